@@ -1,0 +1,286 @@
+"""Reads the TOML file and the environment into frozen settings, or tells everything that is wrong with them."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import time
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+)
+
+ENV_PREFIX = "LAPOR_"
+ENV_DELIMITER = "__"
+SQLITE_SCHEME = "sqlite+aiosqlite:///"
+POSTGRES_SCHEME = "postgresql+asyncpg://"
+
+
+class SettingsError(Exception):
+    """Says in one text everything that is wrong with the settings, and what would be right."""
+
+
+def _resolve_path(path: Path, info: ValidationInfo) -> Path:
+    folder: Path = (info.context or {}).get("folder", Path())
+    return folder / path
+
+
+def _resolve_url(url: str, info: ValidationInfo) -> str:
+    if url.startswith(POSTGRES_SCHEME):
+        return url
+    file, mark, query = url.removeprefix(SQLITE_SCHEME).partition("?")
+    if not url.startswith(SQLITE_SCHEME) or file in ("", ":memory:"):
+        raise ValueError("neither a file of SQLite nor a server of PostgreSQL")
+    return f"{SQLITE_SCHEME}{_resolve_path(Path(file), info)}{mark}{query}"
+
+
+def _parse_days(value: object) -> object:
+    return [day for day in value.split(",") if day.strip()] if isinstance(value, str) else value
+
+
+def _parse_time_of_day(value: object) -> object:
+    if isinstance(value, time) or (isinstance(value, str) and re.fullmatch(r"\d\d:\d\d", value)):
+        return value
+    raise ValueError("not HH:MM")
+
+
+def _check_token(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"(\d+:\S+)?", token.get_secret_value()):
+        raise ValueError("not a bot's token")
+    return token
+
+
+def _check_webhook_secret(secret: SecretStr, info: ValidationInfo) -> SecretStr:
+    # Telegram's own rule for setWebhook's secret_token: 1-256 characters of this alphabet.
+    required = info.data.get("mode") == "webhook"
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}" if required else r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
+        raise ValueError("not a webhook secret")
+    return secret
+
+
+def _drop_last_slash(address: str) -> str:
+    return address.rstrip("/")
+
+
+_File = Annotated[Path, AfterValidator(_resolve_path)]
+_Address = Annotated[str, AfterValidator(_drop_last_slash)]
+_DayOfMonth = Annotated[int, Field(ge=1, le=31)]
+
+
+class _Section(BaseModel):
+    """A section; each key's description says what is expected of it, and `repr=False` that its value is never shown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+
+class AppSettings(_Section):
+    """What the reports are about: language, clock and set of rules."""
+
+    locale: str = Field("id", pattern=r"^[a-z]{2,3}$", description='a language\'s code, such as "id"')
+    timezone: ZoneInfo = Field(ZoneInfo("Asia/Jakarta"), description='a timezone\'s name, such as "Asia/Jakarta"')
+    profile: str = Field("dtks", pattern=r"^[a-z][a-z0-9_-]*$", description='a profile\'s name, such as "dtks"')
+
+
+class StorageSettings(_Section):
+    """Where data is kept."""
+
+    url: Annotated[str, AfterValidator(_resolve_url)] = Field(
+        f"{SQLITE_SCHEME}lapor.db",
+        repr=False,
+        description=f"{SQLITE_SCHEME}FILE or {POSTGRES_SCHEME}USER:PASSWORD@HOST/NAME",
+    )
+    attachments: _File = Field(Path("attachments"), description="a folder")
+
+
+class SecuritySettings(_Section):
+    """What opens the encrypted columns."""
+
+    key_file: _File = Field(Path("lapor.key"), description="a file, made by `lapor-rt init`")
+
+
+class ServerSettings(_Section):
+    """Where HTTP is served, and how it is reached from outside; port 0 takes any free one."""
+
+    host: str = Field("127.0.0.1", min_length=1, description='an address to listen on, such as "127.0.0.1"')
+    port: int = Field(8080, ge=0, le=65535, description="a port from 0 to 65535")
+    public_url: _Address = Field("", pattern=r"^(https?://\S+)?$", description='"" or an address with https://')
+
+
+class TelegramSettings(_Section):
+    """The bot on Telegram; without a token there is none. A limit of 0 leaves the choice to the sender."""
+
+    token: Annotated[SecretStr, AfterValidator(_check_token)] = Field(
+        SecretStr(""), repr=False, description='"" or the token from @BotFather, such as 123456:ABC-DEF'
+    )
+    mode: Literal["polling", "webhook"] = Field("polling", description='"polling" or "webhook"')
+    api_base: _Address = Field(
+        "https://api.telegram.org", pattern=r"^https?://\S+$", description="an address with https://"
+    )
+    webhook_secret: Annotated[SecretStr, AfterValidator(_check_webhook_secret)] = Field(
+        SecretStr(""),
+        repr=False,
+        description='1 to 256 letters, digits, "_" or "-"; it may be empty only with mode = "polling"',
+    )
+    max_per_second: int = Field(0, ge=0, description="messages a second, or 0 for Telegram's own limit")
+    max_per_minute_group: int = Field(0, ge=0, description="messages a minute in a group, or 0 for Telegram's own")
+
+
+class MonthSettings(_Section):
+    """The month's calendar, in the timezone of `[app]`."""
+
+    remind_days: Annotated[tuple[_DayOfMonth, ...], BeforeValidator(_parse_days)] = Field(
+        (10, 13), description="days of the month from 1 to 31, such as [10, 13]"
+    )
+    close_day: Annotated[int, Field(ge=1, le=28)] | Literal["last"] = Field(
+        15, description='a day from 1 to 28, or "last"'
+    )
+    close_at: Annotated[time, BeforeValidator(_parse_time_of_day)] = Field(
+        time(18, 0), description='a time of day as HH:MM, such as "18:00"'
+    )
+    digest_weekday: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = Field(
+        "", description='"" or a day of the week from "monday" to "sunday"'
+    )
+
+
+class WebSettings(_Section):
+    """The web channel."""
+
+    enabled: bool = Field(default=False, description="true or false")
+
+
+class Settings(BaseModel):
+    """Everything that can be set, parsed; paths are absolute."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    app: AppSettings
+    storage: StorageSettings
+    security: SecuritySettings
+    server: ServerSettings
+    telegram: TelegramSettings
+    month: MonthSettings
+    web: WebSettings
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One value as a person wrote it: in the file, or in the environment."""
+
+    section: str
+    key: str
+    value: Any
+    in_env: bool
+
+    def named(self, section: str, key: str) -> str:
+        """Names a setting in the way this entry is written."""
+        return f"{ENV_PREFIX}{section}{ENV_DELIMITER}{key}".upper() if self.in_env else f"[{section}] {key}"
+
+    @property
+    def name(self) -> str:
+        return self.named(self.section, self.key)
+
+
+_SECTIONS: dict[str, type[_Section]] = {
+    name: field.annotation
+    for name, field in Settings.model_fields.items()
+    if field.annotation is not None and issubclass(field.annotation, _Section)
+}
+_KNOWN = [(section, key) for section, model in _SECTIONS.items() for key in model.model_fields]
+
+
+def load_settings(path: Path | None, env: Mapping[str, str]) -> Settings:
+    """Gives the settings of the file (defaults where None), overridden by `LAPOR_SECTION__KEY` of the environment.
+
+    Relative paths count from the file's folder, or from the working folder without a file. Raises SettingsError with
+    every problem on a line of its own; it never shows a secret's value.
+    """
+    tables = _read_tables(path) if path else {}
+    entries = [*_file_entries(tables), *_env_entries(env)]
+    known = {(entry.section, entry.key): entry for entry in entries if (entry.section, entry.key) in _KNOWN}
+    unknown = [*_unknown_sections(tables), *(_unknown_key(e) for e in entries if (e.section, e.key) not in _KNOWN)]
+    settings, refused = _parse(known, (path.parent if path else Path()).resolve())
+    if settings is None or unknown:
+        raise SettingsError("\n".join([*unknown, *refused]))
+    return settings
+
+
+def _read_tables(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SettingsError(
+            f"There is no configuration at {path}. Write one with `lapor-rt init`, or name yours with --config FILE."
+        ) from None
+    except OSError as error:
+        raise SettingsError(f"The configuration at {path} cannot be read: {error.strerror}.") from None
+    except ValueError as error:
+        raise SettingsError(f"The configuration at {path} is not valid TOML: {error}.") from None
+
+
+def _file_entries(tables: Mapping[str, Any]) -> Iterator[_Entry]:
+    for section, table in tables.items():
+        if section in _SECTIONS and isinstance(table, dict):
+            yield from (_Entry(section, key, value, in_env=False) for key, value in table.items())
+
+
+def _env_entries(env: Mapping[str, str]) -> Iterator[_Entry]:
+    for name, value in env.items():
+        section, delimiter, key = name.removeprefix(ENV_PREFIX).lower().partition(ENV_DELIMITER)
+        if name.startswith(ENV_PREFIX) and delimiter:
+            yield _Entry(section, key, value, in_env=True)
+
+
+def _unknown_sections(tables: Mapping[str, Any]) -> Iterator[str]:
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            _, key = _nearest("", name)
+            sections = " or ".join(f"[{section}]" for section, known in _KNOWN if known == key)
+            yield f"{name} stands outside of a section; the nearest setting is {key} under {sections}."
+        elif name not in _SECTIONS:
+            yield f"[{name}] is not a section; the nearest is [{max(_SECTIONS, key=lambda s: _likeness(s, name))}]."
+
+
+def _unknown_key(entry: _Entry) -> str:
+    return f"{entry.name} is not a setting; the nearest is {entry.named(*_nearest(entry.section, entry.key))}."
+
+
+def _nearest(section: str, key: str) -> tuple[str, str]:
+    return max(_KNOWN, key=lambda known: _likeness(known[0], section) + 2 * _likeness(known[1], key))
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
+
+
+def _parse(known: Mapping[tuple[str, str], _Entry], folder: Path) -> tuple[Settings | None, list[str]]:
+    values: dict[str, dict[str, Any]] = {section: {} for section in _SECTIONS}
+    for entry in known.values():
+        values[entry.section][entry.key] = entry.value
+    try:
+        return Settings.model_validate(values, context={"folder": folder}), []
+    except ValidationError as error:
+        places = dict.fromkeys((str(found["loc"][0]), str(found["loc"][1])) for found in error.errors())
+        return None, list(_refusals(places, known))
+
+
+def _refusals(places: Iterable[tuple[str, str]], known: Mapping[tuple[str, str], _Entry]) -> Iterator[str]:
+    for section, key in places:
+        field = _SECTIONS[section].model_fields[key]
+        entry = known.get((section, key))
+        if entry is None:
+            yield f"[{section}] {key} is missing; expected {field.description}."
+        elif field.repr:
+            yield f"{entry.name} is {entry.value!r}; expected {field.description}."
+        else:
+            yield f"{entry.name} is not right (its value is not shown); expected {field.description}."
