@@ -1,0 +1,5 @@
+"""Telegram: aiogram receives, python-telegram-bot sends."""
+
+from bot.channels.telegram.channel import TelegramChannel
+
+__all__ = ["TelegramChannel"]

@@ -1,0 +1,74 @@
+"""What a failure of the Bot API means for the order that met it."""
+
+from datetime import datetime, timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.dialogue.prompt import Address
+from bot.services.channel import AnswerPress, Done, EditPrompt, FetchFile, GiveUp, Order, Outcome, RetryAt
+
+# What Telegram says with 400. There is no code for these, only words; source: tdlib/telegram-bot-api, Client.cpp.
+_NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated", "bot was kicked")
+_NO_RIGHT = ("not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights")
+_ALREADY_SO = ("message is not modified", "message to edit not found", "message can't be edited", "message_id_invalid")
+_TOO_LATE = ("query is too old", "query id is invalid", "query_id_invalid")
+_TOO_BIG_TO_FETCH = "file is too big"
+_TOO_BIG_TO_SEND = "request entity too large"
+
+
+def outcome_of(error: TelegramError, order: Order, now: datetime) -> Outcome:
+    """The outcome, with a reason of our own words: the library's name chats, and may hold the token."""
+    match error:
+        case RetryAfter():
+            return RetryAt("too_many_requests", now + _delay(error))
+        case ChatMigrated():
+            return GiveUp("room_moved", moved_to=Address("telegram", str(error.new_chat_id)))
+        case Forbidden():
+            return GiveUp("forbidden", unreachable=True)
+        case InvalidToken():
+            # An operator must mend [telegram] token; until then nothing is lost.
+            return RetryAt("token_refused")
+        case Conflict():
+            return RetryAt("conflict")
+        case BadRequest():
+            return _bad_request(error.message.lower(), order)
+        case TimedOut():
+            return RetryAt("timed_out")
+        case NetworkError() if _TOO_BIG_TO_SEND in error.message.lower():
+            return GiveUp("file_too_large")
+        case NetworkError():
+            return RetryAt("network")
+        case _:
+            return RetryAt("unreadable_answer")
+
+
+def _delay(error: RetryAfter) -> timedelta:
+    after = error.retry_after
+    return after if isinstance(after, timedelta) else timedelta(seconds=after)
+
+
+def _bad_request(said: str, order: Order) -> Outcome:
+    def means(words: tuple[str, ...]) -> bool:
+        return any(word in said for word in words)
+
+    if isinstance(order, EditPrompt) and means(_ALREADY_SO):
+        return Done(order.message_ref)
+    if isinstance(order, AnswerPress) and means(_TOO_LATE):
+        return Done()
+    if isinstance(order, FetchFile):
+        return GiveUp("file_too_large" if _TOO_BIG_TO_FETCH in said else "file_gone")
+    if means(_NOBODY_THERE):
+        return GiveUp("chat_not_found", unreachable=True)
+    if means(_NO_RIGHT):
+        return GiveUp("not_allowed_to_write", unreachable=True)
+    return GiveUp("refused")

@@ -1,0 +1,135 @@
+"""A raw Telegram update becomes what a person said, by aiogram's types and without its Dispatcher."""
+
+import re
+from datetime import UTC, datetime
+
+from aiogram.enums import ChatType, ContentType
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from pydantic import ValidationError
+
+from bot.dialogue.prompt import Address, Gone, Inbound, Other, Picture, Pressed, RoomMoved, Said, SharedContact, Typed
+from bot.services.channel import Payload
+
+_ROOMS = (ChatType.GROUP, ChatType.SUPERGROUP)
+_PHOTO_FILES = ("image/jpeg", "image/png")
+"""A photo sent "as a file" is a photo to whoever sent it."""
+_ADDRESSED = re.compile(r"(/\w+)@(\w+)(?=\s|$)")
+_OTHERS = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.CHECKLIST,
+        ContentType.DICE,
+        ContentType.DOCUMENT,
+        ContentType.GAME,
+        ContentType.INVOICE,
+        ContentType.LOCATION,
+        ContentType.PAID_MEDIA,
+        ContentType.POLL,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+    }
+)
+"""What a person may send that we cannot use; every other kind is a service message that nobody wrote."""
+
+
+class UnreadableUpdateError(ValueError):
+    """The update does not have the shape of the Bot API; says where, never what was in it."""
+
+
+def parse(payload: Payload, now: datetime, bot_username: str | None = None) -> Inbound | None:
+    """What was said, or None for what is none of our business.
+
+    `now` (UTC) dates a press, which the platform does not date. A command addressed to a bot of another name than
+    `bot_username` is not ours. Raises `UnreadableUpdateError`.
+    """
+    try:
+        update = Update.model_validate(payload)
+    except ValidationError as error:
+        raise UnreadableUpdateError(_where(error)) from None
+    number = str(update.update_id)
+    if update.message is not None:
+        return _message(number, update.message, bot_username)
+    if update.callback_query is not None:
+        return _press(number, update.callback_query, now)
+    if update.my_chat_member is not None:
+        return _membership(number, update.my_chat_member)
+    return None
+
+
+def _where(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    return f"{'.'.join(map(str, first['loc'][:3]))}: {first['type']}"
+
+
+def _message(number: str, message: Message, bot_username: str | None) -> Inbound | None:
+    if message.migrate_to_chat_id is not None:
+        sender = message.from_user.id if message.from_user else message.chat.id
+        moved = RoomMoved(_address(message.migrate_to_chat_id))
+        return Inbound(number, _address(sender), moved, message.date.astimezone(UTC), _address(message.chat.id))
+    person = message.from_user
+    # A sender_chat speaks for a channel or an anonymous administrator: nobody whom we could hold to it.
+    if person is None or person.is_bot or message.sender_chat is not None:
+        return None
+    said = _said(message, person, bot_username)
+    return None if said is None else _inbound(number, person, said, message.date, message.chat)
+
+
+def _said(message: Message, person: User, bot_username: str | None) -> Said | None:
+    if message.text is not None:
+        return _typed(message.text, bot_username)
+    if message.photo:
+        largest = max(message.photo, key=lambda photo: photo.width * photo.height)
+        return Picture(largest.file_id, message.caption or "", largest.file_size or 0)
+    if message.contact is not None:
+        return SharedContact(message.contact.phone_number, own=message.contact.user_id == person.id)
+    file = message.document
+    if file is not None and file.mime_type in _PHOTO_FILES:
+        return Picture(file.file_id, message.caption or "", file.file_size or 0)
+    kind = message.content_type
+    return Other(ContentType(kind).value) if kind in _OTHERS else None
+
+
+def _typed(text: str, bot_username: str | None) -> Typed | None:
+    """`/menu@lapor_bot` is `/menu`, and none of our business where the name is another bot's."""
+    addressed = _ADDRESSED.match(text)
+    if addressed is None:
+        return Typed(text)
+    if bot_username is not None and addressed[2].casefold() != bot_username.casefold():
+        return None
+    return Typed(addressed[1] + text[addressed.end() :])
+
+
+def _press(number: str, query: CallbackQuery, now: datetime) -> Inbound | None:
+    if query.data is None or query.message is None:
+        return None
+    # An inaccessible message (deleted, or too old) still names its chat and number.
+    said = Pressed(query.data, str(query.message.message_id), query.id)
+    return _inbound(number, query.from_user, said, now, query.message.chat)
+
+
+def _membership(number: str, change: ChatMemberUpdated) -> Inbound | None:
+    if change.chat.type == ChatType.CHANNEL:
+        return None
+    was_in, is_in = _takes_part(change.old_chat_member), _takes_part(change.new_chat_member)
+    if was_in == is_in:
+        return None
+    return _inbound(number, change.from_user, Gone(back=is_in), change.date, change.chat)
+
+
+def _takes_part(member: object) -> bool:
+    status = getattr(member, "status", "")
+    return status in ("member", "administrator", "creator") or bool(getattr(member, "is_member", False))
+
+
+def _inbound(number: str, person: User, said: Said, at: datetime, chat: Chat) -> Inbound:
+    room = _address(chat.id) if chat.type in _ROOMS else None
+    return Inbound(number, _address(person.id), said, at.astimezone(UTC), room, person.full_name)
+
+
+def _address(chat_id: int) -> Address:
+    return Address("telegram", str(chat_id))
