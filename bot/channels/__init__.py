@@ -1,0 +1,1 @@
+"""The edge: one folder a channel, both directions inside."""

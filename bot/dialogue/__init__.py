@@ -1,0 +1,1 @@
+"""The dialogue engine, pure: prompts, fields, flows, turns."""

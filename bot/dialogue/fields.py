@@ -1,0 +1,276 @@
+"""The kinds of answer: each parses what was said into the smallest value, or refuses with a reason and an example."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.dialogue.flow import Answers, Field, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step, T
+from bot.dialogue.prompt import Picture, Said, Text, Typed, Wants
+from bot.domain.dates import say_date, understand_date
+from bot.domain.nik import BadNumber, parse_kk, parse_nik
+from bot.domain.people import PersonId, Resident, age_on, resident_from_json, resident_to_json
+
+SHOWN_OF_REFUSED = 60
+
+
+def clean(text: str) -> str:
+    """NFC, without invisible and direction characters, white space folded: a look-alike is no other word."""
+    kept = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
+    return " ".join("".join(kept).split())
+
+
+def refuse(key: str, typed: str = "", **args: str | int) -> Refusal:
+    """The refusal `refuse-{key}`, showing what was typed, shortened."""
+    shown = typed if len(typed) <= SHOWN_OF_REFUSED else typed[: SHOWN_OF_REFUSED - 1] + "…"
+    return Refusal(Text(f"refuse-{key}", {"typed": shown, **args}))
+
+
+def refuse_means(said: Said, wanted: str) -> Refusal:
+    """A photo where text is asked for, a sticker anywhere: named, so that the refusal is kind."""
+    what = {Picture: "photo", Typed: "text"}.get(type(said)) or getattr(said, "what", "other")
+    return refuse(f"not-{wanted}", what=what)
+
+
+class TypedField(Field[T]):
+    """A field answered by typing; `understand` gets the cleaned text."""
+
+    def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
+        if not isinstance(said, Typed):
+            return refuse_means(said, "text")
+        text = clean(said.text)
+        return self.understand(text, scene) if text else refuse("empty")
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal | Lookup:
+        """The text, understood."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText(TypedField[str]):
+    """A name, a place, a reason: `shortest` to `longest` characters, at least one letter or digit."""
+
+    longest: int = 120
+    shortest: int = 2
+    optional: bool = False
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        if len(text) > self.longest:
+            return refuse("too-long", text, length=len(text), longest=self.longest)
+        if len(text) < self.shortest or not any(c.isalnum() for c in text):
+            return refuse("too-short", text)
+        return Given(text)
+
+    def load(self, raw: Json) -> str:
+        return _text(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(TypedField[str]):
+    """One of a list of codes; the labels are the texts `{list}-{code}`."""
+
+    list: str
+    codes: tuple[str, ...]
+    optional: bool = False
+    numbered = True
+
+    def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
+        return tuple(Offer(code, Text(f"{self.list}-{code}"), code) for code in self.codes)
+
+    def understand(self, text: str, scene: Scene) -> Refusal:
+        return refuse("choose", text, count=len(self.codes))
+
+    def load(self, raw: Json) -> str:
+        if raw not in self.codes:
+            raise ValueError(raw)
+        return str(raw)
+
+    def show(self, value: str) -> Text:
+        return Text(f"{self.list}-{value}")
+
+
+@dataclass(frozen=True, slots=True)
+class PastDate(TypedField[date]):
+    """The day something happened, not in the future, at most `years` back; kept as ISO."""
+
+    years: int = 2
+    optional: bool = False
+
+    def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
+        days = (("today", scene.today), ("yesterday", scene.today - timedelta(days=1)))
+        return tuple(Offer(id, Text(f"day-{id}"), day.isoformat()) for id, day in days)
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        day = understand_date(text, scene.today)
+        if day is None:
+            return refuse("date", text)
+        if day > scene.today:
+            return refuse("date-future", text, understood=say_date(day))
+        if age_on(day, scene.today) >= self.years:
+            return refuse("date-old", text, understood=say_date(day), years=self.years)
+        return Given(day.isoformat())
+
+    def load(self, raw: Json) -> date:
+        return date.fromisoformat(_text(raw))
+
+    def show(self, value: date) -> str:
+        return say_date(value)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField(TypedField[int]):
+    """A whole number from `least` to `most`."""
+
+    least: int = 0
+    most: int = 9999
+    optional: bool = False
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        digits = text.replace(".", "").replace(" ", "")
+        if not (digits.isascii() and digits.isdigit() and self.least <= int(digits[:18]) <= self.most):
+            return refuse("number", text, least=self.least, most=self.most)
+        return Given(int(digits))
+
+    def load(self, raw: Json) -> int:
+        return int(raw) if isinstance(raw, int) else int(_text(raw))
+
+
+@dataclass(frozen=True, slots=True)
+class NikField(TypedField[str]):
+    """A NIK of 16 digits (domain section 6); that it is real only Dukcapil can say."""
+
+    optional: bool = False
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        try:
+            return Given(parse_nik(text))
+        except BadNumber as bad:
+            return refuse(f"nik-{bad.reason_key}", text, digits=bad.digits_found)
+
+    def load(self, raw: Json) -> str:
+        return parse_nik(_text(raw))
+
+
+@dataclass(frozen=True, slots=True)
+class KkField(NikField):
+    """A family card's number (No KK), 16 digits."""
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        try:
+            return Given(parse_kk(text))
+        except BadNumber as bad:
+            return refuse(f"kk-{bad.reason_key}", text, digits=bad.digits_found)
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo(TypedField[bool]):
+    """Ya or tidak."""
+
+    optional: bool = False
+    numbered = True
+
+    def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
+        return (Offer("yes", Text("answer-yes"), True), Offer("no", Text("answer-no"), False))
+
+    def understand(self, text: str, scene: Scene) -> Refusal:
+        return refuse("choose", text, count=2)
+
+    def load(self, raw: Json) -> bool:
+        if not isinstance(raw, bool):
+            raise ValueError(raw)
+        return raw
+
+    def show(self, value: bool) -> Text:
+        return Text(f"answer-{'yes' if value else 'no'}")
+
+
+@dataclass(frozen=True, slots=True)
+class Photo(Field[str]):
+    """A photo, kept as the platform's file id until it is fetched."""
+
+    optional: bool = True
+    wants = Wants.PHOTO
+
+    def read(self, said: Said, scene: Scene) -> Given | Refusal:
+        return Given(said.file_id) if isinstance(said, Picture) else refuse_means(said, "photo")
+
+    def load(self, raw: Json) -> str:
+        return _text(raw)
+
+    def show(self, value: str) -> Text:
+        return Text("photo-attached")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPick(TypedField[Resident]):
+    """A resident of the reporter's area: typed in part, then picked; or, where `absent` allows, one who isn't listed."""
+
+    absent: bool = True
+    optional: bool = False
+    numbered = True
+
+    def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
+        return refuse("too-long", text, length=len(text), longest=60) if len(text) > 60 else Lookup("residents", text)
+
+    def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
+        if found is None:
+            return ()
+        offers = [Offer(r.id, describe(r, scene.today), resident_to_json(r)) for r in found.residents]
+        if self.absent:
+            offers.append(Offer("absent", Text("found-absent"), {"id": "", "household_id": "", "name": found.query}))
+        return tuple(offers)
+
+    def load(self, raw: Json) -> Resident:
+        return resident_from_json(raw)
+
+    def show(self, value: Resident) -> str:
+        return value.name
+
+
+@dataclass(frozen=True, slots=True)
+class MemberPick(Field[tuple[Resident, ...]]):
+    """Members of the household of the person answered before: one other of them, or (`whole`) who goes along."""
+
+    of: Step[Resident]
+    whole: bool = False
+    optional: bool = False
+    numbered = True
+
+    def lookup(self, answers: Answers) -> Lookup | None:
+        return Lookup("household", answers[self.of].household_id)
+
+    def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
+        person, members = answers[self.of], found.residents if found else ()
+        others = [m for m in members if m.id != person.id]
+        if not self.whole:
+            return tuple(Offer(m.id, describe(m, scene.today), [resident_to_json(m)]) for m in others)
+        alone = Offer("one", Text("members-one", {"name": person.name}), [resident_to_json(person)])
+        everyone = [resident_to_json(m) for m in (person, *others)]
+        return (alone, Offer("all", Text("members-all", {"count": len(everyone)}), everyone)) if others else (alone,)
+
+    def read(self, said: Said, scene: Scene) -> Refusal:
+        return refuse("choose-button", clean(said.text)) if isinstance(said, Typed) else refuse_means(said, "text")
+
+    def load(self, raw: Json) -> tuple[Resident, ...]:
+        if not isinstance(raw, list) or not raw:
+            raise ValueError("no members")
+        return tuple(resident_from_json(member) for member in raw)
+
+    def show(self, value: tuple[Resident, ...]) -> str:
+        return ", ".join(member.name for member in value)
+
+
+def describe(resident: Resident, today: date) -> str:
+    """Name, age and address, so that two Aseps are told apart."""
+    age = f" ({age_on(resident.birth_date, today)})" if resident.birth_date else ""
+    return f"{resident.name}{age}" + (f", {resident.address}" if resident.address else "")
+
+
+def person_ids(residents: tuple[Resident, ...]) -> tuple[PersonId, ...]:
+    """Ids of those who are in the registry."""
+    return tuple(r.id for r in residents if r.id)
+
+
+def _text(raw: Json) -> str:
+    if not isinstance(raw, str) or not raw:
+        raise ValueError(raw)
+    return raw

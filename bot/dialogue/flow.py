@@ -1,0 +1,166 @@
+"""Declarations: a kind of report is a `Flow` of `Step`s, each with a `Field`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from bot.dialogue.prompt import Said, Text, Wants
+from bot.domain.areas import AreaCode
+from bot.domain.changes import Change
+from bot.domain.people import OfficerId, PersonId, Resident
+
+T = TypeVar("T")
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+NOT_LOADABLE = (ValueError, KeyError, TypeError, AttributeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer understood, as JSON."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What was wrong with what was said; the question comes back below it."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Something to be read from the registry before going on: `residents` by name, or the `household` of an id."""
+
+    what: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A choice with the answer it stands for."""
+
+    id: str
+    label: Text | str
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a lookup brought, best first."""
+
+    query: str
+    residents: tuple[Resident, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who speaks, where, and on which day (Asia/Jakarta)."""
+
+    today: date
+    area: AreaCode
+    reporter: OfficerId
+    profile: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Field(Generic[T]):
+    """A kind of answer. A field parses, it doesn't validate: it gives the value it understood, or a refusal."""
+
+    wants = Wants.TEXT
+    optional = False
+
+    def lookup(self, answers: "Answers") -> Lookup | None:
+        """What must be read before the question can be asked."""
+        return None
+
+    def offers(self, answers: "Answers", scene: Scene, found: Found | None) -> tuple[Offer, ...]:
+        """The choices shown below the question."""
+        return ()
+
+    def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
+        """What was said (nothing that was offered), understood."""
+        raise NotImplementedError
+
+    def load(self, raw: Json) -> T:
+        """The value of an answer stored as JSON; raises one of `NOT_LOADABLE` when it no longer fits."""
+        raise NotImplementedError
+
+    def show(self, value: T) -> Text | str:
+        """The answer as the review page tells it."""
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[T]):
+    """One question. Its text is `{kind}-{id}`, its name on the review page `{kind}-{id}.label`."""
+
+    id: str
+    field: Field[T]
+    when: "Callable[[Answers], bool] | None" = None
+
+
+class Answers:
+    """The answers that apply, loaded; asked for by the step that declares them."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = values
+
+    def __getitem__(self, step: Step[T]) -> T:
+        value: T = self._values[step.id]
+        return value
+
+    def get(self, step: Step[T]) -> T | None:
+        """The answer, or None where the step was skipped or does not apply."""
+        return self._values.get(step.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A rule's verdict that stops a report: the answer of `step` is asked again below `text`."""
+
+    step: Step[Any]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What `build` may use: the scene, and an id for each new person."""
+
+    scene: Scene
+    new_person_id: Callable[[], PersonId]
+
+
+class BadFlow(ValueError):
+    """A declaration contradicts itself; the message names the culprit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A conversation that ends in a report.
+
+    `code` is the official abbreviation (LHR, MTI, …). `rules` look at all answers together. `upgrades` turn the
+    answers stored by version n into those of n + 1. A flow without `review` is submitted with its last answer.
+    """
+
+    kind: str
+    code: str
+    steps: tuple[Step[Any], ...]
+    build: Callable[[Answers, Desk], Change] | None
+    version: int = 1
+    rules: tuple[Callable[[Answers, Scene], Problem | None], ...] = ()
+    upgrades: Mapping[int, Callable[[dict[str, Json]], dict[str, Json]]] = field(default_factory=dict)
+    review: bool = True
+    order: int = 100
+    needs_decision: bool = True
+
+    def __post_init__(self) -> None:
+        ids = [step.id for step in self.steps]
+        twice = {id for id in ids if ids.count(id) > 1}
+        if twice:
+            raise BadFlow(f"flow {self.kind!r}: step {min(twice)!r} is declared twice")
+        if any(not id or ":" in id or id.startswith("_") for id in ids):
+            raise BadFlow(f"flow {self.kind!r}: a step id must not be empty, hold ':' or begin with '_'")
+        for version in range(1, self.version):
+            if version not in self.upgrades:
+                raise BadFlow(f"flow {self.kind!r}: no upgrade from version {version}")

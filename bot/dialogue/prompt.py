@@ -1,0 +1,146 @@
+"""What is said in a chat, both ways: an `Inbound` from a person, a `Say` from the engine, a `Prompt` ready to show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where somebody can be written to: a chat on one channel. A room is an address too."""
+
+    channel: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text, also a command such as `/menu`, as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button. `token` is what the button carried; `message_ref` the message it hangs on; `press_id` to answer it."""
+
+    token: str
+    message_ref: str = ""
+    press_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo: the platform's file id, to be fetched after the commit; `caption` may carry text."""
+
+    file_id: str
+    caption: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """A phone number. `own` is true only where the platform vouches that it is the sender's own."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Anything else (sticker, voice, video, document, location): named so that the refusal can be kind."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomMoved:
+    """Telegram turned the group into a supergroup: its address is now `to`."""
+
+    to: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The person blocked the bot or the bot was put out of the room (`back` false), or the reverse (`back` true)."""
+
+    back: bool
+
+
+Said = Typed | Pressed | Picture | SharedContact | Other | RoomMoved | Gone
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One thing said. `id` is unique within the channel and the same when the platform delivers it again.
+
+    `sender` is the person's private address, also where it was said in a `room`; `at` is UTC; `name` is as the
+    platform shows it and never stored for strangers.
+    """
+
+    id: str
+    sender: Address
+    said: Said
+    at: datetime
+    room: Address | None = None
+    name: str = ""
+
+
+Arg = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text key with its arguments, no language. `parts` are rendered first, then passed by their names."""
+
+    key: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    parts: Mapping[str, "Text"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice offered: `id` comes back in the token; the label is a `Text`, or a name shown as it is."""
+
+    id: str
+    label: Text | str
+
+
+class Wants(StrEnum):
+    """What an answer is given with; channels choose their means by it."""
+
+    NOTHING = "nothing"
+    TEXT = "text"
+    PHOTO = "photo"
+    CONTACT = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One message: lines of text, then options; an option's token is `prefix:id`. `step` is (number, of how many)."""
+
+    lines: tuple[Text, ...]
+    options: tuple[Option, ...] = ()
+    prefix: str = ""
+    wants: Wants = Wants.NOTHING
+    step: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label in the person's language, and the token (64 bytes at most) that comes back when it is pressed."""
+
+    label: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A message as a person reads it; a channel renders it to its own markup."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    wants: Wants = Wants.NOTHING
+    contact_label: str = ""
+    """Label of the button that shares the phone number, where `wants` is CONTACT."""

@@ -1,0 +1,83 @@
+"""Where a conversation stands: its answers and a revision, never a position."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from bot.dialogue.flow import NOT_LOADABLE, Answers, Flow, Json, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Kept as JSON between turns. `offered` maps each option last shown to the answer it stands for; `context` says
+    what the flow is about (a report being fixed, a decision being reasoned); `address` is where it was last spoken."""
+
+    id: str = ""
+    revision: int = 0
+    flow: str = ""
+    version: int = 1
+    answers: Mapping[str, Json] = field(default_factory=dict)
+    offered: Mapping[str, Json] = field(default_factory=dict)
+    context: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """The first two parts of a button's token."""
+        return f"{self.id}:{self.revision}"
+
+    def to_json(self) -> dict[str, Json]:
+        """Every field; the mappings copied."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Json]) -> "Session":
+        """Tolerates fields of earlier and later versions; anything else unreadable raises ValueError."""
+        known = {f.name for f in fields(cls)}
+        try:
+            return cls(**{name: value for name, value in raw.items() if name in known})  # type: ignore[arg-type]
+        except NOT_LOADABLE as error:
+            raise ValueError("unreadable session") from error
+
+
+def walk(flow: Flow, raw: Mapping[str, Json]) -> tuple[Answers, Step[object] | None, list[Step[object]]]:
+    """Loaded answers, the first applicable step without one (None = all answered), and all steps that apply.
+
+    Beyond an unanswered step, steps that depend on no answer count as applicable, so that the counter can tell.
+    """
+    values: dict[str, object] = {}
+    answers = Answers(values)
+    missing: Step[object] | None = None
+    applicable: list[Step[object]] = []
+    for step in flow.steps:
+        if not _applies(step, answers):
+            continue
+        applicable.append(step)
+        try:
+            values[step.id] = _load(step, raw)
+        except NOT_LOADABLE:
+            missing = missing or step
+    return answers, missing, applicable
+
+
+def _applies(step: Step[object], answers: Answers) -> bool:
+    try:
+        return step.when is None or step.when(answers)
+    except NOT_LOADABLE:
+        return False
+
+
+def _load(step: Step[object], raw: Mapping[str, Json]) -> object:
+    value = raw[step.id]
+    if value is None:
+        if not step.field.optional:
+            raise ValueError(step.id)
+        return None
+    return step.field.load(value)
+
+
+def upgraded(flow: Flow, session: Session) -> dict[str, Json]:
+    """The session's answers as the flow's present version understands them."""
+    answers = dict(session.answers)
+    for version in range(session.version, flow.version):
+        answers = flow.upgrades[version](answers)
+    return answers

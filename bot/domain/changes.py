@@ -1,0 +1,76 @@
+"""A change: what a report says happened, and what that does to the registry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NewType
+
+from bot.domain.areas import AreaCode
+from bot.domain.people import BasicStatus, HouseholdId, Person, PersonId
+
+Kind = NewType("Kind", str)
+"""`birth`, `death`, `move_out`, `nil`, …: the name of the handler that declares it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddPerson:
+    """A person joins a household of the reporter's area. The id is given when the report is first built."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class EndPerson:
+    """A living person becomes dead, moved, missing or away since `on`; never deleted."""
+
+    person_id: PersonId
+    status: BasicStatus
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class NameHead:
+    """Another member becomes the head of the household (after the head died or left)."""
+
+    household_id: HouseholdId
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class EditPerson:
+    """Fields of a person change; old values are kept for the card and the change list. Values as text."""
+
+    person_id: PersonId
+    old: Mapping[str, str]
+    new: Mapping[str, str]
+
+
+Effect = AddPerson | EndPerson | NameHead | EditPerson
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """A doubt for the operator: a text key below `warning-` and its arguments."""
+
+    key: str
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one report says.
+
+    `facts` are the kind's own columns (text key below `fact-` → value as written in the change list), in order.
+    `subjects` are the persons spoken of, the first one first; their names make the card's headline.
+    """
+
+    kind: Kind
+    area: AreaCode
+    event_date: date
+    subjects: tuple[PersonId, ...] = ()
+    names: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    photos: tuple[str, ...] = ()
+    """Attachment references."""

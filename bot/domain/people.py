@@ -1,0 +1,174 @@
+"""Persons, households and officers as the registry holds them."""
+
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import Any, NewType
+
+from bot.domain.areas import AreaCode
+
+PersonId = NewType("PersonId", str)
+HouseholdId = NewType("HouseholdId", str)
+OfficerId = NewType("OfficerId", str)
+
+
+class Sex(StrEnum):
+    """Jenis kelamin."""
+
+    MALE = "L"
+    FEMALE = "P"
+
+
+class BasicStatus(IntEnum):
+    """Status dasar, national list."""
+
+    ALIVE = 1
+    DEAD = 2
+    MOVED = 3
+    MISSING = 4
+    AWAY = 6
+    INVALID = 9
+
+
+class Relationship(IntEnum):
+    """SHDK, hubungan keluarga, national list."""
+
+    HEAD = 1
+    HUSBAND = 2
+    WIFE = 3
+    CHILD = 4
+    CHILD_IN_LAW = 5
+    GRANDCHILD = 6
+    PARENT = 7
+    PARENT_IN_LAW = 8
+    OTHER_KIN = 9
+    HELPER = 10
+    OTHER = 11
+
+
+class Marital(IntEnum):
+    """Status kawin, national list."""
+
+    SINGLE = 1
+    MARRIED = 2
+    DIVORCED = 3
+    WIDOWED = 4
+
+
+class Role(StrEnum):
+    """Who an officer is; see the glossary."""
+
+    RT = "rt"
+    OPERATOR = "operator"
+    TKSK = "tksk"
+    DINSOS = "dinsos"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A resident (warga). Empty text and None mean "not known"."""
+
+    id: PersonId
+    household_id: HouseholdId
+    area: AreaCode
+    name: str
+    sex: Sex | None = None
+    birth_date: date | None = None
+    birth_place: str = ""
+    nik: str = ""
+    kk: str = ""
+    mother: str = ""
+    relationship: Relationship | None = None
+    marital: Marital | None = None
+    job: str = ""
+    education: str = ""
+    disability: str = ""
+    """Kode jenis disabilitas (PDFSK, PDINT, PDMTL, PDSNS), empty for none."""
+    pregnant_since: date | None = None
+    programmes: tuple[str, ...] = ()
+    address: str = ""
+    status: BasicStatus = BasicStatus.ALIVE
+    died_or_left_on: date | None = None
+
+    def with_status(self, status: BasicStatus, on: date) -> "Person":
+        """The same person, dead or moved since `on`."""
+        return replace(self, status=status, died_or_left_on=on)
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """What a search shows and an answer keeps of a person: enough to tell two Aseps apart, no numbers in full."""
+
+    id: PersonId
+    household_id: HouseholdId
+    name: str
+    sex: Sex | None
+    birth_date: date | None
+    address: str
+    relationship: Relationship | None = None
+    status: BasicStatus = BasicStatus.ALIVE
+    nik_tail: str = ""
+    """The last four digits."""
+    head_name: str = ""
+    """Name of the head of the household (kepala keluarga)."""
+    programmes: tuple[str, ...] = ()
+
+
+def resident_to_json(resident: Resident) -> dict[str, Any]:
+    """As an answer keeps it; what is not known is left out."""
+    raw = {f.name: getattr(resident, f.name) for f in fields(resident)}
+    if resident.birth_date:
+        raw["birth_date"] = resident.birth_date.isoformat()
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in raw.items() if value}
+
+
+def resident_from_json(raw: Any) -> Resident:
+    """The reverse; raises KeyError, TypeError or ValueError on anything else."""
+    return Resident(
+        id=PersonId(raw.get("id", "")),
+        household_id=HouseholdId(raw.get("household_id", "")),
+        name=str(raw["name"]),
+        sex=Sex(raw["sex"]) if raw.get("sex") else None,
+        birth_date=date.fromisoformat(raw["birth_date"]) if raw.get("birth_date") else None,
+        address=str(raw.get("address", "")),
+        relationship=Relationship(raw["relationship"]) if raw.get("relationship") else None,
+        status=BasicStatus(raw.get("status", BasicStatus.ALIVE)),
+        nik_tail=str(raw.get("nik_tail", "")),
+        head_name=str(raw.get("head_name", "")),
+        programmes=tuple(raw.get("programmes", ())),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody with a duty (petugas): an RT head, an operator, Dinas Sosial."""
+
+    id: OfficerId
+    name: str
+    role: Role
+    area: AreaCode
+    locale: str = "id"
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A family on one card (keluarga, KK)."""
+
+    id: HouseholdId
+    area: AreaCode
+    kk: str
+    address: str
+    head_name: str = ""
+    members: tuple[Resident, ...] = field(default=())
+
+
+def age_on(birth_date: date, day: date) -> int:
+    """Completed years on `day`."""
+    return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
+
+
+def mask(number: str) -> str:
+    """All but the last four characters hidden, as for a group chat (domain rule, UU 27/2022)."""
+    return "•" * (len(number) - 4) + number[-4:] if len(number) > 4 else number

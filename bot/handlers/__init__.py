@@ -1,0 +1,18 @@
+"""The conversations: one file per kind of report, each declaring its `FLOW`; found by being in this folder."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from bot.dialogue.flow import BadFlow, Flow
+
+
+def catalogue(more: tuple[Flow, ...] = ()) -> dict[str, Flow]:
+    """Every kind by its name, in the order of the menu; `BadFlow` names a kind or code declared twice."""
+    found = [import_module(f"{__name__}.{module.name}").FLOW for module in iter_modules(__path__)]
+    flows: dict[str, Flow] = {}
+    for flow in sorted([*found, *more], key=lambda flow: flow.order):
+        clash = next((f for f in flows.values() if f.kind == flow.kind or (f.code and f.code == flow.code)), None)
+        if clash:
+            raise BadFlow(f"flow {flow.kind!r} has the kind or code of {clash.kind!r}")
+        flows[flow.kind] = flow
+    return flows

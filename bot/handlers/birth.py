@@ -1,0 +1,83 @@
+"""Kelahiran: a baby is born to a mother of this RT and joins her household; the NIK may be missing for now."""
+
+from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick, Photo
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.domain.changes import AddPerson, Change, Kind, Warning
+from bot.domain.nik import Weight, examine_nik
+from bot.domain.people import Marital, Person, Relationship, Sex, age_on
+
+MOTHER = Step("mother", PersonPick())
+NAME = Step("name", FreeText(longest=60, optional=True))
+SEX = Step("sex", Choice("sex", ("L", "P")))
+DATE = Step("date", PastDate())
+TOWN = Step("town", FreeText(longest=60))
+PLACE = Step("place", Choice("birth-place", ("1", "2", "3", "4", "5")))
+HELPER = Step("helper", Choice("birth-helper", ("1", "2", "3", "4")))
+NIK = Step("nik", NikField(optional=True))
+PHOTO = Step("photo", Photo())
+
+YOUNGEST_MOTHER, OLDEST_MOTHER = 10, 60
+
+
+def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
+    if answers[MOTHER].sex is not Sex.MALE:
+        return None
+    return Problem(MOTHER, Text("birth-mother-is-man", {"name": answers[MOTHER].name}))
+
+
+def _warnings(answers: Answers, day_nik: str) -> tuple[Warning, ...]:
+    mother, day = answers[MOTHER], answers[DATE]
+    found = [] if mother.id else [Warning("not-listed", {"name": mother.name})]
+    if mother.birth_date and not YOUNGEST_MOTHER <= age_on(mother.birth_date, day) <= OLDEST_MOTHER:
+        found.append(Warning("mother-age", {"age": str(age_on(mother.birth_date, day))}))
+    if day_nik:
+        findings = examine_nik(day_nik, day, Sex(answers[SEX]), "")
+        found += [Warning(f.key, dict(f.args)) for f in findings if f.weight is not Weight.INFO]
+    else:
+        found.append(Warning("no-nik"))
+    return tuple(found)
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: a person is added to the mother's household as a child."""
+    mother, day, nik = answers[MOTHER], answers[DATE], answers.get(NIK) or ""
+    name = answers.get(NAME) or f"Bayi Ibu {mother.name}"
+    baby = Person(
+        id=desk.new_person_id(),
+        household_id=mother.household_id,
+        area=desk.scene.area,
+        name=name,
+        sex=Sex(answers[SEX]),
+        birth_date=day,
+        birth_place=answers[TOWN],
+        nik=nik,
+        mother=mother.name,
+        relationship=Relationship.CHILD if mother.relationship in (Relationship.HEAD, Relationship.WIFE) else None,
+        marital=Marital.SINGLE,
+        job="BELUM/TIDAK BEKERJA",
+        address=mother.address,
+    )
+    photo = answers.get(PHOTO)
+    return Change(
+        kind=Kind("birth"),
+        area=desk.scene.area,
+        event_date=day,
+        subjects=(baby.id,),
+        names=(name,),
+        effects=(AddPerson(baby),) if mother.household_id else (),
+        facts=(
+            ("sex", answers[SEX]),
+            ("mother", mother.name),
+            ("town", answers[TOWN]),
+            ("birth-place", answers[PLACE]),
+            ("birth-helper", answers[HELPER]),
+        ),
+        warnings=_warnings(answers, nik),
+        photos=(photo,) if photo else (),
+    )
+
+
+FLOW = Flow(
+    "birth", "LHR", (MOTHER, NAME, SEX, DATE, TOWN, PLACE, HELPER, NIK, PHOTO), build, rules=(_mother_is_a_woman,), order=10
+)

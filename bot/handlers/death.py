@@ -1,0 +1,58 @@
+"""Kematian: a resident died; where he was the head of his household, who takes his place."""
+
+from bot.dialogue.fields import Choice, FreeText, MemberPick, PastDate, PersonPick, Photo
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.domain.changes import Change, Effect, EndPerson, Kind, NameHead, Warning
+from bot.domain.dates import say_date
+from bot.domain.people import BasicStatus, Relationship
+
+PERSON = Step("person", PersonPick())
+DATE = Step("date", PastDate())
+CAUSE = Step("cause", Choice("death-cause", ("1", "2", "3", "4", "5", "6")))
+PLACE = Step("place", FreeText(optional=True))
+
+
+def _was_head(answers: Answers) -> bool:
+    return answers[PERSON].relationship is Relationship.HEAD and bool(answers[PERSON].household_id)
+
+
+SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head)
+PHOTO = Step("photo", Photo())
+
+
+def _after_birth(answers: Answers, scene: Scene) -> Problem | None:
+    born = answers[PERSON].birth_date
+    if born is None or answers[DATE] >= born:
+        return None
+    return Problem(DATE, Text("death-before-birth", {"name": answers[PERSON].name, "born": say_date(born)}))
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: the person becomes *meninggal*, the household's new head is named."""
+    person, day, successor = answers[PERSON], answers[DATE], answers.get(SUCCESSOR)
+    effects: list[Effect] = [EndPerson(person.id, BasicStatus.DEAD, day)] if person.id else []
+    if successor:
+        effects.append(NameHead(person.household_id, successor[0].id))
+    warnings = [] if person.id else [Warning("not-listed", {"name": person.name})]
+    if person.programmes:
+        warnings.append(Warning("has-aid", {"programmes": ", ".join(person.programmes)}))
+    photo = answers.get(PHOTO)
+    return Change(
+        kind=Kind("death"),
+        area=desk.scene.area,
+        event_date=day,
+        subjects=(person.id,) if person.id else (),
+        names=(person.name,),
+        effects=tuple(effects),
+        facts=(
+            ("cause", answers[CAUSE]),
+            ("place", answers.get(PLACE) or ""),
+            ("successor", successor[0].name if successor else ""),
+        ),
+        warnings=tuple(warnings),
+        photos=(photo,) if photo else (),
+    )
+
+
+FLOW = Flow("death", "MTI", (PERSON, DATE, CAUSE, PLACE, SUCCESSOR, PHOTO), build, rules=(_after_birth,), order=20)

@@ -1,0 +1,1 @@
+"""Rows to tables to bytes; no queries."""

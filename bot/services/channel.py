@@ -1,0 +1,116 @@
+"""What a channel is to the services: one protocol, because the channels are several."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.dialogue.prompt import Address, Inbound, Prompt
+
+# --- what can be asked of a channel -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SendPrompt:
+    """A new message with its buttons."""
+
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class EditPrompt:
+    """The message `message_ref` gets this text and these buttons instead; gone or unchanged counts as done."""
+
+    message_ref: str
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPress:
+    """Ends the waiting of a pressed button, with a short notice (200 characters at most) that may be empty."""
+
+    press_id: str
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SendFile:
+    """A file with a caption; `attachment` names it in the attachment store, `filename` is what the person sees."""
+
+    attachment: str
+    filename: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchFile:
+    """Bring the photo a person sent: `file_id` of the platform, to be kept as attachment `attachment`."""
+
+    file_id: str
+    attachment: str
+
+
+Order = SendPrompt | EditPrompt | AnswerPress | SendFile | FetchFile
+
+# --- what comes of it -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It was done; `message_ref` names the new message, `content` holds what was fetched."""
+
+    message_ref: str = ""
+    content: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class RetryAt:
+    """Not now: 429, 5xx, a cut line. `at` is UTC, or None to leave the waiting to the deliverer's back-off."""
+
+    reason: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Never: blocked, gone, refused. `reason` has no personal data. `moved_to` where the room has a new address."""
+
+    reason: str
+    unreachable: bool = False
+    moved_to: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitForWindow:
+    """Kept until the person writes (WhatsApp's 24 hours)."""
+
+
+Outcome = Done | RetryAt | GiveUp | WaitForWindow
+
+ReadAttachment = Callable[[str], Awaitable[bytes]]
+Payload = Mapping[str, Any]
+"""A platform's raw message, JSON as received: the one dict of strings that travels, from the door to `parse`."""
+
+
+class Channel(Protocol):
+    """Both directions of one platform; built in `app`."""
+
+    name: str
+
+    def sender_of(self, payload: Payload) -> tuple[str, str] | None:
+        """(event id, conversation id) read from the raw payload without parsing it whole; None if it says neither."""
+        ...
+
+    def parse(self, payload: Payload) -> Inbound | None:
+        """What was said, pure; None for what is none of our business. Raises on what it cannot read."""
+        ...
+
+    async def carry_out(self, address: Address, order: Order) -> Outcome:
+        """Sends, edits, answers or fetches. Never raises for what the platform or the network does."""
+        ...
+
+
+class Accept(Protocol):
+    """How a door hands over a raw payload: returns when the commit that holds all it caused is done, else raises."""
+
+    async def __call__(self, channel: str, payload: Payload) -> None: ...

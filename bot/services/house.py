@@ -1,0 +1,38 @@
+"""What every service is given: the parts that `app` builds once."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.dialogue.flow import Flow
+from bot.domain.periods import MonthCalendar
+from bot.domain.profiles import Profile
+from bot.services.texts import Texts
+from bot.storage.attachments import AttachmentStore
+from bot.storage.crypto import Vault
+from bot.storage.database import Database
+
+
+def new_id() -> str:
+    """A fresh id of 16 hex digits; short enough for a button's token, too many to be guessed."""
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Database, keys, texts, flows, calendar; and the clock (UTC), so that nobody asks the time behind its back."""
+
+    db: Database
+    vault: Vault
+    attachments: AttachmentStore
+    texts: Texts
+    flows: Mapping[str, Flow]
+    calendar: MonthCalendar
+    profile: Profile
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str] = field(default=new_id)
+
+    def today(self) -> date:
+        """The day in the calendar's timezone."""
+        return self.clock().astimezone(self.calendar.timezone).date()

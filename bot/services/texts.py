@@ -1,0 +1,87 @@
+"""Text keys to words in a person's language, from the Fluent files below `locales/`."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.dialogue.prompt import Button, Prompt, Say, Text, Wants
+
+LOCALES = Path(__file__).parent.parent / "locales"
+DEFAULT = "id"
+
+
+class MissingText(KeyError):
+    """No file of the default language holds the key, or one of its arguments was not given; the message names it."""
+
+
+class Texts:
+    """Every language, read once. A key missing from a language is taken from Indonesian."""
+
+    def __init__(self, folder: Path = LOCALES, more: Mapping[str, str] | None = None) -> None:
+        self._bundles = {path.name: _bundle(path, (more or {}).get(path.name, "")) for path in sorted(folder.iterdir())}
+        self._plain = lru_cache(maxsize=4096)(self._format_plain)
+
+    def has(self, key: str, locale: str = DEFAULT) -> bool:
+        """Whether this very language holds the key."""
+        name, _, attribute = key.partition(".")
+        bundle = self._bundles.get(locale)
+        if bundle is None or not bundle.has_message(name):
+            return False
+        message = bundle.get_message(name)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def say(self, locale: str, text: Text) -> str:
+        """The text in words; its parts first."""
+        if not text.args and not text.parts:
+            return self._plain(locale, text.key)
+        return self._format(locale, text.key, {**text.args, **{n: self.say(locale, p) for n, p in text.parts.items()}})
+
+    def label(self, locale: str, label: Text | str) -> str:
+        """A label that is a text, or a name shown as it is."""
+        return label if isinstance(label, str) else self.say(locale, label)
+
+    def prompt(self, locale: str, say: Say) -> Prompt:
+        """A message ready to show: the step counter, the lines, the labelled buttons."""
+        counter = [] if say.step is None else [Text("step-counter", {"step": say.step[0], "steps": say.step[1]})]
+        lines = [*counter, *say.lines]
+        body = "".join(_joint(before, line) + self.say(locale, line) for before, line in zip([None, *lines], lines, strict=False))
+        prefix = f"{say.prefix}:" if say.prefix else ""
+        buttons = tuple(Button(self.label(locale, o.label), f"{prefix}{o.id}") for o in say.options)
+        contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
+        return Prompt(body, buttons, say.wants, contact)
+
+    def _format_plain(self, locale: str, key: str) -> str:
+        return self._format(locale, key, {})
+
+    def _format(self, locale: str, key: str, args: Mapping[str, Any]) -> str:
+        bundle = self._bundles[locale if self.has(key, locale) else DEFAULT]
+        if not self.has(key):
+            raise MissingText(key)
+        name, _, attribute = key.partition(".")
+        message = bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        words, errors = bundle.format_pattern(pattern, args)
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return str(words)
+
+
+def _joint(before: Text | None, line: Text) -> str:
+    """Paragraphs stand apart; the lines of a list (keys ending in `-line`) and the counter do not."""
+    if before is None:
+        return ""
+    return "\n" if line.key.endswith("-line") and before.key.endswith("-line") or before.key == "step-counter" else "\n\n"
+
+
+def _bundle(folder: Path, more: str) -> FluentBundle:
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    for source in [*_sources(folder), more]:
+        bundle.add_resource(FluentResource(source), allow_overrides=False)
+    return bundle
+
+
+def _sources(folder: Path) -> Iterable[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))]

@@ -1,0 +1,1 @@
+"""The only SQL: tables, reads and writes on SQLite and PostgreSQL."""
