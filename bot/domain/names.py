@@ -1,0 +1,93 @@
+"""Finding a resident by what people type: part of a name, a misspelling, another order, the end of a NIK."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
+
+from bot.domain.people import Resident
+
+FOUND = 80.0
+"""A score below this is another name."""
+_NEAR_BEST = 16.0
+_TAIL = 4
+
+# Said before or after a name, no part of it. `bin` and `binti` only stand between a name and the father's.
+_TITLES = frozenset({
+    "h", "hj", "haji", "hajah", "kh", "drs", "dra", "dr", "ir", "prof", "ust", "ustad", "ustadz", "ustadzah", "spd",
+    "mpd", "sag", "se", "sh", "si", "skom", "st", "sos", "alm", "almh", "almarhum", "almarhumah", "bapak", "bpk",
+    "pak", "ibu", "bu", "sdr", "sdri", "tn", "ny", "kang", "teh", "mang", "bin", "binti", "bt",
+})  # fmt: skip
+_MUHAMMAD = frozenset({
+    "m", "mu", "moh", "moch", "muh", "much", "mohamad", "mohammad", "muhamad", "muhammad", "mochamad", "mochammad",
+    "mohamed", "mukhamad", "mukhammad", "muchamad", "muchammad",
+})  # fmt: skip
+# Letters that sound alike here (Sundanese has no f, v, z of its own), and spellings from before 1972.
+_SOUNDS = (
+    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"),
+    ("th", "t"), ("dh", "d"), ("ph", "p"), ("ae", "ai"), ("x", "ks"), ("f", "p"), ("v", "p"), ("z", "j"), ("q", "k"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def fold_name(name: str) -> str:
+    """A key to compare names by: lower case, no titles, no accents, and what sounds alike written alike."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = re.findall(r"[^\W_]+", re.sub(r"(?<=\w)['’`.](?=\w)", "", letters))
+    return " ".join(_sound_of(word) for word in _without_titles(words))
+
+
+def _without_titles(words: Sequence[str]) -> Sequence[str]:
+    """A name of nothing but titles (Haji, Ustad) is a name after all."""
+    return [word for word in words if word not in _TITLES] or words
+
+
+def _sound_of(word: str) -> str:
+    if word in _MUHAMMAD:
+        return "muhamad"
+    for written, spoken in _SOUNDS:
+        word = word.replace(written, spoken)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def score_name(query: str, name: str) -> float:
+    """How well `query` names somebody called `name`: 100 the whole name, about 98 a part of it, 0 nothing alike."""
+    asked, has = fold_name(query), fold_name(name)
+    if not asked or not has:
+        return 0.0
+    if asked == has:
+        return 100.0
+    asked_words, words = asked.split(), has.split()
+    letters = sum(map(len, asked_words))
+    by_word = sum(_score_word(word, words) * len(word) for word in asked_words) / letters
+    joined = fuzz.ratio(asked.replace(" ", ""), has.replace(" ", "")) - 1
+    return max(by_word - 0.3 * max(0, len(words) - len(asked_words)), joined, 0.0)
+
+
+def _score_word(asked: str, words: Sequence[str]) -> float:
+    if asked in words:
+        return 99.0
+    if any(word.startswith(asked) for word in words):
+        return 96.0
+    if len(asked) > 2 and any(asked in word for word in words):
+        return 90.0
+    return max(100.0 * JaroWinkler.similarity(asked, word) for word in words) - 2
+
+
+def rank_residents(query: str, residents: Iterable[Resident], limit: int = 8) -> list[Resident]:
+    """Those that `query` may mean, best first; empty if nobody comes near. Four digits are the end of a NIK."""
+    digits = re.sub(r"[\s.\-]", "", query)
+    if digits.isascii() and digits.isdigit():
+        return [each for each in residents if each.nik_tail and _is_end(digits, each.nik_tail)][:limit]
+    scored = [(score_name(query, each.name), each) for each in residents]
+    least = max(FOUND, max((score for score, _ in scored), default=0.0) - _NEAR_BEST)
+    best = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].name, pair[1].id))
+    return [each for _, each in best[:limit]]
+
+
+def _is_end(digits: str, tail: str) -> bool:
+    return len(digits) in (_TAIL, 16) and digits.endswith(tail)
