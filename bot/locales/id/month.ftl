@@ -1,0 +1,99 @@
+## Bulan: penutupan, berkas, pengingat
+
+month-name = { $month ->
+    [1] Januari
+    [2] Februari
+    [3] Maret
+    [4] April
+    [5] Mei
+    [6] Juni
+    [7] Juli
+    [8] Agustus
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Desember
+} { $year }
+
+## Lembar dan kolom berkas bulan
+
+month-sheet-recap = Rekap RT
+month-column-number = No. laporan
+month-column-rt = RT
+month-column-rw = RW
+month-column-village = Desa/Kelurahan
+month-column-district = Kecamatan
+month-column-nik = NIK
+month-column-kk = No KK
+month-column-name = Nama
+month-column-event-date = Tanggal kejadian
+month-column-reported-on = Tanggal lapor
+month-column-approved-on = Tanggal disetujui
+month-column-reporter = Pelapor
+month-column-decider = Disetujui oleh
+month-column-area = Kode wilayah
+month-column-state = Laporan
+month-column-opening = Warga awal
+month-column-born = Lahir
+month-column-moved-in = Datang
+month-column-died = Meninggal
+month-column-moved-out = Pindah
+month-column-closing = Warga akhir
+month-rt-reported = Melapor
+month-rt-nil = Nihil
+month-rt-silent = Belum lapor
+
+## Ringkasan untuk Dinas Sosial
+
+month-digest-heading =
+    Data bulan { $month } sudah ditutup.
+    { $area }, berkas versi { $version }.
+month-digest-total = { $count ->
+    [0] Tidak ada perubahan yang disetujui bulan ini.
+   *[other] Perubahan yang disetujui: { $count }
+}
+month-digest-count = { $what } { $count }
+month-digest-villages = Per desa/kelurahan:
+month-digest-village = { $village } ({ $district }): { $counts }
+month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.
+month-digest-rts = RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor.
+month-digest-silent = Belum lapor:
+month-digest-silent-many = Daftar RT yang belum lapor ada di lembar Rekap RT.
+month-digest-rt = { $rt } { $village } ({ $district })
+month-digest-carried = Dibawa ke bulan berikutnya: { $count } laporan
+month-digest-carried-named = { $count } { $why } ({ $numbers })
+month-digest-carried-many = { $count } { $why }
+month-carried-waiting = menunggu keputusan operator
+month-carried-returned = dikembalikan ke RT untuk diperbaiki
+month-carried-approved = disetujui setelah penutupan
+month-digest-conflicts = Disetujui, tetapi tidak dapat diterapkan: { $count } laporan. Mohon diperiksa.
+month-digest-conflict = { $number }: { $why }
+month-digest-more-conflicts = … dan { $count } laporan lain.
+month-conflict-not-living = warga itu sudah tercatat meninggal atau pindah
+month-conflict-already-there = warga itu sudah ada di data
+month-conflict-unknown-person = warga itu tidak ada lagi di data
+month-file-caption = Data bulan { $month }, versi { $version }.
+
+## Keadaan bulan
+
+month-state = Bulan { $month }, ditutup { $closing } ({ $days ->
+    [0] hari ini
+    [1] besok
+   *[other] { $days } hari lagi
+}).
+
+## Pengingat bagi ketua RT
+
+month-remind = Bapak/Ibu { $name }, belum ada laporan dari { $area } untuk bulan { $month }. { $days ->
+    [0] Hari ini batas waktunya.
+    [1] Batas waktunya besok.
+   *[other] Batas waktunya { $days } hari lagi.
+}
+month-remind-ask = Ada kelahiran, kematian, atau warga pindah? Bila tidak ada, tekan Nihil.
+month-remind-report = Lapor
+month-remind-nil = Nihil
+
+## Penolakan
+
+month-closed-already = Bulan { $month } sudah ditutup. Berkasnya: { $file }
+month-not-begun = Bulan { $month } belum dimulai, jadi belum dapat ditutup.

@@ -1,0 +1,56 @@
+"""One report → rows of its kind's change list."""
+
+from collections.abc import Iterator
+
+from bot.domain.areas import rt_number, rw_number
+from bot.reports.rows import ChangeRow
+from bot.reports.table import Column, Label, Row, Shape
+
+_COMMON = (
+    ("number", 18, Shape.TEXT),
+    ("rt", 6, Shape.TEXT),
+    ("rw", 6, Shape.TEXT),
+    ("village", 20, Shape.TEXT),
+    ("district", 20, Shape.TEXT),
+    ("nik", 19, Shape.TEXT),
+    ("kk", 19, Shape.TEXT),
+    ("name", 28, Shape.TEXT),
+    ("event-date", 13, Shape.DATE),
+    ("reported-on", 13, Shape.DATE),
+    ("approved-on", 13, Shape.DATE),
+    ("reporter", 24, Shape.TEXT),
+    ("decider", 24, Shape.TEXT),
+)
+_FACT_WIDTH = 22
+
+
+class ChangeList:
+    """Rows of one kind. A fact not met before opens a column at the end, so `columns` is whole after the last row."""
+
+    def __init__(self) -> None:
+        self._facts: dict[str, int] = {}
+
+    def rows_of(self, change: ChangeRow) -> Iterator[Row]:
+        """A row per person concerned; one without a person where the report concerns none."""
+        facts = self._placed(change)
+        around = (rt_number(change.area), rw_number(change.area), change.place.village, change.place.district)
+        days = (change.event_date, change.reported_on, change.approved_on, change.reporter, change.decider)
+        for nik, kk, name in [(p.nik, p.kk, p.name) for p in change.persons] or [("", "", "")]:
+            yield (change.number, *around, nik, kk, name, *days, *facts)
+
+    def columns(self, label: Label) -> tuple[Column, ...]:
+        """The common columns, then one for each fact met."""
+        common = (Column(label(f"month-column-{key}"), width, shape) for key, width, shape in _COMMON)
+        return (*common, *(Column(label(f"fact-{key}"), _FACT_WIDTH) for key in self._facts))
+
+    def widened(self, row: Row) -> Row:
+        """A row written before the last fact was met, as wide as the table became."""
+        return (*row, *[None] * (len(_COMMON) + len(self._facts) - len(row)))
+
+    def _placed(self, change: ChangeRow) -> list[str | None]:
+        for key, _ in change.facts:
+            self._facts.setdefault(key, len(self._facts))
+        cells: list[str | None] = [None] * len(self._facts)
+        for key, value in change.facts:
+            cells[self._facts[key]] = value
+        return cells

@@ -1,0 +1,179 @@
+"""A month's totals → the message that goes with its file."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import short_name
+from bot.domain.changes import Kind
+from bot.domain.periods import Period
+from bot.domain.review import Status
+from bot.reports.rows import RtRow, RtState
+
+# Telegram's limit of a message, the narrowest of the channels that Dinas Sosial reads: core.telegram.org/bots/api.
+MAX_MESSAGE = 4096
+FEW_NAMES = 10
+
+Tell = Callable[[Text], str]
+"""Renders a text key in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class VillageTotals:
+    """What came in from one village."""
+
+    village: str
+    district: str
+    by_kind: Mapping[Kind, int]
+
+    @property
+    def total(self) -> int:
+        """Reports of any kind."""
+        return sum(self.by_kind.values())
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOver:
+    """A report that was not decided in time, and what it waits for."""
+
+    number: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An approved report whose effect no longer fitted the registry: `why` is a text key below `month-conflict-`."""
+
+    number: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTotals:
+    """All that the message tells."""
+
+    area_name: str
+    period: Period
+    version: int
+    by_kind: Mapping[Kind, int]
+    villages: Sequence[VillageTotals] = ()
+    rt_counts: Mapping[RtState, int] = field(default_factory=dict)
+    silent: Sequence[RtRow] = ()
+    """The silent RTs; named when they are few."""
+    carried: Mapping[Status, int] = field(default_factory=dict)
+    carried_first: Sequence[CarriedOver] = ()
+    """Some of those carried over, to be named."""
+    conflicts: Sequence[Conflict] = ()
+
+
+def month_text(period: Period) -> Text:
+    """`Agustus 2026`."""
+    return Text("month-name", {"month": int(period[5:7]), "year": period[:4]})
+
+
+def digest(totals: MonthTotals, tell: Tell, limit: int = MAX_MESSAGE) -> str:
+    """The message in plain words, `limit` characters at most: villages give way first, and it says how many."""
+    blocks = [
+        _heading(totals, tell),
+        _kinds(totals, tell),
+        _rts(totals, tell),
+        _carried(totals, tell),
+        _conflicts(totals, tell),
+    ]
+    rest = "\n\n".join(block for block in blocks if block)
+    villages = _villages(totals.villages, tell, limit - len(rest) - 2)
+    parts = [*blocks[:2], villages, *blocks[2:]]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _heading(totals: MonthTotals, tell: Tell) -> str:
+    parts = {"month": month_text(totals.period)}
+    return tell(Text("month-digest-heading", {"area": totals.area_name, "version": totals.version}, parts))
+
+
+def _kinds(totals: MonthTotals, tell: Tell) -> str:
+    total = sum(totals.by_kind.values())
+    lines = [tell(Text("month-digest-total", {"count": total}))]
+    lines += [_bullet(line) for line in _counts(totals.by_kind, tell)]
+    return "\n".join(lines)
+
+
+def _counts(by_kind: Mapping[Kind, int], tell: Tell) -> Iterator[str]:
+    for kind, count in sorted(by_kind.items()):
+        if count:
+            yield tell(Text("month-digest-count", {"count": count}, {"what": Text(f"kind-{kind}")}))
+
+
+def _villages(villages: Sequence[VillageTotals], tell: Tell, room: int) -> str:
+    """As many villages as fit, most reports first, then how many more there are."""
+    busy = sorted((v for v in villages if v.total), key=lambda v: (-v.total, v.district, v.village))
+    if not busy:
+        return ""
+    title = tell(Text("month-digest-villages"))
+    lines = [_bullet(_village(village, tell)) for village in busy]
+    more = [tell(Text("month-digest-more-villages", {"count": count})) for count in range(len(busy) + 1)]
+    shown = 0
+    used = len(title)
+    while shown < len(lines):
+        used += 1 + len(lines[shown])
+        left = len(lines) - shown - 1
+        if used + (1 + len(more[left]) if left else 0) > room:
+            break
+        shown += 1
+    if shown == len(lines):
+        return "\n".join([title, *lines])
+    return "\n".join([title, *lines[:shown], more[len(lines) - shown]])
+
+
+def _village(village: VillageTotals, tell: Tell) -> str:
+    counts = ", ".join(_counts(village.by_kind, tell))
+    return tell(
+        Text("month-digest-village", {"village": village.village, "district": village.district, "counts": counts})
+    )
+
+
+def _rts(totals: MonthTotals, tell: Tell) -> str:
+    counts = {f"{state}": totals.rt_counts.get(state, 0) for state in RtState}
+    lines = [tell(Text("month-digest-rts", counts))]
+    if 0 < len(totals.silent) <= FEW_NAMES:
+        lines.append(tell(Text("month-digest-silent")))
+        lines += [_bullet(_rt(rt, tell)) for rt in totals.silent]
+    elif totals.silent:
+        lines.append(tell(Text("month-digest-silent-many")))
+    return "\n".join(lines)
+
+
+def _rt(rt: RtRow, tell: Tell) -> str:
+    where = {"rt": short_name(rt.area), "village": rt.village, "district": rt.district}
+    return tell(Text("month-digest-rt", where))
+
+
+def _carried(totals: MonthTotals, tell: Tell) -> str:
+    total = sum(totals.carried.values())
+    if not total:
+        return ""
+    lines = [tell(Text("month-digest-carried", {"count": total}))]
+    for status, count in sorted(totals.carried.items()):
+        numbers = [one.number for one in totals.carried_first if one.status == status]
+        named = ", ".join(islice(numbers, FEW_NAMES))
+        parts = {"why": Text(f"month-carried-{status}")}
+        key = "month-digest-carried-named" if count <= FEW_NAMES else "month-digest-carried-many"
+        lines.append(_bullet(tell(Text(key, {"count": count, "numbers": named}, parts))))
+    return "\n".join(lines)
+
+
+def _conflicts(totals: MonthTotals, tell: Tell) -> str:
+    if not totals.conflicts:
+        return ""
+    lines = [tell(Text("month-digest-conflicts", {"count": len(totals.conflicts)}))]
+    for conflict in totals.conflicts[:FEW_NAMES]:
+        parts = {"why": Text(f"month-conflict-{conflict.why}")}
+        lines.append(_bullet(tell(Text("month-digest-conflict", {"number": conflict.number}, parts))))
+    if (left := len(totals.conflicts) - FEW_NAMES) > 0:
+        lines.append(tell(Text("month-digest-more-conflicts", {"count": left})))
+    return "\n".join(lines)
+
+
+def _bullet(line: str) -> str:
+    return f"• {line}"

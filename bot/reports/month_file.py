@@ -1,0 +1,153 @@
+"""A month's changes → its zip: workbooks, CSV of the same rows, manifest."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime
+from tempfile import TemporaryFile
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from bot.domain.changes import Kind
+from bot.domain.profiles import Profile
+from bot.reports.change_list import ChangeList
+from bot.reports.csv_text import write_csv
+from bot.reports.manifest import Edition, Manifest, Part, manifest_json
+from bot.reports.rows import ChangeRow, RtRow
+from bot.reports.rt_recap import rt_recap_columns, rt_recap_row
+from bot.reports.siks import siks_columns
+from bot.reports.siks_rows import SiksRows
+from bot.reports.spool import Spool
+from bot.reports.table import Column, Label, Row
+from bot.reports.workbook import Sheet, write_workbook
+
+MAIN_TITLE = "V.4"
+
+
+def write_month(
+    edition: Edition,
+    profile: Profile,
+    changes: Iterable[Sequence[ChangeRow]],
+    rts: Iterable[RtRow],
+    label: Label,
+    to: IO[bytes],
+) -> Manifest:
+    """Writes the zip of `edition` and gives what its manifest says.
+
+    `changes` comes in chunks and is walked once; each row waits on disk for its sheet, so memory does not grow with
+    the month. The same input gives the same bytes. `label` gives the words for `kind-…`, `fact-…` and `month-…` keys.
+    """
+    with ExitStack() as stack:
+        tables = _Tables(profile, lambda: stack.enter_context(Spool()))
+        for chunk in changes:
+            for change in chunk:
+                tables.add(change)
+        recap = stack.enter_context(Spool()).extend(rt_recap_row(rt, label) for rt in rts)
+        return _write_zip(edition, _Contents(tables, recap, label), to)
+
+
+class _Tables:
+    """The rows of every table, sorted out as the changes come."""
+
+    def __init__(self, profile: Profile, spool: Callable[[], Spool]) -> None:
+        self.profile = profile
+        self._spool = spool
+        self.siks = SiksRows(profile, spool)
+        self.kinds: dict[Kind, tuple[ChangeList, Spool]] = {}
+        self.totals: dict[str, int] = {}
+
+    def add(self, change: ChangeRow) -> None:
+        self.totals[change.kind] = self.totals.get(change.kind, 0) + 1
+        self.siks.add(change)
+        if change.kind not in self.kinds:
+            self.kinds[change.kind] = (ChangeList(), self._spool())
+        lists, spool = self.kinds[change.kind]
+        for row in lists.rows_of(change):
+            spool.add(row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A finished table, readable more than once."""
+
+    title: str
+    columns: Sequence[Column]
+    spool: Spool
+    widened: Callable[[Row], Row] = field(default=lambda row: row)
+
+    def rows(self) -> Iterator[Row]:
+        return map(self.widened, self.spool)
+
+    def sheet(self) -> Sheet:
+        return Sheet(self.title, self.columns, self.rows())
+
+
+class _Contents:
+    """Which tables go into which file."""
+
+    def __init__(self, tables: _Tables, recap: Spool, label: Label) -> None:
+        columns = siks_columns(tables.profile)
+        self.totals = dict(sorted(tables.totals.items()))
+        self.main = _Table(MAIN_TITLE, columns, tables.siks.everyone)
+        self.kinds = tuple(
+            _Table(label(f"kind-{kind}"), lists.columns(label), spool, lists.widened)
+            for kind, (lists, spool) in sorted(tables.kinds.items())
+        )
+        self.recap = _Table(label("month-sheet-recap"), rt_recap_columns(label), recap)
+        self.programmes = {
+            name: _Table(MAIN_TITLE, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
+        }
+
+    def workbooks(self) -> Iterator[tuple[str, tuple[_Table, ...]]]:
+        """(what follows the stem, sheets)."""
+        yield ".xlsx", (self.main, *self.kinds, self.recap)
+        for name, table in self.programmes.items():
+            yield f"_{_slug(name).upper()}.xlsx", (table,)
+
+    def texts(self) -> Iterator[tuple[str, _Table]]:
+        """(what follows the stem, table)."""
+        yield "_V4.csv", self.main
+        for table in (*self.kinds, self.recap):
+            yield f"_{_slug(table.title)}.csv", table
+
+
+def _write_zip(edition: Edition, contents: _Contents, to: IO[bytes]) -> Manifest:
+    parts: list[Part] = []
+    with ZipFile(to, "w") as archive:
+        for ending, tables in contents.workbooks():
+            with TemporaryFile() as file:
+                write_workbook([table.sheet() for table in tables], file, edition.closed_at)
+                parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, tables))
+        for ending, table in contents.texts():
+            with TemporaryFile() as file:
+                write_csv(table.columns, table.rows(), file)
+                parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, (table,)))
+        manifest = Manifest(edition, tuple(parts), contents.totals)
+        archive.writestr(_entry("manifest.json", edition.closed_at, ZIP_DEFLATED), manifest_json(manifest))
+    return manifest
+
+
+def _put(archive: ZipFile, edition: Edition, name: str, file: IO[bytes], tables: Sequence[_Table]) -> Part:
+    """Copies a finished file into the zip, hashing on the way; a workbook is compressed already."""
+    entry = _entry(name, edition.closed_at, ZIP_STORED if name.endswith(".xlsx") else ZIP_DEFLATED)
+    digest, size = hashlib.sha256(), 0
+    file.seek(0)
+    with archive.open(entry, "w", force_zip64=True) as target:
+        while block := file.read(1 << 18):
+            digest.update(block)
+            size += len(block)
+            target.write(block)
+    return Part(name, digest.hexdigest(), size, {table.title: table.spool.count for table in tables})
+
+
+def _entry(name: str, at: datetime, compression: int) -> ZipInfo:
+    entry = ZipInfo(name, (at.year, at.month, at.day, at.hour, at.minute, 0))
+    entry.compress_type = compression
+    entry.external_attr = 0o600 << 16
+    return entry
+
+
+def _slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-") or "lain"

@@ -1,0 +1,71 @@
+"""What a month's file is made of: one row per report, one per RT."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.areas import AreaCode
+from bot.domain.changes import Kind
+from bot.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The names around an RT. The district is shown beside the village: eight village names occur twice."""
+
+    village: str
+    district: str
+    regency: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One approved report as it goes into the month; days are civil days of the area's timezone."""
+
+    number: str
+    kind: Kind
+    area: AreaCode
+    place: Place
+    event_date: date
+    reported_on: date
+    approved_on: date
+    reporter: str
+    decider: str
+    persons: tuple[Person, ...]
+    """Those concerned, as the registry holds them after the change."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """The kind's own columns: text key below `fact-` → value."""
+    heads: tuple[Person, ...] = ()
+    """Heads of their households after the change: the one row of a programme that is paid per household."""
+
+
+class RtState(StrEnum):
+    """What an RT said in a month."""
+
+    REPORTED = "reported"
+    """melapor"""
+    NIL = "nil"
+    """nihil"""
+    SILENT = "silent"
+    """belum lapor"""
+
+
+@dataclass(frozen=True, slots=True)
+class RtRow:
+    """An RT's month: opening + born + moved in − died − moved out = closing."""
+
+    area: AreaCode
+    village: str
+    district: str
+    state: RtState
+    opening: int
+    born: int = 0
+    moved_in: int = 0
+    died: int = 0
+    moved_out: int = 0
+
+    @property
+    def closing(self) -> int:
+        """Persons living here at the month's end."""
+        return self.opening + self.born + self.moved_in - self.died - self.moved_out

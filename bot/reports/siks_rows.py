@@ -1,0 +1,51 @@
+"""A month's changes → the persons to list: everyone concerned, and those of each programme."""
+
+from collections.abc import Callable, Iterator
+
+from bot.domain.people import Person, PersonId
+from bot.domain.profiles import Profile
+from bot.reports.rows import ChangeRow
+from bot.reports.siks import NO_PROGRAMME, Subject, programmes_named, siks_row
+from bot.reports.spool import Spool
+
+# Every other programme is paid to the household, so its file lists one person for it: the pengurus.
+PER_PERSON = frozenset({"PBI"})
+
+
+class SiksRows:
+    """Collects each person once, however many reports speak of him; `everyone`, and `by_programme` name → rows."""
+
+    def __init__(self, profile: Profile, spool: Callable[[], Spool]) -> None:
+        self._profile = profile
+        self._spool = spool
+        self._seen: set[tuple[PersonId, str]] = set()
+        self.everyone = spool()
+        self.by_programme: dict[str, Spool] = {}
+
+    def add(self, change: ChangeRow) -> None:
+        """Lists those whom the report concerns."""
+        for person in change.persons:
+            self._list(change, person, "")
+        for programme, person in _recipients(change):
+            self._list(change, person, programme)
+
+    def _list(self, change: ChangeRow, person: Person, programme: str) -> None:
+        if (person.id, programme) in self._seen:
+            return
+        self._seen.add((person.id, programme))
+        if programme and programme not in self.by_programme:
+            self.by_programme[programme] = self._spool()
+        spool = self.by_programme[programme] if programme else self.everyone
+        subject = Subject(person, change.area, change.place, programme or programmes_named(person))
+        spool.add(siks_row(self._profile, subject))
+
+
+def _recipients(change: ChangeRow) -> Iterator[tuple[str, Person]]:
+    """(programme, who is listed for it): each person of PBI, else the household's head, else the person himself."""
+    heads = {head.household_id: head for head in change.heads}
+    for person in change.persons:
+        for programme in person.programmes:
+            if programme in PER_PERSON:
+                yield programme, person
+            elif programme != NO_PROGRAMME:
+                yield programme, heads.get(person.household_id, person)

@@ -1,0 +1,78 @@
+"""The digest says the month in one message."""
+
+from dataclasses import replace
+
+from bot.dialogue.prompt import Text
+from bot.domain.changes import Kind
+from bot.domain.periods import Period
+from bot.domain.review import Status
+from bot.reports.digest import MAX_MESSAGE, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
+from bot.reports.rows import RtState
+from bot.services.texts import Texts
+from tests.reports.builders import rt_row
+
+TEXTS = Texts()
+TOTALS = MonthTotals(
+    "Kabupaten Karawang",
+    Period("2026-08"),
+    1,
+    {Kind("birth"): 5, Kind("death"): 2},
+    [VillageTotals("Sukaluyu", "Telukjambe Timur", {Kind("birth"): 5, Kind("death"): 2})],
+    {RtState.REPORTED: 7, RtState.NIL: 3},
+)
+
+
+def say(text: Text) -> str:
+    """Words of the default language; a kind as its key, for kinds are other files' texts."""
+    if text.key.startswith("kind-"):
+        return text.key
+    parts = {name: say(part) for name, part in text.parts.items()}
+    return TEXTS.say("id", Text(text.key, {**text.args, **parts}))
+
+
+def test_it_tells_kinds_villages_and_rts() -> None:
+    told = digest(TOTALS, say)
+    assert "Data bulan Agustus 2026 sudah ditutup.\nKabupaten Karawang, berkas versi 1." in told
+    assert "Perubahan yang disetujui: 7\n• kind-birth 5\n• kind-death 2" in told
+    assert "• Sukaluyu (Telukjambe Timur): kind-birth 5, kind-death 2" in told
+    assert "RT: 7 melapor, 3 nihil, 0 belum lapor." in told
+
+
+def test_an_empty_month_says_so() -> None:
+    told = digest(replace(TOTALS, by_kind={}, villages=[]), say)
+    assert "Tidak ada perubahan yang disetujui bulan ini." in told
+    assert "Per desa" not in told
+
+
+def test_few_silent_rts_are_named_many_are_not() -> None:
+    few = digest(replace(TOTALS, silent=[rt_row(state=RtState.SILENT)]), say)
+    assert "Belum lapor:\n• RT 003/RW 005 Sukaluyu (Telukjambe Timur)" in few
+    many = digest(replace(TOTALS, silent=[rt_row()] * 11), say)
+    assert "RT 003/RW 005" not in many
+    assert "ada di lembar Rekap RT" in many
+
+
+def test_what_was_carried_over_says_why() -> None:
+    first = [CarriedOver("LPR-7", Status.WAITING)]
+    told = digest(replace(TOTALS, carried={Status.WAITING: 1, Status.RETURNED: 40}, carried_first=first), say)
+    assert "Dibawa ke bulan berikutnya: 41 laporan" in told
+    assert "• 1 menunggu keputusan operator (LPR-7)" in told
+    assert "• 40 dikembalikan ke RT untuk diperbaiki" in told
+
+
+def test_what_could_not_be_applied_is_named() -> None:
+    told = digest(replace(TOTALS, conflicts=[Conflict(f"LPR-{n}", "not-living") for n in range(12)]), say)
+    assert "• LPR-0: warga itu sudah tercatat meninggal atau pindah" in told
+    assert "… dan 2 laporan lain." in told
+
+
+def test_309_villages_fit_one_message_and_it_says_how_many_are_left_out() -> None:
+    villages = [
+        VillageTotals(f"Desa nama panjang {n}", f"Kecamatan {n % 30}", {Kind("birth"): n, Kind("death"): 9})
+        for n in range(309)
+    ]
+    told = digest(replace(TOTALS, villages=villages, silent=[rt_row()] * 10), say)
+    shown = told.count("kind-death 9")
+    assert MAX_MESSAGE - 120 < len(told) <= MAX_MESSAGE
+    assert f"… dan {309 - shown} desa/kelurahan lain, lihat lembar Rekap RT." in told
+    assert told.index("Desa nama panjang 308 ") < told.index("Desa nama panjang 307 ")
