@@ -1,0 +1,1 @@
+"""Web: the practice page and personal chats, over WebSocket."""

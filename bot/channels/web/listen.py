@@ -1,0 +1,92 @@
+"""Takes what a browser said to the commit, so that nothing acknowledged is lost and nothing shown is a lie."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from bot.channels.web.links import Link
+from bot.channels.web.messages import Asked, Message, Spoken
+from bot.channels.web.parse import payload
+from bot.channels.web.practice import Practice
+from bot.channels.web.send import WebChannel
+from bot.services.channel import Accept
+
+TEXT_LIMIT = 20_000
+"""Characters; the engine has its own, kinder limit far below."""
+TOKEN_LIMIT = 64
+
+
+class Refused(Exception):  # noqa: N818 - a finding
+    """The browser sent what it never sends by itself; it is no use sending it again."""
+
+
+class Listener:
+    """Between the doors and `accept`."""
+
+    def __init__(self, channel: WebChannel, accept: Accept, practice: Practice) -> None:
+        self._channel = channel
+        self._accept = accept
+        self._practice = practice
+
+    async def hear(self, link: Link, heard: Mapping[str, object]) -> None:
+        """Text, press or shared phone number. Raises `Refused`, or what `accept` raises."""
+        said_id = read_id(heard.get("id"))
+        match heard:
+            case {"type": "say", "text": str(text)} if text.strip() and len(text) <= TEXT_LIMIT:
+                await self._hear_words(link, said_id, {"text": text}, text)
+            case {"type": "contact"} if number := self._practice.number(link.address):
+                # The practice page vouches for the made-up number of its phone; no other browser can.
+                await self._hear_words(link, said_id, {"phone": number, "own": True}, f"Nomor telepon saya: {number}")
+            case {"type": "press", "seq": int(seq), "token": str(token)} if 0 < len(token.encode()) <= TOKEN_LIMIT:
+                await self._hear_press(link, said_id, seq, token)
+            case _:
+                raise Refused("unreadable")
+
+    async def hear_photo(self, link: Link, said_id: str, ref: str, size: int) -> None:
+        """A photo that lies in the attachment store as `ref` already."""
+        await self._hear_spoken(link, said_id, {"photo": ref, "size": size}, photo=ref)
+
+    async def _hear_words(self, link: Link, said_id: str, said: Mapping[str, object], text: str) -> None:
+        await self._hear_spoken(link, said_id, said, text=text)
+
+    async def _hear_spoken(
+        self, link: Link, said_id: str, said: Mapping[str, object], *, text: str = "", photo: str = ""
+    ) -> None:
+        """Shows and takes what was said.
+
+        1. The person's own bubble is kept, as *not yet taken*, before any answer can stand above it. After a crash
+           here the bubble wears a clock, which is true, and the browser says the same again: it is kept once.
+        2. `accept` commits what it causes. After a crash here the browser says it again, `accept` drops the repeat.
+        3. The bubble is marked as taken. After a crash here the browser hasn't heard of it and says it again.
+        4. The caller acknowledges; the browser forgets its copy.
+        """
+        name = self._practice.speaker(link.address)
+        spoken = Spoken(self._channel.clock(), said_id, link.address, name, text, photo)
+        seq = await self._channel.mail.keep_once(link.chat, spoken)
+        await self._hand_over(link, said_id, said)
+        await self._channel.mail.mark_taken(link.chat, seq)
+
+    async def _hear_press(self, link: Link, said_id: str, seq: int, token: str) -> None:
+        await self._hand_over(link, said_id, {"press": token, "message": seq})
+        if not link.room:
+            # In a room a button may be pressed by several people, each for himself: the card is edited by the service.
+            await self._channel.mail.change(link.chat, seq, lambda message: _press(message, token))
+
+    async def _hand_over(self, link: Link, said_id: str, said: Mapping[str, object]) -> None:
+        name = self._practice.speaker(link.address)
+        at = self._channel.clock()
+        await self._accept("web", payload(said_id, link.address, link.room, name, at, said))
+
+
+def read_id(said_id: object) -> str:
+    """The browser's id of what it says: a UUID, so that nobody can guess another's."""
+    try:
+        return str(UUID(str(said_id)))
+    except ValueError:
+        raise Refused("unreadable") from None
+
+
+def _press(message: Message, token: str) -> Message:
+    if isinstance(message, Asked) and any(button.token == token for button in message.prompt.buttons):
+        return replace(message, pressed=token)
+    return message

@@ -1,0 +1,107 @@
+"""Carries out what is asked of the web channel: messages are kept, and watching browsers told."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.channels.web.hub import Hub
+from bot.channels.web.mail import Mail
+from bot.channels.web.messages import Asked, Handed, Message
+from bot.channels.web.parse import parse, sender_of
+from bot.dialogue.prompt import Address, Inbound, Prompt
+from bot.services.channel import (
+    AnswerPress,
+    Done,
+    EditPrompt,
+    FetchFile,
+    GiveUp,
+    Order,
+    Outcome,
+    Payload,
+    ReadAttachment,
+    RetryAt,
+    SendFile,
+    SendPrompt,
+)
+from bot.storage.crypto import Vault
+from bot.storage.database import Database, StorageUnavailable
+
+KeepAttachment = Callable[[str, bytes], Awaitable[None]]
+"""Keeps the content under the reference, in place of what was there."""
+
+
+class WebChannel:
+    """The web as a channel; a message's reference is its sequence number in the chat."""
+
+    name = "web"
+
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
+        *,
+        read_attachment: ReadAttachment,
+        keep_attachment: KeepAttachment,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._vault = vault
+        self._keep_attachment = keep_attachment
+        self.hub = Hub()
+        self.mail = Mail(database, vault, self.hub, clock)
+        self.read_attachment = read_attachment
+        self.clock = clock
+
+    def sender_of(self, payload: Payload) -> tuple[str, str] | None:
+        return sender_of(payload)
+
+    def parse(self, payload: Payload) -> Inbound | None:
+        return parse(payload)
+
+    async def keep_photo(self, address: str, said_id: str, content: bytes) -> str:
+        """Puts an uploaded photo in the attachment store; the same photo said again gets the same reference."""
+        ref = self._vault.index("web.photo", f"{address}\0{said_id}")
+        await self._keep_attachment(ref, content)
+        return ref
+
+    async def carry_out(self, address: Address, order: Order) -> Outcome:
+        try:
+            return await self._carry_out(address, order)
+        except StorageUnavailable:
+            return RetryAt("the database does not answer")
+
+    async def _carry_out(self, address: Address, order: Order) -> Outcome:
+        match order:
+            case SendPrompt(prompt):
+                return await self._keep(address, Asked(self.clock(), prompt))
+            case EditPrompt(message_ref, prompt):
+                return await self._edit(address, message_ref, prompt)
+            case AnswerPress(press_id, notice):
+                self.hub.notice(address.id, press_id, notice)
+                return Done()
+            case SendFile():
+                return await self._hand_over(address, order)
+            case FetchFile(file_id):
+                return await self._fetch(file_id)
+
+    async def _keep(self, address: Address, message: Message) -> Outcome:
+        return Done(str(await self.mail.keep(address.id, message)))
+
+    async def _edit(self, address: Address, message_ref: str, prompt: Prompt) -> Outcome:
+        def put(message: Message) -> Message:
+            return replace(message, prompt=prompt, pressed="") if isinstance(message, Asked) else message
+
+        await self.mail.change(address.id, int(message_ref), put)
+        return Done(message_ref)
+
+    async def _hand_over(self, address: Address, order: SendFile) -> Outcome:
+        try:
+            size = len(await self.read_attachment(order.attachment))
+        except (FileNotFoundError, KeyError):
+            return GiveUp("the file is not in the attachment store")
+        return await self._keep(address, Handed(self.clock(), order.attachment, order.filename, order.caption, size))
+
+    async def _fetch(self, file_id: str) -> Outcome:
+        try:
+            return Done(content=await self.read_attachment(file_id))
+        except (FileNotFoundError, KeyError):
+            return GiveUp("the photo is not in the attachment store")
