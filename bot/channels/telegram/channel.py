@@ -1,5 +1,6 @@
 """Telegram as the services see it: parse, sender, and what can be asked of it."""
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -39,8 +40,17 @@ class TelegramChannel:
 
     @staticmethod
     def load() -> None:
-        """Loads aiogram, which takes seconds: the door can listen meanwhile. A process that only sends never does."""
-        import bot.channels.telegram.parse  # noqa: F401
+        """Loads aiogram, which takes seconds: call it in a thread, so that the door listens meanwhile.
+
+        The hundreds of thousands of objects that it makes stay for ever: the collector is off while they are made,
+        and does not walk them again with each full collection. A process that only sends never loads it.
+        """
+        gc.disable()
+        try:
+            import bot.channels.telegram.parse  # noqa: F401
+        finally:
+            gc.enable()
+        gc.freeze()
 
     def sender_of(self, payload: Payload) -> tuple[str, str] | None:
         return updates.sender_of(payload)

@@ -4,8 +4,8 @@ import re
 from datetime import UTC, datetime
 
 from aiogram.enums import ChatType, ContentType
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
-from pydantic import ValidationError
+from aiogram.types import CallbackQuery, Chat, Message, Update, User
+from pydantic import BaseModel, Field, ValidationError
 
 from bot.dialogue.prompt import Address, Gone, Inbound, Other, Picture, Pressed, RoomMoved, Said, SharedContact, Typed
 from bot.services.channel import Payload
@@ -37,6 +37,38 @@ _OTHERS = frozenset(
 """What a person may send that we cannot use; every other kind is a service message that nobody wrote."""
 
 
+class Member(BaseModel):
+    """What we use of a chat member."""
+
+    status: str
+    is_member: bool = False
+
+    @property
+    def takes_part(self) -> bool:
+        """A restricted one takes part only while it says so."""
+        return self.status in ("member", "administrator", "creator") or self.is_member
+
+
+class Membership(BaseModel):
+    """What we use of a `my_chat_member`.
+
+    aiogram's type wants every right that an administrator can have in aiogram's version of the Bot API, so it
+    refuses the update of a server of another version.
+    """
+
+    chat: Chat
+    person: User = Field(alias="from")
+    date: datetime
+    old_chat_member: Member
+    new_chat_member: Member
+
+
+class ReadUpdate(Update):
+    """aiogram's update, with our membership."""
+
+    my_chat_member: Membership | None = None  # type: ignore[assignment]
+
+
 class UnreadableUpdateError(ValueError):
     """The update does not have the shape of the Bot API; says where, never what was in it."""
 
@@ -48,7 +80,7 @@ def parse(payload: Payload, now: datetime, bot_username: str | None = None) -> I
     `bot_username` is not ours. Raises `UnreadableUpdateError`.
     """
     try:
-        update = Update.model_validate(payload)
+        update = ReadUpdate.model_validate(payload)
     except ValidationError as error:
         raise UnreadableUpdateError(_where(error)) from None
     number = str(update.update_id)
@@ -112,18 +144,13 @@ def _press(number: str, query: CallbackQuery, now: datetime) -> Inbound | None:
     return _inbound(number, query.from_user, said, now, query.message.chat)
 
 
-def _membership(number: str, change: ChatMemberUpdated) -> Inbound | None:
+def _membership(number: str, change: Membership) -> Inbound | None:
     if change.chat.type == ChatType.CHANNEL:
         return None
-    was_in, is_in = _takes_part(change.old_chat_member), _takes_part(change.new_chat_member)
+    was_in, is_in = change.old_chat_member.takes_part, change.new_chat_member.takes_part
     if was_in == is_in:
         return None
-    return _inbound(number, change.from_user, Gone(back=is_in), change.date, change.chat)
-
-
-def _takes_part(member: object) -> bool:
-    status = getattr(member, "status", "")
-    return status in ("member", "administrator", "creator") or bool(getattr(member, "is_member", False))
+    return _inbound(number, change.person, Gone(back=is_in), change.date, change.chat)
 
 
 def _inbound(number: str, person: User, said: Said, at: datetime, chat: Chat) -> Inbound:

@@ -4,5 +4,6 @@ import traceback
 
 
 def where(error: BaseException) -> str:
-    """The error's type and the lines it came through."""
-    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
+    """The error's type and the places it came through, innermost last."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return " > ".join([type(error).__name__, *(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)])

@@ -1,0 +1,108 @@
+"""A prompt becomes exactly this JSON."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.telegram.keyboard import columns, cut, inline_keyboard, markup, pieces, units
+from bot.dialogue.prompt import Button, Prompt, Wants
+
+
+def prompt(*labels: str, wants: Wants = Wants.TEXT) -> Prompt:
+    return Prompt("?", tuple(Button(label, f"t{n}") for n, label in enumerate(labels)), wants, "Kirim nomor HP saya")
+
+
+def rows(*labels: str) -> list[list[str]]:
+    keyboard = inline_keyboard(prompt(*labels))
+    assert keyboard is not None
+    return [[button["text"] for button in row] for row in keyboard["inline_keyboard"]]
+
+
+CASES: list[tuple[str, Prompt, bool, dict[str, Any] | None]] = [
+    (
+        "buttons",
+        prompt("Ya", "Tidak"),
+        True,
+        {"inline_keyboard": [[{"text": "Ya", "callback_data": "t0"}, {"text": "Tidak", "callback_data": "t1"}]]},
+    ),
+    ("a plain message takes a contact keyboard away", prompt(), True, {"remove_keyboard": True}),
+    ("a plain message in a room", prompt(), False, None),
+    (
+        "a phone number, with other ways below",
+        prompt("Batal", wants=Wants.CONTACT),
+        True,
+        {
+            "keyboard": [[{"text": "Kirim nomor HP saya", "request_contact": True}], [{"text": "Batal"}]],
+            "resize_keyboard": True,
+            "one_time_keyboard": True,
+        },
+    ),
+    (
+        "a phone number can't be asked for in a room",
+        prompt("Batal", wants=Wants.CONTACT),
+        False,
+        {"inline_keyboard": [[{"text": "Batal", "callback_data": "t0"}]]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("shown", "private", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_a_prompt_is_rendered(shown: Prompt, private: bool, expected: dict[str, Any] | None) -> None:
+    assert markup(shown, private) == expected
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("Setujui", "Minta perbaikan", "Tolak", "Rincian"), [["Setujui", "Minta perbaikan"], ["Tolak", "Rincian"]]),
+        (("Ya", "Tidak", "Batal", "Menu"), [["Ya", "Tidak", "Batal"], ["Menu"]]),
+        (("Pak Asep Sunandar (52 tahun)", "Batal"), [["Pak Asep Sunandar (52 tahun)"], ["Batal"]]),
+        (("漢字漢字漢字漢字", "漢字漢字漢字漢字"), [["漢字漢字漢字漢字"], ["漢字漢字漢字漢字"]]),
+        (("👍🏽", "👎🏽", "🤷🏽‍♂️"), [["👍🏽", "👎🏽", "🤷🏽‍♂️"]]),
+        (("",), [["…"]]),
+    ],
+)
+def test_labels_stand_side_by_side_while_they_can_be_read(labels: tuple[str, ...], expected: list[list[str]]) -> None:
+    assert rows(*labels) == expected
+
+
+def test_a_label_that_is_too_wide_is_cut_visibly() -> None:
+    [[label]] = rows("Siti " * 20)
+    assert label.endswith("Siti…")
+    assert columns(label) <= 60
+
+
+@pytest.mark.parametrize("token", ["", "x" * 65, "é" * 33])
+def test_a_token_that_telegram_would_refuse_is_our_mistake(token: str) -> None:
+    with pytest.raises(ValueError, match="64"):
+        inline_keyboard(Prompt("?", (Button("Ya", token),)))
+
+
+def test_more_buttons_than_telegram_takes_are_our_mistake() -> None:
+    with pytest.raises(ValueError, match="100"):
+        inline_keyboard(prompt(*map(str, range(101))))
+
+
+def test_a_long_text_is_parted_between_paragraphs() -> None:
+    assert pieces("Satu dua.\n\nTiga empat.\nLima.", 20) == ["Satu dua.", "Tiga empat.\nLima."]
+
+
+def test_a_long_paragraph_is_parted_between_lines_else_words_else_anywhere() -> None:
+    assert pieces("baris satu\nbaris dua", 12) == ["baris satu", "baris dua"]
+    assert pieces("satu dua tiga", 9) == ["satu dua", "tiga"]
+    assert pieces("abcdefgh", 5) == ["abcde", "fgh"]
+
+
+@given(st.text(), st.integers(2, 30))
+def test_no_piece_is_too_long_and_no_word_is_lost(text: str, limit: int) -> None:
+    parts = pieces(text, limit)
+    assert all(units(part) <= limit for part in parts)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+def test_a_cut_text_says_so() -> None:
+    assert cut("Rekap Agustus", 6) == "Rekap…"
+    assert cut("👍👍👍", 4) == "👍…"
+    assert cut("Rekap", 5) == "Rekap"

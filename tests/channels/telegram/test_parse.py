@@ -1,0 +1,200 @@
+"""What people do in Telegram is understood: each as the whole update that Telegram sends."""
+
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.channels.telegram.parse import UnreadableUpdateError, parse
+from bot.channels.telegram.updates import sender_of
+from bot.dialogue.prompt import Address, Gone, Inbound, Other, Picture, Pressed, RoomMoved, Said, SharedContact, Typed
+
+NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
+SENT = 1786503000
+SENT_AT = datetime.fromtimestamp(SENT, UTC)
+
+UJANG = {"id": 5551, "is_bot": False, "first_name": "Ujang", "last_name": "Suherman", "language_code": "id"}
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+BOT = {"id": 70000, "is_bot": True, "first_name": "Lapor RT", "username": "lapor_karawang_bot"}
+PRIVATE = {"id": 5551, "first_name": "Ujang", "last_name": "Suherman", "type": "private"}
+GROUP = {"id": -1001234567890, "title": "Operator Desa Sukamaju", "type": "supergroup"}
+SMALL_GROUP = {"id": -4455, "title": "Operator", "type": "group", "all_members_are_administrators": True}
+CHANNEL = {"id": -100777, "title": "Kabar Desa", "type": "channel"}
+FILE = {"file_id": "AwACAg", "file_unique_id": "AgAD", "file_size": 4096}
+
+
+def message(content: dict[str, Any], chat: dict[str, Any] = PRIVATE, **more: Any) -> dict[str, Any]:
+    head: dict[str, Any] = {"message_id": 41, "from": UJANG, "chat": chat, "date": SENT}
+    return {"update_id": 900, "message": head | content | more}
+
+
+def pressed(shown: dict[str, Any], **more: Any) -> dict[str, Any]:
+    query = {"id": "4382", "from": UJANG, "message": shown, "chat_instance": "-77", "data": "s1:4:ya"}
+    return {"update_id": 900, "callback_query": query | more}
+
+
+def membership(old: str, new: str, chat: dict[str, Any], **more: Any) -> dict[str, Any]:
+    change = {
+        "chat": chat,
+        "from": UJANG,
+        "date": SENT,
+        "old_chat_member": {"user": BOT, "status": old},
+        "new_chat_member": {"user": BOT, "status": new} | more,
+    }
+    return {"update_id": 900, "my_chat_member": change}
+
+
+SHOWN = {"message_id": 40, "from": BOT, "chat": PRIVATE, "date": SENT, "text": "Benar?"}
+PHOTO = [
+    {"file_id": "small", "file_unique_id": "a", "width": 90, "height": 67, "file_size": 1200},
+    {"file_id": "large", "file_unique_id": "c", "width": 1280, "height": 960, "file_size": 180_000},
+    {"file_id": "middle", "file_unique_id": "b", "width": 320, "height": 240, "file_size": 22_000},
+]
+COMMAND = [{"type": "bot_command", "offset": 0, "length": 5}]
+STICKER = FILE | {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
+CONTACT = {"phone_number": "+6281200000001", "first_name": "Ujang"}
+POLL_OPTION = {"persistent_id": "1", "text": "Ya", "voter_count": 0}
+POLL = {
+    "id": "1",
+    "question": "Setuju?",
+    "options": [POLL_OPTION],
+    "total_voter_count": 0,
+    "is_closed": False,
+    "is_anonymous": True,
+    "type": "regular",
+    "allows_multiple_answers": False,
+    "allows_revoting": False,
+    "members_only": False,
+}
+
+PRIVATELY: list[tuple[str, dict[str, Any], Said]] = [
+    ("a text", message({"text": "Asep Sunandar"}), Typed("Asep Sunandar")),
+    ("emoji and right-to-left", message({"text": "👍🏽 \u202eمرحبا"}), Typed("👍🏽 \u202eمرحبا")),
+    ("a command", message({"text": "/menu", "entities": COMMAND}), Typed("/menu")),
+    ("a command to us by name", message({"text": "/start@Lapor_Karawang_Bot AB12"}), Typed("/start AB12")),
+    ("an address in a text", message({"text": "tulis ke a@b.id"}), Typed("tulis ke a@b.id")),
+    ("a photo", message({"photo": PHOTO, "caption": "KTP"}), Picture("large", "KTP", 180_000)),
+    ("a photo as a file", message({"document": FILE | {"mime_type": "image/jpeg"}}), Picture("AwACAg", "", 4096)),
+    ("their number", message({"contact": CONTACT | {"user_id": 5551}}), SharedContact("+6281200000001", own=True)),
+    ("another's number", message({"contact": CONTACT | {"user_id": 9}}), SharedContact("+6281200000001", own=False)),
+    ("a number of nobody", message({"contact": CONTACT}), SharedContact("+6281200000001", own=False)),
+    ("a sticker", message({"sticker": STICKER}), Other("sticker")),
+    ("a voice note", message({"voice": FILE | {"duration": 4}}), Other("voice")),
+    ("a video", message({"video": FILE | {"width": 9, "height": 9, "duration": 4}}), Other("video")),
+    ("a round video", message({"video_note": FILE | {"length": 9, "duration": 4}}), Other("video_note")),
+    ("a document", message({"document": FILE | {"mime_type": "application/pdf"}}), Other("document")),
+    ("a place", message({"location": {"latitude": -6.3, "longitude": 107.3}}), Other("location")),
+    ("a poll", message({"poll": POLL}), Other("poll")),
+    ("a button", pressed(SHOWN), Pressed("s1:4:ya", "40", "4382")),
+    (
+        "a button of a message too old to see",
+        pressed({"message_id": 40, "chat": PRIVATE, "date": 0}),
+        Pressed("s1:4:ya", "40", "4382"),
+    ),
+    ("the bot blocked", membership("member", "kicked", PRIVATE), Gone(back=False)),
+    ("the bot unblocked", membership("kicked", "member", PRIVATE), Gone(back=True)),
+]
+
+IN_A_ROOM: list[tuple[str, dict[str, Any], Said]] = [
+    ("a command", message({"text": "/grup@lapor_karawang_bot"}, GROUP), Typed("/grup")),
+    ("a button", pressed(SHOWN | {"chat": GROUP}), Pressed("s1:4:ya", "40", "4382")),
+    ("a button, too old", pressed({"message_id": 40, "chat": GROUP, "date": 0}), Pressed("s1:4:ya", "40", "4382")),
+    ("put out", membership("member", "left", GROUP), Gone(back=False)),
+    ("thrown out", membership("administrator", "kicked", GROUP), Gone(back=False)),
+    ("taken in", membership("left", "member", GROUP), Gone(back=True)),
+    ("taken in as administrator", membership("left", "administrator", GROUP, can_manage_chat=True), Gone(back=True)),
+    ("taken in to be restricted", membership("left", "restricted", GROUP, is_member=True), Gone(back=True)),
+]
+
+NOT_OURS: list[tuple[str, dict[str, Any]]] = [
+    ("an edited text", {"update_id": 900, "edited_message": message({"text": "x"})["message"] | {"edit_date": SENT}}),
+    ("a channel's post", {"update_id": 900, "channel_post": message({"text": "x"}, CHANNEL)["message"]}),
+    (
+        "a bot's text",
+        message({"text": "x"}, GROUP) | {"message": message({"text": "x"}, GROUP, **{"from": BOT})["message"]},
+    ),
+    ("an anonymous administrator", message({"text": "/grup"}, GROUP, **{"from": ANONYMOUS, "sender_chat": GROUP})),
+    ("a linked channel's post", message({"text": "x"}, GROUP, sender_chat=CHANNEL, is_automatic_forward=True)),
+    ("a command to another bot", message({"text": "/menu@other_bot"}, GROUP)),
+    ("somebody joins", message({"new_chat_members": [UJANG]}, GROUP)),
+    ("a pinned message", message({"pinned_message": SHOWN | {"chat": GROUP}}, GROUP)),
+    ("a new title", message({"new_chat_title": "Operator"}, GROUP)),
+    ("the new group tells of the old", message({"migrate_from_chat_id": -4455}, GROUP)),
+    ("a game's button", pressed(SHOWN, data=None, game_short_name="x")),
+    ("the bot made administrator", membership("member", "administrator", GROUP)),
+    ("the bot in a channel", membership("left", "administrator", CHANNEL)),
+    ("a kind that is not known yet", {"update_id": 900, "telepathy": {"from": UJANG}}),
+]
+
+
+def understood(payload: dict[str, Any]) -> Inbound | None:
+    return parse(payload, NOW, "lapor_karawang_bot")
+
+
+@pytest.mark.parametrize(("payload", "said"), [row[1:] for row in PRIVATELY], ids=[row[0] for row in PRIVATELY])
+def test_what_is_said_in_private_is_understood(payload: dict[str, Any], said: Said) -> None:
+    at = NOW if isinstance(said, Pressed) else SENT_AT
+    assert understood(payload) == Inbound("900", Address("telegram", "5551"), said, at, None, "Ujang Suherman")
+
+
+@pytest.mark.parametrize(("payload", "said"), [row[1:] for row in IN_A_ROOM], ids=[row[0] for row in IN_A_ROOM])
+def test_what_is_said_in_a_room_names_the_room_and_the_person(payload: dict[str, Any], said: Said) -> None:
+    at, room = NOW if isinstance(said, Pressed) else SENT_AT, Address("telegram", "-1001234567890")
+    assert understood(payload) == Inbound("900", Address("telegram", "5551"), said, at, room, "Ujang Suherman")
+
+
+@pytest.mark.parametrize("payload", [row[1] for row in NOT_OURS], ids=[row[0] for row in NOT_OURS])
+def test_what_is_none_of_our_business_is_nothing(payload: dict[str, Any]) -> None:
+    assert understood(payload) is None
+
+
+def test_a_group_that_becomes_a_supergroup_moves_its_address() -> None:
+    moved = understood(message({"migrate_to_chat_id": -1009}, SMALL_GROUP, **{"from": ANONYMOUS}))
+    assert moved is not None
+    assert moved.room == Address("telegram", "-4455")
+    assert moved.said == RoomMoved(Address("telegram", "-1009"))
+
+
+def test_an_unreadable_update_is_refused_without_telling_what_was_in_it() -> None:
+    with pytest.raises(UnreadableUpdateError) as refusal:
+        understood(message({"text": ["rahasia"]}))
+    assert str(refusal.value) == "message.text: string_type"
+    assert refusal.value.__cause__ is None
+
+
+def test_a_command_by_name_is_taken_while_our_own_name_is_not_known() -> None:
+    inbound = parse(message({"text": "/menu@somebody_bot"}), NOW)
+    assert inbound is not None
+    assert inbound.said == Typed("/menu")
+
+
+@pytest.mark.parametrize(
+    ("payload", "sender"),
+    [
+        (message({"text": "x"}), ("900", "5551")),
+        (message({"text": "x"}, GROUP), ("900", "5551")),
+        (pressed(SHOWN), ("900", "5551")),
+        (membership("member", "kicked", PRIVATE), ("900", "5551")),
+        ({"update_id": 900, "poll": POLL}, None),
+        ({"update_id": 900, "message": {"chat": CHANNEL}}, None),
+        ({"update_id": 900, "message": {"from": "somebody"}}, None),
+        ({"message": {"from": UJANG}}, None),
+        ({}, None),
+    ],
+)
+def test_the_sender_is_read_without_parsing(payload: dict[str, Any], sender: tuple[str, str] | None) -> None:
+    assert sender_of(payload) == sender
+
+
+def test_parsing_takes_well_under_a_millisecond() -> None:
+    payload = message({"text": "Asep Sunandar"})
+    understood(payload)
+    fastest = min(_timed(payload) for _ in range(50))
+    assert fastest < 0.001
+
+
+def _timed(payload: dict[str, Any]) -> float:
+    start = time.perf_counter()
+    understood(payload)
+    return time.perf_counter() - start
