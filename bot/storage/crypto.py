@@ -1,0 +1,126 @@
+"""The vault: seals what is personal, finds equal values without opening them, and lives in a key file."""
+
+import base64
+import binascii
+import hmac
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import orjson
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+_NONCE = 12
+_TAG = 16
+_KEY_BYTES = 32
+
+
+class SealBroken(Exception):  # noqa: N818 - a finding
+    """The bytes were changed, sealed for another column, or sealed with a key this vault does not have."""
+
+
+class Vault:
+    """AES-256-GCM under versioned keys; sealed bytes are version (1), nonce (12), ciphertext and tag.
+
+    `keys` maps a version (1-255) to 32 bytes: the highest seals, all of them open. Version and column are associated
+    data, so that a value moved to another column does not open. The index key is derived from `index_secret` and
+    stays the same when a key version is added.
+    """
+
+    def __init__(self, keys: Mapping[int, bytes], index_secret: bytes) -> None:
+        self._ciphers = {version: AESGCM(key) for version, key in keys.items()}
+        current = max(keys)
+        self._version = bytes([current])
+        self._cipher = self._ciphers[current]
+        self._index_key = HKDF(SHA256(), 32, salt=None, info=b"lapor-rt equality index").derive(index_secret)
+
+    def seal(self, column: str, plain: bytes) -> bytes:
+        """`plain` for `column`, under the newest key; different bytes each time."""
+        nonce = os.urandom(_NONCE)
+        return self._version + nonce + self._cipher.encrypt(nonce, plain, self._version + column.encode())
+
+    def open(self, column: str, sealed: bytes) -> bytes:
+        """What was sealed for `column`, or `SealBroken`."""
+        version = sealed[:1]
+        cipher = self._ciphers.get(sealed[0]) if len(sealed) > _NONCE + _TAG else None
+        if cipher is None:
+            raise SealBroken(f"{column}: no sealed value, or its key version is not in the key file")
+        try:
+            return cipher.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], version + column.encode())
+        except InvalidTag:
+            raise SealBroken(f"{column}: the sealed value was changed or belongs elsewhere") from None
+
+    def seal_text(self, column: str, plain: str) -> bytes:
+        """Text, sealed for `column`."""
+        return self.seal(column, plain.encode())
+
+    def open_text(self, column: str, sealed: bytes) -> str:
+        """The text that was sealed for `column`, or `SealBroken`."""
+        return self.open(column, sealed).decode()
+
+    def index(self, column: str, text: str) -> str:
+        """The same 32 hex digits for the same text and column; says nothing to those without the key."""
+        return hmac.digest(self._index_key, f"{column}\0{text}".encode(), "sha256")[:16].hex()
+
+
+# --- the key file: JSON with the sealing keys by version and the secret of the index -------------------------------
+
+
+class KeyFileProblem(Exception):  # noqa: N818 - told to the operator as it is
+    """The key file is missing, readable by others, or broken; the message says what to do."""
+
+
+def make_key_file(path: Path) -> None:
+    """A new key in a new file that only its owner reads; an existing file is never touched."""
+    content = {"format": 1, "keys": {"1": _fresh()}, "index": _fresh()}
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise KeyFileProblem(f"{path} is there already and stays as it is: without it nothing opens") from None
+    except OSError as error:
+        raise KeyFileProblem(f"{path} cannot be written: {error.strerror}") from error
+    with os.fdopen(handle, "wb") as file:
+        file.write(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def load_vault(path: Path) -> Vault:
+    """The vault of a key file; raises `KeyFileProblem`."""
+    try:
+        mode = path.stat().st_mode
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise KeyFileProblem(f"{path} is missing; bring it back, or let `lapor-rt init` make one") from None
+    except OSError as error:
+        raise KeyFileProblem(f"{path} cannot be read: {error.strerror}") from error
+    if mode & 0o077:
+        raise KeyFileProblem(f"{path} can be read by others; run: chmod 600 {path}")
+    try:
+        return _parse(raw)
+    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error) as error:
+        raise KeyFileProblem(f"{path} is no key file, or it is damaged; bring back a copy of it") from error
+
+
+def _parse(raw: bytes) -> Vault:
+    content = orjson.loads(raw)
+    if content["format"] != 1:
+        raise ValueError("unknown format")
+    keys = {int(version): _key(text) for version, text in content["keys"].items()}
+    if not keys or not all(1 <= version <= 255 for version in keys):
+        raise ValueError("no key, or a version out of range")
+    return Vault(keys, _key(content["index"]))
+
+
+def _fresh() -> str:
+    return base64.b64encode(os.urandom(_KEY_BYTES)).decode()
+
+
+def _key(text: str) -> bytes:
+    key = base64.b64decode(text, validate=True)
+    if len(key) != _KEY_BYTES:
+        raise ValueError("a key has 32 bytes")
+    return key

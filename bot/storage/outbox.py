@@ -1,0 +1,242 @@
+"""Messages to be sent: lanes in which one at a time is under way, in order."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Row,
+    bindparam,
+    delete,
+    exists,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.dialogue.prompt import Address
+from bot.storage.addresses import address_key
+from bot.storage.crypto import Vault
+from bot.storage.sql import among, insert_ignore
+from bot.storage.tables import Moment, outbox
+
+_COLUMN = "outbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A message to be sent: `body` as the caller wrote it; `lane_suffix` sets a lane of its own beside the address's.
+
+    `once`: while a message with the same value is in the queue, this one is dropped.
+    """
+
+    channel: str
+    address: Address
+    body: bytes
+    due_at: datetime
+    lane_suffix: str = ""
+    once: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that is ours to send until the claim runs out. `attempts` is how often it was tried before."""
+
+    id: int
+    lane: str
+    channel: str
+    address: Address
+    body: bytes
+    attempts: int
+
+
+_ours, _other = outbox.alias("ours"), outbox.alias("other")
+_now = bindparam("now", type_=Moment)
+
+
+def _unfinished(table: FromClause) -> ColumnElement[bool]:
+    # Written out, not bound: only so do both databases see that the partial indexes serve.
+    return table.c.state.in_([literal_column("'waiting'"), literal_column("'claimed'")])
+
+
+def _nothing_before(also: ColumnElement[bool]) -> ColumnElement[bool]:
+    earlier = select(_other.c.id).where(_other.c.lane == _ours.c.lane, _unfinished(_other))
+    return ~exists(earlier.where(or_(_other.c.id < _ours.c.id, also)))
+
+
+_picked = (
+    select(_ours.c.id)
+    .where(
+        _unfinished(_ours),
+        _ours.c.due_at <= _now,
+        or_(_ours.c.claimed_until.is_(None), _ours.c.claimed_until <= _now),
+        among(_ours.c.channel, "channels"),
+        _nothing_before(also=_other.c.claimed_until > _now),
+    )
+    .order_by(_ours.c.due_at)
+    .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True, of=_ours)
+    .cte("picked")
+)
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id.in_(select(_picked.c.id)))
+    .values(state="claimed", claimed_until=bindparam("until", type_=Moment))
+    .returning(outbox.c.id, outbox.c.lane, outbox.c.channel, outbox.c.body, outbox.c.attempts)
+)
+_FINISH = delete(outbox).where(among(outbox.c.id, "ids", BigInteger))
+_RESCHEDULE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(
+        state="waiting",
+        claimed_until=None,
+        attempts=outbox.c.attempts + 1,
+        due_at=bindparam("due", type_=Moment),
+        failure=bindparam("why"),
+    )
+)
+_FAIL = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(state="failed", claimed_until=None, attempts=outbox.c.attempts + 1, failure=bindparam("why"))
+)
+_PARK = update(outbox).where(among(outbox.c.id, "ids", BigInteger)).values(state="parked", claimed_until=None)
+_UNPARK = (
+    update(outbox)
+    .where(outbox.c.state == literal_column("'parked'"), among(outbox.c.address_key, "keys"))
+    .values(state="waiting")
+)
+_RELEASE = (
+    update(outbox)
+    .where(outbox.c.state == "claimed", outbox.c.claimed_until <= _now)
+    .values(state="waiting", claimed_until=None)
+)
+_NEXT_DUE = select(
+    select(_ours.c.due_at)
+    .where(_unfinished(_ours), _ours.c.state == "waiting", _nothing_before(also=false()))
+    .order_by(_ours.c.due_at)
+    .limit(1)
+    .scalar_subquery(),
+    select(func.min(outbox.c.claimed_until)).where(_unfinished(outbox)).scalar_subquery(),
+)
+
+
+async def queue(conn: AsyncConnection, vault: Vault, rows: Sequence[Queued]) -> None:
+    """Adds messages behind those of their lanes, in this order."""
+    if rows:
+        await conn.execute(insert_ignore(conn, outbox), [_row(vault, each) for each in rows])
+
+
+async def claim(
+    conn: AsyncConnection, vault: Vault, channels: Collection[str], now: datetime, until: datetime, limit: int = 256
+) -> list[Claimed]:
+    """Takes the next message of each lane that is due and has none under way, the longest due first.
+
+    A message that waits for a later time holds up its lane; failed and parked ones do not. A claim that ran out
+    counts as waiting, so `until` must be later than any sending takes.
+    """
+    values = {"channels": list(channels), "now": now, "until": until, "limit": limit}
+    rows = await conn.execute(_CLAIM, values)
+    return sorted((_claimed(vault, row) for row in rows), key=lambda each: each.id)
+
+
+async def finish(conn: AsyncConnection, done_ids: Sequence[int]) -> None:
+    """They were sent: gone from the queue."""
+    if done_ids:
+        await conn.execute(_FINISH, {"ids": list(done_ids)})
+
+
+async def reschedule(conn: AsyncConnection, rows: Sequence[tuple[int, datetime, str]]) -> None:
+    """(id, when, failure): to be tried again then."""
+    if rows:
+        await conn.execute(_RESCHEDULE, [{"row": row, "due": due, "why": why} for row, due, why in rows])
+
+
+async def fail(conn: AsyncConnection, rows: Sequence[tuple[int, str]]) -> None:
+    """(id, failure): never to be tried again; kept for whoever runs the server."""
+    if rows:
+        await conn.execute(_FAIL, [{"row": row, "why": why} for row, why in rows])
+
+
+async def park(conn: AsyncConnection, ids: Sequence[int]) -> None:
+    """To wait until the person writes."""
+    if ids:
+        await conn.execute(_PARK, {"ids": list(ids)})
+
+
+async def unpark(conn: AsyncConnection, address_keys: Sequence[str]) -> int:
+    """These wrote: what was parked for them waits again; gives how many."""
+    if not address_keys:
+        return 0
+    return (await conn.execute(_UNPARK, {"keys": list(address_keys)})).rowcount
+
+
+async def release_claims_of_dead(conn: AsyncConnection, now: datetime) -> int:
+    """Claims that ran out wait again; gives how many."""
+    return (await conn.execute(_RELEASE, {"now": now})).rowcount
+
+
+async def next_due(conn: AsyncConnection) -> datetime | None:
+    """When there is next something to claim (may be past), as far as is known now."""
+    due, claim_ends = (await conn.execute(_NEXT_DUE)).one()
+    return min((at for at in (due, claim_ends) if at is not None), default=None)
+
+
+async def counts(conn: AsyncConnection) -> dict[str, int]:
+    """How many messages are in each state that occurs."""
+    rows = await conn.execute(select(outbox.c.state, func.count().label("count")).group_by(outbox.c.state))
+    return {row.state: row.count for row in rows}
+
+
+async def readdress(conn: AsyncConnection, vault: Vault, old: Address, new: Address) -> None:
+    """What waits for `old` goes to `new`."""
+    before, after = address_key(vault, old), address_key(vault, new)
+    rows = await conn.execute(select(outbox.c.id, outbox.c.lane, outbox.c.body).where(outbox.c.address_key == before))
+    for row in rows.all():
+        _, body = _unpack(vault.open(_COLUMN, row.body))
+        sealed = vault.seal(_COLUMN, _pack(new.id, body))
+        moved = {"lane": row.lane.replace(before, after), "channel": new.channel, "address_key": after, "body": sealed}
+        await conn.execute(update(outbox).where(outbox.c.id == row.id).values(moved))
+
+
+def _row(vault: Vault, queued: Queued) -> dict[str, Any]:
+    key = address_key(vault, queued.address)
+    return {
+        "lane": key + queued.lane_suffix,
+        "channel": queued.channel,
+        "address_key": key,
+        "body": vault.seal(_COLUMN, _pack(queued.address.id, queued.body)),
+        "state": "waiting",
+        "due_at": queued.due_at,
+        "attempts": 0,
+        "failure": "",
+        "once": queued.once,
+    }
+
+
+def _claimed(vault: Vault, row: Row[Any]) -> Claimed:
+    chat, body = _unpack(vault.open(_COLUMN, row.body))
+    return Claimed(row.id, row.lane, row.channel, Address(row.channel, chat), body, row.attempts)
+
+
+# The address is sealed together with the body: it is in no column but as its key.
+
+
+def _pack(chat: str, body: bytes) -> bytes:
+    encoded = chat.encode()
+    return len(encoded).to_bytes(2) + encoded + body
+
+
+def _unpack(packed: bytes) -> tuple[str, bytes]:
+    end = 2 + int.from_bytes(packed[:2])
+    return packed[2:end].decode(), packed[end:]
