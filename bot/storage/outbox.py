@@ -194,8 +194,8 @@ async def next_due(conn: AsyncConnection) -> datetime | None:
 
 async def counts(conn: AsyncConnection) -> dict[str, int]:
     """How many messages are in each state that occurs."""
-    rows = await conn.execute(select(outbox.c.state, func.count().label("count")).group_by(outbox.c.state))
-    return {row.state: row.count for row in rows}
+    rows = await conn.execute(select(outbox.c.state, func.count().label("number")).group_by(outbox.c.state))
+    return {row.state: row.number for row in rows}
 
 
 async def readdress(conn: AsyncConnection, vault: Vault, old: Address, new: Address) -> None:

@@ -90,14 +90,14 @@ async def _lock_owners(conn: AsyncConnection, keys: list[str]) -> set[str]:
     return {row.owner for row in await conn.execute(_LOCK, {"keys": keys}) if row.got}
 
 
-def _conversation(vault: Vault, address: Address, key: str, row: Row[Any] | None) -> Conversation:
+def _conversation(vault: Vault, address: Address, key: str, row: Row[*tuple[Any, ...]] | None) -> Conversation:
     if row is None:
         return Conversation(address, key, key, None, None, False, None)
     session = vault.open(_COLUMN, row.body) if row.body is not None else None
     return Conversation(address, key, row.officer_id or key, _officer(row), row.room_area, True, session)
 
 
-def _officer(row: Row[Any]) -> Officer | None:
+def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:
     if not row.active:
         return None
     return Officer(OfficerId(row.officer_id), row.name, Role(row.role), AreaCode(row.area_code), row.locale)
@@ -137,12 +137,13 @@ async def move_room(conn: AsyncConnection, vault: Vault, old: Address, new: Addr
     """The room `old` is now `new`: its area, conversation, cards and waiting messages follow. Twice is as once."""
     before, after = address_key(vault, old), address_key(vault, new)
     row = (await conn.execute(select(addresses).where(addresses.c.key == before))).one_or_none()
-    if row is None:
-        return
-    moved = {**row._mapping, "key": after, "channel": new.channel, "sealed": seal_address(vault, new)}
-    await conn.execute(upsert(conn, addresses, "room_area", "officer_id", "unreachable"), moved)
-    await conn.execute(delete(sessions).where(sessions.c.owner == after))
-    await conn.execute(update(sessions).where(sessions.c.owner == before).values(owner=after))
+    if row is not None:
+        moved = {**row._mapping, "key": after, "channel": new.channel, "sealed": seal_address(vault, new)}
+        await conn.execute(upsert(conn, addresses, "room_area", "officer_id", "unreachable"), moved)
+        await conn.execute(delete(addresses).where(addresses.c.key == before))
+    old_session = select(sessions.c.body, sessions.c.updated_at).where(sessions.c.owner == before)
+    if (said := (await conn.execute(old_session)).one_or_none()) is not None:
+        await conn.execute(upsert(conn, sessions, "body", "updated_at"), {**said._mapping, "owner": after})
+        await conn.execute(delete(sessions).where(sessions.c.owner == before))
     await conn.execute(update(cards).where(cards.c.address_key == before).values(address_key=after))
     await readdress(conn, vault, old, new)
-    await conn.execute(delete(addresses).where(addresses.c.key == before))
