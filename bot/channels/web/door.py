@@ -87,7 +87,7 @@ class WebDoor:
 
     async def _take_photo(self, link: Link, said_id: str, content: bytes) -> web.Response:
         try:
-            ref = await self._channel.keep_photo(link.address, said_id, content)
+            ref = await self._channel.uploads.keep(link.address, said_id, content)
             await self._listener.hear_photo(link, said_id, ref, len(content))
         except Exception:
             # Whatever it was, it isn't committed: the browser keeps the photo and sends it again.
@@ -109,9 +109,8 @@ class WebDoor:
         raise web.HTTPNotFound(text="Berkas ini sudah tidak ada.\n")
 
     async def _send_file(self, ref: str, filename: str) -> web.Response:
-        try:
-            content = await self._channel.read_attachment(ref)
-        except (FileNotFoundError, KeyError):
-            raise web.HTTPNotFound(text="Berkas ini sudah tidak ada.\n") from None
+        content = await self._channel.uploads.read(ref)
+        if content is None:
+            raise web.HTTPNotFound(text="Berkas ini sudah tidak ada.\n")
         kind = "application/octet-stream" if filename else image_type(content)
         return file_response(content, kind, filename)

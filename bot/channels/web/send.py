@@ -1,6 +1,6 @@
 """Carries out what is asked of the web channel: messages are kept, and watching browsers told."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from bot.channels.web.hub import Hub
 from bot.channels.web.mail import Mail
 from bot.channels.web.messages import Asked, Handed, Message
 from bot.channels.web.parse import parse, sender_of
+from bot.channels.web.uploads import Uploads
 from bot.dialogue.prompt import Address, Inbound, Prompt
 from bot.services.channel import (
     AnswerPress,
@@ -18,16 +19,13 @@ from bot.services.channel import (
     Order,
     Outcome,
     Payload,
-    ReadAttachment,
     RetryAt,
     SendFile,
     SendPrompt,
 )
+from bot.storage.attachment_files import AttachmentFiles, AttachmentProblem
 from bot.storage.crypto import Vault
 from bot.storage.database import Database, StorageUnavailable
-
-KeepAttachment = Callable[[str, bytes], Awaitable[None]]
-"""Keeps the content under the reference, in place of what was there."""
 
 
 class WebChannel:
@@ -35,21 +33,11 @@ class WebChannel:
 
     name = "web"
 
-    def __init__(
-        self,
-        database: Database,
-        vault: Vault,
-        *,
-        read_attachment: ReadAttachment,
-        keep_attachment: KeepAttachment,
-        clock: Callable[[], datetime],
-    ) -> None:
-        self._vault = vault
-        self._keep_attachment = keep_attachment
+    def __init__(self, database: Database, vault: Vault, files: AttachmentFiles, clock: Callable[[], datetime]) -> None:
+        self.clock = clock
         self.hub = Hub()
         self.mail = Mail(database, vault, self.hub, clock)
-        self.read_attachment = read_attachment
-        self.clock = clock
+        self.uploads = Uploads(database, vault, files, clock)
 
     def sender_of(self, payload: Payload) -> tuple[str, str] | None:
         return sender_of(payload)
@@ -57,17 +45,13 @@ class WebChannel:
     def parse(self, payload: Payload) -> Inbound | None:
         return parse(payload)
 
-    async def keep_photo(self, address: str, said_id: str, content: bytes) -> str:
-        """Puts an uploaded photo in the attachment store; the same photo said again gets the same reference."""
-        ref = self._vault.index("web.photo", f"{address}\0{said_id}")
-        await self._keep_attachment(ref, content)
-        return ref
-
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         try:
             return await self._carry_out(address, order)
         except StorageUnavailable:
             return RetryAt("the database does not answer")
+        except AttachmentProblem:
+            return RetryAt("the attachment store can't be used")
 
     async def _carry_out(self, address: Address, order: Order) -> Outcome:
         match order:
@@ -94,14 +78,12 @@ class WebChannel:
         return Done(message_ref)
 
     async def _hand_over(self, address: Address, order: SendFile) -> Outcome:
-        try:
-            size = len(await self.read_attachment(order.attachment))
-        except (FileNotFoundError, KeyError):
+        content = await self.uploads.read(order.attachment)
+        if content is None:
             return GiveUp("the file is not in the attachment store")
-        return await self._keep(address, Handed(self.clock(), order.attachment, order.filename, order.caption, size))
+        handed = Handed(self.clock(), order.attachment, order.filename, order.caption, len(content))
+        return await self._keep(address, handed)
 
     async def _fetch(self, file_id: str) -> Outcome:
-        try:
-            return Done(content=await self.read_attachment(file_id))
-        except (FileNotFoundError, KeyError):
-            return GiveUp("the photo is not in the attachment store")
+        content = await self.uploads.read(file_id)
+        return GiveUp("the photo is not in the attachment store") if content is None else Done(content=content)

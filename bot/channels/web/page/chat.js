@@ -59,8 +59,9 @@ export class Chat extends EventTarget {
 
   caughtUp(edition) {
     this.edition = edition;
-    this.stale.forEach((seq) => this.log.remove(seq));
+    this.log.drop([...this.stale]);
     this.stale.clear();
+    this.read = Math.min(this.read, this.log.last);
     this.showUnsent();
     this.update();
     // Only what comes from now on is read aloud.

@@ -56,10 +56,13 @@ export class Log {
     return next === undefined ? null : this.turns.get(next);
   }
 
-  remove(seq) {
-    this.turns.get(seq)?.remove();
-    this.turns.delete(seq);
-    this.messages.delete(seq);
+  drop(seqs) {
+    for (const seq of seqs) {
+      this.turns.get(seq)?.remove();
+      this.turns.delete(seq);
+      this.messages.delete(seq);
+    }
+    if (seqs.length) this.tidy();
   }
 
   tidy() {

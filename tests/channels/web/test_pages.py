@@ -1,0 +1,109 @@
+"""Pages, photos and files: who gets which, and how."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import aiohttp
+import pytest
+
+from bot.channels.web.photos import PHOTO_LIMIT, image_type
+from bot.dialogue.prompt import Address, Picture
+from bot.services.channel import Done, FetchFile, GiveUp, SendFile
+from tests.channels.web.conftest import Site
+
+JPEG = b"\xff\xd8\xff\xe0" + bytes(100)
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(40)
+WEBP = b"RIFF\x00\x00\x00\x00WEBPVP8 " + bytes(40)
+
+
+async def upload(site: Site, content: bytes, said_id: str = "", token: str = "") -> aiohttp.ClientResponse:
+    headers = {"Authorization": f"Bearer {token or site.token('dedi')}", "X-Message-Id": said_id or str(uuid4())}
+    return await site.http.post(site.url("/web/photo"), data=content, headers=headers)
+
+
+@pytest.mark.parametrize("site", [None], indirect=True)
+async def test_outside_the_demo_there_is_no_practice_page(site: Site) -> None:
+    assert (await site.http.get(site.url("/"))).status == 404
+    assert (await site.http.get(site.url(f"/chat/{site.token('dedi')}"))).status == 200
+
+
+async def test_the_practice_page_has_every_phone_and_lets_no_script_in(site: Site) -> None:
+    answer = await site.http.get(site.url("/"))
+    page = await answer.text()
+    assert [key in page for key in ("rt-1", "rt-2", "operator", "dinsos")] == [True] * 4
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'; script-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("kind", ["forged", "expired"])
+async def test_a_bad_link_gets_a_page_that_says_whom_to_ask(site: Site, kind: str) -> None:
+    token = site.token("dedi", lasting=timedelta(seconds=-1)) if kind == "expired" else "forged"
+    answer = await site.http.get(site.url(f"/chat/{token}"))
+    assert answer.status == 403
+    assert "Mintalah tautan baru" in await answer.text()
+
+
+@pytest.mark.parametrize("name", ["page.html", "..%2Fdoor.py", "%2e%2e%2fdoor.py", "nothing.js"])
+async def test_only_the_pages_own_files_are_served(site: Site, name: str) -> None:
+    assert (await site.http.get(site.url(f"/web/page/{name}"))).status == 404
+
+
+async def test_modules_come_as_javascript(site: Site) -> None:
+    answer = await site.http.get(site.url("/web/page/main.js"))
+    assert answer.content_type == "text/javascript"
+
+
+async def test_a_photo_is_kept_said_and_shown(site: Site) -> None:
+    assert (await upload(site, JPEG)).status == 200
+    (inbound,) = site.services.taken.values()
+    assert isinstance(inbound.said, Picture)
+    fetched = await site.channel.carry_out(inbound.sender, FetchFile(inbound.said.file_id, "attachment"))
+    assert fetched == Done(content=JPEG)
+    shown = await site.http.get(site.url(f"/web/file/{site.token('dedi')}/1"))
+    assert (shown.content_type, await shown.read()) == ("image/jpeg", JPEG)
+
+
+async def test_a_photo_sent_again_after_a_failure_is_said_once(site: Site) -> None:
+    site.services.failures, said_id = 1, str(uuid4())
+    assert [(await upload(site, PNG, said_id)).status for _ in range(3)] == [503, 200, 200]
+    assert (len(site.services.taken), len(site.kept_files())) == (1, 1)
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"<svg onload=alert(1)>", b"GIF89a", b"<html>\xff\xd8\xff"])
+async def test_what_is_no_image_is_refused_in_words(site: Site, content: bytes) -> None:
+    answer = await upload(site, content)
+    assert answer.status == 415
+    assert "bukan foto" in await answer.text()
+    assert (site.services.taken, site.kept_files()) == ({}, [])
+
+
+async def test_a_photo_over_the_limit_is_refused_in_words(site: Site) -> None:
+    answer = await upload(site, JPEG + bytes(PHOTO_LIMIT))
+    assert (answer.status, "10 MB" in await answer.text()) == (413, True)
+
+
+async def test_without_a_link_no_photo_is_taken(site: Site) -> None:
+    assert (await upload(site, JPEG, token="forged")).status == 401
+
+
+def test_images_are_known_by_their_content() -> None:
+    assert [image_type(content) for content in (JPEG, PNG, WEBP)] == ["image/jpeg", "image/png", "image/webp"]
+
+
+async def test_a_file_is_downloaded_under_its_name_by_those_of_the_chat_alone(site: Site) -> None:
+    site.files.write("zip", b"PK the month")
+    await site.channel.carry_out(Address("web", "herman"), SendFile("zip", 'bulan "Agustus" é.zip', "Berkas"))
+    answer = await site.http.get(site.url(f"/web/file/{site.token('herman')}/1"))
+    assert await answer.read() == b"PK the month"
+    assert answer.content_disposition is not None
+    assert answer.content_disposition.filename == 'bulan "Agustus" é.zip'
+    assert (await site.http.get(site.url(f"/web/file/{site.token('dedi')}/1"))).status == 404
+    assert (await site.http.get(site.url("/web/file/forged/1"))).status == 403
+
+
+async def test_a_file_that_is_not_in_the_store_is_given_up(site: Site) -> None:
+    outcome = await site.channel.carry_out(Address("web", "herman"), SendFile("gone", "x.zip"))
+    assert isinstance(outcome, GiveUp)
+    assert not outcome.unreachable
