@@ -1,0 +1,87 @@
+"""Fills an empty database with the practice village Sukamaju Baru: areas, families, officers and their phones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+
+from bot.dialogue.prompt import Address
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
+from bot.services.demo_people import make_families
+from bot.services.house import House
+from bot.storage import areas, audit, officers, registry_changes
+from bot.storage.addresses import bind_room, link_address
+from bot.storage.areas import regencies
+from bot.storage.database import AsyncConnection
+
+REGENCY = AreaCode("32.15")
+VILLAGE = AreaCode("32.15.27.2099")
+"""No such village: the last number in use there is 2010."""
+RT_003 = AreaCode(f"{VILLAGE}/005/003")
+RT_001 = AreaCode(f"{VILLAGE}/002/001")
+AREAS = (
+    Area(AreaCode("32"), "Jawa Barat"),
+    Area(REGENCY, "Kabupaten Karawang"),
+    Area(AreaCode("32.15.27"), "Telukjambe Barat"),
+    Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat"),
+)
+ROOM = Address("web", "ruang-operator")
+ACTOR = "cli:demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A made-up officer and the phone that is his on the practice page; the second operator has none."""
+
+    name: str
+    role: Role
+    area: AreaCode
+    web: str = ""
+    number: str = ""
+    """Of the phone, E.164."""
+
+
+PLAYERS = (
+    Player("Ujang Suryana", Role.RT, RT_003, "rt-1", "+628110000001"),
+    Player("Neneng Rohaeti", Role.RT, RT_001, "rt-2", "+628110000002"),
+    Player("Rina Marlina", Role.OPERATOR, VILLAGE, "operator", "+628110000003"),
+    Player("Dedi Supriadi", Role.OPERATOR, VILLAGE, "operator-2", "+628110000004"),
+    Player("Sri Wahyuni", Role.DINSOS, REGENCY, "dinsos", "+628110000005"),
+)
+
+
+async def fill_demo_village(house: House) -> bool:
+    """Fills the database in one transaction if it has no areas yet; whether it did."""
+    async with house.db.write() as conn:
+        if await regencies(conn):
+            return False
+        await areas.upsert_areas(conn, AREAS)
+        await areas.add_missing_rts(conn, [RT_003, RT_001])
+        for rt in (RT_003, RT_001):
+            await registry_changes.add_persons(conn, house.vault, rt, list(make_residents(rt)))
+        await _add_players(conn, house)
+        line = audit.Line(ACTOR, "demo.filled", f"area:{VILLAGE}", VILLAGE, {})
+        await audit.append(conn, house.vault, [line], house.clock())
+    return True
+
+
+def make_residents(rt: AreaCode) -> Iterator[Person]:
+    """Everybody of an RT, with ids that are the same each time."""
+    prefix = f"demo{rt[-7:].replace('/', '')}"
+    numbers = count(1)
+    for place, family in enumerate(make_families(rt), start=1):
+        for member in family.members:
+            yield replace(
+                member,
+                id=PersonId(f"{prefix}p{next(numbers):03}"),
+                household_id=HouseholdId(f"{prefix}h{place:03}"),
+            )
+
+
+async def _add_players(conn: AsyncConnection, house: House) -> None:
+    now = house.clock()
+    for number, player in enumerate(PLAYERS, start=1):
+        officer = Officer(OfficerId(f"demo-officer-{number}"), player.name, player.role, player.area)
+        await officers.add_officer(conn, house.vault, officer, now, player.number)
+        await link_address(conn, house.vault, Address("web", player.web), officer.id, now)
+    await bind_room(conn, house.vault, ROOM, VILLAGE, now)
