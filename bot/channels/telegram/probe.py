@@ -1,0 +1,24 @@
+"""Asks Telegram about the bot, once, for those who look after the server."""
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.channels.telegram.request import AiohttpRequest
+from bot.services.doctor.telegram import BotSilent, BotState
+
+SECONDS = 10
+
+
+async def ask_bot(token: str, api_base: str) -> BotState:
+    """The bot's name and webhook; raises `BotSilent` when Telegram does not say, or not in time."""
+    request = AiohttpRequest(connect=SECONDS, read=SECONDS)
+    bot = Bot(token, base_url=f"{api_base.rstrip('/')}/bot", request=request, get_updates_request=request)
+    try:
+        me = await bot.get_me()
+        webhook = await bot.get_webhook_info()
+    except TelegramError as error:
+        # The message of a network error may hold the address with the token in it.
+        raise BotSilent(type(error).__name__) from None
+    finally:
+        await request.shutdown()
+    return BotState(me.username or "", webhook.url, webhook.pending_update_count, webhook.last_error_message or "")

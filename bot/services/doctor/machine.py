@@ -1,0 +1,54 @@
+"""Looks at the machine: key file, disk, clock."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.domain.periods import MonthCalendar
+from bot.services.doctor.check import Check, fail, ok, warn
+from bot.storage.crypto import KeyFileProblem, load_vault
+
+LITTLE_SPACE = 1_000_000_000
+NO_SPACE = 100_000_000
+"""Bytes: a month's photos of a district, and less than a day's."""
+BUILT = datetime(2026, 1, 1, tzinfo=UTC)
+"""A clock before it has lost its battery."""
+
+
+def check_key(key_file: Path) -> Check:
+    """The key is there, whole, and closed to others."""
+    try:
+        load_vault(key_file)
+    except KeyFileProblem as error:
+        return fail("key file", str(error), "Bring back the copy of this database's key, or start with: lapor-rt init")
+    return ok("key file", f"{key_file}, readable by its owner alone")
+
+
+def check_disk(folder: Path) -> Check:
+    """Room for photos and the month's files."""
+    free = shutil.disk_usage(_existing(folder)).free
+    says = f"{free / 1e9:.1f} GB free for {folder}"
+    todo = "Make room, or move [storage] attachments to a larger disk."
+    if free < NO_SPACE:
+        return fail("disk", says, todo)
+    return warn("disk", says, todo) if free < LITTLE_SPACE else ok("disk", says)
+
+
+def _existing(folder: Path) -> Path:
+    return next(each for each in (folder, *folder.absolute().parents) if each.exists())
+
+
+def check_clock(now: datetime, calendar: MonthCalendar) -> Check:
+    """Says the time as the program understands it, for a person to compare."""
+    local = now.astimezone(calendar.timezone)
+    says = f"{local:%Y-%m-%d %H:%M} in {calendar.timezone.key}"
+    if now < BUILT:
+        return fail("clock", says, "Set the server's clock, and let it follow a time server (NTP).")
+    return ok("clock", says)
+
+
+def check_closing(now: datetime, calendar: MonthCalendar, last_closed: str | None) -> Check:
+    """When the open month closes; a month that should have closed and did not is told."""
+    period = calendar.period_at(now)
+    at = calendar.closing_of(period).astimezone(calendar.timezone)
+    return ok("next closing", f"{period} closes on {at:%Y-%m-%d at %H:%M}; last closed: {last_closed or 'none yet'}")

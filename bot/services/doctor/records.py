@@ -1,0 +1,109 @@
+"""Looks at the database: reachable, migrated, untampered; who cannot be written to, what waits."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.domain.areas import AreaCode
+from bot.services.doctor.check import Check, fail, ok, warn
+from bot.storage import audit, health
+from bot.storage.crypto import Vault
+from bot.storage.database import Database, StorageUnavailable
+
+STUCK_AFTER = timedelta(minutes=15)
+SHOWN = 5
+"""How many names a line lists."""
+_SQLITE = "sqlite+aiosqlite:///"
+
+
+async def check_schema(db: Database, url: str) -> Check:
+    """The database answers, with the schema this program wants."""
+    name = "database"
+    if _lacks_file(url):
+        return fail(name, "there is none yet", "Make it with: lapor-rt init")
+    try:
+        async with db.read() as conn:
+            schema = await health.read_schema(conn)
+    except StorageUnavailable as error:
+        return fail(name, str(error), "Check [storage] url, and that the disk or the server behind it is there.")
+    if not schema.fits:
+        return fail(name, f"has schema {schema.found or 'none'}, wanted is {schema.wanted}", "Run: lapor-rt init")
+    return ok(name, f"reachable, schema {schema.wanted}")
+
+
+def _lacks_file(url: str) -> bool:
+    """Looked at first, because opening would make it."""
+    return url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE).partition("?")[0]).exists()
+
+
+async def check_records(db: Database, vault: Vault | None, now: datetime) -> list[Check]:
+    """What the tables tell; the schema must fit."""
+    async with db.read() as conn:
+        villages, residents = await health.count_registry(conn)
+        without_room = await health.villages_without_room(conn)
+        without_address = await health.officers_without_address(conn)
+        post = await health.count_post(conn, now - STUCK_AFTER)
+        set_aside = await health.count_set_aside(conn)
+    return [
+        *([await _check_audit(db, vault)] if vault else []),
+        _check_registry(villages, residents),
+        _check_rooms(without_room),
+        _check_officers(without_address),
+        _check_post(post),
+        _check_inbox(set_aside),
+    ]
+
+
+async def _check_audit(db: Database, vault: Vault) -> Check:
+    todo = "Keep the database as it is, and compare with a backup. If every line's detail fails, the key is another's."
+    async with db.read() as conn:
+        found = await audit.verify(conn, vault)
+    if found.broken_at is not None:
+        return fail("audit log", f"the chain is broken at line {found.broken_at}: {found.reason}", todo)
+    return ok("audit log", f"{found.count} lines, chain whole")
+
+
+def _check_registry(villages: int, residents: int) -> Check:
+    says = f"{villages} villages, {residents} residents"
+    if not villages:
+        return warn("registry", says, "Take them in with: lapor-rt area import FILE --within CODE")
+    if not residents:
+        return warn("registry", says, "Take them in with: lapor-rt resident import FILE")
+    return ok("registry", says)
+
+
+def _check_rooms(villages: Sequence[AreaCode]) -> Check:
+    if not villages:
+        return ok("operators' rooms", "every village with RT heads has one")
+    says = f"{len(villages)} without: {_some(villages)}"
+    return warn(
+        "operators' rooms", says, "Add the bot to the operators' group; an enrolled operator writes /grup there."
+    )
+
+
+def _check_officers(names: Sequence[str]) -> Check:
+    if not names:
+        return ok("officers", "each can be written to")
+    says = f"{len(names)} cannot be written to: {_some(names)}"
+    return warn("officers", says, "Hand them an invite: lapor-rt officer invite")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return ", ".join(names[:SHOWN]) + more
+
+
+def _check_post(post: health.Post) -> Check:
+    if post.failed or post.stuck:
+        says = (
+            f"{post.failed} messages failed for good, {post.stuck} wait longer than {STUCK_AFTER.seconds // 60} minutes"
+        )
+        return warn("outgoing messages", says, "See that `lapor-rt run` runs, and what its log says about sending.")
+    return ok("outgoing messages", "none failed, none stuck")
+
+
+def _check_inbox(count: int) -> Check:
+    if count:
+        todo = "Look at `lapor-rt inbox list`; after a fix: lapor-rt inbox replay"
+        return warn("incoming messages", f"{count} could not be handled and are kept", todo)
+    return ok("incoming messages", "all handled")
