@@ -83,7 +83,9 @@ def parse_profile(code: str, toml: str) -> Profile:
         raise BadProfile(f"{code}.toml: {error}") from None
     return Profile(
         code,
-        *(_text(code, table, key) for key in ("name", "long_name", "legal_basis")),
+        _text(code, table, "name"),
+        _text(code, table, "long_name"),
+        _text(code, table, "legal_basis"),
         tuple(str(each) for each in _take(code, table, "programmes", list)),
         _layout(code, _take(code, table, "layout", list)),
         _code_lists(code, _take(code, table, "code_lists", dict)),

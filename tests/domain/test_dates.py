@@ -37,7 +37,8 @@ MEANT = {
 NO_DATE = (
     "Asep", "3 orang", "31/2", "31/2/2026", "31 februari 2026", "32/1/2026", "12/13/2026", "", "   ", "👍",
     "tidak tahu", "malam", "pagi", "ini", "hari", "minggu ini", "beberapa hari lalu", "5",
-    "1234567890123456", "3215270101900001", "12 agustus 202", "12/8/20266", "12/8/0026", "RT 003/RW 005", "jalan melati 12", "0812-3456-7890",
+    "1234567890123456", "3215270101900001", "12 agustus 202", "12/8/20266", "12/8/0026",
+    "RT 003/RW 005", "jalan melati 12", "0812-3456-7890",
     "maret", "sakit sudah 3 hari", "99999999", "00/00/0000", "tgl 45", "0 hari lalu", "999 tahun lalu", "x" * 5000,
     "anak ke 2 meninggal", "١٢/٨/٢٠٢٦", "lapor 2026 3 orang", "asep bin 12 mar 1 2 3",
 )  # fmt: skip

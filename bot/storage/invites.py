@@ -1,0 +1,59 @@
+"""Invites: codes by which an officer joins, each for one use."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.people import Officer, OfficerId
+from bot.storage import tables
+from bot.storage.crypto import Vault
+from bot.storage.officers import OFFICER_COLUMNS, officer_from
+
+_invites = tables.invites
+
+
+class InviteRefused(StrEnum):
+    """Why a code opens nothing."""
+
+    UNKNOWN = "unknown"
+    USED = "used"
+    EXPIRED = "expired"
+    OFF = "off"
+    """The officer it was made for has no duty any more."""
+
+
+def _key(vault: Vault, code: str) -> str:
+    return vault.index("invite", code.strip().upper())
+
+
+async def make_invite(
+    conn: AsyncConnection, vault: Vault, officer_id: OfficerId, code: str, expires_at: datetime
+) -> None:
+    """A code for an officer; only its index is kept, so it can't be shown again. Upper and lower case are one."""
+    row = {"code_key": _key(vault, code), "officer_id": officer_id, "expires_at": expires_at}
+    await conn.execute(insert(_invites), [row])
+
+
+async def use_invite(conn: AsyncConnection, vault: Vault, code: str, now: datetime) -> Officer | InviteRefused:
+    """Uses up the code: of two who try it at once one gets the officer."""
+    key = _key(vault, code)
+    row = (await conn.execute(_BY_KEY.where(_invites.c.code_key == key))).first()
+    if row is None:
+        return InviteRefused.UNKNOWN
+    officer = officer_from(row)
+    if row.used_at is not None:
+        return InviteRefused.USED
+    if row.expires_at < now:
+        return InviteRefused.EXPIRED
+    if not officer.active:
+        return InviteRefused.OFF
+    free = (_invites.c.code_key == key, _invites.c.used_at.is_(None))
+    taken = await conn.execute(update(_invites).where(*free).values(used_at=now))
+    return officer if taken.rowcount else InviteRefused.USED
+
+
+_BY_KEY = select(*OFFICER_COLUMNS, _invites.c.expires_at, _invites.c.used_at).where(
+    tables.officers.c.id == _invites.c.officer_id
+)

@@ -1,0 +1,157 @@
+"""Reading the registry: residents for a search, persons in full, households."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.people import (
+    BasicStatus,
+    Household,
+    HouseholdId,
+    Marital,
+    Person,
+    PersonId,
+    Relationship,
+    Resident,
+    Sex,
+)
+from bot.storage import tables
+from bot.storage.areas import within
+from bot.storage.crypto import Vault
+from bot.storage.sql import among
+
+_persons, _households = tables.persons, tables.households
+REGISTERED = (BasicStatus.ALIVE.value, BasicStatus.MISSING.value, BasicStatus.AWAY.value)
+"""Who is still on the list of an RT; the dead and the moved are not."""
+IS_REGISTERED = _persons.c.status.in_(REGISTERED)
+
+_RESIDENTS = select(
+    _persons.c.id,
+    _persons.c.household_id,
+    _persons.c.name,
+    _persons.c.sex,
+    _persons.c.birth_date,
+    _households.c.address,
+    _persons.c.relationship,
+    _persons.c.status,
+    _persons.c.nik_tail,
+    _households.c.head_name,
+    _persons.c.programmes,
+).join_from(_persons, _households)
+_SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"))
+_PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_persons, _households)
+_SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"))
+_BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
+
+
+def split_programmes(text: str) -> tuple[str, ...]:
+    """`PKH,BPNT` as stored."""
+    return tuple(text.split(",")) if text else ()
+
+
+def _resident(row: Row[*tuple[Any, ...]]) -> Resident:
+    person_id, household_id, name, sex, born, address, relationship, status, tail, head, programmes = row
+    return Resident(
+        PersonId(person_id),
+        HouseholdId(household_id),
+        name,
+        Sex(sex) if sex else None,
+        born,
+        address,
+        Relationship(relationship) if relationship else None,
+        BasicStatus(status),
+        tail,
+        head,
+        split_programmes(programmes),
+    )
+
+
+async def residents_of(conn: AsyncConnection, area: AreaCode) -> list[Resident]:
+    """All registered residents of an area, family by family; meant for an RT."""
+    found = await conn.execute(_RESIDENTS.where(within(_persons.c.area_code, area), IS_REGISTERED).order_by(*_BY_HOUSE))
+    return [_resident(row) for row in found]
+
+
+async def residents(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:
+    """Those of these persons who belong to the area, whatever their status, in the order of `ids`."""
+    found = await conn.execute(_SOME_RESIDENTS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
+    known = {resident.id: resident for resident in map(_resident, found)}
+    return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
+
+
+async def household_members(conn: AsyncConnection, household_id: HouseholdId, area: AreaCode) -> list[Resident]:
+    """The registered members of a household of the area, its head first."""
+    wanted = _RESIDENTS.where(_persons.c.household_id == household_id, IS_REGISTERED)
+    found = await conn.execute(wanted.where(within(_persons.c.area_code, area)).order_by(*_BY_HOUSE))
+    return [_resident(row) for row in found]
+
+
+async def households_of(conn: AsyncConnection, vault: Vault, area: AreaCode) -> list[Household]:
+    """The households of an area with their registered members, by the head's name; meant for an RT."""
+    members: dict[HouseholdId, list[Resident]] = {}
+    for resident in await residents_of(conn, area):
+        members.setdefault(resident.household_id, []).append(resident)
+    wanted = select(_households).where(within(_households.c.area_code, area)).order_by(_households.c.head_name)
+    return [
+        Household(
+            row.id,
+            row.area_code,
+            vault.open_text("kk", row.kk) if row.kk else "",
+            row.address,
+            row.head_name,
+            tuple(members.get(row.id, ())),
+        )
+        for row in await conn.execute(wanted)
+    ]
+
+
+async def persons(conn: AsyncConnection, vault: Vault, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
+    """Those of these persons who belong to the area, with all numbers opened, in the order of `ids`."""
+    found = await conn.execute(_SOME_PERSONS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
+    known = {person.id: person for person in (_person(vault, row) for row in found)}
+    return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
+
+
+def _person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
+    def opened(column: str) -> str:
+        sealed = getattr(row, column)
+        return vault.open_text(column, sealed) if sealed else ""
+
+    return Person(
+        id=row.id,
+        household_id=row.household_id,
+        area=row.area_code,
+        name=row.name,
+        sex=Sex(row.sex) if row.sex else None,
+        birth_date=row.birth_date,
+        birth_place=row.birth_place,
+        nik=opened("nik"),
+        kk=opened("kk"),
+        mother=opened("mother"),
+        relationship=Relationship(row.relationship) if row.relationship else None,
+        marital=Marital(row.marital) if row.marital else None,
+        job=row.job,
+        education=row.education,
+        disability=row.disability,
+        pregnant_since=row.pregnant_since,
+        programmes=split_programmes(row.programmes),
+        address=row.address,
+        status=BasicStatus(row.status),
+        died_or_left_on=row.ended_on,
+    )
+
+
+async def nik_holder(conn: AsyncConnection, vault: Vault, nik: str) -> PersonId | None:
+    """The registered person with this NIK, in whatever area: a NIK is one person's in the whole country."""
+    wanted = select(_persons.c.id).where(_persons.c.nik_key == vault.index("nik", nik), IS_REGISTERED)
+    found = (await conn.execute(wanted.limit(1))).scalar()
+    return PersonId(found) if found else None
+
+
+async def count_by_rt(conn: AsyncConnection, area: AreaCode) -> dict[AreaCode, int]:
+    """How many are registered in each RT of the area; an RT without anybody is left out."""
+    wanted = select(_persons.c.area_code, func.count()).where(within(_persons.c.area_code, area), IS_REGISTERED)
+    return {AreaCode(code): count for code, count in await conn.execute(wanted.group_by(_persons.c.area_code))}

@@ -1,0 +1,187 @@
+"""Reports in lists and counts, each within an area."""
+
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.changes import Kind
+from bot.domain.people import OfficerId, PersonId
+from bot.domain.periods import Period
+from bot.domain.review import ReportId, Status
+from bot.storage import tables
+from bot.storage.areas import within
+from bot.storage.crypto import Vault
+from bot.storage.reports import Report, report_from
+from bot.storage.sql import among
+
+_reports, _subjects = tables.reports, tables.report_subjects
+_month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
+_CHUNK = 500
+
+
+async def of_reporter(conn: AsyncConnection, vault: Vault, officer_id: OfficerId, limit: int) -> list[Report]:
+    """The newest reports of an RT head."""
+    wanted = select(_reports).where(_reports.c.reporter_id == officer_id)
+    found = await conn.execute(wanted.order_by(_reports.c.submitted_at.desc(), _reports.c.id).limit(limit))
+    return [report_from(vault, row) for row in found]
+
+
+async def waiting_for(conn: AsyncConnection, vault: Vault, area: AreaCode, limit: int) -> list[Report]:
+    """The reports of an area that wait for a decision, the oldest first."""
+    wanted = select(_reports).where(_reports.c.status == Status.WAITING.value, within(_reports.c.area_code, area))
+    found = await conn.execute(wanted.order_by(_reports.c.submitted_at, _reports.c.id).limit(limit))
+    return [report_from(vault, row) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a listing is limited to; None means any. A report's month is that of its file, else that it is due in."""
+
+    area: AreaCode
+    period: Period | None = None
+    status: Status | None = None
+    kind: Kind | None = None
+
+
+def _conditions(filters: Filters) -> Iterable[ColumnElement[bool]]:
+    yield within(_reports.c.area_code, filters.area)
+    if filters.period:
+        yield _month == filters.period
+    if filters.status:
+        yield _reports.c.status == filters.status.value
+    if filters.kind:
+        yield _reports.c.kind == filters.kind
+
+
+async def listing(
+    conn: AsyncConnection, vault: Vault, filters: Filters, limit: int | None = None, after: Report | None = None
+) -> AsyncIterator[Report]:
+    """Reports in the order they were sent, those behind `after`; fetched as they are taken."""
+    wanted = select(_reports).where(*_conditions(filters))
+    taken = 0
+    async for chunk in in_chunks(conn, vault, wanted, (_reports.c.submitted_at, _reports.c.id), _CHUNK, after):
+        for report in chunk:
+            if limit is not None and taken >= limit:
+                return
+            taken += 1
+            yield report
+
+
+async def in_chunks(
+    conn: AsyncConnection,
+    vault: Vault,
+    wanted: Select[*tuple[Any, ...]],
+    order: tuple[ColumnElement[Any], ...],
+    size: int,
+    after: Report | None = None,
+) -> AsyncIterator[list[Report]]:
+    """Reports by `order`, `size` at a time; each chunk begins behind the last one, so none is held open."""
+    keys = {"area_code": "area"}
+    while True:
+        behind = wanted
+        if after is not None:
+            last = tuple(getattr(after, keys.get(str(column.key), str(column.key))) for column in order)
+            # The first column alone too: the index that serves the order begins with it.
+            behind = wanted.where(order[0] >= last[0], tuple_(*order) > tuple_(*_typed(order, last)))
+        found = await conn.execute(behind.order_by(*order).limit(size))
+        chunk = [report_from(vault, row) for row in found]
+        if chunk:
+            yield chunk
+        if len(chunk) < size:
+            return
+        after = chunk[-1]
+
+
+def _typed(order: tuple[ColumnElement[Any], ...], values: tuple[Any, ...]) -> list[Any]:
+    return [literal(value, column.type) for column, value in zip(order, values, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthState:
+    """How many reports of a month stand where, and whether *nihil* was said."""
+
+    counts: Mapping[Status, int]
+    """Without *nihil*; a status without reports is left out."""
+    nil: bool
+
+    @property
+    def total(self) -> int:
+        """All reports but *nihil*."""
+        return sum(self.counts.values())
+
+
+async def month_state(conn: AsyncConnection, area: AreaCode, period: Period) -> MonthState:
+    """What has been reported for the month in an area; meant for an RT."""
+    wanted = select(_reports.c.status, func.count()).where(within(_reports.c.area_code, area), _month == period)
+    counts = _by_status(await conn.execute(wanted.group_by(_reports.c.status)))
+    return MonthState(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
+
+
+async def carried_over(conn: AsyncConnection, area: AreaCode) -> dict[Status, int]:
+    """How many reports are in no month yet and still may be: waiting, returned, approved too late."""
+    open_ones = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
+    wanted = select(_reports.c.status, func.count()).where(
+        _reports.c.status.in_(open_ones), _reports.c.filed_in.is_(None), within(_reports.c.area_code, area)
+    )
+    return _by_status(await conn.execute(wanted.group_by(_reports.c.status)))
+
+
+def _by_status(rows: Iterable[Any]) -> dict[Status, int]:
+    return {Status(status): count for status, count in rows}
+
+
+async def told_by_rt(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[AreaCode, frozenset[Kind]]:
+    """The kinds each RT reported for the month, also those rejected since; a silent RT is left out."""
+    told = select(_reports.c.area_code, _reports.c.kind).distinct()
+    wanted = told.where(within(_reports.c.area_code, area), _reports.c.due_in == period)
+    kinds: dict[AreaCode, set[Kind]] = {}
+    for code, kind in await conn.execute(wanted):
+        kinds.setdefault(code, set()).add(kind)
+    return {code: frozenset(each) for code, each in kinds.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierReport:
+    """That an event of a person has been reported."""
+
+    person_id: PersonId
+    report_id: ReportId
+    reporter_id: OfficerId
+    number: str
+    kind: Kind
+    status: Status
+    event_date: date
+    submitted_at: datetime
+
+
+_EARLIER = (
+    select(
+        _subjects.c.person_id,
+        _reports.c.id,
+        _reports.c.reporter_id,
+        _reports.c.number,
+        _subjects.c.kind,
+        _reports.c.status,
+        _subjects.c.event_date,
+        _reports.c.submitted_at,
+    )
+    .join_from(_subjects, _reports)
+    .where(among(_subjects.c.person_id, "ids"), _reports.c.status != Status.REJECTED.value)
+    .order_by(_reports.c.submitted_at)
+)
+
+
+async def same_event(
+    conn: AsyncConnection, person_ids: Collection[PersonId], kinds: Collection[Kind], event_date: date | None = None
+) -> list[EarlierReport]:
+    """What has been reported already of these persons, and not rejected: these kinds on this day, or on any."""
+    wanted = _EARLIER.where(_subjects.c.kind.in_(list(kinds)))
+    if event_date is not None:
+        wanted = wanted.where(_subjects.c.event_date == event_date)
+    found = await conn.execute(wanted, {"ids": list(person_ids)})
+    return [EarlierReport(*row[:5], Status(row[5]), *row[6:]) for row in found]

@@ -1,0 +1,237 @@
+"""Reports: adding, reading and deciding them, one by one or in batches."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.changes import Change, Kind
+from bot.domain.people import OfficerId
+from bot.domain.periods import Period
+from bot.domain.review import ReportId, Status
+from bot.storage import tables
+from bot.storage.change_json import decode_change, encode_change
+from bot.storage.crypto import Vault
+from bot.storage.sql import among, insert_ignore
+
+_reports, _subjects = tables.reports, tables.report_subjects
+
+
+class NumberTaken(Exception):  # noqa: N818 - a finding
+    """A report could not be added because its number is another's: the batch is to be tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an RT head sent, and where it stands."""
+
+    id: ReportId
+    number: str
+    """For people: `MTI-2611-0042`."""
+    kind: Kind
+    area: AreaCode
+    reporter_id: OfficerId
+    status: Status
+    event_date: date
+    submission: str
+    """Names the one act of sending; however often it arrives, there is one report."""
+    change: Change
+    submitted_at: datetime
+    due_in: Period
+    """The month that was open when it was sent."""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    """JSON values by step, so that a returned report can be fixed without typing it anew."""
+    revision: int = 0
+    reason: str = ""
+    decided_at: datetime | None = None
+    decided_by: OfficerId | None = None
+    filed_in: Period | None = None
+    """The month whose file it is in; never changes once set."""
+
+
+def _seal_payload(vault: Vault, change: Change, answers: Mapping[str, Any]) -> bytes:
+    return vault.seal("report", orjson.dumps({"change": encode_change(change), "answers": dict(answers)}))
+
+
+def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
+    """A report from a whole row of its table."""
+    payload = orjson.loads(vault.open("report", row.payload))
+    return Report(
+        id=row.id,
+        number=row.number,
+        kind=row.kind,
+        area=row.area_code,
+        reporter_id=row.reporter_id,
+        status=Status(row.status),
+        event_date=row.event_date,
+        submission=row.submission,
+        change=decode_change(payload["change"]),
+        submitted_at=row.submitted_at,
+        due_in=row.due_in,
+        answers=payload.get("answers", {}),
+        revision=row.revision,
+        reason=vault.open_text("reason", row.reason) if row.reason else "",
+        decided_at=row.decided_at,
+        decided_by=row.decided_by,
+        filed_in=row.filed_in,
+    )
+
+
+def _row(vault: Vault, report: Report) -> dict[str, Any]:
+    return {
+        "id": report.id,
+        "number": report.number,
+        "kind": report.kind,
+        "area_code": report.area,
+        "reporter_id": report.reporter_id,
+        "status": report.status.value,
+        "revision": report.revision,
+        "event_date": report.event_date,
+        "submission": report.submission,
+        "payload": _seal_payload(vault, report.change, report.answers),
+        "reason": vault.seal_text("reason", report.reason) if report.reason else None,
+        "submitted_at": report.submitted_at,
+        "decided_at": report.decided_at,
+        "decided_by": report.decided_by,
+        "filed_in": report.filed_in,
+        "due_in": report.due_in,
+        "applied": report.status is Status.APPLIED,
+    }
+
+
+_IDS = select(_reports.c.submission, _reports.c.id).where(among(_reports.c.submission, "submissions"))
+
+
+async def add_many(conn: AsyncConnection, vault: Vault, reports: Sequence[Report]) -> list[Report]:
+    """Adds reports, and gives back those really added: of one submission only the first ever is.
+
+    Numbers come from `next_numbers` of the same transaction; raises `NumberTaken` if one is another report's.
+    """
+    if not reports:
+        return []
+    await conn.execute(insert_ignore(conn, _reports), [_row(vault, report) for report in reports])
+    found = await conn.execute(_IDS, {"submissions": [report.submission for report in reports]})
+    stored = {row.submission: row.id for row in found}
+    if lost := [report.number for report in reports if report.submission not in stored]:
+        raise NumberTaken(", ".join(lost))
+    added = [report for report in reports if stored[report.submission] == report.id]
+    await _tell_subjects(conn, ((report.id, report.change) for report in added))
+    return added
+
+
+async def _tell_subjects(conn: AsyncConnection, changes: Iterable[tuple[ReportId, Change]]) -> None:
+    rows = [
+        {"report_id": report_id, "person_id": who, "kind": change.kind, "event_date": change.event_date}
+        for report_id, change in changes
+        for who in dict.fromkeys(change.subjects)
+    ]
+    if rows:
+        await conn.execute(insert(_subjects), rows)
+
+
+_SOME = select(_reports).where(among(_reports.c.id, "ids"))
+
+
+async def get(conn: AsyncConnection, vault: Vault, report_id: ReportId) -> Report | None:
+    """The report of this id."""
+    return (await get_many(conn, vault, [report_id])).get(report_id)
+
+
+async def get_many(conn: AsyncConnection, vault: Vault, ids: Iterable[ReportId]) -> dict[ReportId, Report]:
+    """The reports of these ids."""
+    found = await conn.execute(_SOME, {"ids": list(ids)})
+    return {report.id: report for report in (report_from(vault, row) for row in found)}
+
+
+async def by_number(conn: AsyncConnection, vault: Vault, number: str) -> Report | None:
+    """The report people call by this number, in whatever case."""
+    row = (await conn.execute(select(_reports).where(_reports.c.number == number.strip().upper()))).first()
+    return report_from(vault, row) if row else None
+
+
+async def set_status(
+    conn: AsyncConnection,
+    vault: Vault,
+    report_id: ReportId,
+    *,
+    expected: tuple[Status, int],
+    status: Status,
+    decided_at: datetime,
+    decided_by: OfficerId,
+    reason: str = "",
+) -> bool:
+    """Decides a report that still has the `expected` status and revision; False if somebody was first. One tap wins."""
+    values = {
+        "status": status.value,
+        "decided_at": decided_at,
+        "decided_by": decided_by,
+        "reason": vault.seal_text("reason", reason) if reason else None,
+    }
+    done = await conn.execute(update(_reports).where(*_still(report_id, *expected)).values(values))
+    return done.rowcount == 1
+
+
+def _still(report_id: ReportId, status: Status, revision: int) -> tuple[ColumnElement[bool], ...]:
+    return _reports.c.id == report_id, _reports.c.status == status.value, _reports.c.revision == revision
+
+
+async def resubmit(conn: AsyncConnection, vault: Vault, fixed: Report) -> bool:
+    """A returned report, fixed, waits again; False if the revision before `fixed.revision` was no longer returned."""
+    values = {
+        "status": Status.WAITING.value,
+        "revision": fixed.revision,
+        "event_date": fixed.event_date,
+        "payload": _seal_payload(vault, fixed.change, fixed.answers),
+        "submitted_at": fixed.submitted_at,
+        "due_in": fixed.due_in,
+        "decided_at": None,
+        "decided_by": None,
+        "reason": None,
+    }
+    still = _still(fixed.id, Status.RETURNED, fixed.revision - 1)
+    done = await conn.execute(update(_reports).where(*still).values(values))
+    if done.rowcount != 1:
+        return False
+    await conn.execute(delete(_subjects).where(_subjects.c.report_id == fixed.id))
+    await _tell_subjects(conn, [(fixed.id, fixed.change)])
+    return True
+
+
+_DIGITS = 4
+
+
+async def next_numbers(conn: AsyncConnection, code: str, period: Period, count: int) -> list[str]:
+    """The next human numbers of a kind and month, such as `MTI-2611-0042`; to be used in the same transaction."""
+    prefix = f"{code}-{period[2:4]}{period[5:7]}-"
+    if conn.dialect.name == "postgresql":
+        # On SQLite the write transaction has the database to itself; here whoever numbers waits for the one before.
+        await conn.execute(select(func.pg_advisory_xact_lock(func.hashtext(prefix))))
+    last = await _last_number(conn, prefix)
+    return [f"{prefix}{number:0{_DIGITS}}" for number in range(last + 1, last + 1 + count)]
+
+
+async def _last_number(conn: AsyncConnection, prefix: str) -> int:
+    """Four digits sort as text by the index; only beyond 9999 the longer ones are looked through."""
+    number = _reports.c.number
+    in_four = number.between(prefix + "0" * _DIGITS, prefix + "9" * _DIGITS)
+    mine = number.startswith(prefix, autoescape=True)
+    last = await _number_after(conn, prefix, select(func.max(number)).where(in_four, mine, _has_digits(prefix, "=")))
+    if last < 10**_DIGITS - 1:
+        return last
+    longer = select(number).where(mine, _has_digits(prefix, ">"))
+    newest = longer.order_by(func.length(number).desc(), number.desc()).limit(1)
+    return max(last, await _number_after(conn, prefix, newest))
+
+
+def _has_digits(prefix: str, how: str) -> Any:
+    return func.length(_reports.c.number).op(how)(len(prefix) + _DIGITS)
+
+
+async def _number_after(conn: AsyncConnection, prefix: str, query: Any) -> int:
+    found = (await conn.execute(query)).scalar()
+    return int(found[len(prefix) :]) if found else 0
