@@ -42,7 +42,7 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
         return _choose(flow, session, chosen, scene)
     match step.field.read(said, scene):
         case Refusal(text):
-            return ask(flow, session, scene, above=(text,), keep=True)
+            return ask(flow, session, scene, above=(text,))
         case Lookup() as lookup:
             return Turn(session, lookup=lookup)
         case Given(value):
@@ -50,9 +50,9 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
 
 
 def ask(
-    flow: Flow, session: Session, scene: Scene, found: Found | None = None, above: tuple[Text, ...] = (), keep: bool = False
+    flow: Flow, session: Session, scene: Scene, found: Found | None = None, above: tuple[Text, ...] = ()
 ) -> Turn:
-    """Asks for the first answer that is missing, or shows the review. `keep`: what was offered stays offered."""
+    """Asks for the first answer that is missing, or shows the review; `above` stands over the question."""
     answers, step, applicable = walk(flow, session.answers)
     if step is None:
         return review(flow, session, scene, above) if flow.review else Turn(session, submitted=True)
@@ -63,8 +63,6 @@ def ask(
     if needed is None and found is not None:
         question = Text("found-some" if found.residents else "found-none", {"query": found.query})
     offers = step.field.offers(answers, scene, found)
-    if keep and not offers and session.offered:
-        offers = _offered_again(session)
     navigation = [SKIP] if step.field.optional else []
     navigation += [BACK] if session.answers else []
     counter = (applicable.index(step) + 1, len(applicable))

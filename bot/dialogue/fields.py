@@ -27,7 +27,8 @@ def refuse(key: str, typed: str = "", **args: str | int) -> Refusal:
 
 def refuse_means(said: Said, wanted: str) -> Refusal:
     """A photo where text is asked for, a sticker anywhere: named, so that the refusal is kind."""
-    what = {Picture: "photo", Typed: "text"}.get(type(said)) or getattr(said, "what", "other")
+    named = {Picture: "photo", Typed: "text"}.get(type(said))
+    what = named or str(getattr(said, "what", "other"))
     return refuse(f"not-{wanted}", what=what)
 
 
@@ -144,7 +145,7 @@ class NikField(TypedField[str]):
         try:
             return Given(parse_nik(text))
         except BadNumber as bad:
-            return refuse(f"nik-{bad.reason_key}", text, digits=bad.digits_found)
+            return refuse(bad.reason_key, text, digits=len(bad.digits_found), what="NIK")
 
     def load(self, raw: Json) -> str:
         return parse_nik(_text(raw))
@@ -158,7 +159,7 @@ class KkField(NikField):
         try:
             return Given(parse_kk(text))
         except BadNumber as bad:
-            return refuse(f"kk-{bad.reason_key}", text, digits=bad.digits_found)
+            return refuse(bad.reason_key, text, digits=len(bad.digits_found), what="No KK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,7 @@ class MemberPick(Field[tuple[Resident, ...]]):
         if not self.whole:
             return tuple(Offer(m.id, describe(m, scene.today), [resident_to_json(m)]) for m in others)
         alone = Offer("one", Text("members-one", {"name": person.name}), [resident_to_json(person)])
-        everyone = [resident_to_json(m) for m in (person, *others)]
+        everyone: list[Json] = [resident_to_json(m) for m in (person, *others)]
         return (alone, Offer("all", Text("members-all", {"count": len(everyone)}), everyone)) if others else (alone,)
 
     def read(self, said: Said, scene: Scene) -> Refusal:

@@ -60,7 +60,8 @@ class Warning:
 class Change:
     """What one report says.
 
-    `facts` are the kind's own columns (text key below `fact-` → value as written in the change list), in order.
+    `facts` are the kind's own columns in order, (name, value): the column's title is the text `fact-{name}`. A name
+    such as `cause:death-cause` says that the value is a code of a national list with the texts `death-cause-{code}`.
     `subjects` are the persons spoken of, the first one first; their names make the card's headline.
     """
 
@@ -74,3 +75,9 @@ class Change:
     warnings: tuple[Warning, ...] = ()
     photos: tuple[str, ...] = ()
     """Attachment references."""
+
+
+def fact_key(name: str) -> tuple[str, str]:
+    """The text key of a fact's title, and the code list its value belongs to (empty for plain words)."""
+    title, _, codes = name.partition(":")
+    return f"fact-{title}", codes

@@ -4,7 +4,7 @@ from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.domain.changes import AddPerson, Change, Kind, Warning
-from bot.domain.nik import Weight, examine_nik
+from bot.domain.nik import Nik, Weight, examine_nik
 from bot.domain.people import Marital, Person, Relationship, Sex, age_on
 
 MOTHER = Step("mother", PersonPick())
@@ -26,13 +26,13 @@ def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
     return Problem(MOTHER, Text("birth-mother-is-man", {"name": answers[MOTHER].name}))
 
 
-def _warnings(answers: Answers, day_nik: str) -> tuple[Warning, ...]:
+def _warnings(answers: Answers, nik: str) -> tuple[Warning, ...]:
     mother, day = answers[MOTHER], answers[DATE]
     found = [] if mother.id else [Warning("not-listed", {"name": mother.name})]
     if mother.birth_date and not YOUNGEST_MOTHER <= age_on(mother.birth_date, day) <= OLDEST_MOTHER:
         found.append(Warning("mother-age", {"age": str(age_on(mother.birth_date, day))}))
-    if day_nik:
-        findings = examine_nik(day_nik, day, Sex(answers[SEX]), "")
+    if nik:
+        findings = examine_nik(Nik(nik), day, Sex(answers[SEX]), "")
         found += [Warning(f.key, dict(f.args)) for f in findings if f.weight is not Weight.INFO]
     else:
         found.append(Warning("no-nik"))
@@ -67,11 +67,11 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=(name,),
         effects=(AddPerson(baby),) if mother.household_id else (),
         facts=(
-            ("sex", answers[SEX]),
+            ("sex:sex", answers[SEX]),
             ("mother", mother.name),
             ("town", answers[TOWN]),
-            ("birth-place", answers[PLACE]),
-            ("birth-helper", answers[HELPER]),
+            ("place:birth-place", answers[PLACE]),
+            ("helper:birth-helper", answers[HELPER]),
         ),
         warnings=_warnings(answers, nik),
         photos=(photo,) if photo else (),

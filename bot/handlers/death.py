@@ -46,7 +46,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=(person.name,),
         effects=tuple(effects),
         facts=(
-            ("cause", answers[CAUSE]),
+            ("cause:death-cause", answers[CAUSE]),
             ("place", answers.get(PLACE) or ""),
             ("successor", successor[0].name if successor else ""),
         ),

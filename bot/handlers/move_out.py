@@ -33,9 +33,9 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=tuple(resident.name for resident in leaving),
         effects=tuple(EndPerson(id, BasicStatus.MOVED, day) for id in person_ids(leaving)),
         facts=(
-            ("move-scope", answers[SCOPE]),
+            ("scope:move-scope", answers[SCOPE]),
             ("destination", answers.get(PLACE) or ""),
-            ("move-reason", answers[REASON]),
+            ("reason:move-reason", answers[REASON]),
         ),
         warnings=() if person.id else (Warning("not-listed", {"name": person.name}),),
         photos=(photo,) if photo else (),

@@ -9,7 +9,7 @@ from bot.dialogue.flow import Flow
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
 from bot.services.texts import Texts
-from bot.storage.attachments import AttachmentStore
+from bot.storage.attachment_files import AttachmentFiles
 from bot.storage.crypto import Vault
 from bot.storage.database import Database
 
@@ -25,7 +25,7 @@ class House:
 
     db: Database
     vault: Vault
-    attachments: AttachmentStore
+    attachments: AttachmentFiles
     texts: Texts
     flows: Mapping[str, Flow]
     calendar: MonthCalendar

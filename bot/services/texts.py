@@ -63,7 +63,9 @@ class Texts:
         name, _, attribute = key.partition(".")
         message = bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
-        words, errors = bundle.format_pattern(pattern, args)
+        if pattern is None:
+            raise MissingText(key)
+        words, errors = bundle.format_pattern(pattern, dict(args))
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
         return str(words)

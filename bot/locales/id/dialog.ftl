@@ -1,0 +1,84 @@
+## Tombol dan kata yang selalu berlaku
+
+button-back = ‹ Kembali
+button-cancel = Batal
+button-skip = Lewati
+button-send = Kirim
+button-edit = Ubah
+button-menu = Menu
+button-mine = Laporan saya
+button-help = Bantuan
+button-resume = Lanjutkan
+button-discard = Buang
+button-fix = Perbaiki { $number }
+button-share-contact = Bagikan nomor HP saya
+button-queue = Antrean
+button-month = Keadaan bulan ini
+button-close = Tutup bulan
+button-close-now = Ya, tutup { $month }
+button-not-yet = Belum
+button-files = Ambil berkas bulan
+button-file = Berkas { $month }
+
+step-counter = Langkah { $step } dari { $steps }
+
+answer-yes = Ya
+answer-no = Tidak
+answer-skipped = (dilewati)
+photo-attached = foto terlampir
+day-today = Hari ini
+day-yesterday = Kemarin
+
+## Halaman periksa sebelum kirim
+
+review-title = Periksa dulu laporan { $kind } ini:
+review-line = • { $label }: { $value }
+review-ask = Sudah benar? Tekan Kirim. Kalau ada yang salah, tekan Ubah.
+review-edit = Bagian mana yang mau diubah?
+refuse-review = Laporan ini belum dikirim. Tekan Kirim, Ubah atau Batal.
+
+## Mencari warga
+
+found-some = Ini warga yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
+found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
+found-absent = Orangnya tidak ada di daftar
+members-one = Hanya { $name }
+members-all = Sekeluarga ({ $count } orang)
+
+## Yang belum bisa diterima: apa yang salah, lalu contoh
+
+refuse-empty = Pesannya kosong.
+refuse-too-long = Tulisannya terlalu panjang ({ $length } huruf). Paling banyak { $longest } huruf.
+refuse-too-short = “{ $typed }” terlalu pendek.
+refuse-choose = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik angka 1 sampai { $count }.
+refuse-choose-button = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol.
+refuse-date = “{ $typed }” belum terbaca sebagai tanggal. Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
+refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi. Tulis tanggal hari ini atau sebelumnya.
+refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun. Tulis juga tahunnya, contoh: 12 Agustus 2026.
+refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.
+refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 angka saja. Contoh: 3215010101900001.
+refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
+refuse-number-too-long = “{ $typed }” ada { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
+refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Periksa lagi di kartunya, atau tekan Lewati.
+refuse-not-text = { $what ->
+    [photo] Foto belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
+    [sticker] Stiker tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.
+    [voice] Pesan suara belum bisa didengar di sini. Jawab dengan tulisan atau tombol.
+    [video] Video tidak bisa dipakai di sini. Jawab dengan tulisan atau tombol.
+    [location] Lokasi belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
+    [contact] Nomor orang belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
+   *[other] Pesan seperti ini belum bisa dibaca. Jawab dengan tulisan atau tombol.
+}
+refuse-not-photo = { $what ->
+    [text] Di langkah ini kirim fotonya, atau tekan Lewati.
+    [document] Kirim sebagai foto biasa, bukan sebagai berkas. Atau tekan Lewati.
+   *[other] Itu bukan foto. Kirim fotonya, atau tekan Lewati.
+}
+stale-button = Tombol itu sudah lama, jadi tidak mengubah apa-apa.
+
+## Laporan setengah jadi
+
+resume-question = Ada laporan { $kind } yang belum selesai. Mau dilanjutkan?
+resumed = Baik, kita lanjutkan.
+discarded = Laporan yang belum selesai tadi sudah dibuang.
+cancelled = Laporan dibatalkan. Tidak ada yang dikirim.

@@ -1,0 +1,95 @@
+## Kartu di grup operator
+
+card-title = { $again ->
+    [0] { $kind }: { $names } ({ $number })
+   *[other] { $kind }: { $names } ({ $number}), sudah diperbaiki
+}
+card-place-line = { $rt }, { $village }, Kec. { $district }
+card-event-line = Terjadi: { $day }
+card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
+card-photo-line = Ada foto terlampir
+card-warning-line = ⚠ { $warning }
+effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
+    [none] (belum ada NIK)
+   *[other] (NIK …{ $nik_tail })
+}
+effect-end-line = { $name }: Hidup → { $status }
+effect-edit-line = { $field }: { $old } → { $new }
+
+button-approve = Setujui
+button-return = Minta perbaikan
+button-reject = Tolak
+button-details = Rincian
+
+card-approved = ✔ Disetujui oleh { $name }, { $day } pukul { $time }.
+card-returned = ↩ Dikembalikan oleh { $name }, { $day } pukul { $time }. Alasan: { $reason }.
+card-rejected = ✖ Ditolak oleh { $name }, { $day } pukul { $time }. Alasan: { $reason }.
+
+reason-ask-returned = { $name }, apa yang perlu diperbaiki?
+reason-ask-rejected = { $name }, apa alasan menolak?
+reason-returned-person = Orangnya belum jelas
+reason-returned-date = Tanggalnya belum cocok
+reason-returned-number = NIK atau No KK salah
+reason-returned-photo = Fotonya kurang jelas
+reason-rejected-twice = Sudah pernah dilaporkan
+reason-rejected-other-rt = Bukan warga RT ini
+reason-rejected-untrue = Kejadiannya tidak benar
+reason-own-words = Tulis alasan lain
+reason-choose = Pilih alasannya.
+reason-in-private = Tulis alasannya di chat pribadi.
+reason-for-returned = Laporan { $number } akan dikembalikan ke ketua RT.
+reason-for-rejected = Laporan { $number } akan ditolak.
+reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
+
+decided-approved = Laporan { $number } disetujui.
+decided-returned = Laporan { $number } dikembalikan ke ketua RT.
+decided-rejected = Laporan { $number } ditolak.
+decide-already = Laporan { $number } sudah { $status } oleh { $name }.
+decide-not-yours = Hanya operator wilayah ini yang bisa memutuskan.
+decide-old-card = Laporan { $number } sudah diperbaiki. Pakai kartunya yang baru.
+decide-undone = Belum diputuskan.
+details-sent = Rincian dikirim ke chat pribadi.
+details-person =
+    { $name }
+    NIK: { $nik }
+    No KK: { $kk }
+    Lahir: { $birth_place }, { $born }
+    Ibu kandung: { $mother }
+    Alamat: { $address }
+    Program: { $programmes }
+
+## Operator di chat pribadi dan di grup
+
+menu-operator = { $name }, kartu laporan datang ke grup. Di sini bisa dilihat antrean dan keadaan bulan ini.
+menu-admin = { $name }, pengaturan layanan ini lewat perintah di komputer server.
+queue-title = { $count ->
+    [0] Tidak ada laporan yang menunggu.
+   *[other] { $count } laporan menunggu keputusan:
+}
+help-operator =
+    Setiap laporan datang sebagai kartu di grup.
+    Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar. Rincian dikirim ke chat pribadi ini.
+
+    Perintah: /antrean, /rekap, /menu. Di grup: /grup.
+help-tksk = Perintah: /antrean untuk laporan yang menunggu, /rekap untuk keadaan bulan ini.
+help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /tutup untuk menutup bulan, /unduh untuk mengambil berkas.
+help-admin = Pengaturan layanan ini lewat perintah di komputer server.
+room-bound = Grup ini sekarang untuk { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Kartu laporan akan datang ke sini. Diatur oleh { $name }.
+room-not-yours = Hanya operator desa yang sudah terdaftar yang bisa mengatur grup ini. Mintalah kode undangan kepada Dinas Sosial.
+
+## Dinas Sosial
+
+menu-dinsos = { $name }, ringkasan dan berkas bulan dikirim ke sini setiap bulan ditutup.
+month-state =
+    Bulan { $month }, batas waktu { $deadline } pukul { $time } ({ $left } hari lagi).
+
+    Laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak.
+    RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.
+close-ask = Tutup bulan { $month } sekarang? { $approved } laporan yang disetujui masuk berkas. { $open } laporan yang belum diputuskan pindah ke bulan berikutnya.
+close-not-open = Bulan yang sedang berjalan: { $month }. Yang lain tidak bisa ditutup.
+closing-begins = Bulan { $month } sedang ditutup. Berkasnya dikirim ke sini sebentar lagi.
+files-choose = Berkas bulan yang mana?
+files-none = Belum ada bulan yang ditutup.

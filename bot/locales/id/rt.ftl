@@ -1,0 +1,82 @@
+## Menu ketua RT
+
+menu-rt =
+    { $name }, ini laporan bulan { $month }.
+    Batas waktu: { $deadline } pukul { $time } { $left ->
+        [0] (hari ini)
+       *[other] ({ $left } hari lagi)
+    }.
+menu-nothing-yet = Belum ada laporan bulan ini. Apa yang mau dilaporkan? Kalau tidak ada kejadian, tekan Nihil.
+menu-nil = RT Bapak/Ibu sudah nihil bulan ini. Kalau ada kejadian baru, tetap bisa dilaporkan.
+menu-so-far = Sudah { $total } laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak. Ada lagi yang mau dilaporkan?
+not-understood = Maaf, saya belum mengerti pesan itu.
+help-rt =
+    Cara melapor:
+    1. Ketik lapor.
+    2. Tekan apa yang terjadi, lalu jawab satu per satu.
+    3. Periksa, lalu tekan Kirim.
+
+    Kata yang selalu bisa diketik: menu, kembali, batal, laporan, bantuan.
+    Operator desa memeriksa setiap laporan. Laporan bukan jaminan bantuan.
+
+## Laporan saya
+
+mine-none = Belum ada laporan dari Bapak/Ibu.
+mine-title = Laporan Bapak/Ibu:
+mine-line = • { $number } { $kind } { $names ->
+        [none] {""}
+       *[other] { $names }
+    }: { $status }
+mine-reason-line = • { $number } { $kind } { $names }: { $status }. Alasan: { $reason }
+
+status-waiting = menunggu
+status-returned = dikembalikan
+status-approved = disetujui
+status-rejected = ditolak
+status-applied = masuk data bulan itu
+status-recorded = nihil tercatat
+
+## Setelah dikirim
+
+receipt =
+    Terima kasih, laporan sudah diterima.
+    Nomor: { $number }
+
+    Operator desa akan memeriksanya. Kabarnya dikirim ke sini.
+    Laporan ini untuk data bulan { $month }, batas waktu { $deadline }. Bukan jaminan bantuan.
+receipt-nil =
+    Terima kasih. RT Bapak/Ibu tercatat nihil untuk bulan { $month }.
+    Nomor: { $number }
+
+    Kalau nanti ada kejadian, ketik lapor.
+
+told-approved = Laporan { $kind } { $number } ({ $names }) disetujui. Terima kasih.
+told-returned = Laporan { $kind } { $number } ({ $names }) dikembalikan. Alasan: { $reason }. Tekan Perbaiki, jawaban yang lain tidak perlu ditulis lagi.
+told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alasan: { $reason }.
+
+fix-reason = Laporan { $number } dikembalikan operator. Alasan: { $reason }.
+fix-not-returned = Laporan { $number } tidak sedang dikembalikan, jadi tidak bisa diubah.
+fix-too-late = Laporan itu sudah diputuskan, jadi tidak bisa dikirim lagi.
+
+set-aside = Maaf, pesan tadi belum bisa kami proses. Pesannya kami simpan dan petugas akan memeriksanya. Ketik menu untuk lanjut.
+
+## Yang belum terdaftar
+
+stranger =
+    Ini layanan laporan RT untuk data kesejahteraan sosial.
+    Nomor Bapak/Ibu belum terdaftar. Mintalah kode undangan kepada operator desa atau kelurahan, lalu ketik: GABUNG kode. Contoh: GABUNG AB2CD3EF.
+
+    Kalau nomor HP Bapak/Ibu sudah didaftarkan, tekan tombol di bawah untuk membagikannya.
+welcome = Selamat datang, { $name }. Bapak/Ibu terdaftar sebagai { $role }.
+invite-unknown = Kode { $code } tidak dikenal. Periksa lagi hurufnya, atau mintalah kode baru kepada operator desa.
+invite-used = Kode { $code } sudah dipakai. Mintalah kode baru kepada operator desa.
+invite-expired = Kode { $code } sudah lewat masa berlakunya. Mintalah kode baru kepada operator desa.
+invite-off = Kode { $code } tidak berlaku lagi. Mintalah kode baru kepada operator desa.
+contact-not-own = Itu bukan nomor Bapak/Ibu sendiri. Tekan tombol di bawah untuk membagikan nomor sendiri.
+contact-unknown = Nomor itu belum didaftarkan. Mintalah kode undangan kepada operator desa atau kelurahan.
+
+role-rt = ketua RT
+role-operator = operator desa/kelurahan
+role-tksk = TKSK kecamatan
+role-dinsos = petugas Dinas Sosial
+role-admin = pengurus layanan ini

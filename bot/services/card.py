@@ -1,0 +1,121 @@
+"""The operators' card of a report: what changed, who reported, when, what is doubtful; numbers only by their last four."""
+
+from bot.dialogue.prompt import Address, Option, Prompt, Say, Text
+from bot.domain.areas import Level, ancestor, short_name
+from bot.domain.changes import AddPerson, EditPerson, EndPerson, NameHead, fact_key
+from bot.domain.dates import say_date
+from bot.domain.people import Officer, Role
+from bot.services.channel import SendPrompt
+from bot.services.work import Work
+from bot.storage import areas, cards, officers
+from bot.storage.addresses import addresses_of, rooms_of
+from bot.storage.reports import Report
+
+DECIDE = "d"
+"""First part of a decision's token: `d:<report id>:<revision>:<verb>`."""
+APPROVE, RETURN, REJECT, DETAILS, UNDO = "a", "r", "x", "i", "u"
+CARD_LOCALE = "id"
+"""A room is shared, so its cards are in the default language."""
+VERBS = (
+    Option(APPROVE, Text("button-approve")),
+    Option(RETURN, Text("button-return")),
+    Option(REJECT, Text("button-reject")),
+    Option(DETAILS, Text("button-details")),
+)
+
+
+async def put_up(work: Work, report: Report, reporter: Officer) -> None:
+    """Shows the report to those who may decide: the rooms of its area, or each operator where there is no room."""
+    prompt = work.house.texts.prompt(CARD_LOCALE, await undecided(work, report, reporter))
+    for address in await deciders(work, report):
+        work.send(address, SendPrompt(prompt), card=(report.id, report.revision))
+
+
+async def deciders(work: Work, report: Report) -> list[Address]:
+    """Where a card hangs."""
+    rooms = await rooms_of(work.conn, work.house.vault, report.area)
+    if rooms:
+        return rooms
+    operators = await officers.for_area(work.conn, report.area, Role.OPERATOR)
+    by_officer = await addresses_of(work.conn, work.house.vault, [o.id for o in operators])
+    return [addresses[0] for addresses in by_officer.values() if addresses]
+
+
+async def undecided(work: Work, report: Report, reporter: Officer) -> Say:
+    """The card with its four buttons."""
+    return Say(await lines(work, report, reporter), VERBS, token_prefix(report))
+
+
+def token_prefix(report: Report) -> str:
+    """Names the report and its revision, so that an old card cannot decide about a fixed report."""
+    return f"{DECIDE}:{report.id}:{report.revision}"
+
+
+async def lines(work: Work, report: Report, reporter: Officer) -> tuple[Text, ...]:
+    """Headline, old → new, the kind's facts, who and when, warnings."""
+    change = report.change
+    known = await areas.get_areas(work.conn, [ancestor(report.area, Level.VILLAGE)])
+    village = known.get(ancestor(report.area, Level.VILLAGE))
+    place = {
+        "rt": short_name(report.area),
+        "village": village.name if village else ancestor(report.area, Level.VILLAGE),
+        "district": village.district_name if village else "",
+    }
+    reported_on = report.submitted_at.astimezone(work.house.calendar.timezone)
+    return (
+        Text(
+            "card-title",
+            {"number": report.number, "names": ", ".join(change.names), "again": report.revision},
+            {"kind": Text(f"kind-{report.kind}")},
+        ),
+        Text("card-place-line", place),
+        Text("card-event-line", {"day": say_date(report.event_date)}),
+        *effect_lines(report),
+        *(fact_line(name, value) for name, value in change.facts if value),
+        Text(
+            "card-reporter-line",
+            {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
+        ),
+        *((Text("card-photo-line"),) if change.photos else ()),
+        *(Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))}) for w in change.warnings),
+    )
+
+
+def effect_lines(report: Report) -> list[Text]:
+    """Old → new, one line for each person the registry will change."""
+    shown: list[Text] = []
+    by_id = dict(zip(report.change.subjects, report.change.names, strict=False))
+    for effect in report.change.effects:
+        match effect:
+            case AddPerson(person):
+                shown.append(Text("effect-add-line", {"name": person.name, "nik_tail": person.nik[-4:] or "none"}))
+            case EndPerson(person_id, status):
+                shown.append(
+                    Text("effect-end-line", {"name": by_id.get(person_id, "")}, {"status": Text(f"basic-status-{status.value}")})
+                )
+            case EditPerson(_, old, new):
+                shown += [
+                    Text("effect-edit-line", {"old": old.get(name, ""), "new": value}, {"field": Text(f"field-{name}")})
+                    for name, value in new.items()
+                ]
+            case NameHead():
+                pass  # told among the facts, by name
+    return shown
+
+
+def fact_line(name: str, value: str) -> Text:
+    """One of the kind's own facts, in words."""
+    label, codes = fact_key(name)
+    if codes:
+        return Text("fact-line", parts={"label": Text(label), "value": Text(f"{codes}-{value}")})
+    return Text("fact-line", {"value": value}, {"label": Text(label)})
+
+
+async def show_verdict(work: Work, report: Report, reporter: Officer, verdict: Text, also: tuple[Address, str] | None) -> None:
+    """Every card of the report loses its buttons and says who decided; `also` is the very card that was pressed."""
+    say = Say((*await lines(work, report, reporter), verdict))
+    prompt: Prompt = work.house.texts.prompt(CARD_LOCALE, say)
+    hung = {(card.address, card.message_ref) for card in await cards.of_report(work.conn, work.house.vault, report.id)}
+    for address, message_ref in sorted(hung | ({also} if also else set()), key=str):
+        work.edit(address, message_ref, prompt)
+

@@ -1,0 +1,114 @@
+"""Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import Level, ancestor, level_of
+from bot.domain.periods import BadPeriod, Period, parse_period
+from bot.domain.people import Role
+from bot.domain.review import Status
+from bot.services.channel import SendFile
+from bot.services.chat import Chat
+from bot.services.say_month import deadline, month_name
+from bot.services.work import actor
+from bot.storage import areas, months
+from bot.storage.months import Month, MonthState
+from bot.storage.report_lists import month_state, told_by_rt
+
+SHOWN_MONTHS = 6
+"""How many closed months `/unduh` offers."""
+
+
+async def run(chat: Chat, name: str, argument: str) -> None:
+    """`/rekap`, `/tutup` and its confirmation, `/unduh` and its choice."""
+    match name:
+        case "month":
+            await _show_month(chat)
+        case "close":
+            await _ask_closing(chat)
+        case "close-now":
+            await _close(chat, argument)
+        case _:
+            await _files(chat, argument)
+
+
+async def _show_month(chat: Chat) -> None:
+    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    conn, area = chat.work.conn, chat.officer.area
+    state = await month_state(conn, area, period)
+    told = await told_by_rt(conn, area, period)
+    rts = await areas.areas_within(conn, area, Level.RT)
+    nil = sum(1 for kinds in told.values() if kinds == {"nil"})
+    counts = {status.value: state.counts.get(status, 0) for status in Status}
+    text = Text(
+        "month-state",
+        {
+            "month": month_name(period),
+            **deadline(chat.work.house.calendar, period, chat.work.now),
+            **counts,
+            "rts": len(rts),
+            "reported": len(told) - nil,
+            "nil": nil,
+            "silent": len(rts) - len(told),
+        },
+    )
+    options = (Option("close", Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
+    chat.tell(text, options=(*options, Option("menu", Text("button-menu"))))
+
+
+async def _ask_closing(chat: Chat) -> None:
+    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    state = await month_state(chat.work.conn, chat.officer.area, period)
+    chat.tell(
+        Text(
+            "close-ask",
+            {
+                "month": month_name(period),
+                "approved": state.counts.get(Status.APPROVED, 0),
+                "open": state.counts.get(Status.WAITING, 0) + state.counts.get(Status.RETURNED, 0),
+            },
+        ),
+        options=(
+            Option(f"close-now:{period}", Text("button-close-now", {"month": month_name(period)})),
+            Option("menu", Text("button-not-yet")),
+        ),
+    )
+
+
+async def _close(chat: Chat, argument: str) -> None:
+    """Marks the month as due, in this commit; the scheduler, woken, closes it at once, also after a crash."""
+    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    if argument != period or level_of(chat.officer.area) > Level.REGENCY:
+        chat.tell(Text("close-not-open", {"month": month_name(period)}), options=(Option("menu", Text("button-menu")),))
+        return
+    regency = ancestor(chat.officer.area, Level.REGENCY)
+    house, work = chat.work.house, chat.work
+    await months.open_month(work.conn, regency, period, house.calendar.closing_of(period))
+    await months.set_due(work.conn, regency, period, work.now)
+    work.note(actor(chat.officer), "month.closing_asked", f"month:{regency}:{period}", regency)
+    work.wake_jobs = True
+    chat.tell(Text("closing-begins", {"month": month_name(period)}))
+
+
+async def _files(chat: Chat, argument: str) -> None:
+    regency = ancestor(chat.officer.area, Level.REGENCY)
+    listed = await months.list_months(chat.work.conn, chat.work.house.vault, regency)
+    closed = [month for month in listed if month.state is MonthState.CLOSED and month.file_ref]
+    wanted = _wanted(closed, argument)
+    if wanted is not None and wanted.file_ref:
+        chat.work.send(chat.address, SendFile(wanted.file_ref, wanted.file_name, month_name(wanted.period)))
+        chat.work.note(actor(chat.officer), "month.downloaded", f"month:{regency}:{wanted.period}", regency)
+    elif closed:
+        options = tuple(Option(f"files:{m.period}", Text("button-file", {"month": month_name(m.period)})) for m in closed)
+        chat.tell(Text("files-choose"), options=options[:SHOWN_MONTHS])
+    else:
+        chat.tell(Text("files-none"), options=(Option("menu", Text("button-menu")),))
+
+
+def _wanted(closed: list[Month], argument: str) -> Month | None:
+    """The month named, or the only one there is."""
+    if not argument:
+        return closed[0] if len(closed) == 1 else None
+    try:
+        period: Period = parse_period(argument)
+    except BadPeriod:
+        return None
+    return next((month for month in closed if month.period == period), None)

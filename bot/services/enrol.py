@@ -1,0 +1,76 @@
+"""Letting somebody in: by an invite code, or by the phone number he was imported with; strangers are told whom to ask."""
+
+import re
+
+import phonenumbers
+
+from bot.dialogue.fields import clean
+from bot.dialogue.prompt import Inbound, Say, SharedContact, Text, Typed, Wants
+from bot.domain.people import Officer
+from bot.services import menu
+from bot.services.chat import Chat
+from bot.services.work import Work, actor, read_session
+from bot.storage import officers
+from bot.storage.addresses import link_address
+from bot.storage.invites import InviteRefused, use_invite
+from bot.storage.sessions import Conversation
+
+_CODE = re.compile(r"(?:/start|gabung)\s+(\S{4,32})", re.IGNORECASE)
+STRANGERS_LOCALE = "id"
+
+
+def code_in(said: object) -> str:
+    """The invite code of `/start CODE` or `GABUNG CODE`, else empty."""
+    match = _CODE.fullmatch(clean(said.text)) if isinstance(said, Typed) else None
+    return match[1].upper() if match else ""
+
+
+async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> None:
+    """Enrols with a good code or an imported number; anything else is answered kindly."""
+    code = code_in(inbound.said)
+    if code:
+        await use_code(work, inbound, person, code)
+    elif isinstance(inbound.said, SharedContact):
+        await _use_phone(work, inbound, person, inbound.said)
+    else:
+        _say(work, inbound, Text("stranger"))
+
+
+async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str) -> None:
+    """One code lets one person in, once."""
+    result = await use_invite(work.conn, work.house.vault, code, work.now)
+    if isinstance(result, InviteRefused):
+        _say(work, inbound, Text(f"invite-{result}", {"code": code}))
+    else:
+        await _welcome(work, inbound, person, result, "invite")
+
+
+async def _use_phone(work: Work, inbound: Inbound, person: Conversation, contact: SharedContact) -> None:
+    if not contact.own:
+        _say(work, inbound, Text("contact-not-own"))
+        return
+    officer = await officers.officer_by_phone(work.conn, work.house.vault, international(contact.phone))
+    if officer is None:
+        _say(work, inbound, Text("contact-unknown"))
+    else:
+        await _welcome(work, inbound, person, officer, "phone")
+
+
+def international(phone: str) -> str:
+    """E.164; numbers without a country are Indonesian. What is no number comes back as it was."""
+    try:
+        parsed = phonenumbers.parse(phone if phone.startswith(("+", "0")) else f"+{phone}", "ID")
+    except phonenumbers.NumberParseException:
+        return phone
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: Officer, by: str) -> None:
+    await link_address(work.conn, work.house.vault, inbound.sender, officer.id, work.now)
+    work.note(actor(officer), "officer.enrolled", f"officer:{officer.id}", officer.area, {"by": by, "channel": inbound.sender.channel})
+    chat = Chat(work, officer, inbound.sender, read_session(None))
+    await menu.show(chat, above=(Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")}),))
+
+
+def _say(work: Work, inbound: Inbound, text: Text) -> None:
+    work.say(inbound.sender, STRANGERS_LOCALE, Say((text,), wants=Wants.CONTACT))

@@ -1,0 +1,190 @@
+"""Filling in a report: starting a flow, hearing an answer, taking up a half-filled one, fixing a returned one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.dialogue.engine import Turn, advance, ask
+from bot.dialogue.flow import Flow, Found, Json, Lookup
+from bot.dialogue.fields import clean
+from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text, Typed
+from bot.dialogue.session import Session, walk
+from bot.domain.areas import is_within
+from bot.domain.names import rank_residents
+from bot.domain.people import HouseholdId, PersonId
+from bot.domain.review import ReportId, Status
+from bot.services import menu, register, told_before
+from bot.services.channel import FetchFile
+from bot.services.chat import Chat
+from bot.services.reason import REASON, decide_with_reason
+from bot.storage import attachments, registry, reports
+
+RESUME = (Option("resume", Text("button-resume")), Option("discard", Text("button-discard")))
+
+
+async def start(chat: Chat, kind: str) -> None:
+    """Begins a report; one that is half filled is offered first, so that it isn't lost."""
+    flow = chat.work.house.flows.get(kind)
+    if flow is None:
+        await menu.show(chat)
+    elif chat.session.flow and chat.session.answers:
+        offer_resume(chat)
+    else:
+        await begin(chat, flow, Session(id=chat.work.house.new_id(), flow=kind, version=flow.version))
+
+
+async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> None:
+    """Asks a session's first open question."""
+    await settle(chat, flow, ask(flow, session, chat.scene, above=above))
+
+
+def offer_resume(chat: Chat) -> None:
+    """*Lanjutkan / buang* for the half-filled report."""
+    chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=RESUME)
+
+
+async def resume(chat: Chat) -> None:
+    """Takes the half-filled report up where it stood."""
+    flow = flow_of(chat)
+    if flow is None:
+        await menu.show(chat)
+    else:
+        await begin(chat, flow, chat.session, above=(Text("resumed"),))
+
+
+async def discard(chat: Chat) -> None:
+    """Throws the half-filled report away, as asked."""
+    chat.keep(Session())
+    await menu.show(chat, above=(Text("discarded"),))
+
+
+async def fix(chat: Chat, report_id: str) -> None:
+    """Opens a returned report with all its answers, at the review page."""
+    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    if report is None or report.reporter_id != chat.officer.id or not is_within(report.area, chat.officer.area):
+        await menu.show(chat)
+        return
+    if report.status is not Status.RETURNED:
+        await menu.show(chat, above=(Text("fix-not-returned", {"number": report.number}),))
+        return
+    if chat.session.flow and chat.session.context.get("fixes") != report_id:
+        offer_resume(chat)
+        return
+    flow = chat.work.house.flows[report.kind]
+    session = Session(
+        id=chat.work.house.new_id(),
+        flow=flow.kind,
+        version=int(report.answers.get(register.VERSION, flow.version)),
+        answers={step: value for step, value in report.answers.items() if step != register.VERSION},
+        context={"fixes": report_id},
+    )
+    await begin(chat, flow, session, above=(Text("fix-reason", {"number": report.number, "reason": report.reason}),))
+
+
+def flow_of(chat: Chat) -> Flow | None:
+    """The flow under way."""
+    return REASON if chat.session.flow == REASON.kind else chat.work.house.flows.get(chat.session.flow)
+
+
+async def answer(chat: Chat, said: Said) -> None:
+    """Hears an answer to the question under way; from another address than before, the report is offered first."""
+    flow = flow_of(chat)
+    if flow is None:
+        await discard(chat)
+        return
+    if chat.session.address not in ("", chat.here) and not isinstance(said, Pressed):
+        chat.keep(chat.session)
+        offer_resume(chat)
+        return
+    reference = ""
+    if isinstance(said, Picture):
+        platform_file, reference = said.file_id, chat.work.house.new_id()
+        said = replace(said, file_id=reference)
+    turn = advance(flow, chat.session, _as_button(chat, flow, said), chat.scene)
+    if reference and reference in turn.session.answers.values():
+        await attachments.announce(chat.work.conn, reference, chat.work.now)
+        chat.work.send(chat.address, FetchFile(platform_file, reference))
+    await settle(chat, flow, turn)
+
+
+def _as_button(chat: Chat, flow: Flow, said: Said) -> Said:
+    """A label typed out (*perempuan*) is as good as its button, where the question has no answers of its own words."""
+    _, step, _ = walk(flow, chat.session.answers)
+    if not isinstance(said, Typed) or step is None or not getattr(step.field, "numbered", False):
+        return said
+    typed = clean(said.text).casefold()
+    for shown in ask(flow, chat.session, chat.scene).says:
+        for option in shown.options:
+            if chat.work.house.texts.label(chat.officer.locale, option.label).casefold() == typed:
+                return Pressed(f"{chat.session.prefix}:{option.id}")
+    return said
+
+
+async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
+    """Reads what the turn wants read, refuses what was told before, then says or submits."""
+    before = chat.session.answers if chat.session.id == turn.session.id else {}
+    repeated = await told_before.find(
+        chat, flow, _fresh_persons(before, turn.session.answers), turn.session.context.get("fixes")
+    )
+    if repeated is not None:
+        turn = ask(flow, without_person(turn.session, repeated.person), chat.scene, above=(repeated.text,))
+    while turn.lookup is not None:
+        found = await look_up(chat, turn.lookup)
+        turn = ask(flow, turn.session, chat.scene, found, turn.above)
+    if turn.cancelled:
+        chat.keep(Session())
+        await menu.show(chat, above=(Text("cancelled"),))
+    elif turn.submitted and flow is REASON:
+        await decide_with_reason(chat, turn.session)
+    elif turn.submitted:
+        await submit(chat, flow, turn.session)
+    else:
+        chat.keep(turn.session)
+        chat.ask(turn.says)
+
+
+async def submit(chat: Chat, flow: Flow, session: Session) -> None:
+    """Hands the report in, or asks again for the answer that cannot stand."""
+    objection = await register.submit(chat, flow, session)
+    if objection is not None:
+        await settle(chat, flow, ask(flow, without_value(session, objection.value), chat.scene, above=(objection.text,)))
+
+
+async def look_up(chat: Chat, lookup: Lookup) -> Found:
+    """Reads the registry, never beyond the reporter's area."""
+    conn, area = chat.work.conn, chat.officer.area
+    if lookup.what == "household":
+        members = await registry.household_members(conn, HouseholdId(lookup.query), area)
+        return Found("", tuple(members))
+    residents = await registry.residents_of(conn, area)
+    return Found(lookup.query, tuple(rank_residents(lookup.query, residents)))
+
+
+def _fresh_persons(before: object, answers: object) -> list[PersonId]:
+    """Persons among the answers that were not there before this turn."""
+    known = {person for person, _ in _persons_in(before)}
+    return [person for person, _ in _persons_in(answers) if person not in known]
+
+
+def _persons_in(answers: object) -> Iterator[tuple[PersonId, str]]:
+    for step, value in answers.items() if isinstance(answers, dict) else ():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict) and item.get("id"):
+                yield PersonId(str(item["id"])), step
+
+
+def without_person(session: Session, person: PersonId) -> Session:
+    """The session without the answers that name the person."""
+    steps = {step for id, step in _persons_in(session.answers) if id == person}
+    return _dropped(session, steps)
+
+
+def without_value(session: Session, value: Json) -> Session:
+    """The session without the answer that has this value, or names this person."""
+    if isinstance(value, str) and any(id == value for id, _ in _persons_in(session.answers)):
+        return without_person(session, PersonId(value))
+    return _dropped(session, {step for step, answer in session.answers.items() if answer == value})
+
+
+def _dropped(session: Session, steps: set[str]) -> Session:
+    answers = {step: value for step, value in session.answers.items() if step not in steps}
+    return replace(session, answers=answers, offered={}, revision=session.revision + 1)

@@ -1,0 +1,81 @@
+"""What an officer sees when he asks for nothing in particular: his month, and what he can do."""
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.people import Role
+from bot.domain.review import Status
+from bot.services.chat import Chat
+from bot.services.say_month import deadline, month_name
+from bot.storage import months, report_lists
+
+MY_REPORTS = 8
+"""How many of his latest reports an RT head is shown."""
+
+
+async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
+    """The menu of the officer's role."""
+    match chat.officer.role:
+        case Role.RT:
+            await _of_rt(chat, above)
+        case Role.DINSOS:
+            chat.tell(*above, Text("menu-dinsos", {"name": chat.officer.name}), options=_options("month", "close", "files"))
+        case Role.OPERATOR | Role.TKSK:
+            chat.tell(*above, Text("menu-operator", {"name": chat.officer.name}), options=_options("queue", "month"))
+        case Role.ADMIN:
+            chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
+
+
+def _options(*commands: str) -> tuple[Option, ...]:
+    return tuple(Option(command, Text(f"button-{command}")) for command in commands)
+
+
+async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
+    house = chat.work.house
+    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    state = await report_lists.month_state(chat.work.conn, chat.officer.area, period)
+    flows = tuple(Option(f"start:{flow.kind}", Text(f"kind-{flow.kind}")) for flow in house.flows.values())
+    chat.tell(
+        *above,
+        Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **deadline(house.calendar, period, chat.work.now)}),
+        _so_far(state),
+        options=(*flows, *_options("mine", "help")),
+    )
+
+
+def _so_far(state: report_lists.MonthState) -> Text:
+    if state.counts:
+        counts = {status.value: state.counts.get(status, 0) for status in Status}
+        return Text("menu-so-far", {"total": sum(state.counts.values()), **counts})
+    return Text("menu-nil" if state.nil else "menu-nothing-yet")
+
+
+async def help_me(chat: Chat) -> None:
+    """Which words always work, and what happens with a report."""
+    chat.tell(Text(f"help-{chat.officer.role}"), options=_options("menu"))
+
+
+async def my_reports(chat: Chat) -> None:
+    """*Laporan saya*: each with its state; a returned one can be fixed from here."""
+    found = await report_lists.of_reporter(chat.work.conn, chat.work.house.vault, chat.officer.id, MY_REPORTS)
+    if not found:
+        chat.tell(Text("mine-none"), options=_options("menu"))
+        return
+    lines = [
+        Text(
+            "mine-line",
+            {"number": report.number, "names": ", ".join(report.change.names) or "none"},
+            {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")},
+        )
+        if not report.reason
+        else Text(
+            "mine-reason-line",
+            {"number": report.number, "names": ", ".join(report.change.names), "reason": report.reason},
+            {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")},
+        )
+        for report in found
+    ]
+    fixes = tuple(
+        Option(f"fix:{report.id}", Text("button-fix", {"number": report.number}))
+        for report in found
+        if report.status is Status.RETURNED
+    )
+    chat.tell(Text("mine-title"), *lines, options=(*fixes, *_options("menu")))

@@ -1,0 +1,167 @@
+"""The operators' buttons and commands: a card's verbs, preset reasons, details in private, the queue."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Address, Inbound, Option, Pressed, Say, Text
+from bot.domain.changes import AddPerson
+from bot.domain.dates import say_date
+from bot.domain.people import Officer, Person
+from bot.domain.review import Event, ReportId, Status, may_decide
+from bot.services import card, reason, review
+from bot.services.channel import AnswerPress
+from bot.services.chat import Chat
+from bot.services.work import Work, actor, read_session
+from bot.storage import officers, registry, reports
+from bot.storage.report_lists import waiting_for
+from bot.storage.reports import Report
+from bot.storage.sessions import Conversation
+
+REASONS = {Event.RETURNED: ("person", "date", "number", "photo"), Event.REJECTED: ("twice", "other-rt", "untrue")}
+"""Preset reasons; the labels are the texts `reason-{event}-{id}`."""
+_VERDICTS = {card.RETURN: Event.RETURNED, card.REJECT: Event.REJECTED}
+OWN_WORDS = "own"
+QUEUE = 10
+"""How many waiting cards `/antrean` shows at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPress:
+    """A card's token, read: `d:<report>:<revision>:<verb>[:<reason>]`."""
+
+    report: ReportId
+    revision: int
+    verb: str
+    reason: str = ""
+
+
+def read_token(token: str) -> CardPress | None:
+    """The press a decision token stands for; None for other tokens and for what nobody of us made."""
+    scope, _, rest = token.partition(":")
+    parts = rest.split(":")
+    if scope != card.DECIDE or len(parts) not in (3, 4) or not (parts[1].isascii() and parts[1].isdigit()):
+        return None
+    return CardPress(ReportId(parts[0]), int(parts[1][:9]), parts[2], parts[3] if len(parts) == 4 else "")
+
+
+async def press(work: Work, inbound: Inbound, pressed: Pressed, card_press: CardPress, person: Conversation) -> None:
+    """A button of a card, in the room or in private. Strangers and other areas' people get a notice, nothing more."""
+    officer = person.officer
+    report = await reports.get(work.conn, work.house.vault, card_press.report) if officer else None
+    if officer is None or report is None or not may_decide(officer, report.area):
+        _notice(work, inbound, pressed, Text("decide-not-yours"))
+        return
+    where = (inbound.room or inbound.sender, pressed.message_ref)
+    text = await _carry_out(work, officer, report, card_press, where, person)
+    _notice(work, inbound, pressed, text)
+
+
+async def _carry_out(
+    work: Work, officer: Officer, report: Report, card_press: CardPress, where: tuple[Address, str], person: Conversation
+) -> Text:
+    if card_press.verb == card.DETAILS:
+        return await show_details(work, officer, report, person.address)
+    if report.status is not Status.WAITING:
+        await _refresh(work, report, where)
+        return await review.already(work, report)
+    if report.revision != card_press.revision:
+        return Text("decide-old-card", {"number": report.number})
+    if card_press.verb == card.APPROVE:
+        decision = review.Decision(report.id, report.revision, Event.APPROVED)
+        return await review.decide(work, officer, decision, where)
+    if card_press.verb == card.UNDO:
+        await _show_buttons(work, report, where)
+        return Text("decide-undone")
+    event = _VERDICTS.get(card_press.verb)
+    if event is None:
+        return Text("stale-button")
+    return await _with_reason(work, officer, report, card_press, event, where, person)
+
+
+async def _with_reason(
+    work: Work,
+    officer: Officer,
+    report: Report,
+    card_press: CardPress,
+    event: Event,
+    where: tuple[Address, str],
+    person: Conversation,
+) -> Text:
+    if card_press.reason == OWN_WORDS:
+        chat = Chat(work, officer, person.address, read_session(person.session))
+        reason.begin(chat, report.id, report.revision, event, report.number)
+        return Text("reason-in-private")
+    if card_press.reason in REASONS[event]:
+        words = work.house.texts.say(card.CARD_LOCALE, Text(f"reason-{event}-{card_press.reason}"))
+        return await review.decide(work, officer, review.Decision(report.id, report.revision, event, words), where)
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None:
+        lines = (*await card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
+        say = Say(lines, _reason_options(event, card_press.verb), card.token_prefix(report))
+        work.edit(*where, work.house.texts.prompt(card.CARD_LOCALE, say))
+    return Text("reason-choose")
+
+
+def _reason_options(event: Event, verb: str) -> tuple[Option, ...]:
+    presets = tuple(Option(f"{verb}:{id}", Text(f"reason-{event}-{id}")) for id in REASONS[event])
+    return (*presets, Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")), Option(card.UNDO, Text("button-back")))
+
+
+async def _show_buttons(work: Work, report: Report, where: tuple[Address, str]) -> None:
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None:
+        work.edit(*where, work.house.texts.prompt(card.CARD_LOCALE, await card.undecided(work, report, reporter)))
+
+
+async def _refresh(work: Work, report: Report, where: tuple[Address, str]) -> None:
+    """An old card of a decided report loses its buttons."""
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None and where[1]:
+        say = Say((*await card.lines(work, report, reporter), await review.already(work, report)))
+        work.edit(*where, work.house.texts.prompt(card.CARD_LOCALE, say))
+
+
+def _notice(work: Work, inbound: Inbound, pressed: Pressed, text: Text) -> None:
+    words = work.house.texts.say(card.CARD_LOCALE, text)
+    if pressed.press_id:
+        work.send(inbound.room or inbound.sender, AnswerPress(pressed.press_id, words))
+    else:
+        work.say(inbound.sender, card.CARD_LOCALE, Say((text,)))
+
+
+async def show_details(work: Work, officer: Officer, report: Report, address: Address) -> Text:
+    """Everything, full numbers included, to the operator's private chat; the log keeps who saw whose data."""
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is None:
+        return Text("decide-not-yours")
+    persons = await registry.persons(work.conn, work.house.vault, report.change.subjects, report.area)
+    added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
+    lines = (*await card.lines(work, report, reporter), *(_person_line(person) for person in (*persons, *added)))
+    work.say(address, officer.locale, Say(lines, card.VERBS, card.token_prefix(report)))
+    work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
+    return Text("details-sent")
+
+
+def _person_line(person: Person) -> Text:
+    return Text(
+        "details-person",
+        {
+            "name": person.name,
+            "nik": person.nik or "-",
+            "kk": person.kk or "-",
+            "born": say_date(person.birth_date) if person.birth_date else "-",
+            "birth_place": person.birth_place or "-",
+            "mother": person.mother or "-",
+            "address": person.address or "-",
+            "programmes": ", ".join(person.programmes) or "-",
+        },
+    )
+
+
+async def show_queue(chat: Chat) -> None:
+    """`/antrean`: the cards still waiting in the operator's area, in his private chat."""
+    waiting = await waiting_for(chat.work.conn, chat.work.house.vault, chat.officer.area, QUEUE)
+    chat.tell(Text("queue-title", {"count": len(waiting)}))
+    for report in waiting:
+        reporter = await officers.by_id(chat.work.conn, report.reporter_id)
+        if reporter is not None:
+            chat.ask((await card.undecided(chat.work, report, reporter),))

@@ -1,0 +1,143 @@
+"""Handing a report in: built from its answers, checked against the registry, numbered, and put before the operators."""
+
+from dataclasses import dataclass, replace
+
+from bot.dialogue.flow import Desk, Flow, Json
+from bot.dialogue.prompt import Option, Text
+from bot.dialogue.session import Session, walk
+from bot.domain.areas import is_within
+from bot.domain.changes import AddPerson, Change
+from bot.domain.people import BasicStatus, PersonId
+from bot.domain.periods import Period
+from bot.domain.review import Event, ReportId, Status, after
+from bot.services import told_before
+from bot.services.card import put_up
+from bot.services.chat import Chat
+from bot.services.say_month import deadline, month_name
+from bot.services.work import actor
+from bot.storage import attachments, months, registry, reports
+from bot.storage.report_lists import month_state
+from bot.storage.reports import Report
+
+VERSION = "_version"
+"""Key among a report's stored answers: the flow's version they were given to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a report cannot be taken as it is: the answer of this `value` (or naming this person) is asked again."""
+
+    value: Json
+    text: Text
+
+
+async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
+    """Takes the report, or objects. One session submits once, however often *kirim* arrives."""
+    if flow.build is None:
+        raise ValueError(f"flow {flow.kind} builds no report")
+    answers, _, _ = walk(flow, session.answers)
+    change = flow.build(answers, Desk(chat.scene, lambda: PersonId(chat.work.house.new_id())))
+    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    if not flow.needs_decision:
+        refusal = await _not_nil(chat, period)
+        if refusal is not None:
+            chat.keep(Session())
+            chat.tell(refusal, options=_AFTERWARDS)
+            return None
+    fixes = session.context.get("fixes")
+    objection = await _object(chat, flow, change, fixes)
+    if objection is not None:
+        return objection
+    report = await (_resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period))
+    chat.keep(Session())
+    if report is None:
+        chat.tell(Text("fix-too-late"), options=_AFTERWARDS)
+        return None
+    await attachments.belong_to(chat.work.conn, change.photos, report.id)
+    if flow.needs_decision:
+        await put_up(chat.work, report, chat.officer)
+    _receipt(chat, flow, report, period)
+    return None
+
+
+_AFTERWARDS = (Option("menu", Text("button-menu")), Option("mine", Text("button-mine")))
+
+
+def _receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
+    month = {"month": month_name(period), **deadline(chat.work.house.calendar, period, chat.work.now)}
+    key = "receipt" if flow.needs_decision else "receipt-nil"
+    chat.tell(Text(key, {"number": report.number, **month}), options=_AFTERWARDS)
+
+
+async def _not_nil(chat: Chat, period: Period) -> Text | None:
+    state = await month_state(chat.work.conn, chat.officer.area, period)
+    if state.nil:
+        return Text("nil-already", {"month": month_name(period)})
+    told = sum(count for status, count in state.counts.items() if status is not Status.REJECTED)
+    return Text("nil-but-reports", {"count": told, "month": month_name(period)}) if told else None
+
+
+async def _object(chat: Chat, flow: Flow, change: Change, fixes: str | None) -> Objection | None:
+    repeated = await told_before.find(chat, flow, change.subjects, fixes, change.event_date)
+    if repeated is not None:
+        return Objection(repeated.person, repeated.text)
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
+    listed = [id for id in change.subjects if id not in {person.id for person in added}]
+    found = {r.id: r for r in await registry.residents(chat.work.conn, listed, chat.officer.area)}
+    for id in listed:
+        if id not in found or found[id].status is not BasicStatus.ALIVE:
+            name = found[id].name if id in found else change.names[0]
+            return Objection(id, Text("no-longer-here", {"name": name}))
+    for person in added:
+        if person.nik and await registry.nik_holder(chat.work.conn, chat.work.house.vault, person.nik):
+            return Objection(person.nik, Text("refuse-nik-taken", {"typed": person.nik}))
+    return None
+
+
+async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period: Period) -> Report | None:
+    work = chat.work
+    event = Event.SUBMITTED if flow.needs_decision else Event.RECORDED
+    number = (await reports.next_numbers(work.conn, flow.code, period, 1))[0]
+    report = Report(
+        id=ReportId(work.house.new_id()),
+        number=number,
+        kind=change.kind,
+        area=change.area,
+        reporter_id=chat.officer.id,
+        status=after(None, event),
+        event_date=change.event_date,
+        submission=session.id,
+        change=change,
+        answers={**session.answers, VERSION: flow.version},
+        submitted_at=work.now,
+        due_in=period,
+    )
+    if not await reports.add_many(work.conn, work.house.vault, [report]):
+        return None
+    work.note(actor(chat.officer), f"report.{event}", f"report:{report.id}", report.area, {"number": number, "kind": flow.kind})
+    return report
+
+
+async def _resubmit(chat: Chat, session: Session, change: Change, period: Period, report_id: str) -> Report | None:
+    """The returned report with its new answers; None where it was decided or sent again meanwhile."""
+    work = chat.work
+    report = await reports.get(work.conn, work.house.vault, ReportId(report_id))
+    if report is None or report.status is not Status.RETURNED or not is_within(report.area, chat.officer.area):
+        return None
+    fixed = replace(
+        report,
+        status=after(report.status, Event.RESUBMITTED),
+        revision=report.revision + 1,
+        event_date=change.event_date,
+        change=change,
+        answers={**session.answers, VERSION: session.version},
+        reason="",
+        submitted_at=work.now,
+        due_in=period,
+    )
+    if not await reports.resubmit(work.conn, work.house.vault, fixed):
+        return None
+    work.note(actor(chat.officer), f"report.{Event.RESUBMITTED}", f"report:{report.id}", report.area, {"revision": fixed.revision})
+    return fixed
+
+

@@ -1,0 +1,97 @@
+"""Deciding about a report: by an operator of its area, once, told to everybody whom it concerns."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Address, Option, Say, Text
+from bot.domain.dates import say_date
+from bot.domain.people import Officer
+from bot.domain.review import Event, NotPossible, ReportId, after, may_decide
+from bot.services.card import show_verdict
+from bot.services.chat import GO
+from bot.services.work import Work, actor
+from bot.storage import officers, reports
+from bot.storage.addresses import addresses_of
+from bot.storage.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an operator wants: about this revision of this report, with a reason unless it is approved."""
+
+    report: ReportId
+    revision: int
+    event: Event
+    reason: str = ""
+
+
+async def decide(work: Work, officer: Officer, decision: Decision, pressed: tuple[Address, str] | None) -> Text:
+    """Carries the decision out if the officer may and nobody was first; gives the sentence that answers him.
+
+    The change of status is one compare-and-set, so of two operators at once one wins and the other is told who.
+    """
+    report = await reports.get(work.conn, work.house.vault, decision.report)
+    if report is None or not may_decide(officer, report.area):
+        return Text("decide-not-yours")
+    try:
+        status = after(report.status, decision.event)
+    except NotPossible:
+        return await already(work, report)
+    if report.revision != decision.revision:
+        return Text("decide-old-card", {"number": report.number})
+    if not await reports.set_status(
+        work.conn,
+        work.house.vault,
+        report.id,
+        expected=(report.status, report.revision),
+        status=status,
+        reason=decision.reason,
+        decided_by=officer.id,
+        decided_at=work.now,
+    ):
+        fresh = await reports.get(work.conn, work.house.vault, decision.report)
+        return await already(work, fresh or report)
+    detail: dict[str, str | int | None] = {"number": report.number, "reason": decision.reason, "revision": report.revision}
+    work.note(actor(officer), f"report.{decision.event}", f"report:{report.id}", report.area, detail)
+    await _tell_everybody(work, officer, report, decision, pressed)
+    return Text(f"decided-{decision.event}", {"number": report.number})
+
+
+async def already(work: Work, report: Report) -> Text:
+    """Who decided first, and what."""
+    by = await officers.by_id(work.conn, report.decided_by) if report.decided_by else None
+    return Text(
+        "decide-already",
+        {"number": report.number, "name": by.name if by else "-"},
+        {"status": Text(f"status-{report.status}")},
+    )
+
+
+async def _tell_everybody(
+    work: Work, officer: Officer, report: Report, decision: Decision, pressed: tuple[Address, str] | None
+) -> None:
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is None:
+        return
+    at = work.now.astimezone(work.house.calendar.timezone)
+    verdict = Text(
+        f"card-{decision.event}",
+        {"name": officer.name, "day": say_date(at.date()), "time": at.strftime("%H.%M"), "reason": decision.reason},
+    )
+    await show_verdict(work, report, reporter, verdict, pressed)
+    await _tell_reporter(work, report, reporter, decision)
+
+
+async def _tell_reporter(work: Work, report: Report, reporter: Officer, decision: Decision) -> None:
+    by_officer = await addresses_of(work.conn, work.house.vault, [reporter.id])
+    options = [Option("menu", Text("button-menu"))]
+    if decision.event is Event.RETURNED:
+        options.insert(0, Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})))
+    text = Text(
+        f"told-{decision.event}",
+        {"number": report.number, "names": ", ".join(report.change.names), "reason": decision.reason},
+        {"kind": Text(f"kind-{report.kind}")},
+    )
+    for address in by_officer.get(reporter.id, [])[:1]:
+        work.say(address, reporter.locale, Say((text,), tuple(options), GO))
+
+

@@ -1,0 +1,33 @@
+"""What is said in a group: binding it to an area; everything else there is the people's own talk."""
+
+from bot.dialogue.fields import clean
+from bot.dialogue.prompt import Address, Inbound, Say, Text, Typed
+from bot.domain.areas import Level, level_of
+from bot.domain.people import Officer, Role
+from bot.services.card import CARD_LOCALE
+from bot.services.work import Work, actor
+from bot.storage import areas
+from bot.storage.addresses import bind_room
+
+BIND = "/grup"
+MAY_BIND = frozenset({Role.OPERATOR, Role.TKSK, Role.ADMIN})
+
+
+def is_command(said: object) -> bool:
+    """Whether it is `/grup`, also `/grup@botname`."""
+    return isinstance(said, Typed) and clean(said.text).lower().partition("@")[0].partition(" ")[0] == BIND
+
+
+async def hear(work: Work, inbound: Inbound, room: Address, officer: Officer | None) -> None:
+    """`/grup` by an enrolled operator makes the room his area's; other talk is not listened to."""
+    if not is_command(inbound.said):
+        return
+    if officer is None or officer.role not in MAY_BIND or level_of(officer.area) > Level.VILLAGE:
+        work.say(room, CARD_LOCALE, Say((Text("room-not-yours"),)))
+        return
+    await bind_room(work.conn, work.house.vault, room, officer.area, work.now)
+    work.note(actor(officer), "room.bound", f"area:{officer.area}", officer.area, {"channel": room.channel})
+    known = await areas.get_areas(work.conn, [officer.area])
+    area = known.get(officer.area)
+    place = {"area": area.name if area else officer.area, "district": (area.district_name if area else "") or "none", "name": officer.name}
+    work.say(room, CARD_LOCALE, Say((Text("room-bound", place),)))

@@ -1,0 +1,92 @@
+"""What one group commit gathers: sessions, letters and audit lines, written together at its end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import orjson
+
+from bot.dialogue.flow import Json, Scene
+from bot.dialogue.prompt import Address, Prompt, Say
+from bot.dialogue.session import Session
+from bot.domain.areas import AreaCode
+from bot.domain.people import Officer, OfficerId
+from bot.services.channel import AnswerPress, EditPrompt, Order, SendPrompt
+from bot.services.house import House
+from bot.services.orders import Letter, to_bytes
+from bot.storage import audit, outbox, sessions
+from bot.storage.database import AsyncConnection
+
+PRESS_LANE = ":press"
+"""Answers to presses expire, so they don't queue behind messages."""
+
+
+@dataclass(slots=True)
+class Work:
+    """A transaction under way. Nothing is written but by `flush`, except what a service writes itself to `conn`."""
+
+    conn: AsyncConnection
+    house: House
+    now: datetime
+    sessions: dict[str, bytes] = field(default_factory=dict)
+    letters: list[outbox.Queued] = field(default_factory=list)
+    lines: list[audit.Line] = field(default_factory=list)
+    wake_jobs: bool = False
+    """Set where the scheduler should look at once at what is due."""
+
+    def scene(self, officer: Officer) -> Scene:
+        """The scene of a conversation with `officer`."""
+        return Scene(self.now.astimezone(self.house.calendar.timezone).date(), officer.area, officer.id)
+
+    def send(self, address: Address, order: Order, *, card: tuple[str, int] | None = None, once: str | None = None) -> None:
+        """Queues an order; it is carried out after the commit."""
+        lane = PRESS_LANE if isinstance(order, AnswerPress) else ""
+        self.letters.append(
+            outbox.Queued(
+                channel=address.channel,
+                address=address,
+                body=to_bytes(Letter(order, card)),
+                lane_suffix=lane,
+                due_at=self.now,
+                once=once,
+            )
+        )
+
+    def say(self, address: Address, locale: str, say: Say, *, once: str | None = None) -> None:
+        """Queues a message in the person's language."""
+        self.send(address, SendPrompt(self.house.texts.prompt(locale, say)), once=once)
+
+    def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
+        """Queues new text and buttons for a message."""
+        self.send(address, EditPrompt(message_ref, prompt))
+
+    def note(
+        self, actor: str, action: str, subject: str, area: AreaCode | None = None, detail: Mapping[str, str | int | None] | None = None
+    ) -> None:
+        """Adds an audit line, to be written with what it tells of."""
+        self.lines.append(audit.Line(actor=actor, action=action, subject=subject, area=area, detail=detail or {}))
+
+    def keep(self, owner: str, session: Session) -> None:
+        """The conversation's next state."""
+        self.sessions[owner] = orjson.dumps(session.to_json())
+
+    async def flush(self) -> None:
+        """Writes all that was gathered; the caller's transaction commits it."""
+        house = self.house
+        await sessions.save(self.conn, house.vault, list(self.sessions.items()), self.now)
+        await outbox.queue(self.conn, house.vault, self.letters)
+        await audit.append(self.conn, house.vault, self.lines, self.now)
+        self.sessions, self.letters, self.lines = {}, [], []
+
+
+def actor(officer: Officer | OfficerId) -> str:
+    """How the audit log names an officer."""
+    return f"officer:{officer.id if isinstance(officer, Officer) else officer}"
+
+
+def read_session(body: bytes | None) -> Session:
+    """A stored session, or a fresh one; raises ValueError when it cannot be read, so that it is set aside, not lost."""
+    if body is None:
+        return Session()
+    raw: dict[str, Json] = orjson.loads(body)
+    return Session.from_json(raw)
