@@ -15,6 +15,8 @@ READY_WITHIN = 3
 """Seconds for the readiness check."""
 STOP_WITHIN = 20
 """Seconds that running requests are given at the end."""
+REFUSED_GOES_ON = 3
+"""Seconds that a body which was refused already is still read, so that the sender comes to read why."""
 
 log = structlog.get_logger(__name__)
 
@@ -51,7 +53,9 @@ class Server:
         app.add_routes([*self._own_routes(), *routes])
         for close in closing:
             app.on_shutdown.append(_at_shutdown(close))
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_WITHIN, handle_signals=False)
+        self._runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=STOP_WITHIN, lingering_time=REFUSED_GOES_ON, handle_signals=False
+        )
 
     @property
     def port(self) -> int:

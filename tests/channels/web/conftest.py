@@ -1,6 +1,6 @@
 """A web channel on a real database behind a real server, with scripted services behind it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -113,6 +113,7 @@ class Site:
 
     channel: WebChannel
     services: Services
+    serve: Callable[[int], Server]
     server: Server
     http: aiohttp.ClientSession
     files: AttachmentFiles
@@ -127,6 +128,11 @@ class Site:
     def token(self, address: str, room: str = "", lasting: timedelta = timedelta(days=1)) -> str:
         return sign_link(SECRET, Link(address, room, NOW + lasting))
 
+    async def restart(self) -> None:
+        """On the same port, after `server.stop()`."""
+        self.server = self.serve(self.server.port)
+        await self.server.start()
+
     async def open(self, address: str, room: str = "", after: int = 0, edition: str = "") -> Browser:
         browser = Browser(await self.http.ws_connect(self.url("/web/line")))
         await browser.hello(self.token(address, room), after, edition)
@@ -137,8 +143,14 @@ class Site:
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}")
+def database_url(tmp_path: Path) -> str:
+    """SQLite, unless a test file asks for both."""
+    return f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    database = Database(database_url)
     await database.migrate()
     yield database
     await database.dispose()
@@ -153,8 +165,12 @@ async def site(database: Database, tmp_path: Path, request: pytest.FixtureReques
     channel = WebChannel(database, vault, files, clock=lambda: NOW)
     services = Services(channel)
     door = WebDoor(channel, services, SECRET, getattr(request, "param", PRACTICE))
-    server = Server("127.0.0.1", 0, routes=door.routes(), check_ready=database.ping, closing=[door.close])
-    await server.start()
+
+    def serve(port: int) -> Server:
+        return Server("127.0.0.1", port, routes=door.routes(), check_ready=database.ping, closing=[door.close])
+
     async with aiohttp.ClientSession() as http:
-        yield Site(channel, services, server, http, files, folder)
-    await server.stop()
+        site = Site(channel, services, serve, serve(0), http, files, folder)
+        await site.server.start()
+        yield site
+    await site.server.stop()

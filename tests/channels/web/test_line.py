@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -12,6 +13,14 @@ from bot.services.channel import Done, EditPrompt, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 
 DEDI = Address("web", "dedi")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    url: str = request.getfixturevalue("fresh_postgres")
+    return url
 
 
 async def test_what_is_said_is_taken_and_answered(site: Site) -> None:
@@ -97,7 +106,8 @@ async def test_a_press_is_answered_and_remembered_on_the_message(site: Site) -> 
     browser = await site.open("dedi")
     await browser.say("lapor")
     assert await browser.tell("press", seq=2, token="s:1:asep") == "ack"
-    await browser.until("ready")
+    while not browser.notices:
+        await browser.until("ready", "notice")
     said = list(site.services.taken.values())[1]
     assert said.said == Pressed("s:1:asep", "2", said.id)
     assert browser.notices == ["Dicatat."]
