@@ -13,8 +13,6 @@ from sqlalchemy import (
     Row,
     bindparam,
     delete,
-    exists,
-    false,
     func,
     literal_column,
     or_,
@@ -63,16 +61,25 @@ _ours, _other = outbox.alias("ours"), outbox.alias("other")
 _now = bindparam("now", type_=Moment)
 
 
+# Written out as in the partial indexes, not bound: only so do both databases see that these serve.
 def _unfinished(table: FromClause) -> ColumnElement[bool]:
-    # Written out, not bound: only so do both databases see that the partial indexes serve.
     return table.c.state.in_([literal_column("'waiting'"), literal_column("'claimed'")])
 
 
-def _nothing_before(also: ColumnElement[bool]) -> ColumnElement[bool]:
-    earlier = select(_other.c.id).where(_other.c.lane == _ours.c.lane, _unfinished(_other))
-    return ~exists(earlier.where(or_(_other.c.id < _ours.c.id, also)))
+def _is_claimed(table: FromClause) -> ColumnElement[bool]:
+    return table.c.state == literal_column("'claimed'")
 
 
+# OFFSET keeps PostgreSQL from making a join of it, which took seconds for 10,000 messages of one lane: with it, this is
+# one step into an index for each message that is due.
+_earlier_in_lane = (
+    select(_other.c.id)
+    .where(_other.c.lane == _ours.c.lane, _other.c.id < _ours.c.id, _unfinished(_other))
+    .offset(literal_column("0"))
+    .correlate(_ours)
+    .exists()
+)
+_lanes_under_way = select(_other.c.lane).where(_is_claimed(_other), _other.c.claimed_until > _now)
 _picked = (
     select(_ours.c.id)
     .where(
@@ -80,7 +87,8 @@ _picked = (
         _ours.c.due_at <= _now,
         or_(_ours.c.claimed_until.is_(None), _ours.c.claimed_until <= _now),
         among(_ours.c.channel, "channels"),
-        _nothing_before(also=_other.c.claimed_until > _now),
+        _ours.c.lane.not_in(_lanes_under_way),
+        ~_earlier_in_lane,
     )
     .order_by(_ours.c.due_at)
     .limit(bindparam("limit", type_=Integer))
@@ -118,16 +126,16 @@ _UNPARK = (
 )
 _RELEASE = (
     update(outbox)
-    .where(outbox.c.state == "claimed", outbox.c.claimed_until <= _now)
+    .where(_is_claimed(outbox), outbox.c.claimed_until <= _now)
     .values(state="waiting", claimed_until=None)
 )
 _NEXT_DUE = select(
     select(_ours.c.due_at)
-    .where(_unfinished(_ours), _ours.c.state == "waiting", _nothing_before(also=false()))
+    .where(_unfinished(_ours), _ours.c.claimed_until.is_(None), ~_earlier_in_lane)
     .order_by(_ours.c.due_at)
     .limit(1)
     .scalar_subquery(),
-    select(func.min(outbox.c.claimed_until)).where(_unfinished(outbox)).scalar_subquery(),
+    select(func.min(outbox.c.claimed_until)).where(_is_claimed(outbox)).scalar_subquery(),
 )
 
 

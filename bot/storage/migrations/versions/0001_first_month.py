@@ -10,6 +10,7 @@ moment = sa.DateTime(timezone=True).with_variant(sa.String(26), "sqlite")
 code = sa.String(21).with_variant(sa.String(21, collation="C"), "postgresql")
 serial = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 unfinished = sa.text("state IN ('waiting', 'claimed')")
+claimed = sa.text("state = 'claimed'")
 parked = sa.text("state = 'parked'")
 
 
@@ -164,6 +165,9 @@ def create_tables() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_outbox_address_key", "outbox", ["address_key"], sqlite_where=parked, postgresql_where=parked)
+    op.create_index(
+        "ix_outbox_claimed_until", "outbox", ["claimed_until"], sqlite_where=claimed, postgresql_where=claimed
+    )
     op.create_index("ix_outbox_due_at", "outbox", ["due_at"], sqlite_where=unfinished, postgresql_where=unfinished)
     op.create_index("ix_outbox_lane_id", "outbox", ["lane", "id"], sqlite_where=unfinished, postgresql_where=unfinished)
     op.create_table(
