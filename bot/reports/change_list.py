@@ -31,26 +31,27 @@ class ChangeList:
         self._facts: dict[str, int] = {}
 
     def rows_of(self, change: ChangeRow) -> Iterator[Row]:
-        """A row per person concerned; one without a person where the report concerns none."""
+        """A row per person concerned; those not in the registry by name alone; a row also for a report about nobody."""
         facts = self._placed(change)
         around = (rt_number(change.area), rw_number(change.area), change.place.village, change.place.district)
         days = (change.event_date, change.reported_on, change.approved_on, change.reporter, change.decider)
-        for nik, kk, name in [(p.nik, p.kk, p.name) for p in change.persons] or [("", "", "")]:
+        who = [(p.nik, p.kk, p.name) for p in change.persons] + [("", "", name) for name in change.unlisted]
+        for nik, kk, name in who or [("", "", "")]:
             yield (change.number, *around, nik, kk, name, *days, *facts)
 
     def columns(self, label: Label) -> tuple[Column, ...]:
         """The common columns, then one for each fact met."""
         common = (Column(label(f"month-column-{key}"), width, shape) for key, width, shape in _COMMON)
-        return (*common, *(Column(label(f"fact-{key}"), _FACT_WIDTH) for key in self._facts))
+        return (*common, *(Column(heading, _FACT_WIDTH) for heading in self._facts))
 
     def widened(self, row: Row) -> Row:
         """A row written before the last fact was met, as wide as the table became."""
         return (*row, *[None] * (len(_COMMON) + len(self._facts) - len(row)))
 
     def _placed(self, change: ChangeRow) -> list[str | None]:
-        for key, _ in change.facts:
-            self._facts.setdefault(key, len(self._facts))
+        for heading, _ in change.facts:
+            self._facts.setdefault(heading, len(self._facts))
         cells: list[str | None] = [None] * len(self._facts)
-        for key, value in change.facts:
-            cells[self._facts[key]] = value
+        for heading, value in change.facts:
+            cells[self._facts[heading]] = value
         return cells

@@ -7,7 +7,6 @@ from itertools import islice
 from bot.dialogue.prompt import Text
 from bot.domain.areas import short_name
 from bot.domain.changes import Kind
-from bot.domain.periods import Period
 from bot.domain.review import Status
 from bot.reports.rows import RtRow, RtState
 
@@ -54,7 +53,8 @@ class MonthTotals:
     """All that the message tells."""
 
     area_name: str
-    period: Period
+    month: str
+    """As people call it: `Agustus 2026`."""
     version: int
     by_kind: Mapping[Kind, int]
     villages: Sequence[VillageTotals] = ()
@@ -65,11 +65,8 @@ class MonthTotals:
     carried_first: Sequence[CarriedOver] = ()
     """Some of those carried over, to be named."""
     conflicts: Sequence[Conflict] = ()
-
-
-def month_text(period: Period) -> Text:
-    """`Agustus 2026`."""
-    return Text("month-name", {"month": int(period[5:7]), "year": period[:4]})
+    late: int = 0
+    """How many were due in an earlier month, but approved too late for it."""
 
 
 def digest(totals: MonthTotals, tell: Tell, limit: int = MAX_MESSAGE) -> str:
@@ -88,14 +85,16 @@ def digest(totals: MonthTotals, tell: Tell, limit: int = MAX_MESSAGE) -> str:
 
 
 def _heading(totals: MonthTotals, tell: Tell) -> str:
-    parts = {"month": month_text(totals.period)}
-    return tell(Text("month-digest-heading", {"area": totals.area_name, "version": totals.version}, parts))
+    args: dict[str, str | int] = {"area": totals.area_name, "month": totals.month, "version": totals.version}
+    return tell(Text("month-digest-heading", args))
 
 
 def _kinds(totals: MonthTotals, tell: Tell) -> str:
     total = sum(totals.by_kind.values())
     lines = [tell(Text("month-digest-total", {"count": total}))]
     lines += [_bullet(line) for line in _counts(totals.by_kind, tell)]
+    if totals.late:
+        lines.append(tell(Text("month-digest-late", {"count": totals.late})))
     return "\n".join(lines)
 
 

@@ -37,7 +37,7 @@ def write_month(
     """Writes the zip of `edition` and gives what its manifest says.
 
     `changes` comes in chunks and is walked once; each row waits on disk for its sheet, so memory does not grow with
-    the month. The same input gives the same bytes. `label` gives the words for `kind-…`, `fact-…` and `month-…` keys.
+    the month. The same input gives the same bytes. `label` gives the words for `kind-…` and `month-…` keys.
     """
     with ExitStack() as stack:
         tables = _Tables(profile, lambda: stack.enter_context(Spool()))

@@ -35,7 +35,9 @@ class ChangeRow:
     persons: tuple[Person, ...]
     """Those concerned, as the registry holds them after the change."""
     facts: tuple[tuple[str, str], ...] = ()
-    """The kind's own columns: text key below `fact-` → value."""
+    """The kind's own columns, in words: heading → value."""
+    unlisted: tuple[str, ...] = ()
+    """Names of those concerned whom the registry does not hold."""
     heads: tuple[Person, ...] = ()
     """Heads of their households after the change: the one row of a programme that is paid per household."""
 

@@ -24,7 +24,7 @@ PLACE = Place("Sukaluyu", "Telukjambe Timur", "Kabupaten Karawang", "Jawa Barat"
 EDITION = Edition(
     "dtks", "32.15", "Kabupaten Karawang", "2026-08", 1, datetime(2026, 8, 15, 18, 0, tzinfo=JAKARTA), 41, "ab" * 32
 )
-WORDS = {"kind-death": "Kematian", "kind-birth": "Kelahiran", "fact-cause": "Sebab", "month-sheet-recap": "Rekap RT"}
+WORDS = {"kind-death": "Kematian", "kind-birth": "Kelahiran", "month-sheet-recap": "Rekap RT"}
 
 
 def label(key: str) -> str:

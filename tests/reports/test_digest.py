@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Text
 from bot.domain.changes import Kind
-from bot.domain.periods import Period
 from bot.domain.review import Status
 from bot.reports.digest import MAX_MESSAGE, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
@@ -14,7 +13,7 @@ from tests.reports.builders import rt_row
 TEXTS = Texts()
 TOTALS = MonthTotals(
     "Kabupaten Karawang",
-    Period("2026-08"),
+    "Agustus 2026",
     1,
     {Kind("birth"): 5, Kind("death"): 2},
     [VillageTotals("Sukaluyu", "Telukjambe Timur", {Kind("birth"): 5, Kind("death"): 2})],
@@ -36,6 +35,10 @@ def test_it_tells_kinds_villages_and_rts() -> None:
     assert "Perubahan yang disetujui: 7\n• kind-birth 5\n• kind-death 2" in told
     assert "• Sukaluyu (Telukjambe Timur): kind-birth 5, kind-death 2" in told
     assert "RT: 7 melapor, 3 nihil, 0 belum lapor." in told
+
+
+def test_reports_that_came_too_late_for_the_month_before_are_told() -> None:
+    assert "Di antaranya 3 laporan bulan sebelumnya" in digest(replace(TOTALS, late=3), say)
 
 
 def test_an_empty_month_says_so() -> None:

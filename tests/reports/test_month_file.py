@@ -12,7 +12,7 @@ from tests.reports.builders import change, month_bytes, month_zip, person, rows_
 
 
 def test_each_kind_has_its_list_with_the_facts_as_columns() -> None:
-    archive, _ = month_zip([change(1, person(), facts=(("cause", "Sakit"),)), change(2, person(2), kind="birth")])
+    archive, _ = month_zip([change(1, person(), facts=(("Sebab", "Sakit"),)), change(2, person(2), kind="birth")])
     book = workbook(archive)
     assert book.sheetnames == ["V.4", "Kelahiran", "Kematian", "Rekap RT"]
     (row,) = rows_of(book, "Kematian")
@@ -35,8 +35,14 @@ def test_each_kind_has_its_list_with_the_facts_as_columns() -> None:
 
 
 def test_a_fact_told_later_leaves_earlier_rows_blank() -> None:
-    archive, _ = month_zip([change(1, person()), change(2, person(2), facts=(("cause", "Sakit"),))])
+    archive, _ = month_zip([change(1, person()), change(2, person(2), facts=(("Sebab", "Sakit"),))])
     assert [row["Sebab"] for row in rows_of(workbook(archive), "Kematian")] == [None, "Sakit"]
+
+
+def test_somebody_not_in_the_registry_is_listed_by_name() -> None:
+    book = workbook(month_zip([change(1, unlisted=("Mak Icih",))])[0])
+    assert [row["month-column-name"] for row in rows_of(book, "Kematian")] == ["Mak Icih"]
+    assert rows_of(book, "V.4") == []
 
 
 def test_dates_are_dates_and_shown_day_first() -> None:

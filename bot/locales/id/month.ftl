@@ -1,20 +1,5 @@
 ## Bulan: penutupan, berkas, pengingat
 
-month-name = { $month ->
-    [1] Januari
-    [2] Februari
-    [3] Maret
-    [4] April
-    [5] Mei
-    [6] Juni
-    [7] Juli
-    [8] Agustus
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Desember
-} { $year }
-
 ## Lembar dan kolom berkas bulan
 
 month-sheet-recap = Rekap RT
@@ -53,6 +38,7 @@ month-digest-total = { $count ->
    *[other] Perubahan yang disetujui: { $count }
 }
 month-digest-count = { $what } { $count }
+month-digest-late = Di antaranya { $count } laporan bulan sebelumnya, yang disetujui setelah penutupan.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $counts }
 month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.
@@ -74,17 +60,9 @@ month-conflict-already-there = warga itu sudah ada di data
 month-conflict-unknown-person = warga itu tidak ada lagi di data
 month-file-caption = Data bulan { $month }, versi { $version }.
 
-## Keadaan bulan
-
-month-state = Bulan { $month }, ditutup { $closing } ({ $days ->
-    [0] hari ini
-    [1] besok
-   *[other] { $days } hari lagi
-}).
-
 ## Pengingat bagi ketua RT
 
-month-remind = Bapak/Ibu { $name }, belum ada laporan dari { $area } untuk bulan { $month }. { $days ->
+month-remind = Bapak/Ibu, belum ada laporan dari { $area } untuk bulan { $month }. { $days ->
     [0] Hari ini batas waktunya.
     [1] Batas waktunya besok.
    *[other] Batas waktunya { $days } hari lagi.
@@ -97,3 +75,5 @@ month-remind-nil = Nihil
 
 month-closed-already = Bulan { $month } sudah ditutup. Berkasnya: { $file }
 month-not-begun = Bulan { $month } belum dimulai, jadi belum dapat ditutup.
+month-not-kept = Bulan { $month } tidak ada di sini: lebih tua dari pemasangan ini.
+month-under-way = Bulan { $month } sedang ditutup. Mohon tunggu sebentar.

@@ -1,0 +1,77 @@
+"""Telling Dinas Sosial of a closed month: the digest, then its file."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.dialogue.prompt import Address, Prompt, Text
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.changes import Kind
+from bot.domain.people import Officer, Role
+from bot.domain.periods import Period
+from bot.domain.review import Status
+from bot.reports.digest import FEW_NAMES, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
+from bot.reports.rows import RtState
+from bot.services.apply_changes import Misfit
+from bot.services.channel import SendFile, SendPrompt
+from bot.services.month_files import Made
+from bot.services.say_month import month_name
+from bot.services.work import Work
+from bot.storage import addresses, areas, officers
+from bot.storage.month_counts import count_late
+from bot.storage.months import Month
+from bot.storage.report_lists import Filters, carried_over, listing
+
+
+async def month_totals(work: Work, month: Month, made: Made, misfits: Sequence[Misfit]) -> MonthTotals:
+    """What the digest tells."""
+    area, period = AreaCode(month.area), Period(month.period)
+    names = await areas.area_names(work.conn, [area])
+    return MonthTotals(
+        area_name=names[area],
+        month=month_name(period),
+        version=month.version,
+        by_kind={Kind(kind): count for kind, count in made.totals.items()},
+        villages=await _villages(work, made),
+        rt_counts=Counter(rt.state for rt in made.rts),
+        silent=[rt for rt in made.rts if rt.state is RtState.SILENT],
+        carried=await carried_over(work.conn, area),
+        carried_first=await _carried_first(work, area),
+        conflicts=list({each.report: Conflict(each.number, each.why) for each in misfits}.values()),
+        late=await count_late(work.conn, area, period),
+    )
+
+
+async def _villages(work: Work, made: Made) -> list[VillageTotals]:
+    places = {ancestor(rt.area, Level.VILLAGE): (rt.village, rt.district) for rt in made.rts}
+    unplaced = made.counted.villages.keys() - places.keys()
+    known = await areas.get_areas(work.conn, unplaced) if unplaced else {}
+    places |= {code: (each.name, each.district_name) for code, each in known.items()}
+    return [VillageTotals(*places.get(code, (code, "")), kinds) for code, kinds in made.counted.villages.items()]
+
+
+async def _carried_first(work: Work, area: AreaCode) -> list[CarriedOver]:
+    first: list[CarriedOver] = []
+    for status in (Status.WAITING, Status.RETURNED):
+        async for report in listing(work.conn, work.house.vault, Filters(area, status=status), FEW_NAMES):
+            first.append(CarriedOver(report.number, status))
+    return first
+
+
+async def announce_month(work: Work, month: Month, totals: MonthTotals) -> int:
+    """Queues digest and file for every officer of Dinas Sosial who can be reached; how many those are."""
+    wanted = await officers.for_area(work.conn, AreaCode(month.area), Role.DINSOS)
+    reachable = await addresses.addresses_of(work.conn, work.house.vault, [officer.id for officer in wanted])
+    told = [officer for officer in wanted if reachable.get(officer.id)]
+    for officer in told:
+        _write_to(work, officer, reachable[officer.id][0], month, totals)
+    return len(told)
+
+
+def _write_to(work: Work, officer: Officer, address: Address, month: Month, totals: MonthTotals) -> None:
+    def tell(text: Text) -> str:
+        return work.house.texts.say(officer.locale, text)
+
+    caption = tell(Text("month-file-caption", {"month": totals.month, "version": month.version}))
+    once = f"month/{month.area}/{month.period}/{month.version}/{officer.id}"
+    work.send(address, SendPrompt(Prompt(digest(totals, tell))), once=f"{once}/digest")
+    work.send(address, SendFile(month.file_ref or "", month.file_name, caption), once=f"{once}/file")

@@ -1,0 +1,50 @@
+"""Opening the month that has begun, closing every month whose hour has come."""
+
+import structlog
+
+from bot.domain.areas import AreaCode
+from bot.services.close_month import Closed, close_month
+from bot.services.house import House
+from bot.storage import areas, months
+from bot.storage.months import Month, MonthState
+
+log = structlog.get_logger(__name__)
+
+
+async def regencies(house: House) -> list[AreaCode]:
+    """The regencies served here."""
+    async with house.db.read() as conn:
+        return [area.code for area in await areas.regencies(conn)]
+
+
+async def open_current(house: House, area: AreaCode) -> None:
+    """The month that is due next has its row; also on the first run, when there is none at all."""
+    async with house.db.read() as conn:
+        period = await months.open_period(conn, area, house.calendar, house.clock())
+        known = await months.list_months(conn, house.vault, area)
+    if not any(month.state is not MonthState.CLOSED or month.period == period for month in known):
+        async with house.db.write() as conn:
+            await months.open_month(conn, area, period, house.calendar.closing_of(period))
+
+
+async def close_due(house: House, area: AreaCode) -> int:
+    """Closes, oldest first, each month whose hour has passed or whose closing was cut short; how many."""
+    closed = 0
+    while (month := await _next_due(house, area)) is not None:
+        outcome = await close_month(house, area, month.period)
+        if not isinstance(outcome, Closed):
+            log.info("month.not_closed", area=area, period=month.period, why=type(outcome).__name__)
+            return closed
+        closed += 1
+    return closed
+
+
+async def _next_due(house: House, area: AreaCode) -> Month | None:
+    async with house.db.read() as conn:
+        known = await months.list_months(conn, house.vault, area)
+    due = [
+        m
+        for m in known
+        if m.state is MonthState.CLOSING or (m.state is MonthState.OPEN and m.closes_at <= house.clock())
+    ]
+    return min(due, key=lambda month: (month.period, month.version), default=None)

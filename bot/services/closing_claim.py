@@ -1,0 +1,72 @@
+"""The claim on closing a month: one process at a time, and another takes over from a dead one."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.areas import AreaCode
+from bot.domain.periods import Period
+from bot.services.house import House
+from bot.storage import ledger
+from bot.storage.database import AsyncConnection
+
+LEASE = timedelta(minutes=2)
+"""How long a dead process keeps others out."""
+
+
+class ClaimLost(Exception):  # noqa: N818 - a finding
+    """Another process took the closing over, as this one seemed dead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row of the ledger, held by one run of a closing."""
+
+    house: House
+    area: AreaCode
+    period: Period
+    holder: str
+
+    @property
+    def job(self) -> str:
+        """The ledger's name for it."""
+        return f"close/{self.area}"
+
+    async def take(self, conn: AsyncConnection) -> bool:
+        """Whether it is ours."""
+        now = self.house.clock()
+        return await ledger.claim(conn, self.job, self.period, self.holder, now, now + LEASE)
+
+    async def hold(self, conn: AsyncConnection) -> None:
+        """Keeps it beyond this transaction, which commits only while it is ours; raises `ClaimLost`."""
+        if not await ledger.extend(conn, self.job, self.period, self.holder, self.house.clock() + LEASE):
+            raise ClaimLost(f"{self.job} {self.period}")
+
+    async def finish(self, conn: AsyncConnection) -> None:
+        """It is done, for good."""
+        await self.hold(conn)
+        await ledger.done(conn, self.job, self.period, self.house.clock())
+
+    async def give_back(self) -> None:
+        """Another may take it at once."""
+        async with self.house.db.write() as conn:
+            await ledger.release(conn, self.job, self.period, self.holder)
+
+    @asynccontextmanager
+    async def held_meanwhile(self) -> AsyncIterator[None]:
+        """Keeps it while something long is done outside a transaction."""
+        beat = asyncio.create_task(self._beat())
+        try:
+            yield
+        finally:
+            beat.cancel()
+            with suppress(asyncio.CancelledError, ClaimLost):
+                await beat
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(LEASE.total_seconds() / 4)
+            async with self.house.db.write() as conn:
+                await self.hold(conn)

@@ -1,0 +1,107 @@
+"""Making a month's zip: rows from the database, chunk by chunk, written in a thread, kept sealed."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from threading import Event
+from typing import TypeVar
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode
+from bot.domain.periods import Period
+from bot.reports.manifest import Edition
+from bot.reports.month_file import write_month
+from bot.reports.rows import ChangeRow, RtRow
+from bot.services.house import House
+from bot.services.month_rows import FILE_LOCALE, Counted, Misfitting, MonthRows
+from bot.services.month_tallies import rt_rows
+from bot.storage import areas, audit, months
+from bot.storage.attachment_files import Kept
+from bot.storage.months import Month
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The zip as it was kept, and what went into it."""
+
+    kept: Kept
+    file_name: str
+    totals: dict[str, int]
+    rts: list[RtRow]
+    counted: Counted
+
+
+class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
+    """Whoever wanted the file no longer waits for it."""
+
+
+async def make_files(house: House, month: Month, ref: str, misfits: set[Misfitting]) -> Made:
+    """Reads one moment of the database, writes the zip beside the event loop, and keeps it under `ref`."""
+    async with house.db.read() as conn:
+        area, period = AreaCode(month.area), Period(month.period)
+        openings = await months.tallies(conn, area, period)
+        names = await areas.area_names(conn, [area])
+        edition = _edition(house, month, names[area], await audit.head(conn))
+        rows = MonthRows(house, conn, area, period)
+        return await _write_beside(house, edition, rows, misfits, openings, ref)
+
+
+def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Edition:
+    closed_at = (month.cut_at or house.clock()).astimezone(house.calendar.timezone)
+    edition = (house.profile.code, month.area, area_name, month.period, month.version)
+    return Edition(*edition, closed_at, head.seq, head.hash)
+
+
+async def _write_beside(
+    house: House, edition: Edition, rows: MonthRows, misfits: set[Misfitting], openings: list[months.Tally], ref: str
+) -> Made:
+    stop = Event()
+    chunks = _pulled(rows.chunks(misfits), asyncio.get_running_loop(), stop)
+    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, chunks, openings, ref))
+    try:
+        return await asyncio.shield(writing)
+    except asyncio.CancelledError:
+        stop.set()  # the thread reads from our connection: it has to end before that does
+        await asyncio.wait([writing])
+        raise
+
+
+def _write(
+    house: House,
+    edition: Edition,
+    rows: MonthRows,
+    chunks: Iterator[list[ChangeRow]],
+    openings: list[months.Tally],
+    ref: str,
+) -> Made:
+    rts: list[RtRow] = []
+
+    def counted_rts() -> Iterator[RtRow]:
+        """Asked for after the last change has passed."""
+        rts.extend(rt_rows(openings, rows.counted, rows))
+        yield from rts
+
+    with TemporaryFile() as file:
+        manifest = write_month(edition, house.profile, chunks, counted_rts(), lambda key: _words(house, key), file)
+        file.seek(0)
+        kept = house.attachments.write(ref, file.read())
+    return Made(kept, f"{edition.stem}.zip", dict(manifest.totals), rts, rows.counted)
+
+
+def _words(house: House, key: str) -> str:
+    return house.texts.say(FILE_LOCALE, Text(key))
+
+
+def _pulled(chunks: AsyncIterator[T], loop: asyncio.AbstractEventLoop, stop: Event) -> Iterator[T]:
+    """For a thread: each chunk is fetched by the event loop when it is wanted."""
+
+    async def fetch() -> T | None:
+        return await anext(chunks, None)
+
+    while (chunk := asyncio.run_coroutine_threadsafe(fetch(), loop).result()) is not None:
+        yield chunk
+        if stop.is_set():
+            raise Stopped

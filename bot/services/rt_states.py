@@ -1,0 +1,36 @@
+"""What each RT of an area said in a month."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.dialogue.flow import Flow
+from bot.domain.areas import AreaCode, Level, level_of
+from bot.domain.changes import Kind
+from bot.domain.people import Role
+from bot.domain.periods import Period
+from bot.reports.rows import RtState
+from bot.services.house import House
+from bot.storage import areas, officers, registry
+from bot.storage.database import AsyncConnection
+from bot.storage.report_lists import told_by_rt
+
+
+async def rt_states(conn: AsyncConnection, house: House, area: AreaCode, period: Period) -> dict[AreaCode, RtState]:
+    """Every RT that has an entry, a head, a resident or a report, by code, and what it said."""
+    told = await told_by_rt(conn, area, period)
+    known = {each.code for each in await areas.areas_within(conn, area, Level.RT)}
+    known |= {each.area for each in await officers.officers_of_area(conn, area, [Role.RT])}
+    known |= (await registry.count_by_rt(conn, area)).keys() | told.keys()
+    nil = nil_kinds(house.flows)
+    return {code: _state(told.get(code, ()), nil) for code in sorted(known) if level_of(code) is Level.RT}
+
+
+def nil_kinds(flows: Mapping[str, Flow]) -> frozenset[Kind]:
+    """The kinds that say that nothing happened: those that nobody decides about."""
+    return frozenset(Kind(flow.kind) for flow in flows.values() if not flow.needs_decision)
+
+
+def _state(kinds: Iterable[Kind], nil: frozenset[Kind]) -> RtState:
+    said = set(kinds)
+    if said - nil:
+        return RtState.REPORTED
+    return RtState.NIL if said else RtState.SILENT

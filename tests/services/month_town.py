@@ -1,0 +1,227 @@
+"""A regency's month in a real database: people, decided reports, Dinas Sosial's phone, a clock that is set by hand."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+from zoneinfo import ZoneInfo
+
+from openpyxl import load_workbook
+
+from bot.dialogue.prompt import Address
+from bot.domain.areas import AreaCode
+from bot.domain.changes import AddPerson, Change, Effect, EndPerson, Kind
+from bot.domain.people import BasicStatus, HouseholdId, Officer, OfficerId, Person, PersonId, Relationship, Role
+from bot.domain.periods import MonthCalendar, Period
+from bot.domain.profiles import load_profile
+from bot.domain.review import Event, ReportId, Status
+from bot.handlers import catalogue
+from bot.services.channel import Order, SendFile, SendPrompt
+from bot.services.house import House
+from bot.services.orders import from_bytes
+from bot.services.texts import Texts
+from bot.storage import addresses, audit, officers, outbox, registry, registry_changes, reports
+from bot.storage.attachment_files import AttachmentFiles
+from bot.storage.months import Month, MonthState, Tally, get_month, tallies
+from bot.storage.reports import Report
+from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, VAULT, a_village, person
+
+AUGUST, SEPTEMBER, OCTOBER = Period("2026-08"), Period("2026-09"), Period("2026-10")
+IN_AUGUST = datetime(2026, 8, 5, 3, 0, tzinfo=UTC)
+CLOSING = datetime(2026, 8, 15, 11, 0, tzinfo=UTC)
+"""18.00 in Karawang."""
+CALENDAR = MonthCalendar(15, time(18, 0), ZoneInfo("Asia/Jakarta"), (10, 13), time(9, 0))
+DINA = Officer(OfficerId("dina"), "Dina", Role.DINSOS, REGENCY)
+DINA_PHONE = Address("web", "dina")
+ACEP_PHONE = Address("web", "acep")
+_number = count(1)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Shows what it was set to."""
+
+    now: datetime = IN_AUGUST
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass(slots=True)
+class MonthTown:
+    """The house, and what a test asks of it."""
+
+    house: House
+    clock: Clock
+    sent: dict[Address, list[Order]] = field(default_factory=dict)
+
+    async def move_in(self, *persons: Person) -> None:
+        """Puts people into the registry, as an import does."""
+        async with self.house.db.write() as conn:
+            await registry_changes.add_persons(conn, VAULT, REGENCY, persons)
+
+    async def hand_in(self, *handed: Report) -> None:
+        """Reports with the log lines that led to their status."""
+        async with self.house.db.write() as conn:
+            await reports.add_many(conn, VAULT, handed)
+            lines = [
+                audit.Line("test", f"report.{event}", f"report:{r.id}", r.area) for r in handed for event in _led(r)
+            ]
+            await audit.append(conn, VAULT, lines, self.clock())
+
+    async def approve(self, report: Report) -> None:
+        """An operator approves now."""
+        async with self.house.db.write() as conn:
+            expected = (report.status, report.revision)
+            assert await reports.set_status(
+                conn, VAULT, report.id, expected=expected, status=Status.APPROVED,
+                decided_at=self.clock(), decided_by=OLIS.id,
+            )  # fmt: skip
+            await audit.append(
+                conn, VAULT, [audit.Line("test", "report.approved", f"report:{report.id}")], self.clock()
+            )
+
+    async def month(self, period: Period = AUGUST) -> Month | None:
+        """The month's row."""
+        async with self.house.db.read() as conn:
+            return await get_month(conn, VAULT, REGENCY, period)
+
+    async def is_closed(self, period: Period = AUGUST) -> bool:
+        """Whether it is."""
+        month = await self.month(period)
+        return month is not None and month.state is MonthState.CLOSED
+
+    async def tally(self, rt: AreaCode = RT_3, period: Period = AUGUST) -> Tally:
+        """The RT's count."""
+        async with self.house.db.read() as conn:
+            return next(each for each in await tallies(conn, REGENCY, period) if each.area == rt)
+
+    async def status_of(self, person_id: PersonId) -> BasicStatus | None:
+        """How the registry holds somebody."""
+        async with self.house.db.read() as conn:
+            found = await registry.residents(conn, [person_id], REGENCY)
+        return found[0].status if found else None
+
+    async def report(self, report: Report) -> Report:
+        """The report as it stands."""
+        async with self.house.db.read() as conn:
+            return (await reports.get_many(conn, VAULT, [report.id]))[report.id]
+
+    async def events(self, report: Report) -> list[Event]:
+        """What the log says of it."""
+        async with self.house.db.read() as conn:
+            entries = await audit.of_subject(conn, VAULT, f"report:{report.id}")
+        return [Event(entry.line.action.removeprefix("report.")) for entry in entries]
+
+    async def letters(self, to: Address = DINA_PHONE) -> list[Order]:
+        """All that was ever sent to an address, in order; what waits is sent first."""
+        now = self.clock()
+        while True:
+            async with self.house.db.write() as conn:
+                claimed = await outbox.claim(conn, VAULT, ["web"], now, now)
+                await outbox.finish(conn, [each.id for each in claimed])
+            if not claimed:
+                return self.sent.get(to, [])
+            for each in claimed:
+                self.sent.setdefault(each.address, []).append(from_bytes(each.body).order)
+
+    async def texts(self, to: Address = DINA_PHONE) -> list[str]:
+        """The messages among them."""
+        return [order.prompt.text for order in await self.letters(to) if isinstance(order, SendPrompt)]
+
+    async def files(self, to: Address = DINA_PHONE) -> list[SendFile]:
+        """The files among them."""
+        return [order for order in await self.letters(to) if isinstance(order, SendFile)]
+
+    async def zip(self, period: Period = AUGUST) -> ZipFile:
+        """The month's zip, opened."""
+        month = await self.month(period)
+        assert month is not None
+        assert month.file_ref
+        return ZipFile(BytesIO(self.house.attachments.read(month.file_ref)))
+
+    async def sheet(self, title: str, period: Period = AUGUST) -> list[dict[str, Any]]:
+        """Rows of a sheet of the month's workbook, by heading."""
+        archive = await self.zip(period)
+        name = next(each for each in archive.namelist() if each.endswith(f"{period}_v1.xlsx"))
+        header, *rows = load_workbook(BytesIO(archive.read(name)))[title].iter_rows(values_only=True)
+        return [dict(zip(map(str, header), row, strict=True)) for row in rows]
+
+
+@asynccontextmanager
+async def a_month(url: str, folder: Path) -> AsyncIterator[MonthTown]:
+    """August 2026 is under way; Dinas Sosial and the head of RT 3 have phones."""
+    async with a_village(url) as database:
+        clock = Clock()
+        files = AttachmentFiles(folder / "attachments", VAULT)
+        house = House(database, VAULT, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock)
+        async with database.write() as conn:
+            await officers.add_officer(conn, VAULT, DINA, IN_AUGUST)
+            await addresses.link_address(conn, VAULT, DINA_PHONE, DINA.id, IN_AUGUST)
+            await addresses.link_address(conn, VAULT, ACEP_PHONE, ACEP.id, IN_AUGUST)
+        yield MonthTown(house, clock)
+
+
+def _led(report: Report) -> Iterable[Event]:
+    led = {
+        Status.WAITING: (Event.SUBMITTED,),
+        Status.RETURNED: (Event.SUBMITTED, Event.RETURNED),
+        Status.APPROVED: (Event.SUBMITTED, Event.APPROVED),
+        Status.RECORDED: (Event.RECORDED,),
+    }
+    return led[report.status]
+
+
+def report(kind: str, *effects: Effect, status: Status = Status.APPROVED, **known: Any) -> Report:
+    """A report of RT 3, sent and decided on August 5th."""
+    number = next(_number)
+    area = known.get("area", RT_3)
+    subjects = tuple(e.person.id if isinstance(e, AddPerson) else e.person_id for e in effects)
+    change = Change(Kind(kind), area, date(2026, 8, 1), subjects, tuple(subjects), effects)
+    decided: dict[str, Any] = {"decided_at": IN_AUGUST, "decided_by": OLIS.id} if status is not Status.WAITING else {}
+    whole = Report(
+        ReportId(f"report{number}"), f"LPR-2608-{number:04}", change.kind, area, ACEP.id, status, change.event_date,
+        f"submission{number}", change, IN_AUGUST, AUGUST, **decided,
+    )  # fmt: skip
+    return replace(whole, **known)
+
+
+def death(of: Person, **known: Any) -> Report:
+    """Somebody died."""
+    return report("death", EndPerson(of.id, BasicStatus.DEAD, date(2026, 8, 1)), area=of.area, **known)
+
+
+def move_out(*who: Person, **known: Any) -> Report:
+    """They moved away."""
+    return report("move_out", *(EndPerson(p.id, BasicStatus.MOVED, date(2026, 8, 1)) for p in who), **known)
+
+
+def birth(mother: Person, **known: Any) -> Report:
+    """A baby joins the mother's household."""
+    baby = person(
+        "Bayi",
+        household_id=mother.household_id,
+        nik="",
+        relationship=Relationship.CHILD,
+        area=mother.area,
+        programmes=(),
+    )
+    return report("birth", AddPerson(baby), area=mother.area, **known)
+
+
+def nil(**known: Any) -> Report:
+    """Nothing happened."""
+    return report("nil", status=Status.RECORDED, **known)
+
+
+def family(size: int = 3) -> list[Person]:
+    """A household of RT 3: its head first."""
+    house = HouseholdId(f"family{next(_number)}")
+    head = person("Ujang", household_id=house)
+    rest = [person(f"Anggota {n}", household_id=house, relationship=Relationship.CHILD) for n in range(1, size)]
+    return [head, *rest]
