@@ -1,0 +1,133 @@
+"""Imports areas from a CSV of codes and names, or from the tarball of the npm package idn-area-data."""
+
+import csv
+import tarfile
+from collections import Counter
+from collections.abc import Iterator
+from io import TextIOWrapper
+from itertools import islice
+from pathlib import Path
+
+from bot.domain.areas import Area, AreaCode, BadAreaCode, Level, ancestor, is_within, level_of
+from bot.services.columns import fold_heading
+from bot.services.house import House
+from bot.services.import_result import Advance, ImportResult, Refusals
+from bot.services.places import read_area_code
+from bot.services.sheet import Line, NotATable, open_sheet
+from bot.storage import areas, audit
+
+CHUNK = 1000
+_CODES = ("kode", "code", "kodewilayah", "id")
+_NAMES = ("nama", "name", "namawilayah")
+_TARBALL = ("provinces", "regencies", "districts", "villages")
+COUNTED = {Level.PROVINCE: "provinces", Level.REGENCY: "regencies", Level.DISTRICT: "districts",
+           Level.VILLAGE: "villages"}  # fmt: skip
+
+
+async def import_areas(
+    house: House, path: Path, actor: str, advance: Advance, within: AreaCode | None = None
+) -> ImportResult:
+    """Takes areas down to the village, only those inside `within` and those that hold it where it is given.
+
+    `counts` says how many of each level were taken. Raises `NotATable`.
+    """
+    total, lines = _open(path)
+    with Refusals(path) as refusals:
+        refusals.name_columns(["kode", "nama"])
+        read = _read(lines, within, refusals)
+        counts: Counter[str] = Counter()
+        districts: dict[AreaCode, str] = {}
+        while chunk := list(islice(read, CHUNK)):
+            named = _name_districts(chunk, districts)
+            async with house.db.write() as conn:
+                await areas.upsert_areas(conn, named)
+                detail: audit.Detail = {"file": path.name, "count": len(named)}
+                await audit.append(
+                    conn, house.vault, [audit.Line(actor, "areas.imported", "areas", within, detail)], house.clock()
+                )
+            counts += Counter(COUNTED[level_of(area.code)] for area in named)
+            advance(counts.total(), total)
+    if not counts and not refusals.all and within is None:
+        raise NotATable(f"{path.name}: tidak ada baris kode,nama")
+    return ImportResult(counts.total(), refusals.all, refusals.file, dict(counts))
+
+
+def _name_districts(chunk: list[Area], districts: dict[AreaCode, str]) -> list[Area]:
+    """Villages with their kecamatan's name; districts come before their villages, or in the same thousand."""
+    districts |= {area.code: area.name for area in chunk if level_of(area.code) is Level.DISTRICT}
+    return [
+        Area(area.code, area.name, districts.get(ancestor(area.code, Level.DISTRICT), ""))
+        if level_of(area.code) is Level.VILLAGE
+        else area
+        for area in chunk
+    ]
+
+
+def _read(lines: Iterator[Line], within: AreaCode | None, refusals: Refusals) -> Iterator[Area]:
+    seen: set[AreaCode] = set()
+    for line in lines:
+        try:
+            area = _parse(line)
+        except BadAreaCode as refusal:
+            refusals.add(line, str(refusal))
+            continue
+        if within is not None and not is_within(area.code, within) and not is_within(within, area.code):
+            continue
+        if area.code in seen:
+            refusals.add(line, f"kode {area.code} sudah ada di baris sebelumnya")
+            continue
+        seen.add(area.code)
+        yield area
+
+
+def _parse(line: Line) -> Area:
+    if line.broken:
+        raise BadAreaCode(line.broken)
+    text, name = (*line.cells, "", "")[:2]
+    code = read_area_code(text)
+    if len(code) > Level.VILLAGE:
+        raise BadAreaCode(f"{text!r} lebih rendah dari desa; RT masuk bersama warganya")
+    if not name:
+        raise BadAreaCode("NAMA kosong")
+    return Area(code, " ".join(name.split()))
+
+
+def _open(path: Path) -> tuple[int | None, Iterator[Line]]:
+    """Lines whose first two cells are code and name."""
+    if not tarfile.is_tarfile(path):
+        sheet = open_sheet(path)
+        return sheet.total, _code_and_name(sheet.lines, path.name)
+    with tarfile.open(path) as tarball:
+        members = [f"package/data/{name}.csv" for name in _TARBALL]
+        if missing := set(members) - set(tarball.getnames()):
+            raise NotATable(f"{path.name}: bukan paket idn-area-data; tidak ada {sorted(missing)[0]}")
+    return None, _in_tarball(path, members)
+
+
+def _in_tarball(path: Path, members: list[str]) -> Iterator[Line]:
+    with tarfile.open(path) as tarball:
+        for member in members:
+            file = tarball.extractfile(member)
+            if file is None:
+                raise NotATable(f"{path.name}: {member} bukan berkas")
+            with TextIOWrapper(file, "utf-8-sig", newline="") as text:
+                rows = (Line(number, row) for number, row in enumerate(csv.reader(text), 1) if any(row))
+                yield from _code_and_name(rows, member)
+
+
+def _code_and_name(lines: Iterator[Line], name: str) -> Iterator[Line]:
+    """By the heading if there is one, else the first two cells."""
+    first = next(lines, None)
+    if first is None:
+        return
+    headings = [fold_heading(cell) for cell in first.cells]
+    code = next((place for place, heading in enumerate(headings) if heading in _CODES), None)
+    label = next((place for place, heading in enumerate(headings) if heading in _NAMES), None)
+    if code is None or label is None:
+        if len(first.cells) < 2:
+            raise NotATable(f"{name}: bukan daftar wilayah; kolomnya harus kode,nama")
+        yield first
+        code, label = 0, 1
+    for line in lines:
+        cells = (*line.cells, *[""] * (max(code, label) + 1 - len(line.cells)))
+        yield Line(line.number, [cells[code], cells[label]], line.broken)

@@ -1,0 +1,121 @@
+"""Imports officers from CSV or XLSX: nama, telepon, peran, wilayah."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import phonenumbers
+
+from bot.domain.areas import AreaCode, BadAreaCode, Level, ancestor, level_of
+from bot.domain.people import Officer, OfficerId, Role
+from bot.services.columns import Headings, find_headings, require
+from bot.services.house import House
+from bot.services.import_result import Advance, ImportResult, Refusals
+from bot.services.places import read_area_code
+from bot.services.resident_row import RowRefused, fold_choice, read_name
+from bot.services.sheet import Line, open_sheet
+from bot.storage import areas, audit
+from bot.storage.officers import OfficerEntry, upsert_officers
+
+COLUMNS = {
+    "nama": ("nama", "namalengkap", "name", "namapetugas"),
+    "telepon": ("telepon", "telp", "tlp", "nohp", "hp", "nomorhp", "notelepon", "notelp", "nowa", "wa", "whatsapp"),
+    "peran": ("peran", "jabatan", "role", "tugas"),
+    "wilayah": ("wilayah", "kodewilayah", "kode", "area"),
+    "no": ("no", "nomor", "nourut"),
+}
+ROLES = {
+    "rt": Role.RT, "ketuart": Role.RT, "operator": Role.OPERATOR, "operatordesa": Role.OPERATOR, "psm": Role.OPERATOR,
+    "puskesos": Role.OPERATOR, "operatorsiksng": Role.OPERATOR, "tksk": Role.TKSK, "dinsos": Role.DINSOS,
+    "dinassosial": Role.DINSOS, "admin": Role.ADMIN,
+}  # fmt: skip
+LEVELS = {Role.RT: Level.RT, Role.OPERATOR: Level.VILLAGE, Role.TKSK: Level.DISTRICT, Role.DINSOS: Level.REGENCY}
+
+
+async def import_officers(house: House, path: Path, actor: str, advance: Advance) -> ImportResult:
+    """Takes the good rows in one transaction; officers are known again by phone, else by name, role and area.
+
+    Raises `NotATable` if the file is no table of officers.
+    """
+    sheet = open_sheet(path)
+    headings = find_headings(sheet.lines, COLUMNS)
+    require(headings, COLUMNS, ["nama"], ["peran"], ["wilayah"])
+    with Refusals(path) as refusals:
+        refusals.name_columns(headings.line.cells)
+        rows = list(_read(house, headings, sheet.lines, refusals))
+        async with house.db.write() as conn:
+            nearest = {entry.officer.area: _nearest(entry.officer.area) for _, entry in rows}
+            known = await areas.get_areas(conn, set(nearest.values()))
+            good = [entry for _, entry in rows if nearest[entry.officer.area] in known]
+            await areas.add_missing_rts(conn, [entry.officer.area for entry in good])
+            written = await upsert_officers(conn, house.vault, good, house.clock())
+            if written:
+                line = audit.Line(actor, "officers.imported", "officers", None, {"file": path.name, "count": written})
+                await audit.append(conn, house.vault, [line], house.clock())
+        for read_line, entry in rows:
+            if nearest[entry.officer.area] not in known:
+                refusals.add(read_line, f"WILAYAH {entry.officer.area} tidak dikenal; impor dulu daftar wilayahnya")
+        advance(len(rows), len(rows))
+    return ImportResult(len(good), refusals.all, refusals.file, {"written": written}, headings.ignored)
+
+
+def _nearest(area: AreaCode) -> AreaCode:
+    return ancestor(area, min(level_of(area), Level.VILLAGE))
+
+
+def _read(
+    house: House, headings: Headings, lines: Iterator[Line], refusals: Refusals
+) -> Iterator[tuple[Line, OfficerEntry]]:
+    seen: dict[tuple[str, ...], int] = {}
+    for line in lines:
+        try:
+            entry = _parse(house, headings, line)
+            told = entry.officer
+            who = (entry.phone,) if entry.phone else (told.name, told.role.value, told.area)
+            if seen.setdefault(who, line.number) != line.number:
+                raise RowRefused(f"{'telepon' if entry.phone else 'petugas'} ini sudah ada di baris {seen[who]}")
+        except RowRefused as refusal:
+            refusals.add(line, str(refusal))
+        else:
+            yield line, entry
+
+
+def _parse(house: House, headings: Headings, line: Line) -> OfficerEntry:
+    if line.broken:
+        raise RowRefused(line.broken)
+    role = ROLES.get(fold_choice(headings.cell(line, "peran")))
+    if role is None:
+        known = ", ".join(each.value for each in Role)
+        raise RowRefused(f"PERAN tidak dikenal: {headings.cell(line, 'peran')[:30]!r}; yang ada: {known}")
+    officer = Officer(
+        OfficerId(house.new_id()),
+        read_name(headings.cell(line, "nama")),
+        role,
+        _read_area(headings.cell(line, "wilayah"), role),
+    )
+    return OfficerEntry(officer, read_phone(headings.cell(line, "telepon")))
+
+
+def _read_area(text: str, role: Role) -> AreaCode:
+    try:
+        code = read_area_code(text)
+    except BadAreaCode as error:
+        raise RowRefused(f"WILAYAH {error}") from None
+    wanted = LEVELS.get(role)
+    if wanted is not None and level_of(code) is not wanted:
+        example = "32.15.27.2001/005/003"[: wanted.value]
+        raise RowRefused(f"WILAYAH {code} tidak cocok untuk peran {role.value}; contoh: {example}")
+    return code
+
+
+def read_phone(text: str) -> str:
+    """E.164 of an Indonesian number as people write it, or of one with its country; empty stays empty."""
+    bare = text.strip().lstrip("'")
+    if bare in ("", "-", "0"):
+        return ""
+    try:
+        number = phonenumbers.parse(f"+{bare}" if bare.startswith("62") else bare, "ID")
+    except phonenumbers.NumberParseException:
+        raise RowRefused(f"TELEPON bukan nomor telepon: {text[:20]!r}") from None
+    if not phonenumbers.is_possible_number(number):
+        raise RowRefused(f"TELEPON terlalu pendek atau terlalu panjang: {text[:20]!r}")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
