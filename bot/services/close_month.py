@@ -1,6 +1,6 @@
 """Closing a month of a regency: cut, apply, write the files, tell Dinas Sosial; once, whatever dies in between."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,8 +27,8 @@ from bot.storage.reports import Report
 CHUNK = 500
 """Reports applied in one transaction: about a tenth of a second in which nobody else writes."""
 log = structlog.get_logger(__name__)
-Checkpoint = Callable[[str], None]
-"""Called by name between the steps."""
+Checkpoint = Callable[[str], Awaitable[None]]
+"""Awaited between the steps, with the name of the one that is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ Refused = AlreadyClosed | UnderWay | NotBegun | NotKept
 Outcome = Closed | Refused
 
 
-def _go_on(step: str) -> None:
+async def _go_on(step: str) -> None:
     """Nothing happens between the steps."""
 
 
@@ -74,12 +74,12 @@ async def close_month(
     claim = await _claim(house, area, period)
     if not isinstance(claim, Claim):
         return claim
-    checkpoint("claimed")
+    await checkpoint("claimed")
     try:
         month = await _cut(claim)
-        checkpoint("cut")
+        await checkpoint("cut")
         while await _apply_chunk(claim, month):
-            checkpoint("applied")
+            await checkpoint("applied")
         return await _write_and_close(claim, month, by, checkpoint)
     except ClaimLost:
         return UnderWay(claim.period)
@@ -90,12 +90,12 @@ async def close_month(
 
 async def _write_and_close(claim: Claim, month: Month, by: str, checkpoint: Checkpoint) -> Outcome:
     ref, misfits = await _note_file(claim, month)
-    checkpoint("noted")
+    await checkpoint("noted")
     async with claim.held_meanwhile():
         made = await make_files(claim.house, month, ref, {(each.report, each.person) for each in misfits})
-    checkpoint("written")
+    await checkpoint("written")
     closed = await _close(claim, replace(month, closed_by=by, file_ref=ref), made, misfits)
-    checkpoint("closed")
+    await checkpoint("closed")
     return closed
 
 
