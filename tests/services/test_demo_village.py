@@ -52,5 +52,6 @@ def test_mothers_are_older_than_their_children() -> None:
     wives = {p.household_id: p.birth_date for p in EVERYBODY if p.sex == "P" and p.relationship != Relationship.CHILD}
     for child in (person for person in EVERYBODY if person.relationship is Relationship.CHILD):
         mother = wives[child.household_id]
-        assert mother and child.birth_date
+        assert mother
+        assert child.birth_date
         assert 15 < age_on(mother, child.birth_date) < 50

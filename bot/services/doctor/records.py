@@ -64,7 +64,7 @@ async def _check_audit(db: Database, vault: Vault) -> Check:
 
 
 def _check_registry(villages: int, residents: int) -> Check:
-    says = f"{villages} villages, {residents} residents"
+    says = f"villages: {villages}, residents: {residents}"
     if not villages:
         return warn("registry", says, "Take them in with: lapor-rt area import FILE --within CODE")
     if not residents:

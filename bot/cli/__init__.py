@@ -1,0 +1,56 @@
+"""The command line `lapor-rt`, for the server's administrator; each command imports what it needs when it runs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import __version__
+from bot.cli import area, audit, demo, doctor, inbox, init, month, officer, report, resident, run
+from bot.cli.failures import end_with
+
+app = typer.Typer(
+    name="lapor-rt",
+    help="Monthly reports of RT heads by chat, from the phone to Dinas Sosial.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("init")(init.init)
+app.command("demo")(demo.demo)
+app.command("run")(run.run)
+app.add_typer(area.commands, name="area")
+app.add_typer(resident.commands, name="resident")
+app.add_typer(officer.commands, name="officer")
+app.add_typer(report.commands, name="report")
+app.add_typer(month.commands, name="month")
+app.add_typer(inbox.commands, name="inbox")
+app.add_typer(audit.commands, name="audit")
+app.command("doctor")(doctor.doctor)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"lapor-rt {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    config: Annotated[Path, typer.Option(metavar="FILE", help="The configuration.")] = Path("config.toml"),
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    context.obj = config
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command and ends the process: 0 done, 1 failed, 2 wrong usage, 3 done but some rows were refused."""
+    try:
+        app(arguments)
+    except Exception as error:
+        end_with(error)

@@ -1,0 +1,43 @@
+"""`area`: provinces down to villages."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.arguments import read_area
+from bot.cli.importing import File, end_import
+from bot.cli.opening import ACTOR, with_house
+from bot.cli.output import AsJson
+from bot.cli.progress import progress
+
+if TYPE_CHECKING:
+    from bot.services.house import House
+    from bot.services.import_result import ImportResult
+
+commands = typer.Typer(help="Provinces down to villages.", no_args_is_help=True)
+
+
+@commands.callback()
+def _group() -> None:
+    """Keeps `import` a subcommand while it is the only one."""
+
+
+@commands.command("import")
+def import_(
+    context: typer.Context,
+    file: File,
+    within: Annotated[
+        str, typer.Option(metavar="CODE", help="Only this area and what lies in it, such as 32.15.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Take areas from a CSV of kode,nama, or from the npm tarball of idn-area-data."""
+    code = read_area(within, "--within") if within else None
+
+    async def work(house: "House") -> "ImportResult":
+        from bot.services.import_areas import import_areas
+
+        with progress("areas") as advance:
+            return await import_areas(house, file, ACTOR, advance, code)
+
+    end_import(with_house(context, work), "areas", as_json)

@@ -1,0 +1,39 @@
+"""Reads what was typed into the smallest type, or ends with wrong usage."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.domain.areas import AreaCode
+    from bot.domain.periods import Period
+
+
+def read_area(text: str, hint: str) -> "AreaCode":
+    """An area's code."""
+    from bot.domain.areas import BadAreaCode, parse_area_code
+
+    try:
+        return parse_area_code(text)
+    except BadAreaCode:
+        message = f"{text!r} is no area code; one is 32.15.27 or 32.15.27.2001/005/003."
+        raise typer.BadParameter(message, param_hint=hint) from None
+
+
+def read_period(text: str, hint: str) -> "Period":
+    """A month."""
+    from bot.domain.periods import BadPeriod, parse_period
+
+    try:
+        return parse_period(text)
+    except BadPeriod:
+        raise typer.BadParameter(f"{text!r} is no month; one is 2026-11.", param_hint=hint) from None
+
+
+def one_of(text: str, known: Iterable[str], hint: str) -> str:
+    """The text, if it is one of these."""
+    choices = tuple(known)
+    if text not in choices:
+        raise typer.BadParameter(f"{text!r} is none of {', '.join(choices)}.", param_hint=hint)
+    return text

@@ -1,0 +1,49 @@
+"""What came of closing a month, in words and for programs."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.services.close_month import Outcome
+
+
+def closing_row(name: str, outcome: "Outcome") -> dict[str, Any]:
+    """For `--json`."""
+    from bot.services.choose_month import AlreadyClosed
+    from bot.services.close_month import Closed
+
+    month = outcome.month if isinstance(outcome, Closed | AlreadyClosed) else None
+    return {
+        "area_name": name,
+        "closed": isinstance(outcome, Closed),
+        "outcome": type(outcome).__name__,
+        "period": month.period if month else getattr(outcome, "period", None),
+        "version": month.version if month else None,
+        "file": month.file_name if month else None,
+        "sha256": month.sha256 if month else None,
+        "told": outcome.told if isinstance(outcome, Closed) else 0,
+    }
+
+
+def closing_sentence(name: str, outcome: "Outcome") -> str:
+    """For people."""
+    from bot.services.choose_month import AlreadyClosed, NotBegun, NotKept
+    from bot.services.close_month import Closed
+
+    match outcome:
+        case Closed(month, totals, told):
+            count = sum(totals.by_kind.values())
+            return f"{name}, {month.period}: closed with {count} reports; {month.file_name} goes to {_people(told)}."
+        case AlreadyClosed(month):
+            return f"{name}: {month.period} is closed already; its file: lapor-rt month files {month.period} --to DIR"
+        case NotBegun(period):
+            return f"{name}: {period} has not begun; see the open month: lapor-rt month show"
+        case NotKept(period):
+            return f"{name}: {period} was before this installation; see the open month: lapor-rt month show"
+        case _:
+            return f"{name}: {outcome.period} is being closed by another process; wait, then: lapor-rt month show"
+
+
+def _people(told: int) -> str:
+    if not told:
+        return "nobody: no officer of Dinas Sosial is enrolled (lapor-rt officer invite --role dinsos)"
+    return "1 officer of Dinas Sosial" if told == 1 else f"{told} officers of Dinas Sosial"

@@ -1,0 +1,100 @@
+"""`demo`: a made-up village on the practice page, in a folder of its own."""
+
+import asyncio
+import shutil
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.failures import CommandFailed
+from bot.cli.logs import log_to_stderr
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+
+HOST = "127.0.0.1"
+FIRST_PORT = 8080
+PORTS_TRIED = 50
+DATABASE, KEY, ATTACHMENTS = "demo.db", "demo.key", "attachments"
+
+
+def demo(
+    folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Where its data is kept.")] = Path("demo-data"),
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Default: 8080, or the next free one.", show_default=False)
+    ] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Start over with an untouched village.")] = False,
+) -> None:
+    """Serve a made-up village on a practice page."""
+    if fresh:
+        _clear(folder)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    settings = _settings(folder.resolve(), _choose_port(port))
+    typer.echo("Starting the practice village; Ctrl-C stops it.", err=True)
+    log_to_stderr()
+    asyncio.run(_serve(settings))
+
+
+def _clear(folder: Path) -> None:
+    """Deletes what a demo made, by name: the folder may hold other things."""
+    for name in (KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal"):
+        (folder / name).unlink(missing_ok=True)
+    shutil.rmtree(folder / ATTACHMENTS, ignore_errors=True)
+
+
+def _choose_port(wanted: int | None) -> int:
+    if wanted is not None:
+        if not _is_free(wanted):
+            raise CommandFailed(f"Port {wanted} is taken by another program; name another with --port.")
+        return wanted
+    free = next((port for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if _is_free(port)), None)
+    if free is None:
+        raise CommandFailed(
+            f"No port from {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} is free; name one with --port."
+        )
+    return free
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as attempt:
+        # As the server itself does, so that a port just left by another demo counts as free.
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((HOST, port))
+        except OSError:
+            return False
+        return True
+
+
+def _settings(folder: Path, port: int) -> "Settings":
+    """In memory alone; a configuration lying around is another installation's."""
+    from bot.config import load_settings
+
+    values = {
+        "STORAGE__URL": f"sqlite+aiosqlite:///{folder / DATABASE}",
+        "STORAGE__ATTACHMENTS": str(folder / ATTACHMENTS),
+        "SECURITY__KEY_FILE": str(folder / KEY),
+        "SERVER__HOST": HOST,
+        "SERVER__PORT": str(port),
+        "WEB__ENABLED": "true",
+    }
+    return load_settings(None, {f"LAPOR_{name}": value for name, value in values.items()})
+
+
+async def _serve(settings: "Settings") -> None:
+    """Opens the house over the demo's own data, fills it when empty, serves until stopped."""
+    from bot.app import open_house, run
+    from bot.services.demo_village import fill_demo_village
+    from bot.services.prepare import prepare
+    from bot.storage.database import Database
+
+    db = Database(settings.storage.url)
+    try:
+        await prepare(db, settings.security.key_file)
+    finally:
+        await db.dispose()
+    async with open_house(settings) as house:
+        await fill_demo_village(house)
+        await run(house, settings, practice=True)

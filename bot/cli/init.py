@@ -1,0 +1,77 @@
+"""`init`: the configuration, the key and the database of a new installation, or of a newer version."""
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli.opening import config_path, read_settings
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.services.prepare import Prepared
+
+SQLITE = "sqlite+aiosqlite:///"
+
+
+def init(context: typer.Context) -> None:
+    """Write config.toml and the key file, and make the database. What is there already stays as it is."""
+    path = config_path(context)
+    written = _write_config(path)
+    typer.echo(
+        f"{path} {'is written: look through its settings' if written else 'is there already and stays as it is'}."
+    )
+    settings = read_settings(context)
+    _make_folders(settings)
+    prepared = asyncio.run(_prepare(settings))
+    key_file = settings.security.key_file
+    if prepared.key_made:
+        typer.echo(f"{key_file} is made, readable by its owner alone. Keep a copy elsewhere: without it data is lost.")
+    else:
+        typer.echo(f"{key_file} is there already and stays as it is.")
+    typer.echo(_about_schema(prepared))
+    typer.echo("Next: lapor-rt area import FILE --within CODE")
+
+
+def _write_config(path: Path) -> bool:
+    import bot
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        # It may come to hold a token.
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return False
+    with os.fdopen(handle, "wb") as file:
+        file.write((Path(bot.__file__).parent / "config.example.toml").read_bytes())
+    return True
+
+
+def _make_folders(settings: "Settings") -> None:
+    url = settings.storage.url
+    if url.startswith(SQLITE):
+        Path(url.removeprefix(SQLITE).partition("?")[0]).parent.mkdir(parents=True, exist_ok=True)
+    settings.security.key_file.parent.mkdir(parents=True, exist_ok=True)
+    settings.storage.attachments.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+async def _prepare(settings: "Settings") -> "Prepared":
+    from bot.services.prepare import prepare
+    from bot.storage.database import Database
+
+    db = Database(settings.storage.url)
+    try:
+        return await prepare(db, settings.security.key_file)
+    finally:
+        await db.dispose()
+
+
+def _about_schema(prepared: "Prepared") -> str:
+    schema = prepared.schema
+    if schema.fits:
+        return f"The database is up to date (schema {schema.wanted})."
+    if schema.found is None:
+        return f"The database is made (schema {schema.wanted})."
+    return f"The database is migrated from schema {schema.found} to {schema.wanted}."

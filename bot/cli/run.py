@@ -1,0 +1,24 @@
+"""`run`: everything in one process, until it is stopped."""
+
+import asyncio
+import logging
+
+import typer
+
+from bot.cli.logs import log_to_stderr
+from bot.cli.opening import read_settings
+
+
+def run(context: typer.Context) -> None:
+    """Serve everything until stopped."""
+    settings = read_settings(context)
+
+    from bot.app import open_house
+    from bot.app import run as serve
+
+    async def inside() -> None:
+        async with open_house(settings) as house:
+            await serve(house, settings)
+
+    log_to_stderr(logging.INFO)
+    asyncio.run(inside())

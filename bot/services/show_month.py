@@ -1,0 +1,78 @@
+"""How a month stands: what was reported, who said nihil, who stayed silent, whether it is closed."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.periods import Period
+from bot.domain.review import Status
+from bot.reports.rows import RtState
+from bot.services.house import House
+from bot.services.rt_states import rt_states
+from bot.storage import areas, months
+from bot.storage.database import AsyncConnection
+from bot.storage.month_counts import count_by_kind
+from bot.storage.months import Month, MonthState
+from bot.storage.report_lists import carried_over
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A regency's month; `closes_at` is in the calendar's timezone.
+
+    `undecided` counts reports that are in no month's file yet and still may come into one, whatever their month.
+    """
+
+    area: AreaCode
+    area_name: str
+    period: Period
+    state: MonthState
+    closes_at: datetime
+    month: Month | None
+    """None where nobody wrote of it yet."""
+    by_status: Mapping[Status, int]
+    by_kind: Mapping[str, int]
+    rts: Mapping[RtState, int]
+    silent: Sequence[str]
+    undecided: Mapping[Status, int]
+
+
+async def show_month(house: House, period: Period | None = None) -> list[MonthView]:
+    """The month, or the open one, of each regency."""
+    async with house.db.read() as conn:
+        return [await _view(conn, house, area.code, period) for area in await areas.regencies(conn)]
+
+
+async def _view(conn: AsyncConnection, house: House, area: AreaCode, wanted: Period | None) -> MonthView:
+    period = wanted or house.calendar.open_period(await months.last_closed(conn, area), house.clock())
+    month = await months.get_month(conn, house.vault, area, period)
+    counts = await count_by_kind(conn, area, period)
+    said = await rt_states(conn, house, area, period)
+    silent = [code for code, state in said.items() if state is RtState.SILENT]
+    names = await areas.area_names(conn, [area, *silent])
+    by_status: Counter[Status] = Counter()
+    by_kind: Counter[str] = Counter()
+    for (kind, status), count in counts.items():
+        by_status[status] += count
+        by_kind[kind] += count
+    return MonthView(
+        area=area,
+        area_name=names[area],
+        period=period,
+        state=month.state if month else MonthState.OPEN,
+        closes_at=(month.closes_at if month else house.calendar.closing_of(period)).astimezone(house.calendar.timezone),
+        month=month,
+        by_status=by_status,
+        by_kind=by_kind,
+        rts=Counter(said.values()),
+        silent=[
+            f"{short_name(code)}, {names[ancestor(code, Level.VILLAGE)]} ({_district(names, code)})" for code in silent
+        ],
+        undecided=await carried_over(conn, area),
+    )
+
+
+def _district(names: Mapping[AreaCode, str], code: AreaCode) -> str:
+    return names[ancestor(code, Level.DISTRICT)]

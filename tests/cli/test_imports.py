@@ -1,0 +1,71 @@
+"""Imports keep the good rows, list the refused ones with line and reason, and say it by the exit code."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+AREAS = ("32,Jawa Barat", "32.15,Kabupaten Karawang", "32.15.27,Telukjambe Barat", "32.15.27.2099,Sukamaju Baru")
+HEADING = "NIK,NOKK,NAMA,JENIS KELAMIN,TANGGAL LAHIR,IBU KANDUNG,RT,RW,DESA,KECAMATAN"
+GOOD = "3215272305749001,3215271203159001,ASEP SAEPUDIN,L,23/05/1974,CUCU,3,5,Sukamaju Baru,Telukjambe Barat"
+SHORT = "321527230574900,3215271203159001,DADAN,L,23/05/1974,CUCU,3,5,Sukamaju Baru,Telukjambe Barat"
+
+
+def write(path: Path, *lines: str) -> str:
+    path.write_text("\n".join(lines) + "\n")
+    return str(path)
+
+
+def test_the_summary_counts_areas_by_level(ready: Run, tmp_path: Path) -> None:
+    taken = ready("area", "import", write(tmp_path / "w.csv", "kode,nama", *AREAS))
+    assert taken.code == 0
+    assert {"1 village", "1 district", "1 regency", "1 province"} == set(
+        taken.out.removesuffix(" taken.\n").split(", ")
+    )
+
+
+def test_only_what_lies_within_is_taken(ready: Run, tmp_path: Path) -> None:
+    other = ("32.16,Kabupaten Bekasi", "32.16.01,Tarumajaya", "32.16.01.2001,Pantai Makmur")
+    taken = ready("area", "import", write(tmp_path / "w.csv", *AREAS, *other), "--within", "32.15", "--json")
+    assert taken.json["counts"]["villages"] == 1
+    assert taken.json["counts"]["regencies"] == 1
+
+
+def test_the_whole_regency_is_taken(ready: Run, shared_data: Path) -> None:
+    taken = ready("area", "import", str(shared_data / "wilayah-karawang.csv"), "--within", "32.15", "--json")
+    assert taken.code == 0
+    assert (taken.json["counts"]["villages"], taken.json["counts"]["districts"]) == (309, 30)
+
+
+def test_refused_rows_are_exit_code_3_and_the_good_ones_stay(with_areas: Run, tmp_path: Path) -> None:
+    file = write(tmp_path / "warga.csv", HEADING, GOOD, SHORT)
+    partly = with_areas("resident", "import", file)
+    assert partly.code == 3
+    assert partly.out.startswith("1 resident taken")
+    assert "line 3: " in partly.err
+    assert "warga.csv.ditolak.csv" in partly.err
+    assert "villages: 1, residents: 1" in with_areas("doctor").out
+
+
+def test_refused_rows_are_listed_for_programs_too(with_areas: Run, tmp_path: Path) -> None:
+    partly = with_areas("resident", "import", write(tmp_path / "warga.csv", HEADING, GOOD, SHORT), "--json")
+    assert (partly.code, partly.json["taken"]) == (3, 1)
+    assert [refused["line"] for refused in partly.json["refused"]] == [3]
+
+
+def test_officers_come_from_a_csv(with_areas: Run, tmp_path: Path) -> None:
+    rows = ("nama,telepon,peran,wilayah", "Ujang,081200000001,rt,32.15.27.2099/005/003", "Rina,,king,32.15.27.2099")
+    partly = with_areas("officer", "import", write(tmp_path / "petugas.csv", *rows), "--json")
+    assert (partly.code, partly.json["taken"]) == (3, 1)
+    assert [each["name"].upper() for each in with_areas("officer", "list", "--json").json] == ["UJANG"]
+
+
+@pytest.mark.parametrize("what", ["area", "resident", "officer"])
+def test_a_file_that_is_no_table_is_refused_in_a_sentence(with_areas: Run, tmp_path: Path, what: str) -> None:
+    path = tmp_path / "photo.csv"
+    path.write_bytes(bytes(range(256)) * 4)
+    refused = with_areas(what, "import", str(path))
+    assert refused.code in (1, 3)
+    assert "Traceback" not in refused.err
+    assert "LAPOR_DEBUG" not in refused.err

@@ -1,0 +1,43 @@
+"""`init` makes what is missing, and never touches what is there."""
+
+import stat
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_new_installation_gets_config_key_and_database(run: Run, tmp_path: Path) -> None:
+    assert run("init").code == 0
+    assert stat.S_IMODE((tmp_path / "lapor.key").stat().st_mode) == 0o600
+    assert (tmp_path / "config.toml").read_bytes() == Path("config.toml").read_bytes()
+    assert run("audit", "verify").code == 0
+
+
+def test_a_second_time_changes_nothing_and_says_so(ready: Run, tmp_path: Path) -> None:
+    before = {name: (tmp_path / name).read_bytes() for name in ("config.toml", "lapor.key")}
+    again = ready("init")
+    assert again.code == 0
+    assert "stays as it is" in again.out
+    assert "up to date" in again.out
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
+def test_a_config_in_another_folder_takes_its_files_along(run: Run, tmp_path: Path) -> None:
+    assert run("--config", "etc/lapor/config.toml", "init").code == 0
+    assert {path.name for path in (tmp_path / "etc/lapor").iterdir()} >= {"config.toml", "lapor.key", "lapor.db"}
+    assert not (tmp_path / "lapor.key").exists()
+
+
+def test_the_environment_says_where_key_and_database_are(run: Run, tmp_path: Path) -> None:
+    env = {"SECURITY__KEY_FILE": "secret/k", "STORAGE__URL": "sqlite+aiosqlite:///data/x.db"}
+    assert run("init", **env).code == 0
+    assert (tmp_path / "secret/k").is_file()
+    assert (tmp_path / "data/x.db").is_file()
+
+
+def test_a_lost_key_is_not_replaced_where_the_database_holds_data(with_areas: Run, tmp_path: Path) -> None:
+    (tmp_path / "lapor.key").unlink()
+    refused = with_areas("init")
+    assert refused.code == 1
+    assert "bring it back" in refused.err
+    assert not (tmp_path / "lapor.key").exists()

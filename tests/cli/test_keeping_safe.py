@@ -1,0 +1,62 @@
+"""Commands that look after the data: the audit log, the inbox, the doctor."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.cli.conftest import Ended, Run
+
+
+def tamper(path: Path) -> None:
+    """As somebody who holds the file would: past the triggers."""
+    with closing(sqlite3.connect(path)) as conn, conn:
+        for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            conn.execute(f'DROP TRIGGER "{name}"')
+        conn.execute("UPDATE audit SET actor = 'somebody else' WHERE seq = 1")
+
+
+def states(ended: Ended) -> dict[str, str]:
+    return {check["check"]: check["state"] for check in ended.json}
+
+
+def test_an_untouched_log_is_whole(with_areas: Run) -> None:
+    verified = with_areas("audit", "verify", "--json")
+    assert verified.code == 0
+    assert verified.json["whole"] is True
+    assert verified.json["lines"] >= 1
+
+
+def test_a_changed_line_is_found(with_areas: Run, tmp_path: Path) -> None:
+    tamper(tmp_path / "lapor.db")
+    broken = with_areas("audit", "verify")
+    assert broken.code == 1
+    assert "line 1" in broken.err
+    assert states(with_areas("doctor", "--json"))["audit log"] == "fail"
+
+
+def test_an_empty_inbox_says_so(ready: Run) -> None:
+    assert ready("inbox", "list", "--json").json == []
+    assert "Nothing" in ready("inbox", "list").out
+    assert ready("inbox", "replay").code == 0
+
+
+def test_the_doctor_passes_a_new_installation_and_tells_the_next_step(ready: Run) -> None:
+    examined = ready("doctor")
+    assert examined.code == 0
+    assert "area import" in examined.out
+
+
+def test_the_doctor_tells_of_a_missing_database_and_key_without_making_them(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").touch()
+    examined = run("doctor", "--json")
+    assert examined.code == 1
+    assert states(examined)["key file"] == states(examined)["database"] == "fail"
+    assert not (tmp_path / "lapor.db").exists()
+
+
+def test_the_doctor_tells_of_a_silent_telegram_without_the_token(ready: Run) -> None:
+    # Port 9 of the loopback: nothing listens there.
+    examined = ready("doctor", "--json", TELEGRAM__TOKEN="123:secret", TELEGRAM__API_BASE="http://127.0.0.1:9")
+    assert examined.code == 1
+    assert states(examined)["telegram"] == "fail"
+    assert "secret" not in examined.out + examined.err

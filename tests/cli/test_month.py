@@ -1,0 +1,39 @@
+"""The month by hand: how it stands, closing it, its files."""
+
+import zipfile
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_the_open_month_is_shown_with_the_silent_rts(with_areas: Run) -> None:
+    with_areas("officer", "invite", "--role", "rt", "--area", "32.15.27.2099/5/3", "--name", "Ujang")
+    shown = with_areas("month", "show", "--json").json[0]
+    assert shown["state"] == "open"
+    assert shown["rts"] == {"silent": 1}
+    assert shown["silent"] == ["RT 003/RW 005, Sukamaju Baru (Telukjambe Barat)"]
+    assert "silent: RT 003/RW 005" in with_areas("month", "show").out
+
+
+def test_a_month_closes_once_and_its_file_can_be_fetched(with_areas: Run, tmp_path: Path) -> None:
+    closed = with_areas("month", "close", "--json")
+    assert closed.code == 0
+    period, name = closed.json[0]["period"], closed.json[0]["file"]
+    assert with_areas("month", "files", period, "--to", "out").code == 0
+    assert "manifest.json" in zipfile.ZipFile(tmp_path / "out" / name).namelist()
+    again = with_areas("month", "close", period)
+    assert again.code == 1
+    assert "closed already" in again.err
+    assert with_areas("month", "show", period, "--json").json[0]["file"] == name
+
+
+def test_an_open_month_has_no_files_yet(with_areas: Run) -> None:
+    refused = with_areas("month", "files", "2031-01", "--to", "out")
+    assert refused.code == 1
+    assert "month show" in refused.err
+
+
+def test_without_areas_the_next_step_is_named(ready: Run) -> None:
+    refused = ready("month", "close")
+    assert refused.code == 1
+    assert "area import" in refused.err

@@ -1,0 +1,102 @@
+"""Reports are listed and shown without numbers, and the log keeps who looked."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import open_house
+from bot.config import load_settings
+from bot.domain.areas import AreaCode
+from bot.domain.changes import AddPerson, Change, Kind
+from bot.domain.people import OfficerId
+from bot.domain.periods import Period
+from bot.domain.review import ReportId, Status
+from bot.services.demo_village import RT_003, fill_demo_village, make_residents
+from bot.services.house import House
+from bot.storage import audit, reports
+from bot.storage.reports import Report
+from tests.cli.conftest import Run
+
+NUMBER = "LHR-2611-0001"
+NOW = datetime(2026, 11, 5, 3, 0, tzinfo=UTC)
+BABY = replace(next(iter(make_residents(RT_003))), name="SITI")
+REPORT = Report(
+    id=ReportId("report1"),
+    number=NUMBER,
+    kind=Kind("birth"),
+    area=RT_003,
+    reporter_id=OfficerId("demo-officer-1"),
+    status=Status.WAITING,
+    event_date=date(2026, 11, 3),
+    submission="s1",
+    change=Change(
+        Kind("birth"), RT_003, date(2026, 11, 3), (BABY.id,), ("SITI",), (AddPerson(BABY),), (("note", BABY.nik),)
+    ),
+    submitted_at=NOW,
+    due_in=Period("2026-11"),
+)
+
+
+@pytest.fixture
+def with_report(ready: Run, tmp_path: Path) -> Run:
+    """A practice village in which one birth was reported."""
+
+    async def fill() -> None:
+        async with open_house(load_settings(tmp_path / "config.toml", {})) as house:
+            await fill_demo_village(house)
+            await _add(house)
+
+    asyncio.run(fill())
+    return ready
+
+
+async def _add(house: House) -> None:
+    async with house.db.write() as conn:
+        await reports.add_many(conn, house.vault, [REPORT])
+        line = audit.Line("officer:demo-officer-1", "report.submitted", "report:report1", AreaCode(RT_003), {})
+        await audit.append(conn, house.vault, [line], NOW)
+
+
+def test_a_list_names_village_rt_and_reporter(with_report: Run) -> None:
+    listed = with_report("report", "list", "--json").json
+    assert len(listed) == 1
+    assert listed[0]["number"] == NUMBER
+    assert listed[0]["village"] == "Sukamaju Baru (Telukjambe Barat)"
+    assert (listed[0]["rt"], listed[0]["reporter"]) == ("RT 003/RW 005", "Ujang Suryana")
+    assert NUMBER in with_report("report", "list").out
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (("--period", "2026-11", "--status", "waiting", "--kind", "birth", "--area", "32.15.27"), 1),
+        (("--period", "2026-10"), 0),
+        (("--status", "approved"), 0),
+        (("--kind", "death"), 0),
+        (("--area", "32.15.27.2099/002"), 0),
+    ],
+)
+def test_filters_narrow_the_list(with_report: Run, filters: tuple[str, ...], found: int) -> None:
+    assert len(with_report("report", "list", "--json", *filters).json) == found
+
+
+def test_a_report_is_shown_with_its_history_and_no_whole_number(with_report: Run) -> None:
+    plain, shown = with_report("report", "show", NUMBER.lower()), with_report("report", "show", NUMBER, "--json")
+    assert BABY.nik not in plain.out + shown.out
+    assert BABY.nik[-4:] in plain.out
+    assert shown.json["facts"] == [{"fact": "note", "value": "•" * 12 + BABY.nik[-4:]}]
+    assert _events(shown.json) == ["report.submitted", "report.viewed", "report.viewed"]
+
+
+def _events(shown: dict[str, Any]) -> list[str]:
+    return [event["event"] for event in shown["events"]]
+
+
+def test_an_unknown_number_is_told(with_report: Run) -> None:
+    refused = with_report("report", "show", "MTI-2611-9999")
+    assert refused.code == 1
+    assert "report list" in refused.err
