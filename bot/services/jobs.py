@@ -25,8 +25,10 @@ class Jobs:
 
     def __init__(self, house: House, queued: asyncio.Event, due: asyncio.Event) -> None:
         self._house = house
-        self._queued = queued
-        self._due = due
+        self.queued = queued
+        self.due = due
+        self.looked = asyncio.Event()
+        """Set after each look."""
         self._not_before: dict[str, datetime] = {}
 
     async def run(self) -> None:
@@ -35,9 +37,10 @@ class Jobs:
         scheduler.start()
         try:
             while True:
-                self._due.clear()
+                self.due.clear()
                 await self.look()
-                await self._due.wait()
+                self.looked.set()
+                await self.due.wait()
         finally:
             scheduler.shutdown(wait=False)
 
@@ -55,7 +58,7 @@ class Jobs:
             return
         try:
             if await job():
-                self._queued.set()
+                self.queued.set()
         except Exception:
             log.exception("job.failed", job=name)
             self._not_before[name] = now + WAIT_AFTER_FAILURE
@@ -81,4 +84,4 @@ class Jobs:
 
     async def _wake(self) -> None:
         """A coroutine, so that it runs in the event loop and not in a thread."""
-        self._due.set()
+        self.due.set()
