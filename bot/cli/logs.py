@@ -8,7 +8,7 @@ TALKATIVE = ("aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "httpx
 
 
 def log_to_stderr(level: int = logging.WARNING) -> None:
-    """One line an event; tracebacks are plain, because richer ones show the values of variables, and so people's data."""
+    """One line an event; tracebacks are plain, as richer ones show the values of variables: people's data."""
     import structlog
 
     logging.basicConfig(
