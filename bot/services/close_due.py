@@ -5,16 +5,10 @@ import structlog
 from bot.domain.areas import AreaCode
 from bot.services.close_month import Closed, close_month
 from bot.services.house import House
-from bot.storage import areas, months
+from bot.storage import months
 from bot.storage.months import Month, MonthState
 
 log = structlog.get_logger(__name__)
-
-
-async def regencies(house: House) -> list[AreaCode]:
-    """The regencies served here."""
-    async with house.db.read() as conn:
-        return [area.code for area in await areas.regencies(conn)]
 
 
 async def open_current(house: House, area: AreaCode) -> None:

@@ -9,9 +9,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.services.close_due import close_due, open_current, regencies
+from bot.services.close_due import close_due, open_current
 from bot.services.house import House
 from bot.services.housekeeping import keep_house
+from bot.services.regencies import list_regencies
 from bot.services.remind import remind
 
 LOOK_EVERY = timedelta(minutes=1)
@@ -46,7 +47,7 @@ class Jobs:
 
     async def look(self) -> None:
         """Does everything that is due now, one after the other; what fails is logged, and tried again later."""
-        for area in await regencies(self._house):
+        for area in [regency.code for regency in await list_regencies(self._house)]:
             await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]
             await self._try(f"close/{area}", lambda area=area: close_due(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]

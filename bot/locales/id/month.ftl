@@ -70,10 +70,3 @@ month-remind = Bapak/Ibu, belum ada laporan dari { $area } untuk bulan { $month 
 month-remind-ask = Ada kelahiran, kematian, atau warga pindah? Bila tidak ada, tekan Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil
-
-## Penolakan
-
-month-closed-already = Bulan { $month } sudah ditutup. Berkasnya: { $file }
-month-not-begun = Bulan { $month } belum dimulai, jadi belum dapat ditutup.
-month-not-kept = Bulan { $month } tidak ada di sini: lebih tua dari pemasangan ini.
-month-under-way = Bulan { $month } sedang ditutup. Mohon tunggu sebentar.
