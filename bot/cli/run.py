@@ -12,6 +12,8 @@ from bot.cli.opening import read_settings
 def run(context: typer.Context) -> None:
     """Serve everything until stopped."""
     settings = read_settings(context)
+    if not settings.telegram.token.get_secret_value() and not settings.web.enabled:
+        typer.echo("Nobody can reach this: set [telegram] token, or [web] enabled = true.", err=True)
 
     from bot.app import open_house
     from bot.app import run as serve

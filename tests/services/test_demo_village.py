@@ -1,12 +1,18 @@
 """The practice village is sound: numbers as real ones look, each once, and the same village each time."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from bot.app import open_house
+from bot.config import load_settings
 from bot.domain.nik import examine_kk, examine_nik, parse_kk, parse_nik
-from bot.domain.people import Person, Relationship, age_on
-from bot.services.demo_village import RT_001, RT_003, make_residents
+from bot.domain.people import Person, Relationship, Role, age_on
+from bot.services.demo_village import PLAYERS, ROOM, RT_001, RT_003, VILLAGE, fill_demo_village, make_residents
+from bot.storage import officers, registry
+from bot.storage.addresses import addresses_of, rooms_of
+from bot.storage.crypto import make_key_file
 
 RTS = (RT_003, RT_001)
 EVERYBODY = [person for rt in RTS for person in make_residents(rt)]
@@ -55,3 +61,20 @@ def test_mothers_are_older_than_their_children() -> None:
         assert mother
         assert child.birth_date
         assert 15 < age_on(mother, child.birth_date) < 50
+
+
+async def test_an_empty_database_is_filled_once(database_url: str, tmp_path: Path) -> None:
+    make_key_file(tmp_path / "key")
+    env = {"LAPOR_STORAGE__URL": database_url, "LAPOR_SECURITY__KEY_FILE": str(tmp_path / "key")}
+    async with open_house(load_settings(None, env)) as house:
+        assert [await fill_demo_village(house) for _ in range(2)] == [True, False]
+        async with house.db.read() as conn:
+            counted = await registry.count_by_rt(conn, VILLAGE)
+            people = await officers.officers_of_area(conn, VILLAGE, list(Role))
+            reached = await addresses_of(conn, house.vault, [officer.id for officer in people])
+            rooms = await rooms_of(conn, house.vault, RT_003)
+    assert sum(counted.values()) == len(EVERYBODY)
+    assert {address.id for found in reached.values() for address in found} == {
+        p.web for p in PLAYERS if p.web != "dinsos"
+    }
+    assert rooms == [ROOM]
