@@ -1,14 +1,18 @@
-"""The operators' card of a report: what changed, who reported, when, what is doubtful; numbers only by their last four."""
+"""The operators' card of a report: what changed, who reported, when, what is doubtful; numbers by their last four."""
+
+import re
+from dataclasses import replace
 
 from bot.dialogue.prompt import Address, Option, Prompt, Say, Text
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.changes import AddPerson, EditPerson, EndPerson, NameHead, fact_key
 from bot.domain.dates import say_date
-from bot.domain.people import Officer, Role
+from bot.domain.people import Officer, Role, readable
+from bot.domain.review import ReportId, Status
 from bot.services.channel import SendPrompt
 from bot.services.work import Work
-from bot.storage import areas, cards, officers
-from bot.storage.addresses import addresses_of, rooms_of
+from bot.storage import areas, cards, officers, reports
+from bot.storage.addresses import address_key, addresses_of, rooms_of
 from bot.storage.reports import Report
 
 DECIDE = "d"
@@ -26,9 +30,45 @@ VERBS = (
 
 async def put_up(work: Work, report: Report, reporter: Officer) -> None:
     """Shows the report to those who may decide: the rooms of its area, or each operator where there is no room."""
-    prompt = work.house.texts.prompt(CARD_LOCALE, await undecided(work, report, reporter))
-    for address in await deciders(work, report):
-        work.send(address, SendPrompt(prompt), card=(report.id, report.revision))
+    await _hang(work, report, reporter, await deciders(work, report))
+
+
+async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bool:
+    """Shows a report that still waits to those who can be reached and have no card of it; False if there are none.
+
+    True as well where this revision needs no card any more.
+    """
+    report = await reports.get(work.conn, work.house.vault, report_id)
+    reporter = await officers.by_id(work.conn, report.reporter_id) if report else None
+    if report is None or reporter is None or (report.status, report.revision) != (Status.WAITING, revision):
+        return True
+    hung = {
+        each.address
+        for each in await cards.of_report(work.conn, work.house.vault, report.id)
+        if each.revision == revision
+    }
+    others = [address for address in await deciders(work, report) if address not in hung]
+    await _hang(work, report, reporter, others)
+    return bool(others)
+
+
+async def _hang(work: Work, report: Report, reporter: Officer, where: list[Address]) -> None:
+    if not where:
+        return
+    prompt = render(work, await undecided(work, report, reporter))
+    for address in where:
+        once = f"card:{report.id}:{report.revision}:{address_key(work.house.vault, address)}"
+        work.send(address, SendPrompt(prompt), card=(report.id, report.revision), once=once)
+
+
+def render(work: Work, say: Say) -> Prompt:
+    """The card as a room may read it: a NIK or No KK that somebody typed among his own words shows its last four."""
+    prompt = work.house.texts.prompt(CARD_LOCALE, say)
+    return replace(prompt, text=_LONG_NUMBER.sub(lambda found: f"…{found[0][-4:]}", prompt.text))
+
+
+_LONG_NUMBER = re.compile(r"\d(?:[ .,:;/_'’–-]{0,3}\d){11,}")
+"""Twelve digits and more, however they are spaced: also a NIK that lacks some."""
 
 
 async def deciders(work: Work, report: Report) -> list[Address]:
@@ -65,7 +105,7 @@ async def lines(work: Work, report: Report, reporter: Officer) -> tuple[Text, ..
     return (
         Text(
             "card-title",
-            {"number": report.number, "names": ", ".join(change.names), "again": report.revision},
+            {"number": report.number, "names": ", ".join(map(readable, change.names)), "again": report.revision},
             {"kind": Text(f"kind-{report.kind}")},
         ),
         Text("card-place-line", place),
@@ -77,7 +117,10 @@ async def lines(work: Work, report: Report, reporter: Officer) -> tuple[Text, ..
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
         ),
         *((Text("card-photo-line"),) if change.photos else ()),
-        *(Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))}) for w in change.warnings),
+        *(
+            Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))})
+            for w in change.warnings
+        ),
     )
 
 
@@ -88,10 +131,16 @@ def effect_lines(report: Report) -> list[Text]:
     for effect in report.change.effects:
         match effect:
             case AddPerson(person):
-                shown.append(Text("effect-add-line", {"name": person.name, "nik_tail": person.nik[-4:] or "none"}))
+                shown.append(
+                    Text("effect-add-line", {"name": readable(person.name), "nik_tail": person.nik[-4:] or "none"})
+                )
             case EndPerson(person_id, status):
                 shown.append(
-                    Text("effect-end-line", {"name": by_id.get(person_id, "")}, {"status": Text(f"basic-status-{status.value}")})
+                    Text(
+                        "effect-end-line",
+                        {"name": readable(by_id.get(person_id, ""))},
+                        {"status": Text(f"basic-status-{status.value}")},
+                    )
                 )
             case EditPerson(_, old, new):
                 shown += [
@@ -108,14 +157,15 @@ def fact_line(name: str, value: str) -> Text:
     label, codes = fact_key(name)
     if codes:
         return Text("fact-line", parts={"label": Text(label), "value": Text(f"{codes}-{value}")})
-    return Text("fact-line", {"value": value}, {"label": Text(label)})
+    return Text("fact-line", {"value": readable(value)}, {"label": Text(label)})
 
 
-async def show_verdict(work: Work, report: Report, reporter: Officer, verdict: Text, also: tuple[Address, str] | None) -> None:
+async def show_verdict(
+    work: Work, report: Report, reporter: Officer, verdict: Text, also: tuple[Address, str] | None
+) -> None:
     """Every card of the report loses its buttons and says who decided; `also` is the very card that was pressed."""
     say = Say((*await lines(work, report, reporter), verdict))
-    prompt: Prompt = work.house.texts.prompt(CARD_LOCALE, say)
+    prompt = render(work, say)
     hung = {(card.address, card.message_ref) for card in await cards.of_report(work.conn, work.house.vault, report.id)}
     for address, message_ref in sorted(hung | ({also} if also else set()), key=str):
         work.edit(address, message_ref, prompt)
-

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot.dialogue.prompt import Address, Inbound
+from bot.dialogue.prompt import Address, Gone, Inbound
 from bot.services.channel import Channel, Payload
 from bot.services.hear import hear
 from bot.services.house import House
 from bot.services.set_aside import set_aside
 from bot.services.work import Work
-from bot.storage import seen, sessions
+from bot.storage import outbox, seen, sessions
 from bot.storage.database import AsyncConnection, StorageUnavailable
 from bot.storage.sessions import Conversation
 
 GROUP = 256
 """At most so many messages in one commit."""
+LOCKED = 0.005
+"""Seconds to wait where another process is just answering everybody of a group."""
 log = structlog.get_logger(__name__)
 
 
@@ -100,19 +102,25 @@ class Converse:
 
     async def _handle(self, group: list[Waiting]) -> None:
         try:
+            await self._handle_or_set_aside(group)
+        except asyncio.CancelledError:
+            for waiting in group:
+                _fail(waiting, Stopped())
+            raise
+
+    async def _handle_or_set_aside(self, group: list[Waiting]) -> None:
+        try:
             postponed = await self._commit(group)
         except StorageUnavailable as unavailable:
             log.error("converse.cannot_commit", reason=str(unavailable), messages=len(group))
             for waiting in group:
                 _fail(waiting, unavailable)
-        except asyncio.CancelledError:
-            for waiting in group:
-                _fail(waiting, Stopped())
-            raise
         except Exception as error:
             await self._one_by_one(group, error)
         else:
             self._acknowledge(group, postponed)
+            if len(postponed) == len(group):
+                await asyncio.sleep(LOCKED)
 
     async def _one_by_one(self, group: list[Waiting], error: Exception) -> None:
         if len(group) > 1:
@@ -120,11 +128,16 @@ class Converse:
                 await self._handle([waiting])
             return
         waiting = group[0]
-        log.error("converse.set_aside", channel=waiting.channel, error=type(error).__name__, exc_info=_without_words(error))
+        log.error(
+            "converse.set_aside", channel=waiting.channel, error=type(error).__name__, exc_info=_without_words(error)
+        )
         try:
             await set_aside(self._house, waiting.channel, waiting.event_id, waiting.payload, waiting.who, error)
         except StorageUnavailable as unavailable:
             _fail(waiting, unavailable)
+        except Exception as worse:
+            log.error("converse.cannot_set_aside", channel=waiting.channel, error=type(worse).__name__)
+            _fail(waiting, worse)
         else:
             self._acknowledge(group, [])
 
@@ -147,6 +160,7 @@ class Converse:
             work = Work(conn, house, house.clock())
             ready, postponed = _sort_out(heard, people)
             await seen.mark(conn, [(w.channel, w.event_id) for w in (*repeated, *(w for w, _, _ in ready))], work.now)
+            await _let_parked_go(work, [person for _, inbound, person in ready if person.known and _is_there(inbound)])
             strangers = [p.address for p in people.values() if not p.known]
             if strangers:
                 await sessions.remember(conn, house.vault, strangers, work.now)
@@ -177,6 +191,18 @@ class Converse:
             else:
                 heard.append((waiting, inbound))
         return heard, silent
+
+
+def _is_there(inbound: Inbound) -> bool:
+    """Whether it shows that his own chat can be written to."""
+    return inbound.room is None and not isinstance(inbound.said, Gone)
+
+
+async def _let_parked_go(work: Work, heard_from: Sequence[Conversation]) -> None:
+    """Who writes can be reached: what was parked for him goes out now."""
+    if await outbox.unpark(work.conn, [person.address_key for person in heard_from]):
+        addresses = [person.address for person in heard_from]
+        await sessions.mark_unreachable(work.conn, work.house.vault, addresses, unreachable=False)
 
 
 def _addresses(heard: Sequence[tuple[Waiting, Inbound]]) -> list[Address]:

@@ -3,16 +3,16 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
 from bot.services import settle
-from bot.services.channel import Channel, Done, FetchFile, Outcome, RetryAt
+from bot.services.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt
 from bot.services.house import House
-from bot.services.orders import from_bytes
+from bot.services.orders import Letter, from_bytes
 from bot.storage import outbox
-from bot.storage.attachment_files import Kept
+from bot.storage.attachment_files import AttachmentProblem, Kept
 from bot.storage.database import StorageUnavailable
 from bot.storage.outbox import Claimed
 
@@ -22,6 +22,8 @@ AT_ONCE = 128
 """Messages under way at the same time."""
 IDLE = 2.0
 """Seconds after which the queue is looked at though nobody said that something was put there."""
+MOST_SURPRISES = 10
+"""Tries, over about half an hour, of an order that fails in a way nobody foresaw; then it stops holding up its lane."""
 log = structlog.get_logger(__name__)
 
 
@@ -37,7 +39,7 @@ class Deliver:
     channels: Mapping[str, Channel]
     queued: asyncio.Event
     settled: list[settle.Settled] = field(default_factory=list)
-    running: set[asyncio.Task[None]] = field(default_factory=set)
+    running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Claims and settles in one transaction each round, so that a busy queue costs one commit for many messages."""
@@ -45,10 +47,8 @@ class Deliver:
             while True:
                 self.queued.clear()
                 claimed = await self._round()
-                for letter in claimed:
-                    task = asyncio.create_task(self._carry_out(letter))
-                    self.running.add(task)
-                    task.add_done_callback(self.running.discard)
+                for each in claimed:
+                    self._start(each)
                 if not claimed and not self.settled:
                     await self._rest()
         finally:
@@ -62,11 +62,31 @@ class Deliver:
                 return
             await asyncio.gather(*(self._carry_out(letter) for letter in claimed))
 
+    def _start(self, claimed: Claimed) -> None:
+        task = asyncio.create_task(self._carry_out(claimed))
+        self.running[task] = claimed
+        task.add_done_callback(lambda done: self.running.pop(done, None))
+
     async def _rest(self) -> None:
+        """Until something is queued, was carried out, or is due; looking at the queue meanwhile writes nothing."""
+        wait = IDLE
+        while not self.queued.is_set():
+            try:
+                await asyncio.wait_for(self.queued.wait(), wait)
+            except TimeoutError:
+                due = await self._next_due()
+                left = (due - self.house.clock()).total_seconds() if due else IDLE
+                if left <= 0:
+                    return
+                wait = min(left, IDLE)
+
+    async def _next_due(self) -> datetime | None:
         try:
-            await asyncio.wait_for(self.queued.wait(), IDLE)
-        except TimeoutError:
-            return
+            async with self.house.db.read() as conn:
+                return await outbox.next_due(conn)
+        except StorageUnavailable as unavailable:
+            log.error("deliver.cannot_read", reason=str(unavailable))
+            return None
 
     async def _round(self) -> Sequence[Claimed]:
         settled, self.settled = self.settled, []
@@ -84,30 +104,56 @@ class Deliver:
             self.settled = [*settled, *self.settled]
             await asyncio.sleep(IDLE)
             return []
+        except BaseException:
+            self.settled = [*settled, *self.settled]
+            raise
 
     async def _carry_out(self, claimed: Claimed) -> None:
-        letter = from_bytes(claimed.body)
-        kept: Kept | None = None
-        outcome: Outcome
         try:
-            outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)
-            if isinstance(outcome, Done) and isinstance(letter.order, FetchFile):
-                kept = await asyncio.to_thread(self.house.attachments.write, letter.order.attachment, outcome.content)
-        except asyncio.CancelledError:
-            self.settled.append((claimed, letter, RetryAt("stopped", self.house.clock()), None))
-            raise
+            letter = from_bytes(claimed.body)
         except Exception as error:
-            log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
-            outcome = RetryAt(f"unexpected {type(error).__name__}")
+            log.error("deliver.unreadable", channel=claimed.channel, error=type(error).__name__)
+            self._is_settled(claimed, None, GiveUp(f"unreadable {type(error).__name__}"))
+            return
+        outcome, kept = await self._try(claimed, letter)
+        self._is_settled(claimed, letter, outcome, kept)
+
+    def _is_settled(self, claimed: Claimed, letter: Letter | None, outcome: Outcome, kept: Kept | None = None) -> None:
         self.settled.append((claimed, letter, outcome, kept))
         self.queued.set()
 
+    async def _try(self, claimed: Claimed, letter: Letter) -> tuple[Outcome, Kept | None]:
+        try:
+            outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)
+            if not (isinstance(outcome, Done) and isinstance(letter.order, FetchFile)):
+                return outcome, None
+            write = self.house.attachments.write
+            return outcome, await asyncio.to_thread(write, letter.order.attachment, outcome.content)
+        except AttachmentProblem as problem:
+            log.error("deliver.cannot_keep", reason=str(problem))
+            return RetryAt(type(problem).__name__), None
+        except Exception as error:
+            log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
+            reason = f"unexpected {type(error).__name__}"
+            return GiveUp(reason) if claimed.attempts >= MOST_SURPRISES else RetryAt(reason), None
+
     async def _finish(self) -> None:
-        """Stopping: what is under way is broken off and put back, what was done is settled."""
-        for task in self.running:
+        """Stopping: what is under way is broken off and put back, what was done is settled.
+
+        What cannot be settled any more is free again when its claim has run out.
+        """
+        broken_off = dict(self.running)
+        for task in broken_off:
             task.cancel()
-        await asyncio.gather(*self.running, return_exceptions=True)
-        if self.settled:
+        await asyncio.gather(*broken_off, return_exceptions=True)
+        done = {claimed.id for claimed, *_ in self.settled}
+        now = self.house.clock()
+        self.settled += [(c, None, RetryAt("stopped", now), None) for c in broken_off.values() if c.id not in done]
+        if not self.settled:
+            return
+        try:
             async with self.house.db.write() as conn:
-                await settle.settle(conn, self.house, self.settled, self.house.clock())
+                await settle.settle(conn, self.house, self.settled, now)
             self.settled = []
+        except StorageUnavailable as unavailable:
+            log.error("deliver.cannot_commit", reason=str(unavailable))

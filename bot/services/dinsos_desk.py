@@ -1,17 +1,21 @@
 """Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
 
+from collections import Counter
+
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import Level, ancestor, level_of
-from bot.domain.periods import BadPeriod, Period, parse_period
 from bot.domain.people import Role
+from bot.domain.periods import BadPeriod, Period, parse_period
 from bot.domain.review import Status
+from bot.reports.rows import RtState
 from bot.services.channel import SendFile
 from bot.services.chat import Chat
+from bot.services.rt_states import rt_states
 from bot.services.say_month import deadline, month_name
 from bot.services.work import actor
-from bot.storage import areas, months
+from bot.storage import months
 from bot.storage.months import Month, MonthState
-from bot.storage.report_lists import month_state, told_by_rt
+from bot.storage.report_lists import month_state
 
 SHOWN_MONTHS = 6
 """How many closed months `/unduh` offers."""
@@ -34,9 +38,7 @@ async def _show_month(chat: Chat) -> None:
     period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
     conn, area = chat.work.conn, chat.officer.area
     state = await month_state(conn, area, period)
-    told = await told_by_rt(conn, area, period)
-    rts = await areas.areas_within(conn, area, Level.RT)
-    nil = sum(1 for kinds in told.values() if kinds == {"nil"})
+    said = Counter((await rt_states(conn, chat.work.house, area, period)).values())
     counts = {status.value: state.counts.get(status, 0) for status in Status}
     text = Text(
         "month-state",
@@ -44,10 +46,10 @@ async def _show_month(chat: Chat) -> None:
             "month": month_name(period),
             **deadline(chat.work.house.calendar, period, chat.work.now),
             **counts,
-            "rts": len(rts),
-            "reported": len(told) - nil,
-            "nil": nil,
-            "silent": len(rts) - len(told),
+            "rts": said.total(),
+            "reported": said[RtState.REPORTED],
+            "nil": said[RtState.NIL],
+            "silent": said[RtState.SILENT],
         },
     )
     options = (Option("close", Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
@@ -97,7 +99,9 @@ async def _files(chat: Chat, argument: str) -> None:
         chat.work.send(chat.address, SendFile(wanted.file_ref, wanted.file_name, month_name(wanted.period)))
         chat.work.note(actor(chat.officer), "month.downloaded", f"month:{regency}:{wanted.period}", regency)
     elif closed:
-        options = tuple(Option(f"files:{m.period}", Text("button-file", {"month": month_name(m.period)})) for m in closed)
+        options = tuple(
+            Option(f"files:{m.period}", Text("button-file", {"month": month_name(m.period)})) for m in closed
+        )
         chat.tell(Text("files-choose"), options=options[:SHOWN_MONTHS])
     else:
         chat.tell(Text("files-none"), options=(Option("menu", Text("button-menu")),))

@@ -1,4 +1,4 @@
-"""Letting somebody in: by an invite code, or by the phone number he was imported with; strangers are told whom to ask."""
+"""Letting somebody in: by an invite code, or by the phone number he was imported with; strangers learn whom to ask."""
 
 import re
 
@@ -8,7 +8,7 @@ from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Say, SharedContact, Text, Typed, Wants
 from bot.domain.people import Officer
 from bot.services import menu
-from bot.services.chat import Chat
+from bot.services.chat import Chat, open_chat
 from bot.services.work import Work, actor, read_session
 from bot.storage import officers
 from bot.storage.addresses import link_address
@@ -39,10 +39,20 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
 async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str) -> None:
     """One code lets one person in, once."""
     result = await use_invite(work.conn, work.house.vault, code, work.now)
-    if isinstance(result, InviteRefused):
+    if isinstance(result, InviteRefused) and person.officer is not None:
+        chat, _ = await open_chat(work, person.officer, inbound.sender, person)
+        await menu.show(chat, above=(_already_in(result, person.officer, code),))
+    elif isinstance(result, InviteRefused):
         _say(work, inbound, Text(f"invite-{result}", {"code": code}))
     else:
         await _welcome(work, inbound, person, result, "invite")
+
+
+def _already_in(refused: InviteRefused, officer: Officer, code: str) -> Text:
+    """Who opens his invite link a second time is in already; nothing is wrong."""
+    if refused is InviteRefused.USED:
+        return Text("already-enrolled", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
+    return Text(f"invite-{refused}", {"code": code})
 
 
 async def _use_phone(work: Work, inbound: Inbound, person: Conversation, contact: SharedContact) -> None:
@@ -67,7 +77,13 @@ def international(phone: str) -> str:
 
 async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: Officer, by: str) -> None:
     await link_address(work.conn, work.house.vault, inbound.sender, officer.id, work.now)
-    work.note(actor(officer), "officer.enrolled", f"officer:{officer.id}", officer.area, {"by": by, "channel": inbound.sender.channel})
+    work.note(
+        actor(officer),
+        "officer.enrolled",
+        f"officer:{officer.id}",
+        officer.area,
+        {"by": by, "channel": inbound.sender.channel},
+    )
     chat = Chat(work, officer, inbound.sender, read_session(None))
     await menu.show(chat, above=(Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")}),))
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.dialogue.engine import Turn, advance, ask
-from bot.dialogue.flow import Flow, Found, Json, Lookup
 from bot.dialogue.fields import clean
+from bot.dialogue.flow import Flow, Found, Json, Lookup
 from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text, Typed
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import is_within
@@ -28,6 +28,9 @@ async def start(chat: Chat, kind: str) -> None:
         await menu.show(chat)
     elif chat.session.flow and chat.session.answers:
         offer_resume(chat)
+    elif not flow.needs_decision and (refusal := await register.not_nil(chat)):
+        chat.keep(Session())
+        chat.tell(refusal, options=register.AFTERWARDS)
     else:
         await begin(chat, flow, Session(id=chat.work.house.new_id(), flow=kind, version=flow.version))
 
@@ -38,8 +41,11 @@ async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...
 
 
 def offer_resume(chat: Chat) -> None:
-    """*Lanjutkan / buang* for the half-filled report."""
-    chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=RESUME)
+    """*Lanjutkan / buang* for the half-filled report, or for the reason that was to be written."""
+    if chat.session.flow == REASON.kind:
+        chat.tell(Text("resume-reason"), options=RESUME)
+    else:
+        chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=RESUME)
 
 
 async def resume(chat: Chat) -> None:
@@ -53,8 +59,13 @@ async def resume(chat: Chat) -> None:
 
 async def discard(chat: Chat) -> None:
     """Throws the half-filled report away, as asked."""
+    above = (Text(_discarded(chat.session)),) if chat.session.flow else ()
     chat.keep(Session())
-    await menu.show(chat, above=(Text("discarded"),))
+    await menu.show(chat, above=above)
+
+
+def _discarded(session: Session) -> str:
+    return "decide-undone" if session.flow == REASON.kind else "discarded"
 
 
 async def fix(chat: Chat, report_id: str) -> None:
@@ -66,7 +77,10 @@ async def fix(chat: Chat, report_id: str) -> None:
     if report.status is not Status.RETURNED:
         await menu.show(chat, above=(Text("fix-not-returned", {"number": report.number}),))
         return
-    if chat.session.flow and chat.session.context.get("fixes") != report_id:
+    if chat.session.context.get("fixes") == report_id:
+        await resume(chat)
+        return
+    if chat.session.flow and chat.session.answers:
         offer_resume(chat)
         return
     flow = chat.work.house.flows[report.kind]
@@ -132,7 +146,7 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         turn = ask(flow, turn.session, chat.scene, found, turn.above)
     if turn.cancelled:
         chat.keep(Session())
-        await menu.show(chat, above=(Text("cancelled"),))
+        await menu.show(chat, above=(Text("decide-undone" if flow is REASON else "cancelled"),))
     elif turn.submitted and flow is REASON:
         await decide_with_reason(chat, turn.session)
     elif turn.submitted:
@@ -146,7 +160,9 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
     """Hands the report in, or asks again for the answer that cannot stand."""
     objection = await register.submit(chat, flow, session)
     if objection is not None:
-        await settle(chat, flow, ask(flow, without_value(session, objection.value), chat.scene, above=(objection.text,)))
+        await settle(
+            chat, flow, ask(flow, without_value(session, objection.value), chat.scene, above=(objection.text,))
+        )
 
 
 async def look_up(chat: Chat, lookup: Lookup) -> Found:
@@ -174,13 +190,13 @@ def _persons_in(answers: object) -> Iterator[tuple[PersonId, str]]:
 
 def without_person(session: Session, person: PersonId) -> Session:
     """The session without the answers that name the person."""
-    steps = {step for id, step in _persons_in(session.answers) if id == person}
+    steps = {step for named, step in _persons_in(session.answers) if named == person}
     return _dropped(session, steps)
 
 
 def without_value(session: Session, value: Json) -> Session:
     """The session without the answer that has this value, or names this person."""
-    if isinstance(value, str) and any(id == value for id, _ in _persons_in(session.answers)):
+    if isinstance(value, str) and any(named == value for named, _ in _persons_in(session.answers)):
         return without_person(session, PersonId(value))
     return _dropped(session, {step for step, answer in session.answers.items() if answer == value})
 

@@ -5,8 +5,8 @@ from bot.dialogue.prompt import Gone, Inbound, Pressed, RoomMoved, Text, Typed
 from bot.domain.people import Officer, Role
 from bot.services import dinsos_desk, enrol, fill, menu, operator_desk, room
 from bot.services.channel import AnswerPress
-from bot.services.chat import GO, Chat
-from bot.services.work import Work, read_session
+from bot.services.chat import GO, Chat, open_chat
+from bot.services.work import Work
 from bot.storage import outbox, sessions
 from bot.storage.addresses import address_key
 from bot.storage.sessions import Conversation
@@ -81,8 +81,11 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
 
 
 async def _officer_says(work: Work, inbound: Inbound, person: Conversation, officer: Officer) -> None:
-    chat = Chat(work, officer, inbound.sender, read_session(person.session))
+    chat, lost = await open_chat(work, officer, inbound.sender, person)
     command = command_of(inbound.said)
+    if lost:
+        await menu.show(chat, above=(Text("session-lost"),))
+        return
     if command:
         await run(chat, command)
     elif chat.session.flow:
@@ -129,18 +132,24 @@ async def run(chat: Chat, command: str) -> None:
             await menu.help_me(chat)
         case "start":
             await fill.start(chat, argument)
-        case "resume":
-            await fill.resume(chat)
-        case "discard":
-            await fill.discard(chat)
-        case "fix":
-            await fill.fix(chat, argument)
+        case "resume" | "discard" | "fix":
+            await _with_begun(chat, name, argument)
         case "queue":
             await operator_desk.show_queue(chat)
         case "month" | "close" | "close-now" | "files":
             await dinsos_desk.run(chat, name, argument)
         case _:
             await menu.show(chat)
+
+
+async def _with_begun(chat: Chat, name: str, argument: str) -> None:
+    match name:
+        case "resume":
+            await fill.resume(chat)
+        case "discard":
+            await fill.discard(chat)
+        case _:
+            await fill.fix(chat, argument)
 
 
 async def _menu(chat: Chat) -> None:

@@ -1,7 +1,7 @@
 """What an officer sees when he asks for nothing in particular: his month, and what he can do."""
 
 from bot.dialogue.prompt import Option, Text
-from bot.domain.people import Role
+from bot.domain.people import Role, readable
 from bot.domain.review import Status
 from bot.services.chat import Chat
 from bot.services.say_month import deadline, month_name
@@ -17,7 +17,8 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
         case Role.RT:
             await _of_rt(chat, above)
         case Role.DINSOS:
-            chat.tell(*above, Text("menu-dinsos", {"name": chat.officer.name}), options=_options("month", "close", "files"))
+            text = Text("menu-dinsos", {"name": chat.officer.name})
+            chat.tell(*above, text, options=_options("month", "close", "files"))
         case Role.OPERATOR | Role.TKSK:
             chat.tell(*above, Text("menu-operator", {"name": chat.officer.name}), options=_options("queue", "month"))
         case Role.ADMIN:
@@ -32,10 +33,11 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     house = chat.work.house
     period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
     state = await report_lists.month_state(chat.work.conn, chat.officer.area, period)
+    left = deadline(house.calendar, period, chat.work.now)
     flows = tuple(Option(f"start:{flow.kind}", Text(f"kind-{flow.kind}")) for flow in house.flows.values())
     chat.tell(
         *above,
-        Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **deadline(house.calendar, period, chat.work.now)}),
+        Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
         _so_far(state),
         options=(*flows, *_options("mine", "help")),
     )
@@ -62,13 +64,13 @@ async def my_reports(chat: Chat) -> None:
     lines = [
         Text(
             "mine-line",
-            {"number": report.number, "names": ", ".join(report.change.names) or "none"},
+            {"number": report.number, "names": ", ".join(map(readable, report.change.names)) or "none"},
             {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")},
         )
         if not report.reason
         else Text(
             "mine-reason-line",
-            {"number": report.number, "names": ", ".join(report.change.names), "reason": report.reason},
+            {"number": report.number, "names": ", ".join(map(readable, report.change.names)), "reason": report.reason},
             {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")},
         )
         for report in found

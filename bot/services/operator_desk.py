@@ -8,10 +8,11 @@ from bot.domain.dates import say_date
 from bot.domain.people import Officer, Person
 from bot.domain.review import Event, ReportId, Status, may_decide
 from bot.services import card, reason, review
-from bot.services.channel import AnswerPress
-from bot.services.chat import Chat
-from bot.services.work import Work, actor, read_session
-from bot.storage import officers, registry, reports
+from bot.services.channel import AnswerPress, SendFile, SendPrompt
+from bot.services.chat import Chat, open_chat
+from bot.services.work import Work, actor
+from bot.storage import attachments, officers, registry, reports
+from bot.storage.attachments import AttachmentState
 from bot.storage.report_lists import waiting_for
 from bot.storage.reports import Report
 from bot.storage.sessions import Conversation
@@ -56,14 +57,20 @@ async def press(work: Work, inbound: Inbound, pressed: Pressed, card_press: Card
 
 
 async def _carry_out(
-    work: Work, officer: Officer, report: Report, card_press: CardPress, where: tuple[Address, str], person: Conversation
+    work: Work,
+    officer: Officer,
+    report: Report,
+    card_press: CardPress,
+    where: tuple[Address, str],
+    person: Conversation,
 ) -> Text:
     if card_press.verb == card.DETAILS:
         return await show_details(work, officer, report, person.address)
     if report.status is not Status.WAITING:
-        await _refresh(work, report, where)
+        await review.show_as_decided(work, report, where)
         return await review.already(work, report)
     if report.revision != card_press.revision:
+        await review.show_as_decided(work, report, where)
         return Text("decide-old-card", {"number": report.number})
     if card_press.verb == card.APPROVE:
         decision = review.Decision(report.id, report.revision, Event.APPROVED)
@@ -87,7 +94,7 @@ async def _with_reason(
     person: Conversation,
 ) -> Text:
     if card_press.reason == OWN_WORDS:
-        chat = Chat(work, officer, person.address, read_session(person.session))
+        chat, _ = await open_chat(work, officer, person.address, person)
         reason.begin(chat, report.id, report.revision, event, report.number)
         return Text("reason-in-private")
     if card_press.reason in REASONS[event]:
@@ -97,27 +104,19 @@ async def _with_reason(
     if reporter is not None:
         lines = (*await card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
         say = Say(lines, _reason_options(event, card_press.verb), card.token_prefix(report))
-        work.edit(*where, work.house.texts.prompt(card.CARD_LOCALE, say))
+        work.edit(*where, card.render(work, say))
     return Text("reason-choose")
 
 
 def _reason_options(event: Event, verb: str) -> tuple[Option, ...]:
-    presets = tuple(Option(f"{verb}:{id}", Text(f"reason-{event}-{id}")) for id in REASONS[event])
+    presets = tuple(Option(f"{verb}:{each}", Text(f"reason-{event}-{each}")) for each in REASONS[event])
     return (*presets, Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")), Option(card.UNDO, Text("button-back")))
 
 
 async def _show_buttons(work: Work, report: Report, where: tuple[Address, str]) -> None:
     reporter = await officers.by_id(work.conn, report.reporter_id)
     if reporter is not None:
-        work.edit(*where, work.house.texts.prompt(card.CARD_LOCALE, await card.undecided(work, report, reporter)))
-
-
-async def _refresh(work: Work, report: Report, where: tuple[Address, str]) -> None:
-    """An old card of a decided report loses its buttons."""
-    reporter = await officers.by_id(work.conn, report.reporter_id)
-    if reporter is not None and where[1]:
-        say = Say((*await card.lines(work, report, reporter), await review.already(work, report)))
-        work.edit(*where, work.house.texts.prompt(card.CARD_LOCALE, say))
+        work.edit(*where, card.render(work, await card.undecided(work, report, reporter)))
 
 
 def _notice(work: Work, inbound: Inbound, pressed: Pressed, text: Text) -> None:
@@ -136,9 +135,21 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     persons = await registry.persons(work.conn, work.house.vault, report.change.subjects, report.area)
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     lines = (*await card.lines(work, report, reporter), *(_person_line(person) for person in (*persons, *added)))
-    work.say(address, officer.locale, Say(lines, card.VERBS, card.token_prefix(report)))
+    verbs = card.VERBS if report.status is Status.WAITING else ()
+    prompt = work.house.texts.prompt(officer.locale, Say(lines, verbs, card.token_prefix(report)))
+    work.send(address, SendPrompt(prompt), card=(report.id, report.revision))
+    await _send_photos(work, report, address)
     work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
     return Text("details-sent")
+
+
+async def _send_photos(work: Work, report: Report, address: Address) -> None:
+    """The letters that the RT head took a picture of, as far as they were brought."""
+    there = {
+        each.ref for each in await attachments.of_report(work.conn, report.id) if each.state is AttachmentState.KEPT
+    }
+    for number, ref in enumerate((ref for ref in report.change.photos if ref in there), start=1):
+        work.send(address, SendFile(ref, f"{report.number}-foto-{number}.jpg", report.number))
 
 
 def _person_line(person: Person) -> Text:
@@ -164,4 +175,6 @@ async def show_queue(chat: Chat) -> None:
     for report in waiting:
         reporter = await officers.by_id(chat.work.conn, report.reporter_id)
         if reporter is not None:
-            chat.ask((await card.undecided(chat.work, report, reporter),))
+            say = await card.undecided(chat.work, report, reporter)
+            prompt = chat.work.house.texts.prompt(chat.officer.locale, say)
+            chat.work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))

@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import is_within
 from bot.domain.changes import AddPerson, Change
-from bot.domain.people import BasicStatus, PersonId
+from bot.domain.people import PersonId, readable
 from bot.domain.periods import Period
 from bot.domain.review import Event, ReportId, Status, after
 from bot.services import told_before
@@ -38,20 +38,20 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     answers, _, _ = walk(flow, session.answers)
     change = flow.build(answers, Desk(chat.scene, lambda: PersonId(chat.work.house.new_id())))
     period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
-    if not flow.needs_decision:
-        refusal = await _not_nil(chat, period)
-        if refusal is not None:
-            chat.keep(Session())
-            chat.tell(refusal, options=_AFTERWARDS)
-            return None
+    if not flow.needs_decision and (refusal := await not_nil(chat)):
+        chat.keep(Session())
+        chat.tell(refusal, options=AFTERWARDS)
+        return None
     fixes = session.context.get("fixes")
     objection = await _object(chat, flow, change, fixes)
     if objection is not None:
         return objection
-    report = await (_resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period))
+    report = await (
+        _resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period)
+    )
     chat.keep(Session())
     if report is None:
-        chat.tell(Text("fix-too-late"), options=_AFTERWARDS)
+        chat.tell(Text("fix-too-late" if fixes else "received-already"), options=AFTERWARDS)
         return None
     await attachments.belong_to(chat.work.conn, change.photos, report.id)
     if flow.needs_decision:
@@ -60,16 +60,19 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     return None
 
 
-_AFTERWARDS = (Option("menu", Text("button-menu")), Option("mine", Text("button-mine")))
+AFTERWARDS = (Option("menu", Text("button-menu")), Option("mine", Text("button-mine")))
 
 
 def _receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
     month = {"month": month_name(period), **deadline(chat.work.house.calendar, period, chat.work.now)}
     key = "receipt" if flow.needs_decision else "receipt-nil"
-    chat.tell(Text(key, {"number": report.number, **month}), options=_AFTERWARDS)
+    chat.tell(Text(key, {"number": report.number, **month}), options=AFTERWARDS)
 
 
-async def _not_nil(chat: Chat, period: Period) -> Text | None:
+async def not_nil(chat: Chat) -> Text | None:
+    """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
+    house = chat.work.house
+    period = await months.open_period(chat.work.conn, chat.officer.area, house.calendar, chat.work.now)
     state = await month_state(chat.work.conn, chat.officer.area, period)
     if state.nil:
         return Text("nil-already", {"month": month_name(period)})
@@ -82,15 +85,22 @@ async def _object(chat: Chat, flow: Flow, change: Change, fixes: str | None) -> 
     if repeated is not None:
         return Objection(repeated.person, repeated.text)
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
-    listed = [id for id in change.subjects if id not in {person.id for person in added}]
-    found = {r.id: r for r in await registry.residents(chat.work.conn, listed, chat.officer.area)}
-    for id in listed:
-        if id not in found or found[id].status is not BasicStatus.ALIVE:
-            name = found[id].name if id in found else change.names[0]
-            return Objection(id, Text("no-longer-here", {"name": name}))
+    gone = await _no_longer_here(chat, change, {person.id for person in added})
+    if gone is not None:
+        return gone
     for person in added:
         if person.nik and await registry.nik_holder(chat.work.conn, chat.work.house.vault, person.nik):
             return Objection(person.nik, Text("refuse-nik-taken", {"typed": person.nik}))
+    return None
+
+
+async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> Objection | None:
+    """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more."""
+    names = {who: name for who, name in zip(change.subjects, change.names, strict=False) if who not in added}
+    found = {each.id: each for each in await registry.residents(chat.work.conn, list(names), chat.officer.area)}
+    for who, name in names.items():
+        if who not in found or found[who].status not in registry.REGISTERED:
+            return Objection(who, Text("no-longer-here", {"name": readable(name)}))
     return None
 
 
@@ -114,7 +124,13 @@ async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period:
     )
     if not await reports.add_many(work.conn, work.house.vault, [report]):
         return None
-    work.note(actor(chat.officer), f"report.{event}", f"report:{report.id}", report.area, {"number": number, "kind": flow.kind})
+    work.note(
+        actor(chat.officer),
+        f"report.{event}",
+        f"report:{report.id}",
+        report.area,
+        {"number": number, "kind": flow.kind},
+    )
     return report
 
 
@@ -137,7 +153,11 @@ async def _resubmit(chat: Chat, session: Session, change: Change, period: Period
     )
     if not await reports.resubmit(work.conn, work.house.vault, fixed):
         return None
-    work.note(actor(chat.officer), f"report.{Event.RESUBMITTED}", f"report:{report.id}", report.area, {"revision": fixed.revision})
+    work.note(
+        actor(chat.officer),
+        f"report.{Event.RESUBMITTED}",
+        f"report:{report.id}",
+        report.area,
+        {"revision": fixed.revision},
+    )
     return fixed
-
-

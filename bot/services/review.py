@@ -1,12 +1,13 @@
 """Deciding about a report: by an operator of its area, once, told to everybody whom it concerns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Address, Option, Say, Text
 from bot.domain.dates import say_date
-from bot.domain.people import Officer
-from bot.domain.review import Event, NotPossible, ReportId, after, may_decide
-from bot.services.card import show_verdict
+from bot.domain.people import Officer, readable
+from bot.domain.review import Event, NotPossible, ReportId, Status, after, may_decide
+from bot.services.card import lines, render, show_verdict
 from bot.services.chat import GO
 from bot.services.work import Work, actor
 from bot.storage import officers, reports
@@ -50,20 +51,44 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     ):
         fresh = await reports.get(work.conn, work.house.vault, decision.report)
         return await already(work, fresh or report)
-    detail: dict[str, str | int | None] = {"number": report.number, "reason": decision.reason, "revision": report.revision}
+    detail: dict[str, str | int | None] = {
+        "number": report.number,
+        "reason": decision.reason,
+        "revision": report.revision,
+    }
     work.note(actor(officer), f"report.{decision.event}", f"report:{report.id}", report.area, detail)
     await _tell_everybody(work, officer, report, decision, pressed)
     return Text(f"decided-{decision.event}", {"number": report.number})
 
 
 async def already(work: Work, report: Report) -> Text:
-    """Who decided first, and what."""
+    """Who decided first, and what; where it waits again, that there is a newer card."""
+    if report.status is Status.WAITING:
+        return Text("decide-old-card", {"number": report.number})
     by = await officers.by_id(work.conn, report.decided_by) if report.decided_by else None
     return Text(
         "decide-already",
-        {"number": report.number, "name": by.name if by else "-"},
-        {"status": Text(f"status-{report.status}")},
+        {"number": report.number, "name": by.name if by else "-", "status": report.status.value},
     )
+
+
+async def catch_up(work: Work, hung: Sequence[tuple[ReportId, int, tuple[Address, str]]]) -> None:
+    """Cards (report, its revision, where) that arrived after their report was decided say so and lose their buttons."""
+    if not hung:
+        return
+    known = await reports.get_many(work.conn, work.house.vault, {report_id for report_id, _, _ in hung})
+    for report_id, revision, where in hung:
+        report = known.get(report_id)
+        if report is not None and (report.status, report.revision) != (Status.WAITING, revision):
+            await show_as_decided(work, report, where)
+
+
+async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]) -> None:
+    """An old card loses its buttons and says who decided."""
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None and where[1]:
+        say = Say((*await lines(work, report, reporter), await already(work, report)))
+        work.edit(*where, render(work, say))
 
 
 async def _tell_everybody(
@@ -88,10 +113,8 @@ async def _tell_reporter(work: Work, report: Report, reporter: Officer, decision
         options.insert(0, Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})))
     text = Text(
         f"told-{decision.event}",
-        {"number": report.number, "names": ", ".join(report.change.names), "reason": decision.reason},
+        {"number": report.number, "names": ", ".join(map(readable, report.change.names)), "reason": decision.reason},
         {"kind": Text(f"kind-{report.kind}")},
     )
     for address in by_officer.get(reporter.id, [])[:1]:
         work.say(address, reporter.locale, Say((text,), tuple(options), GO))
-
-

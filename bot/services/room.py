@@ -2,12 +2,12 @@
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Address, Inbound, Say, Text, Typed
-from bot.domain.areas import Level, level_of
+from bot.domain.areas import AreaCode, Level, is_within, level_of
 from bot.domain.people import Officer, Role
 from bot.services.card import CARD_LOCALE
 from bot.services.work import Work, actor
 from bot.storage import areas
-from bot.storage.addresses import bind_room
+from bot.storage.addresses import area_of_room, bind_room
 
 BIND = "/grup"
 MAY_BIND = frozenset({Role.OPERATOR, Role.TKSK, Role.ADMIN})
@@ -25,9 +25,17 @@ async def hear(work: Work, inbound: Inbound, room: Address, officer: Officer | N
     if officer is None or officer.role not in MAY_BIND or level_of(officer.area) > Level.VILLAGE:
         work.say(room, CARD_LOCALE, Say((Text("room-not-yours"),)))
         return
+    bound = await area_of_room(work.conn, work.house.vault, room)
+    if bound is not None and not is_within(bound, officer.area):
+        work.say(room, CARD_LOCALE, Say((Text("room-taken", await _place(work, bound)),)))
+        return
     await bind_room(work.conn, work.house.vault, room, officer.area, work.now)
     work.note(actor(officer), "room.bound", f"area:{officer.area}", officer.area, {"channel": room.channel})
-    known = await areas.get_areas(work.conn, [officer.area])
-    area = known.get(officer.area)
-    place = {"area": area.name if area else officer.area, "district": (area.district_name if area else "") or "none", "name": officer.name}
-    work.say(room, CARD_LOCALE, Say((Text("room-bound", place),)))
+    place = await _place(work, officer.area)
+    work.say(room, CARD_LOCALE, Say((Text("room-bound", {**place, "name": officer.name}),)))
+
+
+async def _place(work: Work, code: AreaCode) -> dict[str, str]:
+    known = await areas.get_areas(work.conn, [code])
+    area = known.get(code)
+    return {"area": area.name if area else code, "district": (area.district_name if area else "") or "none"}

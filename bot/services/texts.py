@@ -13,7 +13,7 @@ LOCALES = Path(__file__).parent.parent / "locales"
 DEFAULT = "id"
 
 
-class MissingText(KeyError):
+class MissingText(KeyError):  # noqa: N818 - a finding
     """No file of the default language holds the key, or one of its arguments was not given; the message names it."""
 
 
@@ -47,7 +47,8 @@ class Texts:
         """A message ready to show: the step counter, the lines, the labelled buttons."""
         counter = [] if say.step is None else [Text("step-counter", {"step": say.step[0], "steps": say.step[1]})]
         lines = [*counter, *say.lines]
-        body = "".join(_joint(before, line) + self.say(locale, line) for before, line in zip([None, *lines], lines, strict=False))
+        pairs = zip([None, *lines], lines, strict=False)
+        body = "".join(_joint(before, line) + self.say(locale, line) for before, line in pairs)
         prefix = f"{say.prefix}:" if say.prefix else ""
         buttons = tuple(Button(self.label(locale, o.label), f"{prefix}{o.id}") for o in say.options)
         contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
@@ -75,7 +76,8 @@ def _joint(before: Text | None, line: Text) -> str:
     """Paragraphs stand apart; the lines of a list (keys ending in `-line`) and the counter do not."""
     if before is None:
         return ""
-    return "\n" if line.key.endswith("-line") and before.key.endswith("-line") or before.key == "step-counter" else "\n\n"
+    in_list = line.key.endswith("-line") and before.key.endswith("-line")
+    return "\n" if in_list or before.key == "step-counter" else "\n\n"
 
 
 def _bundle(folder: Path, more: str) -> FluentBundle:

@@ -16,6 +16,7 @@ from bot.storage.report_lists import EarlierReport, same_event
 ONCE = frozenset({"death", "move_out"})
 """Kinds that end somebody's being here: a second report of either is a repetition, also of the other."""
 
+
 @dataclass(frozen=True, slots=True)
 class Repeated:
     """Somebody told it before: which person, and the sentence that says by whom and when."""

@@ -38,7 +38,9 @@ class Work:
         """The scene of a conversation with `officer`."""
         return Scene(self.now.astimezone(self.house.calendar.timezone).date(), officer.area, officer.id)
 
-    def send(self, address: Address, order: Order, *, card: tuple[str, int] | None = None, once: str | None = None) -> None:
+    def send(
+        self, address: Address, order: Order, *, card: tuple[str, int] | None = None, once: str | None = None
+    ) -> None:
         """Queues an order; it is carried out after the commit."""
         lane = PRESS_LANE if isinstance(order, AnswerPress) else ""
         self.letters.append(
@@ -61,7 +63,12 @@ class Work:
         self.send(address, EditPrompt(message_ref, prompt))
 
     def note(
-        self, actor: str, action: str, subject: str, area: AreaCode | None = None, detail: Mapping[str, str | int | None] | None = None
+        self,
+        actor: str,
+        action: str,
+        subject: str,
+        area: AreaCode | None = None,
+        detail: Mapping[str, str | int | None] | None = None,
     ) -> None:
         """Adds an audit line, to be written with what it tells of."""
         self.lines.append(audit.Line(actor=actor, action=action, subject=subject, area=area, detail=detail or {}))

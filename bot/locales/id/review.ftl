@@ -2,7 +2,7 @@
 
 card-title = { $again ->
     [0] { $kind }: { $names } ({ $number })
-   *[other] { $kind }: { $names } ({ $number}), sudah diperbaiki
+   *[other] { $kind }: { $names } ({ $number }), sudah diperbaiki
 }
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }
@@ -44,10 +44,15 @@ reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 decided-approved = Laporan { $number } disetujui.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.
-decide-already = Laporan { $number } sudah { $status } oleh { $name }.
+decide-already = Laporan { $number } sudah { $status ->
+    [returned] dikembalikan
+    [rejected] ditolak
+   *[approved] disetujui
+} oleh { $name }.
 decide-not-yours = Hanya operator wilayah ini yang bisa memutuskan.
 decide-old-card = Laporan { $number } sudah diperbaiki. Pakai kartunya yang baru.
-decide-undone = Belum diputuskan.
+decide-undone = Baik, belum diputuskan.
+resume-reason = Alasan tadi belum ditulis. Mau dilanjutkan?
 details-sent = Rincian dikirim ke chat pribadi.
 details-person =
     { $name }
@@ -78,6 +83,10 @@ room-bound = Grup ini sekarang untuk { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
 }. Kartu laporan akan datang ke sini. Diatur oleh { $name }.
+room-taken = Grup ini sudah dipakai untuk { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Hanya operator wilayah itu yang bisa mengubahnya.
 room-not-yours = Hanya operator desa yang sudah terdaftar yang bisa mengatur grup ini. Mintalah kode undangan kepada Dinas Sosial.
 
 ## Dinas Sosial

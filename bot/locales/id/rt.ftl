@@ -56,6 +56,8 @@ told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alasan: { $r
 
 fix-reason = Laporan { $number } dikembalikan operator. Alasan: { $reason }.
 fix-not-returned = Laporan { $number } tidak sedang dikembalikan, jadi tidak bisa diubah.
+received-already = Laporan itu sudah kami terima, tidak perlu dikirim lagi.
+session-lost = Maaf, laporan yang setengah jadi tadi tidak bisa dibuka lagi. Kami simpan, dan petugas akan memeriksanya. Silakan mulai lagi dari sini.
 fix-too-late = Laporan itu sudah diputuskan, jadi tidak bisa dikirim lagi.
 
 set-aside = Maaf, pesan tadi belum bisa kami proses. Pesannya kami simpan dan petugas akan memeriksanya. Ketik menu untuk lanjut.
@@ -68,6 +70,7 @@ stranger =
 
     Kalau nomor HP Bapak/Ibu sudah didaftarkan, tekan tombol di bawah untuk membagikannya.
 welcome = Selamat datang, { $name }. Bapak/Ibu terdaftar sebagai { $role }.
+already-enrolled = { $name }, Bapak/Ibu sudah terdaftar sebagai { $role }. Tidak perlu kode lagi.
 invite-unknown = Kode { $code } tidak dikenal. Periksa lagi hurufnya, atau mintalah kode baru kepada operator desa.
 invite-used = Kode { $code } sudah dipakai. Mintalah kode baru kepada operator desa.
 invite-expired = Kode { $code } sudah lewat masa berlakunya. Mintalah kode baru kepada operator desa.
