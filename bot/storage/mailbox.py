@@ -7,9 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dialogue.prompt import Address
 from bot.storage.addresses import address_key
+from bot.storage.columns import Moment
 from bot.storage.crypto import Vault
 from bot.storage.locks import lock
-from bot.storage.tables import Moment, mailbox
+from bot.storage.tables import mailbox
 
 _COLUMN = "mailbox"
 

@@ -7,15 +7,11 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    ColumnElement,
-    FromClause,
-    Integer,
     Row,
     bindparam,
     delete,
     func,
     literal_column,
-    or_,
     select,
     update,
 )
@@ -23,9 +19,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dialogue.prompt import Address
 from bot.storage.addresses import address_key
+from bot.storage.columns import Moment
 from bot.storage.crypto import Vault
+from bot.storage.outbox_claim import CLAIM, NEXT_DUE
 from bot.storage.sql import among, insert_ignore
-from bot.storage.tables import Moment, outbox
+from bot.storage.tables import outbox
 
 _COLUMN = "outbox"
 
@@ -57,50 +55,6 @@ class Claimed:
     attempts: int
 
 
-_ours, _other = outbox.alias("ours"), outbox.alias("other")
-_now = bindparam("now", type_=Moment)
-
-
-# Written out as in the partial indexes, not bound: only so do both databases see that these serve.
-def _unfinished(table: FromClause) -> ColumnElement[bool]:
-    return table.c.state.in_([literal_column("'waiting'"), literal_column("'claimed'")])
-
-
-def _is_claimed(table: FromClause) -> ColumnElement[bool]:
-    return table.c.state == literal_column("'claimed'")
-
-
-# OFFSET keeps PostgreSQL from making a join of it, which took seconds for 10,000 messages of one lane: with it, this is
-# one step into an index for each message that is due.
-_earlier_in_lane = (
-    select(_other.c.id)
-    .where(_other.c.lane == _ours.c.lane, _other.c.id < _ours.c.id, _unfinished(_other))
-    .offset(literal_column("0"))
-    .correlate(_ours)
-    .exists()
-)
-_lanes_under_way = select(_other.c.lane).where(_is_claimed(_other), _other.c.claimed_until > _now)
-_picked = (
-    select(_ours.c.id)
-    .where(
-        _unfinished(_ours),
-        _ours.c.due_at <= _now,
-        or_(_ours.c.claimed_until.is_(None), _ours.c.claimed_until <= _now),
-        among(_ours.c.channel, "channels"),
-        _ours.c.lane.not_in(_lanes_under_way),
-        ~_earlier_in_lane,
-    )
-    .order_by(_ours.c.due_at)
-    .limit(bindparam("limit", type_=Integer))
-    .with_for_update(skip_locked=True, of=_ours)
-    .cte("picked")
-)
-_CLAIM = (
-    update(outbox)
-    .where(outbox.c.id.in_(select(_picked.c.id)))
-    .values(state="claimed", claimed_until=bindparam("until", type_=Moment))
-    .returning(outbox.c.id, outbox.c.lane, outbox.c.channel, outbox.c.body, outbox.c.attempts)
-)
 _FINISH = delete(outbox).where(among(outbox.c.id, "ids", BigInteger))
 _RESCHEDULE = (
     update(outbox)
@@ -126,16 +80,8 @@ _UNPARK = (
 )
 _RELEASE = (
     update(outbox)
-    .where(_is_claimed(outbox), outbox.c.claimed_until <= _now)
+    .where(outbox.c.state == literal_column("'claimed'"), outbox.c.claimed_until <= bindparam("now", type_=Moment))
     .values(state="waiting", claimed_until=None)
-)
-_NEXT_DUE = select(
-    select(_ours.c.due_at)
-    .where(_unfinished(_ours), _ours.c.claimed_until.is_(None), ~_earlier_in_lane)
-    .order_by(_ours.c.due_at)
-    .limit(1)
-    .scalar_subquery(),
-    select(func.min(outbox.c.claimed_until)).where(_is_claimed(outbox)).scalar_subquery(),
 )
 
 
@@ -154,7 +100,7 @@ async def claim(
     counts as waiting, so `until` must be later than any sending takes.
     """
     values = {"channels": list(channels), "now": now, "until": until, "limit": limit}
-    rows = await conn.execute(_CLAIM, values)
+    rows = await conn.execute(CLAIM, values)
     return sorted((_claimed(vault, row) for row in rows), key=lambda each: each.id)
 
 
@@ -196,7 +142,7 @@ async def release_claims_of_dead(conn: AsyncConnection, now: datetime) -> int:
 
 async def next_due(conn: AsyncConnection) -> datetime | None:
     """When there is next something to claim (may be past), as far as is known now."""
-    due, claim_ends = (await conn.execute(_NEXT_DUE)).one()
+    due, claim_ends = (await conn.execute(NEXT_DUE)).one()
     return min((at for at in (due, claim_ends) if at is not None), default=None)
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.columns import Moment
 from bot.storage.sql import among, insert_ignore
-from bot.storage.tables import Moment, seen
+from bot.storage.tables import seen
 
 _FOUND = select(seen.c.event_id).where(seen.c.channel == bindparam("channel"), among(seen.c.event_id, "ids"))
 _OLDER = delete(seen).where(seen.c.at < bindparam("before", type_=Moment))

@@ -1,16 +1,10 @@
 """The tables; what is personal is sealed (AES-GCM) and found by an equality index (HMAC)."""
 
-from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -23,50 +17,13 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from bot.storage.columns import Code, Id, Key, Moment, Serial
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 )
 
-
-@lru_cache(maxsize=64)
-def _as_text(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(" ", "microseconds")[:26]
-
-
-class Moment(TypeDecorator[datetime]):
-    """An instant: aware, UTC, on both databases.
-
-    On SQLite it is text of fixed width (`2026-08-12 07:00:00.000000`), so that it sorts, compares and can be read;
-    written once for all rows of a batch, which bear the same instant.
-    """
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(String(26) if dialect.name == "sqlite" else DateTime(timezone=True))
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("an instant needs a timezone")
-        return _as_text(value) if dialect.name == "sqlite" else value.astimezone(UTC)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if isinstance(value, str):
-            return datetime.fromisoformat(f"{value}+00:00")
-        return None if value is None else value.astimezone(UTC)
-
-
-# Codes compare byte by byte on both databases, so that "within an area" is a range of one index.
-Code = String(21).with_variant(String(21, collation="C"), "postgresql")
-Id = String(32)
-Key = String(64)
-"""An equality index: hex HMAC."""
-Serial = BigInteger().with_variant(Integer, "sqlite")
 
 areas = Table(
     "areas",
@@ -266,7 +223,7 @@ inbox = Table(
 
 # state: waiting, claimed, parked (until the person writes), failed (kept for the operator of the server).
 # What was sent is deleted.
-UNFINISHED = text("state IN ('waiting', 'claimed')")
+_UNFINISHED = text("state IN ('waiting', 'claimed')")
 _CLAIMED = text("state = 'claimed'")
 _PARKED = text("state = 'parked'")
 outbox = Table(
@@ -283,8 +240,8 @@ outbox = Table(
     Column("failure", Text, nullable=False, default=""),
     Column("claimed_until", Moment),
     Column("once", String(80), unique=True),
-    Index("ix_outbox_lane_id", "lane", "id", sqlite_where=UNFINISHED, postgresql_where=UNFINISHED),
-    Index("ix_outbox_due_at", "due_at", sqlite_where=UNFINISHED, postgresql_where=UNFINISHED),
+    Index("ix_outbox_lane_id", "lane", "id", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+    Index("ix_outbox_due_at", "due_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
     Index("ix_outbox_claimed_until", "claimed_until", sqlite_where=_CLAIMED, postgresql_where=_CLAIMED),
     Index("ix_outbox_address_key", "address_key", sqlite_where=_PARKED, postgresql_where=_PARKED),
     sqlite_autoincrement=True,

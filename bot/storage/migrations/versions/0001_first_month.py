@@ -39,26 +39,24 @@ APPEND_ONLY = {
 def create_tables() -> None:
     op.create_table(
         "areas",
-        sa.Column("code", code, nullable=False),
+        sa.Column("code", code, primary_key=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("district_name", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("code"),
     )
     op.create_table(
         "attachments",
-        sa.Column("ref", sa.String(32), nullable=False),
+        sa.Column("ref", sa.String(32), primary_key=True),
         sa.Column("report_id", sa.String(32)),
         sa.Column("filename", sa.Text(), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("created_at", moment, nullable=False),
-        sa.PrimaryKeyConstraint("ref"),
     )
     op.create_index("ix_attachments_report_id", "attachments", ["report_id"])
     op.create_table(
         "audit",
-        sa.Column("seq", serial, autoincrement=False, nullable=False),
+        sa.Column("seq", serial, autoincrement=False, primary_key=True),
         sa.Column("at", moment, nullable=False),
         sa.Column("actor", sa.String(64), nullable=False),
         sa.Column("action", sa.String(48), nullable=False),
@@ -66,61 +64,55 @@ def create_tables() -> None:
         sa.Column("area_code", code),
         sa.Column("detail", sa.LargeBinary()),
         sa.Column("hash", sa.String(64), nullable=False),
-        sa.PrimaryKeyConstraint("seq"),
     )
     op.create_index("ix_audit_subject", "audit", ["subject"])
     op.create_table(
         "audit_head",
-        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, primary_key=True),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
         "households",
-        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("area_code", code, nullable=False),
         sa.Column("kk", sa.LargeBinary()),
         sa.Column("kk_key", sa.String(64)),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("head_name", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_households_area_code", "households", ["area_code"])
     op.create_index("ix_households_kk_key", "households", ["kk_key"])
     op.create_table(
         "inbox",
-        sa.Column("id", serial, autoincrement=True, nullable=False),
+        sa.Column("id", serial, autoincrement=True, primary_key=True),
         sa.Column("channel", sa.String(16), nullable=False),
         sa.Column("event_id", sa.String(128), nullable=False),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
         sa.Column("failure", sa.Text(), nullable=False),
         sa.Column("at", moment, nullable=False),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("channel", "event_id", name="uq_inbox_channel_event_id"),
     )
     op.create_table(
         "ledger",
-        sa.Column("job", sa.String(64), nullable=False),
-        sa.Column("period", sa.String(32), nullable=False),
+        sa.Column("job", sa.String(64), primary_key=True),
+        sa.Column("period", sa.String(32), primary_key=True),
         sa.Column("holder", sa.String(64), nullable=False),
         sa.Column("until", moment),
         sa.Column("done_at", moment),
-        sa.PrimaryKeyConstraint("job", "period"),
     )
     op.create_table(
         "mailbox",
-        sa.Column("address_key", sa.String(64), nullable=False),
-        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("address_key", sa.String(64), primary_key=True),
+        sa.Column("seq", sa.Integer(), autoincrement=False, primary_key=True),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("at", moment, nullable=False),
-        sa.PrimaryKeyConstraint("address_key", "seq"),
     )
     op.create_table(
         "months",
-        sa.Column("area_code", code, nullable=False),
-        sa.Column("period", sa.String(7), nullable=False),
-        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("area_code", code, primary_key=True),
+        sa.Column("period", sa.String(7), primary_key=True),
+        sa.Column("version", sa.Integer(), autoincrement=False, primary_key=True),
         sa.Column("state", sa.String(8), nullable=False),
         sa.Column("closes_at", moment, nullable=False),
         sa.Column("cut_at", moment),
@@ -130,11 +122,10 @@ def create_tables() -> None:
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("summary", sa.LargeBinary()),
-        sa.PrimaryKeyConstraint("area_code", "period", "version"),
     )
     op.create_table(
         "officers",
-        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("role", sa.String(16), nullable=False),
         sa.Column("area_code", code, nullable=False),
@@ -143,13 +134,12 @@ def create_tables() -> None:
         sa.Column("phone_key", sa.String(64)),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("created_at", moment, nullable=False),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("phone_key", name="uq_officers_phone_key"),
     )
     op.create_index("ix_officers_area_code_role", "officers", ["area_code", "role"])
     op.create_table(
         "outbox",
-        sa.Column("id", serial, autoincrement=True, nullable=False),
+        sa.Column("id", serial, autoincrement=True, primary_key=True),
         sa.Column("lane", sa.String(70), nullable=False),
         sa.Column("channel", sa.String(16), nullable=False),
         sa.Column("address_key", sa.String(64), nullable=False),
@@ -160,7 +150,6 @@ def create_tables() -> None:
         sa.Column("failure", sa.Text(), nullable=False),
         sa.Column("claimed_until", moment),
         sa.Column("once", sa.String(80)),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("once", name="uq_outbox_once"),
         sqlite_autoincrement=True,
     )
@@ -172,8 +161,8 @@ def create_tables() -> None:
     op.create_index("ix_outbox_lane_id", "outbox", ["lane", "id"], sqlite_where=unfinished, postgresql_where=unfinished)
     op.create_table(
         "rt_months",
-        sa.Column("period", sa.String(7), nullable=False),
-        sa.Column("area_code", code, nullable=False),
+        sa.Column("period", sa.String(7), primary_key=True),
+        sa.Column("area_code", code, primary_key=True),
         sa.Column("state", sa.String(8), nullable=False),
         sa.Column("opening", sa.Integer(), nullable=False),
         sa.Column("born", sa.Integer(), nullable=False),
@@ -181,27 +170,24 @@ def create_tables() -> None:
         sa.Column("died", sa.Integer(), nullable=False),
         sa.Column("moved_out", sa.Integer(), nullable=False),
         sa.Column("closing", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("period", "area_code"),
     )
     op.create_table(
         "seen",
-        sa.Column("channel", sa.String(16), nullable=False),
-        sa.Column("event_id", sa.String(128), nullable=False),
+        sa.Column("channel", sa.String(16), primary_key=True),
+        sa.Column("event_id", sa.String(128), primary_key=True),
         sa.Column("at", moment, nullable=False),
-        sa.PrimaryKeyConstraint("channel", "event_id"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_seen_at", "seen", ["at"])
     op.create_table(
         "sessions",
-        sa.Column("owner", sa.String(64), nullable=False),
+        sa.Column("owner", sa.String(64), primary_key=True),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("updated_at", moment, nullable=False),
-        sa.PrimaryKeyConstraint("owner"),
     )
     op.create_table(
         "addresses",
-        sa.Column("key", sa.String(64), nullable=False),
+        sa.Column("key", sa.String(64), primary_key=True),
         sa.Column("channel", sa.String(16), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("officer_id", sa.String(32)),
@@ -209,23 +195,21 @@ def create_tables() -> None:
         sa.Column("unreachable", sa.Boolean(), nullable=False),
         sa.Column("seen_at", moment, nullable=False),
         sa.ForeignKeyConstraint(["officer_id"], ["officers.id"]),
-        sa.PrimaryKeyConstraint("key"),
     )
     op.create_index("ix_addresses_officer_id", "addresses", ["officer_id"])
     op.create_index("ix_addresses_room_area", "addresses", ["room_area"])
     op.create_table(
         "invites",
-        sa.Column("code_key", sa.String(64), nullable=False),
+        sa.Column("code_key", sa.String(64), primary_key=True),
         sa.Column("officer_id", sa.String(32), nullable=False),
         sa.Column("expires_at", moment, nullable=False),
         sa.Column("used_at", moment),
         sa.ForeignKeyConstraint(["officer_id"], ["officers.id"]),
-        sa.PrimaryKeyConstraint("code_key"),
     )
     op.create_index("ix_invites_officer_id", "invites", ["officer_id"])
     op.create_table(
         "persons",
-        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("household_id", sa.String(32), nullable=False),
         sa.Column("area_code", code, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -248,14 +232,13 @@ def create_tables() -> None:
         sa.Column("status", sa.SmallInteger(), nullable=False),
         sa.Column("ended_on", sa.Date()),
         sa.ForeignKeyConstraint(["household_id"], ["households.id"]),
-        sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_persons_area_code_status", "persons", ["area_code", "status"])
     op.create_index("ix_persons_household_id", "persons", ["household_id"])
     op.create_index("ix_persons_nik_key", "persons", ["nik_key"])
     op.create_table(
         "reports",
-        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("number", sa.String(32), nullable=False),
         sa.Column("kind", sa.String(32), nullable=False),
         sa.Column("area_code", code, nullable=False),
@@ -273,7 +256,6 @@ def create_tables() -> None:
         sa.Column("due_in", sa.String(7), nullable=False),
         sa.Column("applied", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["reporter_id"], ["officers.id"]),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("number", name="uq_reports_number"),
         sa.UniqueConstraint("submission", name="uq_reports_submission"),
     )
@@ -282,20 +264,18 @@ def create_tables() -> None:
     op.create_index("ix_reports_status_filed_in", "reports", ["status", "filed_in"])
     op.create_table(
         "cards",
-        sa.Column("report_id", sa.String(32), nullable=False),
-        sa.Column("address_key", sa.String(64), nullable=False),
-        sa.Column("message_ref", sa.String(64), nullable=False),
+        sa.Column("report_id", sa.String(32), primary_key=True),
+        sa.Column("address_key", sa.String(64), primary_key=True),
+        sa.Column("message_ref", sa.String(64), primary_key=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"]),
-        sa.PrimaryKeyConstraint("report_id", "address_key", "message_ref"),
     )
     op.create_table(
         "report_subjects",
-        sa.Column("report_id", sa.String(32), nullable=False),
-        sa.Column("person_id", sa.String(32), nullable=False),
+        sa.Column("report_id", sa.String(32), primary_key=True),
+        sa.Column("person_id", sa.String(32), primary_key=True),
         sa.Column("kind", sa.String(32), nullable=False),
         sa.Column("event_date", sa.Date(), nullable=False),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"]),
-        sa.PrimaryKeyConstraint("report_id", "person_id"),
     )
     op.create_index("ix_report_subjects_person_id_kind", "report_subjects", ["person_id", "kind"])
