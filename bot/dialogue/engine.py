@@ -1,22 +1,24 @@
 """One turn of a conversation, pure: what was said to a session gives the next session and what to say."""
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass, replace
 
-from bot.dialogue.fields import clean
+from bot.dialogue.fields import clean, refuse
 from bot.dialogue.flow import Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.prompt import Option, Pressed, Said, Say, Text, Typed, Wants
 from bot.dialogue.session import Session, upgraded, walk
 
 BACK, CANCEL, SKIP, SEND, EDIT = "_back", "_cancel", "_skip", "_send", "_edit"
 WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah": EDIT}
-"""Words that stand for a button; with a leading slash as well."""
+"""Words that stand for a button, with a leading slash as well; never an answer."""
+REVIEW = "_review"
+"""What a session was last `asked` while the review page or its *ubah* is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a turn leaves. With `lookup` set, read it and call `ask` with what was found; with `submitted`, build the
-    report from the session's answers; `cancelled` when the person gave up."""
+    """What a turn leaves. With `lookup` set, read it and call `ask` with what was found and with `above`; with
+    `submitted`, build the report from the session's answers; `cancelled` when the person gave up."""
 
     session: Session
     says: tuple[Say, ...] = ()
@@ -27,63 +29,64 @@ class Turn:
 
 
 def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
-    """Hears one thing said. A stale or foreign button changes nothing and asks again."""
-    session = replace(session, answers=upgraded(flow, session), version=flow.version)
-    pressed = _pressed(session, said)
-    if pressed is not None:
-        return _choose(flow, session, pressed, scene)
-    if isinstance(said, Pressed):
-        return ask(flow, session, scene, above=(Text("stale-button"),))
+    """Hears one thing said. A stale or foreign button, or an answer to a question that a new version of the flow has
+    put elsewhere, changes nothing and asks again."""
+    session = upgraded(flow, session)
     _, step, _ = walk(flow, session.answers)
+    option = _option(session, step, said)
+    if option == CANCEL:
+        return Turn(session, cancelled=True)
+    if option is None and isinstance(said, Pressed):
+        return ask(flow, session, scene, above=(Text("stale-button"),))
+    if session.asked not in ("", step.id if step else REVIEW):
+        return ask(flow, session, scene, above=(Text("question-changed"),))
+    if option is not None:
+        return _choose(flow, session, option, scene)
     if step is None:
         return ask(flow, session, scene, above=(Text("refuse-review"),))
-    chosen = _by_number(step, session, said)
-    if chosen is not None:
-        return _choose(flow, session, chosen, scene)
     match step.field.read(said, scene):
         case Refusal(text):
             return ask(flow, session, scene, above=(text,))
-        case Lookup() as lookup:
-            return Turn(session, lookup=lookup)
+        case Lookup(query=query):
+            return ask(flow, replace(session, asked=step.id, query=query), scene)
         case Given(value):
             return _answer(flow, session, step, value, scene)
 
 
-def ask(
-    flow: Flow, session: Session, scene: Scene, found: Found | None = None, above: tuple[Text, ...] = ()
-) -> Turn:
+def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, above: tuple[Text, ...] = ()) -> Turn:
     """Asks for the first answer that is missing, or shows the review; `above` stands over the question."""
+    session = upgraded(flow, session)
     answers, step, applicable = walk(flow, session.answers)
     if step is None:
-        return review(flow, session, scene, above) if flow.review else Turn(session, submitted=True)
-    needed = step.field.lookup(answers)
+        return _review(flow, session, scene, above) if flow.review else Turn(session, submitted=True)
+    query = session.query if session.asked == step.id else ""
+    needed = Lookup("residents", query) if query else step.field.lookup(answers)
     if needed is not None and found is None:
         return Turn(session, lookup=needed, above=above)
     question = Text(f"{flow.kind}-{step.id}")
-    if needed is None and found is not None:
-        question = Text("found-some" if found.residents else "found-none", {"query": found.query})
+    if query and found is not None:
+        question = Text("found-some" if found.residents else "found-none", {"query": query})
+    number = applicable.index(step) + 1
+    navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 else []) + [CANCEL]
+    session = replace(session, query=query)
     offers = step.field.offers(answers, scene, found)
-    navigation = [SKIP] if step.field.optional else []
-    navigation += [BACK] if session.answers else []
-    counter = (applicable.index(step) + 1, len(applicable))
-    return _say(session, (*above, question), offers, (*navigation, CANCEL), step.field.wants, counter)
+    return _say(session, step.id, (*above, question), offers, navigation, step.field.wants, (number, len(applicable)))
 
 
-def review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] = (), editing: bool = False) -> Turn:
-    """Shows all answers with *kirim, ubah, batal*; a rule that objects has its question asked again instead."""
+def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] = (), editing: bool = False) -> Turn:
+    """All answers with *kirim, ubah, batal*; a rule that objects has its question asked again instead."""
+    objection = _objection(flow, session, scene)
+    if objection is not None:
+        return objection
     answers, _, applicable = walk(flow, session.answers)
-    for rule in flow.rules:
-        problem = rule(answers, scene)
-        if problem is not None:
-            return ask(flow, _without(session, problem.step.id), scene, above=(problem.text,))
     labels = {step.id: Text(f"{flow.kind}-{step.id}.label") for step in applicable}
     if editing:
-        edits = tuple(Offer(f"{EDIT}.{id}", label, None) for id, label in labels.items())
-        return _say(session, (Text("review-edit"),), edits, (BACK, CANCEL))
+        edits = tuple(Offer(f"{EDIT}.{step}", label, None) for step, label in labels.items())
+        return _say(session, REVIEW, (Text("review-edit"),), edits, [BACK, CANCEL])
     lines = [_line(labels[step.id], step, answers.get(step)) for step in applicable]
     title = Text("review-title", parts={"kind": Text(f"kind-{flow.kind}")})
-    navigation = (SEND, EDIT, CANCEL) if applicable else (SEND, CANCEL)
-    return _say(session, (*above, title, *lines, Text("review-ask")), (), navigation)
+    navigation = [SEND, EDIT, CANCEL] if lines else [SEND, CANCEL]
+    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), (), navigation)
 
 
 def _line(label: Text, step: Step[object], value: object) -> Text:
@@ -93,66 +96,71 @@ def _line(label: Text, step: Step[object], value: object) -> Text:
     return Text("review-line", {"value": shown}, {"label": label})
 
 
-def _pressed(session: Session, said: Said) -> str | None:
-    """The offered option that was pressed, or typed as one of `WORDS`; None for anything that is not on offer."""
-    if isinstance(said, Typed):
-        word = WORDS.get(clean(said.text).lower().removeprefix("/"))
-        return word if word == CANCEL or word in session.offered else None
+def _objection(flow: Flow, session: Session, scene: Scene) -> Turn | None:
+    answers, _, _ = walk(flow, session.answers)
+    problem = next(filter(None, (rule(answers, scene) for rule in flow.rules)), None)
+    return ask(flow, _without(session, problem.step.id), scene, above=(problem.text,)) if problem else None
+
+
+def _option(session: Session, step: Step[object] | None, said: Said) -> str | None:
+    """The offered option that was pressed or typed as its number, or the one of `WORDS` that was typed."""
     if isinstance(said, Pressed):
         prefix, _, option = said.token.rpartition(":")
         return option if prefix == session.prefix and option in session.offered else None
+    typed = clean(said.text).lower() if isinstance(said, Typed) else ""
+    if typed.removeprefix("/") in WORDS:
+        return WORDS[typed.removeprefix("/")]
+    choices = [option for option in session.offered if option not in WORDS.values()]
+    if re.fullmatch("[1-9][0-9]?", typed) and int(typed) <= len(choices) and (step is None or step.field.numbered):
+        return choices[int(typed) - 1]
     return None
 
 
-def _by_number(step: Step[object], session: Session, said: Said) -> str | None:
-    """`2` picks the second choice, where typed numbers are no answers of their own."""
-    if not (isinstance(said, Typed) and getattr(step.field, "numbered", False)):
-        return None
-    choices = [id for id in session.offered if not id.startswith("_")]
-    typed = clean(said.text)
-    return choices[int(typed) - 1] if typed.isascii() and typed.isdigit() and 0 < int(typed[:4]) <= len(choices) else None
-
-
 def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
-    answers, step, applicable = walk(flow, session.answers)
-    if option == CANCEL:
-        return Turn(session, cancelled=True)
-    if option == SEND:
-        return Turn(session, submitted=True)
-    if option == EDIT:
-        return review(flow, session, scene, editing=True)
-    if option.startswith(EDIT):
-        return ask(flow, _without(session, option.removeprefix(f"{EDIT}.")), scene)
+    _, step, applicable = walk(flow, session.answers)
+    if option not in session.offered and option != BACK:
+        word = next(word for word, meant in WORDS.items() if meant == option)
+        return ask(flow, session, scene, above=(refuse("word", word).text,))
     if option == BACK:
-        answered = [s.id for s in applicable if s.id in session.answers]
-        editing = any(id.startswith(f"{EDIT}.") for id in session.offered)
-        return ask(flow, session if editing or not answered else _without(session, answered[-1]), scene)
-    if step is None:
-        return ask(flow, session, scene)
-    return _answer(flow, session, step, None if option == SKIP else session.offered[option], scene)
+        return _go_back(flow, session, applicable[: applicable.index(step)] if step else applicable, scene)
+    if step is not None:
+        return _answer(flow, session, step, None if option == SKIP else session.offered[option], scene)
+    if option == SEND:
+        return _objection(flow, session, scene) or Turn(session, submitted=True)
+    if option == EDIT:
+        return _review(flow, session, scene, editing=True)
+    return ask(flow, _without(session, option.removeprefix(f"{EDIT}.")), scene)
+
+
+def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: Scene) -> Turn:
+    """Drops the last answer before the question shown; from *ubah*, shows the review again."""
+    if not answered:
+        return ask(flow, session, scene, above=(refuse("word", "kembali").text,))
+    choosing_what_to_edit = session.asked == REVIEW and BACK in session.offered
+    return ask(flow, session if choosing_what_to_edit else _without(session, answered[-1].id), scene)
 
 
 def _answer(flow: Flow, session: Session, step: Step[object], value: Json, scene: Scene) -> Turn:
-    answers: Mapping[str, Json] = {**session.answers, step.id: value}
-    return ask(flow, replace(session, answers=answers, revision=session.revision + 1, offered={}), scene)
+    return ask(flow, replace(session, answers={**session.answers, step.id: value}), scene)
 
 
 def _without(session: Session, step_id: str) -> Session:
-    answers = {id: value for id, value in session.answers.items() if id != step_id}
-    return replace(session, answers=answers, revision=session.revision + 1, offered={})
+    return replace(session, answers={step: value for step, value in session.answers.items() if step != step_id})
 
 
 def _say(
     session: Session,
+    asked: str,
     lines: tuple[Text, ...],
     offers: tuple[Offer, ...],
-    navigation: tuple[str, ...],
+    navigation: list[str],
     wants: Wants = Wants.NOTHING,
     counter: tuple[int, int] | None = None,
 ) -> Turn:
+    """A message; buttons shown before it stop working where it asks something else, or offers other answers."""
     offered: dict[str, Json] = {offer.id: offer.value for offer in offers} | dict.fromkeys(navigation)
-    if offered != session.offered:
-        session = replace(session, offered=offered, revision=session.revision + 1)
-    options = tuple(Option(o.id, o.label) for o in offers)
-    options += tuple(Option(id, Text(f"button-{id.removeprefix('_')}")) for id in navigation)
+    if (asked, offered) != (session.asked, session.offered):
+        session = replace(session, asked=asked, offered=offered, revision=session.revision + 1)
+    options = tuple(Option(offer.id, offer.label) for offer in offers)
+    options += tuple(Option(button, Text(f"button-{button.removeprefix('_')}")) for button in navigation)
     return Turn(session, (Say(lines, options, session.prefix, wants, counter),))

@@ -1,21 +1,25 @@
 """The kinds of answer: each parses what was said into the smallest value, or refuses with a reason and an example."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.dialogue.flow import Answers, Field, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step, T
-from bot.dialogue.prompt import Picture, Said, Text, Typed, Wants
+from bot.dialogue.prompt import Picture, Said, SharedContact, Text, Typed, Wants
 from bot.domain.dates import say_date, understand_date
 from bot.domain.nik import BadNumber, parse_kk, parse_nik
-from bot.domain.people import PersonId, Resident, age_on, resident_from_json, resident_to_json
+from bot.domain.people import PersonId, Resident, age_on, readable, resident_from_json, resident_to_json
 
 SHOWN_OF_REFUSED = 60
+_NUMBER = re.compile("[0-9]{1,12}|[0-9]{1,3}([. ][0-9]{3}){1,3}")
+"""In Indonesian a point stands between thousands."""
+_UNSEEN = ("Cf", "Cc", "Cs", "Co")
 
 
 def clean(text: str) -> str:
-    """NFC, without invisible and direction characters, white space folded: a look-alike is no other word."""
-    kept = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
+    """NFC, without invisible and direction characters or broken halves of one, white space folded."""
+    kept = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in _UNSEEN or c.isspace())
     return " ".join("".join(kept).split())
 
 
@@ -27,7 +31,7 @@ def refuse(key: str, typed: str = "", **args: str | int) -> Refusal:
 
 def refuse_means(said: Said, wanted: str) -> Refusal:
     """A photo where text is asked for, a sticker anywhere: named, so that the refusal is kind."""
-    named = {Picture: "photo", Typed: "text"}.get(type(said))
+    named = {Picture: "photo", Typed: "text", SharedContact: "contact"}.get(type(said))
     what = named or str(getattr(said, "what", "other"))
     return refuse(f"not-{wanted}", what=what)
 
@@ -39,7 +43,9 @@ class TypedField(Field[T]):
         if not isinstance(said, Typed):
             return refuse_means(said, "text")
         text = clean(said.text)
-        return self.understand(text, scene) if text else refuse("empty")
+        if not any(c.isalnum() for c in text):
+            return refuse("no-letters", text) if text else refuse("empty")
+        return self.understand(text, scene)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal | Lookup:
         """The text, understood."""
@@ -57,7 +63,7 @@ class FreeText(TypedField[str]):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         if len(text) > self.longest:
             return refuse("too-long", text, length=len(text), longest=self.longest)
-        if len(text) < self.shortest or not any(c.isalnum() for c in text):
+        if len(text) < self.shortest:
             return refuse("too-short", text)
         return Given(text)
 
@@ -98,7 +104,7 @@ class PastDate(TypedField[date]):
 
     def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
         days = (("today", scene.today), ("yesterday", scene.today - timedelta(days=1)))
-        return tuple(Offer(id, Text(f"day-{id}"), day.isoformat()) for id, day in days)
+        return tuple(Offer(name, Text(f"day-{name}"), day.isoformat()) for name, day in days)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = understand_date(text, scene.today)
@@ -126,13 +132,15 @@ class NumberField(TypedField[int]):
     optional: bool = False
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        digits = text.replace(".", "").replace(" ", "")
-        if not (digits.isascii() and digits.isdigit() and self.least <= int(digits[:18]) <= self.most):
+        number = int(re.sub("[. ]", "", text)) if _NUMBER.fullmatch(text) else -1
+        if not self.least <= number <= self.most:
             return refuse("number", text, least=self.least, most=self.most)
-        return Given(int(digits))
+        return Given(number)
 
     def load(self, raw: Json) -> int:
-        return int(raw) if isinstance(raw, int) else int(_text(raw))
+        if type(raw) is not int:
+            raise ValueError(raw)
+        return raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +211,7 @@ class Photo(Field[str]):
 
 @dataclass(frozen=True, slots=True)
 class PersonPick(TypedField[Resident]):
-    """A resident of the reporter's area: typed in part, then picked; or, where `absent` allows, one who isn't listed."""
+    """A resident of the reporter's area: typed in part, then picked; where `absent` allows, also one not listed."""
 
     absent: bool = True
     optional: bool = False
@@ -216,7 +224,7 @@ class PersonPick(TypedField[Resident]):
         if found is None:
             return ()
         offers = [Offer(r.id, describe(r, scene.today), resident_to_json(r)) for r in found.residents]
-        if self.absent:
+        if self.absent and sum(c.isalpha() for c in found.query) > 1:
             offers.append(Offer("absent", Text("found-absent"), {"id": "", "household_id": "", "name": found.query}))
         return tuple(offers)
 
@@ -224,7 +232,7 @@ class PersonPick(TypedField[Resident]):
         return resident_from_json(raw)
 
     def show(self, value: Resident) -> str:
-        return value.name
+        return readable(value.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +252,7 @@ class MemberPick(Field[tuple[Resident, ...]]):
         others = [m for m in members if m.id != person.id]
         if not self.whole:
             return tuple(Offer(m.id, describe(m, scene.today), [resident_to_json(m)]) for m in others)
-        alone = Offer("one", Text("members-one", {"name": person.name}), [resident_to_json(person)])
+        alone = Offer("one", Text("members-one", {"name": readable(person.name)}), [resident_to_json(person)])
         everyone: list[Json] = [resident_to_json(m) for m in (person, *others)]
         return (alone, Offer("all", Text("members-all", {"count": len(everyone)}), everyone)) if others else (alone,)
 
@@ -256,14 +264,19 @@ class MemberPick(Field[tuple[Resident, ...]]):
             raise ValueError("no members")
         return tuple(resident_from_json(member) for member in raw)
 
+    def fits(self, value: tuple[Resident, ...], answers: Answers) -> bool:
+        person = answers[self.of]
+        same_household = all(member.household_id == person.household_id for member in value)
+        return same_household and self.whole is any(member.id == person.id for member in value)
+
     def show(self, value: tuple[Resident, ...]) -> str:
-        return ", ".join(member.name for member in value)
+        return ", ".join(readable(member.name) for member in value)
 
 
 def describe(resident: Resident, today: date) -> str:
     """Name, age and address, so that two Aseps are told apart."""
     age = f" ({age_on(resident.birth_date, today)})" if resident.birth_date else ""
-    return f"{resident.name}{age}" + (f", {resident.address}" if resident.address else "")
+    return f"{readable(resident.name)}{age}" + (f", {readable(resident.address)}" if resident.address else "")
 
 
 def person_ids(residents: tuple[Resident, ...]) -> tuple[PersonId, ...]:

@@ -1,5 +1,6 @@
 """Declarations: a kind of report is a `Flow` of `Step`s, each with a `Field`."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,8 @@ from bot.domain.people import OfficerId, PersonId, Resident
 
 T = TypeVar("T")
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+_STEP_ID = re.compile("[a-z][a-z0-9-]{0,29}")
+"""What a text key takes, and 64 bytes of a button's token leave."""
 NOT_LOADABLE = (ValueError, KeyError, TypeError, AttributeError)
 
 
@@ -69,6 +72,8 @@ class Field(Generic[T]):
 
     wants = Wants.TEXT
     optional = False
+    numbered = False
+    """A typed number picks an offered choice: typed text is no answer of its own."""
 
     def lookup(self, answers: "Answers") -> Lookup | None:
         """What must be read before the question can be asked."""
@@ -85,6 +90,10 @@ class Field(Generic[T]):
     def load(self, raw: Json) -> T:
         """The value of an answer stored as JSON; raises one of `NOT_LOADABLE` when it no longer fits."""
         raise NotImplementedError
+
+    def fits(self, value: T, answers: "Answers") -> bool:
+        """Whether a stored answer still goes with the answers before it."""
+        return True
 
     def show(self, value: T) -> Text | str:
         """The answer as the review page tells it."""
@@ -131,7 +140,7 @@ class Desk:
     new_person_id: Callable[[], PersonId]
 
 
-class BadFlow(ValueError):
+class BadFlow(ValueError):  # noqa: N818 - a refusal
     """A declaration contradicts itself; the message names the culprit."""
 
 
@@ -156,11 +165,13 @@ class Flow:
 
     def __post_init__(self) -> None:
         ids = [step.id for step in self.steps]
-        twice = {id for id in ids if ids.count(id) > 1}
-        if twice:
-            raise BadFlow(f"flow {self.kind!r}: step {min(twice)!r} is declared twice")
-        if any(not id or ":" in id or id.startswith("_") for id in ids):
-            raise BadFlow(f"flow {self.kind!r}: a step id must not be empty, hold ':' or begin with '_'")
+        for step_id in ids:
+            if ids.count(step_id) > 1:
+                raise BadFlow(f"flow {self.kind!r}: step {step_id!r} is declared twice")
+            if not _STEP_ID.fullmatch(step_id):
+                raise BadFlow(
+                    f"flow {self.kind!r}: step {step_id!r} must be named by small letters, digits and hyphens"
+                )
         for version in range(1, self.version):
             if version not in self.upgrades:
                 raise BadFlow(f"flow {self.kind!r}: no upgrade from version {version}")

@@ -1,22 +1,27 @@
 """Where a conversation stands: its answers and a revision, never a position."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from bot.dialogue.flow import NOT_LOADABLE, Answers, Flow, Json, Step
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Kept as JSON between turns. `offered` maps each option last shown to the answer it stands for; `context` says
-    what the flow is about (a report being fixed, a decision being reasoned); `address` is where it was last spoken."""
+    """Kept as JSON between turns. `asked` is the step whose question was last shown, so that an answer to it is never
+    taken for another's; `offered` maps each option then shown to the answer it stands for; `query` is the name last
+    searched. `context` says what the flow is about (a report being fixed, a decision being reasoned); `address` is
+    where it was last spoken."""
 
     id: str = ""
     revision: int = 0
     flow: str = ""
     version: int = 1
     answers: Mapping[str, Json] = field(default_factory=dict)
+    asked: str = ""
     offered: Mapping[str, Json] = field(default_factory=dict)
+    query: str = ""
     context: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
 
@@ -30,13 +35,23 @@ class Session:
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
     @classmethod
-    def from_json(cls, raw: Mapping[str, Json]) -> "Session":
+    def from_json(cls, raw: Json) -> "Session":
         """Tolerates fields of earlier and later versions; anything else unreadable raises ValueError."""
-        known = {f.name for f in fields(cls)}
-        try:
-            return cls(**{name: value for name, value in raw.items() if name in known})  # type: ignore[arg-type]
-        except NOT_LOADABLE as error:
-            raise ValueError("unreadable session") from error
+        blank = cls()
+        if not isinstance(raw, dict):
+            raise ValueError("unreadable session")
+        kept: dict[str, Any] = {f.name: raw[f.name] for f in fields(cls) if f.name in raw}
+        if any(type(value) is not type(getattr(blank, name)) for name, value in kept.items()):
+            raise ValueError("unreadable session")
+        return cls(**kept)
+
+
+def upgraded(flow: Flow, session: Session) -> Session:
+    """The session with its answers as the flow's present version understands them."""
+    answers = dict(session.answers)
+    for version in range(session.version, flow.version):
+        answers = flow.upgrades[version](answers)
+    return replace(session, answers=answers, version=flow.version)
 
 
 def walk(flow: Flow, raw: Mapping[str, Json]) -> tuple[Answers, Step[object] | None, list[Step[object]]]:
@@ -53,7 +68,7 @@ def walk(flow: Flow, raw: Mapping[str, Json]) -> tuple[Answers, Step[object] | N
             continue
         applicable.append(step)
         try:
-            values[step.id] = _load(step, raw)
+            values[step.id] = _load(step, raw, answers)
         except NOT_LOADABLE:
             missing = missing or step
     return answers, missing, applicable
@@ -66,18 +81,11 @@ def _applies(step: Step[object], answers: Answers) -> bool:
         return False
 
 
-def _load(step: Step[object], raw: Mapping[str, Json]) -> object:
+def _load(step: Step[object], raw: Mapping[str, Json], answers: Answers) -> object:
     value = raw[step.id]
-    if value is None:
-        if not step.field.optional:
-            raise ValueError(step.id)
+    if value is None and step.field.optional:
         return None
-    return step.field.load(value)
-
-
-def upgraded(flow: Flow, session: Session) -> dict[str, Json]:
-    """The session's answers as the flow's present version understands them."""
-    answers = dict(session.answers)
-    for version in range(session.version, flow.version):
-        answers = flow.upgrades[version](answers)
-    return answers
+    loaded = step.field.load(value)
+    if not step.field.fits(loaded, answers):
+        raise ValueError(step.id)
+    return loaded

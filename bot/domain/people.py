@@ -1,5 +1,6 @@
 """Persons, households and officers as the registry holds them."""
 
+import re
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -167,6 +168,23 @@ class Household:
 def age_on(birth_date: date, day: date) -> int:
     """Completed years on `day`."""
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
+
+
+_CAPITALS = frozenset({"RT", "RW", "KH", "BTN", "RSUD", "II", "III", "IV", "VI", "VII", "VIII", "IX"})
+_SMALL = frozenset({"BIN", "BINTI"})
+
+
+def readable(text: str) -> str:
+    """A name or address of the registry, all in capitals there, as people write it; any other text as it is."""
+    if text != text.upper():
+        return text
+    return re.sub(r"[^\W\d_]+(?:['’`][^\W\d_]+)*", lambda word: _as_written(word[0]), text)
+
+
+def _as_written(word: str) -> str:
+    if word in _SMALL:
+        return word.lower()
+    return word if word in _CAPITALS else word.capitalize()
 
 
 def mask(number: str) -> str:

@@ -3,9 +3,9 @@
 from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import AddPerson, Change, Kind, Warning
+from bot.domain.changes import AddPerson, Change, Kind, Warning  # noqa: A004 - our own
 from bot.domain.nik import Nik, Weight, examine_nik
-from bot.domain.people import Marital, Person, Relationship, Sex, age_on
+from bot.domain.people import Marital, Person, Relationship, Sex, age_on, readable
 
 MOTHER = Step("mother", PersonPick())
 NAME = Step("name", FreeText(longest=60, optional=True))
@@ -23,7 +23,7 @@ YOUNGEST_MOTHER, OLDEST_MOTHER = 10, 60
 def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
     if answers[MOTHER].sex is not Sex.MALE:
         return None
-    return Problem(MOTHER, Text("birth-mother-is-man", {"name": answers[MOTHER].name}))
+    return Problem(MOTHER, Text("birth-mother-is-man", {"name": readable(answers[MOTHER].name)}))
 
 
 def _warnings(answers: Answers, nik: str) -> tuple[Warning, ...]:
@@ -42,7 +42,7 @@ def _warnings(answers: Answers, nik: str) -> tuple[Warning, ...]:
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: a person is added to the mother's household as a child."""
     mother, day, nik = answers[MOTHER], answers[DATE], answers.get(NIK) or ""
-    name = answers.get(NAME) or f"Bayi Ibu {mother.name}"
+    name = answers.get(NAME) or f"Bayi Ibu {readable(mother.name)}"
     baby = Person(
         id=desk.new_person_id(),
         household_id=mother.household_id,
@@ -79,5 +79,10 @@ def build(answers: Answers, desk: Desk) -> Change:
 
 
 FLOW = Flow(
-    "birth", "LHR", (MOTHER, NAME, SEX, DATE, TOWN, PLACE, HELPER, NIK, PHOTO), build, rules=(_mother_is_a_woman,), order=10
+    "birth",
+    "LHR",
+    (MOTHER, NAME, SEX, DATE, TOWN, PLACE, HELPER, NIK, PHOTO),
+    build,
+    rules=(_mother_is_a_woman,),
+    order=10,
 )

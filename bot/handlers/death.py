@@ -3,9 +3,9 @@
 from bot.dialogue.fields import Choice, FreeText, MemberPick, PastDate, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Effect, EndPerson, Kind, NameHead, Warning
+from bot.domain.changes import Change, Effect, EndPerson, Kind, NameHead, Warning  # noqa: A004 - our own
 from bot.domain.dates import say_date
-from bot.domain.people import BasicStatus, Relationship
+from bot.domain.people import BasicStatus, Relationship, readable
 
 PERSON = Step("person", PersonPick())
 DATE = Step("date", PastDate())
@@ -25,7 +25,7 @@ def _after_birth(answers: Answers, scene: Scene) -> Problem | None:
     born = answers[PERSON].birth_date
     if born is None or answers[DATE] >= born:
         return None
-    return Problem(DATE, Text("death-before-birth", {"name": answers[PERSON].name, "born": say_date(born)}))
+    return Problem(DATE, Text("death-before-birth", {"name": readable(answers[PERSON].name), "born": say_date(born)}))
 
 
 def build(answers: Answers, desk: Desk) -> Change:

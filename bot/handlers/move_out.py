@@ -2,7 +2,7 @@
 
 from bot.dialogue.fields import Choice, FreeText, MemberPick, PastDate, PersonPick, Photo, person_ids
 from bot.dialogue.flow import Answers, Desk, Flow, Step
-from bot.domain.changes import Change, EndPerson, Kind, Warning
+from bot.domain.changes import Change, EndPerson, Kind, Warning  # noqa: A004 - our own
 from bot.domain.people import BasicStatus
 
 PERSON = Step("person", PersonPick())
@@ -31,7 +31,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         event_date=day,
         subjects=person_ids(leaving),
         names=tuple(resident.name for resident in leaving),
-        effects=tuple(EndPerson(id, BasicStatus.MOVED, day) for id in person_ids(leaving)),
+        effects=tuple(EndPerson(person_id, BasicStatus.MOVED, day) for person_id in person_ids(leaving)),
         facts=(
             ("scope:move-scope", answers[SCOPE]),
             ("destination", answers.get(PLACE) or ""),

@@ -48,6 +48,8 @@ members-all = Sekeluarga ({ $count } orang)
 ## Yang belum bisa diterima: apa yang salah, lalu contoh
 
 refuse-empty = Pesannya kosong.
+refuse-no-letters = “{ $typed }” tidak berisi huruf atau angka. Jawab dengan tulisan.
+refuse-word = “{ $typed }” belum bisa dipakai di langkah ini.
 refuse-too-long = Tulisannya terlalu panjang ({ $length } huruf). Paling banyak { $longest } huruf.
 refuse-too-short = “{ $typed }” terlalu pendek.
 refuse-choose = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik angka 1 sampai { $count }.
@@ -74,6 +76,7 @@ refuse-not-photo = { $what ->
     [document] Kirim sebagai foto biasa, bukan sebagai berkas. Atau tekan Lewati.
    *[other] Itu bukan foto. Kirim fotonya, atau tekan Lewati.
 }
+question-changed = Pertanyaannya baru saja berubah, jadi jawaban tadi belum dipakai.
 stale-button = Tombol itu sudah lama, jadi tidak mengubah apa-apa.
 
 ## Laporan setengah jadi

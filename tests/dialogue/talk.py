@@ -1,0 +1,115 @@
+"""A conversation in memory: a small made-up RT, and somebody who answers; the session goes through JSON each turn."""
+
+from datetime import date
+from typing import Self
+
+import orjson
+
+from bot.dialogue.engine import Turn, advance, ask
+from bot.dialogue.flow import Flow, Found, Json, Lookup, Scene
+from bot.dialogue.prompt import Pressed, Said, Say, Typed
+from bot.dialogue.session import Session
+from bot.domain.areas import AreaCode
+from bot.domain.names import rank_residents
+from bot.domain.people import HouseholdId, OfficerId, PersonId, Relationship, Resident, Sex
+
+RT = AreaCode("32.15.27.2001/005/003")
+TODAY = date(2026, 11, 10)
+SCENE = Scene(TODAY, RT, OfficerId("officer1"))
+
+
+def resident(
+    person_id: str, household: str, name: str, sex: Sex, born: date, relationship: Relationship, *programmes: str
+) -> Resident:
+    number = household.removeprefix("h")
+    return Resident(
+        PersonId(person_id),
+        HouseholdId(household),
+        name,
+        sex,
+        born,
+        f"KP. SUKAMAJU NO. {number}",
+        relationship,
+        programmes=programmes,
+    )
+
+
+ASEP = resident("p1", "h1", "ASEP SAEPUDIN", Sex.MALE, date(1974, 3, 2), Relationship.HEAD, "PKH", "BPNT")
+DEDEH = resident("p2", "h1", "DEDEH KURNIASIH", Sex.FEMALE, date(1977, 6, 1), Relationship.WIFE)
+RAKA = resident("p3", "h1", "RAKA PERMANA", Sex.MALE, date(2003, 1, 9), Relationship.CHILD)
+BUDI = resident("p4", "h2", "BUDI SANTOSO", Sex.MALE, date(1980, 5, 5), Relationship.HEAD)
+SITI = resident("p5", "h2", "SITI AMINAH", Sex.FEMALE, date(1985, 7, 7), Relationship.WIFE)
+WIDOW = resident("p6", "h3", "IMAS MASITOH", Sex.FEMALE, date(1950, 2, 2), Relationship.HEAD)
+EVERYBODY = (ASEP, DEDEH, RAKA, BUDI, SITI, WIDOW)
+
+
+def look_up(lookup: Lookup) -> Found:
+    """As the services read the registry."""
+    if lookup.what == "household":
+        return Found("", tuple(each for each in EVERYBODY if each.household_id == lookup.query))
+    return Found(lookup.query, tuple(rank_residents(lookup.query, EVERYBODY)))
+
+
+def through_json(session: Session) -> Session:
+    """As storage keeps it between two turns."""
+    return Session.from_json(orjson.loads(orjson.dumps(session.to_json())))
+
+
+class Talk:
+    """Somebody answers `flow`; every method is one thing said."""
+
+    def __init__(self, flow: Flow, answers: dict[str, Json] | None = None, version: int | None = None) -> None:
+        self.flow = flow
+        session = Session("0123456789abcdef", flow=flow.kind, version=version or flow.version, answers=answers or {})
+        self.turn = self._settled(ask(flow, session, SCENE))
+
+    def hear(self, said: Said) -> Self:
+        self.turn = self._settled(advance(self.flow, through_json(self.session), said, SCENE))
+        return self
+
+    def type(self, text: str) -> Self:
+        return self.hear(Typed(text))
+
+    def press(self, *options: str) -> Self:
+        for option in options:
+            assert option in self.options, f"{option!r} is not offered; there are {self.options}"
+            self.hear(Pressed(self.token(option)))
+        return self
+
+    def renewed(self, flow: Flow) -> Self:
+        """The program is replaced by one with another version of the flow, while nothing is said."""
+        self.flow = flow
+        return self
+
+    def token(self, option: str) -> str:
+        return f"{self.say.prefix}:{option}"
+
+    @property
+    def session(self) -> Session:
+        return self.turn.session
+
+    @property
+    def answers(self) -> dict[str, Json]:
+        return dict(self.session.answers)
+
+    @property
+    def say(self) -> Say:
+        return self.turn.says[-1]
+
+    @property
+    def lines(self) -> list[str]:
+        """Keys of what was said last."""
+        return [line.key for line in self.say.lines]
+
+    @property
+    def question(self) -> str:
+        return self.lines[-1]
+
+    @property
+    def options(self) -> list[str]:
+        return [option.id for option in self.say.options] if self.turn.says else []
+
+    def _settled(self, turn: Turn) -> Turn:
+        while turn.lookup is not None:
+            turn = ask(self.flow, through_json(turn.session), SCENE, look_up(turn.lookup), turn.above)
+        return turn

@@ -1,0 +1,52 @@
+"""A session survives storage, earlier and later versions of itself, and says so when it is rubbish."""
+
+from typing import Any
+
+import pytest
+
+from bot.dialogue.session import Session
+from tests.dialogue.errand import SHORT, errand
+from tests.dialogue.talk import Talk, through_json
+
+
+def test_a_session_comes_back_from_json_as_it_was() -> None:
+    session = Talk(errand(*SHORT)).press("bus").type("Pasar Johar").session
+    assert through_json(session) == session
+
+
+def test_a_session_of_an_earlier_version_gets_what_it_lacks() -> None:
+    assert Session.from_json({"id": "a", "answers": {"how": "bus"}}) == Session("a", answers={"how": "bus"})
+
+
+def test_fields_of_a_later_version_are_left_out() -> None:
+    assert Session.from_json({"id": "a", "mood": {"good": True}}) == Session("a")
+
+
+def test_a_session_that_was_never_asked_anything_hears_answers_all_the_same() -> None:
+    talk = Talk(errand(*SHORT))
+    raw = talk.session.to_json()
+    del raw["asked"], raw["query"]
+    talk.turn = type(talk.turn)(Session.from_json(raw))
+    assert talk.type("2").answers == {"how": "bus"}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        None,
+        [],
+        "session",
+        7,
+        {"answers": None},
+        {"answers": []},
+        {"offered": "all"},
+        {"revision": "3"},
+        {"revision": True},
+        {"version": 1.5},
+        {"id": 12},
+        {"context": 0},
+    ],
+)
+def test_rubbish_is_an_error_and_no_new_user(raw: Any) -> None:
+    with pytest.raises(ValueError, match="unreadable session"):
+        Session.from_json(raw)
