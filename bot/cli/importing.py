@@ -23,6 +23,7 @@ _SINGULAR = {
     "officers": "officer",
     "rows": "row",
 }
+_ORDER = {name: place for place, name in enumerate(_SINGULAR)}
 
 
 def end_import(result: "ImportResult", what: str, as_json: bool) -> None:
@@ -38,7 +39,8 @@ def end_import(result: "ImportResult", what: str, as_json: bool) -> None:
 
 def _summary(result: "ImportResult", what: str) -> str:
     """`309 villages, 30 districts, 1 regency, 1 province taken.`"""
-    counts = [_counted(count, name) for name, count in result.counts.items() if count]
+    smallest_first = sorted(result.counts.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER)))
+    counts = [_counted(count, name) for name, count in smallest_first if count]
     if what == "areas":
         return f"{', '.join(counts) or 'Nothing'} taken."
     details = f" ({', '.join(counts)})" if counts else ""
