@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level
 from bot.domain.people import Role
+from bot.domain.periods import Period
 from bot.storage.tables import addresses, areas, audit_head, inbox, months, officers, outbox, persons
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -99,7 +100,7 @@ async def officers_without_address(conn: AsyncConnection) -> list[str]:
     return list((await conn.execute(found)).scalars())
 
 
-async def last_closed_period(conn: AsyncConnection) -> str | None:
+async def last_closed_period(conn: AsyncConnection) -> Period | None:
     """The newest month that is closed."""
     found = (await conn.execute(select(func.max(months.c.period)).where(months.c.state == "closed"))).scalar()
-    return str(found) if found else None
+    return Period(found) if found else None

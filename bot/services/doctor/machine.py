@@ -4,7 +4,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.periods import MonthCalendar
+from bot.domain.periods import MonthCalendar, Period
 from bot.services.doctor.check import Check, fail, ok, warn
 from bot.storage.crypto import KeyFileProblem, load_vault
 
@@ -47,8 +47,8 @@ def check_clock(now: datetime, calendar: MonthCalendar) -> Check:
     return ok("clock", says)
 
 
-def check_closing(now: datetime, calendar: MonthCalendar, last_closed: str | None) -> Check:
-    """When the open month closes; a month that should have closed and did not is told."""
-    period = calendar.period_at(now)
+def check_closing(now: datetime, calendar: MonthCalendar, last_closed: Period | None) -> Check:
+    """When the open month closes, also after the one before was closed early by hand."""
+    period = calendar.open_period(last_closed, now)
     at = calendar.closing_of(period).astimezone(calendar.timezone)
     return ok("next closing", f"{period} closes on {at:%Y-%m-%d at %H:%M}; last closed: {last_closed or 'none yet'}")
