@@ -60,6 +60,8 @@ def parse_kk(text: str) -> Kk:
 
 
 def _sixteen_digits(text: str) -> str:
+    if len(text) == LENGTH and text.isascii() and text.isdigit():
+        return text
     bare = _BETWEEN.sub("", text)
     digits = "".join(re.findall("[0-9]", bare))
     if digits != bare or not digits:

@@ -1,9 +1,10 @@
 """Finding the columns of a table by their headings."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from operator import itemgetter
 
 from bot.services.sheet import Line, NotATable
 
@@ -19,10 +20,23 @@ class Headings:
     places: Mapping[str, int]
     ignored: tuple[str, ...]
 
-    def cell(self, line: Line, name: str) -> str:
-        """The text of a column in a row; empty if there is no such column, or the row ends before it."""
-        place = self.places.get(name)
-        return line.cells[place] if place is not None and place < len(line.cells) else ""
+    def picker(self, *names: str) -> Callable[[Line], tuple[str, ...]]:
+        """Picks these columns (two or more) of a row; empty where there is none, or the row ends before it."""
+        width = len(self.line.cells)
+        pick = itemgetter(*(self.places.get(name, width) for name in names))
+        padding = [""] * (width + 1)
+
+        def picked(line: Line) -> tuple[str, ...]:
+            cells: tuple[str, ...] = pick([*line.cells[:width], *padding[: width + 1 - len(line.cells[:width])]])
+            return cells
+
+        return picked
+
+    def refuse_longer(self, line: Line) -> str:
+        """Why a row with more cells than headings is not to be trusted; empty if it has none."""
+        if any(line.cells[len(self.line.cells) :]):
+            return "lebih banyak sel daripada judul kolom; periksa koma dan tanda kutip"
+        return ""
 
 
 def fold_heading(text: str) -> str:

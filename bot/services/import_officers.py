@@ -65,10 +65,11 @@ def _nearest(area: AreaCode) -> AreaCode:
 def _read(
     house: House, headings: Headings, lines: Iterator[Line], refusals: Refusals
 ) -> Iterator[tuple[Line, OfficerEntry]]:
+    pick = headings.picker("nama", "telepon", "peran", "wilayah")
     seen: dict[tuple[str, ...], int] = {}
     for line in lines:
         try:
-            entry = _parse(house, headings, line)
+            entry = _parse(house, line, headings.refuse_longer(line), *pick(line))
             told = entry.officer
             who = (entry.phone,) if entry.phone else (told.name, told.role.value, told.area)
             if seen.setdefault(who, line.number) != line.number:
@@ -79,20 +80,15 @@ def _read(
             yield line, entry
 
 
-def _parse(house: House, headings: Headings, line: Line) -> OfficerEntry:
-    if line.broken:
-        raise RowRefused(line.broken)
-    role = ROLES.get(fold_choice(headings.cell(line, "peran")))
+def _parse(house: House, line: Line, surplus: str, name: str, phone: str, duty: str, area: str) -> OfficerEntry:
+    if line.broken or surplus:
+        raise RowRefused(line.broken or surplus)
+    role = ROLES.get(fold_choice(duty))
     if role is None:
         known = ", ".join(each.value for each in Role)
-        raise RowRefused(f"PERAN tidak dikenal: {headings.cell(line, 'peran')[:30]!r}; yang ada: {known}")
-    officer = Officer(
-        OfficerId(house.new_id()),
-        read_name(headings.cell(line, "nama")),
-        role,
-        _read_area(headings.cell(line, "wilayah"), role),
-    )
-    return OfficerEntry(officer, read_phone(headings.cell(line, "telepon")))
+        raise RowRefused(f"PERAN tidak dikenal: {duty[:30]!r}; yang ada: {known}")
+    officer = Officer(OfficerId(house.new_id()), read_name(name), role, _read_area(area, role))
+    return OfficerEntry(officer, read_phone(phone))
 
 
 def _read_area(text: str, role: Role) -> AreaCode:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -62,6 +61,13 @@ COLUMNS = {
 }  # fmt: skip
 
 
+_PICKED = (
+    "nik", "no kk", "nama", "tempat lahir", "tanggal lahir", "ibu kandung", "jenis kelamin", "shdk", "status kawin",
+    "jenis pekerjaan", "pendidikan", "alamat", "rt", "rw", "desa/kelurahan", "kecamatan", "kode wilayah",
+    "program bansos", "desil", "kode jenis disabilitas", "tgl mulai hamil", "status dasar",
+)  # fmt: skip
+
+
 async def import_residents(house: House, path: Path, actor: str, advance: Advance) -> ImportResult:
     """Takes the good rows, a thousand to a transaction, and refuses each bad one with its line and reason.
 
@@ -119,6 +125,7 @@ class _Reader:
         self._new_id = house.new_id
         self._today = house.today()
         self._headings = headings
+        self._pick = headings.picker(*_PICKED)
         self._places = places
         self._refusals = refusals
         self._lines: dict[tuple[str, ...], int] = {}
@@ -143,35 +150,32 @@ class _Reader:
             raise RowRefused(f"{'NIK' if person.nik else 'warga'} ini sudah ada di baris {first}")
 
     def _parse(self, line: Line) -> Listed:
-        def cell(name: str) -> str:
-            return self._headings.cell(line, name)
-
-        today: date = self._today
-        if len(line.cells) > len(self._headings.line.cells) and any(line.cells[len(self._headings.line.cells) :]):
-            raise RowRefused("lebih banyak sel daripada judul kolom; periksa koma dan tanda kutip")
+        if surplus := self._headings.refuse_longer(line):
+            raise RowRefused(surplus)
+        cells = self._pick(line)
+        (nik, kk, name, birth_place, birth_date, mother, sex, relationship, marital, job, education, address, rt,
+         rw, village, district, code, programmes, decile, disability, pregnant_since, status) = cells  # fmt: skip
         person = Person(
             PersonId(self._new_id()),
             HouseholdId(self._new_id()),
-            self._places.find_rt(
-                cell("kode wilayah"), cell("desa/kelurahan"), cell("kecamatan"), cell("rt"), cell("rw")
-            ),
-            read_name(cell("nama")),
-            read_sex(cell("jenis kelamin")),
-            read_day(cell("tanggal lahir"), "TANGGAL LAHIR", today),
-            cell("tempat lahir"),
-            read_number(cell("nik"), "NIK"),
-            read_number(cell("no kk"), "NO KK"),
-            cell("ibu kandung"),
-            read_relationship(cell("shdk")),
-            read_marital(cell("status kawin")),
-            cell("jenis pekerjaan"),
-            cell("pendidikan"),
-            read_disability(cell("kode jenis disabilitas")),
-            read_day(cell("tgl mulai hamil"), "TGL MULAI HAMIL", today),
-            read_programmes(cell("program bansos")),
-            cell("alamat"),
-            read_status(cell("status dasar")),
+            self._places.find_rt(code, village, district, rt, rw),
+            read_name(name),
+            read_sex(sex),
+            read_day(birth_date, "TANGGAL LAHIR", self._today),
+            birth_place,
+            read_number(nik, "NIK"),
+            read_number(kk, "NO KK"),
+            mother,
+            read_relationship(relationship),
+            read_marital(marital),
+            job,
+            education,
+            read_disability(disability),
+            read_day(pregnant_since, "TGL MULAI HAMIL", self._today),
+            read_programmes(programmes),
+            address,
+            read_status(status),
         )
         if person.nik and person.nik == person.kk:
             raise RowRefused("NIK sama dengan NO KK")
-        return Listed(person, read_decile(cell("desil")))
+        return Listed(person, read_decile(decile))

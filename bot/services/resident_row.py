@@ -19,6 +19,7 @@ class RowRefused(ValueError):  # noqa: N818 - told to the operator as it is
 
 _BLANK = frozenset({"", "-", "--", "0", "n/a", "null", "none", "tidak ada", "belum ada"})
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+_LETTER = re.compile(r"[^\W\d_]")
 _DATE_SHAPE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 
@@ -173,7 +174,7 @@ def read_rt(text: str, what: str) -> str:
 def read_name(text: str) -> str:
     """A name of a person."""
     name = " ".join(text.split())
-    if not any(letter.isalpha() for letter in name):
+    if not _LETTER.search(name):
         raise RowRefused("NAMA kosong" if not name else f"NAMA bukan nama: {name[:30]!r}")
     if len(name) > 100:
         raise RowRefused("NAMA lebih dari 100 huruf")

@@ -62,10 +62,9 @@ def _spreadsheet(path: Path) -> Sheet:
         sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
     except (CalamineError, IndexError) as error:
         raise NotATable(f"{path.name}: bukan berkas lembar kerja yang utuh ({error})") from error
-    first = sheet.start[0] + 1 if sheet.start else 1
     rows = ([_cell(value) for value in row] for row in sheet.iter_rows())
-    numbered = (Line(number, cells) for number, cells in enumerate(rows, first) if any(cells))
-    return Sheet(sheet.height, numbered)
+    numbered = (Line(number, cells) for number, cells in enumerate(rows, 1) if any(cells))
+    return Sheet(sheet.total_height, numbered)
 
 
 def _cell(value: object) -> str:
@@ -138,6 +137,6 @@ def _csv_lines(path: Path, encoding: str, delimiter: str) -> Iterator[Line]:
 
 
 def _why_broken(cells: list[str], more_lines: int) -> str:
-    if more_lines > 9 or any(len(cell) > _LONGEST_CELL for cell in cells):
+    if more_lines > 9 or max(map(len, cells)) > _LONGEST_CELL:
         return f"tanda kutip tidak ditutup; {more_lines + 1} baris terbaca sebagai satu"
     return ""

@@ -1,7 +1,7 @@
 """Taking residents of a list into the registry: new ones added, known ones brought up to date."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.names import FOUND, score_name
-from bot.domain.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.people import BasicStatus, Person, Relationship
 from bot.storage import tables
 from bot.storage.crypto import Vault
 from bot.storage.registry import REGISTERED
@@ -65,10 +65,10 @@ async def upsert_residents(conn: AsyncConnection, vault: Vault, rows: Sequence[L
     for row, key, person in zip(rows, keys, known, strict=True):
         refusal = _refuse(row.person, key, person)
         if refusal is None:
-            listed = replace(row, person=houses.house(row.person, person))
+            house_id = houses.id_for(row.person, person)
             if person is None:
-                new.append(person_row(vault, listed.person) | {"decile": listed.decile})
-            elif differing := _differing(vault, listed, key, person):
+                new.append(person_row(vault, row.person) | {"decile": row.decile, "household_id": house_id})
+            elif differing := _differing(vault, row, key, house_id, person):
                 changed.setdefault(",".join(sorted(differing)), []).append({"known_id": person.id} | differing)
             else:
                 taken.append(Taken.SAME)
@@ -125,7 +125,7 @@ def _refuse(told: Person, key: str | None, known: Known | None) -> Taken | None:
     return None
 
 
-def _clear(vault: Vault, listed: Listed, key: str | None) -> dict[str, Any]:
+def _clear(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict[str, Any]:
     """The columns that can be compared."""
     told = listed.person
     return {
@@ -144,22 +144,23 @@ def _clear(vault: Vault, listed: Listed, key: str | None) -> dict[str, Any]:
         "pregnant_since": told.pregnant_since,
         "programmes": ",".join(told.programmes),
         "decile": listed.decile,
-        "household_id": told.household_id,
+        "household_id": house_id,
         "status": None if told.status is BasicStatus.ALIVE else told.status.value,
     }
 
 
-def _differing(vault: Vault, listed: Listed, key: str | None, known: Known) -> dict[str, Any]:
+def _differing(vault: Vault, listed: Listed, key: str | None, house_id: str, known: Known) -> dict[str, Any]:
     """The columns to be written, sealed ones too where their index differs."""
-    told = _clear(vault, listed, key)
-    differing = {
-        name: value for name, value in told.items() if value not in (None, "") and value != known._mapping[name]
-    }
+    told, has = _clear(vault, listed, key, house_id), known._mapping
+    differing = {name: value for name, value in told.items() if value not in (None, "") and value != has[name]}
     if differing.keys() & _SEALED.keys():
         sealed = person_row(vault, listed.person)
         for index in differing.keys() & _SEALED.keys():
             differing |= {name: sealed[name] for name in _SEALED[index]}
     return differing
+
+
+_OF_HOUSE = ("area_code", "address", "head_name")
 
 
 class _Houses:
@@ -181,32 +182,30 @@ class _Houses:
         houses._keys = keys
         return houses
 
-    def house(self, told: Person, known: Known | None) -> Person:
-        """The person in the household of his No KK; without one where he is, or alone in a new one."""
+    def id_for(self, told: Person, known: Known | None) -> str:
+        """The household of the person's No KK; without one that where he is, or a new one for him alone."""
         if not told.kk and known is not None:
-            return replace(told, household_id=known.household_id)
+            return str(known.household_id)
         key = self._keys.get(told.kk, told.id)
         there = self._known.get(key)
         if there is not None:
             self._bring_up_to_date(told, there)
-            return replace(told, household_id=there.id)
+            return str(there.id)
         row = self._new.get(key)
         if row is None:
             row = self._new[key] = household_row(self._vault, told)
         elif told.relationship is Relationship.HEAD:
             row |= {"head_name": told.name, "address": told.address or row["address"]}
-        return replace(told, household_id=HouseholdId(row["id"]))
+        return str(row["id"])
 
     def _bring_up_to_date(self, told: Person, there: Known) -> None:
         """The head's row speaks for the household; others only where nothing is known."""
         is_head = told.relationship is Relationship.HEAD
-        after = {
-            "area_code": told.area if is_head else there.area_code,
-            "address": told.address if told.address and (is_head or not there.address) else there.address,
-            "head_name": told.name if is_head else there.head_name,
-        }
-        if after != {name: there._mapping[name] for name in after}:
-            self._changed[there.id] = after
+        address = told.address if told.address and (is_head or not there.address) else there.address
+        before = (there.area_code, there.address, there.head_name)
+        after = (told.area, address, told.name) if is_head else (there.area_code, address, there.head_name)
+        if after != before:
+            self._changed[there.id] = dict(zip(_OF_HOUSE, after, strict=True))
 
     async def write(self, conn: AsyncConnection) -> None:
         """Adds and changes what was noted."""
@@ -220,5 +219,5 @@ class _Houses:
 _CHANGE_HOUSE = (
     update(_households)
     .where(_households.c.id == bindparam("house"))
-    .values({name: bindparam(f"new_{name}") for name in ("area_code", "address", "head_name")})
+    .values({name: bindparam(f"new_{name}") for name in _OF_HOUSE})
 )

@@ -1,0 +1,69 @@
+"""Lists of officers."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.areas import AreaCode
+from bot.domain.people import Role
+from bot.services.house import House
+from bot.services.import_officers import import_officers, read_phone
+from bot.services.import_result import ImportResult
+from bot.services.resident_row import RowRefused
+from bot.storage import areas, officers
+from tests.services.import_house import import_house, no_progress
+from tests.storage.village import REGENCY, VAULT
+
+NEW_RT = AreaCode("32.15.27.2001/006/001")
+LIST = (
+    "nama,telepon,peran,wilayah\nEuis,0812-3456-7890,Ketua RT,32.15.27.2001/6/1\nDinas,+62 811 2222 333,dinsos,32.15\n"
+)
+
+
+def written(path: Path, text: str) -> Path:
+    path.write_text(text)
+    return path
+
+
+async def take(house: House, path: Path, text: str) -> ImportResult:
+    return await import_officers(house, written(path, text), "cli", no_progress)
+
+
+async def test_officers_are_entered_with_their_rts(database_url: str, tmp_path: Path) -> None:
+    async with import_house(database_url) as house:
+        result = await take(house, tmp_path / "petugas.csv", LIST)
+        assert (result.taken, result.refused) == (2, [])
+        async with house.db.read() as conn:
+            euis = await officers.officer_by_phone(conn, VAULT, "+6281234567890")
+            assert NEW_RT in await areas.get_areas(conn, [NEW_RT])
+            assert [each.name for each in await officers.officers_of_area(conn, REGENCY, [Role.DINSOS])] == ["Dinas"]
+        assert euis is not None
+        assert (euis.name, euis.role, euis.area) == ("Euis", Role.RT, NEW_RT)
+        assert (await take(house, tmp_path / "petugas.csv", LIST)).counts == {"written": 0}
+
+
+async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path) -> None:
+    bad = (
+        "A,123,rt,32.15.27.2001/1/1\nB,,lurah,32.15.27.2001\nC,,operator,32.15.27.2001/001/001\nD,,operator,32.15.99.2001\n"
+        "E,,rt,entah\n,,rt,32.15.27.2001/1/1\nF,081234567890,operator,32.15.27.2001\n"
+    )
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        result = await take(house, tmp_path / "petugas.csv", LIST + bad)
+        reasons = {each.line: each.reason for each in result.refused}
+        assert result.taken == 2
+        for line, told in {4: "TELEPON", 5: "PERAN", 6: "tidak cocok", 7: "tidak dikenal", 8: "bukan kode", 9: "NAMA",
+                           10: "baris 2"}.items():  # fmt: skip
+            assert told in reasons[line]
+
+
+@pytest.mark.parametrize(
+    "text", ["081234567890", "0812 3456-7890", "+6281234567890", "6281234567890", "81234567890", "'081234567890"]
+)
+def test_phones_are_understood_as_people_write_them(text: str) -> None:
+    assert read_phone(text) == "+6281234567890"
+
+
+@pytest.mark.parametrize("text", ["abc", "12", "0812345678901234567"])
+def test_what_is_no_phone_is_refused(text: str) -> None:
+    with pytest.raises(RowRefused, match="TELEPON"):
+        read_phone(text)
