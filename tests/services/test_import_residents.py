@@ -223,7 +223,7 @@ async def test_a_spreadsheet_with_titles_and_number_cells(database_url: str, tmp
     ("name", "content", "told"),
     [
         ("a.csv", b"", "kosong"), ("a.csv", b" \n \n", "kosong"), ("a.csv", b"\x89PNG\0\0\0", "bukan CSV"),
-        ("a.xlsx", b"PK\x03\x04 no workbook", "bukan berkas lembar kerja"), 
+        ("a.xlsx", b"PK\x03\x04 no workbook", "bukan berkas lembar kerja"),
         ("a.csv", b"halo apa kabar\n", "judul kolom"),
         ("a.csv", b"NIK,NAMMA,ALAMAT,RT,DESA\n", 'Apakah "NAMMA" dimaksud NAMA'),
         ("a.csv", b"NIK,NAMA,ALAMAT,RT\n", "DESA/KELURAHAN atau KODE WILAYAH"),
