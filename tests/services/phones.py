@@ -3,14 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Table, select
+
 from bot.app import calendar_of
 from bot.config import load_settings
 from bot.dialogue.prompt import Address, Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
+from bot.domain.areas import AreaCode
+from bot.domain.people import Role
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.channel import (
@@ -26,12 +30,17 @@ from bot.services.channel import (
 )
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
-from bot.services.demo_village import fill_demo_village
+from bot.services.demo_village import ROOM, fill_demo_village
 from bot.services.house import House
+from bot.services.invite import invite
 from bot.services.texts import Texts
+from bot.storage import audit
 from bot.storage.attachment_files import AttachmentFiles
+from bot.storage.audit import Line
 from bot.storage.crypto import load_vault, make_key_file
 from bot.storage.database import Database
+from bot.storage.report_lists import Filters, listing
+from bot.storage.reports import Report
 
 MORNING = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
 """09.00 in Karawang, five days before the closing."""
@@ -73,6 +82,13 @@ class Network:
     notices: list[str] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     photos: dict[str, bytes] = field(default_factory=dict)
+    outcomes_for: dict[str, list[Outcome]] = field(default_factory=dict)
+    """What comes next of orders to an address, before `outcomes`."""
+    broken: set[str] = field(default_factory=set)
+    """Texts that cannot be parsed."""
+    carried: list[tuple[str, Order]] = field(default_factory=list)
+    hung_up: set[str] = field(default_factory=set)
+    """Addresses whose orders are never answered."""
 
     def sender_of(self, payload: Payload) -> tuple[str, str] | None:
         return payload["id"], payload["from"]
@@ -81,12 +97,18 @@ class Network:
         said: Said = payload["said"]
         if isinstance(said, Exception):
             raise said
+        if isinstance(said, Typed) and said.text in self.broken:
+            raise ValueError(f"cannot read {said.text!r}")
         room = Address(self.name, payload["room"]) if payload.get("room") else None
         return Inbound(payload["id"], Address(self.name, payload["from"]), said, MORNING, room)
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
-        if self.outcomes:
-            return self.outcomes.pop(0)
+        if address.id in self.hung_up:
+            await asyncio.Event().wait()
+        for waiting in (self.outcomes_for.get(address.id), self.outcomes):
+            if waiting:
+                return waiting.pop(0)
+        self.carried.append((address.id, order))
         chat = self.chats.setdefault(address.id, [])
         ref = str(len(chat) + 1)
         match order:
@@ -113,10 +135,79 @@ class Town:
     deliver: Deliver
     clock: Clock
     due: asyncio.Event
+    running: asyncio.Task[None]
     said: int = 0
+
+    async def stop(self) -> None:
+        """The process ends in good order."""
+        self.running.cancel()
+        await asyncio.gather(self.running, return_exceptions=True)
 
     def phone(self, address: str, room: str = "") -> "Phone":
         return Phone(self, address, room)
+
+    @property
+    def room(self) -> "Phone":
+        """The first operator's phone, open at the operators' room."""
+        return self.phone("operator", ROOM.id)
+
+    async def rt_reports_death(self, name: str = "Asep Saepudin (52)", by: str = "rt-1") -> "Phone":
+        """The RT head reports that a resident died yesterday."""
+        phone = self.phone(by)
+        await phone.say("lapor")
+        await phone.tap("Kematian")
+        await phone.say(name.partition(" (")[0])
+        await phone.tap(name)
+        await phone.answer("kemarin", "Sakit biasa", "di rumah")
+        while "Kirim" not in phone.newest.labels:
+            await phone.tap("Lewati")
+        return await phone.tap("Kirim")
+
+    async def rt_reports_birth(self, *, nik: str = "", mother: str = "Cucu Cahyati", sex: str = "Perempuan") -> "Phone":
+        """The RT head reports that a girl was born yesterday, up to the review page."""
+        phone = self.phone("rt-1")
+        await phone.say("lapor")
+        await phone.tap("Kelahiran")
+        await phone.say(mother)
+        await phone.tap(mother)
+        await phone.answer("Siti Maryam", sex, "kemarin", "Karawang", "Di rumah", "Bidan")
+        await (phone.say(nik) if nik else phone.tap("Lewati"))
+        return await phone.tap("Lewati") if "Kirim" not in phone.newest.labels else phone
+
+    async def the_report(self) -> Report:
+        """The one report there is."""
+        reports = await self.reports()
+        assert len(reports) == 1, [report.number for report in reports]
+        return reports[0]
+
+    async def reports(self) -> list[Report]:
+        """All reports, as they were sent."""
+        async with self.house.db.read() as conn:
+            found = listing(conn, self.house.vault, Filters(AreaCode("32")))
+            return [report async for report in found]
+
+    async def log(self, subject: str) -> list[Line]:
+        """The audit log's lines about a subject."""
+        async with self.house.db.read() as conn:
+            return [entry.line for entry in await audit.of_subject(conn, self.house.vault, subject)]
+
+    async def rows(self, table: Table) -> list[dict[str, Any]]:
+        """Every row of a table."""
+        async with self.house.db.read() as conn:
+            return [dict(row._mapping) for row in await conn.execute(select(table))]
+
+    async def invite(self, role: Role, area: AreaCode, name: str, phone: str = "") -> str:
+        """An invite's code."""
+        return (await invite(self.house, "test", role, area, name, phone)).code
+
+    @asynccontextmanager
+    async def another_process(self) -> AsyncIterator["Town"]:
+        """The same town, served by a process of its own over the same database: a restart, or a second machine."""
+        url = self.house.db._writer.url.render_as_string(hide_password=False)
+        db = Database(url)
+        async with _serving(replace(self.house, db=db), self.network, self.clock, self.said + 1000) as town:
+            yield town
+        await db.dispose()
 
 
 @dataclass(slots=True)
@@ -148,6 +239,13 @@ class Phone:
 
     async def say(self, text: str) -> "Phone":
         return await self.send(Typed(text))
+
+    async def answer(self, *answers: str) -> "Phone":
+        """Taps the button that begins so where the newest message has one, types it where it has not."""
+        for text in answers:
+            fits = any(label.startswith(text) for label in self.newest.labels)
+            await (self.tap(text) if fits else self.say(text))
+        return self
 
     async def tap(self, label: str, bubble: Bubble | None = None) -> "Phone":
         """Presses the newest button whose label begins so (or that of `bubble`)."""
@@ -186,12 +284,20 @@ async def open_town(folder: Path, url: str = "", texts: Texts | None = None, mor
         clock=clock,
     )
     await fill_demo_village(house)
-    network, queued, due = Network(), asyncio.Event(), asyncio.Event()
+    try:
+        async with _serving(house, Network(), clock) as town:
+            yield town
+    finally:
+        await db.dispose()
+
+
+@asynccontextmanager
+async def _serving(house: House, network: Network, clock: Clock, said: int = 0) -> AsyncIterator[Town]:
+    queued, due = asyncio.Event(), asyncio.Event()
     converse = Converse(house, [network], queued, due)
     running = asyncio.create_task(converse.run())
+    town = Town(house, network, converse, Deliver(house, {"web": network}, queued), clock, due, running, said)
     try:
-        yield Town(house, network, converse, Deliver(house, {"web": network}, queued), clock, due)
+        yield town
     finally:
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
-        await db.dispose()
+        await town.stop()

@@ -1,0 +1,46 @@
+"""The practice village on each kind of database, with every log line and every room message looked at afterwards."""
+
+import re
+import traceback
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+from structlog.typing import EventDict
+
+from bot.domain.review import Event, fold
+from bot.services.demo_village import ROOM
+from bot.storage import audit
+from tests.services.phones import Town, open_town
+
+PERSONAL = re.compile(r"\b(asep|ujang|neneng|rina|dedi|cucu|cahyati|maryam|maman)\b|628\d{6,}|\d{12,}", re.IGNORECASE)
+LONG_NUMBER = re.compile(r"\d(?:\W?\d){11,}")
+
+
+@pytest.fixture
+async def town(tmp_path: Path, database_url: str, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Town]:
+    """Once on SQLite, once on PostgreSQL; at its end what must hold after every story is checked."""
+    with capture_logs() as lines:
+        async with open_town(tmp_path, database_url) as town:
+            yield town
+            await check(town)
+    for logged in (*map(written, lines), *caplog.messages):
+        assert not PERSONAL.search(logged), f"people's data in the log: {logged}"
+
+
+def written(line: EventDict) -> str:
+    """A log line with its traceback, as it would be written."""
+    error = line.get("exc_info")
+    return repr(line) + ("".join(traceback.format_exception(error)) if isinstance(error, BaseException) else "")
+
+
+async def check(town: Town) -> None:
+    """No long number in a room, the log whole, and each report where its events have led it."""
+    for bubble in town.network.chats.get(ROOM.id, []):
+        assert not LONG_NUMBER.search(bubble.prompt.text), bubble.prompt.text
+    async with town.house.db.read() as conn:
+        assert (await audit.verify(conn, town.house.vault)).broken_at is None
+    for report in await town.reports():
+        actions = [line.action.removeprefix("report.") for line in await town.log(f"report:{report.id}")]
+        assert fold(Event(action) for action in actions if action in set(Event)) == report.status
