@@ -37,7 +37,7 @@ async def extend(conn: AsyncConnection, job: str, period: str, holder: str, unti
 async def done(conn: AsyncConnection, job: str, period: str, now: datetime) -> None:
     """It happened; nobody gets it any more."""
     row = ledger.c.job == job, ledger.c.period == period
-    await conn.execute(update(ledger).where(*row).values(done_at=now, until=None))
+    await conn.execute(update(ledger).where(*row).values(done_at=now))
 
 
 async def is_done(conn: AsyncConnection, job: str, period: str) -> bool:
