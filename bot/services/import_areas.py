@@ -1,6 +1,7 @@
 """Imports areas from a CSV of codes and names, or from the tarball of the npm package idn-area-data."""
 
 import csv
+import re
 import tarfile
 from collections import Counter
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 
-from bot.domain.areas import Area, AreaCode, BadAreaCode, Level, ancestor, is_within, level_of
+from bot.domain.areas import Area, AreaCode, BadAreaCode, Level, ancestor, level_of
 from bot.services.columns import fold_heading
 from bot.services.house import House
 from bot.services.import_result import Advance, ImportResult, Refusals
@@ -66,18 +67,28 @@ def _name_districts(chunk: list[Area], districts: dict[AreaCode, str]) -> list[A
 def _read(lines: Iterator[Line], within: AreaCode | None, refusals: Refusals) -> Iterator[Area]:
     seen: set[AreaCode] = set()
     for line in lines:
+        if within is not None and _is_elsewhere(line, within):
+            continue
         try:
             area = _parse(line)
         except BadAreaCode as refusal:
             refusals.add(line, str(refusal))
-            continue
-        if within is not None and not is_within(area.code, within) and not is_within(within, area.code):
             continue
         if area.code in seen:
             refusals.add(line, f"kode {area.code} sudah ada di baris sebelumnya")
             continue
         seen.add(area.code)
         yield area
+
+
+def _is_elsewhere(line: Line, within: AreaCode) -> bool:
+    """Neither inside `within` nor holding it; by the digits, so that also a code we can't read is passed over."""
+    told, wanted = _digits(line.cells[0] if line.cells else ""), _digits(within)
+    return bool(told) and not told.startswith(wanted) and not wanted.startswith(told)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _parse(line: Line) -> Area:

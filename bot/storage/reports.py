@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
@@ -216,22 +216,19 @@ async def next_numbers(conn: AsyncConnection, code: str, period: Period, count: 
 
 
 async def _last_number(conn: AsyncConnection, prefix: str) -> int:
-    """Four digits sort as text by the index; only beyond 9999 the longer ones are looked through."""
+    """Numbers of equal length sort as text, by the index; after 9999 come those of five digits, and so on."""
+    last, digits = 0, _DIGITS
+    while True:
+        found = (await conn.execute(_newest(prefix, digits))).scalar()
+        if found is None:
+            return last
+        last, digits = int(found[len(prefix) :]), digits + 1
+        if last < 10 ** (digits - 1) - 1:
+            return last
+
+
+def _newest(prefix: str, digits: int) -> Select[str]:
     number = _reports.c.number
-    in_four = number.between(prefix + "0" * _DIGITS, prefix + "9" * _DIGITS)
-    mine = number.startswith(prefix, autoescape=True)
-    last = await _number_after(conn, prefix, select(func.max(number)).where(in_four, mine, _has_digits(prefix, "=")))
-    if last < 10**_DIGITS - 1:
-        return last
-    longer = select(number).where(mine, _has_digits(prefix, ">"))
-    newest = longer.order_by(func.length(number).desc(), number.desc()).limit(1)
-    return max(last, await _number_after(conn, prefix, newest))
-
-
-def _has_digits(prefix: str, how: str) -> Any:
-    return func.length(_reports.c.number).op(how)(len(prefix) + _DIGITS)
-
-
-async def _number_after(conn: AsyncConnection, prefix: str, query: Any) -> int:
-    found = (await conn.execute(query)).scalar()
-    return int(found[len(prefix) :]) if found else 0
+    in_range = number.between(prefix + "0" * digits, prefix + "9" * digits)
+    mine = (in_range, number.startswith(prefix, autoescape=True), func.length(number) == len(prefix) + digits)
+    return select(number).where(*mine).order_by(number.desc()).limit(1)

@@ -75,6 +75,14 @@ async def test_the_npm_tarball_is_taken(database_url: str, tmp_path: Path) -> No
         assert [(each.name, each.district_name) for each in villages] == [("KARAWANG KULON", "KARAWANG BARAT")]
 
 
+async def test_what_lies_elsewhere_is_passed_over_whatever_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "wilayah.csv"
+    path.write_text(ROWS + "91.03.01.3007,Kampung adat\n32.15.1,Pendek\n")
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        result = await import_areas(house, path, "cli", no_progress, REGENCY)
+        assert [each.line for each in result.refused] == [7]
+
+
 async def test_another_tarball_is_told(tmp_path: Path) -> None:
     async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
         with pytest.raises(NotATable, match=r"idn-area-data.*districts"):
