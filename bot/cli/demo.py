@@ -1,6 +1,5 @@
 """`demo`: a made-up village on the practice page, in a folder of its own."""
 
-import asyncio
 import shutil
 import socket
 from pathlib import Path
@@ -34,7 +33,9 @@ def demo(
     settings = _settings(folder.resolve(), _choose_port(port))
     typer.echo("Starting the practice village; Ctrl-C stops it.", err=True)
     log_to_stderr()
-    asyncio.run(_serve(settings))
+    import uvloop
+
+    uvloop.run(_serve(settings))
 
 
 def _clear(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """`run`: everything in one process, until it is stopped."""
 
-import asyncio
 import logging
 
 import typer
@@ -22,5 +21,7 @@ def run(context: typer.Context) -> None:
         async with open_house(settings) as house:
             await serve(house, settings)
 
+    import uvloop
+
     log_to_stderr(logging.INFO)
-    asyncio.run(inside())
+    uvloop.run(inside())

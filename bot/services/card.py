@@ -73,10 +73,13 @@ _LONG_NUMBER = re.compile(r"\d(?:[ .,:;/_'’–-]{0,3}\d){11,}")
 
 async def deciders(work: Work, report: Report) -> list[Address]:
     """Where a card hangs."""
-    rooms = await rooms_of(work.conn, work.house.vault, report.area)
+    village = ancestor(report.area, Level.VILLAGE)
+    rooms = await work.once(("rooms", village), lambda: rooms_of(work.conn, work.house.vault, village))
     if rooms:
         return rooms
-    operators = await officers.for_area(work.conn, report.area, Role.OPERATOR)
+    operators = await work.once(
+        ("operators", village), lambda: officers.for_area(work.conn, village, Role.OPERATOR)
+    )
     by_officer = await addresses_of(work.conn, work.house.vault, [o.id for o in operators])
     return [addresses[0] for addresses in by_officer.values() if addresses]
 
@@ -94,11 +97,12 @@ def token_prefix(report: Report) -> str:
 async def lines(work: Work, report: Report, reporter: Officer) -> tuple[Text, ...]:
     """Headline, old → new, the kind's facts, who and when, warnings."""
     change = report.change
-    known = await areas.get_areas(work.conn, [ancestor(report.area, Level.VILLAGE)])
-    village = known.get(ancestor(report.area, Level.VILLAGE))
+    code = ancestor(report.area, Level.VILLAGE)
+    known = await work.once(("area", code), lambda: areas.get_areas(work.conn, [code]))
+    village = known.get(code)
     place = {
         "rt": short_name(report.area),
-        "village": village.name if village else ancestor(report.area, Level.VILLAGE),
+        "village": village.name if village else code,
         "district": village.district_name if village else "",
     }
     reported_on = report.submitted_at.astimezone(work.house.calendar.timezone)

@@ -22,6 +22,8 @@ AT_ONCE = 128
 """Messages under way at the same time."""
 IDLE = 2.0
 """Seconds after which the queue is looked at though nobody said that something was put there."""
+GATHER = 0.003
+"""Seconds between rounds, so that what ends or comes at nearly the same time shares a commit."""
 MOST_SURPRISES = 10
 """Tries, over about half an hour, of an order that fails in a way nobody foresaw; then it stops holding up its lane."""
 log = structlog.get_logger(__name__)
@@ -51,6 +53,7 @@ class Deliver:
                     self._start(each)
                 if not claimed and not self.settled:
                     await self._rest()
+                await asyncio.sleep(GATHER)
         finally:
             await self._finish()
 

@@ -35,7 +35,7 @@ async def run(chat: Chat, name: str, argument: str) -> None:
 
 
 async def _show_month(chat: Chat) -> None:
-    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    period = await chat.work.open_period(chat.officer.area)
     conn, area = chat.work.conn, chat.officer.area
     state = await month_state(conn, area, period)
     said = Counter((await rt_states(conn, chat.work.house, area, period)).values())
@@ -57,7 +57,7 @@ async def _show_month(chat: Chat) -> None:
 
 
 async def _ask_closing(chat: Chat) -> None:
-    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    period = await chat.work.open_period(chat.officer.area)
     state = await month_state(chat.work.conn, chat.officer.area, period)
     chat.tell(
         Text(
@@ -77,7 +77,7 @@ async def _ask_closing(chat: Chat) -> None:
 
 async def _close(chat: Chat, argument: str) -> None:
     """Marks the month as due, in this commit; the scheduler, woken, closes it at once, also after a crash."""
-    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    period = await chat.work.open_period(chat.officer.area)
     if argument != period or level_of(chat.officer.area) > Level.REGENCY:
         chat.tell(Text("close-not-open", {"month": month_name(period)}), options=(Option("menu", Text("button-menu")),))
         return

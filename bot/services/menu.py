@@ -31,7 +31,7 @@ def _options(*commands: str) -> tuple[Option, ...]:
 
 async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     house = chat.work.house
-    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    period = await chat.work.open_period(chat.officer.area)
     state = await report_lists.month_state(chat.work.conn, chat.officer.area, period)
     left = deadline(house.calendar, period, chat.work.now)
     flows = tuple(Option(f"start:{flow.kind}", Text(f"kind-{flow.kind}")) for flow in house.flows.values())

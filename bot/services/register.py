@@ -37,7 +37,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
         raise ValueError(f"flow {flow.kind} builds no report")
     answers, _, _ = walk(flow, session.answers)
     change = flow.build(answers, Desk(chat.scene, lambda: PersonId(chat.work.house.new_id())))
-    period = await months.open_period(chat.work.conn, chat.officer.area, chat.work.house.calendar, chat.work.now)
+    period = await chat.work.open_period(chat.officer.area)
     if not flow.needs_decision and (refusal := await not_nil(chat)):
         chat.keep(Session())
         chat.tell(refusal, options=AFTERWARDS)
@@ -72,7 +72,7 @@ def _receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
 async def not_nil(chat: Chat) -> Text | None:
     """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
     house = chat.work.house
-    period = await months.open_period(chat.work.conn, chat.officer.area, house.calendar, chat.work.now)
+    period = await chat.work.open_period(chat.officer.area)
     state = await month_state(chat.work.conn, chat.officer.area, period)
     if state.nil:
         return Text("nil-already", {"month": month_name(period)})

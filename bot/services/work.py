@@ -1,22 +1,25 @@
 """What one group commit gathers: sessions, letters and audit lines, written together at its end."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
 import orjson
 
 from bot.dialogue.flow import Json, Scene
 from bot.dialogue.prompt import Address, Prompt, Say
 from bot.dialogue.session import Session
-from bot.domain.areas import AreaCode
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people import Officer, OfficerId
+from bot.domain.periods import Period
 from bot.services.channel import AnswerPress, EditPrompt, Order, SendPrompt
 from bot.services.house import House
 from bot.services.orders import Letter, to_bytes
-from bot.storage import audit, outbox, sessions
+from bot.storage import audit, months, outbox, sessions
 from bot.storage.database import AsyncConnection
 
+T = TypeVar("T")
 PRESS_LANE = ":press"
 """Answers to presses expire, so they don't queue behind messages."""
 
@@ -31,6 +34,7 @@ class Work:
     sessions: dict[str, bytes] = field(default_factory=dict)
     letters: list[outbox.Queued] = field(default_factory=list)
     lines: list[audit.Line] = field(default_factory=list)
+    known: dict[tuple[str, ...], Any] = field(default_factory=dict)
     wake_jobs: bool = False
     """Set where the scheduler should look at once at what is due."""
 
@@ -76,6 +80,21 @@ class Work:
     def keep(self, owner: str, session: Session) -> None:
         """The conversation's next state."""
         self.sessions[owner] = orjson.dumps(session.to_json())
+
+    async def once(self, about: tuple[str, ...], read: Callable[[], Awaitable[T]]) -> T:
+        """What `read` gives, read once in this transaction for all who ask `about` it."""
+        if about not in self.known:
+            self.known[about] = await read()
+        known: T = self.known[about]
+        return known
+
+    async def open_period(self, area: AreaCode) -> Period:
+        """The month that a report of now is due in."""
+        regency = ancestor(area, Level.REGENCY)
+        house = self.house
+        return await self.once(
+            ("period", regency), lambda: months.open_period(self.conn, regency, house.calendar, self.now)
+        )
 
     async def flush(self) -> None:
         """Writes all that was gathered; the caller's transaction commits it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, String, and_, func, select
+from sqlalchemy import ColumnElement, Row, String, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import Area, AreaCode, Level, ancestor, level_of, short_name
@@ -22,6 +22,16 @@ class OutsideArea(Exception):  # noqa: N818 - a refusal
 def within(column: ColumnElement[str], area: AreaCode) -> ColumnElement[bool]:
     """Whether the area in `column` is `area` or lies inside it; a range, so that an index serves it."""
     return and_(column >= area, column < area + _AFTER_SEPARATORS)
+
+
+def within_given(column: ColumnElement[str]) -> ColumnElement[bool]:
+    """The same for a statement built once: executed with the parameters of `bounds`."""
+    return and_(column >= bindparam("area_from"), column < bindparam("area_before"))
+
+
+def bounds(area: AreaCode) -> dict[str, str]:
+    """The parameters of `within_given`."""
+    return {"area_from": area, "area_before": area + _AFTER_SEPARATORS}
 
 
 def prefixes(area: AreaCode) -> list[AreaCode]:

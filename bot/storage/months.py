@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level, ancestor
@@ -95,10 +95,14 @@ async def list_months(conn: AsyncConnection, vault: Vault, area: AreaCode, limit
     return [_month(vault, row) for row in found]
 
 
+_LAST_CLOSED = select(func.max(_months.c.period)).where(
+    _months.c.area_code == bindparam("area"), _months.c.state != "open"
+)
+
+
 async def last_closed(conn: AsyncConnection, area: AreaCode) -> Period | None:
     """The newest month that takes no more reports: closed, or with its cut made."""
-    wanted = select(func.max(_months.c.period)).where(_months.c.area_code == area, _months.c.state != "open")
-    found = (await conn.execute(wanted)).scalar()
+    found = (await conn.execute(_LAST_CLOSED, {"area": area})).scalar()
     return Period(found) if found else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
@@ -19,7 +19,7 @@ from bot.domain.people import (
     Sex,
 )
 from bot.storage import tables
-from bot.storage.areas import within
+from bot.storage.areas import bounds, within, within_given
 from bot.storage.crypto import Vault
 from bot.storage.sql import among
 
@@ -41,10 +41,13 @@ _RESIDENTS = select(
     _households.c.head_name,
     _persons.c.programmes,
 ).join_from(_persons, _households)
-_SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"))
+_HERE = within_given(_persons.c.area_code)
+_SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"), _HERE)
 _PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_persons, _households)
 _SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"))
 _BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
+_RESIDENTS_OF = _RESIDENTS.where(_HERE, IS_REGISTERED).order_by(*_BY_HOUSE)
+_MEMBERS = _RESIDENTS_OF.where(_persons.c.household_id == bindparam("household"))
 
 
 def split_programmes(text: str) -> tuple[str, ...]:
@@ -71,21 +74,20 @@ def _resident(row: Row[*tuple[Any, ...]]) -> Resident:
 
 async def residents_of(conn: AsyncConnection, area: AreaCode) -> list[Resident]:
     """All registered residents of an area, family by family; meant for an RT."""
-    found = await conn.execute(_RESIDENTS.where(within(_persons.c.area_code, area), IS_REGISTERED).order_by(*_BY_HOUSE))
+    found = await conn.execute(_RESIDENTS_OF, bounds(area))
     return [_resident(row) for row in found]
 
 
 async def residents(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:
     """Those of these persons who belong to the area, whatever their status, in the order of `ids`."""
-    found = await conn.execute(_SOME_RESIDENTS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
+    found = await conn.execute(_SOME_RESIDENTS, {"ids": list(ids), **bounds(area)})
     known = {resident.id: resident for resident in map(_resident, found)}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
 
 
 async def household_members(conn: AsyncConnection, household_id: HouseholdId, area: AreaCode) -> list[Resident]:
     """The registered members of a household of the area, its head first."""
-    wanted = _RESIDENTS.where(_persons.c.household_id == household_id, IS_REGISTERED)
-    found = await conn.execute(wanted.where(within(_persons.c.area_code, area)).order_by(*_BY_HOUSE))
+    found = await conn.execute(_MEMBERS, {"household": household_id, **bounds(area)})
     return [_resident(row) for row in found]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
@@ -14,7 +14,7 @@ from bot.domain.people import OfficerId, PersonId
 from bot.domain.periods import Period
 from bot.domain.review import ReportId, Status
 from bot.storage import tables
-from bot.storage.areas import within
+from bot.storage.areas import bounds, within, within_given
 from bot.storage.crypto import Vault
 from bot.storage.reports import Report, report_from
 from bot.storage.sql import among
@@ -24,10 +24,22 @@ _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
 _CHUNK = 500
 
 
+_OF_REPORTER = (
+    select(_reports)
+    .where(_reports.c.reporter_id == bindparam("reporter"))
+    .order_by(_reports.c.submitted_at.desc(), _reports.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_STATE = (
+    select(_reports.c.status, func.count())
+    .where(within_given(_reports.c.area_code), _month == bindparam("period"))
+    .group_by(_reports.c.status)
+)
+
+
 async def of_reporter(conn: AsyncConnection, vault: Vault, officer_id: OfficerId, limit: int) -> list[Report]:
     """The newest reports of an RT head."""
-    wanted = select(_reports).where(_reports.c.reporter_id == officer_id)
-    found = await conn.execute(wanted.order_by(_reports.c.submitted_at.desc(), _reports.c.id).limit(limit))
+    found = await conn.execute(_OF_REPORTER, {"reporter": officer_id, "most": limit})
     return [report_from(vault, row) for row in found]
 
 
@@ -117,8 +129,7 @@ class MonthState:
 
 async def month_state(conn: AsyncConnection, area: AreaCode, period: Period) -> MonthState:
     """What has been reported for the month in an area; meant for an RT."""
-    wanted = select(_reports.c.status, func.count()).where(within(_reports.c.area_code, area), _month == period)
-    counts = _by_status(await conn.execute(wanted.group_by(_reports.c.status)))
+    counts = _by_status(await conn.execute(_STATE, {"period": period, **bounds(area)}))
     return MonthState(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
 
 
@@ -171,17 +182,23 @@ _EARLIER = (
         _reports.c.submitted_at,
     )
     .join_from(_subjects, _reports)
-    .where(among(_subjects.c.person_id, "ids"), _reports.c.status != Status.REJECTED.value)
+    .where(
+        among(_subjects.c.person_id, "ids"),
+        among(_subjects.c.kind, "kinds"),
+        _reports.c.status != Status.REJECTED.value,
+    )
     .order_by(_reports.c.submitted_at)
 )
+_EARLIER_ON = _EARLIER.where(_subjects.c.event_date == bindparam("day"))
 
 
 async def same_event(
     conn: AsyncConnection, person_ids: Collection[PersonId], kinds: Collection[Kind], event_date: date | None = None
 ) -> list[EarlierReport]:
     """What has been reported already of these persons, and not rejected: these kinds on this day, or on any."""
-    wanted = _EARLIER.where(_subjects.c.kind.in_(list(kinds)))
-    if event_date is not None:
-        wanted = wanted.where(_subjects.c.event_date == event_date)
-    found = await conn.execute(wanted, {"ids": list(person_ids)})
+    given: dict[str, Any] = {"ids": list(person_ids), "kinds": list(kinds)}
+    if event_date is None:
+        found = await conn.execute(_EARLIER, given)
+    else:
+        found = await conn.execute(_EARLIER_ON, {**given, "day": event_date})
     return [EarlierReport(*row[:5], Status(row[5]), *row[6:]) for row in found]

@@ -1,0 +1,183 @@
+"""Closes a month of 100,000 changes in a fresh SQLite database; prints seconds and peak memory beside openpyxl's.
+
+Run `python -m benchmarks.month_close [CHANGES]`. Filling and closing are processes of their own, so that the peak is
+the closing's alone. openpyxl, which holds a workbook in memory, writes the V.4 sheet of a tenth of the rows.
+"""
+
+import asyncio
+import resource
+import subprocess
+import sys
+import tempfile
+import time as clock
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from openpyxl import Workbook
+
+from bot.domain.areas import Area, AreaCode
+from bot.domain.changes import AddPerson, Change, Effect, EndPerson, Kind
+from bot.domain.people import (
+    BasicStatus,
+    HouseholdId,
+    Marital,
+    Officer,
+    OfficerId,
+    Person,
+    PersonId,
+    Relationship,
+    Role,
+    Sex,
+)
+from bot.domain.periods import MonthCalendar, Period
+from bot.domain.profiles import load_profile
+from bot.domain.review import ReportId, Status
+from bot.handlers import catalogue
+from bot.reports.rows import Place
+from bot.reports.siks import Subject, siks_columns, siks_row
+from bot.services.close_month import Closed, close_month
+from bot.services.house import House
+from bot.services.texts import Texts
+from bot.storage import areas, officers, registry_changes, reports
+from bot.storage.attachment_files import AttachmentFiles
+from bot.storage.crypto import Vault
+from bot.storage.database import Database
+from bot.storage.reports import Report
+
+REGENCY = AreaCode("32.15")
+VILLAGES, RTS_EACH = 309, 10
+AT_ONCE = 2000
+NOW = datetime(2026, 8, 5, 3, tzinfo=UTC)
+CLOSING = datetime(2026, 8, 15, 11, tzinfo=UTC)
+HEAD, OPERATOR = OfficerId("head"), OfficerId("operator")
+KINDS = ("birth", "death", "move_out")
+
+
+def main() -> None:
+    """Runs the parts as processes of their own."""
+    part, changes, folder = [*sys.argv[1:], "", "", ""][:3]
+    if part in PARTS:
+        PARTS[part](int(changes), Path(folder))
+        return
+    whole = int(part or 100_000)
+    for count in (whole // 10, whole):
+        with tempfile.TemporaryDirectory() as temporary:
+            _run("fill", count, temporary)
+            _run("close", count, temporary)
+    _run("openpyxl", whole // 10, "")
+
+
+def _run(part: str, changes: int, folder: str) -> None:
+    subprocess.run([sys.executable, "-m", "benchmarks.month_close", part, str(changes), folder], check=True)
+
+
+def _report(what: str, changes: int, began: float) -> None:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{what:>9} {changes:>7} changes {clock.perf_counter() - began:7.1f} s  peak {peak:5.0f} MiB", flush=True)
+
+
+def fill(changes: int, folder: Path) -> None:
+    """A registry with somebody for every change, and the approved reports."""
+    began = clock.perf_counter()
+    asyncio.run(_fill(changes, folder))
+    _report("fill", changes, began)
+
+
+def close(changes: int, folder: Path) -> None:
+    """The measured part: from the claim to the letters in the queue."""
+    began = clock.perf_counter()
+    asyncio.run(_close(changes, folder))
+    _report("close", changes, began)
+
+
+def with_openpyxl(changes: int, folder: Path) -> None:
+    """The same rows of V.4, the usual way."""
+    began = clock.perf_counter()
+    profile, book = load_profile("dtks"), Workbook()
+    sheet = book.create_sheet("V.4")
+    sheet.append([column.header for column in siks_columns(profile)])
+    place = Place("Sukamaju", "Cilebar", "Kabupaten Karawang", "Jawa Barat")
+    for number in range(changes):
+        who = _person(number)
+        sheet.append(list(siks_row(profile, Subject(who, who.area, place, "NON BANSOS"))))
+    with tempfile.TemporaryFile() as file:
+        book.save(file)
+    _report("openpyxl", changes, began)
+
+
+PARTS = {"fill": fill, "close": close, "openpyxl": with_openpyxl}
+
+
+@asynccontextmanager
+async def _open(folder: Path) -> AsyncIterator[House]:
+    vault = Vault({1: b"k" * 32}, b"i" * 32)
+    database = Database(f"sqlite+aiosqlite:///{folder / 'month.db'}")
+    await database.migrate()
+    calendar = MonthCalendar(15, time(18), ZoneInfo("Asia/Jakarta"))
+    files = AttachmentFiles(folder / "attachments", vault)
+    yield House(database, vault, files, Texts(), catalogue(), calendar, load_profile("dtks"), lambda: CLOSING)
+    await database.dispose()
+
+
+async def _close(changes: int, folder: Path) -> None:
+    async with _open(folder) as house:
+        outcome = await close_month(house, REGENCY, Period("2026-08"))
+        assert isinstance(outcome, Closed)
+        assert sum(outcome.totals.by_kind.values()) == changes
+        assert not outcome.totals.conflicts
+
+
+async def _fill(changes: int, folder: Path) -> None:
+    async with _open(folder) as house:
+        async with house.db.write() as conn:
+            villages = [Area(_village(n), f"Desa {n}", f"Kecamatan {n % 30}") for n in range(VILLAGES)]
+            await areas.upsert_areas(conn, [Area(REGENCY, "Kabupaten Karawang"), *villages])
+            await areas.add_missing_rts(conn, [_rt(number) for number in range(VILLAGES * RTS_EACH)])
+            await officers.add_officer(conn, house.vault, Officer(HEAD, "Pak Dadang", Role.RT, _rt(0)), NOW)
+            await officers.add_officer(conn, house.vault, Officer(OPERATOR, "Bu Rina", Role.OPERATOR, REGENCY), NOW)
+        for start in range(0, changes, AT_ONCE):
+            numbers = range(start, min(start + AT_ONCE, changes))
+            async with house.db.write() as conn:
+                await registry_changes.add_persons(conn, house.vault, REGENCY, [_person(n) for n in numbers])
+                await reports.add_many(conn, house.vault, [_change(n) for n in numbers])
+
+
+def _village(number: int) -> AreaCode:
+    return AreaCode(f"32.15.{number % 30 + 1:02}.{2001 + number // 30}")
+
+
+def _rt(number: int) -> AreaCode:
+    number %= VILLAGES * RTS_EACH
+    return AreaCode(f"{_village(number // RTS_EACH)}/001/{number % RTS_EACH + 1:03}")
+
+
+def _person(number: int, **known: str) -> Person:
+    return Person(
+        PersonId(known.get("id", f"p{number}")), HouseholdId(f"h{number}"), _rt(number), f"Asep Suryana {number}",
+        Sex.MALE, date(1970, 1, 1), "Karawang", f"32150101{number:08}", f"32150102{number:08}", "Siti Aminah",
+        Relationship.HEAD, Marital.MARRIED, "Buruh tani", "SD", programmes=("PKH",) if number % 5 == 0 else (),
+        address=f"Kp. Sukamaju No. {number % 99}",
+    )  # fmt: skip
+
+
+def _change(number: int) -> Report:
+    kind, who, day = Kind(KINDS[number % 3]), PersonId(f"p{number}"), date(2026, 8, 1)
+    effects: dict[str, Effect] = {
+        "birth": AddPerson(_person(number, id=f"b{number}")),
+        "death": EndPerson(who, BasicStatus.DEAD, day),
+        "move_out": EndPerson(who, BasicStatus.MOVED, day),
+    }
+    change = Change(
+        kind, _rt(number), day, (who,), ("Asep",), (effects[kind],), (("cause:death-cause", "1"), ("place", "Rumah"))
+    )
+    return Report(
+        ReportId(f"r{number}"), f"LPR-2608-{number:06}", kind, _rt(number), HEAD, Status.APPROVED, day, f"s{number}",
+        change, NOW, Period("2026-08"), decided_at=NOW, decided_by=OPERATOR,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

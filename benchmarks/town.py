@@ -1,0 +1,123 @@
+"""A made-up town for measuring: RT heads with Telegram chats, each with his own RT of residents."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.app import calendar_of, utc_now
+from bot.config import load_settings
+from bot.dialogue.prompt import Address
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
+from bot.domain.profiles import load_profile
+from bot.handlers import catalogue
+from bot.services.demo_people import make_families
+from bot.services.house import House
+from bot.services.texts import Texts
+from bot.storage import areas, officers, registry_changes
+from bot.storage.addresses import link_address
+from bot.storage.attachment_files import AttachmentFiles
+from bot.storage.crypto import load_vault, make_key_file
+from bot.storage.database import AsyncConnection, Database
+
+VILLAGE = AreaCode("32.15.27.2099")
+AT = int(datetime(2026, 11, 10, 2, tzinfo=UTC).timestamp())
+FIRST_CHAT = 700_000_000
+
+
+@asynccontextmanager
+async def open_town(folder: Path, rts: int) -> AsyncIterator[House]:
+    """A fresh SQLite database with `rts` RTs of about 45 residents, an RT head each, chats from `FIRST_CHAT` on."""
+    make_key_file(folder / "key")
+    vault = load_vault(folder / "key")
+    db = Database(f"sqlite+aiosqlite:///{folder / 'town.db'}")
+    await db.migrate()
+    house = House(
+        db=db,
+        vault=vault,
+        attachments=AttachmentFiles(folder / "attachments", vault),
+        texts=Texts(),
+        flows=catalogue(),
+        calendar=calendar_of(load_settings(None, {})),
+        profile=load_profile("dtks"),
+        clock=utc_now,
+    )
+    async with db.write() as conn:
+        await _fill(conn, house, rts)
+    try:
+        yield house
+    finally:
+        await db.dispose()
+
+
+async def _fill(conn: AsyncConnection, house: House, rts: int) -> None:
+    regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
+    await areas.upsert_areas(conn, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
+    for number in range(rts):
+        rt = AreaCode(f"{VILLAGE}/{number // 20 + 1:03}/{number % 20 + 1:03}")
+        await areas.add_missing_rts(conn, [rt])
+        await registry_changes.add_persons(conn, house.vault, rt, _residents(rt, number))
+        officer = Officer(OfficerId(f"rt{number}"), f"Ketua {number}", Role.RT, rt)
+        await officers.add_officer(conn, house.vault, officer, utc_now())
+        await link_address(conn, house.vault, Address("telegram", str(FIRST_CHAT + number)), officer.id, utc_now())
+
+
+def _residents(rt: AreaCode, number: int) -> list[Person]:
+    families = list(make_families(AreaCode(f"{VILLAGE}/005/003")))
+    return [
+        replace(
+            member,
+            id=PersonId(f"r{number}p{place}x{index}"),
+            household_id=HouseholdId(f"r{number}h{place}"),
+            area=rt,
+            nik="",
+        )
+        for place, family in enumerate(families)
+        for index, member in enumerate(family.members)
+    ]
+
+
+def text_update(update_id: int, chat: int, text: str) -> dict[str, Any]:
+    """A private text message as Telegram sends it."""
+    person = {"id": chat, "is_bot": False, "first_name": "Ujang", "last_name": "Suryana", "language_code": "id"}
+    message: dict[str, Any] = {
+        "message_id": update_id,
+        "from": person,
+        "chat": {"id": chat, "first_name": "Ujang", "last_name": "Suryana", "type": "private"},
+        "date": AT,
+        "text": text,
+    }
+    if text.startswith("/"):
+        message["entities"] = [{"offset": 0, "length": len(text), "type": "bot_command"}]
+    return {"update_id": update_id, "message": message}
+
+
+def press_update(update_id: int, chat: int, token: str) -> dict[str, Any]:
+    """A pressed button, with the message it hangs on."""
+    hung = text_update(update_id, chat, "Apa yang mau dilaporkan?")["message"]
+    person = hung["from"]
+    return {
+        "update_id": update_id,
+        "callback_query": {
+            "id": str(update_id),
+            "from": person,
+            "message": {**hung, "from": {"id": 1, "is_bot": True, "first_name": "lapor", "username": "lapor_bot"}},
+            "chat_instance": "42",
+            "data": token,
+        },
+    }
+
+
+REPORT = ("lapor", "go:0:start:death", "cucu", "1", "kemarin", "1", "di rumah", "lewati", "ubah", "kembali", "kirim", "laporan")
+"""A death report of twelve messages, as typed; the second is a press."""
+
+
+def report_updates(first_id: int, chat: int) -> list[dict[str, Any]]:
+    """The twelve updates of one report."""
+    return [
+        press_update(first_id + n, chat, said) if said.startswith("go:") else text_update(first_id + n, chat, said)
+        for n, said in enumerate(REPORT)
+    ]
