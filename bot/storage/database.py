@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -128,8 +128,13 @@ def _sqlite_engine(url: URL, path: Path, pragmas: tuple[str, ...], connections: 
 
 
 def _create_private(path: Path) -> None:
-    """Names stand in it unsealed, so the file is its owner's alone; SQLite gives its journals the same mode."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    """Names stand in it unsealed, so the file is its owner's alone; SQLite gives its journals the same mode.
+
+    Never opened when it is there: closing any descriptor of a file drops all locks that this process has on it, and
+    another process would then delete the journal under us (https://sqlite.org/howtocorrupt.html, section 2.2).
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _postgresql_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -68,6 +69,21 @@ async def test_cancelling_leaves_nothing_behind_and_the_next_one_works(db: Datab
     async with db.write() as conn:
         await add_area(conn, "after")
     assert await count_areas(db) == 1
+
+
+async def test_two_processes_see_what_the_other_wrote_and_closed(tmp_path: Path) -> None:
+    """A descriptor of the file closed beside SQLite would drop its locks, and the other process delete our journal."""
+    write = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit(); c.close()"
+    file = tmp_path / "test.db"
+    async with opened(f"sqlite+aiosqlite:///{file}") as db:
+        await db.ping()
+        for number in range(2):
+            row = f"INSERT INTO areas (code, name, district_name) VALUES ('other {number}', '0', '')"
+            other = await asyncio.create_subprocess_exec(sys.executable, "-c", write, str(file), row)
+            assert await other.wait() == 0
+            async with db.write() as conn:
+                await add_area(conn, f"ours {number}")
+        assert await count_areas(db) == 4
 
 
 async def test_of_320_concurrent_read_modify_writes_by_two_processes_none_is_lost(database_url: str) -> None:
