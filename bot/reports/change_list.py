@@ -46,12 +46,13 @@ class ChangeList:
 
     def widened(self, row: Row) -> Row:
         """A row written before the last fact was met, as wide as the table became."""
-        return (*row, *[None] * (len(_COMMON) + len(self._facts) - len(row)))
+        missing = len(_COMMON) + len(self._facts) - len(row)
+        return (*row, *[""] * missing) if missing else row
 
-    def _placed(self, change: ChangeRow) -> list[str | None]:
+    def _placed(self, change: ChangeRow) -> list[str]:
         for heading, _ in change.facts:
             self._facts.setdefault(heading, len(self._facts))
-        cells: list[str | None] = [None] * len(self._facts)
+        cells = [""] * len(self._facts)
         for heading, value in change.facts:
             cells[self._facts[heading]] = value
         return cells

@@ -36,8 +36,8 @@ def write_month(
 ) -> Manifest:
     """Writes the zip of `edition` and gives what its manifest says.
 
-    `changes` comes in chunks and is walked once; each row waits on disk for its sheet, so memory does not grow with
-    the month. The same input gives the same bytes. `label` gives the words for `kind-…` and `month-…` keys.
+    `changes` comes in chunks, RT by RT, and is walked once; each row waits on disk for its sheet, so memory does not
+    grow with the month. The same input gives the same bytes. `label` gives the words of `kind-…` and `month-…` keys.
     """
     with ExitStack() as stack:
         tables = _Tables(profile, lambda: stack.enter_context(Spool()))

@@ -1,10 +1,11 @@
 """A person → a row of the SIKS-NG template ("V.4"), in the order of the profile's layout."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from bot.domain import profiles
 from bot.domain.areas import AreaCode, rt_number, rw_number
 from bot.domain.people import Marital, Person, Relationship
 from bot.domain.profiles import SOURCES, Profile
@@ -33,8 +34,7 @@ _RELATIONSHIP = {
     Relationship.OTHER: "LAINNYA",
 }
 _WIDTHS = {"nik": 19, "kk": 19, "name": 28, "mother": 24, "address": 30, "rt": 6, "rw": 6, "sex": 9}
-_QUOTES = re.compile(r"[\"'’‘“”`´]")
-_STOPS = re.compile(r"[,./\\]")
+_REFUSED = str.maketrans(dict.fromkeys("\"'’‘“”`´", "") | dict.fromkeys(",./\\", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def siks_columns(profile: Profile) -> tuple[Column, ...]:
 
 def siks_row(profile: Profile, subject: Subject) -> Row:
     """The subject's cells in the layout's order."""
-    return [_SOURCES[column.source](subject) for column in profile.layout]
+    return [cell(subject) for cell in _cells(profile.layout)]
 
 
 def programmes_named(person: Person) -> str:
@@ -64,15 +64,19 @@ def programmes_named(person: Person) -> str:
 
 def plain_name(name: str) -> str:
     """Upper case, without quotes, commas, dots and slashes, which the template refuses."""
-    return " ".join(_STOPS.sub(" ", _QUOTES.sub("", name)).upper().split())
+    return " ".join(name.translate(_REFUSED).upper().split())
 
 
 def _day(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}" if day else ""
 
 
 def _upper(text: str) -> str:
     return " ".join(text.upper().split())
+
+
+_upper_again = lru_cache(maxsize=2048)(_upper)
+"""For words that many rows share, and that tell nothing of a person."""
 
 
 _SOURCES: Mapping[str, Callable[[Subject], str]] = {
@@ -85,20 +89,27 @@ _SOURCES: Mapping[str, Callable[[Subject], str]] = {
     "mother": lambda s: plain_name(s.person.mother),
     "sex": lambda s: s.person.sex or "",
     "relationship": lambda s: _RELATIONSHIP[s.person.relationship] if s.person.relationship else "",
-    "job": lambda s: _upper(s.person.job),
-    "education": lambda s: _upper(s.person.education),
+    "job": lambda s: _upper_again(s.person.job),
+    "education": lambda s: _upper_again(s.person.education),
     "marital": lambda s: _MARITAL[s.person.marital] if s.person.marital else "",
     "address": lambda s: _upper(s.person.address),
     "rt": lambda s: rt_number(s.area),
     "rw": lambda s: rw_number(s.area),
-    "province": lambda s: _upper(s.place.province),
-    "regency": lambda s: _upper(s.place.regency).removeprefix("KABUPATEN "),
-    "district": lambda s: _upper(s.place.district),
-    "village": lambda s: _upper(s.place.village),
+    "province": lambda s: _upper_again(s.place.province),
+    "regency": lambda s: _upper_again(s.place.regency).removeprefix("KABUPATEN "),
+    "district": lambda s: _upper_again(s.place.district),
+    "village": lambda s: _upper_again(s.place.village),
     "has_disability": lambda s: _YES if s.person.disability else _NO,
     "disability": lambda s: s.person.disability,
     "is_pregnant": lambda s: _YES if s.person.pregnant_since else _NO,
     "pregnant_since": lambda s: _day(s.person.pregnant_since),
 }
+
+
+@lru_cache(maxsize=8)
+def _cells(layout: tuple[profiles.Column, ...]) -> tuple[Callable[[Subject], str], ...]:
+    return tuple(_SOURCES[column.source] for column in layout)
+
+
 if missing := SOURCES ^ _SOURCES.keys():
     raise NotImplementedError(f"sources of a layout without a column, or the reverse: {', '.join(sorted(missing))}")

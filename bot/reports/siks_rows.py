@@ -13,17 +13,24 @@ PER_PERSON = frozenset({"PBI"})
 
 
 class SiksRows:
-    """Collects each person once, however many reports speak of him; `everyone`, and `by_programme` name → rows."""
+    """Collects each person once, however many reports speak of him; `everyone`, and `by_programme` name → rows.
+
+    Changes come RT by RT, so who was seen is remembered only as long as his RT lasts.
+    """
 
     def __init__(self, profile: Profile, spool: Callable[[], Spool]) -> None:
         self._profile = profile
         self._spool = spool
+        self._area = ""
         self._seen: set[tuple[PersonId, str]] = set()
         self.everyone = spool()
         self.by_programme: dict[str, Spool] = {}
 
     def add(self, change: ChangeRow) -> None:
         """Lists those whom the report concerns."""
+        if change.area != self._area:
+            self._area = change.area
+            self._seen.clear()
         for person in change.persons:
             self._list(change, person, "")
         for programme, person in _recipients(change):

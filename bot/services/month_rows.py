@@ -146,8 +146,10 @@ class MonthRows:
     def _fact(self, name: str, value: str) -> tuple[str, str]:
         """Heading and value in the words of the file's language."""
         key, codes = fact_key(name)
-        words = self._house.texts.say
-        return words(FILE_LOCALE, Text(key)), words(FILE_LOCALE, Text(f"{codes}-{value}")) if codes and value else value
+        return self._words(key), self._words(f"{codes}-{value}") if codes and value else value
+
+    def _words(self, key: str) -> str:
+        return self._house.texts.say(FILE_LOCALE, Text(key))
 
 
 FILE_LOCALE = "id"

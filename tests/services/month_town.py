@@ -185,7 +185,7 @@ def report(kind: str, *effects: Effect, status: Status = Status.APPROVED, **know
     change = Change(Kind(kind), area, date(2026, 8, 1), subjects, tuple(subjects), effects)
     decided: dict[str, Any] = {"decided_at": IN_AUGUST, "decided_by": OLIS.id} if status is not Status.WAITING else {}
     whole = Report(
-        ReportId(f"report{number}"), f"LPR-2608-{number:04}", change.kind, area, ACEP.id, status, change.event_date,
+        ReportId(f"report{number:04}"), f"LPR-2608-{number:04}", change.kind, area, ACEP.id, status, change.event_date,
         f"submission{number}", change, IN_AUGUST, AUGUST, **decided,
     )  # fmt: skip
     return replace(whole, **known)
