@@ -112,10 +112,10 @@ def practice_phones() -> "Practice":
     from bot.services.demo_village import PLAYERS, ROOM
 
     titles = {
-        "rt-1": ("Pak Ujang, ketua RT 003", "HP ketua RT", "RT 003"),
-        "rt-2": ("Bu Neneng, ketua RT 001", "HP ketua RT", "RT 001"),
-        "operator": ("Bu Rina, operator desa", "Grup operator dan chat pribadi", "Operator"),
-        "dinsos": ("Bu Sri, Dinas Sosial", "HP petugas Dinas Sosial", "Dinsos"),
+        "rt-1": ("Pak Ujang Suryana", "Ketua RT 003/RW 005", "RT 003"),
+        "rt-2": ("Bu Neneng Rohaeti", "Ketua RT 001/RW 002", "RT 001"),
+        "operator": ("Bu Rina Marlina", "Operator desa", "Operator"),
+        "dinsos": ("Bu Sri Wahyuni", "Dinas Sosial Kabupaten", "Dinsos"),
     }
     players = {player.web: player for player in PLAYERS}
     phones = tuple(
