@@ -78,7 +78,7 @@ async def test_two_processes_see_what_the_other_wrote_and_closed(tmp_path: Path)
     async with opened(f"sqlite+aiosqlite:///{file}") as db:
         await db.ping()
         for number in range(2):
-            row = f"INSERT INTO areas (code, name, district_name) VALUES ('other {number}', '0', '')"
+            row = f"INSERT INTO areas (code, name, district_name) VALUES ('other {number}', '0', '')"  # noqa: S608
             other = await asyncio.create_subprocess_exec(sys.executable, "-c", write, str(file), row)
             assert await other.wait() == 0
             async with db.write() as conn:

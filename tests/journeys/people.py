@@ -1,0 +1,57 @@
+"""Somebody on Telegram in a conversation with the bot: says one thing, then reads what comes back."""
+
+from dataclasses import dataclass
+
+from tests.botapi import BotApi, Sent
+
+WITHIN = 60
+"""Seconds for an answer; far beyond what it takes."""
+
+
+@dataclass(slots=True)
+class Person:
+    """`say` and `press` return the answer, the newest message that has come since and holds the words `then`."""
+
+    api: BotApi
+    id: int
+    room: int = 0
+    """The group he writes in, or 0 for his own chat."""
+
+    @property
+    def chat(self) -> int:
+        return self.room or self.id
+
+    async def say(self, text: str, then: str = "") -> Sent:
+        mark = self.api.number()
+        await self.api.say(self.id, text, self.chat)
+        return await self.reads(then, mark)
+
+    async def press(self, label: str, then: str = "") -> Sent:
+        """The newest button whose label begins so."""
+        message, token = self.button(label)
+        mark = self.api.number()
+        await self.api.press_token(self.id, token, message)
+        return await self.reads(then, mark)
+
+    async def tap(self, label: str) -> None:
+        """Presses where the answer is a notice or an edited message."""
+        message, token = self.button(label)
+        await self.api.press_token(self.id, token, message)
+
+    async def send_photo(self, content: bytes, then: str = "") -> Sent:
+        mark = self.api.number()
+        await self.api.send_photo(self.id, content)
+        return await self.reads(then, mark)
+
+    async def reads(self, then: str, after: int = 0) -> Sent:
+        """The newest message after `after` that holds the words."""
+        return await self.api.wait_for(
+            self.chat, lambda sent: sent.message_id > after and then in sent.text, within=WITHIN
+        )
+
+    def button(self, label: str) -> tuple[Sent, str]:
+        for sent in reversed(self.api.chats.get(self.chat, [])):
+            for button in sent.buttons:
+                if button.label.startswith(label):
+                    return sent, button.token
+        raise AssertionError(f"there is no button {label!r}: {self.api.labels(self.chat)[-3:]}")

@@ -1,0 +1,108 @@
+"""From an invite to the month's file in Dinas Sosial's chat, with the real program and its real HTTP clients."""
+
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from tests.botapi import Sent
+from tests.journeys.conftest import Town
+from tests.journeys.month_zip import MonthZip
+from tests.journeys.people import WITHIN, Person
+from tests.journeys.process import Mode, install
+from tests.journeys.village import ASEP_KK, ASEP_NIK
+
+Close = Callable[[Town], Awaitable[None]]
+LETTER = b"\xff\xd8\xff the letter of the village office"
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest) -> str:
+    where = getattr(request, "param", "sqlite")
+    found: str = request.getfixturevalue("fresh_postgres") if where == "postgresql" else ""
+    return found
+
+
+@pytest.fixture
+def mode(request: pytest.FixtureRequest) -> Mode:
+    found: Mode = getattr(request, "param", "webhook")
+    return found
+
+
+async def report_death(head: Person, photo: bytes = b"") -> str:
+    """The RT head reports the older Asep, whom he has to pick out of two; gives the report's number."""
+    await head.say("lapor", then="Apa yang mau dilaporkan?")
+    await head.press("Kematian", then="Siapa yang meninggal?")
+    found = await head.say("asep", then="mirip dengan “asep”")
+    assert sum("Asep" in label for label in found.labels) == 2
+    await head.press("Asep Saepudin", then="Kapan meninggalnya?")
+    await head.say("kemarin", then="Apa sebab meninggalnya?")
+    await head.press("Sakit biasa", then="Di mana meninggalnya?")
+    await head.say("RSUD Karawang", then="Siapa yang menggantikannya?")
+    await head.press("Lilis Suryani", then="foto surat kematian")
+    review = await (head.send_photo(photo, "Periksa dulu") if photo else head.press("Lewati", "Periksa dulu"))
+    assert "Asep Saepudin" in review.text
+    receipt = await head.press("Kirim", then="laporan sudah diterima")
+    return re.findall(r"MTI-\d{4}-\d+", receipt.text)[0]
+
+
+async def close_by_command(town: Town) -> None:
+    assert "closed" in await town.bot.command("month", "close")
+
+
+async def close_by_chat(town: Town) -> None:
+    await town.dinsos.say("/tutup", then="Tutup bulan")
+    await town.dinsos.press("Ya, tutup", then="sedang ditutup")
+
+
+@pytest.mark.parametrize(
+    ("mode", "url", "close"),
+    [
+        pytest.param("polling", "sqlite", close_by_command, id="polling"),
+        pytest.param("webhook", "sqlite", close_by_chat, id="webhook"),
+        pytest.param("webhook", "postgresql", close_by_chat, id="postgresql"),
+    ],
+    indirect=["mode", "url"],
+)
+async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, close: Close) -> None:
+    await Person(town.api, 999).say("halo", then="belum terdaftar")
+    await town.enrol("head", "operator", "dinsos")
+    await town.bind_room()
+
+    number = await report_death(town.head, LETTER)
+    card = await town.room.reads(f"Kematian: Asep Saepudin ({number})")
+    assert "Ada foto terlampir" in card.text
+    await town.room.tap("Setujui")
+    await town.room.reads("Disetujui oleh Rina Marlina")
+    await town.head.reads(f"{number} (Asep Saepudin) disetujui")
+
+    await close(town)
+    digest = await town.dinsos.reads("sudah ditutup")
+    assert "kematian 1" in digest.text.casefold()
+    check_file(await town.api.wait_for(town.dinsos.id, lambda sent: bool(sent.filename), WITHIN), number)
+
+    assert not re.search(r"\d{12}", town.in_room())
+    assert town.api.violations == []
+    assert await town.bot.stop() == 0
+    assert "none changed, none missing" in await town.bot.command("audit", "verify")
+
+
+def check_file(sent: Sent, number: str) -> None:
+    assert re.fullmatch(r"lapor-rt_dtks_32\.15_\d{4}-\d\d_v1\.zip", sent.filename)
+    opened = MonthZip(sent.content)
+    assert opened.manifest["totals"] == {"death": 1}
+    asep = next(row for row in opened.check_v4() if row["NIK"] == ASEP_NIK)
+    told = {"NOKK": ASEP_KK, "NAMA": "ASEP SAEPUDIN", "TANGGAL LAHIR": "03/05/1970", "IBU KANDUNG": "ENOK JUARIAH"}
+    place = {"RT": "003", "RW": "005", "KABUPATEN": "KARAWANG", "KECAMATAN": "TELUKJAMBE BARAT"}
+    aid = {"PROGRAM BANSOS": "PKH", "KELURAHAN": "MARGAKAYA", "PROVINSI": "JAWA BARAT", "JENIS KELAMIN": "L"}
+    assert asep.items() >= (told | place | aid).items()
+    [death] = opened.rows("Kematian")
+    assert (death["No. laporan"], death["NIK"], death["Pelapor"]) == (number, ASEP_NIK, "Ujang Suryana")
+
+
+async def test_all_villages_of_karawang_are_taken_in(tmp_path: Path, shared_data: Path) -> None:
+    bot = install(tmp_path, "http://127.0.0.1:9", "1:x", "polling")
+    await bot.command("init")
+    said = await bot.command("area", "import", str(shared_data / "wilayah-karawang.csv"), "--within", "32.15")
+    assert "309 villages" in said
