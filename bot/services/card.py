@@ -11,8 +11,9 @@ from bot.domain.people import Officer, Role, readable
 from bot.domain.review import ReportId, Status
 from bot.services.channel import SendPrompt
 from bot.services.work import Work
-from bot.storage import areas, cards, officers, reports
+from bot.storage import areas, attachments, cards, officers, reports
 from bot.storage.addresses import address_key, addresses_of, rooms_of
+from bot.storage.attachments import AttachmentState
 from bot.storage.reports import Report
 
 DECIDE = "d"
@@ -77,9 +78,7 @@ async def deciders(work: Work, report: Report) -> list[Address]:
     rooms = await work.once(("rooms", village), lambda: rooms_of(work.conn, work.house.vault, village))
     if rooms:
         return rooms
-    operators = await work.once(
-        ("operators", village), lambda: officers.for_area(work.conn, village, Role.OPERATOR)
-    )
+    operators = await work.once(("operators", village), lambda: officers.for_area(work.conn, village, Role.OPERATOR))
     by_officer = await addresses_of(work.conn, work.house.vault, [o.id for o in operators])
     return [addresses[0] for addresses in by_officer.values() if addresses]
 
@@ -120,12 +119,20 @@ async def lines(work: Work, report: Report, reporter: Officer) -> tuple[Text, ..
             "card-reporter-line",
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
         ),
-        *((Text("card-photo-line"),) if change.photos else ()),
+        *await _photo_lines(work, report),
         *(
             Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))})
             for w in change.warnings
         ),
     )
+
+
+async def _photo_lines(work: Work, report: Report) -> list[Text]:
+    if not report.change.photos:
+        return []
+    taken = await attachments.of_report(work.conn, report.id)
+    states = {each.state for each in taken if each.ref in report.change.photos}
+    return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]
 
 
 def effect_lines(report: Report) -> list[Text]:

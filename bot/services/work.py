@@ -13,15 +13,15 @@ from bot.dialogue.session import Session
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people import Officer, OfficerId
 from bot.domain.periods import Period
-from bot.services.channel import AnswerPress, EditPrompt, Order, SendPrompt
+from bot.services.channel import AnswerPress, EditPrompt, FetchFile, Order, SendPrompt
 from bot.services.house import House
 from bot.services.orders import Letter, to_bytes
 from bot.storage import audit, months, outbox, sessions
 from bot.storage.database import AsyncConnection
 
 T = TypeVar("T")
-PRESS_LANE = ":press"
-"""Answers to presses expire, so they don't queue behind messages."""
+_LANES: dict[type[Order], str] = {AnswerPress: ":press", FetchFile: ":photo"}
+"""Answers to presses expire, so they don't queue behind messages; and no message waits for a photo to be brought."""
 
 
 @dataclass(slots=True)
@@ -46,13 +46,12 @@ class Work:
         self, address: Address, order: Order, *, card: tuple[str, int] | None = None, once: str | None = None
     ) -> None:
         """Queues an order; it is carried out after the commit."""
-        lane = PRESS_LANE if isinstance(order, AnswerPress) else ""
         self.letters.append(
             outbox.Queued(
                 channel=address.channel,
                 address=address,
                 body=to_bytes(Letter(order, card)),
-                lane_suffix=lane,
+                lane_suffix=_LANES.get(type(order), ""),
                 due_at=self.now,
                 once=once,
             )

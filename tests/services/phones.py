@@ -243,7 +243,7 @@ class Phone:
     async def answer(self, *answers: str) -> "Phone":
         """Taps the button that begins so where the newest message has one, types it where it has not."""
         for text in answers:
-            fits = any(label.startswith(text) for label in self.newest.labels)
+            fits = bool(self.chat) and any(label.startswith(text) for label in self.newest.labels)
             await (self.tap(text) if fits else self.say(text))
         return self
 
@@ -265,7 +265,9 @@ class Phone:
 
 
 @asynccontextmanager
-async def open_town(folder: Path, url: str = "", texts: Texts | None = None, more: tuple[Any, ...] = ()) -> AsyncIterator[Town]:
+async def open_town(
+    folder: Path, url: str = "", texts: Texts | None = None, more: tuple[Any, ...] = ()
+) -> AsyncIterator[Town]:
     """The practice village in a fresh database."""
     key = folder / "key"
     make_key_file(key)

@@ -8,6 +8,7 @@ card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }
 card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
 card-photo-line = Ada foto terlampir
+card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto lagi.
 card-warning-line = ⚠ { $warning }
 effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
     [none] (belum ada NIK)
