@@ -34,7 +34,7 @@ class Deliver:
     """Sends until cancelled. One message per address at a time, in order; nothing is sent inside a transaction.
 
     1. claim (committed)  2. carry out  3. settle: delete, put off, or mark as failed. Killed between 2 and 3 the
-    message goes out a second time when the claim has run out: at least once, never lost.
+    message goes out a second time, at the next start or when the claim has run out: at least once, never lost.
     """
 
     house: House
@@ -56,6 +56,14 @@ class Deliver:
                 await asyncio.sleep(GATHER)
         finally:
             await self._finish()
+
+    async def take_over(self) -> None:
+        """Frees what a killed process had under way; for whoever is the only one to send, before it begins.
+
+        With another sender on the same database, what that one has under way just now goes out twice.
+        """
+        async with self.house.db.write() as conn:
+            await outbox.release_claims_of_dead(conn, self.house.clock() + CLAIM_FOR)
 
     async def drain(self) -> None:
         """Everything that is due goes out, then returns; for tests and for the end of a command."""

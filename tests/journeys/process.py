@@ -1,4 +1,4 @@
-"""The whole program as an administrator has it: a folder with config, key and database, and a process that is killed."""
+"""The whole program as an administrator has it: a folder with config, key and database, and a running process."""
 
 import asyncio
 import json
@@ -32,7 +32,7 @@ close_day = 28
 """
 
 
-class CommandFailed(AssertionError):
+class CommandFailedError(AssertionError):
     """A command ended otherwise than was expected."""
 
 
@@ -65,7 +65,7 @@ class Installation:
         )
         out, err = await process.communicate()
         if process.returncode != code:
-            raise CommandFailed(f"{arguments} ended with {process.returncode}: {out.decode()}{err.decode()}")
+            raise CommandFailedError(f"{arguments} ended with {process.returncode}: {out.decode()}{err.decode()}")
         return out.decode()
 
     async def json(self, *arguments: str) -> Any:

@@ -44,7 +44,8 @@ async def report_death(head: Person, photo: bytes = b"") -> str:
     review = await (head.send_photo(photo, "Periksa dulu") if photo else head.press("Lewati", "Periksa dulu"))
     assert "Asep Saepudin" in review.text
     receipt = await head.press("Kirim", then="laporan sudah diterima")
-    return re.findall(r"MTI-\d{4}-\d+", receipt.text)[0]
+    number: str = re.findall(r"MTI-\d{4}-\d+", receipt.text)[0]
+    return number
 
 
 async def close_by_command(town: Town) -> None:
