@@ -18,6 +18,8 @@ MAX_TITLE = 31
 _FORBIDDEN_IN_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _CORE = "docProps/core.xml"
+# A4 across, as wide as the sheet, the headings on each page.
+_ON_PAPER = {"landscape": True, "paper_size": 9, "fit_to_pages": (1, 0), "repeat_rows": (0, 0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,9 @@ def write_workbook(sheets: Sequence[Sheet], to: IO[bytes], made_at: datetime) ->
             autofilter=dict.fromkeys(titles, True),
             datetime_format="dd/mm/yyyy",
             header_format={title: _header_format() for title in titles},
-            column_widths={title: [float(column.width) for column in sheet.columns] for title, sheet in named.items()},
+            column_widths={title: [_width(column) for column in sheet.columns] for title, sheet in named.items()},
             column_formats={title: [_format(column) for column in sheet.columns] for title, sheet in named.items()},
+            page_setup=dict.fromkeys(titles, _ON_PAPER),
             ignore_errors={title: _text_headers(sheet) for title, sheet in named.items()},
         )
         _copy_with_date(draft, to, made_at)
@@ -97,6 +100,11 @@ def _cut(cell: Cell) -> Cell:
 
 def _header_format() -> Format:
     return Format().set_bold().set_background_color("#DDEBF7").set_border_bottom("thin").set_align("vertical_center")
+
+
+def _width(column: Column) -> float:
+    """Room for what stands below, and for the heading in bold with its filter's arrow."""
+    return max(float(column.width), len(column.header) * 1.2 + 4)
 
 
 def _format(column: Column) -> Format:
