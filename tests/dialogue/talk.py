@@ -82,7 +82,7 @@ class Talk:
         return self
 
     def token(self, option: str) -> str:
-        return f"{self.say.prefix}:{option}"
+        return f"{self.shown.prefix}:{option}"
 
     @property
     def session(self) -> Session:
@@ -93,13 +93,13 @@ class Talk:
         return dict(self.session.answers)
 
     @property
-    def say(self) -> Say:
+    def shown(self) -> Say:
         return self.turn.says[-1]
 
     @property
     def lines(self) -> list[str]:
         """Keys of what was said last."""
-        return [line.key for line in self.say.lines]
+        return [line.key for line in self.shown.lines]
 
     @property
     def question(self) -> str:
@@ -107,7 +107,7 @@ class Talk:
 
     @property
     def options(self) -> list[str]:
-        return [option.id for option in self.say.options] if self.turn.says else []
+        return [option.id for option in self.shown.options] if self.turn.says else []
 
     def _settled(self, turn: Turn) -> Turn:
         while turn.lookup is not None:

@@ -25,8 +25,8 @@ def test_a_branch_is_asked_only_where_it_opens() -> None:
 
 def test_the_counter_counts_the_steps_that_apply() -> None:
     talk = Talk(errand(*SHORT))
-    assert talk.say.step == (1, 2)
-    assert talk.press("bus").say.step == (2, 3)
+    assert talk.shown.step == (1, 2)
+    assert talk.press("bus").shown.step == (2, 3)
 
 
 def test_a_step_added_before_the_one_under_way_is_asked_next() -> None:

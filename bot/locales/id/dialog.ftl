@@ -41,9 +41,9 @@ refuse-review = Laporan ini belum dikirim. Tekan Kirim, Ubah atau Batal.
 
 found-some = Ini warga yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
-found-absent = Orangnya tidak ada di daftar
+found-absent = Tidak ada di daftar
 members-one = Hanya { $name }
-members-all = Sekeluarga ({ $count } orang)
+members-all = Sekeluarga, { $count } orang
 
 ## Yang belum bisa diterima: apa yang salah, lalu contoh
 

@@ -1,0 +1,28 @@
+"""Kebanjiran: a family's house is flooded; a made-up kind that shows all that a new kind of report takes."""
+
+from bot.dialogue.fields import Choice, NumberField, PastDate, PersonPick, Photo
+from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.domain.changes import Change, Kind
+
+PERSON = Step("person", PersonPick(absent=False))
+DATE = Step("date", PastDate())
+HEIGHT = Step("height", NumberField(least=1, most=500))
+SHELTER = Step("shelter", Choice("flood-shelter", ("1", "2", "3")))
+PHOTO = Step("photo", Photo())
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: none on the registry."""
+    photo = answers.get(PHOTO)
+    return Change(
+        kind=Kind("flood"),
+        area=desk.scene.area,
+        event_date=answers[DATE],
+        subjects=(answers[PERSON].id,),
+        names=(answers[PERSON].name,),
+        facts=(("height", str(answers[HEIGHT])), ("shelter:flood-shelter", answers[SHELTER])),
+        photos=(photo,) if photo else (),
+    )
+
+
+FLOW = Flow("flood", "BNJ", (PERSON, DATE, HEIGHT, SHELTER, PHOTO), build, order=40)

@@ -1,0 +1,101 @@
+"""What holds for every kind of report, also for one that is added tomorrow."""
+
+from random import Random
+
+import orjson
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.dialogue.flow import Flow
+from bot.dialogue.prompt import Picture, Pressed, Said, Text, Typed, Wants
+from bot.dialogue.session import Session, walk
+from tests.handlers.chat import FLOWS, TEXTS, Chat
+from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
+
+every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
+
+
+@every_kind
+def test_the_first_question_asks(flow: Flow) -> None:
+    chat = Chat(flow)
+    assert chat.text.strip()
+    assert chat.labels[-1] == "Batal"
+
+
+@every_kind
+@pytest.mark.parametrize("said", RUBBISH, ids=lambda said: repr(said)[:40])
+def test_rubbish_is_refused_with_a_reason_and_changes_nothing(flow: Flow, said: Said) -> None:
+    for chat in along(flow):
+        before, asked = chat.session, chat.text
+        reason = chat.hear(said).lines[0]
+        assert reason.startswith(("refuse-", "stale-button", "question-")), (asked, reason)
+        assert (chat.session, chat.text.splitlines()[-1]) == (before, asked.splitlines()[-1])
+
+
+@every_kind
+def test_a_photo_is_taken_only_where_one_is_asked_for(flow: Flow) -> None:
+    for chat in along(flow):
+        before, wanted = chat.session, chat.shown.wants is Wants.PHOTO
+        chat.hear(Picture("f9", "ini"))
+        assert (chat.session == before) is not wanted
+
+
+@every_kind
+@pytest.mark.parametrize("text", STRANGE, ids=ascii)
+def test_strange_text_is_refused_or_kept_as_it_is(flow: Flow, text: str) -> None:
+    for chat in along(flow):
+        before = chat.answers
+        chat.hear(Typed(text))
+        taken = [value for step, value in chat.answers.items() if step not in before]
+        assert taken in ([], [text], ["pesA"], ["Asep"])
+        assert chat.text
+
+
+@every_kind
+def test_a_button_of_an_earlier_question_changes_nothing(flow: Flow) -> None:
+    old: list[str] = []
+    for chat in along(flow):
+        for token in old:
+            before = chat.session
+            assert chat.hear(Pressed(token)).lines[0] == "stale-button"
+            assert chat.session == before
+        old = [chat.token(option) for option in chat.options]
+
+
+@every_kind
+@settings(max_examples=80, deadline=None)
+@given(dice=st.randoms(use_true_random=False))
+def test_random_walks_end_in_a_report(flow: Flow, dice: Random) -> None:
+    chat = Chat(flow)
+    for _ in range(40):
+        revision = chat.session.revision
+        wander(chat, dice)
+        assert chat.session.revision >= revision
+        if chat.turn.cancelled or chat.turn.submitted:
+            return
+        assert chat.text
+        assert all(len(button.token.encode()) <= 64 for button in chat.buttons)
+    for _ in range(ENOUGH):
+        if not chat.turn.submitted:
+            answer_once(chat, dice)
+    assert chat.change.kind == flow.kind
+
+
+@every_kind
+def test_a_session_of_an_earlier_version_is_taken_up_at_its_question(flow: Flow) -> None:
+    for chat in along(flow):
+        raw = orjson.loads(orjson.dumps(chat.session.to_json()))
+        for later in ("asked", "query", "offered", "context", "address"):
+            del raw[later]
+        old = Session.from_json({**raw, "added_later": 1})
+        _, step, _ = walk(flow, old.answers)
+        assert (step.id if step else "_review") == chat.session.asked
+
+
+@every_kind
+def test_every_answer_is_shown_on_the_review(flow: Flow) -> None:
+    *_, chat = along(flow)
+    _, _, applicable = walk(flow, chat.answers)
+    for step in applicable:
+        assert f"• {TEXTS.say('id', Text(f'{flow.kind}-{step.id}.label'))}: " in chat.text

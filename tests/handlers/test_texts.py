@@ -1,0 +1,154 @@
+"""The words of every kind: each key exists, each label fits, each question is one polite question."""
+
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+
+import bot
+from bot.dialogue.fields import Choice
+from bot.dialogue.flow import Flow
+from bot.dialogue.prompt import Say, Text, Wants
+from bot.domain.changes import fact_key
+from bot.domain.people import BasicStatus, Role
+from bot.domain.review import Event, Status
+from tests.handlers.chat import FLOWS, TEXTS, Chat
+from tests.handlers.walks import ENOUGH, along, answer_once, takes_typing, wander
+
+BUTTON, ROW, MOST_BUTTONS = 20, 24, 3
+"""WhatsApp: up to three choices are buttons of 20 characters, more are rows of 24 (Cloud API, interactive messages)."""
+ENGLISH = {
+    "please",
+    "sorry",
+    "error",
+    "submit",
+    "cancel",
+    "skip",
+    "upload",
+    "click",
+    "klik",
+    "update",
+    "input",
+    "invalid",
+}
+ROUGH = {"kamu", "anda", "lu", "gue", "elo", "saudara"}
+SOURCES = sorted(Path(str(bot.__file__)).parent.rglob("*.py"))
+
+every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
+
+
+def said_in(flow: Flow) -> list[Say]:
+    """Everything the conversation says on its straight way, on its edit pages and on 30 random walks."""
+    said = [chat.shown for chat in along(flow)]
+    for seed in range(30):
+        dice, chat = Random(seed), Chat(flow)
+        for _ in range(60):
+            wander(chat, dice)
+            if not chat.turn.says:
+                break
+            said.append(chat.shown)
+    return said
+
+
+def question_texts(flow: Flow) -> list[tuple[str, Chat]]:
+    """The questions as first asked, with where they are asked."""
+    asked = [chat for chat in along(flow) if chat.shown.step and not chat.question.startswith("found-")]
+    return [(TEXTS.say("id", chat.shown.lines[-1]), chat) for chat in asked]
+
+
+@every_kind
+def test_the_kind_its_questions_and_labels_have_words(flow: Flow) -> None:
+    keys = [f"kind-{flow.kind}"]
+    keys += [f"{flow.kind}-{step.id}{label}" for step in flow.steps for label in ("", ".label")]
+    choices = [step.field for step in flow.steps if isinstance(step.field, Choice)]
+    keys += [f"{choice.list}-{code}" for choice in choices for code in choice.codes]
+    assert [key for key in keys if not TEXTS.has(key)] == []
+
+
+@every_kind
+def test_everything_a_conversation_says_can_be_said(flow: Flow) -> None:
+    assert all(TEXTS.prompt("id", say).text for say in said_in(flow))
+
+
+@every_kind
+def test_facts_and_warnings_of_a_report_have_words(flow: Flow) -> None:
+    for seed in range(20):
+        dice, chat = Random(seed), Chat(flow)
+        for _ in range(ENOUGH):
+            if not chat.turn.submitted:
+                answer_once(chat, dice)
+        for name, value in chat.change.facts:
+            key, codes = fact_key(name)
+            assert TEXTS.has(key)
+            assert not codes or TEXTS.has(f"{codes}-{value}")
+        for warning in chat.change.warnings:
+            assert TEXTS.say("id", Text(f"warning-{warning.key}", dict(warning.args)))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+def test_every_key_written_in_the_source_has_words(source: Path) -> None:
+    code = source.read_text(encoding="utf-8")
+    keys = re.findall(r'\bText\(\s*"([^"]+)"', code)
+    keys += [f"refuse-{key}" for key in re.findall(r'\brefuse\(\s*"([^"]+)"', code)]
+    keys += [f"warning-{key}" for key in re.findall(r'\bWarning\(\s*"([^"]+)"', code)]
+    assert [key for key in keys if not TEXTS.has(key)] == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(f"basic-status-{status.value}" for status in BasicStatus),
+        *(f"status-{status}" for status in Status),
+        *(f"role-{role}" for role in Role),
+        *(f"help-{role}" for role in Role),
+        *(f"{stem}-{event}" for stem in ("card", "told", "decided") for event in (Event.APPROVED, Event.RETURNED)),
+        *(f"refuse-number-{reason}" for reason in ("not-digits", "too-short", "too-long")),
+        *(f"warning-nik-{reason}" for reason in ("same-as-kk", "impossible-date", "serial-zero", "birth-date", "sex")),
+    ],
+)
+def test_keys_made_of_a_closed_set_have_words(key: str) -> None:
+    assert TEXTS.has(key)
+
+
+@every_kind
+def test_every_button_fits_both_platforms(flow: Flow) -> None:
+    for say in said_in(flow):
+        choices = [option for option in say.options if option.id.count("_") == 0 or "." in option.id]
+        limit = BUTTON if len(choices) <= MOST_BUTTONS else ROW
+        for option in say.options:
+            names_a_person = isinstance(option.label, str) or "name" in option.label.args
+            label = TEXTS.label("id", option.label)
+            assert names_a_person or len(label) <= (limit if option in choices else BUTTON), label
+
+
+@every_kind
+def test_a_question_that_takes_typing_shows_an_example(flow: Flow) -> None:
+    for text, chat in question_texts(flow):
+        assert takes_typing(chat) is ("Contoh" in text), text
+
+
+@every_kind
+def test_a_question_that_may_be_skipped_says_so(flow: Flow) -> None:
+    for text, chat in question_texts(flow):
+        assert ("_skip" in chat.options) is ("Lewati" in text), text
+
+
+@every_kind
+def test_a_photo_is_asked_for_by_name(flow: Flow) -> None:
+    for text, chat in question_texts(flow):
+        assert (chat.shown.wants is Wants.PHOTO) is ("foto" in text.lower()), text
+
+
+@every_kind
+def test_each_question_is_one_question(flow: Flow) -> None:
+    assert [text for text, _ in question_texts(flow) if text.count("?") > 1] == []
+
+
+@every_kind
+def test_questions_are_short_polite_and_indonesian(flow: Flow) -> None:
+    for text, _ in question_texts(flow):
+        words = re.findall(r"[\w-]+", text.lower())
+        sentences = [sentence for sentence in re.split(r"[.?!]\s", text) if sentence.strip()]
+        assert len(words) / len(sentences) <= 20, text
+        assert not (ENGLISH | ROUGH) & set(words), text

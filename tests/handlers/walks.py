@@ -1,0 +1,80 @@
+"""Ways through a conversation whose questions are not known: an answer to whatever is asked, rubbish, random walks."""
+
+from collections.abc import Iterator
+from copy import copy
+from random import Random
+
+from bot.dialogue.flow import Flow, Refusal
+from bot.dialogue.prompt import Other, Picture, Pressed, Said, SharedContact, Typed, Wants
+from bot.dialogue.session import walk
+from tests.dialogue.talk import SCENE
+from tests.handlers.chat import Chat
+
+TYPED = ("kemarin", "3215274911260001", "40", "sep", "Karawang")
+"""Between them they answer every question that takes typing."""
+ENOUGH = 200
+"""More turns than any report needs, also where a rule objects now and then."""
+LONG = "panjang " * 625
+STRANGE = (
+    "<b>Asep</b> & <script>",
+    "=1+1",
+    "\u202epesA\u202c",
+    "A\u200bs\u200bep",
+    "../../etc",
+    "{ $name }",
+    "Asep\ud83d",
+)
+"""Odd, yet text: either refused or kept exactly as typed."""
+RUBBISH: tuple[Said, ...] = (
+    *map(Typed, ("", "   \n\t", LONG, "😀", "😀" * 400, "\u200b\u200d\ufeff", "\u202e", "?!", "lapor" * 1000)),
+    *map(Other, ("sticker", "voice", "video", "document", "location", "something new")),
+    SharedContact("+628110000001", own=True),
+    *map(Pressed, ("", "go:1:x", "0123456789abcdef:0:_cancel", "ffffffffffffffff:1:_cancel", "d:r1:0:ok", "x" * 5000)),
+)
+
+
+def takes_typing(chat: Chat) -> bool:
+    """Whether the question under way is answered in one's own words."""
+    _, step, _ = walk(chat.flow, chat.answers)
+    return step is not None and any(not isinstance(step.field.read(Typed(t), SCENE), Refusal) for t in TYPED)
+
+
+def answers_to(chat: Chat) -> list[Said]:
+    """Everything that may answer the question under way."""
+    choices: list[Said] = [Pressed(chat.token(each)) for each in chat.options if not each.startswith("_")]
+    if chat.shown.wants is Wants.PHOTO:
+        return [Picture("f1")]
+    if "_send" in chat.options:
+        return [Pressed(chat.token("_send"))]
+    return choices or [Typed(text) for text in TYPED]
+
+
+def along(flow: Flow) -> Iterator[Chat]:
+    """The conversation at each question up to the review, some answer being given each time."""
+    chat, dice = Chat(flow), Random(0)
+    for _ in range(ENOUGH):
+        yield copy(chat)
+        if "_send" in chat.options:
+            return
+        answer_once(chat, dice)
+    raise AssertionError(f"{flow.kind} comes to no end: {chat.text!r}")
+
+
+def answer_once(chat: Chat, dice: Random) -> None:
+    """Gives some answer that is taken; a search may come between."""
+    answers, before = answers_to(chat), (chat.session.asked, chat.options)
+    for said in dice.sample(answers, len(answers)):
+        chat.hear(said)
+        if not chat.turn.says or (chat.session.asked, chat.options) != before:
+            return
+    raise AssertionError(f"nothing answers {chat.text!r}")
+
+
+def wander(chat: Chat, dice: Random) -> None:
+    """Says one thing, sensible or not."""
+    anything: list[Said] = [
+        Typed(dice.choice((*TYPED, *STRANGE, "kembali", "lewati", "ubah", "2"))),
+        dice.choice(RUBBISH),
+    ]
+    options: list[Said] = [Pressed(chat.token(each)) for each in chat.options if each not in ("_cancel", "_send")]
+    chat.hear(dice.choice([dice.choice(options or anything), dice.choice(answers_to(chat)), dice.choice(anything)]))
