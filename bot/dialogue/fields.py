@@ -4,11 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from bot.dialogue.flow import Answers, Field, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step, T
 from bot.dialogue.prompt import Picture, Said, SharedContact, Text, Typed, Wants
 from bot.domain.dates import say_date, understand_date
-from bot.domain.nik import BadNumber, parse_kk, parse_nik
+from bot.domain.nik import BadNumber, parse_nik
 from bot.domain.people import PersonId, Resident, age_on, readable, resident_from_json, resident_to_json
 
 SHOWN_OF_REFUSED = 60
@@ -58,7 +59,6 @@ class FreeText(TypedField[str]):
 
     longest: int = 120
     shortest: int = 2
-    optional: bool = False
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         if len(text) > self.longest:
@@ -77,8 +77,7 @@ class Choice(TypedField[str]):
 
     list: str
     codes: tuple[str, ...]
-    optional: bool = False
-    numbered = True
+    numbered: ClassVar[bool] = True
 
     def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
         return tuple(Offer(code, Text(f"{self.list}-{code}"), code) for code in self.codes)
@@ -96,11 +95,18 @@ class Choice(TypedField[str]):
 
 
 @dataclass(frozen=True, slots=True)
+class YesNo(Choice):
+    """Ya or tidak, as `yes` and `no`."""
+
+    list: str = "answer"
+    codes: tuple[str, ...] = ("yes", "no")
+
+
+@dataclass(frozen=True, slots=True)
 class PastDate(TypedField[date]):
     """The day something happened, not in the future, at most `years` back; kept as ISO."""
 
     years: int = 2
-    optional: bool = False
 
     def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
         days = (("today", scene.today), ("yesterday", scene.today - timedelta(days=1)))
@@ -129,7 +135,6 @@ class NumberField(TypedField[int]):
 
     least: int = 0
     most: int = 9999
-    optional: bool = False
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         number = int(re.sub("[. ]", "", text)) if _NUMBER.fullmatch(text) else -1
@@ -143,61 +148,33 @@ class NumberField(TypedField[int]):
         return raw
 
 
-@dataclass(frozen=True, slots=True)
 class NikField(TypedField[str]):
     """A NIK of 16 digits (domain section 6); that it is real only Dukcapil can say."""
 
-    optional: bool = False
+    card: ClassVar[str] = "NIK"
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         try:
             return Given(parse_nik(text))
         except BadNumber as bad:
-            return refuse(bad.reason_key, text, digits=len(bad.digits_found), what="NIK")
+            return refuse(bad.reason_key, text, digits=len(bad.digits_found), what=self.card)
 
     def load(self, raw: Json) -> str:
         return parse_nik(_text(raw))
 
 
-@dataclass(frozen=True, slots=True)
 class KkField(NikField):
-    """A family card's number (No KK), 16 digits."""
+    """A family card's number (No KK), 16 digits as well."""
 
-    def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        try:
-            return Given(parse_kk(text))
-        except BadNumber as bad:
-            return refuse(bad.reason_key, text, digits=len(bad.digits_found), what="No KK")
-
-
-@dataclass(frozen=True, slots=True)
-class YesNo(TypedField[bool]):
-    """Ya or tidak."""
-
-    optional: bool = False
-    numbered = True
-
-    def offers(self, answers: Answers, scene: Scene, found: Found | None) -> tuple[Offer, ...]:
-        return (Offer("yes", Text("answer-yes"), True), Offer("no", Text("answer-no"), False))
-
-    def understand(self, text: str, scene: Scene) -> Refusal:
-        return refuse("choose", text, count=2)
-
-    def load(self, raw: Json) -> bool:
-        if not isinstance(raw, bool):
-            raise ValueError(raw)
-        return raw
-
-    def show(self, value: bool) -> Text:
-        return Text(f"answer-{'yes' if value else 'no'}")
+    card: ClassVar[str] = "No KK"
 
 
 @dataclass(frozen=True, slots=True)
 class Photo(Field[str]):
-    """A photo, kept as the platform's file id until it is fetched."""
+    """A photo, kept as the reference it will have once it is fetched; one may always do without."""
 
     optional: bool = True
-    wants = Wants.PHOTO
+    wants: ClassVar[Wants] = Wants.PHOTO
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal:
         return Given(said.file_id) if isinstance(said, Picture) else refuse_means(said, "photo")
@@ -214,8 +191,7 @@ class PersonPick(TypedField[Resident]):
     """A resident of the reporter's area: typed in part, then picked; where `absent` allows, also one not listed."""
 
     absent: bool = True
-    optional: bool = False
-    numbered = True
+    numbered: ClassVar[bool] = True
 
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
         return refuse("too-long", text, length=len(text), longest=60) if len(text) > 60 else Lookup("residents", text)
@@ -236,13 +212,12 @@ class PersonPick(TypedField[Resident]):
 
 
 @dataclass(frozen=True, slots=True)
-class MemberPick(Field[tuple[Resident, ...]]):
+class MemberPick(TypedField[tuple[Resident, ...]]):
     """Members of the household of the person answered before: one other of them, or (`whole`) who goes along."""
 
     of: Step[Resident]
     whole: bool = False
-    optional: bool = False
-    numbered = True
+    numbered: ClassVar[bool] = True
 
     def lookup(self, answers: Answers) -> Lookup | None:
         return Lookup("household", answers[self.of].household_id)
@@ -256,8 +231,8 @@ class MemberPick(Field[tuple[Resident, ...]]):
         everyone: list[Json] = [resident_to_json(m) for m in (person, *others)]
         return (alone, Offer("all", Text("members-all", {"count": len(everyone)}), everyone)) if others else (alone,)
 
-    def read(self, said: Said, scene: Scene) -> Refusal:
-        return refuse("choose-button", clean(said.text)) if isinstance(said, Typed) else refuse_means(said, "text")
+    def understand(self, text: str, scene: Scene) -> Refusal:
+        return refuse("choose-button", text)
 
     def load(self, raw: Json) -> tuple[Resident, ...]:
         if not isinstance(raw, list) or not raw:

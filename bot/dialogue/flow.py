@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from bot.dialogue.prompt import Said, Text, Wants
 from bot.domain.areas import AreaCode
@@ -64,15 +64,15 @@ class Scene:
     today: date
     area: AreaCode
     reporter: OfficerId
-    profile: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field(Generic[T]):
     """A kind of answer. A field parses, it doesn't validate: it gives the value it understood, or a refusal."""
 
-    wants = Wants.TEXT
-    optional = False
-    numbered = False
+    optional: bool = False
+    wants: ClassVar[Wants] = Wants.TEXT
+    numbered: ClassVar[bool] = False
     """A typed number picks an offered choice: typed text is no answer of its own."""
 
     def lookup(self, answers: "Answers") -> Lookup | None:

@@ -48,7 +48,7 @@ members-all = Sekeluarga, { $count } orang
 ## Yang belum bisa diterima: apa yang salah, lalu contoh
 
 refuse-empty = Pesannya kosong.
-refuse-no-letters = “{ $typed }” tidak berisi huruf atau angka. Jawab dengan tulisan.
+refuse-no-letters = “{ $typed }” tidak berisi huruf atau angka. Jawab dengan tulisan atau tombol.
 refuse-word = “{ $typed }” belum bisa dipakai di langkah ini.
 refuse-too-long = Tulisannya terlalu panjang ({ $length } huruf). Paling banyak { $longest } huruf.
 refuse-too-short = “{ $typed }” terlalu pendek.
