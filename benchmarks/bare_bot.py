@@ -28,10 +28,21 @@ class Report(StatesGroup):
     edit = State()
 
 
-ORDER = (Report.person, Report.pick, Report.date, Report.cause, Report.place, Report.successor, Report.photo, Report.review)
+ORDER = (
+    Report.person,
+    Report.pick,
+    Report.date,
+    Report.cause,
+    Report.place,
+    Report.successor,
+    Report.photo,
+    Report.review,
+)
 _NEXT = {before.state: after for before, after in zip(ORDER, (*ORDER[1:], Report.edit), strict=True)}
 _KEYS = InlineKeyboardMarkup(
-    inline_keyboard=[[InlineKeyboardButton(text=label, callback_data=label)] for label in ("Kembali", "Lewati", "Batal")]
+    inline_keyboard=[
+        [InlineKeyboardButton(text=label, callback_data=label)] for label in ("Kembali", "Lewati", "Batal")
+    ]
 )
 
 

@@ -76,7 +76,8 @@ def _run(part: str, changes: int, folder: str) -> None:
 
 def _report(what: str, changes: int, began: float) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{what:>9} {changes:>7} changes {clock.perf_counter() - began:7.1f} s  peak {peak:5.0f} MiB", flush=True)
+    spent = f"{clock.perf_counter() - began:7.1f} s ({clock.process_time():.1f} s of CPU)"
+    print(f"{what:>9} {changes:>7} changes {spent}  peak {peak:5.0f} MiB", flush=True)
 
 
 def fill(changes: int, folder: Path) -> None:

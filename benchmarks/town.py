@@ -111,7 +111,20 @@ def press_update(update_id: int, chat: int, token: str) -> dict[str, Any]:
     }
 
 
-REPORT = ("lapor", "go:0:start:death", "cucu", "1", "kemarin", "1", "di rumah", "lewati", "ubah", "kembali", "kirim", "laporan")
+REPORT = (
+    "lapor",
+    "go:0:start:death",
+    "cucu",
+    "1",
+    "kemarin",
+    "1",
+    "di rumah",
+    "lewati",
+    "ubah",
+    "kembali",
+    "kirim",
+    "laporan",
+)
 """A death report of twelve messages, as typed; the second is a press."""
 
 

@@ -91,8 +91,12 @@ async def measure() -> tuple[list[float], list[float]]:
 def main() -> None:
     """Prints the table."""
     mine, theirs = uvloop.run(measure())
-    print(f"turns/s, {CHATS} conversations, SQLite FULL, sealed: {statistics.median(mine):,.0f}", [round(x) for x in mine])
-    print(f"aiogram Dispatcher, memory only:                {statistics.median(theirs):,.0f}", [round(x) for x in theirs])
+    print(
+        f"turns/s, {CHATS} conversations, SQLite FULL, sealed: {statistics.median(mine):,.0f}", [round(x) for x in mine]
+    )
+    print(
+        f"aiogram Dispatcher, memory only:                {statistics.median(theirs):,.0f}", [round(x) for x in theirs]
+    )
 
 
 if __name__ == "__main__":

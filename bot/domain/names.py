@@ -4,11 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
-
-from bot.domain.people import Resident
 
 FOUND = 80.0
 """A score below this is another name."""
@@ -78,7 +77,23 @@ def _score_word(asked: str, words: Sequence[str]) -> float:
     return max(100.0 * JaroWinkler.similarity(asked, word) for word in words) - 2
 
 
-def rank_residents(query: str, residents: Iterable[Resident], limit: int = 8) -> list[Resident]:
+class Listed(Protocol):
+    """Somebody who can be searched for: a `Resident`, or a row that one can be made of."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def nik_tail(self) -> str: ...
+
+
+L = TypeVar("L", bound=Listed)
+
+
+def rank_residents(query: str, residents: Iterable[L], limit: int = 8) -> list[L]:
     """Those that `query` may mean, best first; empty if nobody comes near. Four digits are the end of a NIK."""
     digits = re.sub(r"[\s.\-]", "", query)
     if digits.isascii() and digits.isdigit():

@@ -171,8 +171,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
     if lookup.what == "household":
         members = await registry.household_members(conn, HouseholdId(lookup.query), area)
         return Found("", tuple(members))
-    residents = await registry.residents_of(conn, area)
-    return Found(lookup.query, tuple(rank_residents(lookup.query, residents)))
+    found = await registry.search(conn, area, lambda listed: rank_residents(lookup.query, listed))
+    return Found(lookup.query, tuple(found))
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:

@@ -6,7 +6,7 @@ from bot.dialogue.flow import Desk, Flow, Json
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import is_within
-from bot.domain.changes import AddPerson, Change
+from bot.domain.changes import AddPerson, Change, Warning
 from bot.domain.people import PersonId, readable
 from bot.domain.periods import Period
 from bot.domain.review import Event, ReportId, Status, after
@@ -14,11 +14,15 @@ from bot.services import told_before
 from bot.services.card import put_up
 from bot.services.chat import Chat
 from bot.services.say_month import deadline, month_name
-from bot.services.work import actor
-from bot.storage import attachments, months, registry, reports
+from bot.services.work import Work, actor
+from bot.storage import attachments, months, registry, report_lists, reports
 from bot.storage.report_lists import month_state
 from bot.storage.reports import Report
 
+LOOKED_BACK = 30
+"""How many of his latest reports are compared with a new one."""
+GROUPED = 256
+"""As many reports as one commit can bring."""
 VERSION = "_version"
 """Key among a report's stored answers: the flow's version they were given to."""
 
@@ -46,6 +50,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     objection = await _object(chat, flow, change, fixes)
     if objection is not None:
         return objection
+    change = replace(change, warnings=(*change.warnings, *await _like_earlier(chat, change, fixes)))
     report = await (
         _resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period)
     )
@@ -53,7 +58,8 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     if report is None:
         chat.tell(Text("fix-too-late" if fixes else "received-already"), options=AFTERWARDS)
         return None
-    await attachments.belong_to(chat.work.conn, change.photos, report.id)
+    if change.photos:
+        await attachments.belong_to(chat.work.conn, change.photos, report.id)
     if flow.needs_decision:
         await put_up(chat.work, report, chat.officer)
     _receipt(chat, flow, report, period)
@@ -94,6 +100,28 @@ async def _object(chat: Chat, flow: Flow, change: Change, fixes: str | None) -> 
     return None
 
 
+async def _like_earlier(chat: Chat, change: Change, fixes: str | None) -> list[Warning]:
+    """Doubts about those whom no id tells apart, babies and the not listed: told before under the same name, or of the
+    same mother on the same day. Only a doubt, for there are twins.
+    """
+    if change.subjects and not any(isinstance(effect, AddPerson) for effect in change.effects):
+        return []
+    told = await report_lists.of_reporter(chat.work.conn, chat.work.house.vault, chat.officer.id, LOOKED_BACK)
+    return [
+        Warning("like-earlier", {"number": earlier.number})
+        for earlier in told
+        if earlier.id != fixes and earlier.status is not Status.REJECTED and _alike(earlier.change, change)
+    ]
+
+
+def _alike(one: Change, other: Change) -> bool:
+    if one.kind != other.kind or not other.names:
+        return False
+    mothers = dict(one.facts).get("mother"), dict(other.facts).get("mother")
+    same_birth = one.event_date == other.event_date and mothers[0] is not None and mothers[0] == mothers[1]
+    return same_birth or [name.casefold() for name in one.names] == [name.casefold() for name in other.names]
+
+
 async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> Objection | None:
     """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more."""
     names = {who: name for who, name in zip(change.subjects, change.names, strict=False) if who not in added}
@@ -107,7 +135,7 @@ async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> O
 async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period: Period) -> Report | None:
     work = chat.work
     event = Event.SUBMITTED if flow.needs_decision else Event.RECORDED
-    number = (await reports.next_numbers(work.conn, flow.code, period, 1))[0]
+    number = await _next_number(work, flow.code, period)
     report = Report(
         id=ReportId(work.house.new_id()),
         number=number,
@@ -132,6 +160,12 @@ async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period:
         {"number": number, "kind": flow.kind},
     )
     return report
+
+
+async def _next_number(work: Work, code: str, period: Period) -> str:
+    """The database is asked once for all reports of a commit."""
+    numbers = await work.once(("numbers", code, period), lambda: reports.next_numbers(work.conn, code, period, GROUPED))
+    return numbers.pop(0)
 
 
 async def _resubmit(chat: Chat, session: Session, change: Change, period: Period, report_id: str) -> Report | None:

@@ -1,12 +1,13 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
+from bot.domain.names import Listed
 from bot.domain.people import (
     BasicStatus,
     Household,
@@ -76,6 +77,17 @@ async def residents_of(conn: AsyncConnection, area: AreaCode) -> list[Resident]:
     """All registered residents of an area, family by family; meant for an RT."""
     found = await conn.execute(_RESIDENTS_OF, bounds(area))
     return [_resident(row) for row in found]
+
+
+async def search(
+    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
+) -> list[Resident]:
+    """Those of the area's registered residents whom `choose` picks by their names, in its order; meant for an RT.
+
+    Only those picked are made into residents, which is most of what reading an RT costs.
+    """
+    rows = (await conn.execute(_RESIDENTS_OF, bounds(area))).all()
+    return [_resident(cast("Row[*tuple[Any, ...]]", row)) for row in choose(cast(Sequence[Listed], rows))]
 
 
 async def residents(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:

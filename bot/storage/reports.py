@@ -114,7 +114,10 @@ async def add_many(conn: AsyncConnection, vault: Vault, reports: Sequence[Report
     """
     if not reports:
         return []
-    await conn.execute(insert_ignore(conn, _reports), [_row(vault, report) for report in reports])
+    inserted = await conn.execute(insert_ignore(conn, _reports), [_row(vault, report) for report in reports])
+    if inserted.rowcount == len(reports):
+        await _tell_subjects(conn, ((report.id, report.change) for report in reports))
+        return list(reports)
     found = await conn.execute(_IDS, {"submissions": [report.submission for report in reports]})
     stored = {row.submission: row.id for row in found}
     if lost := [report.number for report in reports if report.submission not in stored]:
