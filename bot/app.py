@@ -27,7 +27,6 @@ from bot.storage.database import Database
 if TYPE_CHECKING:
     from bot.channels.http import Server
     from bot.channels.telegram import TelegramChannel
-    from bot.channels.web.door import WebDoor
     from bot.channels.web.practice import Practice
 
 log = structlog.get_logger(__name__)

@@ -1,0 +1,60 @@
+"""Two hundred RT heads, enrolled: each has reported nothing yet, and has one resident who may die."""
+
+import csv
+from pathlib import Path
+
+from bot.app import open_house
+from bot.config import load_settings
+from bot.dialogue.prompt import Address
+from bot.domain.areas import AreaCode
+from bot.services.list_officers import list_officers
+from bot.storage.addresses import bind_room, link_address
+from tests.journeys.process import Installation
+from tests.journeys.village import VILLAGE, areas_csv
+
+HEADS = 200
+ROOM = -1009876543210
+FIRST_CHAT = 10_001
+
+
+def rt_of(number: int) -> str:
+    return f"{VILLAGE}/{number // 10 + 1:03}/{number % 10 + 1:03}"
+
+
+def resident_of(number: int) -> str:
+    return f"Warga Nomor {number}"
+
+
+async def settle_heads(bot: Installation) -> None:
+    """Takes everybody in by the commands, then links their chats as enrolling would."""
+    residents, officers = bot.folder / "warga.csv", bot.folder / "petugas.csv"
+    _write(residents, ("NAMA", "RT", "RW", "KODE WILAYAH", "JENIS KELAMIN"), [
+        (resident_of(n), rt_of(n)[-3:], rt_of(n)[-7:-4], VILLAGE, "L") for n in range(HEADS)
+    ])  # fmt: skip
+    _write(officers, ("nama", "telepon", "peran", "wilayah"), [
+        *((f"Ketua {n}", "", "rt", rt_of(n)) for n in range(HEADS)),
+        ("Rina Marlina", "", "operator", VILLAGE),
+    ])  # fmt: skip
+    await bot.command("init")
+    await bot.command("area", "import", str(areas_csv(bot.folder)))
+    await bot.command("resident", "import", str(residents))
+    await bot.command("officer", "import", str(officers))
+    await _link(bot)
+
+
+async def _link(bot: Installation) -> None:
+    async with open_house(load_settings(bot.config, {})) as house:
+        numbers = {rt_of(number): number for number in range(HEADS)}
+        officers = [row.officer for row in await list_officers(house, None)]
+        async with house.db.write() as conn:
+            now = house.clock()
+            for officer in officers:
+                if officer.area in numbers:
+                    chat = Address("telegram", str(FIRST_CHAT + numbers[officer.area]))
+                    await link_address(conn, house.vault, chat, officer.id, now)
+            await bind_room(conn, house.vault, Address("telegram", str(ROOM)), AreaCode(VILLAGE), now)
+
+
+def _write(path: Path, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([headings, *rows])

@@ -1,0 +1,128 @@
+"""Killed at random moments while two hundred RT heads report: nothing acknowledged is lost, nothing is doubled."""
+
+import asyncio
+import random
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.botapi import BotApi
+from tests.journeys.people import Person
+from tests.journeys.process import Installation, install
+from tests.journeys.regency import FIRST_CHAT, HEADS, ROOM, resident_of, rt_of, settle_heads
+
+SEED, KILLS = 20261123, 5
+NIL_TURNS, DEATH_TURNS = 3, 9
+TURNS = HEADS // 2 * (NIL_TURNS + DEATH_TURNS)
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    # Two hundred chats knock again and again while nobody is there: not so often that they slow the restart.
+    async with BotApi(webhook_retry_delay=0.5) as api:
+        yield api
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, api: BotApi) -> AsyncIterator[Installation]:
+    bot = install(tmp_path, api.url, api.token, "webhook")
+    await settle_heads(bot)
+    yield bot
+    await bot.end()
+
+
+def head(api: BotApi, number: int) -> Person:
+    return Person(api, FIRST_CHAT + number)
+
+
+def dies(number: int) -> bool:
+    return number % 2 == 1
+
+
+async def report(api: BotApi, number: int) -> None:
+    """A short death report, or nihil; each turn is answered with one message."""
+    person = head(api, number)
+    menu = await person.say("lapor", then="Apa yang mau dilaporkan?")
+    mark = api.number()
+    await api.press_token(person.id, f"go:0:start:{'death' if dies(number) else 'nil'}", menu)
+    if dies(number):
+        await person.reads("Siapa yang meninggal?", mark)
+        await person.say(resident_of(number), then="mirip dengan")
+        await person.press(resident_of(number), then="Kapan meninggalnya?")
+        await person.say("kemarin", then="Apa sebab meninggalnya?")
+        await person.say("1", then="Di mana meninggalnya?")
+        await person.say("di rumah", then="foto surat kematian")
+        await person.press("Lewati", then="Periksa dulu")
+        await person.press("Kirim", then="laporan sudah diterima")
+    else:
+        await person.reads("Periksa dulu", mark)
+        await person.press("Kirim", then="tercatat nihil")
+
+
+async def kill_at_random(api: BotApi, bot: Installation) -> int:
+    """Kills it when so many requests have come from it, while all chats are busy; starts it again at once."""
+    dice = random.Random(SEED)
+    moments = sorted(dice.sample(range(TURNS // 20, int(TURNS * 0.95)), KILLS))
+    for moment in moments:
+        await api.wait_until(lambda moment=moment: sent(api) >= moment, within=300)  # type: ignore[misc]
+        await bot.kill()
+        await bot.start()
+    return len(moments)
+
+
+def sent(api: BotApi) -> int:
+    return sum(len(messages) for messages in api.chats.values())
+
+
+def cards(api: BotApi) -> dict[int, int]:
+    """How many cards hang in the room of each who died."""
+    titles = [sent.text.partition(" (")[0] for sent in api.chats.get(ROOM, [])]
+    return {number: titles.count(f"Kematian: {resident_of(number)}") for number in range(HEADS) if dies(number)}
+
+
+async def test_200_conversations_survive_kills_at_random_moments(
+    api: BotApi, bot: Installation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await bot.start()
+    begun = time.monotonic()
+    killing = asyncio.create_task(kill_at_random(api, bot))
+    await asyncio.gather(*(report(api, number) for number in range(HEADS)))
+    kills = await killing
+    await api.delivery.all_confirmed(within=60)
+
+    await api.wait_until(lambda: all(cards(api).values()), within=120)
+    listed = await bot.json("report", "list", "--limit", "1000")
+    found = Counter((row["area"], row["kind"], row["status"]) for row in listed)
+    told = [(rt_of(n), "death", "waiting") if dies(n) else (rt_of(n), "nil", "recorded") for n in range(HEADS)]
+    assert found == Counter(told)
+    assert await bot.json("inbox", "list") == []
+    assert "none changed, none missing" in await bot.command("audit", "verify")
+    assert api.violations == []
+
+    answers = sum(len(messages) for chat, messages in api.chats.items() if chat != ROOM)
+    again = sum(count - 1 for count in cards(api).values())
+    refused = Counter(status for status in api.delivery.statuses if status != 200)
+    with capsys.disabled():
+        print(  # noqa: T201 - figures for whoever reads the log
+            f"\n{len(api.delivery.confirmed)} messages acknowledged, {kills} kills, "
+            f"{answers - TURNS} answers and {again} cards twice, "
+            f"{sum(refused.values())} deliveries repeated ({dict(refused)}), {time.monotonic() - begun:.0f} s"
+        )
+
+
+async def test_after_a_kill_the_first_message_is_answered_soon(
+    api: BotApi, bot: Installation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await bot.start()
+    await head(api, 0).say("menu", then="Batas waktu")
+    await bot.kill()
+    waiting = asyncio.create_task(head(api, 0).say("bantuan", then="Cara melapor"))
+    await bot.start()
+    opened = time.monotonic() - bot.started_at
+    await waiting
+    answered = time.monotonic() - bot.started_at
+    with capsys.disabled():
+        print(f"\nafter a kill: port open in {opened:.1f} s, first message answered in {answered:.1f} s")  # noqa: T201
