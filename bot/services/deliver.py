@@ -48,7 +48,7 @@ class Deliver:
         try:
             while True:
                 self.queued.clear()
-                claimed = await self._round()
+                claimed = await self._whole_round()
                 for each in claimed:
                     self._start(each)
                 if not claimed and not self.settled:
@@ -98,6 +98,16 @@ class Deliver:
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_read", reason=str(unavailable))
             return None
+
+    async def _whole_round(self) -> Sequence[Claimed]:
+        """A round that stopping does not cut: what it has just claimed goes back, instead of waiting for its end."""
+        under_way = asyncio.create_task(self._round())
+        try:
+            return await asyncio.shield(under_way)
+        except asyncio.CancelledError:
+            now = self.house.clock()
+            self.settled += [(claimed, None, RetryAt("stopped", now), None) for claimed in await under_way]
+            raise
 
     async def _round(self) -> Sequence[Claimed]:
         settled, self.settled = self.settled, []

@@ -6,7 +6,7 @@ from bot.dialogue.flow import Desk, Flow, Json
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import is_within
-from bot.domain.changes import AddPerson, Change, Warning
+from bot.domain.changes import AddPerson, Change, Warning  # noqa: A004 - our own
 from bot.domain.people import PersonId, readable
 from bot.domain.periods import Period
 from bot.domain.review import Event, ReportId, Status, after
@@ -15,7 +15,7 @@ from bot.services.card import put_up
 from bot.services.chat import Chat
 from bot.services.say_month import deadline, month_name
 from bot.services.work import Work, actor
-from bot.storage import attachments, months, registry, report_lists, reports
+from bot.storage import attachments, registry, report_lists, reports
 from bot.storage.report_lists import month_state
 from bot.storage.reports import Report
 
@@ -77,7 +77,6 @@ def _receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
 
 async def not_nil(chat: Chat) -> Text | None:
     """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
-    house = chat.work.house
     period = await chat.work.open_period(chat.officer.area)
     state = await month_state(chat.work.conn, chat.officer.area, period)
     if state.nil:

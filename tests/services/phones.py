@@ -1,4 +1,4 @@
-"""People with phones, in memory: what they say goes through the real services, what they are told is kept to be read."""
+"""People with phones, in memory: what they say goes through the real services, what they hear is kept to be read."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -80,9 +80,9 @@ class Network:
     name: str = "web"
     chats: dict[str, list[Bubble]] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[Outcome | Exception] = field(default_factory=list)
     photos: dict[str, bytes] = field(default_factory=dict)
-    outcomes_for: dict[str, list[Outcome]] = field(default_factory=dict)
+    outcomes_for: dict[str, list[Outcome | Exception]] = field(default_factory=dict)
     """What comes next of orders to an address, before `outcomes`."""
     broken: set[str] = field(default_factory=set)
     """Texts that cannot be parsed."""
@@ -94,7 +94,7 @@ class Network:
         return payload["id"], payload["from"]
 
     def parse(self, payload: Payload) -> Inbound | None:
-        said: Said = payload["said"]
+        said: Any = payload["said"]
         if isinstance(said, Exception):
             raise said
         if isinstance(said, Typed) and said.text in self.broken:
@@ -107,7 +107,7 @@ class Network:
             await asyncio.Event().wait()
         for waiting in (self.outcomes_for.get(address.id), self.outcomes):
             if waiting:
-                return waiting.pop(0)
+                return _happens(waiting.pop(0))
         self.carried.append((address.id, order))
         chat = self.chats.setdefault(address.id, [])
         ref = str(len(chat) + 1)
@@ -123,6 +123,12 @@ class Network:
             case FetchFile(file_id):
                 return Done(content=self.photos[file_id])
         return Done(ref)
+
+
+def _happens(outcome: Outcome | Exception) -> Outcome:
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
 
 
 @dataclass(slots=True)

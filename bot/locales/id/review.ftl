@@ -10,6 +10,7 @@ card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
 card-photo-line = Ada foto terlampir
 card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto lagi.
 card-warning-line = ⚠ { $warning }
+warning-like-earlier = Mirip dengan laporan { $number }. Periksa apakah ini laporan yang sama.
 effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
     [none] (belum ada NIK)
    *[other] (NIK …{ $nik_tail })
