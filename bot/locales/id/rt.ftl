@@ -33,7 +33,7 @@ status-waiting = menunggu
 status-returned = dikembalikan
 status-approved = disetujui
 status-rejected = ditolak
-status-applied = masuk data bulan itu
+status-applied = sudah masuk data
 status-recorded = nihil tercatat
 
 ## Setelah dikirim
