@@ -1,0 +1,97 @@
+"""The practice page in a browser: phones side by side, each written on and tapped as a person does."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+
+from tests.journeys.process import ROOT
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+WIDE, NARROW = (1440, 900), (390, 844)
+PATIENCE = 60_000
+"""Milliseconds for anything to come; far beyond what it takes."""
+
+
+@contextmanager
+def demo(folder: Path) -> Iterator[str]:
+    """The address of a demo with an untouched village, stopped at the end."""
+    command = [sys.executable, "-m", "bot", "demo", "--port", "0", "--dir", str(folder)]
+    env = {name: value for name, value in os.environ.items() if not name.startswith("LAPOR_")}
+    env["PYTHONPATH"] = str(ROOT)
+    with subprocess.Popen(command, cwd=folder.parent, env=env, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            yield next((found[0] for line in process.stdout if (found := re.search(r"http://\S+", line))), "")
+        finally:
+            process.terminate()
+
+
+@asynccontextmanager
+async def browser(chromium_path: str) -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=chromium_path, args=FLAGS.split())
+        yield opened
+        await opened.close()
+
+
+@asynccontextmanager
+async def visit(opened: Browser, address: str, size: tuple[int, int]) -> AsyncIterator[Page]:
+    """A window of its own at the page; an error of its scripts fails the test."""
+    errors: list[str] = []
+    context = await opened.new_context(viewport={"width": size[0], "height": size[1]}, locale="id-ID")
+    context.set_default_timeout(PATIENCE)
+    page = await context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    await page.goto(address)
+    yield page
+    await context.close()
+    if errors:
+        pytest.fail("; ".join(errors))
+
+
+@dataclass(frozen=True, slots=True)
+class Handset:
+    """One of the phones; every verb waits until what it needs is there."""
+
+    page: Page
+    key: str
+
+    @property
+    def place(self) -> Locator:
+        return self.page.locator(f"[data-phone={self.key}]")
+
+    @property
+    def chat(self) -> Locator:
+        """The chat whose tab is open."""
+        return self.place.locator("[data-chat]:visible")
+
+    async def say(self, text: str, then: str = "") -> None:
+        await self.chat.locator("[data-input]").fill(text)
+        await self.chat.locator("[data-input]").press("Enter")
+        await self.reads(then)
+
+    async def tap(self, label: str, then: str = "") -> None:
+        """The newest button whose label begins so."""
+        button = self.chat.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(label)}"))
+        await button.last.click()
+        await self.reads(then)
+
+    async def reads(self, then: str) -> None:
+        """The newest message holds it."""
+        if then:
+            newest = self.chat.locator("[data-bubble=in]").last
+            await expect(newest).to_contain_text(then, timeout=PATIENCE)
+
+    async def open_tab(self, name: str) -> None:
+        await self.place.locator(f"[data-tab={name}]").click()

@@ -1,0 +1,99 @@
+"""Telegram fails on the way, says things twice, and two operators press at once: everything ends in order, and once."""
+
+import asyncio
+import re
+
+from tests.botapi import Failure
+from tests.journeys.conftest import ROOM, Town
+from tests.journeys.people import WITHIN, Person
+from tests.journeys.test_month import report_death
+
+BOT_FAILURES = (
+    Failure.too_many(1),
+    Failure.bad_gateway(),
+    Failure.cut(),
+    Failure.rubbish(),
+    Failure.cut(),
+    Failure.too_many(2),
+)
+
+
+async def test_what_telegram_refuses_for_now_arrives_in_order(town: Town) -> None:
+    await town.enrol("head")
+    for failure in BOT_FAILURES:
+        town.api.fail(failure, "sendMessage", chat=town.head.id)
+    mark = town.api.number()
+    for text in ("bantuan", "laporan", "menu"):
+        await town.api.say(town.head.id, text)
+    await town.head.reads("Batas waktu", mark)
+    answers = [sent.text.split("\n")[0] for sent in town.api.chats[town.head.id] if sent.message_id > mark]
+    assert [text.split(" ")[0] for text in answers] == ["Cara", "Belum", "Ujang"]
+    assert town.api.violations == []
+
+
+async def test_a_server_that_never_answers_holds_up_nobody_else(town: Town) -> None:
+    await town.enrol("head", "operator")
+    town.api.fail(Failure.hanging(), "sendMessage", chat=town.head.id)
+    mark = town.api.number()
+    await town.api.say(town.head.id, "bantuan")
+    await town.api.wait_until(lambda: town.api.calls[-1].chat == town.head.id, WITHIN)
+    await town.operator.say("/antrean", then="Tidak ada laporan")
+    # Twenty seconds later the sender gives up waiting and tries again.
+    await town.head.reads("Cara melapor", mark)
+
+
+async def test_the_same_update_twice_is_answered_once(town: Town) -> None:
+    await town.enrol("head")
+    number = await report_death(town.head)
+    update = {"update_id": town.api._update, **_press_of(town)}
+    answered = len(town.api.chats[town.head.id])
+    await town.api.again(update)
+    await town.head.say("laporan", then=number)
+    assert len(town.api.chats[town.head.id]) == answered + 1
+    assert len(await town.bot.json("report", "list")) == 1
+
+
+def _press_of(town: Town) -> dict[str, object]:
+    """The press on *Kirim*, as it came."""
+    sent, token = town.head.button("Kirim")
+    query = {
+        "id": next(reversed(town.api.presses)),
+        "from": town.api.user(town.head.id),
+        "message": {"message_id": sent.message_id, "chat": town.api.chat(town.head.id), "date": 0},
+        "chat_instance": "1",
+        "data": token,
+    }
+    return {"callback_query": query}
+
+
+async def test_of_two_operators_at_once_one_decides_and_the_other_is_told(town: Town) -> None:
+    await town.enrol("head", "operator", "second")
+    await town.bind_room()
+    number = await report_death(town.head)
+    card = await town.room.reads(number)
+    tokens = {button.label: button.token for button in card.buttons}
+    before = set(town.api.presses)
+    await asyncio.gather(
+        town.api.press_token(town.operator.id, tokens["Setujui"], card),
+        town.api.press_token(town.second.id, tokens["Setujui"], card),
+    )
+    mine, theirs = set(town.api.presses) - before
+    await town.api.wait_until(lambda: {mine, theirs} <= town.api.answers.keys(), WITHIN)
+    notices = sorted(town.api.answers[press] for press in (mine, theirs))
+    assert notices[0] == f"Laporan {number} disetujui."
+    assert re.fullmatch(f"Laporan {number} sudah disetujui oleh (Rina Marlina|Dedi Supriadi).", notices[1])
+    winner = notices[1].partition("oleh ")[2].rstrip(".")
+    await Person(town.api, 0, ROOM).reads(f"isetujui oleh {winner}")
+    await town.head.reads(f"{number} (Asep Saepudin) disetujui")
+    assert sum("disetujui" in sent.text for sent in town.api.chats[town.head.id]) == 1
+    assert town.api.violations == []
+
+
+async def test_a_stranger_in_the_group_decides_nothing(town: Town) -> None:
+    await town.enrol("head", "operator")
+    await town.bind_room()
+    number = await report_death(town.head)
+    card = await town.room.reads(number)
+    await town.api.press_token(999, next(b.token for b in card.buttons if b.label == "Setujui"), card)
+    await town.api.wait_until(lambda: "Hanya operator wilayah ini yang bisa memutuskan." in town.api.answers.values())
+    assert (await town.bot.json("report", "show", number))["status"] == "waiting"

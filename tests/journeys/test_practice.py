@@ -1,0 +1,128 @@
+"""The practice page carries a death and a birth from a typed *lapor* to the zip in Dinas Sosial's phone.
+
+With LAPOR_SCREENSHOTS=DIR the pictures stay in DIR; `python -m tests.journeys.picture` renews the one of the README.
+"""
+
+import asyncio
+import os
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.journeys.month_zip import MonthZip
+from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, demo, visit
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """Where screenshots go."""
+    folder = Path(os.environ.get("LAPOR_SCREENSHOTS") or tmp_path / "pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+async def report_death(head: Handset) -> None:
+    """Of the two of that name the older one."""
+    await head.say("lapor", then="Apa yang mau dilaporkan?")
+    await head.tap("Kematian", then="Siapa yang meninggal?")
+    await head.say("asep", then="mirip dengan “asep”")
+    await head.tap("Asep Saepudin (52)", then="Kapan meninggalnya?")
+    await head.say("kemarin", then="Apa sebab meninggalnya?")
+    await head.tap("Sakit biasa", then="Di mana meninggalnya?")
+    await head.say("di rumah", then="Siapa yang menggantikannya?")
+    await head.tap("Lewati", then="foto surat kematian")
+    await head.tap("Lewati", then="Periksa dulu laporan Kematian")
+
+
+async def report_birth(head: Handset) -> None:
+    await head.say("lapor", then="Apa yang mau dilaporkan?")
+    await head.tap("Kelahiran", then="Siapa nama ibunya?")
+    await head.say("lilis", then="mirip dengan “lilis”")
+    await head.tap("Lilis Suryani", then="Siapa nama bayinya?")
+    await head.say("Siti Maryam", then="laki-laki atau perempuan?")
+    await head.tap("Perempuan", then="Kapan lahirnya?")
+    await head.tap("Kemarin", then="Di kota atau kabupaten mana")
+    await head.say("Karawang", then="Di mana bayinya dilahirkan?")
+    await head.tap("Puskesmas", then="Siapa yang menolong")
+    await head.tap("Bidan", then="sudah punya NIK")
+    await head.tap("Lewati", then="foto surat kelahiran")
+    await head.tap("Lewati", then="Periksa dulu laporan Kelahiran")
+
+
+async def approve_both(operator: Handset) -> None:
+    """The first with a look at its details, in private."""
+    await operator.tap("Rincian")
+    await operator.open_tab("private")
+    await operator.reads("NIK: ")
+    await operator.tap("Setujui", then="Disetujui oleh Rina Marlina")
+    await operator.open_tab("room")
+    await operator.tap("Setujui")
+    verdicts = operator.chat.get_by_text("Disetujui oleh Rina Marlina")
+    await expect(verdicts).to_have_count(2, timeout=PATIENCE)
+
+
+async def fetch_file(page: Page, dinsos: Handset) -> MonthZip:
+    file = dinsos.chat.locator("[data-file]").last
+    await expect(file).to_be_visible(timeout=PATIENCE)
+    async with page.expect_download() as coming:
+        await file.click()
+    download = await coming.value
+    assert download.suggested_filename.startswith("lapor-rt_dtks_32.15_")
+    return MonthZip(await asyncio.to_thread((await download.path()).read_bytes))
+
+
+async def a_whole_month(page: Page, pictures: Path) -> MonthZip:
+    """From two typed *lapor* to the file."""
+    first, second = Handset(page, "rt-1"), Handset(page, "rt-2")
+    operator, dinsos = Handset(page, "operator"), Handset(page, "dinsos")
+    await page.screenshot(path=pictures / "1-empty.png")
+    await report_death(first)
+    await page.screenshot(path=pictures / "2-review.png")
+    await first.tap("Kirim", then="laporan sudah diterima")
+    await operator.reads("Kematian: Asep Saepudin")
+    await report_birth(second)
+    await second.tap("Kirim", then="laporan sudah diterima")
+    await operator.reads("Kelahiran: Siti Maryam")
+    await page.screenshot(path=pictures / "3-cards.png")
+    await approve_both(operator)
+    await first.reads("(Asep Saepudin) disetujui")
+    await second.reads("(Siti Maryam) disetujui")
+    await dinsos.say("/tutup", then="Tutup bulan")
+    await dinsos.tap("Ya, tutup")
+    opened = await fetch_file(page, dinsos)
+    await expect(dinsos.chat.get_by_text("sudah ditutup")).to_be_visible(timeout=PATIENCE)
+    await page.screenshot(path=pictures / "4-closed.png")
+    return opened
+
+
+async def test_a_death_and_a_birth_go_from_lapor_to_the_file_of_the_month(
+    chromium_path: str, tmp_path: Path, pictures: Path
+) -> None:
+    with demo(tmp_path / "demo") as address:
+        async with browser(chromium_path) as opened:
+            async with visit(opened, address, WIDE) as page:
+                month = await a_whole_month(page, pictures)
+                await check_room(page)
+            await check_narrow(opened, address, pictures)
+    assert month.manifest["totals"] == {"birth": 1, "death": 1}
+    assert {row["NAMA"] for row in month.check_v4()} >= {"ASEP SAEPUDIN", "SITI MARYAM"}
+    assert [row["Nama"] for row in month.rows("Kematian")] == ["ASEP SAEPUDIN"]
+
+
+async def check_room(page: Page) -> None:
+    """Nobody's number can be read in the group."""
+    shown = await Handset(page, "operator").chat.inner_text()
+    assert not any(word.isdigit() and len(word) > 11 for word in shown.split())
+
+
+async def check_narrow(opened: Browser, address: str, pictures: Path) -> None:
+    """On a telephone: one chat at a time, nothing wider than the window, the messages all there."""
+    async with visit(opened, address, NARROW) as page:
+        for key in ("rt-1", "operator", "dinsos"):
+            await page.locator(f"[data-switch={key}]").click()
+            await expect(page.locator(f"[data-phone={key}] [data-bubble=in]:visible").last).to_be_in_viewport(
+                timeout=PATIENCE
+            )
+            assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            await page.screenshot(path=pictures / f"5-narrow-{key}.png")
