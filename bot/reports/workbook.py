@@ -109,7 +109,8 @@ def _width(column: Column) -> float:
 
 def _format(column: Column) -> Format:
     codes = {Shape.TEXT: "@", Shape.DATE: "dd/mm/yyyy", Shape.NUMBER: "0"}
-    return Format().set_num_format(codes[column.shape])
+    made = Format().set_num_format(codes[column.shape])
+    return made if column.shape is Shape.NUMBER else made.set_align("left")
 
 
 def _text_headers(sheet: Sheet) -> list[str]:

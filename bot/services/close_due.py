@@ -3,6 +3,8 @@
 import structlog
 
 from bot.domain.areas import AreaCode
+from bot.domain.periods import Period
+from bot.services.choose_month import NotBegun
 from bot.services.close_month import Closed, close_month
 from bot.services.house import House
 from bot.storage import months
@@ -25,12 +27,22 @@ async def close_due(house: House, area: AreaCode) -> int:
     """Closes, oldest first, each month whose hour has passed or whose closing was cut short; how many."""
     closed = 0
     while (month := await _next_due(house, area)) is not None:
-        outcome = await close_month(house, area, month.period)
-        if not isinstance(outcome, Closed):
+        outcome = await close_month(house, area, Period(month.period))
+        if isinstance(outcome, NotBegun):
+            await _put_back(house, area, outcome.period)
+        elif not isinstance(outcome, Closed):
             log.info("month.not_closed", area=area, period=month.period, why=type(outcome).__name__)
             return closed
-        closed += 1
+        else:
+            closed += 1
     return closed
+
+
+async def _put_back(house: House, area: AreaCode, period: Period) -> None:
+    """A month asked to close before it began closes on its day: else it would close, empty, as soon as it begins."""
+    log.warning("month.closing_put_back", area=area, period=period)
+    async with house.db.write() as conn:
+        await months.set_due(conn, area, period, house.calendar.closing_of(period))
 
 
 async def _next_due(house: House, area: AreaCode) -> Month | None:

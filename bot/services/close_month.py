@@ -78,7 +78,8 @@ async def close_month(
     try:
         month = await _cut(claim)
         await checkpoint("cut")
-        while await _apply_chunk(claim, month):
+        last = None
+        while (last := await _apply_chunk(claim, month, last)) is not None:
             await checkpoint("applied")
         return await _write_and_close(claim, month, by, checkpoint)
     except ClaimLost:
@@ -130,15 +131,16 @@ async def _cut(claim: Claim) -> Month:
 # --- 3 ----------------------------------------------------------------------------------------------------------------
 
 
-async def _apply_chunk(claim: Claim, month: Month) -> list[Report]:
+async def _apply_chunk(claim: Claim, month: Month, after: Report | None) -> Report | None:
+    """Applies the next reports, those behind `after`; the last of them, or None where none were left."""
     house = claim.house
     async with house.db.write() as conn:
         await claim.hold(conn)
-        reports = await closing.filed_unapplied(conn, house.vault, claim.area, claim.period, CHUNK)
+        reports = await closing.filed_unapplied(conn, house.vault, claim.area, claim.period, CHUNK, after)
         if reports:
             misfits = await apply_changes(conn, house, claim.area, reports)
             await _note_misfits(conn, house, month, misfits)
-    return reports
+    return reports[-1] if reports else None
 
 
 async def _note_misfits(conn: AsyncConnection, house: House, month: Month, misfits: list[Misfit]) -> None:

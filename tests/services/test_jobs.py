@@ -120,6 +120,24 @@ async def test_a_closing_asked_for_by_hand_happens_as_soon_as_it_is_woken(databa
         assert await town.is_closed()
 
 
+async def test_a_closing_asked_for_before_the_month_began_is_put_back_to_its_day(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        jobs = idle_jobs(town)
+        for period in (AUGUST, SEPTEMBER):
+            await jobs.look()
+            async with town.house.db.write() as conn:
+                assert await months.set_due(conn, REGENCY, period, town.clock())
+        await jobs.look()
+        town.clock.now = CLOSING + timedelta(days=1)
+        await jobs.look()
+        september = await town.month(SEPTEMBER)
+        assert september is not None
+        assert september.closes_at == CLOSING + timedelta(days=31)
+        assert len(await town.files()) == 1
+
+
 async def test_reminders_come_with_the_same_look(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         town.clock.now = CLOSING - timedelta(days=5, hours=9)
