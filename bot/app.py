@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from bot.channels.web.practice import Practice
 
 log = structlog.get_logger(__name__)
-PRACTICE_HINT = "Ketik lapor di HP Pak RT, lalu ikuti pertanyaannya. Semua orang di halaman ini rekaan."
+PRACTICE_HINT = (
+    "Ketik “lapor” di HP Pak Ujang dan jawab pertanyaannya. Tekan Setujui di grup operator. "
+    "Lalu ketik “tutup” di HP Dinas Sosial."
+)
 
 
 def utc_now() -> datetime:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
+from tests.conftest import BROWSERS
 from tests.journeys.process import ROOT
 
 FLAGS = (
@@ -37,6 +39,14 @@ def demo(folder: Path) -> Iterator[str]:
             process.terminate()
 
 
+def find_chromium() -> str:
+    """The system's, for a command that has no fixtures."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        raise FileNotFoundError(f"This needs one of: {', '.join(BROWSERS)}")
+    return found
+
+
 @asynccontextmanager
 async def browser(chromium_path: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
@@ -49,7 +59,9 @@ async def browser(chromium_path: str) -> AsyncIterator[Browser]:
 async def visit(opened: Browser, address: str, size: tuple[int, int]) -> AsyncIterator[Page]:
     """A window of its own at the page; an error of its scripts fails the test."""
     errors: list[str] = []
-    context = await opened.new_context(viewport={"width": size[0], "height": size[1]}, locale="id-ID")
+    context = await opened.new_context(
+        viewport={"width": size[0], "height": size[1]}, locale="id-ID", timezone_id="Asia/Jakarta"
+    )
     context.set_default_timeout(PATIENCE)
     page = await context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))

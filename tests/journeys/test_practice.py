@@ -50,16 +50,18 @@ async def report_birth(head: Handset) -> None:
     await head.tap("Lewati", then="Periksa dulu laporan Kelahiran")
 
 
-async def approve_both(operator: Handset) -> None:
-    """The first with a look at its details, in private."""
+async def approve_after_a_look(operator: Handset) -> None:
+    """*Rincian* brings the full numbers to the operator's private chat, and the report can be decided there."""
     await operator.tap("Rincian")
     await operator.open_tab("private")
-    await operator.reads("NIK: ")
+    await operator.reads("NIK: 3215")
     await operator.tap("Setujui", then="Disetujui oleh Rina Marlina")
     await operator.open_tab("room")
+
+
+async def approve_in_the_room(operator: Handset) -> None:
     await operator.tap("Setujui")
-    verdicts = operator.chat.get_by_text("Disetujui oleh Rina Marlina")
-    await expect(verdicts).to_have_count(2, timeout=PATIENCE)
+    await expect(operator.chat.get_by_text("Disetujui oleh Rina Marlina")).to_have_count(2, timeout=PATIENCE)
 
 
 async def fetch_file(page: Page, dinsos: Handset) -> MonthZip:
@@ -81,12 +83,13 @@ async def a_whole_month(page: Page, pictures: Path) -> MonthZip:
     await page.screenshot(path=pictures / "2-review.png")
     await first.tap("Kirim", then="laporan sudah diterima")
     await operator.reads("Kematian: Asep Saepudin")
+    await approve_after_a_look(operator)
+    await first.reads("(Asep Saepudin) disetujui")
     await report_birth(second)
     await second.tap("Kirim", then="laporan sudah diterima")
     await operator.reads("Kelahiran: Siti Maryam")
     await page.screenshot(path=pictures / "3-cards.png")
-    await approve_both(operator)
-    await first.reads("(Asep Saepudin) disetujui")
+    await approve_in_the_room(operator)
     await second.reads("(Siti Maryam) disetujui")
     await dinsos.say("/tutup", then="Tutup bulan")
     await dinsos.tap("Ya, tutup")
