@@ -18,7 +18,7 @@ from bot.services.demo_people import make_families
 from bot.services.house import House
 from bot.services.texts import Texts
 from bot.storage import areas, officers, registry_changes
-from bot.storage.addresses import link_address
+from bot.storage.addresses import bind_room, link_address
 from bot.storage.attachment_files import AttachmentFiles
 from bot.storage.crypto import load_vault, make_key_file
 from bot.storage.database import AsyncConnection, Database
@@ -56,6 +56,8 @@ async def open_town(folder: Path, rts: int) -> AsyncIterator[House]:
 async def _fill(conn: AsyncConnection, house: House, rts: int) -> None:
     regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
     await areas.upsert_areas(conn, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
+    room = Address("telegram", "-100777")
+    await bind_room(conn, house.vault, room, VILLAGE, utc_now())
     for number in range(rts):
         rt = AreaCode(f"{VILLAGE}/{number // 20 + 1:03}/{number % 20 + 1:03}")
         await areas.add_missing_rts(conn, [rt])

@@ -90,6 +90,7 @@ async def measure() -> tuple[list[float], list[float]]:
 
 def main() -> None:
     """Prints the table."""
+    TelegramChannel.load()
     mine, theirs = uvloop.run(measure())
     print(
         f"turns/s, {CHATS} conversations, SQLite FULL, sealed: {statistics.median(mine):,.0f}", [round(x) for x in mine]

@@ -62,19 +62,19 @@ def score_name(query: str, name: str) -> float:
         return 100.0
     asked_words, words = asked.split(), has.split()
     letters = sum(map(len, asked_words))
-    by_word = sum(_score_word(word, words) * len(word) for word in asked_words) / letters
+    by_word = sum(max(_alike(word, has) for has in words) * len(word) for word in asked_words) / letters
     joined = fuzz.ratio(asked.replace(" ", ""), has.replace(" ", "")) - 1
     return max(by_word - 0.3 * max(0, len(words) - len(asked_words)), joined, 0.0)
 
 
-def _score_word(asked: str, words: Sequence[str]) -> float:
-    if asked in words:
+@lru_cache(maxsize=100_000)
+def _alike(asked: str, word: str) -> float:
+    if asked == word:
         return 99.0
-    if any(word.startswith(asked) for word in words):
+    if word.startswith(asked):
         return 96.0
-    if len(asked) > 2 and any(asked in word for word in words):
-        return 90.0
-    return max(100.0 * JaroWinkler.similarity(asked, word) for word in words) - 2
+    alike = 100.0 * JaroWinkler.similarity(asked, word) - 2
+    return max(alike, 90.0) if len(asked) > 2 and asked in word else alike
 
 
 class Listed(Protocol):

@@ -154,7 +154,7 @@ class Converse:
     async def _commit(self, group: list[Waiting]) -> list[Waiting]:
         """One transaction; gives those whose conversation somebody else holds, to be handled in the next."""
         house = self._house
-        async with house.db.write() as conn:
+        async with house.db.write(brief=True) as conn:
             heard, repeated = await self._parsed(conn, group)
             people = await sessions.load(conn, house.vault, _addresses(heard))
             work = Work(conn, house, house.clock())

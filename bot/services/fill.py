@@ -122,8 +122,10 @@ async def answer(chat: Chat, said: Said) -> None:
 
 def _as_button(chat: Chat, flow: Flow, said: Said) -> Said:
     """A label typed out (*perempuan*) is as good as its button, where the question has no answers of its own words."""
+    if not isinstance(said, Typed) or said.text.isdigit():
+        return said
     _, step, _ = walk(flow, chat.session.answers)
-    if not isinstance(said, Typed) or step is None or not getattr(step.field, "numbered", False):
+    if step is None or not getattr(step.field, "numbered", False):
         return said
     typed = clean(said.text).casefold()
     for shown in ask(flow, chat.session, chat.scene).says:

@@ -1,6 +1,7 @@
 """Months and deadlines in words."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -8,6 +9,7 @@ from bot.domain.dates import say_date
 from bot.domain.periods import MonthCalendar, Period
 
 
+@lru_cache(maxsize=64)
 def month_name(period: Period) -> str:
     """`2026-11` → `November 2026`."""
     return format_date(datetime.strptime(period, "%Y-%m"), "MMMM y", locale="id")  # noqa: DTZ007 - a month has no zone

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.dialogue.prompt import Button, Prompt, Say, Text, Wants
+from bot.dialogue.prompt import Arg, Button, Prompt, Say, Text, Wants
 
 LOCALES = Path(__file__).parent.parent / "locales"
 DEFAULT = "id"
+REMEMBERED = 8192
+"""Sentences kept ready: questions, counters, labels and dates recur all day."""
 
 
 class MissingText(KeyError):  # noqa: N818 - a finding
@@ -22,7 +23,7 @@ class Texts:
 
     def __init__(self, folder: Path = LOCALES, more: Mapping[str, str] | None = None) -> None:
         self._bundles = {path.name: _bundle(path, (more or {}).get(path.name, "")) for path in sorted(folder.iterdir())}
-        self._plain = lru_cache(maxsize=4096)(self._format_plain)
+        self._said = lru_cache(maxsize=REMEMBERED)(self._format)
 
     def has(self, key: str, locale: str = DEFAULT) -> bool:
         """Whether this very language holds the key."""
@@ -35,9 +36,8 @@ class Texts:
 
     def say(self, locale: str, text: Text) -> str:
         """The text in words; its parts first."""
-        if not text.args and not text.parts:
-            return self._plain(locale, text.key)
-        return self._format(locale, text.key, {**text.args, **{n: self.say(locale, p) for n, p in text.parts.items()}})
+        parts = [(name, self.say(locale, part)) for name, part in text.parts.items()]
+        return self._said(locale, text.key, (*text.args.items(), *parts))
 
     def label(self, locale: str, label: Text | str) -> str:
         """A label that is a text, or a name shown as it is."""
@@ -55,10 +55,7 @@ class Texts:
         contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
         return Prompt(body, buttons, say.wants, contact)
 
-    def _format_plain(self, locale: str, key: str) -> str:
-        return self._format(locale, key, {})
-
-    def _format(self, locale: str, key: str, args: Mapping[str, Any]) -> str:
+    def _format(self, locale: str, key: str, args: tuple[tuple[str, Arg], ...]) -> str:
         bundle = self._bundles[locale if self.has(key, locale) else DEFAULT]
         if not self.has(key):
             raise MissingText(key)

@@ -78,7 +78,7 @@ class Work:
 
     def keep(self, owner: str, session: Session) -> None:
         """The conversation's next state."""
-        self.sessions[owner] = orjson.dumps(session.to_json())
+        self.sessions[owner] = orjson.dumps(session)
 
     async def once(self, about: tuple[str, ...], read: Callable[[], Awaitable[T]]) -> T:
         """What `read` gives, read once in this transaction for all who ask `about` it."""
