@@ -1,4 +1,4 @@
-"""The baseline of `webhook.py`: a bare aiogram bot, states in memory, nothing durable; `python -m benchmarks.bare_bot`."""
+"""The baseline of `webhook.py`: a bare aiogram bot, states in memory; `python -m benchmarks.bare_bot`."""
 
 import asyncio
 import sys

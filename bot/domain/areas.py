@@ -8,7 +8,7 @@ from typing import NewType
 AreaCode = NewType("AreaCode", str)
 """`32.15.27.2001/005/003`: province, regency, district, village, then RW and RT of three digits."""
 
-_SHAPE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.[12]\d{3}(/\d{3}(/\d{3})?)?)?)?)?")
+_SHAPE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.[1-3]\d{3}(/\d{3}(/\d{3})?)?)?)?)?")
 
 
 class Level(IntEnum):
@@ -20,12 +20,12 @@ class Level(IntEnum):
     DISTRICT = 8
     """kecamatan"""
     VILLAGE = 13
-    """desa (2xxx) or kelurahan (1xxx)"""
+    """desa (2xxx), kelurahan (1xxx) or desa adat (3xxx)"""
     RW = 17
     RT = 21
 
 
-class BadAreaCode(ValueError):
+class BadAreaCode(ValueError):  # noqa: N818 - a refusal
     """The text is no area code; the message shows what was given and an example."""
 
 

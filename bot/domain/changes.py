@@ -49,7 +49,7 @@ Effect = AddPerson | EndPerson | NameHead | EditPerson
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class Doubt:
     """A doubt for the operator: a text key below `warning-` and its arguments."""
 
     key: str
@@ -72,7 +72,7 @@ class Change:
     names: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Doubt, ...] = ()
     photos: tuple[str, ...] = ()
     """Attachment references."""
 

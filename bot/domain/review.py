@@ -39,7 +39,7 @@ class Event(StrEnum):
     APPLIED = "applied"
 
 
-class NotPossible(ValueError):
+class NotPossible(ValueError):  # noqa: N818 - a refusal
     """The event may not follow the status the report is in."""
 
 

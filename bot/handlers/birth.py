@@ -3,7 +3,7 @@
 from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import AddPerson, Change, Kind, Warning  # noqa: A004 - our own
+from bot.domain.changes import AddPerson, Change, Doubt, Kind
 from bot.domain.nik import Nik, Weight, examine_nik
 from bot.domain.people import Marital, Person, Relationship, Sex, age_on, readable
 
@@ -26,16 +26,16 @@ def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
     return Problem(MOTHER, Text("birth-mother-is-man", {"name": readable(answers[MOTHER].name)}))
 
 
-def _warnings(answers: Answers, nik: str) -> tuple[Warning, ...]:
+def _warnings(answers: Answers, nik: str) -> tuple[Doubt, ...]:
     mother, day = answers[MOTHER], answers[DATE]
-    found = [] if mother.id else [Warning("not-listed", {"name": mother.name})]
+    found = [] if mother.id else [Doubt("not-listed", {"name": mother.name})]
     if mother.birth_date and not YOUNGEST_MOTHER <= age_on(mother.birth_date, day) <= OLDEST_MOTHER:
-        found.append(Warning("mother-age", {"age": str(age_on(mother.birth_date, day))}))
+        found.append(Doubt("mother-age", {"age": str(age_on(mother.birth_date, day))}))
     if nik:
         findings = examine_nik(Nik(nik), day, Sex(answers[SEX]), "")
-        found += [Warning(f.key, dict(f.args)) for f in findings if f.weight is not Weight.INFO]
+        found += [Doubt(f.key, dict(f.args)) for f in findings if f.weight is not Weight.INFO]
     else:
-        found.append(Warning("no-nik"))
+        found.append(Doubt("no-nik"))
     return tuple(found)
 
 

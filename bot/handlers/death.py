@@ -3,7 +3,7 @@
 from bot.dialogue.fields import Choice, FreeText, MemberPick, PastDate, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Effect, EndPerson, Kind, NameHead, Warning  # noqa: A004 - our own
+from bot.domain.changes import Change, Doubt, Effect, EndPerson, Kind, NameHead
 from bot.domain.dates import say_date
 from bot.domain.people import BasicStatus, Relationship, readable
 
@@ -34,9 +34,9 @@ def build(answers: Answers, desk: Desk) -> Change:
     effects: list[Effect] = [EndPerson(person.id, BasicStatus.DEAD, day)] if person.id else []
     if successor:
         effects.append(NameHead(person.household_id, successor[0].id))
-    warnings = [] if person.id else [Warning("not-listed", {"name": person.name})]
+    warnings = [] if person.id else [Doubt("not-listed", {"name": person.name})]
     if person.programmes:
-        warnings.append(Warning("has-aid", {"programmes": ", ".join(person.programmes)}))
+        warnings.append(Doubt("has-aid", {"programmes": ", ".join(person.programmes)}))
     photo = answers.get(PHOTO)
     return Change(
         kind=Kind("death"),

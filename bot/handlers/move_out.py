@@ -2,7 +2,7 @@
 
 from bot.dialogue.fields import Choice, FreeText, MemberPick, PastDate, PersonPick, Photo, person_ids
 from bot.dialogue.flow import Answers, Desk, Flow, Step
-from bot.domain.changes import Change, EndPerson, Kind, Warning  # noqa: A004 - our own
+from bot.domain.changes import Change, Doubt, EndPerson, Kind
 from bot.domain.people import BasicStatus
 
 PERSON = Step("person", PersonPick())
@@ -37,7 +37,7 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("destination", answers.get(PLACE) or ""),
             ("reason:move-reason", answers[REASON]),
         ),
-        warnings=() if person.id else (Warning("not-listed", {"name": person.name}),),
+        warnings=() if person.id else (Doubt("not-listed", {"name": person.name}),),
         photos=(photo,) if photo else (),
     )
 

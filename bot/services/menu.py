@@ -5,7 +5,7 @@ from bot.domain.people import Role, readable
 from bot.domain.review import Status
 from bot.services.chat import Chat
 from bot.services.say_month import deadline, month_name
-from bot.storage import months, report_lists
+from bot.storage import report_lists
 
 MY_REPORTS = 8
 """How many of his latest reports an RT head is shown."""

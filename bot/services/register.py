@@ -6,7 +6,7 @@ from bot.dialogue.flow import Desk, Flow, Json
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import is_within
-from bot.domain.changes import AddPerson, Change, Warning  # noqa: A004 - our own
+from bot.domain.changes import AddPerson, Change, Doubt
 from bot.domain.people import PersonId, readable
 from bot.domain.periods import Period
 from bot.domain.review import Event, ReportId, Status, after
@@ -99,7 +99,7 @@ async def _object(chat: Chat, flow: Flow, change: Change, fixes: str | None) -> 
     return None
 
 
-async def _like_earlier(chat: Chat, change: Change, fixes: str | None) -> list[Warning]:
+async def _like_earlier(chat: Chat, change: Change, fixes: str | None) -> list[Doubt]:
     """Doubts about those whom no id tells apart, babies and the not listed: told before under the same name, or of the
     same mother on the same day. Only a doubt, for there are twins.
     """
@@ -107,7 +107,7 @@ async def _like_earlier(chat: Chat, change: Change, fixes: str | None) -> list[W
         return []
     told = await report_lists.of_reporter(chat.work.conn, chat.work.house.vault, chat.officer.id, LOOKED_BACK)
     return [
-        Warning("like-earlier", {"number": earlier.number})
+        Doubt("like-earlier", {"number": earlier.number})
         for earlier in told
         if earlier.id != fixes and earlier.status is not Status.REJECTED and _alike(earlier.change, change)
     ]

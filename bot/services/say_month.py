@@ -12,7 +12,7 @@ from bot.domain.periods import MonthCalendar, Period
 @lru_cache(maxsize=64)
 def month_name(period: Period) -> str:
     """`2026-11` → `November 2026`."""
-    return format_date(datetime.strptime(period, "%Y-%m"), "MMMM y", locale="id")  # noqa: DTZ007 - a month has no zone
+    return format_date(datetime.strptime(period, "%Y-%m"), "MMMM y", locale="id")
 
 
 def deadline(calendar: MonthCalendar, period: Period, now: datetime) -> dict[str, str | int]:

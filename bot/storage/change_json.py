@@ -42,7 +42,7 @@ def decode_change(stored: Mapping[str, Any]) -> Change:
         names=tuple(stored.get("names", ())),
         effects=tuple(_decode_effect(each) for each in stored.get("effects", ())),
         facts=tuple((key, value) for key, value in stored.get("facts", ())),
-        warnings=tuple(changes.Warning(each["key"], each.get("args", {})) for each in stored.get("warnings", ())),
+        warnings=tuple(changes.Doubt(each["key"], each.get("args", {})) for each in stored.get("warnings", ())),
         photos=tuple(stored.get("photos", ())),
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.changes import AddPerson, Warning  # noqa: A004 - our own
+from bot.domain.changes import AddPerson, Doubt
 from bot.domain.people import Marital, Person, PersonId, Relationship, Sex
 from bot.handlers import birth
 from tests.dialogue.talk import DEDEH, RT
@@ -42,7 +42,7 @@ def test_a_baby_joins_the_household_of_the_mother() -> None:
 def test_a_baby_without_name_and_nik_is_reported_all_the_same() -> None:
     change = born_to("siti", "Siti Aminah (41)", "lewati").tap("Lewati").tap("Lewati").tap("Kirim").change
     assert change.names == ("Bayi Ibu Siti Aminah",)
-    assert change.warnings == (Warning("no-nik"),)
+    assert change.warnings == (Doubt("no-nik"),)
 
 
 @pytest.mark.parametrize(
@@ -74,13 +74,13 @@ def test_a_mother_who_is_a_man_is_asked_again() -> None:
 
 def test_a_mother_of_an_unlikely_age_is_a_warning() -> None:
     change = born_to("imas", "Imas Masitoh (76)").tap("Lewati").tap("Lewati").tap("Kirim").change
-    assert Warning("mother-age", {"age": "76"}) in change.warnings
+    assert Doubt("mother-age", {"age": "76"}) in change.warnings
 
 
 def test_a_mother_who_is_not_listed_leaves_the_baby_to_the_operator() -> None:
     change = born_to("Euis Entin", "Tidak ada di daftar").tap("Lewati").tap("Lewati").tap("Kirim").change
     assert change.effects == ()
-    assert change.warnings[0] == Warning("not-listed", {"name": "Euis Entin"})
+    assert change.warnings[0] == Doubt("not-listed", {"name": "Euis Entin"})
 
 
 def test_a_birth_in_the_future_is_asked_again() -> None:

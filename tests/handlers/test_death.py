@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import EndPerson, NameHead, Warning  # noqa: A004 - our own
+from bot.domain.changes import Doubt, EndPerson, NameHead
 from bot.domain.people import BasicStatus
 from bot.handlers import death
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, SITI
@@ -22,7 +22,7 @@ def test_the_death_of_a_head_names_who_takes_his_place() -> None:
     change = asep_died().tap("Dedeh Kurniasih (49)").photo("f1").tap("Kirim").change
     assert change.effects == (EndPerson(ASEP.id, BasicStatus.DEAD, YESTERDAY), NameHead(ASEP.household_id, DEDEH.id))
     assert change.facts == (("cause:death-cause", "1"), ("place", "di rumah"), ("successor", "DEDEH KURNIASIH"))
-    assert change.warnings == (Warning("has-aid", {"programmes": "PKH, BPNT"}),)
+    assert change.warnings == (Doubt("has-aid", {"programmes": "PKH, BPNT"}),)
     assert (change.names, change.photos) == (("ASEP SAEPUDIN",), ("f1",))
 
 
@@ -60,7 +60,7 @@ def test_one_who_is_not_listed_is_reported_with_a_warning() -> None:
     chat = Chat(death.FLOW).say("Ujang Entis").tap("Tidak ada di daftar").tap("Hari ini").tap("Kecelakaan")
     change = chat.tap("Lewati").tap("Lewati").tap("Kirim").change
     assert (change.subjects, change.effects) == ((), ())
-    assert change.warnings == (Warning("not-listed", {"name": "Ujang Entis"}),)
+    assert change.warnings == (Doubt("not-listed", {"name": "Ujang Entis"}),)
 
 
 def test_nobody_dies_before_he_was_born() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.changes import EndPerson, Warning  # noqa: A004 - our own
+from bot.domain.changes import Doubt, EndPerson
 from bot.domain.people import BasicStatus
 from bot.handlers import move_out
 from tests.dialogue.talk import RAKA
@@ -43,4 +43,4 @@ def test_editing_who_moved_asks_again_who_goes_along() -> None:
 
 def test_one_who_is_not_listed_is_reported_with_a_warning() -> None:
     change = left(Chat(move_out.FLOW).say("Ujang Entis").tap("Tidak ada di daftar")).change
-    assert (change.effects, change.warnings) == ((), (Warning("not-listed", {"name": "Ujang Entis"}),))
+    assert (change.effects, change.warnings) == ((), (Doubt("not-listed", {"name": "Ujang Entis"}),))
