@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.config import Settings
+from bot.config import Settings, SettingsError
 from bot.domain.people import Role
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
@@ -44,6 +45,9 @@ def utc_now() -> datetime:
 @asynccontextmanager
 async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now) -> AsyncIterator[House]:
     """The parts that every command shares, over a database already prepared by `init`; closed at the end."""
+    texts = Texts()
+    if settings.app.locale not in texts.locales:
+        raise SettingsError(f"app.locale is {settings.app.locale!r}; there are {', '.join(texts.locales)}.")
     vault = load_vault(settings.security.key_file)
     db = Database(settings.storage.url)
     try:
@@ -52,11 +56,12 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             db=db,
             vault=vault,
             attachments=AttachmentFiles(settings.storage.attachments, vault),
-            texts=Texts(),
+            texts=texts,
             flows=catalogue(),
             calendar=calendar_of(settings),
             profile=load_profile(settings.app.profile),
             clock=clock,
+            locale=settings.app.locale,
         )
     finally:
         await db.dispose()
@@ -65,7 +70,13 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
 def calendar_of(settings: Settings) -> MonthCalendar:
     """When months close, as configured."""
     month = settings.month
-    return MonthCalendar(month.close_day, month.close_at, settings.app.timezone, month.remind_days)
+    return MonthCalendar(
+        month.close_day,
+        month.close_at,
+        settings.app.timezone,
+        month.remind_days,
+        digest_weekday=time.strptime(month.digest_weekday, "%A").tm_wday if month.digest_weekday else None,
+    )
 
 
 def web_secret(house: House) -> bytes:

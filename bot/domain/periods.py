@@ -58,6 +58,9 @@ class MonthCalendar:
     timezone: ZoneInfo
     remind_days: tuple[int, ...] = ()
     remind_at: time = time(8, 0)
+    digest_weekday: int | None = None
+    """0 is Monday; None for no weekly digest."""
+    digest_at: time = time(8, 0)
 
     def closing_of(self, period: Period) -> datetime:
         """The instant at which the period closes."""

@@ -4,6 +4,7 @@ caused is done."""
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -21,6 +22,8 @@ GROUP = 256
 """At most so many messages in one commit."""
 LOCKED = 0.005
 """Seconds to wait where another process is just answering everybody of a group."""
+TOUCH_EVERY = timedelta(minutes=1)
+"""How exactly is known which of his addresses somebody last wrote from."""
 log = structlog.get_logger(__name__)
 
 
@@ -199,10 +202,14 @@ def _is_there(inbound: Inbound) -> bool:
 
 
 async def _let_parked_go(work: Work, heard_from: Sequence[Conversation]) -> None:
-    """Who writes can be reached: what was parked for him goes out now."""
-    if await outbox.unpark(work.conn, [person.address_key for person in heard_from]):
-        addresses = [person.address for person in heard_from]
-        await sessions.mark_unreachable(work.conn, work.house.vault, addresses, unreachable=False)
+    """Who writes can be reached, here first: what was parked for him goes out now."""
+    await outbox.unpark(work.conn, [person.address_key for person in heard_from])
+    news = [p.address_key for p in heard_from if p.unreachable or not _seen_just_now(p, work.now)]
+    await sessions.touch(work.conn, news, work.now)
+
+
+def _seen_just_now(person: Conversation, now: datetime) -> bool:
+    return person.seen_at is not None and timedelta(0) <= now - person.seen_at < TOUCH_EVERY
 
 
 def _addresses(heard: Sequence[tuple[Waiting, Inbound]]) -> list[Address]:

@@ -1,17 +1,14 @@
 """Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
 
-from collections import Counter
-
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.people import Role
 from bot.domain.periods import BadPeriod, Period, parse_period
 from bot.domain.review import Status
-from bot.reports.rows import RtState
 from bot.services.channel import SendFile
 from bot.services.chat import Chat
-from bot.services.rt_states import rt_states
-from bot.services.say_month import deadline, month_name
+from bot.services.month_words import month_words
+from bot.services.say_month import month_name
 from bot.services.work import actor
 from bot.storage import months
 from bot.storage.months import Month, MonthState
@@ -36,22 +33,8 @@ async def run(chat: Chat, name: str, argument: str) -> None:
 
 async def _show_month(chat: Chat) -> None:
     period = await chat.work.open_period(chat.officer.area)
-    conn, area = chat.work.conn, chat.officer.area
-    state = await month_state(conn, area, period)
-    said = Counter((await rt_states(conn, chat.work.house, area, period)).values())
-    counts = {status.value: state.counts.get(status, 0) for status in Status}
-    text = Text(
-        "month-state",
-        {
-            "month": month_name(period),
-            **deadline(chat.work.house.calendar, period, chat.work.now),
-            **counts,
-            "rts": said.total(),
-            "reported": said[RtState.REPORTED],
-            "nil": said[RtState.NIL],
-            "silent": said[RtState.SILENT],
-        },
-    )
+    work = chat.work
+    text = await month_words(work.conn, work.house, chat.officer.area, period, work.now)
     options = (Option("close", Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
     chat.tell(text, options=(*options, Option("menu", Text("button-menu"))))
 

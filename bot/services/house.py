@@ -31,6 +31,8 @@ class House:
     calendar: MonthCalendar
     profile: Profile
     clock: Callable[[], datetime]
+    locale: str = "id"
+    """The language of officers who have chosen none."""
     new_id: Callable[[], str] = field(default=new_id)
 
     def today(self) -> date:

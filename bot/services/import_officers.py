@@ -87,7 +87,7 @@ def _parse(house: House, line: Line, surplus: str, name: str, phone: str, duty: 
     if role is None:
         known = ", ".join(each.value for each in Role)
         raise RowRefused(f"PERAN tidak dikenal: {duty[:30]!r}; yang ada: {known}")
-    officer = Officer(OfficerId(house.new_id()), read_name(name), role, _read_area(area, role))
+    officer = Officer(OfficerId(house.new_id()), read_name(name), role, _read_area(area, role), house.locale)
     return OfficerEntry(officer, read_phone(phone))
 
 

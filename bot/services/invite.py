@@ -47,7 +47,7 @@ async def invite(house: House, actor: str, role: Role, area: AreaCode, name: str
     Raises `WrongArea` or `CannotInvite`.
     """
     check_area(role, area)
-    told = Officer(OfficerId(house.new_id()), " ".join(name.split()), role, area)
+    told = Officer(OfficerId(house.new_id()), " ".join(name.split()), role, area, house.locale)
     entry = OfficerEntry(told, _read_phone(phone) if phone else "")
     now, code = house.clock(), make_code()
     async with house.db.write() as conn:

@@ -14,6 +14,7 @@ from bot.services.house import House
 from bot.services.housekeeping import keep_house
 from bot.services.regencies import list_regencies
 from bot.services.remind import remind
+from bot.services.weekly_digest import send_weekly_digest
 
 LOOK_EVERY = timedelta(minutes=1)
 """Catches up what a stopped process, a jumping clock or a failed attempt left undone."""
@@ -50,6 +51,7 @@ class Jobs:
         for area in [regency.code for regency in await list_regencies(self._house)]:
             await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]
             await self._try(f"close/{area}", lambda area=area: close_due(self._house, area))  # type: ignore[misc]
+            await self._try(f"weekly/{area}", lambda area=area: send_weekly_digest(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
         await self._try("housekeeping", lambda: keep_house(self._house))
 

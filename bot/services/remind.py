@@ -16,7 +16,7 @@ from bot.storage.report_lists import told_by_rt
 WAKING = time(7), time(20)
 """Nobody is written to outside these hours, however late a reminder is caught up."""
 _CLAIM = timedelta(minutes=2)
-_OPTIONS = (Option("menu", Text("month-remind-report")), Option("nil", Text("month-remind-nil")))
+_OPTIONS = (Option("menu", Text("month-remind-report")), Option("start:nil", Text("month-remind-nil")))
 
 
 def reminder_due(calendar: MonthCalendar, period: Period, now: datetime) -> bool:

@@ -25,6 +25,11 @@ class Texts:
         self._bundles = {path.name: _bundle(path, (more or {}).get(path.name, "")) for path in sorted(folder.iterdir())}
         self._said = lru_cache(maxsize=REMEMBERED)(self._format)
 
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages there are."""
+        return tuple(self._bundles)
+
     def has(self, key: str, locale: str = DEFAULT) -> bool:
         """Whether this very language holds the key."""
         name, _, attribute = key.partition(".")

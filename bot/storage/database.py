@@ -134,8 +134,14 @@ def _sqlite_engine(url: URL, path: Path, pragmas: tuple[str, ...], connections: 
         connect_args={"async_creator_fn": connect},
         pool_size=connections,
         max_overflow=0,
-        pool_reset_on_return=None,  # every transaction is ended by us
+        pool_reset_on_return=None,  # see `_end_what_failed`
     )
+
+    @event.listens_for(engine.sync_engine, "reset")
+    def _end_what_failed(dbapi: Any, *_: Any) -> None:
+        # A commit that fails (full disk) leaves its transaction open, which the next to begin would run into.
+        if dbapi.driver_connection.raw.in_transaction:
+            dbapi.rollback()
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(conn: Connection) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.dialogue.prompt import Address
 from bot.storage.addresses import address_key
 from bot.storage.columns import Moment
-from bot.storage.crypto import Vault
+from bot.storage.crypto import SealBroken, Vault
 from bot.storage.outbox_claim import CLAIM, NEXT_DUE
 from bot.storage.sql import among, insert_ignore
 from bot.storage.tables import outbox
@@ -97,11 +97,17 @@ async def claim(
     """Takes the next message of each lane that is due and has none under way, the longest due first.
 
     A message that waits for a later time holds up its lane; failed and parked ones do not. A claim that ran out
-    counts as waiting, so `until` must be later than any sending takes.
+    counts as waiting, so `until` must be later than any sending takes. One that does not open is marked as failed.
     """
     values = {"channels": list(channels), "now": now, "until": until, "limit": limit}
-    rows = await conn.execute(CLAIM, values)
-    return sorted((_claimed(vault, row) for row in rows), key=lambda each: each.id)
+    claimed, broken = [], []
+    for row in await conn.execute(CLAIM, values):
+        try:
+            claimed.append(_claimed(vault, row))
+        except SealBroken:
+            broken.append((row.id, "the seal is broken"))
+    await fail(conn, broken)
+    return sorted(claimed, key=lambda each: each.id)
 
 
 async def finish(conn: AsyncConnection, done_ids: Sequence[int]) -> None:

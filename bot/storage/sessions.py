@@ -12,7 +12,7 @@ from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people import Officer, OfficerId, Role
 from bot.storage.addresses import address_key, seal_address
-from bot.storage.crypto import Vault
+from bot.storage.crypto import SealBroken, Vault
 from bot.storage.outbox import readdress
 from bot.storage.sql import ListOf, among, insert_ignore, upsert
 from bot.storage.tables import addresses, cards, officers, sessions
@@ -34,6 +34,9 @@ class Conversation:
     """Whether the address was remembered before."""
     session: bytes | None
     """The opened JSON."""
+    unreachable: bool = False
+    seen_at: datetime | None = None
+    """When it was last written from, give or take a minute; UTC."""
 
 
 _owner = func.coalesce(addresses.c.officer_id, addresses.c.key)
@@ -48,6 +51,8 @@ _LOAD = (
         officers.c.locale,
         officers.c.active,
         sessions.c.body,
+        addresses.c.unreachable,
+        addresses.c.seen_at,
     )
     .select_from(
         addresses.outerjoin(officers, officers.c.id == addresses.c.officer_id).outerjoin(
@@ -67,6 +72,19 @@ _UNREACHABLE = (
     .where(among(addresses.c.key, "keys"))
     .values(unreachable=bindparam("gone", type_=addresses.c.unreachable.type))
 )
+
+
+_TOUCH = (
+    update(addresses)
+    .where(among(addresses.c.key, "keys"))
+    .values(unreachable=False, seen_at=bindparam("now", type_=addresses.c.seen_at.type))
+)
+
+
+async def touch(conn: AsyncConnection, keys: Sequence[str], now: datetime) -> None:
+    """These addresses were written from now, so they can be reached."""
+    if keys:
+        await conn.execute(_TOUCH, {"keys": list(keys), "now": now})
 
 
 async def load(conn: AsyncConnection, vault: Vault, wanted: Sequence[Address]) -> dict[Address, Conversation]:
@@ -93,8 +111,18 @@ async def _lock_owners(conn: AsyncConnection, keys: list[str]) -> set[str]:
 def _conversation(vault: Vault, address: Address, key: str, row: Row[*tuple[Any, ...]] | None) -> Conversation:
     if row is None:
         return Conversation(address, key, key, None, None, False, None)
-    session = vault.open(_COLUMN, row.body) if row.body is not None else None
-    return Conversation(address, key, row.officer_id or key, _officer(row), row.room_area, True, session)
+    session = _opened(vault, row.body) if row.body is not None else None
+    officer = _officer(row)
+    owner = row.officer_id or key
+    return Conversation(address, key, owner, officer, row.room_area, True, session, row.unreachable, row.seen_at)
+
+
+def _opened(vault: Vault, body: bytes) -> bytes:
+    """A session that does not open comes back sealed as it is: no JSON, so it is put away and the person goes on."""
+    try:
+        return vault.open(_COLUMN, body)
+    except SealBroken:
+        return body
 
 
 def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:

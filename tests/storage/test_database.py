@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import BadDatabaseUrl, Database, StorageUnavailable
@@ -68,6 +69,32 @@ async def test_cancelling_leaves_nothing_behind_and_the_next_one_works(db: Datab
         await task
     async with db.write() as conn:
         await add_area(conn, "after")
+    assert await count_areas(db) == 1
+
+
+async def invite_nobody(db: Database) -> None:
+    """A transaction that its commit refuses."""
+    async with db.write() as conn:
+        await conn.execute(text("PRAGMA defer_foreign_keys = ON"))
+        await conn.execute(text("INSERT INTO invites VALUES ('k', 'nobody', '2026-01-01 00:00:00', NULL)"))
+
+
+async def test_a_commit_that_fails_leaves_nothing_open_for_the_next(sqlite_file: Path) -> None:
+    async with opened(f"sqlite+aiosqlite:///{sqlite_file}") as db:
+        with pytest.raises(IntegrityError):
+            await invite_nobody(db)
+        await add_areas(db, 1)
+        assert await count_areas(db) == 1
+
+
+@pytest.mark.parametrize("brief", [False, True])
+async def test_brief_or_not_the_same_is_kept_and_an_error_leaves_nothing(db: Database, brief: bool) -> None:
+    async with db.write(brief=brief) as conn:
+        await add_area(conn, "32")
+    with suppress(ZeroDivisionError):
+        async with db.write(brief=brief) as conn:
+            await add_area(conn, "33")
+            raise ZeroDivisionError
     assert await count_areas(db) == 1
 
 

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from sqlalchemy import text
+
 from bot.storage import outbox
 from bot.storage.addresses import address_key
 from bot.storage.database import AsyncConnection, Database
@@ -168,3 +170,11 @@ async def test_on_postgresql_a_claim_passes_over_what_another_is_just_claiming(f
         async with one.write() as first, two.write() as second:
             assert bodies(await claim(first, limit=1)) == ["a"]
             assert bodies(await claim(second)) == ["b"]
+
+
+async def test_a_message_whose_seal_is_broken_fails_alone(db: Database) -> None:
+    async with db.write() as conn:
+        await queue(conn, message("broken", 1), message("whole", 2))
+        await conn.execute(text("UPDATE outbox SET body = :rubbish WHERE id = 1"), {"rubbish": b"\x01rubbish"})
+        assert bodies(await claim(conn)) == ["whole"]
+        assert await outbox.counts(conn) == {"failed": 1, "claimed": 1}

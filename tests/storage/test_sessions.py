@@ -3,16 +3,16 @@
 import asyncio
 
 import pytest
+from sqlalchemy import text
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people import Officer, OfficerId, Role
 from bot.storage import outbox, sessions
-from bot.storage.addresses import address_key, bind_room, link_address
-from bot.storage.crypto import SealBroken, Vault
+from bot.storage.addresses import address_key, addresses_of, bind_room, link_address
 from bot.storage.database import AsyncConnection, Database
 from bot.storage.officers import add_officer
-from tests.storage.plumbing import NOW, VAULT, chat, opened, run_sql
+from tests.storage.plumbing import LATER, NOW, VAULT, chat, opened, run_sql
 
 ACEP = Officer(OfficerId("acep"), "Acep", Role.RT, AreaCode("32.15.27.2001/005/003"))
 
@@ -110,11 +110,22 @@ async def test_a_room_that_moved_keeps_its_area_and_what_waits_for_it(db: Databa
         assert not (await load_one(conn, old)).known
 
 
-async def test_a_session_moved_to_another_key_file_is_refused_not_forgotten(db: Database, acep: list[Address]) -> None:
+async def test_a_session_that_does_not_open_comes_back_as_it_is(db: Database, acep: list[Address]) -> None:
     async with db.write() as conn:
         await sessions.save(conn, VAULT, [(ACEP.id, b"{}")], NOW)
-        with pytest.raises(SealBroken):
-            await sessions.load(conn, Vault({1: b"x" * 32}, b"i" * 32), acep)
+        assert await load_one(conn, acep[0])
+    async with db.write() as conn:
+        await conn.execute(text("UPDATE sessions SET body = :rubbish"), {"rubbish": b"\x01rubbish"})
+        assert (await load_one(conn, acep[0])).session == b"\x01rubbish"
+
+
+async def test_writing_makes_an_address_reachable_and_the_newest(db: Database, acep: list[Address]) -> None:
+    async with db.write() as conn:
+        await sessions.mark_unreachable(conn, VAULT, acep, unreachable=True)
+        await sessions.touch(conn, [address_key(VAULT, acep[1])], LATER)
+        assert await addresses_of(conn, VAULT, [ACEP.id]) == {ACEP.id: [acep[1]]}
+        await sessions.touch(conn, [address_key(VAULT, acep[0])], NOW)
+        assert await addresses_of(conn, VAULT, [ACEP.id]) == {ACEP.id: [acep[1], acep[0]]}
 
 
 # --- PostgreSQL: several processes ------------------------------------------------------------------------------------

@@ -1,0 +1,33 @@
+"""How the open month stands, in a few lines for operators and Dinas Sosial."""
+
+from collections import Counter
+from datetime import datetime
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode
+from bot.domain.periods import Period
+from bot.domain.review import Status
+from bot.reports.rows import RtState
+from bot.services.house import House
+from bot.services.rt_states import rt_states
+from bot.services.say_month import deadline, month_name
+from bot.storage.database import AsyncConnection
+from bot.storage.report_lists import month_state
+
+
+async def month_words(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> Text:
+    """Reports by state and RTs by what they said, with the days left."""
+    state = await month_state(conn, area, period)
+    said = Counter((await rt_states(conn, house, area, period)).values())
+    return Text(
+        "month-state",
+        {
+            "month": month_name(period),
+            **deadline(house.calendar, period, now),
+            **{status.value: state.counts.get(status, 0) for status in Status},
+            "rts": said.total(),
+            "reported": said[RtState.REPORTED],
+            "nil": said[RtState.NIL],
+            "silent": said[RtState.SILENT],
+        },
+    )
