@@ -1,7 +1,10 @@
 """An installation with its people on a local Bot API."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,8 @@ class Town:
     operator: Person
     second: Person
     dinsos: Person
+    codes: dict[str, str] = field(default_factory=dict)
+    """Invites made before."""
 
     @property
     def room(self) -> Person:
@@ -39,11 +44,15 @@ class Town:
     async def enrol(self, *names: str) -> None:
         """Each uses his invite."""
         for name in names:
-            role, area, title = OFFICERS[name]
-            invited = await self.bot.json("officer", "invite", "--role", role, "--area", area, "--name", title)
-            assert invited["links"]["telegram"] == f"https://t.me/lapor_karawang_bot?start={invited['code']}"
+            code = self.codes.get(name) or await self._invite(name)
             person: Person = getattr(self, name)
-            await person.say(f"/start {invited['code']}", then=f"Selamat datang, {title}")
+            await person.say(f"/start {code}", then=f"Selamat datang, {OFFICERS[name][2]}")
+
+    async def _invite(self, name: str) -> str:
+        invited = await self.bot.json(*invitation_of(name))
+        code: str = invited["code"]
+        assert invited["links"]["telegram"] == f"https://t.me/lapor_karawang_bot?start={code}"
+        return code
 
     async def bind_room(self) -> None:
         await self.room.say("/grup", then="Grup ini sekarang untuk Margakaya, Kec. Telukjambe Barat")
@@ -65,15 +74,59 @@ def url() -> str:
     return ""
 
 
+def invitation_of(name: str) -> tuple[str, ...]:
+    """The command's arguments."""
+    role, area, title = OFFICERS[name]
+    return ("officer", "invite", "--role", role, "--area", area, "--name", title)
+
+
+async def take_in(bot: Installation) -> None:
+    """What an administrator does first."""
+    await bot.command("init")
+    await bot.command("area", "import", str(areas_csv(bot.folder)))
+    await bot.command("resident", "import", str(residents_csv(bot.folder)))
+
+
+def people(api: BotApi) -> tuple[Person, Person, Person, Person]:
+    """The head, two operators and Dinas Sosial."""
+    return Person(api, 501), Person(api, 502), Person(api, 503), Person(api, 504)
+
+
 @pytest.fixture
 async def town(tmp_path: Path, mode: Mode, url: str) -> AsyncIterator[Town]:
+    """Everything by the commands, from an empty folder."""
     async with BotApi() as api:
         bot = install(tmp_path, api.url, api.token, mode, url)
-        await bot.command("init")
-        await bot.command("area", "import", str(areas_csv(tmp_path)))
-        await bot.command("resident", "import", str(residents_csv(tmp_path)))
+        await take_in(bot)
         await bot.start()
         try:
-            yield Town(api, bot, *(Person(api, number) for number in (501, 502, 503, 504)))
+            yield Town(api, bot, *people(api))
+        finally:
+            await bot.end()
+
+
+@pytest.fixture(scope="session")
+def invited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A folder to copy, on SQLite, with everybody's invite."""
+    bot = install(tmp_path_factory.mktemp("invited"), "http://127.0.0.1:9", "1:x", "webhook")
+
+    async def prepare() -> dict[str, str]:
+        await take_in(bot)
+        return {name: (await bot.json(*invitation_of(name)))["code"] for name in OFFICERS}
+
+    with ThreadPoolExecutor() as pool:
+        return bot.folder, pool.submit(asyncio.run, prepare()).result()
+
+
+@pytest.fixture
+async def invited_town(tmp_path: Path, invited: tuple[Path, dict[str, str]]) -> AsyncIterator[Town]:
+    """The same as `town` at less cost."""
+    folder, codes = invited
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    async with BotApi() as api:
+        bot = install(tmp_path, api.url, api.token, "webhook")
+        await bot.start()
+        try:
+            yield Town(api, bot, *people(api), codes=codes)
         finally:
             await bot.end()

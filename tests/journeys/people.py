@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tests.botapi import BotApi, Sent
 
-WITHIN = 60
+WITHIN = 120
 """Seconds for an answer; far beyond what it takes."""
 
 

@@ -21,7 +21,7 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 )
 WIDE, NARROW = (1440, 900), (390, 844)
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds for anything to come; far beyond what it takes."""
 
 

@@ -3,6 +3,8 @@
 import asyncio
 import re
 
+import pytest
+
 from tests.botapi import Failure
 from tests.journeys.conftest import ROOM, Town
 from tests.journeys.people import WITHIN, Person
@@ -16,6 +18,11 @@ BOT_FAILURES = (
     Failure.cut(),
     Failure.too_many(2),
 )
+
+
+@pytest.fixture
+def town(invited_town: Town) -> Town:
+    return invited_town
 
 
 async def test_what_telegram_refuses_for_now_arrives_in_order(town: Town) -> None:
