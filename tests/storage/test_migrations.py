@@ -29,8 +29,8 @@ async def test_migrating_again_changes_nothing(db: Database) -> None:
     assert await run_sql(db, "SELECT name FROM areas") == [("Jawa Barat",)]
 
 
-async def test_several_processes_that_start_at_once_all_come_up(database_url: str) -> None:
-    several = [Database(database_url) for _ in range(4)]
+async def test_several_processes_that_start_at_once_all_come_up(empty_database_url: str) -> None:
+    several = [Database(empty_database_url) for _ in range(4)]
     await asyncio.gather(*(each.migrate() for each in several))
     assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0001",)]
     await asyncio.gather(*(each.dispose() for each in several))
@@ -43,8 +43,8 @@ async def test_a_database_of_a_newer_program_is_left_alone(db: Database) -> None
 
 
 @pytest.mark.parametrize("change", ["UPDATE audit SET actor = 'x'", "DELETE FROM audit"])
-async def test_the_audit_log_refuses_changes(database_url: str, change: str) -> None:
-    async with opened(database_url) as db:
+async def test_the_audit_log_refuses_changes(empty_database_url: str, change: str) -> None:
+    async with opened(empty_database_url) as db:
         await run_sql(
             db,
             "INSERT INTO audit (seq, at, actor, action, subject, hash) "
