@@ -31,6 +31,15 @@ FIRST_CHAT = 700_000_000
 @asynccontextmanager
 async def open_town(folder: Path, rts: int) -> AsyncIterator[House]:
     """A fresh SQLite database with `rts` RTs of about 45 residents, an RT head each, chats from `FIRST_CHAT` on."""
+    async with empty_town(folder) as house:
+        async with house.db.write() as conn:
+            await _fill(conn, house, rts)
+        yield house
+
+
+@asynccontextmanager
+async def empty_town(folder: Path) -> AsyncIterator[House]:
+    """A house over a fresh SQLite database."""
     make_key_file(folder / "key")
     vault = load_vault(folder / "key")
     db = Database(f"sqlite+aiosqlite:///{folder / 'town.db'}")
@@ -45,8 +54,6 @@ async def open_town(folder: Path, rts: int) -> AsyncIterator[House]:
         profile=load_profile("dtks"),
         clock=utc_now,
     )
-    async with db.write() as conn:
-        await _fill(conn, house, rts)
     try:
         yield house
     finally:

@@ -1,0 +1,103 @@
+"""Imports 100,000 residents into a fresh SQLite database, sealed; prints rows a second and peak memory.
+
+Run `python -m benchmarks.resident_import [ROWS]`. The import is a process of its own, so that the peak is its own. The
+baseline, in the same run: the same file read by csv and put into a bare SQLite table, nothing checked, nothing sealed.
+"""
+
+import asyncio
+import csv
+import random
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.town import VILLAGE, empty_town
+from bot.domain.areas import Area, AreaCode
+from bot.services.import_residents import import_residents
+from bot.storage import areas
+
+COLUMNS = (
+    "NIK", "NOKK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "SHDK", "STATUS KAWIN",
+    "JENIS PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH", "PROGRAM BANSOS",
+)  # fmt: skip
+NAMES = ("ASEP", "UJANG", "DEDE", "CUCU", "NENENG", "IIS", "YAYAN", "ENCEP", "ROHAETI", "SAEPUDIN", "MULYANA", "KURNIA")
+
+
+def lines(rows: int) -> Iterator[list[str]]:
+    """Made-up residents, four to a family, forty to an RT."""
+    chance = random.Random(1)
+    for number in range(rows):
+        day, month, year = 1 + number % 28, 1 + number % 12, 1950 + number % 60
+        nik = f"321527{day:02}{month:02}{year % 100:02}{number % 9999 + 1:04}"
+        family = number // 4
+        yield [
+            f"{nik[:6]}{number % 28 + 1:02}{nik[8:12]}{number % 10000:04}" if number < 9999 else f"3215{number:012}",
+            f"3215270101{family % 1_000_000:06}",
+            f"{chance.choice(NAMES)} {chance.choice(NAMES)}",
+            "KARAWANG",
+            f"{day:02}/{month:02}/{year}",
+            chance.choice(NAMES),
+            "LP"[number % 2],
+            ("KEPALA KELUARGA", "ISTRI", "ANAK", "ANAK")[number % 4],
+            "KAWIN",
+            "PETANI",
+            f"KP. SUKAMAJU NO. {family % 200}",
+            f"{number // 40 % 20 + 1:03}",
+            f"{number // 800 % 200 + 1:03}",
+            VILLAGE,
+            "PKH" if number % 5 == 0 else "",
+        ]
+
+
+def write_file(path: Path, rows: int) -> None:
+    """The file to import."""
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows(lines(rows))
+
+
+async def ours(folder: Path, path: Path) -> None:
+    """Imports and prints."""
+    async with empty_town(folder) as house:
+        async with house.db.write() as conn:
+            regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
+            await areas.upsert_areas(conn, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
+        began = time.perf_counter()
+        result = await import_residents(house, path, "bench", lambda done, total: None)
+        spent = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"resident import   {result.taken / spent:10,.0f} rows/s  {result.taken} taken, peak {peak:.0f} MB")
+
+
+def baseline(folder: Path, path: Path) -> None:
+    """The same rows into a bare table."""
+    began = time.perf_counter()
+    with sqlite3.connect(folder / "bare.db") as conn, path.open(encoding="utf-8") as file:
+        conn.execute(f"CREATE TABLE residents ({', '.join(f'c{n}' for n in range(len(COLUMNS)))})")
+        marks = ", ".join("?" * len(COLUMNS))
+        count = conn.executemany(f"INSERT INTO residents VALUES ({marks})", csv.reader(file)).rowcount  # noqa: S608
+    print(f"csv to bare table {count / (time.perf_counter() - began):10,.0f} rows/s")
+
+
+def main() -> None:
+    """Both, each in a process of its own."""
+    if len(sys.argv) == 4:
+        part, folder, path = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+        asyncio.run(ours(folder, path)) if part == "ours" else baseline(folder, path)
+        return
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "warga.csv"
+        write_file(path, rows)
+        for part in ("ours", "baseline"):
+            subprocess.run([sys.executable, "-m", "benchmarks.resident_import", part, name, str(path)], check=True)
+
+
+if __name__ == "__main__":
+    main()
