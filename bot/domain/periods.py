@@ -57,7 +57,7 @@ class MonthCalendar:
     close_at: time
     timezone: ZoneInfo
     remind_days: tuple[int, ...] = ()
-    remind_at: time = time(8, 0)
+    remind_at: time = time(9, 0)
     digest_weekday: int | None = None
     """0 is Monday; None for no weekly digest."""
     digest_at: time = time(8, 0)

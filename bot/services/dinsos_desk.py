@@ -2,8 +2,9 @@
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import Level, ancestor, level_of
+from bot.domain.dates import say_date
 from bot.domain.people import Role
-from bot.domain.periods import BadPeriod, Period, parse_period
+from bot.domain.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.review import Status
 from bot.services.channel import SendFile
 from bot.services.chat import Chat
@@ -12,7 +13,7 @@ from bot.services.say_month import month_name
 from bot.services.work import actor
 from bot.storage import months
 from bot.storage.months import Month, MonthState
-from bot.storage.report_lists import month_state
+from bot.storage.report_lists import carried_over
 
 SHOWN_MONTHS = 6
 """How many closed months `/unduh` offers."""
@@ -41,14 +42,16 @@ async def _show_month(chat: Chat) -> None:
 
 async def _ask_closing(chat: Chat) -> None:
     period = await chat.work.open_period(chat.officer.area)
-    state = await month_state(chat.work.conn, chat.officer.area, period)
+    if not _has_begun(chat, period):
+        return
+    unfiled = await carried_over(chat.work.conn, chat.officer.area)
     chat.tell(
         Text(
             "close-ask",
             {
                 "month": month_name(period),
-                "approved": state.counts.get(Status.APPROVED, 0),
-                "open": state.counts.get(Status.WAITING, 0) + state.counts.get(Status.RETURNED, 0),
+                "approved": unfiled.get(Status.APPROVED, 0),
+                "open": unfiled.get(Status.WAITING, 0) + unfiled.get(Status.RETURNED, 0),
             },
         ),
         options=(
@@ -58,11 +61,26 @@ async def _ask_closing(chat: Chat) -> None:
     )
 
 
+def _has_begun(chat: Chat, period: Period) -> bool:
+    """Whether the open month may be closed; after an early closing the next one begins on its own day."""
+    begins = chat.work.house.calendar.closing_of(previous_period(period))
+    if chat.work.now > begins:
+        return True
+    day = say_date(begins.astimezone(chat.work.house.calendar.timezone).date())
+    chat.tell(Text("close-not-begun", {"month": month_name(period), "day": day}), options=_TO_MENU)
+    return False
+
+
+_TO_MENU = (Option("menu", Text("button-menu")),)
+
+
 async def _close(chat: Chat, argument: str) -> None:
     """Marks the month as due, in this commit; the scheduler, woken, closes it at once, also after a crash."""
     period = await chat.work.open_period(chat.officer.area)
     if argument != period or level_of(chat.officer.area) > Level.REGENCY:
-        chat.tell(Text("close-not-open", {"month": month_name(period)}), options=(Option("menu", Text("button-menu")),))
+        chat.tell(Text("close-not-open", {"month": month_name(period)}), options=_TO_MENU)
+        return
+    if not _has_begun(chat, period):
         return
     regency = ancestor(chat.officer.area, Level.REGENCY)
     house, work = chat.work.house, chat.work

@@ -51,8 +51,8 @@ def test_a_clock_set_back_opens_nothing_closed() -> None:
 def test_reminders_come_before_the_closing() -> None:
     late = MonthCalendar(5, time(18, 0), JAKARTA, (3, 25))
     assert [at.astimezone(JAKARTA).strftime("%m-%d %H:%M") for at in late.reminders_of(Period("2026-11"))] == [
-        "10-25 08:00",
-        "11-03 08:00",
+        "10-25 09:00",
+        "11-03 09:00",
     ]
 
 

@@ -3,8 +3,12 @@
 import pytest
 
 from bot.dialogue.prompt import Pressed
-from bot.storage import tables
+from bot.domain.periods import Period
+from bot.services.demo_village import REGENCY
+from bot.storage import months, tables
 from tests.services.phones import Town
+
+NOVEMBER = Period("2026-11")
 
 
 async def test_the_menu_tells_the_month_and_the_days_left(town: Town) -> None:
@@ -65,6 +69,17 @@ async def test_the_button_of_an_old_month_closes_nothing(town: Town) -> None:
     await dinsos.tap("Ya, tutup November 2026")
     assert dinsos.text.startswith("Bulan yang sedang berjalan: ")
     assert not town.due.is_set()
+
+
+async def test_a_month_that_has_not_begun_is_not_closed(town: Town) -> None:
+    dinsos = await town.phone("dinsos").say("/tutup")
+    await dinsos.tap("Ya, tutup November 2026")
+    async with town.house.db.write() as conn:
+        await months.begin_closing(conn, REGENCY, NOVEMBER, town.clock.now)
+    await dinsos.say("/tutup")
+    assert dinsos.text.startswith("Bulan Desember 2026 belum mulai. Bulan itu baru bisa ditutup setelah 15 November")
+    await dinsos.send(Pressed("go:0:close-now:2026-12", "1", "press"))
+    assert "belum mulai" in dinsos.text
 
 
 async def test_there_is_no_file_before_a_month_was_closed(town: Town) -> None:

@@ -101,6 +101,7 @@ month-state =
     RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.
 close-ask = Tutup bulan { $month } sekarang? { $approved } laporan yang disetujui masuk berkas. { $open } laporan yang belum diputuskan pindah ke bulan berikutnya.
 close-not-open = Bulan yang sedang berjalan: { $month }. Yang lain tidak bisa ditutup.
+close-not-begun = Bulan { $month } belum mulai. Bulan itu baru bisa ditutup setelah { $day }.
 closing-begins = Bulan { $month } sedang ditutup. Berkasnya dikirim ke sini sebentar lagi.
 files-choose = Berkas bulan yang mana?
 files-none = Belum ada bulan yang ditutup.
