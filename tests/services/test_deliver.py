@@ -150,6 +150,14 @@ async def test_killed_after_sending_it_sends_again_once_the_claim_has_run_out(to
     assert heard(town, "rt-1") == ["one", "two"]
 
 
+async def test_whoever_takes_over_sends_at_once_what_a_killed_process_had_under_way(town: Town) -> None:
+    await queue(town, "rt-1", "one", "two")
+    await claim_and_die(town)
+    await town.deliver.take_over()
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == ["one", "two"]
+
+
 async def claim_and_die(town: Town) -> None:
     """A process that took what is due and was killed before it could say what became of it."""
     async with town.house.db.write() as conn:
