@@ -22,7 +22,7 @@ AT_ONCE = 128
 """Messages under way at the same time."""
 IDLE = 2.0
 """Seconds after which the queue is looked at though nobody said that something was put there."""
-GATHER = 0.003
+GATHER = 0.005
 """Seconds between rounds, so that what ends or comes at nearly the same time shares a commit."""
 MOST_SURPRISES = 10
 """Tries, over about half an hour, of an order that fails in a way nobody foresaw; then it stops holding up its lane."""
@@ -113,7 +113,7 @@ class Deliver:
         settled, self.settled = self.settled, []
         free = AT_ONCE - len(self.running)
         try:
-            async with self.house.db.write() as conn:
+            async with self.house.db.write(brief=True) as conn:
                 now = self.house.clock()
                 if settled:
                     await settle.settle(conn, self.house, settled, now)
