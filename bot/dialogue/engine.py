@@ -83,10 +83,11 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
     if editing:
         edits = tuple(Offer(f"{EDIT}.{step}", label, None) for step, label in labels.items())
         return _say(session, REVIEW, (Text("review-edit"),), edits, [BACK, CANCEL])
+    if not applicable:
+        return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
     lines = [_line(labels[step.id], step, answers.get(step)) for step in applicable]
     title = Text("review-title", parts={"kind": Text(f"kind-{flow.kind}")})
-    navigation = [SEND, EDIT, CANCEL] if lines else [SEND, CANCEL]
-    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), (), navigation)
+    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), (), [SEND, EDIT, CANCEL])
 
 
 def _line(label: Text, step: Step[object], value: object) -> Text:

@@ -149,7 +149,8 @@ class Flow:
     """A conversation that ends in a report.
 
     `code` is the official abbreviation (LHR, MTI, …). `rules` look at all answers together. `upgrades` turn the
-    answers stored by version n into those of n + 1. A flow without `review` is submitted with its last answer.
+    answers stored by version n into those of n + 1. A flow without `review` is submitted with its last answer; one
+    without steps is confirmed by the text `{kind}-confirm`.
     """
 
     kind: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.dialogue.prompt import Address, Option, Say, Text
 from bot.domain.dates import say_date
@@ -87,8 +88,31 @@ async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]
     """An old card loses its buttons and says who decided."""
     reporter = await officers.by_id(work.conn, report.reporter_id)
     if reporter is not None and where[1]:
-        say = Say((*await lines(work, report, reporter), await already(work, report)))
+        say = Say((*await lines(work, report, reporter), await _as_it_stands(work, report)))
         work.edit(*where, render(work, say))
+
+
+async def _as_it_stands(work: Work, report: Report) -> Text:
+    """What a card says below: the verdict with its day and hour, or that a newer card hangs for the fixed report."""
+    event = _VERDICT_OF.get(report.status)
+    if event is None or report.decided_at is None or report.decided_by is None:
+        return Text("decide-old-card", {"number": report.number})
+    by = await officers.by_id(work.conn, report.decided_by)
+    return _verdict(work, event, by.name if by else "-", report.decided_at, report.reason)
+
+
+_VERDICT_OF = {
+    Status.APPROVED: Event.APPROVED,
+    Status.APPLIED: Event.APPROVED,
+    Status.RETURNED: Event.RETURNED,
+    Status.REJECTED: Event.REJECTED,
+}
+
+
+def _verdict(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
+    at = decided_at.astimezone(work.house.calendar.timezone)
+    when = {"day": say_date(at.date()), "time": at.strftime("%H.%M")}
+    return Text(f"card-{event}", {"name": name, "reason": reason, **when})
 
 
 async def _tell_everybody(
@@ -97,11 +121,7 @@ async def _tell_everybody(
     reporter = await officers.by_id(work.conn, report.reporter_id)
     if reporter is None:
         return
-    at = work.now.astimezone(work.house.calendar.timezone)
-    verdict = Text(
-        f"card-{decision.event}",
-        {"name": officer.name, "day": say_date(at.date()), "time": at.strftime("%H.%M"), "reason": decision.reason},
-    )
+    verdict = _verdict(work, decision.event, officer.name, work.now, decision.reason)
     await show_verdict(work, report, reporter, verdict, pressed)
     await _tell_reporter(work, report, reporter, decision)
 

@@ -108,5 +108,5 @@ def test_a_flow_without_review_is_submitted_with_its_last_answer() -> None:
 
 def test_a_flow_without_steps_is_only_reviewed() -> None:
     talk = Talk(errand())
-    assert (talk.lines, talk.options) == (["review-title", "review-ask"], ["_send", "_cancel"])
+    assert (talk.lines, talk.options) == (["errand-confirm"], ["_send", "_cancel"])
     assert talk.press("_send").turn.submitted

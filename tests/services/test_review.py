@@ -221,7 +221,7 @@ async def test_a_card_that_arrives_after_the_decision_has_no_buttons(town: Town)
     town.clock.advance(seconds=5)
     await town.deliver.drain()
     assert town.room.newest.labels == []
-    assert "sudah disetujui oleh Rina Marlina" in town.room.text
+    assert "✔ Disetujui oleh Rina Marlina, 10 November 2026 pukul 09.00." in town.room.text
 
 
 async def test_a_returned_report_is_fixed_without_typing_it_anew(town: Town) -> None:

@@ -93,6 +93,10 @@ move-reason-5 = Rumah
 move-reason-6 = Ikut keluarga
 move-reason-7 = Lainnya
 
+## Nihil
+
+nil-confirm = Tidak ada kelahiran, kematian, atau pindah di RT Bapak/Ibu bulan ini? Kalau benar, tekan Kirim.
+
 ## Keterangan pada kartu dan daftar perubahan
 
 fact-line = { $label }: { $value }
