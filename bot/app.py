@@ -158,7 +158,6 @@ async def run(house: House, settings: Settings, *, practice: bool = False) -> No
     deliver = Deliver(house, {channel.name: channel for channel in channels}, queued)
     jobs = Jobs(house, queued, due)
     doors = Doors(settings, house, channels, converse.accept, practice_phones() if practice else None)
-    await deliver.take_over()
     async with asyncio.TaskGroup() as parts:
         inner = [parts.create_task(part) for part in (deliver.run(), jobs.run())]
         try:

@@ -11,9 +11,10 @@ from bot.services import settle
 from bot.services.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt
 from bot.services.house import House
 from bot.services.orders import Letter, from_bytes
+from bot.services.sender_lease import SenderLease
 from bot.storage import outbox
 from bot.storage.attachment_files import AttachmentProblem, Kept
-from bot.storage.database import StorageUnavailable
+from bot.storage.database import AsyncConnection, StorageUnavailable
 from bot.storage.outbox import Claimed
 
 CLAIM_FOR = timedelta(seconds=120)
@@ -40,6 +41,7 @@ class Deliver:
     house: House
     channels: Mapping[str, Channel]
     queued: asyncio.Event
+    lease: SenderLease = field(default_factory=SenderLease)
     settled: list[settle.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
 
@@ -51,19 +53,23 @@ class Deliver:
                 claimed = await self._whole_round()
                 for each in claimed:
                     self._start(each)
-                if not claimed and not self.settled:
+                if self.lease.until is None:
+                    await asyncio.sleep(IDLE)
+                elif not claimed and not self.settled:
                     await self._rest()
                 await asyncio.sleep(GATHER)
         finally:
             await self._finish()
 
-    async def take_over(self) -> None:
-        """Frees what a killed process had under way; for whoever is the only one to send, before it begins.
-
-        With another sender on the same database, what that one has under way just now goes out twice.
-        """
-        async with self.house.db.write() as conn:
-            await outbox.release_claims_of_dead(conn, self.house.clock() + CLAIM_FOR)
+    async def _may_send(self, conn: AsyncConnection, now: datetime) -> bool:
+        """Whether this process is the sender. Whoever becomes it frees what the one before had under way, so that
+        nobody waits for a dead process's claims to run out."""
+        newly = self.lease.until is None
+        if not await self.lease.renew(conn, now):
+            return False
+        if newly:
+            await outbox.release_claims_of_dead(conn, now + CLAIM_FOR)
+        return True
 
     async def drain(self) -> None:
         """Everything that is due goes out, then returns; for tests and for the end of a command."""
@@ -117,7 +123,7 @@ class Deliver:
                 now = self.house.clock()
                 if settled:
                     await settle.settle(conn, self.house, settled, now)
-                if free <= 0:
+                if free <= 0 or not await self._may_send(conn, now):
                     return []
                 return await outbox.claim(conn, self.house.vault, list(self.channels), now, now + CLAIM_FOR, free)
         except StorageUnavailable as unavailable:
@@ -170,11 +176,12 @@ class Deliver:
         done = {claimed.id for claimed, *_ in self.settled}
         now = self.house.clock()
         self.settled += [(c, None, RetryAt("stopped", now), None) for c in broken_off.values() if c.id not in done]
-        if not self.settled:
+        if not self.settled and self.lease.until is None:
             return
         try:
             async with self.house.db.write() as conn:
                 await settle.settle(conn, self.house, self.settled, now)
+                await self.lease.give_back(conn)
             self.settled = []
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_commit", reason=str(unavailable))

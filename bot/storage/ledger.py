@@ -57,6 +57,17 @@ async def hold_lease(conn: AsyncConnection, name: str, holder: str, now: datetim
     return await extend(conn, name, _LEASE, holder, until) or await claim(conn, name, _LEASE, holder, now, until)
 
 
+async def lease_holder(conn: AsyncConnection, name: str) -> str:
+    """Whose it is, also if it ran out; empty if nobody's."""
+    wanted = select(ledger.c.holder).where(ledger.c.job == name, ledger.c.period == _LEASE)
+    return (await conn.execute(wanted)).scalar() or ""
+
+
+async def drop_lease(conn: AsyncConnection, name: str) -> None:
+    """Takes it from whoever holds it."""
+    await conn.execute(delete(ledger).where(ledger.c.job == name, ledger.c.period == _LEASE))
+
+
 async def release_lease(conn: AsyncConnection, name: str, holder: str) -> None:
     """`holder` needs it no more."""
     await release(conn, name, _LEASE, holder)

@@ -12,7 +12,8 @@ from sqlalchemy import event, update
 from bot.dialogue.prompt import Address, Gone, Prompt
 from bot.services import deliver
 from bot.services.channel import AnswerPress, GiveUp, Order, RetryAt, SendPrompt, WaitForWindow
-from bot.services.deliver import CLAIM_FOR, MOST_SURPRISES
+from bot.services.deliver import CLAIM_FOR, MOST_SURPRISES, Deliver
+from bot.services.sender_lease import LEASE, SenderLease, this_process
 from bot.services.settle import back_off
 from bot.services.work import Work
 from bot.storage import outbox, tables
@@ -141,6 +142,7 @@ async def test_a_press_is_answered_before_messages_that_wait(town: Town) -> None
 
 
 async def test_killed_after_sending_it_sends_again_once_the_claim_has_run_out(town: Town) -> None:
+    await town.deliver.drain()
     await queue(town, "rt-1", "one", "two")
     await claim_and_die(town)
     await town.deliver.drain()
@@ -153,9 +155,36 @@ async def test_killed_after_sending_it_sends_again_once_the_claim_has_run_out(to
 async def test_whoever_takes_over_sends_at_once_what_a_killed_process_had_under_way(town: Town) -> None:
     await queue(town, "rt-1", "one", "two")
     await claim_and_die(town)
-    await town.deliver.take_over()
-    await town.deliver.drain()
+    await another(town, "somebody else").drain()
     assert heard(town, "rt-1") == ["one", "two"]
+
+
+async def test_a_process_of_this_host_that_is_gone_holds_nothing_back(town: Town) -> None:
+    gone = await asyncio.create_subprocess_exec("true")
+    await gone.wait()
+    await another(town, f"{this_process().rpartition('/')[0]}/{gone.pid}").drain()
+    await queue(town, "rt-1", "one")
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == ["one"]
+
+
+def another(town: Town, holder: str) -> Deliver:
+    """The sender of another process."""
+    return Deliver(town.house, {"web": town.network}, asyncio.Event(), SenderLease(holder))
+
+
+async def test_of_two_hosts_one_sends_until_it_stops_or_dies(town: Town) -> None:
+    one, two = another(town, "one"), another(town, "two")
+    await one.drain()
+    await queue(town, "rt-1", "sent by one")
+    await two.drain()
+    assert heard(town, "rt-1") == []
+    await one.drain()
+    await queue(town, "rt-1", "sent by two")
+    town.clock.now += LEASE
+    await two.drain()
+    await one.drain()
+    assert (heard(town, "rt-1"), one.lease.until) == (["sent by one", "sent by two"], None)
 
 
 async def claim_and_die(town: Town) -> None:
@@ -192,6 +221,7 @@ async def test_two_processes_send_each_message_once_and_in_order(town: Town) -> 
     for who in people:
         await queue(town, who, *(f"{n}" for n in range(8)))
     async with town.another_process() as other:
+        other.deliver.lease.holder = "another machine"
         await asyncio.gather(town.deliver.drain(), other.deliver.drain())
     await town.deliver.drain()
     assert {who: heard(town, who) for who in people} == {who: [str(n) for n in range(8)] for who in people}
