@@ -38,8 +38,8 @@ from bot.domain.review import ReportId, Status
 from bot.handlers import catalogue
 from bot.reports.rows import Place
 from bot.reports.siks import Subject, siks_columns, siks_row
-from bot.services.close_month import Closed, close_month
 from bot.services.house import House
+from bot.services.month.close_month import Closed, close_month
 from bot.services.texts import Texts
 from bot.storage import areas, officers, registry_changes, reports
 from bot.storage.attachment_files import AttachmentFiles

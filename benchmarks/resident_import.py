@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.town import VILLAGE, empty_town
 from bot.domain.areas import Area, AreaCode
-from bot.services.import_residents import import_residents
+from bot.services.imports.import_residents import import_residents
 from bot.storage import areas
 
 COLUMNS = (

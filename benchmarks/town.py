@@ -14,7 +14,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
-from bot.services.demo_people import make_families
+from bot.services.demo.demo_people import make_families
 from bot.services.house import House
 from bot.services.texts import Texts
 from bot.storage import areas, officers, registry_changes

@@ -122,7 +122,7 @@ def build_channels(settings: Settings, house: House) -> list[Channel]:
 def practice_phones() -> "Practice":
     """The made-up village's people, as `demo_village` enrols them, each with a phone on the practice page."""
     from bot.channels.web.practice import Phone, Practice
-    from bot.services.demo_village import PLAYERS, ROOM
+    from bot.services.demo.demo_village import PLAYERS, ROOM
 
     titles = {
         "rt-1": ("Pak Ujang Suryana", "Ketua RT 003/RW 005", "RT 003"),

@@ -12,7 +12,7 @@ from bot.cli.progress import progress
 
 if TYPE_CHECKING:
     from bot.services.house import House
-    from bot.services.import_result import ImportResult
+    from bot.services.imports.import_result import ImportResult
 
 commands = typer.Typer(help="Provinces down to villages.", no_args_is_help=True)
 
@@ -35,7 +35,7 @@ def import_(
     code = read_area(within, "--within") if within else None
 
     async def work(house: "House") -> "ImportResult":
-        from bot.services.import_areas import import_areas
+        from bot.services.imports.import_areas import import_areas
 
         with progress("areas") as advance:
             return await import_areas(house, file, ACTOR, advance, code)

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.services.close_month import Outcome
+    from bot.services.month.close_month import Outcome
 
 
 def closing_row(name: str, outcome: "Outcome") -> dict[str, Any]:
     """For `--json`."""
-    from bot.services.choose_month import AlreadyClosed
-    from bot.services.close_month import Closed
+    from bot.services.month.choose_month import AlreadyClosed
+    from bot.services.month.close_month import Closed
 
     month = outcome.month if isinstance(outcome, Closed | AlreadyClosed) else None
     return {
@@ -26,8 +26,8 @@ def closing_row(name: str, outcome: "Outcome") -> dict[str, Any]:
 
 def closing_sentence(name: str, outcome: "Outcome") -> str:
     """For people."""
-    from bot.services.choose_month import AlreadyClosed, NotBegun, NotKept
-    from bot.services.close_month import Closed
+    from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept
+    from bot.services.month.close_month import Closed
 
     match outcome:
         case Closed(month, totals, told):

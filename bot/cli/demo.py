@@ -87,7 +87,7 @@ def _settings(folder: Path, port: int) -> "Settings":
 async def _serve(settings: "Settings") -> None:
     """Opens the house over the demo's own data, fills it when empty, serves until stopped."""
     from bot.app import open_house, run
-    from bot.services.demo_village import fill_demo_village
+    from bot.services.demo.demo_village import fill_demo_village
     from bot.services.prepare import prepare
     from bot.storage.database import Database
 

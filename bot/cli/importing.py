@@ -9,7 +9,7 @@ from bot.cli.failures import SOME_REFUSED
 from bot.cli.output import print_json
 
 if TYPE_CHECKING:
-    from bot.services.import_result import ImportResult
+    from bot.services.imports.import_result import ImportResult
 
 File = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, readable=True)]
 SHOWN = 50

@@ -11,10 +11,10 @@ from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
 
 if TYPE_CHECKING:
-    from bot.services.close_month import Outcome
     from bot.services.house import House
-    from bot.services.read_month_files import MonthFile
-    from bot.services.show_month import MonthView
+    from bot.services.month.close_month import Outcome
+    from bot.services.month.read_month_files import MonthFile
+    from bot.services.month.show_month import MonthView
 
 commands = typer.Typer(help="How the month stands, closing it, its files.", no_args_is_help=True)
 MaybePeriod = Annotated[str, typer.Argument(metavar="[PERIOD]", help="Such as 2026-11. Default: the open month.")]
@@ -28,7 +28,7 @@ def show(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = Fal
     wanted = read_period(period, "PERIOD") if period else None
 
     async def work(house: "House") -> "list[MonthView]":
-        from bot.services.show_month import show_month
+        from bot.services.month.show_month import show_month
 
         return await show_month(house, wanted)
 
@@ -85,7 +85,7 @@ def close(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = Fa
     wanted = read_period(period, "PERIOD") if period else None
 
     async def work(house: "House") -> "list[tuple[str, Outcome]]":
-        from bot.services.close_month import close_month
+        from bot.services.month.close_month import close_month
         from bot.services.regencies import list_regencies
 
         return [
@@ -120,7 +120,7 @@ def files(
     wanted = read_period(period, "PERIOD")
 
     async def work(house: "House") -> "list[MonthFile]":
-        from bot.services.read_month_files import read_month_files
+        from bot.services.month.read_month_files import read_month_files
 
         return await read_month_files(house, ACTOR, wanted)
 

@@ -12,7 +12,7 @@ from bot.cli.progress import progress
 
 if TYPE_CHECKING:
     from bot.services.house import House
-    from bot.services.import_result import ImportResult
+    from bot.services.imports.import_result import ImportResult
     from bot.services.list_officers import OfficerRow
 
 commands = typer.Typer(help="RT heads, operators, Dinas Sosial.", no_args_is_help=True)
@@ -25,7 +25,7 @@ def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None
     """Take officers from a CSV of nama,telepon,peran,wilayah; they enrol by sharing their phone number."""
 
     async def work(house: "House") -> "ImportResult":
-        from bot.services.import_officers import import_officers
+        from bot.services.imports.import_officers import import_officers
 
         with progress("officers") as advance:
             return await import_officers(house, file, ACTOR, advance)

@@ -11,7 +11,7 @@ from bot.cli.progress import progress
 
 if TYPE_CHECKING:
     from bot.services.house import House
-    from bot.services.import_result import ImportResult
+    from bot.services.imports.import_result import ImportResult
 
 commands = typer.Typer(help="The registry of persons and households.", no_args_is_help=True)
 
@@ -26,7 +26,7 @@ def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None
     """Take residents from CSV or XLSX, columns by name; refused rows go to FILE.ditolak.csv."""
 
     async def work(house: "House") -> "ImportResult":
-        from bot.services.import_residents import import_residents
+        from bot.services.imports.import_residents import import_residents
 
         with progress("residents") as advance:
             return await import_residents(house, file, ACTOR, advance)

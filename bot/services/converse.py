@@ -10,7 +10,7 @@ import structlog
 
 from bot.dialogue.prompt import Address, Gone, Inbound
 from bot.services.channel import Channel, Payload
-from bot.services.hear import hear
+from bot.services.conversation.hear import hear
 from bot.services.house import House
 from bot.services.set_aside import set_aside
 from bot.services.work import Work

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
 from bot.domain.people import Officer, OfficerId, Role
 from bot.services.house import House
-from bot.services.import_officers import LEVELS, read_phone
-from bot.services.resident_row import RowRefused
+from bot.services.imports.import_officers import LEVELS, read_phone
+from bot.services.imports.resident_row import RowRefused
 from bot.storage import areas, audit, invites, officers
 from bot.storage.database import AsyncConnection
 from bot.storage.officers import OfficerEntry

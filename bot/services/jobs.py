@@ -9,12 +9,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.services.close_due import close_due, open_current
 from bot.services.house import House
 from bot.services.housekeeping import keep_house
+from bot.services.month.close_due import close_due, open_current
+from bot.services.month.remind import remind
+from bot.services.month.weekly_digest import send_weekly_digest
 from bot.services.regencies import list_regencies
-from bot.services.remind import remind
-from bot.services.weekly_digest import send_weekly_digest
 
 LOOK_EVERY = timedelta(minutes=1)
 """Catches up what a stopped process, a jumping clock or a failed attempt left undone."""

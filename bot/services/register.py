@@ -10,10 +10,10 @@ from bot.domain.changes import AddPerson, Change, Doubt
 from bot.domain.people import PersonId, readable
 from bot.domain.periods import Period
 from bot.domain.review import Event, ReportId, Status, after
-from bot.services import told_before
 from bot.services.card import put_up
-from bot.services.chat import Chat
-from bot.services.say_month import deadline, month_name
+from bot.services.conversation import told_before
+from bot.services.conversation.chat import Chat
+from bot.services.month.say_month import deadline, month_name
 from bot.services.work import Work, actor
 from bot.storage import attachments, registry, report_lists, reports
 from bot.storage.report_lists import month_state

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.services.channel import Channel
-from bot.services.hear import hear
+from bot.services.conversation.hear import hear
 from bot.services.house import House
 from bot.services.work import Work
 from bot.storage import inbox, sessions

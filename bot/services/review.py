@@ -9,7 +9,7 @@ from bot.domain.dates import say_date
 from bot.domain.people import Officer, readable
 from bot.domain.review import Event, NotPossible, ReportId, Status, after, may_decide
 from bot.services.card import lines, render, show_verdict
-from bot.services.chat import GO
+from bot.services.conversation.chat import GO
 from bot.services.work import Work, actor
 from bot.storage import officers, reports
 from bot.storage.addresses import addresses_of

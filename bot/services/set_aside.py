@@ -2,7 +2,7 @@
 
 from bot.dialogue.prompt import Address, Say, Text
 from bot.services.channel import Payload
-from bot.services.chat import GO
+from bot.services.conversation.chat import GO
 from bot.services.house import House
 from bot.services.work import Work
 from bot.storage import inbox, seen

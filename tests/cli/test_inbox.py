@@ -10,7 +10,7 @@ import pytest
 from bot.app import open_house
 from bot.channels.web.parse import payload
 from bot.config import load_settings
-from bot.services.demo_village import fill_demo_village
+from bot.services.demo.demo_village import fill_demo_village
 from bot.storage import inbox
 from tests.cli.conftest import Run
 

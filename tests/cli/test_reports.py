@@ -15,7 +15,7 @@ from bot.domain.changes import AddPerson, Change, Kind
 from bot.domain.people import OfficerId
 from bot.domain.periods import Period
 from bot.domain.review import ReportId, Status
-from bot.services.demo_village import RT_003, fill_demo_village, make_residents
+from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
 from bot.services.house import House
 from bot.storage import audit, reports
 from bot.storage.reports import Report

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.people import readable
-from bot.services.demo_village import RT_003, make_residents
+from bot.services.demo.demo_village import RT_003, make_residents
 from tests.handlers import made_up_kind
 from tests.handlers.chat import TEXTS
 from tests.services.phones import Town, open_town

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
 from bot.domain.review import Event, fold
-from bot.services.demo_village import ROOM
+from bot.services.demo.demo_village import ROOM
 from bot.storage import audit
 from tests.services.phones import Town, open_town
 

@@ -30,7 +30,7 @@ from bot.services.channel import (
 )
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
-from bot.services.demo_village import ROOM, fill_demo_village
+from bot.services.demo.demo_village import ROOM, fill_demo_village
 from bot.services.house import House
 from bot.services.invite import invite
 from bot.services.texts import Texts

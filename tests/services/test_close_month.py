@@ -10,10 +10,10 @@ import pytest
 
 from bot.domain.people import BasicStatus
 from bot.domain.review import Status, fold
-from bot.services.choose_month import AlreadyClosed, NotBegun, NotKept
-from bot.services.close_month import Closed, UnderWay, close_month
-from bot.services.closing_claim import Claim
-from bot.services.month_tallies import MonthDoesNotBalance
+from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept
+from bot.services.month.close_month import Closed, UnderWay, close_month
+from bot.services.month.closing_claim import Claim
+from bot.services.month.month_tallies import MonthDoesNotBalance
 from bot.storage import audit
 from tests.services.month_town import (
     AUGUST,

@@ -11,8 +11,8 @@ import pytest
 
 from bot.domain.people import HouseholdId, Person, PersonId
 from bot.domain.review import ReportId, Status, fold
-from bot.services.close_month import Checkpoint, Closed, UnderWay, close_month
-from bot.services.closing_claim import LEASE
+from bot.services.month.close_month import Checkpoint, Closed, UnderWay, close_month
+from bot.services.month.closing_claim import LEASE
 from bot.storage import audit
 from bot.storage.reports import Report
 from tests.services.month_town import (

@@ -11,7 +11,7 @@ from sqlalchemy import event
 from bot.dialogue.prompt import Gone, Picture, Pressed, Typed
 from bot.domain.people import OfficerId
 from bot.services.converse import Stopped
-from bot.services.demo_village import ROOM
+from bot.services.demo.demo_village import ROOM
 from bot.storage import inbox, sessions, tables
 from bot.storage.database import StorageUnavailable
 from tests.services.phones import Town

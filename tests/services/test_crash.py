@@ -10,7 +10,7 @@ from sqlalchemy import Table, event
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.people import Role
 from bot.services import deliver
-from bot.services.demo_village import ROOM, RT_003
+from bot.services.demo.demo_village import ROOM, RT_003
 from bot.storage import tables
 from bot.storage.database import StorageUnavailable
 from tests.services.phones import Town

@@ -9,7 +9,7 @@ from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.nik import examine_kk, examine_nik, parse_kk, parse_nik
 from bot.domain.people import Person, Relationship, Role, age_on
-from bot.services.demo_village import PLAYERS, ROOM, RT_001, RT_003, VILLAGE, fill_demo_village, make_residents
+from bot.services.demo.demo_village import PLAYERS, ROOM, RT_001, RT_003, VILLAGE, fill_demo_village, make_residents
 from bot.storage import officers, registry
 from bot.storage.addresses import addresses_of, rooms_of
 from bot.storage.crypto import make_key_file

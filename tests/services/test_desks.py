@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.periods import Period
-from bot.services.demo_village import REGENCY
+from bot.services.demo.demo_village import REGENCY
 from bot.storage import months, tables
 from tests.services.phones import Town
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.areas import AreaCode
 from bot.domain.people import OfficerId, Role
-from bot.services.demo_village import ROOM, RT_003, VILLAGE
+from bot.services.demo.demo_village import ROOM, RT_003, VILLAGE
 from bot.storage import officers
 from tests.services.phones import Town
 

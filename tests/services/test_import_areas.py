@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.areas import AreaCode, Level
-from bot.services.import_areas import import_areas
-from bot.services.sheet import NotATable
+from bot.services.imports.import_areas import import_areas
+from bot.services.imports.sheet import NotATable
 from bot.storage import areas
 from tests.services.import_house import import_house, no_progress
 from tests.storage.village import REGENCY

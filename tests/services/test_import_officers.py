@@ -7,9 +7,9 @@ import pytest
 from bot.domain.areas import AreaCode
 from bot.domain.people import Role
 from bot.services.house import House
-from bot.services.import_officers import import_officers, read_phone
-from bot.services.import_result import ImportResult
-from bot.services.resident_row import RowRefused
+from bot.services.imports.import_officers import import_officers, read_phone
+from bot.services.imports.import_result import ImportResult
+from bot.services.imports.resident_row import RowRefused
 from bot.storage import areas, officers
 from tests.services.import_house import import_house, no_progress
 from tests.storage.village import REGENCY, VAULT

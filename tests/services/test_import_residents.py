@@ -8,9 +8,9 @@ import xlsxwriter
 
 from bot.domain.people import BasicStatus, Relationship, Sex
 from bot.services.house import House
-from bot.services.import_residents import import_residents
-from bot.services.import_result import ImportResult
-from bot.services.sheet import NotATable
+from bot.services.imports.import_residents import import_residents
+from bot.services.imports.import_result import ImportResult
+from bot.services.imports.sheet import NotATable
 from bot.storage import audit, registry
 from bot.storage.registry_changes import end_persons
 from tests.services.import_house import import_house, no_progress

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from bot.dialogue.prompt import Other, Picture, Pressed
-from bot.services.demo_village import ROOM
+from bot.services.demo.demo_village import ROOM
 from bot.storage import tables
 from tests.services.phones import Bubble, Phone, Town
 

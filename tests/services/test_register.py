@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
 from bot.domain.people import BasicStatus, Person, Role
-from bot.services.demo_village import RT_003, make_residents
+from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import registry_changes
 from tests.services.phones import Phone, Town
 

@@ -9,7 +9,7 @@ from bot.dialogue.prompt import Address
 from bot.domain.people import Officer, OfficerId, Role
 from bot.domain.review import Status
 from bot.services.channel import SendPrompt
-from bot.services.remind import remind
+from bot.services.month.remind import remind
 from bot.storage import addresses, officers
 from tests.services.month_town import ACEP_PHONE, MonthTown, a_month, death, family, nil
 from tests.storage.village import REGENCY, RT_4, VAULT

@@ -9,7 +9,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people import OfficerId, Role
 from bot.domain.review import Status
 from bot.services.channel import RetryAt
-from bot.services.demo_village import ROOM, VILLAGE
+from bot.services.demo.demo_village import ROOM, VILLAGE
 from bot.storage import areas, officers, tables
 from tests.services.conftest import LONG_NUMBER
 from tests.services.phones import Bubble, Phone, Town

@@ -6,7 +6,7 @@ from bot.dialogue.prompt import Address, Gone, RoomMoved
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people import Role
 from bot.services.channel import GiveUp
-from bot.services.demo_village import ROOM, VILLAGE
+from bot.services.demo.demo_village import ROOM, VILLAGE
 from bot.storage import areas, tables
 from bot.storage.addresses import area_of_room
 from tests.services.phones import Town

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.services.house import House
-from bot.services.weekly_digest import send_weekly_digest
+from bot.services.month.weekly_digest import send_weekly_digest
 from tests.services.month_town import DINA_PHONE, IN_AUGUST, MonthTown, a_month
 from tests.storage.village import REGENCY
 

@@ -3,9 +3,9 @@
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Gone, Inbound, Pressed, RoomMoved, Text, Typed
 from bot.domain.people import Officer, Role
-from bot.services import dinsos_desk, enrol, fill, menu, operator_desk, room
 from bot.services.channel import AnswerPress
-from bot.services.chat import GO, Chat, open_chat
+from bot.services.conversation import dinsos_desk, enrol, fill, menu, operator_desk, room
+from bot.services.conversation.chat import GO, Chat, open_chat
 from bot.services.work import Work
 from bot.storage import outbox, sessions
 from bot.storage.addresses import address_key

@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.review import Event, ReportId
 from bot.services import review
-from bot.services.chat import Chat
+from bot.services.conversation.chat import Chat
 
 WHY = Step("why", FreeText(longest=300))
 REASON = Flow("reason", "", (WHY,), None, review=False)

@@ -7,9 +7,10 @@ from bot.domain.changes import AddPerson
 from bot.domain.dates import say_date
 from bot.domain.people import Officer, Person
 from bot.domain.review import Event, ReportId, Status, may_decide
-from bot.services import card, reason, review
+from bot.services import card, review
 from bot.services.channel import AnswerPress, SendFile, SendPrompt
-from bot.services.chat import Chat, open_chat
+from bot.services.conversation import reason
+from bot.services.conversation.chat import Chat, open_chat
 from bot.services.work import Work, actor
 from bot.storage import attachments, officers, registry, reports
 from bot.storage.attachments import AttachmentState

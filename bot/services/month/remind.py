@@ -6,9 +6,9 @@ from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.people import Officer, Role
 from bot.domain.periods import MonthCalendar, Period
-from bot.services.chat import GO
+from bot.services.conversation.chat import GO
 from bot.services.house import House
-from bot.services.say_month import month_name
+from bot.services.month.say_month import month_name
 from bot.services.work import Work
 from bot.storage import addresses, ledger, months, officers
 from bot.storage.report_lists import told_by_rt

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from operator import itemgetter
 
-from bot.services.sheet import Line, NotATable
+from bot.services.imports.sheet import Line, NotATable
 
 _TITLE_ROWS = 15
 """A heading may have this many rows of titles above it."""

@@ -7,8 +7,8 @@ import phonenumbers
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Say, SharedContact, Text, Typed, Wants
 from bot.domain.people import Officer
-from bot.services import menu
-from bot.services.chat import Chat, open_chat
+from bot.services.conversation import menu
+from bot.services.conversation.chat import Chat, open_chat
 from bot.services.work import Work, actor, read_session
 from bot.storage import officers
 from bot.storage.addresses import link_address

@@ -7,12 +7,12 @@ import phonenumbers
 
 from bot.domain.areas import AreaCode, BadAreaCode, Level, ancestor, level_of
 from bot.domain.people import Officer, OfficerId, Role
-from bot.services.columns import Headings, find_headings, require
 from bot.services.house import House
-from bot.services.import_result import Advance, ImportResult, Refusals
-from bot.services.places import read_area_code
-from bot.services.resident_row import RowRefused, fold_choice, read_name
-from bot.services.sheet import Line, open_sheet
+from bot.services.imports.columns import Headings, find_headings, require
+from bot.services.imports.import_result import Advance, ImportResult, Refusals
+from bot.services.imports.places import read_area_code
+from bot.services.imports.resident_row import RowRefused, fold_choice, read_name
+from bot.services.imports.sheet import Line, open_sheet
 from bot.storage import areas, audit
 from bot.storage.officers import OfficerEntry, upsert_officers
 

@@ -14,8 +14,8 @@ from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, RtRow
 from bot.services.house import House
-from bot.services.month_rows import FILE_LOCALE, Counted, Misfitting, MonthRows
-from bot.services.month_tallies import rt_rows
+from bot.services.month.month_rows import FILE_LOCALE, Counted, Misfitting, MonthRows
+from bot.services.month.month_tallies import rt_rows
 from bot.storage import areas, audit, months
 from bot.storage.attachment_files import Kept
 from bot.storage.months import Month

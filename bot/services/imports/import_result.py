@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from io import TextIOWrapper
 from pathlib import Path
 
-from bot.services.sheet import Line
+from bot.services.imports.sheet import Line
 
 Advance = Callable[[int, int | None], None]
 """Told the rows done and how many there are, about; None if nobody knows."""

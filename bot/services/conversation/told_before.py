@@ -9,7 +9,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.changes import Kind
 from bot.domain.dates import say_date
 from bot.domain.people import PersonId
-from bot.services.chat import Chat
+from bot.services.conversation.chat import Chat
 from bot.storage import officers
 from bot.storage.report_lists import EarlierReport, same_event
 

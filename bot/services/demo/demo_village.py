@@ -7,7 +7,7 @@ from itertools import count
 from bot.dialogue.prompt import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
-from bot.services.demo_people import make_families
+from bot.services.demo.demo_people import make_families
 from bot.services.house import House
 from bot.storage import areas, audit, officers, registry_changes
 from bot.storage.addresses import bind_room, link_address

@@ -12,10 +12,11 @@ from bot.domain.areas import is_within
 from bot.domain.names import rank_residents
 from bot.domain.people import HouseholdId, PersonId
 from bot.domain.review import ReportId, Status
-from bot.services import menu, register, told_before
+from bot.services import register
 from bot.services.channel import FetchFile
-from bot.services.chat import Chat
-from bot.services.reason import REASON, decide_with_reason
+from bot.services.conversation import menu, told_before
+from bot.services.conversation.chat import Chat
+from bot.services.conversation.reason import REASON, decide_with_reason
 from bot.storage import attachments, registry, reports
 
 RESUME = (Option("resume", Text("button-resume")), Option("discard", Text("button-discard")))

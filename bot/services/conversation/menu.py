@@ -3,8 +3,8 @@
 from bot.dialogue.prompt import Option, Text
 from bot.domain.people import Role, readable
 from bot.domain.review import Status
-from bot.services.chat import Chat
-from bot.services.say_month import deadline, month_name
+from bot.services.conversation.chat import Chat
+from bot.services.month.say_month import deadline, month_name
 from bot.storage import report_lists
 
 MY_REPORTS = 8

@@ -11,8 +11,8 @@ from bot.domain.people import BasicStatus, HouseholdId, OfficerId, Person, Perso
 from bot.domain.periods import Period
 from bot.domain.review import ReportId
 from bot.reports.rows import ChangeRow, Place
-from bot.services.apply_changes import person_of
 from bot.services.house import House
+from bot.services.month.apply_changes import person_of
 from bot.storage import areas, closing, officers, registry
 from bot.storage.database import AsyncConnection
 from bot.storage.household_heads import heads_of

@@ -6,11 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 from bot.domain.people import HouseholdId, Person, PersonId
-from bot.services.columns import Headings, find_headings, require
 from bot.services.house import House
-from bot.services.import_result import Advance, ImportResult, Refusals
-from bot.services.places import Places
-from bot.services.resident_row import (
+from bot.services.imports.columns import Headings, find_headings, require
+from bot.services.imports.import_result import Advance, ImportResult, Refusals
+from bot.services.imports.places import Places
+from bot.services.imports.resident_row import (
     RowRefused,
     read_day,
     read_decile,
@@ -23,7 +23,7 @@ from bot.services.resident_row import (
     read_sex,
     read_status,
 )
-from bot.services.sheet import Line, open_sheet
+from bot.services.imports.sheet import Line, open_sheet
 from bot.storage import areas, audit
 from bot.storage.registry_import import Listed, Taken, upsert_residents
 

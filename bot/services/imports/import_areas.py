@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 from bot.domain.areas import Area, AreaCode, BadAreaCode, Level, ancestor, level_of
-from bot.services.columns import fold_heading
 from bot.services.house import House
-from bot.services.import_result import Advance, ImportResult, Refusals
-from bot.services.places import read_area_code
-from bot.services.sheet import Line, NotATable, open_sheet
+from bot.services.imports.columns import fold_heading
+from bot.services.imports.import_result import Advance, ImportResult, Refusals
+from bot.services.imports.places import read_area_code
+from bot.services.imports.sheet import Line, NotATable, open_sheet
 from bot.storage import areas, audit
 
 CHUNK = 1000

@@ -9,8 +9,8 @@ from bot.domain.periods import Period
 from bot.domain.review import Status
 from bot.reports.rows import RtState
 from bot.services.house import House
-from bot.services.rt_states import rt_states
-from bot.services.say_month import deadline, month_name
+from bot.services.month.rt_states import rt_states
+from bot.services.month.say_month import deadline, month_name
 from bot.storage.database import AsyncConnection
 from bot.storage.report_lists import month_state
 

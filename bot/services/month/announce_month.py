@@ -11,10 +11,10 @@ from bot.domain.periods import Period
 from bot.domain.review import Status
 from bot.reports.digest import FEW_NAMES, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
-from bot.services.apply_changes import Misfit
 from bot.services.channel import SendFile, SendPrompt
-from bot.services.month_files import Made
-from bot.services.say_month import month_name
+from bot.services.month.apply_changes import Misfit
+from bot.services.month.month_files import Made
+from bot.services.month.say_month import month_name
 from bot.services.work import Work
 from bot.storage import addresses, areas, officers
 from bot.storage.month_counts import count_late

@@ -6,8 +6,8 @@ from bot.dialogue.prompt import Say
 from bot.domain.areas import AreaCode
 from bot.domain.people import Role
 from bot.services.house import House
-from bot.services.month_words import month_words
-from bot.services.remind import WAKING
+from bot.services.month.month_words import month_words
+from bot.services.month.remind import WAKING
 from bot.services.work import Work
 from bot.storage import addresses, ledger, months, officers
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.domain.areas import Area, AreaCode, BadAreaCode, Level, ancestor, level_of, parse_area_code
-from bot.services.resident_row import RowRefused, read_rt
+from bot.services.imports.resident_row import RowRefused, read_rt
 
 _PREFIXES = re.compile(r"^(?:desa|kelurahan|kel|ds|kecamatan|kec)\b\.?\s*")
 

@@ -7,9 +7,9 @@ from bot.domain.people import Role
 from bot.domain.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.review import Status
 from bot.services.channel import SendFile
-from bot.services.chat import Chat
-from bot.services.month_words import month_words
-from bot.services.say_month import month_name
+from bot.services.conversation.chat import Chat
+from bot.services.month.month_words import month_words
+from bot.services.month.say_month import month_name
 from bot.services.work import actor
 from bot.storage import months
 from bot.storage.months import Month, MonthState

@@ -10,14 +10,14 @@ from bot.domain.areas import AreaCode
 from bot.domain.periods import Period, next_period
 from bot.domain.review import ReportId
 from bot.reports.digest import MonthTotals
-from bot.services.announce_month import announce_month, month_totals
-from bot.services.apply_changes import Misfit, apply_changes
-from bot.services.choose_month import AlreadyClosed, NotBegun, NotKept, choose_month
-from bot.services.closing_claim import Claim, ClaimLost
 from bot.services.house import House
-from bot.services.month_files import Made, make_files
-from bot.services.month_tallies import put_closing, put_opening
-from bot.services.rt_states import rt_states
+from bot.services.month.announce_month import announce_month, month_totals
+from bot.services.month.apply_changes import Misfit, apply_changes
+from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept, choose_month
+from bot.services.month.closing_claim import Claim, ClaimLost
+from bot.services.month.month_files import Made, make_files
+from bot.services.month.month_tallies import put_closing, put_opening
+from bot.services.month.rt_states import rt_states
 from bot.services.work import Work
 from bot.storage import attachments, closing, closing_notes, months
 from bot.storage.database import AsyncConnection

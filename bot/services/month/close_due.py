@@ -4,9 +4,9 @@ import structlog
 
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
-from bot.services.choose_month import NotBegun
-from bot.services.close_month import Closed, close_month
 from bot.services.house import House
+from bot.services.month.choose_month import NotBegun
+from bot.services.month.close_month import Closed, close_month
 from bot.storage import months
 from bot.storage.months import Month, MonthState
 

@@ -10,7 +10,7 @@ from bot.domain.periods import Period
 from bot.domain.review import Status
 from bot.reports.rows import RtState
 from bot.services.house import House
-from bot.services.rt_states import rt_states
+from bot.services.month.rt_states import rt_states
 from bot.storage import areas, months
 from bot.storage.database import AsyncConnection
 from bot.storage.month_counts import count_by_kind

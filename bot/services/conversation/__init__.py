@@ -1,0 +1,1 @@
+"""What is answered to whom: one file per counter somebody may stand at."""

@@ -1,0 +1,1 @@
+"""The made-up village of the practice page."""

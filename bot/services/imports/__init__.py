@@ -1,0 +1,1 @@
+"""Lists that people have, taken in: areas, residents, officers."""

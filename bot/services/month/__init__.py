@@ -1,0 +1,1 @@
+"""The month: closing it, its files, what is told about it and when."""
