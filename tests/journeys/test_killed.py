@@ -58,7 +58,7 @@ async def report(api: BotApi, number: int) -> None:
         await person.press("Lewati", then="Periksa dulu")
         await person.press("Kirim", then="laporan sudah diterima")
     else:
-        await person.reads("Periksa dulu", mark)
+        await person.reads("tekan Kirim", mark)
         await person.press("Kirim", then="tercatat nihil")
 
 
