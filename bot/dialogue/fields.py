@@ -20,6 +20,8 @@ _UNSEEN = ("Cf", "Cc", "Cs", "Co")
 
 def clean(text: str) -> str:
     """NFC, without invisible and direction characters or broken halves of one, white space folded."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in _UNSEEN or c.isspace())
     return " ".join("".join(kept).split())
 

@@ -48,17 +48,32 @@ class Session:
 
 def upgraded(flow: Flow, session: Session) -> Session:
     """The session with its answers as the flow's present version understands them."""
+    if session.version == flow.version:
+        return session
     answers = dict(session.answers)
     for version in range(session.version, flow.version):
         answers = flow.upgrades[version](answers)
     return replace(session, answers=answers, version=flow.version)
 
 
-def walk(flow: Flow, raw: Mapping[str, Json]) -> tuple[Answers, Step[object] | None, list[Step[object]]]:
+Walked = tuple[Answers, Step[object] | None, list[Step[object]]]
+_walked: list[tuple[Flow, Mapping[str, Json], Walked]] = []
+
+
+def walk(flow: Flow, raw: Mapping[str, Json]) -> Walked:
     """Loaded answers, the first applicable step without one (None = all answered), and all steps that apply.
 
-    Beyond an unanswered step, steps that depend on no answer count as applicable, so that the counter can tell.
+    Beyond an unanswered step, steps that depend on no answer count as applicable, so that the counter can tell. A turn
+    asks several times about the same answers, which are never changed in place: the last walk is remembered.
     """
+    for known_flow, known_raw, walked in _walked:
+        if known_raw is raw and known_flow is flow:
+            return walked
+    _walked[:] = [(flow, raw, _walk(flow, raw))]
+    return _walked[0][2]
+
+
+def _walk(flow: Flow, raw: Mapping[str, Json]) -> Walked:
     values: dict[str, object] = {}
     answers = Answers(values)
     missing: Step[object] | None = None

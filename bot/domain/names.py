@@ -55,7 +55,11 @@ def _sound_of(word: str) -> str:
 
 def score_name(query: str, name: str) -> float:
     """How well `query` names somebody called `name`: 100 the whole name, about 98 a part of it, 0 nothing alike."""
-    asked, has = fold_name(query), fold_name(name)
+    return _score(fold_name(query), fold_name(name))
+
+
+@lru_cache(maxsize=100_000)
+def _score(asked: str, has: str) -> float:
     if not asked or not has:
         return 0.0
     if asked == has:

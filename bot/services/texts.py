@@ -41,6 +41,8 @@ class Texts:
 
     def say(self, locale: str, text: Text) -> str:
         """The text in words; its parts first."""
+        if not text.parts:
+            return self._said(locale, text.key, tuple(text.args.items()))
         parts = [(name, self.say(locale, part)) for name, part in text.parts.items()]
         return self._said(locale, text.key, (*text.args.items(), *parts))
 
