@@ -1,6 +1,7 @@
 """The composition root: the only place that builds the parts and wires them."""
 
 import asyncio
+import gc
 import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from bot.channels.web.practice import Practice
 
 log = structlog.get_logger(__name__)
+COLLECT_AFTER = 50_000, 20, 100
+"""A message makes thousands of objects and hardly a cycle; the default looks for cycles ten times a message."""
 PRACTICE_HINT = (
     "Ketik “lapor” di HP Pak Ujang dan jawab pertanyaannya. Tekan Setujui di grup operator. "
     "Lalu ketik “tutup” di HP Dinas Sosial."
@@ -152,6 +155,7 @@ async def run(house: House, settings: Settings, *, practice: bool = False) -> No
 
     The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest.
     """
+    gc.set_threshold(*COLLECT_AFTER)
     queued, due = asyncio.Event(), asyncio.Event()
     channels = build_channels(settings, house)
     converse = Converse(house, channels, queued, due)

@@ -23,7 +23,7 @@ AT_ONCE = 128
 """Messages under way at the same time."""
 IDLE = 2.0
 """Seconds after which the queue is looked at though nobody said that something was put there."""
-GATHER = 0.005
+GATHER = 0.01
 """Seconds between rounds, so that what ends or comes at nearly the same time shares a commit."""
 MOST_SURPRISES = 10
 """Tries, over about half an hour, of an order that fails in a way nobody foresaw; then it stops holding up its lane."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,6 +20,7 @@ _addresses = tables.addresses
 _COLUMN = "address"
 
 
+@lru_cache(maxsize=16_384)
 def address_key(vault: Vault, address: Address) -> str:
     """The index under which an address is found."""
     return vault.index(_COLUMN, _written(address))

@@ -48,7 +48,7 @@ _PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_
 _SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"))
 _BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
 _RESIDENTS_OF = _RESIDENTS.where(_HERE, IS_REGISTERED).order_by(*_BY_HOUSE)
-_LISTED = _RESIDENTS.where(_HERE, IS_REGISTERED)
+_LISTED = select(_persons.c.id, _persons.c.name, _persons.c.nik_tail).where(_HERE, IS_REGISTERED)
 _MEMBERS = _RESIDENTS_OF.where(_persons.c.household_id == bindparam("household"))
 
 
@@ -85,10 +85,11 @@ async def search(
 ) -> list[Resident]:
     """Those of the area's registered residents whom `choose` picks by their names, in its order; meant for an RT.
 
-    Only those picked are made into residents, which is most of what reading an RT costs.
+    Only those picked are read whole, which is most of what reading an RT costs.
     """
     rows = (await conn.execute(_LISTED, bounds(area))).all()
-    return [_resident(cast("Row[*tuple[Any, ...]]", row)) for row in choose(cast(Sequence[Listed], rows))]
+    picked = [PersonId(each.id) for each in choose(cast(Sequence[Listed], rows))]
+    return await residents(conn, picked, area) if picked else []
 
 
 async def residents(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:

@@ -3,6 +3,7 @@
 import logging
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.dialogue.prompt import Button, Prompt, Wants
@@ -77,6 +78,7 @@ def rows(buttons: tuple[Button, ...]) -> Iterator[list[Button]]:
         yield row
 
 
+@lru_cache(maxsize=4096)
 def columns(text: str) -> int:
     """How wide a text shows: wide characters and emoji count two, joiners and marks none."""
     return sum(map(_columns, text))
