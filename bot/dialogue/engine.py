@@ -70,7 +70,8 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 else []) + [CANCEL]
     session = replace(session, query=query)
     offers = step.field.offers(answers, scene, found)
-    return _say(session, step.id, (*above, question), offers, navigation, step.field.wants, (number, len(applicable)))
+    counter = (number, len(applicable)) if len(applicable) > 1 else None
+    return _say(session, step.id, (*above, question), offers, navigation, step.field.wants, counter)
 
 
 def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] = (), editing: bool = False) -> Turn:
@@ -99,8 +100,14 @@ def _line(label: Text, step: Step[object], value: object) -> Text:
 
 def _objection(flow: Flow, session: Session, scene: Scene) -> Turn | None:
     answers, _, _ = walk(flow, session.answers)
-    problem = next(filter(None, (rule(answers, scene) for rule in flow.rules)), None)
-    return ask(flow, _without(session, problem.step.id), scene, above=(problem.text,)) if problem else None
+    for problem in filter(None, (rule(answers, scene) for rule in flow.rules)):
+        doubted, given = f"doubted.{problem.step.id}", str(session.answers.get(problem.step.id))
+        if not problem.once:
+            return ask(flow, _without(session, problem.step.id), scene, above=(problem.text,))
+        if session.context.get(doubted) != given:
+            session = replace(session, context={**session.context, doubted: given})
+            return ask(flow, _without(session, problem.step.id), scene, above=(problem.text,))
+    return None
 
 
 def _option(session: Session, step: Step[object] | None, said: Said) -> str | None:

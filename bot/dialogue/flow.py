@@ -126,10 +126,12 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A rule's verdict that stops a report: the answer of `step` is asked again below `text`."""
+    """A rule's verdict that stops a report: the answer of `step` is asked again below `text`; with `once`, the same
+    answer given again stands."""
 
     step: Step[Any]
     text: Text
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

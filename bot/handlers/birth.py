@@ -4,7 +4,7 @@ from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.domain.changes import AddPerson, Change, Doubt, Kind
-from bot.domain.nik import Nik, Weight, examine_nik
+from bot.domain.nik import Finding, Nik, Weight, examine_nik
 from bot.domain.people import Marital, Person, Relationship, Sex, age_on, readable
 
 MOTHER = Step("mother", PersonPick())
@@ -26,17 +26,30 @@ def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
     return Problem(MOTHER, Text("birth-mother-is-man", {"name": readable(answers[MOTHER].name)}))
 
 
+def _findings(answers: Answers) -> list[Finding]:
+    """What is doubtful about the baby's NIK (domain section 6)."""
+    nik = answers.get(NIK)
+    findings = examine_nik(Nik(nik), answers[DATE], Sex(answers[SEX])) if nik else ()
+    return [finding for finding in findings if finding.weight is not Weight.INFO]
+
+
+def _nik_fits(answers: Answers, scene: Scene) -> Problem | None:
+    """Asked again once; given again, it stands, and the operator is warned."""
+    for finding in _findings(answers):
+        doubt = Text(f"warning-{finding.key}", dict(finding.args))
+        text = Text("birth-nik-doubt", {"typed": str(answers[NIK])}, {"doubt": doubt})
+        return Problem(NIK, text, once=True)
+    return None
+
+
 def _warnings(answers: Answers, nik: str) -> tuple[Doubt, ...]:
     mother, day = answers[MOTHER], answers[DATE]
     found = [] if mother.id else [Doubt("not-listed", {"name": mother.name})]
     if mother.birth_date and not YOUNGEST_MOTHER <= age_on(mother.birth_date, day) <= OLDEST_MOTHER:
         found.append(Doubt("mother-age", {"age": str(age_on(mother.birth_date, day))}))
-    if nik:
-        findings = examine_nik(Nik(nik), day, Sex(answers[SEX]), "")
-        found += [Doubt(f.key, dict(f.args)) for f in findings if f.weight is not Weight.INFO]
-    else:
+    if not nik:
         found.append(Doubt("no-nik"))
-    return tuple(found)
+    return (*found, *(Doubt(finding.key, dict(finding.args)) for finding in _findings(answers)))
 
 
 def build(answers: Answers, desk: Desk) -> Change:
@@ -83,6 +96,6 @@ FLOW = Flow(
     "LHR",
     (MOTHER, NAME, SEX, DATE, TOWN, PLACE, HELPER, NIK, PHOTO),
     build,
-    rules=(_mother_is_a_woman,),
+    rules=(_mother_is_a_woman, _nik_fits),
     order=10,
 )

@@ -56,8 +56,17 @@ def test_a_baby_without_name_and_nik_is_reported_all_the_same() -> None:
     ],
 )
 def test_a_nik_that_contradicts_the_report_is_a_warning_to_the_operator(nik: str, warnings: list[str]) -> None:
-    change = born_to("dedeh", "Dedeh").say(nik).tap("Lewati").tap("Kirim").change
-    assert [warning.key for warning in change.warnings] == warnings
+    chat = born_to("dedeh", "Dedeh").say(nik).tap("Lewati")
+    if warnings:
+        assert "Periksa lagi di kartunya. Kalau memang begitu, ketik lagi nomor yang sama." in chat.text
+        chat.say(nik)
+    assert [warning.key for warning in chat.tap("Kirim").change.warnings] == warnings
+
+
+def test_another_doubtful_nik_is_asked_about_again_and_none_is_fine() -> None:
+    chat = born_to("dedeh", "Dedeh").say("3215270911260001").tap("Lewati").say("3215275011260001")
+    assert "Tanggal lahir di NIK (10/11/26) berbeda" in chat.text
+    assert [warning.key for warning in chat.tap("Lewati").tap("Kirim").change.warnings] == ["no-nik"]
 
 
 def test_a_nik_of_15_digits_is_asked_again_with_what_was_typed() -> None:

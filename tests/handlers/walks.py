@@ -61,9 +61,9 @@ def along(flow: Flow) -> Iterator[Chat]:
 
 
 def answer_once(chat: Chat, dice: Random) -> None:
-    """Gives some answer that is taken; a search may come between."""
+    """Gives some answer that is taken; a search may come between, and a doubtful one is given twice."""
     answers, before = answers_to(chat), (chat.session.asked, chat.options)
-    for said in dice.sample(answers, len(answers)):
+    for said in [*dice.sample(answers, len(answers)), *answers]:
         chat.hear(said)
         if not chat.turn.says or (chat.session.asked, chat.options) != before:
             return

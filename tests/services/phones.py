@@ -178,7 +178,8 @@ class Town:
         await phone.tap(mother)
         await phone.answer("Siti Maryam", sex, "kemarin", "Karawang", "Di rumah", "Bidan")
         await (phone.say(nik) if nik else phone.tap("Lewati"))
-        return await phone.tap("Lewati") if "Kirim" not in phone.newest.labels else phone
+        await phone.tap("Lewati")
+        return phone if "Kirim" in phone.newest.labels else await phone.say(nik)
 
     async def the_report(self) -> Report:
         """The one report there is."""

@@ -51,6 +51,8 @@ birth-nik = Kalau bayinya sudah punya NIK, ketik 16 angkanya. Contoh: 3215010101
 birth-photo = Kalau ada, kirim foto surat kelahiran. Kalau tidak ada, tekan Lewati.
     .label = Foto surat
 
+birth-nik-doubt = NIK { $typed }: { $doubt } Periksa lagi di kartunya. Kalau memang begitu, ketik lagi nomor yang sama.
+
 sex-L = Laki-laki
 sex-P = Perempuan
 birth-place-1 = Rumah sakit
