@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.dialogue.prompt import Address, Gone, Inbound
+from bot.services import metrics
 from bot.services.channel import Channel, Payload
 from bot.services.conversation.hear import hear
 from bot.services.house import House
@@ -115,6 +116,7 @@ class Converse:
         try:
             postponed = await self._commit(group)
         except StorageUnavailable as unavailable:
+            metrics.COMMITS_FAILED.inc()
             log.error("converse.cannot_commit", reason=str(unavailable), messages=len(group))
             for waiting in group:
                 _fail(waiting, unavailable)
@@ -142,13 +144,17 @@ class Converse:
             log.error("converse.cannot_set_aside", channel=waiting.channel, error=type(worse).__name__)
             _fail(waiting, worse)
         else:
+            metrics.SET_ASIDE.labels(waiting.channel).inc()
             self._acknowledge(group, [])
 
     def _acknowledge(self, group: list[Waiting], postponed: list[Waiting]) -> None:
         self._queued.set()
         again = {id(waiting) for waiting in postponed}
         for waiting in group:
-            if id(waiting) not in again and not waiting.done.done():
+            if id(waiting) in again:
+                continue
+            metrics.HANDLED.labels(waiting.channel).inc()
+            if not waiting.done.done():
                 waiting.done.set_result(None)
         if postponed:
             self._waiting = [*postponed, *self._waiting]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.services import settle
+from bot.services import metrics, settle
 from bot.services.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt
 from bot.services.house import House
 from bot.services.orders import Letter, from_bytes
@@ -146,6 +146,7 @@ class Deliver:
         self._is_settled(claimed, letter, outcome, kept)
 
     def _is_settled(self, claimed: Claimed, letter: Letter | None, outcome: Outcome, kept: Kept | None = None) -> None:
+        metrics.DELIVERED.labels(claimed.channel, type(outcome).__name__).inc()
         self.settled.append((claimed, letter, outcome, kept))
         self.queued.set()
 
