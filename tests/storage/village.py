@@ -39,7 +39,7 @@ ELSEWHERE = AreaCode("32.15.28.2002/001/001")
 NOW = datetime(2026, 10, 14, 3, 0, tzinfo=UTC)
 NOVEMBER = Period("2026-11")
 VAULT = Vault({1: b"k" * 32}, b"i" * 32)
-_number = count(1)
+_number = count(1001)  # of one width, so that ids sort as they were made
 
 ACEP = Officer(OfficerId("acep"), "Acep", Role.RT, RT_3)
 OLIS = Officer(OfficerId("olis"), "Olis", Role.OPERATOR, VILLAGE)
