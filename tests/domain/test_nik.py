@@ -74,8 +74,10 @@ def test_a_family_card_number_is_examined_too() -> None:
 
 @given(st.from_regex(r"[0-9]{16}", fullmatch=True), st.dates(), st.sampled_from(Sex))
 def test_any_sixteen_digits_can_be_examined(digits: str, birth_date: date, sex: Sex) -> None:
-    examine_nik(parse_nik(digits), birth_date, sex, digits, "3215")
-    examine_kk(parse_kk(digits))
+    found = {finding.key for finding in examine_nik(parse_nik(digits), birth_date, sex, digits, "3215")}
+    assert "nik-same-as-kk" in found
+    assert ("nik-serial-zero" in found) == digits.endswith("0000")
+    assert ("kk-serial-zero" in {each.key for each in examine_kk(parse_kk(digits))}) == digits.endswith("0000")
 
 
 @given(st.text(max_size=40))

@@ -285,8 +285,10 @@ async def test_what_becomes_due_is_sent_though_nobody_says_so(town: Town, monkey
     await queue(town, "rt-1", "one")
     async with running(town):
         await asyncio.sleep(0.2)
+        assert heard(town, "rt-1") == []
         town.clock.advance(seconds=31)
         await until(town, "rt-1", 1)
+    assert heard(town, "rt-1") == ["one"]
 
 
 async def test_while_the_database_is_away_nothing_is_forgotten(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

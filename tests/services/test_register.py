@@ -192,7 +192,7 @@ async def test_nothing_happened_opened_before_a_report_is_refused_at_the_end(tow
     page = (await town.phone("rt-1").say("nihil")).newest
     await town.rt_reports_death(by="ujang-2")
     await town.phone("rt-1").tap("Kirim", page)
-    await town.the_report()
+    assert (await town.the_report()).kind == "death"
 
 
 async def test_a_report_after_nihil_is_welcome(town: Town) -> None:
