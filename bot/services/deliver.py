@@ -41,6 +41,7 @@ class Deliver:
     house: House
     channels: Mapping[str, Channel]
     queued: asyncio.Event
+    idle: float = IDLE
     lease: SenderLease = field(default_factory=SenderLease)
     settled: list[settle.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class Deliver:
                 for each in claimed:
                     self._start(each)
                 if self.lease.until is None:
-                    await asyncio.sleep(IDLE)
+                    await asyncio.sleep(self.idle)
                 elif not claimed and not self.settled:
                     await self._rest()
                 await asyncio.sleep(GATHER)
@@ -86,16 +87,16 @@ class Deliver:
 
     async def _rest(self) -> None:
         """Until something is queued, was carried out, or is due; looking at the queue meanwhile writes nothing."""
-        wait = IDLE
+        wait = self.idle
         while not self.queued.is_set():
             try:
                 await asyncio.wait_for(self.queued.wait(), wait)
             except TimeoutError:
                 due = await self._next_due()
-                left = (due - self.house.clock()).total_seconds() if due else IDLE
+                left = (due - self.house.clock()).total_seconds() if due else self.idle
                 if left <= 0:
                     return
-                wait = min(left, IDLE)
+                wait = min(left, self.idle)
 
     async def _next_due(self) -> datetime | None:
         try:
@@ -129,7 +130,7 @@ class Deliver:
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_commit", reason=str(unavailable))
             self.settled = [*settled, *self.settled]
-            await asyncio.sleep(IDLE)
+            await asyncio.sleep(self.idle)
             return []
         except BaseException:
             self.settled = [*settled, *self.settled]

@@ -9,7 +9,6 @@ from sqlalchemy import Table, event
 
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.people import Role
-from bot.services import deliver
 from bot.services.demo.demo_village import ROOM, RT_003
 from bot.storage import tables
 from bot.storage.database import StorageUnavailable
@@ -108,10 +107,8 @@ async def test_an_enrolment_is_there_whole_or_not_at_all(town: Town) -> None:
     assert "Selamat datang, Ketua Baru" in town.phone("new").text
 
 
-async def test_what_was_sent_while_the_database_failed_is_settled_once(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(deliver, "IDLE", 0.01)
+async def test_what_was_sent_while_the_database_failed_is_settled_once(town: Town) -> None:
+    town.deliver.idle = 0.01
     for number in range(1, 8):
         await town.converse.accept("web", {"id": f"e{number}", "from": f"s{number}", "said": Typed("halo")})
         with killed_at(town, number) as was_killed:

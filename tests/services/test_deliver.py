@@ -6,11 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import event, update
 
 from bot.dialogue.prompt import Address, Gone, Prompt
-from bot.services import deliver
 from bot.services.channel import AnswerPress, GiveUp, Order, RetryAt, SendPrompt, WaitForWindow
 from bot.services.deliver import CLAIM_FOR, MOST_SURPRISES, Deliver
 from bot.services.sender_lease import LEASE, SenderLease, this_process
@@ -170,7 +168,7 @@ async def test_a_process_of_this_host_that_is_gone_holds_nothing_back(town: Town
 
 def another(town: Town, holder: str) -> Deliver:
     """The sender of another process."""
-    return Deliver(town.house, {"web": town.network}, asyncio.Event(), SenderLease(holder))
+    return Deliver(town.house, {"web": town.network}, asyncio.Event(), lease=SenderLease(holder))
 
 
 async def test_of_two_hosts_one_sends_until_it_stops_or_dies(town: Town) -> None:
@@ -267,8 +265,8 @@ async def test_stopping_at_any_moment_leaves_nothing_claimed(town: Town) -> None
     assert all(set(heard(town, f"p{moment}")) == {"one", "two"} for moment in range(0, 60, 5))
 
 
-async def test_a_queue_that_waits_for_later_costs_no_commit(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deliver, "IDLE", 0.05)
+async def test_a_queue_that_waits_for_later_costs_no_commit(town: Town) -> None:
+    town.deliver.idle = 0.05
     await queue(town, "rt-1", "later")
     async with town.house.db.write() as conn:
         await conn.execute(update(tables.outbox).values(due_at=town.clock() + timedelta(hours=1)))
@@ -279,8 +277,8 @@ async def test_a_queue_that_waits_for_later_costs_no_commit(town: Town, monkeypa
     assert commits["commit"] <= (3 if town.house.db.dialect == "sqlite" else 14)
 
 
-async def test_what_becomes_due_is_sent_though_nobody_says_so(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deliver, "IDLE", 0.05)
+async def test_what_becomes_due_is_sent_though_nobody_says_so(town: Town) -> None:
+    town.deliver.idle = 0.05
     town.network.outcomes_for["rt-1"] = [RetryAt("429", town.clock() + timedelta(seconds=30))]
     await queue(town, "rt-1", "one")
     async with running(town):
@@ -291,8 +289,8 @@ async def test_what_becomes_due_is_sent_though_nobody_says_so(town: Town, monkey
     assert heard(town, "rt-1") == ["one"]
 
 
-async def test_while_the_database_is_away_nothing_is_forgotten(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deliver, "IDLE", 0.05)
+async def test_while_the_database_is_away_nothing_is_forgotten(town: Town) -> None:
+    town.deliver.idle = 0.05
     refusals = 3
 
     def refuse(*statement: object) -> None:
