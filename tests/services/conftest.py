@@ -14,7 +14,9 @@ from bot.services.demo.demo_village import ROOM
 from bot.storage import audit
 from tests.services.phones import Town, open_town
 
-PERSONAL = re.compile(r"\b(asep|ujang|neneng|rina|dedi|cucu|cahyati|maryam|maman)\b|628\d{6,}|\d{12,}", re.IGNORECASE)
+NAMES = r"\b(asep|ujang|neneng|rina|dedi|cucu|cahyati|maryam|maman)\b"
+NUMBERS = r"(?<![0-9a-f])(628\d{6,}|\d{12,})(?![0-9a-f])"  # apart from the digits within a random id
+PERSONAL = re.compile(f"{NAMES}|{NUMBERS}", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"\d(?:\W?\d){11,}")
 
 
