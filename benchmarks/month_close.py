@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.changes import AddPerson, Change, Effect, EndPerson, Kind
+from bot.domain.changes import AddPerson, Change, Effect, SetStatus, Kind
 from bot.domain.people import (
     BasicStatus,
     HouseholdId,
@@ -168,8 +168,8 @@ def _change(number: int) -> Report:
     kind, who, day = Kind(KINDS[number % 3]), PersonId(f"p{number}"), date(2026, 8, 1)
     effects: dict[str, Effect] = {
         "birth": AddPerson(_person(number, id=f"b{number}")),
-        "death": EndPerson(who, BasicStatus.DEAD, day),
-        "move_out": EndPerson(who, BasicStatus.MOVED, day),
+        "death": SetStatus(who, BasicStatus.DEAD, day),
+        "move_out": SetStatus(who, BasicStatus.MOVED, day),
     }
     change = Change(
         kind, _rt(number), day, (who,), ("Asep",), (effects[kind],), (("cause:death-cause", "1"), ("place", "Rumah"))

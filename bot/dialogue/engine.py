@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.dialogue.fields import clean, refuse
-from bot.dialogue.flow import Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
+from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.prompt import Option, Pressed, Said, Say, Text, Typed, Wants
-from bot.dialogue.session import Session, upgraded, walk
+from bot.dialogue.session import Session, addable, reopened, upgraded, walk
 
-BACK, CANCEL, SKIP, SEND, EDIT = "_back", "_cancel", "_skip", "_send", "_edit"
+BACK, CANCEL, SKIP, SEND, EDIT, ADD = "_back", "_cancel", "_skip", "_send", "_edit", "_add"
 WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah": EDIT}
 """Words that stand for a button, with a leading slash as well; never an answer."""
 REVIEW = "_review"
@@ -32,7 +32,7 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
     """Hears one thing said. A stale or foreign button, or an answer to a question that a new version of the flow has
     put elsewhere, changes nothing and asks again."""
     session = upgraded(flow, session)
-    _, step, _ = walk(flow, session.answers)
+    _, step, _ = walk(flow, session.answers, session.opened)
     option = _option(session, step, said)
     if option == CANCEL:
         return Turn(session, cancelled=True)
@@ -56,22 +56,31 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
 def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, above: tuple[Text, ...] = ()) -> Turn:
     """Asks for the first answer that is missing, or shows the review; `above` stands over the question."""
     session = upgraded(flow, session)
-    answers, step, applicable = walk(flow, session.answers)
+    answers, step, applicable = walk(flow, session.answers, session.opened)
     if step is None:
         return _review(flow, session, scene, above) if flow.review else Turn(session, submitted=True)
-    query = session.query if session.asked == step.id else ""
-    needed = Lookup("residents", query) if query else step.field.lookup(answers)
+    if session.asked != step.id:
+        session = replace(session, query="", picked=[])
+    needed = step.field.lookup(answers, session.query)
     if needed is not None and found is None:
         return Turn(session, lookup=needed, above=above)
-    question = Text(f"{flow.kind}-{step.id}")
-    if query and found is not None:
-        question = Text("found-some" if found.residents else "found-none", {"query": query})
     number = applicable.index(step) + 1
     navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 else []) + [CANCEL]
-    session = replace(session, query=query)
-    offers = step.field.offers(answers, scene, found)
+    offers = step.field.offers(Asking(answers, scene, found, session.picked))
     counter = (number, len(applicable)) if len(applicable) > 1 else None
-    return _say(session, step.id, (*above, question), offers, navigation, step.field.wants, counter)
+    lines = (*above, *_question(flow, step, answers, scene, session.query, found))
+    return _say(session, step.id, lines, offers, navigation, step.field.wants, counter)
+
+
+def _question(
+    flow: Flow, step: Step[object], answers: Answers, scene: Scene, query: str, found: Found | None
+) -> tuple[Text, ...]:
+    """The question below its hint, or what a search brought."""
+    if query and found is not None:
+        return (Text(f"{step.field.found_key}-{'some' if found.is_any else 'none'}", {"query": query}),)
+    hint = step.hint(answers, scene) if step.hint else None
+    question = step.text(flow.kind)
+    return (hint, question) if hint else (question,)
 
 
 def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] = (), editing: bool = False) -> Turn:
@@ -79,8 +88,8 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
     objection = _objection(flow, session, scene)
     if objection is not None:
         return objection
-    answers, _, applicable = walk(flow, session.answers)
-    labels = {step.id: Text(f"{flow.kind}-{step.id}.label") for step in applicable}
+    answers, _, applicable = walk(flow, session.answers, session.opened)
+    labels = {step.id: step.text(flow.kind, label=True) for step in applicable}
     if editing:
         edits = tuple(Offer(f"{EDIT}.{step}", label, None) for step, label in labels.items())
         return _say(session, REVIEW, (Text("review-edit"),), edits, [BACK, CANCEL])
@@ -88,7 +97,13 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
         return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
     lines = [_line(labels[step.id], step, answers.get(step)) for step in applicable]
     title = Text("review-title", parts={"kind": Text(f"kind-{flow.kind}")})
-    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), (), [SEND, EDIT, CANCEL])
+    extra = tuple(_addition(flow, step) for step in addable(flow, session))
+    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), extra, [SEND, EDIT, CANCEL])
+
+
+def _addition(flow: Flow, step: Step[object]) -> Offer:
+    label = Text("button-add", parts={"what": step.text(flow.kind, label=True)})
+    return Offer(f"{ADD}.{step.id}", label, None)
 
 
 def _line(label: Text, step: Step[object], value: object) -> Text:
@@ -99,14 +114,14 @@ def _line(label: Text, step: Step[object], value: object) -> Text:
 
 
 def _objection(flow: Flow, session: Session, scene: Scene) -> Turn | None:
-    answers, _, _ = walk(flow, session.answers)
+    answers, _, _ = walk(flow, session.answers, session.opened)
     for problem in filter(None, (rule(answers, scene) for rule in flow.rules)):
         doubted, given = f"doubted.{problem.step.id}", str(session.answers.get(problem.step.id))
-        if not problem.once:
-            return ask(flow, _without(session, problem.step.id), scene, above=(problem.text,))
-        if session.context.get(doubted) != given:
+        if problem.once and session.context.get(doubted) == given:
+            continue
+        if problem.once:
             session = replace(session, context={**session.context, doubted: given})
-            return ask(flow, _without(session, problem.step.id), scene, above=(problem.text,))
+        return ask(flow, reopened(flow, session, problem.step.id), scene, above=(problem.text,))
     return None
 
 
@@ -125,35 +140,39 @@ def _option(session: Session, step: Step[object] | None, said: Said) -> str | No
 
 
 def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
-    _, step, applicable = walk(flow, session.answers)
+    _, step, applicable = walk(flow, session.answers, session.opened)
     if option not in session.offered and option != BACK:
         word = next(word for word, meant in WORDS.items() if meant == option)
         return ask(flow, session, scene, above=(refuse("word", word).text,))
     if option == BACK:
         return _go_back(flow, session, applicable[: applicable.index(step)] if step else applicable, scene)
+    if step is not None and option.startswith("+"):
+        chosen = session.offered[option]
+        return ask(flow, replace(session, picked=chosen if isinstance(chosen, list) else []), scene)
     if step is not None:
         return _answer(flow, session, step, None if option == SKIP else session.offered[option], scene)
     if option == SEND:
         return _objection(flow, session, scene) or Turn(session, submitted=True)
     if option == EDIT:
         return _review(flow, session, scene, editing=True)
-    return ask(flow, _without(session, option.removeprefix(f"{EDIT}.")), scene)
+    return ask(flow, reopened(flow, session, option.partition(".")[2]), scene)
 
 
 def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: Scene) -> Turn:
-    """Drops the last answer before the question shown; from *ubah*, shows the review again."""
+    """Drops the last answer before the question shown; from *ubah* and an extra question, shows the review again."""
+    if session.picked:
+        return ask(flow, replace(session, picked=[]), scene)
+    if session.opened and session.asked == session.opened:
+        return ask(flow, replace(session, opened=""), scene)
     if not answered:
         return ask(flow, session, scene, above=(refuse("word", "kembali").text,))
     choosing_what_to_edit = session.asked == REVIEW and BACK in session.offered
-    return ask(flow, session if choosing_what_to_edit else _without(session, answered[-1].id), scene)
+    return ask(flow, session if choosing_what_to_edit else reopened(flow, session, answered[-1].id), scene)
 
 
 def _answer(flow: Flow, session: Session, step: Step[object], value: Json, scene: Scene) -> Turn:
-    return ask(flow, replace(session, answers={**session.answers, step.id: value}), scene)
-
-
-def _without(session: Session, step_id: str) -> Session:
-    return replace(session, answers={step: value for step, value in session.answers.items() if step != step_id})
+    opened = "" if session.opened == step.id else session.opened
+    return ask(flow, replace(session, answers={**session.answers, step.id: value}, opened=opened, picked=[]), scene)
 
 
 def _say(

@@ -1,15 +1,16 @@
 """Declarations: a kind of report is a `Flow` of `Step`s, each with a `Field`."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar
 
 from bot.dialogue.prompt import Said, Text, Wants
-from bot.domain.areas import AreaCode
+from bot.domain.areas import Area, AreaCode
 from bot.domain.changes import Change
-from bot.domain.people import OfficerId, PersonId, Resident
+from bot.domain.people import HouseholdId, OfficerId, Resident
 
 T = TypeVar("T")
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -32,17 +33,33 @@ class Refusal:
     text: Text
 
 
+class Seeks(StrEnum):
+    """What can be read from the registry for a question."""
+
+    RESIDENTS = "residents"
+    """of the reporter's area, by what somebody typed"""
+    FAMILIES = "families"
+    """the same, with the households of those found"""
+    HOUSEHOLD = "household"
+    """the members of the household of this id"""
+    ARRIVALS = "arrivals"
+    """who is expected in the reporter's area, by name; all of them without one"""
+    VILLAGES = "villages"
+    """of the regency, by name"""
+
+
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Something to be read from the registry before going on: `residents` by name, or the `household` of an id."""
+    """Something to be read from the registry before going on."""
 
-    what: str
+    what: Seeks
     query: str
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A choice with the answer it stands for."""
+    """A choice with the answer it stands for. Where the id begins with `+`, several may be chosen one by one: the value
+    is what is chosen so far, and the question stays."""
 
     id: str
     label: Text | str
@@ -51,10 +68,22 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a lookup brought, best first."""
+    """What a lookup brought, best first; `families` are the households of the residents, where asked for."""
 
     query: str
-    residents: tuple[Resident, ...]
+    residents: tuple[Resident, ...] = ()
+    families: Mapping[HouseholdId, tuple[Resident, ...]] = field(default_factory=dict)
+    areas: tuple[Area, ...] = ()
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything was found."""
+        return bool(self.residents or self.areas)
+
+    def family_of(self, resident: Resident) -> tuple[Resident, ...]:
+        """The resident, then the other members of his household."""
+        members = self.families.get(resident.household_id, ())
+        return (resident, *(member for member in members if member.id != resident.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +95,21 @@ class Scene:
     reporter: OfficerId
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a question is asked with: the answers before it, what was found for it, what is `picked` so far."""
+
+    answers: "Answers"
+    scene: Scene
+    found: Found | None = None
+    picked: Sequence[Json] = ()
+
+    @property
+    def residents(self) -> tuple[Resident, ...]:
+        """Who was found."""
+        return self.found.residents if self.found else ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field(Generic[T]):
     """A kind of answer. A field parses, it doesn't validate: it gives the value it understood, or a refusal."""
@@ -74,12 +118,16 @@ class Field(Generic[T]):
     wants: ClassVar[Wants] = Wants.TEXT
     numbered: ClassVar[bool] = False
     """A typed number picks an offered choice: typed text is no answer of its own."""
+    personal: ClassVar[bool] = False
+    """The answer belongs to one person or paper, so a report made like an earlier one asks for it anew."""
+    found_key: ClassVar[str] = "found"
+    """The texts `{found_key}-some` and `{found_key}-none` stand above what a search brought."""
 
-    def lookup(self, answers: "Answers") -> Lookup | None:
-        """What must be read before the question can be asked."""
+    def lookup(self, answers: "Answers", query: str) -> Lookup | None:
+        """What must be read before the question can be asked; `query` is what was searched for last, if anything."""
         return None
 
-    def offers(self, answers: "Answers", scene: Scene, found: Found | None) -> tuple[Offer, ...]:
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
         """The choices shown below the question."""
         return ()
 
@@ -102,11 +150,24 @@ class Field(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[T]):
-    """One question. Its text is `{kind}-{id}`, its name on the review page `{kind}-{id}.label`."""
+    """One question. Its text is `{kind}-{id}`, its name on the review page `{kind}-{id}.label`.
+
+    An `extra` question is asked only when somebody picks it on the review page. A question that recurs (the second
+    twin's name) takes the text of `like` and is told its `number`. `hint` is said right above the question.
+    """
 
     id: str
     field: Field[T]
     when: "Callable[[Answers], bool] | None" = None
+    extra: bool = False
+    like: str = ""
+    number: int = 0
+    hint: "Callable[[Answers, Scene], Text | None] | None" = None
+
+    def text(self, kind: str, label: bool = False) -> Text:
+        """Its question, or its name on the review page."""
+        key = f"{kind}-{self.like or self.id}" + (".label" if label else "")
+        return Text(key, {"number": self.number} if self.like or self.number else {})
 
 
 class Answers:
@@ -136,10 +197,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What `build` may use: the scene, and an id for each new person."""
+    """What `build` may use: the scene, and an id for each new person or household."""
 
     scene: Scene
-    new_person_id: Callable[[], PersonId]
+    new_id: Callable[[], str]
 
 
 class BadFlow(ValueError):  # noqa: N818 - a refusal
@@ -164,6 +225,8 @@ class Flow:
     upgrades: Mapping[int, Callable[[dict[str, Json]], dict[str, Json]]] = field(default_factory=dict)
     review: bool = True
     order: int = 100
+    common: bool = False
+    """On the menu's first page."""
     needs_decision: bool = True
 
     def __post_init__(self) -> None:
@@ -175,6 +238,9 @@ class Flow:
                 raise BadFlow(
                     f"flow {self.kind!r}: step {step_id!r} must be named by small letters, digits and hyphens"
                 )
+        for step in self.steps:
+            if step.extra and not step.field.optional:
+                raise BadFlow(f"flow {self.kind!r}: step {step.id!r} is extra, so its field must be optional")
         for version in range(1, self.version):
             if version not in self.upgrades:
                 raise BadFlow(f"flow {self.kind!r}: no upgrade from version {version}")

@@ -48,8 +48,21 @@ class SharedContact:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on the map, WGS 84 in degrees."""
+
+    latitude: float
+    longitude: float
+
+    @property
+    def as_text(self) -> str:
+        """As an answer keeps it: five decimals are about a metre."""
+        return f"{self.latitude:.5f}, {self.longitude:.5f}"
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
-    """Anything else (sticker, voice, video, document, location): named so that the refusal can be kind."""
+    """Anything else (sticker, voice, video, document): named so that the refusal can be kind."""
 
     what: str
 
@@ -68,7 +81,7 @@ class Gone:
     back: bool
 
 
-Said = Typed | Pressed | Picture | SharedContact | Other | RoomMoved | Gone
+Said = Typed | Pressed | Picture | SharedContact | Pin | Other | RoomMoved | Gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +127,7 @@ class Wants(StrEnum):
     TEXT = "text"
     PHOTO = "photo"
     CONTACT = "contact"
+    LOCATION = "location"
 
 
 @dataclass(frozen=True, slots=True)

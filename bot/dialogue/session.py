@@ -10,9 +10,10 @@ from bot.dialogue.flow import NOT_LOADABLE, Answers, Flow, Json, Step
 @dataclass(frozen=True, slots=True)
 class Session:
     """Kept as JSON between turns. `asked` is the step whose question was last shown, so that an answer to it is never
-    taken for another's; `offered` maps each option then shown to the answer it stands for; `query` is the name last
-    searched. `context` says what the flow is about (a report being fixed, a decision being reasoned); `address` is
-    where it was last spoken."""
+    taken for another's; `offered` maps each option then shown to the answer it stands for; `query` is the name
+    last searched, `picked` what is chosen so far where several may be, `opened` the extra question that was
+    asked for. `context` says what the flow is about (a report being fixed, a decision being reasoned);
+    `address` is where it was last spoken."""
 
     id: str = ""
     revision: int = 0
@@ -22,6 +23,8 @@ class Session:
     asked: str = ""
     offered: Mapping[str, Json] = field(default_factory=dict)
     query: str = ""
+    picked: list[Json] = field(default_factory=list)
+    opened: str = ""
     context: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
 
@@ -57,23 +60,24 @@ def upgraded(flow: Flow, session: Session) -> Session:
 
 
 Walked = tuple[Answers, Step[object] | None, list[Step[object]]]
-_walked: list[tuple[Flow, Mapping[str, Json], Walked]] = []
+_walked: list[tuple[Flow, Mapping[str, Json], str, Walked]] = []
 
 
-def walk(flow: Flow, raw: Mapping[str, Json]) -> Walked:
+def walk(flow: Flow, raw: Mapping[str, Json], opened: str = "") -> Walked:
     """Loaded answers, the first applicable step without one (None = all answered), and all steps that apply.
 
-    Beyond an unanswered step, steps that depend on no answer count as applicable, so that the counter can tell. A turn
-    asks several times about the same answers, which are never changed in place: the last walk is remembered.
+    Beyond an unanswered step, steps that depend on no answer count as applicable, so that the counter can tell; an
+    extra one does where it is answered or `opened`. A turn asks several times about the same answers, which are never
+    changed in place: the last walk is remembered.
     """
-    for known_flow, known_raw, walked in _walked:
-        if known_raw is raw and known_flow is flow:
+    for known_flow, known_raw, known_opened, walked in _walked:
+        if known_raw is raw and known_flow is flow and known_opened == opened:
             return walked
-    _walked[:] = [(flow, raw, _walk(flow, raw))]
-    return _walked[0][2]
+    _walked[:] = [(flow, raw, opened, _walk(flow, raw, opened))]
+    return _walked[0][3]
 
 
-def _walk(flow: Flow, raw: Mapping[str, Json]) -> Walked:
+def _walk(flow: Flow, raw: Mapping[str, Json], opened: str) -> Walked:
     values: dict[str, object] = {}
     answers = Answers(values)
     missing: Step[object] | None = None
@@ -81,12 +85,27 @@ def _walk(flow: Flow, raw: Mapping[str, Json]) -> Walked:
     for step in flow.steps:
         if not _applies(step, answers):
             continue
+        if step.extra and step.id != opened and raw.get(step.id) is None:
+            continue
         applicable.append(step)
         try:
             values[step.id] = _load(step, raw, answers)
         except NOT_LOADABLE:
             missing = missing or step
     return answers, missing, applicable
+
+
+def addable(flow: Flow, session: Session) -> list[Step[object]]:
+    """The extra questions that apply and have no answer yet."""
+    answers, _, applicable = walk(flow, session.answers, session.opened)
+    return [step for step in flow.steps if step.extra and step not in applicable and _applies(step, answers)]
+
+
+def reopened(flow: Flow, session: Session, *step_ids: str) -> Session:
+    """The session without the answers of these steps, which are asked next; buttons shown before stop working."""
+    extra = next((step.id for step in flow.steps if step.extra and step.id in step_ids), session.opened)
+    answers = {step: value for step, value in session.answers.items() if step not in step_ids}
+    return replace(session, answers=answers, opened=extra)
 
 
 def _applies(step: Step[object], answers: Answers) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NewType
 
 from bot.domain.areas import AreaCode
-from bot.domain.people import BasicStatus, HouseholdId, Person, PersonId
+from bot.domain.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 
 Kind = NewType("Kind", str)
 """`birth`, `death`, `move_out`, `nil`, …: the name of the handler that declares it."""
@@ -20,8 +20,8 @@ class AddPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class EndPerson:
-    """A living person becomes dead, moved, missing or away since `on`; never deleted."""
+class SetStatus:
+    """A registered person is dead, moved, missing, away or back home since `on`; never deleted."""
 
     person_id: PersonId
     status: BasicStatus
@@ -45,7 +45,41 @@ class EditPerson:
     new: Mapping[str, str]
 
 
-Effect = AddPerson | EndPerson | NameHead | EditPerson
+@dataclass(frozen=True, slots=True)
+class JoinHousehold:
+    """A person the registry knows belongs to a household of the area from now on, new or there already, and is living
+    in it. `arrives` where he comes from elsewhere, not from another household of the same RT."""
+
+    person_id: PersonId
+    household_id: HouseholdId
+    area: AreaCode
+    arrives: bool
+    kk: str = ""
+    address: str = ""
+    relationship: Relationship | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameCaretaker:
+    """Another member receives the household's aid (pengurus)."""
+
+    household_id: HouseholdId
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Propose:
+    """A person or, with the head's id, his household is proposed for a programme or, with `remove`, for leaving it.
+
+    The registry stays as it is: a musdes, then the Minister decides. `programme` may be empty for "any".
+    """
+
+    person_id: PersonId
+    programme: str
+    remove: bool = False
+
+
+Effect = AddPerson | SetStatus | NameHead | EditPerson | JoinHousehold | NameCaretaker | Propose
 
 
 @dataclass(frozen=True, slots=True)

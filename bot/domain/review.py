@@ -25,6 +25,8 @@ class Status(StrEnum):
     """masuk bulan: in a closed month, applied to the registry"""
     RECORDED = "recorded"
     """nihil: needs no decision"""
+    WITHDRAWN = "withdrawn"
+    """ditarik kembali by who reported it, before a decision"""
 
 
 class Event(StrEnum):
@@ -37,6 +39,11 @@ class Event(StrEnum):
     REJECTED = "rejected"
     RESUBMITTED = "resubmitted"
     APPLIED = "applied"
+    WITHDRAWN = "withdrawn"
+
+
+VOID = frozenset({Status.REJECTED, Status.WITHDRAWN})
+"""As if it had never been told: the same may be told again."""
 
 
 class NotPossible(ValueError):  # noqa: N818 - a refusal
@@ -51,6 +58,9 @@ _NEXT: dict[tuple[Status | None, Event], Status] = {
     (Status.WAITING, Event.REJECTED): Status.REJECTED,
     (Status.RETURNED, Event.RESUBMITTED): Status.WAITING,
     (Status.APPROVED, Event.APPLIED): Status.APPLIED,
+    (Status.WAITING, Event.WITHDRAWN): Status.WITHDRAWN,
+    (Status.RETURNED, Event.WITHDRAWN): Status.WITHDRAWN,
+    (Status.RECORDED, Event.WITHDRAWN): Status.WITHDRAWN,
 }
 
 

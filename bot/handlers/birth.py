@@ -5,7 +5,7 @@ from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.domain.changes import AddPerson, Change, Doubt, Kind
 from bot.domain.nik import Finding, Nik, Weight, examine_nik
-from bot.domain.people import Marital, Person, Relationship, Sex, age_on, readable
+from bot.domain.people import Marital, Person, PersonId, Relationship, Sex, age_on, readable
 
 MOTHER = Step("mother", PersonPick())
 NAME = Step("name", FreeText(longest=60, optional=True))
@@ -13,9 +13,9 @@ SEX = Step("sex", Choice("sex", ("L", "P")))
 DATE = Step("date", PastDate())
 TOWN = Step("town", FreeText(longest=60))
 PLACE = Step("place", Choice("birth-place", ("1", "2", "3", "4", "5")))
-HELPER = Step("helper", Choice("birth-helper", ("1", "2", "3", "4")))
-NIK = Step("nik", NikField(optional=True))
-PHOTO = Step("photo", Photo())
+HELPER = Step("helper", Choice("birth-helper", ("1", "2", "3", "4"), optional=True), extra=True)
+NIK = Step("nik", NikField(optional=True), extra=True)
+PHOTO = Step("photo", Photo(), extra=True)
 
 YOUNGEST_MOTHER, OLDEST_MOTHER = 10, 60
 
@@ -57,7 +57,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     mother, day, nik = answers[MOTHER], answers[DATE], answers.get(NIK) or ""
     name = answers.get(NAME) or f"Bayi Ibu {readable(mother.name)}"
     baby = Person(
-        id=desk.new_person_id(),
+        id=PersonId(desk.new_id()),
         household_id=mother.household_id,
         area=desk.scene.area,
         name=name,
@@ -84,7 +84,7 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("mother", mother.name),
             ("town", answers[TOWN]),
             ("place:birth-place", answers[PLACE]),
-            ("helper:birth-helper", answers[HELPER]),
+            ("helper:birth-helper", answers.get(HELPER) or ""),
         ),
         warnings=_warnings(answers, nik),
         photos=(photo,) if photo else (),
@@ -98,4 +98,5 @@ FLOW = Flow(
     build,
     rules=(_mother_is_a_woman, _nik_fits),
     order=10,
+    common=True,
 )

@@ -1,24 +1,24 @@
 """Kematian: a resident died; where he was the head of his household, who takes his place."""
 
-from bot.dialogue.fields import Choice, FreeText, MemberPick, PastDate, PersonPick, Photo
+from bot.dialogue.fields import Choice, MemberPick, PastDate, PersonPick, Photo, Place
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Doubt, Effect, EndPerson, Kind, NameHead
+from bot.domain.changes import Change, Doubt, Effect, Kind, NameHead, SetStatus
 from bot.domain.dates import say_date
 from bot.domain.people import BasicStatus, Relationship, readable
 
 PERSON = Step("person", PersonPick())
 DATE = Step("date", PastDate())
-CAUSE = Step("cause", Choice("death-cause", ("1", "2", "3", "4", "5", "6")))
-PLACE = Step("place", FreeText(optional=True))
 
 
 def _was_head(answers: Answers) -> bool:
     return answers[PERSON].relationship is Relationship.HEAD and bool(answers[PERSON].household_id)
 
 
-SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head)
-PHOTO = Step("photo", Photo())
+SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head, extra=True)
+CAUSE = Step("cause", Choice("death-cause", ("1", "2", "3", "4", "5", "6"), optional=True), extra=True)
+PLACE = Step("place", Place(optional=True), extra=True)
+PHOTO = Step("photo", Photo(), extra=True)
 
 
 def _after_birth(answers: Answers, scene: Scene) -> Problem | None:
@@ -28,15 +28,22 @@ def _after_birth(answers: Answers, scene: Scene) -> Problem | None:
     return Problem(DATE, Text("death-before-birth", {"name": readable(answers[PERSON].name), "born": say_date(born)}))
 
 
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    person = answers[PERSON]
+    found = [] if person.id else [Doubt("not-listed", {"name": person.name})]
+    if person.programmes:
+        found.append(Doubt("has-aid", {"programmes": ", ".join(person.programmes)}))
+    if _was_head(answers) and not answers.get(SUCCESSOR):
+        found.append(Doubt("no-successor"))
+    return tuple(found)
+
+
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the person becomes *meninggal*, the household's new head is named."""
     person, day, successor = answers[PERSON], answers[DATE], answers.get(SUCCESSOR)
-    effects: list[Effect] = [EndPerson(person.id, BasicStatus.DEAD, day)] if person.id else []
+    effects: list[Effect] = [SetStatus(person.id, BasicStatus.DEAD, day)] if person.id else []
     if successor:
         effects.append(NameHead(person.household_id, successor[0].id))
-    warnings = [] if person.id else [Doubt("not-listed", {"name": person.name})]
-    if person.programmes:
-        warnings.append(Doubt("has-aid", {"programmes": ", ".join(person.programmes)}))
     photo = answers.get(PHOTO)
     return Change(
         kind=Kind("death"),
@@ -46,13 +53,14 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=(person.name,),
         effects=tuple(effects),
         facts=(
-            ("cause:death-cause", answers[CAUSE]),
+            ("cause:death-cause", answers.get(CAUSE) or ""),
             ("place", answers.get(PLACE) or ""),
             ("successor", successor[0].name if successor else ""),
         ),
-        warnings=tuple(warnings),
+        warnings=_warnings(answers),
         photos=(photo,) if photo else (),
     )
 
 
-FLOW = Flow("death", "MTI", (PERSON, DATE, CAUSE, PLACE, SUCCESSOR, PHOTO), build, rules=(_after_birth,), order=20)
+STEPS = (PERSON, DATE, SUCCESSOR, CAUSE, PLACE, PHOTO)
+FLOW = Flow("death", "MTI", STEPS, build, rules=(_after_birth,), order=20, common=True)

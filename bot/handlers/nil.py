@@ -9,4 +9,4 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(kind=Kind("nil"), area=desk.scene.area, event_date=desk.scene.today)
 
 
-FLOW = Flow("nil", "NHL", (), build, order=90, needs_decision=False)
+FLOW = Flow("nil", "NHL", (), build, order=90, common=True, needs_decision=False, review=False)

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Address, Option, Prompt, Say, Text
 from bot.domain.areas import Level, ancestor, short_name
-from bot.domain.changes import AddPerson, EditPerson, EndPerson, NameHead, fact_key
+from bot.domain.changes import (
+    AddPerson,
+    EditPerson,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+    fact_key,
+)
 from bot.domain.dates import say_date
 from bot.domain.people import Officer, Role, readable
 from bot.domain.review import ReportId, Status
@@ -145,7 +154,7 @@ def effect_lines(report: Report) -> list[Text]:
                 shown.append(
                     Text("effect-add-line", {"name": readable(person.name), "nik_tail": person.nik[-4:] or "none"})
                 )
-            case EndPerson(person_id, status):
+            case SetStatus(person_id, status):
                 shown.append(
                     Text(
                         "effect-end-line",
@@ -158,7 +167,12 @@ def effect_lines(report: Report) -> list[Text]:
                     Text("effect-edit-line", {"old": old.get(name, ""), "new": value}, {"field": Text(f"field-{name}")})
                     for name, value in new.items()
                 ]
-            case NameHead():
+            case JoinHousehold(person_id):
+                shown.append(Text("effect-join-line", {"name": readable(by_id.get(person_id, ""))}))
+            case Propose(person_id, programme, remove):
+                args = {"name": readable(by_id.get(person_id, "")), "programme": programme or "none"}
+                shown.append(Text("effect-remove-line" if remove else "effect-propose-line", args))
+            case NameHead() | NameCaretaker():
                 pass  # told among the facts, by name
     return shown
 

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import quote
 
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
 from bot.domain.people import Officer, OfficerId, Role
@@ -36,6 +37,16 @@ class Invitation:
     expires_at: datetime
 
 
+def invited(actor: str, officer: Officer) -> audit.Line:
+    """The line that tells of an invite."""
+    return audit.Line(actor, "officer.invited", f"officer:{officer.id}", officer.area, {"role": officer.role.value})
+
+
+def telegram_link(bot: str, code: str) -> str:
+    """Opens the chat with the bot of this name; its first message is then the code."""
+    return f"https://t.me/{quote(bot)}?start={code}"
+
+
 def make_code() -> str:
     """Eight characters, no look-alikes."""
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
@@ -51,13 +62,12 @@ async def invite(house: House, actor: str, role: Role, area: AreaCode, name: str
     entry = OfficerEntry(told, _read_phone(phone) if phone else "")
     now, code = house.clock(), make_code()
     async with house.db.write() as conn:
-        await _check_village(conn, area)
+        await check_known(conn, area)
         await areas.add_missing_rts(conn, [area])
         await officers.upsert_officers(conn, house.vault, [entry], now)
         officer = await _entered(conn, house, entry)
-        await invites.make_invite(conn, house.vault, officer.id, code, now + VALID)
-        line = audit.Line(actor, "officer.invited", f"officer:{officer.id}", area, {"role": role.value})
-        await audit.append(conn, house.vault, [line], now)
+        await invites.make_invites(conn, house.vault, {officer.id: code}, now + VALID)
+        await audit.append(conn, house.vault, [invited(actor, officer)], now)
     return Invitation(officer, code, now + VALID)
 
 
@@ -78,7 +88,8 @@ def check_area(role: Role, area: AreaCode) -> None:
 _EXAMPLE = "32.15.27.2001/005/003"
 
 
-async def _check_village(conn: AsyncConnection, area: AreaCode) -> None:
+async def check_known(conn: AsyncConnection, area: AreaCode) -> None:
+    """Raises `CannotInvite` unless the area, or for an RT or RW its village, was imported."""
     nearest = ancestor(area, min(level_of(area), Level.VILLAGE))
     if nearest not in await areas.get_areas(conn, [nearest]):
         raise CannotInvite(f"The area {nearest} is not known; take it in first with: lapor-rt area import FILE")

@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.changes import AddPerson, Change, Effect, EndPerson, NameHead
+from bot.domain.changes import (
+    AddPerson,
+    Change,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
 from bot.domain.people import PersonId, mask
 from bot.services.house import House
 from bot.services.list_reports import Listed, name_reports
@@ -72,11 +82,17 @@ def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:
     match effect:
         case AddPerson(person):
             return f"joins: {person.name}, NIK {mask(person.nik) or 'not known yet'}"
-        case EndPerson(person_id, status, on):
+        case SetStatus(person_id, status, on):
             return f"{names.get(person_id, person_id)}: {status.name.lower()} since {on.isoformat()}"
         case NameHead(person_id=person_id):
             return f"{names.get(person_id, 'another member')} becomes head of the household"
-        case _:
+        case JoinHousehold(person_id):
+            return f"{names.get(person_id, person_id)} joins a household of {effect.area}"
+        case NameCaretaker(person_id=person_id):
+            return f"{names.get(person_id, 'another member')} receives the household's aid"
+        case Propose(person_id, programme, remove):
+            return f"{names.get(person_id, person_id)}: {'to leave' if remove else 'proposed for'} {programme or 'aid'}"
+        case EditPerson():
             changed = (
                 f"{key}: {hide_numbers(effect.old.get(key, ''))} -> {hide_numbers(new)}"
                 for key, new in effect.new.items()

@@ -93,4 +93,4 @@ def _bundle(folder: Path, more: str) -> FluentBundle:
 
 
 def _sources(folder: Path) -> Iterable[str]:
-    return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))]
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.ftl"))]

@@ -74,6 +74,7 @@ async def unbind_room(conn: AsyncConnection, vault: Vault, room: Address) -> Non
 _OF_OFFICERS = select(_addresses.c.officer_id, _addresses.c.sealed).where(
     among(_addresses.c.officer_id, "ids"), _addresses.c.unreachable.is_(False)
 )
+_ENROLLED = select(_addresses.c.officer_id).where(among(_addresses.c.officer_id, "ids")).distinct()
 _AT_KEYS = select(*OFFICER_COLUMNS, _addresses.c.key).where(
     tables.officers.c.id == _addresses.c.officer_id, among(_addresses.c.key, "keys")
 )
@@ -88,6 +89,12 @@ async def addresses_of(
     for officer_id, sealed in found:
         reachable.setdefault(officer_id, []).append(open_address(vault, sealed))
     return reachable
+
+
+async def enrolled_among(conn: AsyncConnection, officer_ids: Iterable[OfficerId]) -> set[OfficerId]:
+    """Those of the officers who have come in by some address, reachable now or not."""
+    found = await conn.execute(_ENROLLED, {"ids": list(officer_ids)})
+    return {OfficerId(officer_id) for (officer_id,) in found}
 
 
 async def officers_at(conn: AsyncConnection, keys: Iterable[str]) -> dict[str, Officer]:

@@ -7,7 +7,18 @@ from typing import Any
 
 from bot.domain import changes
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, Change, EditPerson, Effect, EndPerson, Kind, NameHead
+from bot.domain.changes import (
+    AddPerson,
+    Change,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    Kind,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
 from bot.domain.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
 
 Json = dict[str, Any]
@@ -51,12 +62,18 @@ def _encode_effect(effect: Effect) -> Json:
     match effect:
         case AddPerson(person):
             return {"do": "add", "person": encode_person(person)}
-        case EndPerson(person_id, status, on):
+        case SetStatus(person_id, status, on):
             return {"do": "end", "person_id": person_id, "status": status.value, "on": on.isoformat()}
         case NameHead(household_id, person_id):
             return {"do": "head", "household_id": household_id, "person_id": person_id}
         case EditPerson(person_id, old, new):
             return {"do": "edit", "person_id": person_id, "old": dict(old), "new": dict(new)}
+        case JoinHousehold() as join:
+            return {"do": "join", **{each.name: getattr(join, each.name) for each in fields(JoinHousehold)}}
+        case NameCaretaker(household_id, person_id):
+            return {"do": "caretaker", "household_id": household_id, "person_id": person_id}
+        case Propose(person_id, programme, remove):
+            return {"do": "propose", "person_id": person_id, "programme": programme, "remove": remove}
 
 
 def _decode_effect(stored: Mapping[str, Any]) -> Effect:
@@ -65,11 +82,19 @@ def _decode_effect(stored: Mapping[str, Any]) -> Effect:
             return AddPerson(decode_person(stored["person"]))
         case "end":
             on = date.fromisoformat(stored["on"])
-            return EndPerson(PersonId(stored["person_id"]), BasicStatus(stored["status"]), on)
+            return SetStatus(PersonId(stored["person_id"]), BasicStatus(stored["status"]), on)
         case "head":
             return NameHead(HouseholdId(stored["household_id"]), PersonId(stored["person_id"]))
         case "edit":
             return EditPerson(PersonId(stored["person_id"]), stored["old"], stored["new"])
+        case "join":
+            named = {each.name: stored[each.name] for each in fields(JoinHousehold) if each.name in stored}
+            relationship = stored.get("relationship")
+            return JoinHousehold(**named | {"relationship": Relationship(relationship) if relationship else None})
+        case "caretaker":
+            return NameCaretaker(HouseholdId(stored["household_id"]), PersonId(stored["person_id"]))
+        case "propose":
+            return Propose(PersonId(stored["person_id"]), stored["programme"], stored.get("remove", False))
         case other:
             raise UnknownEffect(f"effect {other!r} was written by a later version; update the program")
 

@@ -1,15 +1,17 @@
 """Invites: codes by which an officer joins, each for one use."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import Officer, OfficerId
 from bot.storage import tables
 from bot.storage.crypto import Vault
 from bot.storage.officers import OFFICER_COLUMNS, officer_from
+from bot.storage.sql import among
 
 _invites = tables.invites
 
@@ -28,12 +30,20 @@ def _key(vault: Vault, code: str) -> str:
     return vault.index("invite", code.strip().upper())
 
 
-async def make_invite(
-    conn: AsyncConnection, vault: Vault, officer_id: OfficerId, code: str, expires_at: datetime
+async def make_invites(
+    conn: AsyncConnection, vault: Vault, codes: Mapping[OfficerId, str], expires_at: datetime
 ) -> None:
-    """A code for an officer; only its index is kept, so it can't be shown again. Upper and lower case are one."""
-    row = {"code_key": _key(vault, code), "officer_id": officer_id, "expires_at": expires_at}
-    await conn.execute(insert(_invites), [row])
+    """A code for each officer; only its index is kept, so it can't be shown again. Upper and lower case are one."""
+    rows = [
+        {"code_key": _key(vault, code), "officer_id": officer_id, "expires_at": expires_at}
+        for officer_id, code in codes.items()
+    ]
+    await conn.execute(insert(_invites), rows)
+
+
+async def void_invites(conn: AsyncConnection, officer_ids: Iterable[OfficerId], now: datetime) -> None:
+    """What these officers were given and have not used opens nothing from `now` on: it is expired."""
+    await conn.execute(_VOID.values(expires_at=now), {"ids": list(officer_ids), "now": now})
 
 
 async def use_invite(conn: AsyncConnection, vault: Vault, code: str, now: datetime) -> Officer | InviteRefused:
@@ -45,7 +55,7 @@ async def use_invite(conn: AsyncConnection, vault: Vault, code: str, now: dateti
     officer = officer_from(row)
     if row.used_at is not None:
         return InviteRefused.USED
-    if row.expires_at < now:
+    if row.expires_at <= now:
         return InviteRefused.EXPIRED
     if not officer.active:
         return InviteRefused.OFF
@@ -56,4 +66,7 @@ async def use_invite(conn: AsyncConnection, vault: Vault, code: str, now: dateti
 
 _BY_KEY = select(*OFFICER_COLUMNS, _invites.c.expires_at, _invites.c.used_at).where(
     tables.officers.c.id == _invites.c.officer_id
+)
+_VOID = update(_invites).where(
+    among(_invites.c.officer_id, "ids"), _invites.c.used_at.is_(None), _invites.c.expires_at > bindparam("now")
 )

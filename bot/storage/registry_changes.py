@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, is_within
-from bot.domain.changes import EditPerson
+from bot.domain.changes import EditPerson, JoinHousehold
 from bot.domain.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.storage import tables
 from bot.storage.areas import OutsideArea, within
@@ -114,6 +114,58 @@ async def name_heads(conn: AsyncConnection, area: AreaCode, heads: Sequence[tupl
     if members:
         await conn.execute(_AS_HEAD, [{"person_id": who} for _, who in members])
         await conn.execute(_HEAD, [{"house": house, "new_head": names[who].name} for house, who in members])
+
+
+_CARETAKER = (
+    update(_households).where(_households.c.id == bindparam("house")).values(caretaker_id=bindparam("new_caretaker"))
+)  # fmt: skip
+
+
+async def name_caretakers(conn: AsyncConnection, area: AreaCode, named: Sequence[tuple[HouseholdId, PersonId]]) -> None:
+    """These members receive their household's aid from now on; one who is no member of it is left alone."""
+    wanted = _NAMES.where(within(_persons.c.area_code, area))
+    houses = {row.id: row.household_id for row in await conn.execute(wanted, {"ids": [who for _, who in named]})}
+    members = [{"house": house, "new_caretaker": who} for house, who in named if houses.get(who) == house]
+    if members:
+        await conn.execute(_CARETAKER, members)
+
+
+_JOIN = (
+    update(_persons)
+    .where(_persons.c.id == bindparam("person_id"))
+    .values(
+        household_id=bindparam("house"),
+        area_code=bindparam("rt"),
+        relationship=func.coalesce(bindparam("kin"), _persons.c.relationship),
+        status=BasicStatus.ALIVE.value,
+        ended_on=None,
+    )
+)
+
+
+async def join_households(conn: AsyncConnection, vault: Vault, area: AreaCode, joins: Sequence[JoinHousehold]) -> None:
+    """Known persons live in these households from now on; a household that is new is entered."""
+    for join in joins:
+        if not is_within(join.area, area):
+            raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
+    houses = {join.household_id: _joined_house(vault, join) for join in reversed(joins)}
+    await conn.execute(insert_ignore(conn, _households), list(houses.values()))
+    rows = [
+        {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship}
+        for join in joins
+    ]
+    await conn.execute(_JOIN, rows)
+    await name_heads(conn, area, [(j.household_id, j.person_id) for j in joins if j.relationship is Relationship.HEAD])
+
+
+def _joined_house(vault: Vault, join: JoinHousehold) -> dict[str, Any]:
+    return {
+        "id": join.household_id,
+        "area_code": join.area,
+        **_number(vault, "kk", join.kk),
+        "address": join.address,
+        "head_name": "",
+    }
 
 
 def _whole(number: str) -> int | None:

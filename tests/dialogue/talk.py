@@ -6,10 +6,10 @@ from typing import Self
 import orjson
 
 from bot.dialogue.engine import Turn, advance, ask
-from bot.dialogue.flow import Flow, Found, Json, Lookup, Scene
+from bot.dialogue.flow import Flow, Found, Json, Lookup, Scene, Seeks
 from bot.dialogue.prompt import Pressed, Said, Say, Typed
 from bot.dialogue.session import Session
-from bot.domain.areas import AreaCode
+from bot.domain.areas import Area, AreaCode
 from bot.domain.names import rank_residents
 from bot.domain.people import HouseholdId, OfficerId, PersonId, Relationship, Resident, Sex
 
@@ -40,14 +40,29 @@ RAKA = resident("p3", "h1", "RAKA PERMANA", Sex.MALE, date(2003, 1, 9), Relation
 BUDI = resident("p4", "h2", "BUDI SANTOSO", Sex.MALE, date(1980, 5, 5), Relationship.HEAD)
 SITI = resident("p5", "h2", "SITI AMINAH", Sex.FEMALE, date(1985, 7, 7), Relationship.WIFE)
 WIDOW = resident("p6", "h3", "IMAS MASITOH", Sex.FEMALE, date(1950, 2, 2), Relationship.HEAD)
+VILLAGES = (
+    Area(AreaCode("32.15.27.2001"), "Sukamaju Baru", "Karangmulya"),
+    Area(AreaCode("32.15.08.2003"), "Cikampek Lama", "Cikampek Jaya"),
+)
 EVERYBODY = (ASEP, DEDEH, RAKA, BUDI, SITI, WIDOW)
 
 
 def look_up(lookup: Lookup) -> Found:
     """As the services read the registry."""
-    if lookup.what == "household":
-        return Found("", tuple(each for each in EVERYBODY if each.household_id == lookup.query))
-    return Found(lookup.query, tuple(rank_residents(lookup.query, EVERYBODY)))
+    match lookup.what:
+        case Seeks.HOUSEHOLD:
+            return Found("", family(lookup.query))
+        case Seeks.VILLAGES:
+            return Found(lookup.query, areas=tuple(v for v in VILLAGES if lookup.query.lower() in v.name.lower()))
+        case Seeks.ARRIVALS:
+            return Found(lookup.query)
+        case Seeks.RESIDENTS | Seeks.FAMILIES:
+            residents = tuple(rank_residents(lookup.query, EVERYBODY))
+            return Found(lookup.query, residents, {r.household_id: family(r.household_id) for r in residents})
+
+
+def family(household: str) -> tuple[Resident, ...]:
+    return tuple(each for each in EVERYBODY if each.household_id == household)
 
 
 def through_json(session: Session) -> Session:

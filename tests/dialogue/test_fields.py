@@ -8,6 +8,7 @@ from bot.dialogue.fields import (
     FreeText,
     KkField,
     MemberPick,
+    MembersPick,
     NikField,
     NumberField,
     PastDate,
@@ -18,7 +19,7 @@ from bot.dialogue.fields import (
     describe,
     refuse,
 )
-from bot.dialogue.flow import NOT_LOADABLE, Answers, Field, Found, Given, Json, Lookup, Refusal, Step
+from bot.dialogue.flow import NOT_LOADABLE, Answers, Asking, Field, Found, Given, Json, Lookup, Refusal, Step
 from bot.dialogue.prompt import Other, Picture, Said, SharedContact, Typed
 from bot.domain.people import HouseholdId, PersonId, Resident
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SCENE, SITI, TODAY, WIDOW
@@ -26,7 +27,7 @@ from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SCENE, SITI, TODAY, WID
 LONG = "panjang " * 625
 PERSON = Step("person", PersonPick())
 SUCCESSOR = MemberPick(PERSON)
-FAMILY = MemberPick(PERSON, whole=True)
+FAMILY = MembersPick(PERSON)
 
 
 def outcome(field: Field[object], said: Said | str) -> Json:
@@ -172,25 +173,29 @@ def answered(person: Resident) -> Answers:
     return Answers({"person": person})
 
 
+def asking(answers: Answers, found: Found) -> Asking:
+    return Asking(answers, SCENE, found)
+
+
 def test_only_who_was_found_is_offered_and_one_who_is_not_listed() -> None:
-    offers = PersonPick().offers(Answers({}), SCENE, Found("Asep", (ASEP,)))
+    offers = PersonPick().offers(asking(Answers({}), Found("Asep", (ASEP,))))
     assert (offers[0].id, offers[0].label) == ("p1", "Asep Saepudin (52), Kp. Sukamaju No. 1")
     assert offers[1].value == {"id": "", "household_id": "", "name": "Asep"}
 
 
 @pytest.mark.parametrize("query", ["1234", "3215271708580001", "=1+1"])
 def test_digits_alone_are_nobodys_name(query: str) -> None:
-    assert PersonPick().offers(Answers({}), SCENE, Found(query, ())) == ()
+    assert PersonPick().offers(asking(Answers({}), Found(query))) == ()
 
 
 def test_a_member_of_the_family_takes_the_place_of_another() -> None:
-    offers = SUCCESSOR.offers(answered(ASEP), SCENE, Found("", (ASEP, DEDEH, RAKA)))
+    offers = SUCCESSOR.offers(asking(answered(ASEP), Found("", (ASEP, DEDEH, RAKA))))
     assert [offer.id for offer in offers] == ["p2", "p3"]
 
 
 @pytest.mark.parametrize(("members", "ids"), [((ASEP, DEDEH), ["one", "all"]), ((ASEP,), ["one"])])
 def test_one_or_the_whole_family_goes_where_there_is_a_family(members: tuple[Resident, ...], ids: list[str]) -> None:
-    assert [offer.id for offer in FAMILY.offers(answered(ASEP), SCENE, Found("", members))] == ids
+    assert [offer.id for offer in FAMILY.offers(asking(answered(ASEP), Found("", members)))] == ids
 
 
 @pytest.mark.parametrize(

@@ -25,4 +25,4 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-FLOW = Flow("flood", "BNJ", (PERSON, DATE, HEIGHT, SHELTER, PHOTO), build, order=40)
+FLOW = Flow("flood", "BNJ", (PERSON, DATE, HEIGHT, SHELTER, PHOTO), build, order=40, common=True)

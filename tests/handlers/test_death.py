@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import Doubt, EndPerson, NameHead
+from bot.domain.changes import Doubt, SetStatus, NameHead
 from bot.domain.people import BasicStatus
 from bot.handlers import death
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, SITI
@@ -20,7 +20,7 @@ def asep_died() -> Chat:
 
 def test_the_death_of_a_head_names_who_takes_his_place() -> None:
     change = asep_died().tap("Dedeh Kurniasih (49)").photo("f1").tap("Kirim").change
-    assert change.effects == (EndPerson(ASEP.id, BasicStatus.DEAD, YESTERDAY), NameHead(ASEP.household_id, DEDEH.id))
+    assert change.effects == (SetStatus(ASEP.id, BasicStatus.DEAD, YESTERDAY), NameHead(ASEP.household_id, DEDEH.id))
     assert change.facts == (("cause:death-cause", "1"), ("place", "di rumah"), ("successor", "DEDEH KURNIASIH"))
     assert change.warnings == (Doubt("has-aid", {"programmes": "PKH, BPNT"}),)
     assert (change.names, change.photos) == (("ASEP SAEPUDIN",), ("f1",))
@@ -41,7 +41,7 @@ def test_the_review_tells_all_that_was_answered() -> None:
 
 def test_who_takes_his_place_may_be_left_open() -> None:
     change = asep_died().tap("Lewati").tap("Lewati").tap("Kirim").change
-    assert change.effects == (EndPerson(ASEP.id, BasicStatus.DEAD, YESTERDAY),)
+    assert change.effects == (SetStatus(ASEP.id, BasicStatus.DEAD, YESTERDAY),)
 
 
 def test_nobody_is_asked_to_take_the_place_of_a_child() -> None:
@@ -53,7 +53,7 @@ def test_editing_who_died_asks_again_who_takes_his_place() -> None:
     chat = asep_died().tap("Dedeh").tap("Lewati").tap("Ubah").tap("Nama").say("budi").tap("Budi Santoso")
     assert "Beliau kepala keluarga" in chat.text
     change = chat.tap("Siti Aminah").tap("Kirim").change
-    assert change.effects == (EndPerson(BUDI.id, BasicStatus.DEAD, YESTERDAY), NameHead(BUDI.household_id, SITI.id))
+    assert change.effects == (SetStatus(BUDI.id, BasicStatus.DEAD, YESTERDAY), NameHead(BUDI.household_id, SITI.id))
 
 
 def test_one_who_is_not_listed_is_reported_with_a_warning() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.flow import Flow
-from bot.dialogue.prompt import Picture, Pressed, Said, Text, Typed, Wants
+from bot.dialogue.prompt import Picture, Pressed, Said, Typed, Wants
 from bot.dialogue.session import Session, walk
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
@@ -86,7 +86,9 @@ def test_random_walks_end_in_a_report(flow: Flow, dice: Random) -> None:
 def test_a_session_of_an_earlier_version_is_taken_up_at_its_question(flow: Flow) -> None:
     for chat in along(flow):
         raw = orjson.loads(orjson.dumps(chat.session.to_json()))
-        for later in ("asked", "query", "offered", "context", "address"):
+        if raw["opened"]:
+            continue
+        for later in ("asked", "query", "offered", "context", "address", "picked", "opened"):
             del raw[later]
         old = Session.from_json({**raw, "added_later": 1})
         _, step, _ = walk(flow, old.answers)
@@ -98,4 +100,4 @@ def test_every_answer_is_shown_on_the_review(flow: Flow) -> None:
     *_, chat = along(flow)
     _, _, applicable = walk(flow, chat.answers)
     for step in applicable:
-        assert f"• {TEXTS.say('id', Text(f'{flow.kind}-{step.id}.label'))}: " in chat.text
+        assert f"• {TEXTS.say('id', step.text(flow.kind, label=True))}: " in chat.text

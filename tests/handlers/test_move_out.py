@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.changes import Doubt, EndPerson
+from bot.domain.changes import Doubt, SetStatus
 from bot.domain.people import BasicStatus
 from bot.handlers import move_out
 from tests.dialogue.talk import RAKA
@@ -19,7 +19,7 @@ def left(chat: Chat) -> Chat:
 
 def test_one_of_a_family_moves_out() -> None:
     change = left(Chat(move_out.FLOW).say("raka").tap("Raka Permana (23)").tap("Hanya Raka Permana")).change
-    assert change.effects == (EndPerson(RAKA.id, BasicStatus.MOVED, MONDAY),)
+    assert change.effects == (SetStatus(RAKA.id, BasicStatus.MOVED, MONDAY),)
     assert change.facts == (("scope:move-scope", "3"), ("destination", "Bekasi"), ("reason:move-reason", "1"))
     assert (change.names, change.warnings) == (("RAKA PERMANA",), ())
 
@@ -27,7 +27,7 @@ def test_one_of_a_family_moves_out() -> None:
 def test_a_whole_family_moves_out() -> None:
     change = left(Chat(move_out.FLOW).say("dedeh").tap("Dedeh").tap("Sekeluarga, 3 orang")).change
     assert change.subjects == ("p2", "p1", "p3")
-    assert {effect.status for effect in change.effects if isinstance(effect, EndPerson)} == {BasicStatus.MOVED}
+    assert {effect.status for effect in change.effects if isinstance(effect, SetStatus)} == {BasicStatus.MOVED}
 
 
 def test_one_who_lives_alone_can_only_move_alone() -> None:

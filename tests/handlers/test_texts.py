@@ -60,7 +60,7 @@ def question_texts(flow: Flow) -> list[tuple[str, Chat]]:
 @every_kind
 def test_the_kind_its_questions_and_labels_have_words(flow: Flow) -> None:
     keys = [f"kind-{flow.kind}"]
-    keys += [f"{flow.kind}-{step.id}{label}" for step in flow.steps for label in ("", ".label")]
+    keys += [step.text(flow.kind, label).key for step in flow.steps for label in (False, True)]
     choices = [step.field for step in flow.steps if isinstance(step.field, Choice)]
     keys += [f"{choice.list}-{code}" for choice in choices for code in choice.codes]
     assert [key for key in keys if not TEXTS.has(key)] == []
@@ -81,7 +81,7 @@ def test_facts_and_warnings_of_a_report_have_words(flow: Flow) -> None:
         for name, value in chat.change.facts:
             key, codes = fact_key(name)
             assert TEXTS.has(key)
-            assert not codes or TEXTS.has(f"{codes}-{value}")
+            assert not codes or not value or TEXTS.has(f"{codes}-{value}")
         for warning in chat.change.warnings:
             assert TEXTS.say("id", Text(f"warning-{warning.key}", dict(warning.args)))
 

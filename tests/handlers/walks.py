@@ -5,7 +5,7 @@ from copy import copy
 from random import Random
 
 from bot.dialogue.flow import Flow, Refusal
-from bot.dialogue.prompt import Other, Picture, Pressed, Said, SharedContact, Typed, Wants
+from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
 from bot.dialogue.session import walk
 from tests.dialogue.talk import SCENE
 from tests.handlers.chat import Chat
@@ -27,7 +27,7 @@ STRANGE = (
 """Odd, yet text: either refused or kept exactly as typed."""
 RUBBISH: tuple[Said, ...] = (
     *map(Typed, ("", "   \n\t", LONG, "😀", "😀" * 400, "\u200b\u200d\ufeff", "\u202e", "?!", "lapor" * 1000)),
-    *map(Other, ("sticker", "voice", "video", "document", "location", "something new")),
+    *map(Other, ("sticker", "voice", "video", "document", "something new")),
     SharedContact("+628110000001", own=True),
     *map(Pressed, ("", "go:1:x", "0123456789abcdef:0:_cancel", "ffffffffffffffff:1:_cancel", "d:r1:0:ok", "x" * 5000)),
 )
@@ -35,7 +35,7 @@ RUBBISH: tuple[Said, ...] = (
 
 def takes_typing(chat: Chat) -> bool:
     """Whether the question under way is answered in one's own words."""
-    _, step, _ = walk(chat.flow, chat.answers)
+    _, step, _ = walk(chat.flow, chat.answers, chat.session.opened)
     return step is not None and any(not isinstance(step.field.read(Typed(t), SCENE), Refusal) for t in TYPED)
 
 
@@ -44,19 +44,25 @@ def answers_to(chat: Chat) -> list[Said]:
     choices: list[Said] = [Pressed(chat.token(each)) for each in chat.options if not each.startswith("_")]
     if chat.shown.wants is Wants.PHOTO:
         return [Picture("f1")]
+    if chat.shown.wants is Wants.LOCATION:
+        return [Pin(-6.30125, 107.30456)]
     if "_send" in chat.options:
         return [Pressed(chat.token("_send"))]
     return choices or [Typed(text) for text in TYPED]
 
 
 def along(flow: Flow) -> Iterator[Chat]:
-    """The conversation at each question up to the review, some answer being given each time."""
+    """The conversation at each question up to the review, some answer being given each time; the extra ones too."""
     chat, dice = Chat(flow), Random(0)
     for _ in range(ENOUGH):
+        extra = [option for option in chat.options if option.startswith("_add.")]
         yield copy(chat)
-        if "_send" in chat.options:
+        if extra:
+            chat.press(extra[0])
+        elif "_send" in chat.options:
             return
-        answer_once(chat, dice)
+        else:
+            answer_once(chat, dice)
     raise AssertionError(f"{flow.kind} comes to no end: {chat.text!r}")
 
 

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, Change, Effect, EndPerson, Kind
+from bot.domain.changes import AddPerson, Change, Effect, SetStatus, Kind
 from bot.domain.people import BasicStatus, HouseholdId, Officer, OfficerId, Person, PersonId, Relationship, Role
 from bot.domain.periods import MonthCalendar, Period
 from bot.domain.profiles import load_profile
@@ -193,12 +193,12 @@ def report(kind: str, *effects: Effect, status: Status = Status.APPROVED, **know
 
 def death(of: Person, **known: Any) -> Report:
     """Somebody died."""
-    return report("death", EndPerson(of.id, BasicStatus.DEAD, date(2026, 8, 1)), area=of.area, **known)
+    return report("death", SetStatus(of.id, BasicStatus.DEAD, date(2026, 8, 1)), area=of.area, **known)
 
 
 def move_out(*who: Person, **known: Any) -> Report:
     """They moved away."""
-    return report("move_out", *(EndPerson(p.id, BasicStatus.MOVED, date(2026, 8, 1)) for p in who), **known)
+    return report("move_out", *(SetStatus(p.id, BasicStatus.MOVED, date(2026, 8, 1)) for p in who), **known)
 
 
 def birth(mother: Person, **known: Any) -> Report:

@@ -9,7 +9,7 @@ from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode, Level
 from bot.domain.people import Officer, OfficerId, Role
 from bot.storage import addresses, areas, officers
-from bot.storage.invites import InviteRefused, make_invite, use_invite
+from bot.storage.invites import InviteRefused, make_invites, use_invite, void_invites
 from bot.storage.officers import OfficerEntry, upsert_officers
 from tests.storage.village import ACEP, NOW, OLIS, REGENCY, RT_3, RT_4, VAULT, VILLAGE, a_village
 
@@ -58,18 +58,29 @@ async def test_the_nearest_room_comes_first(database_url: str) -> None:
 
 async def test_an_invite_opens_once_and_says_why_not(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as conn:
-        await make_invite(conn, VAULT, ACEP.id, "ABC234", NOW + timedelta(days=7))
-        await make_invite(conn, VAULT, ACEP.id, "OLD234", NOW - timedelta(seconds=1))
+        await make_invites(conn, VAULT, {ACEP.id: "ABC234"}, NOW + timedelta(days=7))
+        await make_invites(conn, VAULT, {ACEP.id: "OLD234"}, NOW - timedelta(seconds=1))
         assert await use_invite(conn, VAULT, "nothing", NOW) is InviteRefused.UNKNOWN
         assert await use_invite(conn, VAULT, "OLD234", NOW) is InviteRefused.EXPIRED
         assert await use_invite(conn, VAULT, " abc234 ", NOW) == ACEP
         assert await use_invite(conn, VAULT, "ABC234", NOW) is InviteRefused.USED
 
 
+async def test_a_void_invite_is_expired_at_once_and_a_used_one_stays_used(database_url: str) -> None:
+    async with a_village(database_url) as database, database.write() as conn:
+        await make_invites(conn, VAULT, {ACEP.id: "ABC234", OLIS.id: "OLS234"}, NOW + timedelta(days=7))
+        await make_invites(conn, VAULT, {ACEP.id: "USED34"}, NOW + timedelta(days=7))
+        await use_invite(conn, VAULT, "USED34", NOW)
+        await void_invites(conn, [ACEP.id], NOW)
+        assert await use_invite(conn, VAULT, "ABC234", NOW) is InviteRefused.EXPIRED
+        assert await use_invite(conn, VAULT, "USED34", NOW) is InviteRefused.USED
+        assert await use_invite(conn, VAULT, "OLS234", NOW) == OLIS
+
+
 async def test_of_many_who_use_an_invite_at_once_one_gets_in(database_url: str) -> None:
     async with a_village(database_url) as database:
         async with database.write() as conn:
-            await make_invite(conn, VAULT, ACEP.id, "ABC234", NOW + timedelta(days=7))
+            await make_invites(conn, VAULT, {ACEP.id: "ABC234"}, NOW + timedelta(days=7))
 
         async def use() -> Officer | InviteRefused:
             async with database.write() as conn:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.changes import Change, EndPerson, Kind
+from bot.domain.changes import Change, SetStatus, Kind
 from bot.domain.people import (
     BasicStatus,
     HouseholdId,
@@ -80,7 +80,7 @@ def death(of: str = "p1", **known: Any) -> Report:
     number = next(_number)
     change = Change(
         Kind("death"), known.get("area", RT_3), known.get("event_date", date(2026, 10, 12)), (PersonId(of),), ("Asep",),
-        (EndPerson(PersonId(of), BasicStatus.DEAD, date(2026, 10, 12)),), (("cause", "1"),),
+        (SetStatus(PersonId(of), BasicStatus.DEAD, date(2026, 10, 12)),), (("cause", "1"),),
     )  # fmt: skip
     report = Report(
         ReportId(f"r{number}"), f"MTI-2611-{number:04}", change.kind, change.area, ACEP.id, Status.WAITING,

@@ -5,6 +5,8 @@ button-cancel = Batal
 button-skip = Lewati
 button-send = Kirim
 button-edit = Ubah
+button-add = + { $what }
+button-more = Lainnya
 button-menu = Menu
 button-mine = Laporan saya
 button-help = Bantuan
@@ -44,6 +46,13 @@ found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu.
 found-absent = Tidak ada di daftar
 members-one = Hanya { $name }
 members-all = Sekeluarga, { $count } orang
+members-some = Sebagian keluarga
+members-done = Selesai, { $count } orang
+family-of = Sekeluarga { $name }, { $count } orang
+place-elsewhere = Tempat lain
+
+found-place-some = Ini desa yang mirip dengan “{ $query }”. Pilih satu, atau ketik nama lain.
+found-place-none = Tidak ada desa yang mirip dengan “{ $query }” di kabupaten ini. Ketik nama lain, atau tekan Tempat lain.
 
 ## Yang belum bisa diterima: apa yang salah, lalu contoh
 
@@ -57,6 +66,7 @@ refuse-choose-button = “{ $typed }” belum bisa dipakai di sini. Tekan salah 
 refuse-date = “{ $typed }” belum terbaca sebagai tanggal. Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
 refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi. Tulis tanggal hari ini atau sebelumnya.
 refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun. Tulis juga tahunnya, contoh: 12 Agustus 2026.
+refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.
 refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.
 refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 angka saja. Contoh: 3215010101900001.
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
@@ -70,6 +80,10 @@ refuse-not-text = { $what ->
     [location] Lokasi belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
     [contact] Nomor orang belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
    *[other] Pesan seperti ini belum bisa dibaca. Jawab dengan tulisan atau tombol.
+}
+refuse-not-location = { $what ->
+    [photo] Foto belum dibutuhkan di langkah ini. Kirim lokasi, atau tekan Lewati.
+   *[other] Itu bukan lokasi. Kirim lokasi dari HP, atau tekan Lewati.
 }
 refuse-not-photo = { $what ->
     [text] Di langkah ini kirim fotonya, atau tekan Lewati.

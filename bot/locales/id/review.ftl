@@ -16,6 +16,15 @@ effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
    *[other] (NIK …{ $nik_tail })
 }
 effect-end-line = { $name }: Hidup → { $status }
+effect-join-line = { $name }: masuk keluarga ini
+effect-propose-line = { $name }: diusulkan{ $programme ->
+    [none] {""}
+   *[other] {" "}untuk { $programme }
+}
+effect-remove-line = { $name }: diusulkan keluar{ $programme ->
+    [none] {""}
+   *[other] {" "}dari { $programme }
+}
 effect-edit-line = { $field }: { $old } → { $new }
 
 button-approve = Setujui

@@ -7,6 +7,7 @@ menu-rt =
        *[other] ({ $left } hari lagi)
     }.
 menu-nothing-yet = Belum ada laporan bulan ini. Apa yang mau dilaporkan? Kalau tidak ada kejadian, tekan Nihil.
+menu-more = Apa yang mau dilaporkan?
 menu-nil = RT Bapak/Ibu sudah nihil bulan ini. Kalau ada kejadian baru, tetap bisa dilaporkan.
 menu-so-far = Sudah { $total } laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak. Ada lagi yang mau dilaporkan?
 not-understood = Maaf, saya belum mengerti pesan itu.
@@ -35,6 +36,7 @@ status-approved = disetujui
 status-rejected = ditolak
 status-applied = sudah masuk data
 status-recorded = nihil tercatat
+status-withdrawn = ditarik kembali
 
 ## Setelah dikirim
 

@@ -19,20 +19,8 @@ SHOWN_MONTHS = 6
 """How many closed months `/unduh` offers."""
 
 
-async def run(chat: Chat, name: str, argument: str) -> None:
-    """`/rekap`, `/tutup` and its confirmation, `/unduh` and its choice."""
-    match name:
-        case "month":
-            await _show_month(chat)
-        case "close":
-            await _ask_closing(chat)
-        case "close-now":
-            await _close(chat, argument)
-        case _:
-            await _files(chat, argument)
-
-
-async def _show_month(chat: Chat) -> None:
+async def show_month(chat: Chat) -> None:
+    """`/rekap`: how the open month stands."""
     period = await chat.work.open_period(chat.officer.area)
     work = chat.work
     text = await month_words(work.conn, work.house, chat.officer.area, period, work.now)
@@ -40,7 +28,8 @@ async def _show_month(chat: Chat) -> None:
     chat.tell(text, options=(*options, Option("menu", Text("button-menu"))))
 
 
-async def _ask_closing(chat: Chat) -> None:
+async def ask_closing(chat: Chat) -> None:
+    """`/tutup`: what a closing now would hold, and whether to."""
     period = await chat.work.open_period(chat.officer.area)
     if not _has_begun(chat, period):
         return
@@ -74,7 +63,7 @@ def _has_begun(chat: Chat, period: Period) -> bool:
 _TO_MENU = (Option("menu", Text("button-menu")),)
 
 
-async def _close(chat: Chat, argument: str) -> None:
+async def close(chat: Chat, argument: str) -> None:
     """Marks the month as due, in this commit; the scheduler, woken, closes it at once, also after a crash."""
     period = await chat.work.open_period(chat.officer.area)
     if argument != period or level_of(chat.officer.area) > Level.REGENCY:
@@ -91,7 +80,8 @@ async def _close(chat: Chat, argument: str) -> None:
     chat.tell(Text("closing-begins", {"month": month_name(period)}))
 
 
-async def _files(chat: Chat, argument: str) -> None:
+async def files(chat: Chat, argument: str) -> None:
+    """`/unduh`: the months there are, or the file of the one chosen."""
     regency = ancestor(chat.officer.area, Level.REGENCY)
     listed = await months.list_months(chat.work.conn, chat.work.house.vault, regency)
     closed = [month for month in listed if month.state is MonthState.CLOSED and month.file_ref]

@@ -1,24 +1,28 @@
 """Filling in a report: starting a flow, hearing an answer, taking up a half-filled one, fixing a returned one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.dialogue.engine import Turn, advance, ask
 from bot.dialogue.fields import clean
-from bot.dialogue.flow import Flow, Found, Json, Lookup
+from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text, Typed
-from bot.dialogue.session import Session, walk
+from bot.dialogue.session import Session, reopened, walk
 from bot.domain.areas import is_within
-from bot.domain.names import rank_residents
-from bot.domain.people import HouseholdId, PersonId
+from bot.domain.people import PersonId
 from bot.domain.review import ReportId, Status
-from bot.services import register
 from bot.services.channel import FetchFile
-from bot.services.conversation import menu, told_before
+from bot.services.conversation import menu
 from bot.services.conversation.chat import Chat
+from bot.services.conversation.look_up import look_up
 from bot.services.conversation.reason import REASON, decide_with_reason
-from bot.storage import attachments, registry, reports
+from bot.services.submission import submit as submission
+from bot.services.submission import told_before
+from bot.services.submission.nothing_new import not_nil
+from bot.services.submission.receipt import AFTERWARDS
+from bot.storage import attachments, reports
 
+TO_MENU = (Option("menu", Text("button-menu")),)
 RESUME = (Option("resume", Text("button-resume")), Option("discard", Text("button-discard")))
 
 
@@ -29,11 +33,38 @@ async def start(chat: Chat, kind: str) -> None:
         await menu.show(chat)
     elif chat.session.flow and chat.session.answers:
         offer_resume(chat)
-    elif not flow.needs_decision and (refusal := await register.not_nil(chat)):
+    elif not flow.needs_decision and (refusal := await not_nil(chat)):
         chat.keep(Session())
-        chat.tell(refusal, options=register.AFTERWARDS)
+        chat.tell(refusal, options=AFTERWARDS)
     else:
         await begin(chat, flow, Session(id=chat.work.house.new_id(), flow=kind, version=flow.version))
+
+
+async def open_report(
+    chat: Chat, kind: str, answers: Mapping[str, Json], above: tuple[Text, ...] = (), query: str = ""
+) -> None:
+    """Begins a report with answers known already: from what was typed, from *cek warga*, from an earlier report.
+
+    With `query` the first question that is open is asked as if that had been typed; a half-filled report comes first.
+    """
+    if chat.session.flow and chat.session.answers:
+        offer_resume(chat)
+        return
+    flow = chat.work.house.flows[kind]
+    session = Session(id=chat.work.house.new_id(), flow=kind, version=flow.version, answers=dict(answers))
+    _, step, _ = walk(flow, session.answers)
+    if query and step is not None:
+        session = replace(session, asked=step.id, query=query)
+    await begin(chat, flow, session, above)
+
+
+async def say_nil(chat: Chat, period: str) -> None:
+    """*Nihil* at one tap for the month whose message the button hung on; for another month it is asked first."""
+    now = await chat.work.open_period(chat.officer.area)
+    if period == now:
+        await start(chat, "nil")
+    else:
+        chat.tell(Text("nil-confirm"), options=(Option(f"nil:{now}", Text("kind-nil")), *TO_MENU))
 
 
 async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> None:
@@ -88,8 +119,8 @@ async def fix(chat: Chat, report_id: str) -> None:
     session = Session(
         id=chat.work.house.new_id(),
         flow=flow.kind,
-        version=int(report.answers.get(register.VERSION, flow.version)),
-        answers={step: value for step, value in report.answers.items() if step != register.VERSION},
+        version=int(report.answers.get(submission.VERSION, flow.version)),
+        answers={step: value for step, value in report.answers.items() if step != submission.VERSION},
         context={"fixes": report_id},
     )
     await begin(chat, flow, session, above=(Text("fix-reason", {"number": report.number, "reason": report.reason}),))
@@ -125,7 +156,7 @@ def _as_button(chat: Chat, flow: Flow, said: Said) -> Said:
     """A label typed out (*perempuan*) is as good as its button, where the question has no answers of its own words."""
     if not isinstance(said, Typed) or said.text.isdigit():
         return said
-    _, step, _ = walk(flow, chat.session.answers)
+    _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
     if step is None or not getattr(step.field, "numbered", False):
         return said
     typed = clean(said.text).casefold()
@@ -143,7 +174,7 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         chat, flow, _fresh_persons(before, turn.session.answers), turn.session.context.get("fixes")
     )
     if repeated is not None:
-        turn = ask(flow, without_person(turn.session, repeated.person), chat.scene, above=(repeated.text,))
+        turn = ask(flow, without_person(flow, turn.session, repeated.person), chat.scene, above=(repeated.text,))
     while turn.lookup is not None:
         found = await look_up(chat, turn.lookup)
         turn = ask(flow, turn.session, chat.scene, found, turn.above)
@@ -161,21 +192,11 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
 
 async def submit(chat: Chat, flow: Flow, session: Session) -> None:
     """Hands the report in, or asks again for the answer that cannot stand."""
-    objection = await register.submit(chat, flow, session)
+    objection = await submission.submit(chat, flow, session)
     if objection is not None:
         await settle(
-            chat, flow, ask(flow, without_value(session, objection.value), chat.scene, above=(objection.text,))
+            chat, flow, ask(flow, without_value(flow, session, objection.value), chat.scene, above=(objection.text,))
         )
-
-
-async def look_up(chat: Chat, lookup: Lookup) -> Found:
-    """Reads the registry, never beyond the reporter's area."""
-    conn, area = chat.work.conn, chat.officer.area
-    if lookup.what == "household":
-        members = await registry.household_members(conn, HouseholdId(lookup.query), area)
-        return Found("", tuple(members))
-    found = await registry.search(conn, area, lambda listed: rank_residents(lookup.query, listed))
-    return Found(lookup.query, tuple(found))
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:
@@ -191,19 +212,18 @@ def _persons_in(answers: object) -> Iterator[tuple[PersonId, str]]:
                 yield PersonId(str(item["id"])), step
 
 
-def without_person(session: Session, person: PersonId) -> Session:
+def without_person(flow: Flow, session: Session, person: PersonId) -> Session:
     """The session without the answers that name the person."""
     steps = {step for named, step in _persons_in(session.answers) if named == person}
-    return _dropped(session, steps)
+    return _dropped(flow, session, steps)
 
 
-def without_value(session: Session, value: Json) -> Session:
+def without_value(flow: Flow, session: Session, value: Json) -> Session:
     """The session without the answer that has this value, or names this person."""
     if isinstance(value, str) and any(named == value for named, _ in _persons_in(session.answers)):
-        return without_person(session, PersonId(value))
-    return _dropped(session, {step for step, answer in session.answers.items() if answer == value})
+        return without_person(flow, session, PersonId(value))
+    return _dropped(flow, session, {step for step, answer in session.answers.items() if answer == value})
 
 
-def _dropped(session: Session, steps: set[str]) -> Session:
-    answers = {step: value for step, value in session.answers.items() if step not in steps}
-    return replace(session, answers=answers, offered={}, revision=session.revision + 1)
+def _dropped(flow: Flow, session: Session, steps: set[str]) -> Session:
+    return replace(reopened(flow, session, *steps), offered={}, revision=session.revision + 1)

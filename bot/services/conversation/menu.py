@@ -1,7 +1,9 @@
 """What an officer sees when he asks for nothing in particular: his month, and what he can do."""
 
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
 from bot.domain.people import Role, readable
+from bot.domain.periods import Period
 from bot.domain.review import Status
 from bot.services.conversation.chat import Chat
 from bot.services.month.say_month import deadline, month_name
@@ -34,13 +36,26 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     period = await chat.work.open_period(chat.officer.area)
     state = await report_lists.month_state(chat.work.conn, chat.officer.area, period)
     left = deadline(house.calendar, period, chat.work.now)
-    flows = tuple(Option(f"start:{flow.kind}", Text(f"kind-{flow.kind}")) for flow in house.flows.values())
+    common = tuple(_kind(flow, period) for flow in house.flows.values() if flow.common)
     chat.tell(
         *above,
         Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
         _so_far(state),
-        options=(*flows, *_options("mine", "help")),
+        options=(*common, *_options("more", "mine", "help")),
     )
+
+
+async def more(chat: Chat) -> None:
+    """The kinds that are reported now and then."""
+    period = await chat.work.open_period(chat.officer.area)
+    rare = tuple(_kind(flow, period) for flow in chat.work.house.flows.values() if not flow.common)
+    chat.tell(Text("menu-more"), options=(*rare, *_options("menu")))
+
+
+def _kind(flow: Flow, period: Period) -> Option:
+    """A kind's button; *nihil* is reported with the tap, so it holds for the month it was shown in."""
+    command = f"start:{flow.kind}" if flow.needs_decision else f"{flow.kind}:{period}"
+    return Option(command, Text(f"kind-{flow.kind}"))
 
 
 def _so_far(state: report_lists.MonthState) -> Text:

@@ -1,5 +1,6 @@
 """Imports officers from CSV or XLSX: nama, telepon, peran, wilayah."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.services.house import House
 from bot.services.imports.columns import Headings, find_headings, require
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import read_area_code
-from bot.services.imports.resident_row import RowRefused, fold_choice, read_name
+from bot.services.imports.resident_row import BLANK, SCIENTIFIC, RowRefused, fold_choice, read_name
 from bot.services.imports.sheet import Line, open_sheet
 from bot.storage import areas, audit
 from bot.storage.officers import OfficerEntry, upsert_officers
@@ -29,6 +30,9 @@ ROLES = {
     "dinassosial": Role.DINSOS, "admin": Role.ADMIN,
 }  # fmt: skip
 LEVELS = {Role.RT: Level.RT, Role.OPERATOR: Level.VILLAGE, Role.TKSK: Level.DISTRICT, Role.DINSOS: Level.REGENCY}
+
+_DECIMALS = re.compile(r"(?<=\d)[.,]0{1,2}$")
+"""What programs put behind a number of a number cell; dots within a number part three digits."""
 
 
 async def import_officers(house: House, path: Path, actor: str, advance: Advance) -> ImportResult:
@@ -104,14 +108,28 @@ def _read_area(text: str, role: Role) -> AreaCode:
 
 
 def read_phone(text: str) -> str:
-    """E.164 of an Indonesian number as people write it, or of one with its country; empty stays empty."""
-    bare = text.strip().lstrip("'")
-    if bare in ("", "-", "0"):
+    """E.164 of an Indonesian number as people write it, or of one with its country; empty stays empty.
+
+    Takes what spreadsheets make of numbers (`81234567890`, `81234567890.0`); refuses what has lost digits (`8.12E+10`).
+    """
+    bare = _DECIMALS.sub("", text.strip().lstrip("'’`")).removeprefix("00")
+    if bare.casefold() in BLANK:
         return ""
-    try:
-        number = phonenumbers.parse(f"+{bare}" if bare.startswith("62") else bare, "ID")
-    except phonenumbers.NumberParseException:
-        raise RowRefused(f"TELEPON bukan nomor telepon: {text[:20]!r}") from None
+    if SCIENTIFIC.fullmatch(bare):
+        raise RowRefused(f"TELEPON {text[:20]}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks")
+    number = _parse_phone(f"+{bare}" if bare.startswith("62") else bare)
+    if number is None:
+        raise RowRefused(f"TELEPON bukan nomor telepon: {text[:20]!r}")
     if not phonenumbers.is_possible_number(number):
         raise RowRefused(f"TELEPON terlalu pendek atau terlalu panjang: {text[:20]!r}")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _parse_phone(text: str) -> phonenumbers.PhoneNumber | None:
+    """Not with letters in it: the library takes them for the keys of a telephone, and `(istri)` for seven digits."""
+    if any(map(str.isalpha, text)):
+        return None
+    try:
+        return phonenumbers.parse(text, "ID")
+    except phonenumbers.NumberParseException:
+        return None

@@ -17,8 +17,8 @@ class RowRefused(ValueError):  # noqa: N818 - told to the operator as it is
     """Why a row is not taken, in Indonesian."""
 
 
-_BLANK = frozenset({"", "-", "--", "0", "n/a", "null", "none", "tidak ada", "belum ada"})
-_SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+BLANK = frozenset({"", "-", "--", "0", "n/a", "null", "none", "tidak ada", "belum ada"})
+SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 _DATE_SHAPE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
@@ -45,9 +45,9 @@ DISABILITIES = {"pdfsk": "PDFSK", "fisik": "PDFSK", "pdint": "PDINT", "intelektu
 def read_number(text: str, what: str) -> str:
     """A NIK or No KK of 16 digits, or empty; `what` names it in the refusal."""
     text = text.lstrip("'’`")
-    if text.casefold() in _BLANK:
+    if text.casefold() in BLANK:
         return ""
-    if _SCIENTIFIC.fullmatch(text):
+    if SCIENTIFIC.fullmatch(text):
         raise RowRefused(f"{what} {text}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks")
     try:
         return parse_nik(text)
@@ -60,7 +60,7 @@ def read_number(text: str, what: str) -> str:
 @lru_cache(maxsize=50_000)
 def read_day(text: str, what: str, today: date) -> date | None:
     """A day that is not to come, day before month; empty gives None."""
-    if text.casefold() in _BLANK:
+    if text.casefold() in BLANK:
         return None
     day = _parse_day(text, today)
     if day is None:
@@ -94,7 +94,7 @@ def fold_choice(text: str) -> str:
 def read_code(text: str, what: str, words: Mapping[str, T]) -> T | None:
     """A choice by its word or national code, also as `4. ANAK`; empty gives None."""
     folded = fold_choice(text)
-    if text.casefold() in _BLANK or not folded:
+    if text.casefold() in BLANK or not folded:
         return None
     for spelling in (folded, folded.lstrip("0"), folded.lstrip("0123456789"), re.sub(r"[a-z].*", "", folded)):
         if spelling in words:
@@ -148,14 +148,14 @@ def read_disability(text: str) -> str:
 def read_programmes(text: str) -> tuple[str, ...]:
     """`PKH, BPNT` → the programmes, upper case, each once."""
     parts = (" ".join(part.upper().split()) for part in re.split(r"[,;/+&|]", text))
-    return tuple(dict.fromkeys(part for part in parts if part.casefold() not in _BLANK))
+    return tuple(dict.fromkeys(part for part in parts if part.casefold() not in BLANK))
 
 
 @lru_cache(maxsize=2000)
 def read_decile(text: str) -> int | None:
     """Desil 1 to 10."""
     found = re.fullmatch(r"(?:desil\s*)?0?(\d{1,2})(?:[.,]0+)?", text.strip().casefold())
-    if text.casefold() in _BLANK:
+    if text.casefold() in BLANK:
         return None
     if not found or not 1 <= int(found[1]) <= 10:
         raise RowRefused(f"DESIL harus 1 sampai 10: {text[:30]!r}")

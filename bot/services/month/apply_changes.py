@@ -4,7 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, EditPerson, Effect, EndPerson, NameHead
+from bot.domain.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
 from bot.domain.people import BasicStatus, Person, PersonId
 from bot.domain.review import Event, ReportId
 from bot.services.house import House
@@ -31,9 +40,11 @@ class Plan:
     standing: dict[PersonId, BasicStatus]
     """Each person spoken of and his status so far; who is not here is not in the registry."""
     adds: list[Person] = field(default_factory=list)
-    ends: list[EndPerson] = field(default_factory=list)
+    ends: list[SetStatus] = field(default_factory=list)
     heads: list[NameHead] = field(default_factory=list)
     edits: list[EditPerson] = field(default_factory=list)
+    joins: list[JoinHousehold] = field(default_factory=list)
+    caretakers: list[NameCaretaker] = field(default_factory=list)
     misfits: list[Misfit] = field(default_factory=list)
 
     def take(self, report: Report) -> None:
@@ -51,12 +62,18 @@ class Plan:
         match effect:
             case AddPerson(person):
                 return self._add(person)
-            case EndPerson(person_id):
+            case SetStatus(person_id):
                 return self._is_here(person_id) or self._end(effect)
             case NameHead(_, person_id):
                 return self._is_here(person_id) or self._head(effect)
             case EditPerson():
                 return self._edit(effect)
+            case JoinHousehold():
+                return self._join(effect)
+            case NameCaretaker(_, person_id):
+                return self._is_here(person_id) or self._caretaker(effect)
+            case Propose(person_id):
+                return self._is_here(person_id)
 
     def _add(self, person: Person) -> str:
         if person.id in self.standing:
@@ -65,7 +82,7 @@ class Plan:
         self.adds.append(person)
         return ""
 
-    def _end(self, effect: EndPerson) -> str:
+    def _end(self, effect: SetStatus) -> str:
         self.standing[effect.person_id] = effect.status
         self.ends.append(effect)
         return ""
@@ -78,6 +95,19 @@ class Plan:
         if effect.person_id not in self.standing:
             return "unknown-person"
         self.edits.append(effect)
+        return ""
+
+    def _join(self, effect: JoinHousehold) -> str:
+        if effect.person_id not in self.standing:
+            return "unknown-person"
+        if self.standing[effect.person_id] is BasicStatus.DEAD:
+            return "not-living"
+        self.standing[effect.person_id] = BasicStatus.ALIVE
+        self.joins.append(effect)
+        return ""
+
+    def _caretaker(self, effect: NameCaretaker) -> str:
+        self.caretakers.append(effect)
         return ""
 
     def _is_here(self, person_id: PersonId) -> str:
@@ -112,12 +142,17 @@ async def apply_changes(conn: AsyncConnection, house: House, area: AreaCode, rep
 
 async def _write(conn: AsyncConnection, house: House, area: AreaCode, plan: Plan) -> None:
     await registry_changes.add_persons(conn, house.vault, area, plan.adds)
+    if plan.joins:
+        await registry_changes.join_households(conn, house.vault, area, plan.joins)
     for edit in plan.edits:
         await registry_changes.edit_person(conn, house.vault, area, edit)
     if plan.ends:
         await registry_changes.end_persons(conn, area, [(end.person_id, end.status, end.on) for end in plan.ends])
     if plan.heads:
         await registry_changes.name_heads(conn, area, [(head.household_id, head.person_id) for head in plan.heads])
+    if plan.caretakers:
+        named = [(each.household_id, each.person_id) for each in plan.caretakers]
+        await registry_changes.name_caretakers(conn, area, named)
 
 
 def _lines(reports: Sequence[Report], misfits: Sequence[Misfit]) -> list[audit.Line]:

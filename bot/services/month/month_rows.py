@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.changes import AddPerson, EndPerson, Kind, NameHead, fact_key
+from bot.domain.changes import AddPerson, JoinHousehold, Kind, NameCaretaker, NameHead, SetStatus, fact_key
 from bot.domain.people import BasicStatus, HouseholdId, OfficerId, Person, PersonId
 from bot.domain.periods import Period
 from bot.domain.review import ReportId
@@ -56,9 +56,11 @@ class Counted:
                 case AddPerson():
                     movement.born += report.kind == BIRTH
                     movement.moved_in += report.kind != BIRTH
-                case EndPerson(_, BasicStatus.DEAD):
+                case JoinHousehold():
+                    movement.moved_in += effect.arrives
+                case SetStatus(_, BasicStatus.DEAD):
                     movement.died += 1
-                case EndPerson(_, status) if status not in REGISTERED:
+                case SetStatus(_, status) if status not in REGISTERED:
                     movement.moved_out += 1
                 case _:
                     pass
@@ -158,5 +160,7 @@ FILE_LOCALE = "id"
 
 def concerned(report: Report) -> list[PersonId]:
     """Whose entry in the registry the report changes; those it only speaks of where it changes none."""
-    changed = [person_of(effect) for effect in report.change.effects if not isinstance(effect, NameHead)]
+    changed = [
+        person_of(effect) for effect in report.change.effects if not isinstance(effect, NameHead | NameCaretaker)
+    ]
     return list(dict.fromkeys(changed or report.change.subjects))

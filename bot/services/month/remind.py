@@ -16,7 +16,6 @@ from bot.storage.report_lists import told_by_rt
 WAKING = time(7), time(20)
 """Nobody is written to outside these hours, however late a reminder is caught up."""
 _CLAIM = timedelta(minutes=2)
-_OPTIONS = (Option("menu", Text("month-remind-report")), Option("start:nil", Text("month-remind-nil")))
 
 
 def reminder_due(calendar: MonthCalendar, period: Period, now: datetime) -> bool:
@@ -60,4 +59,5 @@ async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str)
 def _reminder(work: Work, head: Officer, period: Period) -> Say:
     left = work.house.calendar.days_left(work.now, period)
     asked = Text("month-remind", {"area": short_name(head.area), "month": month_name(period), "days": left})
-    return Say((asked, Text("month-remind-ask")), _OPTIONS, GO)
+    report, nil = Option("menu", Text("month-remind-report")), Option(f"nil:{period}", Text("month-remind-nil"))
+    return Say((asked, Text("month-remind-ask")), (report, nil), GO)

@@ -1,0 +1,23 @@
+"""The kinds of answer: each parses what was said into the smallest value, or refuses with a reason and an example."""
+
+from bot.dialogue.fields.areas import RtNumber, VillagePick, rt_of
+from bot.dialogue.fields.cards import KkField, NikField
+from bot.dialogue.fields.choices import Choice, YesNo
+from bot.dialogue.fields.days import BirthDate, PastDate
+from bot.dialogue.fields.people import (
+    FamilyPick,
+    MemberPick,
+    MembersPick,
+    PersonPick,
+    describe,
+    first_of,
+    person_ids,
+)
+from bot.dialogue.fields.places import Photo, PinOnly, Place
+from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NumberField, clean, refuse
+
+__all__ = [
+    "SHOWN_OF_REFUSED", "BirthDate", "Choice", "FamilyPick", "FreeText", "KkField", "MemberPick", "MembersPick",
+    "NikField", "NumberField", "PastDate", "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "VillagePick",
+    "YesNo", "clean", "describe", "first_of", "person_ids", "refuse", "rt_of",
+]  # fmt: skip

@@ -1,0 +1,190 @@
+"""Picking residents: one of the reporter's area, a whole family, or some members of a household."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, cast
+
+from bot.dialogue.fields.words import TypedField, refuse
+from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
+from bot.dialogue.prompt import Text
+from bot.domain.people import PersonId, Resident, age_on, readable, resident_from_json, resident_to_json
+
+ABSENT = "absent"
+"""Option for somebody who isn't on the list; the answer is his name as typed, without an id."""
+LONGEST_QUERY = 60
+_FAMILIES_SHOWN, _PERSONS_BESIDE = 3, 5
+"""At most eight answers in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPick(TypedField[Resident]):
+    """A resident of the reporter's area: typed in part, then picked; where `absent` allows, also one not listed."""
+
+    absent: bool = True
+    numbered: ClassVar[bool] = True
+    personal: ClassVar[bool] = True
+
+    def lookup(self, answers: Answers, query: str) -> Lookup | None:
+        return Lookup(Seeks.RESIDENTS, query) if query else None
+
+    def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
+        return _search(Seeks.RESIDENTS, text)
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        if asking.found is None:
+            return ()
+        residents = asking.found.residents
+        offers = [Offer(r.id, describe(r, asking.scene.today), resident_to_json(r)) for r in residents]
+        return (*offers, *_absent(asking, self.absent))
+
+    def load(self, raw: Json) -> Resident:
+        return resident_from_json(raw)
+
+    def show(self, value: Resident) -> str:
+        return readable(value.name)
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyPick(TypedField[tuple[Resident, ...]]):
+    """One resident, or at one tap his whole household; the first is the one who was searched for."""
+
+    absent: bool = True
+    numbered: ClassVar[bool] = True
+    personal: ClassVar[bool] = True
+
+    def lookup(self, answers: Answers, query: str) -> Lookup | None:
+        return Lookup(Seeks.FAMILIES, query) if query else None
+
+    def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
+        return _search(Seeks.FAMILIES, text)
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        found = asking.found
+        if found is None:
+            return ()
+        families = [f for f in map(found.family_of, found.residents) if len(f) > 1]
+        distinct = list({family[0].household_id: family for family in reversed(families)}.values())[::-1]
+        persons = found.residents[: _PERSONS_BESIDE if distinct else None]
+        offers = [Offer(r.id, describe(r, asking.scene.today), [resident_to_json(r)]) for r in persons]
+        for family in distinct[:_FAMILIES_SHOWN]:
+            label = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
+            offers.append(Offer(f"all-{family[0].household_id}"[:24], label, _to_json(family)))
+        return (*offers, *_absent(asking, self.absent, listed=True))
+
+    def load(self, raw: Json) -> tuple[Resident, ...]:
+        return _residents(raw if isinstance(raw, list) else [raw])
+
+    def show(self, value: tuple[Resident, ...]) -> str:
+        return ", ".join(readable(member.name) for member in value)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberPick(TypedField[tuple[Resident, ...]]):
+    """Another member of the household of the person answered before (`of` may also hold several: the first counts)."""
+
+    of: Step[Resident] | Step[tuple[Resident, ...]]
+    numbered: ClassVar[bool] = True
+    personal: ClassVar[bool] = True
+
+    def lookup(self, answers: Answers, query: str) -> Lookup | None:
+        return Lookup(Seeks.HOUSEHOLD, first_of(answers, self.of).household_id)
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        person = first_of(asking.answers, self.of)
+        others = [m for m in asking.residents if m.id != person.id]
+        return tuple(Offer(m.id, describe(m, asking.scene.today), [resident_to_json(m)]) for m in others)
+
+    def understand(self, text: str, scene: Scene) -> Refusal:
+        return refuse("choose-button", text)
+
+    def load(self, raw: Json) -> tuple[Resident, ...]:
+        return _residents(raw)
+
+    def fits(self, value: tuple[Resident, ...], answers: Answers) -> bool:
+        person = first_of(answers, self.of)
+        return _same_household(person, value) and all(member.id != person.id for member in value)
+
+    def show(self, value: tuple[Resident, ...]) -> str:
+        return ", ".join(readable(member.name) for member in value)
+
+
+@dataclass(frozen=True, slots=True)
+class MembersPick(MemberPick):
+    """Who of the person's household goes along: he alone, everybody, or some, tapped one by one."""
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        person = first_of(asking.answers, self.of)
+        members = (person, *(m for m in asking.residents if m.id != person.id))
+        chosen = _residents(list(asking.picked)) if asking.picked else ()
+        if chosen:
+            return self._some(asking, members, {each.id for each in chosen})
+        alone = Offer("one", Text("members-one", {"name": readable(person.name)}), [resident_to_json(person)])
+        if len(members) == 1:
+            return (alone,)
+        everyone = Offer("all", Text("members-all", {"count": len(members)}), _to_json(members))
+        some = Offer("+some", Text("members-some"), [resident_to_json(person)])
+        return (alone, everyone, some) if len(members) > 2 else (alone, everyone)
+
+    def _some(self, asking: Asking, members: tuple[Resident, ...], chosen: set[PersonId]) -> tuple[Offer, ...]:
+        """A tick before each who is chosen; the one who was searched for always is."""
+        ticks = [_ticked(asking, member, members, chosen) for member in members[1:]]
+        going = [member for member in members if member.id in chosen]
+        done = Offer("done", Text("members-done", {"count": len(going)}), _to_json(going))
+        return (*ticks, done)
+
+    def fits(self, value: tuple[Resident, ...], answers: Answers) -> bool:
+        person = first_of(answers, self.of)
+        return _same_household(person, value) and any(member.id == person.id for member in value)
+
+
+def _ticked(asking: Asking, member: Resident, members: tuple[Resident, ...], chosen: set[PersonId]) -> Offer:
+    then = chosen ^ {member.id}
+    mark = "\u2611" if member.id in chosen else "\u2610"
+    label = f"{mark} {describe(member, asking.scene.today)}"
+    return Offer(f"+{member.id}", label, _to_json(each for each in members if each.id in then))
+
+
+def first_of(answers: Answers, step: "Step[Resident] | Step[tuple[Resident, ...]]") -> Resident:
+    """The person of an answer that holds one or several."""
+    value = answers[cast("Step[Resident | tuple[Resident, ...]]", step)]
+    return value[0] if isinstance(value, tuple) else value
+
+
+def describe(resident: Resident, today: date) -> str:
+    """Name, age and address, so that two Aseps are told apart."""
+    age = f" ({age_on(resident.birth_date, today)})" if resident.birth_date else ""
+    return f"{readable(resident.name)}{age}" + (f", {readable(resident.address)}" if resident.address else "")
+
+
+def person_ids(residents: tuple[Resident, ...]) -> tuple[PersonId, ...]:
+    """Ids of those who are in the registry."""
+    return tuple(r.id for r in residents if r.id)
+
+
+def _search(what: Seeks, text: str) -> Refusal | Lookup:
+    if len(text) > LONGEST_QUERY:
+        return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
+    return Lookup(what, text)
+
+
+def _absent(asking: Asking, allowed: bool, listed: bool = False) -> tuple[Offer, ...]:
+    query = asking.found.query if asking.found else ""
+    if not allowed or sum(c.isalpha() for c in query) < 2:
+        return ()
+    nobody: Json = {"id": "", "household_id": "", "name": query}
+    return (Offer(ABSENT, Text("found-absent"), [nobody] if listed else nobody),)
+
+
+def _to_json(residents: Iterable[Resident]) -> list[Json]:
+    return [resident_to_json(each) for each in residents]
+
+
+def _residents(raw: Json) -> tuple[Resident, ...]:
+    if not isinstance(raw, list) or not raw:
+        raise ValueError("nobody")
+    return tuple(resident_from_json(member) for member in raw)
+
+
+def _same_household(person: Resident, members: tuple[Resident, ...]) -> bool:
+    return all(member.household_id == person.household_id for member in members)

@@ -1,0 +1,94 @@
+"""Typed answers: what was typed, cleaned, understood or refused with what was wrong."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene, T
+from bot.dialogue.prompt import Picture, Pin, Said, SharedContact, Text, Typed
+
+SHOWN_OF_REFUSED = 60
+_NUMBER = re.compile("[0-9]{1,12}|[0-9]{1,3}([. ][0-9]{3}){1,3}")
+"""In Indonesian a point stands between thousands."""
+_UNSEEN = ("Cf", "Cc", "Cs", "Co")
+
+
+def clean(text: str) -> str:
+    """NFC, without invisible and direction characters or broken halves of one, white space folded."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    kept = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in _UNSEEN or c.isspace())
+    return " ".join("".join(kept).split())
+
+
+def refuse(key: str, typed: str = "", **args: str | int) -> Refusal:
+    """The refusal `refuse-{key}`, showing what was typed, shortened."""
+    shown = typed if len(typed) <= SHOWN_OF_REFUSED else typed[: SHOWN_OF_REFUSED - 1] + "…"
+    return Refusal(Text(f"refuse-{key}", {"typed": shown, **args}))
+
+
+def refuse_means(said: Said, wanted: str) -> Refusal:
+    """A photo where text is asked for, a sticker anywhere: named, so that the refusal is kind."""
+    named = {Picture: "photo", Typed: "text", SharedContact: "contact", Pin: "location"}.get(type(said))
+    what = named or str(getattr(said, "what", "other"))
+    return refuse(f"not-{wanted}", what=what)
+
+
+class TypedField(Field[T]):
+    """A field answered by typing; `understand` gets the cleaned text."""
+
+    def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
+        if not isinstance(said, Typed):
+            return refuse_means(said, "text")
+        text = clean(said.text)
+        if not any(c.isalnum() for c in text):
+            return refuse("no-letters", text) if text else refuse("empty")
+        return self.understand(text, scene)
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal | Lookup:
+        """The text, understood."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText(TypedField[str]):
+    """A name, a place, a reason: `shortest` to `longest` characters, at least one letter or digit."""
+
+    longest: int = 120
+    shortest: int = 2
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        if len(text) > self.longest:
+            return refuse("too-long", text, length=len(text), longest=self.longest)
+        if len(text) < self.shortest:
+            return refuse("too-short", text)
+        return Given(text)
+
+    def load(self, raw: Json) -> str:
+        return text_of(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField(TypedField[int]):
+    """A whole number from `least` to `most`."""
+
+    least: int = 0
+    most: int = 9999
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        number = int(re.sub("[. ]", "", text)) if _NUMBER.fullmatch(text) else -1
+        if not self.least <= number <= self.most:
+            return refuse("number", text, least=self.least, most=self.most)
+        return Given(number)
+
+    def load(self, raw: Json) -> int:
+        if type(raw) is not int:
+            raise ValueError(raw)
+        return raw
+
+
+def text_of(raw: Json) -> str:
+    """A stored answer that is text; raises ValueError on anything else."""
+    if not isinstance(raw, str) or not raw:
+        raise ValueError(raw)
+    return raw

@@ -1,0 +1,37 @@
+## Kelahiran
+
+kind-birth = Kelahiran
+
+birth-mother = Siapa nama ibunya? Ketik nama atau sebagian nama. Contoh: Siti.
+    .label = Ibu
+birth-mother-is-man = { $name } tercatat laki-laki. Pilih ibu dari bayi ini.
+birth-name = Siapa nama bayinya? Contoh: Dewi Lestari. Kalau belum ada nama, tekan Lewati.
+    .label = Nama bayi
+birth-sex = Bayinya laki-laki atau perempuan?
+    .label = Jenis kelamin
+birth-date = Kapan lahirnya? Contoh: tadi malam, kemarin, atau 12 Agustus 2026.
+    .label = Tanggal lahir
+birth-town = Di kota atau kabupaten mana lahirnya? Contoh: Karawang.
+    .label = Tempat lahir
+birth-place = Di mana bayinya dilahirkan?
+    .label = Dilahirkan di
+birth-helper = Siapa yang menolong waktu lahir? Kalau tidak tahu, tekan Lewati.
+    .label = Penolong
+birth-nik = Kalau bayinya sudah punya NIK, ketik 16 angkanya. Contoh: 3215010101260001. Kalau belum, tekan Lewati.
+    .label = NIK bayi
+birth-photo = Kalau ada, kirim foto surat kelahiran. Kalau tidak ada, tekan Lewati.
+    .label = Foto surat
+
+birth-nik-doubt = NIK { $typed }: { $doubt } Periksa lagi di kartunya. Kalau memang begitu, ketik lagi nomor yang sama.
+
+sex-L = Laki-laki
+sex-P = Perempuan
+birth-place-1 = Rumah sakit
+birth-place-2 = Puskesmas
+birth-place-3 = Polindes
+birth-place-4 = Di rumah
+birth-place-5 = Lainnya
+birth-helper-1 = Dokter
+birth-helper-2 = Bidan atau perawat
+birth-helper-3 = Paraji (dukun)
+birth-helper-4 = Lainnya

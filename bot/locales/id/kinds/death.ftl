@@ -1,0 +1,24 @@
+## Kematian
+
+kind-death = Kematian
+
+death-person = Siapa yang meninggal? Ketik nama atau sebagian nama. Contoh: Asep.
+    .label = Nama
+death-date = Kapan meninggalnya? Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
+    .label = Tanggal meninggal
+death-cause = Apa sebab meninggalnya? Kalau tidak tahu, tekan Lewati.
+    .label = Sebab
+death-place = Di mana meninggalnya? Contoh: di rumah, atau RSUD Karawang. Kalau tidak tahu, tekan Lewati.
+    .label = Tempat
+death-successor = Beliau kepala keluarga. Siapa yang menggantikannya? Kalau belum tahu, tekan Lewati.
+    .label = Penggantinya
+death-photo = Kalau ada, kirim foto surat kematian. Kalau tidak ada, tekan Lewati.
+    .label = Foto surat
+death-before-birth = { $name } lahir { $born }. Tanggal meninggalnya tidak bisa sebelum itu.
+
+death-cause-1 = Sakit biasa atau tua
+death-cause-2 = Wabah penyakit
+death-cause-3 = Kecelakaan
+death-cause-4 = Kejahatan
+death-cause-5 = Bunuh diri
+death-cause-6 = Lainnya

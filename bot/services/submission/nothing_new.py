@@ -1,0 +1,17 @@
+"""Whether an RT may say *nihil*: once a month, and only where nothing was reported."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.review import VOID
+from bot.services.conversation.chat import Chat
+from bot.services.month.say_month import month_name
+from bot.storage.report_lists import month_state
+
+
+async def not_nil(chat: Chat) -> Text | None:
+    """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
+    period = await chat.work.open_period(chat.officer.area)
+    state = await month_state(chat.work.conn, chat.officer.area, period)
+    if state.nil:
+        return Text("nil-already", {"month": month_name(period)})
+    told = sum(count for status, count in state.counts.items() if status not in VOID)
+    return Text("nil-but-reports", {"count": told, "month": month_name(period)}) if told else None

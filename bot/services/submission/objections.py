@@ -1,0 +1,44 @@
+"""Why a report cannot be taken as it is: told before, no longer here, a NIK that is somebody else's."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.flow import Flow, Json
+from bot.dialogue.prompt import Text
+from bot.domain.changes import AddPerson, Change
+from bot.domain.people import PersonId, readable
+from bot.services.conversation.chat import Chat
+from bot.services.submission import told_before
+from bot.storage import registry
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a report cannot be taken as it is: the answer of this `value` (or naming this person) is asked again."""
+
+    value: Json
+    text: Text
+
+
+async def find_objection(chat: Chat, flow: Flow, change: Change, fixes: str | None) -> Objection | None:
+    """The first reason why the report cannot be taken; the report `fixes`, which it replaces, doesn't count."""
+    repeated = await told_before.find(chat, flow, change.subjects, fixes, change.event_date)
+    if repeated is not None:
+        return Objection(repeated.person, repeated.text)
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
+    gone = await _no_longer_here(chat, change, {person.id for person in added})
+    if gone is not None:
+        return gone
+    for person in added:
+        if person.nik and await registry.nik_holder(chat.work.conn, chat.work.house.vault, person.nik):
+            return Objection(person.nik, Text("refuse-nik-taken", {"typed": person.nik}))
+    return None
+
+
+async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> Objection | None:
+    """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more."""
+    names = {who: name for who, name in zip(change.subjects, change.names, strict=False) if who not in added}
+    found = {each.id: each for each in await registry.residents(chat.work.conn, list(names), chat.officer.area)}
+    for who, name in names.items():
+        if who not in found or found[who].status not in registry.REGISTERED:
+            return Objection(who, Text("no-longer-here", {"name": readable(name)}))
+    return None

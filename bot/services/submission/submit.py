@@ -1,0 +1,121 @@
+"""Handing a report in: built from its answers, checked against the registry, numbered, and put before the operators."""
+
+from dataclasses import replace
+
+from bot.dialogue.flow import Desk, Flow
+from bot.dialogue.prompt import Text
+from bot.dialogue.session import Session, walk
+from bot.domain.areas import is_within
+from bot.domain.changes import Change
+from bot.domain.periods import Period
+from bot.domain.review import Event, ReportId, Status, after
+from bot.services.card import put_up
+from bot.services.conversation.chat import Chat
+from bot.services.submission.doubts import find_doubts
+from bot.services.submission.nothing_new import not_nil
+from bot.services.submission.objections import Objection, find_objection
+from bot.services.submission.receipt import AFTERWARDS, give_receipt
+from bot.services.work import Work, actor
+from bot.storage import attachments, reports
+from bot.storage.reports import Report
+
+GROUPED = 256
+"""As many reports as one commit can bring."""
+VERSION = "_version"
+"""Key among a report's stored answers: the flow's version they were given to."""
+
+
+async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
+    """Takes the report, or objects. One session submits once, however often *kirim* arrives."""
+    if flow.build is None:
+        raise ValueError(f"flow {flow.kind} builds no report")
+    answers, _, _ = walk(flow, session.answers)
+    change = flow.build(answers, Desk(chat.scene, chat.work.house.new_id))
+    period = await chat.work.open_period(chat.officer.area)
+    if not flow.needs_decision and (refusal := await not_nil(chat)):
+        chat.keep(Session())
+        chat.tell(refusal, options=AFTERWARDS)
+        return None
+    fixes = session.context.get("fixes")
+    objection = await find_objection(chat, flow, change, fixes)
+    if objection is not None:
+        return objection
+    change = replace(change, warnings=(*change.warnings, *await find_doubts(chat, change, fixes)))
+    report = await (
+        _resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period)
+    )
+    chat.keep(Session())
+    if report is None:
+        chat.tell(Text("fix-too-late" if fixes else "received-already"), options=AFTERWARDS)
+        return None
+    if change.photos:
+        await attachments.belong_to(chat.work.conn, change.photos, report.id)
+    if flow.needs_decision:
+        await put_up(chat.work, report, chat.officer)
+    give_receipt(chat, flow, report, period)
+    return None
+
+
+async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period: Period) -> Report | None:
+    work = chat.work
+    event = Event.SUBMITTED if flow.needs_decision else Event.RECORDED
+    number = await _next_number(work, flow.code, period)
+    report = Report(
+        id=ReportId(work.house.new_id()),
+        number=number,
+        kind=change.kind,
+        area=change.area,
+        reporter_id=chat.officer.id,
+        status=after(None, event),
+        event_date=change.event_date,
+        submission=session.id,
+        change=change,
+        answers={**session.answers, VERSION: flow.version},
+        submitted_at=work.now,
+        due_in=period,
+    )
+    if not await reports.add_many(work.conn, work.house.vault, [report]):
+        return None
+    work.note(
+        actor(chat.officer),
+        f"report.{event}",
+        f"report:{report.id}",
+        report.area,
+        {"number": number, "kind": flow.kind},
+    )
+    return report
+
+
+async def _next_number(work: Work, code: str, period: Period) -> str:
+    """The database is asked once for all reports of a commit."""
+    numbers = await work.once(("numbers", code, period), lambda: reports.next_numbers(work.conn, code, period, GROUPED))
+    return numbers.pop(0)
+
+
+async def _resubmit(chat: Chat, session: Session, change: Change, period: Period, report_id: str) -> Report | None:
+    """The returned report with its new answers; None where it was decided or sent again meanwhile."""
+    work = chat.work
+    report = await reports.get(work.conn, work.house.vault, ReportId(report_id))
+    if report is None or report.status is not Status.RETURNED or not is_within(report.area, chat.officer.area):
+        return None
+    fixed = replace(
+        report,
+        status=after(report.status, Event.RESUBMITTED),
+        revision=report.revision + 1,
+        event_date=change.event_date,
+        change=change,
+        answers={**session.answers, VERSION: session.version},
+        reason="",
+        submitted_at=work.now,
+        due_in=period,
+    )
+    if not await reports.resubmit(work.conn, work.house.vault, fixed):
+        return None
+    work.note(
+        actor(chat.officer),
+        f"report.{Event.RESUBMITTED}",
+        f"report:{report.id}",
+        report.area,
+        {"revision": fixed.revision},
+    )
+    return fixed

@@ -1,0 +1,24 @@
+"""The tables; what is personal is sealed (AES-GCM) and found by an equality index (HMAC)."""
+
+from bot.storage.tables.calendar import ledger, months, rt_months
+from bot.storage.tables.metadata import metadata
+from bot.storage.tables.people import addresses, areas, checks, households, invites, name_words, officers, persons
+from bot.storage.tables.reported import (
+    arrivals,
+    attachments,
+    audit,
+    audit_head,
+    cards,
+    report_additions,
+    report_subjects,
+    reports,
+    told_persons,
+)
+from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
+
+__all__ = [
+    "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks", "households",
+    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_words", "officers", "outbox",
+    "persons", "report_additions", "report_subjects", "reports", "rt_months", "seen", "sessions",
+    "told_persons",
+]  # fmt: skip

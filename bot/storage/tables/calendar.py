@@ -1,0 +1,55 @@
+"""Months and what must happen once."""
+
+from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
+    Column, Integer, LargeBinary, String, Table, Text,
+)  # fmt: skip
+
+from bot.storage.columns import Code, Id, Moment
+from bot.storage.tables.metadata import metadata
+
+
+# state: open, closing (cut made, rows being applied), closed. A correction is a new version naming the one before.
+months = Table(
+    "months",
+    metadata,
+    Column("area_code", Code, primary_key=True),
+    Column("period", String(7), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False, default=1),
+    Column("state", String(8), nullable=False),
+    Column("closes_at", Moment, nullable=False),
+    Column("cut_at", Moment),
+    Column("closed_at", Moment),
+    Column("closed_by", String(64), nullable=False, default=""),
+    Column("file_ref", Id),
+    Column("file_name", Text, nullable=False, default=""),
+    Column("sha256", String(64), nullable=False, default=""),
+    Column("summary", LargeBinary),
+)
+
+
+# Opening + born + moved in - died - moved out = closing, for each RT and month.
+rt_months = Table(
+    "rt_months",
+    metadata,
+    Column("period", String(7), primary_key=True),
+    Column("area_code", Code, primary_key=True),
+    Column("state", String(8), nullable=False),
+    Column("opening", Integer, nullable=False),
+    Column("born", Integer, nullable=False, default=0),
+    Column("moved_in", Integer, nullable=False, default=0),
+    Column("died", Integer, nullable=False, default=0),
+    Column("moved_out", Integer, nullable=False, default=0),
+    Column("closing", Integer, nullable=False),
+)
+
+
+# What must happen once per period: whoever inserts the row does it; `until` lets another take over after a crash.
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("job", String(64), primary_key=True),
+    Column("period", String(32), primary_key=True),
+    Column("holder", String(64), nullable=False),
+    Column("until", Moment),
+    Column("done_at", Moment),
+)

@@ -1,0 +1,126 @@
+"""Areas, officers with their addresses and invites, households and persons."""
+
+from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
+    Boolean, Column, Date, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, Text,
+)  # fmt: skip
+
+from bot.storage.columns import Code, Id, Key, Moment
+from bot.storage.tables.metadata import metadata
+
+
+areas = Table(
+    "areas",
+    metadata,
+    Column("code", Code, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("district_name", Text, nullable=False, default=""),
+)
+
+
+officers = Table(
+    "officers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("area_code", Code, nullable=False),
+    Column("locale", String(8), nullable=False, default="id"),
+    Column("phone", LargeBinary),
+    Column("phone_key", Key, unique=True),
+    Column("active", Boolean, nullable=False, default=True),
+    Column("practising", Boolean, nullable=False, default=False),
+    Column("told_at", Moment),
+    Column("turned_down", Text, nullable=False, default=""),
+    Column("created_at", Moment, nullable=False),
+    Index("ix_officers_area_code_role", "area_code", "role"),
+)
+
+
+# Every private chat and every room ever heard from. `officer_id` is null for strangers; a bound room has an area.
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("channel", String(16), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("officer_id", Id, ForeignKey("officers.id"), index=True),
+    Column("room_area", Code, index=True),
+    Column("unreachable", Boolean, nullable=False, default=False),
+    Column("seen_at", Moment, nullable=False),
+)
+
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("code_key", Key, primary_key=True),
+    Column("officer_id", Id, ForeignKey("officers.id"), nullable=False, index=True),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+
+households = Table(
+    "households",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("area_code", Code, nullable=False, index=True),
+    Column("kk", LargeBinary),
+    Column("kk_key", Key, index=True),
+    Column("address", Text, nullable=False, default=""),
+    Column("head_name", Text, nullable=False, default=""),
+    Column("caretaker_id", Id),
+)
+
+
+persons = Table(
+    "persons",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("household_id", Id, ForeignKey("households.id"), nullable=False, index=True),
+    Column("area_code", Code, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sex", String(1)),
+    Column("birth_date", Date),
+    Column("birth_place", Text, nullable=False, default=""),
+    Column("nik", LargeBinary),
+    Column("nik_key", Key, index=True),
+    Column("nik_tail", String(4), nullable=False, default=""),
+    Column("mother", LargeBinary),
+    Column("mother_key", Key),
+    Column("relationship", SmallInteger),
+    Column("marital", SmallInteger),
+    Column("job", Text, nullable=False, default=""),
+    Column("education", Text, nullable=False, default=""),
+    Column("disability", String(8), nullable=False, default=""),
+    Column("pregnant_since", Date),
+    Column("programmes", Text, nullable=False, default=""),
+    Column("decile", SmallInteger),
+    Column("status", SmallInteger, nullable=False, default=1),
+    Column("ended_on", Date),
+    Column("confirmed_on", Date),
+    Index("ix_persons_area_code_status", "area_code", "status"),
+)
+
+
+# Words of the names of the registered, folded (`domain.names`), so that a name is found in a whole regency.
+name_words = Table(
+    "name_words",
+    metadata,
+    Column("word", String(32), primary_key=True),
+    Column("area_code", Code, primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Who is asked about in *cek warga*: one row for each person and month; `answer` is empty until it is given.
+checks = Table(
+    "checks",
+    metadata,
+    Column("period", String(7), primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("area_code", Code, nullable=False),
+    Column("answer", String(16), nullable=False, default=""),
+    Column("answered_at", Moment),
+    Index("ix_checks_area_code_period", "area_code", "period"),
+)

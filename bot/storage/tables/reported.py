@@ -1,0 +1,143 @@
+"""Reports, what they speak of, where their cards hang, and the audit log."""
+
+from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
+    BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, Table, Text,
+)  # fmt: skip
+
+from bot.storage.columns import Code, Id, Key, Moment, Serial
+from bot.storage.tables.metadata import metadata
+
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("number", String(32), nullable=False, unique=True),
+    Column("kind", String(32), nullable=False),
+    Column("area_code", Code, nullable=False),
+    Column("reporter_id", Id, ForeignKey("officers.id"), nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("revision", Integer, nullable=False, default=0),
+    Column("event_date", Date, nullable=False),
+    Column("submission", String(64), nullable=False, unique=True),
+    Column("payload", LargeBinary, nullable=False),
+    Column("reason", LargeBinary),
+    Column("submitted_at", Moment, nullable=False),
+    Column("decided_at", Moment),
+    Column("decided_by", Id),
+    Column("filed_in", String(7)),
+    Column("due_in", String(7), nullable=False),
+    Column("applied", Boolean, nullable=False, default=False),
+    Column("pointed_at", String(30), nullable=False, default=""),
+    Column("practice", Boolean, nullable=False, default=False),
+    Index("ix_reports_area_code_filed_in", "area_code", "filed_in"),
+    Index("ix_reports_status_filed_in", "status", "filed_in"),
+)
+
+
+# The persons a report speaks of, so that the same event is not told twice: (person, kind, event date).
+report_subjects = Table(
+    "report_subjects",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("event_date", Date, nullable=False),
+    Index("ix_report_subjects_person_id_kind", "person_id", "kind"),
+)
+
+
+# Where a report's cards hang, so that each can be edited to say who decided.
+cards = Table(
+    "cards",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("address_key", Key, primary_key=True),
+    Column("message_ref", String(64), primary_key=True),
+    Column("revision", Integer, nullable=False),
+)
+
+
+# Append-only and hash-chained; triggers of the migration refuse UPDATE and DELETE.
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Serial, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(64), nullable=False),
+    Column("action", String(48), nullable=False),
+    Column("subject", String(64), nullable=False, index=True),
+    Column("area_code", Code),
+    Column("detail", LargeBinary),
+    Column("hash", String(64), nullable=False),
+)
+
+
+# One row: the chain's head, locked while lines are added.
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+
+# Contents lie in the attachments folder, sealed; a row is there from the moment the photo was announced.
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("ref", Id, primary_key=True),
+    Column("report_id", Id, index=True),
+    Column("filename", Text, nullable=False, default=""),
+    Column("state", String(16), nullable=False),
+    Column("size", BigInteger, nullable=False, default=0),
+    Column("sha256", String(64), nullable=False, default=""),
+    Column("created_at", Moment, nullable=False),
+    Column("reading", LargeBinary),
+)
+
+
+# Who is spoken of in a report that has not become part of the registry yet, as far as names are compared.
+told_persons = Table(
+    "told_persons",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("place", SmallInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
+    Column("area_code", Code, nullable=False),
+    Column("event_date", Date, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sex", String(1)),
+    Column("birth_date", Date),
+    Column("birth_place", Text, nullable=False, default=""),
+    Column("mother", LargeBinary),
+    Column("nik_key", Key),
+    Index("ix_told_persons_birth_date", "birth_date"),
+    Index("ix_told_persons_nik_key", "nik_key"),
+    Index("ix_told_persons_area_code_kind", "area_code", "kind"),
+)
+
+# What was added to a report after it was sent: words, a photo.
+report_additions = Table(
+    "report_additions",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("place", SmallInteger, primary_key=True, autoincrement=False),
+    Column("officer_id", Id, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("words", LargeBinary),
+    Column("photo", Id),
+)
+
+# Who left for another RT of the regency and is expected there; matched by the report of his arrival.
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("area_code", Code, nullable=False),
+    Column("matched_by", Id),
+    Index("ix_arrivals_area_code", "area_code"),
+    Index("ix_arrivals_person_id", "person_id"),
+)

@@ -1,0 +1,80 @@
+"""Conversations and messages, in both directions."""
+
+from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
+    Column, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint, text,
+)  # fmt: skip
+
+from bot.storage.columns import Key, Moment, Serial
+from bot.storage.tables.metadata import metadata
+
+
+# One conversation: of an officer (owner = officer id, whichever address he writes from) or of a stranger (address key).
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("owner", Key, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+)
+
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("channel", String(16), primary_key=True),
+    Column("event_id", String(128), primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+
+# What could not be handled, kept whole until a fix; the handled are never here.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Serial, primary_key=True, autoincrement=True),
+    Column("channel", String(16), nullable=False),
+    Column("event_id", String(128), nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("failure", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("channel", "event_id"),
+)
+
+
+# state: waiting, claimed, parked (until the person writes), failed (kept for the operator of the server).
+# What was sent is deleted.
+_UNFINISHED = text("state IN ('waiting', 'claimed')")
+_CLAIMED = text("state = 'claimed'")
+_PARKED = text("state = 'parked'")
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Serial, primary_key=True, autoincrement=True),
+    Column("lane", String(70), nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("address_key", Key, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("state", String(8), nullable=False, default="waiting"),
+    Column("due_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("failure", Text, nullable=False, default=""),
+    Column("claimed_until", Moment),
+    Column("once", String(80), unique=True),
+    Index("ix_outbox_lane_id", "lane", "id", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+    Index("ix_outbox_due_at", "due_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+    Index("ix_outbox_claimed_until", "claimed_until", sqlite_where=_CLAIMED, postgresql_where=_CLAIMED),
+    Index("ix_outbox_address_key", "address_key", sqlite_where=_PARKED, postgresql_where=_PARKED),
+    sqlite_autoincrement=True,
+)
+
+
+# Messages of the web channel, kept for those who are away; `seq` counts per address.
+mailbox = Table(
+    "mailbox",
+    metadata,
+    Column("address_key", Key, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False),
+)
