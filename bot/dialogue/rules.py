@@ -1,0 +1,96 @@
+"""Rules that several kinds share: each function makes one for the steps of a flow."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.dialogue.flow import Answers, Problem, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.domain.changes import Doubt
+from bot.domain.dates import say_date
+from bot.domain.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik
+from bot.domain.people import Resident, Sex, readable
+
+Rule = Callable[[Answers, Scene], Problem | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What is known of whoever has a NIK, to compare it with."""
+
+    birth_date: date | None = None
+    sex: Sex | None = None
+    kk: str = ""
+
+
+def nik_fits(nik: Step[str], holder: Callable[[Answers], Holder]) -> Rule:
+    """A NIK that contradicts its holder, or cannot be, is asked again once; given again, it stands (domain section 6).
+
+    One that is the No KK never stands. Whether it is somebody else's the services know.
+    """
+
+    def rule(answers: Answers, scene: Scene) -> Problem | None:
+        typed = answers.get(nik)
+        return _problem(nik, typed, _of_nik(typed, holder(answers))) if typed else None
+
+    return rule
+
+
+def kk_fits(kk: Step[str]) -> Rule:
+    """The same for a No KK that cannot be."""
+
+    def rule(answers: Answers, scene: Scene) -> Problem | None:
+        typed = answers.get(kk)
+        return _problem(kk, typed, _of_kk(typed)) if typed else None
+
+    return rule
+
+
+def nik_doubts(nik: str, holder: Holder) -> tuple[Doubt, ...]:
+    """What the operator is told of a NIK that stands all the same; nothing without a NIK."""
+    return _doubts(_of_nik(nik, holder) if nik else ())
+
+
+def kk_doubts(kk: str) -> tuple[Doubt, ...]:
+    """The same for a No KK."""
+    return _doubts(_of_kk(kk) if kk else ())
+
+
+def not_before_birth(person: Step[Resident] | Step[tuple[Resident, ...]], day: Step[date]) -> Rule:
+    """Nothing happens to anybody before he was born; of several persons the youngest counts."""
+
+    def rule(answers: Answers, scene: Scene) -> Problem | None:
+        value: Resident | tuple[Resident, ...] | None = answers.get(person)  # type: ignore[arg-type]
+        told = answers.get(day)
+        for each in value if isinstance(value, tuple) else filter(None, (value,)):
+            if told and each.birth_date and told < each.birth_date:
+                born = {"name": readable(each.name), "born": say_date(each.birth_date)}
+                return Problem(day, Text("date-before-birth", born))
+        return None
+
+    return rule
+
+
+def _of_nik(nik: str, holder: Holder) -> tuple[Finding, ...]:
+    return examine_nik(Nik(nik), holder.birth_date, holder.sex, holder.kk)
+
+
+def _of_kk(kk: str) -> tuple[Finding, ...]:
+    return examine_kk(Kk(kk))
+
+
+def _problem(step: Step[str], typed: str, findings: Iterable[Finding]) -> Problem | None:
+    for finding in _notable(findings):
+        doubt = Text(f"warning-{finding.key}", dict(finding.args))
+        refused = finding.weight is Weight.REFUSE
+        text = Text("number-refused" if refused else "number-doubt", {"typed": typed}, {"doubt": doubt})
+        return Problem(step, text, once=not refused)
+    return None
+
+
+def _doubts(findings: Iterable[Finding]) -> tuple[Doubt, ...]:
+    return tuple(Doubt(finding.key, dict(finding.args)) for finding in _notable(findings))
+
+
+def _notable(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.weight is not Weight.INFO]
