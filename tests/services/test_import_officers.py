@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from bot.domain.areas import AreaCode
 from bot.domain.people import Role
@@ -57,13 +58,61 @@ async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["081234567890", "0812 3456-7890", "+6281234567890", "6281234567890", "81234567890", "'081234567890"]
+    "text",
+    [
+        *("081234567890", "0812 3456-7890", "+6281234567890", "6281234567890", "81234567890", "'081234567890"),
+        *("81234567890.0", "6281234567890,0", "0812.3456.7890", "006281234567890", "+62 0812 3456 7890"),
+    ],
 )
 def test_phones_are_understood_as_people_write_them(text: str) -> None:
     assert read_phone(text) == "+6281234567890"
 
 
-@pytest.mark.parametrize("text", ["abc", "12", "0812345678901234567"])
+@pytest.mark.parametrize("text", ["", " - ", "0", "tidak ada"])
+def test_no_phone_is_no_refusal(text: str) -> None:
+    assert read_phone(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["abc", "12", "0812345678901234567", "0812-3456-7890 (istri)", "081234567890/081298765432", "#N/A", "8.12E+10x"],
+)
 def test_what_is_no_phone_is_refused(text: str) -> None:
     with pytest.raises(RowRefused, match="TELEPON"):
         read_phone(text)
+
+
+@pytest.mark.parametrize("text", ["8.12E+10", "8,12E+11", "6.28123E+12", "8.1E10"])
+def test_a_phone_that_lost_its_digits_in_a_number_cell_is_refused_with_what_to_do(text: str) -> None:
+    with pytest.raises(RowRefused, match="simpan kolom ini sebagai teks"):
+        read_phone(text)
+
+
+async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "petugas.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["DAFTAR KETUA RT"])
+        sheet.write_row(2, 0, ["No", "Nama", "No HP", "Jabatan", "Kode Wilayah"])
+        sheet.write_row(3, 0, [1, "Euis", 81234567890, "Ketua RT", "3215272001/6/1"])
+        sheet.write_row(4, 0, [2, "Olis Baru", 6281234567891, "Operator Desa", 3215272001])
+        sheet.write_row(5, 0, [3, "Sri", 81234567892, "dinsos", 32.15], book.add_format({"num_format": "0.00E+00"}))
+        sheet.write_row(6, 0, [4, "Dedi", "8.12E+10", "rt", "3215272001/6/2"])
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        result = await import_officers(house, path, "cli", no_progress)
+        async with house.db.read() as conn:
+            phones = [f"+628123456789{digit}" for digit in (0, 1, 2)]
+            found = [await officers.officer_by_phone(conn, VAULT, phone) for phone in phones]
+    assert [each.name for each in found if each] == ["Euis", "Olis Baru", "Sri"]
+    assert [each.line for each in result.refused] == [7]
+
+
+async def test_refused_rows_can_be_corrected_in_their_file_and_imported(tmp_path: Path) -> None:
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        bad = "Dedi,8.12E+10,rt,32.15.27.2001/6/2\n"
+        refused = (await take(house, tmp_path / "petugas.csv", LIST + bad)).refused_file
+        assert refused == tmp_path / "petugas.csv.ditolak.csv"
+        assert refused.stat().st_mode & 0o777 == 0o600
+        corrected = refused.read_text(encoding="utf-8-sig").replace("8.12E+10", "081234567899")
+        again = await take(house, tmp_path / "betul.csv", corrected)
+    assert (again.taken, again.refused) == (1, [])
