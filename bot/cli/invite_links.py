@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import typer
 
@@ -32,12 +31,16 @@ class Links:
 
 async def find_links(settings: "Settings", house: "House", invitation: "Invitation") -> Links:
     """Asks Telegram for the bot's name; never fails for want of a link."""
-    telegram, why_telegram = await _telegram(settings, invitation.code)
+    from bot.services.invite import telegram_link
+
+    bot, why_telegram = await ask_bot_name(settings)
     web, why_web = _web(settings, house, invitation)
+    telegram = telegram_link(bot, invitation.code) if bot else ""
     return Links(telegram, web, tuple(filter(None, (why_telegram, why_web))))
 
 
-async def _telegram(settings: "Settings", code: str) -> tuple[str, str]:
+async def ask_bot_name(settings: "Settings") -> tuple[str, str]:
+    """The bot's name at Telegram; or empty, and why there is no link then."""
     token = settings.telegram.token.get_secret_value()
     if not token:
         return "", "No Telegram link: [telegram] token is empty."
@@ -48,7 +51,7 @@ async def _telegram(settings: "Settings", code: str) -> tuple[str, str]:
         state = await ask_bot(token, settings.telegram.api_base)
     except BotSilent as error:
         return "", f"No Telegram link: {settings.telegram.api_base} does not say the bot's name ({error})."
-    return f"https://t.me/{quote(state.username)}?start={code}", ""
+    return state.username, ""
 
 
 def _web(settings: "Settings", house: "House", invitation: "Invitation") -> tuple[str, str]:

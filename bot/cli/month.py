@@ -9,6 +9,7 @@ from bot.cli.arguments import read_period
 from bot.cli.failures import CommandFailed
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
+from bot.cli.private_file import write_private
 
 if TYPE_CHECKING:
     from bot.services.house import House
@@ -128,18 +129,11 @@ def files(
     if not found:
         raise CommandFailed(f"{wanted} is not closed. See how it stands: lapor-rt month show {wanted}")
     to.mkdir(parents=True, exist_ok=True)
-    rows = [{"file": str(_write(to, each)), "sha256": each.month.sha256} for each in found]
+    rows = [
+        {"file": str(write_private(to / each.month.file_name, each.content)), "sha256": each.month.sha256}
+        for each in found
+    ]
     if as_json:
         print_json(rows)
     else:
         typer.echo("\n".join(row["file"] for row in rows))
-
-
-def _write(folder: Path, file: "MonthFile") -> Path:
-    """Whole or not at all, and for its owner alone."""
-    path = folder / file.month.file_name
-    half = path.with_name(f".{path.name}.part")
-    half.unlink(missing_ok=True)
-    half.touch(mode=0o600)
-    half.write_bytes(file.content)
-    return half.replace(path)

@@ -9,6 +9,7 @@ from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json, print_rows
 from bot.cli.progress import progress
+from bot.cli.slips import slips
 
 if TYPE_CHECKING:
     from bot.services.house import House
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from bot.services.list_officers import OfficerRow
 
 commands = typer.Typer(help="RT heads, operators, Dinas Sosial.", no_args_is_help=True)
+commands.command()(slips)
 ROLES = ("rt", "operator", "tksk", "dinsos", "admin")
 COLUMNS = {"name": "name", "role": "role", "area": "area", "place": "place", "reached_by": "reached by"}
 
 
 @commands.command("import")
 def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None:
-    """Take officers from a CSV of nama,telepon,peran,wilayah; they enrol by sharing their phone number."""
+    """Take officers from a CSV or XLSX of nama,telepon,peran,wilayah; they enrol by sharing their phone number."""
 
     async def work(house: "House") -> "ImportResult":
         from bot.services.imports.import_officers import import_officers
