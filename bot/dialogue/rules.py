@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from bot.dialogue.flow import Answers, Problem, Scene, Step
 from bot.dialogue.prompt import Text
@@ -60,12 +61,26 @@ def not_before_birth(person: Step[Resident] | Step[tuple[Resident, ...]], day: S
     """Nothing happens to anybody before he was born; of several persons the youngest counts."""
 
     def rule(answers: Answers, scene: Scene) -> Problem | None:
-        value: Resident | tuple[Resident, ...] | None = answers.get(person)  # type: ignore[arg-type]
-        told = answers.get(day)
+        value, told = answers.get(cast("Step[Resident | tuple[Resident, ...]]", person)), answers.get(day)
         for each in value if isinstance(value, tuple) else filter(None, (value,)):
             if told and each.birth_date and told < each.birth_date:
                 born = {"name": readable(each.name), "born": say_date(each.birth_date)}
                 return Problem(day, Text("date-before-birth", born))
+        return None
+
+    return rule
+
+
+def all_differ(*numbers: Step[str]) -> Rule:
+    """No two of these numbers are the same; the later one is asked again."""
+
+    def rule(answers: Answers, scene: Scene) -> Problem | None:
+        seen: set[str] = set()
+        for step in numbers:
+            typed = answers.get(step)
+            if typed and typed in seen:
+                return Problem(step, Text("number-twice", {"typed": typed}))
+            seen.add(typed or "")
         return None
 
     return rule
