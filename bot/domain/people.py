@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NewType
 
@@ -114,6 +114,8 @@ class Resident:
     head_name: str = ""
     """Name of the head of the household (kepala keluarga)."""
     programmes: tuple[str, ...] = ()
+    is_caretaker: bool = False
+    """Whether he receives the household's aid (pengurus)."""
 
 
 def resident_to_json(resident: Resident) -> dict[str, Any]:
@@ -138,6 +140,7 @@ def resident_from_json(raw: Any) -> Resident:
         nik_tail=str(raw.get("nik_tail", "")),
         head_name=str(raw.get("head_name", "")),
         programmes=tuple(raw.get("programmes", ())),
+        is_caretaker=bool(raw.get("is_caretaker", False)),
     )
 
 
@@ -151,6 +154,8 @@ class Officer:
     area: AreaCode
     locale: str = "id"
     active: bool = True
+    practises_until: datetime | None = None
+    """Until then (UTC) what he reports is practice (latihan)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,11 @@ def _as_written(word: str) -> str:
     if word in _SMALL:
         return word.lower()
     return word if word in _CAPITALS else word.capitalize()
+
+
+def temporary_id(person_id: PersonId) -> str:
+    """What somebody without a NIK is called meanwhile, on paper and on the phone: `SEM-1A2B3C4D`."""
+    return f"SEM-{person_id[-8:].upper()}"
 
 
 def mask(number: str) -> str:

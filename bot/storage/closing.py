@@ -30,6 +30,7 @@ async def file_approved(conn: AsyncConnection, area: AreaCode, period: Period, c
     ready = (
         _reports.c.status == Status.APPROVED.value,
         _reports.c.filed_in.is_(None),
+        _reports.c.practice.is_(False),
         _reports.c.decided_at <= cut_at,
         within(_reports.c.area_code, area),
     )

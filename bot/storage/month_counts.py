@@ -15,10 +15,10 @@ _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
 
 
 async def count_by_kind(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[tuple[Kind, Status], int]:
-    """Reports of the month, that of its file else that it is due in."""
+    """Reports of the month, that of its file else that it is due in; those of practice left out."""
     wanted = (
         select(_reports.c.kind, _reports.c.status, func.count())
-        .where(within(_reports.c.area_code, area), _month == period)
+        .where(within(_reports.c.area_code, area), _month == period, _reports.c.practice.is_(False))
         .group_by(_reports.c.kind, _reports.c.status)
     )
     return {(Kind(kind), Status(status)): count for kind, status, count in await conn.execute(wanted)}

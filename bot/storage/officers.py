@@ -23,6 +23,7 @@ OFFICER_COLUMNS = (
     _officers.c.area_code,
     _officers.c.locale,
     _officers.c.active,
+    _officers.c.practises_until,
 )
 _SELECT = select(*OFFICER_COLUMNS)
 _SOME = _SELECT.where(among(_officers.c.id, "ids"))
@@ -30,8 +31,8 @@ _SOME = _SELECT.where(among(_officers.c.id, "ids"))
 
 def officer_from(row: Row[*tuple[Any, ...]]) -> Officer:
     """An officer from the first columns of a row that begins with `OFFICER_COLUMNS`."""
-    officer_id, name, role, area, locale, active = row[:6]
-    return Officer(OfficerId(officer_id), name, Role(role), AreaCode(area), locale, bool(active))
+    officer_id, name, role, area, locale, active, practises_until = row[:7]
+    return Officer(OfficerId(officer_id), name, Role(role), AreaCode(area), locale, bool(active), practises_until)
 
 
 async def add_officer(conn: AsyncConnection, vault: Vault, officer: Officer, now: datetime, phone: str = "") -> None:
@@ -140,6 +141,14 @@ async def for_area(conn: AsyncConnection, area: AreaCode, role: Role) -> list[Of
     wanted = _SELECT.where(_officers.c.area_code.in_(prefixes(area)), _officers.c.role == role.value)
     found = await conn.execute(wanted.where(_officers.c.active).order_by(_officers.c.name))
     return [officer_from(row) for row in found]
+
+
+_PRACTISE = update(_officers).where(among(_officers.c.id, "ids"))
+
+
+async def set_practice(conn: AsyncConnection, officer_ids: Collection[OfficerId], until: datetime | None) -> None:
+    """These officers practise until then (UTC), or no longer."""
+    await conn.execute(_PRACTISE.values(practises_until=until), {"ids": list(officer_ids)})
 
 
 async def switch_off(conn: AsyncConnection, officer_id: OfficerId) -> None:

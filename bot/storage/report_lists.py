@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal, select, tuple_
+from sqlalchemy import Boolean, ColumnElement, Integer, Select, bindparam, func, literal, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.changes import Kind
 from bot.domain.people import OfficerId, PersonId
 from bot.domain.periods import Period
-from bot.domain.review import ReportId, Status
+from bot.domain.review import VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.areas import bounds, within, within_given
 from bot.storage.crypto import Vault
@@ -22,31 +22,44 @@ from bot.storage.sql import among
 _reports, _subjects = tables.reports, tables.report_subjects
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
 _CHUNK = 500
+_counts = (_reports.c.practice.is_(False), _reports.c.status != Status.WITHDRAWN.value)
 
 
 _OF_REPORTER = (
     select(_reports)
-    .where(_reports.c.reporter_id == bindparam("reporter"))
+    .where(_reports.c.reporter_id == bindparam("reporter"), _reports.c.practice.is_(False))
     .order_by(_reports.c.submitted_at.desc(), _reports.c.id)
     .limit(bindparam("most", type_=Integer))
 )
 _STATE = (
     select(_reports.c.status, func.count())
-    .where(within_given(_reports.c.area_code), _month == bindparam("period"))
+    .where(
+        within_given(_reports.c.area_code),
+        _month == bindparam("period"),
+        _reports.c.practice == bindparam("practice", type_=Boolean),
+        _reports.c.status != Status.WITHDRAWN.value,
+    )
     .group_by(_reports.c.status)
 )
 
 
 async def of_reporter(conn: AsyncConnection, vault: Vault, officer_id: OfficerId, limit: int) -> list[Report]:
-    """The newest reports of an RT head."""
+    """The newest reports of an RT head, those of practice left out."""
     found = await conn.execute(_OF_REPORTER, {"reporter": officer_id, "most": limit})
     return [report_from(vault, row) for row in found]
 
 
-async def waiting_for(conn: AsyncConnection, vault: Vault, area: AreaCode, limit: int) -> list[Report]:
-    """The reports of an area that wait for a decision, the oldest first."""
-    wanted = select(_reports).where(_reports.c.status == Status.WAITING.value, within(_reports.c.area_code, area))
-    found = await conn.execute(wanted.order_by(_reports.c.submitted_at, _reports.c.id).limit(limit))
+async def waiting_for(
+    conn: AsyncConnection, vault: Vault, area: AreaCode, limit: int, practice_since: datetime | None = None
+) -> list[Report]:
+    """The reports of an area that wait for a decision, the oldest first; then those of practice sent since then."""
+    counted = _reports.c.practice.is_(False)
+    shown = counted if practice_since is None else or_(counted, _reports.c.submitted_at >= practice_since)
+    wanted = select(_reports).where(
+        _reports.c.status == Status.WAITING.value, within(_reports.c.area_code, area), shown
+    )
+    order = (_reports.c.practice, _reports.c.submitted_at, _reports.c.id)
+    found = await conn.execute(wanted.order_by(*order).limit(limit))
     return [report_from(vault, row) for row in found]
 
 
@@ -58,10 +71,13 @@ class Filters:
     period: Period | None = None
     status: Status | None = None
     kind: Kind | None = None
+    practice: bool = False
+    """Those of practice, and no others."""
 
 
 def _conditions(filters: Filters) -> Iterable[ColumnElement[bool]]:
     yield within(_reports.c.area_code, filters.area)
+    yield _reports.c.practice.is_(filters.practice)
     if filters.period:
         yield _month == filters.period
     if filters.status:
@@ -115,7 +131,7 @@ def _typed(order: tuple[ColumnElement[Any], ...], values: tuple[Any, ...]) -> li
 
 @dataclass(frozen=True, slots=True)
 class MonthState:
-    """How many reports of a month stand where, and whether *nihil* was said."""
+    """How many reports of a month stand where, and whether *nihil* was said; what was withdrawn is left out."""
 
     counts: Mapping[Status, int]
     """Without *nihil*; a status without reports is left out."""
@@ -127,9 +143,10 @@ class MonthState:
         return sum(self.counts.values())
 
 
-async def month_state(conn: AsyncConnection, area: AreaCode, period: Period) -> MonthState:
-    """What has been reported for the month in an area; meant for an RT."""
-    counts = _by_status(await conn.execute(_STATE, {"period": period, **bounds(area)}))
+async def month_state(conn: AsyncConnection, area: AreaCode, period: Period, practice: bool = False) -> MonthState:
+    """What has been reported for the month in an area, or with `practice` only tried; meant for an RT."""
+    given = {"period": period, "practice": practice, **bounds(area)}
+    counts = _by_status(await conn.execute(_STATE, given))
     return MonthState(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
 
 
@@ -137,7 +154,7 @@ async def carried_over(conn: AsyncConnection, area: AreaCode) -> dict[Status, in
     """How many reports are in no month yet and still may be: waiting, returned, approved too late."""
     open_ones = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
     wanted = select(_reports.c.status, func.count()).where(
-        _reports.c.status.in_(open_ones), _reports.c.filed_in.is_(None), within(_reports.c.area_code, area)
+        _reports.c.status.in_(open_ones), _reports.c.filed_in.is_(None), within(_reports.c.area_code, area), *_counts
     )
     return _by_status(await conn.execute(wanted.group_by(_reports.c.status)))
 
@@ -147,9 +164,10 @@ def _by_status(rows: Iterable[Any]) -> dict[Status, int]:
 
 
 async def told_by_rt(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[AreaCode, frozenset[Kind]]:
-    """The kinds each RT reported for the month, also those rejected since; a silent RT is left out."""
+    """The kinds each RT reported for the month, also those rejected since; an RT that is silent, or withdrew all it
+    said, is left out."""
     told = select(_reports.c.area_code, _reports.c.kind).distinct()
-    wanted = told.where(within(_reports.c.area_code, area), _reports.c.due_in == period)
+    wanted = told.where(within(_reports.c.area_code, area), _reports.c.due_in == period, *_counts)
     kinds: dict[AreaCode, set[Kind]] = {}
     for code, kind in await conn.execute(wanted):
         kinds.setdefault(code, set()).add(kind)
@@ -185,7 +203,8 @@ _EARLIER = (
     .where(
         among(_subjects.c.person_id, "ids"),
         among(_subjects.c.kind, "kinds"),
-        _reports.c.status != Status.REJECTED.value,
+        _reports.c.status.not_in([status.value for status in VOID]),
+        _reports.c.practice.is_(False),
     )
     .order_by(_reports.c.submitted_at)
 )
@@ -195,7 +214,8 @@ _EARLIER_ON = _EARLIER.where(_subjects.c.event_date == bindparam("day"))
 async def same_event(
     conn: AsyncConnection, person_ids: Collection[PersonId], kinds: Collection[Kind], event_date: date | None = None
 ) -> list[EarlierReport]:
-    """What has been reported already of these persons, and not rejected: these kinds on this day, or on any."""
+    """What has been reported already of these persons, and not rejected or withdrawn: these kinds on this day, or on
+    any."""
     given: dict[str, Any] = {"ids": list(person_ids), "kinds": list(kinds)}
     if event_date is None:
         found = await conn.execute(_EARLIER, given)

@@ -52,6 +52,10 @@ class Report:
     decided_by: OfficerId | None = None
     filed_in: Period | None = None
     """The month whose file it is in; never changes once set."""
+    pointed_at: str = ""
+    """The step that an operator wants answered anew; empty where he gave other reasons."""
+    practice: bool = False
+    """Sent while practising (latihan): it never counts."""
 
 
 def _seal_payload(vault: Vault, change: Change, answers: Mapping[str, Any]) -> bytes:
@@ -79,6 +83,8 @@ def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
         decided_at=row.decided_at,
         decided_by=row.decided_by,
         filed_in=row.filed_in,
+        pointed_at=row.pointed_at,
+        practice=bool(row.practice),
     )
 
 
@@ -101,6 +107,8 @@ def _row(vault: Vault, report: Report) -> dict[str, Any]:
         "filed_in": report.filed_in,
         "due_in": report.due_in,
         "applied": report.status is Status.APPLIED,
+        "pointed_at": report.pointed_at,
+        "practice": report.practice,
     }
 
 
@@ -167,6 +175,7 @@ async def set_status(
     decided_at: datetime,
     decided_by: OfficerId,
     reason: str = "",
+    pointed_at: str = "",
 ) -> bool:
     """Decides a report that still has the `expected` status and revision; False if somebody was first. One tap wins."""
     values = {
@@ -174,6 +183,7 @@ async def set_status(
         "decided_at": decided_at,
         "decided_by": decided_by,
         "reason": vault.seal_text("reason", reason) if reason else None,
+        "pointed_at": pointed_at,
     }
     done = await conn.execute(update(_reports).where(*_still(report_id, *expected)).values(values))
     return done.rowcount == 1
@@ -195,6 +205,7 @@ async def resubmit(conn: AsyncConnection, vault: Vault, fixed: Report) -> bool:
         "decided_at": None,
         "decided_by": None,
         "reason": None,
+        "pointed_at": "",
     }
     still = _still(fixed.id, Status.RETURNED, fixed.revision - 1)
     done = await conn.execute(update(_reports).where(*still).values(values))

@@ -50,6 +50,7 @@ _LOAD = (
         officers.c.area_code,
         officers.c.locale,
         officers.c.active,
+        officers.c.practises_until,
         sessions.c.body,
         addresses.c.unreachable,
         addresses.c.seen_at,
@@ -128,7 +129,8 @@ def _opened(vault: Vault, body: bytes) -> bytes:
 def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:
     if not row.active:
         return None
-    return Officer(OfficerId(row.officer_id), row.name, Role(row.role), AreaCode(row.area_code), row.locale)
+    role, area = Role(row.role), AreaCode(row.area_code)
+    return Officer(OfficerId(row.officer_id), row.name, role, area, row.locale, practises_until=row.practises_until)
 
 
 async def save(conn: AsyncConnection, vault: Vault, rows: Sequence[tuple[str, bytes]], now: datetime) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     Boolean, Column, Date, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, Text,
 )  # fmt: skip
 
-from bot.storage.columns import Code, Id, Key, Moment
+from bot.storage.columns import Code, Id, Key, Moment, Word
 from bot.storage.tables.metadata import metadata
 
 
@@ -28,7 +28,7 @@ officers = Table(
     Column("phone", LargeBinary),
     Column("phone_key", Key, unique=True),
     Column("active", Boolean, nullable=False, default=True),
-    Column("practising", Boolean, nullable=False, default=False),
+    Column("practises_until", Moment),
     Column("told_at", Moment),
     Column("turned_down", Text, nullable=False, default=""),
     Column("created_at", Moment, nullable=False),
@@ -100,14 +100,16 @@ persons = Table(
     Column("ended_on", Date),
     Column("confirmed_on", Date),
     Index("ix_persons_area_code_status", "area_code", "status"),
+    Index("ix_persons_birth_date_area_code", "birth_date", "area_code"),
+    Index("ix_persons_nik_tail_area_code", "nik_tail", "area_code"),
 )
 
 
-# Words of the names of the registered, folded (`domain.names`), so that a name is found in a whole regency.
+# Words of everybody's name, also of the dead and the moved, folded (`domain.names`), so that a name is found in a whole regency.
 name_words = Table(
     "name_words",
     metadata,
-    Column("word", String(32), primary_key=True),
+    Column("word", Word, primary_key=True),
     Column("area_code", Code, primary_key=True),
     Column("person_id", Id, primary_key=True),
     sqlite_with_rowid=False,
@@ -120,7 +122,19 @@ checks = Table(
     Column("period", String(7), primary_key=True),
     Column("person_id", Id, primary_key=True),
     Column("area_code", Code, nullable=False),
+    Column("place", SmallInteger, nullable=False),
     Column("answer", String(16), nullable=False, default=""),
     Column("answered_at", Moment),
     Index("ix_checks_area_code_period", "area_code", "period"),
+)
+
+# Of what somebody was reminded, and on which day, so that he isn't again; what he turned down stands with the officer.
+nudges = Table(
+    "nudges",
+    metadata,
+    Column("officer_id", Id, primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("about", String(64), primary_key=True),
+    Column("day", Date, nullable=False),
+    Index("ix_nudges_day", "day"),
 )

@@ -3,11 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
+from bot.domain.names import words_of
+
 revision = "0002"
 down_revision = "0001"
 
 moment = sa.DateTime(timezone=True).with_variant(sa.String(26), "sqlite")
 code = sa.String(21).with_variant(sa.String(21, collation="C"), "postgresql")
+word = sa.String(32).with_variant(sa.String(32, collation="C"), "postgresql")
 an_id = sa.String(32)
 no = sa.false()
 
@@ -15,13 +18,14 @@ no = sa.false()
 def upgrade() -> None:
     add_columns()
     add_tables_of_people()
+    add_ways_to_persons()
     add_tables_of_reports()
 
 
 def add_columns() -> None:
     op.add_column("households", sa.Column("caretaker_id", an_id))
     op.add_column("persons", sa.Column("confirmed_on", sa.Date()))
-    op.add_column("officers", sa.Column("practising", sa.Boolean(), nullable=False, server_default=no))
+    op.add_column("officers", sa.Column("practises_until", moment))
     op.add_column("officers", sa.Column("told_at", moment))
     op.add_column("officers", sa.Column("turned_down", sa.Text(), nullable=False, server_default=""))
     op.add_column("reports", sa.Column("pointed_at", sa.String(30), nullable=False, server_default=""))
@@ -32,7 +36,7 @@ def add_columns() -> None:
 def add_tables_of_people() -> None:
     op.create_table(
         "name_words",
-        sa.Column("word", sa.String(32), primary_key=True),
+        sa.Column("word", word, primary_key=True),
         sa.Column("area_code", code, primary_key=True),
         sa.Column("person_id", an_id, primary_key=True),
         sqlite_with_rowid=False,
@@ -42,10 +46,38 @@ def add_tables_of_people() -> None:
         sa.Column("period", sa.String(7), primary_key=True),
         sa.Column("person_id", an_id, primary_key=True),
         sa.Column("area_code", code, nullable=False),
+        sa.Column("place", sa.SmallInteger(), nullable=False),
         sa.Column("answer", sa.String(16), nullable=False),
         sa.Column("answered_at", moment),
     )
     op.create_index("ix_checks_area_code_period", "checks", ["area_code", "period"])
+    op.create_table(
+        "nudges",
+        sa.Column("officer_id", an_id, primary_key=True),
+        sa.Column("kind", sa.String(16), primary_key=True),
+        sa.Column("about", sa.String(64), primary_key=True),
+        sa.Column("day", sa.Date(), nullable=False),
+    )
+    op.create_index("ix_nudges_day", "nudges", ["day"])
+
+
+def add_ways_to_persons() -> None:
+    """Indexes, and the words of the names that are there: area by area, so that each page of words is written once."""
+    op.create_index("ix_persons_birth_date_area_code", "persons", ["birth_date", "area_code"])
+    op.create_index("ix_persons_nik_tail_area_code", "persons", ["nik_tail", "area_code"])
+    persons = sa.table("persons", *map(sa.column, ("id", "area_code", "name")))
+    words = sa.table("name_words", *map(sa.column, ("word", "area_code", "person_id")))
+    conn = op.get_bind()
+    areas = sa.select(persons.c.area_code).distinct().order_by(persons.c.area_code)
+    for area in conn.execute(areas).scalars().all():
+        here = sa.select(persons.c.id, persons.c.name).where(persons.c.area_code == area)
+        rows = [
+            {"word": each, "area_code": area, "person_id": person_id}
+            for person_id, name in conn.execute(here)
+            for each in words_of(name)
+        ]
+        if rows:
+            conn.execute(words.insert(), rows)
 
 
 def add_tables_of_reports() -> None:
