@@ -158,3 +158,5 @@ class Prompt:
     wants: Wants = Wants.NOTHING
     contact_label: str = ""
     """Label of the button that shares the phone number, where `wants` is CONTACT."""
+    location_label: str = ""
+    """Label of the button that shares where the phone is, where `wants` is LOCATION."""

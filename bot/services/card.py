@@ -74,11 +74,17 @@ async def _hang(work: Work, report: Report, reporter: Officer, where: list[Addre
 def render(work: Work, say: Say) -> Prompt:
     """The card as a room may read it: a NIK or No KK that somebody typed among his own words shows its last four."""
     prompt = work.house.texts.prompt(CARD_LOCALE, say)
-    return replace(prompt, text=_LONG_NUMBER.sub(lambda found: f"…{found[0][-4:]}", prompt.text))
+    return replace(prompt, text=_LONG_NUMBER.sub(_shortened, prompt.text))
+
+
+def _shortened(found: re.Match[str]) -> str:
+    return found[0] if _ON_THE_MAP.fullmatch(found[0]) else f"…{found[0][-4:]}"
 
 
 _LONG_NUMBER = re.compile(r"\d(?:[ .,:;/_'’–-]{0,3}\d){11,}")
 """Twelve digits and more, however they are spaced: also a NIK that lacks some."""
+_ON_THE_MAP = re.compile(r"\d{1,2}\.\d{5}, \d{2,3}\.\d{5}")
+"""A pin, which has fifteen digits at most."""
 
 
 async def deciders(work: Work, report: Report) -> list[Address]:

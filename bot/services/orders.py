@@ -43,4 +43,6 @@ def from_bytes(body: bytes) -> Letter:
 
 def _prompt(raw: Mapping[str, Any]) -> Prompt:
     buttons = tuple(Button(button["label"], button["token"]) for button in raw["buttons"])
-    return Prompt(raw["text"], buttons, Wants(raw["wants"]), raw.get("contact_label", ""))
+    return Prompt(
+        raw["text"], buttons, Wants(raw["wants"]), raw.get("contact_label", ""), raw.get("location_label", "")
+    )

@@ -60,7 +60,8 @@ class Texts:
         prefix = f"{say.prefix}:" if say.prefix else ""
         buttons = tuple(Button(self.label(locale, o.label), f"{prefix}{o.id}") for o in say.options)
         contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
-        return Prompt(body, buttons, say.wants, contact)
+        location = self.say(locale, Text("button-share-location")) if say.wants is Wants.LOCATION else ""
+        return Prompt(body, buttons, say.wants, contact, location)
 
     def _format(self, locale: str, key: str, args: tuple[tuple[str, Arg], ...]) -> str:
         bundle = self._bundles[locale if self.has(key, locale) else DEFAULT]

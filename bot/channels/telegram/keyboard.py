@@ -29,13 +29,16 @@ _log = logging.getLogger(__name__)
 
 
 def markup(prompt: Prompt, private: bool) -> Markup | None:
-    """The keyboard under a new message; `private` is false in a room, where a phone number can't be asked for.
+    """The keyboard under a new message; `private` is false in a room, where neither a phone number nor a place can be
+    asked for.
 
-    Under a plain message it takes away the keyboard that asked for a phone number, if that still stands: hiding it
+    Under a plain message it takes away the keyboard that asked for either, if that still stands: hiding it
     by `one_time_keyboard` only works once it has been used.
     """
     if prompt.wants is Wants.CONTACT and private:
-        return _contact_keyboard(prompt)
+        return _asking_keyboard(prompt, prompt.contact_label, "request_contact")
+    if prompt.wants is Wants.LOCATION and private:
+        return _asking_keyboard(prompt, prompt.location_label, "request_location")
     if prompt.buttons:
         return inline_keyboard(prompt)
     return {"remove_keyboard": True} if private else None
@@ -57,9 +60,9 @@ def _inline(button: Button) -> dict[str, str]:
     return {"text": cut_columns(button.label, LABEL_COLUMNS), "callback_data": button.token}
 
 
-def _contact_keyboard(prompt: Prompt) -> Markup:
+def _asking_keyboard(prompt: Prompt, label: str, request: str) -> Markup:
     """A message has one markup, so other options stand below as labels that are typed when touched."""
-    ask = {"text": cut_columns(prompt.contact_label, LABEL_COLUMNS), "request_contact": True}
+    ask = {"text": cut_columns(label, LABEL_COLUMNS), request: True}
     others = [[{"text": cut_columns(b.label, LABEL_COLUMNS)} for b in row] for row in rows(prompt.buttons)]
     return {"keyboard": [[ask], *others], "resize_keyboard": True, "one_time_keyboard": True}
 

@@ -7,7 +7,19 @@ from aiogram.enums import ChatType, ContentType
 from aiogram.types import CallbackQuery, Chat, Message, Update, User
 from pydantic import BaseModel, Field, ValidationError
 
-from bot.dialogue.prompt import Address, Gone, Inbound, Other, Picture, Pressed, RoomMoved, Said, SharedContact, Typed
+from bot.dialogue.prompt import (
+    Address,
+    Gone,
+    Inbound,
+    Other,
+    Picture,
+    Pin,
+    Pressed,
+    RoomMoved,
+    Said,
+    SharedContact,
+    Typed,
+)
 from bot.services.channel import Payload
 
 _ROOMS = (ChatType.GROUP, ChatType.SUPERGROUP)
@@ -23,12 +35,10 @@ _OTHERS = frozenset(
         ContentType.DOCUMENT,
         ContentType.GAME,
         ContentType.INVOICE,
-        ContentType.LOCATION,
         ContentType.PAID_MEDIA,
         ContentType.POLL,
         ContentType.STICKER,
         ContentType.STORY,
-        ContentType.VENUE,
         ContentType.VIDEO,
         ContentType.VIDEO_NOTE,
         ContentType.VOICE,
@@ -119,6 +129,9 @@ def _said(message: Message, person: User, bot_username: str | None) -> Said | No
         return Picture(largest.file_id, message.caption or "", largest.file_size or 0)
     if message.contact is not None:
         return SharedContact(message.contact.phone_number, own=message.contact.user_id == person.id)
+    if message.location is not None:
+        # A venue has its location here as well: https://core.telegram.org/bots/api#message
+        return Pin(message.location.latitude, message.location.longitude)
     file = message.document
     if file is not None and file.mime_type in _PHOTO_FILES:
         return Picture(file.file_id, message.caption or "", file.file_size or 0)

@@ -9,6 +9,7 @@ from bot.channels.web.messages import Asked, Message, Spoken
 from bot.channels.web.parse import payload
 from bot.channels.web.practice import Practice
 from bot.channels.web.send import WebChannel
+from bot.dialogue.prompt import Pin
 from bot.services.channel import Accept
 
 TEXT_LIMIT = 20_000
@@ -29,7 +30,7 @@ class Listener:
         self._practice = practice
 
     async def hear(self, link: Link, heard: Mapping[str, object]) -> None:
-        """Text, press or shared phone number. Raises `Refused`, or what `accept` raises."""
+        """Text, press, shared phone number or place. Raises `Refused`, or what `accept` raises."""
         said_id = read_id(heard.get("id"))
         match heard:
             case {"type": "say", "text": str(text)} if text.strip() and len(text) <= TEXT_LIMIT:
@@ -37,6 +38,8 @@ class Listener:
             case {"type": "contact"} if number := self._practice.number(link.address):
                 # The practice page vouches for the made-up number of its phone; no other browser can.
                 await self._hear_words(link, said_id, {"phone": number, "own": True}, f"Nomor telepon saya: {number}")
+            case {"type": "pin", "latitude": int() | float() as north, "longitude": int() | float() as east}:
+                await self._hear_pin(link, said_id, north, east)
             case {"type": "press", "seq": int(seq), "token": str(token)} if 0 < len(token.encode()) <= TOKEN_LIMIT:
                 await self._hear_press(link, said_id, seq, token)
             case _:
@@ -45,6 +48,13 @@ class Listener:
     async def hear_photo(self, link: Link, said_id: str, ref: str, size: int) -> None:
         """A photo that lies in the attachment store as `ref` already."""
         await self._hear_spoken(link, said_id, {"photo": ref, "size": size}, photo=ref)
+
+    async def _hear_pin(self, link: Link, said_id: str, latitude: float, longitude: float) -> None:
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            raise Refused("no place on Earth")
+        pin = Pin(float(latitude), float(longitude))
+        said = {"latitude": pin.latitude, "longitude": pin.longitude}
+        await self._hear_words(link, said_id, said, f"Lokasi saya: {pin.as_text}")
 
     async def _hear_words(self, link: Link, said_id: str, said: Mapping[str, object], text: str) -> None:
         await self._hear_spoken(link, said_id, said, text=text)

@@ -63,7 +63,9 @@ def unpack(body: bytes) -> Message:
 
 def _prompt(fields: dict[str, Any]) -> Prompt:
     buttons = tuple(Button(**button) for button in fields["buttons"])
-    return Prompt(fields["text"], buttons, Wants(fields["wants"]), fields["contact_label"])
+    # A prompt kept by an earlier version has no label for sharing a place.
+    labels = fields["contact_label"], fields.get("location_label", "")
+    return Prompt(fields["text"], buttons, Wants(fields["wants"]), *labels)
 
 
 def show(seq: int, message: Message, viewer: str) -> dict[str, object]:
@@ -74,6 +76,7 @@ def show(seq: int, message: Message, viewer: str) -> dict[str, object]:
             buttons = [[button.label, button.token] for button in prompt.buttons]
             shown |= {"kind": "prompt", "text": prompt.text, "buttons": buttons, "pressed": pressed}
             shown |= {"wants": prompt.wants.value, "contact_label": prompt.contact_label}
+            shown |= {"location_label": prompt.location_label}
         case Handed():
             shown |= {"kind": "file", "name": message.filename, "text": message.caption, "size": message.size}
         case Spoken():

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.dialogue.prompt import Address, Inbound, Picture, Pressed, Said, SharedContact, Typed
+from bot.dialogue.prompt import Address, Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
 from bot.services.channel import Payload
 
 CHANNEL = "web"
@@ -36,4 +36,6 @@ def _said(raw: Payload) -> Said:
             return Picture(ref, size=size)
         case {"phone": str(phone), "own": bool(own)}:
             return SharedContact(phone, own)
-    raise ValueError("neither text, press, photo nor phone")
+        case {"latitude": float(latitude), "longitude": float(longitude)}:
+            return Pin(latitude, longitude)
+    raise ValueError("neither text, press, photo, phone nor place")

@@ -1,11 +1,14 @@
 """Photos, and places told by name or by a pin."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.words import FreeText, refuse_means, text_of
+from bot.dialogue.fields.words import FreeText, clean, refuse_means, text_of
 from bot.dialogue.flow import Field, Given, Json, Refusal, Scene
-from bot.dialogue.prompt import Picture, Pin, Said, Text, Wants
+from bot.dialogue.prompt import Picture, Pin, Said, Text, Typed, Wants
+
+_COORDINATES = re.compile(r"(-?\d{1,2}\.\d{3,})\s*,\s*(-?\d{1,3}\.\d{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,24 @@ class Place(FreeText):
 
 @dataclass(frozen=True, slots=True)
 class PinOnly(Field[str]):
-    """The place where something stands, by a pin; one may do without where the phone knows none."""
+    """The place where something stands, by a pin; one may do without where the phone knows none. Degrees typed, also
+    as they stand in the address of a map, are as good."""
 
     optional: bool = True
     wants: ClassVar[Wants] = Wants.LOCATION
+    numbered: ClassVar[bool] = True
+    personal: ClassVar[bool] = True
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal:
-        return Given(said.as_text) if isinstance(said, Pin) else refuse_means(said, "location")
+        pin = said if isinstance(said, Pin) else _typed(said)
+        return Given(pin.as_text) if pin else refuse_means(said, "location")
 
     def load(self, raw: Json) -> str:
         return text_of(raw)
+
+
+def _typed(said: Said) -> Pin | None:
+    found = _COORDINATES.search(clean(said.text)) if isinstance(said, Typed) else None
+    if found is None or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:
+        return None
+    return Pin(float(found[1]), float(found[2]))

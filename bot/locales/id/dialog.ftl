@@ -14,6 +14,7 @@ button-resume = Lanjutkan
 button-discard = Buang
 button-fix = Perbaiki { $number }
 button-share-contact = Bagikan nomor HP saya
+button-share-location = Kirim lokasi saya
 button-queue = Antrean
 button-month = Keadaan bulan ini
 button-close = Tutup bulan
@@ -83,6 +84,7 @@ refuse-not-text = { $what ->
 }
 refuse-not-location = { $what ->
     [photo] Foto belum dibutuhkan di langkah ini. Kirim lokasi, atau tekan Lewati.
+    [text] Itu belum terbaca sebagai lokasi. Kirim lokasi dari HP, atau ketik angkanya. Contoh: -6.30125, 107.30456.
    *[other] Itu bukan lokasi. Kirim lokasi dari HP, atau tekan Lewati.
 }
 refuse-not-photo = { $what ->

@@ -4,12 +4,15 @@ from typing import Any
 
 import pytest
 
+from bot.channels.telegram.keyboard import markup
+from bot.dialogue.prompt import Prompt, Wants
 from tests.botapi.spec import SPEC_FILE, UPLOADED, load_spec, violations
 
 DESCRIPTION = load_spec()
 described = pytest.mark.skipif(DESCRIPTION is None, reason=f"no request is checked: {SPEC_FILE} is absent")
 
 YES = {"text": "Ya", "callback_data": "s:0:ya"}
+PLACE_WANTED = markup(Prompt("?", wants=Wants.LOCATION, location_label="Kirim lokasi saya"), private=True)
 
 
 def keyboard(**button: Any) -> dict[str, Any]:
@@ -22,6 +25,7 @@ def keyboard(**button: Any) -> dict[str, Any]:
     [
         ("sendMessage", keyboard(**YES)),
         ("sendMessage", {"chat_id": "@rina", "text": "👍", "reply_markup": '{"remove_keyboard": true}'}),
+        ("sendMessage", {"chat_id": 1, "text": "?", "reply_markup": PLACE_WANTED}),
         ("sendDocument", {"chat_id": "1", "document": UPLOADED}),
         ("getUpdates", {"timeout": "25", "allowed_updates": '["message"]'}),
     ],

@@ -11,7 +11,8 @@ from bot.dialogue.prompt import Button, Prompt, Wants
 
 
 def prompt(*labels: str, wants: Wants = Wants.TEXT) -> Prompt:
-    return Prompt("?", tuple(Button(label, f"t{n}") for n, label in enumerate(labels)), wants, "Kirim nomor HP saya")
+    buttons = tuple(Button(label, f"t{n}") for n, label in enumerate(labels))
+    return Prompt("?", buttons, wants, "Kirim nomor HP saya", "Kirim lokasi saya")
 
 
 def rows(*labels: str) -> list[list[str]]:
@@ -38,6 +39,25 @@ CASES: list[tuple[str, Prompt, bool, dict[str, Any] | None]] = [
             "resize_keyboard": True,
             "one_time_keyboard": True,
         },
+    ),
+    (
+        "where the phone is, with other ways below",
+        prompt("Lewati", "Batal", wants=Wants.LOCATION),
+        True,
+        {
+            "keyboard": [
+                [{"text": "Kirim lokasi saya", "request_location": True}],
+                [{"text": "Lewati"}, {"text": "Batal"}],
+            ],
+            "resize_keyboard": True,
+            "one_time_keyboard": True,
+        },
+    ),
+    (
+        "a place can't be asked for in a room",
+        prompt("Lewati", wants=Wants.LOCATION),
+        False,
+        {"inline_keyboard": [[{"text": "Lewati", "callback_data": "t0"}]]},
     ),
     (
         "a phone number can't be asked for in a room",

@@ -8,7 +8,19 @@ import pytest
 
 from bot.channels.telegram.parse import UnreadableUpdateError, parse
 from bot.channels.telegram.updates import sender_of
-from bot.dialogue.prompt import Address, Gone, Inbound, Other, Picture, Pressed, RoomMoved, Said, SharedContact, Typed
+from bot.dialogue.prompt import (
+    Address,
+    Gone,
+    Inbound,
+    Other,
+    Picture,
+    Pin,
+    Pressed,
+    RoomMoved,
+    Said,
+    SharedContact,
+    Typed,
+)
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 SENT = 1786503000
@@ -54,6 +66,7 @@ PHOTO = [
 COMMAND = [{"type": "bot_command", "offset": 0, "length": 5}]
 STICKER = FILE | {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
 CONTACT = {"phone_number": "+6281200000001", "first_name": "Ujang"}
+PLACE = {"latitude": -6.30125, "longitude": 107.30456}
 POLL_OPTION = {"persistent_id": "1", "text": "Ya", "voter_count": 0}
 POLL = {
     "id": "1",
@@ -84,7 +97,13 @@ PRIVATELY: list[tuple[str, dict[str, Any], Said]] = [
     ("a video", message({"video": FILE | {"width": 9, "height": 9, "duration": 4}}), Other("video")),
     ("a round video", message({"video_note": FILE | {"length": 9, "duration": 4}}), Other("video_note")),
     ("a document", message({"document": FILE | {"mime_type": "application/pdf"}}), Other("document")),
-    ("a place", message({"location": {"latitude": -6.3, "longitude": 107.3}}), Other("location")),
+    ("a place", message({"location": PLACE}), Pin(-6.30125, 107.30456)),
+    ("a place that moves", message({"location": PLACE | {"live_period": 900}}), Pin(-6.30125, 107.30456)),
+    (
+        "a place with a name",
+        message({"location": PLACE, "venue": {"location": PLACE, "title": "Masjid", "address": "Jl. Desa"}}),
+        Pin(-6.30125, 107.30456),
+    ),
     ("a poll", message({"poll": POLL}), Other("poll")),
     ("a button", pressed(SHOWN), Pressed("s1:4:ya", "40", "4382")),
     (

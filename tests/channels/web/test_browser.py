@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from bot.dialogue.prompt import Address, Button, Prompt, Wants
+from bot.dialogue.prompt import Address, Button, Pin, Prompt, Wants
 from bot.services.channel import EditPrompt, SendFile, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 
@@ -159,6 +159,22 @@ async def test_the_phone_number_is_shared_with_one_tap(chromium: Browser, site: 
     await site.channel.carry_out(Address("web", "dedi"), SendPrompt(ask))
     await phone(page, "rt-1").locator("[data-contact]").click()
     await expect(phone(page, "rt-1").locator("[data-state=taken]")).to_contain_text("081200000001")
+
+
+async def test_where_the_phone_is_is_sent_with_one_tap(chromium: Browser, site: Site) -> None:
+    page = await visit(chromium, site)
+    await page.context.grant_permissions(["geolocation"])
+    await page.context.set_geolocation({"latitude": -6.301254321, "longitude": 107.30456})
+    await site.channel.carry_out(Address("web", "dedi"), SendPrompt(Prompt("Lokasi rumah?", wants=Wants.LOCATION)))
+    await phone(page, "rt-1").locator(".wants-place [data-place]").click()
+    await expect(phone(page, "rt-1").locator("[data-state=taken]")).to_contain_text("-6.30125, 107.30456")
+    assert [inbound.said for inbound in site.services.taken.values()] == [Pin(-6.30125, 107.30456)]
+
+
+async def test_a_phone_that_may_not_tell_where_it_is_says_what_to_type(chromium: Browser, site: Site) -> None:
+    page = await visit(chromium, site)
+    await phone(page, "rt-1").locator("[data-place]").click()
+    await expect(phone(page, "rt-1").locator("[data-toast]")).to_contain_text("Ketik angkanya")
 
 
 async def test_the_months_file_is_downloaded_under_its_name(chromium: Browser, site: Site, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from bot.channels.web.socket import CLOSED_FOR_BAD_LINK
-from bot.dialogue.prompt import Address, Button, Pressed, Prompt, SharedContact, Typed
+from bot.dialogue.prompt import Address, Button, Pin, Pressed, Prompt, SharedContact, Typed
 from bot.services.channel import Done, EditPrompt, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 
@@ -135,6 +135,13 @@ async def test_a_phone_without_a_number_shares_none(site: Site) -> None:
     assert await browser.tell("contact") == "refused"
 
 
+async def test_a_place_is_taken_and_shown_in_the_chat(site: Site) -> None:
+    browser = await site.open("dedi")
+    assert await browser.tell("pin", latitude=-6.30125, longitude=107) == "ack"
+    assert [inbound.said for inbound in site.services.taken.values()] == [Pin(-6.30125, 107.0)]
+    await browser.until_shown("Lokasi saya: -6.30125, 107.00000", QUESTION.text)
+
+
 @pytest.mark.parametrize(
     "frame",
     [
@@ -143,6 +150,9 @@ async def test_a_phone_without_a_number_shares_none(site: Site) -> None:
         {"type": "say", "id": str(uuid4()), "text": "x" * 20_001},
         {"type": "say", "id": str(uuid4()), "text": 5},
         {"type": "press", "id": str(uuid4()), "seq": 1, "token": "é" * 33},
+        {"type": "pin", "id": str(uuid4()), "latitude": 91, "longitude": 107.3},
+        {"type": "pin", "id": str(uuid4()), "latitude": "-6.3", "longitude": 107.3},
+        {"type": "pin", "id": str(uuid4())},
         {"type": "dance", "id": str(uuid4())},
         ["say"],
         5,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.channels.web.parse import parse, payload, sender_of
-from bot.dialogue.prompt import Address, Inbound, Picture, Pressed, Said, SharedContact, Typed
+from bot.dialogue.prompt import Address, Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
 
 AT = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 
@@ -14,6 +14,7 @@ CASES: list[tuple[dict[str, object], Said]] = [
     ({"text": "مرحبا 👋\n" + "x" * 5000}, Typed("مرحبا 👋\n" + "x" * 5000)),
     ({"press": "s:1:asep", "message": 7}, Pressed("s:1:asep", "7", "id-1")),
     ({"photo": "ref", "size": 1234}, Picture("ref", size=1234)),
+    ({"latitude": -6.30125, "longitude": 107.30456}, Pin(-6.30125, 107.30456)),
     ({"phone": "081200000001", "own": True}, SharedContact("081200000001", own=True)),
 ]
 

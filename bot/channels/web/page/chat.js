@@ -68,10 +68,10 @@ export class Chat extends EventTarget {
     setTimeout(() => this.log.scroller.setAttribute("aria-live", "polite"), 500);
   }
 
-  async say({ type, text, blob }) {
+  async say({ blob, ...said }) {
     const id = newId();
     if (blob) await keepPhoto(id, blob);
-    this.unsent.add({ id, type, text });
+    this.unsent.add({ id, ...said });
     this.log.toEnd();
   }
 
@@ -155,7 +155,7 @@ export class Chat extends EventTarget {
       remember(`read:${this.store}`, this.read);
     }
     const latest = this.log.messages.get(this.log.last);
-    this.composer.wantPhoto(latest?.wants === "photo");
+    this.composer.want(latest?.wants);
     this.dispatchEvent(new Event("changed"));
   }
 }

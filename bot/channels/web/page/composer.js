@@ -1,13 +1,15 @@
-// Where one writes: text, or a photo that is looked at once more before it goes.
+// Where one writes: text, a photo that is looked at once more before it goes, or where one is.
 import { icon, make } from "./dom.js";
 import { prepare } from "./photo.js";
+import { findPlace } from "./place.js";
 import { recall, remember } from "./store.js";
 import { WORDS } from "./words.js";
 
 const LONGEST = 20_000;
 
 export class Composer {
-  // `said` takes {type: "say", text} or {type: "photo", blob}; `complain` a sentence to show.
+  // `said` takes {type: "say", text}, {type: "photo", blob} or {type: "pin", latitude, longitude, text}; `complain` a
+  // sentence to show.
   constructor(store, said, complain) {
     this.draft = `draft:${store}`;
     this.said = said;
@@ -21,7 +23,9 @@ export class Composer {
     this.camera = make("button", { type: "button", class: "round camera", "data-camera": true }, icon("camera"));
     this.camera.setAttribute("aria-label", WORDS.pickPhoto);
     this.picker = make("input", { type: "file", accept: "image/jpeg,image/png,image/webp", hidden: true, "data-photo": true });
-    this.form = make("form", { class: "composer" }, this.camera, this.picker, this.input, this.send);
+    this.place = make("button", { type: "button", class: "round place", "data-place": true }, icon("place"));
+    this.place.setAttribute("aria-label", WORDS.sendPlace);
+    this.form = make("form", { class: "composer" }, this.camera, this.picker, this.place, this.input, this.send);
     this.preview = make("div", { class: "preview", hidden: true, "data-preview": true });
     this.listen();
     this.refresh();
@@ -40,6 +44,7 @@ export class Composer {
       this.input.focus();
     });
     this.camera.addEventListener("click", () => this.picker.click());
+    this.place.addEventListener("click", () => this.sayPlace());
     this.picker.addEventListener("change", () => this.pick());
   }
 
@@ -73,6 +78,18 @@ export class Composer {
     }
   }
 
+  async sayPlace() {
+    this.place.disabled = true;
+    try {
+      const { latitude, longitude } = await findPlace();
+      this.said({ type: "pin", latitude, longitude, text: `${WORDS.myPlace}: ${latitude}, ${longitude}` });
+    } catch {
+      this.complain(WORDS.noPlace);
+    } finally {
+      this.place.disabled = false;
+    }
+  }
+
   look(blob) {
     const image = make("img", { alt: WORDS.photo, src: URL.createObjectURL(blob) });
     const yes = make("button", { type: "button", class: "pill main", "data-send-photo": true, text: WORDS.send });
@@ -93,8 +110,9 @@ export class Composer {
     this.input.focus({ preventScroll: true });
   }
 
-  wantPhoto(wanted) {
-    this.form.classList.toggle("wants-photo", wanted);
-    this.input.placeholder = wanted ? WORDS.photoOrWrite : WORDS.write;
+  want(what) {
+    this.form.classList.toggle("wants-photo", what === "photo");
+    this.form.classList.toggle("wants-place", what === "location");
+    this.input.placeholder = { photo: WORDS.photoOrWrite, location: WORDS.placeOrWrite }[what] ?? WORDS.write;
   }
 }

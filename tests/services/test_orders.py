@@ -1,0 +1,21 @@
+"""What waits in the outbox is sent, also where an earlier version put it there."""
+
+import orjson
+
+from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.services.channel import SendPrompt
+from bot.services.orders import Letter, from_bytes, to_bytes
+
+LETTER = Letter(SendPrompt(Prompt("Di mana?", (Button("Batal", "t"),), Wants.LOCATION, "", "Kirim lokasi saya")))
+
+
+def test_a_question_is_kept_whole() -> None:
+    assert from_bytes(to_bytes(LETTER)) == LETTER
+
+
+def test_a_question_queued_before_places_could_be_asked_for_is_sent() -> None:
+    old = orjson.loads(to_bytes(LETTER))
+    del old["order"]["prompt"]["location_label"]
+    order = from_bytes(orjson.dumps(old)).order
+    assert isinstance(order, SendPrompt)
+    assert order.prompt.location_label == ""
