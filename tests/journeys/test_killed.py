@@ -15,7 +15,7 @@ from tests.journeys.process import Installation, install
 from tests.journeys.regency import FIRST_CHAT, HEADS, ROOM, resident_of, rt_of, settle_heads
 
 SEED, KILLS = 20261123, 5
-NIL_TURNS, DEATH_TURNS = 3, 9
+NIL_TURNS, DEATH_TURNS = 3, 8
 TURNS = HEADS // 2 * (NIL_TURNS + DEATH_TURNS)
 
 
@@ -47,19 +47,18 @@ async def report(api: BotApi, number: int) -> None:
     person = head(api, number)
     menu = await person.say("lapor", then="Apa yang mau dilaporkan?")
     mark = api.number()
-    await api.press_token(person.id, f"go:0:start:{'death' if dies(number) else 'nil'}", menu)
+    await api.press_token(person.id, "go:0:start:death" if dies(number) else "go:0:help", menu)
     if dies(number):
         await person.reads("Siapa yang meninggal?", mark)
         await person.say(resident_of(number), then="mirip dengan")
         await person.press(resident_of(number), then="Kapan meninggalnya?")
-        await person.say("kemarin", then="Apa sebab meninggalnya?")
-        await person.say("1", then="Di mana meninggalnya?")
-        await person.say("di rumah", then="foto surat kematian")
-        await person.press("Lewati", then="Periksa dulu")
+        await person.say("kemarin", then="Periksa dulu")
+        await person.press("+ Sebab", then="Apa sebab meninggalnya?")
+        await person.say("1", then="Periksa dulu")
         await person.press("Kirim", then="laporan sudah diterima")
     else:
-        await person.reads("tekan Kirim", mark)
-        await person.press("Kirim", then="tercatat nihil")
+        await person.reads("Cara melapor", mark)
+        await person.say("nihil", then="tercatat nihil")
 
 
 async def kill_at_random(api: BotApi, bot: Installation) -> int:

@@ -37,11 +37,16 @@ async def report_death(head: Person, photo: bytes = b"") -> str:
     found = await head.say("asep", then="mirip dengan “asep”")
     assert sum("Asep" in label for label in found.labels) == 2
     await head.press("Asep Saepudin", then="Kapan meninggalnya?")
-    await head.say("kemarin", then="Apa sebab meninggalnya?")
-    await head.press("Sakit biasa", then="Di mana meninggalnya?")
-    await head.say("RSUD Karawang", then="Siapa yang menggantikannya?")
-    await head.press("Lilis Suryani", then="foto surat kematian")
-    review = await (head.send_photo(photo, "Periksa dulu") if photo else head.press("Lewati", "Periksa dulu"))
+    await head.say("kemarin", then="Periksa dulu")
+    await head.press("+ Sebab", then="Apa sebab meninggalnya?")
+    await head.press("Sakit biasa", then="Periksa dulu")
+    await head.press("+ Tempat", then="Di mana meninggalnya?")
+    await head.say("RSUD Karawang", then="Periksa dulu")
+    await head.press("+ Penggantinya", then="Siapa yang menggantikannya?")
+    review = await head.press("Lilis Suryani", then="Periksa dulu")
+    if photo:
+        await head.press("+ Foto surat", then="foto surat kematian")
+        review = await head.send_photo(photo, "Periksa dulu")
     assert "Asep Saepudin" in review.text
     receipt = await head.press("Kirim", then="laporan sudah diterima")
     number: str = re.findall(r"MTI-\d{4}-\d+", receipt.text)[0]

@@ -164,10 +164,7 @@ class Town:
         await phone.tap("Kematian")
         await phone.say(name.partition(" (")[0])
         await phone.tap(name)
-        await phone.answer("kemarin", "Sakit biasa", "di rumah")
-        while "Kirim" not in phone.newest.labels:
-            await phone.tap("Lewati")
-        return await phone.tap("Kirim")
+        return await phone.answer("kemarin", "+ Sebab", "Sakit biasa", "+ Tempat", "di rumah", "Kirim")
 
     async def rt_reports_birth(self, *, nik: str = "", mother: str = "Cucu Cahyati", sex: str = "Perempuan") -> "Phone":
         """The RT head reports that a girl was born yesterday, up to the review page."""
@@ -176,9 +173,8 @@ class Town:
         await phone.tap("Kelahiran")
         await phone.say(mother)
         await phone.tap(mother)
-        await phone.answer("Siti Maryam", sex, "kemarin", "Karawang", "Di rumah", "Bidan")
-        await (phone.say(nik) if nik else phone.tap("Lewati"))
-        await phone.tap("Lewati")
+        await phone.answer("Siti Maryam", sex, "kemarin", "Karawang", "Di rumah")
+        await phone.answer(*(("+ NIK bayi", nik) if nik else ()))
         return phone if "Kirim" in phone.newest.labels else await phone.say(nik)
 
     async def the_report(self) -> Report:

@@ -77,8 +77,7 @@ def press(town: Town, who: str, label: str, room: str = "") -> dict[str, Any]:
 
 async def up_to_kirim(town: Town) -> None:
     phone = town.phone("rt-1")
-    await phone.answer("lapor", "Kematian", "asep saepudin", "Asep Saepudin (52)", "kemarin", "Sakit biasa", "di rumah")
-    await phone.answer("Lewati", "Lewati")
+    await phone.answer("lapor", "Kematian", "asep saepudin", "Asep Saepudin (52)", "kemarin")
 
 
 async def test_a_report_is_there_whole_or_not_at_all(town: Town) -> None:

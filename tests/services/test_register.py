@@ -81,7 +81,7 @@ async def test_two_heads_reporting_one_death_at_once_make_one_report(town: Town)
 async def up_to_kirim(town: Town, by: str) -> dict[str, object]:
     """The press of *kirim* under a filled in death, not handed in yet."""
     phone = await reports_again(town, by=by)
-    await phone.answer("kemarin", "Sakit biasa", "di rumah", "Lewati", "Lewati")
+    await phone.answer("kemarin")
     token = next(button.token for button in phone.newest.prompt.buttons if button.label == "Kirim")
     return {"id": f"kirim-{by}", "from": by, "said": Pressed(token, phone.newest.ref, "p")}
 
@@ -117,7 +117,7 @@ async def test_nobody_of_another_rt_is_found_or_reported(town: Town) -> None:
 async def test_a_family_that_moves_is_told_member_by_member(town: Town) -> None:
     phone = town.phone("rt-1")
     await phone.answer("lapor", "Pindah keluar", "asep saepudin", OLDER_ASEP, "Sekeluarga", "kemarin")
-    await phone.answer("Kabupaten lain", "Bekasi", "Pekerjaan", "Lewati", "Kirim")
+    await phone.answer("Kabupaten lain", "Kirim")
     report = await town.the_report()
     assert set(report.change.names) >= {"ASEP SAEPUDIN", "CUCU CAHYATI"}
     await phone.answer("lapor", "Kematian", "cucu cahyati", "Cucu Cahyati")
@@ -133,7 +133,7 @@ async def test_a_birth_in_the_future_is_asked_for_again(town: Town) -> None:
 
 async def test_a_nik_of_fifteen_digits_is_counted_for_him(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu", "Cucu", "Siti", "Perempuan", "kemarin")
-    await phone.answer("Karawang", "Di rumah", "Bidan", "321501490126000")
+    await phone.answer("Karawang", "Di rumah", "+ NIK bayi", "321501490126000")
     assert "hanya 15 angka. NIK harus 16 angka." in phone.text
     assert "NIK" in phone.text.splitlines()[-1]
 
@@ -157,7 +157,7 @@ async def test_a_nik_that_is_somebodys_is_asked_for_again(town: Town) -> None:
 
 async def test_a_number_typed_among_words_is_never_shown_in_the_room(town: Town) -> None:
     phone = await reports_again(town)
-    await phone.answer("kemarin", "Sakit biasa", "RS 3215 2723 0574 9451 kamar 3", "Lewati", "Lewati", "Kirim")
+    await phone.answer("kemarin", "+ Tempat", "RS 3215 2723 0574 9451 kamar 3", "Kirim")
     assert "RS …9451 kamar 3" in town.room.text
     assert "3215 2723 0574" not in town.room.text
 
@@ -172,7 +172,7 @@ async def test_a_baby_reported_twice_warns_the_operator(town: Town) -> None:
 
 async def test_nothing_happened_can_be_said_once(town: Town) -> None:
     phone = town.phone("rt-1")
-    await phone.answer("nihil", "Kirim")
+    await phone.say("nihil")
     assert phone.text.startswith("Terima kasih. RT Bapak/Ibu tercatat nihil untuk bulan November 2026.")
     await phone.say("nihil")
     assert phone.text.startswith("RT Bapak/Ibu sudah nihil untuk bulan November 2026.")
@@ -187,16 +187,16 @@ async def test_nothing_happened_is_not_said_after_a_report(town: Town) -> None:
     await town.the_report()
 
 
-async def test_nothing_happened_opened_before_a_report_is_refused_at_the_end(town: Town) -> None:
+async def test_nothing_happened_tapped_in_a_menu_from_before_a_report_is_refused(town: Town) -> None:
     await town.phone("ujang-2").share("08110000001")
-    page = (await town.phone("rt-1").say("nihil")).newest
+    page = (await town.phone("rt-1").say("lapor")).newest
     await town.rt_reports_death(by="ujang-2")
-    await town.phone("rt-1").tap("Kirim", page)
+    await town.phone("rt-1").tap("Nihil", page)
     assert (await town.the_report()).kind == "death"
 
 
 async def test_a_report_after_nihil_is_welcome(town: Town) -> None:
-    await town.phone("rt-1").answer("nihil", "Kirim")
+    await town.phone("rt-1").say("nihil")
     await town.rt_reports_death()
     assert {report.number for report in await town.reports()} == {"NHL-2611-0001", "MTI-2611-0001"}
 
@@ -220,15 +220,14 @@ async def test_two_kirim_of_two_rts_at_once_get_two_numbers(town: Town) -> None:
 
 async def up_to_kirim_rohmat(town: Town) -> dict[str, object]:
     phone = await town.phone("rt-2").answer("lapor", "Kematian", "asep rohmat", "Asep Rohmat")
-    await phone.answer("kemarin", "Sakit biasa", "di rumah", "Lewati", "Lewati")
+    await phone.answer("kemarin")
     token = next(button.token for button in phone.newest.prompt.buttons if button.label == "Kirim")
     return {"id": "kirim-rt-2", "from": "rt-2", "said": Pressed(token, phone.newest.ref, "p")}
 
 
 async def test_somebody_not_on_the_list_is_reported_with_a_warning(town: Town) -> None:
     phone = town.phone("rt-1")
-    await phone.answer("lapor", "Kematian", "Mbah Suro", "Tidak ada di daftar", "kemarin", "Sakit biasa", "di rumah")
-    await phone.answer("Lewati", "Kirim")
+    await phone.answer("lapor", "Kematian", "Mbah Suro", "Tidak ada di daftar", "kemarin", "Kirim")
     assert "⚠ Mbah Suro tidak ada di daftar warga." in town.room.text
 
 
@@ -236,3 +235,14 @@ async def test_the_receipt_names_the_month_and_promises_nothing(town: Town) -> N
     phone = await town.rt_reports_death()
     assert "Nomor: MTI-2611-0001" in phone.text
     assert "untuk data bulan November 2026, batas waktu 15 November 2026. Bukan jaminan bantuan." in phone.text
+
+
+async def test_nihil_tapped_in_the_menu_of_an_earlier_month_is_asked_first(town: Town) -> None:
+    phone = await town.phone("rt-1").say("lapor")
+    page = phone.newest
+    town.clock.advance(days=31)
+    await phone.tap("Nihil", page)
+    assert "Tidak ada kelahiran, kematian, atau pindah" in phone.text
+    assert await town.reports() == []
+    await phone.tap("Nihil")
+    assert (await town.the_report()).due_in == "2026-12"

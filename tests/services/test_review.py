@@ -61,6 +61,7 @@ async def test_the_card_says_what_changed_who_told_it_and_what_is_doubtful(town:
         "Tempat: di rumah",
         "Pelapor: Ujang Suryana, 10 November 2026 pukul 09.00",
         "⚠ Penerima PBI. Tentukan pengganti pengurusnya.",
+        "⚠ Kepala keluarga meninggal, penggantinya belum disebut.",
     ]
     assert town.room.newest.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
 
