@@ -40,6 +40,14 @@ def fold_name(name: str) -> str:
     return " ".join(_sound_of(word) for word in _without_titles(words))
 
 
+LONGEST_WORD = 32
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words a name is found by, each once, folded; the longest are cut to what an index holds."""
+    return tuple(dict.fromkeys(word[:LONGEST_WORD] for word in fold_name(name).split()))
+
+
 def _without_titles(words: Sequence[str]) -> Sequence[str]:
     """A name of nothing but titles (Haji, Ustad) is a name after all."""
     return [word for word in words if word not in _TITLES] or words

@@ -41,6 +41,7 @@ class Moment(TypeDecorator[datetime]):
 
 # Codes compare byte by byte on both databases, so that "within an area" is a range of one index.
 Code = String(21).with_variant(String(21, collation="C"), "postgresql")
+Word = String(32).with_variant(String(32, collation="C"), "postgresql")
 Id = String(32)
 Key = String(64)
 """An equality index: hex HMAC."""

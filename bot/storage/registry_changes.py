@@ -1,6 +1,7 @@
 """Writing to the registry what approved changes say."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.changes import EditPerson, JoinHousehold
 from bot.domain.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
-from bot.storage import tables
+from bot.storage import name_index, tables
 from bot.storage.areas import OutsideArea, within
 from bot.storage.crypto import Vault
+from bot.storage.name_index import Named
 from bot.storage.registry import IS_REGISTERED
 from bot.storage.sql import among, insert_ignore
 
@@ -75,6 +77,14 @@ async def add_persons(conn: AsyncConnection, vault: Vault, area: AreaCode, perso
         houses = {person.household_id: household_row(vault, person) for person in reversed(persons)}
         await conn.execute(insert_ignore(conn, _households), list(houses.values()))
         await conn.execute(insert_ignore(conn, _persons), [person_row(vault, person) for person in persons])
+        await name_index.enter(conn, await _named(conn, [person.id for person in persons]))
+
+
+_NAMED = select(_persons.c.id, _persons.c.area_code, _persons.c.name).where(among(_persons.c.id, "ids"))
+
+
+async def _named(conn: AsyncConnection, ids: Sequence[PersonId]) -> list[Named]:
+    return [Named(*row) for row in await conn.execute(_NAMED, {"ids": list(ids)})]
 
 
 _LIVING = select(_persons.c.id).where(among(_persons.c.id, "ids"), IS_REGISTERED).with_for_update()
@@ -154,7 +164,10 @@ async def join_households(conn: AsyncConnection, vault: Vault, area: AreaCode, j
         {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship}
         for join in joins
     ]
+    ids = [join.person_id for join in joins]
+    before = await _named(conn, ids)
     await conn.execute(_JOIN, rows)
+    await name_index.change(conn, before, await _named(conn, ids))
     await name_heads(conn, area, [(j.household_id, j.person_id) for j in joins if j.relationship is Relationship.HEAD])
 
 
@@ -194,7 +207,9 @@ async def edit_person(conn: AsyncConnection, vault: Vault, area: AreaCode, edit:
     if house is None:
         return False
     if of_person:
+        before = await _named(conn, [edit.person_id]) if "name" in of_person else []
         await conn.execute(update(_persons).where(*here).values(of_person))
+        await name_index.change(conn, before, [replace(each, name=of_person["name"]) for each in before])
     if of_house:
         await conn.execute(update(_households).where(_households.c.id == house).values(of_house))
     return True

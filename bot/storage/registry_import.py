@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.names import FOUND, score_name
 from bot.domain.people import BasicStatus, Person, Relationship
-from bot.storage import tables
+from bot.storage import name_index, tables
 from bot.storage.crypto import Vault
+from bot.storage.name_index import Named
 from bot.storage.registry import REGISTERED
 from bot.storage.registry_changes import household_row, mother_key, person_row
 from bot.storage.sql import among
@@ -61,6 +62,7 @@ async def upsert_residents(conn: AsyncConnection, vault: Vault, rows: Sequence[L
     houses = await _Houses.of(conn, vault, rows)
     new: list[dict[str, Any]] = []
     changed: dict[str, list[dict[str, Any]]] = {}
+    renamed: list[tuple[Named, Named]] = []
     taken: list[Taken] = []
     for row, key, person in zip(rows, keys, known, strict=True):
         refusal = _refuse(row.person, key, person)
@@ -70,6 +72,7 @@ async def upsert_residents(conn: AsyncConnection, vault: Vault, rows: Sequence[L
                 new.append(person_row(vault, row.person) | {"decile": row.decile, "household_id": house_id})
             elif differing := _differing(vault, row, key, house_id, person):
                 changed.setdefault(",".join(sorted(differing)), []).append({"known_id": person.id} | differing)
+                renamed += _renamed(person, differing)
             else:
                 taken.append(Taken.SAME)
                 continue
@@ -77,9 +80,18 @@ async def upsert_residents(conn: AsyncConnection, vault: Vault, rows: Sequence[L
     await houses.write(conn)
     if new:
         await conn.execute(insert(_persons), new)
+        await name_index.enter(conn, [Named(row["id"], row["area_code"], row["name"]) for row in new])
     for updates in changed.values():
         await _update(conn, updates)
+    await name_index.change(conn, [before for before, _ in renamed], [after for _, after in renamed])
     return taken
+
+
+def _renamed(known: Known, differing: Mapping[str, Any]) -> list[tuple[Named, Named]]:
+    if not differing.keys() & {"name", "area_code"}:
+        return []
+    area, name = differing.get("area_code", known.area_code), differing.get("name", known.name)
+    return [(Named(known.id, known.area_code, known.name), Named(known.id, area, name))]
 
 
 async def _update(conn: AsyncConnection, updates: list[dict[str, Any]]) -> None:
