@@ -7,7 +7,7 @@ from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
-from bot.domain.names import Listed
+from bot.domain.find_residents import Housed
 from bot.domain.people import (
     BasicStatus,
     Household,
@@ -41,6 +41,7 @@ _RESIDENTS = select(
     _persons.c.nik_tail,
     _households.c.head_name,
     _persons.c.programmes,
+    (_households.c.caretaker_id == _persons.c.id).label("is_caretaker"),
 ).join_from(_persons, _households)
 _HERE = within_given(_persons.c.area_code)
 _SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"), _HERE)
@@ -48,7 +49,19 @@ _PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_
 _SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"))
 _BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
 _RESIDENTS_OF = _RESIDENTS.where(_HERE, IS_REGISTERED).order_by(*_BY_HOUSE)
-_LISTED = select(_persons.c.id, _persons.c.name, _persons.c.nik_tail).where(_HERE, IS_REGISTERED)
+_LISTED = (
+    select(
+        _persons.c.id,
+        _persons.c.name,
+        _persons.c.nik_tail,
+        _persons.c.household_id,
+        _persons.c.relationship,
+        _households.c.address,
+        _households.c.head_name,
+    )
+    .join_from(_persons, _households)
+    .where(_HERE, IS_REGISTERED)
+)
 _MEMBERS = _RESIDENTS_OF.where(_persons.c.household_id == bindparam("household"))
 
 
@@ -58,7 +71,7 @@ def split_programmes(text: str) -> tuple[str, ...]:
 
 
 def _resident(row: Row[*tuple[Any, ...]]) -> Resident:
-    person_id, household_id, name, sex, born, address, relationship, status, tail, head, programmes = row
+    person_id, household_id, name, sex, born, address, relationship, status, tail, head, programmes, caretaker = row
     return Resident(
         PersonId(person_id),
         HouseholdId(household_id),
@@ -71,6 +84,7 @@ def _resident(row: Row[*tuple[Any, ...]]) -> Resident:
         tail,
         head,
         split_programmes(programmes),
+        bool(caretaker),
     )
 
 
@@ -81,14 +95,14 @@ async def residents_of(conn: AsyncConnection, area: AreaCode) -> list[Resident]:
 
 
 async def search(
-    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
+    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
 ) -> list[Resident]:
-    """Those of the area's registered residents whom `choose` picks by their names, in its order; meant for an RT.
+    """Those of the area's registered residents whom `choose` picks by name or household, in its order; meant for an RT.
 
     Only those picked are read whole, which is most of what reading an RT costs.
     """
     rows = (await conn.execute(_LISTED, bounds(area))).all()
-    picked = [PersonId(each.id) for each in choose(cast(Sequence[Listed], rows))]
+    picked = [PersonId(each.id) for each in choose(cast(Sequence[Housed], rows))]
     return await residents(conn, picked, area) if picked else []
 
 

@@ -1,6 +1,6 @@
 """Picking residents: one of the reporter's area, a whole family, or some members of a household."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, cast
@@ -35,7 +35,8 @@ class PersonPick(TypedField[Resident]):
         if asking.found is None:
             return ()
         residents = asking.found.residents
-        offers = [Offer(r.id, describe(r, asking.scene.today), resident_to_json(r)) for r in residents]
+        labels = describe_each(residents, asking.scene.today)
+        offers = [Offer(r.id, label, resident_to_json(r)) for r, label in zip(residents, labels, strict=True)]
         return (*offers, *_absent(asking, self.absent))
 
     def load(self, raw: Json) -> Resident:
@@ -66,7 +67,8 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
         families = [f for f in map(found.family_of, found.residents) if len(f) > 1]
         distinct = list({family[0].household_id: family for family in reversed(families)}.values())[::-1]
         persons = found.residents[: _PERSONS_BESIDE if distinct else None]
-        offers = [Offer(r.id, describe(r, asking.scene.today), [resident_to_json(r)]) for r in persons]
+        labels = describe_each(persons, asking.scene.today)
+        offers = [Offer(r.id, label, [resident_to_json(r)]) for r, label in zip(persons, labels, strict=True)]
         for family in distinct[:_FAMILIES_SHOWN]:
             label = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
             offers.append(Offer(f"all-{family[0].household_id}"[:24], label, _to_json(family)))
@@ -155,6 +157,23 @@ def describe(resident: Resident, today: date) -> str:
     """Name, age and address, so that two Aseps are told apart."""
     age = f" ({age_on(resident.birth_date, today)})" if resident.birth_date else ""
     return f"{readable(resident.name)}{age}" + (f", {readable(resident.address)}" if resident.address else "")
+
+
+def describe_each(residents: Sequence[Resident], today: date) -> list[str]:
+    """The same for several: where name, age and address are alike, the head of the family or the end of the NIK too."""
+    plain = [describe(each, today) for each in residents]
+    heads = {label: {r.head_name for r, has in zip(residents, plain, strict=True) if has == label} for label in plain}
+    told = [
+        label if plain.count(label) == 1 else f"{label}, {_apart_by(each, len(heads[label]) == plain.count(label))}"
+        for each, label in zip(residents, plain, strict=True)
+    ]
+    return [label.removesuffix(", ") for label in told]
+
+
+def _apart_by(resident: Resident, by_head: bool) -> str:
+    if by_head and resident.head_name:
+        return f"KK {readable(resident.head_name)}"
+    return f"NIK …{resident.nik_tail}" if resident.nik_tail else ""
 
 
 def person_ids(residents: tuple[Resident, ...]) -> tuple[PersonId, ...]:

@@ -2,7 +2,8 @@
 
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
-from bot.domain.names import FOUND, rank_residents, score_name
+from bot.domain.find_residents import find_residents
+from bot.domain.names import FOUND, score_name
 from bot.domain.people import HouseholdId, Resident
 from bot.services.conversation.chat import Chat
 from bot.storage import areas, registry
@@ -28,7 +29,7 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
 
 async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
     conn, area = chat.work.conn, chat.officer.area
-    return tuple(await registry.search(conn, area, lambda listed: rank_residents(query, listed)))
+    return tuple(await registry.search(conn, area, lambda listed: find_residents(query, listed)))
 
 
 async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]:
