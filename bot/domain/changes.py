@@ -8,6 +8,7 @@ from typing import NewType
 from bot.domain.areas import AreaCode
 from bot.domain.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 
+NOWHERE = AreaCode("")
 Kind = NewType("Kind", str)
 """`birth`, `death`, `move_out`, `nil`, …: the name of the handler that declares it."""
 
@@ -21,11 +22,15 @@ class AddPerson:
 
 @dataclass(frozen=True, slots=True)
 class SetStatus:
-    """A registered person is dead, moved, missing, away or back home since `on`; never deleted."""
+    """A registered person is dead, moved, missing, away or back home since `on`; never deleted.
+
+    `to` is the RT of this regency that somebody who moved is expected in, where it is known.
+    """
 
     person_id: PersonId
     status: BasicStatus
     on: date
+    to: AreaCode = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,16 @@ class Change:
     """Attachment references."""
 
 
+PRIVATE_FIELDS = frozenset({"disability", "pregnant_since"})
+"""What of a person is no matter for a group: health is "specific" data (UU 27/2022, article 4)."""
+
+
 def fact_key(name: str) -> tuple[str, str]:
     """The text key of a fact's title, and the code list its value belongs to (empty for plain words)."""
     title, _, codes = name.partition(":")
-    return f"fact-{title}", codes
+    return f"fact-{title.removesuffix('!')}", codes
+
+
+def is_private(name: str) -> bool:
+    """Whether a fact is for the operator alone: its title ends with `!`, as in `illness!` or `what!:status-what`."""
+    return name.partition(":")[0].endswith("!")

@@ -48,7 +48,8 @@ def answers_to(chat: Chat) -> list[Said]:
         return [Pin(-6.30125, 107.30456)]
     if "_send" in chat.options:
         return [Pressed(chat.token("_send"))]
-    return choices or [Typed(text) for text in TYPED]
+    another_nik = f"3215274911260{chat.session.revision % 900 + 100}"
+    return choices or [Typed(text) for text in (*TYPED, another_nik)]
 
 
 def along(flow: Flow) -> Iterator[Chat]:
@@ -68,10 +69,10 @@ def along(flow: Flow) -> Iterator[Chat]:
 
 def answer_once(chat: Chat, dice: Random) -> None:
     """Gives some answer that is taken; a search may come between, and a doubtful one is given twice."""
-    answers, before = answers_to(chat), (chat.session.asked, chat.options)
-    for said in [*dice.sample(answers, len(answers)), *answers]:
+    answers, before = answers_to(chat), (chat.session.asked, chat.options, chat.session.picked)
+    for said in [said for said in dice.sample(answers, len(answers)) for _ in ("once", "again")]:
         chat.hear(said)
-        if not chat.turn.says or (chat.session.asked, chat.options) != before:
+        if not chat.turn.says or (chat.session.asked, chat.options, chat.session.picked) != before:
             return
     raise AssertionError(f"nothing answers {chat.text!r}")
 

@@ -1,0 +1,68 @@
+"""Since when something lasts: a day long ago or not known, the beginning of a pregnancy."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.dialogue.fields.days import PastDate
+from bot.dialogue.fields.words import TypedField, refuse, text_of
+from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
+from bot.dialogue.prompt import Text
+from bot.domain.dates import say_date, understand_date
+
+_UNKNOWN = frozenset({"tidak tahu", "tidak tau", "ga tau", "gak tau", "gak tahu", "ngga tau", "lupa", "tidak ingat"})
+
+
+@dataclass(frozen=True, slots=True)
+class SinceDate(PastDate):
+    """The day since when somebody is gone, at most sixty years back; one may not know it."""
+
+    optional: bool = True
+    years: int = 60
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        return Given(None) if text.casefold() in _UNKNOWN else PastDate.understand(self, text, scene)
+
+
+ENDED = "ended"
+"""The answer that nobody is expected any more: born or lost."""
+LONGEST_DAYS = 300
+_OVER = re.compile(r"\b(tidak|ga|gak|ngga|bukan|melahirkan|lahir|keguguran)\b")
+_AROUND = re.compile(r"\b(hamil|usia|umur|kandungan|kehamilan|sejak|dari|sudah|udah|baru|jalan|masuk|kira-kira)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class PregnantSince(TypedField[str]):
+    """Since when a woman is pregnant, told as a day, a month or how long (*12 minggu*); or that she is not any more.
+
+    Kept as an ISO date or as `ended`.
+    """
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        return (Offer(ENDED, Text("pregnancy-ended"), ENDED),)
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        if _OVER.search(text.casefold()):
+            return Given(ENDED)
+        day = _beginning(text, scene.today)
+        if day is None:
+            return refuse("pregnant-since", text)
+        if day > scene.today:
+            return refuse("date-future", text, understood=say_date(day))
+        if (scene.today - day).days > LONGEST_DAYS:
+            return refuse("pregnant-long", text, understood=say_date(day))
+        return Given(day.isoformat())
+
+    def load(self, raw: Json) -> str:
+        text = text_of(raw)
+        return text if text == ENDED else date.fromisoformat(text).isoformat()
+
+    def show(self, value: str) -> Text | str:
+        return Text("pregnancy-ended") if value == ENDED else say_date(date.fromisoformat(value))
+
+
+def _beginning(text: str, today: date) -> date | None:
+    """`3 bulan` is three months ago, `Agustus` the first of that month."""
+    plain = " ".join(_AROUND.sub(" ", text.casefold()).split())
+    days = (understand_date(each, today) for each in (plain, f"{plain} lalu", f"1 {plain}"))
+    return next(filter(None, days), None)

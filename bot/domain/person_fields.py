@@ -1,0 +1,34 @@
+"""The fields of a person that reports change, as text: days as ISO dates, codes as digits."""
+
+from datetime import date
+from enum import Enum
+
+from bot.domain.people import Person
+
+EDITABLE = (
+    "name", "nik", "kk", "birth_place", "birth_date", "sex", "mother", "relationship", "marital", "job", "education",
+    "disability", "pregnant_since", "address", "programmes",
+)  # fmt: skip
+
+
+def text_of(person: Person, field: str) -> str:
+    """The person's value of one of `EDITABLE`, as `EditPerson` keeps it; empty for what is not known."""
+    if field not in EDITABLE:
+        raise ValueError(f"a person has no field {field!r}")
+    value = getattr(person, field)
+    match value:
+        case None:
+            return ""
+        case date():
+            return value.isoformat()
+        case Enum():
+            return str(value.value)
+        case tuple():
+            return ",".join(value)
+        case _:
+            return str(value)
+
+
+def same_value(one: str, other: str) -> bool:
+    """Whether two values say the same; in words, case and spaces don't matter."""
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())

@@ -1,0 +1,82 @@
+"""Merantau: somebody lives elsewhere for work or school and stays registered here, or has come back."""
+
+from bot.dialogue.fields import Choice, FamilyPick, MembersPick, Place, YesNo, person_ids
+from bot.dialogue.fields.since import SinceDate
+from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.rules import not_before_birth
+from bot.domain.changes import Change, Doubt, Kind, SetStatus
+from bot.domain.people import BasicStatus, Resident
+
+GONE = (BasicStatus.AWAY, BasicStatus.MISSING)
+PERSON = Step("person", FamilyPick())
+
+
+def _was_gone(answers: Answers) -> bool:
+    return any(each.status in GONE for each in answers[PERSON])
+
+
+BACK = Step("back", YesNo(), when=_was_gone)
+
+
+def _is_back(answers: Answers) -> bool:
+    return answers.get(BACK) == "yes"
+
+
+def _is_one_of_a_family(answers: Answers) -> bool:
+    return len(answers[PERSON]) == 1 and bool(answers[PERSON][0].household_id)
+
+
+DATE = Step("date", SinceDate(), when=lambda answers: not _is_back(answers))
+RETURNED = Step("back-date", SinceDate(), when=_is_back)
+WHO = Step("who", MembersPick(PERSON, optional=True), when=_is_one_of_a_family, extra=True)
+PLACE = Step("destination", Place(optional=True), when=lambda answers: not _is_back(answers), extra=True)
+REASON = Step(
+    "reason",
+    Choice("away-reason", ("work", "abroad", "school", "family", "other"), optional=True),
+    when=lambda answers: not _is_back(answers),
+    extra=True,
+)
+
+
+def _concerned(answers: Answers) -> tuple[Resident, ...]:
+    """All who were picked; of a family that comes back, those who were gone."""
+    picked = answers.get(WHO) or answers[PERSON]
+    return tuple(each for each in picked if each.status in GONE) if _is_back(answers) else picked
+
+
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    first = answers[PERSON][0]
+    found = [] if first.id else [Doubt("not-listed", {"name": first.name})]
+    known = answers.get(RETURNED) if _is_back(answers) else answers.get(DATE)
+    return (*found, *(() if known else (Doubt("date-unknown"),)))
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: the persons are *merantau*, or alive and here again; they stay on the list either way."""
+    back, concerned = _is_back(answers), _concerned(answers)
+    day = (answers.get(RETURNED) if back else answers.get(DATE)) or desk.scene.today
+    status = BasicStatus.ALIVE if back else BasicStatus.AWAY
+    return Change(
+        kind=Kind("away"),
+        area=desk.scene.area,
+        event_date=day,
+        subjects=person_ids(concerned),
+        names=tuple(each.name for each in concerned),
+        effects=tuple(SetStatus(person_id, status, day) for person_id in person_ids(concerned)),
+        facts=(
+            ("back:answer", "yes" if back else ""),
+            ("destination", answers.get(PLACE) or ""),
+            ("reason:away-reason", answers.get(REASON) or ""),
+        ),
+        warnings=_warnings(answers),
+    )
+
+
+FLOW = Flow(
+    "away",
+    "PRG",
+    (PERSON, BACK, DATE, RETURNED, WHO, PLACE, REASON),
+    build,
+    rules=(not_before_birth(PERSON, DATE), not_before_birth(PERSON, RETURNED)),
+    order=60,
+)

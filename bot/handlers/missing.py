@@ -1,0 +1,47 @@
+"""Tidak ditemukan: somebody of the list is not to be found in the RT; a musdes decides about him."""
+
+from bot.dialogue.fields import FamilyPick, FreeText, MembersPick, person_ids
+from bot.dialogue.fields.since import SinceDate
+from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.rules import not_before_birth
+from bot.domain.changes import Change, Doubt, Kind, SetStatus
+from bot.domain.people import BasicStatus, Resident
+
+PERSON = Step("person", FamilyPick())
+
+
+def _is_one_of_a_family(answers: Answers) -> bool:
+    return len(answers[PERSON]) == 1 and bool(answers[PERSON][0].household_id)
+
+
+DATE = Step("date", SinceDate())
+WHO = Step("who", MembersPick(PERSON, optional=True), when=_is_one_of_a_family, extra=True)
+ASKED = Step("asked", FreeText(optional=True), extra=True)
+
+
+def _warnings(answers: Answers, persons: tuple[Resident, ...]) -> tuple[Doubt, ...]:
+    found = [] if persons[0].id else [Doubt("not-listed", {"name": persons[0].name})]
+    if programmes := sorted({name for each in persons for name in each.programmes}):
+        found.append(Doubt("missing-aid", {"programmes": ", ".join(programmes)}))
+    if answers.get(DATE) is None:
+        found.append(Doubt("date-unknown"))
+    return (*found, Doubt("missing-deliberate"))
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: the persons are *tidak ditemukan*; they stay on the list until the musdes."""
+    persons = answers.get(WHO) or answers[PERSON]
+    day = answers.get(DATE) or desk.scene.today
+    return Change(
+        kind=Kind("missing"),
+        area=desk.scene.area,
+        event_date=day,
+        subjects=person_ids(persons),
+        names=tuple(each.name for each in persons),
+        effects=tuple(SetStatus(person_id, BasicStatus.MISSING, day) for person_id in person_ids(persons)),
+        facts=(("asked", answers.get(ASKED) or ""),),
+        warnings=_warnings(answers, persons),
+    )
+
+
+FLOW = Flow("missing", "HLG", (PERSON, DATE, WHO, ASKED), build, rules=(not_before_birth(PERSON, DATE),), order=70)

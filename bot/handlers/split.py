@@ -1,0 +1,68 @@
+"""Pisah KK: some members of a household become a household of their own, with a new family card."""
+
+from bot.dialogue.fields import FreeText, KkField, PastDate, PersonPick, Photo, person_ids
+from bot.dialogue.fields.parting import AmongPick, LeaversPick, StayerPick
+from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
+from bot.domain.changes import Change, Doubt, Effect, JoinHousehold, Kind, NameHead
+from bot.domain.kinship import relationships
+from bot.domain.people import HouseholdId, Relationship, Resident
+
+PERSON = Step("person", PersonPick(absent=False))
+WHO = Step("who", LeaversPick(PERSON))
+HEAD = Step("head", AmongPick(WHO), when=lambda answers: len(answers[WHO]) > 1)
+DATE = Step("date", PastDate(years=5))
+KK = Step("kk", KkField(optional=True))
+
+
+def _old_head_leaves(answers: Answers) -> bool:
+    return any(each.relationship is Relationship.HEAD for each in answers[WHO])
+
+
+SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_old_head_leaves, extra=True)
+ADDRESS = Step("address", FreeText(optional=True), extra=True)
+PHOTO = Step("photo", Photo(), extra=True)
+
+
+def _effects(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]:
+    leaving, successor, new = answers[WHO], answers.get(SUCCESSOR), HouseholdId(desk.new_id())
+    kin = relationships(head, leaving)
+    address = answers.get(ADDRESS) or head.address
+    kk = answers.get(KK) or ""
+    joins = tuple(
+        JoinHousehold(each.id, new, desk.scene.area, False, kk, address, kin[each.id])
+        for each in sorted(leaving, key=lambda each: each.id != head.id)
+    )
+    behind = (NameHead(head.household_id, successor[0].id),) if successor else ()
+    return (*joins, NameHead(new, head.id), *behind)
+
+
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    leaderless = _old_head_leaves(answers) and not answers.get(SUCCESSOR)
+    return (*((Doubt("split-no-successor"),) if leaderless else ()), *kk_doubts(answers.get(KK) or ""))
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: the persons join a new household, one of them heads it; another heads the old one where its head left."""
+    leaving, successor, photo = answers[WHO], answers.get(SUCCESSOR), answers.get(PHOTO)
+    head = answers.get(HEAD) or leaving[0]
+    return Change(
+        kind=Kind("split"),
+        area=desk.scene.area,
+        event_date=answers[DATE],
+        subjects=person_ids(leaving),
+        names=tuple(each.name for each in leaving),
+        effects=_effects(answers, head, desk),
+        facts=(
+            ("new-head", head.name),
+            ("new-kk", answers.get(KK) or ""),
+            ("new-address", answers.get(ADDRESS) or ""),
+            ("successor", successor[0].name if successor else ""),
+        ),
+        warnings=_warnings(answers),
+        photos=(photo,) if photo else (),
+    )
+
+
+STEPS = (PERSON, WHO, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
+FLOW = Flow("split", "KKB", STEPS, build, rules=(kk_fits(KK), not_before_birth(WHO, DATE)), order=57)

@@ -1,0 +1,123 @@
+"""Perubahan status: marriage, divorce, work, school, pregnancy, disability or illness of a resident."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.dialogue.fields import Choice, FreeText, PastDate, PersonPick, person_ids
+from bot.dialogue.fields.since import ENDED, PregnantSince
+from bot.dialogue.fields.suggestions import Suggested
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.dialogue.rules import not_before_birth
+from bot.domain.changes import Change, Doubt, EditPerson, Kind
+from bot.domain.code_lists import DISABILITIES, EDUCATION, JOBS
+from bot.domain.dates import say_date
+from bot.domain.people import Marital, Resident, Sex, age_on, readable
+
+HEALTH = ("pregnancy", "disability", "illness")
+"""What a group is not told."""
+YOUNGEST_MOTHER, OLDEST_MOTHER = 10, 60
+
+
+def _is(*whats: str) -> Callable[[Answers], bool]:
+    return lambda answers: answers[WHAT] in whats
+
+
+PERSON = Step("person", PersonPick())
+WHAT = Step("what", Choice("status-what", ("marriage", "divorce", "job", "school", *HEALTH)))
+DATE = Step("date", PastDate(), when=_is("marriage", "divorce"))
+JOB = Step("job", Suggested(longest=60, list="job", entries=tuple(JOBS.items())), when=_is("job"))
+SCHOOL = Step("school", Choice("education", tuple(EDUCATION)), when=_is("school"))
+PREGNANT = Step("pregnant", PregnantSince(), when=_is("pregnancy"))
+DISABILITY = Step("disability", Choice("disability", (*DISABILITIES, "none")), when=_is("disability"))
+ILLNESS = Step("illness", FreeText(), when=_is("illness"))
+SPOUSE = Step("spouse", PersonPick(optional=True), when=_is("marriage", "divorce"), extra=True)
+
+
+def _spouse_is_another(answers: Answers, scene: Scene) -> Problem | None:
+    person, spouse = answers[PERSON], answers.get(SPOUSE)
+    if spouse is None or not spouse.id or spouse.id != person.id:
+        return None
+    return Problem(SPOUSE, Text("status-spouse-same", {"name": readable(person.name)}))
+
+
+def _may_be_pregnant(answers: Answers, scene: Scene) -> Problem | None:
+    """A man never; a girl or an old woman is asked about once."""
+    person = answers[PERSON]
+    if answers.get(PREGNANT) is None or answers[PREGNANT] == ENDED:
+        return None
+    if person.sex is Sex.MALE:
+        return Problem(PERSON, Text("status-pregnant-man", {"name": readable(person.name)}))
+    if age := _unlikely_age(answers, scene):
+        return Problem(PERSON, Text("status-pregnant-age", {"name": readable(person.name), "age": age}), once=True)
+    return None
+
+
+def _unlikely_age(answers: Answers, scene: Scene) -> str:
+    born = answers[PERSON].birth_date
+    age = age_on(born, scene.today) if born else YOUNGEST_MOTHER
+    return "" if YOUNGEST_MOTHER <= age <= OLDEST_MOTHER else str(age)
+
+
+def _new_values(answers: Answers) -> dict[str, str]:
+    """What of the person changes; an illness changes nothing that the registry holds."""
+    match answers[WHAT]:
+        case "marriage":
+            return {"marital": str(Marital.MARRIED.value)}
+        case "divorce":
+            return {"marital": str(Marital.DIVORCED.value)}
+        case "job":
+            return {"job": answers[JOB].upper()}
+        case "school":
+            return {"education": EDUCATION[answers[SCHOOL]]}
+        case "pregnancy":
+            return {"pregnant_since": "" if answers[PREGNANT] == ENDED else answers[PREGNANT]}
+        case "disability":
+            return {"disability": "" if answers[DISABILITY] == "none" else answers[DISABILITY]}
+        case _:
+            return {}
+
+
+def _told(answers: Answers, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The facts; of one who is not listed the new value too, for no effect shows it."""
+    what, spouse = answers[WHAT], answers.get(SPOUSE)
+    private = "!" if what in HEALTH else ""
+    unlisted = not answers[PERSON].id
+    since = answers.get(PREGNANT) or ""
+    return (
+        (f"what{private}:status-what", what),
+        ("spouse", spouse.name if spouse else ""),
+        ("illness!", answers.get(ILLNESS) or ""),
+        ("job", (answers.get(JOB) or "") if unlisted else ""),
+        ("education:education", (answers.get(SCHOOL) or "") if unlisted else ""),
+        ("pregnant!", say_date(date.fromisoformat(since)) if unlisted and since not in ("", ENDED) else ""),
+        ("mother-age!", _unlikely_age(answers, scene) if since not in ("", ENDED) else ""),
+        ("disability!:disability", (answers.get(DISABILITY) or "") if unlisted else ""),
+    )
+
+
+def _couple(answers: Answers) -> list[Resident]:
+    """The person and a listed spouse; who is listed comes first."""
+    spouse = answers.get(SPOUSE)
+    persons = [answers[PERSON], *([spouse] if spouse and spouse.id else [])]
+    return sorted(persons, key=lambda each: not each.id)
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: one field of the person changes, of a couple the marital status of both."""
+    person, persons, new = answers[PERSON], tuple(_couple(answers)), _new_values(answers)
+    return Change(
+        kind=Kind("status"),
+        area=desk.scene.area,
+        event_date=answers.get(DATE) or desk.scene.today,
+        subjects=person_ids(persons),
+        names=tuple(each.name for each in persons),
+        effects=tuple(EditPerson(person_id, {}, new) for person_id in person_ids(persons) if new),
+        facts=_told(answers, desk.scene),
+        warnings=() if person.id else (Doubt("not-listed", {"name": person.name}),),
+    )
+
+
+STEPS = (PERSON, WHAT, DATE, JOB, SCHOOL, PREGNANT, DISABILITY, ILLNESS, SPOUSE)
+RULES = (not_before_birth(PERSON, DATE), _spouse_is_another, _may_be_pregnant)
+FLOW = Flow("status", "STS", STEPS, build, rules=RULES, order=50)

@@ -1,0 +1,27 @@
+## Merantau
+
+kind-away = Merantau
+
+away-person = Siapa yang merantau, atau sudah pulang? Ketik nama atau sebagian nama. Contoh: Asep.
+    .label = Nama
+away-back = Beliau tercatat sedang tidak di rumah. Apakah sekarang sudah pulang?
+    .label = Sudah pulang
+away-date = Sejak kapan perginya? Contoh: kemarin, atau 12 Agustus 2026. Kalau tidak tahu, tekan Lewati.
+    .label = Sejak
+away-back-date = Kapan pulangnya? Contoh: kemarin, atau 12 Agustus 2026. Kalau tidak tahu, tekan Lewati.
+    .label = Pulang
+away-who = Siapa saja yang pergi dari keluarga ini? Kalau hanya satu orang, tekan Lewati.
+    .label = Yang ikut
+away-destination = Ke mana perginya? Contoh: Jakarta. Kalau tidak tahu, tekan Lewati.
+    .label = Tujuan
+away-reason = Apa alasannya? Kalau tidak tahu, tekan Lewati.
+    .label = Alasan
+
+away-reason-work = Bekerja
+away-reason-abroad = Kerja di luar negeri
+away-reason-school = Sekolah atau kuliah
+away-reason-family = Ikut keluarga
+away-reason-other = Lainnya
+
+fact-back = Sudah pulang
+warning-date-unknown = Tanggalnya tidak diketahui. Yang tercatat tanggal laporan.

@@ -1,0 +1,42 @@
+## Perbaikan data
+
+kind-correction = Perbaikan data
+
+correction-person = Data siapa yang salah? Ketik nama atau sebagian nama. Contoh: Asep.
+    .label = Nama
+correction-what = Apa yang salah?
+    .label = Yang salah
+correction-nik = Berapa NIK yang benar? Ketik 16 angkanya. Contoh: 3215010101900001.
+    .label = NIK yang benar
+correction-kk = Berapa No KK yang benar? Nomor sekeluarga ikut berubah. Contoh: 3215010101150001.
+    .label = No KK yang benar
+correction-name = Siapa nama yang benar? Tulis seperti di KTP atau KK. Contoh: Asep Saepudin.
+    .label = Nama yang benar
+correction-birth-place = Di kota atau kabupaten mana lahirnya yang benar? Contoh: Karawang.
+    .label = Tempat lahir
+correction-birth-date = Tanggal berapa lahirnya yang benar? Contoh: 12 Agustus 1974.
+    .label = Tanggal lahir
+correction-address = Di mana alamat yang benar? Alamat sekeluarga ikut berubah. Contoh: Kp. Sukamaju No. 5.
+    .label = Alamat yang benar
+correction-mother = Siapa nama ibu kandung yang benar? Tulis seperti di KK. Contoh: Siti Aminah.
+    .label = Ibu kandung
+correction-sex = Laki-laki atau perempuan yang benar?
+    .label = Jenis kelamin
+correction-photo = Kalau ada, kirim foto KTP atau KK. Kalau tidak ada, tekan Lewati.
+    .label = Foto KTP atau KK
+
+correction-now = Sekarang tercatat: { $old }.
+correction-now-tail = Sekarang tercatat nomor yang berakhir { $tail }.
+correction-now-code = Sekarang tercatat: { $old }.
+correction-same = { $what } yang ditulis sama dengan yang sudah tercatat. Tulis yang benar, atau tekan Batal.
+
+correction-what-nik = NIK
+correction-what-kk = No KK
+correction-what-name = Nama
+correction-what-birth_place = Tempat lahir
+correction-what-birth_date = Tanggal lahir
+correction-what-address = Alamat
+correction-what-mother = Nama ibu kandung
+correction-what-sex = Jenis kelamin
+
+fact-right = Yang benar

@@ -1,0 +1,16 @@
+## Tidak ditemukan
+
+kind-missing = Tidak ditemukan
+
+missing-person = Siapa yang tidak ditemukan? Ketik nama atau sebagian nama. Contoh: Asep.
+    .label = Nama
+missing-date = Sejak kapan tidak ada? Contoh: bulan lalu, atau 12 Agustus 2026. Kalau tidak tahu, tekan Lewati.
+    .label = Sejak
+missing-who = Siapa saja yang tidak ditemukan dari keluarga ini? Kalau hanya satu orang, tekan Lewati.
+    .label = Yang lain
+missing-asked = Siapa yang sudah ditanya, dan apa katanya? Contoh: tetangga, katanya tidak kenal. Kalau belum, tekan Lewati.
+    .label = Sudah ditanya
+
+fact-asked = Sudah ditanya
+warning-missing-aid = Penerima { $programmes }. Bantuannya perlu dibahas.
+warning-missing-deliberate = Perlu dibahas di musyawarah desa.

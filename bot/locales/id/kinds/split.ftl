@@ -1,0 +1,25 @@
+## Pisah KK
+
+kind-split = Pisah KK
+
+split-person = Siapa yang pisah KK? Ketik nama atau sebagian nama. Contoh: Asep.
+    .label = Nama
+split-who = Siapa saja yang ikut KK baru? Sekeluarga semuanya tidak bisa.
+    .label = Yang pisah
+split-head = Siapa kepala keluarga di KK baru?
+    .label = Kepala keluarga
+split-date = Kapan pisahnya? Contoh: kemarin, atau 12 Agustus 2026.
+    .label = Tanggal pisah
+split-kk = Berapa No KK yang baru? Contoh: 3215010101260001. Kalau belum terbit, tekan Lewati.
+    .label = No KK baru
+split-successor = Kepala keluarga lama ikut pisah. Siapa yang menggantikannya? Kalau belum tahu, tekan Lewati.
+    .label = Pengganti KK lama
+split-address = Di mana alamatnya sekarang? Contoh: Kp. Sukamaju No. 5. Kalau tetap, tekan Lewati.
+    .label = Alamat baru
+split-photo = Kalau ada, kirim foto KK baru. Kalau tidak ada, tekan Lewati.
+    .label = Foto KK baru
+
+fact-new-head = Kepala KK baru
+fact-new-kk = No KK baru
+fact-new-address = Alamat baru
+warning-split-no-successor = Kepala keluarga lama ikut pisah, penggantinya belum disebut.

@@ -1,0 +1,47 @@
+## Perubahan status
+
+kind-status = Perubahan status
+
+status-person = Siapa yang keadaannya berubah? Ketik nama atau sebagian nama. Contoh: Asep.
+    .label = Nama
+status-what = Apa yang berubah?
+    .label = Yang berubah
+status-date = Kapan kejadiannya? Contoh: kemarin, atau 12 Agustus 2026.
+    .label = Tanggal
+status-job = Apa pekerjaannya sekarang? Pilih, atau ketik sendiri. Contoh: sopir.
+    .label = Pekerjaan
+status-school = Sampai tingkat mana sekolahnya?
+    .label = Pendidikan
+status-pregnant = Sejak kapan hamilnya? Contoh: 3 bulan, 12 minggu, atau Agustus 2026.
+    .label = Hamil sejak
+status-disability = Apa jenis disabilitasnya?
+    .label = Disabilitas
+status-illness = Apa sakitnya? Tulis seperlunya saja. Contoh: stroke sejak bulan lalu.
+    .label = Sakit
+status-spouse = Siapa nama pasangannya? Ketik nama atau sebagian nama. Contoh: Siti. Kalau tidak tahu, tekan Lewati.
+    .label = Pasangan
+
+status-spouse-same = { $name } adalah orang yang dilaporkan. Pilih pasangannya.
+status-pregnant-man = { $name } tercatat laki-laki. Pilih ibu yang hamil.
+status-pregnant-age = { $name } tercatat berumur { $age } tahun. Kalau memang benar, pilih lagi orang yang sama.
+
+status-what-marriage = Menikah
+status-what-divorce = Bercerai
+status-what-job = Pekerjaan
+status-what-school = Sekolah
+status-what-pregnancy = Kehamilan
+status-what-disability = Disabilitas
+status-what-illness = Sakit
+pregnancy-ended = Tidak hamil lagi
+
+refuse-pregnant-since = “{ $typed }” belum terbaca sebagai waktu. Contoh: 3 bulan, 12 minggu, atau Agustus 2026.
+refuse-pregnant-long = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari sepuluh bulan. Tulis waktu yang lebih dekat.
+
+fact-what = Yang berubah
+fact-spouse = Pasangan
+fact-illness = Sakit
+fact-job = Pekerjaan
+fact-education = Pendidikan
+fact-pregnant = Hamil sejak
+fact-disability = Disabilitas
+fact-mother-age = Umur ibu, periksa lagi

@@ -1,0 +1,108 @@
+"""Perbaikan data, as it is told in the chat."""
+
+import pytest
+
+from bot.dialogue.flow import Json
+from bot.domain.changes import Doubt, EditPerson
+from bot.handlers import correction
+from tests.dialogue.talk import ASEP, TODAY
+from tests.handlers.chat import Chat
+
+ASEP_WITH_NIK: Json = {
+    "id": "p1",
+    "household_id": "h1",
+    "name": "ASEP SAEPUDIN",
+    "sex": "L",
+    "birth_date": "1974-03-02",
+    "nik_tail": "9001",
+}
+
+
+def wrong(what: str) -> Chat:
+    return Chat(correction.FLOW).say("asep").tap("Asep Saepudin (52)").tap(what)
+
+
+@pytest.mark.parametrize(
+    ("what", "said", "new"),
+    [
+        ("NIK", "3215 2702 0374 0001", {"nik": "3215270203740001"}),
+        ("No KK", "3215270101150002", {"kk": "3215270101150002"}),
+        ("Nama", "Asep Saepuloh", {"name": "Asep Saepuloh"}),
+        ("Tempat lahir", "Subang", {"birth_place": "Subang"}),
+        ("Tanggal lahir", "3 Maret 1974", {"birth_date": "1974-03-03"}),
+        ("Alamat", "Kp. Sukamaju No. 7", {"address": "Kp. Sukamaju No. 7"}),
+        ("Nama ibu kandung", "Rukmini", {"mother": "Rukmini"}),
+    ],
+)
+def test_one_field_is_put_right(what: str, said: str, new: dict[str, str]) -> None:
+    change = wrong(what).say(said).tap("Kirim").change
+    assert change.effects == (EditPerson(ASEP.id, {}, new),)
+    assert (change.event_date, change.warnings) == (TODAY, ())
+    assert [fact for fact in change.facts if fact[1]] == [("what:correction-what", next(iter(new)))]
+
+
+def test_the_sex_is_tapped() -> None:
+    assert wrong("Jenis kelamin").tap("Perempuan").tap("Kirim").change.effects == (
+        EditPerson(ASEP.id, {}, {"sex": "P"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "shown"),
+    [
+        ("Nama", "Sekarang tercatat: Asep Saepudin."),
+        ("Tanggal lahir", "Sekarang tercatat: 2 Maret 1974."),
+        ("Alamat", "Sekarang tercatat: Kp. Sukamaju No. 1."),
+        ("Jenis kelamin", "Sekarang tercatat: Laki-laki."),
+    ],
+)
+def test_what_the_list_says_now_stands_above_the_question(what: str, shown: str) -> None:
+    assert wrong(what).text.startswith(shown)
+
+
+def test_of_a_nik_only_the_end_is_shown() -> None:
+    assert Chat(correction.FLOW, {"person": ASEP_WITH_NIK, "what": "nik"}).text.startswith(
+        "Sekarang tercatat nomor yang berakhir 9001."
+    )
+
+
+@pytest.mark.parametrize(("what", "said"), [("No KK", "sekeluarga"), ("Alamat", "sekeluarga")])
+def test_what_changes_for_the_whole_family_says_so(what: str, said: str) -> None:
+    assert said in wrong(what).text
+
+
+def test_what_stands_there_already_is_asked_again() -> None:
+    chat = wrong("Nama").say("asep  saepudin")
+    assert "Nama yang ditulis sama dengan yang sudah tercatat." in chat.text
+
+
+@pytest.mark.parametrize(
+    ("nik", "doubt"),
+    [
+        ("3215274203740001", Doubt("nik-sex", {"sex": "P"})),
+        ("3215270303740001", Doubt("nik-birth-date", {"date": "03/03/74"})),
+    ],
+)
+def test_a_nik_that_contradicts_the_list_is_asked_once_and_the_operator_is_warned(nik: str, doubt: Doubt) -> None:
+    chat = wrong("NIK").say(nik)
+    assert "Periksa lagi di kartunya." in chat.text
+    assert chat.say(nik).tap("Kirim").change.warnings == (doubt,)
+
+
+def test_a_family_card_that_cannot_be_is_asked_about_once() -> None:
+    chat = wrong("No KK").say("3215273213150002")
+    assert "No KK memuat tanggal yang tidak ada" in chat.text
+    assert [each.key for each in chat.say("3215273213150002").tap("Kirim").change.warnings] == ["kk-impossible-date"]
+
+
+def test_editing_what_is_wrong_asks_only_what_fits() -> None:
+    chat = wrong("Nama").say("Asep Saepuloh").tap("Ubah").tap("Yang salah").tap("Jenis kelamin").tap("Perempuan")
+    assert [effect.new for effect in chat.tap("Kirim").change.effects if isinstance(effect, EditPerson)] == [
+        {"sex": "P"}
+    ]
+
+
+def test_of_one_who_is_not_listed_the_right_value_is_told() -> None:
+    chat = Chat(correction.FLOW).say("Ujang Entis").tap("Tidak ada di daftar").tap("Tanggal lahir").say("3 Maret 1974")
+    change = chat.tap("Kirim").change
+    assert (change.effects, change.facts[1]) == ((), ("right", "3 Maret 1974"))

@@ -1,0 +1,96 @@
+"""Pisah KK, as it is told in the chat."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.changes import Doubt, JoinHousehold, NameHead
+from bot.domain.kinship import relationships
+from bot.domain.people import HouseholdId, PersonId, Relationship, Resident, Sex
+from bot.handlers import split
+from tests.dialogue.talk import ASEP, DEDEH, RAKA, RT, resident
+from tests.handlers.chat import Chat
+
+KK = "3215270101260001"
+NEW = HouseholdId("new1")
+
+
+def test_a_son_gets_a_card_of_his_own() -> None:
+    change = (
+        Chat(split.FLOW)
+        .say("raka")
+        .tap("Raka Permana (23)")
+        .tap("Hanya Raka")
+        .tap("Kemarin")
+        .say(KK)
+        .tap("Kirim")
+        .change
+    )
+    join = JoinHousehold(RAKA.id, NEW, RT, False, KK, "KP. SUKAMAJU NO. 1", Relationship.HEAD)
+    assert change.effects == (join, NameHead(NEW, RAKA.id))
+    assert (change.event_date, change.warnings) == (date(2026, 11, 9), ())
+
+
+def test_who_heads_the_new_household_is_asked_where_several_leave() -> None:
+    chat = Chat(split.FLOW).say("raka").tap("Raka").tap("Sebagian").tap("☐ Dedeh").tap("Selesai, 2 orang")
+    assert "Siapa kepala keluarga di KK baru?" in chat.text
+    change = chat.tap("Dedeh").tap("Kemarin").tap("Lewati").tap("Kirim").change
+    assert change.names == ("RAKA PERMANA", "DEDEH KURNIASIH")
+    assert [(e.person_id, e.relationship) for e in change.effects if isinstance(e, JoinHousehold)] == [
+        (DEDEH.id, Relationship.HEAD),
+        (RAKA.id, Relationship.CHILD),
+    ]
+
+
+def test_not_everybody_leaves() -> None:
+    chat = Chat(split.FLOW).say("raka").tap("Raka")
+    assert [label for label in chat.labels if "Sekeluarga" in label] == []
+    chat.tap("Sebagian").tap("☐ Asep").tap("☐ Dedeh")
+    assert [label for label in chat.labels if "Selesai" in label] == []
+    assert chat.tap("☑ Dedeh").tap("Selesai, 2 orang").question == "split-head"
+
+
+def test_where_the_old_head_leaves_another_may_take_his_place() -> None:
+    chat = Chat(split.FLOW).say("asep").tap("Asep").tap("Hanya Asep").tap("Kemarin").tap("Lewati")
+    assert chat.tap("Kirim").change.warnings == (Doubt("split-no-successor"),)
+    chat = Chat(split.FLOW).say("asep").tap("Asep").tap("Hanya Asep").tap("Kemarin").tap("Lewati")
+    change = chat.tap("+ Pengganti KK lama").tap("Dedeh").tap("+ Alamat baru").say("Kp. Baru No. 2").tap("Kirim").change
+    assert change.effects[-1] == NameHead(ASEP.household_id, DEDEH.id)
+    assert isinstance(change.effects[0], JoinHousehold)
+    assert (change.effects[0].address, change.warnings) == ("Kp. Baru No. 2", ())
+
+
+def test_nobody_who_leaves_takes_the_old_heads_place() -> None:
+    chat = Chat(split.FLOW).say("asep").tap("Asep").tap("Sebagian").tap("☐ Raka").tap("Selesai").tap("Asep")
+    chat.tap("Kemarin").tap("Lewati").tap("+ Pengganti KK lama")
+    assert [label for label in chat.labels if "Raka" in label] == []
+
+
+def test_an_impossible_family_card_is_asked_about_once() -> None:
+    chat = Chat(split.FLOW).say("raka").tap("Raka").tap("Hanya").tap("Kemarin").say("3215273213150002")
+    assert "No KK memuat tanggal yang tidak ada" in chat.text
+
+
+def of(person_id: str, relationship: Relationship, sex: Sex = Sex.FEMALE) -> Resident:
+    return resident(person_id, "h1", person_id.upper(), sex, date(1990, 1, 1), relationship)
+
+
+SON, WIFE_OF_SON = of("son", Relationship.CHILD, Sex.MALE), of("wife", Relationship.CHILD_IN_LAW)
+GRANDCHILD, SISTER = of("kid", Relationship.GRANDCHILD), of("sister", Relationship.CHILD)
+
+
+@pytest.mark.parametrize(
+    ("head", "members", "expected"),
+    [
+        (SON, (SON, WIFE_OF_SON, GRANDCHILD), [Relationship.HEAD, Relationship.WIFE, Relationship.CHILD]),
+        (WIFE_OF_SON, (WIFE_OF_SON, SON), [Relationship.HEAD, Relationship.HUSBAND]),
+        (SON, (SON, SISTER), [Relationship.HEAD, Relationship.OTHER_KIN]),
+        (DEDEH, (DEDEH, RAKA), [Relationship.HEAD, Relationship.CHILD]),
+        (GRANDCHILD, (GRANDCHILD, SON), [Relationship.HEAD, None]),
+    ],
+)
+def test_relationships_are_told_anew_from_the_new_head(
+    head: Resident, members: tuple[Resident, ...], expected: list[Relationship | None]
+) -> None:
+    told = relationships(head, members)
+    assert [told[PersonId(each.id)] for each in members] == expected
