@@ -97,6 +97,7 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
         return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
     lines = [_line(labels[step.id], step, answers.get(step)) for step in applicable]
     title = Text("review-title", parts={"kind": Text(f"kind-{flow.kind}")})
+    lines += filter(None, (remark(answers, scene) for remark in flow.remarks))
     extra = tuple(_addition(flow, step) for step in addable(flow, session))
     return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), extra, [SEND, EDIT, CANCEL])
 

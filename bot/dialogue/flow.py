@@ -93,6 +93,8 @@ class Scene:
     today: date
     area: AreaCode
     reporter: OfficerId
+    regency: str = ""
+    """Name of his kabupaten or kota, as a birthplace is written: `Karawang`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,8 @@ class Flow:
     common: bool = False
     """On the menu's first page."""
     needs_decision: bool = True
+    remarks: tuple[Callable[[Answers, Scene], Text | None], ...] = ()
+    """Said on the review page below the answers."""
 
     def __post_init__(self) -> None:
         ids = [step.id for step in self.steps]

@@ -74,6 +74,14 @@ def rw_number(code: AreaCode) -> str:
     return code[14:17]
 
 
+_KIND_OF_REGENCY = re.compile(r"^(kabupaten|kab\.?|kota)\s+(adm(inistrasi|\.)\s+)?", re.IGNORECASE)
+
+
+def town_of(regency_name: str) -> str:
+    """The name as a birthplace is written: `Karawang` for `Kabupaten Karawang` or `KAB. KARAWANG`."""
+    return _KIND_OF_REGENCY.sub("", regency_name.strip())
+
+
 def short_name(code: AreaCode) -> str:
     """`RT 003/RW 005` for an RT, `RW 005` for an RW, the code itself above."""
     if level_of(code) is Level.RT:

@@ -1,23 +1,72 @@
-"""Kelahiran: a baby is born to a mother of this RT and joins her household; the NIK may be missing for now."""
+"""Kelahiran: babies born to a mother of this RT join her household; name and NIK may be missing for now."""
 
-from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick, Photo
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick, Photo, Town
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
+from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
 from bot.domain.changes import AddPerson, Change, Doubt, Kind
-from bot.domain.nik import Finding, Nik, Weight, examine_nik
-from bot.domain.people import Marital, Person, PersonId, Relationship, Sex, age_on, readable
+from bot.domain.people import Marital, Person, PersonId, Relationship, Resident, Sex, age_on, readable
 
 MOTHER = Step("mother", PersonPick())
-NAME = Step("name", FreeText(longest=60, optional=True))
-SEX = Step("sex", Choice("sex", ("L", "P")))
-DATE = Step("date", PastDate())
-TOWN = Step("town", FreeText(longest=60))
-PLACE = Step("place", Choice("birth-place", ("1", "2", "3", "4", "5")))
-HELPER = Step("helper", Choice("birth-helper", ("1", "2", "3", "4"), optional=True), extra=True)
-NIK = Step("nik", NikField(optional=True), extra=True)
-PHOTO = Step("photo", Photo(), extra=True)
 
+
+def _is_not_listed(answers: Answers) -> bool:
+    return not answers[MOTHER].id
+
+
+FAMILY = Step("family", PersonPick(absent=False, optional=True), when=_is_not_listed)
+DATE = Step("date", PastDate())
+PLACE = Step("place", Choice("birth-place", ("1", "2", "3", "4", "5")))
+TOWN = Step("town", Town())
+TWIN = Step("twin", Choice("birth-twin", ("2", "3"), optional=True), extra=True)
+HELPER = Step("helper", Choice("birth-helper", ("1", "2", "3", "4"), optional=True), extra=True)
+PHOTO = Step("photo", Photo(), extra=True)
 YOUNGEST_MOTHER, OLDEST_MOTHER = 10, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Baby:
+    """The questions about one of the babies."""
+
+    number: int
+    name: Step[str]
+    sex: Step[str]
+    nik: Step[str]
+
+    def holder(self, answers: Answers) -> Holder:
+        """What his NIK is compared with."""
+        return Holder(answers[DATE], Sex(answers[self.sex]))
+
+    def is_told(self, answers: Answers) -> bool:
+        """Whether there is such a baby."""
+        return self.number <= int(answers.get(TWIN) or 1)
+
+
+def _is_born(number: int) -> Callable[[Answers], bool]:
+    return lambda answers: int(answers.get(TWIN) or 1) >= number
+
+
+def _twin(number: int) -> Baby:
+    born = _is_born(number)
+    return Baby(
+        number,
+        Step(f"name{number}", FreeText(longest=60, optional=True), when=born, like="name-next", number=number),
+        Step(f"sex{number}", Choice("sex", ("L", "P")), when=born, like="sex-next", number=number),
+        Step(f"nik{number}", NikField(optional=True), when=born, extra=True, like="nik-next", number=number),
+    )
+
+
+FIRST = Baby(
+    1,
+    Step("name", FreeText(longest=60, optional=True)),
+    Step("sex", Choice("sex", ("L", "P"))),
+    Step("nik", NikField(optional=True), extra=True),
+)
+BABIES = (FIRST, _twin(2), _twin(3))
 
 
 def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
@@ -26,77 +75,87 @@ def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
     return Problem(MOTHER, Text("birth-mother-is-man", {"name": readable(answers[MOTHER].name)}))
 
 
-def _findings(answers: Answers) -> list[Finding]:
-    """What is doubtful about the baby's NIK (domain section 6)."""
-    nik = answers.get(NIK)
-    findings = examine_nik(Nik(nik), answers[DATE], Sex(answers[SEX])) if nik else ()
-    return [finding for finding in findings if finding.weight is not Weight.INFO]
-
-
-def _nik_fits(answers: Answers, scene: Scene) -> Problem | None:
-    """Asked again once; given again, it stands, and the operator is warned."""
-    for finding in _findings(answers):
-        doubt = Text(f"warning-{finding.key}", dict(finding.args))
-        text = Text("birth-nik-doubt", {"typed": str(answers[NIK])}, {"doubt": doubt})
-        return Problem(NIK, text, once=True)
-    return None
-
-
-def _warnings(answers: Answers, nik: str) -> tuple[Doubt, ...]:
+def _warnings(answers: Answers, babies: list[tuple[Baby, Person]]) -> tuple[Doubt, ...]:
     mother, day = answers[MOTHER], answers[DATE]
     found = [] if mother.id else [Doubt("not-listed", {"name": mother.name})]
     if mother.birth_date and not YOUNGEST_MOTHER <= age_on(mother.birth_date, day) <= OLDEST_MOTHER:
         found.append(Doubt("mother-age", {"age": str(age_on(mother.birth_date, day))}))
-    if not nik:
+    if any(not person.nik for _, person in babies):
         found.append(Doubt("no-nik"))
-    return (*found, *(Doubt(finding.key, dict(finding.args)) for finding in _findings(answers)))
+    doubts = (doubt for baby, person in babies for doubt in nik_doubts(person.nik, baby.holder(answers)))
+    return (*found, *doubts)
+
+
+_OF_MOTHER = {
+    Relationship.HEAD: Relationship.CHILD,
+    Relationship.WIFE: Relationship.CHILD,
+    Relationship.CHILD: Relationship.GRANDCHILD,
+    Relationship.CHILD_IN_LAW: Relationship.GRANDCHILD,
+    Relationship.GRANDCHILD: Relationship.OTHER_KIN,
+    Relationship.PARENT: Relationship.OTHER_KIN,
+    Relationship.PARENT_IN_LAW: Relationship.OTHER_KIN,
+    Relationship.OTHER_KIN: Relationship.OTHER_KIN,
+    Relationship.HELPER: Relationship.OTHER,
+    Relationship.OTHER: Relationship.OTHER,
+}
+"""SHDK of a baby by that of the mother."""
+
+
+def _person(answers: Answers, desk: Desk, baby: Baby, home: Resident) -> Person:
+    mother: Resident = answers[MOTHER]
+    born: date = answers[DATE]
+    which = f" {baby.number}" if baby.number > 1 else ""
+    return Person(
+        id=PersonId(desk.new_id()),
+        household_id=home.household_id,
+        area=desk.scene.area,
+        name=answers.get(baby.name) or f"Bayi{which} Ibu {readable(mother.name)}",
+        sex=Sex(answers[baby.sex]),
+        birth_date=born,
+        birth_place=answers[TOWN],
+        nik=answers.get(baby.nik) or "",
+        mother=mother.name,
+        relationship=_OF_MOTHER.get(mother.relationship) if mother.relationship else None,
+        marital=Marital.SINGLE,
+        job="BELUM/TIDAK BEKERJA",
+        address=home.address,
+    )
 
 
 def build(answers: Answers, desk: Desk) -> Change:
-    """Effect: a person is added to the mother's household as a child."""
-    mother, day, nik = answers[MOTHER], answers[DATE], answers.get(NIK) or ""
-    name = answers.get(NAME) or f"Bayi Ibu {readable(mother.name)}"
-    baby = Person(
-        id=PersonId(desk.new_id()),
-        household_id=mother.household_id,
-        area=desk.scene.area,
-        name=name,
-        sex=Sex(answers[SEX]),
-        birth_date=day,
-        birth_place=answers[TOWN],
-        nik=nik,
-        mother=mother.name,
-        relationship=Relationship.CHILD if mother.relationship in (Relationship.HEAD, Relationship.WIFE) else None,
-        marital=Marital.SINGLE,
-        job="BELUM/TIDAK BEKERJA",
-        address=mother.address,
-    )
-    photo = answers.get(PHOTO)
+    """Effect: each baby is added to the mother's household, or to the family named where she isn't listed."""
+    mother, photo = answers[MOTHER], answers.get(PHOTO)
+    home = answers.get(FAMILY) or mother
+    babies = [(baby, _person(answers, desk, baby, home)) for baby in BABIES if baby.is_told(answers)]
+    sexes = [("" if baby.number == 1 else f"-{baby.number}", answers[baby.sex]) for baby, _ in babies]
     return Change(
         kind=Kind("birth"),
         area=desk.scene.area,
-        event_date=day,
-        subjects=(baby.id,),
-        names=(name,),
-        effects=(AddPerson(baby),) if mother.household_id else (),
+        event_date=answers[DATE],
+        subjects=tuple(person.id for _, person in babies),
+        names=tuple(person.name for _, person in babies),
+        effects=tuple(AddPerson(person) for _, person in babies) if home.household_id else (),
         facts=(
-            ("sex:sex", answers[SEX]),
+            *((f"sex{which}:sex", sex) for which, sex in sexes),
             ("mother", mother.name),
+            ("family", home.head_name or home.name if home is not mother else ""),
             ("town", answers[TOWN]),
             ("place:birth-place", answers[PLACE]),
             ("helper:birth-helper", answers.get(HELPER) or ""),
         ),
-        warnings=_warnings(answers, nik),
+        warnings=_warnings(answers, babies),
         photos=(photo,) if photo else (),
     )
 
 
+_ABOUT_TWINS = tuple(step for baby in BABIES[1:] for step in (baby.name, baby.sex))
+_NIKS = tuple(baby.nik for baby in BABIES)
 FLOW = Flow(
     "birth",
     "LHR",
-    (MOTHER, NAME, SEX, DATE, TOWN, PLACE, HELPER, NIK, PHOTO),
+    (MOTHER, FAMILY, FIRST.name, FIRST.sex, DATE, PLACE, TOWN, TWIN, *_ABOUT_TWINS, *_NIKS, HELPER, PHOTO),
     build,
-    rules=(_mother_is_a_woman, _nik_fits),
+    rules=(_mother_is_a_woman, *(nik_fits(baby.nik, baby.holder) for baby in BABIES), all_differ(*_NIKS)),
     order=10,
     common=True,
 )

@@ -1,11 +1,11 @@
-"""Kematian: a resident died; where he was the head of his household, who takes his place."""
+"""Kematian: a resident died; where he was the head of his household or received its aid, who takes his place."""
 
 from bot.dialogue.fields import Choice, MemberPick, PastDate, PersonPick, Photo, Place
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Doubt, Effect, Kind, NameHead, SetStatus
-from bot.domain.dates import say_date
-from bot.domain.people import BasicStatus, Relationship, readable
+from bot.dialogue.rules import not_before_birth
+from bot.domain.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
+from bot.domain.people import BasicStatus, Relationship
 
 PERSON = Step("person", PersonPick())
 DATE = Step("date", PastDate())
@@ -15,36 +15,45 @@ def _was_head(answers: Answers) -> bool:
     return answers[PERSON].relationship is Relationship.HEAD and bool(answers[PERSON].household_id)
 
 
+def _was_caretaker(answers: Answers) -> bool:
+    return answers[PERSON].is_caretaker and bool(answers[PERSON].household_id)
+
+
 SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head, extra=True)
+CARETAKER = Step("caretaker", MemberPick(PERSON, optional=True), when=_was_caretaker, extra=True)
 CAUSE = Step("cause", Choice("death-cause", ("1", "2", "3", "4", "5", "6"), optional=True), extra=True)
 PLACE = Step("place", Place(optional=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
 
 
-def _after_birth(answers: Answers, scene: Scene) -> Problem | None:
-    born = answers[PERSON].birth_date
-    if born is None or answers[DATE] >= born:
-        return None
-    return Problem(DATE, Text("death-before-birth", {"name": readable(answers[PERSON].name), "born": say_date(born)}))
+def _who_follows(answers: Answers, scene: Scene) -> Text | None:
+    """Says what may be added, since the month's data is the better for it."""
+    if _was_head(answers) and not answers.get(SUCCESSOR):
+        return Text("death-was-head")
+    return Text("death-was-caretaker") if _was_caretaker(answers) and not answers.get(CARETAKER) else None
 
 
 def _warnings(answers: Answers) -> tuple[Doubt, ...]:
     person = answers[PERSON]
     found = [] if person.id else [Doubt("not-listed", {"name": person.name})]
-    if person.programmes:
+    if person.programmes and not answers.get(CARETAKER):
         found.append(Doubt("has-aid", {"programmes": ", ".join(person.programmes)}))
+    if _was_caretaker(answers) and not answers.get(CARETAKER):
+        found.append(Doubt("no-caretaker"))
     if _was_head(answers) and not answers.get(SUCCESSOR):
         found.append(Doubt("no-successor"))
     return tuple(found)
 
 
 def build(answers: Answers, desk: Desk) -> Change:
-    """Effect: the person becomes *meninggal*, the household's new head is named."""
-    person, day, successor = answers[PERSON], answers[DATE], answers.get(SUCCESSOR)
+    """Effect: the person becomes *meninggal*, the household's new head and *pengurus* are named."""
+    person, day = answers[PERSON], answers[DATE]
+    successor, caretaker, photo = answers.get(SUCCESSOR), answers.get(CARETAKER), answers.get(PHOTO)
     effects: list[Effect] = [SetStatus(person.id, BasicStatus.DEAD, day)] if person.id else []
     if successor:
         effects.append(NameHead(person.household_id, successor[0].id))
-    photo = answers.get(PHOTO)
+    if caretaker:
+        effects.append(NameCaretaker(person.household_id, caretaker[0].id))
     return Change(
         kind=Kind("death"),
         area=desk.scene.area,
@@ -56,11 +65,13 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("cause:death-cause", answers.get(CAUSE) or ""),
             ("place", answers.get(PLACE) or ""),
             ("successor", successor[0].name if successor else ""),
+            ("caretaker", caretaker[0].name if caretaker else ""),
         ),
         warnings=_warnings(answers),
         photos=(photo,) if photo else (),
     )
 
 
-STEPS = (PERSON, DATE, SUCCESSOR, CAUSE, PLACE, PHOTO)
-FLOW = Flow("death", "MTI", STEPS, build, rules=(_after_birth,), order=20, common=True)
+STEPS = (PERSON, DATE, SUCCESSOR, CARETAKER, CAUSE, PLACE, PHOTO)
+RULES = (not_before_birth(PERSON, DATE),)
+FLOW = Flow("death", "MTI", STEPS, build, rules=RULES, order=20, common=True, remarks=(_who_follows,))

@@ -62,8 +62,9 @@ def _encode_effect(effect: Effect) -> Json:
     match effect:
         case AddPerson(person):
             return {"do": "add", "person": encode_person(person)}
-        case SetStatus(person_id, status, on):
-            return {"do": "end", "person_id": person_id, "status": status.value, "on": on.isoformat()}
+        case SetStatus(person_id, status, on, to):
+            ended = {"do": "end", "person_id": person_id, "status": status.value, "on": on.isoformat()}
+            return ended | ({"to": to} if to else {})
         case NameHead(household_id, person_id):
             return {"do": "head", "household_id": household_id, "person_id": person_id}
         case EditPerson(person_id, old, new):
@@ -82,7 +83,8 @@ def _decode_effect(stored: Mapping[str, Any]) -> Effect:
             return AddPerson(decode_person(stored["person"]))
         case "end":
             on = date.fromisoformat(stored["on"])
-            return SetStatus(PersonId(stored["person_id"]), BasicStatus(stored["status"]), on)
+            to = AreaCode(stored.get("to", ""))
+            return SetStatus(PersonId(stored["person_id"]), BasicStatus(stored["status"]), on, to)
         case "head":
             return NameHead(HouseholdId(stored["household_id"]), PersonId(stored["person_id"]))
         case "edit":

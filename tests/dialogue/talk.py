@@ -15,7 +15,7 @@ from bot.domain.people import HouseholdId, OfficerId, PersonId, Relationship, Re
 
 RT = AreaCode("32.15.27.2001/005/003")
 TODAY = date(2026, 11, 10)
-SCENE = Scene(TODAY, RT, OfficerId("officer1"))
+SCENE = Scene(TODAY, RT, OfficerId("officer1"), "Karawang")
 
 
 def resident(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.people import readable
+from bot.domain.people import PersonId, readable, temporary_id
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,7 @@ from bot.domain.people import readable
 )
 def test_capitals_of_the_registry_are_read_as_people_write(stored: str, read: str) -> None:
     assert readable(stored) == read
+
+
+def test_one_without_a_nik_has_a_number_that_can_be_said() -> None:
+    assert temporary_id(PersonId("0193c2f0a1b24c3d8e5f60711a2b3c4d")) == "SEM-1A2B3C4D"

@@ -14,10 +14,11 @@ from bot.dialogue.fields.people import (
     person_ids,
 )
 from bot.dialogue.fields.places import Photo, PinOnly, Place
+from bot.dialogue.fields.towns import Town
 from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NumberField, clean, refuse
 
 __all__ = [
     "SHOWN_OF_REFUSED", "BirthDate", "Choice", "FamilyPick", "FreeText", "KkField", "MemberPick", "MembersPick",
-    "NikField", "NumberField", "PastDate", "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "VillagePick",
-    "YesNo", "clean", "describe", "first_of", "person_ids", "refuse", "rt_of",
+    "NikField", "NumberField", "PastDate", "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "Town",
+    "VillagePick", "YesNo", "clean", "describe", "first_of", "person_ids", "refuse", "rt_of",
 ]  # fmt: skip

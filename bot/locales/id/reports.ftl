@@ -6,6 +6,7 @@ fact-line = { $label }: { $value }
 fact-cause = Sebab meninggal
 fact-place = Tempat
 fact-successor = Kepala keluarga baru
+fact-caretaker = Pengurus baru
 fact-sex = Jenis kelamin
 fact-mother = Ibu
 fact-town = Tempat lahir

@@ -1,15 +1,21 @@
 """One officer's turn in a private chat: who, from where, in which session."""
 
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.dialogue.flow import Scene
-from bot.dialogue.prompt import Address, Option, Say, Text
+from bot.dialogue.fields import clean
+from bot.dialogue.flow import Flow, Json, Scene
+from bot.dialogue.prompt import Address, Option, Pressed, Said, Say, Text, Typed
 from bot.dialogue.session import Session
+from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people import Officer
+from bot.services.practice import MARK, practises
 from bot.services.work import Work, read_session
-from bot.storage import sessions
+from bot.storage import areas, sessions
 from bot.storage.sessions import Conversation
 
 log = structlog.get_logger(__name__)
@@ -20,17 +26,20 @@ GO = "go:0"
 
 @dataclass(slots=True)
 class Chat:
-    """Answers go where he wrote from; the session follows the officer, whichever address that is."""
+    """Answers go where he wrote from; the session follows the officer, whichever address that is; where `known` is
+    false it was not looked at, and none is kept."""
 
     work: Work
     officer: Officer
     address: Address
     session: Session
+    regency: str = ""
+    known: bool = True
 
     @property
     def scene(self) -> Scene:
         """Who speaks, where, on which day."""
-        return self.work.scene(self.officer)
+        return replace(self.work.scene(self.officer), regency=self.regency)
 
     @property
     def here(self) -> str:
@@ -39,12 +48,55 @@ class Chat:
 
     def tell(self, *lines: Text, options: tuple[Option, ...] = ()) -> None:
         """A message whose buttons belong to no question."""
-        self.work.say(self.address, self.officer.locale, Say(lines, options, GO))
+        self._show(Say(lines, options, GO))
 
     def ask(self, says: tuple[Say, ...]) -> None:
         """A question of a flow."""
         for say in says:
-            self.work.say(self.address, self.officer.locale, say)
+            self._show(say)
+
+    def as_pressed(self, said: Said) -> Said:
+        """The button whose label was typed out, among those last shown here; anything else as it is."""
+        if not isinstance(said, Typed) or self.session.labelled_at != self.here:
+            return said
+        token = self.session.labels.get(_typed(said.text))
+        return Pressed(token) if token else said
+
+    @property
+    def practises(self) -> bool:
+        """Whether this is practice: the report under way, else the days he is in."""
+        if self.session.flow in self.work.house.flows:
+            return MARK in self.session.context
+        return practises(self.officer, self.work.now)
+
+    def fresh(self, flow: Flow, answers: Mapping[str, Json] | None = None) -> Session:
+        """A session for a new report; practice where he practises now, to its end."""
+        marks = {MARK: "yes"} if practises(self.officer, self.work.now) else {}
+        return Session(
+            id=self.work.house.new_id(),
+            flow=flow.kind,
+            version=flow.version,
+            answers=dict(answers or {}),
+            context=marks,
+        )
+
+    def _show(self, say: Say) -> None:
+        if self.practises:
+            say = replace(say, lines=(Text("practice-line"), *say.lines))
+        self.work.say(self.address, self.officer.locale, say)
+        if self.known and say.options:
+            self._remember(say)
+
+    def _remember(self, say: Say) -> None:
+        """The question under way stays answerable by its labels when something else is shown below it."""
+        texts, locale = self.work.house.texts, self.officer.locale
+        shown = [(_typed(texts.label(locale, option.label)), f"{say.prefix}:{option.id}") for option in say.options]
+        twice = {label for label, count in Counter(label for label, _ in shown).items() if count > 1}
+        before = self.session.labels if self.session.labelled_at == self.here and self.session.flow else {}
+        kept = {label: token for label, token in before.items() if token.startswith(f"{self.session.prefix}:")}
+        labels = kept | {label: token for label, token in shown if label not in twice}
+        self.session = replace(self.session, labels=labels, labelled_at=self.here)
+        self.work.keep(self.officer.id, self.session)
 
     async def put_away(self, unreadable: bytes) -> None:
         """Keeps a session that cannot be read, whole, under a name of its own, and begins a new one."""
@@ -60,11 +112,29 @@ class Chat:
         self.work.keep(self.officer.id, self.session)
 
 
+def _typed(text: str) -> str:
+    """A label or a text as they are compared: without case, and without the marks around it."""
+    return _MARKS.sub("", clean(text).casefold())
+
+
+_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
+
+
 async def open_chat(work: Work, officer: Officer, address: Address, person: Conversation) -> tuple[Chat, bool]:
     """The officer's chat, and whether what he had begun there cannot be read any more."""
+    regency = await _regency(work, officer.area)
     try:
-        return Chat(work, officer, address, read_session(person.session)), False
+        return Chat(work, officer, address, read_session(person.session), regency), False
     except ValueError:
-        chat = Chat(work, officer, address, Session())
+        chat = Chat(work, officer, address, Session(), regency)
         await chat.put_away(person.session or b"")
         return chat, True
+
+
+async def _regency(work: Work, area: AreaCode) -> str:
+    """`Karawang` for an area in Kabupaten Karawang; empty above a regency, and where it has no name yet."""
+    if level_of(area) < Level.REGENCY:
+        return ""
+    code = ancestor(area, Level.REGENCY)
+    known = await work.once(("regency", code), lambda: areas.get_areas(work.conn, [code]))
+    return town_of(known[code].name) if code in known else ""

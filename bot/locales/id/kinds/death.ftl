@@ -11,10 +11,15 @@ death-cause = Apa sebab meninggalnya? Kalau tidak tahu, tekan Lewati.
 death-place = Di mana meninggalnya? Contoh: di rumah, atau RSUD Karawang. Kalau tidak tahu, tekan Lewati.
     .label = Tempat
 death-successor = Beliau kepala keluarga. Siapa yang menggantikannya? Kalau belum tahu, tekan Lewati.
-    .label = Penggantinya
+    .label = Kepala pengganti
 death-photo = Kalau ada, kirim foto surat kematian. Kalau tidak ada, tekan Lewati.
     .label = Foto surat
-death-before-birth = { $name } lahir { $born }. Tanggal meninggalnya tidak bisa sebelum itu.
+death-caretaker = Beliau penerima bantuan keluarga ini. Siapa yang menggantikannya? Kalau belum tahu, tekan Lewati.
+    .label = Penerima baru
+death-was-head = Beliau kepala keluarga. Kalau sudah ada penggantinya, tekan + Kepala pengganti.
+death-was-caretaker = Beliau penerima bantuan keluarga. Kalau sudah ada penggantinya, tekan + Penerima baru.
+
+warning-no-caretaker = Almarhum pengurus (penerima bantuan keluarga), penggantinya belum disebut.
 
 death-cause-1 = Sakit biasa atau tua
 death-cause-2 = Wabah penyakit
