@@ -48,7 +48,8 @@ def utc_now() -> datetime:
 @asynccontextmanager
 async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now) -> AsyncIterator[House]:
     """The parts that every command shares, over a database already prepared by `init`; closed at the end."""
-    texts = Texts()
+    profile = load_profile(settings.app.profile)
+    texts = Texts(profile=profile)
     if settings.app.locale not in texts.locales:
         raise SettingsError(f"app.locale is {settings.app.locale!r}; there are {', '.join(texts.locales)}.")
     vault = load_vault(settings.security.key_file)
@@ -60,9 +61,9 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             vault=vault,
             attachments=AttachmentFiles(settings.storage.attachments, vault),
             texts=texts,
-            flows=catalogue(),
+            flows=catalogue(profile=profile),
             calendar=calendar_of(settings),
-            profile=load_profile(settings.app.profile),
+            profile=profile,
             clock=clock,
             locale=settings.app.locale,
         )
@@ -78,8 +79,15 @@ def calendar_of(settings: Settings) -> MonthCalendar:
         month.close_at,
         settings.app.timezone,
         month.remind_days,
-        digest_weekday=time.strptime(month.digest_weekday, "%A").tm_wday if month.digest_weekday else None,
+        digest_weekday=weekday_of(month.digest_weekday),
+        minggon_weekday=weekday_of(month.minggon_weekday),
+        check_residents=month.check_residents,
     )
+
+
+def weekday_of(name: str) -> int | None:
+    """0 for Monday; None for an empty name."""
+    return time.strptime(name, "%A").tm_wday if name else None
 
 
 def web_secret(house: House) -> bytes:

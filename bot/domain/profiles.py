@@ -1,5 +1,6 @@
 """Profiles: the names, programmes, layouts and code lists of the registry that is kept (DTKS, DTSEN)."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,15 @@ SOURCES = frozenset({
 CODE_LISTS = (
     "death_cause", "birth_facility", "birth_helper", "move_scope", "move_reason", "disability", "removal",
 )  # fmt: skip
+
+
+DEFAULT_PROFILE = "dtks"
+NO_PROGRAMME = "NON BANSOS"
+"""Among the programmes, what is written for somebody who gets none."""
+_PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
+"""What the key of a text and an option's id take."""
+_QUESTION_KEY = re.compile("[a-z][a-z0-9-]{0,22}")
+"""What the name of a step takes after `survey-`."""
 
 
 class BadProfile(ValueError):  # noqa: N818 - a refusal
@@ -41,6 +51,15 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A yes/no question about a household that is proposed: its key, its words, and its name on pages and in files."""
+
+    key: str
+    question: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """All that differs between DTKS and what takes its place."""
 
@@ -51,6 +70,7 @@ class Profile:
     programmes: tuple[str, ...]
     layout: tuple[Column, ...]
     code_lists: Mapping[str, tuple[Code, ...]]
+    survey: tuple[Question, ...]
 
     def code_of(self, code_list: str, key: str) -> Code:
         """The line of a list by our key; `KeyError` if there is none."""
@@ -86,9 +106,10 @@ def parse_profile(code: str, toml: str) -> Profile:
         _text(code, table, "name"),
         _text(code, table, "long_name"),
         _text(code, table, "legal_basis"),
-        tuple(str(each) for each in _take(code, table, "programmes", list)),
+        _programmes(code, _take(code, table, "programmes", list)),
         _layout(code, _take(code, table, "layout", list)),
         _code_lists(code, _take(code, table, "code_lists", dict)),
+        _survey(code, _take(code, table, "survey", list)),
     )
 
 
@@ -102,6 +123,13 @@ def _text(code: str, table: Mapping[str, Any], key: str) -> str:
     return str(_take(code, table, key, str))
 
 
+def _programmes(code: str, names: Sequence[object]) -> tuple[str, ...]:
+    for name in names:
+        if name != NO_PROGRAMME and not _PROGRAMME.fullmatch(str(name)):
+            raise BadProfile(f"{code}.toml: programmes has {name!r}, which is not capital letters, digits and hyphens")
+    return tuple(map(str, names))
+
+
 def _layout(code: str, rows: Sequence[Mapping[str, Any]]) -> tuple[Column, ...]:
     columns = tuple(Column(_text(code, row, "header"), _text(code, row, "source")) for row in rows)
     _refuse_twice(code, "layout", [column.header for column in columns])
@@ -110,6 +138,17 @@ def _layout(code: str, rows: Sequence[Mapping[str, Any]]) -> tuple[Column, ...]:
             near = get_close_matches(column.source, SOURCES, 1, 0)[0]
             raise BadProfile(f"{code}.toml: column {column.header} has unknown source {column.source!r}; {near}?")
     return columns
+
+
+def _survey(code: str, rows: Sequence[Mapping[str, Any]]) -> tuple[Question, ...]:
+    questions = tuple(Question(*(_text(code, row, key) for key in ("key", "question", "label"))) for row in rows)
+    _refuse_twice(code, "survey", [each.key for each in questions])
+    for each in questions:
+        if not _QUESTION_KEY.fullmatch(each.key):
+            raise BadProfile(f"{code}.toml: survey has {each.key!r}, which is not small letters, digits and hyphens")
+        if set("{}\n") & set(each.question + each.label):
+            raise BadProfile(f"{code}.toml: survey {each.key} has a brace or more than one line")
+    return questions
 
 
 def _code_lists(code: str, table: Mapping[str, Any]) -> dict[str, tuple[Code, ...]]:

@@ -8,11 +8,10 @@ from functools import lru_cache
 from bot.domain import profiles
 from bot.domain.areas import AreaCode, rt_number, rw_number
 from bot.domain.people import Marital, Person, Relationship
-from bot.domain.profiles import SOURCES, Profile
+from bot.domain.profiles import NO_PROGRAMME, SOURCES, Profile
 from bot.reports.rows import Place
 from bot.reports.table import Column, Row
 
-NO_PROGRAMME = "NON BANSOS"
 _YES, _NO = "YA", "TIDAK"
 _MARITAL = {
     Marital.SINGLE: "BELUM KAWIN",

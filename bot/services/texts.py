@@ -7,6 +7,8 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.dialogue.prompt import Arg, Button, Prompt, Say, Text, Wants
+from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
+from bot.services.profile_words import profile_words
 
 LOCALES = Path(__file__).parent.parent / "locales"
 DEFAULT = "id"
@@ -21,8 +23,16 @@ class MissingText(KeyError):  # noqa: N818 - a finding
 class Texts:
     """Every language, read once. A key missing from a language is taken from Indonesian."""
 
-    def __init__(self, folder: Path = LOCALES, more: Mapping[str, str] | None = None) -> None:
-        self._bundles = {path.name: _bundle(path, (more or {}).get(path.name, "")) for path in sorted(folder.iterdir())}
+    def __init__(
+        self, folder: Path = LOCALES, more: Mapping[str, str] | None = None, profile: Profile | None = None
+    ) -> None:
+        """The words of the `profile` (without one, of the default) are Indonesian, as any other text without a
+        translation."""
+        own = {DEFAULT: profile_words(profile or load_profile(DEFAULT_PROFILE))}
+        self._bundles = {
+            path.name: _bundle(path, f"{own.get(path.name, '')}\n{(more or {}).get(path.name, '')}")
+            for path in sorted(folder.iterdir())
+        }
         self._said = lru_cache(maxsize=REMEMBERED)(self._format)
 
     @property

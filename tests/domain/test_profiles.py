@@ -16,6 +16,12 @@ def test_a_profile_has_the_21_columns_in_order(code: str) -> None:
     assert (headers[0], headers[2], headers[20]) == ("NIK", "NOKK", "TGL MULAI HAMIL")
 
 
+@pytest.mark.parametrize("code", ["dtks", "dtsen"])
+def test_a_profile_has_the_survey_of_a_proposal_in_order(code: str) -> None:
+    keys = [question.key for question in load_profile(code).survey]
+    assert keys == ["shelter", "working", "hunger", "food", "clothes", "floor", "walls", "toilet", "power"]
+
+
 def test_codes_are_found_by_our_keys() -> None:
     dtks = load_profile("dtks")
     assert dtks.code_of("death_cause", "accident").code == "3"
@@ -39,6 +45,12 @@ def test_a_profile_that_is_not_there_names_those_that_are() -> None:
         ('code = "2", key = "epidemic"', 'code = "1", key = "epidemic"', "death_cause has '1' twice"),
         ('name = "DTKS"', "", "name is missing"),
         ('name = "DTKS"', "name =", "mine.toml"),
+        ('"BPNT"', '"Sembako 1"', "programmes has 'Sembako 1'"),
+        ("survey =", "surveys =", "survey is missing"),
+        ('key = "working"', 'key = "shelter"', "survey has 'shelter' twice"),
+        ('key = "working"', 'key = "Kerja Apa"', "'Kerja Apa', which is not small letters"),
+        ('label = "Kepala bekerja"', 'label = "Kepala { bekerja"', "survey working has a brace"),
+        (', question = "Apakah kepala keluarganya masih bekerja?"', "", "question is missing"),
     ],
 )
 def test_a_broken_profile_names_the_culprit(written: str, instead: str, culprit: str) -> None:

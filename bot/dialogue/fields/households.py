@@ -1,0 +1,46 @@
+"""Picking a household by any of its members, and a member of it."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, describe, first_of
+from bot.dialogue.flow import Answers, Asking, Offer
+from bot.domain.people import Relationship, Resident, readable, resident_to_json
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdPick(FamilyPick):
+    """A resident with his whole household behind him: he is the first, whoever he is in it."""
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        found = asking.found
+        if found is None:
+            return ()
+        families = [found.family_of(resident) for resident in found.residents]
+        offers = [
+            Offer(each[0].id, describe(each[0], asking.scene.today), [resident_to_json(m) for m in each])
+            for each in families
+        ]
+        # Named, since a dataclass with slots is another class than the one `super()` was written in.
+        absent = [offer for offer in FamilyPick.offers(self, asking) if offer.id == ABSENT]
+        return (*offers, *absent)
+
+    def show(self, value: tuple[Resident, ...]) -> str:
+        return readable(value[0].name)
+
+
+@dataclass(frozen=True, slots=True)
+class AnyMemberPick(MemberPick):
+    """A member of the household of the person answered before, also that person."""
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        today = asking.scene.today
+        return tuple(Offer(m.id, describe(m, today), [resident_to_json(m)]) for m in asking.residents)
+
+    def fits(self, value: tuple[Resident, ...], answers: Answers) -> bool:
+        household = first_of(answers, self.of).household_id
+        return all(member.household_id == household for member in value)
+
+
+def head_of(family: tuple[Resident, ...]) -> Resident:
+    """The head of the household; where none is known, the one who was picked."""
+    return next((member for member in family if member.relationship is Relationship.HEAD), family[0])

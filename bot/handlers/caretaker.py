@@ -1,0 +1,70 @@
+"""Ganti pengurus: another member of the household receives its aid, since who did so died, left or can't any more."""
+
+from bot.dialogue.fields import Choice, FreeText, Photo
+from bot.dialogue.fields.households import AnyMemberPick, HouseholdPick, head_of
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.domain.changes import Change, Doubt, Kind, NameCaretaker
+from bot.domain.people import Resident, age_on, readable
+
+YOUNGEST = 17
+
+PERSON = Step("person", HouseholdPick())
+WHY = Step("why", Choice("caretaker-why", ("died", "moved", "other")))
+NEXT = Step("next", AnyMemberPick(PERSON), when=lambda answers: bool(answers[PERSON][0].id))
+NAME = Step("name", FreeText(longest=60), when=lambda answers: not answers[PERSON][0].id)
+PHOTO = Step("photo", Photo(), extra=True)
+
+
+def _former(answers: Answers) -> Resident:
+    """Who received the aid so far: as the registry knows, else the head."""
+    family = answers[PERSON]
+    return next((member for member in family if member.is_caretaker), None) or head_of(family)
+
+
+def _may_receive(answers: Answers, scene: Scene) -> Problem | None:
+    """Of age, and not who receives already; that he is registered on the same card is seen to by the list."""
+    chosen = answers.get(NEXT)
+    if not chosen:
+        return None
+    name = {"name": readable(chosen[0].name)}
+    if chosen[0].is_caretaker:
+        return Problem(NEXT, Text("caretaker-already", name))
+    if chosen[0].birth_date is None:
+        return Problem(NEXT, Text("caretaker-no-birth-date", name))
+    age = age_on(chosen[0].birth_date, scene.today)
+    return Problem(NEXT, Text("caretaker-too-young", {**name, "age": age})) if age < YOUNGEST else None
+
+
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    family, chosen = answers[PERSON], answers.get(NEXT)
+    if not chosen:
+        return (Doubt("not-listed", {"name": family[0].name}),)
+    found = [] if chosen[0].nik_tail else [Doubt("caretaker-no-nik", {"name": readable(chosen[0].name)})]
+    if not any(member.programmes for member in family):
+        found.append(Doubt("caretaker-no-aid"))
+    return tuple(found)
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: the household's aid is received by this member from now on."""
+    chosen, photo = answers.get(NEXT), answers.get(PHOTO)
+    name = chosen[0].name if chosen else answers[NAME]
+    return Change(
+        kind=Kind("caretaker"),
+        area=desk.scene.area,
+        event_date=desk.scene.today,
+        subjects=(chosen[0].id,) if chosen else (),
+        names=(name,),
+        effects=(NameCaretaker(chosen[0].household_id, chosen[0].id),) if chosen else (),
+        facts=(
+            ("former-caretaker", _former(answers).name),
+            ("caretaker-why:caretaker-why", answers[WHY]),
+            ("next-caretaker", name),
+        ),
+        warnings=_warnings(answers),
+        photos=(photo,) if photo else (),
+    )
+
+
+FLOW = Flow("caretaker", "PGR", (PERSON, WHY, NEXT, NAME, PHOTO), build, rules=(_may_receive,), order=110)

@@ -1,0 +1,62 @@
+"""Bayi peserta PBI-JK: a baby on the list is proposed for the health insurance that the state pays."""
+
+from bot.dialogue.fields import NikField
+from bot.dialogue.fields.households import HouseholdPick
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.dialogue.rules import Holder, nik_doubts, nik_fits
+from bot.domain.changes import Change, Doubt, EditPerson, Effect, Kind, Propose
+from bot.domain.people import age_on, readable
+
+PROGRAMME = "PBI"
+
+PERSON = Step("person", HouseholdPick())
+NIK = Step("nik", NikField(optional=True), when=lambda answers: not answers[PERSON][0].nik_tail, extra=True)
+
+
+def _is_a_baby(answers: Answers, scene: Scene) -> Problem | None:
+    baby = answers[PERSON][0]
+    age = age_on(baby.birth_date, scene.today) if baby.birth_date else 0
+    return Problem(PERSON, Text("pbi_baby-too-old", {"name": readable(baby.name), "age": age})) if age else None
+
+
+def _holder(answers: Answers) -> Holder:
+    baby = answers[PERSON][0]
+    return Holder(baby.birth_date, baby.sex)
+
+
+def _no_promise(answers: Answers, scene: Scene) -> Text:
+    return Text("pbi_baby-no-promise")
+
+
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    baby, *family = answers[PERSON]
+    if not baby.id:
+        return (Doubt("not-listed", {"name": baby.name}),)
+    found = [] if baby.birth_date else [Doubt("pbi-no-birth-date", {"name": readable(baby.name)})]
+    if not any(PROGRAMME in member.programmes for member in family):
+        found.append(Doubt("pbi-family-without"))
+    if not baby.nik_tail and not answers.get(NIK):
+        found.append(Doubt("no-nik"))
+    return (*found, *nik_doubts(answers.get(NIK) or "", _holder(answers)))
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: the baby is proposed for PBI; a NIK that was not known is entered."""
+    baby, nik = answers[PERSON][0], answers.get(NIK) or ""
+    effects: list[Effect] = [Propose(baby.id, PROGRAMME)] if baby.id else []
+    if baby.id and nik:
+        effects.append(EditPerson(baby.id, {"nik": ""}, {"nik": nik}))
+    return Change(
+        kind=Kind("pbi_baby"),
+        area=desk.scene.area,
+        event_date=desk.scene.today,
+        subjects=(baby.id,) if baby.id else (),
+        names=(baby.name,),
+        effects=tuple(effects),
+        warnings=_warnings(answers),
+    )
+
+
+RULES = (_is_a_baby, nik_fits(NIK, _holder))
+FLOW = Flow("pbi_baby", "BPB", (PERSON, NIK), build, rules=RULES, order=140, remarks=(_no_promise,))

@@ -1,0 +1,43 @@
+"""Reaktivasi PBI-JK: somebody's state-paid health insurance was switched off, and he needs it again."""
+
+from bot.dialogue.fields import Choice, PersonPick, Photo
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.domain.changes import Change, Doubt, Kind, Propose
+
+PROGRAMME = "PBI"
+
+PERSON = Step("person", PersonPick())
+SINCE = Step("since", Choice("pbi-inactive", ("recent", "long", "unknown")))
+WHY = Step("why", Choice("pbi-why", ("ill", "treated", "expecting", "other")))
+PHOTO = Step("photo", Photo(), extra=True)
+
+
+def _no_promise(answers: Answers, scene: Scene) -> Text:
+    return Text("pbi_reactivate-no-promise")
+
+
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    found = [] if answers[PERSON].id else [Doubt("not-listed", {"name": answers[PERSON].name})]
+    if answers[SINCE] != "recent":
+        found.append(Doubt(f"pbi-inactive-{answers[SINCE]}"))
+    return tuple(found)
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: the person is proposed for PBI; why he needs it is a matter of health, so no group is told."""
+    person, photo = answers[PERSON], answers.get(PHOTO)
+    return Change(
+        kind=Kind("pbi_reactivate"),
+        area=desk.scene.area,
+        event_date=desk.scene.today,
+        subjects=(person.id,) if person.id else (),
+        names=(person.name,),
+        effects=(Propose(person.id, PROGRAMME),) if person.id else (),
+        facts=(("pbi-inactive:pbi-inactive", answers[SINCE]), ("pbi-why!:pbi-why", answers[WHY])),
+        warnings=_warnings(answers),
+        photos=(photo,) if photo else (),
+    )
+
+
+FLOW = Flow("pbi_reactivate", "RPB", (PERSON, SINCE, WHY, PHOTO), build, order=150, remarks=(_no_promise,))

@@ -1,0 +1,68 @@
+"""Usulan baru: a household in need is proposed, with the profile's survey; the musdes decides, nothing is promised."""
+
+from functools import partial
+from typing import Any
+
+from bot.dialogue.fields import Choice, Photo, PinOnly, Place, YesNo
+from bot.dialogue.fields.households import HouseholdPick, head_of
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.domain.changes import Change, Doubt, Kind, Propose
+from bot.domain.profiles import DEFAULT_PROFILE, NO_PROGRAMME, Profile, load_profile
+
+PERSON = Step("person", HouseholdPick())
+ADDRESS = Step("address", Place(), when=lambda answers: not answers[PERSON][0].id)
+CARD = Step("photo-card", Photo(), extra=True)
+FRONT = Step("photo-front", Photo(), extra=True)
+INSIDE = Step("photo-inside", Photo(), extra=True)
+LOCATION = Step("location", PinOnly(), extra=True)
+
+
+def _no_promise(answers: Answers, scene: Scene) -> Text:
+    return Text("proposal-no-promise")
+
+
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    head = head_of(answers[PERSON])
+    found = [] if head.id else [Doubt("not-listed", {"name": head.name})]
+    aided = sorted({programme for member in answers[PERSON] for programme in member.programmes} - {NO_PROGRAMME})
+    if aided:
+        found.append(Doubt("aided-already", {"programmes": ", ".join(aided)}))
+    if not answers.get(FRONT) or not answers.get(INSIDE):
+        found.append(Doubt("no-house-photo"))
+    return tuple(found)
+
+
+def _build(survey: tuple[Step[str], ...], wanted: Step[str], answers: Answers, desk: Desk) -> Change:
+    """Effect: none on the registry; the head is proposed, for whatever programme the musdes finds right."""
+    head = head_of(answers[PERSON])
+    return Change(
+        kind=Kind("proposal"),
+        area=desk.scene.area,
+        event_date=desk.scene.today,
+        subjects=(head.id,) if head.id else (),
+        names=(head.name,),
+        effects=(Propose(head.id, ""),) if head.id else (),
+        facts=(
+            ("house-address", answers.get(ADDRESS) or ""),
+            ("wanted:programme", answers.get(wanted) or ""),
+            # How a family lives and where its house stands is not for a group (UU 27/2022: finance is "specific").
+            *((f"{step.id}!:{YesNo().list}", answers[step]) for step in survey),
+            ("house-location!", answers.get(LOCATION) or ""),
+        ),
+        warnings=_warnings(answers),
+        photos=tuple(photo for step in (CARD, FRONT, INSIDE) if (photo := answers.get(step))),
+    )
+
+
+def flow_for(profile: Profile) -> Flow:
+    """The conversation with the questions of this profile, in its order."""
+    survey = tuple(Step(f"survey-{question.key}", YesNo()) for question in profile.survey)
+    programmes = tuple(name for name in profile.programmes if name != NO_PROGRAMME)
+    wanted = Step("wanted", Choice("programme", programmes, optional=True), extra=True)
+    steps: tuple[Step[Any], ...] = (PERSON, ADDRESS, *survey, CARD, FRONT, INSIDE, LOCATION, wanted)
+    build = partial(_build, survey, wanted)
+    return Flow("proposal", "USL", steps, build, order=120, remarks=(_no_promise,))
+
+
+FLOW = flow_for(load_profile(DEFAULT_PROFILE))

@@ -1,0 +1,47 @@
+"""Tidak layak: a household that receives aid and should not is proposed for leaving; the musdes decides."""
+
+from bot.dialogue.fields import Choice, FreeText, Photo
+from bot.dialogue.fields.households import HouseholdPick, head_of
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.domain.changes import Change, Doubt, Kind, Propose
+
+REASONS = (
+    "well-off", "civil-servant", "retired", "village-official", "state-salary", "certified", "company-owner", "double",
+    "declined", "other-aid",
+)  # fmt: skip
+
+PERSON = Step("person", HouseholdPick())
+REASON = Step("reason", Choice("unfit-reason", REASONS))
+WORDS = Step("words", FreeText(optional=True), extra=True)
+PHOTO = Step("photo", Photo(), extra=True)
+
+
+def _who_decides(answers: Answers, scene: Scene) -> Text:
+    return Text("unfit-who-decides")
+
+
+def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+    family = answers[PERSON]
+    if not family[0].id:
+        return (Doubt("not-listed", {"name": family[0].name}),)
+    return () if any(member.programmes for member in family) else (Doubt("unfit-no-aid"),)
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: none on the registry; the household is proposed for leaving."""
+    head, photo = head_of(answers[PERSON]), answers.get(PHOTO)
+    return Change(
+        kind=Kind("unfit"),
+        area=desk.scene.area,
+        event_date=desk.scene.today,
+        subjects=(head.id,) if head.id else (),
+        names=(head.name,),
+        effects=(Propose(head.id, "", remove=True),) if head.id else (),
+        facts=(("unfit-reason:unfit-reason", answers[REASON]), ("unfit-words", answers.get(WORDS) or "")),
+        warnings=_warnings(answers),
+        photos=(photo,) if photo else (),
+    )
+
+
+FLOW = Flow("unfit", "TLK", (PERSON, REASON, WORDS, PHOTO), build, order=130, remarks=(_who_decides,))
