@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.areas import AreaCode
-from bot.domain.changes import Kind
+from bot.domain.changes import Kind, Propose
 from bot.domain.people import Person
 
 
@@ -38,8 +38,12 @@ class ChangeRow:
     """The kind's own columns, in words: heading → value."""
     unlisted: tuple[str, ...] = ()
     """Names of those concerned whom the registry does not hold."""
-    heads: tuple[Person, ...] = ()
-    """Heads of their households after the change: the one row of a programme that is paid per household."""
+    recipients: tuple[Person, ...] = ()
+    """Who receives for their households after the change: the one row of a programme that is paid per household."""
+    passed_on: tuple[tuple[str, Person], ...] = ()
+    """Each programme of a household, and the pengurus who was named for it."""
+    proposals: tuple[Propose, ...] = ()
+    """Who is proposed for a programme, or for leaving it."""
 
 
 class RtState(StrEnum):

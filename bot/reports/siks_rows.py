@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from bot.domain.people import Person, PersonId
-from bot.domain.profiles import Profile
+from bot.domain.profiles import NO_PROGRAMME, Profile
 from bot.reports.rows import ChangeRow
-from bot.reports.siks import NO_PROGRAMME, Subject, programmes_named, siks_row
+from bot.reports.siks import Subject, programmes_named, siks_row
 from bot.reports.spool import Spool
 
 # Every other programme is paid to the household, so its file lists one person for it: the pengurus.
@@ -48,11 +48,19 @@ class SiksRows:
 
 
 def _recipients(change: ChangeRow) -> Iterator[tuple[str, Person]]:
-    """(programme, who is listed for it): each person of PBI, else the household's head, else the person himself."""
-    heads = {head.household_id: head for head in change.heads}
+    """(programme, who is listed for it): each person of PBI, else the household's pengurus, else the person himself.
+
+    Who is proposed for a programme stands in its file as if he got it; who is proposed for leaving stands in none, for
+    the file asks for aid.
+    """
+    yield from ((name, who) for name, who in change.passed_on if name not in (*PER_PERSON, NO_PROGRAMME))
+    receiving = {person.household_id: person for person in change.recipients}
+    leaving = {proposal.person_id for proposal in change.proposals if proposal.remove}
+    wanted = {(p.person_id, p.programme) for p in change.proposals if p.programme and not p.remove}
     for person in change.persons:
-        for programme in person.programmes:
+        proposed = [programme for who, programme in sorted(wanted) if who == person.id]
+        for programme in () if person.id in leaving else dict.fromkeys((*person.programmes, *proposed)):
             if programme in PER_PERSON:
                 yield programme, person
             elif programme != NO_PROGRAMME:
-                yield programme, heads.get(person.household_id, person)
+                yield programme, receiving.get(person.household_id, person)

@@ -82,14 +82,14 @@ def test_a_programme_of_the_household_lists_its_head_alone() -> None:
     child = person(
         2, household_id=head.household_id, name="Ujang", relationship=Relationship.CHILD, programmes=("PKH",)
     )
-    archive, _ = month_zip([change(1, child, heads=(head,))])
+    archive, _ = month_zip([change(1, child, recipients=(head,))])
     listed = rows_of(workbook(archive, "_PKH.xlsx"), "V.4")
     assert [(row["NAMA"], row["PROGRAM BANSOS"]) for row in listed] == [("ASEP SURYANA", "PKH")]
 
 
 def test_pbi_lists_each_person() -> None:
     both = [person(n, name=f"Warga {n}", programmes=("PBI",)) for n in (1, 2)]
-    archive, _ = month_zip([change(1, *both, heads=(both[0],))])
+    archive, _ = month_zip([change(1, *both, recipients=(both[0],))])
     assert [row["NAMA"] for row in rows_of(workbook(archive, "_PBI.xlsx"), "V.4")] == ["WARGA 1", "WARGA 2"]
 
 

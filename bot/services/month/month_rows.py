@@ -1,69 +1,24 @@
 """Filed reports → rows of the month's file, counted as they pass."""
 
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.changes import AddPerson, JoinHousehold, Kind, NameCaretaker, NameHead, SetStatus, fact_key
-from bot.domain.people import BasicStatus, HouseholdId, OfficerId, Person, PersonId
+from bot.domain.changes import NameCaretaker, NameHead, Propose, fact_key
+from bot.domain.people import HouseholdId, OfficerId, Person, PersonId
 from bot.domain.periods import Period
-from bot.domain.review import ReportId
 from bot.reports.rows import ChangeRow, Place
 from bot.services.house import House
-from bot.services.month.apply_changes import person_of
+from bot.services.month.movements import Counted, Noted
+from bot.services.month.plan_changes import person_of
 from bot.storage import areas, closing, officers, registry
 from bot.storage.database import AsyncConnection
-from bot.storage.household_heads import heads_of
+from bot.storage.recipients import programmes_of, recipients_of
 from bot.storage.registry import REGISTERED
 from bot.storage.reports import Report
 
-BIRTH = Kind("birth")
-Misfitting = tuple[ReportId, PersonId]
-"""A report, and the person whose effect of it was left out."""
 _CHUNK = 1000
-
-
-@dataclass(slots=True)
-class Movement:
-    """Who came and went in an RT."""
-
-    born: int = 0
-    moved_in: int = 0
-    died: int = 0
-    moved_out: int = 0
-
-
-@dataclass(slots=True)
-class Counted:
-    """What passed so far: movements by RT, reports by village and kind."""
-
-    movements: dict[AreaCode, Movement] = field(default_factory=dict)
-    villages: dict[AreaCode, dict[Kind, int]] = field(default_factory=dict)
-
-    def take(self, report: Report, persons: Mapping[PersonId, Person], misfits: Collection[Misfitting]) -> None:
-        """Counts a report; what was left out of the registry moves nobody."""
-        by_kind = self.villages.setdefault(ancestor(report.area, Level.VILLAGE), {})
-        by_kind[report.kind] = by_kind.get(report.kind, 0) + 1
-        for effect in report.change.effects:
-            person = persons.get(person_of(effect))
-            if person is None or (report.id, person.id) in misfits:
-                continue
-            # Where he is registered: an import may have put him into another RT since the report.
-            movement = self.movements.setdefault(person.area, Movement())
-            match effect:
-                case AddPerson():
-                    movement.born += report.kind == BIRTH
-                    movement.moved_in += report.kind != BIRTH
-                case JoinHousehold():
-                    movement.moved_in += effect.arrives
-                case SetStatus(_, BasicStatus.DEAD):
-                    movement.died += 1
-                case SetStatus(_, status) if status not in REGISTERED:
-                    movement.moved_out += 1
-                case _:
-                    pass
 
 
 class MonthRows:
@@ -78,15 +33,16 @@ class MonthRows:
         self._names: dict[OfficerId, str] = {}
         self.counted = Counted()
 
-    async def chunks(self, misfits: Collection[Misfitting]) -> AsyncIterator[list[ChangeRow]]:
-        """The rows, RT by RT."""
+    async def chunks(self, noted: Noted) -> AsyncIterator[list[ChangeRow]]:
+        """The rows, RT by RT, of a month of which this was noted."""
+        self.counted = Counted.after(noted)
         await self._read_places()
         async for reports in closing.stream_filed(
             self._conn, self._house.vault, self._area, self._period, None, _CHUNK
         ):
             persons = await self._persons(reports)
             for report in reports:
-                self.counted.take(report, persons, misfits)
+                self.counted.take(report)
             yield await self._rows(reports, persons)
 
     async def _read_places(self) -> None:
@@ -101,20 +57,25 @@ class MonthRows:
         return self._places.get(village) or Place(village, "", "", "")
 
     async def _rows(self, reports: Sequence[Report], persons: Mapping[PersonId, Person]) -> list[ChangeRow]:
-        heads = await self._heads(persons.values())
+        renamed = {effect.household_id for report in reports for effect in _named(report)}
+        receiving = await self._receiving(persons.values(), renamed)
         await self._learn_names(reports)
-        return [self._row(report, persons, heads) for report in reports]
+        return [self._row(report, persons, receiving) for report in reports]
 
     async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
         ids = {person_id for report in reports for person_id in concerned(report)}
         found = await registry.persons(self._conn, self._house.vault, list(ids), self._area)
         return {person.id: person for person in found}
 
-    async def _heads(self, persons: Iterable[Person]) -> dict[HouseholdId, Person]:
-        """Only of households that get something: the others' heads stand in no file."""
-        houses = {person.household_id for person in persons if person.programmes}
-        found = await heads_of(self._conn, self._house.vault, self._area, houses) if houses else []
-        return {head.household_id: head for head in found}
+    async def _receiving(
+        self, persons: Iterable[Person], renamed: Collection[HouseholdId]
+    ) -> dict[HouseholdId, tuple[Person, tuple[str, ...]]]:
+        """Only for households that get something: the others stand in no programme's file. Where another *pengurus*
+        was named, also what the household gets."""
+        houses = {person.household_id for person in persons if person.programmes} | set(renamed)
+        found = await recipients_of(self._conn, self._house.vault, self._area, houses) if houses else []
+        passed = await programmes_of(self._conn, self._area, renamed) if renamed else {}
+        return {person.household_id: (person, passed.get(person.household_id, ())) for person in found}
 
     async def _learn_names(self, reports: Sequence[Report]) -> None:
         wanted = {each for report in reports for each in (report.reporter_id, report.decided_by) if each}
@@ -123,9 +84,14 @@ class MonthRows:
             self._names |= {each: found[each].name if each in found else "" for each in missing}
 
     def _row(
-        self, report: Report, persons: Mapping[PersonId, Person], heads: Mapping[HouseholdId, Person]
+        self,
+        report: Report,
+        persons: Mapping[PersonId, Person],
+        receiving: "Mapping[HouseholdId, tuple[Person, tuple[str, ...]]]",
     ) -> ChangeRow:
         here = tuple(persons[each] for each in concerned(report) if each in persons)
+        houses = [house for house in dict.fromkeys(person.household_id for person in here) if house in receiving]
+        renamed = {effect.household_id for effect in _named(report)}
         return ChangeRow(
             number=report.number,
             kind=report.kind,
@@ -138,7 +104,9 @@ class MonthRows:
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
             persons=here,
             facts=tuple(self._fact(name, value) for name, value in report.change.facts),
-            heads=tuple(heads[house] for house in dict.fromkeys(p.household_id for p in here) if house in heads),
+            recipients=tuple(receiving[house][0] for house in houses),
+            passed_on=tuple((name, receiving[h][0]) for h in houses if h in renamed for name in receiving[h][1]),
+            proposals=tuple(e for e in report.change.effects if isinstance(e, Propose) and _is_here(e, persons)),
             unlisted=() if here else report.change.names,
         )
 
@@ -156,6 +124,16 @@ class MonthRows:
 
 FILE_LOCALE = "id"
 """Dinas Sosial's files are in Indonesian, whatever language an officer chose."""
+
+
+def _named(report: Report) -> list[NameCaretaker]:
+    return [effect for effect in report.change.effects if isinstance(effect, NameCaretaker)]
+
+
+def _is_here(proposal: Propose, persons: Mapping[PersonId, Person]) -> bool:
+    """Who died or left since he was proposed is asked nothing for."""
+    person = persons.get(proposal.person_id)
+    return person is not None and person.status in REGISTERED
 
 
 def concerned(report: Report) -> list[PersonId]:
