@@ -1,6 +1,7 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, func, select
@@ -172,6 +173,23 @@ def _person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
         status=BasicStatus(row.status),
         died_or_left_on=row.ended_on,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How and where the registry holds somebody."""
+
+    status: BasicStatus
+    area: AreaCode
+
+
+_STANDING = select(_persons.c.id, _persons.c.status, _persons.c.area_code).where(among(_persons.c.id, "ids"), _HERE)
+
+
+async def standing_of(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> dict[PersonId, Standing]:
+    """Status and RT of those of these persons who belong to the area."""
+    found = await conn.execute(_STANDING, {"ids": list(ids), **bounds(area)})
+    return {PersonId(who): Standing(BasicStatus(status), AreaCode(code)) for who, status, code in found}
 
 
 async def nik_holder(conn: AsyncConnection, vault: Vault, nik: str) -> PersonId | None:

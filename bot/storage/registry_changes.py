@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, is_within
-from bot.domain.changes import EditPerson, JoinHousehold
+from bot.domain.changes import EditPerson
 from bot.domain.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.storage import name_index, tables
 from bot.storage.areas import OutsideArea, within
@@ -36,7 +36,7 @@ def person_row(vault: Vault, person: Person) -> dict[str, Any]:
         "sex": person.sex.value if person.sex else None,
         "birth_date": person.birth_date,
         "birth_place": person.birth_place,
-        **_number(vault, "nik", person.nik),
+        **number_columns(vault, "nik", person.nik),
         "nik_tail": person.nik[-4:],
         "mother": vault.seal_text("mother", person.mother) if person.mother else None,
         "mother_key": mother_key(vault, person.mother),
@@ -57,13 +57,14 @@ def household_row(vault: Vault, person: Person) -> dict[str, Any]:
     return {
         "id": person.household_id,
         "area_code": person.area,
-        **_number(vault, "kk", person.kk),
+        **number_columns(vault, "kk", person.kk),
         "address": person.address,
         "head_name": person.name if person.relationship is Relationship.HEAD else "",
     }
 
 
-def _number(vault: Vault, column: str, number: str) -> dict[str, Any]:
+def number_columns(vault: Vault, column: str, number: str) -> dict[str, Any]:
+    """A NIK or No KK as its two columns: sealed, and its index."""
     sealed = vault.seal_text(column, number) if number else None
     return {column: sealed, f"{column}_key": vault.index(column, number) if number else None}
 
@@ -77,13 +78,14 @@ async def add_persons(conn: AsyncConnection, vault: Vault, area: AreaCode, perso
         houses = {person.household_id: household_row(vault, person) for person in reversed(persons)}
         await conn.execute(insert_ignore(conn, _households), list(houses.values()))
         await conn.execute(insert_ignore(conn, _persons), [person_row(vault, person) for person in persons])
-        await name_index.enter(conn, await _named(conn, [person.id for person in persons]))
+        await name_index.enter(conn, await named(conn, [person.id for person in persons]))
 
 
 _NAMED = select(_persons.c.id, _persons.c.area_code, _persons.c.name).where(among(_persons.c.id, "ids"))
 
 
-async def _named(conn: AsyncConnection, ids: Sequence[PersonId]) -> list[Named]:
+async def named(conn: AsyncConnection, ids: Sequence[PersonId]) -> list[Named]:
+    """Persons as the index of names knows them."""
     return [Named(*row) for row in await conn.execute(_NAMED, {"ids": list(ids)})]
 
 
@@ -98,11 +100,16 @@ _END = (
 async def end_persons(
     conn: AsyncConnection, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date]]
 ) -> list[PersonId]:
-    """These persons died, moved or went; gives back those who were not registered in the area, and are left alone."""
+    """These persons died, moved, went or came home; gives back those who were not registered in the area, and are left
+    alone."""
     found = await conn.execute(_LIVING.where(within(_persons.c.area_code, area)), {"ids": [row[0] for row in rows]})
     living = set(found.scalars())
     if living:
-        ends = [{"person_id": who, "new_status": status.value, "on": on} for who, status, on in rows if who in living]
+        ends = [
+            {"person_id": who, "new_status": status.value, "on": None if status is BasicStatus.ALIVE else on}
+            for who, status, on in rows
+            if who in living
+        ]
         await conn.execute(_END, ends)
     return [who for who, _, _ in rows if who not in living]
 
@@ -140,47 +147,6 @@ async def name_caretakers(conn: AsyncConnection, area: AreaCode, named: Sequence
         await conn.execute(_CARETAKER, members)
 
 
-_JOIN = (
-    update(_persons)
-    .where(_persons.c.id == bindparam("person_id"))
-    .values(
-        household_id=bindparam("house"),
-        area_code=bindparam("rt"),
-        relationship=func.coalesce(bindparam("kin"), _persons.c.relationship),
-        status=BasicStatus.ALIVE.value,
-        ended_on=None,
-    )
-)
-
-
-async def join_households(conn: AsyncConnection, vault: Vault, area: AreaCode, joins: Sequence[JoinHousehold]) -> None:
-    """Known persons live in these households from now on; a household that is new is entered."""
-    for join in joins:
-        if not is_within(join.area, area):
-            raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
-    houses = {join.household_id: _joined_house(vault, join) for join in reversed(joins)}
-    await conn.execute(insert_ignore(conn, _households), list(houses.values()))
-    rows = [
-        {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship}
-        for join in joins
-    ]
-    ids = [join.person_id for join in joins]
-    before = await _named(conn, ids)
-    await conn.execute(_JOIN, rows)
-    await name_index.change(conn, before, await _named(conn, ids))
-    await name_heads(conn, area, [(j.household_id, j.person_id) for j in joins if j.relationship is Relationship.HEAD])
-
-
-def _joined_house(vault: Vault, join: JoinHousehold) -> dict[str, Any]:
-    return {
-        "id": join.household_id,
-        "area_code": join.area,
-        **_number(vault, "kk", join.kk),
-        "address": join.address,
-        "head_name": "",
-    }
-
-
 def _whole(number: str) -> int | None:
     return int(number) if number else None
 
@@ -207,9 +173,12 @@ async def edit_person(conn: AsyncConnection, vault: Vault, area: AreaCode, edit:
     if house is None:
         return False
     if of_person:
-        before = await _named(conn, [edit.person_id]) if "name" in of_person else []
+        before = await named(conn, [edit.person_id]) if "name" in of_person else []
         await conn.execute(update(_persons).where(*here).values(of_person))
         await name_index.change(conn, before, [replace(each, name=of_person["name"]) for each in before])
+        for each in before:
+            its_head = (_households.c.id == house, _households.c.head_name == each.name)
+            await conn.execute(update(_households).where(*its_head).values(head_name=of_person["name"]))
     if of_house:
         await conn.execute(update(_households).where(_households.c.id == house).values(of_house))
     return True
@@ -222,11 +191,11 @@ def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[dict[str, 
         if name in _PLAIN:
             of_person[name] = _PLAIN[name](text)
         elif name == "nik":
-            of_person |= _number(vault, "nik", text) | {"nik_tail": text[-4:]}
+            of_person |= number_columns(vault, "nik", text) | {"nik_tail": text[-4:]}
         elif name == "mother":
             of_person |= {"mother": vault.seal_text("mother", text), "mother_key": mother_key(vault, text)}
         elif name == "kk":
-            of_house |= _number(vault, "kk", text)
+            of_house |= number_columns(vault, "kk", text)
         elif name == "address":
             of_house[name] = text
         else:

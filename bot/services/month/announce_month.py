@@ -12,8 +12,8 @@ from bot.domain.review import Status
 from bot.reports.digest import FEW_NAMES, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
 from bot.services.channel import SendFile, SendPrompt
-from bot.services.month.apply_changes import Misfit
 from bot.services.month.month_files import Made
+from bot.services.month.plan_changes import Misfit
 from bot.services.month.say_month import month_name
 from bot.services.work import Work
 from bot.storage import addresses, areas, officers

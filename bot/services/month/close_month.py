@@ -1,6 +1,6 @@
 """Closing a month of a regency: cut, apply, write the files, tell Dinas Sosial; once, whatever dies in between."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,11 +12,13 @@ from bot.domain.review import ReportId
 from bot.reports.digest import MonthTotals
 from bot.services.house import House
 from bot.services.month.announce_month import announce_month, month_totals
-from bot.services.month.apply_changes import Misfit, apply_changes
+from bot.services.month.apply_changes import apply_changes
 from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept, choose_month
 from bot.services.month.closing_claim import Claim, ClaimLost
 from bot.services.month.month_files import Made, make_files
 from bot.services.month.month_tallies import put_closing, put_opening
+from bot.services.month.movements import Noted
+from bot.services.month.plan_changes import Misfit, Moved, Plan
 from bot.services.month.rt_states import rt_states
 from bot.services.work import Work
 from bot.storage import attachments, closing, closing_notes, months
@@ -90,12 +92,12 @@ async def close_month(
 
 
 async def _write_and_close(claim: Claim, month: Month, by: str, checkpoint: Checkpoint) -> Outcome:
-    ref, misfits = await _note_file(claim, month)
+    ref, noted = await _note_file(claim, month)
     await checkpoint("noted")
     async with claim.held_meanwhile():
-        made = await make_files(claim.house, month, ref, {(each.report, each.person) for each in misfits})
+        made = await make_files(claim.house, month, ref, noted)
     await checkpoint("written")
-    closed = await _close(claim, replace(month, closed_by=by, file_ref=ref), made, misfits)
+    closed = await _close(claim, replace(month, closed_by=by, file_ref=ref), made, noted)
     await checkpoint("closed")
     return closed
 
@@ -138,23 +140,29 @@ async def _apply_chunk(claim: Claim, month: Month, after: Report | None) -> Repo
         await claim.hold(conn)
         reports = await closing.filed_unapplied(conn, house.vault, claim.area, claim.period, CHUNK, after)
         if reports:
-            misfits = await apply_changes(conn, house, claim.area, reports)
-            await _note_misfits(conn, house, month, misfits)
+            await _note(conn, house, month, await apply_changes(conn, house, claim.area, reports))
     return reports[-1] if reports else None
 
 
-async def _note_misfits(conn: AsyncConnection, house: House, month: Month, misfits: list[Misfit]) -> None:
-    if misfits:
+async def _note(conn: AsyncConnection, house: House, month: Month, plan: Plan) -> None:
+    if plan.misfits or plan.moves:
         notes = await closing_notes.read_notes(conn, house.vault, month)
-        rows = [[each.report, each.number, each.person, each.why] for each in misfits]
-        notes["misfits"] = [*notes.get("misfits", []), *rows]
+        misfits = [[each.report, each.number, each.person, each.why] for each in plan.misfits]
+        moves = [[each.report, each.person, each.left, each.came] for each in plan.moves]
+        notes["misfits"] = [*notes.get("misfits", []), *misfits]
+        notes["moves"] = [*notes.get("moves", []), *moves]
         await closing_notes.write_notes(conn, house.vault, month, notes)
+
+
+def _noted(notes: Mapping[str, Any]) -> Noted:
+    misfits = tuple(Misfit(ReportId(report), *rest) for report, *rest in notes.get("misfits", []))
+    return Noted(misfits, tuple(Moved(ReportId(report), *rest) for report, *rest in notes.get("moves", [])))
 
 
 # --- 4 ----------------------------------------------------------------------------------------------------------------
 
 
-async def _note_file(claim: Claim, month: Month) -> tuple[str, list[Misfit]]:
+async def _note_file(claim: Claim, month: Month) -> tuple[str, Noted]:
     """Announces the file under a fresh name, and forgets the one a run before this left behind."""
     house, ref = claim.house, claim.house.new_id()
     async with house.db.write() as conn:
@@ -167,21 +175,19 @@ async def _note_file(claim: Claim, month: Month) -> tuple[str, list[Misfit]]:
         await closing_notes.write_notes(conn, house.vault, month, notes | {"file": ref})
     if left_behind:
         house.attachments.delete(left_behind)
-    return ref, [
-        Misfit(ReportId(report), number, person, why) for report, number, person, why in notes.get("misfits", [])
-    ]
+    return ref, _noted(notes)
 
 
 # --- 5 ----------------------------------------------------------------------------------------------------------------
 
 
-async def _close(claim: Claim, month: Month, made: Made, misfits: list[Misfit]) -> Closed:
+async def _close(claim: Claim, month: Month, made: Made, noted: Noted) -> Closed:
     house = claim.house
     async with house.db.write() as conn:
         await claim.finish(conn)
         await put_closing(conn, claim.area, claim.period, made.rts)
         work = Work(conn, house, house.clock())
-        totals = await month_totals(work, month, made, misfits)
+        totals = await month_totals(work, month, made, noted.misfits)
         closed = _closed(work, month, made, totals)
         await attachments.mark_kept(conn, closed.file_ref or "", made.kept.size, made.kept.sha256)
         await months.close_month(conn, house.vault, closed)

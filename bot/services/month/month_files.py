@@ -14,8 +14,9 @@ from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, RtRow
 from bot.services.house import House
-from bot.services.month.month_rows import FILE_LOCALE, Counted, Misfitting, MonthRows
+from bot.services.month.month_rows import FILE_LOCALE, MonthRows
 from bot.services.month.month_tallies import rt_rows
+from bot.services.month.movements import Counted, Noted
 from bot.storage import areas, audit, months
 from bot.storage.attachment_files import Kept
 from bot.storage.months import Month
@@ -38,7 +39,7 @@ class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
     """Whoever wanted the file no longer waits for it."""
 
 
-async def make_files(house: House, month: Month, ref: str, misfits: set[Misfitting]) -> Made:
+async def make_files(house: House, month: Month, ref: str, noted: Noted) -> Made:
     """Reads one moment of the database, writes the zip beside the event loop, and keeps it under `ref`."""
     async with house.db.read() as conn:
         area, period = AreaCode(month.area), Period(month.period)
@@ -46,7 +47,7 @@ async def make_files(house: House, month: Month, ref: str, misfits: set[Misfitti
         names = await areas.area_names(conn, [area])
         edition = _edition(house, month, names[area], await audit.head(conn))
         rows = MonthRows(house, conn, area, period)
-        return await _write_beside(house, edition, rows, misfits, openings, ref)
+        return await _write_beside(house, edition, rows, noted, openings, ref)
 
 
 def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Edition:
@@ -56,10 +57,10 @@ def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Ed
 
 
 async def _write_beside(
-    house: House, edition: Edition, rows: MonthRows, misfits: set[Misfitting], openings: list[months.Tally], ref: str
+    house: House, edition: Edition, rows: MonthRows, noted: Noted, openings: list[months.Tally], ref: str
 ) -> Made:
     stop = Event()
-    chunks = _pulled(rows.chunks(misfits), asyncio.get_running_loop(), stop)
+    chunks = _pulled(rows.chunks(noted), asyncio.get_running_loop(), stop)
     writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, chunks, openings, ref))
     try:
         return await asyncio.shield(writing)

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
 from bot.reports.rows import RtRow, RtState
-from bot.services.month.month_rows import Counted, MonthRows, Movement
+from bot.services.month.month_rows import MonthRows
+from bot.services.month.movements import Counted, Movement
 from bot.storage import months, registry
 from bot.storage.database import AsyncConnection
 from bot.storage.months import Tally
