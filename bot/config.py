@@ -76,6 +76,7 @@ def _drop_last_slash(address: str) -> str:
 _File = Annotated[Path, AfterValidator(_resolve_path)]
 _Address = Annotated[str, AfterValidator(_drop_last_slash)]
 _DayOfMonth = Annotated[int, Field(ge=1, le=31)]
+_Weekday = Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 class _Section(BaseModel):
@@ -148,9 +149,9 @@ class MonthSettings(_Section):
     close_at: Annotated[time, BeforeValidator(_parse_time_of_day)] = Field(
         time(18, 0), description='a time of day as HH:MM, such as "18:00"'
     )
-    digest_weekday: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = Field(
-        "", description='"" or a day of the week from "monday" to "sunday"'
-    )
+    digest_weekday: _Weekday = Field("", description='"" or a day of the week from "monday" to "sunday"')
+    minggon_weekday: _Weekday = Field("", description='"" or a day of the week from "monday" to "sunday"')
+    check_residents: int = Field(5, ge=0, le=50, description="a number of residents from 0 to 50")
 
 
 class WebSettings(_Section):

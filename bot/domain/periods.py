@@ -61,6 +61,10 @@ class MonthCalendar:
     digest_weekday: int | None = None
     """0 is Monday; None for no weekly digest."""
     digest_at: time = time(8, 0)
+    minggon_weekday: int | None = None
+    """The weekly meeting of RT heads; 0 is Monday, None where there is none."""
+    check_residents: int = 5
+    """How many residents *cek warga* asks each RT about in a month; 0 for none."""
 
     def closing_of(self, period: Period) -> datetime:
         """The instant at which the period closes."""

@@ -2,7 +2,17 @@
 
 from bot.storage.tables.calendar import ledger, months, rt_months
 from bot.storage.tables.metadata import metadata
-from bot.storage.tables.people import addresses, areas, checks, households, invites, name_words, officers, persons
+from bot.storage.tables.people import (
+    addresses,
+    areas,
+    checks,
+    households,
+    invites,
+    name_words,
+    nudges,
+    officers,
+    persons,
+)
 from bot.storage.tables.reported import (
     arrivals,
     attachments,
@@ -18,7 +28,7 @@ from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
 
 __all__ = [
     "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks", "households",
-    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_words", "officers", "outbox",
+    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_words", "nudges", "officers", "outbox",
     "persons", "report_additions", "report_subjects", "reports", "rt_months", "seen", "sessions",
     "told_persons",
 ]  # fmt: skip
