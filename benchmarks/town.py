@@ -39,8 +39,9 @@ async def open_town(folder: Path, rts: int) -> AsyncIterator[House]:
 
 @asynccontextmanager
 async def empty_town(folder: Path) -> AsyncIterator[House]:
-    """A house over a fresh SQLite database."""
-    make_key_file(folder / "key")
+    """A house over the SQLite database of the folder, a fresh one if there is none."""
+    if not (folder / "key").exists():
+        make_key_file(folder / "key")
     vault = load_vault(folder / "key")
     db = Database(f"sqlite+aiosqlite:///{folder / 'town.db'}")
     await db.migrate()

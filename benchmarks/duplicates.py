@@ -1,0 +1,74 @@
+"""Measures how well one person told twice is told from two: recall and precision on generated pairs, kind by kind.
+
+Run `python -m benchmarks.duplicates [SEED]`. The weights in `bot/domain/likeness.py` were tuned on seed 1; what is
+published comes from seed 2026.
+"""
+
+import random
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from benchmarks.disturbances import OTHERS, SAME, Pair
+from benchmarks.people import Namer
+from bot.domain.likeness import Likeness, likeness
+from bot.domain.nik_likeness import compare_niks
+
+PUBLISHED_SEED = 2026
+OF_EACH_KIND = 2000
+
+
+@dataclass(slots=True)
+class Count:
+    """Pairs of one kind: how many there were, were doubted, were certain."""
+
+    pairs: int = 0
+    doubted: int = 0
+    certain: int = 0
+
+    def add(self, found: Likeness) -> None:
+        """One more pair."""
+        self.pairs += 1
+        self.doubted += found.is_doubtful
+        self.certain += found.is_certain
+
+
+def measured(kinds: dict[str, Callable[[random.Random, Namer], Pair]], seed: int) -> Iterator[tuple[str, Count]]:
+    """Each kind with what was found."""
+    for kind, make in kinds.items():
+        chance = random.Random(f"{seed} {kind}")
+        namer, count = Namer(chance), Count()
+        for _ in range(OF_EACH_KIND):
+            pair = make(chance, namer)
+            count.add(likeness(pair.one, pair.other, compare_niks(pair.niks[0], pair.niks[1])))
+        yield kind, count
+
+
+def total(counts: dict[str, Count]) -> Count:
+    """All kinds together."""
+    each = counts.values()
+    return Count(sum(c.pairs for c in each), sum(c.doubted for c in each), sum(c.certain for c in each))
+
+
+def main() -> None:
+    """Prints the table."""
+    seed = int(sys.argv[1]) if len(sys.argv) > 1 else PUBLISHED_SEED
+    same, others = dict(measured(SAME, seed)), dict(measured(OTHERS, seed))
+    print(f"seed {seed}, {OF_EACH_KIND:,} pairs of each kind\n")
+    print("| One person, told twice | Found | Of these certain |\n| --- | --- | --- |")
+    for kind, count in same.items():
+        print(f"| {kind} | {count.doubted / count.pairs:.1%} | {count.certain / count.pairs:.1%} |")
+    print("\n| Two persons | Taken for one | Of these certain |\n| --- | --- | --- |")
+    for kind, count in others.items():
+        print(f"| {kind} | {count.doubted / count.pairs:.1%} | {count.certain / count.pairs:.2%} |")
+    found, wrong = total(same), total(others)
+    print(
+        f"\nrecall {found.doubted / found.pairs:.3f}, precision {found.doubted / (found.doubted + wrong.doubted):.3f}"
+    )
+    print(
+        f"certain: recall {found.certain / found.pairs:.3f}, precision {found.certain / (found.certain + wrong.certain):.4f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
