@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -66,21 +66,25 @@ def _web(settings: "Settings", house: "House", invitation: "Invitation") -> tupl
     return f"{settings.server.public_url}/chat/{sign_link(web_secret(house), link)}", ""
 
 
+def invitation_json(invitation: "Invitation", links: Links) -> dict[str, Any]:
+    """The same for a program."""
+    officer, code = invitation.officer, invitation.code
+    return {
+        "officer": {"id": officer.id, "name": officer.name, "role": officer.role.value, "area": officer.area},
+        "code": code,
+        "expires_at": invitation.expires_at.isoformat(),
+        "telegram_command": f"/start {code}",
+        "text": f"GABUNG {code}",
+        "links": {"telegram": links.telegram or None, "web": links.web or None},
+        "notes": list(links.why),
+    }
+
+
 def print_invitation(invitation: "Invitation", links: Links, as_json: bool) -> None:
     """For the administrator to hand over; what goes to the officer is Indonesian."""
     officer, code = invitation.officer, invitation.code
     if as_json:
-        print_json(
-            {
-                "officer": {"id": officer.id, "name": officer.name, "role": officer.role.value, "area": officer.area},
-                "code": code,
-                "expires_at": invitation.expires_at.isoformat(),
-                "telegram_command": f"/start {code}",
-                "text": f"GABUNG {code}",
-                "links": {"telegram": links.telegram or None, "web": links.web or None},
-                "notes": list(links.why),
-            }
-        )
+        print_json(invitation_json(invitation, links))
         return
     typer.echo(
         f"{officer.name}, {officer.role.value} of {officer.area}: works once, until {invitation.expires_at:%Y-%m-%d}"

@@ -13,7 +13,8 @@ class Session:
     taken for another's; `offered` maps each option then shown to the answer it stands for; `query` is the name
     last searched, `picked` what is chosen so far where several may be, `opened` the extra question that was
     asked for. `context` says what the flow is about (a report being fixed, a decision being reasoned);
-    `address` is where it was last spoken."""
+    `address` is where it was last spoken. `labels` are the buttons last shown at `labelled_at`, with their tokens, so
+    that a label typed out, in whatever language it was shown, is as good as its button."""
 
     id: str = ""
     revision: int = 0
@@ -27,6 +28,8 @@ class Session:
     opened: str = ""
     context: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    labelled_at: str = ""
 
     @property
     def prefix(self) -> str:

@@ -156,6 +156,8 @@ class Officer:
     active: bool = True
     practises_until: datetime | None = None
     """Until then (UTC) what he reports is practice (latihan)."""
+    told_at: datetime | None = None
+    """When (UTC) he said that he had understood what is stored, and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,10 @@ class Invitation:
     expires_at: datetime
 
 
-def invited(actor: str, officer: Officer) -> audit.Line:
+def invited(actor: str, officer: Officer, detail: audit.Detail | None = None) -> audit.Line:
     """The line that tells of an invite."""
-    return audit.Line(actor, "officer.invited", f"officer:{officer.id}", officer.area, {"role": officer.role.value})
+    told = {"role": officer.role.value, **(detail or {})}
+    return audit.Line(actor, "officer.invited", f"officer:{officer.id}", officer.area, told)
 
 
 def telegram_link(bot: str, code: str) -> str:
@@ -57,17 +58,28 @@ async def invite(house: House, actor: str, role: Role, area: AreaCode, name: str
 
     Raises `WrongArea` or `CannotInvite`.
     """
-    check_area(role, area)
-    told = Officer(OfficerId(house.new_id()), " ".join(name.split()), role, area, house.locale)
-    entry = OfficerEntry(told, _read_phone(phone) if phone else "")
-    now, code = house.clock(), make_code()
+    entry = make_entry(house, role, area, name, phone)
     async with house.db.write() as conn:
         await check_known(conn, area)
         await areas.add_missing_rts(conn, [area])
-        await officers.upsert_officers(conn, house.vault, [entry], now)
-        officer = await _entered(conn, house, entry)
-        await invites.make_invites(conn, house.vault, {officer.id: code}, now + VALID)
-        await audit.append(conn, house.vault, [invited(actor, officer)], now)
+        invitation = await enter(conn, house, entry)
+        await audit.append(conn, house.vault, [invited(actor, invitation.officer)], house.clock())
+    return invitation
+
+
+def make_entry(house: House, role: Role, area: AreaCode, name: str, phone: str) -> OfficerEntry:
+    """What is to be entered; raises `WrongArea` or `CannotInvite`."""
+    check_area(role, area)
+    told = Officer(OfficerId(house.new_id()), " ".join(name.split()), role, area, house.locale)
+    return OfficerEntry(told, _read_phone(phone) if phone else "")
+
+
+async def enter(conn: AsyncConnection, house: House, entry: OfficerEntry) -> Invitation:
+    """Enters the officer and makes his code; the audit line is up to the caller."""
+    now, code = house.clock(), make_code()
+    await officers.upsert_officers(conn, house.vault, [entry], now)
+    officer = await _entered(conn, house, entry)
+    await invites.make_invites(conn, house.vault, {officer.id: code}, now + VALID)
     return Invitation(officer, code, now + VALID)
 
 

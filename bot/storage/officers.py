@@ -24,6 +24,7 @@ OFFICER_COLUMNS = (
     _officers.c.locale,
     _officers.c.active,
     _officers.c.practises_until,
+    _officers.c.told_at,
 )
 _SELECT = select(*OFFICER_COLUMNS)
 _SOME = _SELECT.where(among(_officers.c.id, "ids"))
@@ -31,8 +32,9 @@ _SOME = _SELECT.where(among(_officers.c.id, "ids"))
 
 def officer_from(row: Row[*tuple[Any, ...]]) -> Officer:
     """An officer from the first columns of a row that begins with `OFFICER_COLUMNS`."""
-    officer_id, name, role, area, locale, active, practises_until = row[:7]
-    return Officer(OfficerId(officer_id), name, Role(role), AreaCode(area), locale, bool(active), practises_until)
+    officer_id, name, role, area, locale, active, practises_until, told_at = row[:8]
+    role, area = Role(role), AreaCode(area)
+    return Officer(OfficerId(officer_id), name, role, area, locale, bool(active), practises_until, told_at)
 
 
 async def add_officer(conn: AsyncConnection, vault: Vault, officer: Officer, now: datetime, phone: str = "") -> None:
@@ -149,6 +151,22 @@ _PRACTISE = update(_officers).where(among(_officers.c.id, "ids"))
 async def set_practice(conn: AsyncConnection, officer_ids: Collection[OfficerId], until: datetime | None) -> None:
     """These officers practise until then (UTC), or no longer."""
     await conn.execute(_PRACTISE.values(practises_until=until), {"ids": list(officer_ids)})
+
+
+async def phone_holder(conn: AsyncConnection, vault: Vault, phone: str) -> Officer | None:
+    """The officer with this phone number (E.164), active or not."""
+    row = (await conn.execute(_SELECT.where(_officers.c.phone_key == vault.index("phone", phone)))).first()
+    return officer_from(row) if row else None
+
+
+async def set_told(conn: AsyncConnection, officer_id: OfficerId, at: datetime) -> None:
+    """He has understood what is stored, and why."""
+    await conn.execute(update(_officers).where(_officers.c.id == officer_id).values(told_at=at))
+
+
+async def set_locale(conn: AsyncConnection, officer_id: OfficerId, locale: str) -> None:
+    """The language he is written to in."""
+    await conn.execute(update(_officers).where(_officers.c.id == officer_id).values(locale=locale))
 
 
 async def switch_off(conn: AsyncConnection, officer_id: OfficerId) -> None:

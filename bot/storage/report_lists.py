@@ -159,6 +159,14 @@ async def carried_over(conn: AsyncConnection, area: AreaCode) -> dict[Status, in
     return _by_status(await conn.execute(wanted.group_by(_reports.c.status)))
 
 
+async def left_open(conn: AsyncConnection, area: AreaCode) -> int:
+    """How many reports of an RT wait or were returned, whose reporter is on duty no more."""
+    open_ones = _reports.c.status.in_((Status.WAITING.value, Status.RETURNED.value)) & _reports.c.practice.is_(False)
+    off = select(tables.officers.c.id).where(tables.officers.c.active.is_(False))
+    mine = within(_reports.c.area_code, area), open_ones, _reports.c.reporter_id.in_(off)
+    return int((await conn.execute(select(func.count()).select_from(_reports).where(*mine))).scalar_one())
+
+
 def _by_status(rows: Iterable[Any]) -> dict[Status, int]:
     return {Status(status): count for status, count in rows}
 

@@ -197,6 +197,7 @@ async def resubmit(conn: AsyncConnection, vault: Vault, fixed: Report) -> bool:
     """A returned report, fixed, waits again; False if the revision before `fixed.revision` was no longer returned."""
     values = {
         "status": Status.WAITING.value,
+        "reporter_id": fixed.reporter_id,
         "revision": fixed.revision,
         "event_date": fixed.event_date,
         "payload": _seal_payload(vault, fixed.change, fixed.answers),

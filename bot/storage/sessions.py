@@ -37,6 +37,8 @@ class Conversation:
     unreachable: bool = False
     seen_at: datetime | None = None
     """When it was last written from, give or take a minute; UTC."""
+    former: Officer | None = None
+    """Who was switched off, where it is his."""
 
 
 _owner = func.coalesce(addresses.c.officer_id, addresses.c.key)
@@ -51,6 +53,7 @@ _LOAD = (
         officers.c.locale,
         officers.c.active,
         officers.c.practises_until,
+        officers.c.told_at,
         sessions.c.body,
         addresses.c.unreachable,
         addresses.c.seen_at,
@@ -114,8 +117,9 @@ def _conversation(vault: Vault, address: Address, key: str, row: Row[*tuple[Any,
         return Conversation(address, key, key, None, None, False, None)
     session = _opened(vault, row.body) if row.body is not None else None
     officer = _officer(row)
-    owner = row.officer_id or key
-    return Conversation(address, key, owner, officer, row.room_area, True, session, row.unreachable, row.seen_at)
+    on_duty, former = (officer, None) if officer is None or officer.active else (None, officer)
+    owner, reached = row.officer_id or key, (row.unreachable, row.seen_at)
+    return Conversation(address, key, owner, on_duty, row.room_area, True, session, *reached, former)
 
 
 def _opened(vault: Vault, body: bytes) -> bytes:
@@ -127,10 +131,12 @@ def _opened(vault: Vault, body: bytes) -> bytes:
 
 
 def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:
-    if not row.active:
+    """Whose address it is, on duty or not."""
+    if row.officer_id is None:
         return None
-    role, area = Role(row.role), AreaCode(row.area_code)
-    return Officer(OfficerId(row.officer_id), row.name, role, area, row.locale, practises_until=row.practises_until)
+    role, area, active = Role(row.role), AreaCode(row.area_code), bool(row.active)
+    officer_id = OfficerId(row.officer_id)
+    return Officer(officer_id, row.name, role, area, row.locale, active, row.practises_until, row.told_at)
 
 
 async def save(conn: AsyncConnection, vault: Vault, rows: Sequence[tuple[str, bytes]], now: datetime) -> None:
@@ -138,6 +144,16 @@ async def save(conn: AsyncConnection, vault: Vault, rows: Sequence[tuple[str, by
     if rows:
         values = [{"owner": owner, "body": vault.seal(_COLUMN, body), "updated_at": now} for owner, body in rows]
         await conn.execute(upsert(conn, sessions, "body", "updated_at"), values)
+
+
+async def is_begun(conn: AsyncConnection, owner: str) -> bool:
+    """Whether a conversation of `owner` is kept."""
+    return (await conn.execute(select(sessions.c.owner).where(sessions.c.owner == owner))).first() is not None
+
+
+async def put_away(conn: AsyncConnection, owner: str, kept_as: str) -> None:
+    """The conversation of `owner` is kept, sealed as it is, under another name, where nobody takes it up again."""
+    await conn.execute(update(sessions).where(sessions.c.owner == owner).values(owner=kept_as))
 
 
 async def remember(conn: AsyncConnection, vault: Vault, heard_from: Sequence[Address], now: datetime) -> None:

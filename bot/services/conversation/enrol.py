@@ -5,12 +5,13 @@ import re
 import phonenumbers
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Inbound, Say, SharedContact, Text, Typed, Wants
-from bot.domain.people import Officer
-from bot.services.conversation import menu
+from bot.dialogue.prompt import Inbound, Option, Say, SharedContact, Text, Typed, Wants
+from bot.dialogue.session import Session
+from bot.domain.people import Officer, Role
+from bot.services.conversation import first_use, menu
 from bot.services.conversation.chat import Chat, open_chat
-from bot.services.work import Work, actor, read_session
-from bot.storage import officers
+from bot.services.work import Work, actor
+from bot.storage import officers, report_lists, sessions
 from bot.storage.addresses import link_address
 from bot.storage.invites import InviteRefused, use_invite
 from bot.storage.sessions import Conversation
@@ -32,6 +33,9 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
         await use_code(work, inbound, person, code)
     elif isinstance(inbound.said, SharedContact):
         await _use_phone(work, inbound, person, inbound.said)
+    elif person.former is not None:
+        text = Text("duty-ended", {"duty": person.former.role.value}, {"role": Text(f"role-{person.former.role}")})
+        work.say(inbound.sender, person.former.locale, Say((text,), wants=Wants.CONTACT))
     else:
         _say(work, inbound, Text("stranger"))
 
@@ -84,8 +88,21 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
         officer.area,
         {"by": by, "channel": inbound.sender.channel},
     )
-    chat = Chat(work, officer, inbound.sender, read_session(None))
-    await menu.show(chat, above=(Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")}),))
+    begun = await sessions.is_begun(work.conn, officer.id)
+    chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
+    welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
+    taken_over = await _taken_over(work, officer) if by == "invite" else 0
+    if taken_over:
+        chat.tell(welcome, Text("taken-over", {"count": taken_over}), options=(Option("mine", Text("button-mine")),))
+    if not first_use.is_told(officer):
+        await first_use.show(chat, above=() if taken_over else (welcome,))
+    else:
+        await menu.show(chat, above=() if taken_over else (welcome,))
+
+
+async def _taken_over(work: Work, officer: Officer) -> int:
+    """How many reports of an RT's former heads wait for their end when a new one joins."""
+    return await report_lists.left_open(work.conn, officer.area) if officer.role is Role.RT else 0
 
 
 def _say(work: Work, inbound: Inbound, text: Text) -> None:

@@ -83,5 +83,6 @@ async def _add_players(conn: AsyncConnection, house: House) -> None:
     for number, player in enumerate(PLAYERS, start=1):
         officer = Officer(OfficerId(f"demo-officer-{number}"), player.name, player.role, player.area)
         await officers.add_officer(conn, house.vault, officer, now, player.number)
+        await officers.set_told(conn, officer.id, now)
         await link_address(conn, house.vault, Address("web", player.web), officer.id, now)
     await bind_room(conn, house.vault, ROOM, VILLAGE, now)

@@ -1,0 +1,45 @@
+"""The first-use page: what is stored, why, who sees it; shown until somebody says that he has understood."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.people import Officer
+from bot.services.conversation.chat import Chat
+from bot.services.work import actor
+from bot.storage import officers
+
+TEXT_OF = datetime(2026, 11, 1, tzinfo=UTC)
+"""Since when the page reads as it does (`locales/id/privacy.ftl`); a later date asks everybody once more."""
+
+
+def is_told(officer: Officer) -> bool:
+    """Whether he has understood the page as it reads now."""
+    return officer.told_at is not None and officer.told_at >= TEXT_OF
+
+
+async def show(chat: Chat, argument: str = "", above: tuple[Text, ...] = ()) -> None:
+    """The page in the words of his role. Who has understood it before gets the way to the menu instead."""
+    option = "menu" if is_told(chat.officer) else "understood"
+    chat.tell(*above, Text(f"privacy-{chat.officer.role}"), options=(Option(option, Text(f"button-{option}")),))
+
+
+def tell_again(chat: Chat) -> None:
+    """The page once more for who has not said that he understood, above the menu he asked for.
+
+    It never stands in the way: the law asks that he is told, not that he agrees, and an event that he wants to report
+    must not be lost for a button.
+    """
+    if not is_told(chat.officer):
+        chat.tell(Text(f"privacy-{chat.officer.role}"), options=(Option("understood", Text("button-understood")),))
+
+
+async def understood(chat: Chat) -> None:
+    """*Saya mengerti*: kept with the hour, once for each text."""
+    if is_told(chat.officer):
+        return
+    work = chat.work
+    await officers.set_told(work.conn, chat.officer.id, work.now)
+    text_of = TEXT_OF.date().isoformat()
+    work.note(actor(chat.officer), "officer.told", f"officer:{chat.officer.id}", chat.officer.area, {"text": text_of})
+    chat.officer = replace(chat.officer, told_at=work.now)

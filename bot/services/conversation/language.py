@@ -1,0 +1,37 @@
+"""Choosing the language of the chat: asked in every language there is, effective at once."""
+
+from dataclasses import replace
+
+from bot.dialogue.prompt import Option, Text
+from bot.services.conversation.chat import Chat
+from bot.services.texts import Texts
+from bot.services.work import actor
+from bot.storage import officers
+
+NAME = "language-name"
+"""How a language calls itself; whichever has it may be chosen."""
+
+
+def offered(texts: Texts) -> dict[str, str]:
+    """The languages that may be chosen, each by its own name."""
+    return {locale: texts.say(locale, Text(NAME)) for locale in texts.locales if texts.has(NAME, locale)}
+
+
+async def choose(chat: Chat, locale: str) -> bool:
+    """Without a locale asks which; else takes it, and says whether it is one that there is."""
+    known = offered(chat.work.house.texts)
+    if locale not in known:
+        _ask(chat, known)
+        return False
+    work = chat.work
+    await officers.set_locale(work.conn, chat.officer.id, locale)
+    work.note(actor(chat.officer), "officer.language", f"officer:{chat.officer.id}", chat.officer.area, {"to": locale})
+    chat.officer = replace(chat.officer, locale=locale)
+    return True
+
+
+def _ask(chat: Chat, known: dict[str, str]) -> None:
+    """The same question in each language, one below the other."""
+    texts = chat.work.house.texts
+    lines = (Text("language-line", {"question": texts.say(locale, Text("language-ask"))}) for locale in known)
+    chat.tell(*lines, options=tuple(Option(f"language:{locale}", name) for locale, name in known.items()))
