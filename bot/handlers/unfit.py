@@ -7,8 +7,8 @@ from bot.dialogue.prompt import Text
 from bot.domain.changes import Change, Doubt, Kind, Propose
 
 REASONS = (
-    "well-off", "civil-servant", "retired", "village-official", "state-salary", "certified", "company-owner", "double",
-    "declined", "other-aid",
+    "well_off", "civil_servant", "retired", "village_official", "state_salary", "certified", "company_owner", "double",
+    "declined", "other_aid",
 )  # fmt: skip
 
 PERSON = Step("person", HouseholdPick())

@@ -9,7 +9,7 @@ from tests.handlers.chat import Chat
 def test_a_household_is_proposed_for_leaving_by_its_head() -> None:
     change = Chat(unfit.FLOW).say("raka").tap("Raka Permana").tap("Sudah mampu").tap("Kirim").change
     assert change.effects == (Propose(ASEP.id, "", remove=True),)
-    assert change.facts == (("unfit-reason:unfit-reason", "well-off"), ("unfit-words", ""))
+    assert change.facts == (("unfit-reason:unfit-reason", "well_off"), ("unfit-words", ""))
     assert (change.names, change.warnings) == (("ASEP SAEPUDIN",), ())
 
 
@@ -18,7 +18,7 @@ def test_the_musdes_decides_and_the_rt_head_is_told_so() -> None:
 
 
 def test_words_and_a_photo_may_be_added() -> None:
-    chat = Chat(unfit.FLOW).say("asep").tap("Asep").tap("Dibantu instansi lain").tap("+ Keterangan").say("dari Baznas")
+    chat = Chat(unfit.FLOW).say("asep").tap("Asep").tap("Dibantu lembaga lain").tap("+ Keterangan").say("dari Baznas")
     change = chat.tap("+ Foto").photo("f1").tap("Kirim").change
     assert (dict(change.facts)["unfit-words"], change.photos) == ("dari Baznas", ("f1",))
 

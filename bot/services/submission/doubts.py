@@ -3,6 +3,7 @@
 from bot.domain.changes import AddPerson, Change, Doubt
 from bot.domain.review import VOID
 from bot.services.conversation.chat import Chat
+from bot.services.submission.incomplete import find_incomplete
 from bot.storage import report_lists
 
 LOOKED_BACK = 30
@@ -10,6 +11,11 @@ LOOKED_BACK = 30
 
 
 async def find_doubts(chat: Chat, change: Change, fixes: str | None) -> list[Doubt]:
+    """What is missing of whom, and what looks told before; the report `fixes`, which it replaces, doesn't count."""
+    return [*await find_incomplete(chat, change), *await _told_alike(chat, change, fixes)]
+
+
+async def _told_alike(chat: Chat, change: Change, fixes: str | None) -> list[Doubt]:
     """Doubts about those whom no id tells apart, babies and the not listed: told before under the same name, or of the
     same mother on the same day. Only a doubt, for there are twins.
     """

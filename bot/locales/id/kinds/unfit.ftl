@@ -12,16 +12,16 @@ unfit-photo = Kalau ada, kirim foto rumah atau surat. Kalau tidak ada, tekan Lew
     .label = Foto
 unfit-who-decides = Musyawarah desa yang memutuskan, bukan ketua RT. Alasannya tidak dipasang di papan pengumuman.
 
-unfit-reason-well-off = Sudah mampu
-unfit-reason-civil-servant = ASN, TNI, atau Polri
+unfit-reason-well_off = Sudah mampu
+unfit-reason-civil_servant = ASN, TNI, atau Polri
 unfit-reason-retired = Pensiunan
-unfit-reason-village-official = Perangkat desa
-unfit-reason-state-salary = Gaji dari APBN/APBD
+unfit-reason-village_official = Perangkat desa
+unfit-reason-state_salary = Gaji dari APBN/APBD
 unfit-reason-certified = Guru/nakes bersertifikat
-unfit-reason-company-owner = Pemilik perusahaan
+unfit-reason-company_owner = Pemilik perusahaan
 unfit-reason-double = Terdata dua kali
 unfit-reason-declined = Menolak bantuan
-unfit-reason-other-aid = Dibantu instansi lain
+unfit-reason-other_aid = Dibantu lembaga lain
 
 fact-unfit-reason = Alasan tidak layak
 fact-unfit-words = Keterangan

@@ -1,0 +1,72 @@
+"""What an RT head proposes reaches the operators with what is missing, and no group reads what is the family's own."""
+
+from sqlalchemy import update
+
+from bot.domain.changes import Doubt
+from bot.domain.people import PersonId
+from bot.domain.review import Status
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage import tables
+from tests.services.phones import Phone, Town
+
+ASEP = "Asep Saepudin (52)"
+
+
+async def forget(town: Town, name: str, **unknown: object) -> PersonId:
+    """The registry knows less of a resident."""
+    known = next(each for each in make_residents(RT_003) if each.name == name.upper())
+    async with town.house.db.write() as conn:
+        await conn.execute(update(tables.persons).where(tables.persons.c.id == known.id).values(**unknown))
+    return known.id
+
+
+async def proposes(town: Town) -> Phone:
+    """Asep's household, every question answered with *ya*."""
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Usulan", "asep saepudin", ASEP)
+    for _ in town.house.profile.survey:
+        await phone.tap("Ya")
+    return await phone.tap("Kirim")
+
+
+async def test_the_operator_reads_what_is_missing_of_whom(town: Town) -> None:
+    await forget(town, "Asep Saepudin", mother=None, birth_place="", marital=None)
+    phone = await proposes(town)
+    assert "Bukan jaminan bantuan" in phone.text
+    missing = "Data Asep Saepudin belum lengkap: tempat lahir, ibu kandung, status kawin."
+    assert missing in town.room.text
+
+
+async def test_of_one_who_is_known_well_nothing_is_missing(town: Town) -> None:
+    await proposes(town)
+    warned = (await town.the_report()).change.warnings
+    assert "incomplete" not in [doubt.key for doubt in warned]
+
+
+async def test_no_group_reads_how_a_family_lives(town: Town) -> None:
+    await proposes(town)
+    report = await town.the_report()
+    assert dict(report.change.facts)["survey-hunger!:answer"] == "yes"
+    assert "diusulkan" in town.room.text
+    assert "kurang makan" not in town.room.text
+
+
+async def test_a_baby_lacks_what_the_household_lacks(town: Town) -> None:
+    house = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI").household_id
+    async with town.house.db.write() as conn:
+        await conn.execute(
+            update(tables.households).where(tables.households.c.id == house).values(kk=None, kk_key=None)
+        )
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", "Siti Maryam")
+    await phone.answer("Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+    warned = (await town.the_report()).change.warnings
+    assert Doubt("incomplete", {"name": "Siti Maryam", "missing": "No KK"}) in warned
+
+
+async def test_another_receives_for_the_household_once_it_is_approved(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Ganti pengurus", "asep saepudin", ASEP, "Sebab lain")
+    other = next(label for label in phone.newest.labels if not label.startswith((ASEP, "Batal", "‹")))
+    await phone.answer(other, "Kirim")
+    await town.room.tap("Setujui")
+    report = await town.the_report()
+    assert other.startswith(report.change.names[0].title())
+    assert report.status is Status.APPROVED
