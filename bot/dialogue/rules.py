@@ -9,7 +9,7 @@ from bot.dialogue.flow import Answers, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.domain.changes import Doubt
 from bot.domain.dates import say_date
-from bot.domain.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik
+from bot.domain.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
 from bot.domain.people import Resident, Sex, readable
 
 Rule = Callable[[Answers, Scene], Problem | None]
@@ -79,7 +79,7 @@ def all_differ(*numbers: Step[str]) -> Rule:
         for step in numbers:
             typed = answers.get(step)
             if typed and typed in seen:
-                return Problem(step, Text("number-twice", {"typed": typed}))
+                return Problem(step, Text("number-twice", {"typed": grouped(typed)}))
             seen.add(typed or "")
         return None
 
@@ -98,7 +98,8 @@ def _problem(step: Step[str], typed: str, findings: Iterable[Finding]) -> Proble
     for finding in _notable(findings):
         doubt = Text(f"warning-{finding.key}", dict(finding.args))
         refused = finding.weight is Weight.REFUSE
-        text = Text("number-refused" if refused else "number-doubt", {"typed": typed}, {"doubt": doubt})
+        key = "number-refused" if refused else "number-doubt"
+        text = Text(key, {"typed": grouped(typed)}, {"doubt": doubt})
         return Problem(step, text, once=not refused)
     return None
 

@@ -71,6 +71,11 @@ def _sixteen_digits(text: str) -> str:
     return digits
 
 
+def grouped(digits: str) -> str:
+    """In fours, `3215 2749 1126 000`, so that they can be compared with a card."""
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+
+
 def sex_in(nik: Nik) -> Sex:
     """The sex that the day of birth is written for."""
     return Sex.FEMALE if int(nik[6:8]) > _WOMEN else Sex.MALE
@@ -127,7 +132,7 @@ def _kk_findings(kk: Kk, nik: str, home: str) -> Iterator[Finding]:
     if nik and kk == nik:
         yield Finding("nik-same-as-kk", Weight.REFUSE)
     if not list(_days(int(kk[6:8]), int(kk[8:10]), int(kk[10:12]))):
-        yield Finding("kk-impossible-date", Weight.ASK_AGAIN)
+        yield Finding("kk-impossible-date", Weight.ASK_AGAIN, {"date": f"{kk[6:8]}/{kk[8:10]}/{kk[10:12]}"})
     if kk.endswith("0000"):
         yield Finding("kk-serial-zero", Weight.ASK_AGAIN)
     if home and not kk.startswith(home):

@@ -1,9 +1,11 @@
 """The fields of a person that reports change, as text: days as ISO dates, codes as digits."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 
-from bot.domain.people import Person
+from bot.domain.changes import AddPerson, EditPerson, Effect
+from bot.domain.people import Person, PersonId
 
 EDITABLE = (
     "name", "nik", "kk", "birth_place", "birth_date", "sex", "mother", "relationship", "marital", "job", "education",
@@ -32,3 +34,13 @@ def text_of(person: Person, field: str) -> str:
 def same_value(one: str, other: str) -> bool:
     """Whether two values say the same; in words, case and spaces don't matter."""
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+
+
+def niks_given(effects: Iterable[Effect]) -> Iterator[tuple[str, PersonId]]:
+    """Each NIK that somebody is given, with whom."""
+    for effect in effects:
+        match effect:
+            case AddPerson(person) if person.nik:
+                yield person.nik, person.id
+            case EditPerson(person_id, _, new) if new.get("nik"):
+                yield new["nik"], person_id

@@ -1,6 +1,6 @@
 """One report → rows of its kind's change list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.areas import rt_number, rw_number
 from bot.reports.rows import ChangeRow
@@ -32,12 +32,12 @@ class ChangeList:
 
     def rows_of(self, change: ChangeRow) -> Iterator[Row]:
         """A row per person concerned; those not in the registry by name alone; a row also for a report about nobody."""
-        facts = self._placed(change)
         around = (rt_number(change.area), rw_number(change.area), change.place.village, change.place.district)
         days = (change.event_date, change.reported_on, change.approved_on, change.reporter, change.decider)
-        who = [(p.nik, p.kk, p.name) for p in change.persons] + [("", "", name) for name in change.unlisted]
-        for nik, kk, name in who or [("", "", "")]:
-            yield (change.number, *around, nik, kk, name, *days, *facts)
+        who = [(p.nik, p.kk, p.name, change.edits.get(p.id, ())) for p in change.persons]
+        who += [("", "", name, ()) for name in change.unlisted]
+        for nik, kk, name, edited in who or [("", "", "", ())]:
+            yield (change.number, *around, nik, kk, name, *days, *self._placed((*change.facts, *edited)))
 
     def columns(self, label: Label) -> tuple[Column, ...]:
         """The common columns, then one for each fact met."""
@@ -49,10 +49,10 @@ class ChangeList:
         missing = len(_COMMON) + len(self._facts) - len(row)
         return (*row, *[""] * missing) if missing else row
 
-    def _placed(self, change: ChangeRow) -> list[str]:
-        for heading, _ in change.facts:
+    def _placed(self, facts: Sequence[tuple[str, str]]) -> list[str]:
+        for heading, _ in facts:
             self._facts.setdefault(heading, len(self._facts))
         cells = [""] * len(self._facts)
-        for heading, value in change.facts:
+        for heading, value in facts:
             cells[self._facts[heading]] = value
         return cells

@@ -1,12 +1,13 @@
 """What a month's file is made of: one row per report, one per RT."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.domain.areas import AreaCode
 from bot.domain.changes import Kind, Propose
-from bot.domain.people import Person
+from bot.domain.people import Person, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class ChangeRow:
     """Those concerned, as the registry holds them after the change."""
     facts: tuple[tuple[str, str], ...] = ()
     """The kind's own columns, in words: heading → value."""
+    edits: Mapping[PersonId, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """What changed of each of them, likewise: before and after."""
     unlisted: tuple[str, ...] = ()
     """Names of those concerned whom the registry does not hold."""
     recipients: tuple[Person, ...] = ()

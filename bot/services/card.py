@@ -5,20 +5,11 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Address, Option, Prompt, Say, Text
 from bot.domain.areas import Level, ancestor, short_name
-from bot.domain.changes import (
-    AddPerson,
-    EditPerson,
-    JoinHousehold,
-    NameCaretaker,
-    NameHead,
-    Propose,
-    SetStatus,
-    fact_key,
-)
 from bot.domain.dates import say_date
 from bot.domain.people import Officer, Role, readable
 from bot.domain.review import ReportId, Status
 from bot.services.channel import SendPrompt
+from bot.services.effect_words import lines_of
 from bot.services.work import Work
 from bot.storage import areas, attachments, cards, officers, reports
 from bot.storage.addresses import address_key, addresses_of, rooms_of
@@ -108,8 +99,8 @@ def token_prefix(report: Report) -> str:
     return f"{DECIDE}:{report.id}:{report.revision}"
 
 
-async def lines(work: Work, report: Report, reporter: Officer) -> tuple[Text, ...]:
-    """Headline, old → new, the kind's facts, who and when, warnings."""
+async def lines(work: Work, report: Report, reporter: Officer, private: bool = False) -> tuple[Text, ...]:
+    """Headline, old → new, the kind's facts, who and when, warnings; `private` where one operator reads them alone."""
     change = report.change
     code = ancestor(report.area, Level.VILLAGE)
     known = await work.once(("area", code), lambda: areas.get_areas(work.conn, [code]))
@@ -128,8 +119,7 @@ async def lines(work: Work, report: Report, reporter: Officer) -> tuple[Text, ..
         ),
         Text("card-place-line", place),
         Text("card-event-line", {"day": say_date(report.event_date)}),
-        *effect_lines(report),
-        *(fact_line(name, value) for name, value in change.facts if value),
+        *lines_of(change, private),
         Text(
             "card-reporter-line",
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
@@ -148,47 +138,6 @@ async def _photo_lines(work: Work, report: Report) -> list[Text]:
     taken = await attachments.of_report(work.conn, report.id)
     states = {each.state for each in taken if each.ref in report.change.photos}
     return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]
-
-
-def effect_lines(report: Report) -> list[Text]:
-    """Old → new, one line for each person the registry will change."""
-    shown: list[Text] = []
-    by_id = dict(zip(report.change.subjects, report.change.names, strict=False))
-    for effect in report.change.effects:
-        match effect:
-            case AddPerson(person):
-                shown.append(
-                    Text("effect-add-line", {"name": readable(person.name), "nik_tail": person.nik[-4:] or "none"})
-                )
-            case SetStatus(person_id, status):
-                shown.append(
-                    Text(
-                        "effect-end-line",
-                        {"name": readable(by_id.get(person_id, ""))},
-                        {"status": Text(f"basic-status-{status.value}")},
-                    )
-                )
-            case EditPerson(_, old, new):
-                shown += [
-                    Text("effect-edit-line", {"old": old.get(name, ""), "new": value}, {"field": Text(f"field-{name}")})
-                    for name, value in new.items()
-                ]
-            case JoinHousehold(person_id):
-                shown.append(Text("effect-join-line", {"name": readable(by_id.get(person_id, ""))}))
-            case Propose(person_id, programme, remove):
-                args = {"name": readable(by_id.get(person_id, "")), "programme": programme or "none"}
-                shown.append(Text("effect-remove-line" if remove else "effect-propose-line", args))
-            case NameHead() | NameCaretaker():
-                pass  # told among the facts, by name
-    return shown
-
-
-def fact_line(name: str, value: str) -> Text:
-    """One of the kind's own facts, in words."""
-    label, codes = fact_key(name)
-    if codes:
-        return Text("fact-line", parts={"label": Text(label), "value": Text(f"{codes}-{value}")})
-    return Text("fact-line", {"value": readable(value)}, {"label": Text(label)})
 
 
 async def show_verdict(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.changes import (
+    PRIVATE_FIELDS,
     AddPerson,
     Change,
     EditPerson,
@@ -15,12 +16,15 @@ from bot.domain.changes import (
     NameHead,
     Propose,
     SetStatus,
+    is_private,
 )
 from bot.domain.people import PersonId, mask
 from bot.services.house import House
 from bot.services.list_reports import Listed, name_reports
 from bot.storage import audit, reports
 
+HIDDEN = "hidden"
+"""Instead of health data: those are for the operator who decides."""
 _LONG_NUMBER = re.compile(r"\d{8,}")
 
 
@@ -58,7 +62,7 @@ async def show_report(house: House, actor: str, number: str) -> Shown | None:
     change = report.change
     return Shown(
         listed,
-        tuple((name, hide_numbers(value)) for name, value in change.facts if value),
+        tuple((name, HIDDEN if is_private(name) else hide_numbers(value)) for name, value in change.facts if value),
         tuple(_say(effect, _names(change)) for effect in change.effects),
         tuple(f"{warning.key} {_arguments(warning.args)}".strip() for warning in change.warnings),
         tuple(Happened(entry.at, entry.line.actor, entry.line.action) for entry in history),
@@ -94,7 +98,9 @@ def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:
             return f"{names.get(person_id, person_id)}: {'to leave' if remove else 'proposed for'} {programme or 'aid'}"
         case EditPerson():
             changed = (
-                f"{key}: {hide_numbers(effect.old.get(key, ''))} -> {hide_numbers(new)}"
+                f"{key}: {HIDDEN}"
+                if key in PRIVATE_FIELDS
+                else f"{key}: {hide_numbers(effect.old.get(key, '')) or '-'} -> {hide_numbers(new) or '-'}"
                 for key, new in effect.new.items()
             )
             return f"{names.get(effect.person_id, effect.person_id)}: {'; '.join(changed)}"

@@ -80,7 +80,7 @@ def test_triplets_without_names_are_told_apart() -> None:
 def test_twins_have_two_niks() -> None:
     chat = born_to("dedeh", "Dedeh").tap("+ Bayi kembar").tap("Kembar dua").say("Dini").tap("Perempuan")
     chat.tap("+ NIK bayi").say("3215274911260001").tap("+ NIK bayi ke-2").say("3215274911260001")
-    assert "Nomor 3215274911260001 sudah dipakai untuk orang lain" in chat.text
+    assert "Nomor 3215 2749 1126 0001 sudah dipakai untuk orang lain" in chat.text
     assert chat.say("3215274911260002").tap("Kirim").change.warnings == ()
 
 
@@ -116,7 +116,7 @@ def test_another_doubtful_nik_is_asked_about_again_and_none_is_fine() -> None:
 
 def test_a_nik_of_15_digits_is_asked_again_with_what_was_typed() -> None:
     chat = born_to("dedeh", "Dedeh").tap("+ NIK bayi").say("321527491126001")
-    assert "“321527491126001” hanya 15 angka. NIK harus 16 angka." in chat.text
+    assert "“3215 2749 1126 001” hanya 15 angka. NIK harus 16 angka." in chat.text
     assert "Kalau bayinya sudah punya NIK" in chat.text
 
 

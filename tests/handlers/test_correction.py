@@ -91,7 +91,7 @@ def test_a_nik_that_contradicts_the_list_is_asked_once_and_the_operator_is_warne
 
 def test_a_family_card_that_cannot_be_is_asked_about_once() -> None:
     chat = wrong("No KK").say("3215273213150002")
-    assert "No KK memuat tanggal yang tidak ada" in chat.text
+    assert "tanggal terbit, tetapi 32/13/15 tidak ada" in chat.text
     assert [each.key for each in chat.say("3215273213150002").tap("Kirim").change.warnings] == ["kk-impossible-date"]
 
 

@@ -68,7 +68,7 @@ def test_nobody_who_leaves_takes_the_old_heads_place() -> None:
 
 def test_an_impossible_family_card_is_asked_about_once() -> None:
     chat = Chat(split.FLOW).say("raka").tap("Raka").tap("Hanya").tap("Kemarin").say("3215273213150002")
-    assert "No KK memuat tanggal yang tidak ada" in chat.text
+    assert "tanggal terbit, tetapi 32/13/15 tidak ada" in chat.text
 
 
 def of(person_id: str, relationship: Relationship, sex: Sex = Sex.FEMALE) -> Resident:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Given, Json, Refusal, Scene
-from bot.domain.nik import BadNumber, parse_nik
+from bot.domain.nik import BadNumber, grouped, parse_nik
 
 
 class NikField(TypedField[str]):
@@ -17,7 +17,9 @@ class NikField(TypedField[str]):
         try:
             return Given(parse_nik(text))
         except BadNumber as bad:
-            return refuse(bad.reason_key, text, digits=len(bad.digits_found), what=self.card)
+            wrong_count = bad.reason_key != "number-not-digits"
+            typed = grouped(bad.digits_found) if wrong_count else text
+            return refuse(bad.reason_key, typed, digits=len(bad.digits_found), what=self.card)
 
     def load(self, raw: Json) -> str:
         return parse_nik(text_of(raw))

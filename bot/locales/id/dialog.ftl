@@ -72,7 +72,7 @@ refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari
 refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 angka saja. Contoh: 3215010101900001.
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-number-too-long = “{ $typed }” ada { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
-refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Periksa lagi di kartunya, atau tekan Lewati.
+refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Periksa lagi di kartunya.
 refuse-not-text = { $what ->
     [photo] Foto belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
     [sticker] Stiker tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.

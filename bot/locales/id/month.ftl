@@ -16,6 +16,8 @@ month-column-reported-on = Tanggal lapor
 month-column-approved-on = Tanggal disetujui
 month-column-reporter = Pelapor
 month-column-decider = Disetujui oleh
+month-column-before = Sebelum
+month-column-after = Sesudah
 month-column-area = Kode wilayah
 month-column-state = Laporan
 month-column-opening = Warga awal
@@ -57,6 +59,7 @@ month-digest-conflict = { $number }: { $why }
 month-digest-more-conflicts = … dan { $count } laporan lain.
 month-conflict-not-living = warga itu sudah tercatat meninggal atau pindah
 month-conflict-already-there = warga itu sudah ada di data
+month-conflict-nik-taken = NIK itu sudah dipakai warga lain
 month-conflict-unknown-person = warga itu tidak ada lagi di data
 month-file-caption = Data bulan { $month }, versi { $version }.
 

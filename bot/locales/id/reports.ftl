@@ -40,8 +40,8 @@ no-longer-here = { $name } sudah tidak tercatat sebagai warga di RT ini. Pilih o
 nil-already = RT Bapak/Ibu sudah nihil untuk bulan { $month }. Tidak perlu dilaporkan lagi.
 nil-but-reports = Bulan { $month } RT Bapak/Ibu sudah punya { $count } laporan, jadi bukan nihil.
 warning-nik-same-as-kk = NIK sama dengan No KK.
-warning-nik-impossible-date = NIK memuat tanggal yang tidak ada ({ $date }).
-warning-nik-serial-zero = Nomor urut NIK 0000.
+warning-nik-impossible-date = Angka ke-7 sampai ke-12 di NIK adalah tanggal lahir, tetapi { $date } tidak ada.
+warning-nik-serial-zero = Empat angka terakhir NIK adalah nomor urut, tetapi 0000 tidak ada.
 warning-nik-birth-date = Tanggal lahir di NIK ({ $date }) berbeda dengan yang dilaporkan.
 warning-nik-sex = Jenis kelamin di NIK { $sex ->
     [L] laki-laki

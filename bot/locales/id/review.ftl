@@ -16,6 +16,7 @@ effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
    *[other] (NIK …{ $nik_tail })
 }
 effect-end-line = { $name }: Hidup → { $status }
+effect-back-line = { $name }: sudah kembali ke rumah
 effect-join-line = { $name }: masuk keluarga ini
 effect-propose-line = { $name }: diusulkan{ $programme ->
     [none] {""}
@@ -25,7 +26,8 @@ effect-remove-line = { $name }: diusulkan keluar{ $programme ->
     [none] {""}
    *[other] {" "}dari { $programme }
 }
-effect-edit-line = { $field }: { $old } → { $new }
+effect-edit-line = { $name }, { $field }: { $old } → { $new }
+card-private-line = Keterangan kesehatan: tekan Rincian
 
 button-approve = Setujui
 button-return = Minta perbaikan

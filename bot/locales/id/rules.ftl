@@ -5,5 +5,6 @@ number-refused = Nomor { $typed } belum bisa dipakai. { $doubt } Periksa lagi di
 number-twice = Nomor { $typed } sudah dipakai untuk orang lain di laporan ini. Periksa lagi di kartunya.
 date-before-birth = { $name } lahir { $born }. Tanggalnya tidak bisa sebelum itu.
 
-warning-kk-impossible-date = No KK memuat tanggal yang tidak ada.
-warning-kk-serial-zero = Nomor urut No KK 0000.
+warning-kk-impossible-date = Angka ke-7 sampai ke-12 di No KK adalah tanggal terbit, tetapi { $date } tidak ada.
+warning-kk-serial-zero = Empat angka terakhir No KK adalah nomor urut, tetapi 0000 tidak ada.
+warning-kk-taken = No KK yang berakhir { $tail } sudah dipakai keluarga lain di { $place }.

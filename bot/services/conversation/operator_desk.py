@@ -135,7 +135,8 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
         return Text("decide-not-yours")
     persons = await registry.persons(work.conn, work.house.vault, report.change.subjects, report.area)
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
-    lines = (*await card.lines(work, report, reporter), *(_person_line(person) for person in (*persons, *added)))
+    told = await card.lines(work, report, reporter, private=True)
+    lines = (*told, *(_person_line(person) for person in (*persons, *added)))
     verbs = card.VERBS if report.status is Status.WAITING else ()
     prompt = work.house.texts.prompt(officer.locale, Say(lines, verbs, card.token_prefix(report)))
     work.send(address, SendPrompt(prompt), card=(report.id, report.revision))

@@ -5,8 +5,8 @@ from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.changes import SetStatus
-from bot.domain.person_fields import niks_given
 from bot.domain.people import PersonId
+from bot.domain.person_fields import niks_given
 from bot.domain.review import Event, ReportId
 from bot.services.house import House
 from bot.services.month.plan_changes import Misfit, Plan, person_of, plan_changes

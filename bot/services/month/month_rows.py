@@ -1,14 +1,15 @@
 """Filed reports → rows of the month's file, counted as they pass."""
 
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.changes import NameCaretaker, NameHead, Propose, fact_key
+from bot.domain.changes import EditPerson, NameCaretaker, NameHead, Propose, fact_key
 from bot.domain.people import HouseholdId, OfficerId, Person, PersonId
 from bot.domain.periods import Period
 from bot.reports.rows import ChangeRow, Place
+from bot.services.effect_words import say_value
 from bot.services.house import House
 from bot.services.month.movements import Counted, Noted
 from bot.services.month.plan_changes import person_of
@@ -107,6 +108,7 @@ class MonthRows:
             recipients=tuple(receiving[house][0] for house in houses),
             passed_on=tuple((name, receiving[h][0]) for h in houses if h in renamed for name in receiving[h][1]),
             proposals=tuple(e for e in report.change.effects if isinstance(e, Propose) and _is_here(e, persons)),
+            edits={e.person_id: self._edit(e) for e in report.change.effects if isinstance(e, EditPerson)},
             unlisted=() if here else report.change.names,
         )
 
@@ -117,6 +119,19 @@ class MonthRows:
         """Heading and value in the words of the file's language."""
         key, codes = fact_key(name)
         return self._words(key), self._words(f"{codes}-{value}") if codes and value else value
+
+    def _edit(self, edit: EditPerson) -> tuple[tuple[str, str], ...]:
+        """Before and after, in full; several fields are told apart by their names."""
+        before = {field: edit.old.get(field, "") for field in edit.new}
+        return tuple(
+            (self._words(f"month-column-{when}"), "; ".join(self._values(values)))
+            for when, values in (("before", before), ("after", edit.new))
+        )
+
+    def _values(self, values: Mapping[str, str]) -> Iterator[str]:
+        for field_name, value in values.items():
+            said = self._house.texts.say(FILE_LOCALE, say_value(field_name, value, private=True)) if value else ""
+            yield f"{self._words(f'field-{field_name}')}: {said}" if len(values) > 1 else said
 
     def _words(self, key: str) -> str:
         return self._house.texts.say(FILE_LOCALE, Text(key))

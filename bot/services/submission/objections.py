@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Text
-from bot.domain.changes import AddPerson, Change
+from bot.domain.changes import AddPerson, Change, EditPerson
 from bot.domain.people import PersonId, readable
 from bot.services.conversation.chat import Chat
 from bot.services.submission import told_before
+from bot.services.submission.numbers import refused_nik
+from bot.services.submission.old_values import changes_nothing
 from bot.storage import registry
+
+CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +25,25 @@ class Objection:
 
 async def find_objection(chat: Chat, flow: Flow, change: Change, fixes: str | None) -> Objection | None:
     """The first reason why the report cannot be taken; the report `fixes`, which it replaces, doesn't count."""
-    repeated = await told_before.find(chat, flow, change.subjects, fixes, change.event_date)
+    matter = told_before.matter_of(change)
+    repeated = await told_before.find(chat, flow, change.subjects, fixes, change.event_date, matter)
     if repeated is not None:
         return Objection(repeated.person, repeated.text)
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
     gone = await _no_longer_here(chat, change, {person.id for person in added})
     if gone is not None:
         return gone
-    for person in added:
-        if person.nik and await registry.nik_holder(chat.work.conn, chat.work.house.vault, person.nik):
-            return Objection(person.nik, Text("refuse-nik-taken", {"typed": person.nik}))
-    return None
+    refused = await refused_nik(chat, change)
+    return Objection(*refused) if refused else _already_so(flow, change)
+
+
+def _already_so(flow: Flow, change: Change) -> Objection | None:
+    """A correction to what stands there already corrects nothing."""
+    edits = [effect for effect in change.effects if isinstance(effect, EditPerson)]
+    if flow.kind != CORRECTION or not edits or not changes_nothing(edits):
+        return None
+    field, new = next(iter(edits[0].new.items()))
+    return Objection(new, Text("correction-same", parts={"what": Text(f"field-{field}")}))
 
 
 async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> Objection | None:

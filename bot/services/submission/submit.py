@@ -13,7 +13,9 @@ from bot.services.card import put_up
 from bot.services.conversation.chat import Chat
 from bot.services.submission.doubts import find_doubts
 from bot.services.submission.nothing_new import not_nil
+from bot.services.submission.numbers import kk_doubts
 from bot.services.submission.objections import Objection, find_objection
+from bot.services.submission.old_values import with_old_values
 from bot.services.submission.receipt import AFTERWARDS, give_receipt
 from bot.services.work import Work, actor
 from bot.storage import attachments, reports
@@ -30,7 +32,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     if flow.build is None:
         raise ValueError(f"flow {flow.kind} builds no report")
     answers, _, _ = walk(flow, session.answers)
-    change = flow.build(answers, Desk(chat.scene, chat.work.house.new_id))
+    change = await with_old_values(chat, flow.build(answers, Desk(chat.scene, chat.work.house.new_id)))
     period = await chat.work.open_period(chat.officer.area)
     if not flow.needs_decision and (refusal := await not_nil(chat)):
         chat.keep(Session())
@@ -40,7 +42,8 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     objection = await find_objection(chat, flow, change, fixes)
     if objection is not None:
         return objection
-    change = replace(change, warnings=(*change.warnings, *await find_doubts(chat, change, fixes)))
+    doubts = (*await find_doubts(chat, change, fixes), *await kk_doubts(chat, change))
+    change = replace(change, warnings=(*change.warnings, *doubts))
     report = await (
         _resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period)
     )

@@ -6,15 +6,18 @@ from datetime import date
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Kind
+from bot.domain.changes import Change, Kind, fact_key
 from bot.domain.dates import say_date
 from bot.domain.people import PersonId
 from bot.services.conversation.chat import Chat
-from bot.storage import officers
+from bot.storage import officers, reports
 from bot.storage.report_lists import EarlierReport, same_event
 
 ONCE = frozenset({"death", "move_out"})
 """Kinds that end somebody's being here: a second report of either is a repetition, also of the other."""
+
+SEVERAL = frozenset({"status", "correction"})
+"""Kinds of which several may be told of one person on one day, each about another matter (the fact `what`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,32 @@ class Repeated:
 
 
 async def find(
-    chat: Chat, flow: Flow, persons: Sequence[PersonId], fixing: str | None, day: date | None = None
+    chat: Chat,
+    flow: Flow,
+    persons: Sequence[PersonId],
+    fixing: str | None,
+    day: date | None = None,
+    matter: str = "",
 ) -> Repeated | None:
     """The first of `persons` of whom the same was told and not rejected; the report `fixing` doesn't count."""
     if not persons or (flow.kind not in ONCE and day is None):
         return None
     kinds = [Kind(kind) for kind in sorted(ONCE if flow.kind in ONCE else {flow.kind})]
     for earlier in await same_event(chat.work.conn, persons, kinds, None if flow.kind in ONCE else day):
-        if earlier.report_id == fixing:
+        if earlier.report_id == fixing or (flow.kind in SEVERAL and matter != await _matter_told(chat, earlier)):
             continue
         return Repeated(earlier.person_id, await _sentence(chat, earlier))
     return None
+
+
+def matter_of(change: Change) -> str:
+    """What of a person changes, where the kind says so; else empty."""
+    return next((value for name, value in change.facts if fact_key(name)[0] == "fact-what"), "")
+
+
+async def _matter_told(chat: Chat, earlier: EarlierReport) -> str:
+    report = await reports.get(chat.work.conn, chat.work.house.vault, earlier.report_id)
+    return matter_of(report.change) if report else ""
 
 
 async def _sentence(chat: Chat, earlier: EarlierReport) -> Text:

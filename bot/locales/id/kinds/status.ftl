@@ -13,11 +13,11 @@ status-job = Apa pekerjaannya sekarang? Pilih, atau ketik sendiri. Contoh: sopir
 status-school = Sampai tingkat mana sekolahnya?
     .label = Pendidikan
 status-pregnant = Sejak kapan hamilnya? Contoh: 3 bulan, 12 minggu, atau Agustus 2026.
-    .label = Hamil sejak
+    .label = Sejak kapan
 status-disability = Apa jenis disabilitasnya?
-    .label = Disabilitas
+    .label = Jenisnya
 status-illness = Apa sakitnya? Tulis seperlunya saja. Contoh: stroke sejak bulan lalu.
-    .label = Sakit
+    .label = Keterangan
 status-spouse = Siapa nama pasangannya? Ketik nama atau sebagian nama. Contoh: Siti. Kalau tidak tahu, tekan Lewati.
     .label = Pasangan
 

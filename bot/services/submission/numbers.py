@@ -1,0 +1,74 @@
+"""What the whole registry knows of the numbers in a report: a NIK that is taken, a No KK of another household."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.changes import AddPerson, Change, Doubt, EditPerson, JoinHousehold
+from bot.domain.nik import grouped
+from bot.domain.people import HouseholdId
+from bot.domain.person_fields import niks_given
+from bot.services.conversation.chat import Chat
+from bot.storage import areas, registry
+from bot.storage.card_numbers import kk_holders, nik_holders
+
+
+async def refused_nik(chat: Chat, change: Change) -> tuple[str, Text] | None:
+    """The first NIK that is a living other's, or the No KK of its own holder, and what to say about it."""
+    wanted = list(niks_given(change.effects))
+    if not wanted:
+        return None
+    holders = await nik_holders(chat.work.conn, chat.work.house.vault, [nik for nik, _ in wanted])
+    for nik, person in wanted:
+        if holders.get(nik, person) != person:
+            return nik, Text("refuse-nik-taken", {"typed": grouped(nik)})
+    return await _nik_that_is_kk(chat, change)
+
+
+async def _nik_that_is_kk(chat: Chat, change: Change) -> tuple[str, Text] | None:
+    """A correction knows neither number of the entry, so that they differ is looked up here."""
+    edits = {e.person_id: e.new for e in change.effects if isinstance(e, EditPerson) and {"nik", "kk"} & e.new.keys()}
+    if not edits:
+        return None
+    area, vault = chat.officer.area, chat.work.house.vault
+    for person in await registry.persons(chat.work.conn, vault, list(edits), area):
+        new = edits[person.id]
+        nik, kk = new.get("nik", person.nik), new.get("kk", person.kk)
+        if nik and nik == kk:
+            doubt = Text("warning-nik-same-as-kk")
+            return nik, Text("number-refused", {"typed": grouped(nik)}, {"doubt": doubt})
+    return None
+
+
+async def kk_doubts(chat: Chat, change: Change) -> list[Doubt]:
+    """A No KK that another household has already, and where that one lives."""
+    doubts = []
+    for kk, household in dict.fromkeys(await _new_kks(chat, change)):
+        others = await kk_holders(chat.work.conn, chat.work.house.vault, kk, change.subjects)
+        for holder, area in others:
+            if holder != household:
+                where = await _place(chat, area)
+                doubts.append(Doubt("kk-taken", {"tail": kk[-4:], "place": where}))
+                break
+    return doubts
+
+
+async def _new_kks(chat: Chat, change: Change) -> list[tuple[str, HouseholdId]]:
+    found: list[tuple[str, HouseholdId]] = []
+    for effect in change.effects:
+        match effect:
+            case AddPerson(person) if person.kk:
+                found.append((person.kk, person.household_id))
+            case JoinHousehold(household_id=household, kk=kk) if kk:
+                found.append((kk, household))
+            case EditPerson(person_id, _, new) if new.get("kk"):
+                known = await registry.residents(chat.work.conn, [person_id], chat.officer.area)
+                found += [(new["kk"], resident.household_id) for resident in known]
+    return found
+
+
+async def _place(chat: Chat, rt: AreaCode) -> str:
+    """The RT alone where it is in the same village, else the village too."""
+    village = ancestor(rt, Level.VILLAGE)
+    if village == ancestor(chat.officer.area, Level.VILLAGE):
+        return short_name(rt)
+    known = (await areas.get_areas(chat.work.conn, [village])).get(village)
+    return f"{short_name(rt)}, {known.name}, Kec. {known.district_name}" if known else short_name(rt)

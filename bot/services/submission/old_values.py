@@ -1,0 +1,45 @@
+"""What the registry holds of the fields that a report changes, kept in the report beside the new values."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.rules import Holder, nik_doubts
+from bot.domain.changes import Change, Doubt, EditPerson
+from bot.domain.people import Person, Sex
+from bot.domain.person_fields import same_value, text_of
+from bot.services.conversation.chat import Chat
+from bot.storage import registry
+
+
+async def with_old_values(chat: Chat, change: Change) -> Change:
+    """The change with the old values of all edits; a birth date or sex that the NIK contradicts becomes a doubt."""
+    edits = [effect for effect in change.effects if isinstance(effect, EditPerson)]
+    if not edits:
+        return change
+    ids = [edit.person_id for edit in edits]
+    found = await registry.persons(chat.work.conn, chat.work.house.vault, ids, chat.officer.area)
+    known = {person.id: person for person in found}
+    effects = tuple(
+        _filled(effect, known[effect.person_id])
+        if isinstance(effect, EditPerson) and effect.person_id in known
+        else effect
+        for effect in change.effects
+    )
+    doubts = [doubt for edit in edits if edit.person_id in known for doubt in _doubts(edit, known[edit.person_id])]
+    return replace(change, effects=effects, warnings=(*change.warnings, *doubts))
+
+
+def _filled(edit: EditPerson, person: Person) -> EditPerson:
+    return replace(edit, old={field: text_of(person, field) for field in edit.new})
+
+
+def _doubts(edit: EditPerson, person: Person) -> tuple[Doubt, ...]:
+    if "birth_date" in edit.new:
+        return nik_doubts(person.nik, Holder(birth_date=date.fromisoformat(edit.new["birth_date"])))
+    return nik_doubts(person.nik, Holder(sex=Sex(edit.new["sex"]))) if "sex" in edit.new else ()
+
+
+def changes_nothing(edits: Sequence[EditPerson]) -> bool:
+    """Whether all new values are the old ones."""
+    return all(same_value(edit.old.get(field, ""), new) for edit in edits for field, new in edit.new.items())

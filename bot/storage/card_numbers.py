@@ -1,0 +1,38 @@
+"""Who has a NIK or a No KK, anywhere in the registry: both are given once in the whole country."""
+
+from collections.abc import Collection
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.people import HouseholdId, PersonId
+from bot.storage import tables
+from bot.storage.crypto import Vault
+from bot.storage.registry import IS_REGISTERED
+from bot.storage.sql import among
+
+_persons, _households = tables.persons, tables.households
+_BY_NIK = select(_persons.c.nik_key, _persons.c.id).where(among(_persons.c.nik_key, "keys"), IS_REGISTERED)
+_BY_KK = (
+    select(_households.c.id, _households.c.area_code)
+    .join_from(_households, _persons)
+    .where(_households.c.kk_key == bindparam("key"), ~among(_persons.c.id, "besides"), IS_REGISTERED)
+    .distinct()
+    .order_by(_households.c.id)
+)
+
+
+async def nik_holders(conn: AsyncConnection, vault: Vault, niks: Collection[str]) -> dict[str, PersonId]:
+    """The registered persons with these NIKs, in whatever area; a NIK that nobody has is left out."""
+    keys = {key: nik for nik in niks if (key := vault.index("nik", nik))}
+    found = await conn.execute(_BY_NIK, {"keys": list(keys)})
+    return {keys[row.nik_key]: PersonId(row.id) for row in found}
+
+
+async def kk_holders(
+    conn: AsyncConnection, vault: Vault, kk: str, besides: Collection[PersonId]
+) -> list[tuple[HouseholdId, AreaCode]]:
+    """The households with this No KK in which somebody lives besides these persons, with where they are."""
+    found = await conn.execute(_BY_KK, {"key": vault.index("kk", kk), "besides": list(besides)})
+    return [(HouseholdId(row.id), AreaCode(row.area_code)) for row in found]
