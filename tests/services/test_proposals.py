@@ -2,6 +2,7 @@
 
 from sqlalchemy import update
 
+from bot.dialogue.prompt import Pin
 from bot.domain.changes import Doubt
 from bot.domain.people import PersonId
 from bot.domain.review import Status
@@ -20,12 +21,17 @@ async def forget(town: Town, name: str, **unknown: object) -> PersonId:
     return known.id
 
 
-async def proposes(town: Town) -> Phone:
-    """Asep's household, every question answered with *ya*."""
+async def filled_in(town: Town) -> Phone:
+    """Asep's household, every question answered with *ya*; not sent yet."""
     phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Usulan", "asep saepudin", ASEP)
     for _ in town.house.profile.survey:
         await phone.tap("Ya")
-    return await phone.tap("Kirim")
+    return phone
+
+
+async def proposes(town: Town) -> Phone:
+    """The same, sent."""
+    return await (await filled_in(town)).tap("Kirim")
 
 
 async def test_the_operator_reads_what_is_missing_of_whom(town: Town) -> None:
@@ -48,6 +54,29 @@ async def test_no_group_reads_how_a_family_lives(town: Town) -> None:
     assert dict(report.change.facts)["survey-hunger!:answer"] == "yes"
     assert "diusulkan" in town.room.text
     assert "kurang makan" not in town.room.text
+
+
+async def test_where_the_house_stands_goes_with_the_proposal(town: Town) -> None:
+    phone = await (await filled_in(town)).tap("+ Lokasi rumah")
+    await phone.send(Pin(-6.30125, 107.30456))
+    assert "• Lokasi rumah: -6.30125, 107.30456" in phone.text
+    await phone.tap("Kirim")
+    assert dict((await town.the_report()).change.facts)["house-location!"] == "-6.30125, 107.30456"
+    assert "107.30456" not in town.room.text
+
+
+async def test_a_label_of_telegrams_keyboard_for_places_is_as_good_as_its_button(town: Town) -> None:
+    phone = await (await filled_in(town)).tap("+ Lokasi rumah")
+    assert "Periksa dulu" in (await phone.say("‹ Kembali")).text
+    await phone.tap("+ Lokasi rumah")
+    assert "Periksa dulu" in (await phone.say("Lewati")).text
+
+
+async def test_a_place_that_nobody_asked_for_is_refused_kindly(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian")
+    await phone.send(Pin(-6.30125, 107.30456))
+    assert "Lokasi belum dibutuhkan di langkah ini." in phone.text
+    assert "Siapa yang meninggal?" in phone.text
 
 
 async def test_a_baby_lacks_what_the_household_lacks(town: Town) -> None:
