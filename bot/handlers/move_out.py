@@ -1,10 +1,26 @@
-"""Pindah keluar: one resident, some of his household or all of it leave this RT."""
+"""Pindah keluar: one resident, some of his household or all of it leave this RT, for another one or for elsewhere."""
 
-from bot.dialogue.fields import Choice, FamilyPick, MembersPick, PastDate, Photo, Place, person_ids
-from bot.dialogue.flow import Answers, Desk, Flow, Step
-from bot.domain.changes import Change, Doubt, Kind, SetStatus
-from bot.domain.people import BasicStatus
+from bot.dialogue.fields import (
+    Choice,
+    FamilyPick,
+    MembersPick,
+    PastDate,
+    Photo,
+    RtNumber,
+    VillagePick,
+    person_ids,
+    rt_of,
+)
+from bot.dialogue.fields.parting import StayerPick
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.dialogue.rules import not_before_birth
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.changes import NOWHERE, Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
+from bot.domain.people import BasicStatus, Relationship, Resident
 
+SAME_VILLAGE, SAME_DISTRICT, SAME_REGENCY = "0", "1", "2"
+"""How far, within the regency; the list's other codes lead out of it."""
 PERSON = Step("person", FamilyPick())
 
 
@@ -14,33 +30,126 @@ def _is_one_of_a_family(answers: Answers) -> bool:
 
 WHO = Step("who", MembersPick(PERSON), when=_is_one_of_a_family)
 DATE = Step("date", PastDate())
-SCOPE = Step("scope", Choice("move-scope", ("1", "2", "3", "4", "5")))
-PLACE = Step("destination", Place(optional=True), extra=True)
+DESTINATION = Step("destination", VillagePick(optional=True), extra=True)
+
+
+def _village(answers: Answers) -> AreaCode:
+    """The village of the registry that they went to, if one was picked."""
+    return (answers.get(DESTINATION) or (NOWHERE, ""))[0]
+
+
+def _is_elsewhere(answers: Answers) -> bool:
+    """A village that was picked tells by itself how far it is."""
+    return not _village(answers)
+
+
+SCOPE = Step("scope", Choice("move-scope", (SAME_VILLAGE, SAME_DISTRICT, SAME_REGENCY, "3", "4", "5")), _is_elsewhere)
+
+
+def _is_near(answers: Answers) -> bool:
+    return bool(_village(answers)) or answers.get(SCOPE) == SAME_VILLAGE
+
+
+RT = Step("rt", RtNumber(optional=True), when=_is_near)
+
+
+def _leaving(answers: Answers) -> tuple[Resident, ...]:
+    return answers.get(WHO) or answers[PERSON]
+
+
+def _of_family(answers: Answers) -> tuple[Resident, ...]:
+    """Who leaves a family that may stay."""
+    return answers.get(WHO) or ()
+
+
+def _head_goes(answers: Answers) -> bool:
+    return any(each.relationship is Relationship.HEAD for each in _of_family(answers))
+
+
+def _caretaker_goes(answers: Answers) -> bool:
+    return any(each.is_caretaker for each in _of_family(answers))
+
+
+SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_head_goes, extra=True)
+CARETAKER = Step("caretaker", StayerPick(WHO, optional=True), when=_caretaker_goes, extra=True)
 REASON = Step("reason", Choice("move-reason", ("1", "2", "3", "4", "5", "6", "7"), optional=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
 
 
+def _rt(answers: Answers, scene: Scene) -> AreaCode:
+    """The RT they are expected in, where it is told."""
+    village = _village(answers) or ancestor(scene.area, Level.VILLAGE)
+    return rt_of(village, answers[RT]) if answers.get(RT) else NOWHERE
+
+
+def _leads_away(answers: Answers, scene: Scene) -> Problem | None:
+    if _rt(answers, scene) != scene.area:
+        return None
+    return Problem(RT, Text("move_out-same-rt", {"rt": short_name(scene.area)}))
+
+
+def _who_follows(answers: Answers, scene: Scene) -> Text | None:
+    """Says what may be added where the head goes alone, since his family may stay."""
+    alone = _head_goes(answers) and len(_of_family(answers)) == 1
+    return Text("move_out-head-goes") if alone and not answers.get(SUCCESSOR) else None
+
+
+def _scope(answers: Answers, scene: Scene) -> str:
+    """As answered, or as far as the village lies that was picked."""
+    village = _village(answers)
+    if not village:
+        return answers[SCOPE]
+    if village == ancestor(scene.area, Level.VILLAGE):
+        return SAME_VILLAGE
+    near = ancestor(village, Level.DISTRICT) == ancestor(scene.area, Level.DISTRICT)
+    return SAME_DISTRICT if near else SAME_REGENCY
+
+
+def _effects(answers: Answers, scene: Scene) -> tuple[Effect, ...]:
+    leaving, to = _leaving(answers), _rt(answers, scene)
+    effects: list[Effect] = [
+        SetStatus(who, BasicStatus.MOVED, answers[DATE], to) for who in person_ids(leaving)
+    ]  # fmt: skip
+    if successor := answers.get(SUCCESSOR):
+        effects.append(NameHead(successor[0].household_id, successor[0].id))
+    if caretaker := answers.get(CARETAKER):
+        effects.append(NameCaretaker(caretaker[0].household_id, caretaker[0].id))
+    return tuple(effects)
+
+
 def build(answers: Answers, desk: Desk) -> Change:
-    """Effect: the persons leave; they are marked *pindah*, never deleted."""
-    person, day = answers[PERSON][0], answers[DATE]
-    leaving = answers.get(WHO) or answers[PERSON]
-    photo = answers.get(PHOTO)
+    """Effect: the persons are marked *pindah*, never deleted, and expected in the RT they go to, where it is told."""
+    person, leaving, photo = answers[PERSON][0], _leaving(answers), answers.get(PHOTO)
+    to = _rt(answers, desk.scene)
+    successor, caretaker = answers.get(SUCCESSOR), answers.get(CARETAKER)
+    place = (answers.get(DESTINATION) or (NOWHERE, ""))[1]
     return Change(
         kind=Kind("move_out"),
         area=desk.scene.area,
-        event_date=day,
+        event_date=answers[DATE],
         subjects=person_ids(leaving),
         names=tuple(resident.name for resident in leaving),
-        effects=tuple(SetStatus(person_id, BasicStatus.MOVED, day) for person_id in person_ids(leaving)),
+        effects=_effects(answers, desk.scene),
         facts=(
-            ("scope:move-scope", answers[SCOPE]),
-            ("destination", answers.get(PLACE) or ""),
+            ("scope:move-scope", _scope(answers, desk.scene)),
+            ("destination", ", ".join(filter(None, (short_name(to) if to else "", place)))),
             ("reason:move-reason", answers.get(REASON) or ""),
+            ("successor", successor[0].name if successor else ""),
+            ("caretaker", caretaker[0].name if caretaker else ""),
         ),
         warnings=() if person.id else (Doubt("not-listed", {"name": person.name}),),
         photos=(photo,) if photo else (),
     )
 
 
-STEPS = (PERSON, WHO, DATE, SCOPE, PLACE, REASON, PHOTO)
-FLOW = Flow("move_out", "PDK", STEPS, build, order=30, common=True)
+STEPS = (PERSON, WHO, DATE, DESTINATION, SCOPE, RT, SUCCESSOR, CARETAKER, REASON, PHOTO)
+FLOW = Flow(
+    "move_out",
+    "PDK",
+    STEPS,
+    build,
+    rules=(not_before_birth(PERSON, DATE), _leads_away),
+    order=30,
+    common=True,
+    remarks=(_who_follows,),
+)

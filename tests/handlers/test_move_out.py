@@ -2,45 +2,122 @@
 
 from datetime import date
 
-from bot.domain.changes import Doubt, SetStatus
+from bot.dialogue.flow import Json
+from bot.domain.areas import AreaCode
+from bot.domain.changes import Doubt, NameCaretaker, NameHead, SetStatus
 from bot.domain.people import BasicStatus
 from bot.handlers import move_out
-from tests.dialogue.talk import RAKA
+from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SITI
 from tests.handlers.chat import Chat
 
 MONDAY = date(2026, 11, 9)
 
 
-def left(chat: Chat) -> Chat:
-    """The rest of the answers, sent."""
-    chat = chat.say("senin lalu").tap("Kabupaten lain").say("Bekasi").tap("Pekerjaan")
-    return chat.tap("Lewati").tap("Kirim")
+def left(chat: Chat, scope: str = "Kabupaten lain") -> Chat:
+    """The rest of the answers; the review is shown."""
+    return chat.say("senin lalu").tap(scope)
+
+
+def raka_left(scope: str = "Kabupaten lain") -> Chat:
+    return left(Chat(move_out.FLOW).say("raka").tap("Raka Permana (23)").tap("Hanya Raka Permana"), scope)
+
+
+def expected_in(chat: Chat) -> set[str]:
+    return {effect.to for effect in chat.tap("Kirim").change.effects if isinstance(effect, SetStatus)}
+
+
+def test_a_whole_family_leaves_by_six_inputs_from_the_menu() -> None:
+    chat = Chat(move_out.FLOW).say("dedeh").tap("Sekeluarga Dedeh Kurniasih, 3 orang").tap("Kemarin")
+    change = chat.tap("Kecamatan lain").tap("Kirim").change
+    assert change.subjects == ("p2", "p1", "p3")
+    assert {effect.status for effect in change.effects if isinstance(effect, SetStatus)} == {BasicStatus.MOVED}
 
 
 def test_one_of_a_family_moves_out() -> None:
-    change = left(Chat(move_out.FLOW).say("raka").tap("Raka Permana (23)").tap("Hanya Raka Permana")).change
+    change = raka_left().tap("+ Alasan").tap("Pekerjaan").tap("Kirim").change
     assert change.effects == (SetStatus(RAKA.id, BasicStatus.MOVED, MONDAY),)
-    assert change.facts == (("scope:move-scope", "3"), ("destination", "Bekasi"), ("reason:move-reason", "1"))
+    assert change.facts[:3] == (("scope:move-scope", "3"), ("destination", ""), ("reason:move-reason", "1"))
     assert (change.names, change.warnings) == (("RAKA PERMANA",), ())
 
 
-def test_a_whole_family_moves_out() -> None:
-    change = left(Chat(move_out.FLOW).say("dedeh").tap("Dedeh").tap("Sekeluarga, 3 orang")).change
-    assert change.subjects == ("p2", "p1", "p3")
-    assert {effect.status for effect in change.effects if isinstance(effect, SetStatus)} == {BasicStatus.MOVED}
+def test_some_of_a_family_move_out() -> None:
+    chat = Chat(move_out.FLOW).say("dedeh").tap("Dedeh").tap("Sebagian").tap("☐ Raka").tap("Selesai, 2 orang")
+    assert set(left(chat).tap("Kirim").change.subjects) == {DEDEH.id, RAKA.id}
 
 
 def test_one_who_lives_alone_can_only_move_alone() -> None:
     assert Chat(move_out.FLOW).say("imas").tap("Imas").labels[0:2] == ["Hanya Imas Masitoh", "‹ Kembali"]
 
 
+def test_a_place_out_of_the_regency_stays_words() -> None:
+    chat = raka_left().tap("+ Tujuan").say("Bekasi").tap("Tempat lain")
+    assert "• Tujuan: Bekasi" in chat.text
+    assert dict(chat.tap("Kirim").change.facts)["destination"] == "Bekasi"
+
+
+def test_a_village_of_the_regency_says_how_far_and_asks_for_the_rt() -> None:
+    chat = raka_left("Provinsi lain").tap("+ Tujuan").say("cikampek").tap("Cikampek Lama")
+    assert "Pindah ke RT dan RW berapa?" in chat.text
+    chat.say("RT 2 RW 1")
+    assert "Provinsi lain" not in chat.text
+    change = chat.tap("Kirim").change
+    assert change.effects == (
+        SetStatus(RAKA.id, BasicStatus.MOVED, MONDAY, AreaCode("32.15.08.2003/001/002")),
+    )  # fmt: skip
+    assert change.facts[:2] == (
+        ("scope:move-scope", "2"),
+        ("destination", "RT 002/RW 001, Cikampek Lama, Kec. Cikampek Jaya"),
+    )
+
+
+def test_another_rt_of_the_same_village_needs_no_village() -> None:
+    chat = raka_left("RT lain di desa ini").say("RT 4 RW 5")
+    assert expected_in(chat) == {"32.15.27.2001/005/004"}
+
+
+def test_the_rt_may_be_unknown() -> None:
+    assert expected_in(raka_left("RT lain di desa ini").tap("Lewati")) == {""}
+
+
+def test_nobody_moves_to_the_rt_he_lives_in() -> None:
+    chat = raka_left("RT lain di desa ini").say("RT 3 RW 5")
+    assert "RT 003/RW 005 itu RT Bapak/Ibu sendiri." in chat.text
+    assert expected_in(chat.say("4/5")) == {"32.15.27.2001/005/004"}
+
+
 def test_editing_who_moved_asks_again_who_goes_along() -> None:
-    chat = Chat(move_out.FLOW).say("dedeh").tap("Dedeh").tap("Sekeluarga").tap("Kemarin").tap("Desa lain")
-    chat.tap("Lewati").tap("Rumah").tap("Lewati").tap("Ubah").tap("Nama").say("budi").tap("Budi")
+    chat = left(Chat(move_out.FLOW).say("dedeh").tap("Dedeh Kurniasih (49)").tap("Sekeluarga"))
+    chat.tap("Ubah").tap("Nama").say("budi").tap("Budi Santoso (46)")
     assert "Siapa saja yang ikut pindah?" in chat.text
     assert chat.tap("Hanya Budi").tap("Kirim").change.subjects == ("p4",)
 
 
+def test_a_head_who_leaves_his_family_behind_may_be_followed() -> None:
+    chat = left(Chat(move_out.FLOW).say("asep").tap("Asep Saepudin (52)").tap("Hanya Asep"))
+    assert "Kalau keluarganya tetap tinggal, tekan + Kepala pengganti." in chat.text
+    change = chat.tap("+ Kepala pengganti").tap("Dedeh").tap("Kirim").change
+    assert change.effects[1:] == (NameHead(ASEP.household_id, DEDEH.id),)
+
+
+def test_who_goes_along_cannot_follow_the_head() -> None:
+    chat = left(Chat(move_out.FLOW).say("asep").tap("Asep").tap("Sebagian").tap("☐ Dedeh").tap("Selesai, 2 orang"))
+    assert [label for label in chat.tap("+ Kepala pengganti").labels if "(" in label] == [
+        "Raka Permana (23), Kp. Sukamaju No. 1"
+    ]
+
+
+def test_a_pengurus_who_leaves_may_be_followed() -> None:
+    siti: Json = [{"id": "p5", "household_id": "h2", "name": "SITI AMINAH", "relationship": 3, "is_caretaker": True}]
+    chat = left(Chat(move_out.FLOW, {"person": siti}).tap("Hanya Siti")).tap("+ Penerima baru")
+    assert chat.tap("Budi").tap("Kirim").change.effects[1:] == (NameCaretaker(SITI.household_id, BUDI.id),)
+
+
+def test_nobody_moves_before_he_was_born() -> None:
+    baby: Json = [{"id": "p9", "household_id": "h1", "name": "BAYI", "birth_date": "2026-11-10"}]
+    chat = left(Chat(move_out.FLOW, {"person": baby}).tap("Hanya Bayi"))
+    assert "Bayi lahir 10 November 2026. Tanggalnya tidak bisa sebelum itu." in chat.text
+
+
 def test_one_who_is_not_listed_is_reported_with_a_warning() -> None:
-    change = left(Chat(move_out.FLOW).say("Ujang Entis").tap("Tidak ada di daftar")).change
+    change = left(Chat(move_out.FLOW).say("Ujang Entis").tap("Tidak ada di daftar")).tap("Kirim").change
     assert (change.effects, change.warnings) == ((), (Doubt("not-listed", {"name": "Ujang Entis"}),))

@@ -16,7 +16,7 @@ LONGEST_QUERY = 60
 @dataclass(frozen=True, slots=True)
 class VillagePick(TypedField[tuple[AreaCode, str]]):
     """A village of the regency: typed in part, then picked; its code with its name and kecamatan. What is typed may
-    also stay words, with an empty code: a place elsewhere."""
+    also stay words, with an empty code: a place elsewhere. Words alone, as an earlier version kept them, are one too."""
 
     elsewhere: bool = True
     numbered: ClassVar[bool] = True
@@ -40,6 +40,8 @@ class VillagePick(TypedField[tuple[AreaCode, str]]):
         return tuple(offers)
 
     def load(self, raw: Json) -> tuple[AreaCode, str]:
+        if isinstance(raw, str) and raw and self.elsewhere:
+            return AreaCode(""), raw
         if not isinstance(raw, list) or len(raw) != 2:
             raise ValueError(raw)
         code, name = str(raw[0]), str(raw[1])

@@ -1,0 +1,58 @@
+"""Reports half filled under the first version of their kinds are taken up where they stood."""
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from bot.dialogue.engine import advance
+from bot.dialogue.prompt import Pressed
+from bot.dialogue.session import Session
+from bot.handlers import catalogue
+from tests.dialogue.talk import SCENE
+from tests.handlers.chat import Chat
+from tests.handlers.walks import answers_to
+
+OLD = orjson.loads((Path(__file__).parent / "old_sessions.json").read_bytes())
+at_every_question = pytest.mark.parametrize("raw", OLD, ids=lambda raw: f"{raw['flow']}-{raw['asked']}")
+
+
+def taken_up(raw: dict[str, object]) -> Chat:
+    session = Session.from_json(raw)
+    return Chat(catalogue()[session.flow], dict(session.answers))
+
+
+@at_every_question
+def test_no_answer_is_asked_for_again(raw: dict[str, object]) -> None:
+    chat = taken_up(raw)
+    assert chat.session.asked not in Session.from_json(raw).answers
+
+
+@at_every_question
+def test_a_button_shown_before_does_no_harm(raw: dict[str, object]) -> None:
+    session = Session.from_json(raw)
+    for option in session.offered.keys() - {"_cancel", "_send", "_back", "_edit"}:
+        turn = advance(catalogue()[session.flow], session, Pressed(f"{session.prefix}:{option}"), SCENE)
+        assert turn.session.answers.items() >= session.answers.items()
+
+
+@at_every_question
+def test_it_ends_in_a_report_that_says_what_was_answered(raw: dict[str, object]) -> None:
+    chat = taken_up(raw)
+    for _ in range(30):
+        if chat.turn.submitted:
+            break
+        before = chat.session.asked, chat.options
+        for said in answers_to(chat):
+            if (chat.session.asked, chat.options) == before:
+                chat.hear(said)
+    for step, value in Session.from_json(raw).answers.items():
+        assert chat.answers[step] == value
+    assert chat.change.kind == raw["flow"]
+
+
+def test_a_destination_that_was_typed_is_kept() -> None:
+    (raw,) = (each for each in OLD if each["flow"] == "move_out" and each["asked"] == "_review")
+    chat = taken_up(raw)
+    assert "• Tujuan: Bekasi" in chat.text
+    assert dict(chat.tap("Kirim").change.facts)["destination"] == "Bekasi"
