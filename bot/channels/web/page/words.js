@@ -5,7 +5,7 @@ export const WORDS = {
   send: "Kirim",
   pickPhoto: "Kirim foto",
   sendPlace: "Kirim lokasi",
-  placeOrWrite: "Kirim lokasi, atau tulis…",
+  placeOrWrite: "Lokasi, atau tulis…",
   myPlace: "Lokasi saya",
   noPlace: "Lokasi tidak terbaca. Ketik angkanya dari peta, contoh: -6.30125, 107.30456.",
   sendThisPhoto: "Kirim foto ini?",
