@@ -56,6 +56,18 @@ async def test_no_group_reads_how_a_family_lives(town: Town) -> None:
     assert "kurang makan" not in town.room.text
 
 
+async def test_a_household_is_proposed_once_while_its_proposal_is_under_way(town: Town) -> None:
+    await proposes(town)
+    town.clock.advance(days=1)
+    phone = await proposes(town)
+    assert "sudah melaporkan ini (Usulan kurang mampu, nomor USL-2611-0001) pada 10 November 2026" in phone.text
+    assert "Keluarga siapa yang diusulkan?" in phone.text
+    await town.room.tap("Tolak")
+    await town.room.tap("Kejadiannya tidak benar")
+    await phone.answer("asep saepudin", ASEP, "Kirim")
+    assert "USL-2611-0002" in phone.text
+
+
 async def test_where_the_house_stands_goes_with_the_proposal(town: Town) -> None:
     phone = await (await filled_in(town)).tap("+ Lokasi rumah")
     await phone.send(Pin(-6.30125, 107.30456))

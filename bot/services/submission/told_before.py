@@ -9,6 +9,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.changes import Change, Kind, fact_key
 from bot.domain.dates import say_date
 from bot.domain.people import PersonId
+from bot.domain.review import Status
 from bot.services.conversation.chat import Chat
 from bot.storage import officers, reports
 from bot.storage.report_lists import EarlierReport, same_event
@@ -18,6 +19,9 @@ ONCE = frozenset({"death", "move_out"})
 
 SEVERAL = frozenset({"status", "correction"})
 """Kinds of which several may be told of one person on one day, each about another matter (the fact `what`)."""
+
+UNDER_WAY = frozenset({"proposal", "unfit", "caretaker", "pbi_baby", "pbi_reactivate"})
+"""Kinds that ask for something and have no day of their own: once is enough until a month has taken it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,10 @@ async def find(
     if not persons or (flow.kind not in ONCE and day is None):
         return None
     kinds = [Kind(kind) for kind in sorted(ONCE if flow.kind in ONCE else {flow.kind})]
-    for earlier in await same_event(chat.work.conn, persons, kinds, None if flow.kind in ONCE else day):
+    on = None if flow.kind in ONCE | UNDER_WAY else day
+    for earlier in await same_event(chat.work.conn, persons, kinds, on):
+        if flow.kind in UNDER_WAY and earlier.status is Status.APPLIED:
+            continue
         if earlier.report_id == fixing or (flow.kind in SEVERAL and matter != await _matter_told(chat, earlier)):
             continue
         return Repeated(earlier.person_id, await _sentence(chat, earlier))
