@@ -11,24 +11,25 @@ menu-more = Apa yang mau dilaporkan?
 menu-nil = RT Bapak/Ibu sudah nihil bulan ini. Kalau ada kejadian baru, tetap bisa dilaporkan.
 menu-so-far = Sudah { $total } laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak. Ada lagi yang mau dilaporkan?
 not-understood = Maaf, saya belum mengerti pesan itu.
+short-way =
+    Yang saya tangkap: { $kind }{ $person ->
+        [none] {""}
+       *[other] , nama “{ $person }”
+    }{ $day ->
+        [none] {""}
+       *[other] , tanggal { $day }
+    }. Kalau bukan itu, tekan Batal.
 help-rt =
     Cara melapor:
     1. Ketik lapor.
     2. Tekan apa yang terjadi, lalu jawab satu per satu.
     3. Periksa, lalu tekan Kirim.
+    Mau mencoba dulu? Ketik latihan.
 
     Kata yang selalu bisa diketik: menu, kembali, batal, laporan, bantuan.
     Operator desa memeriksa setiap laporan. Laporan bukan jaminan bantuan.
 
-## Laporan saya
-
-mine-none = Belum ada laporan dari Bapak/Ibu.
-mine-title = Laporan Bapak/Ibu:
-mine-line = • { $number } { $kind } { $names ->
-        [none] {""}
-       *[other] { $names }
-    }: { $status }
-mine-reason-line = • { $number } { $kind } { $names }: { $status }. Alasan: { $reason }
+## Keadaan laporan
 
 status-waiting = menunggu
 status-returned = dikembalikan

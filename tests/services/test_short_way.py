@@ -1,0 +1,58 @@
+"""A sentence that tells what happened opens the report with what was understood; what is unsure shows the menu."""
+
+import pytest
+
+from tests.services.phones import Town
+
+
+async def test_a_death_is_told_in_one_sentence(town: Town) -> None:
+    phone = await town.phone("rt-1").say("Pak Asep Saepudin meninggal kemarin sore")
+    assert "Yang saya tangkap: Kematian, nama “Asep Saepudin”, tanggal 9 November 2026." in phone.text
+    assert [label for label in phone.newest.labels if label.startswith("Asep Saepudin")] == [
+        "Asep Saepudin (52), Kp. Sukamaju No. 1",
+        "Asep Saepudin (27), Kp. Sukamaju No. 6",
+    ]
+    await phone.answer("Asep Saepudin (52)")
+    assert "Tanggal meninggal: 9 November 2026" in phone.text
+    await phone.tap("Kirim")
+    assert (await town.the_report()).event_date.isoformat() == "2026-11-09"
+
+
+async def test_a_birth_asks_for_the_mother_and_knows_the_day(town: Town) -> None:
+    phone = await town.phone("rt-1").say("istri saya melahirkan tadi pagi")
+    assert "Yang saya tangkap: Kelahiran, tanggal 10 November 2026." in phone.text
+    assert "Siapa nama ibunya?" in phone.text
+
+
+async def test_nihil_in_a_sentence_is_confirmed_by_one_tap(town: Town) -> None:
+    phone = await town.phone("rt-1").say("RT saya aman bulan ini")
+    assert await town.reports() == []
+    await phone.tap("Nihil")
+    assert (await town.the_report()).kind == "nil"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["bapak asep belum meninggal", "siapa yang meninggal kemarin?", "kucing saya mati", "kapan bantuan cair pak"],
+)
+async def test_what_is_unsure_shows_the_menu(town: Town, sentence: str) -> None:
+    phone = await town.phone("rt-1").say(sentence)
+    assert phone.text.startswith("Maaf, saya belum mengerti pesan itu.")
+
+
+async def test_nobody_but_an_rt_head_reports_by_a_sentence(town: Town) -> None:
+    phone = await town.phone("operator").say("Pak Asep Saepudin meninggal kemarin")
+    assert "Rina Marlina" in phone.text
+
+
+async def test_a_sentence_does_not_push_out_a_half_filled_report(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kelahiran", "cucu", "Cucu Cahyati", "menu")
+    await phone.say("menu")
+    assert "Ada laporan Kelahiran yang belum selesai" in phone.text
+
+
+async def test_a_whole_sentence_answers_the_first_question_of_its_own_report(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kematian", "Pak Asep Saepudin meninggal kemarin", "Asep Saepudin (52)")
+    assert "Tanggal meninggal: 9 November 2026" in phone.text
