@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 _MONTH_NAMES = (
@@ -35,7 +36,8 @@ _PARTS_OF_DAY = frozenset({
 # Days from today. "Tadi malam" is the evening before; a day that is still to come is understood too, to be refused.
 _OFFSETS = {
     "hari ini": 0, "sekarang": 0, "tadi": 0, "barusan": 0, "baru saja": 0, "baru aja": 0, "dini hari": 0,
-    "tadi malam": -1, "malam tadi": -1, "semalam": -1, "semalem": -1, "tadi peuting": -1, "malam kemarin": -1,
+    "tadi malam": -1, "malam tadi": -1, "tadi dini hari": 0, "dini hari tadi": 0, "tadi barusan": 0, "sehari lalu": -1,
+    "malam ini": 0, "semalam": -1, "semalem": -1, "tadi peuting": -1, "malam kemarin": -1,
     "kemarin": -1, "hari kemarin": -1, "kemarin lusa": -2, "kemarin dulu": -2, "lusa kemarin": -2,
     "besok": 1, "lusa": 2, "minggu lalu": -7, "minggu kemarin": -7, "pekan lalu": -7,
 }  # fmt: skip
@@ -70,15 +72,25 @@ def understand_date(text: str, today: date) -> date | None:
     A year of two digits lies in the past hundred years; without a year it is the last such day. May be in the future
     where the text says so: refusing that is up to the question.
     """
+    return _understand(text, today, _by_library)
+
+
+def understand_phrase(text: str, today: date) -> date | None:
+    """As `understand_date`, by this file's own rules alone: microseconds, also where `text` is no day."""
+    return _understand(text, today, _spoken)
+
+
+def _understand(text: str, today: date, last_resort: Callable[[str, date], date | None]) -> date | None:
     if len(text) > _LONGEST:
         return None
-    plain = _CLOCK.sub(" ", text.casefold().replace("jum'at", "jumat").replace("jum’at", "jumat")).strip(" .,!?\n\t")
+    plain = text.casefold().replace("jum'at", "jumat").replace("jum’at", "jumat")
+    plain = _CLOCK.sub(" ", plain).strip(" .,!?\n\t")
     if any("0" <= letter <= "9" for letter in plain):
-        return _with_digits(plain, today)
+        return _with_digits(plain, today, last_resort)
     return _spoken(plain, today)
 
 
-def _with_digits(plain: str, today: date) -> date | None:
+def _with_digits(plain: str, today: date, last_resort: Callable[[str, date], date | None]) -> date | None:
     if found := _YEAR_FIRST.search(plain):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _TOGETHER.search(plain):
@@ -90,7 +102,7 @@ def _with_digits(plain: str, today: date) -> date | None:
         return _dated(int(found[1]), int(found[3]), found[4], today)
     if found := _ONLY_DAY.search(plain):
         return _day_of_month(int(found[1]), found[2], today)
-    return _spoken(plain, today) or _by_library(plain, today)
+    return _spoken(plain, today) or last_resort(plain, today)
 
 
 def _without_names(plain: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.dates import say_date, say_weekday, understand_date
+from bot.domain.dates import say_date, say_weekday, understand_date, understand_phrase
 
 TODAY = date(2026, 10, 14)  # a Wednesday
 MEANT = {
@@ -33,6 +33,8 @@ MEANT = {
     "tgl 20": (20, 9, 2026), "tanggal 12 kemarin": (12, 10, 2026), "tgl 12 bulan lalu": (12, 9, 2026),
     "12 August 2026": (12, 8, 2026), "August 12, 2026": (12, 8, 2026), "Agustus 12 2026": (12, 8, 2026),
     "12/8/2026 pukul 05.30 WIB": (12, 8, 2026), "kemarin jam 05:30": (13, 10, 2026), "kamari": (13, 10, 2026),
+    "tadi dini hari": (14, 10, 2026), "tadi barusan": (14, 10, 2026), "sehari yang lalu": (13, 10, 2026),
+    "malam ini": (14, 10, 2026),
 }  # fmt: skip
 NO_DATE = (
     "Asep", "3 orang", "31/2", "31/2/2026", "31 februari 2026", "32/1/2026", "12/13/2026", "", "   ", "👍",
@@ -53,6 +55,11 @@ def test_what_people_type_is_understood(text: str) -> None:
 @pytest.mark.parametrize("text", NO_DATE)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert understand_date(text, TODAY) is None
+
+
+def test_the_rules_alone_leave_the_rare_to_the_library() -> None:
+    assert understand_phrase("12 Agustus 2026", TODAY) == date(2026, 8, 12)
+    assert understand_phrase("August 12, 2026", TODAY) is None
 
 
 @given(st.text(max_size=100))
