@@ -1,0 +1,168 @@
+"""What else a sentence says outright: sex, place, cause, where to and where from, which field."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from bot.domain.sentences.days_in import Told as DayTold
+from bot.domain.sentences.judge import Told
+from bot.domain.sentences.life_rules import HERE
+from bot.domain.sentences.places import ABROAD
+from bot.domain.sentences.plain_words import OWNERS, TITLES
+from bot.domain.sentences.rule import words
+from bot.domain.sentences.tokens import Sentence
+from bot.domain.sentences.word_set import word_set
+
+Codes = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _codes(**patterns: str) -> Codes:
+    return tuple((code.lstrip("_"), words(pattern)) for code, pattern in patterns.items())
+
+
+_BIRTH_PLACES = _codes(
+    _1=r"rumah sakit|rsud|rsu|rumah bersalin|rb|rsia|rs \S+",
+    _2="puskesmas|pkm",
+    _3="polindes|poskesdes",
+    _4=r"di rumah(?! sakit| bersalin| bidan)",
+)
+_CAUSES = _codes(
+    _5="bunuh diri",
+    _4="dibunuh|pembunuhan|dirampok|dibegal|ditusuk|dibacok|dianiaya|dikeroyok|pengeroyokan",
+    _3="""
+        kecelakaan|tertabrak|ketabrak|tabrakan|ditabrak|tenggelam|kesetrum|tersetrum|tersambar|terjatuh|kecemplung|
+        kebakaran|hanyut|laka
+    """,
+    _2="covid|corona|wabah|dbd|demam berdarah|kolera",
+    _1="""
+        (?<!rumah )sakit|stroke|struk|kanker|jantung|tbc|tb|diabetes|ginjal|tua|usia lanjut|faktor usia|sepuh|paru|
+        tumor|darah tinggi|hipertensi|komplikasi|gula|lambung|asma|sesak|liver|penyakit
+    """,
+)
+_SCOPES = _codes(
+    _5=rf"(?:ke|di|ka) luar negeri|(?:ke|ka) (?:\S+ )?(?:{'|'.join(sorted(ABROAD))})",
+    _4="(?:beda|luar|keluar|antar|lain|lintas) (?:provinsi|propinsi|prov)|provinsi lain|luar (?:jawa|pulau)",
+    _3="(?:beda|luar|keluar|antar|lintas) (?:kabupaten|kab|kota)|(?:kabupaten|kota) lain",
+    _2="(?:beda|luar|antar|lintas) (?:kecamatan|kec)|kecamatan (?:lain|sebelah)",
+    _1="(?:beda|luar|antar|lintas) (?:desa|kelurahan)|desa (?:lain|sebelah|tetangga)",
+)
+_WHOLE = words("""
+    sekeluarga|(?:satu|1|semua|seluruh) keluarga|keluarga besar|semuanya|satu rumah|serumah|
+    (?:[1-5]|satu|dua|tiga) kk|(?:beserta|bersama|dengan|sama|dan) keluarga|anak istri|istri dan anak|
+    bersama suami dan anak|keluarganya|keluarga (?:pak|bapak|ibu|bang|mang|kang)
+""")
+_TWIN = words("kembar")
+_SEX = words(r"""
+    (?:bayi|anak|lahir|kelamin|melahirkan|cucu|seorang|kelahiran|putra|putri|persalinan|kedua|ketiga|pertama|
+    keempat|bayinya|anaknya|\||sudah|alhamdulillah|kembar|dede|normal|sehat|
+    selamat) (laki|perempuan|putra|putri)(?! saya| kami| pak| bapak| dan| ibu)
+""")
+_FIELDS = _codes(
+    mother="kandung|nama ibu (?:saya|salah|di|tidak|beda|harusnya|seharusnya|perbaiki)",
+    birth_date="(?:tanggal|tahun|bulan|hari) (?:dan tahun )?(?:lahir|kelahiran)|umur|usia",
+    birth_place="tempat lahir|kota lahir|tempat kelahiran",
+    nik="nik|nomor (?:ktp|nik|induk)",
+    kk=r"""
+        nomor (?:di )?kk|nokk|(?<!di )(?<!pada )(?<!dalam )kk (?:\S+ )?(?:salah|tertukar|kurang|beda)|
+        (?:salah|perbaiki) kk
+    """,
+    address="alamat",
+    name="(?<!bernama )nama(?! kandung)|ejaan|huruf",
+)
+_WHERE = words("""
+    di ((?:rumah|rs|rsud|rsu|rsia|puskesmas|klinik|jalan|kosan|kontrakan|sawah|pabrik|kebun|perjalanan|masjid|
+    mushola|icu|igd|sungai|laut|kali|tempat kerja|kampung|luar kota|empang|proyek|jakarta|bandung|bekasi|
+    tol)(?!\\S))
+""")
+_STOPS = word_set("""
+    karena ikut sama dengan bersama sekeluarga bareng beserta dan untuk sudah telah tapi pada sejak saat waktu jadi
+    biar supaya mau lalu semenjak per masuk baru tinggal ngontrak sekarang tiba kerja bekerja buat yang ada pindah
+    selamanya meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
+    namanya bernama nya ya ke anak istri suami orang tidak belum masih mulai lewat
+""")
+_NO_PLACES = frozenset({"luar", "lain", "antar", "beda", "mana", "tempat"})
+_LONGEST_PLACE = 6
+
+
+def details_of(told: Told, sentence: Sentence, days: tuple[DayTold, ...]) -> dict[str, str]:
+    """The answers, by step, that the sentence itself gives."""
+    found = dict([told.rule.detail] if told.rule.detail else [])
+    reader = _READERS.get(told.rule.kind)
+    return found | (dict(reader(sentence, told, days)) if reader else {})
+
+
+def _first(codes: Codes, plain: str) -> str:
+    return next((code for code, pattern in codes if pattern.search(plain)), "")
+
+
+def _given(**values: str) -> dict[str, str]:
+    return {step: value for step, value in values.items() if value}
+
+
+def _birth(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
+    plain = sentence.plain
+    twin = "yes" if _TWIN.search(plain) else ""
+    place = _first(_BIRTH_PLACES, plain)
+    return _given(sex=_sex(plain, told), twin=twin, place=place)
+
+
+def _sex(plain: str, told: Told) -> str:
+    """The baby's, not that of `anak perempuan saya` who gave birth."""
+    begin = told.start if plain.startswith("melahirkan", told.start) else 0
+    found = {match[1] for match in _SEX.finditer("| " + plain[begin:])}
+    sexes = {"L" if word in ("laki", "putra") else "P" for word in found}
+    return sexes.pop() if len(sexes) == 1 else ""
+
+
+def _death(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
+    place = _WHERE.search(sentence.plain)
+    typed = _place_at(sentence, place.start(1), days) if place else ""
+    return _given(cause=_first(_CAUSES, sentence.plain), place=typed)
+
+
+def _move_out(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
+    there = re.search(rf"(?<!\S)(?:ke|ka|nang) (?!{HERE})(?=\S)", sentence.plain[told.start :])
+    typed = _place_at(sentence, told.start + there.end(), days) if there else ""
+    return _given(scope=_first(_SCOPES, sentence.plain), destination=typed, who=_who(sentence.plain))
+
+
+def _move_in(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
+    there = re.search(rf"(?<!\S)(?:dari|asal|asalnya|pindahan) (?!masuk|baru|{HERE}|dari|warga)(?=\S)", sentence.plain)
+    typed = _place_at(sentence, there.end(), days) if there else ""
+    return _given(scope=_first(_SCOPES, sentence.plain), origin=typed, who=_who(sentence.plain))
+
+
+def _who(plain: str) -> str:
+    return "all" if _WHOLE.search(plain) else ""
+
+
+def _place_at(sentence: Sentence, position: int, days: tuple[DayTold, ...]) -> str:
+    """The words of a place from `position` on, as typed."""
+    start = end = sentence.index_at(position)
+    days_at = {index for day in days for index in range(day.start, day.end)}
+    while end < min(len(sentence.tokens), start + _LONGEST_PLACE) and end not in days_at:
+        token = sentence.tokens[end]
+        if token.word[0].isdigit() and end == start:
+            break
+        if end > start and (set(token.gap) & set(",;.!?\n()") or token.word in _STOPS):
+            break
+        if (
+            token.word in TITLES - {"haji", "a", "ma"}
+            or token.word in OWNERS
+            or (end == start and token.word in _STOPS)
+        ):
+            break
+        end += 1
+    typed = sentence.tokens[start:end]
+    return "" if typed and typed[0].word in _NO_PLACES else " ".join(token.raw for token in typed)
+
+
+def _correction(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
+    fields = [code for code, pattern in _FIELDS if pattern.search(sentence.plain)]
+    if "mother" in fields and "name" in fields:
+        fields.remove("name")
+    return _given(what=fields[0] if len(fields) == 1 else "")
+
+
+_READERS: dict[str, Callable[[Sentence, Told, tuple[DayTold, ...]], Mapping[str, str]]] = {
+    "birth": _birth, "death": _death, "move_out": _move_out, "move_in": _move_in, "correction": _correction,
+}  # fmt: skip

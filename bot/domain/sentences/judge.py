@@ -1,0 +1,81 @@
+"""Which one kind of change a sentence tells; none where it tells several, or only asks, plans or denies."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.sentences.aid_rules import AID_RULES
+from bot.domain.sentences.doubts import is_denied, is_no_report, is_planned, is_remembered
+from bot.domain.sentences.life_rules import LIFE_RULES
+from bot.domain.sentences.rule import Rule, words
+from bot.domain.sentences.status_rules import STATUS_RULES
+
+RULES: tuple[Rule, ...] = (*LIFE_RULES, *STATUS_RULES, *AID_RULES)
+_HUMAN = words("""
+    pak|bapak|ibu|warga|orang|anak|istri|suami|saya|keluarga|sekeluarga|tetangga|kakek|nenek|mertua|menantu|mantu|
+    adik|kakak|ayah|bayi|cucu|ponakan|keponakan|sepupu|mang|kang|teh|ceu|mas|mbak|bang|om|tante|mbah|abah|emak|mak|
+    aki|nini|nek|wak|haji|ustad|penghuni|penduduk|kk|janda|duda|pemuda|remaja|balita|lansia|saudara|sodara|si|bernama|
+    paman|bibi|bi|kepala|putra|putri|beliau|dia|ada yang|yang|penerima|kpm|wa|uwa|neng|dede|jang|almarhum|kyai|ustadz|
+    laki|perempuan|rt|sdr|sdri|orangnya|orangtua|bocah
+""")
+# What the kind says already: `meninggal karena sakit` is a death.
+_COVERS: dict[str, frozenset[str]] = {
+    "death": frozenset({"status:illness", "status:disability", "unfit", "missing"}),
+    "birth": frozenset({"status:pregnancy"}),
+    "move_out": frozenset({"status:job", "unfit", "status:school", "status:illness"}),
+    "move_in": frozenset({"status:job", "move_out"}),
+    "away": frozenset({"status:job"}),
+    "missing": frozenset({"unfit", "status:disability"}),
+    "split": frozenset({"status:marriage", "status:divorce", "move_out", "move_in"}),
+    "caretaker": frozenset({
+        "death", "move_out", "move_in", "away", "unfit", "correction", "status:illness", "proposal", "missing",
+    }),
+    "unfit": frozenset({"status:job", "proposal", "status:marriage", "status:school", "status:illness"}),
+    "proposal": frozenset({"status:illness", "status:disability", "status:job", "death", "status:divorce"}),
+    "pbi_baby": frozenset({"birth", "pbi_reactivate", "proposal", "correction"}),
+    "pbi_reactivate": frozenset({"status:illness", "proposal", "unfit", "status:pregnancy", "status:disability"}),
+    "correction": frozenset({"birth"}),
+    "status:disability": frozenset({"status:illness"}),
+    "status:job": frozenset({"status:illness"}),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rule, and where in the plain sentence its words stand."""
+
+    rule: Rule
+    start: int
+    end: int
+
+    @property
+    def topic(self) -> str:
+        """The kind, and of a status which."""
+        return f"status:{self.rule.detail[1]}" if self.rule.kind == "status" and self.rule.detail else self.rule.kind
+
+
+def judge(text: str, plain: str, *, names_somebody: bool) -> Told | None:
+    """What the sentence tells; None where it is unsure."""
+    if is_no_report(text, plain):
+        return None
+    human = names_somebody or bool(_HUMAN.search(plain))
+    told = [found for each in RULES if human or not each.human for found in _tellings(each, plain)]
+    topics = {found.topic for found in told}
+    for topic in [found.topic for found in told]:
+        topics -= _COVERS.get(topic, frozenset())
+    events = topics - {"nil"} or topics
+    return next((found for found in told if found.topic in events), None) if len(events) == 1 else None
+
+
+def _tellings(each: Rule, plain: str) -> list[Told]:
+    if each.unless and each.unless.search(plain):
+        return []
+    return [Told(each, found.start(), found.end()) for found in each.said.finditer(plain) if _holds(each, plain, found)]
+
+
+def _holds(each: Rule, plain: str, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    if each.kind == "nil":
+        return not is_planned(plain, start, end)
+    if each.wish:
+        return not is_denied(plain, start, end)
+    return not (is_denied(plain, start, end) or is_planned(plain, start, end) or is_remembered(plain, start))

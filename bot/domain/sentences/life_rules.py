@@ -1,0 +1,212 @@
+"""How births, deaths, moves and absences are told."""
+
+from bot.domain.sentences.places import ABROAD, CITIES, NEARBY
+from bot.domain.sentences.rule import Rule, rule, said_of
+
+HERE = (
+    r"(?:sini|rt (?:saya|kami|sini|kita|ini)|(?:rt|lingkungan|wilayah|kampung|tempat|desa|daerah|dusun|gang|blok|"
+    r"kontrakan|kosan|rumah|warga)(?: \S+)? (?:saya|kami|sini|kita|ini))"
+)
+_FAR = "|".join(sorted((CITIES - NEARBY) | (ABROAD - {"mekah", "mekkah", "madinah"})))
+_AWAY_PLACE = (
+    rf"(?:luar (?:kota|negeri|daerah|jawa|pulau|provinsi|kabupaten|kampung)|(?:kota )?(?:{_FAR})|seberang|rantau\w*)"
+)
+_BEAST_OR_THING = (
+    "kucing|ayam|kambing|sapi|anjing|burung|ikan|bebek|kerbau|domba|kelinci|ternak|hewan|lampu|listrik|hp|"
+    "handphone|motor|sinyal|internet|wifi|air|pdam|mesin|tv|pompa|genset|kompor|dompet|ktp|stnk|sim|atm|uang|"
+    "laptop|sepeda|pohon|tanaman|padi|akta|sertifikat|barang|tabung|gas|helm|sandal|kunci|tas|cctv|grup|aplikasi|"
+    "saldo|akun|sinetron|film|artis|bpjs|kis|pbi|jkn|kartu|token|aki|kuota|pulsa|jam dinding|hape|surat|ijazah|"
+    "flashdisk|file|kehilangan"
+)
+BEASTS = "kucing|ayam|kambing|sapi|anjing|burung|ikan|bebek|kerbau|domba|kelinci|ternak|hewan|artis|sinetron|film"
+
+BIRTH = (
+    rule(
+        "birth",
+        "melahirkan|persalinan|brojol",
+        f"""{said_of(BEASTS, "melahirkan")}|(?:perkiraan|hpl|menunggu|nunggu) _ melahirkan""",
+    ),
+    rule(
+        "birth",
+        """
+            (?:bayi|anak|cucu|putra|putri|kembar|telah|sudah|baru|ada yang|warga|laporan|laki|perempuan|
+            cicit) _ lahir|^lahir(?: sudah)?|lahir (?:bayi|anak|cucu|seorang|laki|perempuan|kembar|putra|putri|
+            dengan selamat|selamat|normal)|lahir(?= (?:tadi|kemarin|barusan|semalam|hari ini))|dilahirkan|
+            kelahiran(?= (?:bayi|anak|cucu|baru|putra|putri))|(?:lapor|laporan|melaporkan|melaporkan ada|ada|atas|
+            tentang|info|kabar|data) _ kelahiran|^kelahiran|(?:punya|dapat|mendapat|nambah|tambah|ada|
+            dikasih) (?:anak|bayi|cucu|momongan|dede bayi)(?= _ (?:lagi|baru|lahir|laki|perempuan|kembar|kedua|ketiga|
+            pertama))|punya bayi|(?:dapat|nambah) (?:bayi|cucu|momongan)|bayi(?:nya)? (?:sudah |telah )?keluar
+        """,
+        f"""
+            {said_of(BEASTS, "lahir")}|(?:tanggal|tempat|tahun|akta|hari|kota|maaf|surat) _ lahir|lahir batin|
+            maaf lahir|akta kelahiran
+        """,
+    ),
+)
+DEATH = (
+    rule(
+        "death",
+        """
+            meninggal|menggal|^kematian|(?:lapor|laporan|melaporkan|ada|tentang|berita|kabar|data) _ kematian|
+            berduka cita atas _ (?:kepergian|berpulang)|innalillahi|menghembuskan _ terakhir
+        """,
+        f"""{said_of(BEASTS, "meninggal")}|akta kematian(?: hilang)?""",
+    ),
+    rule(
+        "death",
+        "mati",
+        f"""
+            {said_of(_BEAST_OR_THING, "mati")}|mati (?:suri|rasa|gaya|kutu|total)|(?:setengah|hampir|sehidup|cerai|
+            nonton) mati|mati matian
+        """,
+        human=True,
+    ),
+    rule(
+        "death",
+        "bunuh diri|dibunuh",
+        human=True,
+    ),
+)
+_OTHER_MOVES = (
+    "(?:jadwal|posyandu|kantor|acara|warung|toko|pasar|rapat|pengajian|lokasi|kelas|puskesmas|pos|bank|atm|"
+    "kandang|arisan)(?:nya)? _ pindah|pindah (?:channel|chanel|kamar|kelas|kantor|faskes|duduk|jalur|gigi|agama|"
+    "partai|nomor|hp|jabatan|tugas|dinas|tps|bank|rekening|sekolah|kerja|pekerjaan|kuliah|akun|grup|jadwal|tangan|"
+    "haluan|profesi|data|server|kk|posyandu|pengajian|tempat duduk|pasar|jualan|hati)"
+)
+MOVE_OUT = (
+    rule(
+        "move_out",
+        rf"(?:pindah|pindahan) _ (?:ke|ka|nang) (?!{HERE})\S+",
+        f"{_OTHER_MOVES}|warga baru|pendatang|(?:pindah|pindahan) dari (?!{HERE})",
+    ),
+    rule(
+        "move_out",
+        f"(?:pindah|pindahan|keluar) _ dari {HERE}",
+        f"{_OTHER_MOVES}",
+    ),
+    rule(
+        "move_out",
+        "pindah (?:keluar|rumah|domisili|tempat tinggal|penduduk|alamat|kontrakan|kosan|semua|sekeluarga)",
+        rf"{_OTHER_MOVES}|ke {HERE}|pindah(?:an)? _ dari (?!{HERE})\S+|salah|perbaiki",
+    ),
+    rule(
+        "move_out",
+        "pindah|pindahan",
+        f"""
+            {_OTHER_MOVES}|pindah(?:an)? _ (?:dari|ke)|pindah masuk|warga baru|pendatang|baru pindah|(?:warga|
+            keluarga|orang|penduduk) pindahan
+        """,
+        human=True,
+    ),
+    rule(
+        "move_out",
+        f"""
+            sudah tidak (?:tinggal|ngontrak|menetap|berdomisili|domisili|kontrak|ada) (?:lagi )?di {HERE}|
+            tidak (?:tinggal|ngontrak|menetap|berdomisili|domisili) (?:lagi )?di {HERE}(?: lagi)?|
+            (?:sudah )?bukan (?:lagi )?warga (?:sini|saya|kami|rt)(?: lagi)?|(?:menetap|tinggal menetap|
+            pulang kampung) (?:selamanya|seterusnya)
+        """,
+        "pindah|tidak (?:tahu|diketahui)|entah",
+    ),
+)
+_VISITS = "tamu|bertamu|berkunjung|kunjungan|menginap|nginap|mudik|liburan|lebaran"
+MOVE_IN = (
+    rule(
+        "move_in",
+        f"(?:pindah|pindahan|masuk|datang|hijrah|boyong) _6 (?:ke|ka|di) {HERE}",
+        f"{_VISITS}|salah|dari {HERE}",
+    ),
+    rule(
+        "move_in",
+        rf"(?:pindah|pindahan) (?:rumah |baru |asal )?dari (?!{HERE}|rt \d+ (?:ke|pindah))\S+",
+        rf"{_VISITS}|dari (?:\S+ ){{1,4}}ke (?!{HERE})\S+",
+    ),
+    rule(
+        "move_in",
+        """
+            (?:warga|penghuni|penduduk|tetangga|keluarga|orang|kk|penyewa|pengontrak) (?:yang |kontrakan |
+            kosan )?(?:baru|pendatang|pindah masuk|masuk)(?! lahir| meninggal| melahirkan| menikah)|(?:warga|keluarga|
+            orang|penduduk) pindahan(?! ke)|pendatang(?: baru)?|pindah masuk|baru pindah|(?:baru )?(?:datang|
+            masuk) dari|kedatangan (?:warga|keluarga|orang|penduduk)
+        """,
+        rf"""
+            {_VISITS}|pindah _ ke (?!{HERE})\S+|(?:bikin|buat|pisah|pecah|minta|urus|mau|punya) _ (?:kk|
+            keluarga) baru|(?:kk|keluarga) baru lahir|orang baru (?:saja|lahir)|sumbangan|pulang
+        """,
+    ),
+    rule(
+        "move_in",
+        f"""
+            (?:baru|mulai|sekarang|sudah) _2 (?:ngontrak|mengontrak|kontrak|tinggal|menetap|ngekos|menempati|domisili|
+            berdomisili) _2 di {HERE}
+        """,
+        f"{_VISITS}|tidak (?:tinggal|menetap|ngontrak)|belum",
+    ),
+)
+AWAY = (
+    rule(
+        "away",
+        """
+            merantau|perantauan|(?:jadi|sebagai|kerja|berangkat|menjadi|daftar|ke|pergi) _ (?:tkw|tki|pmi|abk)|(?:tkw|
+            tki|pmi)(?= (?:ke|di))
+        """,
+        """
+            (?:pulang|kembali|balik|mantan|bekas|eks) _ (?:merantau|perantauan|tkw|tki|pmi|abk)|sudah (?:pulang|
+            kembali|balik)
+        """,
+    ),
+    rule(
+        "away",
+        f"""
+            (?:kerja|bekerja|proyek|dagang|jualan|usaha|nguli|narik|pergi|berlayar|dinas|tugas) _4 (?:di|ke|
+            ka) {_AWAY_PLACE}
+        """,
+        """
+            (?:pulang|kembali|balik) _ dari|umroh|umrah|haji|liburan|wisata|piknik|pindah|jalan jalan|ziarah|
+            sudah (?:pulang|kembali|balik)|berhenti
+        """,
+        human=True,
+    ),
+    rule(
+        "away",
+        f"berangkat (?:kerja |bekerja )?ke {_AWAY_PLACE}",
+        "umroh|umrah|haji|liburan|wisata|piknik|ziarah|pindah",
+        human=True,
+    ),
+    rule(
+        "away",
+        rf"""
+            (?:sementara|sedang|lagi|untuk sementara) (?:tinggal|menetap|berada|ada|ngontrak|
+            ngekos) (?:dulu )?di (?!{HERE})\S+
+        """,
+        human=True,
+    ),
+)
+MISSING = (
+    rule(
+        "missing",
+        r"""
+            tidak ditemukan|tidak (?:di)?ketahui (?:lagi )?(?:keberadaan\w*|rimba\w*|kemana|ke mana|di mana|dimana|
+            tempat\w*)|(?:tidak|tanpa) (?:di)?(?:tahu|ketahui|jelas) (?:lagi )?(?:pergi |perginya |
+            pindah )?(?:ke mana|kemana|di mana|dimana|rimba\w*|keberadaan\w*)|entah (?:pergi )?(?:ke mana|kemana|
+            di mana|dimana)|tidak ada kabar\w*(?: lagi)?|tanpa kabar|hilang kontak|lost contact|
+            tidak pernah (?:ada )?(?:pulang|kelihatan|muncul|balik|kembali|terlihat)(?: lagi)?|keberadaan\w* (?:tidak|
+            belum|sudah tidak) (?:jelas|diketahui|ada)|tidak (?:bisa|dapat) (?:dihubungi|ditemui|dicari)|
+            tidak (?:ada yang |ada )?(?:di)?kenal|tidak pulang(?= (?:sudah|sejak|dari|selama|lagi))
+        """,
+        f"""
+            (?:data|nik|nama|nomor|bantuan|{_BEAST_OR_THING})(?:nya)? _ (?:tidak ditemukan|tidak ada kabar|
+            tidak (?:bisa|dapat))
+        """,
+        human=True,
+    ),
+    rule(
+        "missing",
+        "hilang|kabur (?:dari|sejak|sudah|entah|tidak)|kabur",
+        f"""
+            {said_of(_BEAST_OR_THING, "hilang|kabur")}|maling|hilang (?:sinyal|akal|ingatan)|sudah ditemukan|ketemu
+        """,
+        human=True,
+    ),
+)
+LIFE_RULES: tuple[Rule, ...] = (*BIRTH, *DEATH, *MOVE_OUT, *MOVE_IN, *AWAY, *MISSING)

@@ -1,0 +1,182 @@
+"""Whom a sentence is about: the name as typed, without titles and words of kinship."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.sentences.days_in import Told
+from bot.domain.sentences.judge import RULES
+from bot.domain.sentences.plain_words import KIN, OFFICES, OWNERS, PLACE_OPENERS, PLAIN, TITLES
+from bot.domain.sentences.tokens import Sentence, Token
+from bot.domain.sentences.word_set import word_set
+from bot.domain.sentences.words import KEYWORDS, SHORT
+
+# Words that are names as well where a title stands before them: Pak Agus, Bu Aman.
+_ALSO_NAMES = word_set("""
+    agus mei juli abdi aya ping bungsu cantik aman damai jaya budak sehat untung adil suci selamat slamet tua bagus
+    muda kamis ahad rabu sabtu jumat senin april juni maret septi oktober iman doa murah makmur wong eneng putra
+    putri dewi lan oleh neneng ujang dede aki entin budi surya harum mo rame urang kula dadang tati iti mulya ance
+    subur rejeki mawar nurani rek ka gede bayu asih seda n ti k m a e i o u d s r b c
+""")
+_NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
+_FEMALE = word_set("""
+    ibu teh ceu ceuceu mbak neng hajah hj mbok ambu nyai umi emak mak bi bibi nini tante sdri ny nyonya nek nenek
+""")
+_TOLD_BY_RULES = frozenset(word for each in RULES for word in re.findall("[a-z]{3,}", each.said.pattern))
+_NAMED = frozenset({"bernama", "nama", "namanya", "dinamai", "diberi"})
+_BETWEEN = frozenset(
+    {"dari", "laki", "perempuan", "pertama", "kedua", "ketiga", "keempat", "bungsu", "sulung", "baru", "ke", "nya"}
+)
+_OWNED = (KIN - {"keluarga", "tetangga", "janda", "duda"}) | {"rumah", "kontrakan", "milik", "rumahnya", "kosan"}
+_LONGEST_NAME = 4
+_DERIVED = re.compile(
+    r"(?:di\w{3,}(?:kan|i|in|keun)|me\w{4,}(?:kan|i)|(?:ke|pe)\w{4,}an|\w{3,}nya|\w+keun|ber\w{3,}an|ter\w{5,}|nge\w{4,})$"
+)
+_BREAKS = frozenset(",;.!?\n()–—:")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found: `words` as typed, the tokens it covers, and what stood before it."""
+
+    words: str
+    start: int
+    end: int
+    female: bool = False
+    titled: bool = False
+    named: bool = False
+    first: bool = False
+    """It opens the sentence or a part of it."""
+    kin: str = ""
+    """Where this is only the kin of the one spoken of, what the other is: of `istri pak Asep`, `istri`."""
+
+
+def names_in(sentence: Sentence, days: tuple[Told, ...]) -> tuple[Name, ...]:
+    """The names in the sentence, in its order."""
+    days_at = {index for told in days for index in range(told.start, told.end)}
+    found: list[Name] = []
+    index = 0
+    while index < len(sentence.tokens):
+        name = _name_at(sentence.tokens, index, days_at)
+        found += [name] if name else []
+        index = name.end if name else index + 1
+    return tuple(found)
+
+
+def _name_at(tokens: tuple[Token, ...], index: int, days_at: set[int]) -> Name | None:
+    start, titles = _after_titles(tokens, index)
+    if start >= len(tokens) or start in days_at:
+        return None
+    named = index > 0 and tokens[index - 1].word in _NAMED
+    if not _begins_name(tokens, start, bool(titles) or named):
+        return None
+    if not titles and not named and _in_place(tokens, start):
+        return None
+    end = _end_of_name(tokens, start, days_at)
+    raw = " ".join(token.raw for token in tokens[start:end])
+    female = any(
+        title in _FEMALE for title in [*titles, *(token.word for token in tokens[max(0, index - 2) : index] if named)]
+    )
+    kin = "" if named else _kin_before(tokens, index, titles)
+    return Name(
+        raw,
+        start,
+        end,
+        female,
+        bool(titles) or named,
+        named,
+        index == 0 or _breaks(tokens[index]) or index - 1 in days_at,
+        kin,
+    )
+
+
+def _after_titles(tokens: tuple[Token, ...], index: int) -> tuple[int, list[str]]:
+    titles: list[str] = []
+    while index < len(tokens) and tokens[index].word in TITLES and not (titles and _breaks(tokens[index])):
+        titles.append(tokens[index].word)
+        index += 1
+    return index, titles
+
+
+def _begins_name(tokens: tuple[Token, ...], start: int, introduced: bool) -> bool:
+    token = tokens[start]
+    if introduced and _breaks(token) and token.gap.strip() not in (":", "."):
+        return False
+    if introduced and token.raw.casefold() in _ALSO_NAMES:
+        return True
+    return _is_name(token)
+
+
+def _is_name(token: Token) -> bool:
+    word, raw = token.word, token.raw.casefold()
+    if not raw.replace("'", "").replace("’", "").isalpha() or " " in word or word != raw or word in SHORT:
+        return False
+    if word in PLAIN or word in KIN or word in TITLES or word in OWNERS or word in OFFICES or word in PLACE_OPENERS:
+        return False
+    return word not in KEYWORDS and word not in _TOLD_BY_RULES and len(word) > 1 and not _DERIVED.match(word)
+
+
+def _in_place(tokens: tuple[Token, ...], start: int) -> bool:
+    """`ke Cikarang`, `kampung Sukamaju`: the name of a place."""
+    back = start - 1
+    while back >= 0 and not _breaks(tokens[back + 1]) and start - back <= 4:
+        if tokens[back].word in PLACE_OPENERS:
+            return True
+        if not _is_name(tokens[back]):
+            return False
+        back -= 1
+    return False
+
+
+def _end_of_name(tokens: tuple[Token, ...], start: int, days_at: set[int]) -> int:
+    end = start + 1
+    while end < min(len(tokens), start + _LONGEST_NAME) and end not in days_at and not _breaks(tokens[end]):
+        linked = tokens[end].word in _NAME_LINKS and end + 1 < len(tokens)
+        if not linked and not _is_name(tokens[end]) and not _is_initial(tokens[end]):
+            break
+        end += 1
+    return end
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.raw) == 1 and token.raw.isalpha() and token.raw.isupper()
+
+
+def _kin_before(tokens: tuple[Token, ...], index: int, titles: list[str]) -> str:
+    """`istri pak Asep`, `anaknya Asep`, `rumah bu Tini`: the kin or thing of his; but of `istri saya Yuli` none."""
+    before = index - 1
+    while before > 0 and tokens[before].word in _BETWEEN and not _breaks(tokens[before + 1]):
+        before -= 1
+    if before < 0 or _breaks(tokens[index]) or _breaks(tokens[before + 1]):
+        return ""
+    word = tokens[before].word
+    if word.endswith("nya") and word in KIN:
+        return word[:-3]
+    return word if titles and word in _OWNED else ""
+
+
+def _breaks(token: Token) -> bool:
+    return bool(set(token.gap) & _BREAKS)
+
+
+def person_of(names: Sequence[Name], kind: str, at: int) -> str:
+    """The name of whom the event at token `at` is told; of a baby, not its own name but the mother's."""
+    able = [name for name in names if not name.kin]
+    if kind in ("birth", "pbi_baby"):
+        able = _mothers(names, at)
+    titled = [name for name in able if name.titled]
+    before = [name for name in titled or able if name.start < at]
+    chosen = before or titled or able
+    return chosen[0].words if chosen else ""
+
+
+def _mothers(names: Sequence[Name], at: int) -> list[Name]:
+    """Who may be the mother: a woman, also as the owner of `bayi bu Elis`; or whoever stands before `melahirkan`."""
+    women = [name for name in names if name.female and name.kin in ("", "bayi", "anak")]
+    others = [name for name in names if not name.kin and name.end <= at and (name.named or not name.titled)]
+    return women or others
+
+
+def baby_name(names: Sequence[Name], at: int) -> str:
+    """The baby's own name: one given by `bernama` or the like after the birth is told at token `at`."""
+    return next((name.words for name in names if name.named and not name.female and name.start > at), "")

@@ -1,0 +1,117 @@
+"""Free sentences of RT heads: the right report opens, a wrong one hardly ever, and what was said is filled in."""
+
+import timeit
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.sentences import Heard, understand_sentence
+
+TODAY = date(2026, 11, 10)  # a Tuesday
+MENU = "-"
+COLUMNS = ["kind", "person", "day", "details", "sentence"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of `sentences.tsv`, and what was heard."""
+
+    kind: str
+    person: str
+    day: str
+    details: dict[str, str]
+    sentence: str
+    heard: Heard | None
+
+    @property
+    def opened(self) -> str:
+        return self.heard.kind if self.heard else MENU
+
+
+def _rows() -> list[Row]:
+    head, *lines = Path(__file__).with_name("sentences.tsv").read_text(encoding="utf-8").splitlines()
+    assert head.split("\t") == COLUMNS
+    rows = []
+    for line in lines:
+        kind, person, day, details, sentence = line.split("\t")
+        told = dict(each.split("=", 1) for each in details.split(";") if each)
+        rows.append(Row(kind, person, day, told, sentence, understand_sentence(sentence, TODAY)))
+    return rows
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    return _rows()
+
+
+def _share(misses: list[str], total: int) -> float:
+    return 1 - len(misses) / total
+
+
+def test_the_file_is_large_and_a_fifth_of_it_is_no_report(rows: list[Row]) -> None:
+    assert len(rows) >= 300
+    assert len(rows) == len({row.sentence for row in rows})
+    assert sum(row.kind == MENU for row in rows) >= len(rows) / 5
+
+
+def test_the_right_report_opens(rows: list[Row]) -> None:
+    misses = [f"{row.kind}, not {row.opened}: {row.sentence}" for row in rows if row.opened != row.kind]
+    assert _share(misses, len(rows)) >= 0.95, "\n".join(misses)
+
+
+def test_a_wrong_report_hardly_ever_opens(rows: list[Row]) -> None:
+    misses = [f"{row.opened}, not {row.kind}: {row.sentence}" for row in rows if row.opened not in (row.kind, MENU)]
+    assert _share(misses, len(rows)) >= 0.99, "\n".join(misses)
+
+
+def test_whom_it_is_about_is_understood(rows: list[Row]) -> None:
+    told = [(row, row.heard) for row in rows if row.heard and (row.person or row.heard.person)]
+    misses = [
+        f"{row.person!r}, not {heard.person!r}: {row.sentence}"
+        for row, heard in told
+        if heard.person.casefold() != row.person.casefold()
+    ]
+    assert _share(misses, len(told)) >= 0.95, "\n".join(misses)
+
+
+def test_when_it_happened_is_understood(rows: list[Row]) -> None:
+    told = [(row, str(row.heard.day or "")) for row in rows if row.heard and (row.day or row.heard.day)]
+    misses = [f"{row.day}, not {day}: {row.sentence}" for row, day in told if day != row.day]
+    assert _share(misses, len(told)) >= 0.95, "\n".join(misses)
+
+
+def test_what_else_was_said_is_filled_in_and_nothing_that_was_not(rows: list[Row]) -> None:
+    told = [(row, dict(row.heard.details)) for row in rows if row.heard and (row.details or row.heard.details)]
+    misses = [f"{row.details}, not {given}: {row.sentence}" for row, given in told if given != row.details]
+    assert _share(misses, len(told)) >= 0.95, "\n".join(misses)
+
+
+def test_a_sentence_takes_less_than_a_millisecond(rows: list[Row]) -> None:
+    seconds = min(timeit.repeat(lambda: [understand_sentence(row.sentence, TODAY) for row in rows], number=1, repeat=3))
+    assert seconds / len(rows) < 0.001
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?", "...", "👍", "🙏🙏🙏", "1234567890123456", "x" * 5000, "‮abc", "\x00"])
+def test_what_is_no_sentence_is_nothing(text: str) -> None:
+    assert understand_sentence(text, TODAY) is None
+
+
+WORDS = (
+    "pak bu Asep meninggal lahir pindah ke dari bekasi tidak jadi belum kemarin mau tgl 12 agustus nik salah kk , . ? "
+    "istri saya kembar bpjs mati hamil yang di rs nihil ada"
+)
+
+
+@given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=14).map(" ".join) | st.text(max_size=120))
+def test_no_text_breaks_it(text: str) -> None:
+    heard = understand_sentence(text, TODAY)
+    assert heard is None or heard.day is None or heard.day <= TODAY
+
+
+@pytest.mark.parametrize("day", ["besok", "lusa", "12 desember 2026", "minggu depan", "bulan depan"])
+def test_what_is_still_to_come_is_no_report(day: str) -> None:
+    assert understand_sentence(f"pak Asep pindah ke Bekasi {day}", TODAY) is None
