@@ -59,14 +59,18 @@ async def show_report(house: House, actor: str, number: str) -> Shown | None:
         await audit.append(conn, house.vault, [line], house.clock())
         listed = (await name_reports(conn, [report]))[0]
         history = await audit.of_subject(conn, house.vault, subject)
-    change = report.change
     return Shown(
         listed,
-        tuple((name, HIDDEN if is_private(name) else hide_numbers(value)) for name, value in change.facts if value),
-        tuple(_say(effect, _names(change)) for effect in change.effects),
-        tuple(f"{warning.key} {_arguments(warning.args)}".strip() for warning in change.warnings),
+        *told(report.change),
+        tuple(f"{warning.key} {_arguments(warning.args)}".strip() for warning in report.change.warnings),
         tuple(Happened(entry.at, entry.line.actor, entry.line.action) for entry in history),
     )
+
+
+def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The facts and the effects, in English; numbers by their last four digits, health not at all."""
+    facts = ((name, HIDDEN if is_private(name) else hide_numbers(value)) for name, value in change.facts if value)
+    return tuple(facts), tuple(_say(effect, _names(change)) for effect in change.effects)
 
 
 def hide_numbers(text: str) -> str:

@@ -192,13 +192,6 @@ async def standing_of(conn: AsyncConnection, ids: Sequence[PersonId], area: Area
     return {PersonId(who): Standing(BasicStatus(status), AreaCode(code)) for who, status, code in found}
 
 
-async def nik_holder(conn: AsyncConnection, vault: Vault, nik: str) -> PersonId | None:
-    """The registered person with this NIK, in whatever area: a NIK is one person's in the whole country."""
-    wanted = select(_persons.c.id).where(_persons.c.nik_key == vault.index("nik", nik), IS_REGISTERED)
-    found = (await conn.execute(wanted.limit(1))).scalar()
-    return PersonId(found) if found else None
-
-
 async def count_by_rt(conn: AsyncConnection, area: AreaCode) -> dict[AreaCode, int]:
     """How many are registered in each RT of the area; an RT without anybody is left out."""
     wanted = select(_persons.c.area_code, func.count()).where(within(_persons.c.area_code, area), IS_REGISTERED)

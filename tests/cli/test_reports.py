@@ -11,12 +11,13 @@ import pytest
 from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, Change, Kind
+from bot.domain.changes import AddPerson, Change, EditPerson, Kind
 from bot.domain.people import OfficerId
 from bot.domain.periods import Period
 from bot.domain.review import ReportId, Status
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
 from bot.services.house import House
+from bot.services.show_report import told
 from bot.storage import audit, reports
 from bot.storage.reports import Report
 from tests.cli.conftest import Run
@@ -100,3 +101,18 @@ def test_an_unknown_number_is_told(with_report: Run) -> None:
     refused = with_report("report", "show", "MTI-2611-9999")
     assert refused.code == 1
     assert "report list" in refused.err
+
+
+def test_health_is_not_told_on_the_server() -> None:
+    change = Change(
+        Kind("status"),
+        RT_003,
+        date(2026, 11, 3),
+        (BABY.id,),
+        ("SITI",),
+        (EditPerson(BABY.id, {"disability": "", "nik": ""}, {"disability": "PDMTL", "nik": BABY.nik}),),
+        (("illness!", "stroke"),),
+    )
+    facts, effects = told(change)
+    assert facts == (("illness!", "hidden"),)
+    assert effects == (f"SITI: disability: hidden; nik: - -> {'•' * 12}{BABY.nik[-4:]}",)

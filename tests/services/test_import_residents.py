@@ -12,6 +12,7 @@ from bot.services.imports.import_residents import import_residents
 from bot.services.imports.import_result import ImportResult
 from bot.services.imports.sheet import NotATable
 from bot.storage import audit, registry
+from bot.storage.card_numbers import nik_holders
 from bot.storage.registry_changes import end_persons
 from tests.services.import_house import import_house, no_progress
 from tests.storage.village import NOW, RT_3, VAULT, VILLAGE
@@ -94,7 +95,7 @@ async def test_one_without_a_nik_is_known_by_name_and_gets_it_later(database_url
         assert (await take(house, tmp_path / "a.csv", f"{HEAD}\n{ASEP}\n")).counts == {"changed": 1}
         assert (await take(house, tmp_path / "a.csv", without)).counts == {"same": 1}
         async with house.db.read() as conn:
-            assert await registry.nik_holder(conn, VAULT, "3215271708580001")
+            assert await nik_holders(conn, VAULT, ["3215271708580001"])
         assert await names(house) == ["ASEP SUTISNA"]
 
 

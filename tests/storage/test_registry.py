@@ -10,6 +10,7 @@ from bot.domain.changes import EditPerson
 from bot.domain.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.storage import registry
 from bot.storage.areas import OutsideArea
+from bot.storage.card_numbers import nik_holders
 from bot.storage.registry_changes import add_persons, edit_person, end_persons, name_heads
 from tests.storage.village import ELSEWHERE, RT_3, RT_4, VAULT, VILLAGE, a_village, person, raw_bytes
 
@@ -63,12 +64,12 @@ async def test_the_dead_are_no_residents_and_die_once(database_url: str) -> None
     asep = person()
     async with a_village(database_url) as database, database.write() as conn:
         await add_persons(conn, VAULT, RT_3, [asep])
-        assert await registry.nik_holder(conn, VAULT, asep.nik) == asep.id
+        assert await nik_holders(conn, VAULT, [asep.nik]) == {asep.nik: asep.id}
         assert await end_persons(conn, RT_3, [(asep.id, BasicStatus.DEAD, DAY)]) == []
         again = [(asep.id, BasicStatus.MOVED, DAY), (PersonId("nobody"), BasicStatus.DEAD, DAY)]
         assert await end_persons(conn, RT_3, again) == [asep.id, "nobody"]
         assert await registry.residents_of(conn, RT_3) == []
-        assert await registry.nik_holder(conn, VAULT, asep.nik) is None
+        assert await nik_holders(conn, VAULT, [asep.nik]) == {}
         assert await registry.count_by_rt(conn, RT_3) == {}
         (dead,) = await registry.residents(conn, [asep.id], RT_3)
         assert dead.status is BasicStatus.DEAD
@@ -94,7 +95,7 @@ async def test_fields_are_edited(database_url: str) -> None:
         (edited,) = await registry.persons(conn, VAULT, [asep.id], RT_3)
         assert (edited.name, edited.nik, edited.mother, edited.kk, edited.address, edited.programmes) == (
             "Asep S", "3215275708580009", "Euis", "3215271111110009", "Kp. Baru", ())  # fmt: skip
-        assert await registry.nik_holder(conn, VAULT, new["nik"]) == asep.id
+        assert await nik_holders(conn, VAULT, [new["nik"]]) == {new["nik"]: asep.id}
         with pytest.raises(ValueError, match="shoe"):
             await edit_person(conn, VAULT, RT_3, EditPerson(asep.id, {}, {"shoe": "42"}))
 

@@ -117,6 +117,8 @@ class Plan:
             return "unknown-person"
         if self._is_taken(effect.new.get("nik", ""), effect.person_id):
             return "nik-taken"
+        if effect.new.get("nik", "") and self.niks.get(effect.old.get("nik", "")) == effect.person_id:
+            del self.niks[effect.old["nik"]]
         self.edits.append(effect)
         return ""
 

@@ -11,20 +11,22 @@ from bot.storage import areas, registry
 from bot.storage.card_numbers import kk_holders, nik_holders
 
 
-async def refused_nik(chat: Chat, change: Change) -> tuple[str, Text] | None:
-    """The first NIK that is a living other's, or the No KK of its own holder, and what to say about it."""
+async def refused_number(chat: Chat, change: Change) -> tuple[str, Text] | None:
+    """The first number that cannot stand, and what to say about it: a living other's NIK, a NIK that is the No KK."""
+    return await _taken_nik(chat, change) or await _nik_that_is_kk(chat, change)
+
+
+async def _taken_nik(chat: Chat, change: Change) -> tuple[str, Text] | None:
     wanted = list(niks_given(change.effects))
-    if not wanted:
-        return None
-    holders = await nik_holders(chat.work.conn, chat.work.house.vault, [nik for nik, _ in wanted])
+    holders = await nik_holders(chat.work.conn, chat.work.house.vault, [n for n, _ in wanted]) if wanted else {}
     for nik, person in wanted:
         if holders.get(nik, person) != person:
             return nik, Text("refuse-nik-taken", {"typed": grouped(nik)})
-    return await _nik_that_is_kk(chat, change)
+    return None
 
 
 async def _nik_that_is_kk(chat: Chat, change: Change) -> tuple[str, Text] | None:
-    """A correction knows neither number of the entry, so that they differ is looked up here."""
+    """Who corrects one of the two doesn't see the other, so that they differ is looked up here."""
     edits = {e.person_id: e.new for e in change.effects if isinstance(e, EditPerson) and {"nik", "kk"} & e.new.keys()}
     if not edits:
         return None

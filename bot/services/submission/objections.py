@@ -8,7 +8,7 @@ from bot.domain.changes import AddPerson, Change, EditPerson
 from bot.domain.people import PersonId, readable
 from bot.services.conversation.chat import Chat
 from bot.services.submission import told_before
-from bot.services.submission.numbers import refused_nik
+from bot.services.submission.numbers import refused_number
 from bot.services.submission.old_values import changes_nothing
 from bot.storage import registry
 
@@ -33,7 +33,7 @@ async def find_objection(chat: Chat, flow: Flow, change: Change, fixes: str | No
     gone = await _no_longer_here(chat, change, {person.id for person in added})
     if gone is not None:
         return gone
-    refused = await refused_nik(chat, change)
+    refused = await refused_number(chat, change)
     return Objection(*refused) if refused else _already_so(flow, change)
 
 

@@ -1,0 +1,106 @@
+"""Wrong data put right: from the RT head's chat to the operator's card, the registry and the month's file."""
+
+import pytest
+
+from bot.domain.changes import EditPerson
+from bot.domain.people import Person
+from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from tests.services.phones import Phone, Town
+
+ASEP = next(person for person in make_residents(RT_003) if person.name.startswith("ASEP"))
+NEIGHBOUR = next(iter(make_residents(RT_001)))
+FREE_KK = "3215270101159876"
+
+
+def spouse() -> Person:
+    """Another of Asep's household."""
+    return next(p for p in make_residents(RT_003) if p.household_id == ASEP.household_id and p.id != ASEP.id)
+
+
+async def correct(town: Town, what: str, name: str = "Asep Saepudin") -> Phone:
+    """The RT head says what is wrong; what is right is asked next."""
+    phone = town.phone("rt-1")
+    await phone.say("menu")
+    await phone.tap("Lainnya")
+    await phone.tap("Perbaikan data")
+    await phone.say(name)
+    await phone.tap(name)
+    return await phone.tap(what)
+
+
+def nik_of(serial: str) -> str:
+    """A NIK that fits Asep's birth date, with this serial."""
+    return f"{ASEP.nik[:12]}{serial}"
+
+
+async def test_the_old_value_is_read_from_the_registry_and_shown_by_its_end(town: Town) -> None:
+    phone = await correct(town, "NIK")
+    await phone.answer(nik_of("7777"), "Kirim")
+    report = await town.the_report()
+    assert report.change.effects == (EditPerson(ASEP.id, {"nik": ASEP.nik}, {"nik": nik_of("7777")}),)
+    assert f"Asep Saepudin, NIK: …{ASEP.nik[-4:]} → …7777" in town.room.text
+
+
+async def test_in_private_the_operator_sees_both_numbers(town: Town) -> None:
+    await (await correct(town, "NIK")).answer(nik_of("7777"), "Kirim")
+    await town.room.tap("Rincian")
+    assert f"Asep Saepudin, NIK: {ASEP.nik} → {nik_of('7777')}" in town.phone("operator").text
+
+
+async def test_a_nik_that_is_somebody_elses_in_another_rt_is_refused_in_fours(town: Town) -> None:
+    phone = await correct(town, "NIK")
+    await phone.say(NEIGHBOUR.nik)
+    if "ketik lagi nomor yang sama" in phone.text:
+        await phone.say(NEIGHBOUR.nik)
+    await phone.tap("Kirim")
+    typed = " ".join(NEIGHBOUR.nik[at : at + 4] for at in range(0, 16, 4))
+    assert f"NIK {typed} sudah dipakai warga lain yang terdaftar." in phone.text
+    assert "Berapa NIK yang benar?" in phone.text
+    assert await town.reports() == []
+
+
+async def test_a_nik_that_is_the_familys_number_is_refused(town: Town) -> None:
+    phone = await correct(town, "No KK")
+    await phone.answer(ASEP.nik, "Kirim")
+    assert "NIK sama dengan No KK." in phone.text
+
+
+async def test_what_the_registry_holds_already_corrects_nothing(town: Town) -> None:
+    phone = await correct(town, "Nama ibu kandung")
+    await phone.answer(ASEP.mother, "Kirim")
+    assert "yang ditulis sama dengan yang sudah tercatat" in phone.text
+
+
+async def test_a_family_number_of_another_rt_is_a_doubt_for_the_operator(town: Town) -> None:
+    await (await correct(town, "No KK")).answer(NEIGHBOUR.kk, "Kirim")
+    assert f"No KK yang berakhir {NEIGHBOUR.kk[-4:]} sudah dipakai keluarga lain di RT 001/RW 002." in town.room.text
+
+
+async def test_a_birth_date_that_the_nik_contradicts_is_a_doubt(town: Town) -> None:
+    await (await correct(town, "Tanggal lahir")).answer("1 Januari 1980", "Kirim")
+    assert "Tanggal lahir di NIK" in town.room.text
+
+
+async def test_two_fields_of_one_person_may_be_corrected_on_a_day_but_not_one_twice(town: Town) -> None:
+    await (await correct(town, "No KK")).answer(FREE_KK, "Kirim")
+    await (await correct(town, "Tempat lahir")).answer("Subang", "Kirim")
+    assert len(await town.reports()) == 2
+    phone = await correct(town, "Tempat lahir")
+    await phone.answer("Bekasi", "Kirim")
+    assert "Bapak/Ibu sudah melaporkan ini" in phone.text
+
+
+@pytest.mark.parametrize("answers", [("Disabilitas", "Mental"), ("Kehamilan", "3 bulan"), ("Sakit", "stroke")])
+async def test_health_is_told_to_the_operator_alone(town: Town, answers: tuple[str, str]) -> None:
+    phone = town.phone("rt-1")
+    name = spouse().name.title()
+    await phone.say("menu")
+    await phone.answer("Lainnya", "Perubahan status")
+    await phone.say(name)
+    await phone.tap(name)
+    await phone.answer(*answers, "Kirim")
+    card = town.room.text
+    assert "Keterangan kesehatan: tekan Rincian" in card
+    assert not any(word in card for word in ("Disabilitas", "Mental", "amil", "Sakit", "stroke"))
+    await town.room.tap("Rincian")
+    assert f"Yang berubah: {answers[0]}" in town.phone("operator").text
