@@ -30,6 +30,8 @@ class Told:
     mother: str = ""
     household: str = ""
     """Anything that names the household, or the same house."""
+    event: date | None = None
+    """The day of what is told of him; to be given only where both are told of for the same kind of event."""
 
 
 class Reason(StrEnum):
@@ -54,6 +56,9 @@ class Reason(StrEnum):
     NIK_NEAR = "nik-near"
     NIK_OTHER = "nik-other"
     HOUSEHOLD = "household"
+    EVENT = "event"
+    EVENT_NEAR = "event-near"
+    EVENT_OTHER = "event-other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +101,17 @@ _WEIGHTS: dict[Reason, float] = {
     Reason.NIK_NEAR: 3.5,
     Reason.NIK_OTHER: -2.5,
     Reason.HOUSEHOLD: 1.2,
+    Reason.EVENT: 4.0,
+    Reason.EVENT_NEAR: 3.0,
+    Reason.EVENT_OTHER: -3.0,
 }
 _SPELT = 0.9
 _SAME_PLACE = 0.85
 _SHORTEST_PREGNANCY = 200
 """Days; two of one mother born nearer to one another, and not as twins, are one."""
 _TWINS = 2
+_NEAR_EVENT = 3
+"""Days by which two may differ who tell of one event."""
 _AT_MOST_TWINS = 0.97
 _UNNAMED = "bayi"
 
@@ -122,7 +132,7 @@ def _may_be_twins(reasons: Sequence[Reason]) -> bool:
 def _reasons(one: Told, other: Told) -> Iterator[Reason]:
     name, born = compare_names(one.name, other.name), _born(one.birth_date, other.birth_date)
     mother = _mother(one.mother, other.mother)
-    yield from filter(None, (name, born, mother))
+    yield from filter(None, (name, born or _event(one.event, other.event), mother))
     if one.sex and other.sex and one.sex is not other.sex:
         yield Reason.SEX_OTHER
     if one.birth_place and other.birth_place:
@@ -184,6 +194,14 @@ def _born(one: date | None, other: date | None) -> Reason | None:
     if one.year == other.year and (one.day, one.month) == (other.month, other.day):
         return Reason.BORN_SWAPPED
     return Reason.BORN_NEAR if _slips(one, other) == 1 else Reason.BORN_OTHER
+
+
+def _event(one: date | None, other: date | None) -> Reason | None:
+    """Says something only of those whose birth date nobody told; a baby's birth is its birth date."""
+    if one is None or other is None:
+        return None
+    days = abs((one - other).days)
+    return Reason.EVENT if days == 0 else Reason.EVENT_NEAR if days <= _NEAR_EVENT else Reason.EVENT_OTHER
 
 
 def _slips(one: date, other: date) -> int:

@@ -18,8 +18,8 @@ SHOWN = 8
 """More cannot be told apart on a small screen."""
 CANDIDATES = 64
 """So many are read and ranked; where there are more, a village has to be named."""
-SPELLINGS = 12
-FRESH = timedelta(minutes=15)
+SPELLINGS, NEAREST = 8, 2
+FRESH = timedelta(hours=6)
 MOST_ASKED = 6
 """Words of a query that count."""
 
@@ -113,18 +113,21 @@ async def _by_name(conn: AsyncConnection, words: Vocabulary, where: Sequence[Are
 
 
 def _plans(words: Vocabulary, asked: Sequence[str]) -> list[list[list[str]]]:
-    """What each word may be, the surest reading first: as it is, as the beginning of a word, misspelt, run together."""
+    """What each word may be, the surest reading first: as it is, as the beginning of a word, misspelt, run together;
+    of three and more one may be wrong."""
     exact = [[word] for word in asked]
     begun = [list(dict.fromkeys([word, *words.beginning(word, SPELLINGS)])) for word in asked]
-    near = [
-        list(dict.fromkeys([*starts, *words.near(word, SPELLINGS)])) for word, starts in zip(asked, begun, strict=True)
-    ]
-    plans = [exact, begun, near]
+    near = [words.near(word, SPELLINGS) for word in asked]
+    nearest = [list(dict.fromkeys([word, *each[:NEAREST]])) for word, each in zip(asked, near, strict=True)]
+    wide = [list(dict.fromkeys([*starts, *each])) for starts, each in zip(begun, near, strict=True)]
+    plans = [exact, begun, nearest, wide]
     halves = [words.halves(word) for word in asked]
     if any(halves):
         plans.append([[each] for word, pair in zip(asked, halves, strict=True) for each in pair or (word,)])
     if len(asked) > 1:
         plans.append([["".join(asked)]])
+    if len(asked) > 2:
+        plans += [exact[:place] + exact[place + 1 :] for place in reversed(range(len(asked)))]
     return [plan for place, plan in enumerate(plans) if plan not in plans[:place]]
 
 

@@ -18,7 +18,7 @@ from bot.storage.sql import among
 _persons, _households, _words = tables.persons, tables.households, tables.name_words
 MOST_WORDS = 300_000
 """So many words are held in memory at most (about 30 MB); those behind are still found when spelt exactly."""
-_COUNTED = 20_000
+_COUNTED = 5_000
 """Counting goes no further: it only says which word is rarest."""
 
 # Each word once by one step in the index, whichever database; DISTINCT would read millions of entries.

@@ -14,7 +14,7 @@ from bot.domain.changes import Change, Kind
 from bot.domain.people import OfficerId
 from bot.domain.periods import Period
 from bot.domain.review import ReportId, Status
-from bot.storage import tables
+from bot.storage import tables, told_persons
 from bot.storage.change_json import decode_change, encode_change
 from bot.storage.crypto import Vault
 from bot.storage.sql import among, insert_ignore
@@ -124,18 +124,18 @@ async def add_many(conn: AsyncConnection, vault: Vault, reports: Sequence[Report
         return []
     inserted = await conn.execute(insert_ignore(conn, _reports), [_row(vault, report) for report in reports])
     if inserted.rowcount == len(reports):
-        await _tell_subjects(conn, ((report.id, report.change) for report in reports))
+        await _tell_subjects(conn, vault, [(report.id, report.change) for report in reports])
         return list(reports)
     found = await conn.execute(_IDS, {"submissions": [report.submission for report in reports]})
     stored = {row.submission: row.id for row in found}
     if lost := [report.number for report in reports if report.submission not in stored]:
         raise NumberTaken(", ".join(lost))
     added = [report for report in reports if stored[report.submission] == report.id]
-    await _tell_subjects(conn, ((report.id, report.change) for report in added))
+    await _tell_subjects(conn, vault, [(report.id, report.change) for report in added])
     return added
 
 
-async def _tell_subjects(conn: AsyncConnection, changes: Iterable[tuple[ReportId, Change]]) -> None:
+async def _tell_subjects(conn: AsyncConnection, vault: Vault, changes: Sequence[tuple[ReportId, Change]]) -> None:
     rows = [
         {"report_id": report_id, "person_id": who, "kind": change.kind, "event_date": change.event_date}
         for report_id, change in changes
@@ -143,6 +143,7 @@ async def _tell_subjects(conn: AsyncConnection, changes: Iterable[tuple[ReportId
     ]
     if rows:
         await conn.execute(insert(_subjects), rows)
+    await told_persons.tell(conn, vault, changes)
 
 
 _SOME = select(_reports).where(among(_reports.c.id, "ids"))
@@ -213,7 +214,8 @@ async def resubmit(conn: AsyncConnection, vault: Vault, fixed: Report) -> bool:
     if done.rowcount != 1:
         return False
     await conn.execute(delete(_subjects).where(_subjects.c.report_id == fixed.id))
-    await _tell_subjects(conn, [(fixed.id, fixed.change)])
+    await told_persons.forget(conn, fixed.id)
+    await _tell_subjects(conn, vault, [(fixed.id, fixed.change)])
     return True
 
 
