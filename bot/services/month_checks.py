@@ -27,7 +27,8 @@ async def left(conn: AsyncConnection, house: House, area: AreaCode, period: Peri
     if not house.calendar.check_residents:
         return []
     listed = await checks.month_list(conn, area, period)
-    if not listed and await _draw(conn, house, area, period, now):
+    if not listed:
+        await _draw(conn, house, area, period, now)  # or somebody did since we looked
         listed = await checks.month_list(conn, area, period)
     return await _left_of(conn, house, area, listed, now)
 
@@ -57,11 +58,11 @@ async def _births(conn: AsyncConnection, house: House, area: AreaCode, now: date
     return await checks.born_in(conn, house.vault, area, since)
 
 
-async def _draw(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> bool:
+async def _draw(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> None:
     """Draws the list where nobody did; claim, list and `done` are one commit."""
     job = f"checks/{area}"
     if not await ledger.claim(conn, job, period, "checks", now, now + _CLAIM):
-        return False
+        return
     today = now.astimezone(house.calendar.timezone).date()
     ranked = rank(
         await checks.standings(conn, area),
@@ -72,7 +73,6 @@ async def _draw(conn: AsyncConnection, house: House, area: AreaCode, period: Per
     chosen = [suspect.person_id for suspect in ranked[: house.calendar.check_residents]]
     await checks.draw(conn, area, period, chosen)
     await ledger.done(conn, job, period, now)
-    return True
 
 
 async def draw_due(house: House, regency: AreaCode) -> None:

@@ -1,0 +1,31 @@
+## Cek warga
+
+button-check = Cek warga ({ $count })
+button-check-on = Lanjut cek warga ({ $count })
+check-left = { $count ->
+    [1] Satu warga lagi yang perlu dicek:
+   *[other] Masih { $count } warga yang perlu dicek. Ini yang pertama:
+}
+check-name-line = { $name }{ $age ->
+    [none] {""}
+   *[other] , { $age } tahun
+}
+check-address-line = { $address }
+check-aid-line = Penerima { $programmes }
+check-ask-here = Masih tinggal di sini?
+check-ask-away = Tercatat merantau. Apakah sudah pulang?
+check-ask-missing = Tercatat tidak ditemukan. Apakah sekarang sudah ada lagi?
+check-ask-expecting = Tercatat hamil, dan sudah waktunya melahirkan. Apakah bayinya sudah lahir?
+check-same-here = Masih tinggal di sini
+check-same-away = Masih merantau
+check-same-missing = Belum ada kabar
+check-same-expecting = Belum lahir
+check-answer-later = Nanti
+check-answer-death = Meninggal
+check-answer-move_out = Pindah
+check-answer-missing = Tidak kenal
+check-answer-away = Sudah pulang
+check-answer-birth = Sudah lahir
+check-done = Terima kasih, semua warga bulan ini sudah dicek.
+check-put-off = Baik. Masih { $count } warga yang ditunda. Bisa dicek lagi kapan saja.
+check-practice = Cek warga memakai data yang sebenarnya, jadi tidak ada dalam latihan.
