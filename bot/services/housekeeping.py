@@ -3,18 +3,21 @@
 from datetime import timedelta
 
 from bot.services.house import House
-from bot.storage import ledger, seen
+from bot.storage import ledger, nudges, seen
 
 KEEP_SEEN = timedelta(days=14)
 """No platform delivers an update again after so long; Telegram gives up after 24 hours."""
+KEEP_NUDGES = timedelta(days=180)
+"""No cause lasts so long."""
 _CLAIM = timedelta(minutes=2)
 
 
 async def keep_house(house: House) -> None:
-    """Forgets old ids of handled events, where nobody did so today."""
+    """Forgets old ids of handled events and old reminders, where nobody did so today."""
     now = house.clock()
     day = str(house.today())
     async with house.db.write() as conn:
         if await ledger.claim(conn, "housekeeping", day, "housekeeping", now, now + _CLAIM):
             await seen.forget_before(conn, now - KEEP_SEEN)
+            await nudges.forget_before(conn, (now - KEEP_NUDGES).date())
             await ledger.done(conn, "housekeeping", day, now)

@@ -14,6 +14,8 @@ from bot.services.housekeeping import keep_house
 from bot.services.month.close_due import close_due, open_current
 from bot.services.month.remind import remind
 from bot.services.month.weekly_digest import send_weekly_digest
+from bot.services.month_checks import draw_due
+from bot.services.nudges.send_nudges import send_nudges
 from bot.services.regencies import list_regencies
 
 LOOK_EVERY = timedelta(minutes=1)
@@ -53,6 +55,8 @@ class Jobs:
             await self._try(f"close/{area}", lambda area=area: close_due(self._house, area))  # type: ignore[misc]
             await self._try(f"weekly/{area}", lambda area=area: send_weekly_digest(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
+            await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]
+            await self._try(f"nudges/{area}", lambda area=area: send_nudges(self._house, area))  # type: ignore[misc]
         await self._try("housekeeping", lambda: keep_house(self._house))
 
     async def _try(self, name: str, job: Callable[[], Awaitable[int | None]]) -> None:

@@ -35,7 +35,7 @@ async def test_a_silent_rt_head_is_told_the_days_left_and_offered_both_answers(
             "Bapak/Ibu, belum ada laporan dari RT 003/RW 005 untuk bulan Agustus 2026. Batas waktunya 5 hari lagi."
         )
         assert [(button.label, button.token) for button in order.prompt.buttons] == [
-            ("Lapor", "go:0:menu"), ("Nihil", "go:0:nil:2026-08"),
+            ("Lapor", "go:0:menu"), ("Nihil", "go:0:nil:2026-08"), ("Jangan ingatkan lagi", "go:0:quiet:silent"),
         ]  # fmt: skip
 
 

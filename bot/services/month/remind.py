@@ -1,20 +1,22 @@
 """Reminding RT heads who have neither reported nor said *nihil*, on the configured days, once a day."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, short_name
+from bot.domain.nudges import NudgeKind, is_waking
 from bot.domain.people import Officer, Role
 from bot.domain.periods import MonthCalendar, Period
 from bot.services.conversation.chat import GO
 from bot.services.house import House
 from bot.services.month.say_month import month_name
+from bot.services.nudges.nudge import quiet
 from bot.services.work import Work
-from bot.storage import addresses, ledger, months, officers
+from bot.storage import addresses, ledger, months, nudges, officers
+from bot.storage.nudges import Sent
 from bot.storage.report_lists import told_by_rt
 
-WAKING = time(7), time(20)
-"""Nobody is written to outside these hours, however late a reminder is caught up."""
 _CLAIM = timedelta(minutes=2)
 
 
@@ -22,7 +24,7 @@ def reminder_due(calendar: MonthCalendar, period: Period, now: datetime) -> bool
     """Whether a reminder of today has come, and it is an hour at which people may be written to."""
     local = now.astimezone(calendar.timezone)
     today = [at for at in calendar.reminders_of(period) if at.astimezone(calendar.timezone).date() == local.date()]
-    return any(at <= now for at in today) and WAKING[0] <= local.time() < WAKING[1]
+    return any(at <= now for at in today) and is_waking(local.time())
 
 
 async def remind(house: House, area: AreaCode) -> int:
@@ -48,16 +50,24 @@ async def remind(house: House, area: AreaCode) -> int:
 async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str) -> int:
     told = await told_by_rt(work.conn, area, period)
     heads = await officers.officers_of_area(work.conn, area, [Role.RT])
-    silent = [head for head in heads if head.area not in told]
+    silent = await _willing(work, [head for head in heads if head.area not in told])
     reachable = await addresses.addresses_of(work.conn, work.house.vault, [head.id for head in silent])
     for head in silent:
         for address in reachable.get(head.id, [])[:1]:
             work.say(address, head.locale, _reminder(work, head, period), once=f"remind/{day}/{head.id}")
+    reminded = [Sent(head.id, NudgeKind.SILENT, day) for head in silent if head.id in reachable]
+    await nudges.add(work.conn, reminded, work.now.astimezone(work.house.calendar.timezone).date())
     return len(reachable)
+
+
+async def _willing(work: Work, heads: Sequence[Officer]) -> list[Officer]:
+    """Without those who turned this reminder down."""
+    known = await nudges.listeners(work.conn, [head.id for head in heads])
+    return [head for head in heads if head.id in known and NudgeKind.SILENT not in known[head.id][1]]
 
 
 def _reminder(work: Work, head: Officer, period: Period) -> Say:
     left = work.house.calendar.days_left(work.now, period)
     asked = Text("month-remind", {"area": short_name(head.area), "month": month_name(period), "days": left})
     report, nil = Option("menu", Text("month-remind-report")), Option(f"nil:{period}", Text("month-remind-nil"))
-    return Say((asked, Text("month-remind-ask")), (report, nil), GO)
+    return Say((asked, Text("month-remind-ask")), (report, nil, quiet(NudgeKind.SILENT)), GO)

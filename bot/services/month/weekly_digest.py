@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from bot.dialogue.prompt import Say
 from bot.domain.areas import AreaCode
+from bot.domain.nudges import is_waking
 from bot.domain.people import Role
 from bot.services.house import House
 from bot.services.month.month_words import month_words
-from bot.services.month.remind import WAKING
 from bot.services.work import Work
 from bot.storage import addresses, ledger, months, officers
 
@@ -23,8 +23,8 @@ async def send_weekly_digest(house: House, area: AreaCode) -> int:
     """
     now = house.clock()
     local = now.astimezone(house.calendar.timezone)
-    starts = max(house.calendar.digest_at, WAKING[0])
-    if local.weekday() != house.calendar.digest_weekday or not starts <= local.time() < WAKING[1]:
+    is_hour = is_waking(local.time(), earliest=house.calendar.digest_at)
+    if local.weekday() != house.calendar.digest_weekday or not is_hour:
         return 0
     async with house.db.write() as conn:
         job, week = f"weekly/{area}", local.strftime("%G-W%V")
