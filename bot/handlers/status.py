@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.dialogue.fields import Choice, FreeText, PastDate, PersonPick, person_ids
+from bot.dialogue.fields import Choice, PastDate, PersonPick, person_ids
+from bot.dialogue.fields.personal import PersonalWords
 from bot.dialogue.fields.since import ENDED, PregnantSince
 from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
@@ -30,7 +31,7 @@ JOB = Step("job", Suggested(longest=60, list="job", entries=tuple(JOBS.items()))
 SCHOOL = Step("school", Choice("education", tuple(EDUCATION)), when=_is("school"))
 PREGNANT = Step("pregnant", PregnantSince(), when=_is("pregnancy"))
 DISABILITY = Step("disability", Choice("disability", (*DISABILITIES, "none")), when=_is("disability"))
-ILLNESS = Step("illness", FreeText(), when=_is("illness"))
+ILLNESS = Step("illness", PersonalWords(), when=_is("illness"))
 SPOUSE = Step("spouse", PersonPick(optional=True), when=_is("marriage", "divorce"), extra=True)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
@@ -42,6 +43,7 @@ class BirthDate(PastDate):
     """A day of birth: no buttons for today and yesterday, up to 120 years back."""
 
     years: int = 120
+    personal: ClassVar[bool] = True
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return ()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from bot.dialogue.fields.days import PastDate
 from bot.dialogue.fields.words import TypedField, refuse, text_of
@@ -37,6 +38,8 @@ class PregnantSince(TypedField[str]):
 
     Kept as an ISO date or as `ended`.
     """
+
+    personal: ClassVar[bool] = True
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return (Offer(ENDED, Text("pregnancy-ended"), ENDED),)
