@@ -40,6 +40,10 @@ RAKA = resident("p3", "h1", "RAKA PERMANA", Sex.MALE, date(2003, 1, 9), Relation
 BUDI = resident("p4", "h2", "BUDI SANTOSO", Sex.MALE, date(1980, 5, 5), Relationship.HEAD)
 SITI = resident("p5", "h2", "SITI AMINAH", Sex.FEMALE, date(1985, 7, 7), Relationship.WIFE)
 WIDOW = resident("p6", "h3", "IMAS MASITOH", Sex.FEMALE, date(1950, 2, 2), Relationship.HEAD)
+JAJANG = resident("p7", "h9", "JAJANG NURJAMAN", Sex.MALE, date(1990, 4, 4), Relationship.HEAD)
+EUIS = resident("p8", "h9", "EUIS KOMALA", Sex.FEMALE, date(1992, 8, 8), Relationship.WIFE)
+EXPECTED = (JAJANG, EUIS)
+"""A family of another RT that is expected here."""
 VILLAGES = (
     Area(AreaCode("32.15.27.2001"), "Sukamaju Baru", "Karangmulya"),
     Area(AreaCode("32.15.08.2003"), "Cikampek Lama", "Cikampek Jaya"),
@@ -55,7 +59,8 @@ def look_up(lookup: Lookup) -> Found:
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=tuple(v for v in VILLAGES if lookup.query.lower() in v.name.lower()))
         case Seeks.ARRIVALS:
-            return Found(lookup.query)
+            found = tuple(rank_residents(lookup.query, EXPECTED)) if lookup.query else EXPECTED
+            return Found(lookup.query, found, {JAJANG.household_id: EXPECTED})
         case Seeks.RESIDENTS | Seeks.FAMILIES:
             residents = tuple(rank_residents(lookup.query, EVERYBODY))
             return Found(lookup.query, residents, {r.household_id: family(r.household_id) for r in residents})

@@ -10,7 +10,7 @@ from bot.dialogue.session import walk
 from tests.dialogue.talk import SCENE
 from tests.handlers.chat import Chat
 
-TYPED = ("kemarin", "3215274911260001", "40", "sep", "Karawang", "RT 4 RW 5")
+TYPED = ("kemarin", "3215274911260001", "40", "sep", "Karawang", "RT 4 RW 5", "4")
 """Between them they answer every question that takes typing."""
 ENOUGH = 200
 """More turns than any report needs, also where a rule objects now and then."""

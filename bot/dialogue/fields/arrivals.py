@@ -1,0 +1,59 @@
+"""Who comes to live here: somebody expected from another RT, a whole family at one tap, or new people."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe
+from bot.dialogue.fields.words import refuse
+from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
+from bot.dialogue.prompt import Text
+from bot.domain.people import HouseholdId, Resident, readable, resident_to_json
+
+NEW = "new"
+"""Option for those whom nobody expects; the answer is the name as typed, without an id."""
+MOST_SHOWN = 7
+"""With *warga baru* eight, as wherever people are picked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalPick(FamilyPick):
+    """Those who are expected here are offered at once, and by what is typed; any name may also be somebody new."""
+
+    found_key: ClassVar[str] = "found-arrival"
+
+    def lookup(self, answers: Answers, query: str) -> Lookup | None:
+        return Lookup(Seeks.ARRIVALS, query)
+
+    def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
+        if len(text) > LONGEST_QUERY:
+            return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
+        return Lookup(Seeks.ARRIVALS, text)
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        if asking.found is None:
+            return ()
+        found = asking.found
+        families = list({who.household_id: found.family_of(who) for who in reversed(asking.residents)}.values())[::-1]
+        offers = [_together(family, asking) for family in families]
+        if found.query:
+            offers += [_alone(who, asking) for who in asking.residents if len(found.family_of(who)) > 1]
+        return (*offers[:MOST_SHOWN], *_somebody_new(found.query))
+
+
+def _together(family: tuple[Resident, ...], asking: Asking) -> Offer:
+    if len(family) == 1:
+        return _alone(family[0], asking)
+    who: list[Json] = [resident_to_json(each) for each in family]
+    label = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
+    return Offer(f"all-{HouseholdId(family[0].household_id)}"[:24], label, who)
+
+
+def _alone(who: Resident, asking: Asking) -> Offer:
+    return Offer(who.id, describe(who, asking.scene.today), [resident_to_json(who)])
+
+
+def _somebody_new(query: str) -> tuple[Offer, ...]:
+    if sum(letter.isalpha() for letter in query) < 2:
+        return ()
+    nobody: Json = {"id": "", "household_id": "", "name": query}
+    return (Offer(NEW, Text("arrival-new"), [nobody]),)

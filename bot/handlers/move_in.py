@@ -1,0 +1,158 @@
+"""Pindah masuk: who was expected from another RT has come, or new people have, alone or as a family."""
+
+from bot.dialogue.fields import (
+    Choice,
+    FreeText,
+    KkField,
+    NumberField,
+    PastDate,
+    PersonPick,
+    Photo,
+    VillagePick,
+    person_ids,
+)
+from bot.dialogue.fields.arrivals import ArrivalPick
+from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.newcomers import KIN, Newcomer, newcomers
+from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
+from bot.domain.areas import AreaCode
+from bot.domain.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
+from bot.domain.people import HouseholdId, Person, PersonId, Relationship, Resident
+
+MOST = 10
+"""Who come in one report; a larger family is told in two."""
+PERSON = Step("person", ArrivalPick())
+DATE = Step("date", PastDate())
+
+
+def _is_new(answers: Answers) -> bool:
+    return not answers[PERSON][0].id
+
+
+def _is_expected(answers: Answers) -> bool:
+    return not _is_new(answers)
+
+
+COUNT = Step("count", NumberField(least=1, most=MOST), when=_is_new)
+HOST = Step("host", PersonPick(absent=False, optional=True), when=_is_new)
+JOINED = Step("joined", PersonPick(absent=False, optional=True), when=_is_expected, extra=True, like="host")
+
+
+def _host(answers: Answers) -> Resident | None:
+    return answers.get(HOST) or answers.get(JOINED)
+
+
+def _keeps_house(answers: Answers) -> bool:
+    return _is_new(answers) and not _host(answers)
+
+
+def _is_guest(answers: Answers) -> bool:
+    return _is_expected(answers) and bool(_host(answers))
+
+
+KINSHIP = Step("kin", Choice("relationship", KIN), when=_is_guest)
+KK = Step("kk", KkField(optional=True), when=_keeps_house)
+ADDRESS = Step("address", FreeText(optional=True), when=_keeps_house)
+MOVED_TO = Step(
+    "new-address", FreeText(optional=True), when=lambda a: _is_expected(a) and not _host(a), extra=True, like="address"
+)
+ORIGIN = Step("origin", VillagePick(optional=True), when=_is_new, extra=True)
+
+
+def _is_far(answers: Answers) -> bool:
+    return _is_new(answers) and not (answers.get(ORIGIN) or ("", ""))[0]
+
+
+SCOPE = Step("scope", Choice("move-scope", ("0", "1", "2", "3", "4", "5"), optional=True), when=_is_far, extra=True)
+PHOTO = Step("photo", Photo(), extra=True)
+NEWCOMERS = newcomers(MOST, COUNT, HOST, KK)
+
+
+def _told(answers: Answers) -> list[Newcomer]:
+    return [each for each in NEWCOMERS if each.is_told(answers)]
+
+
+def _effects(answers: Answers, desk: Desk) -> tuple[Effect, ...]:
+    host = _host(answers)
+    if _is_expected(answers):
+        return tuple(_join(answers, desk, each, host) for each in answers[PERSON])
+    house = host.household_id if host else HouseholdId(desk.new_id())
+    return tuple(AddPerson(_person(answers, desk, each, house)) for each in _told(answers))
+
+
+def _join(answers: Answers, desk: Desk, who: Resident, host: Resident | None) -> JoinHousehold:
+    address = host.address if host else answers.get(MOVED_TO) or ""
+    kin = Relationship(int(answers[KINSHIP])) if host else None
+    return JoinHousehold(
+        who.id, host.household_id if host else who.household_id, desk.scene.area, True, address=address,
+        relationship=kin if who.id == answers[PERSON][0].id else Relationship.OTHER_KIN if host else None,
+    )  # fmt: skip
+
+
+def _person(answers: Answers, desk: Desk, who: Newcomer, house: HouseholdId) -> Person:
+    host = _host(answers)
+    return Person(
+        id=PersonId(desk.new_id()),
+        household_id=house,
+        area=AreaCode(desk.scene.area),
+        name=answers[PERSON][0].name if who.number == 1 else answers[who.name],
+        sex=who.sex_of(answers),
+        birth_date=who.born_on(answers, desk.scene.today),
+        nik=answers.get(who.nik) or "",
+        kk=answers.get(KK) or "",
+        relationship=who.kin_of(answers),
+        address=host.address if host else answers.get(ADDRESS) or "",
+    )
+
+
+def _warnings(answers: Answers, effects: tuple[Effect, ...]) -> tuple[Doubt, ...]:
+    told = _told(answers)
+    found = [doubt for each in told for doubt in nik_doubts(answers.get(each.nik) or "", each.holder(answers))]
+    added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
+    if without := [person.name for person in added if not person.nik]:
+        found.append(Doubt("arrived-without-nik", {"names": ", ".join(without)}))
+    if not _host(answers) and not (answers.get(ADDRESS) or answers.get(MOVED_TO)):
+        found.append(Doubt("no-address"))
+    return (*found, *kk_doubts(answers.get(KK) or ""))
+
+
+def build(answers: Answers, desk: Desk) -> Change:
+    """Effect: who was expected lives here with his household; new people are added to a household, their own or not."""
+    effects, host, photo = _effects(answers, desk), _host(answers), answers.get(PHOTO)
+    added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
+    return Change(
+        kind=Kind("move_in"),
+        area=desk.scene.area,
+        event_date=answers[DATE],
+        subjects=tuple(person.id for person in added) or person_ids(answers[PERSON]),
+        names=tuple(person.name for person in added) or tuple(each.name for each in answers[PERSON]),
+        effects=effects,
+        facts=(
+            ("host", host.head_name or host.name if host else ""),
+            ("address", "" if host else answers.get(ADDRESS) or answers.get(MOVED_TO) or ""),
+            ("came-from:move-scope", answers.get(SCOPE) or ""),
+            ("origin", (answers.get(ORIGIN) or ("", ""))[1]),
+        ),
+        warnings=_warnings(answers, effects),
+        photos=(photo,) if photo else (),
+    )
+
+
+_NIKS = tuple(each.nik for each in NEWCOMERS)
+FLOW = Flow(
+    "move_in",
+    "PDM",
+    (
+        PERSON, DATE, COUNT, HOST, JOINED, KINSHIP, KK, ADDRESS, MOVED_TO,
+        *(step for each in NEWCOMERS for step in each.steps), ORIGIN, SCOPE, PHOTO,
+    ),
+    build,
+    rules=(
+        not_before_birth(PERSON, DATE),
+        all_differ(*_NIKS),
+        kk_fits(KK),
+        *(nik_fits(each.nik, each.holder) for each in NEWCOMERS),
+    ),
+    order=40,
+    common=True,
+)  # fmt: skip

@@ -1,0 +1,58 @@
+## Pindah masuk
+
+kind-move_in = Pindah masuk
+
+found-arrival-some = Ini yang akan datang dan mirip dengan “{ $query }”. Pilih, atau tekan Warga baru.
+found-arrival-none = Belum ada kabar “{ $query }” pindah ke RT Bapak/Ibu. Kalau namanya sudah benar, tekan Warga baru.
+arrival-new = Warga baru
+
+move_in-person = Siapa yang datang? Ketik nama kepala keluarganya. Contoh: Asep Saepudin.
+    .label = Yang datang
+move_in-date = Kapan datangnya? Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
+    .label = Tanggal datang
+move_in-count = Berapa orang yang datang, dihitung semua? Contoh: 4.
+    .label = Jumlah orang
+move_in-host = Menumpang di keluarga siapa? Ketik namanya. Contoh: Asep. Kalau punya rumah sendiri, tekan Lewati.
+    .label = Menumpang di
+move_in-kin = Apa hubungannya dengan kepala keluarga itu?
+    .label = Hubungan keluarga
+move_in-kk = Ketik 16 angka No KK mereka. Contoh: 3215010101200001. Kalau belum ada, tekan Lewati.
+    .label = No KK
+move_in-address = Di mana alamatnya di RT ini? Contoh: Kp. Sukamaju No. 5. Kalau belum tahu, tekan Lewati.
+    .label = Alamat di sini
+move_in-name-next = Siapa nama orang ke-{ $number }? Contoh: Siti Aminah.
+    .label = Nama orang ke-{ $number }
+move_in-nik-next = Ketik 16 angka NIK orang ke-{ $number }. Contoh: 3215014101900001. Kalau belum ada, tekan Lewati.
+    .label = NIK orang ke-{ $number }
+move_in-kin-next = Orang ke-{ $number } itu siapanya kepala keluarga?
+    .label = Hubungan ke-{ $number }
+move_in-sex-next = Orang ke-{ $number } laki-laki atau perempuan?
+    .label = Jenis kelamin ke-{ $number }
+move_in-born-next = Kapan orang ke-{ $number } lahir? Contoh: 12 Agustus 1990.
+    .label = Tanggal lahir ke-{ $number }
+move_in-origin = Datang dari desa atau kota mana? Contoh: Cikampek Barat, atau Bekasi. Kalau tidak tahu, tekan Lewati.
+    .label = Asal
+move_in-scope = Datangnya dari sejauh apa? Kalau tidak tahu, tekan Lewati.
+    .label = Jauhnya
+move_in-photo = Kalau ada, kirim foto surat pindah. Kalau tidak ada, tekan Lewati.
+    .label = Foto surat
+
+fact-host = Menumpang di
+fact-address = Alamat
+fact-came-from = Datang dari
+fact-origin = Asal
+
+warning-arrived-without-nik = Belum ada NIK: { $names }.
+warning-no-address = Alamat di RT ini belum disebut.
+warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan sudah pindah dari sana.
+warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
+warning-nik-of-dead = NIK { $name } milik warga yang tercatat meninggal. Periksa kartunya.
+
+arrival-gone = { $name } sudah tidak ditunggu di RT ini. Pilih orang lain, atau tekan Batal.
+arrival-told =
+    { $count ->
+        [1] { $name } pindah ke RT Bapak/Ibu, mulai { $day }.
+       *[other] Keluarga { $name } ({ $count } orang) pindah ke RT Bapak/Ibu, mulai { $day }.
+    }
+    Dari { $from }. Sudah datang?
+button-arrived = Sudah datang
