@@ -1,11 +1,12 @@
 """The practice page in a browser: phones side by side, each written on and tapped as a person does."""
 
+import asyncio
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from tests.conftest import BROWSERS
+from tests.journeys.month_zip import MonthZip
 from tests.journeys.process import ROOT
 
 FLAGS = (
@@ -105,5 +107,27 @@ class Handset:
             newest = self.chat.locator("[data-bubble=in]").last
             await expect(newest).to_contain_text(then, timeout=PATIENCE)
 
+    async def tell(self, inputs: Sequence[str], then: str) -> None:
+        """A whole conversation from *lapor* on: taps the newest message's button that begins so, else types."""
+        await self.say("lapor", then="laporan bulan")
+        for said in inputs:
+            heard = await self.chat.locator("[data-bubble=in]").count()
+            newest = self.chat.locator("[data-bubble=in]").last
+            button = newest.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(said)}"))
+            await (self.tap(said) if await button.count() else self.say(said))
+            await expect(self.chat.locator("[data-bubble=in]")).not_to_have_count(heard, timeout=PATIENCE)
+        await self.reads(then)
+
     async def open_tab(self, name: str) -> None:
         await self.place.locator(f"[data-tab={name}]").click()
+
+
+async def fetch_file(page: Page, dinsos: Handset) -> MonthZip:
+    """The newest file in Dinas Sosial's chat, downloaded and opened."""
+    file = dinsos.chat.locator("[data-file]").last
+    await expect(file).to_be_visible(timeout=PATIENCE)
+    async with page.expect_download() as coming:
+        await file.click()
+    download = await coming.value
+    assert download.suggested_filename.startswith("lapor-rt_dtks_32.15_")
+    return MonthZip(await asyncio.to_thread((await download.path()).read_bytes))

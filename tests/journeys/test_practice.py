@@ -3,7 +3,6 @@
 With LAPOR_SCREENSHOTS=DIR the pictures stay in DIR; `python -m tests.journeys.picture` renews the one of the README.
 """
 
-import asyncio
 import os
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.journeys.month_zip import MonthZip
-from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, demo, visit
+from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, demo, fetch_file, visit
 
 
 @pytest.fixture
@@ -28,11 +27,11 @@ async def report_death(head: Handset) -> None:
     await head.tap("Kematian", then="Siapa yang meninggal?")
     await head.say("asep", then="mirip dengan “asep”")
     await head.tap("Asep Saepudin (52)", then="Kapan meninggalnya?")
-    await head.say("kemarin", then="Apa sebab meninggalnya?")
-    await head.tap("Sakit biasa", then="Di mana meninggalnya?")
-    await head.say("di rumah", then="Siapa yang menggantikannya?")
-    await head.tap("Lewati", then="foto surat kematian")
-    await head.tap("Lewati", then="Periksa dulu laporan Kematian")
+    await head.say("kemarin", then="Periksa dulu laporan Kematian")
+    await head.tap("+ Sebab", then="Apa sebab meninggalnya?")
+    await head.tap("Sakit biasa", then="Periksa dulu laporan Kematian")
+    await head.tap("+ Tempat", then="Di mana meninggalnya?")
+    await head.say("di rumah", then="Periksa dulu laporan Kematian")
 
 
 async def report_birth(head: Handset) -> None:
@@ -42,12 +41,9 @@ async def report_birth(head: Handset) -> None:
     await head.tap("Lilis Suryani", then="Siapa nama bayinya?")
     await head.say("Siti Maryam", then="laki-laki atau perempuan?")
     await head.tap("Perempuan", then="Kapan lahirnya?")
-    await head.tap("Kemarin", then="Di kota atau kabupaten mana")
-    await head.say("Karawang", then="Di mana bayinya dilahirkan?")
-    await head.tap("Puskesmas", then="Siapa yang menolong")
-    await head.tap("Bidan", then="sudah punya NIK")
-    await head.tap("Lewati", then="foto surat kelahiran")
-    await head.tap("Lewati", then="Periksa dulu laporan Kelahiran")
+    await head.tap("Kemarin", then="Di mana bayinya dilahirkan?")
+    await head.tap("Puskesmas", then="Di kota atau kabupaten mana")
+    await head.say("Karawang", then="Periksa dulu laporan Kelahiran")
 
 
 async def approve_after_a_look(operator: Handset) -> None:
@@ -62,16 +58,6 @@ async def approve_after_a_look(operator: Handset) -> None:
 async def approve_in_the_room(operator: Handset) -> None:
     await operator.tap("Setujui")
     await expect(operator.chat.get_by_text("Disetujui oleh Rina Marlina")).to_have_count(2, timeout=PATIENCE)
-
-
-async def fetch_file(page: Page, dinsos: Handset) -> MonthZip:
-    file = dinsos.chat.locator("[data-file]").last
-    await expect(file).to_be_visible(timeout=PATIENCE)
-    async with page.expect_download() as coming:
-        await file.click()
-    download = await coming.value
-    assert download.suggested_filename.startswith("lapor-rt_dtks_32.15_")
-    return MonthZip(await asyncio.to_thread((await download.path()).read_bytes))
 
 
 async def a_whole_month(page: Page, pictures: Path) -> MonthZip:

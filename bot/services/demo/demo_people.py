@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.areas import AreaCode, rt_number
 from bot.domain.nik import Kk, Nik
@@ -118,6 +118,42 @@ def _children(dice: random.Random, household: Person, mother: str, mother_born: 
         child = _adult(dice, household, name, sex, born, Relationship.CHILD)
         job = "PELAJAR/MAHASISWA" if born > 2003 else dice.choice(_JOBS)
         yield replace(child, mother=mother.upper(), marital=Marital.SINGLE, job=job)
+
+
+def make_newest(area: AreaCode, today: date) -> tuple[tuple[int, Person], ...]:
+    """Who came or changed lately in the first RT, as seen on `today`, with the place of his family: a baby of a family
+    with PBI who has no NIK yet, and a widow of great age who lives alone on aid."""
+    if rt_number(area) != "003":
+        return ()
+    baby = Person(
+        PersonId(""),
+        HouseholdId(""),
+        area,
+        "ALIF RAMADAN",
+        sex=Sex.MALE,
+        birth_date=today - timedelta(days=80),
+        birth_place="KARAWANG",
+        mother="NABILA AZZAHRA",
+        relationship=Relationship.GRANDCHILD,
+        marital=Marital.SINGLE,
+        job="BELUM/TIDAK BEKERJA",
+        programmes=("PBI",),
+    )
+    widow = replace(
+        baby,
+        name="ENOH SUKAEMI",
+        sex=Sex.FEMALE,
+        birth_date=date(1938, 4, 12),
+        mother="ROHAYATI",
+        nik=f"321527520438{FIRST_SERIAL + 10 * HOUSEHOLDS + 450:04}",
+        kk=f"321527120410{FIRST_SERIAL + 10 * HOUSEHOLDS + 450:04}",
+        address=f"KP. SUKAMAJU NO. {HOUSEHOLDS + 1}",
+        relationship=Relationship.HEAD,
+        marital=Marital.WIDOWED,
+        job="TIDAK BEKERJA",
+        programmes=("PKH", "BPNT"),
+    )
+    return ((11, baby), (HOUSEHOLDS + 1, widow))
 
 
 def _adult(

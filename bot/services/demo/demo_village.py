@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import count
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
-from bot.services.demo.demo_people import make_families
+from bot.services.demo.demo_people import make_families, make_newest
 from bot.services.house import House
 from bot.storage import areas, audit, officers, registry_changes
 from bot.storage.addresses import bind_room, link_address
@@ -58,7 +59,8 @@ async def fill_demo_village(house: House) -> bool:
         await areas.upsert_areas(conn, AREAS)
         await areas.add_missing_rts(conn, [RT_003, RT_001])
         for rt in (RT_003, RT_001):
-            await registry_changes.add_persons(conn, house.vault, rt, list(make_residents(rt)))
+            everybody = [*make_residents(rt), *newest_residents(rt, house.today())]
+            await registry_changes.add_persons(conn, house.vault, rt, everybody)
         await _add_players(conn, house)
         line = audit.Line(ACTOR, "demo.filled", f"area:{VILLAGE}", VILLAGE, {})
         await audit.append(conn, house.vault, [line], house.clock())
@@ -76,6 +78,13 @@ def make_residents(rt: AreaCode) -> Iterator[Person]:
                 id=PersonId(f"{prefix}p{next(numbers):03}"),
                 household_id=HouseholdId(f"{prefix}h{place:03}"),
             )
+
+
+def newest_residents(rt: AreaCode, today: date) -> Iterator[Person]:
+    """Who came lately, so that there is somebody to ask about whenever the village is made up."""
+    prefix = f"demo{rt[-7:].replace('/', '')}"
+    for number, (place, person) in enumerate(make_newest(rt, today), start=1):
+        yield replace(person, id=PersonId(f"{prefix}n{number:03}"), household_id=HouseholdId(f"{prefix}h{place:03}"))
 
 
 async def _add_players(conn: AsyncConnection, house: House) -> None:

@@ -1,0 +1,92 @@
+"""One conversation of each kind as a ketua RT has it in the practice village: told once, walked on every channel."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """`inputs` follow the word *lapor*: a button of the newest message that begins so is tapped, else it is typed.
+
+    `code` begins the report's number; `sheet` and `holds` are where the month's workbook must tell of it, and what
+    must stand in one row there. `most` is how few inputs it may take, where that is promised.
+    """
+
+    kind: str
+    code: str
+    who: str
+    inputs: tuple[str, ...]
+    sheet: str
+    holds: tuple[str, ...]
+    most: int = 0
+
+
+CONVERSATIONS = (
+    Conversation("nil", "NHL", "rt-2", ("Nihil",), "Rekap RT", (), most=1),
+    Conversation(
+        "death", "MTI", "rt-1", ("Kematian", "asep", "Asep Saepudin (52)", "kemarin", "Kirim"),
+        "Kematian", ("ASEP SAEPUDIN",), most=5,
+    ),
+    Conversation(
+        "birth", "LHR", "rt-1",
+        ("Kelahiran", "lilis", "Lilis Suryani", "Siti Maryam", "Perempuan", "tadi malam", "Puskesmas", "Karawang",
+         "Kirim"),
+        "Kelahiran", ("SITI MARYAM",), most=9,
+    ),
+    Conversation(
+        "move_out", "PDK", "rt-1",
+        ("Pindah keluar", "rohman", "Sekeluarga Rohman Hakim", "kemarin", "RT lain di desa ini", "RT 1 RW 2", "Kirim"),
+        "Pindah keluar", ("ROHMAN HAKIM",), most=6,
+    ),
+    Conversation(
+        "move_in", "PDM", "rt-2",
+        ("Pindah masuk", "Keluarga Rohman", "Hari ini", "Kirim"),
+        "Pindah masuk", ("ROHMAN HAKIM",),
+    ),
+    Conversation(
+        "away", "PRG", "rt-1", ("Lainnya", "Merantau", "wildan", "Wildan Fadilah", "bulan lalu", "Kirim"),
+        "Merantau", ("WILDAN FADILAH",),
+    ),
+    Conversation(
+        "missing", "HLG", "rt-1", ("Lainnya", "Tidak ditemukan", "rizki", "Muhamad Rizki (39)", "tidak tahu", "Kirim"),
+        "Tidak ditemukan", ("MUHAMAD RIZKI",),
+    ),
+    Conversation(
+        "status", "STS", "rt-1",
+        ("Lainnya", "Perubahan status", "kirana", "Kirana Salsabila", "Pekerjaan", "Pedagang", "Kirim"),
+        "Perubahan status", ("KIRANA SALSABILA",),
+    ),
+    Conversation(
+        "correction", "PRB", "rt-1",
+        ("Lainnya", "Perbaikan data", "wawan", "Wawan Hermawan", "Nama", "Wawan Hermansyah", "Kirim"),
+        "Perbaikan data", ("WAWAN HERMANSYAH",),
+    ),
+    Conversation(
+        "split", "KKB", "rt-1",
+        ("Lainnya", "Pisah KK", "anisa", "Anisa Rahmawati", "Hanya", "kemarin", "Lewati", "Kirim"),
+        "Pisah KK", ("ANISA RAHMAWATI",),
+    ),
+    Conversation(
+        "proposal", "USL", "rt-1",
+        ("Lainnya", "Usulan kurang mampu", "mumuh", "Mumuh Muhidin", "Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya", "Ya",
+         "Tidak", "Ya", "Kirim"),
+        "Usulan kurang mampu", ("MUMUH MUHIDIN",),
+    ),
+    Conversation(
+        "unfit", "TLK", "rt-1", ("Lainnya", "Tidak layak bantuan", "karta", "Karta Wijaya", "Sudah mampu", "Kirim"),
+        "Tidak layak bantuan", ("KARTA WIJAYA",),
+    ),
+    Conversation(
+        "caretaker", "PGR", "rt-1",
+        ("Lainnya", "Ganti pengurus bantuan", "jajang", "Jajang Nurjaman", "Sebab lain", "Nurhayati", "Kirim"),
+        "Ganti pengurus bantuan", ("JAJANG NURJAMAN",),
+    ),
+    Conversation(
+        "pbi_baby", "BPB", "rt-1", ("Lainnya", "BPJS bayi", "alif", "Alif Ramadan", "Kirim"),
+        "BPJS bayi (PBI-JK)", ("ALIF RAMADAN",),
+    ),
+    Conversation(
+        "pbi_reactivate", "RPB", "rt-1",
+        ("Lainnya", "Aktifkan lagi BPJS", "iwan", "Iwan Gunawan", "Kurang dari 6 bulan", "Keperluan lain", "Kirim"),
+        "Aktifkan lagi BPJS", ("IWAN GUNAWAN",),
+    ),
+)  # fmt: skip

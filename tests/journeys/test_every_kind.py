@@ -1,0 +1,100 @@
+"""One report of each kind from the chat to the month's workbook, on Telegram and on the practice page."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.async_api import expect
+
+from tests.botapi import BotApi
+from tests.journeys.conversations import CONVERSATIONS, Conversation
+from tests.journeys.month_zip import MonthZip
+from tests.journeys.people import WITHIN, Person
+from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, demo, fetch_file, visit
+from tests.journeys.process import Installation, install
+from tests.journeys.sukamaju import OFFICERS, areas_csv, residents_csv
+
+ROOM = -1001234567890
+WHO = {"rt-1": 501, "rt-2": 502, "operator": 503, "dinsos": 504}
+
+
+def check(month: MonthZip) -> None:
+    """Each kind's sheet tells of its report by number and name."""
+    for told in CONVERSATIONS:
+        if not told.holds:
+            assert f"{told.code}" == "NHL"
+            continue
+        rows = [list(map(str, row.values())) for row in month.rows(told.sheet)]
+        found = [row for row in rows if any(cell.startswith(f"{told.code}-") for cell in row)]
+        assert found, (told.kind, list(month.sheets))
+        assert all(any(part in cell for row in found for cell in row) for part in told.holds), (told.kind, found)
+    assert month.manifest["totals"] == {told.kind: 1 for told in CONVERSATIONS if told.holds}
+    month.check_v4()
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    async with BotApi() as api:
+        yield api
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, api: BotApi) -> AsyncIterator[Installation]:
+    """Sukamaju Baru by the commands; everybody enrolled, the group bound."""
+    bot = install(tmp_path, api.url, api.token, "webhook")
+    await bot.command("init")
+    await bot.command("area", "import", str(areas_csv(bot.folder)))
+    today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
+    await bot.command("resident", "import", str(residents_csv(bot.folder, today)))
+    await bot.start()
+    for chat, (name, role, area) in zip(WHO.values(), OFFICERS, strict=True):
+        invited = await bot.json("officer", "invite", "--role", role, "--area", area, "--name", name)
+        await Person(api, chat).say(f"/start {invited['code']}", then="Saya mengerti")
+        await Person(api, chat).press("Saya mengerti")
+    await Person(api, WHO["operator"], ROOM).say("/grup", then="Grup ini sekarang untuk Sukamaju Baru")
+    yield bot
+    await bot.end()
+
+
+async def tell(api: BotApi, told: Conversation) -> str:
+    """Has the conversation; gives the report's number."""
+    person = Person(api, WHO[told.who])
+    newest = await person.say("lapor", then="laporan bulan")
+    for said in told.inputs:
+        fits = any(button.label.startswith(said) for button in newest.buttons)
+        newest = await (person.press(said) if fits else person.say(said))
+    assert f"Nomor: {told.code}-" in newest.text, newest.text
+    return newest.text.partition("Nomor: ")[2].split()[0]
+
+
+async def test_each_kind_goes_from_telegram_to_the_workbook(api: BotApi, bot: Installation) -> None:
+    room = Person(api, WHO["operator"], ROOM)
+    for told in CONVERSATIONS:
+        number = await tell(api, told)
+        if told.holds:
+            await room.reads(f"({number})")
+            await room.tap("Setujui")
+            await Person(api, WHO[told.who]).reads(f"{number} (")
+    await Person(api, WHO["dinsos"]).say("/tutup", then="Tutup bulan")
+    await Person(api, WHO["dinsos"]).press("Ya, tutup", then="sedang ditutup")
+    sent = await api.wait_for(WHO["dinsos"], lambda sent: bool(sent.filename), WITHIN)
+    check(MonthZip(sent.content))
+    assert api.violations == []
+
+
+async def test_each_kind_goes_from_the_practice_page_to_the_workbook(chromium_path: str, tmp_path: Path) -> None:
+    with demo(tmp_path / "demo") as address:
+        async with browser(chromium_path) as opened, visit(opened, address, WIDE) as page:
+            operator, dinsos = Handset(page, "operator"), Handset(page, "dinsos")
+            for decided, told in enumerate(CONVERSATIONS):
+                await Handset(page, told.who).tell(told.inputs, then=f"Nomor: {told.code}-")
+                if told.holds:
+                    await operator.reads(f"({told.code}-")
+                    await operator.tap("Setujui")
+                    await expect(operator.chat.get_by_text("Disetujui oleh")).to_have_count(decided, timeout=PATIENCE)
+            await dinsos.say("/tutup", then="Tutup bulan")
+            await dinsos.tap("Ya, tutup")
+            check(await asyncio.wait_for(fetch_file(page, dinsos), 120))
