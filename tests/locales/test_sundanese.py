@@ -1,0 +1,47 @@
+"""The Sundanese file says what the Indonesian one says: the same keys, filled with the same things."""
+
+import pytest
+
+from bot.dialogue.prompt import Text
+from bot.services.texts import LOCALES, Texts
+from tests.locales.messages import Message, messages_of
+
+INDONESIAN = {message.key: message for message in messages_of("id")}
+SUNDANESE = messages_of("su")
+every_message = pytest.mark.parametrize("message", SUNDANESE, ids=lambda message: message.key)
+CHOSEN_ONCE = frozenset({"language-line"})
+"""Nothing in them to translate."""
+
+
+@every_message
+def test_a_text_stands_in_the_same_file_as_the_indonesian_one(message: Message) -> None:
+    assert message.key in INDONESIAN
+    assert message.file == INDONESIAN[message.key].file
+
+
+@every_message
+def test_a_text_is_filled_with_the_same_things_and_tells_the_same_cases_apart(message: Message) -> None:
+    indonesian = INDONESIAN[message.key]
+    assert message.arguments == indonesian.arguments
+    assert message.selectors == indonesian.selectors
+
+
+def test_no_text_is_there_twice() -> None:
+    keys = [message.key for message in SUNDANESE]
+    assert [key for key in keys if keys.count(key) > 1] == []
+
+
+def test_the_file_says_that_a_native_has_not_read_it_yet() -> None:
+    header = (LOCALES / "su" / "language.ftl").read_text(encoding="utf-8").partition("\n")[0]
+    assert header == "### Basa Sunda: menunggu pembaca asli / awaiting a native reader."
+
+
+def test_a_missing_text_is_said_in_indonesian() -> None:
+    texts = Texts()
+    missing = next(key for key in ("language-line", "month-sheet-recap") if not texts.has(key, "su"))
+    assert texts.say("su", Text(missing, {"question": "x"})) == texts.say("id", Text(missing, {"question": "x"}))
+
+
+def test_every_text_is_there() -> None:
+    there = {message.key for message in SUNDANESE}
+    assert sorted(INDONESIAN.keys() - there - CHOSEN_ONCE) == []
