@@ -41,7 +41,9 @@ _STANDINGS = select(
 ).where(within_given(_persons.c.area_code), IS_REGISTERED)
 _IS_OPEN = (_reports.c.status.in_(OPEN), _reports.c.practice.is_(False))
 _REPORTED = (
-    select(_subjects.c.person_id).join_from(_subjects, _reports).where(within_given(_reports.c.area_code), *_IS_OPEN)
+    select(_subjects.c.person_id, _reports.c.status)
+    .join_from(_subjects, _reports)
+    .where(within_given(_reports.c.area_code), _reports.c.practice.is_(False))
 )
 _BIRTHS = select(_reports).where(
     within_given(_reports.c.area_code),
@@ -73,7 +75,9 @@ async def standings(conn: AsyncConnection, area: AreaCode) -> list[Standing]:
 
 async def reported(conn: AsyncConnection, area: AreaCode) -> set[PersonId]:
     """Of whom an open report of the RT speaks."""
-    return {PersonId(person_id) for (person_id,) in await conn.execute(_REPORTED, bounds(area))}
+    # By status, SQLite would go through all open reports of the regency for each RT.
+    found = await conn.execute(_REPORTED, bounds(area))
+    return {PersonId(person_id) for person_id, status in found if status in OPEN}
 
 
 async def born_in(conn: AsyncConnection, vault: Vault, area: AreaCode, since: date) -> set[HouseholdId]:

@@ -125,7 +125,7 @@ checks = Table(
     Column("place", SmallInteger, nullable=False),
     Column("answer", String(16), nullable=False, default=""),
     Column("answered_at", Moment),
-    Index("ix_checks_area_code_period", "area_code", "period"),
+    Index("ix_checks_period_area_code", "period", "area_code"),
 )
 
 # Of what somebody was reminded, and on which day, so that he isn't again; what he turned down stands with the officer.

@@ -50,7 +50,7 @@ def add_tables_of_people() -> None:
         sa.Column("answer", sa.String(16), nullable=False),
         sa.Column("answered_at", moment),
     )
-    op.create_index("ix_checks_area_code_period", "checks", ["area_code", "period"])
+    op.create_index("ix_checks_period_area_code", "checks", ["period", "area_code"])
     op.create_table(
         "nudges",
         sa.Column("officer_id", an_id, primary_key=True),
