@@ -89,6 +89,7 @@ def outcome(field: Field[object], said: Said | str) -> Json:
         (NikField(), "321527170858001", "!number-too-short"),
         (NikField(), "32152717085800011", "!number-too-long"),
         (NikField(), "belum ada", "!number-not-digits"),
+        (NikField(), "32152717O8580001", "!number-letter"),
         (NikField(), "٣" * 16, "!number-not-digits"),
         (KkField(), "3215270101010001", "3215270101010001"),
         (KkField(), "321", "!number-too-short"),

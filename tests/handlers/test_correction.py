@@ -106,3 +106,17 @@ def test_of_one_who_is_not_listed_the_right_value_is_told() -> None:
     chat = Chat(correction.FLOW).say("Ujang Entis").tap("Tidak ada di daftar").tap("Tanggal lahir").say("3 Maret 1974")
     change = chat.tap("Kirim").change
     assert (change.effects, change.facts[1]) == ((), ("right", "3 Maret 1974"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "refusal"),
+    [
+        ("3215 2702 0374 000", "“3215 2702 0374 000” hanya 15 angka. NIK harus 16 angka."),
+        ("32152702037400011", "“3215 2702 0374 0001 1” ada 17 angka. NIK harus 16 angka."),
+        ("32152702O3740001", "“32152702O3740001” berisi huruf “O”. NIK hanya berisi angka."),
+        ("3215273213740001", "Nomor 3215 2732 1374 0001: Angka ke-7 sampai ke-12 di NIK adalah tanggal lahir"),
+        ("3215270203740000", "Empat angka terakhir NIK adalah nomor urut, tetapi 0000 tidak ada."),
+    ],
+)
+def test_a_number_that_is_wrong_is_shown_in_fours_with_what_is_wrong(typed: str, refusal: str) -> None:
+    assert refusal in wrong("NIK").say(typed).text

@@ -6,6 +6,9 @@ from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Given, Json, Refusal, Scene
 from bot.domain.nik import BadNumber, grouped, parse_nik
 
+MOSTLY_DIGITS = 12
+"""So many digits are a number with a slip in it, not words."""
+
 
 class NikField(TypedField[str]):
     """A NIK of 16 digits (domain section 6); that it is real only Dukcapil can say."""
@@ -17,9 +20,16 @@ class NikField(TypedField[str]):
         try:
             return Given(parse_nik(text))
         except BadNumber as bad:
-            wrong_count = bad.reason_key != "number-not-digits"
-            typed = grouped(bad.digits_found) if wrong_count else text
-            return refuse(bad.reason_key, typed, digits=len(bad.digits_found), what=self.card)
+            return self._refuse(bad, text)
+
+    def _refuse(self, bad: BadNumber, text: str) -> Refusal:
+        """In fours, to be compared with the card; a letter among the digits is named."""
+        if bad.reason_key != "number-not-digits":
+            return refuse(bad.reason_key, grouped(bad.digits_found), digits=len(bad.digits_found), what=self.card)
+        letter = next((character for character in text if character.isalpha()), "")
+        if letter and len(bad.digits_found) >= MOSTLY_DIGITS:
+            return refuse("number-letter", text, letter=letter, what=self.card)
+        return refuse(bad.reason_key, text, what=self.card)
 
     def load(self, raw: Json) -> str:
         return parse_nik(text_of(raw))

@@ -70,6 +70,7 @@ refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari
 refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.
 refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.
 refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 angka saja. Contoh: 3215010101900001.
+refuse-number-letter = “{ $typed }” berisi huruf “{ $letter }”. { $what } hanya berisi angka. Periksa lagi di kartunya.
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-number-too-long = “{ $typed }” ada { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Periksa lagi di kartunya.
