@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli.arguments import one_of, read_area
+from bot.cli.handover import off, replace
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json, print_rows
+from bot.cli.practise import practise
 from bot.cli.progress import progress
 from bot.cli.slips import slips
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 commands = typer.Typer(help="RT heads, operators, Dinas Sosial.", no_args_is_help=True)
 commands.command()(slips)
+commands.command()(replace)
+commands.command()(off)
+commands.command()(practise)
 ROLES = ("rt", "operator", "tksk", "dinsos", "admin")
 COLUMNS = {"name": "name", "role": "role", "area": "area", "place": "place", "reached_by": "reached by"}
 

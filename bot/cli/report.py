@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.services.show_report import Shown
 
 commands = typer.Typer(help="What RT heads sent.", no_args_is_help=True)
-STATUSES = ("waiting", "returned", "approved", "rejected", "applied", "recorded")
+STATUSES = ("waiting", "returned", "approved", "rejected", "applied", "recorded", "withdrawn")
 COLUMNS = {
     "number": "number",
     "kind": "kind",
@@ -37,6 +37,7 @@ def list_(
     status: Annotated[str, typer.Option(help=f"One of {', '.join(STATUSES)}.")] = "",
     kind: Annotated[str, typer.Option(help="A kind, such as birth, death, move_out, nil.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="The most to list.")] = 500,
+    practice: Annotated[bool, typer.Option("--practice", help="Those sent while practising, instead.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List reports; the log keeps that they were looked at."""
@@ -50,6 +51,7 @@ def list_(
         Status(one_of(status, STATUSES, "--status")) if status else None,
         Kind(kind) if kind else None,
         limit,
+        practice,
     )
 
     async def work(house: "House") -> "list[Listed]":

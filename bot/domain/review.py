@@ -80,6 +80,11 @@ def fold(events: Iterable[Event]) -> Status | None:
     return status
 
 
+def may_report(officer: Officer, area: AreaCode) -> bool:
+    """Only an active head of the report's RT fixes it, withdraws it, adds to it: also one who did not send it."""
+    return officer.active and officer.role is Role.RT and is_within(area, officer.area)
+
+
 def may_decide(officer: Officer, area: AreaCode) -> bool:
     """Only an active operator (or TKSK) whose area holds the report's RT decides."""
     return officer.active and officer.role in (Role.OPERATOR, Role.TKSK) and is_within(area, officer.area)

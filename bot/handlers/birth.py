@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.dialogue.fields import Choice, FreeText, NikField, PastDate, PersonPick, Photo, Town
+from bot.dialogue.fields import Choice, NewName, NikField, PastDate, PersonPick, Photo, Town
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
@@ -54,7 +54,7 @@ def _twin(number: int) -> Baby:
     born = _is_born(number)
     return Baby(
         number,
-        Step(f"name{number}", FreeText(longest=60, optional=True), when=born, like="name-next", number=number),
+        Step(f"name{number}", NewName(longest=60, optional=True), when=born, like="name-next", number=number),
         Step(f"sex{number}", Choice("sex", ("L", "P")), when=born, like="sex-next", number=number),
         Step(f"nik{number}", NikField(optional=True), when=born, extra=True, like="nik-next", number=number),
     )
@@ -62,7 +62,7 @@ def _twin(number: int) -> Baby:
 
 FIRST = Baby(
     1,
-    Step("name", FreeText(longest=60, optional=True)),
+    Step("name", NewName(longest=60, optional=True)),
     Step("sex", Choice("sex", ("L", "P"))),
     Step("nik", NikField(optional=True), extra=True),
 )

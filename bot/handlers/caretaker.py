@@ -1,6 +1,6 @@
 """Ganti pengurus: another member of the household receives its aid, since who did so died, left or can't any more."""
 
-from bot.dialogue.fields import Choice, FreeText, Photo
+from bot.dialogue.fields import Choice, NewName, Photo
 from bot.dialogue.fields.households import AnyMemberPick, HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
@@ -12,7 +12,7 @@ YOUNGEST = 17
 PERSON = Step("person", HouseholdPick())
 WHY = Step("why", Choice("caretaker-why", ("died", "moved", "other")))
 NEXT = Step("next", AnyMemberPick(PERSON), when=lambda answers: bool(answers[PERSON][0].id))
-NAME = Step("name", FreeText(longest=60), when=lambda answers: not answers[PERSON][0].id)
+NAME = Step("name", NewName(longest=60), when=lambda answers: not answers[PERSON][0].id)
 PHOTO = Step("photo", Photo(), extra=True)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from bot.dialogue.fields import BirthDate, Choice, FreeText, KkField, NikField, PersonPick, Photo, person_ids
+from bot.dialogue.fields import BirthDate, Choice, FreeText, KkField, NewName, NikField, PersonPick, Photo, person_ids
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
@@ -54,11 +54,11 @@ WHAT = Step(
 )
 NIK = Step("nik", NikField(), when=_is("nik"), hint=_now("nik"))
 KK = Step("kk", KkField(), when=_is("kk"))
-NAME = Step("name", FreeText(longest=60), when=_is("name"), hint=_now("name"))
+NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
 BIRTH_PLACE = Step("birth-place", FreeText(longest=60), when=_is("birth_place"))
 BIRTH_DATE = Step("birth-date", BirthDate(), when=_is("birth_date"), hint=_now("birth_date"))
 ADDRESS = Step("address", FreeText(), when=_is("address"), hint=_now("address"))
-MOTHER = Step("mother", FreeText(longest=60), when=_is("mother"))
+MOTHER = Step("mother", NewName(longest=60), when=_is("mother"))
 SEX = Step("sex", Choice("sex", ("L", "P")), when=_is("sex"), hint=_now("sex"))
 PHOTO = Step("photo", Photo(), extra=True)
 FIELDS: dict[str, Step[Any]] = {

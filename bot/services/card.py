@@ -8,6 +8,7 @@ from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.dates import say_date
 from bot.domain.people import Officer, Role, readable
 from bot.domain.review import ReportId, Status
+from bot.services.added import added_lines
 from bot.services.channel import SendPrompt
 from bot.services.effect_words import lines_of
 from bot.services.work import Work
@@ -31,7 +32,7 @@ VERBS = (
 
 async def put_up(work: Work, report: Report, reporter: Officer) -> None:
     """Shows the report to those who may decide: the rooms of its area, or each operator where there is no room."""
-    await _hang(work, report, reporter, await deciders(work, report))
+    await _hang(work, report, reporter, await deciders(work, report), new=not report.revision)
 
 
 async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bool:
@@ -53,10 +54,10 @@ async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bo
     return bool(others)
 
 
-async def _hang(work: Work, report: Report, reporter: Officer, where: list[Address]) -> None:
+async def _hang(work: Work, report: Report, reporter: Officer, where: list[Address], new: bool = False) -> None:
     if not where:
         return
-    prompt = render(work, await undecided(work, report, reporter))
+    prompt = render(work, await undecided(work, report, reporter, new))
     for address in where:
         once = f"card:{report.id}:{report.revision}:{address_key(work.house.vault, address)}"
         work.send(address, SendPrompt(prompt), card=(report.id, report.revision), once=once)
@@ -89,9 +90,9 @@ async def deciders(work: Work, report: Report) -> list[Address]:
     return [addresses[0] for addresses in by_officer.values() if addresses]
 
 
-async def undecided(work: Work, report: Report, reporter: Officer) -> Say:
+async def undecided(work: Work, report: Report, reporter: Officer, new: bool = False) -> Say:
     """The card with its four buttons."""
-    return Say(await lines(work, report, reporter), VERBS, token_prefix(report))
+    return Say(await lines(work, report, reporter, new=new), VERBS, token_prefix(report))
 
 
 def token_prefix(report: Report) -> str:
@@ -99,8 +100,11 @@ def token_prefix(report: Report) -> str:
     return f"{DECIDE}:{report.id}:{report.revision}"
 
 
-async def lines(work: Work, report: Report, reporter: Officer, private: bool = False) -> tuple[Text, ...]:
-    """Headline, old → new, the kind's facts, who and when, warnings; `private` where one operator reads them alone."""
+async def lines(
+    work: Work, report: Report, reporter: Officer, private: bool = False, new: bool = False
+) -> tuple[Text, ...]:
+    """Headline, old → new, the kind's facts, who and when, warnings; `private` where one operator reads them alone, a
+    `new` report has nothing added to it yet."""
     change = report.change
     code = ancestor(report.area, Level.VILLAGE)
     known = await work.once(("area", code), lambda: areas.get_areas(work.conn, [code]))
@@ -112,6 +116,7 @@ async def lines(work: Work, report: Report, reporter: Officer, private: bool = F
     }
     reported_on = report.submitted_at.astimezone(work.house.calendar.timezone)
     return (
+        *practice_lines(report),
         Text(
             "card-title",
             {"number": report.number, "names": ", ".join(map(readable, change.names)), "again": report.revision},
@@ -125,11 +130,17 @@ async def lines(work: Work, report: Report, reporter: Officer, private: bool = F
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
         ),
         *await _photo_lines(work, report),
+        *(() if new else await added_lines(work, report)),
         *(
             Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))})
             for w in change.warnings
         ),
     )
+
+
+def practice_lines(report: Report) -> tuple[Text, ...]:
+    """What stands above everything that is told of a practice report."""
+    return (Text("card-practice-line"),) if report.practice else ()
 
 
 async def _photo_lines(work: Work, report: Report) -> list[Text]:

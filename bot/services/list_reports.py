@@ -24,6 +24,8 @@ class Wanted:
     status: Status | None = None
     kind: Kind | None = None
     limit: int = 500
+    practice: bool = False
+    """Those sent while practising, and no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ async def _find(conn: AsyncConnection, house: House, wanted: Wanted) -> list[Rep
     within = [wanted.area] if wanted.area else [area.code for area in await areas.regencies(conn)]
     found: list[Report] = []
     for area in within:
-        filters = Filters(area, wanted.period, wanted.status, wanted.kind)
+        filters = Filters(area, wanted.period, wanted.status, wanted.kind, wanted.practice)
         async for report in report_lists.listing(conn, house.vault, filters, wanted.limit - len(found)):
             found.append(report)
     return found

@@ -6,10 +6,12 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Address, Option, Say, Text
 from bot.domain.dates import say_date
-from bot.domain.people import Officer, readable
+from bot.domain.people import Officer, Role, readable
 from bot.domain.review import Event, NotPossible, ReportId, Status, after, may_decide
-from bot.services.card import lines, render, show_verdict
+from bot.services.card import lines, practice_lines, render, show_verdict
 from bot.services.conversation.chat import GO
+from bot.services.expect_arrivals import expect_arrivals
+from bot.services.submission.answers import label_of
 from bot.services.work import Work, actor
 from bot.storage import officers, reports
 from bot.storage.addresses import addresses_of
@@ -24,6 +26,8 @@ class Decision:
     revision: int
     event: Event
     reason: str = ""
+    pointed_at: str = ""
+    """The step to be answered anew, where the reason is one."""
 
 
 async def decide(work: Work, officer: Officer, decision: Decision, pressed: tuple[Address, str] | None) -> Text:
@@ -47,6 +51,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
         expected=(report.status, report.revision),
         status=status,
         reason=decision.reason,
+        pointed_at=decision.pointed_at,
         decided_by=officer.id,
         decided_at=work.now,
     ):
@@ -59,6 +64,8 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     }
     work.note(actor(officer), f"report.{decision.event}", f"report:{report.id}", report.area, detail)
     await _tell_everybody(work, officer, report, decision, pressed)
+    if decision.event is Event.APPROVED:
+        await expect_arrivals(work, report)
     return Text(f"decided-{decision.event}", {"number": report.number})
 
 
@@ -88,17 +95,17 @@ async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]
     """An old card loses its buttons and says who decided."""
     reporter = await officers.by_id(work.conn, report.reporter_id)
     if reporter is not None and where[1]:
-        say = Say((*await lines(work, report, reporter), await _as_it_stands(work, report)))
+        say = Say((*await lines(work, report, reporter), await as_it_stands(work, report)))
         work.edit(*where, render(work, say))
 
 
-async def _as_it_stands(work: Work, report: Report) -> Text:
+async def as_it_stands(work: Work, report: Report) -> Text:
     """What a card says below: the verdict with its day and hour, or that a newer card hangs for the fixed report."""
     event = _VERDICT_OF.get(report.status)
     if event is None or report.decided_at is None or report.decided_by is None:
         return Text("decide-old-card", {"number": report.number})
     by = await officers.by_id(work.conn, report.decided_by)
-    return _verdict(work, event, by.name if by else "-", report.decided_at, report.reason)
+    return verdict_line(work, event, by.name if by else "-", report.decided_at, report.reason)
 
 
 _VERDICT_OF = {
@@ -106,10 +113,12 @@ _VERDICT_OF = {
     Status.APPLIED: Event.APPROVED,
     Status.RETURNED: Event.RETURNED,
     Status.REJECTED: Event.REJECTED,
+    Status.WITHDRAWN: Event.WITHDRAWN,
 }
 
 
-def _verdict(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
+def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
+    """Who decided what, on which day at which hour, and why."""
     at = decided_at.astimezone(work.house.calendar.timezone)
     when = {"day": say_date(at.date()), "time": at.strftime("%H.%M")}
     return Text(f"card-{event}", {"name": name, "reason": reason, **when})
@@ -121,20 +130,29 @@ async def _tell_everybody(
     reporter = await officers.by_id(work.conn, report.reporter_id)
     if reporter is None:
         return
-    verdict = _verdict(work, decision.event, officer.name, work.now, decision.reason)
+    verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
     await show_verdict(work, report, reporter, verdict, pressed)
     await _tell_reporter(work, report, reporter, decision)
 
 
 async def _tell_reporter(work: Work, report: Report, reporter: Officer, decision: Decision) -> None:
-    by_officer = await addresses_of(work.conn, work.house.vault, [reporter.id])
+    """Him alone while he is on duty; after that whoever heads the RT now."""
+    told = [reporter] if reporter.active else await officers.officers_of_area(work.conn, report.area, [Role.RT])
+    by_officer = await addresses_of(work.conn, work.house.vault, [each.id for each in told])
     options = [Option("menu", Text("button-menu"))]
     if decision.event is Event.RETURNED:
         options.insert(0, Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})))
-    text = Text(
-        f"told-{decision.event}",
-        {"number": report.number, "names": ", ".join(map(readable, report.change.names)), "reason": decision.reason},
-        {"kind": Text(f"kind-{report.kind}")},
-    )
-    for address in by_officer.get(reporter.id, [])[:1]:
-        work.say(address, reporter.locale, Say((text,), tuple(options), GO))
+    said = (*practice_lines(report), _told(work, report, decision))
+    for officer in told:
+        for address in by_officer.get(officer.id, [])[:1]:
+            work.say(address, officer.locale, Say(said, tuple(options), GO))
+
+
+def _told(work: Work, report: Report, decision: Decision) -> Text:
+    names = ", ".join(map(readable, report.change.names))
+    kind = Text(f"kind-{report.kind}")
+    what = label_of(work.house.flows.get(report.kind), decision.pointed_at)
+    if what is not None:
+        return Text("told-pointed", {"number": report.number, "names": names}, {"kind": kind, "what": what})
+    args = {"number": report.number, "names": names, "reason": decision.reason}
+    return Text(f"told-{decision.event}", args, {"kind": kind})

@@ -27,16 +27,16 @@ async def test_on_the_last_day_the_menu_says_today(town: Town) -> None:
 async def test_my_reports_show_each_state_and_the_reason(town: Town) -> None:
     await town.rt_reports_death("Asep Saepudin (52)")
     await town.room.tap("Minta perbaikan")
-    await town.room.tap("Orangnya belum jelas")
+    await town.room.tap("Nama")
     phone = await town.phone("rt-1").say("/laporan")
-    line = "• MTI-2611-0001 Kematian Asep Saepudin: dikembalikan. Alasan: Orangnya belum jelas"
-    assert line in phone.text
-    assert phone.newest.labels[0] == "Perbaiki MTI-2611-0001"
+    assert "1. Kematian Asep Saepudin (MTI-2611-0001): dikembalikan. Alasan: Nama perlu diperbaiki" in phone.text
+    await phone.tap("1. ")
+    assert phone.newest.labels[0] == "Perbaiki"
 
 
 async def test_a_head_sees_no_reports_of_another_rt(town: Town) -> None:
     await town.rt_reports_death()
-    assert (await town.phone("rt-2").say("laporan")).text == "Belum ada laporan dari Bapak/Ibu."
+    assert (await town.phone("rt-2").say("laporan")).text == "Belum ada laporan untuk bulan November 2026."
 
 
 @pytest.mark.parametrize("who", ["rt-1", "rt-2", "operator"])

@@ -42,10 +42,11 @@ async def other_operator(town: Town) -> Phone:
 
 
 async def returned(town: Town) -> Phone:
-    """The RT head's phone after his report came back."""
+    """The RT head's phone after his report came back, with a reason in the operator's own words."""
     phone = await town.rt_reports_death()
     await town.room.tap("Minta perbaikan")
-    await town.room.tap("Tanggalnya belum cocok")
+    await town.room.tap("Tulis alasan lain")
+    await town.phone("operator").say("Periksa tanggalnya")
     return phone
 
 
@@ -140,9 +141,9 @@ async def test_a_decided_card_pressed_again_says_who_decided(town: Town) -> None
     assert (await town.the_report()).status is Status.APPROVED
 
 
-async def test_a_preset_reason_reaches_the_rt_head(town: Town) -> None:
+async def test_the_reason_of_returning_reaches_the_rt_head(town: Town) -> None:
     phone = await returned(town)
-    assert "dikembalikan. Alasan: Tanggalnya belum cocok." in phone.text
+    assert "dikembalikan. Alasan: Periksa tanggalnya." in phone.text
     assert phone.newest.labels == ["Perbaiki MTI-2611-0001", "Menu"]
     assert "↩ Dikembalikan oleh Rina Marlina" in town.room.text
 
@@ -228,7 +229,7 @@ async def test_a_card_that_arrives_after_the_decision_has_no_buttons(town: Town)
 async def test_a_returned_report_is_fixed_without_typing_it_anew(town: Town) -> None:
     phone = await returned(town)
     await phone.tap("Perbaiki")
-    assert "Laporan MTI-2611-0001 dikembalikan operator. Alasan: Tanggalnya belum cocok." in phone.text
+    assert "Laporan MTI-2611-0001 dikembalikan operator. Alasan: Periksa tanggalnya." in phone.text
     await phone.answer("Ubah", "Tanggal meninggal", "Hari ini", "Kirim")
     report = await town.the_report()
     assert (report.status, report.revision, report.number) == (Status.WAITING, 1, "MTI-2611-0001")
@@ -240,8 +241,8 @@ async def test_an_old_card_cannot_decide_about_a_fixed_report(town: Town) -> Non
     await town.rt_reports_death()
     old = Bubble(town.room.newest.ref, town.room.newest.prompt)
     await town.room.tap("Minta perbaikan")
-    await town.room.tap("Tanggalnya belum cocok")
-    await town.phone("rt-1").answer("Perbaiki", "Kirim")
+    await town.room.tap("Tanggal meninggal")
+    await town.phone("rt-1").answer("Perbaiki", "Kemarin", "Kirim")
     await town.room.tap("Setujui", old)
     assert town.network.notices[-1] == "Laporan MTI-2611-0001 sudah diperbaiki. Pakai kartunya yang baru."
     assert (await town.the_report()).status is Status.WAITING
@@ -266,7 +267,7 @@ async def test_a_rejected_report_cannot_be_fixed(town: Town) -> None:
     assert (await town.the_report()).status is Status.REJECTED
 
 
-async def test_a_report_is_fixed_only_by_whoever_sent_it(town: Town) -> None:
+async def test_a_report_is_fixed_only_within_its_rt(town: Town) -> None:
     phone = await returned(town)
     await town.phone("rt-2").send(Pressed(token(phone.newest, "Perbaiki"), "1", "p"))
     assert town.phone("rt-2").text.startswith("Neneng Rohaeti, ini laporan bulan")

@@ -15,10 +15,10 @@ from bot.dialogue.fields.people import (
 )
 from bot.dialogue.fields.places import Photo, PinOnly, Place
 from bot.dialogue.fields.towns import Town
-from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NumberField, clean, refuse
+from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NewName, NumberField, clean, refuse
 
 __all__ = [
     "SHOWN_OF_REFUSED", "BirthDate", "Choice", "FamilyPick", "FreeText", "KkField", "MemberPick", "MembersPick",
-    "NikField", "NumberField", "PastDate", "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "Town",
+    "NewName", "NikField", "NumberField", "PastDate", "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "Town",
     "VillagePick", "YesNo", "clean", "describe", "first_of", "person_ids", "refuse", "rt_of",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene, T
 from bot.dialogue.prompt import Picture, Pin, Said, SharedContact, Text, Typed
@@ -66,6 +67,13 @@ class FreeText(TypedField[str]):
 
     def load(self, raw: Json) -> str:
         return text_of(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class NewName(FreeText):
+    """The name of somebody who is in no list yet; typed anew in each report."""
+
+    personal: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)

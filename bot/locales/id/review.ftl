@@ -40,10 +40,6 @@ card-rejected = ✖ Ditolak oleh { $name }, { $day } pukul { $time }. Alasan: { 
 
 reason-ask-returned = { $name }, apa yang perlu diperbaiki?
 reason-ask-rejected = { $name }, apa alasan menolak?
-reason-returned-person = Orangnya belum jelas
-reason-returned-date = Tanggalnya belum cocok
-reason-returned-number = NIK atau No KK salah
-reason-returned-photo = Fotonya kurang jelas
 reason-rejected-twice = Sudah pernah dilaporkan
 reason-rejected-other-rt = Bukan warga RT ini
 reason-rejected-untrue = Kejadiannya tidak benar
@@ -60,6 +56,7 @@ decided-rejected = Laporan { $number } ditolak.
 decide-already = Laporan { $number } sudah { $status ->
     [returned] dikembalikan
     [rejected] ditolak
+    [withdrawn] ditarik kembali
    *[approved] disetujui
 } oleh { $name }.
 decide-not-yours = Hanya operator wilayah ini yang bisa memutuskan.
@@ -109,7 +106,10 @@ month-state =
     Bulan { $month }, batas waktu { $deadline } pukul { $time } ({ $left } hari lagi).
 
     Laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak.
-    RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.
+    RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.{ $checked ->
+        [0] {""}
+       *[other] {" "}Cek warga: { $confirmed } orang masih sesuai, { $told } jadi laporan.
+    }
 close-ask = Tutup bulan { $month } sekarang? { $approved } laporan yang disetujui masuk berkas. { $open } laporan yang belum diputuskan pindah ke bulan berikutnya.
 close-not-open = Bulan yang sedang berjalan: { $month }. Yang lain tidak bisa ditutup.
 close-not-begun = Bulan { $month } belum mulai. Bulan itu baru bisa ditutup setelah { $day }.

@@ -6,13 +6,31 @@ from dataclasses import dataclass
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.people import Role
-from bot.services.conversation import dinsos_desk, fill, menu, operator_desk
+from bot.services.conversation import (
+    alike_desk,
+    arrived,
+    check_residents,
+    dinsos_desk,
+    fill,
+    first_use,
+    fixing,
+    language,
+    late_photo,
+    menu,
+    my_report,
+    my_reports,
+    operator_desk,
+    practice_desk,
+    search_desk,
+    settings,
+)
 from bot.services.conversation.chat import GO, Chat
 
 EVERYBODY = frozenset(Role)
 RT_HEADS = frozenset({Role.RT})
 REVIEWERS = frozenset({Role.OPERATOR, Role.TKSK})
 DINSOS = frozenset({Role.DINSOS})
+SEARCHERS = REVIEWERS | DINSOS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +41,26 @@ class Command:
     run: Callable[[Chat, str], Awaitable[None]]
     roles: frozenset[Role] = EVERYBODY
     words: tuple[str, ...] = ()
+    takes: bool = False
+    """What is typed behind the word is its argument."""
 
 
 async def _menu(chat: Chat, argument: str) -> None:
+    first_use.tell_again(chat)
     if chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
     else:
         await menu.show(chat)
+
+
+async def _understood(chat: Chat, argument: str) -> None:
+    await first_use.understood(chat)
+    await _menu(chat, "")
+
+
+async def _language(chat: Chat, argument: str) -> None:
+    if await language.choose(chat, argument):
+        await _menu(chat, "")
 
 
 COMMANDS = {
@@ -39,10 +70,34 @@ COMMANDS = {
     "start": Command(fill.start, RT_HEADS),
     "nil": Command(fill.say_nil, RT_HEADS),
     "resume": Command(lambda chat, _: fill.resume(chat)),
-    "discard": Command(lambda chat, _: fill.discard(chat)),
-    "mine": Command(lambda chat, _: menu.my_reports(chat), RT_HEADS, ("laporan", "laporan saya")),
-    "fix": Command(fill.fix, RT_HEADS),
+    "discard": Command(fill.discard),
+    "mine": Command(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),
+    "report": Command(my_report.show, RT_HEADS),
+    "fix": Command(fixing.fix, RT_HEADS),
+    "withdraw": Command(my_report.ask_to_withdraw, RT_HEADS),
+    "withdraw-now": Command(my_report.withdraw_it, RT_HEADS),
+    "add": Command(my_report.begin_adding, RT_HEADS),
+    "again": Command(my_report.begin_again, RT_HEADS),
+    "receipt": Command(my_report.receipt, RT_HEADS),
+    "take": Command(late_photo.take, RT_HEADS),
+    "leave": Command(lambda chat, _: late_photo.leave(chat), RT_HEADS),
+    "practice": Command(lambda chat, _: practice_desk.begin(chat), RT_HEADS, ("latihan",)),
+    "practice-end": Command(lambda chat, _: practice_desk.end(chat), RT_HEADS, ("selesai latihan",)),
+    "check": Command(lambda chat, _: check_residents.begin(chat), RT_HEADS, ("cek", "cek warga")),
+    "checked": Command(check_residents.hear, RT_HEADS),
+    "has-nik": Command(check_residents.has_nik, RT_HEADS),
+    "arrived": Command(arrived.tell_of_arrival, RT_HEADS),
+    "settings": Command(lambda chat, _: settings.show(chat), words=("pengaturan",)),
+    "quiet": Command(settings.turn_down),
+    "remind": Command(settings.turn_up),
+    "privacy": Command(first_use.show, words=("privasi",)),
+    "understood": Command(_understood),
+    "language": Command(_language, words=("bahasa", "basa")),
     "queue": Command(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
+    "unlike": Command(alike_desk.send_unlike, RT_HEADS),
+    "instead": Command(alike_desk.add_instead, RT_HEADS),
+    "search": Command(search_desk.search, SEARCHERS, ("cari",), takes=True),
+    "person": Command(search_desk.show_person, SEARCHERS),
     "month": Command(lambda chat, _: dinsos_desk.show_month(chat), EVERYBODY - RT_HEADS, ("rekap",)),
     "close": Command(lambda chat, _: dinsos_desk.ask_closing(chat), DINSOS, ("tutup",)),
     "close-now": Command(dinsos_desk.close, DINSOS),
@@ -51,16 +106,21 @@ COMMANDS = {
 _WORDS = {word: name for name, command in COMMANDS.items() for word in command.words}
 
 
-def command_of(said: object) -> str:
-    """`menu`, `mine`, `start:death`, `fix:<id>`, …: what a word or a free button asks for; empty for anything else."""
+def command_of(said: object, role: Role, asked: bool) -> str:
+    """`menu`, `mine`, `start:death`, `search:asep`, …: what a word or a free button asks for; empty for anything else.
+
+    Words behind a command count for those who may give it; without a slash only where no question was `asked`.
+    """
     if isinstance(said, Pressed):
         prefix = f"{GO}:"
         return said.token.removeprefix(prefix) if said.token.startswith(prefix) else ""
     if isinstance(said, Typed):
-        word = clean(said.text).lower()
-        if word.startswith("/"):
-            word = word[1:].partition(" ")[0].partition("@")[0]
-        return _WORDS.get(word, "")
+        typed = clean(said.text)
+        first, _, rest = typed.removeprefix("/").partition(" ")
+        name = _WORDS.get(first.partition("@")[0].lower(), "")
+        if name and COMMANDS[name].takes and role in COMMANDS[name].roles and (typed.startswith("/") or not asked):
+            return f"{name}:{rest.strip()}"
+        return name if typed.startswith("/") else _WORDS.get(typed.lower(), "")
     return ""
 
 

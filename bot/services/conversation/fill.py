@@ -1,26 +1,24 @@
-"""Filling in a report: starting a flow, hearing an answer, taking up a half-filled one, fixing a returned one."""
+"""Filling in a report: starting a flow, hearing an answer, taking up a half-filled one."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.dialogue.engine import Turn, advance, ask
-from bot.dialogue.fields import clean
 from bot.dialogue.flow import Flow, Json
-from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text, Typed
+from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text
 from bot.dialogue.session import Session, reopened, walk
-from bot.domain.areas import is_within
 from bot.domain.people import PersonId
-from bot.domain.review import ReportId, Status
 from bot.services.channel import FetchFile
 from bot.services.conversation import menu
+from bot.services.conversation.asides import ASIDES
 from bot.services.conversation.chat import Chat
 from bot.services.conversation.look_up import look_up
-from bot.services.conversation.reason import REASON, decide_with_reason
 from bot.services.submission import submit as submission
 from bot.services.submission import told_before
 from bot.services.submission.nothing_new import not_nil
 from bot.services.submission.receipt import AFTERWARDS
-from bot.storage import attachments, reports
+from bot.services.submission.who_told import add_or_stop
+from bot.storage import attachments
 
 TO_MENU = (Option("menu", Text("button-menu")),)
 RESUME = (Option("resume", Text("button-resume")), Option("discard", Text("button-discard")))
@@ -37,7 +35,7 @@ async def start(chat: Chat, kind: str) -> None:
         chat.keep(Session())
         chat.tell(refusal, options=AFTERWARDS)
     else:
-        await begin(chat, flow, Session(id=chat.work.house.new_id(), flow=kind, version=flow.version))
+        await begin(chat, flow, chat.fresh(flow))
 
 
 async def open_report(
@@ -51,7 +49,7 @@ async def open_report(
         offer_resume(chat)
         return
     flow = chat.work.house.flows[kind]
-    session = Session(id=chat.work.house.new_id(), flow=kind, version=flow.version, answers=dict(answers))
+    session = chat.fresh(flow, answers)
     _, step, _ = walk(flow, session.answers)
     if query and step is not None:
         session = replace(session, asked=step.id, query=query)
@@ -73,9 +71,9 @@ async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...
 
 
 def offer_resume(chat: Chat) -> None:
-    """*Lanjutkan / buang* for the half-filled report, or for the reason that was to be written."""
-    if chat.session.flow == REASON.kind:
-        chat.tell(Text("resume-reason"), options=RESUME)
+    """*Lanjutkan / buang* for the half-filled report, or for what else was asked."""
+    if chat.session.flow in ASIDES:
+        chat.tell(Text(ASIDES[chat.session.flow].half_done), options=RESUME)
     else:
         chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=RESUME)
 
@@ -89,46 +87,24 @@ async def resume(chat: Chat) -> None:
         await begin(chat, flow, chat.session, above=(Text("resumed"),))
 
 
-async def discard(chat: Chat) -> None:
-    """Throws the half-filled report away, as asked."""
+async def discard(chat: Chat, session_id: str = "") -> None:
+    """Throws the half-filled report away, as asked; where the button names another, that one is gone already."""
+    if session_id not in ("", chat.session.id):
+        await menu.show(chat, above=(Text("stale-button"),))
+        return
     above = (Text(_discarded(chat.session)),) if chat.session.flow else ()
     chat.keep(Session())
     await menu.show(chat, above=above)
 
 
 def _discarded(session: Session) -> str:
-    return "decide-undone" if session.flow == REASON.kind else "discarded"
-
-
-async def fix(chat: Chat, report_id: str) -> None:
-    """Opens a returned report with all its answers, at the review page."""
-    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
-    if report is None or report.reporter_id != chat.officer.id or not is_within(report.area, chat.officer.area):
-        await menu.show(chat)
-        return
-    if report.status is not Status.RETURNED:
-        await menu.show(chat, above=(Text("fix-not-returned", {"number": report.number}),))
-        return
-    if chat.session.context.get("fixes") == report_id:
-        await resume(chat)
-        return
-    if chat.session.flow and chat.session.answers:
-        offer_resume(chat)
-        return
-    flow = chat.work.house.flows[report.kind]
-    session = Session(
-        id=chat.work.house.new_id(),
-        flow=flow.kind,
-        version=int(report.answers.get(submission.VERSION, flow.version)),
-        answers={step: value for step, value in report.answers.items() if step != submission.VERSION},
-        context={"fixes": report_id},
-    )
-    await begin(chat, flow, session, above=(Text("fix-reason", {"number": report.number, "reason": report.reason}),))
+    return ASIDES[session.flow].given_up if session.flow in ASIDES else "discarded"
 
 
 def flow_of(chat: Chat) -> Flow | None:
     """The flow under way."""
-    return REASON if chat.session.flow == REASON.kind else chat.work.house.flows.get(chat.session.flow)
+    aside = ASIDES.get(chat.session.flow)
+    return aside.flow if aside else chat.work.house.flows.get(chat.session.flow)
 
 
 async def answer(chat: Chat, said: Said) -> None:
@@ -145,26 +121,18 @@ async def answer(chat: Chat, said: Said) -> None:
     if isinstance(said, Picture):
         platform_file, reference = said.file_id, chat.work.house.new_id()
         said = replace(said, file_id=reference)
-    turn = advance(flow, chat.session, _as_button(chat, flow, said), chat.scene)
-    if reference and reference in turn.session.answers.values():
+    turn = advance(flow, chat.session, said, chat.scene)
+    if reference and _names(turn.session.answers, reference):
         await attachments.announce(chat.work.conn, reference, chat.work.now)
         chat.work.send(chat.address, FetchFile(platform_file, reference))
     await settle(chat, flow, turn)
 
 
-def _as_button(chat: Chat, flow: Flow, said: Said) -> Said:
-    """A label typed out (*perempuan*) is as good as its button, where the question has no answers of its own words."""
-    if not isinstance(said, Typed) or said.text.isdigit():
-        return said
-    _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
-    if step is None or not getattr(step.field, "numbered", False):
-        return said
-    typed = clean(said.text).casefold()
-    for shown in ask(flow, chat.session, chat.scene).says:
-        for option in shown.options:
-            if chat.work.house.texts.label(chat.officer.locale, option.label).casefold() == typed:
-                return Pressed(f"{chat.session.prefix}:{option.id}")
-    return said
+def _names(answers: Mapping[str, Json], reference: str) -> bool:
+    """Whether the photo became an answer, or part of one."""
+    return any(
+        reference == value or (isinstance(value, dict) and reference in value.values()) for value in answers.values()
+    )
 
 
 async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
@@ -174,15 +142,17 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         chat, flow, _fresh_persons(before, turn.session.answers), turn.session.context.get("fixes")
     )
     if repeated is not None:
-        turn = ask(flow, without_person(flow, turn.session, repeated.person), chat.scene, above=(repeated.text,))
+        left = without_person(flow, turn.session, repeated.person)
+        _let_choose(chat, flow, left, repeated.text, add_or_stop(chat, repeated.report, left.id))
+        return
     while turn.lookup is not None:
         found = await look_up(chat, turn.lookup)
         turn = ask(flow, turn.session, chat.scene, found, turn.above)
     if turn.cancelled:
         chat.keep(Session())
-        await menu.show(chat, above=(Text("decide-undone" if flow is REASON else "cancelled"),))
-    elif turn.submitted and flow is REASON:
-        await decide_with_reason(chat, turn.session)
+        await menu.show(chat, above=(Text(ASIDES[flow.kind].given_up if flow.kind in ASIDES else "cancelled"),))
+    elif turn.submitted and flow.kind in ASIDES:
+        await ASIDES[flow.kind].finish(chat, turn.session)
     elif turn.submitted:
         await submit(chat, flow, turn.session)
     else:
@@ -193,10 +163,23 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
 async def submit(chat: Chat, flow: Flow, session: Session) -> None:
     """Hands the report in, or asks again for the answer that cannot stand."""
     objection = await submission.submit(chat, flow, session)
-    if objection is not None:
-        await settle(
-            chat, flow, ask(flow, without_value(flow, session, objection.value), chat.scene, above=(objection.text,))
-        )
+    if objection is None:
+        return
+    if objection.value is None:
+        chat.keep(replace(session, context={**session.context, **objection.context}))
+        chat.tell(objection.text, options=objection.options)
+        return
+    left = without_value(flow, session, objection.value)
+    if objection.options:
+        _let_choose(chat, flow, left, objection.text, objection.options)
+    else:
+        await settle(chat, flow, ask(flow, left, chat.scene, above=(objection.text,)))
+
+
+def _let_choose(chat: Chat, flow: Flow, left: Session, text: Text, options: tuple[Option, ...]) -> None:
+    """Says why an answer cannot stand and what may be done instead; what is typed answers the question again."""
+    chat.keep(ask(flow, left, chat.scene).session)
+    chat.tell(text, options=options)
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:

@@ -1,10 +1,10 @@
 """Who is spoken with, and where: routes one thing said to the room, the stranger's door or the officer's chat."""
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Gone, Inbound, Pressed, RoomMoved, Text, Typed
+from bot.dialogue.prompt import Gone, Inbound, Picture, Pressed, RoomMoved, Said, Text, Typed
 from bot.domain.people import Officer
 from bot.services.channel import AnswerPress
-from bot.services.conversation import enrol, fill, menu, operator_desk, room
+from bot.services.conversation import enrol, fill, late_photo, menu, operator_desk, practice_desk, room, short_way
 from bot.services.conversation.chat import Chat, open_chat
 from bot.services.conversation.commands import command_of, run
 from bot.services.work import Work
@@ -53,24 +53,34 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
 
 async def _officer_says(work: Work, inbound: Inbound, person: Conversation, officer: Officer) -> None:
     chat, lost = await open_chat(work, officer, inbound.sender, person)
-    command = command_of(inbound.said)
+    said = chat.as_pressed(inbound.said)
+    command = command_of(said, officer.role, bool(chat.session.flow))
     if lost:
         await menu.show(chat, above=(Text("session-lost"),))
         return
+    await practice_desk.end_if_over(chat)
     if command:
         await run(chat, command)
+    elif isinstance(said, Typed) and await short_way.take_within(chat, said.text):
+        return
     elif chat.session.flow:
-        await fill.answer(chat, inbound.said)
+        await fill.answer(chat, said)
     else:
-        await _without_question(chat, inbound)
+        await _without_question(chat, said)
 
 
-async def _without_question(chat: Chat, inbound: Inbound) -> None:
-    said = inbound.said
+async def _without_question(chat: Chat, said: Said) -> None:
     word = clean(said.text).lower().removeprefix("/") if isinstance(said, Typed) else ""
     if word == "nihil":
         await run(chat, "start:nil")
     elif isinstance(said, Pressed):
         await menu.show(chat, above=(Text("stale-button"),))
-    else:
+    elif not await _is_taken(chat, said):
         await menu.show(chat, above=() if word in ALONE else (Text("not-understood"),))
+
+
+async def _is_taken(chat: Chat, said: Said) -> bool:
+    """A photo for the report just sent, or a sentence that tells what happened."""
+    if isinstance(said, Picture):
+        return await late_photo.offer(chat, said)
+    return isinstance(said, Typed) and await short_way.take(chat, said.text)

@@ -2,15 +2,13 @@
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
-from bot.domain.people import Role, readable
+from bot.domain.people import Role
 from bot.domain.periods import Period
 from bot.domain.review import Status
+from bot.services import month_checks
 from bot.services.conversation.chat import Chat
 from bot.services.month.say_month import deadline, month_name
 from bot.storage import report_lists
-
-MY_REPORTS = 8
-"""How many of his latest reports an RT head is shown."""
 
 
 async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
@@ -34,22 +32,35 @@ def _options(*commands: str) -> tuple[Option, ...]:
 async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     house = chat.work.house
     period = await chat.work.open_period(chat.officer.area)
-    state = await report_lists.month_state(chat.work.conn, chat.officer.area, period)
+    state = await report_lists.month_state(chat.work.conn, chat.officer.area, period, chat.practises)
     left = deadline(house.calendar, period, chat.work.now)
     common = tuple(_kind(flow, period) for flow in house.flows.values() if flow.common)
     chat.tell(
         *above,
         Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
         _so_far(state),
-        options=(*common, *_options("more", "mine", "help")),
+        options=(*common, *await _checks(chat, period), *_options("more", "mine", "help"), *_ending_practice(chat)),
     )
+
+
+def _ending_practice(chat: Chat) -> tuple[Option, ...]:
+    return _options("practice-end") if chat.practises else ()
+
+
+async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
+    """*Cek warga*, with how many are left to be asked about."""
+    work = chat.work
+    if chat.practises:
+        return ()
+    count = len(await month_checks.left(work.conn, work.house, chat.officer.area, period, work.now))
+    return (Option("check", Text("button-check", {"count": count})),) if count else ()
 
 
 async def more(chat: Chat) -> None:
     """The kinds that are reported now and then."""
     period = await chat.work.open_period(chat.officer.area)
     rare = tuple(_kind(flow, period) for flow in chat.work.house.flows.values() if not flow.common)
-    chat.tell(Text("menu-more"), options=(*rare, *_options("menu")))
+    chat.tell(Text("menu-more"), options=(*rare, *_options("settings", "menu")))
 
 
 def _kind(flow: Flow, period: Period) -> Option:
@@ -67,32 +78,4 @@ def _so_far(state: report_lists.MonthState) -> Text:
 
 async def help_me(chat: Chat) -> None:
     """Which words always work, and what happens with a report."""
-    chat.tell(Text(f"help-{chat.officer.role}"), options=_options("menu"))
-
-
-async def my_reports(chat: Chat) -> None:
-    """*Laporan saya*: each with its state; a returned one can be fixed from here."""
-    found = await report_lists.of_reporter(chat.work.conn, chat.work.house.vault, chat.officer.id, MY_REPORTS)
-    if not found:
-        chat.tell(Text("mine-none"), options=_options("menu"))
-        return
-    lines = [
-        Text(
-            "mine-line",
-            {"number": report.number, "names": ", ".join(map(readable, report.change.names)) or "none"},
-            {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")},
-        )
-        if not report.reason
-        else Text(
-            "mine-reason-line",
-            {"number": report.number, "names": ", ".join(map(readable, report.change.names)), "reason": report.reason},
-            {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")},
-        )
-        for report in found
-    ]
-    fixes = tuple(
-        Option(f"fix:{report.id}", Text("button-fix", {"number": report.number}))
-        for report in found
-        if report.status is Status.RETURNED
-    )
-    chat.tell(Text("mine-title"), *lines, options=(*fixes, *_options("menu")))
+    chat.tell(Text(f"help-{chat.officer.role}"), options=_options("settings", "menu"))

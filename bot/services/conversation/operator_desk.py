@@ -1,5 +1,6 @@
 """The operators' buttons and commands: a card's verbs, preset reasons, details in private, the queue."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Address, Inbound, Option, Pressed, Say, Text
@@ -11,15 +12,19 @@ from bot.services import card, review
 from bot.services.channel import AnswerPress, SendFile, SendPrompt
 from bot.services.conversation import reason
 from bot.services.conversation.chat import Chat, open_chat
+from bot.services.practice import PRACTISED_FOR
+from bot.services.submission.answers import answered_steps
 from bot.services.work import Work, actor
-from bot.storage import attachments, officers, registry, reports
+from bot.storage import additions, attachments, officers, registry, reports
 from bot.storage.attachments import AttachmentState
 from bot.storage.report_lists import waiting_for
 from bot.storage.reports import Report
 from bot.storage.sessions import Conversation
 
-REASONS = {Event.RETURNED: ("person", "date", "number", "photo"), Event.REJECTED: ("twice", "other-rt", "untrue")}
-"""Preset reasons; the labels are the texts `reason-{event}-{id}`."""
+REASONS = ("twice", "other-rt", "untrue")
+"""Preset reasons of rejecting; the labels are the texts `reason-rejected-{id}`. A returned report has its questions."""
+POINTABLE = 7
+"""With *tulis alasan lain* no more than eight choices."""
 _VERDICTS = {card.RETURN: Event.RETURNED, card.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
 QUEUE = 10
@@ -98,19 +103,37 @@ async def _with_reason(
         chat, _ = await open_chat(work, officer, person.address, person)
         reason.begin(chat, report.id, report.revision, event, report.number)
         return Text("reason-in-private")
-    if card_press.reason in REASONS[event]:
-        words = work.house.texts.say(card.CARD_LOCALE, Text(f"reason-{event}-{card_press.reason}"))
-        return await review.decide(work, officer, review.Decision(report.id, report.revision, event, words), where)
+    presets = _presets(work, report, event)
+    if card_press.reason in presets:
+        label = presets[card_press.reason]
+        pointed_at = card_press.reason if event is Event.RETURNED else ""
+        said = Text("reason-pointed", parts={"what": label}) if pointed_at else label
+        words = work.house.texts.say(card.CARD_LOCALE, said)
+        decision = review.Decision(report.id, report.revision, event, words, pointed_at)
+        return await review.decide(work, officer, decision, where)
     reporter = await officers.by_id(work.conn, report.reporter_id)
     if reporter is not None:
         lines = (*await card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
-        say = Say(lines, _reason_options(event, card_press.verb), card.token_prefix(report))
+        say = Say(lines, _reason_options(presets, card_press.verb), card.token_prefix(report))
         work.edit(*where, card.render(work, say))
     return Text("reason-choose")
 
 
-def _reason_options(event: Event, verb: str) -> tuple[Option, ...]:
-    presets = tuple(Option(f"{verb}:{each}", Text(f"reason-{event}-{each}")) for each in REASONS[event])
+def _presets(work: Work, report: Report, event: Event) -> dict[str, Text]:
+    """What may be chosen instead of own words: why it is rejected, or which of its questions is to be fixed."""
+    if event is Event.REJECTED:
+        return {each: Text(f"reason-rejected-{each}") for each in REASONS}
+    flow = work.house.flows.get(report.kind)
+    if flow is None:
+        return {}
+    _, steps = answered_steps(flow, report)
+    # Where there are too many, those typed come first: what was picked from a list is seldom wrong.
+    chosen = sorted(steps, key=lambda step: step.field.numbered)[:POINTABLE]
+    return {step.id: step.text(flow.kind, label=True) for step in steps if step in chosen}
+
+
+def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]:
+    presets = tuple(Option(f"{verb}:{each}", label) for each, label in labels.items())
     return (*presets, Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")), Option(card.UNDO, Text("button-back")))
 
 
@@ -136,7 +159,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     persons = await registry.persons(work.conn, work.house.vault, report.change.subjects, report.area)
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     told = await card.lines(work, report, reporter, private=True)
-    lines = (*told, *(_person_line(person) for person in (*persons, *added)))
+    lines = (*told, *(person_line(person) for person in (*persons, *added)))
     verbs = card.VERBS if report.status is Status.WAITING else ()
     prompt = work.house.texts.prompt(officer.locale, Say(lines, verbs, card.token_prefix(report)))
     work.send(address, SendPrompt(prompt), card=(report.id, report.revision))
@@ -147,14 +170,17 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
 
 async def _send_photos(work: Work, report: Report, address: Address) -> None:
     """The letters that the RT head took a picture of, as far as they were brought."""
+    added = await additions.of_report(work.conn, work.house.vault, report.id)
+    photos = (*report.change.photos, *(each.photo for each in added))
     there = {
         each.ref for each in await attachments.of_report(work.conn, report.id) if each.state is AttachmentState.KEPT
     }
-    for number, ref in enumerate((ref for ref in report.change.photos if ref in there), start=1):
+    for number, ref in enumerate((ref for ref in photos if ref in there), start=1):
         work.send(address, SendFile(ref, f"{report.number}-foto-{number}.jpg", report.number))
 
 
-def _person_line(person: Person) -> Text:
+def person_line(person: Person) -> Text:
+    """Everything that is known of a person, full numbers included: for a private chat only."""
     return Text(
         "details-person",
         {
@@ -172,7 +198,9 @@ def _person_line(person: Person) -> Text:
 
 async def show_queue(chat: Chat) -> None:
     """`/antrean`: the cards still waiting in the operator's area, in his private chat."""
-    waiting = await waiting_for(chat.work.conn, chat.work.house.vault, chat.officer.area, QUEUE)
+    waiting = await waiting_for(
+        chat.work.conn, chat.work.house.vault, chat.officer.area, QUEUE, chat.work.now - PRACTISED_FOR
+    )
     chat.tell(Text("queue-title", {"count": len(waiting)}))
     for report in waiting:
         reporter = await officers.by_id(chat.work.conn, report.reporter_id)

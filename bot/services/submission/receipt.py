@@ -3,6 +3,7 @@
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
 from bot.domain.periods import Period
+from bot.services import month_checks
 from bot.services.conversation.chat import Chat
 from bot.services.month.say_month import deadline, month_name
 from bot.storage.reports import Report
@@ -10,8 +11,22 @@ from bot.storage.reports import Report
 AFTERWARDS = (Option("menu", Text("button-menu")), Option("mine", Text("button-mine")))
 
 
-def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
+async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
     """Number, month, deadline; no promise of aid."""
     month = {"month": month_name(period), **deadline(chat.work.house.calendar, period, chat.work.now)}
     key = "receipt" if flow.needs_decision else "receipt-nil"
-    chat.tell(Text(key, {"number": report.number, **month}), options=AFTERWARDS)
+    if flow.needs_decision:
+        to_do = Option(f"receipt:{report.id}", Text("button-receipt"))
+    else:
+        to_do = Option(f"withdraw:{report.id}", Text("button-withdraw"))
+    options = (*await _go_on(chat, period), *AFTERWARDS, to_do)
+    chat.tell(Text(key, {"number": report.number, **month}), options=options)
+
+
+async def _go_on(chat: Chat, period: Period) -> tuple[Option, ...]:
+    """*Lanjut cek warga*, where he is in the middle of it."""
+    work = chat.work
+    if chat.practises:
+        return ()
+    count = await month_checks.left_when_begun(work.conn, work.house, chat.officer.area, period, work.now)
+    return (Option("check", Text("button-check-on", {"count": count})),) if count else ()

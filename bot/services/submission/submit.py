@@ -11,7 +11,13 @@ from bot.domain.periods import Period
 from bot.domain.review import Event, ReportId, Status, after
 from bot.services.card import put_up
 from bot.services.conversation.chat import Chat
-from bot.services.submission.doubts import find_doubts
+from bot.services.practice import MARK, NUMBER
+from bot.services.submission.alike import Matches, find_matches
+from bot.services.submission.alike_words import doubts_about, question_about
+from bot.services.submission.answers import VERSION
+from bot.services.submission.arrivals import not_expected, note_arrivals
+from bot.services.submission.incomplete import find_incomplete
+from bot.services.submission.known_newcomers import with_known_newcomers
 from bot.services.submission.nothing_new import not_nil
 from bot.services.submission.numbers import kk_doubts
 from bot.services.submission.objections import Objection, find_objection
@@ -23,8 +29,6 @@ from bot.storage.reports import Report
 
 GROUPED = 256
 """As many reports as one commit can bring."""
-VERSION = "_version"
-"""Key among a report's stored answers: the flow's version they were given to."""
 
 
 async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
@@ -39,10 +43,16 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
         chat.tell(refusal, options=AFTERWARDS)
         return None
     fixes = session.context.get("fixes")
-    objection = await find_objection(chat, flow, change, fixes)
+    if unexpected := await not_expected(chat, change, fixes):
+        return Objection(*unexpected)
+    change = await with_known_newcomers(chat, change)
+    objection = await find_objection(chat, flow, change, session)
     if objection is not None:
         return objection
-    doubts = (*await find_doubts(chat, change, fixes), *await kk_doubts(chat, change))
+    matches = Matches() if MARK in session.context else await find_matches(chat, change, fixes)
+    if question := await question_about(chat, session, matches):
+        return question
+    doubts = (*await find_incomplete(chat, change), *doubts_about(matches), *await kk_doubts(chat, change))
     change = replace(change, warnings=(*change.warnings, *doubts))
     report = await (
         _resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period)
@@ -51,18 +61,20 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     if report is None:
         chat.tell(Text("fix-too-late" if fixes else "received-already"), options=AFTERWARDS)
         return None
+    await note_arrivals(chat, report)
     if change.photos:
         await attachments.belong_to(chat.work.conn, change.photos, report.id)
     if flow.needs_decision:
         await put_up(chat.work, report, chat.officer)
-    give_receipt(chat, flow, report, period)
+    await give_receipt(chat, flow, report, period)
     return None
 
 
 async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period: Period) -> Report | None:
     work = chat.work
     event = Event.SUBMITTED if flow.needs_decision else Event.RECORDED
-    number = await _next_number(work, flow.code, period)
+    practice = MARK in session.context
+    number = await _next_number(work, f"{NUMBER}-{flow.code}" if practice else flow.code, period)
     report = Report(
         id=ReportId(work.house.new_id()),
         number=number,
@@ -76,6 +88,7 @@ async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period:
         answers={**session.answers, VERSION: flow.version},
         submitted_at=work.now,
         due_in=period,
+        practice=practice,
     )
     if not await reports.add_many(work.conn, work.house.vault, [report]):
         return None
@@ -104,6 +117,7 @@ async def _resubmit(chat: Chat, session: Session, change: Change, period: Period
     fixed = replace(
         report,
         status=after(report.status, Event.RESUBMITTED),
+        reporter_id=chat.officer.id,
         revision=report.revision + 1,
         event_date=change.event_date,
         change=change,

@@ -1,0 +1,97 @@
+## Laporan saya
+
+mine-none = Belum ada laporan untuk bulan { $month }.
+mine-title = Laporan RT Bapak/Ibu, { $month }:
+mine-line = { $place }. { $kind }{ $names ->
+        [none] {""}
+       *[other] {" "}{ $names }
+    } ({ $number }): { $status }{ $reason ->
+        [none] {""}
+       *[other] . Alasan: { $reason }
+    }
+button-report = { $place }. { $name }
+button-older = ‹ Lebih lama
+button-newer = Lebih baru ›
+button-month-before = ‹ Bulan sebelumnya
+button-month-after = Bulan berikutnya ›
+
+## Satu laporan
+
+report-title = { $kind }{ $names ->
+        [none] {""}
+       *[other] : { $names }
+    } ({ $number })
+report-sent-line = Dikirim { $day } oleh { $name }
+report-state = Keadaannya: { $status }.
+added-line = Ditambahkan { $day }: { $words ->
+        [none] {""}
+       *[other] { $words }{" "}
+    }{ $photo ->
+        [there] (foto)
+        [lost] (fotonya tidak bisa diambil)
+       *[none] {""}
+    }
+button-see-report = Lihat laporan
+button-fix-it = Perbaiki
+button-again = Lapor lagi seperti ini
+again-begins = Laporan { $kind } baru, jawabannya seperti { $number }. Yang khusus orangnya ditanyakan lagi.
+
+## Menarik kembali
+
+button-withdraw = Tarik kembali
+button-withdraw-now = Ya, tarik kembali
+button-keep-it = Tidak jadi
+withdraw-ask = Tarik kembali laporan { $kind } { $number }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }? Laporan itu tidak akan dihitung lagi.
+withdrawn = Laporan { $number } sudah ditarik kembali.
+withdraw-too-late = Laporan { $number } tidak bisa ditarik kembali. Keadaannya: { $status }.
+withdraw-not-yours = Laporan itu bukan dari RT Bapak/Ibu.
+card-withdrawn = ⨯ Ditarik kembali oleh { $name }, { $day } pukul { $time }.
+
+## Menambah foto atau keterangan
+
+button-add-later = Tambah foto/keterangan
+add-to = Ini untuk laporan { $number }.
+addition-what = Kirim fotonya, atau tulis keterangannya. Contoh: surat kematian baru keluar hari ini.
+    .label = Tambahan
+resume-addition = Tambahan tadi belum dikirim. Mau dilanjutkan?
+add-undone = Baik, tidak ada yang ditambahkan.
+add-too-late = Laporan { $number } tidak bisa ditambah lagi. Keadaannya: { $status }.
+add-enough = Laporan { $number } sudah punya { $most } tambahan. Itu sudah cukup.
+added = Terima kasih, sudah ditambahkan ke laporan { $number }.
+added-told = Laporan { $number } ({ $names }) ditambah keterangan oleh { $name }. Lihat kartunya.
+photo-for = { $count ->
+        [1] Foto ini
+       *[other] { $count } foto ini
+    } untuk laporan { $kind } { $number } ({ $names })?
+button-take-photo = Ya, tambahkan
+button-leave-photo = Bukan
+photo-left = Baik, fotonya tidak disimpan.
+photo-gone = Fotonya sudah tidak ada di sini. Kirim lagi fotonya.
+
+## Memperbaiki satu jawaban
+
+reason-pointed = { $what } perlu diperbaiki
+told-pointed = Laporan { $kind } { $number } ({ $names }) dikembalikan. Operator minta diperbaiki: { $what }. Tekan Perbaiki, jawaban yang lain tidak perlu ditulis lagi.
+fix-pointed = Laporan { $number }. Operator minta diperbaiki: { $what }.
+fix-old-answer =
+    Jawaban yang lama:
+    { $answer }
+
+## Tanda terima untuk diteruskan
+
+button-receipt = Tanda terima
+receipt-to-forward =
+    Tanda terima laporan
+    Nomor: { $number }
+    Laporan: { $kind }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }
+    Diterima: { $day }
+    { $rt }, { $village }, Kec. { $district }
+    Keadaannya: { $status }
+
+    Laporan ini sudah dicatat untuk data kesejahteraan sosial. Ini bukan jaminan bantuan.
