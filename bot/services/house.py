@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot.dialogue.flow import Flow
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
+from bot.services.search_people import Lexicon
 from bot.services.texts import Texts
 from bot.storage.attachment_files import AttachmentFiles
 from bot.storage.crypto import Vault
@@ -34,6 +35,7 @@ class House:
     locale: str = "id"
     """The language of officers who have chosen none."""
     new_id: Callable[[], str] = field(default=new_id)
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
     def today(self) -> date:
         """The day in the calendar's timezone."""

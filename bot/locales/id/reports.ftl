@@ -33,9 +33,9 @@ warning-no-nik = Bayi belum punya NIK.
 ## Pernah dilaporkan
 
 told-before = { $own ->
-    [yes] Bapak/Ibu sudah melaporkan ini ({ $kind }, nomor { $number }) pada { $day }. Keadaannya: { $status }. Pilih orang lain, atau tekan Batal.
-   *[no] Ini sudah dilaporkan oleh { $who } ({ $kind }, nomor { $number }) pada { $day }. Keadaannya: { $status }. Pilih orang lain, atau tekan Batal.
-}
+    [yes] Bapak/Ibu sudah melaporkan ini { $ago } ({ $kind }, nomor { $number }).
+   *[no] Ini sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
+} Keadaannya: { $status }. Kalau yang dimaksud orang lain, tulis namanya.
 no-longer-here = { $name } sudah tidak tercatat sebagai warga di RT ini. Pilih orang lain, atau tekan Batal.
 nil-already = RT Bapak/Ibu sudah nihil untuk bulan { $month }. Tidak perlu dilaporkan lagi.
 nil-but-reports = Bulan { $month } RT Bapak/Ibu sudah punya { $count } laporan, jadi bukan nihil.

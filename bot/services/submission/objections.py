@@ -1,15 +1,19 @@
 """Why a report cannot be taken as it is: told before, no longer here, a NIK that is somebody else's."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.dialogue.flow import Flow, Json
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Option, Text
+from bot.dialogue.session import Session
 from bot.domain.changes import AddPerson, Change, EditPerson
 from bot.domain.people import PersonId, readable
 from bot.services.conversation.chat import Chat
 from bot.services.submission import told_before
+from bot.services.submission.arrivals import arriving
 from bot.services.submission.numbers import refused_number
 from bot.services.submission.old_values import changes_nothing
+from bot.services.submission.who_told import add_or_stop
 from bot.storage import registry
 
 CORRECTION = "correction"
@@ -17,20 +21,24 @@ CORRECTION = "correction"
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """Why a report cannot be taken as it is: the answer of this `value` (or naming this person) is asked again."""
+    """Why a report cannot be taken as it is: the answer of this `value` (or naming this person) is asked again.
+
+    With `options` he chooses first what to do; `context` is kept in the session till then.
+    """
 
     value: Json
     text: Text
+    options: tuple[Option, ...] = ()
+    context: Mapping[str, str] = field(default_factory=dict)
 
 
-async def find_objection(chat: Chat, flow: Flow, change: Change, fixes: str | None) -> Objection | None:
-    """The first reason why the report cannot be taken; the report `fixes`, which it replaces, doesn't count."""
-    matter = told_before.matter_of(change)
-    repeated = await told_before.find(chat, flow, change.subjects, fixes, change.event_date, matter)
+async def find_objection(chat: Chat, flow: Flow, change: Change, session: Session) -> Objection | None:
+    """The first reason why the report cannot be taken; the report that it replaces doesn't count."""
+    repeated = await told_before.find(chat, flow, change.subjects, session.context.get("fixes"), change)
     if repeated is not None:
-        return Objection(repeated.person, repeated.text)
+        return Objection(repeated.person, repeated.text, add_or_stop(chat, repeated.report, session.id))
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
-    gone = await _no_longer_here(chat, change, {person.id for person in added})
+    gone = await _no_longer_here(chat, change, {person.id for person in added}.union(arriving(change)))
     if gone is not None:
         return gone
     refused = await refused_number(chat, change)

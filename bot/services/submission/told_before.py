@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Kind, fact_key
-from bot.domain.dates import say_date
-from bot.domain.people import PersonId
+from bot.domain.changes import Change, Kind, SetStatus, fact_key
+from bot.domain.people import BasicStatus, PersonId
 from bot.domain.review import Status
 from bot.services.conversation.chat import Chat
-from bot.storage import officers, reports
-from bot.storage.report_lists import EarlierReport, same_event
+from bot.services.submission.who_told import told_by
+from bot.storage import reports
+from bot.storage.report_lists import same_event
+from bot.storage.reports import Report
 
 ONCE = frozenset({"death", "move_out"})
 """Kinds that end somebody's being here: a second report of either is a repetition, also of the other."""
 
+LEAVING, COMING = Kind("move_out"), Kind("move_in")
 SEVERAL = frozenset({"status", "correction"})
 """Kinds of which several may be told of one person on one day, each about another matter (the fact `what`)."""
 
@@ -24,56 +25,54 @@ UNDER_WAY = frozenset({"proposal", "unfit", "caretaker", "pbi_baby", "pbi_reacti
 """Kinds that ask for something and have no day of their own: once is enough until a month has taken it."""
 
 
+LASTING = frozenset({"away", "missing", "split"})
+"""Kinds of which two heads may name different days: once is enough while the first is open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """Somebody told it before: which person, and the sentence that says by whom and when."""
+    """Somebody told it before: of which person, in which report, and the sentence that says by whom and when."""
 
     person: PersonId
+    report: Report
     text: Text
 
 
 async def find(
-    chat: Chat,
-    flow: Flow,
-    persons: Sequence[PersonId],
-    fixing: str | None,
-    day: date | None = None,
-    matter: str = "",
+    chat: Chat, flow: Flow, persons: Sequence[PersonId], fixing: str | None, change: Change | None = None
 ) -> Repeated | None:
-    """The first of `persons` of whom the same was told and not rejected; the report `fixing` doesn't count."""
-    if not persons or (flow.kind not in ONCE and day is None):
+    """The first of `persons` of whom the same was told and is neither rejected nor withdrawn; the report `fixing`
+    doesn't count. Before there is a `change`, only what happens once is known to be the same."""
+    if not persons or (flow.kind not in ONCE and change is None):
         return None
     kinds = [Kind(kind) for kind in sorted(ONCE if flow.kind in ONCE else {flow.kind})]
-    on = None if flow.kind in ONCE | UNDER_WAY else day
-    for earlier in await same_event(chat.work.conn, persons, kinds, on):
-        if flow.kind in UNDER_WAY and earlier.status is Status.APPLIED:
-            continue
-        if earlier.report_id == fixing or (flow.kind in SEVERAL and matter != await _matter_told(chat, earlier)):
-            continue
-        return Repeated(earlier.person_id, await _sentence(chat, earlier))
+    told = [each for each in await same_event(chat.work.conn, persons, kinds) if each.report_id != fixing]
+    known = await reports.get_many(chat.work.conn, chat.work.house.vault, {each.report_id for each in told})
+    for earlier in told:
+        report = known[earlier.report_id]
+        if change is None or _is_same(change, report, earlier.person_id):
+            return Repeated(earlier.person_id, report, await told_by(chat, "told-before", report))
     return None
 
 
-def matter_of(change: Change) -> str:
+def _is_same(change: Change, report: Report, person: PersonId) -> bool:
+    """The same said of the person: once for all, while the first is open, or on one day."""
+    if change.kind in ONCE:
+        return True
+    if _matter(change) != _matter(report.change) or _states(change, person) != _states(report.change, person):
+        return False
+    is_open = report.status is not Status.APPLIED
+    return is_open if change.kind in UNDER_WAY else report.event_date == change.event_date or (
+        is_open and change.kind in LASTING
+    )  # fmt: skip
+
+
+def _matter(change: Change) -> str:
     """What of a person changes, where the kind says so; else empty."""
-    return next((value for name, value in change.facts if fact_key(name)[0] == "fact-what"), "")
+    what = next((value for name, value in change.facts if fact_key(name)[0] == "fact-what"), "")
+    return what if change.kind in SEVERAL else ""
 
 
-async def _matter_told(chat: Chat, earlier: EarlierReport) -> str:
-    report = await reports.get(chat.work.conn, chat.work.house.vault, earlier.report_id)
-    return matter_of(report.change) if report else ""
-
-
-async def _sentence(chat: Chat, earlier: EarlierReport) -> Text:
-    reporter = await officers.by_id(chat.work.conn, earlier.reporter_id)
-    told_on = earlier.submitted_at.astimezone(chat.work.house.calendar.timezone).date()
-    return Text(
-        "told-before",
-        {
-            "number": earlier.number,
-            "who": reporter.name if reporter else "",
-            "own": "yes" if earlier.reporter_id == chat.officer.id else "no",
-            "day": say_date(told_on),
-        },
-        {"kind": Text(f"kind-{earlier.kind}"), "status": Text(f"status-{earlier.status}")},
-    )
+def _states(change: Change, person: PersonId) -> set[BasicStatus]:
+    """Going away and coming back are two things."""
+    return {e.status for e in change.effects if isinstance(e, SetStatus) and e.person_id == person}

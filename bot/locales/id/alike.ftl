@@ -1,0 +1,50 @@
+## Pernah dilaporkan, atau mirip
+
+days-ago = { $days ->
+    [-1] pada { $day }
+    [0] hari ini
+    [1] kemarin
+   *[other] { $days } hari lalu
+}
+told-alike = { $own ->
+    [yes] Bapak/Ibu sudah melaporkan { $name } { $ago } ({ $kind }, nomor { $number }).
+   *[no] { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
+} Keadaannya: { $status }.
+registered-alike = { $name } sudah tercatat sebagai warga RT ini: { $described }. Tidak perlu dilaporkan lagi.
+like-told = { $other ->
+    [none] { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }).
+   *[other] { $name } mirip dengan { $other }, dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
+} Apakah orangnya sama?
+like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
+like-registered-near = { $name } mirip dengan warga yang sudah tercatat di RT lain di desa ini. Apakah orangnya sama?
+button-unlike = Beda orang, kirim
+button-same = Sama, batal
+button-told-add = Tambah keterangan
+
+## Untuk operator: lama di samping baru
+
+warning-like-report = { $degree ->
+    [sure] Hampir pasti orang yang sama
+    [very] Sangat mirip
+   *[somewhat] Mirip
+} ({ $percent } %) dengan laporan { $number }. Laporan ini | laporan itu:
+    Nama: { $name } | { $other_name }
+    Lahir: { $born } | { $other_born }
+    Ibu: { $mother } | { $other_mother }
+    RT: { $rt } | { $other_rt }
+    NIK: { $nik } | { $other_nik }
+warning-like-person = { $degree ->
+    [sure] Hampir pasti orang yang sama
+    [very] Sangat mirip
+   *[somewhat] Mirip
+} ({ $percent } %) dengan warga yang sudah terdaftar. Laporan ini | daftar warga:
+    Nama: { $name } | { $other_name }
+    Lahir: { $born } | { $other_born }
+    Ibu: { $mother } | { $other_mother }
+    RT: { $rt } | { $other_rt }
+    NIK: { $nik } | { $other_nik }
+warning-like-elsewhere = { $name } { $degree ->
+    [sure] hampir pasti sama
+    [very] sangat mirip
+   *[somewhat] mirip
+} ({ $percent } %) dengan orang di desa lain. Tanyakan ke Dinas Sosial.

@@ -1,0 +1,17 @@
+## Cari warga (operator, TKSK, Dinas Sosial)
+
+search-how = Tulis nama atau NIK sesudah kata cari. Contoh: cari Asep Saepudin.
+search-too-long = Tulis yang lebih pendek, paling banyak { $longest } huruf. Contoh: cari Asep Saepudin.
+search-some = Yang cocok dengan "{ $query }":
+search-none = "{ $query }" tidak ditemukan di wilayah Bapak/Ibu. Coba satu kata dari namanya, atau 4 angka akhir NIK.
+search-person-line = { $number }. { $name }{ $age ->
+    [none] { "" }
+   *[other] { " " }({ $age })
+}, { $rt }, { $village }, Kec. { $district }, { $nik_tail ->
+    [none] belum ada NIK
+   *[other] NIK ••••{ $nik_tail }
+}, { $status }
+search-more = Masih banyak yang cocok. Tambahkan nama desa. Contoh: cari Asep Sukamaju.
+search-choose = Tekan namanya untuk melihat data lengkap. Yang dilihat dicatat.
+search-gone = Warga itu tidak ada di wilayah Bapak/Ibu.
+search-status = { $rt }. Keadaan: { $status }.
