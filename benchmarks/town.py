@@ -70,7 +70,7 @@ async def _fill(conn: AsyncConnection, house: House, rts: int) -> None:
         rt = AreaCode(f"{VILLAGE}/{number // 20 + 1:03}/{number % 20 + 1:03}")
         await areas.add_missing_rts(conn, [rt])
         await registry_changes.add_persons(conn, house.vault, rt, _residents(rt, number))
-        officer = Officer(OfficerId(f"rt{number}"), f"Ketua {number}", Role.RT, rt)
+        officer = Officer(OfficerId(f"rt{number}"), f"Ketua {number}", Role.RT, rt, told_at=utc_now())
         await officers.add_officer(conn, house.vault, officer, utc_now())
         await link_address(conn, house.vault, Address("telegram", str(FIRST_CHAT + number)), officer.id, utc_now())
 

@@ -31,7 +31,7 @@ class Work:
     conn: AsyncConnection
     house: House
     now: datetime
-    sessions: dict[str, bytes] = field(default_factory=dict)
+    sessions: dict[str, Session] = field(default_factory=dict)
     letters: list[outbox.Queued] = field(default_factory=list)
     lines: list[audit.Line] = field(default_factory=list)
     known: dict[tuple[str, ...], Any] = field(default_factory=dict)
@@ -78,7 +78,7 @@ class Work:
 
     def keep(self, owner: str, session: Session) -> None:
         """The conversation's next state."""
-        self.sessions[owner] = orjson.dumps(session)
+        self.sessions[owner] = session
 
     async def once(self, about: tuple[str, ...], read: Callable[[], Awaitable[T]]) -> T:
         """What `read` gives, read once in this transaction for all who ask `about` it."""
@@ -98,7 +98,8 @@ class Work:
     async def flush(self) -> None:
         """Writes all that was gathered; the caller's transaction commits it."""
         house = self.house
-        await sessions.save(self.conn, house.vault, list(self.sessions.items()), self.now)
+        kept = [(owner, orjson.dumps(session)) for owner, session in self.sessions.items()]
+        await sessions.save(self.conn, house.vault, kept, self.now)
         await outbox.queue(self.conn, house.vault, self.letters)
         await audit.append(self.conn, house.vault, self.lines, self.now)
         self.sessions, self.letters, self.lines = {}, [], []

@@ -50,6 +50,7 @@ def _new_row(vault: Vault, officer: Officer, phone: str, now: datetime) -> dict[
         "area_code": officer.area,
         "locale": officer.locale,
         "active": officer.active,
+        "told_at": officer.told_at,
         "phone": vault.seal_text("phone", phone) if phone else None,
         "phone_key": vault.index("phone", phone) if phone else None,
         "created_at": now,

@@ -90,8 +90,7 @@ def newest_residents(rt: AreaCode, today: date) -> Iterator[Person]:
 async def _add_players(conn: AsyncConnection, house: House) -> None:
     now = house.clock()
     for number, player in enumerate(PLAYERS, start=1):
-        officer = Officer(OfficerId(f"demo-officer-{number}"), player.name, player.role, player.area)
+        officer = Officer(OfficerId(f"demo-officer-{number}"), player.name, player.role, player.area, told_at=now)
         await officers.add_officer(conn, house.vault, officer, now, player.number)
-        await officers.set_told(conn, officer.id, now)
         await link_address(conn, house.vault, Address("web", player.web), officer.id, now)
     await bind_room(conn, house.vault, ROOM, VILLAGE, now)
