@@ -6,7 +6,7 @@ from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
 from bot.domain.changes import Change, Doubt, Effect, JoinHousehold, Kind, NameHead
 from bot.domain.kinship import relationships
-from bot.domain.people import HouseholdId, Relationship, Resident
+from bot.domain.people import HouseholdId, Relationship, Resident, readable
 
 PERSON = Step("person", PersonPick(absent=False))
 WHO = Step("who", LeaversPick(PERSON))
@@ -37,9 +37,13 @@ def _effects(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]
     return (*joins, NameHead(new, head.id), *behind)
 
 
-def _warnings(answers: Answers) -> tuple[Doubt, ...]:
-    leaderless = _old_head_leaves(answers) and not answers.get(SUCCESSOR)
-    return (*((Doubt("split-no-successor"),) if leaderless else ()), *kk_doubts(answers.get(KK) or ""))
+def _warnings(answers: Answers, head: Resident) -> tuple[Doubt, ...]:
+    kin = relationships(head, answers[WHO])
+    unclear = ", ".join(readable(each.name) for each in answers[WHO] if kin[each.id] is None)
+    found = [Doubt("split-relationship", {"names": unclear})] if unclear else []
+    if _old_head_leaves(answers) and not answers.get(SUCCESSOR):
+        found.append(Doubt("split-no-successor"))
+    return (*found, *kk_doubts(answers.get(KK) or ""))
 
 
 def build(answers: Answers, desk: Desk) -> Change:
@@ -59,7 +63,7 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("new-address", answers.get(ADDRESS) or ""),
             ("successor", successor[0].name if successor else ""),
         ),
-        warnings=_warnings(answers),
+        warnings=_warnings(answers, head),
         photos=(photo,) if photo else (),
     )
 

@@ -61,6 +61,9 @@ def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iter
             yield Text("effect-end-line", {"name": names.get(person_id, "")}, parts)
         case EditPerson():
             yield from _edit_lines(effect, names.get(effect.person_id, ""), private)
+        case JoinHousehold(person_id, arrives=False, relationship=kin):
+            parts = {"kin": Text(f"relationship-{kin.value}") if kin else Text("value-kept")}
+            yield Text("effect-new-card-line", {"name": names.get(person_id, "")}, parts)
         case JoinHousehold(person_id):
             yield Text("effect-join-line", {"name": names.get(person_id, "")})
         case Propose(person_id, programme, remove):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.flow import Json
 from bot.domain.changes import Doubt, JoinHousehold, NameHead
 from bot.domain.kinship import relationships
 from bot.domain.people import HouseholdId, PersonId, Relationship, Resident, Sex
@@ -69,6 +70,13 @@ def test_nobody_who_leaves_takes_the_old_heads_place() -> None:
 def test_an_impossible_family_card_is_asked_about_once() -> None:
     chat = Chat(split.FLOW).say("raka").tap("Raka").tap("Hanya").tap("Kemarin").say("3215273213150002")
     assert "tanggal terbit, tetapi 32/13/15 tidak ada" in chat.text
+
+
+def test_a_relationship_that_nobody_can_tell_is_for_the_operator() -> None:
+    raka: Json = {"id": "p3", "household_id": "h1", "name": "RAKA", "relationship": 4}
+    entin: Json = {"id": "p9", "household_id": "h1", "name": "ENTIN"}
+    chat = Chat(split.FLOW, {"person": raka, "who": [raka, entin]}).tap("Raka").tap("Kemarin").tap("Lewati")
+    assert chat.tap("Kirim").change.warnings == (Doubt("split-relationship", {"names": "Entin"}),)
 
 
 def of(person_id: str, relationship: Relationship, sex: Sex = Sex.FEMALE) -> Resident:

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.changes import Change, EditPerson, Effect, Kind, SetStatus
-from bot.domain.people import BasicStatus, PersonId
+from bot.domain.changes import Change, EditPerson, Effect, JoinHousehold, Kind, SetStatus
+from bot.domain.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.domain.person_fields import EDITABLE
 from bot.services.effect_words import lines_of
 from bot.services.texts import Texts
@@ -27,6 +27,11 @@ def edit(new: Mapping[str, str], **old: str) -> EditPerson:
     return EditPerson(ASEP, old, new)
 
 
+def joins(arrives: bool, kin: Relationship | None = Relationship.HEAD) -> JoinHousehold:
+    area = AreaCode("32.15.27.2001/005/003")
+    return JoinHousehold(ASEP, HouseholdId("h2"), area, arrives, relationship=kin)
+
+
 @pytest.mark.parametrize(
     ("effect", "line"),
     [
@@ -38,6 +43,9 @@ def edit(new: Mapping[str, str], **old: str) -> EditPerson:
         (edit({"birth_date": "1974-03-02"}), "Asep, Tanggal lahir: (kosong) → 2 Maret 1974"),
         (edit({"nik": "3215270203740001"}), "Asep, NIK: (kosong) → …0001"),
         (edit({"kk": "3215270101150002"}, kk="3215270101150001"), "Asep, No KK (sekeluarga): …0001 → …0002"),
+        (joins(arrives=True), "Asep: masuk keluarga ini"),
+        (joins(arrives=False, kin=None), "Asep: pindah ke KK lain, hubungan keluarga: (tetap)"),
+        (joins(arrives=False), "Asep: pindah ke KK lain, hubungan keluarga: Kepala keluarga"),
         (SetStatus(ASEP, BasicStatus.AWAY, date(2026, 11, 9)), "Asep: Hidup → Merantau"),
         (SetStatus(ASEP, BasicStatus.ALIVE, date(2026, 11, 9)), "Asep: sudah kembali ke rumah"),
     ],

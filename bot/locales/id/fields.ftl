@@ -18,6 +18,7 @@ field-programmes = Program
 
 value-plain = { $value }
 value-none = (kosong)
+value-kept = (tetap)
 value-tail = …{ $tail }
 
 relationship-1 = Kepala keluarga

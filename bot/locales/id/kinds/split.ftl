@@ -22,4 +22,5 @@ split-photo = Kalau ada, kirim foto KK baru. Kalau tidak ada, tekan Lewati.
 fact-new-head = Kepala KK baru
 fact-new-kk = No KK baru
 fact-new-address = Alamat baru
+warning-split-relationship = Hubungan { $names } dengan kepala KK baru perlu ditentukan.
 warning-split-no-successor = Kepala keluarga lama ikut pisah, penggantinya belum disebut.
