@@ -34,6 +34,8 @@ FOR_OFFICES = re.compile(
     r"(?:warning|card|decide|decided|reason|queue|details|room|close|closing|files|month|search|effect|fact|incomplete)-.*"
     r"|(?:help|menu|privacy)-(?:operator|tksk|dinsos|admin)"
 )
+STORED = frozenset({"warning-like-earlier"})
+"""Nothing says them any more, but reports of the first month that bear them are still shown."""
 ALL = messages_of("id")
 every_file = pytest.mark.parametrize("file", sorted({message.file for message in ALL}))
 
@@ -115,7 +117,7 @@ def test_a_text_that_cannot_is_found(rule: Callable[[Message], set[str]], text: 
 
 
 def test_every_text_is_used() -> None:
-    assert [message.key for message in ALL if not is_used(message.key)] == []
+    assert {message.key for message in ALL if not is_used(message.key)} == STORED
 
 
 def test_no_text_is_there_twice() -> None:
