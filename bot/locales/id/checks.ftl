@@ -4,7 +4,7 @@ button-check = Cek warga ({ $count })
 button-check-on = Lanjut cek warga ({ $count })
 check-left = { $count ->
     [1] Satu warga lagi yang perlu dicek:
-   *[other] Masih { $count } warga yang perlu dicek. Ini yang pertama:
+   *[other] Masih { $count } warga yang perlu dicek. Berikutnya:
 }
 check-name-line = { $name }{ $age ->
     [none] {""}
