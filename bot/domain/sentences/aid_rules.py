@@ -20,8 +20,8 @@ CORRECTION = (
     rule(
         "correction",
         rf"""
-            (?:{_FIELD}(?: (?!\|)\S+){{0,7}}(?: \|)? _3 {_WRONG}|{_WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|
-            {_FIELD} _6 (?:perbaiki|diperbaharui|diperbarui)
+            (?:{_FIELD} _7 (?:\| )?(?:\S+ ){{0,3}}{_WRONG}|{_WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|
+            {_FIELD} ~9 (?:perbaiki|diperbaharui|diperbarui)|{_FIELD} _4 (?:tertulis|ditulis|terketik|tercetak)
         """,
         f"""
             salah (?:sasaran|paham|kirim|kamar|orang|satu|info|informasi|pergaulan|tingkah)|
@@ -35,7 +35,7 @@ SPLIT = (
     rule(
         "split",
         r"""
-            (?:pisah|pecah|pindah|keluar) (?:dari )?(?:kk|kartu)|(?:pisah|pecah) _ kk|kk _ (?:pisah|pecah|dipisah|
+            (?:pisah|pecah|pindah|keluar) (?:dari )?(?:kk|kartu)|(?:pisah|pecah) _ kk|kk _5 (?:pisah|pecah|dipisah|
             sendiri)|kk sendiri|(?:bikin|buat|membuat|minta|urus|mengurus|punya|terbit|terbitkan|ajukan|mengajukan|
             cetak|nyieun|gawe|mau|tambah|pengajuan|dibuatkan|buatkan|bikinkan|dibikinkan) (?:\S+ )?kk (?:baru|sendiri|
             terpisah|anyar)|kk baru(?= (?:karena|untuk|anak|atas|bernama|pecahan|hasil|pisah|pecah))|pecahan kk|
@@ -53,13 +53,15 @@ PROPOSAL = (
         "proposal",
         f"""
             (?:usul|ajukan|pengajuan|diajukan|mengajukan|daftarkan|didaftarkan|mendaftarkan|masukkan|dimasukkan|
-            dimasukan|masukan|masukin|rekomendasi|direkomendasikan|dibantu|bantu|didata|mohon|minta|tolong|
-            calon) ~12 (?:{_AID}|kurang mampu|tidak mampu|miskin|dhuafa|duafa)|(?:{_AID}) ~8 (?:usul|diajukan|
+            dimasukan|masukan|masukin|rekomendasi|direkomendasikan|dibantu|bantu|didata|
+            calon|(?:mohon|minta|tolong|semoga|supaya|agar|biar) ~6 (?:dapat|masuk|diberi|dikasih|berikan|
+            kebagian)) ~12 (?:{_AID}|kurang mampu|tidak mampu|miskin|dhuafa|duafa)|(?:{_AID}) ~8 (?:usul|diajukan|
             daftarkan|didaftarkan)|usul (?:warga|keluarga|baru|bapak|pak|ibu|data)
         """,
         rf"""
             (?:sudah|telah|pernah) (?:usul|diajukan|daftarkan|didaftarkan)|belum cair|cair|pengurus|ganti|coret|
             dicoret|dihapus|hapus|dikeluarkan|keluarkan|dicabut|stop|(?:{_CARD})|17 agustus|lomba|jalan|lampu|mundur|
+            demo|protes|komplain|ribut|posko|banjir|
             info\w*|jadwal
         """,
         wish=True,
@@ -68,7 +70,8 @@ PROPOSAL = (
         "proposal",
         rf"""
             (?:keluarga |warga |orang |tergolong )?(?:kurang mampu|tidak mampu|miskin)|(?:layak|pantas|berhak|harus|
-            perlu|patut|berhak) _ (?:dibantu|dapat|menerima|diberi|usul|bantuan|dikasih|mendapat|mendapatkan|terima)|
+            perlu|patut|berhak) _ (?:jadi|dibantu|dapat|menerima|diberi|usul|bantuan|dikasih|mendapat|mendapatkan|
+            terima)|
             (?:butuh|membutuhkan|memerlukan) (?:\S+ )?bantuan|belum (?:pernah )?(?:dapat|menerima|terima|tersentuh|
             kebagian|mendapat|mendapatkan|terdaftar|masuk) _ (?:{_AID})|susah makan|hidup susah|hidupnya susah
         """,
@@ -90,10 +93,14 @@ _JOINED = (
     "(?:jadi|menjadi|diangkat|lolos|lulus|diterima|keterima|dilantik|kerja|bekerja|seorang|adalah|status|ternyata|"
     "sudah|masuk|anggota|guru|sebagai|merupakan|terangkat)"
 )
+_SERVANT = "(?:pns|asn|tni|polri|polisi|cpns|pppk|p3k|tentara|abri|brimob)"
 UNFIT = (
     rule(
         "unfit",
-        f"{_JOINED} _2 (?:pns|asn|tni|polri|polisi|cpns|pppk|p3k|tentara|abri|brimob)",
+        f"""
+            {_JOINED} _2 {_SERVANT}|{_SERVANT} _4 (?:masih|dapat|terima|menerima|padahal)|
+            (?:suami|istri|anak|orang|dia)nya {_SERVANT}
+        """,
         "pensiun|pensiunan|lapor polisi|lapor ke polisi|ditangkap|pernah",
         human=True,
         detail=("reason", "civil_servant"),
@@ -248,10 +255,10 @@ NIL = (
         "nil",
         rf"""
             {_QUIET}|(?:tidak|belum) ada(?: (?!tahu|kenal|kabar)\S+){{1,4}} (?:pindah|pindahan|meninggal|lahir|
-            melahirkan|datang|sakit|menikah|hilang|kelahiran|kematian|pendatang)
+            melahirkan|datang|sakit|masuk|keluar|menikah|hilang|kelahiran|kematian|pendatang)
         """,
         """
-            (?:tidak|kurang|belum|bukan) (?:aman|kondusif)|(?:pak|bapak|ibu|mang|kang) aman|uang aman|amankan|
+            (?:tidak|kurang|belum|bukan) (?:aman|kondusif)|^(?:pak|bapak|ibu|mang|kang) aman$|uang aman|amankan|
             aman (?:kalau|jika)|bantuan|listrik|sinyal|internet|motor|belum ada laporan dari
         """,
     ),

@@ -29,7 +29,8 @@ _CAUSES = _codes(
     _5="bunuh diri",
     _4="dibunuh|pembunuhan|dirampok|dibegal|ditusuk|dibacok|dianiaya|dikeroyok|pengeroyokan",
     _3="""
-        kecelakaan|tertabrak|ketabrak|tabrakan|ditabrak|tenggelam|kesetrum|tersetrum|tersambar|terjatuh|kecemplung|
+        kecelakaan|tertabrak|ketabrak|tabrakan|ditabrak|tenggelam|kesetrum|tersetrum|tersambar|terjatuh|jatuh|
+        kecemplung|
         kebakaran|hanyut|laka
     """,
     _2="covid|corona|wabah|dbd|demam berdarah|kolera",
@@ -53,33 +54,35 @@ _WHOLE = words("""
 _TWIN = words("kembar")
 _SEX = words(r"""
     (?:bayi|anak|lahir|kelamin|melahirkan|cucu|seorang|kelahiran|putra|putri|persalinan|kedua|ketiga|pertama|
-    keempat|bayinya|anaknya|\||sudah|alhamdulillah|kembar|dede|normal|sehat|
-    selamat) (laki|perempuan|putra|putri)(?! saya| kami| pak| bapak| dan| ibu)
+    keempat|bayinya|anaknya|duanya|\||sudah|alhamdulillah|kembar|dede|normal|sehat|
+    selamat) (laki|perempuan|putra|putri)(?! saya| kami| dan)
 """)
+_ANY_SEX = words(r"(laki|perempuan|putra|putri)(?! saya| kami| dan)")
 _FIELDS = _codes(
     mother="kandung|nama ibu (?:saya|salah|di|tidak|beda|harusnya|seharusnya|perbaiki)",
     birth_date="(?:tanggal|tahun|bulan|hari) (?:dan tahun )?(?:lahir|kelahiran)|umur|usia",
     birth_place="tempat lahir|kota lahir|tempat kelahiran",
     nik="nik|nomor (?:ktp|nik|induk)",
     kk=r"""
-        nomor (?:di )?kk|nokk|(?<!di )(?<!pada )(?<!dalam )kk (?:\S+ )?(?:salah|tertukar|kurang|beda)|
+        nomor (?:di )?kk|nokk|kk _5 nomornya|(?<!di )(?<!pada )(?<!dalam )kk (?:\S+ )?(?:salah|tertukar|kurang|beda)|
         (?:salah|perbaiki) kk
     """,
     address="alamat",
     name="(?<!bernama )nama(?! kandung)|ejaan|huruf",
 )
 _WHERE = words("""
-    di ((?:rumah|rs|rsud|rsu|rsia|puskesmas|klinik|jalan|kosan|kontrakan|sawah|pabrik|kebun|perjalanan|masjid|
+    di ((?:rumah|rs|rsud|rsu|rsia|puskesmas|klinik|jalan|kosan|rumahnya|rumah anaknya|kontrakan|sawah|pabrik|kebun|
+    perjalanan|masjid|
     mushola|icu|igd|sungai|laut|kali|tempat kerja|kampung|luar kota|empang|proyek|jakarta|bandung|bekasi|
-    tol)(?!\\S))
+    tol))
 """)
 _STOPS = word_set("""
-    karena ikut sama dengan bersama sekeluarga bareng beserta dan untuk sudah telah tapi pada sejak saat waktu jadi
-    biar supaya mau lalu semenjak per masuk baru tinggal ngontrak sekarang tiba kerja bekerja buat yang ada pindah
+    karena dari ikut sama dengan bersama sekeluarga bareng beserta dan untuk sudah telah tapi pada sejak saat waktu jadi
+    biar supaya mau lalu semenjak per masuk baru tinggal ngontrak sekarang tiba kerja bekerja buat yang ada pindah dari
     selamanya meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
     namanya bernama nya ya ke anak istri suami orang tidak belum masih mulai lewat
 """)
-_NO_PLACES = frozenset({"luar", "lain", "antar", "beda", "mana", "tempat"})
+_NO_PLACE = words("luar|lain|antar|beda|mana|tempat (?:lain|baru)|lintas")
 _LONGEST_PLACE = 6
 
 
@@ -107,8 +110,8 @@ def _birth(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping
 
 def _sex(plain: str, told: Told) -> str:
     """The baby's, not that of `anak perempuan saya` who gave birth."""
-    begin = told.start if plain.startswith("melahirkan", told.start) else 0
-    found = {match[1] for match in _SEX.finditer("| " + plain[begin:])}
+    delivered = plain.startswith("melahirkan", told.start)
+    found = {match[1] for match in (_ANY_SEX.finditer(plain, told.end) if delivered else _SEX.finditer("| " + plain))}
     sexes = {"L" if word in ("laki", "putra") else "P" for word in found}
     return sexes.pop() if len(sexes) == 1 else ""
 
@@ -153,7 +156,8 @@ def _place_at(sentence: Sentence, position: int, days: tuple[DayTold, ...]) -> s
             break
         end += 1
     typed = sentence.tokens[start:end]
-    return "" if typed and typed[0].word in _NO_PLACES else " ".join(token.raw for token in typed)
+    is_place = not _NO_PLACE.match(" ".join(token.word for token in typed))
+    return " ".join(token.raw for token in typed) if is_place else ""
 
 
 def _correction(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:

@@ -7,18 +7,21 @@ from bot.domain.sentences.rule import words
 # Wherever they stand, the sentence reports nothing.
 _NOT_A_REPORT = words(r"""
     undangan|mengundang|diundang|ngundang|hadir|kehadiran|menghadiri|harap datang|selamat (?:atas|ya)|hoax|hoaks|
-    bohong|bercanda|becanda|cuma tes|tes|test|testing|coba coba|masih hidup|salah (?:kirim|info|informasi|kamar)|
+    bohong|bercanda|becanda|ternyata _ masih hidup|^(?:\S+ ){0,4}masih hidup|cuma tes|tes|test|testing|coba coba|
+    salah (?:kirim|info|informasi|kamar)|
     turut bahagia|semoga (?:cepat|segera|lekas) (?:hamil|menikah|sembuh|melahirkan|dapat)|mimpi|cerita|ceritanya|
     sinetron|apa saja$|apakah|apa kah|apakan|siapa(?! siapa)|kapan|bagaimana|kenapa(?! kenapa)|mengapa|berapa|bisakah|
-    bolehkah|adakah|haruskah|sudahkah|benarkah|betulkah|apa (?:pak|ibu|bapak|bisa|sudah|benar|betul|boleh|harus|perlu|
+    bolehkah|adakah|haruskah|sudahkah|benarkah|betulkah|(?<!ada )apa (?:pak|ibu|bapak|bisa|sudah|benar|betul|boleh|
+    harus|perlu|
     ada|itu|saja syarat\w*|masih|saja$)|caranya|cara (?:lapor|melaporkan|mengurus|daftar|urus|bikin|buat|pindah|ganti|
     mengisi|isi)|syarat\w*|nanya|tanya|bertanya|menanyakan|nanyain|mau tahu|ingin tahu|dengar dengar|kok|(?:bisa|
     boleh|ada|sudah|benar|betul|perlu|harus|masih|aman|jadi) ~3 (?:tidak|belum)(?: (?:ya|pak|ibu|min|bapak))*$|
     bisa (?:saya )?(?:lapor|melaporkan)|harus (?:lapor|ke mana|kemana)|lapor (?:ke mana|kemana|ke siapa)|mending|
-    jangan lupa|mohon maaf lahir|dirgahayu|lowongan|dijual|jual|promo|pinjaman|lomba|latihan
+    jangan lupa|mohon maaf lahir|dirgahayu|lowongan|^dijual|^jual|promo|pinjaman|lomba|latihan
 """)
 _EARLIER = words(r"""
-    \d+ hari(?:an)?|(?:tujuh|empat puluh|seratus|seribu|nyeratus|natus|nyewu|mendak|matang puluh) (?:hari|harian)?|
+    (?<!rt )(?<!rw )\d+ hari(?:an)?(?! ini| yang| lalu)|(?:tujuh|empat puluh|seratus|seribu|nyeratus|natus|nyewu|
+    mendak|matang puluh) (?:hari|harian)?|
     harian|haul|peringatan|mengenang|ulang tahun|milad|selamatan|slametan|syukuran|tasyakuran|aqiqah|akikah|akekah|
     tahlil\w*|yasin\w*|kirim doa|doa bersama|ziarah|nyekar|acara|pesta|hajatan|takziah|melayat|ngelayat|layat
 """)
@@ -27,7 +30,10 @@ _POLITE = words("""
     hanya|cuma|ikut|numpang|untuk|coba|tolong|sekalian|izin|ijin))* (?:lapor|melaporkan|laporan|laporkan|kasih|
     memberi|memberitahu|memberitahukan|menyampaikan|info|infokan|menginformasikan|menginfokan|informasi|informasikan|
     mengabarkan|mengabari|ngabari|ngabarin|ngabarkeun|kabarkan|beritahu|bilang|kabari|memberikan|catat|dicatat|
-    mencatat|update|sampaikan|input|wartoskeun|wawartos|ngawartosan|laporin|ngasih|kasihtau)|kalau (?:bisa|boleh|
+    mencatat|update|sampaikan|input|wartoskeun|wawartos|ngawartosan|laporin|ngasih|kasihtau)(?: (?:tahu|tau|bahwa|
+    kabar|info))*(?: (?:kalau|jika))?|
+    (?:lapor|laporan|info|kabar|tahu|tau|melaporkan|menyampaikan|mengabarkan|bahwa|informasi|memberitahukan)(?: (?:pak|
+    ibu|bapak))? (?:kalau|jika|bila)|kalau (?:bisa|boleh|
     begitu|tidak salah)|mau tidak mau|yang akan datang ini
 """)
 _PLAN = words("""
@@ -49,7 +55,7 @@ _BURIAL = words(r"""
 _DENIAL = re.compile(
     r"(?<!\S)(?:tidak|belum|bukan|jangan|batal|gagal|tanpa|urung|tidak jadi)"
     r"(?: (?:jadi|pernah|ada|yang|sampai|akan|juga|ikut|sempat|lagi|karena|mau|warga|orang|laporan|usah|"
-    r"perlu|pada|punya|dapat|sedang|ingin))*$"
+    r"perlu|pada|punya|dapat|sedang|ingin|diketahui|tahu))*$"
 )
 _NONE_DID = re.compile(
     r"(?<!\S)(?:tidak|belum) ada (?:satupun |satu pun |seorang pun )?(?:yang|warga|laporan|kejadian|perubahan|data|"

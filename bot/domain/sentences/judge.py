@@ -1,6 +1,5 @@
 """Which one kind of change a sentence tells; none where it tells several, or only asks, plans or denies."""
 
-import re
 from dataclasses import dataclass
 
 from bot.domain.sentences.aid_rules import AID_RULES
@@ -37,6 +36,11 @@ _COVERS: dict[str, frozenset[str]] = {
     "status:disability": frozenset({"status:illness"}),
     "status:job": frozenset({"status:illness"}),
 }  # fmt: skip
+# What may be hoped or feared beside it: pregnant, to be delivered next month.
+_COVERS_OPEN: dict[str, frozenset[str]] = {
+    "status:pregnancy": frozenset({"birth"}),
+    "nil": frozenset({"status:illness"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Told:
     rule: Rule
     start: int
     end: int
+    open: bool = False
+    """It is planned, feared or remembered, no news."""
 
     @property
     def topic(self) -> str:
@@ -59,23 +65,31 @@ def judge(text: str, plain: str, *, names_somebody: bool) -> Told | None:
         return None
     human = names_somebody or bool(_HUMAN.search(plain))
     told = [found for each in RULES if human or not each.human for found in _tellings(each, plain)]
-    topics = {found.topic for found in told}
-    for topic in [found.topic for found in told]:
-        topics -= _COVERS.get(topic, frozenset())
-    events = topics - {"nil"} or topics
-    return next((found for found in told if found.topic in events), None) if len(events) == 1 else None
+    event = _only_event({found.topic for found in told if not found.open})
+    beside = {found.topic for found in told if found.open} - {event} - _COVERS.get(event, frozenset())
+    if beside - _COVERS_OPEN.get(event, frozenset()):
+        return None
+    return next((found for found in told if found.topic == event and not found.open), None)
+
+
+def _only_event(topics: set[str]) -> str:
+    """The one topic that the others belong to; empty where there are several."""
+    events = topics.difference(*(_COVERS.get(topic, frozenset()) for topic in topics)) - {"nil"} or topics
+    return next(iter(events)) if len(events) == 1 else ""
 
 
 def _tellings(each: Rule, plain: str) -> list[Told]:
     if each.unless and each.unless.search(plain):
         return []
-    return [Told(each, found.start(), found.end()) for found in each.said.finditer(plain) if _holds(each, plain, found)]
+    found = [match.span() for match in each.said.finditer(plain)]
+    return [
+        Told(each, start, end, _is_open(each, plain, start, end))
+        for start, end in found
+        if each.kind == "nil" or not is_denied(plain, start, end)
+    ]
 
 
-def _holds(each: Rule, plain: str, found: re.Match[str]) -> bool:
-    start, end = found.span()
-    if each.kind == "nil":
-        return not is_planned(plain, start, end)
+def _is_open(each: Rule, plain: str, start: int, end: int) -> bool:
     if each.wish:
-        return not is_denied(plain, start, end)
-    return not (is_denied(plain, start, end) or is_planned(plain, start, end) or is_remembered(plain, start))
+        return False
+    return is_planned(plain, start, end) or (each.kind != "nil" and is_remembered(plain, start))

@@ -35,7 +35,8 @@ BIRTH = (
             kelahiran(?= (?:bayi|anak|cucu|baru|putra|putri))|(?:lapor|laporan|melaporkan|melaporkan ada|ada|atas|
             tentang|info|kabar|data) _ kelahiran|^kelahiran|(?:punya|dapat|mendapat|nambah|tambah|ada|
             dikasih) (?:anak|bayi|cucu|momongan|dede bayi)(?= _ (?:lagi|baru|lahir|laki|perempuan|kembar|kedua|ketiga|
-            pertama))|punya bayi|(?:dapat|nambah) (?:bayi|cucu|momongan)|bayi(?:nya)? (?:sudah |telah )?keluar
+            pertama))|punya bayi|(?:dapat|tambah|punya) (?:(?:satu|1|dua|2|seorang|orang) )?(?:bayi|cucu|momongan)|
+            bayi(?:nya)? (?:sudah |telah )?keluar
         """,
         f"""
             {said_of(BEASTS, "lahir")}|(?:tanggal|tempat|tahun|akta|hari|kota|maaf|surat) _ lahir|lahir batin|
@@ -50,7 +51,7 @@ DEATH = (
             meninggal|menggal|^kematian|(?:lapor|laporan|melaporkan|ada|tentang|berita|kabar|data) _ kematian|
             berduka cita atas _ (?:kepergian|berpulang)|innalillahi|menghembuskan _ terakhir
         """,
-        f"""{said_of(BEASTS, "meninggal")}|akta kematian(?: hilang)?""",
+        f"""{said_of(BEASTS, "meninggal")}""",
     ),
     rule(
         "death",
@@ -123,15 +124,16 @@ MOVE_IN = (
     ),
     rule(
         "move_in",
-        """
+        rf"""
             (?:warga|penghuni|penduduk|tetangga|keluarga|orang|kk|penyewa|pengontrak) (?:yang |kontrakan |
             kosan )?(?:baru|pendatang|pindah masuk|masuk)(?! lahir| meninggal| melahirkan| menikah)|(?:warga|keluarga|
             orang|penduduk) pindahan(?! ke)|pendatang(?: baru)?|pindah masuk|baru pindah|(?:baru )?(?:datang|
-            masuk) dari|kedatangan (?:warga|keluarga|orang|penduduk)
+            masuk) dari|kedatangan (?:warga|keluarga|orang|penduduk)|tambah (?:\S+ )?(?:warga|penduduk|keluarga|kk)|
+            (?:balik|kembali|pulang) (?:lagi )?(?:tinggal|menetap|ngontrak) _ di {HERE}
         """,
         rf"""
             {_VISITS}|pindah _ ke (?!{HERE})\S+|(?:bikin|buat|pisah|pecah|minta|urus|mau|punya) _ (?:kk|
-            keluarga) baru|(?:kk|keluarga) baru lahir|orang baru (?:saja|lahir)|sumbangan|pulang
+            keluarga) baru|(?:kk|keluarga) baru lahir|orang baru (?:saja|lahir)|sumbangan|tambah _ lahir|pulang dari
         """,
     ),
     rule(
@@ -140,15 +142,17 @@ MOVE_IN = (
             (?:baru|mulai|sekarang|sudah) _2 (?:ngontrak|mengontrak|kontrak|tinggal|menetap|ngekos|menempati|domisili|
             berdomisili) _2 di {HERE}
         """,
-        f"{_VISITS}|tidak (?:tinggal|menetap|ngontrak)|belum",
+        f"{_VISITS}|tidak (?:tinggal|menetap|ngontrak)|belum|lama|tahun|masih",
     ),
 )
 AWAY = (
     rule(
         "away",
-        """
+        rf"""
             merantau|perantauan|(?:jadi|sebagai|kerja|berangkat|menjadi|daftar|ke|pergi) _ (?:tkw|tki|pmi|abk)|(?:tkw|
-            tki|pmi)(?= (?:ke|di))
+            tki|pmi)(?= (?:ke|di))|berlayar|pelaut|(?:masih|lagi|sedang|ada|sekarang) di {_AWAY_PLACE} _ (?:kerja|
+            bekerja)|(?:jadi|sebagai) _ (?:di|ke) {_AWAY_PLACE}|(?:kerja|
+            bekerja) _ (?:di|kapal) (?:kapal|pesiar|pelayaran)
         """,
         """
             (?:pulang|kembali|balik|mantan|bekas|eks) _ (?:merantau|perantauan|tkw|tki|pmi|abk)|sudah (?:pulang|
@@ -158,7 +162,8 @@ AWAY = (
     rule(
         "away",
         f"""
-            (?:kerja|bekerja|proyek|dagang|jualan|usaha|nguli|narik|pergi|berlayar|dinas|tugas) _4 (?:di|ke|
+            (?:kerja|bekerja|proyek|dagang|jualan|usaha|nguli|narik|pergi|dinas|tugas|buruh|kuli|sopir|supir|pembantu|
+            art|tukang|ngojek|mengajar|kontrak kerja|nyari kerja|cari kerja) _4 (?:di|ke|
             ka) {_AWAY_PLACE}
         """,
         """
@@ -186,16 +191,23 @@ MISSING = (
     rule(
         "missing",
         r"""
-            tidak ditemukan|tidak (?:di)?ketahui (?:lagi )?(?:keberadaan\w*|rimba\w*|kemana|ke mana|di mana|dimana|
+            tidak ditemukan|tidak (?:di)?ketahui (?:lagi )?(?:pergi |pindah )?(?:keberadaan\w*|rimba\w*|kemana|
+            ke mana|di mana|dimana|
             tempat\w*)|(?:tidak|tanpa) (?:di)?(?:tahu|ketahui|jelas) (?:lagi )?(?:pergi |perginya |
             pindah )?(?:ke mana|kemana|di mana|dimana|rimba\w*|keberadaan\w*)|entah (?:pergi )?(?:ke mana|kemana|
-            di mana|dimana)|tidak ada kabar\w*(?: lagi)?|tanpa kabar|hilang kontak|lost contact|
-            tidak pernah (?:ada )?(?:pulang|kelihatan|muncul|balik|kembali|terlihat)(?: lagi)?|keberadaan\w* (?:tidak|
+            di mana|dimana)|tidak ada kabar\w*(?: lagi)?|tanpa kabar|hilang kontak|lost contact|(?:dicari|dicariin|
+            dicari cari) _6 tidak (?:ketemu|ada)|pergi _5 tidak (?:kembali|pulang|balik)(?: lagi)?|tidak (?:kembali|
+            pulang|balik)(?: lagi)?$|
+            tidak ketemu(?= sampai| sudah| juga| lagi)|
+            orangnya tidak (?:ketemu|ada)|
+            tidak (?:pernah )?(?:ada )?(?:kelihatan|terlihat|nampak)(?: lagi)?|tidak pernah (?:ada )?(?:pulang|
+            kelihatan|muncul|balik|kembali|terlihat)(?: lagi)?|keberadaan\w* _ (?:tidak|
             belum|sudah tidak) (?:jelas|diketahui|ada)|tidak (?:bisa|dapat) (?:dihubungi|ditemui|dicari)|
             tidak (?:ada yang |ada )?(?:di)?kenal|tidak pulang(?= (?:sudah|sejak|dari|selama|lagi))
         """,
         f"""
-            (?:data|nik|nama|nomor|bantuan|{_BEAST_OR_THING})(?:nya)? _ (?:tidak ditemukan|tidak ada kabar|
+            (?:data|nik|nama|nomor|bantuan|operator|admin|petugas|bidan|lurah|kades|pendamping|alamat|
+            {_BEAST_OR_THING})(?:nya)? _ (?:tidak ditemukan|tidak ada kabar|
             tidak (?:bisa|dapat))
         """,
         human=True,

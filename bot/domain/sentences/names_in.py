@@ -15,9 +15,10 @@ from bot.domain.sentences.words import KEYWORDS, SHORT
 _ALSO_NAMES = word_set("""
     agus mei juli abdi aya ping bungsu cantik aman damai jaya budak sehat untung adil suci selamat slamet tua bagus
     muda kamis ahad rabu sabtu jumat senin april juni maret septi oktober iman doa murah makmur wong eneng putra
-    putri dewi lan oleh neneng ujang dede aki entin budi surya harum mo rame urang kula dadang tati iti mulya ance
+    putri dewi lan oleh cucu neneng ujang dede aki entin budi surya harum mo rame urang kula dadang tati iti mulya ance
     subur rejeki mawar nurani rek ka gede bayu asih seda n ti k m a e i o u d s r b c
 """)
+_TITLE_NAMES = frozenset({"neng", "nyai", "dede", "jang", "cep", "aki", "ki", "encing"})
 _NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
 _FEMALE = word_set("""
     ibu teh ceu ceuceu mbak neng hajah hj mbok ambu nyai umi emak mak bi bibi nini tante sdri ny nyonya nek nenek
@@ -25,12 +26,33 @@ _FEMALE = word_set("""
 _TOLD_BY_RULES = frozenset(word for each in RULES for word in re.findall("[a-z]{3,}", each.said.pattern))
 _NAMED = frozenset({"bernama", "nama", "namanya", "dinamai", "diberi"})
 _BETWEEN = frozenset(
-    {"dari", "laki", "perempuan", "pertama", "kedua", "ketiga", "keempat", "bungsu", "sulung", "baru", "ke", "nya"}
+    {
+        "dari",
+        "laki",
+        "perempuan",
+        "pertama",
+        "kedua",
+        "ketiga",
+        "keempat",
+        "gadis",
+        "bujang",
+        "perawan",
+        "angkat",
+        "tiri",
+        "kandung",
+        "bungsu",
+        "sulung",
+        "baru",
+        "ke",
+        "nya",
+    }
 )
 _OWNED = (KIN - {"keluarga", "tetangga", "janda", "duda"}) | {"rumah", "kontrakan", "milik", "rumahnya", "kosan"}
+_HOUSES = frozenset({"rumah", "kontrakan", "kosan", "keluarga", "data", "nama"})
 _LONGEST_NAME = 4
 _DERIVED = re.compile(
-    r"(?:di\w{3,}(?:kan|i|in|keun)|me\w{4,}(?:kan|i)|(?:ke|pe)\w{4,}an|\w{3,}nya|\w+keun|ber\w{3,}an|ter\w{5,}|nge\w{4,})$"
+    r"(?:di\w{3,}(?:kan|i|in|keun)|me\w{4,}(?:kan|i)|me(?:ng|ny|mb|mp)\w{3,}|(?:ke|pe)\w{4,}an|\w{3,}nya|\w+keun|"
+    r"ber\w{3,}an|ter\w{5,}|nge\w{4,})$"
 )
 _BREAKS = frozenset(",;.!?\n()–—:")
 
@@ -95,6 +117,8 @@ def _after_titles(tokens: tuple[Token, ...], index: int) -> tuple[int, list[str]
     while index < len(tokens) and tokens[index].word in TITLES and not (titles and _breaks(tokens[index])):
         titles.append(tokens[index].word)
         index += 1
+    if len(titles) > 1 and titles[-1] in _TITLE_NAMES and (index == len(tokens) or not _is_name(tokens[index])):
+        return index - 1, titles[:-1]
     return index, titles
 
 
@@ -102,9 +126,18 @@ def _begins_name(tokens: tuple[Token, ...], start: int, introduced: bool) -> boo
     token = tokens[start]
     if introduced and _breaks(token) and token.gap.strip() not in (":", "."):
         return False
-    if introduced and token.raw.casefold() in _ALSO_NAMES:
+    if introduced and (
+        token.word in _TITLE_NAMES or token.raw.casefold() in _ALSO_NAMES or _is_written_as_name(tokens, start)
+    ):
         return True
     return _is_name(token)
+
+
+def _is_written_as_name(tokens: tuple[Token, ...], start: int) -> bool:
+    """`keluarga pak Ganda`: a capital amid small letters makes a name of a common word."""
+    title, token = tokens[start - 1], tokens[start]
+    common = token.word not in KEYWORDS and token.word not in OFFICES and token.word not in OWNERS
+    return common and title.raw.islower() and token.raw.istitle()
 
 
 def _is_name(token: Token) -> bool:
@@ -161,7 +194,7 @@ def _breaks(token: Token) -> bool:
 
 def person_of(names: Sequence[Name], kind: str, at: int) -> str:
     """The name of whom the event at token `at` is told; of a baby, not its own name but the mother's."""
-    able = [name for name in names if not name.kin]
+    able = [name for name in names if not name.kin] or [name for name in names if name.kin in _HOUSES]
     if kind in ("birth", "pbi_baby"):
         able = _mothers(names, at)
     titled = [name for name in able if name.titled]
@@ -173,6 +206,7 @@ def person_of(names: Sequence[Name], kind: str, at: int) -> str:
 def _mothers(names: Sequence[Name], at: int) -> list[Name]:
     """Who may be the mother: a woman, also as the owner of `bayi bu Elis`; or whoever stands before `melahirkan`."""
     women = [name for name in names if name.female and name.kin in ("", "bayi", "anak")]
+    women += [name for name in names if name.kin == "ibu" and name.start > at]
     others = [name for name in names if not name.kin and name.end <= at and (name.named or not name.titled)]
     return women or others
 

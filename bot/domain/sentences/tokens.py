@@ -96,7 +96,8 @@ def spell(lower: str) -> str:
         return bare + "nya"
     if bare in SHORT and len(bare) > 1:
         return SHORT[bare] + ("nya" if calm.endswith("na") else calm[len(bare) :])
-    return _guess(calm)
+    guessed = _guess(calm)
+    return SHORT.get(guessed, guessed)
 
 
 def _guess(word: str) -> str:

@@ -41,7 +41,15 @@ mbak: mba mbk mbakyu
 teh: tth teteh
 tertukar: ketuker tertuker ketukar tuker
 ayah: ayahanda
-pagi: pg isuk-isuk
+sampai: sampe smp2 nepi nepika smpe
+pantas: pantes
+keluarganya: kulawargina kulawargana
+melahirkan: ngelahirin nglahirin ngelahirkan nglahirkeun ngelairin dikaruniai dikarunia lhiran lahirn
+tambah: nambah bertambah ketambahan nambahan
+bisa: isa biso
+tahu: tau tao taw
+ke sini: kemari
+pagi: pgi pgii pg isuk-isuk
 malam: mlm mlem malem peuting wengi bengi
 siang: beurang
 kemarin: kmrn kmren kemaren kmrin kemrin kmarin kemarn wingi kamari kemaren2 kmaren
@@ -93,7 +101,6 @@ siapa: sapa saha sopo sinten
 bagaimana: gimana gmn gmana kumaha piye kepiye kepriwe pripun bgmn
 kenapa: knp napa kunaon ngapa kenape
 berapa: brp sabaraha piro
-mana: endi
 apa: naon opo
 bantuan: bntuan bansos bantwan bansoss
 nama: nm
@@ -162,6 +169,7 @@ PHRASES = {
     "mau bengi": "tadi malam", "mau wengi": "tadi malam", "mau esuk": "tadi pagi", "mau awan": "tadi siang",
     "mau sore": "tadi sore", "tadi isuk": "tadi pagi", "tadi enjing": "tadi pagi", "malam kemarin": "kemarin malam",
     "hari ieu": "hari ini", "hari niki": "hari ini", "poe ieu": "hari ini", "nyambut kerja": "bekerja",
+    "atas nama": "bernama",
     "laki laki": "laki", "sakit sakitan": "sakit", "apa apa": "apa", "di kene": "di sini", "ka dieu": "ke sini",
     "ke dieu": "ke sini",
     "di dieu": "di sini", "kartu keluarga": "kk", "tidak aya": "tidak ada", "non aktif": "nonaktif",
@@ -176,7 +184,8 @@ KEYWORDS = tuple(
     sorted(
         word_set("""
     meninggal melahirkan kelahiran kematian pindah pindahan merantau menikah bercerai bekerja perempuan kecelakaan
-    pengurus perbaiki tanggal bantuan sekeluarga keluarga pendatang kemarin ditemukan penerima perubahan kejadian
+    pengurus perbaiki tanggal bantuan sekeluarga keluarga pendatang kemarin tertabrak ketabrak lahiran
+    ditemukan penerima perubahan kejadian
     puskesmas penduduk alamat kontrakan kembar disabilitas lumpuh berhenti kuliah kandung nonaktif aktifkan laporan
     melaporkan bernama mengundurkan nihil januari februari agustus september oktober november desember tetangga
     keberadaan penyakit bayinya istrinya suaminya anaknya sekarang almarhum dirawat mundur
