@@ -11,6 +11,7 @@ from bot.reports.rows import RtState
 from bot.services.house import House
 from bot.services.month.rt_states import rt_states
 from bot.services.month.say_month import deadline, month_name
+from bot.storage import checks
 from bot.storage.database import AsyncConnection
 from bot.storage.report_lists import month_state
 
@@ -19,6 +20,7 @@ async def month_words(conn: AsyncConnection, house: House, area: AreaCode, perio
     """Reports by state and RTs by what they said, with the days left."""
     state = await month_state(conn, area, period)
     said = Counter((await rt_states(conn, house, area, period)).values())
+    checked = await checks.tally(conn, area, period)
     return Text(
         "month-state",
         {
@@ -29,5 +31,8 @@ async def month_words(conn: AsyncConnection, house: House, area: AreaCode, perio
             "reported": said[RtState.REPORTED],
             "nil": said[RtState.NIL],
             "silent": said[RtState.SILENT],
+            "checked": checked.confirmed + checked.reported,
+            "confirmed": checked.confirmed,
+            "told": checked.reported,
         },
     )
