@@ -33,6 +33,7 @@ _EXPECTED = (
 )
 _OF_REPORT = _EXPECTED.where(_arrivals.c.report_id == bindparam("report"))
 _SOME = _EXPECTED.where(among(_arrivals.c.person_id, "ids"))
+_RELEASE = update(_arrivals).where(_arrivals.c.matched_by == bindparam("report")).values(matched_by=None)
 _MATCH = (
     update(_arrivals)
     .where(within_given(_arrivals.c.area_code), among(_arrivals.c.person_id, "ids"))
@@ -66,5 +67,6 @@ async def are_expected(
 
 
 async def match(conn: AsyncConnection, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:
-    """This report tells that they have come."""
+    """This report tells that they have come, and of nobody else."""
+    await conn.execute(_RELEASE, {"report": report})
     await conn.execute(_MATCH, {**bounds(area), "ids": list(ids), "report": report})

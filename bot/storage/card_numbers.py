@@ -6,8 +6,9 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
-from bot.domain.people import HouseholdId, PersonId
-from bot.storage import tables
+from bot.domain.people import HouseholdId, Person, PersonId
+from bot.storage import registry, tables
+from bot.storage.areas import bounds, within_given
 from bot.storage.crypto import Vault
 from bot.storage.registry import IS_REGISTERED
 from bot.storage.sql import among
@@ -28,6 +29,21 @@ async def nik_holders(conn: AsyncConnection, vault: Vault, niks: Collection[str]
     keys = {key: nik for nik in niks if (key := vault.index("nik", nik))}
     found = await conn.execute(_BY_NIK, {"keys": list(keys)})
     return {keys[row.nik_key]: PersonId(row.id) for row in found}
+
+
+_EVER = select(_persons.c.nik_key, _persons.c.id).where(
+    among(_persons.c.nik_key, "keys"), within_given(_persons.c.area_code)
+)  # fmt: skip
+
+
+async def ever_with_nik(
+    conn: AsyncConnection, vault: Vault, area: AreaCode, niks: Collection[str]
+) -> dict[str, Person]:
+    """Who of the area has or had these NIKs, also the dead and those who moved; one who is registered comes first."""
+    keys = [key for nik in niks if (key := vault.index("nik", nik))]
+    found = (await conn.execute(_EVER, {"keys": keys, **bounds(area)})).all()
+    known = await registry.persons(conn, vault, [PersonId(row.id) for row in found], area) if found else []
+    return {person.nik: person for person in sorted(known, key=lambda each: each.status.value in registry.REGISTERED)}
 
 
 async def kk_holders(

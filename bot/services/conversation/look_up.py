@@ -3,10 +3,10 @@
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.find_residents import find_residents
-from bot.domain.names import FOUND, score_name
+from bot.domain.names import FOUND, rank_residents, score_name
 from bot.domain.people import HouseholdId, Resident
 from bot.services.conversation.chat import Chat
-from bot.storage import areas, registry
+from bot.storage import areas, arrivals, registry
 
 MOST = 8
 """More cannot be told apart on a small screen."""
@@ -24,7 +24,7 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
         case Seeks.ARRIVALS:
-            return Found(lookup.query)
+            return await _arrivals(chat, lookup.query)
 
 
 async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
@@ -40,6 +40,16 @@ async def _families(chat: Chat, query: str) -> Found:
     residents = await _residents(chat, query)
     houses = dict.fromkeys(resident.household_id for resident in residents)
     return Found(query, residents, {house: await _household(chat, house) for house in houses})
+
+
+async def _arrivals(chat: Chat, query: str) -> Found:
+    """Who is expected here, whatever their area is yet; also those of the report that is being fixed."""
+    fixes = chat.session.context.get("fixes", "")
+    everybody = await arrivals.expected(chat.work.conn, chat.officer.area, fixes=fixes)
+    families: dict[HouseholdId, tuple[Resident, ...]] = {}
+    for each in everybody:
+        families[each.household_id] = (*families.get(each.household_id, ()), each)
+    return Found(query, tuple(rank_residents(query, everybody) if query else everybody), families)
 
 
 async def _villages(chat: Chat, query: str) -> tuple[Area, ...]:

@@ -1,13 +1,13 @@
 """What the whole registry knows of the numbers in a report: a NIK that is taken, a No KK of another household."""
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.changes import AddPerson, Change, Doubt, EditPerson, JoinHousehold
 from bot.domain.nik import grouped
 from bot.domain.people import HouseholdId
 from bot.domain.person_fields import niks_given
 from bot.services.conversation.chat import Chat
-from bot.storage import areas, registry
+from bot.services.place_names import place_of
+from bot.storage import registry
 from bot.storage.card_numbers import kk_holders, nik_holders
 
 
@@ -47,7 +47,7 @@ async def kk_doubts(chat: Chat, change: Change) -> list[Doubt]:
         others = await kk_holders(chat.work.conn, chat.work.house.vault, kk, change.subjects)
         for holder, area in others:
             if holder != household:
-                where = await _place(chat, area)
+                where = await place_of(chat.work, area, chat.officer.area)
                 doubts.append(Doubt("kk-taken", {"tail": kk[-4:], "place": where}))
                 break
     return doubts
@@ -65,12 +65,3 @@ async def _new_kks(chat: Chat, change: Change) -> list[tuple[str, HouseholdId]]:
                 known = await registry.residents(chat.work.conn, [person_id], chat.officer.area)
                 found += [(new["kk"], resident.household_id) for resident in known]
     return found
-
-
-async def _place(chat: Chat, rt: AreaCode) -> str:
-    """The RT alone where it is in the same village, else the village too."""
-    village = ancestor(rt, Level.VILLAGE)
-    if village == ancestor(chat.officer.area, Level.VILLAGE):
-        return short_name(rt)
-    known = (await areas.get_areas(chat.work.conn, [village])).get(village)
-    return f"{short_name(rt)}, {known.name}, Kec. {known.district_name}" if known else short_name(rt)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
@@ -11,7 +12,7 @@ from bot.domain.review import Status
 from bot.services.conversation.chat import Chat
 from bot.services.submission.who_told import told_by
 from bot.storage import reports
-from bot.storage.report_lists import same_event
+from bot.storage.report_lists import EarlierReport, same_event
 from bot.storage.reports import Report
 
 ONCE = frozenset({"death", "move_out"})
@@ -47,12 +48,26 @@ async def find(
         return None
     kinds = [Kind(kind) for kind in sorted(ONCE if flow.kind in ONCE else {flow.kind})]
     told = [each for each in await same_event(chat.work.conn, persons, kinds) if each.report_id != fixing]
+    told = await _still_standing(chat, told)
     known = await reports.get_many(chat.work.conn, chat.work.house.vault, {each.report_id for each in told})
     for earlier in told:
         report = known[earlier.report_id]
         if change is None or _is_same(change, report, earlier.person_id):
             return Repeated(earlier.person_id, report, await told_by(chat, "told-before", report))
     return None
+
+
+async def _still_standing(chat: Chat, told: Sequence[EarlierReport]) -> list[EarlierReport]:
+    """Without the leaving of those who have come since, here or elsewhere: they may leave again, or die."""
+    left = {each.person_id for each in told if each.kind == LEAVING}
+    came: dict[PersonId, datetime] = {}
+    for each in await same_event(chat.work.conn, left, [COMING]) if left else ():
+        came[each.person_id] = each.submitted_at
+    return [
+        each
+        for each in told
+        if each.kind != LEAVING or each.person_id not in came or each.submitted_at >= came[each.person_id]
+    ]
 
 
 def _is_same(change: Change, report: Report, person: PersonId) -> bool:

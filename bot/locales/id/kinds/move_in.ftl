@@ -55,4 +55,5 @@ arrival-told =
        *[other] Keluarga { $name } ({ $count } orang) pindah ke RT Bapak/Ibu, mulai { $day }.
     }
     Dari { $from }. Sudah datang?
+arrival-none = Keluarga itu sudah dilaporkan datang, atau pindahnya batal.
 button-arrived = Sudah datang

@@ -1,0 +1,59 @@
+"""New people whom the registry knows by their NIK: they are moved there, not entered a second time."""
+
+from dataclasses import replace
+
+from bot.domain.areas import Level, ancestor, is_within
+from bot.domain.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
+from bot.domain.names import FOUND, score_name
+from bot.domain.people import BasicStatus, Person, PersonId
+from bot.services.conversation.chat import Chat
+from bot.services.place_names import place_of
+from bot.storage import registry
+from bot.storage.card_numbers import ever_with_nik
+
+MOVE_IN = "move_in"
+
+
+async def with_known_newcomers(chat: Chat, change: Change) -> Change:
+    """The change with each of them linked, if his name is near enough to that of the one with the same NIK.
+
+    Somebody registered in the reporter's own RT is not linked: that he is here already is an objection. The operator
+    is warned of whoever is still registered elsewhere.
+    """
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    if change.kind != MOVE_IN or not added:
+        return change
+    regency = ancestor(chat.officer.area, Level.REGENCY)
+    known = await ever_with_nik(chat.work.conn, chat.work.house.vault, regency, [person.nik for person in added])
+    linked = {person.id: known[person.nik] for person in added if _is_he(chat, person, known.get(person.nik))}
+    doubts = [await _doubt(chat, person) for person in linked.values()]
+    dead = [person.name for person in added if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]
+    return replace(
+        change,
+        subjects=tuple(linked[who].id if who in linked else who for who in change.subjects),
+        effects=tuple(_linked(effect, linked) for effect in change.effects),
+        warnings=(*change.warnings, *doubts, *(Doubt("nik-of-dead", {"name": name}) for name in dead)),
+    )
+
+
+def _is_he(chat: Chat, told: Person, known: Person | None) -> bool:
+    if known is None or known.status is BasicStatus.DEAD or score_name(told.name, known.name) < FOUND:
+        return False
+    return known.status.value not in registry.REGISTERED or not is_within(known.area, chat.officer.area)
+
+
+async def _doubt(chat: Chat, known: Person) -> Doubt:
+    if known.status.value not in registry.REGISTERED:
+        return Doubt("returned", {"name": known.name})
+    return Doubt(
+        "still-elsewhere", {"name": known.name, "place": await place_of(chat.work, known.area, chat.officer.area)}
+    )
+
+
+def _linked(effect: Effect, linked: dict[PersonId, Person]) -> Effect:
+    if not isinstance(effect, AddPerson) or effect.person.id not in linked:
+        return effect
+    told = effect.person
+    return JoinHousehold(
+        linked[told.id].id, told.household_id, told.area, True, told.kk, told.address, told.relationship
+    )  # fmt: skip
