@@ -1,6 +1,6 @@
 """Free sentences of RT heads: the right report opens, a wrong one hardly ever, and what was said is filled in."""
 
-import timeit
+import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -91,7 +91,10 @@ def test_what_else_was_said_is_filled_in_and_nothing_that_was_not(rows: list[Row
 
 
 def test_a_sentence_takes_less_than_a_millisecond(rows: list[Row]) -> None:
-    seconds = min(timeit.repeat(lambda: [understand_sentence(row.sentence, TODAY) for row in rows], number=1, repeat=3))
+    begun = time.process_time()
+    for row in rows:
+        understand_sentence(row.sentence, TODAY)
+    seconds = time.process_time() - begun
     assert seconds / len(rows) < 0.001
 
 

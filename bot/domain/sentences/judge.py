@@ -79,9 +79,9 @@ def _only_event(topics: set[str]) -> str:
 
 
 def _tellings(each: Rule, plain: str) -> list[Told]:
-    if each.unless and each.unless.search(plain):
-        return []
     found = [match.span() for match in each.said.finditer(plain)]
+    if not found or (each.unless and each.unless.search(plain)):
+        return []
     return [
         Told(each, start, end, _is_open(each, plain, start, end))
         for start, end in found
