@@ -34,5 +34,6 @@ def practise(
     count = with_house(context, work)
     if not count:
         raise CommandFailed(f"There is no RT head in {code}. Enter them with: lapor-rt officer import FILE")
-    people = "RT head practises" if count == 1 else "RT heads practise"
-    typer.echo(f"{count} {people} from now on." if begins else f"Practice is over for {count} RT heads.")
+    people, practise = ("RT head", "practises") if count == 1 else ("RT heads", "practise")
+    told = f"{count} {people} {practise} from now on." if begins else f"Practice is over for {count} {people}."
+    typer.echo(told)

@@ -130,7 +130,7 @@ async def lines(
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
         ),
         *await _photo_lines(work, report),
-        *(() if new else await added_lines(work, report)),
+        *(() if new else await added_lines(work, report, private)),
         *(
             Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))})
             for w in change.warnings

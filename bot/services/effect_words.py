@@ -33,10 +33,10 @@ def lines_of(change: Change, private: bool = False) -> list[Text]:
     only where `private` says that an operator reads them alone."""
     shown = [*effect_lines(change, private)]
     shown += [fact_line(name, value) for name, value in change.facts if value and (private or not is_private(name))]
-    return shown if private or not _hides(change) else [*shown, Text("card-private-line")]
+    return shown if private or not hides(change) else [*shown, Text("card-private-line")]
 
 
-def _hides(change: Change) -> bool:
+def hides(change: Change) -> bool:
     """Whether something of it is no matter for a group."""
     edited = {field for effect in change.effects if isinstance(effect, EditPerson) for field in effect.new}
     return bool(edited & PRIVATE_FIELDS) or any(is_private(name) and value for name, value in change.facts)

@@ -173,6 +173,7 @@ def _led(report: Report) -> Iterable[Event]:
         Status.RETURNED: (Event.SUBMITTED, Event.RETURNED),
         Status.APPROVED: (Event.SUBMITTED, Event.APPROVED),
         Status.RECORDED: (Event.RECORDED,),
+        Status.WITHDRAWN: (Event.SUBMITTED, Event.WITHDRAWN),
     }
     return led[report.status]
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.people import BasicStatus
 from bot.domain.review import Status, fold
+from bot.reports.rows import RtState
 from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept
 from bot.services.month.close_month import Closed, UnderWay, close_month
 from bot.services.month.closing_claim import Claim
@@ -38,6 +39,20 @@ async def closed(town: MonthTown) -> Closed:
     outcome = await close_month(town.house, REGENCY)
     assert isinstance(outcome, Closed)
     return outcome
+
+
+async def test_practice_and_what_was_withdrawn_are_in_no_file(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(3)
+        await town.move_in(*people)
+        tried = death(people[1], practice=True)
+        withdrawn = death(people[2], status=Status.WITHDRAWN)
+        await town.hand_in(tried, withdrawn)
+        outcome = await closed(town)
+        assert (outcome.totals.by_kind, outcome.totals.carried) == ({}, {})
+        assert await town.status_of(people[1].id) is BasicStatus.ALIVE
+        assert [(await town.report(each)).status for each in (tried, withdrawn)] == [tried.status, withdrawn.status]
+        assert (await town.tally()).state == RtState.SILENT
 
 
 async def test_births_deaths_and_moves_reach_the_registry(database_url: str, tmp_path: Path) -> None:

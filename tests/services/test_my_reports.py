@@ -248,7 +248,7 @@ async def test_a_photo_added_later_is_fetched_and_sent_with_the_details(town: To
     async with town.house.db.read() as conn:
         (photo,) = await attachments.of_report(conn, report.id)
     assert (photo.state, photo.size) == ("kept", 10)
-    assert "Ditambahkan 10 November: (foto)" in " ".join(bubble.prompt.text for bubble in town.room.chat)
+    assert "Ditambahkan 10 November: foto\n" in " ".join(bubble.prompt.text for bubble in town.room.chat)
     await town.room.tap("Rincian")
     assert town.phone("operator").newest.filename == "MTI-2611-0001-foto-1.jpg"
 
@@ -312,6 +312,18 @@ async def test_adding_may_be_given_up(town: Town) -> None:
     await phone.answer("Tambah foto/keterangan", "Batal")
     assert phone.text.startswith("Baik, tidak ada yang ditambahkan.")
     assert await town.rows(tables.report_additions) == []
+
+
+async def test_what_is_added_about_somebodys_health_stays_out_of_the_room(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Lainnya", "Perubahan status", "Cucu Cahyati", "Cucu Cahyati", "Sakit")
+    await phone.answer("TBC", "Kirim")
+    await opened(town)
+    await phone.answer("Tambah foto/keterangan", "Sudah dirawat di puskesmas")
+    assert "Ditambahkan 10 November: keterangan, tekan Rincian" in town.room.chat[-2].prompt.text
+    assert not any("puskesmas" in bubble.prompt.text for bubble in town.room.chat)
+    await town.room.tap("Rincian")
+    assert "Sudah dirawat di puskesmas" in town.phone("operator").text
 
 
 # --- reading them -----------------------------------------------------------------------------------------------------

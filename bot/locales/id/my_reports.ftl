@@ -23,13 +23,19 @@ report-title = { $kind }{ $names ->
     } ({ $number })
 report-sent-line = Dikirim { $day } oleh { $name }
 report-state = Keadaannya: { $status }.
-added-line = Ditambahkan { $day }: { $words ->
-        [none] {""}
-       *[other] { $words }{" "}
-    }{ $photo ->
-        [there] (foto)
-        [lost] (fotonya tidak bisa diambil)
-       *[none] {""}
+added-line = Ditambahkan { $day }: { $photo ->
+        [there] { $words ->
+            [none] foto
+           *[other] { $words } (foto)
+        }
+        [lost] { $words ->
+            [none] foto, tidak bisa diambil
+           *[other] { $words } (fotonya tidak bisa diambil)
+        }
+       *[none] { $words ->
+            [none] keterangan, tekan Rincian
+           *[other] { $words }
+        }
     }
 button-see-report = Lihat laporan
 button-fix-it = Perbaiki

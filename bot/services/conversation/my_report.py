@@ -34,7 +34,7 @@ async def show(chat: Chat, report_id: str) -> None:
     lines = (
         *await _headline(chat, report),
         *(_answers(flow, report) if flow else ()),
-        *await added_lines(chat.work, report),
+        *await added_lines(chat.work, report, private=True),
         Text("report-state", parts={"status": Text(f"status-{report.status}")}),
         *((await as_it_stands(chat.work, report),) if report.status in DECIDED else ()),
     )
@@ -152,4 +152,4 @@ async def receipt(chat: Chat, report_id: str) -> None:
         "district": village.district_name if village else "",
     }
     parts = {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")}
-    chat.tell(Text("receipt-to-forward", about, parts))
+    chat.tell(Text("receipt-to-forward", about, parts), *temporary_numbers(report))
