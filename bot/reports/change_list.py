@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.areas import rt_number, rw_number
+from bot.domain.people import temporary_id
 from bot.reports.rows import ChangeRow
 from bot.reports.table import Column, Label, Row, Shape
 
@@ -31,10 +32,11 @@ class ChangeList:
         self._facts: dict[str, int] = {}
 
     def rows_of(self, change: ChangeRow) -> Iterator[Row]:
-        """A row per person concerned; those not in the registry by name alone; a row also for a report about nobody."""
+        """A row per person concerned, who without a NIK is called by his temporary one; those not in the registry by
+        name alone; a row also for a report about nobody."""
         around = (rt_number(change.area), rw_number(change.area), change.place.village, change.place.district)
         days = (change.event_date, change.reported_on, change.approved_on, change.reporter, change.decider)
-        who = [(p.nik, p.kk, p.name, change.edits.get(p.id, ())) for p in change.persons]
+        who = [(p.nik or temporary_id(p.id), p.kk, p.name, change.edits.get(p.id, ())) for p in change.persons]
         who += [("", "", name, ()) for name in change.unlisted]
         for nik, kk, name, edited in who or [("", "", "", ())]:
             yield (change.number, *around, nik, kk, name, *days, *self._placed((*change.facts, *edited)))

@@ -20,7 +20,7 @@ from bot.domain.changes import (
 )
 from bot.domain.code_lists import EDUCATION, JOBS, code_of
 from bot.domain.dates import say_date
-from bot.domain.people import BasicStatus, PersonId, readable
+from bot.domain.people import BasicStatus, PersonId, readable, temporary_id
 
 _NUMBERS = frozenset({"nik", "kk"})
 _DAYS = frozenset({"birth_date", "pregnant_since"})
@@ -53,7 +53,7 @@ def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iter
     match effect:
         case AddPerson(person):
             args = {"name": readable(person.name), "nik_tail": person.nik[-4:] or "none"}
-            yield Text("effect-add-line", args)
+            yield Text("effect-add-line", {**args, "temporary": temporary_id(person.id)})
         case SetStatus(person_id, BasicStatus.ALIVE):
             yield Text("effect-back-line", {"name": names.get(person_id, "")})
         case SetStatus(person_id, status):

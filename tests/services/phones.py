@@ -173,7 +173,7 @@ class Town:
         await phone.tap("Kelahiran")
         await phone.say(mother)
         await phone.tap(mother)
-        await phone.answer("Siti Maryam", sex, "kemarin", "Karawang", "Di rumah")
+        await phone.answer("Siti Maryam", sex, "kemarin", "Di rumah", "Karawang")
         await phone.answer(*(("+ NIK bayi", nik) if nik else ()))
         return phone if "Kirim" in phone.newest.labels else await phone.say(nik)
 

@@ -12,7 +12,7 @@ card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto la
 card-warning-line = ⚠ { $warning }
 warning-like-earlier = Mirip dengan laporan { $number }. Periksa apakah ini laporan yang sama.
 effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
-    [none] (belum ada NIK)
+    [none] (belum ada NIK, nomor sementara { $temporary })
    *[other] (NIK …{ $nik_tail })
 }
 effect-end-line = { $name }: Hidup → { $status }

@@ -47,6 +47,7 @@ receipt =
 
     Operator desa akan memeriksanya. Kabarnya dikirim ke sini.
     Laporan ini untuk data bulan { $month }, batas waktu { $deadline }. Bukan jaminan bantuan.
+receipt-temporary = Nomor sementara { $name }, sebelum ada NIK: { $id }
 receipt-nil =
     Terima kasih. RT Bapak/Ibu tercatat nihil untuk bulan { $month }.
     Nomor: { $number }

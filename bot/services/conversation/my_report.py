@@ -15,6 +15,7 @@ from bot.services.conversation.addition import ADDITION, REPORT
 from bot.services.conversation.chat import Chat
 from bot.services.review import as_it_stands
 from bot.services.submission.answers import answered_steps
+from bot.services.submission.receipt import temporary_numbers
 from bot.services.withdraw import is_withdrawable, too_late, withdraw
 from bot.services.work import actor
 from bot.storage import areas, officers, reports

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.dialogue.prompt import Address, Inbound, Option, Pressed, Say, Text
 from bot.domain.changes import AddPerson
 from bot.domain.dates import say_date
-from bot.domain.people import Officer, Person
+from bot.domain.people import Officer, Person, temporary_id
 from bot.domain.review import Event, ReportId, Status, may_decide
 from bot.services import card, review
 from bot.services.channel import AnswerPress, SendFile, SendPrompt
@@ -185,7 +185,7 @@ def person_line(person: Person) -> Text:
         "details-person",
         {
             "name": person.name,
-            "nik": person.nik or "-",
+            "nik": person.nik or temporary_id(person.id),
             "kk": person.kk or "-",
             "born": say_date(person.birth_date) if person.birth_date else "-",
             "birth_place": person.birth_place or "-",

@@ -2,6 +2,8 @@
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
+from bot.domain.changes import AddPerson
+from bot.domain.people import readable, temporary_id
 from bot.domain.periods import Period
 from bot.services import month_checks
 from bot.services.conversation.chat import Chat
@@ -20,7 +22,17 @@ async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -
     else:
         to_do = Option(f"withdraw:{report.id}", Text("button-withdraw"))
     options = (*await _go_on(chat, period), *AFTERWARDS, to_do)
-    chat.tell(Text(key, {"number": report.number, **month}), options=options)
+    chat.tell(Text(key, {"number": report.number, **month}), *temporary_numbers(report), options=options)
+
+
+def temporary_numbers(report: Report) -> tuple[Text, ...]:
+    """What those who came without a NIK are called until they have one."""
+    added = (effect.person for effect in report.change.effects if isinstance(effect, AddPerson))
+    return tuple(
+        Text("receipt-temporary", {"name": readable(person.name), "id": temporary_id(person.id)})
+        for person in added
+        if not person.nik
+    )
 
 
 async def _go_on(chat: Chat, period: Period) -> tuple[Option, ...]:

@@ -23,6 +23,7 @@ from bot.services.submission.numbers import kk_doubts
 from bot.services.submission.objections import Objection, find_objection
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.receipt import AFTERWARDS, give_receipt
+from bot.services.submission.same_ids import with_ids_of
 from bot.services.work import Work, actor
 from bot.storage import attachments, reports
 from bot.storage.reports import Report
@@ -45,7 +46,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
     fixes = session.context.get("fixes")
     if unexpected := await not_expected(chat, change, fixes):
         return Objection(*unexpected)
-    change = await with_known_newcomers(chat, change)
+    change = await with_known_newcomers(chat, await with_ids_of(chat, change, fixes))
     objection = await find_objection(chat, flow, change, session)
     if objection is not None:
         return objection
