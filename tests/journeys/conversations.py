@@ -39,7 +39,7 @@ CONVERSATIONS = (
     ),
     Conversation(
         "move_in", "PDM", "rt-2",
-        ("Pindah masuk", "Keluarga Rohman", "Hari ini", "Kirim"),
+        ("Pindah masuk", "Sekeluarga Rohman", "Hari ini", "Kirim"),
         "Pindah masuk", ("ROHMAN HAKIM",),
     ),
     Conversation(

@@ -112,7 +112,7 @@ class Handset:
         await self.say("lapor", then="laporan bulan")
         for said in inputs:
             heard = await self.chat.locator("[data-bubble=in]").count()
-            newest = self.chat.locator("[data-bubble=in]").last
+            newest = self.chat.locator(".turn:not(.out)").last
             button = newest.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(said)}"))
             await (self.tap(said) if await button.count() else self.say(said))
             await expect(self.chat.locator("[data-bubble=in]")).not_to_have_count(heard, timeout=PATIENCE)

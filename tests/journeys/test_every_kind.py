@@ -27,7 +27,7 @@ def check(month: MonthZip) -> None:
         if not told.holds:
             assert f"{told.code}" == "NHL"
             continue
-        rows = [list(map(str, row.values())) for row in month.rows(told.sheet)]
+        rows = [[str(cell).upper() for cell in row.values()] for row in month.rows(told.sheet)]
         found = [row for row in rows if any(cell.startswith(f"{told.code}-") for cell in row)]
         assert found, (told.kind, list(month.sheets))
         assert all(any(part in cell for row in found for cell in row) for part in told.holds), (told.kind, found)
@@ -52,7 +52,7 @@ async def bot(tmp_path: Path, api: BotApi) -> AsyncIterator[Installation]:
     await bot.start()
     for chat, (name, role, area) in zip(WHO.values(), OFFICERS, strict=True):
         invited = await bot.json("officer", "invite", "--role", role, "--area", area, "--name", name)
-        await Person(api, chat).say(f"/start {invited['code']}", then="Saya mengerti")
+        await Person(api, chat).say(f"/start {invited['code']}", then="Selamat datang")
         await Person(api, chat).press("Saya mengerti")
     await Person(api, WHO["operator"], ROOM).say("/grup", then="Grup ini sekarang untuk Sukamaju Baru")
     yield bot
