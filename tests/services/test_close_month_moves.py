@@ -34,7 +34,7 @@ def arrives(*who: Person, at: AreaCode = RT_4, house: str = "", **known: object)
 
 
 async def close(town: MonthTown) -> None:
-    town.clock.now = CLOSING + timedelta(minutes=1)
+    town.clock.now = CLOSING
     await close_month(town.house, REGENCY)
 
 
