@@ -17,7 +17,7 @@ effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
 }
 effect-end-line = { $name }: Hidup → { $status }
 effect-back-line = { $name }: sudah kembali ke rumah
-effect-join-line = { $name }: masuk keluarga ini
+effect-join-line = { $name }: datang, tinggal di RT ini
 effect-new-card-line = { $name }: pindah ke KK lain, hubungan keluarga: { $kin }
 effect-propose-line = { $name }: diusulkan{ $programme ->
     [none] {""}
