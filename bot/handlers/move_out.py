@@ -50,7 +50,7 @@ def _is_near(answers: Answers) -> bool:
     return bool(_village(answers)) or answers.get(SCOPE) == SAME_VILLAGE
 
 
-RT = Step("rt", RtNumber(optional=True), when=_is_near)
+RT = Step("rt", RtNumber(optional=True), when=_is_near, extra=True)
 
 
 def _leaving(answers: Answers) -> tuple[Resident, ...]:
@@ -92,6 +92,11 @@ def _who_follows(answers: Answers, scene: Scene) -> Text | None:
     """Says what may be added where the head goes alone, since his family may stay."""
     alone = _head_goes(answers) and len(_of_family(answers)) == 1
     return Text("move_out-head-goes") if alone and not answers.get(SUCCESSOR) else None
+
+
+def _where_to(answers: Answers, scene: Scene) -> Text | None:
+    """Says that the RT they go to can be told, so that its head expects them."""
+    return Text("move_out-tell-rt") if _is_near(answers) and not answers.get(RT) else None
 
 
 def _scope(answers: Answers, scene: Scene) -> str:
@@ -151,5 +156,5 @@ FLOW = Flow(
     rules=(not_before_birth(PERSON, DATE), _leads_away),
     order=30,
     common=True,
-    remarks=(_who_follows,),
+    remarks=(_where_to, _who_follows),
 )

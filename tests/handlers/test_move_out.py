@@ -57,6 +57,7 @@ def test_a_place_out_of_the_regency_stays_words() -> None:
 
 def test_a_village_of_the_regency_says_how_far_and_asks_for_the_rt() -> None:
     chat = raka_left("Provinsi lain").tap("+ Tujuan").say("cikampek").tap("Cikampek Lama")
+    chat.tap("+ RT tujuan")
     assert "Pindah ke RT dan RW berapa?" in chat.text
     chat.say("RT 2 RW 1")
     assert "Provinsi lain" not in chat.text
@@ -71,16 +72,18 @@ def test_a_village_of_the_regency_says_how_far_and_asks_for_the_rt() -> None:
 
 
 def test_another_rt_of_the_same_village_needs_no_village() -> None:
-    chat = raka_left("RT lain di desa ini").say("RT 4 RW 5")
+    chat = raka_left("RT lain di desa ini").tap("+ RT tujuan").say("RT 4 RW 5")
     assert expected_in(chat) == {"32.15.27.2001/005/004"}
 
 
 def test_the_rt_may_be_unknown() -> None:
-    assert expected_in(raka_left("RT lain di desa ini").tap("Lewati")) == {""}
+    chat = raka_left("RT lain di desa ini")
+    assert "Kalau tahu RT tujuannya, tekan + RT tujuan." in chat.text
+    assert expected_in(chat) == {""}
 
 
 def test_nobody_moves_to_the_rt_he_lives_in() -> None:
-    chat = raka_left("RT lain di desa ini").say("RT 3 RW 5")
+    chat = raka_left("RT lain di desa ini").tap("+ RT tujuan").say("RT 3 RW 5")
     assert "RT 003/RW 005 itu RT Bapak/Ibu sendiri." in chat.text
     assert expected_in(chat.say("4/5")) == {"32.15.27.2001/005/004"}
 

@@ -8,7 +8,8 @@ class Conversation:
     """`inputs` follow the word *lapor*: a button of the newest message that begins so is tapped, else it is typed.
 
     `code` begins the report's number; `sheet` and `holds` are where the month's workbook must tell of it, and what
-    must stand in one row there. `most` is how few inputs it may take, where that is promised.
+    must stand in one row there. `most` is how few inputs it may take, where that is promised; `short` is the shortest
+    way, where the conversation shows a longer one.
     """
 
     kind: str
@@ -18,6 +19,12 @@ class Conversation:
     sheet: str
     holds: tuple[str, ...]
     most: int = 0
+    short: tuple[str, ...] = ()
+
+    @property
+    def shortest(self) -> tuple[str, ...]:
+        """What has to be tapped and typed at least."""
+        return self.short or self.inputs
 
 
 CONVERSATIONS = (
@@ -34,8 +41,10 @@ CONVERSATIONS = (
     ),
     Conversation(
         "move_out", "PDK", "rt-1",
-        ("Pindah keluar", "rohman", "Sekeluarga Rohman Hakim", "kemarin", "RT lain di desa ini", "RT 1 RW 2", "Kirim"),
+        ("Pindah keluar", "rohman", "Sekeluarga Rohman Hakim", "kemarin", "RT lain di desa ini", "+ RT tujuan",
+         "RT 1 RW 2", "Kirim"),
         "Pindah keluar", ("ROHMAN HAKIM",), most=6,
+        short=("Pindah keluar", "rohman", "Sekeluarga Rohman Hakim", "kemarin", "RT lain di desa ini", "Kirim"),
     ),
     Conversation(
         "move_in", "PDM", "rt-2",

@@ -15,7 +15,8 @@ async def family_leaves(town: Town, *, rt: str = "RT 1 RW 2", verdict: str = "Se
     """Asep's family leaves RT 003/RW 005 for the RT next door, and the operator decides."""
     phone = town.phone("rt-1")
     await phone.say("lapor")
-    await phone.answer("Pindah keluar", "Asep Saepudin", WHOLE, "kemarin", "RT lain di desa ini", rt, "Kirim")
+    await phone.answer("Pindah keluar", "Asep Saepudin", WHOLE, "kemarin", "RT lain di desa ini")
+    await phone.answer(*(() if rt == "Lewati" else ("+ RT tujuan", rt)), "Kirim")
     if verdict:
         await town.room.tap(verdict)
     town.clock.advance(minutes=10)
@@ -134,3 +135,23 @@ async def test_who_moved_away_and_came_back_may_leave_again(town: Town) -> None:
     await phone.say("lapor")
     await phone.answer("Kematian", "Asep Saepudin", "Asep Saepudin (52)")
     assert "sudah melaporkan" not in phone.text
+
+
+async def test_a_returned_arrival_is_fixed_and_sent_again(town: Town) -> None:
+    await family_leaves(town)
+    receiver = town.phone("rt-2")
+    await receiver.answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.tap("Minta perbaikan")
+    await town.room.tap("Tanggal datang")
+    await receiver.tap("Perbaiki")
+    await receiver.answer("Kemarin", "Kirim")
+    assert "sudah diterima" in receiver.text
+    arrivals_kept = await town.rows(tables.arrivals)
+    assert {row["matched_by"] for row in arrivals_kept} == {(await town.reports())[-1].id}
+
+
+async def test_in_practice_nobody_is_expected_and_nobody_comes(town: Town) -> None:
+    await town.phone("rt-1").say("latihan")
+    await family_leaves(town)
+    assert await town.rows(tables.arrivals) == []
+    assert town.phone("rt-2").chat == []

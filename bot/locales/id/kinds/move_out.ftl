@@ -14,6 +14,7 @@ move_out-destination = Pindah ke desa atau kota mana? Contoh: Cikampek Barat, at
     .label = Tujuan
 move_out-rt = Pindah ke RT dan RW berapa? Contoh: RT 3 RW 5. Kalau tidak tahu, tekan Lewati.
     .label = RT tujuan
+move_out-tell-rt = Kalau tahu RT tujuannya, tekan + RT tujuan. Ketua RT di sana akan dikabari.
 move_out-same-rt = { $rt } itu RT Bapak/Ibu sendiri. Tulis RT yang dituju, atau tekan Lewati.
 move_out-successor = Kepala keluarganya ikut pindah. Siapa yang menggantikannya? Kalau belum tahu, tekan Lewati.
     .label = Kepala pengganti
