@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -13,9 +14,10 @@ from bot.services.month.close_month import close_month
 from bot.storage import registry
 from bot.storage.reports import Report
 from tests.services.month_town import AUGUST, CLOSING, SEPTEMBER, MonthTown, a_month, birth, death, family, report
-from tests.storage.village import REGENCY, RT_3, RT_4, VAULT
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VAULT
 
 MOVED_ON = date(2026, 8, 1)
+RTS = (RT_3, RT_4, ELSEWHERE)
 
 
 def leaves(*who: Person, **known: object) -> Report:
@@ -111,3 +113,35 @@ async def test_a_whole_family_keeps_its_card_in_the_new_rt(database_url: str, tm
             found = await registry.persons(conn, VAULT, [each.id for each in people], RT_4)
         assert {each.household_id for each in found} == {people[0].household_id}
         assert [(each.kk, each.address) for each in found] == [(people[0].kk, "Kp. Baru")] * 3
+
+
+def something(dice: Random, people: list[Person]) -> Report:
+    """Any report of an RT about anybody, also one that does not fit any more."""
+    who, rt = dice.choice(people), dice.choice(RTS)
+    others = [each for each in people if each.household_id == who.household_id]
+    going = dice.choice(([who], others))
+    house = dice.choice(("", dice.choice(people).household_id, f"new{dice.randrange(3)}"))
+    told = dice.choice((
+        lambda: death(who),
+        lambda: report("move_out", *(SetStatus(p.id, BasicStatus.MOVED, MOVED_ON, rt) for p in going), area=who.area),
+        lambda: arrives(*going, at=rt, house=house),
+        lambda: birth(replace(who, household_id=HouseholdId(f"born{dice.random()}"))),
+        lambda: report("split", JoinHousehold(who.id, HouseholdId("split"), who.area, False), area=who.area),
+    ))  # fmt: skip
+    return told()
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_whatever_is_told_of_people_every_rt_balances(seed: int, database_url: str, tmp_path: Path) -> None:
+    dice = Random(seed)
+    async with a_month(database_url, tmp_path) as town:
+        people = [replace(each, area=rt) for rt in RTS for size in (1, 3) for each in family(size)]
+        await town.move_in(*people)
+        for number, period in enumerate((AUGUST, SEPTEMBER)):
+            await town.hand_in(*(replace(something(dice, people), due_in=period) for _ in range(25)))
+            town.clock.now = CLOSING + timedelta(days=31 * number)
+            await close_month(town.house, REGENCY)
+            assert await town.is_closed(period)
+        async with town.house.db.read() as conn:
+            here = await registry.count_by_rt(conn, REGENCY)
+        assert {rt: (await town.tally(rt, SEPTEMBER)).closing for rt in RTS} == {rt: here.get(rt, 0) for rt in RTS}

@@ -16,7 +16,7 @@ LONGEST_QUERY = 60
 @dataclass(frozen=True, slots=True)
 class VillagePick(TypedField[tuple[AreaCode, str]]):
     """A village of the regency: typed in part, then picked; its code with its name and kecamatan. What is typed may
-    also stay words, with an empty code: a place elsewhere. Words alone, as an earlier version kept them, are one too."""
+    also stay words, with an empty code: a place elsewhere. Words alone, of an earlier version, are one too."""
 
     elsewhere: bool = True
     numbered: ClassVar[bool] = True
