@@ -55,10 +55,10 @@ def main() -> None:
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else PUBLISHED_SEED
     same, others = dict(measured(SAME, seed)), dict(measured(OTHERS, seed))
     print(f"seed {seed}, {OF_EACH_KIND:,} pairs of each kind\n")
-    print("| One person, told twice | Found | Of these certain |\n| --- | --- | --- |")
+    print("| One person, told twice | Found | Certain |\n| --- | --- | --- |")
     for kind, count in same.items():
         print(f"| {kind} | {count.doubted / count.pairs:.1%} | {count.certain / count.pairs:.1%} |")
-    print("\n| Two persons | Taken for one | Of these certain |\n| --- | --- | --- |")
+    print("\n| Two persons | Taken for one | Certain |\n| --- | --- | --- |")
     for kind, count in others.items():
         print(f"| {kind} | {count.doubted / count.pairs:.1%} | {count.certain / count.pairs:.2%} |")
     found, wrong = total(same), total(others)

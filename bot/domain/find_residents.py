@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from bot.domain.names import Listed, fold_name, rank_residents, score_name
@@ -92,9 +93,10 @@ def _is_number(words: Sequence[str]) -> bool:
     return all(word.isdigit() for word in words)
 
 
-def _street_words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _street_words(text: str) -> tuple[str, ...]:
     apart = re.sub(r"(?<=[a-z])(?=\d)", " ", text.casefold())
-    return [_STREET.get(word, word.lstrip("0") or word) for word in re.findall(r"[^\W_]+", apart)]
+    return tuple(_STREET.get(word, word.lstrip("0") or word) for word in re.findall(r"[^\W_]+", apart))
 
 
 def _is_at(asked: Sequence[str], has: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ CANDIDATES = 64
 """So many are read and ranked; where there are more, a village has to be named."""
 SPELLINGS, NEAREST = 8, 2
 FRESH = timedelta(hours=6)
+GUESSED_AMONG = 3_000
+"""Of those who have the rarest word, so many are looked at where spellings are guessed."""
 MOST_ASKED = 6
 """Words of a query that count."""
 
@@ -106,7 +108,8 @@ async def _by_name(conn: AsyncConnection, words: Vocabulary, where: Sequence[Are
     found: dict[PersonId, None] = {}
     for spellings in _plans(words, asked):
         for area in where:
-            found |= dict.fromkeys(await name_search.persons_named(conn, area, spellings, CANDIDATES + 1))
+            scanned = name_search.SCANNED if all(len(each) == 1 for each in spellings) else GUESSED_AMONG
+            found |= dict.fromkeys(await name_search.persons_named(conn, area, spellings, CANDIDATES + 1, scanned))
         if len(found) >= SHOWN:
             break
     return list(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from sqlalchemy import bindparam, delete
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -39,6 +40,8 @@ async def enter(conn: AsyncConnection, named: Iterable[Named]) -> None:
         for word in words_of(each.name)
     ]
     if rows:
+        # In the order of the index, so that two processes that enter the same words never wait for one another crosswise.
+        rows.sort(key=itemgetter("word", "area_code", "person_id"))
         await conn.execute(insert_ignore(conn, _words), rows)
 
 

@@ -18,6 +18,7 @@ from bot.storage.sql import among
 _persons, _households, _words = tables.persons, tables.households, tables.name_words
 MOST_WORDS = 300_000
 """So many words are held in memory at most (about 30 MB); those behind are still found when spelt exactly."""
+SCANNED = 30_000
 _COUNTED = 5_000
 """Counting goes no further: it only says which word is rarest."""
 
@@ -35,18 +36,19 @@ async def read_vocabulary(conn: AsyncConnection) -> Vocabulary:
 
 
 async def persons_named(
-    conn: AsyncConnection, area: AreaCode, words: Sequence[Collection[str]], most: int
+    conn: AsyncConnection, area: AreaCode, words: Sequence[Collection[str]], most: int, scanned: int = SCANNED
 ) -> list[PersonId]:
     """Some of the area whose names hold, for each of `words`, one of its spellings; whatever their status.
 
-    The rarest word is looked up first, the others are looked for among those found.
+    The rarest word is looked up first, the others are looked for among the first `scanned` of those found: where even
+    the rarest has more, two that go together are met soon, and two that don't are not worth a second.
     """
     counted = [(await _count(conn, area, each), list(each)) for each in words]
     if not counted or not all(number for number, _ in counted):
         return []
     rarest_first = [each for _, each in sorted(counted, key=lambda pair: pair[0])]
     given: dict[str, Any] = {f"words{place}": each for place, each in enumerate(rarest_first)}
-    found = await conn.execute(_named(len(rarest_first)), {**given, **bounds(area), "most": most})
+    found = await conn.execute(_named(len(rarest_first)), {**given, **bounds(area), "most": most, "scanned": scanned})
     return [PersonId(each) for each in found.scalars()]
 
 
@@ -60,8 +62,10 @@ async def _count(conn: AsyncConnection, area: AreaCode, words: Collection[str]) 
 
 @cache
 def _named(words: int) -> Select[str]:
-    first = _words.alias("first")
-    wanted = select(first.c.person_id).where(among(first.c.word, "words0"), within_given(first.c.area_code))
+    rarest = select(_words.c.area_code, _words.c.person_id)
+    rarest = rarest.where(among(_words.c.word, "words0"), within_given(_words.c.area_code))
+    first = rarest.limit(bindparam("scanned", type_=Integer)).subquery("first")
+    wanted = select(first.c.person_id)
     for place in range(1, words):
         other = _words.alias(f"other{place}")
         wanted = wanted.where(

@@ -60,8 +60,8 @@ async def test_a_household_is_proposed_once_while_its_proposal_is_under_way(town
     await proposes(town)
     town.clock.advance(days=1)
     phone = await proposes(town)
-    assert "sudah melaporkan ini (Usulan kurang mampu, nomor USL-2611-0001) pada 10 November 2026" in phone.text
-    assert "Keluarga siapa yang diusulkan?" in phone.text
+    assert "sudah melaporkan ini kemarin (Usulan kurang mampu, nomor USL-2611-0001)" in phone.text
+    assert phone.newest.labels == ["Tambah keterangan", "Batal"]
     await town.room.tap("Tolak")
     await town.room.tap("Kejadiannya tidak benar")
     await phone.answer("asep saepudin", ASEP, "Kirim")

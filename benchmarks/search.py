@@ -1,0 +1,131 @@
+"""Searching and comparing in a registry of 2.5 million made-up persons of 309 villages, on SQLite, sealed.
+
+Run `python -m benchmarks.search [PERSONS] [FOLDER]`. The registry is made through the bulk path, which takes some ten
+minutes; in a FOLDER that is kept it is made once. Prints medians, of each query once while cold and then again.
+"""
+
+import asyncio
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+
+from benchmarks.regency import REGENCY, open_regency
+from bot.domain.areas import AreaCode
+from bot.domain.changes import Kind
+from bot.domain.find_residents import find_residents
+from bot.domain.likeness import Told, likeness
+from bot.domain.people import Person, PersonId
+from bot.domain.tellings import Telling
+from bot.services.house import House
+from bot.services.search_people import search_people
+from bot.storage import alike, registry, tables
+from bot.storage.database import AsyncConnection
+
+PERSONS = 2_500_000
+SAMPLE = 40
+IN_RT = ("asep", "saepudin asep", "sutsina", "siti nurhayti", "istri pak dedi", "keluarga asep", "no 12", "0042")
+KINDS: dict[str, tuple[str, ...]] = {
+    "one common word": ("asep", "siti", "kurniawan", "nurhayati", "muhamad", "dede", "iis", "ujang"),
+    "two words": ("asep saepudin", "nurhayati siti", "dede kurniawan", "iis rohaeti", "ujang suryana", "agus setiawan"),
+    "misspelt": ("asep sutsina", "siti nurhayti", "sutsna", "kurnaiwan dede", "zaenall aripin", "rohyati", "mulyna"),
+    "three words": ("muhamad rizki fauzi", "siti nur hayati", "asep saepudin hidayat", "neng iis komariah"),
+    "with a village": ("asep sukajaya", "siti mekarsari", "dede kurniawan karangmaju", "nurhayati desa cimulya"),
+    "last four digits": ("0042", "1234", "9001", "5555", "7310"),
+}  # fmt: skip
+
+
+async def timed(runs: list[Callable[[], Awaitable[object]]]) -> list[float]:
+    """Milliseconds of each."""
+    spent = []
+    for run in runs:
+        began = time.perf_counter()
+        await run()
+        spent.append((time.perf_counter() - began) * 1000)
+    return spent
+
+
+async def show(what: str, runs: list[Callable[[], Awaitable[object]]]) -> None:
+    """The medians of a first and a second round."""
+    cold, warm = await timed(runs), await timed(runs)
+    print(
+        f"{what:32} {statistics.median(cold):8.1f} ms cold {statistics.median(warm):8.1f} ms, at most {max(warm):.1f}"
+    )
+
+
+async def in_an_rt(conn: AsyncConnection, rt: AreaCode) -> None:
+    """What an RT head types, in his RT of three hundred."""
+
+    def run(query: str) -> Callable[[], Awaitable[object]]:
+        return lambda: registry.search(conn, rt, lambda listed: find_residents(query, listed))
+
+    await show("RT of 300", [run(query) for query in IN_RT])
+
+
+async def in_the_regency(conn: AsyncConnection, house: House, people: list[Person]) -> None:
+    """`/cari` by Dinas Sosial."""
+    began = time.perf_counter()
+    words = await house.lexicon.words(conn, house.clock())
+    print(f"vocabulary of {len(words):,} words     {(time.perf_counter() - began) * 1000:8.1f} ms, once in six hours")
+    for kind, queries in {**KINDS, "NIK": tuple(person.nik for person in people)}.items():
+
+        def run(query: str) -> Callable[[], Awaitable[object]]:
+            return lambda: search_people(conn, house.vault, words, REGENCY, query)
+
+        await show(f"/cari, {kind}", [run(query) for query in queries])
+
+
+async def duplicates_of(conn: AsyncConnection, house: House, people: list[Person]) -> None:
+    """Everything that is compared when somebody is told of: NIK with a slip, another letter in the name."""
+
+    def run(person: Person) -> Callable[[], Awaitable[object]]:
+        told = Told(f"{person.name}H", person.birth_date, person.birth_place, person.sex, person.mother)
+        nik = person.nik[:-1] + str((int(person.nik[-1]) + 1) % 10)
+        telling = Telling(told, person.area, Kind("move_in"), date(2026, 11, 9), nik, joins=True)
+        return lambda: _compare(conn, house, telling)
+
+    await show("duplicates check of one person", [run(person) for person in people])
+
+
+async def _compare(conn: AsyncConnection, house: House, telling: Telling) -> float:
+    found = await alike.reported(conn, house.vault, telling)
+    found += await alike.registered(conn, house.vault, telling)
+    return max(likeness(telling.told, each.told, each.nik).score for each in found)
+
+
+async def some_people(conn: AsyncConnection, house: House) -> list[Person]:
+    """Of all villages."""
+    ids = (await conn.execute(select(tables.persons.c.id).order_by(tables.persons.c.id).limit(20_000))).scalars().all()
+    chosen = random.Random(7).sample([PersonId(each) for each in ids], SAMPLE)
+    return await registry.persons(conn, house.vault, chosen, REGENCY)
+
+
+async def measure(folder: Path, persons: int) -> None:
+    """All of it."""
+    async with open_regency(folder, persons) as house, house.db.read() as conn:
+        people = await some_people(conn, house)
+        await in_an_rt(conn, people[0].area)
+        await in_the_regency(conn, house, people)
+        await duplicates_of(conn, house, people)
+
+
+def main() -> None:
+    """In the folder given, or in one that is thrown away."""
+    persons = int(sys.argv[1]) if len(sys.argv) > 1 else PERSONS
+    if len(sys.argv) > 2:
+        folder = Path(sys.argv[2])
+        folder.mkdir(parents=True, exist_ok=True)
+        asyncio.run(measure(folder, persons))
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            asyncio.run(measure(Path(name), persons))
+
+
+if __name__ == "__main__":
+    main()
