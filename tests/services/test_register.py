@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
+from bot.domain.nik import grouped
 from bot.domain.people import BasicStatus, Person, Role
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import registry_changes
@@ -173,7 +174,7 @@ async def test_a_nik_that_is_somebodys_is_asked_for_again(town: Town) -> None:
     taken = resident("Asep Saepudin", 1974).nik
     phone = await town.rt_reports_birth(nik=taken)
     await phone.tap("Kirim")
-    assert f"NIK {taken} sudah dipakai warga lain" in phone.text
+    assert f"NIK {grouped(taken)} sudah dipakai warga lain" in phone.text
     await phone.answer("Lewati", "Kirim")
     assert (await town.the_report()).kind == "birth"
 
