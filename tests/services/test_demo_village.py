@@ -9,7 +9,16 @@ from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.nik import examine_kk, examine_nik, parse_kk, parse_nik
 from bot.domain.people import Person, Relationship, Role, age_on
-from bot.services.demo.demo_village import PLAYERS, ROOM, RT_001, RT_003, VILLAGE, fill_demo_village, make_residents
+from bot.services.demo.demo_village import (
+    PLAYERS,
+    ROOM,
+    RT_001,
+    RT_003,
+    VILLAGE,
+    fill_demo_village,
+    make_residents,
+    newest_residents,
+)
 from bot.storage import officers, registry
 from bot.storage.addresses import addresses_of, rooms_of
 from bot.storage.crypto import make_key_file
@@ -73,7 +82,8 @@ async def test_an_empty_database_is_filled_once(database_url: str, tmp_path: Pat
             people = await officers.officers_of_area(conn, VILLAGE, list(Role))
             reached = await addresses_of(conn, house.vault, [officer.id for officer in people])
             rooms = await rooms_of(conn, house.vault, RT_003)
-    assert sum(counted.values()) == len(EVERYBODY)
+        newest = [each for rt in RTS for each in newest_residents(rt, house.today())]
+    assert sum(counted.values()) == len(EVERYBODY) + len(newest)
     assert {address.id for found in reached.values() for address in found} == {
         p.web for p in PLAYERS if p.web != "dinsos"
     }
