@@ -183,3 +183,51 @@ async def test_an_unlisted_death_told_by_a_neighbour_is_asked_about(town: Town) 
 async def test_another_unlisted_death_is_taken(town: Town) -> None:
     await unlisted_death(town, "Otong Sutarna", "rt-1")
     assert "MTI-2611-0002" in (await unlisted_death(town, "Entis Kasim", "rt-2")).text
+
+
+async def arrival(town: Town, by: str, name: str, *, nik: str = "", born: str = "12 Agustus 1990") -> Phone:
+    """Somebody nobody expects moved in today, with a household of his own; sent."""
+    phone = await town.phone(by).answer("lapor", "Pindah masuk", name, "Warga baru", "Hari ini", "1")
+    await phone.answer("Lewati", "Lewati", "Lewati", *((nik,) if nik else ("Lewati", "Laki-laki", born)))
+    return await phone.tap("Kirim")
+
+
+NIK = "3215271208900123"
+
+
+async def test_the_same_newcomer_told_by_two_heads_of_one_rt_is_told_once(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna", nik=NIK)
+    phone = await arrival(town, await another_head(town), "Otong Sutarna", nik=NIK)
+    assert "Otong Sutarna sudah dilaporkan oleh Ujang Suryana hari ini (Pindah masuk" in phone.text
+    await town.the_report()
+
+
+async def test_a_newcomer_told_in_the_next_rt_too_is_asked_about(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna")
+    phone = await arrival(town, "rt-2", "Sutarna Otong", born="8 Desember 1990")
+    assert phone.text == (
+        "Sutarna Otong mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Pindah masuk). "
+        "Apakah orangnya sama?"
+    )
+    await phone.tap("Beda orang, kirim")
+    assert "Lahir: 8 Desember 1990 | 12 Agustus 1990" in town.room.text
+
+
+async def test_one_nik_for_two_people_is_asked_about_and_shown_to_the_operator(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna", nik=NIK)
+    phone = await arrival(town, "rt-2", "Entis Kasim", nik=NIK)
+    await phone.tap("Beda orang, kirim")
+    card = town.room.text
+    assert "dengan laporan PDM-2611-0001" in card
+    assert "Nama: Entis Kasim | Otong Sutarna" in card
+    assert NIK not in card
+
+
+async def test_a_babys_nik_that_another_report_gives_to_somebody_else_is_shown_to_the_operator(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna", nik=NIK)
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati")
+    await phone.answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang", "+ NIK", NIK)
+    if "Kirim" not in phone.newest.labels:
+        await phone.say(NIK)
+    await phone.tap("Kirim")
+    assert "NIK Siti Maryam (…0123) juga ditulis untuk orang lain di laporan PDM-2611-0001." in town.room.text

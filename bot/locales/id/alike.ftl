@@ -48,3 +48,7 @@ warning-like-elsewhere = { $name } { $degree ->
     [very] sangat mirip
    *[somewhat] mirip
 } ({ $percent } %) dengan orang di desa lain. Tanyakan ke Dinas Sosial.
+warning-nik-told = NIK { $name } (…{ $tail }) juga ditulis untuk orang lain di { $number ->
+    [none] laporan desa lain
+   *[other] laporan { $number }
+}. Salah satunya keliru.

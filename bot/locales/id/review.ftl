@@ -9,6 +9,7 @@ card-event-line = Terjadi: { $day }
 card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
 card-photo-line = Ada foto terlampir
 card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto lagi.
+card-photo-deleted-line = Fotonya sudah dihapus karena masa simpannya habis.
 card-warning-line = ⚠ { $warning }
 warning-like-earlier = Mirip dengan laporan { $number }. Periksa apakah ini laporan yang sama.
 effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
@@ -86,9 +87,9 @@ help-operator =
     Setiap laporan datang sebagai kartu di grup.
     Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar. Rincian dikirim ke chat pribadi ini.
 
-    Perintah: /antrean, /rekap, /menu. Di grup: /grup.
-help-tksk = Perintah: /antrean untuk laporan yang menunggu, /rekap untuk keadaan bulan ini.
-help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /tutup untuk menutup bulan, /unduh untuk mengambil berkas.
+    Perintah: /antrean, /rekap, /menu. Cari warga: tulis cari lalu namanya. Di grup: /grup.
+help-tksk = Perintah: /antrean untuk laporan yang menunggu, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
+help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /tutup untuk menutup bulan, /unduh untuk mengambil berkas. Cari warga: tulis cari lalu namanya.
 help-admin = Pengaturan layanan ini lewat perintah di komputer server.
 room-bound = Grup ini sekarang untuk { $area }{ $district ->
     [none] {""}

@@ -7,6 +7,7 @@ from itertools import groupby
 from bot.domain.areas import Level, ancestor
 from bot.domain.changes import Change
 from bot.domain.likeness import Likeness, likeness
+from bot.domain.nik_likeness import NikLikeness
 from bot.domain.review import ReportId
 from bot.domain.tellings import Telling, tellings_of
 from bot.services.conversation.chat import Chat
@@ -47,6 +48,8 @@ class Matches:
     all: tuple[Match, ...] = ()
     certain: Match | None = None
     reports: Mapping[ReportId, Report] = field(default_factory=dict)
+    same_nik: tuple[Match, ...] = ()
+    """Others of whom an open report tells with the very NIK: one of the two was mistyped."""
 
     @property
     def near(self) -> tuple[Match, ...]:
@@ -57,14 +60,13 @@ class Matches:
 async def find_matches(chat: Chat, change: Change, fixes: str | None) -> Matches:
     """Compares all of whom the change tells without an id; the report `fixes`, which it replaces, doesn't count."""
     tellings = tellings_of(change)
-    found: list[Match] = []
-    for telling in tellings:
-        candidates = await _candidates(chat, telling, fixes)
-        found += _doubtful(telling, candidates)
-    best = tuple(sorted(_best(found), key=lambda match: -match.likeness.score))
-    known = {match.candidate.report_id for match in best if match.candidate.report_id}
+    found = [match for each in tellings for match in _compared(each, await _candidates(chat, each, fixes))]
+    near = [match for match in found if match.likeness.is_doubtful]
+    same_nik = tuple(match for match in found if match.candidate.report_id and not match.likeness.is_doubtful)
+    best = tuple(sorted(_best(near), key=lambda match: -match.likeness.score))
+    known = {match.candidate.report_id for match in (*best, *same_nik) if match.candidate.report_id}
     told = await reports.get_many(chat.work.conn, chat.work.house.vault, known) if known else {}
-    return Matches(best, _certain(best, len(tellings)), told)
+    return Matches(best, _certain(best, len(tellings)), told, same_nik)
 
 
 async def _candidates(chat: Chat, telling: Telling, fixes: str | None) -> list[Candidate]:
@@ -73,13 +75,13 @@ async def _candidates(chat: Chat, telling: Telling, fixes: str | None) -> list[C
     return [*told, *(await alike.registered(conn, vault, telling) if telling.joins else [])]
 
 
-def _doubtful(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:
+def _compared(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:
     """Whether two are of one household is known by the candidate, so both are given the same word for it."""
     compared = (
         Match(telling, each, likeness(replace(telling.told, household=each.told.household), each.told, each.nik))
         for each in candidates
     )
-    return [match for match in compared if match.likeness.is_doubtful]
+    return [match for match in compared if match.likeness.is_doubtful or match.candidate.nik is NikLikeness.EQUAL]
 
 
 def _best(found: Iterable[Match]) -> Iterator[Match]:

@@ -74,10 +74,18 @@ async def _described(chat: Chat, match: Match) -> str:
 def doubts_about(matches: Matches) -> list[Doubt]:
     """For the operator: how alike, and old beside new with numbers masked; of another village only that there is
     somebody, since he may not read it."""
-    return [_doubt(match, matches) for match in matches.all[:_SHOWN]]
+    same_nik = [_nik_doubt(match, matches) for match in matches.same_nik[:1]]
+    return [*(_doubt(match, matches) for match in matches.all[:_SHOWN]), *same_nik]
 
 
 _SHOWN = 3
+
+
+def _nik_doubt(match: Match, matches: Matches) -> Doubt:
+    report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
+    number = report.number if report is not None and match.is_near else "none"
+    name = readable(match.telling.told.name)
+    return Doubt("nik-told", {"name": name, "tail": match.telling.nik[-4:], "number": number})
 
 
 def _doubt(match: Match, matches: Matches) -> Doubt:

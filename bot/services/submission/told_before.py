@@ -26,7 +26,7 @@ UNDER_WAY = frozenset({"proposal", "unfit", "caretaker", "pbi_baby", "pbi_reacti
 """Kinds that ask for something and have no day of their own: once is enough until a month has taken it."""
 
 
-LASTING = frozenset({"away", "missing", "split"})
+LASTING = frozenset({"away", "missing", "split", "move_in"})
 """Kinds of which two heads may name different days: once is enough while the first is open."""
 
 
