@@ -7,13 +7,14 @@ PYTHON ?=
 CANDIDATES := $(or $(PYTHON),python3.11 python3.12 python3.13 python3)
 CONFIG ?= config.toml
 
-.PHONY: demo run test bench lock clean help
+.PHONY: demo run test bench guide lock clean help
 
 help:
 	@echo "make demo   install, make up a village, serve the practice page and print its address"
 	@echo "make run    install and run with CONFIG=$(CONFIG)"
 	@echo "make test   install and run every check: ruff, mypy, import-linter, pytest"
 	@echo "make bench  install and measure"
+	@echo "make guide  install and write the RT heads' guide with its pictures anew"
 	@echo "make lock   choose versions anew from pyproject.toml"
 	@echo "make clean  remove what installing and testing made"
 
@@ -32,6 +33,9 @@ test: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m benchmarks.run
+
+guide: $(VENV)/.installed-test
+	$(BIN)/python -m tests.journeys.guide
 
 $(VENV)/bin/python:
 	@for candidate in $(CANDIDATES); do \

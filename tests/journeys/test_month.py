@@ -42,7 +42,7 @@ async def report_death(head: Person, photo: bytes = b"") -> str:
     await head.press("Sakit biasa", then="Periksa dulu")
     await head.press("+ Tempat", then="Di mana meninggalnya?")
     await head.say("RSUD Karawang", then="Periksa dulu")
-    await head.press("+ Penggantinya", then="Siapa yang menggantikannya?")
+    await head.press("+ Kepala pengganti", then="Siapa yang menggantikannya?")
     review = await head.press("Lilis Suryani", then="Periksa dulu")
     if photo:
         await head.press("+ Foto surat", then="foto surat kematian")

@@ -1,0 +1,1 @@
+"""The guide for RT heads: its words here, its pictures and steps from the running product."""
