@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.changes import AddPerson, Change, Effect, SetStatus, Kind
+from bot.domain.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.people import (
     BasicStatus,
     HouseholdId,

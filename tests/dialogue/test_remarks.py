@@ -21,10 +21,10 @@ SCENE = Scene(date(2026, 11, 10), AreaCode("32.15.27.2001/005/003"), OfficerId("
         (Picture("ref1", " surat \u200bkematian"), {"photo": "ref1", "words": "surat kematian"}),
     ],
 )
-def test_a_sentence_or_a_photo_with_what_is_written_below_it(said: Said, value: dict[str, str]) -> None:
+def test_a_sentence_or_a_photo_with_what_is_written_below_it(said: Said, value: Json) -> None:
     given = Remark().read(said, SCENE)
-    assert given == Given(value)  # type: ignore[arg-type]
-    assert Remark().load(given.value) == value  # type: ignore[union-attr]
+    assert given == Given(value)
+    assert Remark().load(value) == value
 
 
 def test_a_long_caption_is_cut_not_refused() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.flow import Json
 from bot.domain.changes import AddPerson, Doubt
 from bot.domain.people import Marital, Person, PersonId, Relationship, Sex
 from bot.handlers import birth
@@ -85,7 +86,7 @@ def test_twins_have_two_niks() -> None:
 
 
 def test_a_baby_of_a_daughter_is_the_heads_grandchild() -> None:
-    daughter = {"id": "p9", "household_id": "h1", "name": "RINI", "sex": "P", "relationship": 4}
+    daughter: Json = {"id": "p9", "household_id": "h1", "name": "RINI", "sex": "P", "relationship": 4}
     change = told(Chat(birth.FLOW, {"mother": daughter})).tap("Kirim").change
     assert change.effects[0].person.relationship is Relationship.GRANDCHILD  # type: ignore[union-attr]
 

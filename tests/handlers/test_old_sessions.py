@@ -6,6 +6,7 @@ import orjson
 import pytest
 
 from bot.dialogue.engine import advance
+from bot.dialogue.flow import Json
 from bot.dialogue.prompt import Pressed
 from bot.dialogue.session import Session
 from bot.handlers import catalogue
@@ -17,19 +18,19 @@ OLD = orjson.loads((Path(__file__).parent / "old_sessions.json").read_bytes())
 at_every_question = pytest.mark.parametrize("raw", OLD, ids=lambda raw: f"{raw['flow']}-{raw['asked']}")
 
 
-def taken_up(raw: dict[str, object]) -> Chat:
+def taken_up(raw: dict[str, Json]) -> Chat:
     session = Session.from_json(raw)
     return Chat(catalogue()[session.flow], dict(session.answers))
 
 
 @at_every_question
-def test_no_answer_is_asked_for_again(raw: dict[str, object]) -> None:
+def test_no_answer_is_asked_for_again(raw: dict[str, Json]) -> None:
     chat = taken_up(raw)
     assert chat.session.asked not in Session.from_json(raw).answers
 
 
 @at_every_question
-def test_a_button_shown_before_does_no_harm(raw: dict[str, object]) -> None:
+def test_a_button_shown_before_does_no_harm(raw: dict[str, Json]) -> None:
     session = Session.from_json(raw)
     for option in session.offered.keys() - {"_cancel", "_send", "_back", "_edit"}:
         turn = advance(catalogue()[session.flow], session, Pressed(f"{session.prefix}:{option}"), SCENE)
@@ -37,7 +38,7 @@ def test_a_button_shown_before_does_no_harm(raw: dict[str, object]) -> None:
 
 
 @at_every_question
-def test_it_ends_in_a_report_that_says_what_was_answered(raw: dict[str, object]) -> None:
+def test_it_ends_in_a_report_that_says_what_was_answered(raw: dict[str, Json]) -> None:
     chat = taken_up(raw)
     for _ in range(30):
         if chat.turn.submitted:

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, Change, Effect, SetStatus, Kind
+from bot.domain.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.people import BasicStatus, HouseholdId, Officer, OfficerId, Person, PersonId, Relationship, Role
 from bot.domain.periods import MonthCalendar, Period
 from bot.domain.profiles import load_profile

@@ -38,7 +38,8 @@ async def asked(town: Town, **values: Any) -> Phone:
 
 
 async def confirmed_on(town: Town, person: str = ASEP) -> date | None:
-    return next(row["confirmed_on"] for row in await town.rows(tables.persons) if row["id"] == person)
+    found: date | None = next(r["confirmed_on"] for r in await town.rows(tables.persons) if r["id"] == person)
+    return found
 
 
 async def answers(town: Town) -> list[str]:

@@ -184,7 +184,7 @@ async def test_of_several_heads_one_must_be_named(town: Town) -> None:
 
 
 async def test_nobody_is_replaced_by_himself(town: Town) -> None:
-    with pytest.raises(CannotReplace, match="heads 32.15.27.2099/005/003 already"):
+    with pytest.raises(CannotReplace, match=r"heads 32\.15\.27\.2099/005/003 already"):
         await replace_officer(town.house, "cli", decree("ujang suryana"))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.domain.changes import EditPerson
 from bot.domain.checking import Answer
 from bot.domain.people import PersonId
+from bot.domain.periods import Period
 from bot.domain.review import Status
 from bot.services.jobs import Jobs
 from bot.services.month_checks import draw_due, left
@@ -20,13 +21,13 @@ FIRST_DAY = IN_AUGUST.replace(day=10, hour=2)
 """09.00 in Karawang on the first day of reminding."""
 
 
-async def listed(town: MonthTown, period: str = AUGUST) -> list[str]:
+async def listed(town: MonthTown, period: Period = AUGUST) -> list[str]:
     """Everybody on a month's list, in its order."""
     rows = await rows_of(town.house, tables.checks)
     return [row["person_id"] for row in sorted(rows, key=lambda row: row["place"]) if row["period"] == period]
 
 
-async def left_of(town: MonthTown, period: str = AUGUST, most: int = 5) -> list[PersonId]:
+async def left_of(town: MonthTown, period: Period = AUGUST, most: int = 5) -> list[PersonId]:
     """Whom the head of RT 3 is still to be asked about."""
     house = replace(town.house, calendar=replace(town.house.calendar, check_residents=most))
     async with house.db.write() as conn:

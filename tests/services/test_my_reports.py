@@ -9,7 +9,7 @@ import pytest
 from bot.dialogue.prompt import Pressed
 from bot.domain.people import Role
 from bot.domain.periods import Period
-from bot.domain.review import Status
+from bot.domain.review import ReportId, Status
 from bot.reports.rows import RtState
 from bot.services.channel import FetchFile
 from bot.services.demo.demo_village import ROOM, RT_003
@@ -390,7 +390,7 @@ async def copies(town: Town, count: int, months_back: int = 0) -> None:
             town.house.vault,
             [
                 replace(
-                    report, id=f"copy{n}", submission=f"copy{n}", number=f"MTI-X-{n:04}", due_in=due_in,
+                    report, id=ReportId(f"copy{n}"), submission=f"copy{n}", number=f"MTI-X-{n:04}", due_in=due_in,
                     filed_in=due_in if months_back else None, submitted_at=report.submitted_at - timedelta(hours=n + 1),
                 )
                 for n in range(count)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.changes import Change, SetStatus, Kind
+from bot.domain.changes import Change, Kind, SetStatus
 from bot.domain.people import (
     BasicStatus,
     HouseholdId,
