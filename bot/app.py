@@ -6,7 +6,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -66,6 +66,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             profile=profile,
             clock=clock,
             locale=settings.app.locale,
+            keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
     finally:
         await db.dispose()

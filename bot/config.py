@@ -102,6 +102,7 @@ class StorageSettings(_Section):
         description=f"{SQLITE_SCHEME}FILE or {POSTGRES_SCHEME}USER:PASSWORD@HOST/NAME",
     )
     attachments: _File = Field(Path("attachments"), description="a folder")
+    keep_photos_days: int = Field(180, ge=0, le=36500, description="a number of days, or 0 for ever")
 
 
 class SecuritySettings(_Section):

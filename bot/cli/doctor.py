@@ -45,6 +45,7 @@ async def _examine(settings: "Settings") -> "list[Check]":
             attachments=settings.storage.attachments,
             calendar=MonthCalendar(month.close_day, month.close_at, settings.app.timezone, month.remind_days),
             telegram=_telegram(settings),
+            keep_photos_days=settings.storage.keep_photos_days,
         )
         return await examine(patient, datetime.now(UTC))
     finally:

@@ -14,7 +14,7 @@ from bot.services.effect_words import lines_of
 from bot.services.work import Work
 from bot.storage import areas, attachments, cards, officers, reports
 from bot.storage.addresses import address_key, addresses_of, rooms_of
-from bot.storage.attachments import AttachmentState
+from bot.storage.attachments import GONE, THERE, AttachmentState
 from bot.storage.reports import Report
 
 DECIDE = "d"
@@ -148,6 +148,8 @@ async def _photo_lines(work: Work, report: Report) -> list[Text]:
         return []
     taken = await attachments.of_report(work.conn, report.id)
     states = {each.state for each in taken if each.ref in report.change.photos}
+    if states & GONE and not states & THERE:
+        return [Text("card-photo-deleted-line")]
     return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]
 
 

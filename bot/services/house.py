@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.dialogue.flow import Flow
 from bot.domain.periods import MonthCalendar
@@ -36,6 +36,8 @@ class House:
     """The language of officers who have chosen none."""
     new_id: Callable[[], str] = field(default=new_id)
     lexicon: Lexicon = field(default_factory=Lexicon)
+    keep_photos: timedelta | None = None
+    """How long photos are kept after their month is final; None is for ever."""
 
     def today(self) -> date:
         """The day in the calendar's timezone."""

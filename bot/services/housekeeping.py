@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.services.house import House
+from bot.services.photo_retention import delete_old_photos
 from bot.storage import ledger, nudges, seen
 
 KEEP_SEEN = timedelta(days=14)
@@ -13,7 +14,12 @@ _CLAIM = timedelta(minutes=2)
 
 
 async def keep_house(house: House) -> None:
-    """Forgets old ids of handled events and old reminders, where nobody did so today."""
+    """Forgets old ids of handled events, old reminders and old photos, where nobody did so today."""
+    await _forget_rows(house)
+    await delete_old_photos(house)
+
+
+async def _forget_rows(house: House) -> None:
     now = house.clock()
     day = str(house.today())
     async with house.db.write() as conn:

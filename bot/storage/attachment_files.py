@@ -5,6 +5,7 @@ import errno
 import hashlib
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -71,6 +72,21 @@ class AttachmentFiles:
     def delete(self, ref: str) -> None:
         """Deletes what is kept under `ref`, if anything."""
         self._path(ref).unlink(missing_ok=True)
+
+    def delete_all(self, refs: Sequence[str]) -> list[str]:
+        """Deletes these files, also those that are gone already, and gives the refs of the deleted; after it returns
+        no power cut brings one back. What cannot be deleted is left out."""
+        gone = [ref for ref in refs if self._is_deleted(ref)]
+        if self._folder.exists():
+            self._sync_folder()
+        return gone
+
+    def _is_deleted(self, ref: str) -> bool:
+        try:
+            self.delete(ref)
+        except OSError:
+            return False
+        return True
 
     def _path(self, ref: str) -> Path:
         if not _REF.fullmatch(ref):

@@ -26,6 +26,15 @@ class AttachmentState(StrEnum):
     KEPT = "kept"
     LOST = "lost"
     """The platform no longer gives it."""
+    EXPIRING = "expiring"
+    """Its retention has passed: nobody is shown it any more, its file is being deleted."""
+    DELETED = "deleted"
+    """Its retention has passed and its file is gone."""
+
+
+THERE = frozenset({AttachmentState.ANNOUNCED, AttachmentState.KEPT})
+GONE = frozenset({AttachmentState.EXPIRING, AttachmentState.DELETED})
+"""Whose retention has passed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ def test_the_doctor_passes_a_new_installation_and_tells_the_next_step(ready: Run
     examined = ready("doctor")
     assert examined.code == 0
     assert "area import" in examined.out
+    assert "photos: 0 kept, each for 180 days after its month is closed" in examined.out
+    assert "for ever" in ready("doctor", STORAGE__KEEP_PHOTOS_DAYS="0").out
 
 
 def test_the_doctor_tells_of_a_missing_database_and_key_without_making_them(run: Run, tmp_path: Path) -> None:

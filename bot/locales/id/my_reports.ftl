@@ -32,6 +32,10 @@ added-line = Ditambahkan { $day }: { $photo ->
             [none] foto, tidak bisa diambil
            *[other] { $words } (fotonya tidak bisa diambil)
         }
+        [deleted] { $words ->
+            [none] foto, sudah dihapus karena masa simpannya habis
+           *[other] { $words } (fotonya sudah dihapus karena masa simpannya habis)
+        }
        *[none] { $words ->
             [none] keterangan, tekan Rincian
            *[other] { $words }

@@ -26,6 +26,8 @@ class Patient:
     calendar: MonthCalendar
     telegram: TelegramPlan | None
     """None without a bot."""
+    keep_photos_days: int = 0
+    """0 is for ever."""
 
 
 async def examine(patient: Patient, now: datetime) -> list[Check]:
@@ -34,7 +36,8 @@ async def examine(patient: Patient, now: datetime) -> list[Check]:
     checks = [machine.check_key(patient.key_file), schema]
     last_closed = None
     if schema.state is State.OK:
-        checks += await records.check_records(patient.db, _vault(patient.key_file), now)
+        vault = _vault(patient.key_file)
+        checks += await records.check_records(patient.db, vault, now, patient.keep_photos_days)
         async with patient.db.read() as conn:
             last_closed = await health.last_closed_period(conn)
     return [

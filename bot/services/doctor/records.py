@@ -6,11 +6,13 @@ from pathlib import Path
 
 from bot.domain.areas import AreaCode
 from bot.services.doctor.check import Check, fail, ok, warn
-from bot.storage import audit, health
+from bot.storage import audit, health, old_photos
 from bot.storage.crypto import Vault
 from bot.storage.database import Database, StorageUnavailable
 
 STUCK_AFTER = timedelta(minutes=15)
+OVERDUE_AFTER = timedelta(days=2)
+"""The housekeeping deletes photos once a day."""
 SHOWN = 5
 """How many names a line lists."""
 _SQLITE = "sqlite+aiosqlite:///"
@@ -36,14 +38,16 @@ def _lacks_file(url: str) -> bool:
     return url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE).partition("?")[0]).exists()
 
 
-async def check_records(db: Database, vault: Vault | None, now: datetime) -> list[Check]:
+async def check_records(db: Database, vault: Vault | None, now: datetime, keep_photos_days: int) -> list[Check]:
     """What the tables tell; the schema must fit."""
+    overdue = now - timedelta(days=keep_photos_days) - OVERDUE_AFTER if keep_photos_days else None
     async with db.read() as conn:
         villages, residents = await health.count_registry(conn)
         without_room = await health.villages_without_room(conn)
         without_address = await health.officers_without_address(conn)
         post = await health.count_post(conn, now - STUCK_AFTER)
         set_aside = await health.count_set_aside(conn)
+        photos = await old_photos.count_kept(conn, overdue)
     return [
         *([await _check_audit(db, vault)] if vault else []),
         _check_registry(villages, residents),
@@ -51,6 +55,7 @@ async def check_records(db: Database, vault: Vault | None, now: datetime) -> lis
         _check_officers(without_address),
         _check_post(post),
         _check_inbox(set_aside),
+        _check_photos(*photos, keep_photos_days),
     ]
 
 
@@ -107,3 +112,13 @@ def _check_inbox(count: int) -> Check:
         todo = "Look at `lapor-rt inbox list`; after a fix: lapor-rt inbox replay"
         return warn("incoming messages", f"{count} could not be handled and are kept", todo)
     return ok("incoming messages", "all handled")
+
+
+def _check_photos(kept: int, overdue: int, keep_days: int) -> Check:
+    if not keep_days:
+        return ok("photos", f"{kept} kept, for ever: [storage] keep_photos_days is 0")
+    says = f"{kept} kept, each for {keep_days} days after its month is closed"
+    if overdue:
+        todo = "See that `lapor-rt run` runs, and what its log says about photos."
+        return warn("photos", f"{says}; {overdue} should be deleted by now", todo)
+    return ok("photos", says)
