@@ -8,6 +8,7 @@ from bot.domain.review import Status
 from bot.services import month_checks
 from bot.services.conversation.chat import Chat
 from bot.services.month.say_month import deadline, month_name
+from bot.services.submission.nothing_new import is_silent
 from bot.storage import report_lists
 
 
@@ -34,7 +35,8 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     period = await chat.work.open_period(chat.officer.area)
     state = await report_lists.month_state(chat.work.conn, chat.officer.area, period, chat.practises)
     left = deadline(house.calendar, period, chat.work.now)
-    common = tuple(_kind(flow, period) for flow in house.flows.values() if flow.common)
+    offered = (flow for flow in house.flows.values() if flow.common and (flow.needs_decision or is_silent(state)))
+    common = tuple(_kind(flow, period) for flow in offered)
     chat.tell(
         *above,
         Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),

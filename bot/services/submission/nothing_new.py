@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.review import VOID
 from bot.services.conversation.chat import Chat
 from bot.services.month.say_month import month_name
-from bot.storage.report_lists import month_state
+from bot.storage.report_lists import MonthState, month_state
 
 
 async def not_nil(chat: Chat) -> Text | None:
@@ -13,5 +13,14 @@ async def not_nil(chat: Chat) -> Text | None:
     state = await month_state(chat.work.conn, chat.officer.area, period, chat.practises)
     if state.nil:
         return Text("nil-already", {"month": month_name(period)})
-    told = sum(count for status, count in state.counts.items() if status not in VOID)
+    told = _told(state)
     return Text("nil-but-reports", {"count": told, "month": month_name(period)}) if told else None
+
+
+def is_silent(state: MonthState) -> bool:
+    """Whether the RT has said nothing for the month that stands, so that *nihil* may be offered."""
+    return not state.nil and not _told(state)
+
+
+def _told(state: MonthState) -> int:
+    return sum(count for status, count in state.counts.items() if status not in VOID)
