@@ -1,7 +1,8 @@
-### Basa Sunda: menunggu pembaca asli / awaiting a native reader.
-### Kalimat yang belum ada di sini diambil dari bahasa Indonesia.
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
 
-## Basa nu dipaké dina obrolan
+## Basa nu dianggo dina obrolan
 
 language-name = Basa Sunda
 language-ask = Badé nganggo basa naon di dieu?
+language-line = { $question }
+button-language = Basa

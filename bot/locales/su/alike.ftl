@@ -1,0 +1,56 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Kantos dilaporkeun, atanapi mirip
+
+days-ago = { $days ->
+    [-1] dina { $day }
+    [0] dinten ieu
+    [1] kamari
+   *[other] { $days } dinten kapengker
+}
+told-alike = { $own ->
+    [yes] Bapa/Ibu parantos ngalaporkeun { $name } { $ago } ({ $kind }, nomer { $number }).
+   *[no] { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
+} Kaayaanana: { $status }.
+registered-alike = { $name } parantos kacatet warga RT ieu: { $described }. Teu kedah dilaporkeun deui.
+like-told = { $other ->
+    [none] { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }).
+   *[other] { $name } mirip sareng { $other }, nu dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
+} Naha jalmina sami?
+like-registered = { $name } mirip sareng warga RT ieu: { $described }. Naha jalmina sami?
+like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Naha jalmina sami?
+button-unlike = Bénten, kintun
+button-same = Sami, bolay
+button-told-add = Tambih katerangan
+
+## Kanggo operator: nu lami di gigireun nu énggal
+
+warning-like-report = { $degree ->
+    [sure] Méh pasti jalmi nu sami
+    [very] Mirip pisan
+   *[somewhat] Mirip
+} ({ $percent } %) sareng laporan { $number }. Laporan ieu | laporan éta:
+    Nami: { $name } | { $other_name }
+    Lahir: { $born } | { $other_born }
+    Ibu: { $mother } | { $other_mother }
+    RT: { $rt } | { $other_rt }
+    NIK: { $nik } | { $other_nik }
+warning-like-person = { $degree ->
+    [sure] Méh pasti jalmi nu sami
+    [very] Mirip pisan
+   *[somewhat] Mirip
+} ({ $percent } %) sareng warga nu parantos kadaptar. Laporan ieu | daptar warga:
+    Nami: { $name } | { $other_name }
+    Lahir: { $born } | { $other_born }
+    Ibu: { $mother } | { $other_mother }
+    RT: { $rt } | { $other_rt }
+    NIK: { $nik } | { $other_nik }
+warning-like-elsewhere = { $name } { $degree ->
+    [sure] méh pasti sami
+    [very] mirip pisan
+   *[somewhat] mirip
+} ({ $percent } %) sareng jalmi di desa sanés. Taroskeun ka Dinas Sosial.
+warning-nik-told = NIK { $name } (…{ $tail }) ditulis ogé kanggo jalmi sanés dina { $number ->
+    [none] laporan desa sanés
+   *[other] laporan { $number }
+}. Salah sahijina lepat.

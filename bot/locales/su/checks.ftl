@@ -1,0 +1,33 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Cek warga
+
+button-check = Cek warga ({ $count })
+button-check-on = Teraskeun cek ({ $count })
+check-left = { $count ->
+    [1] Hiji warga deui nu kedah dicek:
+   *[other] Aya { $count } warga deui nu kedah dicek. Salajengna:
+}
+check-name-line = { $name }{ $age ->
+    [none] {""}
+   *[other] , { $age } taun
+}
+check-address-line = { $address }
+check-aid-line = Nampi { $programmes }
+check-ask-here = Masih linggih di dieu?
+check-ask-away = Kacatet nuju ngumbara. Naha ayeuna parantos mulih?
+check-ask-missing = Kacatet teu kapendak. Naha ayeuna parantos aya deui?
+check-ask-expecting = Kacatet nuju ngandung, sareng parantos waktosna babar. Naha orokna parantos lahir?
+check-same-here = Masih linggih di dieu
+check-same-away = Masih ngumbara
+check-same-missing = Teu acan aya béja
+check-same-expecting = Teu acan lahir
+check-answer-later = Engké
+check-answer-death = Pupus
+check-answer-move_out = Pindah
+check-answer-missing = Teu wawuh
+check-answer-away = Parantos mulih
+check-answer-birth = Parantos lahir
+check-done = Hatur nuhun, sadaya warga sasih ieu parantos dicek.
+check-put-off = Mangga. Aya { $count } warga deui nu diengkékeun. Tiasa dicek deui iraha waé.
+check-practice = Cek warga nganggo data nu saleresna, janten teu aya dina latihan.

@@ -1,0 +1,106 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Tombol sareng kecap nu salawasna tiasa dianggo
+
+button-back = ‹ Wangsul
+button-cancel = Bolay
+button-skip = Liwat
+button-send = Kintun
+button-edit = Robih
+button-add = + { $what }
+button-more = Nu sanésna
+button-menu = Menu
+button-mine = Laporan abdi
+button-help = Pitulung
+button-resume = Teraskeun
+button-discard = Piceun
+button-fix = Lereskeun { $number }
+button-share-contact = Bagikeun nomer HP abdi
+button-share-location = Kintun lokasi abdi
+button-queue = Antrian
+button-month = Kaayaan sasih ieu
+button-close = Tutup sasih
+button-close-now = Muhun, tutup { $month }
+button-not-yet = Teu acan
+button-files = Candak berkas sasih
+button-file = Berkas { $month }
+
+step-counter = Léngkah { $step } tina { $steps }
+
+answer-yes = Muhun
+answer-no = Henteu
+answer-skipped = (diliwat)
+photo-attached = foto disarengkeun
+day-today = Dinten ieu
+day-yesterday = Kamari
+
+## Kaca pariksa samémeh dikintun
+
+review-title = Pariksa heula laporan { $kind } ieu:
+review-line = • { $label }: { $value }
+review-ask = Parantos leres? Pencét Kintun. Upami aya nu lepat, pencét Robih.
+review-edit = Bagian mana nu badé dirobih?
+refuse-review = Laporan ieu teu acan dikintun. Pencét Kintun, Robih atanapi Bolay.
+
+## Milarian warga
+
+found-some = Ieu warga nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
+found-none = Teu aya warga nu mirip sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
+found-absent = Teu aya dina daptar
+members-one = Mung { $name }
+members-all = Sakulawarga, { $count } jalmi
+members-some = Sabagian kulawarga
+members-done = Réngsé, { $count } jalmi
+family-of = Sakulawarga { $name }, { $count } jalmi
+place-elsewhere = Tempat sanés
+
+found-place-some = Ieu desa nu mirip sareng “{ $query }”. Pilih hiji, atanapi ketik nami sanés.
+found-place-none = Teu aya desa nu mirip sareng “{ $query }” di kabupaten ieu. Ketik nami sanés, atanapi pencét Tempat sanés.
+
+## Nu teu acan tiasa ditampi: naon nu lepat, teras contona
+
+refuse-empty = Pesenna kosong.
+refuse-no-letters = “{ $typed }” teu aya hurupna atanapi angkana. Waler ku tulisan atanapi tombol.
+refuse-word = “{ $typed }” teu acan tiasa dianggo dina léngkah ieu.
+refuse-too-long = Tulisanana panjang teuing ({ $length } hurup). Paling seueur { $longest } hurup.
+refuse-too-short = “{ $typed }” pondok teuing.
+refuse-choose = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol, atanapi ketik angka 1 dugi ka { $count }.
+refuse-choose-button = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
+refuse-date = “{ $typed }” teu acan kabaca janten tanggal. Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
+refuse-date-future = “{ $typed }” kabaca { $understood }. Éta teu acan kajantenan. Tulis tanggal dinten ieu atanapi samémehna.
+refuse-date-old = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti { $years } taun. Tulis ogé taunna, contona: 12 Agustus 2026.
+refuse-rt-number = “{ $typed }” teu acan kabaca janten nomer RT sareng RW. Contona: RT 3 RW 5.
+refuse-number = “{ $typed }” sanés angka nu tiasa dianggo. Tulis angka ti { $least } dugi ka { $most }.
+refuse-number-not-digits = “{ $typed }” sanés nomer. { $what } eusina mung 16 angka. Contona: 3215010101900001.
+refuse-number-letter = “{ $typed }” aya hurup “{ $letter }”. { $what } eusina mung angka. Pariksa deui dina kartuna.
+refuse-number-too-short = “{ $typed }” mung { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
+refuse-number-too-long = “{ $typed }” aya { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
+refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Pariksa deui dina kartuna.
+refuse-not-text = { $what ->
+    [photo] Foto teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
+    [sticker] Stiker teu tiasa dibaca di dieu. Waler ku tulisan atanapi tombol.
+    [voice] Pesen sora teu acan tiasa dikupingkeun di dieu. Waler ku tulisan atanapi tombol.
+    [video] Vidéo teu tiasa dianggo di dieu. Waler ku tulisan atanapi tombol.
+    [location] Lokasi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
+    [contact] Nomer jalmi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
+   *[other] Pesen sapertos kieu teu acan tiasa dibaca. Waler ku tulisan atanapi tombol.
+}
+refuse-not-location = { $what ->
+    [photo] Foto teu acan diperyogikeun dina léngkah ieu. Kintun lokasi, atanapi pencét Liwat.
+    [text] Éta teu acan kabaca janten lokasi. Kintun lokasi tina HP, atanapi ketik angkana. Contona: -6.30125, 107.30456.
+   *[other] Éta sanés lokasi. Kintun lokasi tina HP, atanapi pencét Liwat.
+}
+refuse-not-photo = { $what ->
+    [text] Dina léngkah ieu kintun fotona, atanapi pencét Liwat.
+    [document] Kintun janten foto biasa, sanés janten berkas. Atanapi pencét Liwat.
+   *[other] Éta sanés foto. Kintun fotona, atanapi pencét Liwat.
+}
+question-changed = Patarosanana nembé robah, janten waleran tadi teu acan dianggo.
+stale-button = Tombol éta parantos lami, janten teu ngarobih nanaon.
+
+## Laporan satengah jadi
+
+resume-question = Aya laporan { $kind } nu teu acan réngsé. Badé diteraskeun?
+resumed = Mangga, urang teraskeun.
+discarded = Laporan nu teu acan réngsé tadi parantos dipiceun.
+cancelled = Laporan dibolaykeun. Teu aya nu dikintun.

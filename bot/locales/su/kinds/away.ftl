@@ -1,0 +1,29 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Ngumbara
+
+kind-away = Ngumbara
+
+away-person = Saha nu ngumbara, atanapi parantos mulih? Ketik nami atanapi sabagian namina. Contona: Asep.
+    .label = Nami
+away-back = Anjeunna kacatet nuju teu di bumi. Naha ayeuna parantos mulih?
+    .label = Parantos mulih
+away-date = Ti iraha angkatna? Contona: kamari, atanapi 12 Agustus 2026. Upami teu terang, pencét Liwat.
+    .label = Ti iraha
+away-back-date = Iraha mulihna? Contona: kamari, atanapi 12 Agustus 2026. Upami teu terang, pencét Liwat.
+    .label = Mulih
+away-who = Saha waé nu angkat ti kulawarga ieu? Upami mung saurang, pencét Liwat.
+    .label = Nu ngiring
+away-destination = Ka mana angkatna? Contona: Jakarta. Upami teu terang, pencét Liwat.
+    .label = Tujuan
+away-reason = Naon alesanana? Upami teu terang, pencét Liwat.
+    .label = Alesan
+
+away-reason-work = Damel
+away-reason-abroad = Damel di luar nagri
+away-reason-school = Sakola atanapi kuliah
+away-reason-family = Ngiring kulawarga
+away-reason-other = Sanésna
+
+fact-back = Parantos mulih
+warning-date-unknown = Tanggalna teu acan terang. Nu kacatet tanggal laporan.

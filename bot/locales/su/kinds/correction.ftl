@@ -1,0 +1,44 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Ngalereskeun data
+
+kind-correction = Ngalereskeun data
+
+correction-person = Data saha nu lepat? Ketik nami atanapi sabagian namina. Contona: Asep.
+    .label = Nami
+correction-what = Naon nu lepat?
+    .label = Nu lepat
+correction-nik = Sabaraha NIK nu leres? Ketik 16 angkana. Contona: 3215010101900001.
+    .label = NIK nu leres
+correction-kk = Sabaraha No KK nu leres? Nomer sakulawarga ngiring robah. Contona: 3215010101150001.
+    .label = No KK nu leres
+correction-name = Saha nami nu leres? Tulis sapertos dina KTP atanapi KK. Contona: Asep Saepudin.
+    .label = Nami nu leres
+correction-birth-place = Di kota atanapi kabupaten mana lahirna nu leres? Contona: Karawang.
+    .label = Tempat lahir
+correction-birth-date = Tanggal sabaraha lahirna nu leres? Contona: 12 Agustus 1974.
+    .label = Tanggal lahir
+correction-address = Di mana alamat nu leres? Alamat sakulawarga ngiring robah. Contona: Kp. Sukamaju No. 5.
+    .label = Alamat nu leres
+correction-mother = Saha nami ibu kandung nu leres? Tulis sapertos dina KK. Contona: Siti Aminah.
+    .label = Ibu kandung
+correction-sex = Pameget atanapi istri nu leres?
+    .label = Jenis kelamin
+correction-photo = Upami aya, kintun foto KTP atanapi KK. Upami teu aya, pencét Liwat.
+    .label = Foto KTP/KK
+
+correction-now = Ayeuna kacatet: { $old }.
+correction-now-tail = Ayeuna kacatet nomer nu tungtungna { $tail }.
+correction-now-code = Ayeuna kacatet: { $old }.
+correction-same = { $what } nu ditulis sami sareng nu parantos kacatet. Tulis nu leres, atanapi pencét Bolay.
+
+correction-what-nik = NIK
+correction-what-kk = No KK
+correction-what-name = Nami
+correction-what-birth_place = Tempat lahir
+correction-what-birth_date = Tanggal lahir
+correction-what-address = Alamat
+correction-what-mother = Nami ibu kandung
+correction-what-sex = Jenis kelamin
+
+fact-right = Nu leres

@@ -1,0 +1,18 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Teu kapendak
+
+kind-missing = Teu kapendak
+
+missing-person = Saha nu teu kapendak? Ketik nami atanapi sabagian namina. Contona: Asep.
+    .label = Nami
+missing-date = Ti iraha teu ayana? Contona: sasih kapengker, atanapi 12 Agustus 2026. Upami teu terang, pencét Liwat.
+    .label = Ti iraha
+missing-who = Saha waé nu teu kapendak ti kulawarga ieu? Upami mung saurang, pencét Liwat.
+    .label = Nu sanésna
+missing-asked = Saha nu parantos ditaros, sareng naon saurna? Contona: tatanggi, saurna teu wawuh. Upami teu acan, pencét Liwat.
+    .label = Parantos ditaros
+
+fact-asked = Parantos ditaros
+warning-missing-aid = Nampi { $programmes }. Bantuanana kedah dirempugkeun.
+warning-missing-deliberate = Kedah dirempugkeun di musyawarah desa.

@@ -1,0 +1,61 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Pindah ka dieu
+
+kind-move_in = Pindah ka dieu
+
+found-arrival-some = Ieu nu badé datang sareng mirip sareng “{ $query }”. Pilih, atanapi pencét Warga énggal.
+found-arrival-none = Teu acan aya wartos “{ $query }” pindah ka RT Bapa/Ibu. Upami namina parantos leres, pencét Warga énggal.
+arrival-new = Warga énggal
+
+move_in-person = Saha nu datang? Ketik nami kapala kulawargina. Contona: Asep Saepudin.
+    .label = Nu datang
+move_in-date = Iraha datangna? Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
+    .label = Tanggal datang
+move_in-count = Sabaraha jalmi nu datang, diétang sadayana? Contona: 4.
+    .label = Jumlah jalmi
+move_in-host = Ngiring di kulawarga saha? Ketik namina. Contona: Asep. Upami gaduh bumi nyalira, pencét Liwat.
+    .label = Ngiring di
+move_in-kin = Naon hubunganana sareng kapala kulawarga éta?
+    .label = Hubungan kulawarga
+move_in-kk = Ketik 16 angka No KK aranjeunna. Contona: 3215010101200001. Upami teu acan aya, pencét Liwat.
+    .label = No KK
+move_in-address = Di mana alamatna di RT ieu? Contona: Kp. Sukamaju No. 5. Upami teu acan terang, pencét Liwat.
+    .label = Alamat di dieu
+move_in-name-next = Saha nami jalmi ka-{ $number }? Contona: Siti Aminah.
+    .label = Nami jalmi ka-{ $number }
+move_in-nik-next = Ketik 16 angka NIK jalmi ka-{ $number }. Contona: 3215014101900001. Upami teu acan aya, pencét Liwat.
+    .label = NIK jalmi ka-{ $number }
+move_in-kin-next = Jalmi ka-{ $number } téh saha ti kapala kulawarga?
+    .label = Hubungan ka-{ $number }
+move_in-sex-next = Jalmi ka-{ $number } pameget atanapi istri?
+    .label = Jenis kelamin ka-{ $number }
+move_in-born-next = Iraha jalmi ka-{ $number } lahir? Contona: 12 Agustus 1990.
+    .label = Tanggal lahir ka-{ $number }
+move_in-origin = Datang ti desa atanapi kota mana? Contona: Cikampek Barat, atanapi Bekasi. Upami teu terang, pencét Liwat.
+    .label = Asal
+move_in-scope = Datangna ti sakumaha tebihna? Upami teu terang, pencét Liwat.
+    .label = Tebihna
+move_in-photo = Upami aya, kintun foto surat pindah. Upami teu aya, pencét Liwat.
+    .label = Foto surat
+
+fact-host = Ngiring di
+fact-address = Alamat
+fact-came-from = Datang ti
+fact-origin = Asal
+
+warning-arrived-without-nik = Teu acan aya NIK: { $names }.
+warning-no-address = Alamat di RT ieu teu acan disebat.
+warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun parantos pindah ti ditu.
+warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
+warning-nik-of-dead = NIK { $name } gaduh warga nu kacatet pupus. Pariksa kartuna.
+
+arrival-gone = { $name } parantos teu diantosan di RT ieu. Pilih jalmi sanés, atanapi pencét Bolay.
+arrival-told =
+    { $count ->
+        [1] { $name } pindah ka RT Bapa/Ibu, ti { $day }.
+       *[other] Kulawarga { $name } ({ $count } jalmi) pindah ka RT Bapa/Ibu, ti { $day }.
+    }
+    Ti { $from }. Parantos datang?
+arrival-none = Kulawarga éta parantos dilaporkeun datang, atanapi pindahna teu janten.
+button-arrived = Parantos datang

@@ -1,0 +1,43 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Pindah ka luar
+
+kind-move_out = Pindah ka luar
+
+move_out-person = Saha nu pindah? Ketik nami atanapi sabagian namina. Contona: Asep.
+    .label = Nami
+move_out-who = Saha waé nu ngiring pindah?
+    .label = Nu pindah
+move_out-date = Iraha pindahna? Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
+    .label = Tanggal pindah
+move_out-scope = Sakumaha tebihna pindahna?
+    .label = Pindah ka
+move_out-destination = Pindah ka desa atanapi kota mana? Contona: Cikampek Barat, atanapi Bekasi. Upami teu terang, pencét Liwat.
+    .label = Tujuan
+move_out-rt = Pindah ka RT sareng RW sabaraha? Contona: RT 3 RW 5. Upami teu terang, pencét Liwat.
+    .label = RT tujuan
+move_out-tell-rt = Upami terang RT nu dituju, pencét + RT tujuan. Ketua RT di ditu badé diwartosan.
+move_out-same-rt = { $rt } téh RT Bapa/Ibu nyalira. Tulis RT nu dituju, atanapi pencét Liwat.
+move_out-successor = Kapala kulawargina ngiring pindah. Saha nu ngagentosan? Upami teu acan terang, pencét Liwat.
+    .label = Kapala pangganti
+move_out-caretaker = Nu nampi bantuan kulawarga ngiring pindah. Saha nu ngagentosan? Upami teu acan terang, pencét Liwat.
+    .label = Panampi énggal
+move_out-head-goes = Nu pindah kapala kulawarga. Upami kulawargina tetep di dieu, pencét + Kapala pangganti.
+move_out-reason = Naon alesan pindahna? Upami teu terang, pencét Liwat.
+    .label = Alesan
+move_out-photo = Upami aya, kintun foto surat pindah. Upami teu aya, pencét Liwat.
+    .label = Foto surat
+
+move-scope-0 = RT sanés di desa ieu
+move-scope-1 = Desa sanés
+move-scope-2 = Kecamatan sanés
+move-scope-3 = Kabupaten sanés
+move-scope-4 = Provinsi sanés
+move-scope-5 = Luar nagri
+move-reason-1 = Padamelan
+move-reason-2 = Sakola
+move-reason-3 = Kaamanan
+move-reason-4 = Kaséhatan
+move-reason-5 = Bumi
+move-reason-6 = Ngiring kulawarga
+move-reason-7 = Sanésna

@@ -1,0 +1,28 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Pisah KK
+
+kind-split = Pisah KK
+
+split-person = Saha nu pisah KK? Ketik nami atanapi sabagian namina. Contona: Asep.
+    .label = Nami
+split-who = Saha waé nu ngiring KK énggal? Sakulawarga sadayana mah teu tiasa.
+    .label = Nu pisah
+split-head = Saha kapala kulawarga dina KK énggal?
+    .label = Kapala kulawarga
+split-date = Iraha pisahna? Contona: kamari, atanapi 12 Agustus 2026.
+    .label = Tanggal pisah
+split-kk = Sabaraha No KK nu énggal? Contona: 3215010101260001. Upami teu acan kaluar, pencét Liwat.
+    .label = No KK énggal
+split-successor = Kapala kulawarga lami ngiring pisah. Saha nu ngagentosan? Upami teu acan terang, pencét Liwat.
+    .label = Pangganti KK lami
+split-address = Di mana alamatna ayeuna? Contona: Kp. Sukamaju No. 5. Upami tetep, pencét Liwat.
+    .label = Alamat énggal
+split-photo = Upami aya, kintun foto KK énggal. Upami teu aya, pencét Liwat.
+    .label = Foto KK énggal
+
+fact-new-head = Kapala KK énggal
+fact-new-kk = No KK énggal
+fact-new-address = Alamat énggal
+warning-split-relationship = Hubungan { $names } sareng kapala KK énggal kedah ditangtoskeun.
+warning-split-no-successor = Kapala kulawarga lami ngiring pisah, panggantina teu acan disebat.

@@ -1,0 +1,49 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Robahna kaayaan
+
+kind-status = Robah kaayaan
+
+status-person = Saha nu kaayaanana robah? Ketik nami atanapi sabagian namina. Contona: Asep.
+    .label = Nami
+status-what = Naon nu robah?
+    .label = Nu robah
+status-date = Iraha kajantenanana? Contona: kamari, atanapi 12 Agustus 2026.
+    .label = Tanggal
+status-job = Naon padamelanana ayeuna? Pilih, atanapi ketik nyalira. Contona: supir.
+    .label = Padamelan
+status-school = Dugi ka mana sakolana?
+    .label = Pendidikan
+status-pregnant = Ti iraha ngandungna? Contona: 3 bulan, 12 minggu, atanapi Agustus 2026.
+    .label = Ti iraha
+status-disability = Naon jenis disabilitasna?
+    .label = Jenisna
+status-illness = Teu damang naon? Tulis saperyogina waé. Contona: stroke ti sasih kapengker.
+    .label = Katerangan
+status-spouse = Saha nami pasanganana? Ketik nami atanapi sabagian namina. Contona: Siti. Upami teu terang, pencét Liwat.
+    .label = Pasangan
+
+status-spouse-same = { $name } téh jalmi nu dilaporkeun. Pilih pasanganana.
+status-pregnant-man = { $name } kacatet pameget. Pilih ibu nu ngandung.
+status-pregnant-age = { $name } kacatet yuswana { $age } taun. Upami memang leres, pilih deui jalmi nu sami.
+
+status-what-marriage = Nikah
+status-what-divorce = Cerai
+status-what-job = Padamelan
+status-what-school = Sakola
+status-what-pregnancy = Ngandung
+status-what-disability = Disabilitas
+status-what-illness = Teu damang
+pregnancy-ended = Teu ngandung deui
+
+refuse-pregnant-since = “{ $typed }” teu acan kabaca janten waktos. Contona: 3 bulan, 12 minggu, atanapi Agustus 2026.
+refuse-pregnant-long = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti sapuluh sasih. Tulis waktos nu langkung caket.
+
+fact-what = Nu robah
+fact-spouse = Pasangan
+fact-illness = Teu damang
+fact-job = Padamelan
+fact-education = Pendidikan
+fact-pregnant = Ngandung ti
+fact-disability = Disabilitas
+fact-mother-age = Yuswa ibu, pariksa deui

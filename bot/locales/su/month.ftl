@@ -1,0 +1,77 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Sasih: panutupan, berkas, pangéling
+
+## Lambar sareng kolom berkas sasih
+
+month-sheet-recap = Rekap RT
+month-column-number = No. laporan
+month-column-rt = RT
+month-column-rw = RW
+month-column-village = Desa/Kelurahan
+month-column-district = Kecamatan
+month-column-nik = NIK
+month-column-kk = No KK
+month-column-name = Nama
+month-column-event-date = Tanggal kejadian
+month-column-reported-on = Tanggal lapor
+month-column-approved-on = Tanggal disetujui
+month-column-reporter = Pelapor
+month-column-decider = Disetujui oleh
+month-column-before = Sebelum
+month-column-after = Sesudah
+month-column-area = Kode wilayah
+month-column-state = Laporan
+month-column-opening = Warga awal
+month-column-born = Lahir
+month-column-moved-in = Datang
+month-column-died = Meninggal
+month-column-moved-out = Pindah
+month-column-closing = Warga akhir
+month-rt-reported = Melapor
+month-rt-nil = Nihil
+month-rt-silent = Belum lapor
+
+## Ringkesan kanggo Dinas Sosial
+
+month-digest-heading =
+    Data sasih { $month } parantos ditutup.
+    { $area }, berkas vérsi { $version }.
+month-digest-total = { $count ->
+    [0] Teu aya robahan nu disatujuan sasih ieu.
+   *[other] Robahan nu disatujuan: { $count }
+}
+month-digest-count = { $what } { $count }
+month-digest-late = Di antawisna { $count } laporan sasih samémehna, nu disatujuan saatos panutupan.
+month-digest-villages = Per desa/kelurahan:
+month-digest-village = { $village } ({ $district }): { $counts }
+month-digest-more-villages = … sareng { $count } desa/kelurahan sanés, tingali lambar Rekap RT.
+month-digest-rts = RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor.
+month-digest-silent = Teu acan lapor:
+month-digest-silent-many = Daptar RT nu teu acan lapor aya dina lambar Rekap RT.
+month-digest-rt = { $rt } { $village } ({ $district })
+month-digest-carried = Dicandak ka sasih salajengna: { $count } laporan
+month-digest-carried-named = { $count } { $why } ({ $numbers })
+month-digest-carried-many = { $count } { $why }
+month-carried-waiting = ngantosan kaputusan operator
+month-carried-returned = diwangsulkeun ka RT kanggo dilereskeun
+month-carried-approved = disatujuan saatos panutupan
+month-digest-conflicts = Disatujuan, tapi teu tiasa dilebetkeun: { $count } laporan. Punten pariksa.
+month-digest-conflict = { $number }: { $why }
+month-digest-more-conflicts = … sareng { $count } laporan sanés.
+month-conflict-not-living = warga éta parantos kacatet pupus atanapi pindah
+month-conflict-already-there = warga éta parantos aya dina data
+month-conflict-nik-taken = NIK éta parantos dianggo warga sanés
+month-conflict-unknown-person = warga éta parantos teu aya dina data
+month-file-caption = Data sasih { $month }, vérsi { $version }.
+
+## Pangéling kanggo ketua RT
+
+month-remind = Bapa/Ibu, teu acan aya laporan ti { $area } kanggo sasih { $month }. { $days ->
+    [0] Dinten ieu wates waktosna.
+    [1] Wates waktosna énjing.
+   *[other] Wates waktosna { $days } dinten deui.
+}
+month-remind-ask = Aya nu lahir, nu pupus, atanapi warga pindah? Upami teu aya, pencét Nihil.
+month-remind-report = Lapor
+month-remind-nil = Nihil

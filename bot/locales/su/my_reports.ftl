@@ -1,0 +1,109 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Laporan abdi
+
+mine-none = Teu acan aya laporan kanggo sasih { $month }.
+mine-title = Laporan RT Bapa/Ibu, { $month }:
+mine-line = { $place }. { $kind }{ $names ->
+        [none] {""}
+       *[other] {" "}{ $names }
+    } ({ $number }): { $status }{ $reason ->
+        [none] {""}
+       *[other] . Alesan: { $reason }
+    }
+button-report = { $place }. { $name }
+button-older = ‹ Langkung lami
+button-newer = Langkung énggal ›
+button-month-before = ‹ Sasih samémehna
+button-month-after = Sasih salajengna ›
+
+## Hiji laporan
+
+report-title = { $kind }{ $names ->
+        [none] {""}
+       *[other] : { $names }
+    } ({ $number })
+report-sent-line = Dikintun { $day } ku { $name }
+report-state = Kaayaanana: { $status }.
+added-line = Ditambihan { $day }: { $photo ->
+        [there] { $words ->
+            [none] foto
+           *[other] { $words } (foto)
+        }
+        [lost] { $words ->
+            [none] foto, teu tiasa dicandak
+           *[other] { $words } (fotona teu tiasa dicandak)
+        }
+        [deleted] { $words ->
+            [none] foto, parantos dihapus margi waktos nyimpenna séép
+           *[other] { $words } (fotona parantos dihapus margi waktos nyimpenna séép)
+        }
+       *[none] { $words ->
+            [none] katerangan, pencét Rincian
+           *[other] { $words }
+        }
+    }
+button-see-report = Tingali laporan
+button-fix-it = Lereskeun
+button-again = Lapor deui kawas ieu
+again-begins = Laporan { $kind } énggal, waleranana sapertos { $number }. Nu khusus jalmina ditaroskeun deui.
+
+## Narik deui
+
+button-withdraw = Tarik deui
+button-withdraw-now = Muhun, tarik deui
+button-keep-it = Teu janten
+withdraw-ask = Tarik deui laporan { $kind } { $number }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }? Laporan éta moal diétang deui.
+withdrawn = Laporan { $number } parantos ditarik deui.
+withdraw-too-late = Laporan { $number } teu tiasa ditarik deui. Kaayaanana: { $status }.
+withdraw-not-yours = Laporan éta sanés ti RT Bapa/Ibu.
+card-withdrawn = ⨯ Ditarik deui ku { $name }, { $day } tabuh { $time }.
+
+## Nambihan foto atanapi katerangan
+
+button-add-later = Tambih katerangan
+add-to = Ieu kanggo laporan { $number }.
+addition-what = Kintun fotona, atanapi tulis kateranganana. Contona: surat kematian nembé kaluar dinten ieu.
+    .label = Tambihan
+resume-addition = Tambihan tadi teu acan dikintun. Badé diteraskeun?
+add-undone = Mangga, teu aya nu ditambihkeun.
+add-too-late = Laporan { $number } teu tiasa ditambihan deui. Kaayaanana: { $status }.
+add-enough = Laporan { $number } parantos gaduh { $most } tambihan. Éta parantos cekap.
+added = Hatur nuhun, parantos ditambihkeun kana laporan { $number }.
+added-told = Laporan { $number } ({ $names }) ditambihan katerangan ku { $name }. Tingali kartuna.
+photo-for = { $count ->
+        [1] Foto ieu
+       *[other] { $count } foto ieu
+    } kanggo laporan { $kind } { $number } ({ $names })?
+button-take-photo = Muhun, tambihkeun
+button-leave-photo = Sanés
+photo-left = Mangga, fotona teu disimpen.
+photo-gone = Fotona parantos teu aya di dieu. Kintun deui fotona.
+
+## Ngalereskeun hiji waleran
+
+reason-pointed = { $what } kedah dilereskeun
+told-pointed = Laporan { $kind } { $number } ({ $names }) diwangsulkeun. Operator nyuhunkeun dilereskeun: { $what }. Pencét Lereskeun, waleran nu sanésna teu kedah ditulis deui.
+fix-pointed = Laporan { $number }. Operator nyuhunkeun dilereskeun: { $what }.
+fix-old-answer =
+    Waleran nu lami:
+    { $answer }
+
+## Tanda tarima kanggo diteraskeun
+
+button-receipt = Tanda tarima
+receipt-to-forward =
+    Tanda tarima laporan
+    Nomer: { $number }
+    Laporan: { $kind }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }
+    Ditampi: { $day }
+    { $rt }, { $village }, Kec. { $district }
+    Kaayaanana: { $status }
+
+    Laporan ieu parantos dicatet kanggo data kesejahteraan sosial. Ieu sanés jaminan bantuan.

@@ -1,0 +1,51 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+kind-reason = alesan
+
+## Katerangan dina kartu sareng daptar robahan
+
+fact-line = { $label }: { $value }
+fact-cause = Sabab pupus
+fact-place = Tempat
+fact-successor = Kapala kulawarga énggal
+fact-caretaker = Pangurus énggal
+fact-sex = Jenis kelamin
+fact-mother = Ibu
+fact-town = Tempat lahir
+fact-helper = Nu nulungan
+fact-scope = Pindah ka
+fact-destination = Tujuan
+fact-reason = Alesan
+
+basic-status-1 = Hirup
+basic-status-2 = Pupus
+basic-status-3 = Pindah
+basic-status-4 = Teu kapendak
+basic-status-6 = Ngumbara
+basic-status-9 = Teu sah
+
+## Nu kedah diperhatoskeun ku operator
+
+warning-not-listed = { $name } teu aya dina daptar warga. Tambihkeun atanapi lereskeun heula dina daptar.
+warning-has-aid = Nampi { $programmes }. Tangtoskeun pangganti pangurusna.
+warning-no-successor = Kapala kulawarga pupus, panggantina teu acan disebat.
+warning-mother-age = Yuswa ibu { $age } taun.
+warning-no-nik = Orokna teu acan gaduh NIK.
+
+## Kantos dilaporkeun
+
+told-before = { $own ->
+    [yes] Bapa/Ibu parantos ngalaporkeun ieu { $ago } ({ $kind }, nomer { $number }).
+   *[no] Ieu parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
+} Kaayaanana: { $status }. Upami nu dimaksad jalmi sanés, tulis namina.
+no-longer-here = { $name } parantos teu kacatet warga di RT ieu. Pilih jalmi sanés, atanapi pencét Bolay.
+nil-already = RT Bapa/Ibu parantos nihil kanggo sasih { $month }. Teu kedah dilaporkeun deui.
+nil-but-reports = Sasih { $month } RT Bapa/Ibu parantos gaduh { $count } laporan, janten sanés nihil.
+warning-nik-same-as-kk = NIK sami sareng No KK.
+warning-nik-impossible-date = Angka ka-7 dugi ka ka-12 dina NIK téh tanggal lahir, tapi { $date } mah teu aya.
+warning-nik-serial-zero = Opat angka pangtungtungna NIK téh nomer urut, tapi 0000 mah teu aya.
+warning-nik-birth-date = Tanggal lahir dina NIK ({ $date }) bénten sareng nu dilaporkeun.
+warning-nik-sex = Jenis kelamin dina NIK { $sex ->
+    [L] pameget
+   *[P] istri
+}, bénten sareng nu dilaporkeun.

@@ -1,0 +1,122 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Kartu di grup operator
+
+card-title = { $again ->
+    [0] { $kind }: { $names } ({ $number })
+   *[other] { $kind }: { $names } ({ $number }), parantos dilereskeun
+}
+card-place-line = { $rt }, { $village }, Kec. { $district }
+card-event-line = Kajantenanana: { $day }
+card-reporter-line = Nu ngalaporkeun: { $name }, { $day } tabuh { $time }
+card-photo-line = Aya foto
+card-photo-lost-line = Fotona teu tiasa dicandak. Upami peryogi, suhunkeun deui fotona.
+card-photo-deleted-line = Fotona parantos dihapus margi waktos nyimpenna séép.
+card-warning-line = ⚠ { $warning }
+warning-like-earlier = Mirip sareng laporan { $number }. Pariksa naha ieu laporan nu sami.
+effect-add-line = { $name }: teu acan aya → warga énggal { $nik_tail ->
+    [none] (teu acan aya NIK, nomer samentawis { $temporary })
+   *[other] (NIK …{ $nik_tail })
+}
+effect-end-line = { $name }: Hirup → { $status }
+effect-back-line = { $name }: parantos mulih ka bumi
+effect-join-line = { $name }: lebet ka kulawarga ieu
+effect-new-card-line = { $name }: pindah ka KK sanés, hubungan kulawarga: { $kin }
+effect-propose-line = { $name }: diusulkeun{ $programme ->
+    [none] {""}
+   *[other] {" "}kanggo { $programme }
+}
+effect-remove-line = { $name }: diusulkeun kaluar{ $programme ->
+    [none] {""}
+   *[other] {" "}tina { $programme }
+}
+effect-edit-line = { $name }, { $field }: { $old } → { $new }
+card-private-line = Katerangan kaséhatan: pencét Rincian
+
+button-approve = Satuju
+button-return = Kedah dilereskeun
+button-reject = Tolak
+button-details = Rincian
+
+card-approved = ✔ Disatujuan ku { $name }, { $day } tabuh { $time }.
+card-returned = ↩ Diwangsulkeun ku { $name }, { $day } tabuh { $time }. Alesan: { $reason }.
+card-rejected = ✖ Ditolak ku { $name }, { $day } tabuh { $time }. Alesan: { $reason }.
+
+reason-ask-returned = { $name }, naon nu kedah dilereskeun?
+reason-ask-rejected = { $name }, naon alesanana ditolak?
+reason-rejected-twice = Kantos dilaporkeun
+reason-rejected-other-rt = Sanés warga RT ieu
+reason-rejected-untrue = Kajadianana teu leres
+reason-own-words = Tulis alesan sanés
+reason-choose = Pilih alesanana.
+reason-in-private = Tulis alesanana dina obrolan pribadi.
+reason-for-returned = Laporan { $number } badé diwangsulkeun ka ketua RT.
+reason-for-rejected = Laporan { $number } badé ditolak.
+reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
+
+decided-approved = Laporan { $number } disatujuan.
+decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
+decided-rejected = Laporan { $number } ditolak.
+decide-already = Laporan { $number } parantos { $status ->
+    [returned] diwangsulkeun
+    [rejected] ditolak
+    [withdrawn] ditarik deui
+   *[approved] disatujuan
+} ku { $name }.
+decide-not-yours = Mung operator wilayah ieu nu tiasa mutuskeun.
+decide-old-card = Laporan { $number } parantos dilereskeun. Anggo kartuna nu énggal.
+decide-undone = Mangga, teu acan diputuskeun.
+resume-reason = Alesan tadi teu acan ditulis. Badé diteraskeun?
+details-sent = Rincian dikintun ka obrolan pribadi.
+details-person =
+    { $name }
+    NIK: { $nik }
+    No KK: { $kk }
+    Lahir: { $birth_place }, { $born }
+    Ibu kandung: { $mother }
+    Alamat: { $address }
+    Program: { $programmes }
+
+## Operator dina obrolan pribadi sareng di grup
+
+menu-operator = { $name }, kartu laporan datang ka grup. Di dieu tiasa ningali antrian sareng kaayaan sasih ieu.
+menu-admin = { $name }, pangaturan layanan ieu ku paréntah dina komputer server.
+queue-title = { $count ->
+    [0] Teu aya laporan nu ngantosan.
+   *[other] { $count } laporan ngantosan kaputusan:
+}
+help-operator =
+    Unggal laporan datang janten kartu di grup.
+    Di grup, tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres. Rincian dikintun ka obrolan pribadi ieu.
+
+    Paréntah: /antrean, /rekap, /menu. Di grup: /grup.
+help-tksk = Paréntah: /antrean kanggo laporan nu ngantosan, /rekap kanggo kaayaan sasih ieu.
+help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas.
+help-admin = Pangaturan layanan ieu ku paréntah dina komputer server.
+room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Kartu laporan badé datang ka dieu. Diatur ku { $name }.
+room-taken = Grup ieu parantos dianggo kanggo { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Mung operator wilayah éta nu tiasa ngarobihna.
+room-not-yours = Mung operator desa nu parantos kadaptar nu tiasa ngatur grup ieu. Suhunkeun kode undangan ka Dinas Sosial.
+
+## Dinas Sosial
+
+menu-dinsos = { $name }, ringkesan sareng berkas sasih dikintun ka dieu saban sasih ditutup.
+month-state =
+    Sasih { $month }, wates waktos { $deadline } tabuh { $time } ({ $left } dinten deui).
+
+    Laporan: { $waiting } ngantosan, { $approved } disatujuan, { $returned } diwangsulkeun, { $rejected } ditolak.
+    RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor, tina { $rts } RT.{ $checked ->
+        [0] {""}
+       *[other] {" "}Cek warga: { $confirmed } jalmi masih saluyu, { $told } janten laporan.
+    }
+close-ask = Tutup sasih { $month } ayeuna? { $approved } laporan nu disatujuan lebet berkas. { $open } laporan nu teu acan diputuskeun pindah ka sasih salajengna.
+close-not-open = Sasih nu nuju lumangsung: { $month }. Nu sanésna teu tiasa ditutup.
+close-not-begun = Sasih { $month } teu acan ngawitan. Sasih éta nembé tiasa ditutup saatos { $day }.
+closing-begins = Sasih { $month } nuju ditutup. Berkasna dikintun ka dieu sakedap deui.
+files-choose = Berkas sasih nu mana?
+files-none = Teu acan aya sasih nu ditutup.

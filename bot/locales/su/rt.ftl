@@ -1,0 +1,91 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Menu ketua RT
+
+menu-rt =
+    { $name }, ieu laporan sasih { $month }.
+    Wates waktos: { $deadline } tabuh { $time } { $left ->
+        [0] (dinten ieu)
+       *[other] ({ $left } dinten deui)
+    }.
+menu-nothing-yet = Teu acan aya laporan sasih ieu. Naon nu badé dilaporkeun? Upami teu aya kajadian, pencét Nihil.
+menu-more = Naon nu badé dilaporkeun?
+menu-nil = RT Bapa/Ibu parantos nihil sasih ieu. Upami aya kajadian énggal, tetep tiasa dilaporkeun.
+menu-so-far = Parantos { $total } laporan: { $waiting } ngantosan, { $approved } disatujuan, { $returned } diwangsulkeun, { $rejected } ditolak. Aya deui nu badé dilaporkeun?
+not-understood = Punten, abdi teu acan ngartos kana pesen éta.
+short-way =
+    Nu katangkep ku abdi: { $kind }{ $person ->
+        [none] {""}
+       *[other] , nami “{ $person }”
+    }{ $day ->
+        [none] {""}
+       *[other] , tanggal { $day }
+    }. Upami sanés éta, pencét Bolay.
+help-rt =
+    Cara ngalaporkeun:
+    1. Ketik lapor.
+    2. Pencét naon nu kajantenan, teras waler hiji-hiji.
+    3. Pariksa, teras pencét Kintun.
+    Badé nyobian heula? Ketik latihan.
+
+    Kecap nu salawasna tiasa diketik: menu, wangsul, bolay, laporan, pitulung.
+    Operator desa mariksa unggal laporan. Laporan sanés jaminan bantuan.
+
+## Kaayaan laporan
+
+status-waiting = ngantosan
+status-returned = diwangsulkeun
+status-approved = disatujuan
+status-rejected = ditolak
+status-applied = parantos lebet data
+status-recorded = nihil kacatet
+status-withdrawn = ditarik deui
+
+## Saatos dikintun
+
+receipt =
+    Hatur nuhun, laporan parantos ditampi.
+    Nomer: { $number }
+
+    Operator desa badé mariksa heula. Wartosna dikintun ka dieu.
+    Laporan ieu kanggo data sasih { $month }, wates waktos { $deadline }. Sanés jaminan bantuan.
+receipt-temporary = Nomer samentawis { $name }, samémeh aya NIK: { $id }
+receipt-nil =
+    Hatur nuhun. RT Bapa/Ibu kacatet nihil kanggo sasih { $month }.
+    Nomer: { $number }
+
+    Upami engké aya kajadian, ketik lapor.
+
+told-approved = Laporan { $kind } { $number } ({ $names }) disatujuan. Hatur nuhun.
+told-returned = Laporan { $kind } { $number } ({ $names }) diwangsulkeun. Alesan: { $reason }. Pencét Lereskeun, waleran nu sanésna teu kedah ditulis deui.
+told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alesan: { $reason }.
+
+fix-reason = Laporan { $number } diwangsulkeun operator. Alesan: { $reason }.
+fix-not-returned = Laporan { $number } teu nuju diwangsulkeun, janten teu tiasa dirobih.
+received-already = Laporan éta parantos ditampi, teu kedah dikintun deui.
+session-lost = Punten, laporan nu satengah jadi tadi teu tiasa dibuka deui. Disimpen ku kami, sareng patugas badé mariksa. Mangga mimitian deui ti dieu.
+fix-too-late = Laporan éta parantos diputuskeun, janten teu tiasa dikintun deui.
+
+set-aside = Punten, pesen tadi teu acan tiasa diolah. Pesenna disimpen ku kami, sareng patugas badé mariksa. Ketik menu kanggo neraskeun.
+
+## Nu teu acan kadaptar
+
+stranger =
+    Ieu layanan laporan RT kanggo data kesejahteraan sosial.
+    Nomer Bapa/Ibu teu acan kadaptar. Suhunkeun kode undangan ka operator desa atanapi kelurahan, teras ketik: GABUNG kode. Contona: GABUNG AB2CD3EF.
+
+    Upami nomer HP Bapa/Ibu parantos didaptarkeun, pencét tombol di handap kanggo ngabagikeunana.
+welcome = Wilujeng sumping, { $name }. Bapa/Ibu kadaptar salaku { $role }.
+already-enrolled = { $name }, Bapa/Ibu parantos kadaptar salaku { $role }. Teu peryogi kode deui.
+invite-unknown = Kode { $code } teu dikenal. Pariksa deui hurupna, atanapi suhunkeun kode énggal ka operator desa.
+invite-used = Kode { $code } parantos dianggo. Suhunkeun kode énggal ka operator desa.
+invite-expired = Kode { $code } parantos liwat waktosna. Suhunkeun kode énggal ka operator desa.
+invite-off = Kode { $code } parantos teu berlaku. Suhunkeun kode énggal ka operator desa.
+contact-not-own = Éta sanés nomer Bapa/Ibu nyalira. Pencét tombol di handap kanggo ngabagikeun nomer nyalira.
+contact-unknown = Nomer éta teu acan didaptarkeun. Suhunkeun kode undangan ka operator desa atanapi kelurahan.
+
+role-rt = ketua RT
+role-operator = operator desa/kelurahan
+role-tksk = TKSK kecamatan
+role-dinsos = patugas Dinas Sosial
+role-admin = pangurus layanan ieu

@@ -1,0 +1,12 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Nu dipariksa dina sadaya jenis laporan: naon nu diketik sareng naon nu anéh
+
+number-doubt = Nomer { $typed }: { $doubt } Pariksa deui dina kartuna. Upami memang kitu, ketik deui nomer nu sami.
+number-refused = Nomer { $typed } teu acan tiasa dianggo. { $doubt } Pariksa deui dina kartuna.
+number-twice = Nomer { $typed } parantos dianggo kanggo jalmi sanés dina laporan ieu. Pariksa deui dina kartuna.
+date-before-birth = { $name } lahir { $born }. Tanggalna teu tiasa samémeh éta.
+
+warning-kk-impossible-date = Angka ka-7 dugi ka ka-12 dina No KK téh tanggal kaluarna, tapi { $date } mah teu aya.
+warning-kk-serial-zero = Opat angka pangtungtungna No KK téh nomer urut, tapi 0000 mah teu aya.
+warning-kk-taken = No KK nu tungtungna { $tail } parantos dianggo kulawarga sanés di { $place }.

@@ -1,0 +1,19 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Milarian warga (operator, TKSK, Dinas Sosial)
+
+search-how = Tulis nami atanapi NIK saatos kecap cari. Contona: cari Asep Saepudin.
+search-too-long = Tulis nu langkung pondok, paling seueur { $longest } hurup. Contona: cari Asep Saepudin.
+search-some = Nu cocog sareng "{ $query }":
+search-none = "{ $query }" teu kapendak di wilayah Bapa/Ibu. Cobi hiji kecap tina namina, atanapi 4 angka tungtung NIK.
+search-person-line = { $number }. { $name }{ $age ->
+    [none] { "" }
+   *[other] { " " }({ $age })
+}, { $rt }, { $village }, Kec. { $district }, { $nik_tail ->
+    [none] teu acan aya NIK
+   *[other] NIK ••••{ $nik_tail }
+}, { $status }
+search-more = Masih seueur nu cocog. Tambihan nami desana. Contona: cari Asep Sukamaju.
+search-choose = Pencét namina kanggo ningali data lengkepna. Nu ditingali dicatet.
+search-gone = Warga éta teu aya di wilayah Bapa/Ibu.
+search-status = { $rt }. Kaayaan: { $status }.

@@ -1,0 +1,84 @@
+"""The Sundanese conversations keep the rules of the Indonesian ones: buttons that fit, examples, *liwat*, few words."""
+
+import re
+
+import pytest
+
+from bot.dialogue.flow import Flow
+from bot.dialogue.prompt import Wants
+from bot.handlers import catalogue
+from tests.handlers.chat import TEXTS
+from tests.handlers.test_texts import BUTTON, MOST_BUTTONS, ROW, question_texts, said_in
+from tests.handlers.walks import takes_typing
+from tests.locales.messages import Message, messages_of
+from tests.locales.test_readability import LONGEST, MEAN, sentences
+
+INDONESIAN = {message.key: message for message in messages_of("id")}
+SUNDANESE = messages_of("su")
+ROUGH = frozenset({"maneh", "manéh", "sia", "aing", "urang", "kami", "kuring", "anjeun", "anda", "kamu"})
+WE = frozenset({"resumed", "set-aside", "session-lost"})
+"""Where the office speaks of itself, or of both."""
+FLOWS = tuple(flow for flow in catalogue().values() if flow.steps)
+OF_PROFILE = re.compile(r"proposal-survey-.*")
+"""The survey is asked in the official words, whatever the language."""
+every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
+every_message = pytest.mark.parametrize("message", SUNDANESE, ids=lambda message: message.key)
+
+
+def questions(flow: Flow) -> list[tuple[str, bool, bool, bool]]:
+    """Each question in Sundanese, with whether it takes typing, may be skipped, wants a photo."""
+    asked = [chat for _, chat in question_texts(flow) if not OF_PROFILE.fullmatch(chat.shown.lines[-1].key)]
+    return [
+        (
+            TEXTS.say("su", chat.shown.lines[-1]),
+            takes_typing(chat),
+            "_skip" in chat.options,
+            chat.shown.wants is Wants.PHOTO,
+        )
+        for chat in asked
+    ]
+
+
+@every_kind
+def test_a_question_shows_an_example_says_liwat_and_names_a_photo(flow: Flow) -> None:
+    for text, typed, skipped, photo in questions(flow):
+        assert typed is ("Contona: " in text), text
+        assert skipped is ("pencét Liwat" in text), text
+        assert photo is ("foto" in text.lower()), text
+
+
+@every_kind
+def test_each_question_is_one_question(flow: Flow) -> None:
+    assert [text for text, *_ in questions(flow) if text.count("?") > 1] == []
+
+
+@every_kind
+def test_every_button_fits_both_platforms(flow: Flow) -> None:
+    for say in said_in(flow):
+        choices = [option for option in say.options if option.id.count("_") == 0 or "." in option.id]
+        limit = BUTTON if len(choices) <= MOST_BUTTONS else ROW
+        for option in say.options:
+            names_a_person = isinstance(option.label, str) or "name" in option.label.args
+            label = TEXTS.label("su", option.label)
+            assert names_a_person or len(label) <= (limit if option in choices else BUTTON), label
+
+
+@every_message
+def test_a_label_is_no_longer_than_the_indonesian_one_may_be(message: Message) -> None:
+    if re.fullmatch("button-.*|kind-.*|nudge-name-.*|check-(?:same|answer)-.*", message.key):
+        most = max(map(len, INDONESIAN[message.key].wordings))
+        assert max(map(len, message.wordings)) <= (BUTTON if most <= BUTTON else max(most, ROW))
+
+
+@every_message
+def test_sentences_are_short(message: Message) -> None:
+    for wording in message.wordings:
+        lengths = [len(sentence) for sentence in sentences(wording)]
+        assert sum(lengths) <= MEAN * len(lengths), wording
+        assert max(lengths, default=0) <= LONGEST, wording
+
+
+@every_message
+def test_words_are_polite(message: Message) -> None:
+    said = {word for wording in message.wordings for word in re.findall(r"\w+", wording.lower())}
+    assert message.key in WE or not said & ROUGH
