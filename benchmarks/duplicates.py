@@ -62,12 +62,12 @@ def main() -> None:
     for kind, count in others.items():
         print(f"| {kind} | {count.doubted / count.pairs:.1%} | {count.certain / count.pairs:.2%} |")
     found, wrong = total(same), total(others)
-    print(
-        f"\nrecall {found.doubted / found.pairs:.3f}, precision {found.doubted / (found.doubted + wrong.doubted):.3f}"
-    )
-    print(
-        f"certain: recall {found.certain / found.pairs:.3f}, precision {found.certain / (found.certain + wrong.certain):.4f}"
-    )
+    print()
+    for what, hits, errors in (
+        ("found", found.doubted, wrong.doubted),
+        ("certain", found.certain, wrong.certain),
+    ):
+        print(f"{what}: recall {hits / found.pairs:.4f}, precision {hits / (hits + errors):.4f}")
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ async def enter(conn: AsyncConnection, named: Iterable[Named]) -> None:
         for word in words_of(each.name)
     ]
     if rows:
-        # In the order of the index, so that two processes that enter the same words never wait for one another crosswise.
+        # In the order of the index, so that two processes that enter the same words never wait crosswise.
         rows.sort(key=itemgetter("word", "area_code", "person_id"))
         await conn.execute(insert_ignore(conn, _words), rows)
 

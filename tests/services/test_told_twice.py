@@ -1,5 +1,6 @@
 """Somebody told of twice without an id: what the RT head is told and asked, and what the operator sees."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date
 
@@ -72,6 +73,19 @@ async def test_another_head_of_the_rt_hears_who_told_it_and_adds_to_that(town: T
     await phone.say("Lahirnya di bidan Euis")
     assert len(await town.rows(tables.report_additions)) == 1
     await town.the_report()
+
+
+async def test_two_heads_sending_one_baby_at_once_make_one_report(town: Town) -> None:
+    presses = []
+    for by in ("rt-1", await another_head(town)):
+        phone = await town.phone(by).answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati")
+        await phone.answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang")
+        (token,) = [button.token for button in phone.newest.prompt.buttons if button.label == "Kirim"]
+        presses.append({"id": f"at-once-{by}", "from": by, "said": Pressed(token, phone.newest.ref, "press")})
+    await asyncio.gather(*(town.converse.accept("web", press) for press in presses))
+    await town.deliver.drain()
+    await town.the_report()
+    assert sum("sudah dilaporkan oleh" in town.phone(by).text for by in ("rt-1", "new")) == 1
 
 
 async def test_stopping_sends_nothing(town: Town) -> None:
