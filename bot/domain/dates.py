@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from bot.domain.sundanese_days import in_indonesian
+
 _MONTH_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -83,7 +85,7 @@ def understand_phrase(text: str, today: date) -> date | None:
 def _understand(text: str, today: date, last_resort: Callable[[str, date], date | None]) -> date | None:
     if len(text) > _LONGEST:
         return None
-    plain = text.casefold().replace("jum'at", "jumat").replace("jum’at", "jumat")
+    plain = in_indonesian(text.casefold().replace("jum'at", "jumat").replace("jum’at", "jumat"))
     plain = _CLOCK.sub(" ", plain).strip(" .,!?\n\t")
     if any("0" <= letter <= "9" for letter in plain):
         return _with_digits(plain, today, last_resort)
