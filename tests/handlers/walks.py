@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from copy import copy
+from functools import cache
 from random import Random
 
 from bot.dialogue.flow import Flow, Refusal
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
 from bot.dialogue.session import walk
 from tests.dialogue.talk import SCENE
-from tests.handlers.chat import Chat
+from tests.handlers.chat import FLOWS, Chat
 
 TYPED = ("kemarin", "3215274911260001", "40", "sep", "Karawang", "RT 4 RW 5", "4")
 """Between them they answer every question that takes typing."""
@@ -85,3 +86,24 @@ def wander(chat: Chat, dice: Random) -> None:
     ]
     options: list[Said] = [Pressed(chat.token(each)) for each in chat.options if each not in ("_cancel", "_send")]
     chat.hear(dice.choice([dice.choice(options or anything), dice.choice(answers_to(chat)), dice.choice(anything)]))
+
+
+def everywhere(flow: Flow) -> tuple[Chat, ...]:
+    """The conversation at each page that 25 walks come to: questions, extra ones, what a search found, half-chosen
+    families, the review and its *ubah*; each page once, by what is asked and offered there."""
+    return _pages(flow.kind)
+
+
+@cache
+def _pages(kind: str) -> tuple[Chat, ...]:
+    flow = next(flow for flow in FLOWS if flow.kind == kind)
+    pages: dict[tuple[str, tuple[str, ...]], Chat] = {}
+    for seed in range(25):
+        dice, chat = Random(seed), Chat(flow)
+        for _ in range(60):
+            pages.setdefault((chat.session.asked, tuple(chat.options)), copy(chat))
+            forward = [Pressed(chat.token(each)) for each in chat.options if each not in ("_cancel", "_send", "_back")]
+            chat.hear(dice.choice([*forward, *answers_to(chat)] if dice.random() < 0.9 else [Typed("kembali")]))
+            if not chat.turn.says:
+                break
+    return tuple(pages.values())
