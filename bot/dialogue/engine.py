@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.dialogue.fields import clean, refuse
+from bot.dialogue.fields import clean
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.prompt import Option, Pressed, Said, Say, Text, Typed, Wants
 from bot.dialogue.session import Session, addable, reopened, upgraded, walk
@@ -143,8 +143,7 @@ def _option(session: Session, step: Step[object] | None, said: Said) -> str | No
 def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
     _, step, applicable = walk(flow, session.answers, session.opened)
     if option not in session.offered and option != BACK:
-        word = next(word for word, meant in WORDS.items() if meant == option)
-        return ask(flow, session, scene, above=(refuse("word", word).text,))
+        return ask(flow, session, scene, above=(_not_now(option),))
     if option == BACK:
         return _go_back(flow, session, applicable[: applicable.index(step)] if step else applicable, scene)
     if step is not None and option.startswith("+"):
@@ -159,6 +158,11 @@ def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
     return ask(flow, reopened(flow, session, option.partition(".")[2]), scene)
 
 
+def _not_now(option: str) -> Text:
+    """That a word does not fit here, called as its button is in the language of the chat."""
+    return Text("refuse-word", parts={"typed": Text(f"button-{option.removeprefix('_')}")})
+
+
 def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: Scene) -> Turn:
     """Drops the last answer before the question shown; from *ubah* and an extra question, shows the review again."""
     if session.picked:
@@ -166,7 +170,7 @@ def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: 
     if session.opened and session.asked == session.opened:
         return ask(flow, replace(session, opened=""), scene)
     if not answered:
-        return ask(flow, session, scene, above=(refuse("word", "kembali").text,))
+        return ask(flow, session, scene, above=(_not_now(BACK),))
     choosing_what_to_edit = session.asked == REVIEW and BACK in session.offered
     return ask(flow, session if choosing_what_to_edit else reopened(flow, session, answered[-1].id), scene)
 

@@ -71,11 +71,18 @@ def test_a_job_may_be_told_in_own_words() -> None:
         ("12 Agustus 2026", "2026-08-12"),
         ("dua bulan", "2026-09-10"),
         ("sudah melahirkan", ""),
+        ("parantos ngandung 3 sasih", "2026-08-10"),
+        ("teu ngandung deui", ""),
     ],
 )
 def test_a_pregnancy_is_told_as_people_count_it(said: str, day: str) -> None:
     change = about("siti", "Siti", "Kehamilan").say(said).tap("Kirim").change
     assert change.effects == (EditPerson(SITI.id, {}, {"pregnant_since": day}),)
+
+
+@pytest.mark.parametrize("said", ["tidak tahu", "teu terang"])
+def test_not_to_know_since_when_is_not_to_be_pregnant_no_more(said: str) -> None:
+    assert "belum terbaca sebagai waktu" in about("siti", "Siti", "Kehamilan").say(said).text
 
 
 def test_a_pregnancy_of_a_year_and_one_to_come_are_asked_again() -> None:

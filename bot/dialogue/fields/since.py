@@ -11,7 +11,10 @@ from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
 from bot.domain.dates import say_date, understand_date
 
-_UNKNOWN = frozenset({"tidak tahu", "tidak tau", "ga tau", "gak tau", "gak tahu", "ngga tau", "lupa", "tidak ingat"})
+_UNKNOWN = frozenset({
+    "tidak tahu", "tidak tau", "ga tau", "gak tau", "gak tahu", "ngga tau", "lupa", "tidak ingat", "teu terang",
+    "teu nyaho", "henteu terang", "hilap",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,14 @@ class SinceDate(PastDate):
 ENDED = "ended"
 """The answer that nobody is expected any more: born or lost."""
 LONGEST_DAYS = 300
-_OVER = re.compile(r"\b(tidak|ga|gak|ngga|bukan|melahirkan|lahir|keguguran)\b")
-_AROUND = re.compile(r"\b(hamil|usia|umur|kandungan|kehamilan|sejak|dari|sudah|udah|baru|jalan|masuk|kira-kira)\b")
+_OVER = re.compile(
+    r"\b(?:(?:tidak|ga|gak|ngga|bukan|teu|henteu)(?! (?:tahu|tau|ingat|terang|nyaho)\b)"
+    r"|melahirkan|lahir|keguguran|babar|kaluron)\b"
+)
+_AROUND = re.compile(
+    r"\b(hamil|usia|umur|kandungan|kehamilan|sejak|dari|sudah|udah|baru|jalan|masuk|kira-kira"
+    r"|ngandung|kakandungan|yuswa|ti|parantos|atos|tos|nemb[eé]|kinten-kinten)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

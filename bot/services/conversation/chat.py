@@ -1,6 +1,7 @@
 """One officer's turn in a private chat: who, from where, in which session."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -59,7 +60,7 @@ class Chat:
         """The button whose label was typed out, among those last shown here; anything else as it is."""
         if not isinstance(said, Typed) or self.session.labelled_at != self.here:
             return said
-        token = self.session.labels.get(_typed(said.text))
+        token = self.session.labels.get(as_typed(said.text))
         return Pressed(token) if token else said
 
     @property
@@ -90,7 +91,7 @@ class Chat:
     def _remember(self, say: Say) -> None:
         """The question under way stays answerable by its labels when something else is shown below it."""
         texts, locale = self.work.house.texts, self.officer.locale
-        shown = [(_typed(texts.label(locale, option.label)), f"{say.prefix}:{option.id}") for option in say.options]
+        shown = [(as_typed(texts.label(locale, option.label)), f"{say.prefix}:{option.id}") for option in say.options]
         twice = {label for label, count in Counter(label for label, _ in shown).items() if count > 1}
         before = self.session.labels if self.session.labelled_at == self.here and self.session.flow else {}
         kept = {label: token for label, token in before.items() if token.startswith(f"{self.session.prefix}:")}
@@ -112,9 +113,12 @@ class Chat:
         self.work.keep(self.officer.id, self.session)
 
 
-def _typed(text: str) -> str:
-    """A label or a text as they are compared: without case, and without the marks around it."""
-    return _MARKS.sub("", clean(text).casefold())
+def as_typed(text: str) -> str:
+    """A label or a text as they are compared: without case, without accents, and without the marks around it."""
+    plain = clean(text).casefold()
+    if not plain.isascii():
+        plain = "".join(each for each in unicodedata.normalize("NFD", plain) if not unicodedata.combining(each))
+    return _MARKS.sub("", plain)
 
 
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")

@@ -7,6 +7,7 @@ from bot.services.channel import AnswerPress
 from bot.services.conversation import enrol, fill, late_photo, menu, operator_desk, practice_desk, room, short_way
 from bot.services.conversation.chat import Chat, open_chat
 from bot.services.conversation.commands import command_of, run
+from bot.services.conversation.own_words import in_own_words
 from bot.services.work import Work
 from bot.storage import outbox, sessions
 from bot.storage.addresses import address_key
@@ -53,7 +54,7 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
 
 async def _officer_says(work: Work, inbound: Inbound, person: Conversation, officer: Officer) -> None:
     chat, lost = await open_chat(work, officer, inbound.sender, person)
-    said = chat.as_pressed(inbound.said)
+    said = in_own_words(chat, inbound.said)
     command = command_of(said, officer.role, bool(chat.session.flow))
     if lost:
         await menu.show(chat, above=(Text("session-lost"),))

@@ -14,7 +14,7 @@ status-job = Naon padamelanana ayeuna? Pilih, atanapi ketik nyalira. Contona: su
     .label = Padamelan
 status-school = Dugi ka mana sakolana?
     .label = Pendidikan
-status-pregnant = Ti iraha ngandungna? Contona: 3 bulan, 12 minggu, atanapi Agustus 2026.
+status-pregnant = Ti iraha ngandungna? Contona: 3 sasih, 12 minggu, atanapi Agustus 2026.
     .label = Ti iraha
 status-disability = Naon jenis disabilitasna?
     .label = Jenisna
@@ -36,7 +36,7 @@ status-what-disability = Disabilitas
 status-what-illness = Teu damang
 pregnancy-ended = Teu ngandung deui
 
-refuse-pregnant-since = “{ $typed }” teu acan kabaca janten waktos. Contona: 3 bulan, 12 minggu, atanapi Agustus 2026.
+refuse-pregnant-since = “{ $typed }” teu acan kabaca janten waktos. Contona: 3 sasih, 12 minggu, atanapi Agustus 2026.
 refuse-pregnant-long = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti sapuluh sasih. Tulis waktos nu langkung caket.
 
 fact-what = Nu robah

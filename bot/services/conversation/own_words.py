@@ -1,0 +1,33 @@
+"""The words that work at any time, in the language of the chat: what their buttons are called in it."""
+
+from functools import lru_cache
+
+from bot.dialogue.engine import WORDS
+from bot.dialogue.prompt import Pressed, Said, Text, Typed
+from bot.services.conversation.chat import GO, Chat, as_typed
+from bot.services.texts import Texts
+
+COMMANDS = ("menu", "help", "mine", "settings", "queue", "month", "practice-end")
+"""Called at any time by the label of their button, as *kembali* and *batal* are."""
+
+
+def in_own_words(chat: Chat, said: Said) -> Said:
+    """What was typed, as the button or the word it stands for; anything else as it is. A button just shown comes
+    first, whatever it is called."""
+    said = chat.as_pressed(said)
+    if not isinstance(said, Typed):
+        return said
+    return _always(chat.work.house.texts, chat.officer.locale).get(as_typed(said.text), said)
+
+
+@lru_cache
+def _always(texts: Texts, locale: str) -> dict[str, Said]:
+    """`bolay` → *batal*, `laporan abdi` → the button of *laporan saya*."""
+    words: dict[str, Said] = {
+        _label(texts, locale, token.removeprefix("_")): Typed(word) for word, token in WORDS.items()
+    }
+    return {_label(texts, locale, name): Pressed(f"{GO}:{name}") for name in COMMANDS} | words
+
+
+def _label(texts: Texts, locale: str, name: str) -> str:
+    return as_typed(texts.say(locale, Text(f"button-{name}")))
