@@ -19,10 +19,10 @@ from sqlalchemy import select
 from benchmarks.regency import REGENCY, open_regency
 from bot.domain.areas import AreaCode
 from bot.domain.changes import Kind
-from bot.domain.find_residents import find_residents
 from bot.domain.likeness import Told, likeness
 from bot.domain.people import Person, PersonId
 from bot.domain.tellings import Telling
+from bot.services.conversation.look_up import find_in_rt
 from bot.services.house import House
 from bot.services.search_people import search_people
 from bot.storage import alike, registry, tables
@@ -63,7 +63,7 @@ async def in_an_rt(conn: AsyncConnection, rt: AreaCode) -> None:
     """What an RT head types, in his RT of three hundred."""
 
     def run(query: str) -> Callable[[], Awaitable[object]]:
-        return lambda: registry.search(conn, rt, lambda listed: find_residents(query, listed))
+        return lambda: find_in_rt(conn, rt, query)
 
     await show("RT of 300", [run(query) for query in IN_RT])
 

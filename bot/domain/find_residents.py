@@ -12,8 +12,6 @@ MOST = 8
 """More cannot be told apart on a small screen."""
 SURE = 93.0
 """A head's name this near, or a whole query: no misspelling of somebody else's."""
-_FEW = 3
-"""So many of the name itself leave room for the family of a head who is called so."""
 _LIKE_STREET = 85.0
 
 
@@ -53,13 +51,19 @@ _STREET = {
 _SAYS_STREET = frozenset({"gg", "jl", "kp", "dsn", "blok", "no", "perum"})
 
 
+def speaks_of_household(query: str) -> bool:
+    """Whether the words are those for kin or an address, so that a name alone cannot be meant: *istri pak Dedi*."""
+    word, _, rest = query.strip().lower().partition(" ")
+    return (word in _KIN and bool(rest)) or any(each in _SAYS_STREET for each in _street_words(query))
+
+
 def find_residents(query: str, listed: Sequence[H], limit: int = MOST) -> list[H]:
     """Those that `query` may mean, best first: by name or the end of a NIK, then the members of a household meant."""
     named = rank_residents(query, listed, limit)
     housed = _kin_of(query, listed) or _at_address(query, listed, bool(named))
     if housed:
         named = [each for each in named if score_name(query, each.name) >= SURE]
-    elif len(named) <= _FEW:
+    elif not named:
         housed = _families_of_heads(query, listed)
     known = {each.id for each in named}
     return [*named, *(each for each in housed if each.id not in known)][:limit]

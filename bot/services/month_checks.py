@@ -33,6 +33,14 @@ async def left(conn: AsyncConnection, house: House, area: AreaCode, period: Peri
     return await _left_of(conn, house, area, listed, now)
 
 
+async def left_if_drawn(
+    conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime
+) -> int | None:
+    """How many are left of the month's list; None where it isn't drawn yet, which takes too long for a menu."""
+    listed = await checks.month_list(conn, area, period)
+    return len(await _left_of(conn, house, area, listed, now)) if listed else None
+
+
 async def left_when_begun(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> int:
     """How many are left of a list that he has begun to answer; else 0."""
     listed = await checks.month_list(conn, area, period)
@@ -76,11 +84,11 @@ async def _draw(conn: AsyncConnection, house: House, area: AreaCode, period: Per
 
 
 async def draw_due(house: House, regency: AreaCode) -> None:
-    """From the first day of reminding on, draws the lists of RTs that have a head: some at each look, until all are."""
+    """Draws the open month's lists of RTs that have a head: some at each look, until all are."""
     now = house.clock()
     async with house.db.read() as conn:
         period = await months.open_period(conn, regency, house.calendar, now)
-        if not is_begun(house, period, now) or await ledger.is_done(conn, f"checks/{regency}", period):
+        if not house.calendar.check_residents or await ledger.is_done(conn, f"checks/{regency}", period):
             return
         waiting = await checks.not_drawn(conn, regency, period, PER_LOOK)
     for start in range(0, len(waiting), _AT_ONCE):

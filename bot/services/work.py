@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import orjson
@@ -13,15 +13,16 @@ from bot.dialogue.session import Session
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people import Officer, OfficerId
 from bot.domain.periods import Period
-from bot.services.channel import AnswerPress, EditPrompt, FetchFile, Order, SendPrompt
+from bot.services.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
 from bot.services.house import House
-from bot.services.orders import Letter, to_bytes
+from bot.services.orders import Errand, Letter, ReadCard, to_bytes
 from bot.storage import audit, months, outbox, sessions
 from bot.storage.database import AsyncConnection
 
 T = TypeVar("T")
-_LANES: dict[type[Order], str] = {AnswerPress: ":press", FetchFile: ":photo"}
-"""Answers to presses expire, so they don't queue behind messages; and no message waits for a photo to be brought."""
+_LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo"}
+"""Answers to presses expire, so they don't queue behind messages; no message waits for a photo to be brought, and a
+card is read when its photo is there."""
 
 
 @dataclass(slots=True)
@@ -37,13 +38,18 @@ class Work:
     known: dict[tuple[str, ...], Any] = field(default_factory=dict)
     wake_jobs: bool = False
     """Set where the scheduler should look at once at what is due."""
+    today: date = field(init=False)
+    """The day in the calendar's timezone."""
 
-    def scene(self, officer: Officer) -> Scene:
-        """The scene of a conversation with `officer`."""
-        return Scene(self.now.astimezone(self.house.calendar.timezone).date(), officer.area, officer.id)
+    def __post_init__(self) -> None:
+        self.today = self.now.astimezone(self.house.calendar.timezone).date()
+
+    def scene(self, officer: Officer, regency: str = "") -> Scene:
+        """The scene of a conversation with `officer`; `regency` is the name of his."""
+        return Scene(self.today, officer.area, officer.id, regency)
 
     def send(
-        self, address: Address, order: Order, *, card: tuple[str, int] | None = None, once: str | None = None
+        self, address: Address, order: Errand, *, card: tuple[str, int] | None = None, once: str | None = None
     ) -> None:
         """Queues an order; it is carried out after the commit."""
         self.letters.append(

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.find_residents import Housed
+from bot.domain.names import Listed
 from bot.domain.people import (
     BasicStatus,
     Household,
@@ -50,6 +51,7 @@ _PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_
 _SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"))
 _BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
 _RESIDENTS_OF = _RESIDENTS.where(_HERE, IS_REGISTERED).order_by(*_BY_HOUSE)
+_NAMED = select(_persons.c.id, _persons.c.name, _persons.c.nik_tail).where(_HERE, IS_REGISTERED)
 _LISTED = (
     select(
         _persons.c.id,
@@ -96,15 +98,26 @@ async def residents_of(conn: AsyncConnection, area: AreaCode) -> list[Resident]:
 
 
 async def search(
-    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
+    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
 ) -> list[Resident]:
-    """Those of the area's registered residents whom `choose` picks by name or household, in its order; meant for an RT.
+    """Those of the area's registered residents whom `choose` picks by their names, in its order; meant for an RT.
 
     Only those picked are read whole, which is most of what reading an RT costs.
     """
+    rows = (await conn.execute(_NAMED, bounds(area))).all()
+    return await _picked(conn, area, choose(cast(Sequence[Listed], rows)))
+
+
+async def search_households(
+    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
+) -> list[Resident]:
+    """The same where `choose` looks at kin, heads and addresses as well."""
     rows = (await conn.execute(_LISTED, bounds(area))).all()
-    picked = [PersonId(each.id) for each in choose(cast(Sequence[Housed], rows))]
-    return await residents(conn, picked, area) if picked else []
+    return await _picked(conn, area, choose(cast(Sequence[Housed], rows)))
+
+
+async def _picked(conn: AsyncConnection, area: AreaCode, picked: Sequence[Listed]) -> list[Resident]:
+    return await residents(conn, [PersonId(each.id) for each in picked], area) if picked else []
 
 
 async def residents(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:

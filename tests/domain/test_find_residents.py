@@ -40,8 +40,13 @@ def test_the_household_meant_is_found(query: str, names: list[str]) -> None:
     assert found(query) == names
 
 
-def test_who_is_called_so_comes_before_his_family() -> None:
-    assert found("saepudin asep") == ASEPS
+def test_a_name_finds_who_is_called_so_and_not_his_family() -> None:
+    assert found("saepudin asep") == ["ASEP SAEPUDIN"]
+
+
+def test_a_head_who_is_no_longer_there_finds_his_family() -> None:
+    widow = [each for each in EVERYBODY if each.name != "ASEP SAEPUDIN"]
+    assert [each.name for each in find_residents("asep saepudin", widow)] == ["IMAS MASITOH", "RINA"]
 
 
 def test_a_first_name_that_also_means_kin_stays_a_name() -> None:

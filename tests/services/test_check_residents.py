@@ -54,9 +54,10 @@ def token_of(bubble: Bubble, label: str) -> str:
 
 async def test_the_menu_offers_it_with_how_many_are_left(town: Town) -> None:
     phone = await town.phone("rt-1").say("menu")
-    assert "Cek warga (5)" in phone.newest.labels
+    assert "Cek warga" in phone.newest.labels, "the list is not drawn for a menu"
     await phone.tap("Cek warga")
     assert phone.text.startswith("Masih 5 warga yang perlu dicek.")
+    assert "Cek warga (5)" in (await phone.say("menu")).newest.labels
 
 
 async def test_it_says_who_where_and_what_aid_and_offers_five_answers(town: Town) -> None:

@@ -1,6 +1,7 @@
 ## Cek warga
 
 button-check = Cek warga ({ $count })
+button-check-first = Cek warga
 button-check-on = Lanjut cek warga ({ $count })
 check-left = { $count ->
     [1] Satu warga lagi yang perlu dicek:

@@ -3,6 +3,7 @@
 ## Cek warga
 
 button-check = Cek warga ({ $count })
+button-check-first = Cek warga
 button-check-on = Teraskeun cek ({ $count })
 check-left = { $count ->
     [1] Hiji warga deui nu kedah dicek:
@@ -15,9 +16,9 @@ check-name-line = { $name }{ $age ->
 check-address-line = { $address }
 check-aid-line = Nampi { $programmes }
 check-ask-here = Masih linggih di dieu?
-check-ask-away = Kacatet nuju ngumbara. Naha ayeuna parantos mulih?
-check-ask-missing = Kacatet teu kapendak. Naha ayeuna parantos aya deui?
-check-ask-expecting = Kacatet nuju ngandung, sareng parantos waktosna babar. Naha orokna parantos lahir?
+check-ask-away = Kacatet nuju ngumbara. Dupi ayeuna parantos mulih?
+check-ask-missing = Kacatet teu kapendak. Dupi ayeuna parantos aya deui?
+check-ask-expecting = Kacatet nuju ngandung, sareng parantos waktosna babar. Dupi orokna parantos lahir?
 check-same-here = Masih linggih di dieu
 check-same-away = Masih ngumbara
 check-same-missing = Teu acan aya béja

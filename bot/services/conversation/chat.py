@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import structlog
 
@@ -36,16 +36,14 @@ class Chat:
     session: Session
     regency: str = ""
     known: bool = True
+    scene: Scene = field(init=False)
+    """Who speaks, where, on which day."""
+    here: str = field(init=False)
+    """The address as the session keeps it."""
 
-    @property
-    def scene(self) -> Scene:
-        """Who speaks, where, on which day."""
-        return replace(self.work.scene(self.officer), regency=self.regency)
-
-    @property
-    def here(self) -> str:
-        """The address as the session keeps it."""
-        return f"{self.address.channel}:{self.address.id}"
+    def __post_init__(self) -> None:
+        self.scene = self.work.scene(self.officer, self.regency)
+        self.here = f"{self.address.channel}:{self.address.id}"
 
     def tell(self, *lines: Text, options: tuple[Option, ...] = ()) -> None:
         """A message whose buttons belong to no question."""
@@ -92,10 +90,13 @@ class Chat:
         """The question under way stays answerable by its labels when something else is shown below it."""
         texts, locale = self.work.house.texts, self.officer.locale
         shown = [(as_typed(texts.label(locale, option.label)), f"{say.prefix}:{option.id}") for option in say.options]
-        twice = {label for label, count in Counter(label for label, _ in shown).items() if count > 1}
-        before = self.session.labels if self.session.labelled_at == self.here and self.session.flow else {}
-        kept = {label: token for label, token in before.items() if token.startswith(f"{self.session.prefix}:")}
-        labels = kept | {label: token for label, token in shown if label not in twice}
+        labels = dict(shown)
+        if len(labels) < len(shown):
+            names = [label for label, _ in shown]
+            labels = {label: token for label, token in shown if names.count(label) == 1}
+        if say.prefix == GO and self.session.flow and self.session.labelled_at == self.here:
+            question = f"{self.session.prefix}:"
+            labels = {k: token for k, token in self.session.labels.items() if token.startswith(question)} | labels
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
 
@@ -113,6 +114,7 @@ class Chat:
         self.work.keep(self.officer.id, self.session)
 
 
+@lru_cache(maxsize=4096)
 def as_typed(text: str) -> str:
     """A label or a text as they are compared: without case, without accents, and without the marks around it."""
     plain = clean(text).casefold()

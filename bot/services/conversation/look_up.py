@@ -2,11 +2,12 @@
 
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
-from bot.domain.find_residents import find_residents
+from bot.domain.find_residents import find_residents, speaks_of_household
 from bot.domain.names import FOUND, rank_residents, score_name
 from bot.domain.people import HouseholdId, Resident
 from bot.services.conversation.chat import Chat
 from bot.storage import areas, arrivals, registry
+from bot.storage.database import AsyncConnection
 
 MOST = 8
 """More cannot be told apart on a small screen."""
@@ -27,9 +28,17 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return await _arrivals(chat, lookup.query)
 
 
+async def find_in_rt(conn: AsyncConnection, area: AreaCode, query: str) -> list[Resident]:
+    """Residents of an RT by what somebody typed: names first, the whole household where the words speak of one."""
+    if not speaks_of_household(query):
+        named = await registry.search(conn, area, lambda listed: rank_residents(query, listed))
+        if named:
+            return named
+    return await registry.search_households(conn, area, lambda listed: find_residents(query, listed))
+
+
 async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
-    conn, area = chat.work.conn, chat.officer.area
-    return tuple(await registry.search(conn, area, lambda listed: find_residents(query, listed)))
+    return tuple(await find_in_rt(chat.work.conn, chat.officer.area, query))
 
 
 async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]:

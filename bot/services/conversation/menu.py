@@ -50,11 +50,13 @@ def _ending_practice(chat: Chat) -> tuple[Option, ...]:
 
 
 async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
-    """*Cek warga*, with how many are left to be asked about."""
+    """*Cek warga*, with how many are left to be asked about where that is known."""
     work = chat.work
-    if chat.practises:
+    if chat.practises or not work.house.calendar.check_residents:
         return ()
-    count = len(await month_checks.left(work.conn, work.house, chat.officer.area, period, work.now))
+    count = await month_checks.left_if_drawn(work.conn, work.house, chat.officer.area, period, work.now)
+    if count is None:
+        return (Option("check", Text("button-check-first")),)
     return (Option("check", Text("button-check", {"count": count})),) if count else ()
 
 

@@ -11,6 +11,8 @@ from bot.domain.sentences import Heard, understand_sentence
 from bot.services.conversation import fill
 from bot.services.conversation.chat import Chat
 
+SHORTEST = 3
+"""Words of a sentence that names somebody and tells what happened; fewer are a name."""
 DATE = "date"
 """The step that every kind asks the day of the event in."""
 
@@ -35,7 +37,7 @@ async def take(chat: Chat, text: str) -> bool:
 
 async def take_within(chat: Chat, text: str) -> bool:
     """The same at the first question of a report, where the sentence tells of that very kind and names somebody."""
-    if chat.session.answers or chat.session.flow not in chat.work.house.flows:
+    if chat.session.answers or chat.session.flow not in chat.work.house.flows or len(text.split()) < SHORTEST:
         return False
     heard = understand_sentence(text, chat.scene.today)
     return bool(heard and heard.kind == chat.session.flow and heard.person) and await take(chat, text)
