@@ -19,15 +19,12 @@ ROUGH = frozenset({"maneh", "manéh", "sia", "aing", "urang", "kami", "kuring", 
 WE = frozenset({"resumed", "set-aside", "session-lost"})
 """Where the office speaks of itself, or of both."""
 FLOWS = tuple(flow for flow in catalogue().values() if flow.steps)
-OF_PROFILE = re.compile(r"proposal-survey-.*")
-"""The survey is asked in the official words, whatever the language."""
 every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
 every_message = pytest.mark.parametrize("message", SUNDANESE, ids=lambda message: message.key)
 
 
 def questions(flow: Flow) -> list[tuple[str, bool, bool, bool]]:
     """Each question in Sundanese, with whether it takes typing, may be skipped, wants a photo."""
-    asked = [chat for _, chat in question_texts(flow) if not OF_PROFILE.fullmatch(chat.shown.lines[-1].key)]
     return [
         (
             TEXTS.say("su", chat.shown.lines[-1]),
@@ -35,7 +32,7 @@ def questions(flow: Flow) -> list[tuple[str, bool, bool, bool]]:
             "_skip" in chat.options,
             chat.shown.wants is Wants.PHOTO,
         )
-        for chat in asked
+        for _, chat in question_texts(flow)
     ]
 
 

@@ -16,9 +16,9 @@ registered-alike = { $name } parantos kacatet warga RT ieu: { $described }. Teu 
 like-told = { $other ->
     [none] { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }).
    *[other] { $name } mirip sareng { $other }, nu dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
-} Naha jalmina sami?
-like-registered = { $name } mirip sareng warga RT ieu: { $described }. Naha jalmina sami?
-like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Naha jalmina sami?
+} Dupi jalmina sami?
+like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
+like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Dupi jalmina sami?
 button-unlike = Bénten, kintun
 button-same = Sami, bolay
 button-told-add = Tambih katerangan

@@ -37,8 +37,8 @@ relationship-11 = Sanésna
 
 marital-1 = Teu acan kawin
 marital-2 = Kawin
-marital-3 = Cerai hirup
-marital-4 = Cerai maot
+marital-3 = Cerai hidup
+marital-4 = Cerai mati
 
 education-1 = Henteu/teu acan sakola
 education-2 = Teu acan tamat SD

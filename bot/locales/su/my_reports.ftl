@@ -45,7 +45,7 @@ added-line = Ditambihan { $day }: { $photo ->
     }
 button-see-report = Tingali laporan
 button-fix-it = Lereskeun
-button-again = Lapor deui kawas ieu
+button-again = Lapor deui sapertos ieu
 again-begins = Laporan { $kind } énggal, waleranana sapertos { $number }. Nu khusus jalmina ditaroskeun deui.
 
 ## Narik deui

@@ -2,7 +2,7 @@
 
 ## Pangéling, nu sadayana tiasa dipareuman
 
-button-quiet = Ulah diélingan deui
+button-quiet = Ulah diémutan deui
 button-has-nik = Parantos gaduh NIK
 
 nudge-half = Laporan { $kind } ti tanggal { $day } teu acan réngsé. Badé diteraskeun?

@@ -2,7 +2,7 @@
 
 ## Nu dipariksa dina sadaya jenis laporan: naon nu diketik sareng naon nu anéh
 
-number-doubt = Nomer { $typed }: { $doubt } Pariksa deui dina kartuna. Upami memang kitu, ketik deui nomer nu sami.
+number-doubt = Nomer { $typed }: { $doubt } Pariksa deui dina kartuna. Upami leres kitu, ketik deui nomer nu sami.
 number-refused = Nomer { $typed } teu acan tiasa dianggo. { $doubt } Pariksa deui dina kartuna.
 number-twice = Nomer { $typed } parantos dianggo kanggo jalmi sanés dina laporan ieu. Pariksa deui dina kartuna.
 date-before-birth = { $name } lahir { $born }. Tanggalna teu tiasa samémeh éta.

@@ -14,9 +14,9 @@ slip-code = Kode Bapa/Ibu, mung kanggo saurang:
 slip-valid = Berlaku dugi ka { $date }.
 slip-no-promise = Laporan sanés jaminan bantuan.
 
-slip-bot-1 = Potrét gambar kotak ku kaméra HP, teras pencét alamat nu némbongan.
+slip-bot-1 = Sorotkeun kaméra HP kana gambar kotak, teras pencét alamat nu muncul.
 slip-bot-2 = Telegram kabuka. Pencét Mulai (START) di handap.
-slip-bot-3 = Upami teu tiasa, milari @{ $bot } di Telegram, teras kintun tulisan ieu: GABUNG{ "\u00A0" }{ $code }
+slip-bot-3 = Upami teu tiasa, pilari @{ $bot } di Telegram, teras kintun tulisan ieu: GABUNG{ "\u00A0" }{ $code }
 
 slip-type-1 = Taroskeun alamat Lapor RT ka nu masihan lambar ieu, teras buka dina HP.
 slip-type-2 = Ketik tulisan ieu, teras kintun: GABUNG{ "\u00A0" }{ $code }

@@ -6,7 +6,7 @@ kind-away = Ngumbara
 
 away-person = Saha nu ngumbara, atanapi parantos mulih? Ketik nami atanapi sabagian namina. Contona: Asep.
     .label = Nami
-away-back = Anjeunna kacatet nuju teu di bumi. Naha ayeuna parantos mulih?
+away-back = Anjeunna kacatet nuju teu di bumi. Dupi ayeuna parantos mulih?
     .label = Parantos mulih
 away-date = Ti iraha angkatna? Contona: kamari, atanapi 12 Agustus 2026. Upami teu terang, pencét Liwat.
     .label = Ti iraha

@@ -25,7 +25,7 @@ status-spouse = Saha nami pasanganana? Ketik nami atanapi sabagian namina. Conto
 
 status-spouse-same = { $name } téh jalmi nu dilaporkeun. Pilih pasanganana.
 status-pregnant-man = { $name } kacatet pameget. Pilih ibu nu ngandung.
-status-pregnant-age = { $name } kacatet yuswana { $age } taun. Upami memang leres, pilih deui jalmi nu sami.
+status-pregnant-age = { $name } kacatet yuswana { $age } taun. Upami leres kitu, pilih deui jalmi nu sami.
 
 status-what-marriage = Nikah
 status-what-divorce = Cerai

@@ -23,7 +23,7 @@ unfit-reason-certified = Guru/nakes bersertifikat
 unfit-reason-company_owner = Nu gaduh perusahaan
 unfit-reason-double = Kadata dua kali
 unfit-reason-declined = Nolak bantuan
-unfit-reason-other_aid = Dibantu lembaga sanés
+unfit-reason-other_aid = Dibantu nu sanés
 
 fact-unfit-reason = Alesan teu layak
 fact-unfit-words = Katerangan
