@@ -139,9 +139,14 @@ REPORT = (
 be added: the cause, then the place."""
 
 
-def report_updates(first_id: int, chat: int) -> list[dict[str, Any]]:
+WHO = ("cucu", "lilis", "eem", "wiwin", "oneng", "yoyoh", "nurhayati", "mimin", "rukmini", "iis", "enok")
+"""Who dies in which round, so that nobody is told of twice: each name is one woman's in every RT."""
+
+
+def report_updates(first_id: int, chat: int, who: str = WHO[0]) -> list[dict[str, Any]]:
     """The twelve updates of one report."""
+    said_in_turn = (who if said == WHO[0] else said for said in REPORT)
     return [
         press_update(first_id + n, chat, said) if said.startswith("go:") else text_update(first_id + n, chat, said)
-        for n, said in enumerate(REPORT)
+        for n, said in enumerate(said_in_turn)
     ]

@@ -26,7 +26,7 @@ import orjson
 import uvloop
 from aiohttp import web
 
-from benchmarks.town import FIRST_CHAT, REPORT, open_town, report_updates
+from benchmarks.town import FIRST_CHAT, REPORT, WHO, open_town, report_updates
 
 CHATS = 50
 ROUNDS = 9
@@ -92,11 +92,10 @@ async def knock(client: aiohttp.ClientSession, port: int, update: dict[str, Any]
         return 0
 
 
-async def talk(
-    client: aiohttp.ClientSession, port: int, api: Api, chat: int, first_id: int, waits: list[float]
-) -> None:
+async def talk(client: aiohttp.ClientSession, port: int, api: Api, chat: int, number: int, waits: list[float]) -> None:
     """A whole report, each message after the reply to the one before; waits are in seconds."""
-    for update in report_updates(first_id, chat):
+    first_id = 1_000_000 * number + 100 * (chat - FIRST_CHAT)
+    for update in report_updates(first_id, chat, WHO[number % len(WHO)]):
         api.written[chat].clear()
         began = time.perf_counter()
         status = await knock(client, port, update)
@@ -126,9 +125,7 @@ async def one_round(port: int, api: Api, pid: int, number: int) -> Round:
     waits: list[float] = []
     before, began = cpu_seconds(pid), time.perf_counter()
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CHATS)) as client:
-        await asyncio.gather(
-            *(talk(client, port, api, FIRST_CHAT + n, 1_000_000 * number + 100 * n, waits) for n in range(CHATS))
-        )
+        await asyncio.gather(*(talk(client, port, api, FIRST_CHAT + n, number, waits) for n in range(CHATS)))
     spent, used = time.perf_counter() - began, cpu_seconds(pid) - before
     count = CHATS * len(REPORT)
     return Round(count / spent, 1000 * used / count, 1000 * statistics.quantiles(waits, n=100)[98])
