@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.channels.http import Server
     from bot.channels.telegram import TelegramChannel
     from bot.channels.web.practice import Practice
+    from bot.services.cards.reader import ReadText
 
 log = structlog.get_logger(__name__)
 COLLECT_AFTER = 50_000, 20, 100
@@ -66,10 +67,20 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             profile=profile,
             clock=clock,
             locale=settings.app.locale,
+            read_text=card_reader(settings),
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
     finally:
         await db.dispose()
+
+
+def card_reader(settings: Settings) -> "ReadText | None":
+    """What reads photos of cards, where that is switched on; whether it is installed `run` asks."""
+    if not settings.reading.cards:
+        return None
+    from bot.services.cards.tesseract import Tesseract
+
+    return Tesseract()
 
 
 def calendar_of(settings: Settings) -> MonthCalendar:
@@ -164,6 +175,10 @@ async def run(house: House, settings: Settings, *, practice: bool = False) -> No
 
     The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest.
     """
+    if settings.reading.cards:
+        from bot.services.cards.tesseract import find_tesseract
+
+        find_tesseract()
     gc.set_threshold(*COLLECT_AFTER)
     queued, due = asyncio.Event(), asyncio.Event()
     channels = build_channels(settings, house)

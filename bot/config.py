@@ -155,6 +155,12 @@ class MonthSettings(_Section):
     check_residents: int = Field(5, ge=0, le=50, description="a number of residents from 0 to 50")
 
 
+class ReadingSettings(_Section):
+    """What is read by machine, on this machine."""
+
+    cards: bool = Field(default=False, description="true or false")
+
+
 class WebSettings(_Section):
     """The web channel."""
 
@@ -172,6 +178,7 @@ class Settings(BaseModel):
     server: ServerSettings
     telegram: TelegramSettings
     month: MonthSettings
+    reading: ReadingSettings
     web: WebSettings
 
 

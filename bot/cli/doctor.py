@@ -46,6 +46,7 @@ async def _examine(settings: "Settings") -> "list[Check]":
             calendar=MonthCalendar(month.close_day, month.close_at, settings.app.timezone, month.remind_days),
             telegram=_telegram(settings),
             keep_photos_days=settings.storage.keep_photos_days,
+            reads_cards=settings.reading.cards,
         )
         return await examine(patient, datetime.now(UTC))
     finally:

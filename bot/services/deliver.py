@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.services import metrics, settle
+from bot.services.cards.read_card import read_card
 from bot.services.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt
 from bot.services.house import House
-from bot.services.orders import Letter, from_bytes
+from bot.services.orders import Letter, ReadCard, from_bytes
 from bot.services.sender_lease import SenderLease
 from bot.storage import outbox
 from bot.storage.attachment_files import AttachmentProblem, Kept
@@ -153,6 +154,8 @@ class Deliver:
 
     async def _try(self, claimed: Claimed, letter: Letter) -> tuple[Outcome, Kept | None]:
         try:
+            if isinstance(letter.order, ReadCard):
+                return await read_card(self.house, claimed.address, letter.order), None
             outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)
             if not (isinstance(outcome, Done) and isinstance(letter.order, FetchFile)):
                 return outcome, None

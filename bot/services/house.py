@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from bot.dialogue.flow import Flow
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
+from bot.services.cards.reader import ReadText
 from bot.services.search_people import Lexicon
 from bot.services.texts import Texts
 from bot.storage.attachment_files import AttachmentFiles
@@ -36,6 +37,8 @@ class House:
     """The language of officers who have chosen none."""
     new_id: Callable[[], str] = field(default=new_id)
     lexicon: Lexicon = field(default_factory=Lexicon)
+    read_text: ReadText | None = None
+    """Reads photos of cards; None where that is off."""
     keep_photos: timedelta | None = None
     """How long photos are kept after their month is final; None is for ever."""
 

@@ -1,4 +1,4 @@
-"""Orders to a channel as the outbox keeps them: JSON bytes and back."""
+"""Errands as the outbox keeps them, JSON bytes and back: orders to a channel, and what is to be done here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,14 +7,32 @@ from typing import Any
 import orjson
 
 from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.domain.cards_read import CardNumber
 from bot.services.channel import AnswerPress, EditPrompt, FetchFile, Order, SendFile, SendPrompt
 
-_KINDS: dict[str, type[Order]] = {
+
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """Read the number that is `wanted` off the photo kept as `attachment`, here, and tell whoever sent it."""
+
+    attachment: str
+    wanted: str
+
+    @property
+    def card_number(self) -> CardNumber:
+        """Which number; raises ValueError where there is no such one."""
+        return CardNumber(self.wanted)
+
+
+Errand = Order | ReadCard
+
+_KINDS: dict[str, type[Errand]] = {
     "send": SendPrompt,
     "edit": EditPrompt,
     "answer": AnswerPress,
     "file": SendFile,
     "fetch": FetchFile,
+    "read": ReadCard,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
@@ -23,7 +41,7 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 class Letter:
     """An order, and the card it puts up (report id, its revision), so that the card can be edited later."""
 
-    order: Order
+    order: Errand
     card: tuple[str, int] | None = None
 
 

@@ -17,6 +17,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.people import Role
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
+from bot.services.cards.reader import ReadText
 from bot.services.channel import (
     AnswerPress,
     Done,
@@ -269,7 +270,11 @@ class Phone:
 
 @asynccontextmanager
 async def open_town(
-    folder: Path, url: str = "", texts: Texts | None = None, more: tuple[Any, ...] = ()
+    folder: Path,
+    url: str = "",
+    texts: Texts | None = None,
+    more: tuple[Any, ...] = (),
+    read_text: ReadText | None = None,
 ) -> AsyncIterator[Town]:
     """The practice village in a fresh database."""
     key = folder / "key"
@@ -287,6 +292,7 @@ async def open_town(
         calendar=calendar_of(load_settings(None, {})),
         profile=load_profile("dtks"),
         clock=clock,
+        read_text=read_text,
     )
     await fill_demo_village(house)
     try:

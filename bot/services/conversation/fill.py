@@ -11,6 +11,7 @@ from bot.domain.people import PersonId
 from bot.services.channel import FetchFile
 from bot.services.conversation import menu
 from bot.services.conversation.asides import ASIDES
+from bot.services.conversation.card_question import card_question, inviting
 from bot.services.conversation.chat import Chat
 from bot.services.conversation.look_up import look_up
 from bot.services.submission import submit as submission
@@ -157,7 +158,8 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         await submit(chat, flow, turn.session)
     else:
         chat.keep(turn.session)
-        chat.ask(turn.says)
+        reads_cards = chat.work.house.read_text is not None
+        chat.ask(inviting(card_question(flow, turn.session), turn.says) if reads_cards else turn.says)
 
 
 async def submit(chat: Chat, flow: Flow, session: Session) -> None:

@@ -4,7 +4,17 @@ from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Gone, Inbound, Picture, Pressed, RoomMoved, Said, Text, Typed
 from bot.domain.people import Officer
 from bot.services.channel import AnswerPress
-from bot.services.conversation import enrol, fill, late_photo, menu, operator_desk, practice_desk, room, short_way
+from bot.services.conversation import (
+    card_photo,
+    enrol,
+    fill,
+    late_photo,
+    menu,
+    operator_desk,
+    practice_desk,
+    room,
+    short_way,
+)
 from bot.services.conversation.chat import Chat, open_chat
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.own_words import in_own_words
@@ -62,12 +72,19 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
     await practice_desk.end_if_over(chat)
     if command:
         await run(chat, command)
-    elif isinstance(said, Typed) and await short_way.take_within(chat, said.text):
+    elif await _is_taken_first(chat, said):
         return
     elif chat.session.flow:
         await fill.answer(chat, said)
     else:
         await _without_question(chat, said)
+
+
+async def _is_taken_first(chat: Chat, said: Said) -> bool:
+    """A photo of the card whose number is asked for, or a sentence that tells of something else."""
+    if isinstance(said, Picture):
+        return await card_photo.take(chat, said)
+    return isinstance(said, Typed) and await short_way.take_within(chat, said.text)
 
 
 async def _without_question(chat: Chat, said: Said) -> None:

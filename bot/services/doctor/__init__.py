@@ -28,6 +28,7 @@ class Patient:
     """None without a bot."""
     keep_photos_days: int = 0
     """0 is for ever."""
+    reads_cards: bool = False
 
 
 async def examine(patient: Patient, now: datetime) -> list[Check]:
@@ -43,6 +44,7 @@ async def examine(patient: Patient, now: datetime) -> list[Check]:
     return [
         *checks,
         machine.check_disk(patient.attachments),
+        machine.check_reading(patient.reads_cards),
         machine.check_clock(now, patient.calendar),
         machine.check_closing(now, patient.calendar, last_closed),
         *await check_telegram(patient.telegram),

@@ -1,10 +1,11 @@
-"""Looks at the machine: key file, disk, clock."""
+"""Looks at the machine: key file, disk, clock, what reads cards."""
 
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.domain.periods import MonthCalendar, Period
+from bot.services.cards.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
 from bot.services.doctor.check import Check, fail, ok, warn
 from bot.storage.crypto import KeyFileProblem, load_vault
 
@@ -36,6 +37,17 @@ def check_disk(folder: Path) -> Check:
 
 def _existing(folder: Path) -> Path:
     return next(each for each in (folder, *folder.absolute().parents) if each.exists())
+
+
+def check_reading(wanted: bool) -> Check:
+    """Whether photos of cards can be read, where they are to be."""
+    name = "reading of cards"
+    if not wanted:
+        return ok(name, "not used: [reading] cards is false")
+    try:
+        return ok(name, f"by {find_tesseract()}")
+    except TesseractMissing:
+        return fail(name, f"there is no {PROGRAM} on this machine", f"{HOW_TO_INSTALL}.")
 
 
 def check_clock(now: datetime, calendar: MonthCalendar) -> Check:
