@@ -55,6 +55,11 @@ _CLOCK = re.compile(
     r"\b(?:jam|pukul|pkl)\s*(?:setengah\s+)?(?:\d{1,2}(?:[.:]\d{2})?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
     r"sembilan|sepuluh|sebelas|dua ?belas)(?:an)?\b|\b\d{1,2}:\d{2}\b|\b\d{1,2}\.\d{2}(?=\s*wib)"
 )
+# "Tadi malam jam 2" is of the new day already.
+_SMALL_HOURS = re.compile(
+    r"\b(?:tadi mal[ae]m|mal[ae]m tadi|semal[ae]m)\s*(?:jam|pukul|pkl)\s*(?:setengah\s+)?"
+    r"(?:0?[1-4]|satu|dua|tiga|empat)(?:[.:]\d{2})?(?![\w.:])"
+)
 _DIGITS = re.compile(r"(?<![\d/.\-])(\d{1,2})\s*([/.\-\s])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d{2}))?(?![\d/\-])")
 _TOGETHER = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -86,6 +91,7 @@ def _understand(text: str, today: date, last_resort: Callable[[str, date], date 
     if len(text) > _LONGEST:
         return None
     plain = in_indonesian(text.casefold().replace("jum'at", "jumat").replace("jum’at", "jumat"))
+    plain = _SMALL_HOURS.sub("dini hari", plain)
     plain = _CLOCK.sub(" ", plain).strip(" .,!?\n\t")
     if any("0" <= letter <= "9" for letter in plain):
         return _with_digits(plain, today, last_resort)

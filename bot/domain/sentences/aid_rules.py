@@ -1,5 +1,6 @@
 """How corrections, households, aid, health cards and a quiet month are told."""
 
+from bot.domain.sentences.life_rules import FAR, TITLED
 from bot.domain.sentences.rule import Rule, rule
 
 _AID = "bantuan|pkh|bpnt|sembako|dtks|dtsen|blt|bst|kks|kpm|penerima|pip|kip|bedah rumah|rutilahu|rastra|beras"
@@ -21,12 +22,17 @@ CORRECTION = (
         "correction",
         rf"""
             (?:{_FIELD} _7 (?:\| )?(?:\S+ ){{0,3}}{_WRONG}|{_WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|
-            {_FIELD} ~9 (?:perbaiki|diperbaharui|diperbarui)|{_FIELD} _4 (?:tertulis|ditulis|terketik|tercetak)
+            {_FIELD} _4 bukan ~4 (?:tapi|tetapi|melainkan|harusnya)|
+            {_FIELD} ~9 (?:perbaiki|diperbaharui|diperbarui)|nik(?:nya)? _ (?:1[0-57-9]|2\d) (?:digit|angka)|
+            {_FIELD} _4 (?:tertulis|ditulis|terketik|tercetak)|
+            {_FIELD} ~5 (?:masih (?:\S+ )?(?:yang )?(?:\S+ )?lama|belum (?:ganti|perbaiki|diperbarui|diupdate))
         """,
         f"""
-            salah (?:sasaran|paham|kirim|kamar|orang|satu|info|informasi|pergaulan|tingkah)|
-            ganti (?:nama )?(?:pengurus|penerima|kpm)|salah (?:satu|seorang)|(?:ganti|ubah) (?:kartu )?kk|kk baru|
-            ganti ktp|foto|(?:{_AID}) _2 salah|beda (?:desa|kecamatan|kota|rt)
+            salah (?:sasaran|paham|kirim|kamar|orang|info|informasi|pergaulan|tingkah)|
+            ganti (?:nama )?(?:pengurus|penerima|kpm)|salah (?:satu(?! (?:angka|digit|huruf|nomor))|seorang)|
+            (?:ganti|ubah) (?:kartu )?kk|kk baru|
+            ganti ktp|foto|nomor (?:hp|wa|whatsapp|telepon|telpon|rekening|urut|rumah)|(?:{_AID}) _2 salah|
+            beda (?:desa|kecamatan|kota|rt)
         """,
         wish=True,
     ),
@@ -41,8 +47,9 @@ SPLIT = (
             terpisah|anyar)|kk baru(?= (?:karena|untuk|anak|atas|bernama|pecahan|hasil|pisah|pecah))|pecahan kk|
             pisah kartu|kk (?:baru|terpisah)
         """,
-        r"""
-            kk hilang|kk rusak|numpang kk|\d+ kk|satu kk|dua kk|tiga kk|(?:pindahan|datang|pendatang|masuk|pindah|
+        rf"""
+            kk hilang|kk rusak|pindah kk _5 (?:di|ke) (?:{FAR})|numpang kk|\d+ kk|satu kk|dua kk|tiga kk|(?:pindahan|
+            datang|pendatang|masuk|pindah|
             warga|asal) (?:\S+ )?dari (?!kk)|pindahan|datang|masuk
         """,
         wish=True,
@@ -69,16 +76,18 @@ PROPOSAL = (
     rule(
         "proposal",
         rf"""
-            (?:keluarga |warga |orang |tergolong )?(?:kurang mampu|tidak mampu|miskin)|(?:layak|pantas|berhak|harus|
+            (?:keluarga |warga |orang |tergolong )?(?:kurang mampu|tidak mampu|miskin|prasejahtera|pra sejahtera|
+            sebatang kara)|(?:layak|pantas|berhak|harus|
             perlu|patut|berhak) _ (?:jadi|dibantu|dapat|menerima|diberi|usul|bantuan|dikasih|mendapat|mendapatkan|
             terima)|
-            (?:butuh|membutuhkan|memerlukan) (?:\S+ )?bantuan|belum (?:pernah )?(?:dapat|menerima|terima|tersentuh|
+            (?:butuh|membutuhkan|memerlukan) (?:\S+ )?bantuan|(?:belum|tidak pernah|belum pernah) (?:dapat|menerima|
+            terima|tersentuh|
             kebagian|mendapat|mendapatkan|terdaftar|masuk) _ (?:{_AID})|susah makan|hidup susah|hidupnya susah
         """,
         f"""
             belum cair|tidak (?:layak|pantas|berhak)|sudah (?:mampu|kaya)|(?:belum|bukan) (?:layak|pantas)|
             tidak mampu (?:bayar|membayar|hadir)|(?:{_CARD})|bulan ini belum
-        """,
+        r""",
         wish=True,
         human=True,
     ),
@@ -97,9 +106,10 @@ _SERVANT = "(?:pns|asn|tni|polri|polisi|cpns|pppk|p3k|tentara|abri|brimob)"
 UNFIT = (
     rule(
         "unfit",
-        f"""
+        rf"""
             {_JOINED} _2 {_SERVANT}|{_SERVANT} _4 (?:masih|dapat|terima|menerima|padahal)|
-            (?:suami|istri|anak|orang|dia)nya {_SERVANT}
+            (?:suami|istri|anak|orang|dia)nya {_SERVANT}|(?:{TITLED}) \S+(?: (?!bukan|tidak|belum|calon|
+            mau)\S+)? {_SERVANT}$
         """,
         "pensiun|pensiunan|lapor polisi|lapor ke polisi|ditangkap|pernah",
         human=True,
@@ -118,7 +128,8 @@ UNFIT = (
         "unfit",
         """
             (?:jadi|menjadi|diangkat|dilantik|terpilih|sebagai|kerja|bekerja) _2 (?:perangkat|aparat|aparatur|pamong|
-            kaur|sekdes|kades|bpd|kadus|staf desa|pegawai desa)(?: desa)?
+            kaur|sekdes|kades|bpd|kadus|staf desa|pegawai desa)(?: desa)?|
+            (?:perangkat|aparat|aparatur|pamong|staf) desa _ (?:dapat|menerima|terima|masih)
         """,
         human=True,
         detail=("reason", "village_official"),
@@ -149,9 +160,10 @@ UNFIT = (
     ),
     rule(
         "unfit",
-        f"""
+        rf"""
             (?:{_AID}|data|terdata|namanya|tercatat)(?:nya)? (?:ganda|dobel|double|dua kali)|(?:ganda|dobel|
-            double) (?:{_AID})|(?:dapat|terima|menerima) (?:dua|2|ganda|dobel|double) (?:jenis |macam )?(?:{_AID})
+            double) (?:(?:dapat|terima|menerima) )?(?:{_AID})|(?:{_AID}) (?:\S+ )?(?:dua kali|dobel|double)|(?:dapat|
+            terima|menerima) (?:dua|2|ganda|dobel|double) (?:jenis |macam )?(?:{_AID})
         """,
         detail=("reason", "double"),
     ),
@@ -179,7 +191,9 @@ UNFIT = (
         r"""
             sudah (?:pada )?(?:mampu|kaya|sejahtera|mapan|sukses|sugih|beunghar|berkecukupan|berada)|orang (?:mampu|
             kaya|berada|beunghar|sugih)|(?:termasuk|tergolong|keluarga|ternyata) (?:orang )?(?:mampu|kaya|berada)|
-            punya (?:mobil|kontrakan|rumah mewah|toko besar)|rumah\w* (?:sudah |juga )?(?:bagus|mewah|besar|gedong|
+            padahal (?:\S+ )?(?:kaya|mampu|sugih|beunghar)|
+            punya _4 (?:masih|tetap) (?:dapat|menerima|terima)|punya (?:mobil|kontrakan|ruko|kosan|empang|sawah luas|
+            tanah luas|rumah mewah|toko besar)|rumah\w* (?:sudah |juga )?(?:bagus|mewah|besar|gedong|
             gedongan|bertingkat|tingkat|megah|magrong)|ekonomi\w* (?:sudah )?(?:baik|membaik|bagus|mapan|meningkat|
             mampu)|tajir|juragan|hidupnya (?:sudah )?(?:enak|mapan|mampu)
         """,
@@ -193,8 +207,8 @@ UNFIT = (
             (?:sudah )?tidak (?:layak|pantas|berhak|pas|patut|perlu|memenuhi)(?! huni| pakai| tinggal| hidup|
              lagi huni)(?: lagi)?(?: (?:dapat|menerima|dibantu|jadi|bantuan))?|graduasi|(?:coret|dicoret|dikeluarkan|
             keluarkan|hapus|dihapus|dicabut|cabut|stop|distop|hentikan|dihentikan) ~6 (?:{_AID})|
-            (?:{_AID}) ~5 (?:dicoret|coret|dicabut|cabut|dihentikan|distop)
-        """,
+            (?:{_AID}) ~5 (?:dicoret|coret|dicabut|cabut|dihentikan|distop|keluarkan|dikeluarkan|hapus)
+        r""",
         r"rumah\w* _ (?:tidak )?layak|jalan|tidak perlu (?:datang|lapor|ke|hadir)",
         wish=True,
         human=True,
@@ -206,7 +220,10 @@ CARETAKER = (
         f"""
             (?:ganti|pergantian|perubahan|alih|alihkan|dialihkan|mengalihkan|pindah tangan|tukar) _3 (?:pengurus|
             penerima|kpm|pemegang|kks)|(?:pengurus|penerima|kpm|kks|pemegang kartu|{_AID}) ~14 (?:ganti|dialihkan|
-            alihkan|diwakilkan|diteruskan|dilanjutkan)|pengurus baru|ahli waris _ (?:pkh|bantuan|penerima|kpm|bpnt)
+            alihkan|diwakilkan|dipindahkan|pindahkan|diteruskan|dilanjutkan)|pengurus baru|
+            (?:kks|kartu|{_AID}) ~4 (?:dipegang|diambil|dicairkan|diwakili)(?:nya)? (?:oleh |sama )?(?:anak|istri|
+            suami|ibu|cucu|
+            menantu|mertua)|ahli waris _ (?:pkh|bantuan|penerima|kpm|bpnt)
         """,
         f"""
             {_OTHER_BOARDS}|ganti (?:rugi|nomor|hp|kartu)|(?:atm|kartu|hp) _ (?:hilang|rusak)|pengurus baru _ (?:rt|
@@ -223,6 +240,8 @@ PBI = (
             dibuatkan|buatkan|dibikinkan|bikin|urus|usul|minta|masuk|dimasukkan|mau|mohon|agar) ~6 (?:{_CARD})|
             (?:daftar|daftarkan|didaftarkan|mendaftarkan|buat|buatkan|bikin|bikinkan|usul|minta|urus|belum|
             pendaftaran|pengajuan|mohon|ajukan) ~4 (?:{_CARD})(?:nya)? ~6 (?:bayi|lahir|melahirkan)|
+            (?:daftar|daftarkan|didaftarkan|mendaftarkan|masukkan|dimasukkan|ajukan|usul) ~3 (?:bayi|
+            baru lahir)(?:nya)? ~6 (?:{_CARD})|
             (?:{_CARD}) _ (?:bayi|baru lahir)|(?:{_CARD}) ~4 (?:bayi|lahir)(?:nya)? ~6 belum
         """,
         "nonaktif",
@@ -233,10 +252,10 @@ PBI = (
         f"""
             (?:{_CARD}|kartu)(?:nya)? _9 (?:nonaktif|mati|tidak bisa (?:di)?(?:pakai|digunakan|gunakan|
             dipakai)(?: lagi)?|ditolak|kadaluarsa|kadaluwarsa|hangus|diputus|terputus|putus|dicabut|tidak berlaku|
-            tidak kepakai|tidak dapat (?:dipakai|digunakan)|tidak jalan)|aktifkan ~5 (?:{_CARD})|
+            tidak kepakai|tidak dapat (?:dipakai|digunakan)|tidak jalan)|(?:aktifkan|hidupkan) ~5 (?:{_CARD})|
             (?:{_CARD}) ~9 (?:aktifkan|diaktifin|aktifin|hidupkan|dihidupkan|diaktifkeun|aktif lagi|aktif kembali)|
             nonaktif _3 (?:{_CARD})
-        """,
+        r""",
         "sudah (?:aktifkan|aktif)|(?:atm|kks|kartu keluarga|ktp|merah putih)|bayi",
         wish=True,
     ),
@@ -248,18 +267,25 @@ _QUIET = (
     r"tetap)(?: (?:tetap|sama))? (?:sama|seperti|utuh|lengkap) ~3 (?:lalu|kemarin|biasa|semula|dulu)|(?:sama|"
     r"seperti) (?:saja )?(?:seperti |dengan )?bulan (?:lalu|kemarin)|tidak berubah|belum ada (?:perubahan|kejadian|"
     r"laporan|mutasi|apa)|(?:laporan|data) kosong|kosong (?:laporan|bulan)|semua (?:masih )?(?:lengkap|tetap|utuh|"
-    r"seperti biasa|baik|sehat)"
+    r"seperti biasa|baik|sehat)|tidak ada (?:\S+ )?yang berubah|"
+    r"(?:bulan ini|data|warga) _ (?:masih|tetap) sama|^(?:kosong|clear|klir|nol|tidak ada)"
+    r"(?: (?:pak|ibu|bapak|bulan ini|saja))*$"
+)
+_EVENT = (
+    "(?:pindah|pindahan|meninggal|mati|lahir|melahirkan|datang|sakit|masuk|keluar|menikah|hilang|kelahiran|kematian|"
+    "pendatang)"
 )
 NIL = (
     rule(
         "nil",
         rf"""
-            {_QUIET}|(?:tidak|belum) ada(?: (?!tahu|kenal|kabar)\S+){{1,4}} (?:pindah|pindahan|meninggal|lahir|
-            melahirkan|datang|sakit|masuk|keluar|menikah|hilang|kelahiran|kematian|pendatang)
+            {_QUIET}|(?:tidak|belum) ada(?: (?!tahu|kenal|kabar)\S+){{0,4}} {_EVENT}(?= .*(?:{_EVENT}|bulan ini))|
+            bulan ini (?:\S+ ){{0,3}}(?:tidak|belum) ada(?: (?!tahu|kenal|kabar)\S+){{0,4}} {_EVENT}
         """,
-        """
+        r"""
             (?:tidak|kurang|belum|bukan) (?:aman|kondusif)|^(?:pak|bapak|ibu|mang|kang) aman$|uang aman|amankan|
-            aman (?:kalau|jika)|bantuan|listrik|sinyal|internet|motor|belum ada laporan dari
+            aman (?:kalau|jika)|bantuan|listrik|sinyal|internet|motor|belum ada laporan dari|dibilang\w*|berkali\w*|
+            capek|percuma|kecewa|ngeluh\w*
         """,
     ),
 )

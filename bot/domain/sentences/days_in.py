@@ -1,5 +1,6 @@
 """Finding the words of a sentence that say when it happened."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,10 @@ _BURIAL = frozenset({
     "dikuburkan", "dikebumikan", "pemakaman", "tahlil", "tahlilan", "disholatkan", "disalatkan",
     "dimakamin", "penguburan", "makamkan", "dikuburnya", "yasinan", "laporan", "lapor",
 })  # fmt: skip
+# A day made of these would be invented.
+_ROUGH = re.compile(r"(?:\S+ )?(?:se)?(?:bulan|tahun) (?:yang )?(?:lalu|kemarin|dulu)|(?:minggu|pekan) ini")
 _LONGEST = 9
+_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,15 @@ def _breaks(token: Token) -> bool:
 
 
 def _may_start(tokens: tuple[Token, ...], index: int) -> bool:
-    if index and tokens[index - 1].word in _VAGUE:
+    if index and (
+        tokens[index - 1].word in _VAGUE or _ROUGH.fullmatch(f"{tokens[index - 1].word} {tokens[index].word}")
+    ):
+        return False
+    if (
+        index
+        and tokens[index].word == "minggu"
+        and (tokens[index - 1].word[0].isdigit() or "seminggu" in tokens[index - 1].word)
+    ):
         return False
     return tokens[index].word.split()[0] in _STARTS or tokens[index].word[0].isdigit()
 
@@ -80,7 +92,10 @@ def _told_at(tokens: tuple[Token, ...], index: int, today: date) -> Told | None:
         end += 1
     for stop in range(end, index, -1):
         phrase = " ".join(token.word for token in tokens[index:stop])
-        if (day := understand_phrase(phrase, today)) and not _is_no_day(tokens, index, stop):
+        if _ROUGH.fullmatch(phrase):
+            return None
+        day = understand_phrase(phrase, today)
+        if day and not (_is_birthday(tokens, index) and (today - day).days > _YEAR):
             return Told(day, index, stop)
     return None
 
@@ -89,6 +104,6 @@ def _goes_on(token: Token) -> bool:
     return all(part in _INNER or part[0].isdigit() for part in token.word.split())
 
 
-def _is_no_day(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
-    """A name of a month alone, or `sudah 3 hari` without `lalu`, is none; nor is a birthday that is spoken of."""
-    return any(token.word == "lahir" for token in tokens[max(0, start - 1) : start]) and tokens[start].word == "tanggal"
+def _is_birthday(tokens: tuple[Token, ...], start: int) -> bool:
+    """A birthday that is spoken of."""
+    return start > 0 and tokens[start - 1].word == "lahir" and tokens[start].word == "tanggal"

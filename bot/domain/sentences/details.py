@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.domain.sentences.days_in import Told as DayTold
 from bot.domain.sentences.judge import Told
 from bot.domain.sentences.life_rules import HERE
-from bot.domain.sentences.places import ABROAD
+from bot.domain.sentences.places import ABROAD, OTHER_PROVINCES, WEST_JAVA
 from bot.domain.sentences.plain_words import OWNERS, TITLES
 from bot.domain.sentences.rule import words
 from bot.domain.sentences.tokens import Sentence
@@ -23,7 +23,7 @@ _BIRTH_PLACES = _codes(
     _1=r"rumah sakit|rsud|rsu|rumah bersalin|rb|rsia|rs \S+",
     _2="puskesmas|pkm",
     _3="polindes|poskesdes",
-    _4=r"di rumah(?! sakit| bersalin| bidan)",
+    _4=r"di rumah(?! sakit| bersalin| bidan| pak| bapak| ibu| orang| tetangga)",
 )
 _CAUSES = _codes(
     _5="bunuh diri",
@@ -39,10 +39,13 @@ _CAUSES = _codes(
         tumor|darah tinggi|hipertensi|komplikasi|gula|lambung|asma|sesak|liver|penyakit
     """,
 )
+_FROM_OR_TO = "(?:ke|ka|dari|asal|pindahan) (?:kota |kabupaten |kab )?"
 _SCOPES = _codes(
     _5=rf"(?:ke|di|ka) luar negeri|(?:ke|ka) (?:\S+ )?(?:{'|'.join(sorted(ABROAD))})",
-    _4="(?:beda|luar|keluar|antar|lain|lintas) (?:provinsi|propinsi|prov)|provinsi lain|luar (?:jawa|pulau)",
-    _3="(?:beda|luar|keluar|antar|lintas) (?:kabupaten|kab|kota)|(?:kabupaten|kota) lain",
+    _4="(?:beda|luar|keluar|antar|lain|lintas) (?:provinsi|propinsi|prov)|provinsi lain|luar (?:jawa|pulau)|"
+    rf"{_FROM_OR_TO}(?:{'|'.join(sorted(OTHER_PROVINCES))})(?! barat)",
+    _3="(?:beda|luar|keluar|antar|lintas) (?:kabupaten|kab|kota)|(?:kabupaten|kota) lain|"
+    rf"{_FROM_OR_TO}(?:{'|'.join(sorted(WEST_JAVA))})",
     _2="(?:beda|luar|antar|lintas) (?:kecamatan|kec)|kecamatan (?:lain|sebelah)",
     _1="(?:beda|luar|antar|lintas) (?:desa|kelurahan)|desa (?:lain|sebelah|tetangga)",
 )
@@ -70,6 +73,7 @@ _FIELDS = _codes(
     address="alamat",
     name="(?<!bernama )nama(?! kandung)|ejaan|huruf",
 )
+_WHY_REPLACED = _codes(died="meninggal|mati|almarhum", moved="pindah|pindahan")
 _WHERE = words("""
     di ((?:rumah|rs|rsud|rsu|rsia|puskesmas|klinik|jalan|kosan|rumahnya|rumah anaknya|kontrakan|sawah|pabrik|kebun|
     perjalanan|masjid|
@@ -79,10 +83,11 @@ _WHERE = words("""
 _STOPS = word_set("""
     karena dari ikut sama dengan bersama sekeluarga bareng beserta dan untuk sudah telah tapi pada sejak saat waktu jadi
     biar supaya mau lalu semenjak per masuk baru tinggal ngontrak sekarang tiba kerja bekerja buat yang ada pindah dari
-    selamanya meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
+    selamanya bulan tahun bawa dua tiga menetap jatuh tenggelam tertabrak
+    meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
     namanya bernama nya ya ke anak istri suami orang tidak belum masih mulai lewat
 """)
-_NO_PLACE = words("luar|lain|antar|beda|mana|tempat (?:lain|baru)|lintas")
+_NO_PLACE = words("luar|lain|antar|beda|mana|sana|tempat (?:lain|baru)|lintas")
 _LONGEST_PLACE = 6
 
 
@@ -103,7 +108,7 @@ def _given(**values: str) -> dict[str, str]:
 
 def _birth(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
     plain = sentence.plain
-    twin = "yes" if _TWIN.search(plain) else ""
+    twin = ("3" if "kembar tiga" in plain else "2") if _TWIN.search(plain) else ""
     place = _first(_BIRTH_PLACES, plain)
     return _given(sex=_sex(plain, told), twin=twin, place=place)
 
@@ -167,6 +172,12 @@ def _correction(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Ma
     return _given(what=fields[0] if len(fields) == 1 else "")
 
 
+def _caretaker(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
+    reasons = [code for code, pattern in _WHY_REPLACED if pattern.search(sentence.plain)]
+    return _given(why=reasons[0] if len(reasons) == 1 else "")
+
+
 _READERS: dict[str, Callable[[Sentence, Told, tuple[DayTold, ...]], Mapping[str, str]]] = {
     "birth": _birth, "death": _death, "move_out": _move_out, "move_in": _move_in, "correction": _correction,
+    "caretaker": _caretaker,
 }  # fmt: skip

@@ -10,12 +10,21 @@ _NOT_A_REPORT = words(r"""
     bohong|bercanda|becanda|ternyata _ masih hidup|^(?:\S+ ){0,4}masih hidup|cuma tes|tes|test|testing|coba coba|
     salah (?:kirim|info|informasi|kamar)|
     turut bahagia|semoga (?:cepat|segera|lekas) (?:hamil|menikah|sembuh|melahirkan|dapat)|mimpi|cerita|ceritanya|
-    sinetron|apa saja$|apakah|apa kah|apakan|siapa(?! siapa)|kapan|bagaimana|kenapa(?! kenapa)|mengapa|berapa|bisakah|
-    bolehkah|adakah|haruskah|sudahkah|benarkah|betulkah|(?<!ada )apa (?:pak|ibu|bapak|bisa|sudah|benar|betul|boleh|
+    sinetron|jangan|yang (?:meninggal|lahir|melahirkan|pindah|hamil|menikah|cerai|hilang|datang) (?:itu )?bukan|
+    ada (?:yang )?(?:mau )?(?:\S+ ){1,4}(?:tidak|belum)$|(?:tapi|tetapi|cuma) (?:belum|tidak|gagal) jadi|masa (?:iya|
+    sih|orang|yang|tidak)|(?:kaya|
+    mampu) _ yang miskin|miskin _ yang kaya|apa saja$|apakah|apa kah|apakan|siapa(?! siapa)|kapan|bagaimana|
+    kenapa(?! kenapa)|mengapa|berapa|bisakah|
+    bolehkah|adakah|haruskah|sudahkah|benarkah|betulkah|(?:atau|apa) (?:tidak|belum)$|
+    (?<!ada )(?<!laporan )(?<!kejadian )(?<!perubahan )apa (?:pak|ibu|bapak|bisa|sudah|benar|betul|boleh|
     harus|perlu|
     ada|itu|saja syarat\w*|masih|saja$)|caranya|cara (?:lapor|melaporkan|mengurus|daftar|urus|bikin|buat|pindah|ganti|
-    mengisi|isi)|syarat\w*|nanya|tanya|bertanya|menanyakan|nanyain|mau tahu|ingin tahu|dengar dengar|kok|(?:bisa|
-    boleh|ada|sudah|benar|betul|perlu|harus|masih|aman|jadi) ~3 (?:tidak|belum)(?: (?:ya|pak|ibu|min|bapak))*$|
+    mengisi|isi)|syarat\w*|nanya|tanya|bertanya|menanyakan|nanyain|mau tahu|ingin tahu|dengar dengar|
+    kok(?!.* tidak (?:layak|pantas|berhak))|(?:bisa|
+    boleh|ada|sudah|benar|betul|perlu|harus|masih|aman|jadi) ~3 (?:tidak|belum)(?: (?:ya|pak|ibu|min|bapak|bulan ini|
+    hari ini|kemarin|sih))*$|
+    ^(?!.*(?:tidak|entah|tanpa|hilang|belum) ).*(?:ke mana|kemana|di mana|dimana)(?: (?:ya|sih|pak|ibu))*$|
+    ^(?!.*(?:tolong|mohon|minta|lapor|catat)).* (?:ya|kan|sih)(?: (?:pak|ibu|bapak|min))*$|
     bisa (?:saya )?(?:lapor|melaporkan)|harus (?:lapor|ke mana|kemana)|lapor (?:ke mana|kemana|ke siapa)|mending|
     jangan lupa|mohon maaf lahir|dirgahayu|lowongan|^dijual|^jual|promo|pinjaman|lomba|latihan
 """)
@@ -32,26 +41,31 @@ _POLITE = words("""
     mengabarkan|mengabari|ngabari|ngabarin|ngabarkeun|kabarkan|beritahu|bilang|kabari|memberikan|catat|dicatat|
     mencatat|update|sampaikan|input|wartoskeun|wawartos|ngawartosan|laporin|ngasih|kasihtau)(?: (?:tahu|tau|bahwa|
     kabar|info))*(?: (?:kalau|jika))?|
-    (?:lapor|laporan|info|kabar|tahu|tau|melaporkan|menyampaikan|mengabarkan|bahwa|informasi|memberitahukan)(?: (?:pak|
+    (?:lapor|laporan|info|kabar|tahu|tau|melaporkan|menyampaikan|mengabarkan|bahwa|informasi|
+    memberitahukan)(?: (?:pak|
     ibu|bapak))? (?:kalau|jika|bila)|kalau (?:bisa|boleh|
     begitu|tidak salah)|mau tidak mau|yang akan datang ini
 """)
-_PLAN = words("""
+_TELLS = words("lapor|laporan|melaporkan|laporkan|info|kabar")
+_PLAN = words(r"""
     mau|akan|hendak|rencana|rencananya|berencana|ingin|insya|insyaallah|insyaalloh|inshaallah|insyallah|nanti|calon|
     siap siap|persiapan|menunggu|nunggu|tunggu|segera|bakal|niat|niatnya|berniat|kepingin|menjelang|hpl|perkiraan|
     diperkirakan|minggu depan|bulan depan|tahun depan|besok|lusa|depan|hampir|nyaris|sekarat|kritis|koma|kalau|jika|
     misal|misalnya|seandainya|andai|apabila|bila|contoh|contohnya|umpama|takut|takutnya|khawatir|semoga|mudah mudahan|
     mudahan|mungkin|kayaknya|sepertinya|seperti|kelihatannya|keliatannya|rasanya|semisal|lamun|mun|yen|entar|ntar|
+    sebentar lagi|bentar lagi|waktu dekat|proses|bersiap|(?:lagi|sedang|baru) (?:ng|meng)urus|\d+ (?:hari|minggu|
+    bulan) lagi|
     kira kira|isu|gosip|gosipnya|katanya mau|disuruh|dipaksa|pernah|dulu pernah|isukan|enjing
 """)
-_STILL_TO_COME = words("""
+_STILL_TO_COME = words(r"""
     besok|lusa|minggu depan|bulan depan|tahun depan|nanti|depan|mendatang|isukan|(?:itu )?(?:tidak|gagal) jadi|batal|
-    dibatalkan|gagal|ditunda|tidak benar|hoax|belum pasti|belum jelas|tidak jadi|tertunda|masih lama
+    sebentar lagi|\d+ (?:hari|minggu|bulan) lagi|dibatalkan|gagal|ditunda|tidak benar|hoax|belum pasti|belum jelas|
+    tidak jadi|tertunda|masih lama
 """)
 _BURIAL = words(r"""
     dimakamkan|dikubur|dikuburkan|dikebumikan|pemakaman|tahlil\w*|disholatkan|disalatkan|mau dimakamkan|kumpul|rapat|
     saya (?:antar|bawa|kirim)\S*
-""")
+r""")
 _DENIAL = re.compile(
     r"(?<!\S)(?:tidak|belum|bukan|jangan|batal|gagal|tanpa|urung|tidak jadi)"
     r"(?: (?:jadi|pernah|ada|yang|sampai|akan|juga|ikut|sempat|lagi|karena|mau|warga|orang|laporan|usah|"
@@ -64,7 +78,7 @@ _NONE_DID = re.compile(
 _CONTRAST = words("""
     tapi|tetapi|cuma|hanya|kecuali|namun|selain|melainkan|cuman|cm|ngan|tapinya|padahal|walaupun|meski|karena|sudah|
     telah
-""")
+r""")
 _CLAUSE_ENDS = re.compile(r" \| | (?:tapi|tetapi|namun|cuma|kemudian|terus|sedangkan|sekarang|padahal|tadi) ")
 _LATER_CLAUSE = re.compile(r" \| | (?:dan|tapi|tetapi|namun|cuma|kemudian|terus|sedangkan|padahal|untuk) ")
 
@@ -90,7 +104,8 @@ def _called_off(plain: str, end: int) -> re.Match[str] | None:
 
 def is_planned(plain: str, start: int, end: int) -> bool:
     """`mau pindah`, `melahirkan bulan depan`, `kalau ada yang meninggal`; politeness (mau lapor) is no plan."""
-    clause = _CLAUSE_ENDS.split(plain[:start])[-1]
+    told = _TELLS.match(plain, start)
+    clause = _CLAUSE_ENDS.split(plain[: told.end() if told else start])[-1]
     if _PLAN.search(_POLITE.sub(" ", clause)):
         return True
     after = _after(plain, end)

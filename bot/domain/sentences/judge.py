@@ -19,7 +19,7 @@ _HUMAN = words("""
 # What the kind says already: `meninggal karena sakit` is a death.
 _COVERS: dict[str, frozenset[str]] = {
     "death": frozenset({"status:illness", "status:disability", "unfit", "missing"}),
-    "birth": frozenset({"status:pregnancy"}),
+    "birth": frozenset({"status:pregnancy", "status:illness"}),
     "move_out": frozenset({"status:job", "unfit", "status:school", "status:illness"}),
     "move_in": frozenset({"status:job", "move_out"}),
     "away": frozenset({"status:job"}),

@@ -9,15 +9,17 @@ from bot.domain.sentences.judge import RULES
 from bot.domain.sentences.plain_words import KIN, OFFICES, OWNERS, PLACE_OPENERS, PLAIN, TITLES
 from bot.domain.sentences.tokens import Sentence, Token
 from bot.domain.sentences.word_set import word_set
-from bot.domain.sentences.words import KEYWORDS, SHORT
+from bot.domain.sentences.words import KEYWORDS
 
 # Words that are names as well where a title stands before them: Pak Agus, Bu Aman.
 _ALSO_NAMES = word_set("""
     agus mei juli abdi aya ping bungsu cantik aman damai jaya budak sehat untung adil suci selamat slamet tua bagus
     muda kamis ahad rabu sabtu jumat senin april juni maret septi oktober iman doa murah makmur wong eneng putra
     putri dewi lan oleh cucu neneng ujang dede aki entin budi surya harum mo rame urang kula dadang tati iti mulya ance
-    subur rejeki mawar nurani rek ka gede bayu asih seda n ti k m a e i o u d s r b c
+    subur rejeki mawar nurani rek ka gede bayu asih seda n ti k m a e i o u d s r b c ganda karna karya
 """)
+# And these also where they open the sentence.
+_NAMES_FIRST = word_set("bagus untung slamet jaya iman subur bayu mawar putri dede juli")
 _TITLE_NAMES = frozenset({"neng", "nyai", "dede", "jang", "cep", "aki", "ki", "encing"})
 _NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
 _FEMALE = word_set("""
@@ -130,7 +132,14 @@ def _begins_name(tokens: tuple[Token, ...], start: int, introduced: bool) -> boo
         token.word in _TITLE_NAMES or token.raw.casefold() in _ALSO_NAMES or _is_written_as_name(tokens, start)
     ):
         return True
-    return _is_name(token)
+    return _is_name(token) or (start == 0 and _is_name_first(tokens))
+
+
+def _is_name_first(tokens: tuple[Token, ...]) -> bool:
+    """`Bagus merantau`, but not `putri pak Asep`."""
+    follows = tokens[1].word if len(tokens) > 1 else ""
+    owned = follows in TITLES or follows in OWNERS or follows in _BETWEEN or follows in ("", "bayi", "lahir")
+    return tokens[0].word in _NAMES_FIRST and not owned
 
 
 def _is_written_as_name(tokens: tuple[Token, ...], start: int) -> bool:
@@ -142,7 +151,7 @@ def _is_written_as_name(tokens: tuple[Token, ...], start: int) -> bool:
 
 def _is_name(token: Token) -> bool:
     word, raw = token.word, token.raw.casefold()
-    if not raw.replace("'", "").replace("’", "").isalpha() or " " in word or word != raw or word in SHORT:
+    if not raw.replace("'", "").replace("’", "").isalpha() or " " in word or word != raw:
         return False
     if word in PLAIN or word in KIN or word in TITLES or word in OWNERS or word in OFFICES or word in PLACE_OPENERS:
         return False
@@ -165,10 +174,15 @@ def _end_of_name(tokens: tuple[Token, ...], start: int, days_at: set[int]) -> in
     end = start + 1
     while end < min(len(tokens), start + _LONGEST_NAME) and end not in days_at and not _breaks(tokens[end]):
         linked = tokens[end].word in _NAME_LINKS and end + 1 < len(tokens)
-        if not linked and not _is_name(tokens[end]) and not _is_initial(tokens[end]):
+        if not linked and not _is_name(tokens[end]) and not _is_initial(tokens[end]) and not _is_last_name(tokens[end]):
             break
         end += 1
     return end
+
+
+def _is_last_name(token: Token) -> bool:
+    """`Eka Putri`: a word of kinship with a capital amid small letters."""
+    return token.word in ("putri", "putra", "dewi", "cucu") and token.raw.istitle()
 
 
 def _is_initial(token: Token) -> bool:

@@ -4,7 +4,7 @@ from bot.domain.sentences.word_set import word_set
 
 ABROAD = word_set("""
     arab saudi mekah mekkah madinah jeddah riyadh malaysia singapura singapur taiwan hongkong hong korea jepang
-    brunei dubai qatar kuwait oman bahrain turki yordania mesir abudhabi australia amerika belanda jerman polandia
+    brunei dubai qatar kuwait bahrain turki yordania mesir abudhabi australia amerika belanda jerman polandia
     cina china thailand kamboja abroad
 """)
 CITIES = word_set("""
@@ -17,5 +17,10 @@ CITIES = word_set("""
     padang pekanbaru riau jambi palembang bengkulu lampung bangka belitung aceh jawa jateng jatim jabar jabodetabek
     karawang klari telukjambe rengasdengklok cikampek
 """)
+WEST_JAVA = word_set("""
+    bekasi bandung bogor depok cikarang purwakarta subang cirebon indramayu sukabumi cianjur garut tasikmalaya tasik
+    ciamis kuningan majalengka sumedang cimahi
+""")
 # Of the regency itself and its neighbours' factories: who works there lives here.
 NEARBY = frozenset(["karawang", "klari", "telukjambe", "rengasdengklok", "cikampek"])
+OTHER_PROVINCES = CITIES - WEST_JAVA - NEARBY - {"banjar", "jabar", "jabodetabek"}

@@ -4,8 +4,9 @@ from bot.domain.sentences.word_set import word_set
 
 TITLES = word_set("""
     bapak pak ibu haji ustad ustadz ustadzah ust kh kyai kiai kang mang teh ceu ceuceu neng aki nini nek mbah mbok
-    mas mbak bang abang bung om tante wak uwa bi bibi abah ambu emak mak ma dede dek adek jang cep si sdr sdri
-    saudara saudari tuan nyonya tn ny almarhum bah eyang engkong encing engkoh koh cak yu lik kakek nenek kek kaka
+    mas mbak bang abang bung om tante wa wak uwa bi bibi abah ambu emak mak ma dede dek adek jang cep si sdr sdri
+    saudara saudari tuan nyonya tn ny almarhum bah eyang mpok mpo po nyak babeh engkong encing engkoh koh cak yu
+    lik kakek nenek kek kaka
     teteh aa a' emih apih abuya gus nyai drs dra ir prof dr drg bidan sersan kopral ki nyi umi abi papah mamah
 """)
 # A title that is kin when `saya` or a possessor follows it: `ibu saya`, `ibunya Asep`.
@@ -40,7 +41,8 @@ PLAIN = word_set("""
     dikuburkan dimakamkan dinas dini diri dirawat dirumah disabilitas ditemukan doa doanya dong dua dulu dunia dtks
     duka empat enam ekonomi entah faskes gagal ganda ganti gede gitu graduasi guru habis hadir hak hal hamil hanya
     hari hati harap harus harusnya hidup hilang hingga honorer hormat hp ikut informasi info ingin ini innalillahi
-    inna ilaihi rojiun rojiuun rajiun lillahi isi itu izin jadi jam jangan jantung jauh jaya jelas jenis jenazah
+    inna innailaihi innaillaihi innalilahi innalillah inailahi ilaihi ilaihirojiun rojiun rojiuun rajiun lillahi
+    isi itu izin jadi jam jangan jantung jauh jaya jelas jenis jenazah
     juga jualan juta kabar kabarnya kabupaten kabur kader kadang kakinya kali kalau kalo kamar kami kampung kandung
     kanker kantor kapan karena kartu karyawan kasih kasihan kasus katanya kaya kayak kayaknya ke kecil kecelakaan
     kejadian kelahiran kelamin kelas keluar kemarin kematian kembali kembar kemudian kena kenal kenapa kerja kerjaan
@@ -67,7 +69,13 @@ PLAIN = word_set("""
     tki tni tolong total tua tubuh tugas tulis tuh tunggal turut udara ucapan ulang umum umur undangan untuk urus
     usaha usia usul usulan uang wajib waktu walaikumsalam warga wib wilayah wiraswasta wassalam ya yaa yah yaitu
     yakni yang yatim yth yuk atos euy teh mah atuh mangga punten hatur nuhun nuwun ngeunaan kulo nggih njih injih
-    kang meh iku iki kuwi niku dening lan ing ning saking kumaha wae ieu eta ari pisan jeung oge keur deui sok geura
+    kang meh bae ipar positif dinyatakan dikabarkan tewas terbukti terpaksa tampak dagang jualan pamit bangkrut pikun
+    bingung ribut berantem pusing repot rugi untung bocah hutang utang cicilan survei survey sensus pemilu
+    partai hajat kawinan syukuran sunat sunatan khitanan ngaji pengajian majelis sholat solat shalat masjid
+    musholla mushola makam kuburan tpu jagung padi panen ladang ternak empang kolam sampah listrik sinyal lampu
+    aspal gapura portal pos kamling siskamling linmas hansip karang taruna pkk kb stunting imunisasi vaksin bkb
+    balai pertemuan kumpul kumpulan rukun tani kelompok koperasi arisan angsuran iku iki kuwi niku dening lan
+    ing ning saking kumaha wae ieu eta ari pisan jeung oge keur deui sok geura
     tos nuju ku ka da weh we nyaeta masalahna lebaran idul puasa ramadhan haru malas santai sepi rame kondusif
     terkendali nihilan januari februari maret april mei juni juli agustus september oktober november desember selasa
     kamis jumat ahad setahun sebulan seminggu kemaren lusa semester ganteng cantik lancar ibunya bayinya kg gram ons

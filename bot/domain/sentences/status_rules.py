@@ -1,6 +1,6 @@
 """How changes of a person's status are told."""
 
-from bot.domain.sentences.life_rules import BEASTS
+from bot.domain.sentences.life_rules import BEASTS, OFFICIALS
 from bot.domain.sentences.rule import Rule, rule, said_of
 
 _JOBS = (
@@ -18,7 +18,7 @@ _ILLS = (
 STATUS_RULES: tuple[Rule, ...] = (
     rule(
         "status",
-        "menikah|menikahi|dipersunting|ijab|akad",
+        "menikah|menikahi|dipersunting|ijab|akad|sudah (?:bersuami|beristri|berkeluarga|punya (?:suami|istri))",
         """
             (?:surat|buku|akta|numpang|kartu|isbat|pesta|resepsi|gedung|luar|usia|siap|syarat|berkas|hari|n1) menikah|
             ulang tahun
@@ -27,8 +27,12 @@ STATUS_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "status",
-        "cerai|bercerai|pisah (?:dengan|sama|dari) (?:suami|istri)|(?:jadi|menjadi) (?:janda|duda)|resmi pisah",
-        "cerai mati|meninggal",
+        """
+            cerai|bercerai|pisah (?:dengan|sama|dari) (?:suami|istri)|(?:jadi|menjadi|sudah|status|sekarang) (?:janda|
+            duda)|(?:janda|duda)$|(?:janda|
+            duda) _ sekarang|ditinggal (?:suami|istri)|resmi pisah
+        """,
+        "cerai mati|meninggal|mati|(?:janda|duda) (?:tua|miskin)",
         detail=("what", "divorce"),
     ),
     rule(
@@ -38,12 +42,16 @@ STATUS_RULES: tuple[Rule, ...] = (
             bekerja|dagang|jualan)(?= (?:di|jadi|sebagai) (?:pabrik|pt|toko|kantor|warung|bengkel|bank|pasar|cv|
             {_JOBS}|perusahaan|rumah makan|swasta))|phk|dipecat|dirumahkan|di phk|(?:berhenti|stop|
             keluar) (?:dari )?(?:kerja|bekerja|pekerjaan|pabrik|jadi)|menganggur|nganggur|pengangguran|tidak (?:kerja|
-            bekerja|punya pekerjaan)(?: lagi)?|resign|(?:ganti|pindah|alih|tukar|perubahan) (?:kerja|pekerjaan|
+            bekerja|punya pekerjaan)(?: lagi)?|resign|sekarang (?:\S+ )?(?:dagang|jualan|berdagang|ngojek|narik|
+            bertani|melaut)|(?:ganti|pindah|alih|tukar|perubahan) (?:kerja|pekerjaan|
             profesi|kerjaan)|kehilangan pekerjaan|(?:jadi|sebagai|menjadi) (?:{_JOBS})|(?:buka|punya|membuka|
             bikin) (?:warung|usaha|toko|bengkel|kios|konter)|pekerjaan\w* _ (?:sekarang|jadi|berubah|ganti|menjadi)|
             pensiun dari (?:pabrik|pt|kerja)
         """,
-        "kerja (?:bakti|sama|kelompok|rodi)|(?:hari|jam|program) kerja|tidak bisa kerja|gotong royong",
+        rf"""
+            kerja (?:bakti|sama|kelompok|rodi)|(?:hari|jam|program) kerja|tidak bisa kerja|gotong royong|
+            (?:^|pak |maaf |\| )saya (?:lagi|sedang|masih)|{OFFICIALS}
+        """,
         human=True,
         detail=("what", "job"),
     ),
@@ -52,15 +60,16 @@ STATUS_RULES: tuple[Rule, ...] = (
         f"""
             (?:masuk|mulai|lanjut|melanjutkan|daftar|pindah|putus|berhenti|keluar|keluar dari|tidak|drop out|
             tidak lanjut|dikeluarkan dari|kembali) (?:lagi )?(?:{_SCHOOLS})|(?:lulus|tamat) (?:dari )?(?:{_SCHOOLS})|
-            (?:sudah|baru|telah) (?:lulus|tamat|wisuda)|diwisuda|wisuda|mondok|kuliah|naik ke (?:{_SCHOOLS})
-        """,
+            (?:sudah|baru|telah) (?:lulus|tamat|wisuda)|diwisuda|wisuda|mondok|kuliah|sekolah (?:di )?(?:sd|smp|sma|
+            smk|tk|paud)|naik ke (?:{_SCHOOLS})
+        r""",
         "lulus (?:pns|cpns|pppk|tni|polri)|libur|ujian sekolah|pernah sekolah|rapat",
         human=True,
         detail=("what", "school"),
     ),
     rule(
         "status",
-        "hamil",
+        r"hamil|(?:usia|umur) kandungan|isi \d+ bulan|kehamilan(?= \d|nya| _ bulan| muda| tua)",
         f"""
             {said_of(BEASTS, "hamil")}|(?:posyandu|kelas|senam|program|vitamin|jadwal|bantuan|data|
             penyuluhan) _ hamil
@@ -85,7 +94,8 @@ STATUS_RULES: tuple[Rule, ...] = (
             penyakit|serangan|karena|gagal) (?:penyakit )?(?:{_ILLS})|{_ILLS}|cuci darah|dirawat|opname|rawat inap|
             demam berdarah|terbaring|masuk (?:rumah sakit|rsud|igd|icu)|dioperasi
         """,
-        f"""{said_of(BEASTS, "sakit")}|sembuh|sudah pulih|jembatan|harga gula|gula merah""",
+        rf"""{said_of(BEASTS, "sakit")}|sembuh|sudah pulih|jembatan|harga gula|gula merah|rapat|izin|hadir|
+            saya (?:\S+ )?sakit|tidak bisa (?:datang|ikut|hadir|lapor)|{OFFICIALS}|bidan sakit""",
         human=True,
         detail=("what", "illness"),
     ),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -25,6 +25,7 @@ _GLUABLE = (
 )
 _CLITICS = re.compile(r"(nya|lah|kah|pun|na)$")
 _KNOWN = ABROAD | CITIES | frozenset(KEYWORDS) | PLAIN | KIN | TITLES | frozenset(SHORT.values())
+_ALSO_NAMES = frozenset({"tina", "ping", "can"})
 _SHORTEST_GUESS = 4
 _GUESS_BY_LETTER = 6
 _LONG = 9
@@ -63,7 +64,18 @@ def read_sentence(text: str) -> Sentence:
         elif piece not in "-/":
             tokens += _split(piece, gap)
             gap = ""
-    return _joined(_with_phrases(tokens))
+    return _joined(_with_phrases(_with_names(tokens)))
+
+
+def _with_names(tokens: list[Token]) -> list[Token]:
+    """`Tina` at the beginning or after a title is a name; elsewhere it is the Sundanese `dari`."""
+    before = ["", *(token.word for token in tokens)]
+    return [
+        replace(token, word=token.raw.casefold())
+        if token.raw.casefold() in _ALSO_NAMES and (title == "" or title in TITLES)
+        else token
+        for title, token in zip(before, tokens, strict=False)
+    ]
 
 
 def _clean(text: str) -> str:
@@ -139,10 +151,19 @@ def _with_phrases(tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         size, word = _phrase_at(tokens, index)
         part = tokens[index : index + size]
+        if word == "nya" and joined and not part[0].gap:
+            joined[-1] = _with_nya(joined[-1])
+            index += size
+            continue
         if not (joined and joined[-1].word == word and not part[0].gap):
             joined.append(Token(word, " ".join(token.raw for token in part), part[0].gap))
         index += size
     return joined
+
+
+def _with_nya(token: Token) -> Token:
+    """`anak nya` is `anaknya`; to other words it adds nothing."""
+    return replace(token, word=token.word + "nya") if token.word + "nya" in KIN | PLAIN else token
 
 
 def _phrase_at(tokens: list[Token], index: int) -> tuple[int, str]:

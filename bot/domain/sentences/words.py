@@ -10,14 +10,45 @@ def _same(lines: str) -> dict[str, str]:
 
 
 SHORT = _same("""
-yang: yg yng nu
+yang: yg yng nu sing
+ikut: melu milu ikt
+jadi: dadi jd jdi
+baru: br bru
+lahir: lhr lhir
+pulang: plg plng
+balik: blk
+salah: slh
+menikah: nkh
+ke mana: kmn kmna kamana kemane
+di mana: dmn dimane
+data: dta
+tinggal: tnggal tinggl
+ngontrak: ngntrak ngntrk
+kelahiran: klahiran
+datang: teka dongkap sumping
+tinggal: manggon matuh nganjrek
+tertulis: ketulis
+hidupkan: hidupin idupin dihidupin dihidupkan
+dimakamkan: dimakamin dikubur dikuburkan dikuburin dikebumikan disarekeun dikurebkeun
 bapak: bpk bpak bpa bapa bapk
 ibu: bu ibuk buk
 pak: pa pk
 sudah: sdh udh udah dah uda sdah suda udeh geus enggeus ges atos parantos wis wes uwis sampun
 telah: tlh
-belum: blm blum belom blom acan durung dereng encan teacan
-tidak: tdk tak ga gak g gk nggak ngga ngak enggak engga kagak kaga ndak nda tida teu henteu hente ora mboten nte gag
+belum: blm blum belom blom acan durung dereng encan teacan can tacan teuacan belon blon
+tidak: tdk tak ga gak g gk nggak ngga ngak enggak engga kagak
+tidak: kaga ndak nda tida teu henteu hente ora mboten nte gag moal
+atau: atawa atanapi utawi
+ketemu: kapanggih kapendak
+entah: teuing
+jalan: leumpang mlaku
+pernah: kungsi
+janda: randa
+saja: aje
+apa: ape
+sama: ame
+pergi: pegi lunga indit mangkat
+masuk: asup lebet
 tidak tahu: gatau gatw gtw gtau taktau tidaktahu ngga'tau gaktau gaktahu gatahu tauk
 semalam: smalam semalem smlm smalem
 entah: ntah
@@ -101,7 +132,7 @@ siapa: sapa saha sopo sinten
 bagaimana: gimana gmn gmana kumaha piye kepiye kepriwe pripun bgmn
 kenapa: knp napa kunaon ngapa kenape
 berapa: brp sabaraha piro
-apa: naon opo
+apa: naon opo nanaon
 bantuan: bntuan bansos bantwan bansoss
 nama: nm
 alamat: almt
@@ -131,23 +162,28 @@ umur: umr yuswa
 jalan: jln jl
 mati: maot paeh pejah modar
 meninggal: meningal mninggal meninggl mninggl mnnggl menggal wafat wft wapat tilar pupus seda sedo tewas ngantun
-meninggal: meninggoy ngantunkeun berpulang mangkat koit rip
+meninggal: meninggoy ninggal mgl mggl mngl mnggal ngantunkeun berpulang koit rip
+jumat: jumaah juma'at
 lahir: lair borojol lahirnya dilahirkan lahira
 melahirkan: mlahirkan melahirkn lahiran mlahirkn ngalahirkeun ngalahirkan
 melahirkan: babaran brojol bersalin ngajuru nglairake lairan
 pindah: pndah pindh pinda pndh ngalih boyongan boyong ngaleh
-menikah: nikah kawin nikahan kawinan rarabi rabi dinikahkan married merid merit mnikah menikahkan
+menikah: pernikahan nikah kawin nikahan kawinan rarabi rabi dinikahkan married merid merit mnikah menikahkan
 cerai: cere pegat pegatan pepegatan pirak ditalak talak crai papisahan
 bercerai: brcerai
 hamil: hml reuneuh meteng mengandung ngandung hamill kakandungan
 merantau: ngumbara mrantau ngarantau rantau ngerantau mboro
 hilang: ilang leungit menghilang ngilang raib hlg hilangnya
 kabur: minggat
+dipakai: dipake dipakek kepake kepakai
+mengundurkan: ngundurkeun
 usul: mengusulkan diusulkan usulan pengusulan usulkan usulin ngusulkeun diusulkeun ngusulin usulken
 ganti: gnti diganti mengganti penggantian gentos ganti2 gantiin digantikan gantikan menggantikan pengganti
 salah: slah keliru salha kaliru klentu salahnya kesalahan lepat
-perbaiki: perbaikan pembetulan betulkan dibetulkan betulin dibenarkan benerin dibenerin diperbaiki ralat diralat koreksi
-perbaiki: dikoreksi benahi membetulkan memperbaiki pembenaran perbaikin mengoreksi revisi direvisi mengubah ubah diubah
+perbaiki: perbaikan pembetulan betulkan dibetulkan betulin dibenarkan
+perbaiki: benerin dibenerin diperbaiki ralat diralat koreksi
+perbaiki: dikoreksi benahi membetulkan memperbaiki pembenaran perbaikin
+perbaiki: mengoreksi revisi direvisi mengubah ubah diubah
 aktif: aktip aktf
 nonaktif: non-aktif nonaktip dinonaktifkan dinonaktipkan terblokir diblokir keblokir diblok kenonaktifkan
 aktifkan: diaktifkan mengaktifkan reaktivasi reaktipasi diaktipkan
@@ -158,14 +194,17 @@ pecah: mecah memecah dipecah pemecahan
 
 # Two or more words that say what one word of the rules says.
 PHRASES = {
-    "tutup usia": "meninggal", "tilar dunya": "meninggal", "meninggal dunia": "meninggal", "tinggal dunia": "meninggal",
+    "tutup usia": "meninggal", "tilar dunya": "meninggal", "meninggal dunia": "meninggal",
+    "tinggal dunia": "meninggal",
     "meninggalkan dunia": "meninggal", "ninggal dunia": "meninggal", "pulang ke rahmatullah": "meninggal",
-    "berpulang ke rahmatullah": "meninggal", "mulih ka rahmatullah": "meninggal", "sudah tiada": "sudah meninggal",
+    "berpulang ke rahmatullah": "meninggal", "mulih ka rahmatullah": "meninggal", "tidak ana": "tidak ada",
+    "sudah tiada": "sudah meninggal",
     "telah tiada": "telah meninggal", "nafas terakhir": "meninggal", "napas terakhir": "meninggal",
     "sudah almarhum": "sudah meninggal", "dipanggil yang maha kuasa": "meninggal", "jadi almarhum": "meninggal",
     "dipanggil allah": "meninggal", "dipanggil tuhan": "meninggal", "pulang ke sisi": "meninggal",
     "hilang nyawa": "meninggal", "berbadan dua": "hamil", "ijab kabul": "menikah", "akad nikah": "menikah",
-    "naik pelaminan": "menikah", "sudah tidak ada umur": "sudah meninggal", "gantung diri": "bunuh diri",
+    "naik pelaminan": "menikah", "tidak ada umur": "meninggal", "tidak ada umurnya": "meninggal",
+    "tutup umur": "meninggal", "gantung diri": "bunuh diri",
     "mau bengi": "tadi malam", "mau wengi": "tadi malam", "mau esuk": "tadi pagi", "mau awan": "tadi siang",
     "mau sore": "tadi sore", "tadi isuk": "tadi pagi", "tadi enjing": "tadi pagi", "malam kemarin": "kemarin malam",
     "hari ieu": "hari ini", "hari niki": "hari ini", "poe ieu": "hari ini", "nyambut kerja": "bekerja",
