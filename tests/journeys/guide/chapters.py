@@ -45,8 +45,8 @@ _WORDS = {
     "death": (
         "Kematian",
         (
-            "Kalau ada warga meninggal. Surat kematian boleh menyusul. Kalau yang meninggal kepala keluarga, penggantinya "
-            "bisa disebut dengan tombol **+ Kepala pengganti**."
+            "Kalau ada warga meninggal. Surat kematian boleh menyusul. Kalau yang meninggal kepala keluarga, "
+            "penggantinya bisa disebut dengan tombol **+ Kepala pengganti**."
         ),
     ),
     "birth": (
@@ -56,8 +56,8 @@ _WORDS = {
     "move_out": (
         "Pindah keluar",
         (
-            "Kalau satu orang, sebagian, atau sekeluarga pindah dari RT Bapak/Ibu. Kalau pindahnya ke RT lain di desa ini "
-            "dan RT-nya disebut, ketua RT di sana langsung dikabari."
+            "Kalau satu orang, sebagian, atau sekeluarga pindah dari RT Bapak/Ibu. Kalau pindahnya ke RT lain di desa "
+            "ini dan RT-nya disebut, ketua RT di sana langsung dikabari."
         ),
     ),
     "move_in": (
