@@ -56,3 +56,30 @@ async def test_a_whole_sentence_answers_the_first_question_of_its_own_report(tow
     phone = town.phone("rt-1")
     await phone.answer("lapor", "Kematian", "Pak Asep Saepudin meninggal kemarin", "Asep Saepudin (52)")
     assert "Tanggal meninggal: 9 November 2026" in phone.text
+
+
+async def test_a_far_place_is_kept_in_words_and_how_far_it_is_need_not_be_asked(town: Town) -> None:
+    phone = await town.phone("rt-1").say("pak Asep Saepudin pindah ke Subang tanggal 1")
+    await phone.answer("Asep Saepudin (27)", "Hanya Asep Saepudin")
+    assert "Tujuan: Subang" in phone.text
+    assert "Pindah ke: Kabupaten lain" in phone.text
+    assert "Tanggal pindah: 1 November 2026" in phone.text
+
+
+async def test_twins_sex_and_place_of_birth_are_not_asked_again(town: Town) -> None:
+    phone = await town.phone("rt-1").say("bu Cucu Cahyati melahirkan bayi kembar perempuan kemarin di puskesmas")
+    await phone.answer("Cucu Cahyati (49)", "Lewati", "Karawang")
+    assert "Siapa nama bayi ke-2?" in phone.text
+
+
+async def test_of_a_babys_insurance_the_baby_is_asked_not_the_mother(town: Town) -> None:
+    phone = await town.phone("rt-1").say("bayi bu Cucu belum punya bpjs")
+    assert "Yang saya tangkap: BPJS bayi (PBI-JK)." in phone.text
+    assert not any("Cucu" in label for label in phone.newest.labels)
+
+
+async def test_what_was_said_of_a_death_is_on_the_review_page(town: Town) -> None:
+    phone = await town.phone("rt-1").say("Pak Asep Saepudin meninggal kemarin karena sakit di RSUD")
+    await phone.answer("Asep Saepudin (52)")
+    assert "Sebab: Sakit biasa atau tua" in phone.text
+    assert "Tempat: RSUD" in phone.text

@@ -219,8 +219,8 @@ CARETAKER = (
         "caretaker",
         f"""
             (?:ganti|pergantian|perubahan|alih|alihkan|dialihkan|mengalihkan|pindah tangan|tukar) _3 (?:pengurus|
-            penerima|kpm|pemegang|kks)|(?:pengurus|penerima|kpm|kks|pemegang kartu|{_AID}) ~14 (?:ganti|dialihkan|
-            alihkan|diwakilkan|dipindahkan|pindahkan|diteruskan|dilanjutkan)|pengurus baru|
+            penerima|kpm|pemegang|kks)|(?:pengurus|penerima|kpm|kks|pemegang kartu|{_AID})(?:nya)? ~14 (?:ganti|
+            dialihkan|alihkan|diwakilkan|dipindahkan|pindahkan|diteruskan|dilanjutkan)|pengurus baru|
             (?:kks|kartu|{_AID}) ~4 (?:dipegang|diambil|dicairkan|diwakili)(?:nya)? (?:oleh |sama )?(?:anak|istri|
             suami|ibu|cucu|
             menantu|mertua)|ahli waris _ (?:pkh|bantuan|penerima|kpm|bpnt)

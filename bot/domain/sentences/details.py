@@ -83,11 +83,12 @@ _WHERE = words("""
 _STOPS = word_set("""
     karena dari ikut sama dengan bersama sekeluarga bareng beserta dan untuk sudah telah tapi pada sejak saat waktu jadi
     biar supaya mau lalu semenjak per masuk baru tinggal ngontrak sekarang tiba kerja bekerja buat yang ada pindah dari
-    selamanya bulan tahun bawa dua tiga menetap jatuh tenggelam tertabrak
-    meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
+    selamanya bulan tahun pulang pulangnya sebulan setahun seminggu sekali bawa dua tiga menetap jatuh tenggelam
+    tertabrak meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
     namanya bernama nya ya ke anak istri suami orang tidak belum masih mulai lewat
 """)
 _NO_PLACE = words("luar|lain|antar|beda|mana|sana|tempat (?:lain|baru)|lintas")
+_COUNTED = frozenset({"tahun", "bulan", "minggu", "hari", "orang", "anak", "kk", "jiwa"})
 _LONGEST_PLACE = 6
 
 
@@ -139,6 +140,16 @@ def _move_in(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mappi
     return _given(scope=_first(_SCOPES, sentence.plain), origin=typed, who=_who(sentence.plain))
 
 
+def _is_count(sentence: Sentence, index: int) -> bool:
+    """`Jepang 3 tahun`, `Subang 2 orang`: a number that is no part of a place's name."""
+    return any(token.word in _COUNTED for token in sentence.tokens[index + 1 : index + 2])
+
+
+def _away(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
+    there = re.search(rf"(?<!\S)(?:ke|ka|di|nang) (?!{HERE}|rumah)(?=\S)", sentence.plain[told.start :])
+    return _given(destination=_place_at(sentence, told.start + there.end(), days) if there else "")
+
+
 def _who(plain: str) -> str:
     return "all" if _WHOLE.search(plain) else ""
 
@@ -149,7 +160,7 @@ def _place_at(sentence: Sentence, position: int, days: tuple[DayTold, ...]) -> s
     days_at = {index for day in days for index in range(day.start, day.end)}
     while end < min(len(sentence.tokens), start + _LONGEST_PLACE) and end not in days_at:
         token = sentence.tokens[end]
-        if token.word[0].isdigit() and end == start:
+        if token.word[0].isdigit() and (end == start or _is_count(sentence, end)):
             break
         if end > start and (set(token.gap) & set(",;.!?\n()") or token.word in _STOPS):
             break
@@ -179,5 +190,5 @@ def _caretaker(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Map
 
 _READERS: dict[str, Callable[[Sentence, Told, tuple[DayTold, ...]], Mapping[str, str]]] = {
     "birth": _birth, "death": _death, "move_out": _move_out, "move_in": _move_in, "correction": _correction,
-    "caretaker": _caretaker,
+    "caretaker": _caretaker, "away": _away,
 }  # fmt: skip

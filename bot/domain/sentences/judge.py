@@ -27,6 +27,7 @@ _COVERS: dict[str, frozenset[str]] = {
     "split": frozenset({"status:marriage", "status:divorce", "move_out", "move_in"}),
     "caretaker": frozenset({
         "death", "move_out", "move_in", "away", "unfit", "correction", "status:illness", "proposal", "missing",
+        "status:disability",
     }),
     "unfit": frozenset({"status:job", "proposal", "status:marriage", "status:school", "status:illness"}),
     "proposal": frozenset({"status:illness", "status:disability", "status:job", "death", "status:divorce"}),

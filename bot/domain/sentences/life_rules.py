@@ -63,7 +63,7 @@ DEATH = (
             meninggal|menggal|^kematian|(?:lapor|laporan|melaporkan|ada|tentang|berita|kabar|data) _ kematian|
             (?:lapor|laporan|info|kabar|melaporkan) (?:\S+ )?almarhum|almarhum _5 (?:belum (?:dilaporkan|lapor|
             dihapus|
-            dicoret|terdata|didata)|masih (?:dapat|terima|menerima|terdaftar|tercatat|ada di))|
+            dicoret|terdata|didata)|masih (?:dapat|terima|menerima|terdaftar|tercatat|aktif|ada di))|
             berduka cita atas _ (?:kepergian|berpulang)|innalillahi|menghembuskan _ terakhir
         """,
         f"""{said_of(BEASTS, "meninggal")}""",
@@ -104,7 +104,7 @@ MOVE_OUT = (
     rule(
         "move_out",
         rf"(?:pindah|pindahan) _ (?:ke|ka|nang) (?!{HERE})\S+",
-        f"{_OTHER_MOVES}|{_COMING}|warga baru|pendatang|(?:pindah|pindahan) dari (?!{HERE})",
+        f"{_OTHER_MOVES}|{_COMING}|baru pindah ke rt|warga baru|pendatang|(?:pindah|pindahan) dari (?!{HERE})",
     ),
     rule(
         "move_out",
@@ -250,7 +250,7 @@ MISSING = (
             dicari cari) _6 tidak (?:ketemu|ada)|pergi _5 tidak (?:kembali|pulang|balik)(?: lagi)?|tidak (?:kembali|
             pulang|balik)(?: lagi)?$|pergi _5 belum (?:pernah )?(?:pulang|balik|kembali)(?= .*(?:bulan|tahun|minggu))|
             (?:tidak|bukan) (?:ada|ketemu|jelas|kenal) orangnya|
-            tidak ketemu(?= sampai| sudah| juga| lagi|$)|
+            tidak ketemu(?= sampai| sudah| juga| lagi| di (?:alamat|rumah)|$)|
             orangnya tidak (?:ketemu|ada)|
             tidak (?:pernah )?(?:ada )?(?:kelihatan|terlihat|nampak)(?: lagi)?|tidak pernah (?:ada )?(?:pulang|
             kelihatan|muncul|balik|kembali|terlihat)(?: lagi)?|keberadaan\w* _ (?:tidak|

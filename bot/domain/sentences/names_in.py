@@ -19,7 +19,7 @@ _ALSO_NAMES = word_set("""
     subur rejeki mawar nurani rek ka gede bayu asih seda n ti k m a e i o u d s r b c ganda karna karya
 """)
 # And these also where they open the sentence.
-_NAMES_FIRST = word_set("bagus untung slamet jaya iman subur bayu mawar putri dede juli")
+_NAMES_FIRST = word_set("bagus untung slamet jaya iman subur bayu mawar putri dede juli dini")
 _TITLE_NAMES = frozenset({"neng", "nyai", "dede", "jang", "cep", "aki", "ki", "encing"})
 _NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
 _FEMALE = word_set("""
@@ -138,7 +138,7 @@ def _begins_name(tokens: tuple[Token, ...], start: int, introduced: bool) -> boo
 def _is_name_first(tokens: tuple[Token, ...]) -> bool:
     """`Bagus merantau`, but not `putri pak Asep`."""
     follows = tokens[1].word if len(tokens) > 1 else ""
-    owned = follows in TITLES or follows in OWNERS or follows in _BETWEEN or follows in ("", "bayi", "lahir")
+    owned = follows in TITLES or follows in OWNERS or follows in _BETWEEN or follows in ("", "bayi", "lahir", "hari")
     return tokens[0].word in _NAMES_FIRST and not owned
 
 

@@ -69,7 +69,8 @@ PLAIN = word_set("""
     tki tni tolong total tua tubuh tugas tulis tuh tunggal turut udara ucapan ulang umum umur undangan untuk urus
     usaha usia usul usulan uang wajib waktu walaikumsalam warga wib wilayah wiraswasta wassalam ya yaa yah yaitu
     yakni yang yatim yth yuk atos euy teh mah atuh mangga punten hatur nuhun nuwun ngeunaan kulo nggih njih injih
-    kang meh bae ipar positif dinyatakan dikabarkan tewas terbukti terpaksa tampak dagang jualan pamit bangkrut pikun
+    kang meh bae kasian inalillahi inalilahi innalilahi ipar positif dinyatakan dikabarkan tewas terbukti
+    terpaksa tampak dagang jualan pamit bangkrut pikun
     bingung ribut berantem pusing repot rugi untung bocah hutang utang cicilan survei survey sensus pemilu
     partai hajat kawinan syukuran sunat sunatan khitanan ngaji pengajian majelis sholat solat shalat masjid
     musholla mushola makam kuburan tpu jagung padi panen ladang ternak empang kolam sampah listrik sinyal lampu

@@ -25,7 +25,7 @@ _GLUABLE = (
 )
 _CLITICS = re.compile(r"(nya|lah|kah|pun|na)$")
 _KNOWN = ABROAD | CITIES | frozenset(KEYWORDS) | PLAIN | KIN | TITLES | frozenset(SHORT.values())
-_ALSO_NAMES = frozenset({"tina", "ping", "can"})
+_ALSO_NAMES = frozenset({"tina", "ping", "can", "dadi"})
 _SHORTEST_GUESS = 4
 _GUESS_BY_LETTER = 6
 _LONG = 9

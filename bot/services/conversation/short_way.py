@@ -1,8 +1,9 @@
 """The short way in: a sentence that tells what happened opens the right report, with what was understood filled in."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from bot.dialogue.fields import Choice
+from bot.dialogue.fields import Choice, VillagePick
 from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
 from bot.dialogue.prompt import Option, Text, Typed
 from bot.domain.dates import say_date
@@ -15,6 +16,8 @@ SHORTEST = 3
 """Words of a sentence that names somebody and tells what happened; fewer are a name."""
 DATE = "date"
 """The step that every kind asks the day of the event in."""
+_OUTSIDE = frozenset({"3", "4", "5"})
+"""How far a move goes that leaves the regency: no village to pick there, so the place stays in words."""
 
 
 async def take(chat: Chat, text: str) -> bool:
@@ -31,6 +34,7 @@ async def take(chat: Chat, text: str) -> bool:
         chat.tell(Text(f"{flow.kind}-confirm"), options=(send, *fill.TO_MENU))
     else:
         answers = understood(flow, heard, chat.scene)
+        heard = _of_whom_is_asked(heard)
         await fill.open_report(chat, flow.kind, answers, (_as_understood(flow, heard, answers),), heard.person)
     return True
 
@@ -58,6 +62,13 @@ def _taken(flow: Flow, said: Mapping[str, str], scene: Scene) -> Iterator[tuple[
                 yield step.id, value
             case _ if _is_code(step, said[step.id]):
                 yield step.id, said[step.id]
+            case _ if isinstance(step.field, VillagePick) and said.get("scope") in _OUTSIDE:
+                yield step.id, ["", said[step.id]]
+
+
+def _of_whom_is_asked(heard: Heard) -> Heard:
+    """Of a baby's insurance the sentence names the mother, but the question is which baby."""
+    return replace(heard, person="") if heard.kind == "pbi_baby" else heard
 
 
 def _is_code(step: Step[object], words: str) -> bool:
