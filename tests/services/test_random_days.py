@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from bot.dialogue.prompt import Other, Picture, Pressed
+from bot.dialogue.prompt import Other, Picture, Pin, Pressed
+from bot.handlers import catalogue
 from bot.services.demo.demo_village import ROOM
 from bot.storage import tables
 from tests.services.phones import Bubble, Phone, Town
@@ -23,7 +24,29 @@ WORDS = (
     "ya",
     "2",
     "kirim",
+    "lewati",
+    "ubah",
+    "latihan",
+    "selesai latihan",
+    "cek warga",
+    "pengaturan",
+    "privasi",
+    "bahasa",
+    "antrean",
+    "cari asep",
+    "rekap",
+    "tutup",
+    "unduh",
+    "/grup",
+    "Siti Aminah",
+    "RT 3 RW 5",
+    "3215272305749451",
+    "pak asep meninggal kemarin sore",
+    "istri saya melahirkan tadi pagi",
+    "dia sudah pindah ke Bekasi",
 )
+KINDS = tuple(catalogue())
+COMMANDS_OF_REPORTS = ("report", "withdraw", "withdraw-now", "add", "again", "receipt", "fix", "take", "instead")
 
 
 def phones(town: Town) -> list[Phone]:
@@ -38,10 +61,20 @@ async def do_something(phone: Phone, dice: random.Random) -> None:
     if bubbles and dice.random() < 0.75:
         bubble = bubbles[-1] if dice.random() < 0.8 else dice.choice(bubbles)
         await phone.send(Pressed(dice.choice(bubble.prompt.buttons).token, bubble.ref, "p"))
-    elif dice.random() < 0.9:
+    elif dice.random() < 0.8:
         await phone.say(dice.choice(WORDS))
+    elif dice.random() < 0.6:
+        await phone.send(Pressed(await free_button(phone.town, dice), "1", "p"))
     else:
-        await phone.send(dice.choice((Other("sticker"), Picture("none"))))
+        await phone.send(dice.choice((Other("sticker"), Picture("none"), Pin(-6.30125, 107.30456))))
+
+
+async def free_button(town: Town, dice: random.Random) -> str:
+    """A kind that is rarely reported, or something to be done with any report there is, also another RT's."""
+    found = await town.reports()
+    if not found or dice.random() < 0.5:
+        return f"go:0:start:{dice.choice(KINDS)}"
+    return f"go:0:{dice.choice(COMMANDS_OF_REPORTS)}:{dice.choice(found).id}"
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -1,5 +1,8 @@
 """Who is spoken with, and where: routes one thing said to the room, the stranger's door or the officer's chat."""
 
+import re
+from dataclasses import replace
+
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Gone, Inbound, Picture, Pressed, RoomMoved, Said, Text, Typed
 from bot.domain.people import Officer
@@ -29,6 +32,7 @@ ALONE = frozenset({"kembali", "batal", "nihil"})
 
 async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     """One thing said, by whoever said it."""
+    inbound = _without_forgery(inbound)
     said = inbound.said
     where = inbound.room or inbound.sender
     if isinstance(said, RoomMoved):
@@ -44,6 +48,18 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     else:
         _end_waiting(work, inbound)
         await _in_private(work, inbound, person)
+
+
+def _without_forgery(inbound: Inbound) -> Inbound:
+    """A press that none of our buttons makes, such as one no database takes as a key, is one of no button at all."""
+    said = inbound.said
+    if isinstance(said, Pressed) and not _TOKEN.fullmatch(said.token):
+        return replace(inbound, said=replace(said, token=""))
+    return inbound
+
+
+_TOKEN = re.compile(r"[ -~]{1,64}")
+"""As long as Telegram lets a button's data be (Bot API, InlineKeyboardButton), of plain ASCII."""
 
 
 def _end_waiting(work: Work, inbound: Inbound) -> None:

@@ -6,11 +6,12 @@ from datetime import timedelta
 from bot.dialogue.prompt import Arg, Option, Picture, Text
 from bot.dialogue.session import Session
 from bot.domain.people import Role, readable
-from bot.domain.review import ReportId
+from bot.domain.review import ReportId, may_report
 from bot.services.additions import MOST, Added, add, takes_additions
 from bot.services.channel import FetchFile
 from bot.services.conversation import menu
 from bot.services.conversation.chat import Chat
+from bot.storage import reports
 from bot.storage.rt_reports import latest
 
 JUST_SENT = timedelta(days=1)
@@ -38,13 +39,17 @@ async def offer(chat: Chat, picture: Picture) -> bool:
 
 async def take(chat: Chat, report_id: str) -> None:
     """The photos kept are the report's; they are fetched after the commit."""
+    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    if report is None or not may_report(chat.officer, report.area):
+        await menu.show(chat)
+        return
     photos = _photos(chat.session)
     if not photos:
         chat.tell(Text("photo-gone"), options=(Option(f"add:{report_id}", Text("button-add-later")), *_TO_MENU))
         return
     chat.keep(Session())
     references = {chat.work.house.new_id(): file_id for file_id in photos}
-    text = await add(chat.work, chat.officer, ReportId(report_id), Added(photos=tuple(references)))
+    text = await add(chat.work, chat.officer, report.id, Added(photos=tuple(references)))
     if text.key == "added":
         for reference, file_id in references.items():
             chat.work.send(chat.address, FetchFile(file_id, reference))
