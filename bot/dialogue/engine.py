@@ -37,13 +37,13 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
     if option == CANCEL:
         return Turn(session, cancelled=True)
     if option is None and isinstance(said, Pressed):
-        return ask(flow, session, scene, above=(Text("stale-button"),))
+        return _again(flow, session, scene, Text("stale-button"))
     if session.asked not in ("", step.id if step else REVIEW):
-        return ask(flow, session, scene, above=(Text("question-changed"),))
+        return _again(flow, session, scene, Text("question-changed"))
     if option is not None:
         return _choose(flow, session, option, scene)
     if step is None:
-        return ask(flow, session, scene, above=(Text("refuse-review"),))
+        return _again(flow, session, scene, Text("refuse-review"))
     match step.field.read(said, scene):
         case Refusal(text):
             return ask(flow, session, scene, above=(text,))
@@ -51,6 +51,13 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
             return ask(flow, replace(session, asked=step.id, query=query), scene)
         case Given(value):
             return _answer(flow, session, step, value, scene)
+
+
+def _again(flow: Flow, session: Session, scene: Scene, above: Text) -> Turn:
+    """The same page once more. A report that an earlier version showed to be confirmed, and that is sent at once today,
+    waits for its *kirim* all the same."""
+    _, step, _ = walk(flow, session.answers, session.opened)
+    return _review(flow, session, scene, (above,)) if step is None else ask(flow, session, scene, above=(above,))
 
 
 def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, above: tuple[Text, ...] = ()) -> Turn:
@@ -143,7 +150,7 @@ def _option(session: Session, step: Step[object] | None, said: Said) -> str | No
 def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
     _, step, applicable = walk(flow, session.answers, session.opened)
     if option not in session.offered and option != BACK:
-        return ask(flow, session, scene, above=(_not_now(option),))
+        return _again(flow, session, scene, _not_now(option))
     if option == BACK:
         return _go_back(flow, session, applicable[: applicable.index(step)] if step else applicable, scene)
     if step is not None and option.startswith("+"):
@@ -170,7 +177,7 @@ def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: 
     if session.opened and session.asked == session.opened:
         return ask(flow, replace(session, opened=""), scene)
     if not answered:
-        return ask(flow, session, scene, above=(_not_now(BACK),))
+        return _again(flow, session, scene, _not_now(BACK))
     choosing_what_to_edit = session.asked == REVIEW and BACK in session.offered
     return ask(flow, session if choosing_what_to_edit else reopened(flow, session, answered[-1].id), scene)
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.engine import advance
 from bot.dialogue.flow import Json
-from bot.dialogue.prompt import Pressed
+from bot.dialogue.prompt import Other, Pressed, Said, Typed
 from bot.dialogue.session import Session
 from bot.handlers import catalogue
 from tests.dialogue.talk import SCENE
@@ -15,7 +15,10 @@ from tests.handlers.chat import Chat
 from tests.handlers.walks import answers_to
 
 OLD = orjson.loads((Path(__file__).parent / "old_sessions.json").read_bytes())
-at_every_question = pytest.mark.parametrize("raw", OLD, ids=lambda raw: f"{raw['flow']}-{raw['asked']}")
+ASKED = [raw for raw in OLD if raw["flow"] != "nil"]
+NIL = next(raw for raw in OLD if raw["flow"] == "nil")
+"""It was confirmed on a page of its own; today it is sent at one tap."""
+at_every_question = pytest.mark.parametrize("raw", ASKED, ids=lambda raw: f"{raw['flow']}-{raw['asked']}")
 
 
 def taken_up(raw: dict[str, Json]) -> Chat:
@@ -32,7 +35,7 @@ def test_no_answer_is_asked_for_again(raw: dict[str, Json]) -> None:
 @at_every_question
 def test_a_button_shown_before_does_no_harm(raw: dict[str, Json]) -> None:
     session = Session.from_json(raw)
-    for option in session.offered.keys() - {"_cancel", "_send", "_back", "_edit"}:
+    for option in [each for each in session.offered if not each.startswith("_")]:
         turn = advance(catalogue()[session.flow], session, Pressed(f"{session.prefix}:{option}"), SCENE)
         assert turn.session.answers.items() >= session.answers.items()
 
@@ -53,7 +56,20 @@ def test_it_ends_in_a_report_that_says_what_was_answered(raw: dict[str, Json]) -
 
 
 def test_a_destination_that_was_typed_is_kept() -> None:
-    (raw,) = (each for each in OLD if each["flow"] == "move_out" and each["asked"] == "_review")
+    raw = next(each for each in OLD if each["answers"].get("destination") == "Bekasi" and each["asked"] == "_review")
     chat = taken_up(raw)
     assert "• Tujuan: Bekasi" in chat.text
     assert dict(chat.tap("Kirim").change.facts)["destination"] == "Bekasi"
+
+
+@pytest.mark.parametrize("said", [Typed("halo"), Typed("kembali"), Pressed("old"), Other("sticker")], ids=repr)
+def test_a_nihil_that_waits_to_be_confirmed_is_sent_by_nothing_else(said: Said) -> None:
+    turn = advance(catalogue()["nil"], Session.from_json(NIL), said, SCENE)
+    assert not turn.submitted
+    assert [line.key for line in turn.says[-1].lines][-1] == "nil-confirm"
+
+
+def test_a_nihil_that_waits_to_be_confirmed_is_sent_by_its_button() -> None:
+    session = Session.from_json(NIL)
+    assert advance(catalogue()["nil"], session, Pressed(f"{session.prefix}:_send"), SCENE).submitted
+    assert advance(catalogue()["nil"], session, Typed("kirim"), SCENE).submitted

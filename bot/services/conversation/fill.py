@@ -82,7 +82,7 @@ def offer_resume(chat: Chat) -> None:
 async def resume(chat: Chat) -> None:
     """Takes the half-filled report up where it stood."""
     flow = flow_of(chat)
-    if flow is None:
+    if flow is None or not flow.steps:
         await menu.show(chat)
     else:
         await begin(chat, flow, chat.session, above=(Text("resumed"),))
