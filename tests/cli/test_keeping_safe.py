@@ -4,6 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Ended, Run
 
 
@@ -62,3 +64,16 @@ def test_the_doctor_tells_of_a_silent_telegram_without_the_token(ready: Run) -> 
     assert examined.code == 1
     assert states(examined)["telegram"] == "fail"
     assert "secret" not in examined.out + examined.err
+
+
+def test_cards_that_cannot_be_read_here_are_told_by_the_doctor_and_at_the_start(
+    ready: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert states(ready("doctor", "--json"))["reading of cards"] == "ok"
+    monkeypatch.setenv("PATH", "")
+    examined = ready("doctor", READING__CARDS="true")
+    assert examined.code == 1
+    assert "there is no tesseract on this machine" in examined.out
+    started = ready("run", READING__CARDS="true")
+    assert started.code == 1
+    assert "Install it (Debian, Ubuntu: apt-get install tesseract-ocr), or set [reading] cards = false." in started.err

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
+from bot.dialogue.prompt import Picture
 from bot.domain.changes import EditPerson
 from bot.services.cards.reader import Look, NotReadable, ReaderBusy
 from bot.services.channel import GiveUp
 from bot.services.deliver import Deliver
 from bot.services.housekeeping import keep_house
-from bot.storage import card_photos, tables
+from bot.storage import attachments, card_photos, tables
 from bot.storage.attachment_files import AttachmentMissing
 from tests.services.conftest import check
 from tests.services.phones import Phone, Town, open_town
@@ -132,6 +133,19 @@ async def test_a_photo_that_a_crash_left_behind_is_deleted(town: Town) -> None:
     assert await files(town) == []
     with pytest.raises(AttachmentMissing):
         town.house.attachments.read("left")
+
+
+async def test_the_copy_that_the_web_uploaded_is_deleted_too(town: Town) -> None:
+    async with town.house.db.write() as conn:
+        await attachments.keep(conn, town.house.attachments, "uploaded", KTP, town.clock())
+    phone = await asked_for_nik(town)
+    town.network.photos["uploaded"] = KTP
+    await phone.send(Picture("uploaded"))
+    assert GROUPED in phone.text
+    town.clock.advance(days=1, minutes=1)
+    await keep_house(town.house)
+    assert await files(town) == []
+    assert await town.rows(tables.attachments) == []
 
 
 async def test_the_number_that_is_kept_is_sealed(town: Town) -> None:

@@ -8,8 +8,8 @@ from bot.services.cards.reader import Look, ReadText
 TURNS = (0, 270, 90, 180)
 """Upright first, then as a card lies in a photo taken with the phone held sideways."""
 SIZES = {CardNumber.NIK: (1700, 800), CardNumber.KK: (2000, 1500)}
-"""Pixels of the longer side. At one size tesseract misreads a digit in every sixth blurred card and is sure of it; at
-both it seldom makes the same mistake. A family card is a page of small print."""
+"""Pixels of the longer side. At one size tesseract misreads a digit of many a blurred card and is sure of it; at both
+it seldom makes the same mistake (docs/decisions/0033-reading-cards.md). A family card is a page of small print."""
 
 
 @dataclass(frozen=True, slots=True)
