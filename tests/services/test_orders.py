@@ -1,6 +1,9 @@
 """What waits in the outbox is sent, also where an earlier version put it there."""
 
+from pathlib import Path
+
 import orjson
+import pytest
 
 from bot.dialogue.prompt import Button, Prompt, Wants
 from bot.services.channel import SendPrompt
@@ -19,3 +22,14 @@ def test_a_question_queued_before_places_could_be_asked_for_is_sent() -> None:
     order = from_bytes(orjson.dumps(old)).order
     assert isinstance(order, SendPrompt)
     assert order.prompt.location_label == ""
+
+
+OLD = (Path(__file__).parent / "old_letters.jsonl").read_bytes().splitlines()
+"""One of each kind, as the first version queued them."""
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda old: orjson.loads(old)["do"])
+def test_every_letter_of_the_first_version_says_what_it_said(old: bytes) -> None:
+    again, before = orjson.loads(to_bytes(from_bytes(old))), orjson.loads(old)
+    again["order"].get("prompt", {}).pop("location_label", "")
+    assert again == before
