@@ -21,9 +21,9 @@ from bot.domain.periods import MonthCalendar, Period
 from bot.domain.profiles import load_profile
 from bot.domain.review import Event, ReportId, Status
 from bot.handlers import catalogue
-from bot.services.channel import Order, SendFile, SendPrompt
+from bot.services.channel import SendFile, SendPrompt
 from bot.services.house import House
-from bot.services.orders import from_bytes
+from bot.services.orders import Errand, from_bytes
 from bot.services.texts import Texts
 from bot.storage import addresses, audit, officers, outbox, registry, registry_changes, reports
 from bot.storage.attachment_files import AttachmentFiles
@@ -58,7 +58,7 @@ class MonthTown:
 
     house: House
     clock: Clock
-    sent: dict[Address, list[Order]] = field(default_factory=dict)
+    sent: dict[Address, list[Errand]] = field(default_factory=dict)
 
     async def move_in(self, *persons: Person) -> None:
         """Puts people into the registry, as an import does."""
@@ -118,7 +118,7 @@ class MonthTown:
             entries = await audit.of_subject(conn, VAULT, f"report:{report.id}")
         return [Event(entry.line.action.removeprefix("report.")) for entry in entries]
 
-    async def letters(self, to: Address = DINA_PHONE) -> list[Order]:
+    async def letters(self, to: Address = DINA_PHONE) -> list[Errand]:
         """All that was ever sent to an address, in order; what waits is sent first."""
         now = self.clock()
         while True:

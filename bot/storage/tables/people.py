@@ -105,7 +105,8 @@ persons = Table(
 )
 
 
-# Words of everybody's name, also of the dead and the moved, folded (`domain.names`), so that a name is found in a whole regency.
+# Words of everybody's name, also of the dead and the moved, folded (`domain.names`), so that a name is found in a whole
+# regency.
 name_words = Table(
     "name_words",
     metadata,
