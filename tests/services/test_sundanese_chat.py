@@ -11,8 +11,9 @@ from tests.services.conftest import check
 from tests.services.phones import Phone, Town, open_town
 
 INDONESIAN = frozenset({
-    "siapa", "apa", "kapan", "contoh", "kalau", "belum", "tidak", "tekan", "lewati", "kirim", "batal", "kembali",
-    "ubah", "sudah", "dengan", "untuk", "yang", "bapak", "kemarin", "hari", "perempuan", "lainnya", "diterima", "menunggu",
+    "siapa", "apa", "kapan", "contoh", "kalau", "belum", "tidak", "tekan", "lewati", "kirim", "batal",
+    "kembali", "ubah", "sudah", "dengan", "untuk", "yang", "bapak", "kemarin", "hari", "perempuan", "lainnya",
+    "diterima", "menunggu",
 })  # fmt: skip
 """Words that only Indonesian has, among those of these conversations."""
 
