@@ -27,6 +27,7 @@ def town(invited_town: Town) -> Town:
 
 async def test_what_telegram_refuses_for_now_arrives_in_order(town: Town) -> None:
     await town.enrol("head")
+    await town.head.press("Saya mengerti", then="Batas waktu")
     for failure in BOT_FAILURES:
         town.api.fail(failure, "sendMessage", chat=town.head.id)
     mark = town.api.number()

@@ -43,7 +43,7 @@ def joins(arrives: bool, kin: Relationship | None = Relationship.HEAD) -> JoinHo
         (edit({"birth_date": "1974-03-02"}), "Asep, Tanggal lahir: (kosong) → 2 Maret 1974"),
         (edit({"nik": "3215270203740001"}), "Asep, NIK: (kosong) → …0001"),
         (edit({"kk": "3215270101150002"}, kk="3215270101150001"), "Asep, No KK (sekeluarga): …0001 → …0002"),
-        (joins(arrives=True), "Asep: masuk keluarga ini"),
+        (joins(arrives=True), "Asep: datang, tinggal di RT ini"),
         (joins(arrives=False, kin=None), "Asep: pindah ke KK lain, hubungan keluarga: (tetap)"),
         (joins(arrives=False), "Asep: pindah ke KK lain, hubungan keluarga: Kepala keluarga"),
         (SetStatus(ASEP, BasicStatus.AWAY, date(2026, 11, 9)), "Asep: Hidup → Merantau"),
