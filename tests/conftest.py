@@ -1,6 +1,7 @@
 """What tests stand on: real databases, the system's browser, the field's reference data."""
 
 import asyncio
+import gc
 import os
 import shutil
 import subprocess
@@ -19,6 +20,12 @@ from bot.storage.database import Database
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: no collection of garbage has to walk it again, which costs a tenth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 def require_or_skip(reason: str) -> NoReturn:

@@ -1,10 +1,14 @@
 """A family that moves to another RT: expected there, told once, reported by few taps, forgotten if it stays."""
 
+import pytest
+
 from bot.domain.changes import AddPerson, JoinHousehold
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import arrivals, tables
 from bot.storage.registry import residents
 from tests.services.phones import Phone, Town
+
+pytestmark = pytest.mark.both_databases
 
 FAMILY = next(each for each in make_residents(RT_003) if each.name.upper() == "ASEP SAEPUDIN")
 HOUSE = [each for each in make_residents(RT_003) if each.household_id == FAMILY.household_id]

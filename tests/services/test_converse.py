@@ -16,6 +16,8 @@ from bot.storage import inbox, sessions, tables
 from bot.storage.database import StorageUnavailable
 from tests.services.phones import Town
 
+pytestmark = pytest.mark.both_databases
+
 
 def commits(town: Town) -> Counter[str]:
     """Counts what the house commits from now on."""

@@ -14,6 +14,8 @@ from bot.storage import tables
 from bot.storage.database import StorageUnavailable
 from tests.services.phones import Town
 
+pytestmark = pytest.mark.both_databases
+
 KEPT: tuple[Table, ...] = (
     tables.reports,
     tables.report_subjects,

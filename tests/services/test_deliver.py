@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import event, update
 
 from bot.dialogue.prompt import Address, Gone, Prompt
@@ -18,6 +19,8 @@ from bot.storage import outbox, tables
 from bot.storage.database import StorageUnavailable
 from bot.storage.outbox import Queued
 from tests.services.phones import MORNING, Town
+
+pytestmark = pytest.mark.both_databases
 
 
 async def queue(town: Town, who: str, *texts: str) -> None:

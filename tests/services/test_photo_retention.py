@@ -18,6 +18,8 @@ from bot.storage.attachment_files import AttachmentFiles, AttachmentMissing
 from bot.storage.attachments import Attachment, AttachmentState
 from tests.services.phones import Phone, Town
 
+pytestmark = pytest.mark.both_databases
+
 REGENCY = AreaCode("32.15")
 KEPT_FOR = timedelta(days=180)
 

@@ -10,6 +10,8 @@ from bot.services.demo.demo_village import ROOM
 from bot.storage import tables
 from tests.services.phones import Bubble, Phone, Town
 
+pytestmark = pytest.mark.both_databases
+
 WORDS = (
     "lapor",
     "menu",

@@ -13,6 +13,8 @@ from bot.storage import areas
 from bot.storage.registry_changes import add_persons, end_persons
 from tests.services.phones import Phone, Town
 
+pytestmark = pytest.mark.both_databases
+
 OTHER = AreaCode("32.15.28.2003/001/001")
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
 

@@ -14,6 +14,8 @@ from bot.storage import areas, tables
 from bot.storage.registry_changes import add_persons
 from tests.services.phones import Phone, Town
 
+pytestmark = pytest.mark.both_databases
+
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
 YESTERDAY = date(2026, 11, 9)
 ELSEWHERE = AreaCode("32.15.28.2003/001/001")
