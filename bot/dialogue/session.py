@@ -43,13 +43,15 @@ class Session:
     @classmethod
     def from_json(cls, raw: Json) -> "Session":
         """Tolerates fields of earlier and later versions; anything else unreadable raises ValueError."""
-        blank = cls()
         if not isinstance(raw, dict):
             raise ValueError("unreadable session")
-        kept: dict[str, Any] = {f.name: raw[f.name] for f in fields(cls) if f.name in raw}
-        if any(type(value) is not type(getattr(blank, name)) for name, value in kept.items()):
+        kept: dict[str, Any] = {name: raw[name] for name in _TYPES if name in raw}
+        if any(type(value) is not _TYPES[name] for name, value in kept.items()):
             raise ValueError("unreadable session")
         return cls(**kept)
+
+
+_TYPES = {each.name: type(getattr(Session(), each.name)) for each in fields(Session)}
 
 
 def upgraded(flow: Flow, session: Session) -> Session:

@@ -63,9 +63,11 @@ class Work:
             )
         )
 
-    def say(self, address: Address, locale: str, say: Say, *, once: str | None = None) -> None:
-        """Queues a message in the person's language."""
-        self.send(address, SendPrompt(self.house.texts.prompt(locale, say)), once=once)
+    def say(self, address: Address, locale: str, say: Say, *, once: str | None = None) -> Prompt:
+        """Queues a message in the person's language; gives it as it will be read."""
+        prompt = self.house.texts.prompt(locale, say)
+        self.send(address, SendPrompt(prompt), once=once)
+        return prompt
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
         """Queues new text and buttons for a message."""

@@ -10,7 +10,7 @@ import structlog
 
 from bot.dialogue.fields import clean
 from bot.dialogue.flow import Flow, Json, Scene
-from bot.dialogue.prompt import Address, Option, Pressed, Said, Say, Text, Typed
+from bot.dialogue.prompt import Address, Option, Pressed, Prompt, Said, Say, Text, Typed
 from bot.dialogue.session import Session
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people import Officer
@@ -82,19 +82,18 @@ class Chat:
     def _show(self, say: Say) -> None:
         if self.practises:
             say = replace(say, lines=(Text("practice-line"), *say.lines))
-        self.work.say(self.address, self.officer.locale, say)
+        prompt = self.work.say(self.address, self.officer.locale, say)
         if self.known and say.options:
-            self._remember(say)
+            self._remember(prompt, is_question=say.prefix != GO)
 
-    def _remember(self, say: Say) -> None:
+    def _remember(self, prompt: Prompt, is_question: bool) -> None:
         """The question under way stays answerable by its labels when something else is shown below it."""
-        texts, locale = self.work.house.texts, self.officer.locale
-        shown = [(as_typed(texts.label(locale, option.label)), f"{say.prefix}:{option.id}") for option in say.options]
+        shown = [(as_typed(button.label), button.token) for button in prompt.buttons]
         labels = dict(shown)
         if len(labels) < len(shown):
             names = [label for label, _ in shown]
             labels = {label: token for label, token in shown if names.count(label) == 1}
-        if say.prefix == GO and self.session.flow and self.session.labelled_at == self.here:
+        if not is_question and self.session.flow and self.session.labelled_at == self.here:
             question = f"{self.session.prefix}:"
             labels = {k: token for k, token in self.session.labels.items() if token.startswith(question)} | labels
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
