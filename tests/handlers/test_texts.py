@@ -111,14 +111,15 @@ def test_keys_made_of_a_closed_set_have_words(key: str) -> None:
     assert TEXTS.has(key)
 
 
+@pytest.mark.parametrize("locale", ["id", "su"])
 @every_kind
-def test_every_button_fits_both_platforms(flow: Flow) -> None:
+def test_every_button_fits_both_platforms(flow: Flow, locale: str) -> None:
     for say in said_in(flow):
         choices = [option for option in say.options if option.id.count("_") == 0 or "." in option.id]
         limit = BUTTON if len(choices) <= MOST_BUTTONS else ROW
         for option in say.options:
             names_a_person = isinstance(option.label, str) or "name" in option.label.args
-            label = TEXTS.label("id", option.label)
+            label = TEXTS.label(locale, option.label)
             assert names_a_person or len(label) <= (limit if option in choices else BUTTON), label
 
 

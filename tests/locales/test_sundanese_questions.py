@@ -8,7 +8,7 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Wants
 from bot.handlers import catalogue
 from tests.handlers.chat import TEXTS
-from tests.handlers.test_texts import BUTTON, MOST_BUTTONS, ROW, question_texts, said_in
+from tests.handlers.test_texts import BUTTON, ROW, question_texts
 from tests.handlers.walks import takes_typing
 from tests.locales.messages import Message, messages_of
 from tests.locales.test_readability import LONGEST, MEAN, sentences
@@ -47,17 +47,6 @@ def test_a_question_shows_an_example_says_liwat_and_names_a_photo(flow: Flow) ->
 @every_kind
 def test_each_question_is_one_question(flow: Flow) -> None:
     assert [text for text, *_ in questions(flow) if text.count("?") > 1] == []
-
-
-@every_kind
-def test_every_button_fits_both_platforms(flow: Flow) -> None:
-    for say in said_in(flow):
-        choices = [option for option in say.options if option.id.count("_") == 0 or "." in option.id]
-        limit = BUTTON if len(choices) <= MOST_BUTTONS else ROW
-        for option in say.options:
-            names_a_person = isinstance(option.label, str) or "name" in option.label.args
-            label = TEXTS.label("su", option.label)
-            assert names_a_person or len(label) <= (limit if option in choices else BUTTON), label
 
 
 @every_message

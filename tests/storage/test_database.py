@@ -34,6 +34,7 @@ async def count_areas(db: Database) -> int:
 
 async def test_a_database_that_is_there_answers(db: Database) -> None:
     await db.ping()
+    assert await count_areas(db) == 0
 
 
 async def test_what_ended_well_is_there_for_other_connections(db: Database) -> None:

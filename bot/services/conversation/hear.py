@@ -97,7 +97,7 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
 
 
 async def _is_taken_first(chat: Chat, said: Said) -> bool:
-    """A photo of the card whose number is asked for, or a sentence that tells of something else."""
+    """A photo of the card whose number is asked for, or a whole sentence where only a name was."""
     if isinstance(said, Picture):
         return await card_photo.take(chat, said)
     return isinstance(said, Typed) and await short_way.take_within(chat, said.text)
