@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from benchmarks.people import Born, Namer, some_day, somebody
-from bot.domain.likeness import Told
-from bot.domain.people import Sex
+from bot.domain.likeness.likeness import Told
+from bot.domain.people.people import Sex
 
 _LETTERS = "ABCDEFGHIJKLMNOPRSTUWY"
 _TITLES = ("H. {}", "Hj. {}", "Bpk {}", "Ibu {}", "Ust. {}", "{}, S.Pd", "Alm. {}", "{} bin Entis")

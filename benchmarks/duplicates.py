@@ -1,7 +1,7 @@
 """Measures how well one person told twice is told from two: recall and precision on generated pairs, kind by kind.
 
-Run `python -m benchmarks.duplicates [SEED]`. The weights in `bot/domain/likeness.py` were tuned on seed 1; what is
-published comes from seed 2026.
+Run `python -m benchmarks.duplicates [SEED]`. The weights in `bot/domain/likeness/likeness.py` were tuned on seed 1;
+what is published comes from seed 2026.
 """
 
 import random
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from benchmarks.disturbances import OTHERS, SAME, Pair
 from benchmarks.people import Namer
-from bot.domain.likeness import Likeness, likeness
-from bot.domain.nik_likeness import compare_niks
+from bot.domain.likeness.likeness import Likeness, likeness
+from bot.domain.likeness.nik_likeness import compare_niks
 
 PUBLISHED_SEED = 2026
 OF_EACH_KIND = 2000

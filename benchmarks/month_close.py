@@ -19,8 +19,8 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.changes import AddPerson, Change, Effect, Kind, SetStatus
-from bot.domain.people import (
+from bot.domain.month.periods import MonthCalendar, Period
+from bot.domain.people.people import (
     BasicStatus,
     HouseholdId,
     Marital,
@@ -32,20 +32,22 @@ from bot.domain.people import (
     Role,
     Sex,
 )
-from bot.domain.periods import MonthCalendar, Period
 from bot.domain.profiles import load_profile
-from bot.domain.review import ReportId, Status
+from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
+from bot.domain.report.review import ReportId, Status
 from bot.handlers import catalogue
 from bot.reports.rows import Place
 from bot.reports.siks import Subject, siks_columns, siks_row
-from bot.services.house import House
 from bot.services.month.close_month import Closed, close_month
-from bot.services.texts import Texts
-from bot.storage import areas, officers, registry_changes, reports
-from bot.storage.attachment_files import AttachmentFiles
-from bot.storage.crypto import Vault
-from bot.storage.database import Database
-from bot.storage.reports import Report
+from bot.services.work.house import House
+from bot.services.work.texts import Texts
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import Vault
+from bot.storage.files.attachment_files import AttachmentFiles
+from bot.storage.officers import officers
+from bot.storage.registry import areas, registry_changes
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
 
 REGENCY = AreaCode("32.15")
 VILLAGES, RTS_EACH = 309, 10

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from bot.domain.people import Sex
+from bot.domain.people.people import Sex
 
 
 def _words(text: str) -> tuple[str, ...]:

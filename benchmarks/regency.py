@@ -11,10 +11,10 @@ from pathlib import Path
 from benchmarks.people import Namer, somebody
 from benchmarks.town import empty_town
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
-from bot.services.house import House
-from bot.storage import areas
-from bot.storage.registry_import import Listed, upsert_residents
+from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.services.work.house import House
+from bot.storage.registry import areas
+from bot.storage.registry.registry_import import Listed, upsert_residents
 
 REGENCY = AreaCode("32.15")
 DISTRICTS, VILLAGES, RT_OF = 30, 309, 300

@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks.town import VILLAGE, empty_town
 from bot.domain.areas import Area, AreaCode
 from bot.services.imports.import_residents import import_residents
-from bot.storage import areas
+from bot.storage.registry import areas
 
 COLUMNS = (
     "NIK", "NOKK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "SHDK", "STATUS KAWIN",

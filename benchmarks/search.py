@@ -18,15 +18,17 @@ from sqlalchemy import select
 
 from benchmarks.regency import REGENCY, open_regency
 from bot.domain.areas import AreaCode
-from bot.domain.changes import Kind
-from bot.domain.likeness import Told, likeness
-from bot.domain.people import Person, PersonId
-from bot.domain.tellings import Telling
-from bot.services.conversation.look_up import find_in_rt
-from bot.services.house import House
-from bot.services.search_people import search_people
-from bot.storage import alike, registry, tables
-from bot.storage.database import AsyncConnection
+from bot.domain.likeness.likeness import Told, likeness
+from bot.domain.people.people import Person, PersonId
+from bot.domain.report.changes import Kind
+from bot.domain.report.tellings import Telling
+from bot.services.conversation.rt.look_up import find_in_rt
+from bot.services.registry.search_people import search_people
+from bot.services.work.house import House
+from bot.storage import tables
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.registry import read_registry
+from bot.storage.reports import alike
 
 PERSONS = 2_500_000
 SAMPLE = 40
@@ -103,7 +105,7 @@ async def some_people(conn: AsyncConnection, house: House) -> list[Person]:
     """Of all villages."""
     ids = (await conn.execute(select(tables.persons.c.id).order_by(tables.persons.c.id).limit(20_000))).scalars().all()
     chosen = random.Random(7).sample([PersonId(each) for each in ids], SAMPLE)
-    return await registry.persons(conn, house.vault, chosen, REGENCY)
+    return await read_registry.persons(conn, house.vault, chosen, REGENCY)
 
 
 async def measure(folder: Path, persons: int) -> None:

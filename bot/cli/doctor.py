@@ -31,9 +31,9 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> None:
 async def _examine(settings: "Settings") -> "list[Check]":
     from datetime import UTC, datetime
 
-    from bot.domain.periods import MonthCalendar
+    from bot.domain.month.periods import MonthCalendar
     from bot.services.doctor import Patient, examine
-    from bot.storage.database import Database
+    from bot.storage.engine.database import Database
 
     month = settings.month
     db = Database(settings.storage.url)

@@ -11,10 +11,10 @@ from bot.cli.output import AsJson, print_json
 
 if TYPE_CHECKING:
     from bot.cli.invite_links import Links
-    from bot.domain.people import Officer
-    from bot.services.house import House
-    from bot.services.replace_officer import Replaced
-    from bot.services.switch_off import SwitchedOff
+    from bot.domain.people.people import Officer
+    from bot.services.officers.replace_officer import Replaced
+    from bot.services.officers.switch_off import SwitchedOff
+    from bot.services.work.house import House
 
 
 def replace(
@@ -40,7 +40,7 @@ def replace(
 
     async def work(house: "House") -> "tuple[Replaced, Links]":
         from bot.cli.invite_links import find_links
-        from bot.services.replace_officer import Decree, replace_officer
+        from bot.services.officers.replace_officer import Decree, replace_officer
 
         decree = Decree(code, name, sk.strip(), phone, since.date() if since else None, who)
         replaced = await replace_officer(house, ACTOR, decree)
@@ -72,7 +72,7 @@ def off(
         raise typer.BadParameter("give either an id or --phone", param_hint="ID")
 
     async def work(house: "House") -> "SwitchedOff":
-        from bot.services.switch_off import switch_off
+        from bot.services.officers.switch_off import switch_off
 
         return await switch_off(house, ACTOR, officer, phone, sk.strip())
 

@@ -8,9 +8,9 @@ from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json, print_rows
 
 if TYPE_CHECKING:
-    from bot.services.house import House
-    from bot.services.replay_inbox import Replayed
-    from bot.storage.inbox import SetAside
+    from bot.services.way_in.replay_inbox import Replayed
+    from bot.services.work.house import House
+    from bot.storage.messages.inbox import SetAside
 
 commands = typer.Typer(help="Messages that could not be handled, kept until a fix.", no_args_is_help=True)
 COLUMNS = {"id": "id", "channel": "channel", "at": "since", "failure": "failure"}
@@ -19,7 +19,7 @@ COLUMNS = {"id": "id", "channel": "channel", "at": "since", "failure": "failure"
 @commands.command("list")
 def list_(context: typer.Context, as_json: AsJson = False) -> None:
     """List them, without what they say."""
-    from bot.services.replay_inbox import list_inbox
+    from bot.services.way_in.replay_inbox import list_inbox
 
     rows = [_row(message) for message in with_house(context, list_inbox)]
     if as_json:
@@ -35,7 +35,7 @@ def replay(context: typer.Context, as_json: AsJson = False) -> None:
 
     async def work(house: "House") -> "list[Replayed]":
         from bot.app import build_channels
-        from bot.services.replay_inbox import replay_inbox
+        from bot.services.way_in.replay_inbox import replay_inbox
 
         return await replay_inbox(house, build_channels(settings, house), ACTOR)
 

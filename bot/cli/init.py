@@ -11,7 +11,7 @@ from bot.cli.opening import config_path, read_settings
 
 if TYPE_CHECKING:
     from bot.config import Settings
-    from bot.services.prepare import Prepared
+    from bot.services.upkeep.prepare import Prepared
 
 SQLITE = "sqlite+aiosqlite:///"
 
@@ -58,8 +58,8 @@ def _make_folders(settings: "Settings") -> None:
 
 
 async def _prepare(settings: "Settings") -> "Prepared":
-    from bot.services.prepare import prepare
-    from bot.storage.database import Database
+    from bot.services.upkeep.prepare import prepare
+    from bot.storage.engine.database import Database
 
     db = Database(settings.storage.url)
     try:

@@ -10,8 +10,8 @@ from bot.cli.output import print_json
 
 if TYPE_CHECKING:
     from bot.config import Settings
-    from bot.services.house import House
-    from bot.services.invite import Invitation
+    from bot.services.officers.invite import Invitation
+    from bot.services.work.house import House
 
 WEB_LINK_LASTS = timedelta(days=180)
 
@@ -31,7 +31,7 @@ class Links:
 
 async def find_links(settings: "Settings", house: "House", invitation: "Invitation") -> Links:
     """Asks Telegram for the bot's name; never fails for want of a link."""
-    from bot.services.invite import telegram_link
+    from bot.services.officers.invite import telegram_link
 
     bot, why_telegram = await ask_bot_name(settings)
     web, why_web = _web(settings, house, invitation)

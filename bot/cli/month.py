@@ -12,10 +12,10 @@ from bot.cli.output import AsJson, print_json
 from bot.cli.private_file import write_private
 
 if TYPE_CHECKING:
-    from bot.services.house import House
     from bot.services.month.close_month import Outcome
     from bot.services.month.read_month_files import MonthFile
     from bot.services.month.show_month import MonthView
+    from bot.services.work.house import House
 
 commands = typer.Typer(help="How the month stands, closing it, its files.", no_args_is_help=True)
 MaybePeriod = Annotated[str, typer.Argument(metavar="[PERIOD]", help="Such as 2026-11. Default: the open month.")]
@@ -87,7 +87,7 @@ def close(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = Fa
 
     async def work(house: "House") -> "list[tuple[str, Outcome]]":
         from bot.services.month.close_month import close_month
-        from bot.services.regencies import list_regencies
+        from bot.services.registry.regencies import list_regencies
 
         return [
             (area.name, await close_month(house, area.code, wanted, by=ACTOR)) for area in await list_regencies(house)

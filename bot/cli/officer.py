@@ -14,9 +14,9 @@ from bot.cli.progress import progress
 from bot.cli.slips import slips
 
 if TYPE_CHECKING:
-    from bot.services.house import House
     from bot.services.imports.import_result import ImportResult
-    from bot.services.list_officers import OfficerRow
+    from bot.services.officers.list_officers import OfficerRow
+    from bot.services.work.house import House
 
 commands = typer.Typer(help="RT heads, operators, Dinas Sosial.", no_args_is_help=True)
 commands.command()(slips)
@@ -50,7 +50,7 @@ def invite(
     as_json: AsJson = False,
 ) -> None:
     """Enter an officer and print an invite: a code, links, a QR. The code works once, for 14 days."""
-    from bot.domain.people import Role
+    from bot.domain.people.people import Role
 
     wanted = Role(one_of(role, ROLES, "--role"))
     if not name.strip():
@@ -59,7 +59,7 @@ def invite(
 
     async def work(house: "House") -> "tuple[Any, Any]":
         from bot.cli.invite_links import find_links
-        from bot.services.invite import invite as make
+        from bot.services.officers.invite import invite as make
 
         invitation = await make(house, ACTOR, wanted, code, name, phone)
         return invitation, await find_links(settings, house, invitation)
@@ -80,7 +80,7 @@ def list_(
     code = read_area(area, "--area") if area else None
 
     async def work(house: "House") -> "list[OfficerRow]":
-        from bot.services.list_officers import list_officers
+        from bot.services.officers.list_officers import list_officers
 
         return await list_officers(house, code)
 

@@ -12,7 +12,7 @@ from bot.cli.logs import log_to_stderr
 
 if TYPE_CHECKING:
     from bot.config import Settings
-    from bot.services.house import House
+    from bot.services.work.house import House
 
 T = TypeVar("T")
 ACTOR = "cli"

@@ -9,7 +9,7 @@ from bot.cli.failures import CommandFailed
 from bot.cli.opening import ACTOR, with_house
 
 if TYPE_CHECKING:
-    from bot.services.house import House
+    from bot.services.work.house import House
 
 SWITCH = ("on", "off")
 
@@ -27,7 +27,7 @@ def practise(
     code, begins = read_area(area, "--area"), one_of(switch, SWITCH, "on|off") == "on"
 
     async def work(house: "House") -> int:
-        from bot.services.practice import practise_together
+        from bot.services.officers.practice import practise_together
 
         return await practise_together(house, ACTOR, code, begins)
 

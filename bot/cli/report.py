@@ -10,9 +10,9 @@ from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
 
 if TYPE_CHECKING:
-    from bot.services.house import House
-    from bot.services.list_reports import Listed
-    from bot.services.show_report import Shown
+    from bot.services.review.listing import Listed
+    from bot.services.review.showing import Shown
+    from bot.services.work.house import House
 
 commands = typer.Typer(help="What RT heads sent.", no_args_is_help=True)
 STATUSES = ("waiting", "returned", "approved", "rejected", "applied", "recorded", "withdrawn")
@@ -41,9 +41,9 @@ def list_(
     as_json: AsJson = False,
 ) -> None:
     """List reports; the log keeps that they were looked at."""
-    from bot.domain.changes import Kind
-    from bot.domain.review import Status
-    from bot.services.list_reports import Wanted, list_reports
+    from bot.domain.report.changes import Kind
+    from bot.domain.report.review import Status
+    from bot.services.review.listing import Wanted, list_reports
 
     wanted = Wanted(
         read_area(area, "--area") if area else None,
@@ -76,7 +76,7 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show a report with its history; numbers are masked, and the log keeps that it was looked at."""
-    from bot.services.show_report import show_report
+    from bot.services.review.showing import show_report
 
     async def work(house: "House") -> "Shown | None":
         return await show_report(house, ACTOR, number)

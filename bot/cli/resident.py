@@ -10,8 +10,8 @@ from bot.cli.output import AsJson
 from bot.cli.progress import progress
 
 if TYPE_CHECKING:
-    from bot.services.house import House
     from bot.services.imports.import_result import ImportResult
+    from bot.services.work.house import House
 
 commands = typer.Typer(help="The registry of persons and households.", no_args_is_help=True)
 

@@ -17,9 +17,9 @@ from bot.cli.progress import progress
 
 if TYPE_CHECKING:
     from bot.domain.areas import AreaCode
-    from bot.domain.people import Role
-    from bot.services.house import House
-    from bot.services.invite_many import Handout, Waiting
+    from bot.domain.people.people import Role
+    from bot.services.officers.invite_many import Handout, Waiting
+    from bot.services.work.house import House
 
 ROLES = ("rt", "operator", "tksk", "dinsos")
 DAYS, LONGEST = 14, 90
@@ -47,14 +47,14 @@ def slips(
 
     Each of them gets a fresh code; slips printed before for the same person open nothing any more.
     """
-    from bot.domain.people import Role
+    from bot.domain.people.people import Role
 
     code, wanted = read_area(area, "--area"), Role(one_of(role, ROLES, "--role"))
     settings = read_settings(context)
 
     async def work(house: "House") -> _Printed:
         from bot.cli.invite_links import ask_bot_name
-        from bot.services.invite_many import find_waiting
+        from bot.services.officers.invite_many import find_waiting
 
         waiting = await find_waiting(house, code, wanted)
         _check_any(waiting, code, wanted)
@@ -74,8 +74,8 @@ def _check_any(waiting: "Waiting", area: "AreaCode", role: "Role") -> None:
 
 async def _print_all(house: "House", waiting: "Waiting", to: Path, valid: timedelta, bot: str) -> dict[str, int]:
     """A group's codes are committed before its file is written: without the file, the next run makes others."""
-    from bot.services.invite_many import invite_many
-    from bot.services.print_slips import print_slips
+    from bot.services.officers.invite_many import invite_many
+    from bot.services.officers.print_slips import print_slips
 
     files: dict[str, int] = {}
     done = 0

@@ -9,8 +9,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from bot.dialogue.prompt import Said, Text, Wants
 from bot.domain.areas import Area, AreaCode
-from bot.domain.changes import Change
-from bot.domain.people import HouseholdId, OfficerId, Resident
+from bot.domain.people.people import HouseholdId, OfficerId, Resident
+from bot.domain.report.changes import Change
 
 T = TypeVar("T")
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]

@@ -7,8 +7,8 @@ from datetime import date
 from bot.dialogue.fields import BirthDate, Choice, FreeText, NikField
 from bot.dialogue.flow import Answers, Field, Step, T
 from bot.dialogue.rules import Holder
-from bot.domain.nik import Nik, birth_dates_in, sex_in
-from bot.domain.people import Relationship, Resident, Sex, age_on
+from bot.domain.people.nik import Nik, birth_dates_in, sex_in
+from bot.domain.people.people import Relationship, Resident, Sex, age_on
 
 KIN = tuple(str(each.value) for each in Relationship if each is not Relationship.HEAD)
 _SEX_OF = {Relationship.HUSBAND: Sex.MALE, Relationship.WIFE: Sex.FEMALE}

@@ -7,10 +7,10 @@ from typing import cast
 
 from bot.dialogue.flow import Answers, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Doubt
-from bot.domain.dates import say_date
-from bot.domain.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
-from bot.domain.people import Resident, Sex, readable
+from bot.domain.days.dates import say_date
+from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
+from bot.domain.people.people import Resident, Sex, readable
+from bot.domain.report.changes import Doubt
 
 Rule = Callable[[Answers, Scene], Problem | None]
 

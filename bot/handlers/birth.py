@@ -8,8 +8,8 @@ from bot.dialogue.fields import Choice, NewName, NikField, PastDate, PersonPick,
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
-from bot.domain.changes import AddPerson, Change, Doubt, Kind
-from bot.domain.people import Marital, Person, PersonId, Relationship, Resident, Sex, age_on, readable
+from bot.domain.people.people import Marital, Person, PersonId, Relationship, Resident, Sex, age_on, readable
+from bot.domain.report.changes import AddPerson, Change, Doubt, Kind
 
 MOTHER = Step("mother", PersonPick())
 

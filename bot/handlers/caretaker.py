@@ -4,8 +4,8 @@ from bot.dialogue.fields import Choice, NewName, Photo
 from bot.dialogue.fields.households import AnyMemberPick, HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Doubt, Kind, NameCaretaker
-from bot.domain.people import Resident, age_on, readable
+from bot.domain.people.people import Resident, age_on, readable
+from bot.domain.report.changes import Change, Doubt, Kind, NameCaretaker
 
 YOUNGEST = 17
 

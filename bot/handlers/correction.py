@@ -8,10 +8,10 @@ from bot.dialogue.fields import BirthDate, Choice, FreeText, KkField, NewName, N
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
-from bot.domain.changes import Change, Doubt, EditPerson, Kind
-from bot.domain.dates import say_date
-from bot.domain.people import Resident, readable
-from bot.domain.person_fields import same_value
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Resident, readable
+from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
+from bot.domain.report.person_fields import same_value
 
 
 def _is(what: str) -> Callable[[Answers], bool]:

@@ -4,8 +4,8 @@ from bot.dialogue.fields import Choice, MemberPick, PastDate, PersonPick, Photo,
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
-from bot.domain.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
-from bot.domain.people import BasicStatus, Relationship
+from bot.domain.people.people import BasicStatus, Relationship
+from bot.domain.report.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
 
 PERSON = Step("person", PersonPick())
 DATE = Step("date", PastDate())

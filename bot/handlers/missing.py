@@ -4,8 +4,8 @@ from bot.dialogue.fields import FamilyPick, FreeText, MembersPick, person_ids
 from bot.dialogue.fields.since import SinceDate
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import not_before_birth
-from bot.domain.changes import Change, Doubt, Kind, SetStatus
-from bot.domain.people import BasicStatus, Resident
+from bot.domain.people.people import BasicStatus, Resident
+from bot.domain.report.changes import Change, Doubt, Kind, SetStatus
 
 PERSON = Step("person", FamilyPick())
 

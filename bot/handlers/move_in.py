@@ -16,8 +16,8 @@ from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.newcomers import KIN, Newcomer, newcomers
 from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
-from bot.domain.people import HouseholdId, Person, PersonId, Relationship, Resident
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
+from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
 
 MOST = 10
 """Who come in one report; a larger family is told in two."""

@@ -16,8 +16,8 @@ from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.changes import NOWHERE, Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
-from bot.domain.people import BasicStatus, Relationship, Resident
+from bot.domain.people.people import BasicStatus, Relationship, Resident
+from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
 
 SAME_VILLAGE, SAME_DISTRICT, SAME_REGENCY = "0", "1", "2"
 """How far, within the regency; the list's other codes lead out of it."""

@@ -1,7 +1,7 @@
 """Nihil: nothing happened in this RT this month; completes the month without a row."""
 
 from bot.dialogue.flow import Answers, Desk, Flow
-from bot.domain.changes import Change, Kind
+from bot.domain.report.changes import Change, Kind
 
 
 def build(answers: Answers, desk: Desk) -> Change:

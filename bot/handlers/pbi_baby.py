@@ -5,8 +5,8 @@ from bot.dialogue.fields.households import HouseholdPick
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, nik_doubts, nik_fits
-from bot.domain.changes import Change, Doubt, EditPerson, Effect, Kind, Propose
-from bot.domain.people import age_on, readable
+from bot.domain.people.people import age_on, readable
+from bot.domain.report.changes import Change, Doubt, EditPerson, Effect, Kind, Propose
 
 PROGRAMME = "PBI"
 

@@ -3,7 +3,7 @@
 from bot.dialogue.fields import Choice, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Doubt, Kind, Propose
+from bot.domain.report.changes import Change, Doubt, Kind, Propose
 
 PROGRAMME = "PBI"
 

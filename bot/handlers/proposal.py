@@ -7,8 +7,8 @@ from bot.dialogue.fields import Choice, Photo, PinOnly, Place, YesNo
 from bot.dialogue.fields.households import HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Doubt, Kind, Propose
 from bot.domain.profiles import DEFAULT_PROFILE, NO_PROGRAMME, Profile, load_profile
+from bot.domain.report.changes import Change, Doubt, Kind, Propose
 
 PERSON = Step("person", HouseholdPick())
 ADDRESS = Step("address", Place(), when=lambda answers: not answers[PERSON][0].id)

@@ -4,9 +4,9 @@ from bot.dialogue.fields import FreeText, KkField, PastDate, PersonPick, Photo, 
 from bot.dialogue.fields.parting import AmongPick, LeaversPick, StayerPick
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
-from bot.domain.changes import Change, Doubt, Effect, JoinHousehold, Kind, NameHead
-from bot.domain.kinship import relationships
-from bot.domain.people import HouseholdId, Relationship, Resident, readable
+from bot.domain.people.kinship import relationships
+from bot.domain.people.people import HouseholdId, Relationship, Resident, readable
+from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, Kind, NameHead
 
 PERSON = Step("person", PersonPick(absent=False))
 WHO = Step("who", LeaversPick(PERSON))

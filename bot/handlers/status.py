@@ -10,10 +10,10 @@ from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
-from bot.domain.changes import Change, Doubt, EditPerson, Kind
-from bot.domain.code_lists import DISABILITIES, EDUCATION, JOBS
-from bot.domain.dates import say_date
-from bot.domain.people import Marital, Resident, Sex, age_on, readable
+from bot.domain.days.dates import say_date
+from bot.domain.people.code_lists import DISABILITIES, EDUCATION, JOBS
+from bot.domain.people.people import Marital, Resident, Sex, age_on, readable
+from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
 
 HEALTH = ("pregnancy", "disability", "illness")
 """What a group is not told."""

@@ -4,7 +4,7 @@ from bot.dialogue.fields import Choice, FreeText, Photo
 from bot.dialogue.fields.households import HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Change, Doubt, Kind, Propose
+from bot.domain.report.changes import Change, Doubt, Kind, Propose
 
 REASONS = (
     "well_off", "civil_servant", "retired", "village_official", "state_salary", "certified", "company_owner", "double",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.areas import rt_number, rw_number
-from bot.domain.people import temporary_id
+from bot.domain.people.people import temporary_id
 from bot.reports.rows import ChangeRow
 from bot.reports.table import Column, Label, Row, Shape
 

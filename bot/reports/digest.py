@@ -6,8 +6,8 @@ from itertools import islice
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import short_name
-from bot.domain.changes import Kind
-from bot.domain.review import Status
+from bot.domain.report.changes import Kind
+from bot.domain.report.review import Status
 from bot.reports.rows import RtRow, RtState
 
 # Telegram's limit of a message, the narrowest of the channels that Dinas Sosial reads: core.telegram.org/bots/api.

@@ -10,8 +10,8 @@ from tempfile import TemporaryFile
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from bot.domain.changes import Kind
 from bot.domain.profiles import Profile
+from bot.domain.report.changes import Kind
 from bot.reports.change_list import ChangeList
 from bot.reports.csv_text import write_csv
 from bot.reports.manifest import Edition, Manifest, Part, manifest_json

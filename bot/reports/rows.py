@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.areas import AreaCode
-from bot.domain.changes import Kind, Propose
-from bot.domain.people import Person, PersonId
+from bot.domain.people.people import Person, PersonId
+from bot.domain.report.changes import Kind, Propose
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.domain import profiles
 from bot.domain.areas import AreaCode, rt_number, rw_number
-from bot.domain.people import Marital, Person, Relationship
+from bot.domain.people.people import Marital, Person, Relationship
 from bot.domain.profiles import NO_PROGRAMME, SOURCES, Profile
 from bot.reports.rows import Place
 from bot.reports.table import Column, Row

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from bot.domain.people import Person, PersonId
+from bot.domain.people.people import Person, PersonId
 from bot.domain.profiles import NO_PROGRAMME, Profile
 from bot.reports.rows import ChangeRow
 from bot.reports.siks import Subject, programmes_named, siks_row

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level
-from bot.domain.people import Role
-from bot.domain.periods import Period
+from bot.domain.month.periods import Period
+from bot.domain.people.people import Role
 from bot.storage.tables import addresses, areas, audit_head, inbox, months, officers, outbox, persons
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"

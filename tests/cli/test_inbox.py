@@ -11,7 +11,7 @@ from bot.app import open_house
 from bot.channels.web.parse import payload
 from bot.config import load_settings
 from bot.services.demo.demo_village import fill_demo_village
-from bot.storage import inbox
+from bot.storage.messages import inbox
 from tests.cli.conftest import Run
 
 NOW = datetime(2026, 11, 5, 3, 0, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.services.invite import ALPHABET, CODE_LENGTH
+from bot.services.officers.invite import ALPHABET, CODE_LENGTH
 from tests.cli.conftest import Run
 
 INVITE = ("officer", "invite", "--role", "rt", "--area", "32.15.27.2099/5/3", "--name", "Ujang Suryana")

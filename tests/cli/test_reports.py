@@ -11,15 +11,16 @@ import pytest
 from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, Change, EditPerson, Kind
-from bot.domain.people import OfficerId
-from bot.domain.periods import Period
-from bot.domain.review import ReportId, Status
+from bot.domain.month.periods import Period
+from bot.domain.people.people import OfficerId
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Kind
+from bot.domain.report.review import ReportId, Status
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
-from bot.services.house import House
-from bot.services.show_report import told
-from bot.storage import audit, reports
-from bot.storage.reports import Report
+from bot.services.review.showing import told
+from bot.services.work.house import House
+from bot.storage.history import audit
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
 from tests.cli.conftest import Run
 
 NUMBER = "LHR-2611-0001"

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.dialogue.fields.people import describe_each
-from bot.domain.people import HouseholdId, PersonId, Resident
+from bot.domain.people.people import HouseholdId, PersonId, Resident
 
 TODAY = date(2026, 11, 10)
 

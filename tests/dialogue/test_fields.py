@@ -21,7 +21,7 @@ from bot.dialogue.fields import (
 )
 from bot.dialogue.flow import NOT_LOADABLE, Answers, Asking, Field, Found, Given, Json, Lookup, Refusal, Step
 from bot.dialogue.prompt import Other, Picture, Said, SharedContact, Typed
-from bot.domain.people import HouseholdId, PersonId, Resident
+from bot.domain.people.people import HouseholdId, PersonId, Resident
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SCENE, SITI, TODAY, WIDOW
 
 LONG = "panjang " * 625

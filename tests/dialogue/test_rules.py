@@ -7,7 +7,7 @@ import pytest
 from bot.dialogue.fields import KkField, NikField, PastDate, PersonPick
 from bot.dialogue.flow import Answers, Problem, Step
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
-from bot.domain.people import Sex
+from bot.domain.people.people import Sex
 from tests.dialogue.talk import ASEP, RAKA, SCENE
 
 NIK, KK = Step("nik", NikField(optional=True)), Step("kk", KkField(optional=True))

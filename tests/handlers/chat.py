@@ -7,10 +7,10 @@ from typing import Self
 from bot.dialogue.flow import Desk, Flow, Json
 from bot.dialogue.prompt import Button, Picture, Pressed
 from bot.dialogue.session import walk
-from bot.domain.changes import Change
-from bot.domain.people import PersonId
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import Change
 from bot.handlers import catalogue
-from bot.services.texts import Texts
+from bot.services.work.texts import Texts
 from tests.dialogue.talk import SCENE, Talk
 from tests.handlers.made_up_kind import FLOW as MADE_UP
 

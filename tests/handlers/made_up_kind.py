@@ -2,7 +2,7 @@
 
 from bot.dialogue.fields import Choice, NumberField, PastDate, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Step
-from bot.domain.changes import Change, Kind
+from bot.domain.report.changes import Change, Kind
 
 PERSON = Step("person", PersonPick(absent=False))
 DATE = Step("date", PastDate())

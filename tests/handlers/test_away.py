@@ -3,8 +3,8 @@
 from datetime import date
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import Doubt, SetStatus
-from bot.domain.people import BasicStatus
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import Doubt, SetStatus
 from bot.handlers import away
 from tests.dialogue.talk import ASEP, DEDEH, RAKA, TODAY
 from tests.handlers.chat import Chat

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import AddPerson, Doubt
-from bot.domain.people import Marital, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
+from bot.domain.report.changes import AddPerson, Doubt
 from bot.handlers import birth
 from tests.dialogue.talk import BUDI, DEDEH, RT
 from tests.handlers.chat import Chat

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import Doubt, NameCaretaker
-from bot.domain.people import Resident, resident_to_json
+from bot.domain.people.people import Resident, resident_to_json
+from bot.domain.report.changes import Doubt, NameCaretaker
 from bot.handlers import caretaker
 from tests.dialogue.talk import ASEP, DEDEH, RAKA
 from tests.handlers.chat import Chat

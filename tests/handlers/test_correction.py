@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import Doubt, EditPerson
+from bot.domain.report.changes import Doubt, EditPerson
 from bot.handlers import correction
 from tests.dialogue.talk import ASEP, TODAY
 from tests.handlers.chat import Chat

@@ -3,8 +3,8 @@
 from datetime import date
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import Doubt, NameCaretaker, NameHead, SetStatus
-from bot.domain.people import BasicStatus, PersonId
+from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.report.changes import Doubt, NameCaretaker, NameHead, SetStatus
 from bot.handlers import death
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, SITI
 from tests.handlers.chat import Chat

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people import readable
+from bot.domain.people.people import readable
 from bot.services.demo.demo_village import RT_003, make_residents
 from tests.handlers import made_up_kind
 from tests.handlers.chat import TEXTS

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.domain.changes import Doubt, SetStatus
-from bot.domain.people import BasicStatus
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import Doubt, SetStatus
 from bot.handlers import missing
 from tests.dialogue.talk import ASEP, DEDEH, RAKA, TODAY, WIDOW
 from tests.handlers.chat import Chat

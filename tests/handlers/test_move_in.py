@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.domain.changes import AddPerson, Doubt, JoinHousehold
-from bot.domain.people import HouseholdId, Person, Relationship, Sex
+from bot.domain.people.people import HouseholdId, Person, Relationship, Sex
+from bot.domain.report.changes import AddPerson, Doubt, JoinHousehold
 from bot.handlers import move_in
 from tests.dialogue.talk import ASEP, EUIS, JAJANG, RT
 from tests.handlers.chat import Chat

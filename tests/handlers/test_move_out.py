@@ -4,8 +4,8 @@ from datetime import date
 
 from bot.dialogue.flow import Json
 from bot.domain.areas import AreaCode
-from bot.domain.changes import Doubt, NameCaretaker, NameHead, SetStatus
-from bot.domain.people import BasicStatus
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import Doubt, NameCaretaker, NameHead, SetStatus
 from bot.handlers import move_out
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SITI
 from tests.handlers.chat import Chat

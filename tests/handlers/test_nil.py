@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.changes import Change, Kind
+from bot.domain.report.changes import Change, Kind
 from bot.handlers import nil
 from tests.dialogue.talk import RT
 from tests.handlers.chat import Chat

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import Doubt, EditPerson, Propose, is_private
-from bot.domain.people import HouseholdId, PersonId, Relationship, Resident, Sex, resident_to_json
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex, resident_to_json
+from bot.domain.report.changes import Doubt, EditPerson, Propose, is_private
 from bot.handlers import pbi_baby, pbi_reactivate
 from tests.dialogue.talk import ASEP, SITI
 from tests.handlers.chat import Chat

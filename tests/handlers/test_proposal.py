@@ -4,10 +4,10 @@ from importlib.resources import files
 
 from bot.dialogue.fields import YesNo
 from bot.dialogue.prompt import Pin
-from bot.domain.changes import Doubt, Propose
 from bot.domain.profiles import Profile, load_profile, parse_profile
+from bot.domain.report.changes import Doubt, Propose
 from bot.handlers import catalogue, proposal
-from bot.services.texts import Texts
+from bot.services.work.texts import Texts
 from tests.dialogue.talk import BUDI
 from tests.handlers.chat import Chat
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
-from bot.domain.changes import Doubt, JoinHousehold, NameHead
-from bot.domain.kinship import relationships
-from bot.domain.people import HouseholdId, PersonId, Relationship, Resident, Sex
+from bot.domain.people.kinship import relationships
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
+from bot.domain.report.changes import Doubt, JoinHousehold, NameHead
 from bot.handlers import split
 from tests.dialogue.talk import ASEP, DEDEH, RAKA, RT, resident
 from tests.handlers.chat import Chat

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.changes import Doubt, EditPerson
+from bot.domain.report.changes import Doubt, EditPerson
 from bot.handlers import status
 from tests.dialogue.talk import BUDI, DEDEH, RAKA, SITI, TODAY, WIDOW
 from tests.handlers.chat import Chat

@@ -10,9 +10,9 @@ import bot
 from bot.dialogue.fields import Choice
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text, Wants
-from bot.domain.changes import fact_key
-from bot.domain.people import BasicStatus, Role
-from bot.domain.review import Event, Status
+from bot.domain.people.people import BasicStatus, Role
+from bot.domain.report.changes import fact_key
+from bot.domain.report.review import Event, Status
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, along, answer_once, takes_typing, wander
 

@@ -1,6 +1,6 @@
 """Tidak layak menerima bantuan, as it is told in the chat."""
 
-from bot.domain.changes import Doubt, Propose
+from bot.domain.report.changes import Doubt, Propose
 from bot.handlers import unfit
 from tests.dialogue.talk import ASEP, BUDI
 from tests.handlers.chat import Chat

@@ -7,8 +7,8 @@ from bot.app import open_house
 from bot.config import load_settings
 from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
-from bot.services.list_officers import list_officers
-from bot.storage.addresses import bind_room, link_address
+from bot.services.officers.list_officers import list_officers
+from bot.storage.officers.addresses import bind_room, link_address
 from tests.journeys.process import Installation
 from tests.journeys.village import VILLAGE, areas_csv
 

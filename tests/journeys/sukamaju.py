@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.areas import Level, rt_number, rw_number
-from bot.domain.people import Person
+from bot.domain.people.people import Person
 from bot.services.demo.demo_village import AREAS, RT_001, RT_003, VILLAGE, make_residents, newest_residents
 
 HEADINGS = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fluent.syntax import ast, parse
 
-from bot.services.texts import LOCALES
+from bot.services.work.texts import LOCALES
 
 NAME = "xxx"
 """Stands where an argument comes: one word of no language."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.prompt import Text
-from bot.services.texts import LOCALES, Texts
+from bot.services.work.texts import LOCALES, Texts
 from tests.locales.messages import Message, messages_of
 
 INDONESIAN = {message.key: message for message in messages_of("id")}

@@ -4,7 +4,7 @@ import pytest
 from fluent.syntax import ast, parse
 
 from bot.domain.profiles import Question, load_profile, profile_names
-from bot.services.texts import LOCALES
+from bot.services.work.texts import LOCALES
 
 FILE = LOCALES / "su" / "kinds" / "survey.ftl"
 BODY = parse(FILE.read_text(encoding="utf-8")).body

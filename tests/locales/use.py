@@ -9,7 +9,7 @@ from pathlib import Path
 import bot
 from bot.dialogue.flow import Flow
 from bot.handlers import catalogue
-from bot.services.conversation.asides import ASIDES
+from bot.services.conversation.rt.asides import ASIDES
 
 ROOT = Path(str(bot.__file__)).parent
 _CODE = re.compile(r"[0-9A-Z][0-9A-Za-z]*")

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook, load_workbook
 
 from bot.domain.areas import AreaCode
-from bot.domain.changes import Kind
-from bot.domain.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
 from bot.domain.profiles import load_profile
+from bot.domain.report.changes import Kind
 from bot.reports.manifest import Edition, Manifest
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, Place, RtRow, RtState

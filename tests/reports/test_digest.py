@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.dialogue.prompt import Text
-from bot.domain.changes import Kind
-from bot.domain.review import Status
+from bot.domain.report.changes import Kind
+from bot.domain.report.review import Status
 from bot.reports.digest import MAX_MESSAGE, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
-from bot.services.texts import Texts
+from bot.services.work.texts import Texts
 from tests.reports.builders import rt_row
 
 TEXTS = Texts()

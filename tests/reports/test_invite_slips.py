@@ -10,7 +10,7 @@ import zxingcpp
 from bot.dialogue.prompt import Text
 from bot.reports.invite_slips import Slip, Words, invite_slips
 from bot.reports.paper import NO_GLYPH, Paper
-from bot.services.texts import Texts
+from bot.services.work.texts import Texts
 
 MADE_AT = datetime(2026, 10, 14, 3, tzinfo=UTC)
 PAPER_DPI = 150

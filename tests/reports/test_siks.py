@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from openpyxl.utils import get_column_letter
 
-from bot.domain.people import Relationship, Sex
+from bot.domain.people.people import Relationship, Sex
 from bot.reports.siks import plain_name
 from tests.reports.builders import change, month_zip, person, rows_of, workbook
 

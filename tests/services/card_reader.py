@@ -8,9 +8,9 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
-from bot.services.cards.reader import Look
+from bot.services.work.card_reader import Look
 from bot.storage import tables
-from bot.storage.attachment_files import AttachmentMissing
+from bot.storage.files.attachment_files import AttachmentMissing
 from tests.services.conftest import check
 from tests.services.phones import Phone, Town, open_town
 from tests.services.test_corrections import correct, nik_of

@@ -11,9 +11,9 @@ import pytest
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
-from bot.domain.review import Event, fold
+from bot.domain.report.review import Event, fold
 from bot.services.demo.demo_village import ROOM
-from bot.storage import audit
+from bot.storage.history import audit
 from tests.services.phones import Town, open_town
 
 HERE = Path(__file__).parent

@@ -7,10 +7,10 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.periods import MonthCalendar
-from bot.services.house import House
-from bot.storage import areas
-from bot.storage.database import Database
+from bot.domain.month.periods import MonthCalendar
+from bot.services.work.house import House
+from bot.storage.engine.database import Database
+from bot.storage.registry import areas
 from tests.storage.village import NOW, VAULT, a_village
 
 TWIN = AreaCode("32.15.28.2002")

@@ -15,20 +15,33 @@ from openpyxl import load_workbook
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
-from bot.domain.changes import AddPerson, Change, Effect, Kind, SetStatus
-from bot.domain.people import BasicStatus, HouseholdId, Officer, OfficerId, Person, PersonId, Relationship, Role
-from bot.domain.periods import MonthCalendar, Period
+from bot.domain.month.periods import MonthCalendar, Period
+from bot.domain.people.people import (
+    BasicStatus,
+    HouseholdId,
+    Officer,
+    OfficerId,
+    Person,
+    PersonId,
+    Relationship,
+    Role,
+)
 from bot.domain.profiles import load_profile
-from bot.domain.review import Event, ReportId, Status
+from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
+from bot.domain.report.review import Event, ReportId, Status
 from bot.handlers import catalogue
-from bot.services.channel import SendFile, SendPrompt
-from bot.services.house import House
-from bot.services.orders import Errand, from_bytes
-from bot.services.texts import Texts
-from bot.storage import addresses, audit, officers, outbox, registry, registry_changes, reports
-from bot.storage.attachment_files import AttachmentFiles
-from bot.storage.months import Month, MonthState, Tally, get_month, tallies
-from bot.storage.reports import Report
+from bot.services.work.channel import SendFile, SendPrompt
+from bot.services.work.errands import Errand, from_bytes
+from bot.services.work.house import House
+from bot.services.work.texts import Texts
+from bot.storage.files.attachment_files import AttachmentFiles
+from bot.storage.history import audit
+from bot.storage.messages import outbox
+from bot.storage.months.months import Month, MonthState, Tally, get_month, tallies
+from bot.storage.officers import addresses, officers
+from bot.storage.registry import read_registry, registry_changes
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
 from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, VAULT, a_village, person
 
 AUGUST, SEPTEMBER, OCTOBER = Period("2026-08"), Period("2026-09"), Period("2026-10")
@@ -104,7 +117,7 @@ class MonthTown:
     async def status_of(self, person_id: PersonId) -> BasicStatus | None:
         """How the registry holds somebody."""
         async with self.house.db.read() as conn:
-            found = await registry.residents(conn, [person_id], REGENCY)
+            found = await read_registry.residents(conn, [person_id], REGENCY)
         return found[0].status if found else None
 
     async def report(self, report: Report) -> Report:

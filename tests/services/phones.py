@@ -14,11 +14,15 @@ from bot.app import calendar_of
 from bot.config import load_settings
 from bot.dialogue.prompt import Address, Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
 from bot.domain.areas import AreaCode
-from bot.domain.people import Role
+from bot.domain.people.people import Role
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
-from bot.services.cards.reader import ReadText
-from bot.services.channel import (
+from bot.services.demo.demo_village import ROOM, fill_demo_village
+from bot.services.officers.invite import invite
+from bot.services.way_in.converse import Converse
+from bot.services.way_out.deliver import Deliver
+from bot.services.work.card_reader import ReadText
+from bot.services.work.channel import (
     AnswerPress,
     Done,
     EditPrompt,
@@ -29,19 +33,15 @@ from bot.services.channel import (
     SendFile,
     SendPrompt,
 )
-from bot.services.converse import Converse
-from bot.services.deliver import Deliver
-from bot.services.demo.demo_village import ROOM, fill_demo_village
-from bot.services.house import House
-from bot.services.invite import invite
-from bot.services.texts import Texts
-from bot.storage import audit
-from bot.storage.attachment_files import AttachmentFiles
-from bot.storage.audit import Line
-from bot.storage.crypto import load_vault, make_key_file
-from bot.storage.database import Database
-from bot.storage.report_lists import Filters, listing
-from bot.storage.reports import Report
+from bot.services.work.house import House
+from bot.services.work.texts import Texts
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import load_vault, make_key_file
+from bot.storage.files.attachment_files import AttachmentFiles
+from bot.storage.history import audit
+from bot.storage.history.audit import Line
+from bot.storage.reports.report_lists import Filters, listing
+from bot.storage.reports.reports import Report
 
 MORNING = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
 """09.00 in Karawang, five days before the closing."""

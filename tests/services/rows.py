@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from bot.services.house import House
+from bot.services.work.house import House
 
 
 async def rows_of(house: House, table: Table) -> list[dict[str, Any]]:

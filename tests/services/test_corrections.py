@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.changes import EditPerson
-from bot.domain.people import Person
+from bot.domain.people.people import Person
+from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from tests.services.phones import Phone, Town
 

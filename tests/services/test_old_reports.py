@@ -8,15 +8,17 @@ import pytest
 
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.areas import AreaCode
-from bot.domain.changes import Kind
-from bot.domain.people import OfficerId
-from bot.domain.periods import Period
-from bot.domain.review import ReportId, Status
+from bot.domain.month.periods import Period
+from bot.domain.people.people import OfficerId
+from bot.domain.report.changes import Kind
+from bot.domain.report.review import ReportId, Status
+from bot.services.clock.close_due import close_due, open_current
 from bot.services.demo.demo_village import RT_003
-from bot.services.month.close_due import close_due, open_current
-from bot.storage import audit, reports, sessions
-from bot.storage.change_json import decode_change
-from bot.storage.reports import Report
+from bot.storage.history import audit
+from bot.storage.messages import sessions
+from bot.storage.reports import reports
+from bot.storage.reports.change_json import decode_change
+from bot.storage.reports.reports import Report
 from tests.services.phones import MORNING, Town
 
 HEAD = OfficerId("demo-officer-1")

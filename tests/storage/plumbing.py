@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import text
 
 from bot.dialogue.prompt import Address
-from bot.storage.crypto import Vault
-from bot.storage.database import Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import Vault
 
 VAULT = Vault({1: b"k" * 32}, b"i" * 32)
 NOW = datetime(2026, 8, 12, 7, 0, 0, 123456, UTC)

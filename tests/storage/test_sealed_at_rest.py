@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from bot.storage import audit, inbox, mailbox, outbox, sessions
+from bot.storage.history import audit
+from bot.storage.messages import inbox, mailbox, outbox, sessions
 from tests.storage.plumbing import NIK, NOW, VAULT, chat, opened
 
 SAID = f"Ibu Rohayati {NIK}"

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.changes import Change, Kind, SetStatus
-from bot.domain.people import (
+from bot.domain.month.periods import Period
+from bot.domain.people.people import (
     BasicStatus,
     HouseholdId,
     Marital,
@@ -24,12 +24,14 @@ from bot.domain.people import (
     Role,
     Sex,
 )
-from bot.domain.periods import Period
-from bot.domain.review import ReportId, Status
-from bot.storage import areas, officers, tables
-from bot.storage.crypto import Vault
-from bot.storage.database import Database
-from bot.storage.reports import Report
+from bot.domain.report.changes import Change, Kind, SetStatus
+from bot.domain.report.review import ReportId, Status
+from bot.storage import tables
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import Vault
+from bot.storage.officers import officers
+from bot.storage.registry import areas
+from bot.storage.reports.reports import Report
 
 REGENCY = AreaCode("32.15")
 VILLAGE = AreaCode("32.15.27.2001")

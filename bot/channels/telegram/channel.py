@@ -11,7 +11,7 @@ from telegram.ext import ExtBot
 from bot.channels.telegram import updates
 from bot.channels.telegram.send import TELEGRAM, Sender, build_bot
 from bot.dialogue.prompt import Address, Inbound
-from bot.services.channel import Order, Outcome, Payload, ReadAttachment
+from bot.services.work.channel import Order, Outcome, Payload, ReadAttachment
 
 
 def _utc_now() -> datetime:

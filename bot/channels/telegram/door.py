@@ -13,7 +13,7 @@ from telegram.ext import ExtBot
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.trace import where
 from bot.channels.telegram.updates import ALLOWED_UPDATES
-from bot.services.channel import Accept
+from bot.services.work.channel import Accept
 
 WEBHOOK_PATH = "/telegram/webhook"
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -15,7 +15,7 @@ from telegram.error import (
 )
 
 from bot.dialogue.prompt import Address
-from bot.services.channel import AnswerPress, Done, EditPrompt, FetchFile, GiveUp, Order, Outcome, RetryAt
+from bot.services.work.channel import AnswerPress, Done, EditPrompt, FetchFile, GiveUp, Order, Outcome, RetryAt
 
 # What Telegram says with 400. There is no code for these, only words; source: tdlib/telegram-bot-api, Client.cpp.
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated", "bot was kicked")

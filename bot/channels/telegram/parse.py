@@ -20,7 +20,7 @@ from bot.dialogue.prompt import (
     SharedContact,
     Typed,
 )
-from bot.services.channel import Payload
+from bot.services.work.channel import Payload
 
 _ROOMS = (ChatType.GROUP, ChatType.SUPERGROUP)
 _PHOTO_FILES = ("image/jpeg", "image/png")

@@ -21,7 +21,7 @@ from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.send import TELEGRAM
 from bot.channels.telegram.trace import where
 from bot.channels.telegram.updates import ALLOWED_UPDATES, sender_of
-from bot.services.channel import Accept
+from bot.services.work.channel import Accept
 
 WAIT_SECONDS = 25
 """How long Telegram holds a question without an answer; proxies on the way cut at 30."""

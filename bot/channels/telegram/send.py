@@ -12,7 +12,7 @@ from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import outcome_of
 from bot.channels.telegram.request import AiohttpRequest
 from bot.dialogue.prompt import Address, Prompt
-from bot.services.channel import (
+from bot.services.work.channel import (
     AnswerPress,
     Done,
     EditPrompt,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.services.channel import Payload
+from bot.services.work.channel import Payload
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 """Asked for by name, because the default set also brings edited messages, polls and channel posts."""

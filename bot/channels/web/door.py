@@ -13,7 +13,7 @@ from bot.channels.web.photos import TooLarge, image_type, read_upload
 from bot.channels.web.practice import Practice
 from bot.channels.web.send import WebChannel
 from bot.channels.web.socket import greet
-from bot.services.channel import Accept
+from bot.services.work.channel import Accept
 
 LARGEST_FRAME = 256 * 1024
 

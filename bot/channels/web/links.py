@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from bot.storage.crypto import Vault
+from bot.storage.engine.vault import Vault
 
 SIGNATURE_BYTES = 32
 

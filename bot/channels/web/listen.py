@@ -10,7 +10,7 @@ from bot.channels.web.parse import payload
 from bot.channels.web.practice import Practice
 from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Pin
-from bot.services.channel import Accept
+from bot.services.work.channel import Accept
 
 TEXT_LIMIT = 20_000
 """Characters; the engine has its own, kinder limit far below."""

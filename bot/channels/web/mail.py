@@ -9,9 +9,9 @@ from bot.channels.web.hub import Hub
 from bot.channels.web.messages import Message, Spoken, pack, unpack
 from bot.channels.web.parse import CHANNEL
 from bot.dialogue.prompt import Address
-from bot.storage import mailbox
-from bot.storage.crypto import Vault
-from bot.storage.database import Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import Vault
+from bot.storage.messages import mailbox
 
 PAGE = 200
 """Messages read at a time."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.dialogue.prompt import Address, Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
-from bot.services.channel import Payload
+from bot.services.work.channel import Payload
 
 CHANNEL = "web"
 

@@ -10,7 +10,7 @@ from bot.channels.web.messages import Asked, Handed, Message
 from bot.channels.web.parse import parse, sender_of
 from bot.channels.web.uploads import Uploads
 from bot.dialogue.prompt import Address, Inbound, Prompt
-from bot.services.channel import (
+from bot.services.work.channel import (
     AnswerPress,
     Done,
     EditPrompt,
@@ -23,9 +23,9 @@ from bot.services.channel import (
     SendFile,
     SendPrompt,
 )
-from bot.storage.attachment_files import AttachmentFiles, AttachmentProblem
-from bot.storage.crypto import Vault
-from bot.storage.database import Database, StorageUnavailable
+from bot.storage.engine.database import Database, StorageUnavailable
+from bot.storage.engine.vault import Vault
+from bot.storage.files.attachment_files import AttachmentFiles, AttachmentProblem
 
 
 class WebChannel:

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.storage import attachments
-from bot.storage.attachment_files import AttachmentFiles, AttachmentMissing
-from bot.storage.crypto import SealBroken, Vault
-from bot.storage.database import Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import SealBroken, Vault
+from bot.storage.files import attachments
+from bot.storage.files.attachment_files import AttachmentFiles, AttachmentMissing
 
 
 class Uploads:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Given, Json, Refusal, Scene
-from bot.domain.nik import BadNumber, grouped, parse_nik
+from bot.domain.people.nik import BadNumber, grouped, parse_nik
 
 MOSTLY_DIGITS = 12
 """So many digits are a number with a slip in it, not words."""

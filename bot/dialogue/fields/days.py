@@ -7,8 +7,8 @@ from typing import ClassVar
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
-from bot.domain.dates import say_date, understand_date
-from bot.domain.people import age_on
+from bot.domain.days.dates import say_date, understand_date
+from bot.domain.people.people import age_on
 
 
 @dataclass(frozen=True, slots=True)

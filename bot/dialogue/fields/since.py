@@ -9,7 +9,7 @@ from bot.dialogue.fields.days import PastDate
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
-from bot.domain.dates import say_date, understand_date
+from bot.domain.days.dates import say_date, understand_date
 
 _UNKNOWN = frozenset({
     "tidak tahu", "tidak tau", "ga tau", "gak tau", "gak tahu", "ngga tau", "lupa", "tidak ingat", "teu terang",

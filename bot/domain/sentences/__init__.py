@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.changes import Kind
+from bot.domain.report.changes import Kind
 from bot.domain.sentences.days_in import days_in, nearest_day
 from bot.domain.sentences.details import details_of
 from bot.domain.sentences.heard import Heard

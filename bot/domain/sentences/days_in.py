@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.dates import understand_phrase
+from bot.domain.days.dates import understand_phrase
 from bot.domain.sentences.tokens import Sentence, Token
 from bot.domain.sentences.word_set import word_set
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.domain.changes import Kind
+from bot.domain.report.changes import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,23 @@ from dataclasses import dataclass
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Pressed, Typed
-from bot.domain.people import Role
-from bot.services.conversation import (
-    alike_desk,
+from bot.domain.people.people import Role
+from bot.services.chat import menu
+from bot.services.chat.chat import GO, Chat
+from bot.services.conversation import first_use, language, settings
+from bot.services.conversation.operators import dinsos_desk, operator_desk, search_desk
+from bot.services.conversation.rt import (
     arrived,
     card_photo,
     check_residents,
-    dinsos_desk,
     fill,
-    first_use,
     fixing,
-    language,
     late_photo,
-    menu,
     my_report,
     my_reports,
-    operator_desk,
     practice_desk,
-    search_desk,
-    settings,
+    same_report_desk,
 )
-from bot.services.conversation.chat import GO, Chat
 
 EVERYBODY = frozenset(Role)
 RT_HEADS = frozenset({Role.RT})
@@ -97,8 +93,8 @@ COMMANDS = {
     "understood": Command(_understood),
     "language": Command(_language, words=("bahasa", "basa")),
     "queue": Command(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
-    "unlike": Command(alike_desk.send_unlike, RT_HEADS),
-    "instead": Command(alike_desk.add_instead, RT_HEADS),
+    "unlike": Command(same_report_desk.send_unlike, RT_HEADS),
+    "instead": Command(same_report_desk.add_instead, RT_HEADS),
     "search": Command(search_desk.search, SEARCHERS, ("cari",), takes=True),
     "person": Command(search_desk.show_person, SEARCHERS),
     "month": Command(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),

@@ -7,14 +7,17 @@ import phonenumbers
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Option, Say, SharedContact, Text, Typed, Wants
 from bot.dialogue.session import Session
-from bot.domain.people import Officer, Role
-from bot.services.conversation import first_use, menu
-from bot.services.conversation.chat import Chat, open_chat
-from bot.services.work import Work, actor
-from bot.storage import officers, report_lists, sessions
-from bot.storage.addresses import link_address
-from bot.storage.invites import InviteRefused, use_invite
-from bot.storage.sessions import Conversation
+from bot.domain.people.people import Officer, Role
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat, open_chat
+from bot.services.conversation import first_use
+from bot.services.work.work import Work, actor
+from bot.storage.messages import sessions
+from bot.storage.messages.sessions import Conversation
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import link_address
+from bot.storage.officers.invites import InviteRefused, use_invite
+from bot.storage.reports import report_lists
 
 _CODE = re.compile(r"(?:/start|gabung)\s+(\S{4,32})", re.IGNORECASE)
 STRANGERS_LOCALE = "id"

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.dialogue.prompt import Option, Text
-from bot.domain.people import Officer
-from bot.services.conversation.chat import Chat
-from bot.services.work import actor
-from bot.storage import officers
+from bot.domain.people.people import Officer
+from bot.services.chat.chat import Chat
+from bot.services.work.work import actor
+from bot.storage.officers import officers
 
 TEXT_OF = datetime(2026, 11, 1, tzinfo=UTC)
 """Since when the page reads as it does (`locales/id/privacy.ftl`); a later date asks everybody once more."""

@@ -5,26 +5,19 @@ from dataclasses import replace
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Gone, Inbound, Picture, Pressed, RoomMoved, Said, Text, Typed
-from bot.domain.people import Officer
-from bot.services.channel import AnswerPress
-from bot.services.conversation import (
-    card_photo,
-    enrol,
-    fill,
-    late_photo,
-    menu,
-    operator_desk,
-    practice_desk,
-    room,
-    short_way,
-)
-from bot.services.conversation.chat import Chat, open_chat
+from bot.domain.people.people import Officer
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat, open_chat
+from bot.services.conversation import enrol, room
 from bot.services.conversation.commands import command_of, run
+from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
-from bot.services.work import Work
-from bot.storage import outbox, sessions
-from bot.storage.addresses import address_key
-from bot.storage.sessions import Conversation
+from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, report_in_one_sentence
+from bot.services.work.channel import AnswerPress
+from bot.services.work.work import Work
+from bot.storage.messages import outbox, sessions
+from bot.storage.messages.sessions import Conversation
+from bot.storage.officers.addresses import address_key
 
 ALONE = frozenset({"kembali", "batal", "nihil"})
 """Words that mean something also when no question is open."""
@@ -100,7 +93,7 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
     """A photo of the card whose number is asked for, or a whole sentence where only a name was."""
     if isinstance(said, Picture):
         return await card_photo.take(chat, said)
-    return isinstance(said, Typed) and await short_way.take_within(chat, said.text)
+    return isinstance(said, Typed) and await report_in_one_sentence.take_within(chat, said.text)
 
 
 async def _without_question(chat: Chat, said: Said) -> None:
@@ -117,4 +110,4 @@ async def _is_taken(chat: Chat, said: Said) -> bool:
     """A photo for the report just sent, or a sentence that tells what happened."""
     if isinstance(said, Picture):
         return await late_photo.offer(chat, said)
-    return isinstance(said, Typed) and await short_way.take(chat, said.text)
+    return isinstance(said, Typed) and await report_in_one_sentence.take(chat, said.text)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.dialogue.prompt import Option, Text
-from bot.services.conversation.chat import Chat
-from bot.services.texts import Texts
-from bot.services.work import actor
-from bot.storage import officers
+from bot.services.chat.chat import Chat
+from bot.services.work.texts import Texts
+from bot.services.work.work import actor
+from bot.storage.officers import officers
 
 NAME = "language-name"
 """How a language calls itself; whichever has it may be chosen."""

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from bot.dialogue.engine import WORDS
 from bot.dialogue.prompt import Pressed, Said, Text, Typed
-from bot.services.conversation.chat import GO, Chat, as_typed
-from bot.services.texts import Texts
+from bot.services.chat.chat import GO, Chat, as_typed
+from bot.services.work.texts import Texts
 
 COMMANDS = ("menu", "help", "mine", "settings", "queue", "month", "practice-end")
 """Called at any time by the label of their button, as *kembali* and *batal* are."""

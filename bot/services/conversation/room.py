@@ -3,11 +3,11 @@
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Address, Inbound, Say, Text, Typed
 from bot.domain.areas import AreaCode, Level, is_within, level_of
-from bot.domain.people import Officer, Role
-from bot.services.card import CARD_LOCALE
-from bot.services.work import Work, actor
-from bot.storage import areas
-from bot.storage.addresses import area_of_room, bind_room
+from bot.domain.people.people import Officer, Role
+from bot.services.review.report_card import CARD_LOCALE
+from bot.services.work.work import Work, actor
+from bot.storage.officers.addresses import area_of_room, bind_room
+from bot.storage.registry import areas
 
 BIND = "/grup"
 MAY_BIND = frozenset({Role.OPERATOR, Role.TKSK, Role.ADMIN})

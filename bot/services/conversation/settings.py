@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from bot.dialogue.prompt import Option, Text
-from bot.domain.nudges import NudgeKind
-from bot.domain.people import Role
-from bot.services.conversation.chat import Chat
-from bot.services.work import actor
-from bot.storage import nudges
+from bot.domain.month.nudges import NudgeKind
+from bot.domain.people.people import Role
+from bot.services.chat.chat import Chat
+from bot.services.work.work import actor
+from bot.storage.messages import nudges
 
 Row = Callable[[Chat, frozenset[str]], tuple[Option, ...]]
 """The buttons of a setting, given what he has turned down."""

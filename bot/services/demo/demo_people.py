@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.areas import AreaCode, rt_number
-from bot.domain.nik import Kk, Nik
-from bot.domain.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.domain.people.nik import Kk, Nik
+from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
 
 FIRST_SERIAL = 9001
 """Serials this high are not given out in a day, so that no made-up NIK is a living person's."""

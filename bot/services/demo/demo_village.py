@@ -7,13 +7,15 @@ from itertools import count
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
+from bot.domain.people.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
 from bot.services.demo.demo_people import make_families, make_newest
-from bot.services.house import House
-from bot.storage import areas, audit, officers, registry_changes
-from bot.storage.addresses import bind_room, link_address
-from bot.storage.areas import regencies
-from bot.storage.database import AsyncConnection
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.history import audit
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import bind_room, link_address
+from bot.storage.registry import areas, registry_changes
+from bot.storage.registry.areas import regencies
 
 REGENCY = AreaCode("32.15")
 VILLAGE = AreaCode("32.15.27.2099")

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.periods import MonthCalendar
+from bot.domain.month.periods import MonthCalendar
 from bot.services.doctor import machine, records
 from bot.services.doctor.check import Check, State
 from bot.services.doctor.telegram import TelegramPlan, check_telegram
 from bot.storage import health
-from bot.storage.crypto import KeyFileProblem, Vault, load_vault
-from bot.storage.database import Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
 
 __all__ = ["Check", "Patient", "State", "examine"]
 

@@ -4,10 +4,10 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.periods import MonthCalendar, Period
-from bot.services.cards.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
+from bot.domain.month.periods import MonthCalendar, Period
+from bot.services.card_photos.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
 from bot.services.doctor.check import Check, fail, ok, warn
-from bot.storage.crypto import KeyFileProblem, load_vault
+from bot.storage.engine.vault import KeyFileProblem, load_vault
 
 LITTLE_SPACE = 1_000_000_000
 NO_SPACE = 100_000_000

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from bot.domain.areas import AreaCode
 from bot.services.doctor.check import Check, fail, ok, warn
-from bot.storage import audit, health, old_photos
-from bot.storage.crypto import Vault
-from bot.storage.database import Database, StorageUnavailable
+from bot.storage import health
+from bot.storage.engine.database import Database, StorageUnavailable
+from bot.storage.engine.vault import Vault
+from bot.storage.files import old_photos
+from bot.storage.history import audit
 
 STUCK_AFTER = timedelta(minutes=15)
 OVERDUE_AFTER = timedelta(days=2)

@@ -10,12 +10,13 @@ from itertools import islice
 from pathlib import Path
 
 from bot.domain.areas import Area, AreaCode, BadAreaCode, Level, ancestor, level_of
-from bot.services.house import House
 from bot.services.imports.columns import fold_heading
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import read_area_code
 from bot.services.imports.sheet import Line, NotATable, open_sheet
-from bot.storage import areas, audit
+from bot.services.work.house import House
+from bot.storage.history import audit
+from bot.storage.registry import areas
 
 CHUNK = 1000
 _CODES = ("kode", "code", "kodewilayah", "id")

@@ -7,15 +7,16 @@ from pathlib import Path
 import phonenumbers
 
 from bot.domain.areas import AreaCode, BadAreaCode, Level, ancestor, level_of
-from bot.domain.people import Officer, OfficerId, Role
-from bot.services.house import House
+from bot.domain.people.people import Officer, OfficerId, Role
 from bot.services.imports.columns import Headings, find_headings, require
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import read_area_code
 from bot.services.imports.resident_row import BLANK, SCIENTIFIC, RowRefused, fold_choice, read_name
 from bot.services.imports.sheet import Line, open_sheet
-from bot.storage import areas, audit
-from bot.storage.officers import OfficerEntry, upsert_officers
+from bot.services.work.house import House
+from bot.storage.history import audit
+from bot.storage.officers.officers import OfficerEntry, upsert_officers
+from bot.storage.registry import areas
 
 COLUMNS = {
     "nama": ("nama", "namalengkap", "name", "namapetugas"),

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from bot.domain.people import HouseholdId, Person, PersonId
-from bot.services.house import House
+from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.services.imports.columns import Headings, find_headings, require
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import Places
@@ -24,8 +23,10 @@ from bot.services.imports.resident_row import (
     read_status,
 )
 from bot.services.imports.sheet import Line, open_sheet
-from bot.storage import areas, audit
-from bot.storage.registry_import import Listed, Taken, upsert_residents
+from bot.services.work.house import House
+from bot.storage.history import audit
+from bot.storage.registry import areas
+from bot.storage.registry.registry_import import Listed, Taken, upsert_residents
 
 CHUNK = 1000
 COLUMNS = {

@@ -6,9 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
-from bot.domain.dates import understand_date
-from bot.domain.nik import BadNumber, parse_nik
-from bot.domain.people import BasicStatus, Marital, Relationship, Sex
+from bot.domain.days.dates import understand_date
+from bot.domain.people.nik import BadNumber, parse_nik
+from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 
 T = TypeVar("T")
 

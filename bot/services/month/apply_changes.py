@@ -4,16 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.changes import SetStatus
-from bot.domain.people import PersonId
-from bot.domain.person_fields import niks_given
-from bot.domain.review import Event, ReportId
-from bot.services.house import House
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import SetStatus
+from bot.domain.report.person_fields import niks_given
+from bot.domain.report.review import Event, ReportId
 from bot.services.month.plan_changes import Misfit, Plan, person_of, plan_changes
-from bot.storage import audit, checks, closing, household_moves, registry, registry_changes
-from bot.storage.card_numbers import nik_holders
-from bot.storage.database import AsyncConnection
-from bot.storage.reports import Report
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.history import audit
+from bot.storage.months import checks, closing
+from bot.storage.registry import household_moves, read_registry, registry_changes
+from bot.storage.registry.card_numbers import nik_holders
+from bot.storage.reports.reports import Report
 
 
 async def apply_changes(conn: AsyncConnection, house: House, area: AreaCode, reports: Sequence[Report]) -> Plan:
@@ -21,7 +23,7 @@ async def apply_changes(conn: AsyncConnection, house: House, area: AreaCode, rep
     ids = {person_of(effect) for report in reports for effect in report.change.effects}
     given = [nik for report in reports for nik, _ in niks_given(report.change.effects)]
     holders = await nik_holders(conn, house.vault, given) if given else {}
-    plan = plan_changes(reports, await registry.standing_of(conn, list(ids), area), holders)
+    plan = plan_changes(reports, await read_registry.standing_of(conn, list(ids), area), holders)
     await _write(conn, house, area, plan)
     await checks.confirm(conn, area, _confirmed(house, reports))
     await closing.mark_applied(conn, [report.id for report in reports])

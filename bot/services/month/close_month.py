@@ -7,10 +7,9 @@ from typing import Any
 import structlog
 
 from bot.domain.areas import AreaCode
-from bot.domain.periods import Period, next_period
-from bot.domain.review import ReportId
+from bot.domain.month.periods import Period, next_period
+from bot.domain.report.review import ReportId
 from bot.reports.digest import MonthTotals
-from bot.services.house import House
 from bot.services.month.announce_month import announce_month, month_totals
 from bot.services.month.apply_changes import apply_changes
 from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept, choose_month
@@ -20,11 +19,13 @@ from bot.services.month.month_tallies import put_closing, put_opening
 from bot.services.month.movements import Noted
 from bot.services.month.plan_changes import Misfit, Moved, Plan
 from bot.services.month.rt_states import rt_states
-from bot.services.work import Work
-from bot.storage import attachments, closing, closing_notes, months
-from bot.storage.database import AsyncConnection
-from bot.storage.months import Month, MonthState
-from bot.storage.reports import Report
+from bot.services.work.house import House
+from bot.services.work.work import Work
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.files import attachments
+from bot.storage.months import closing, closing_notes, months
+from bot.storage.months.months import Month, MonthState
+from bot.storage.reports.reports import Report
 
 CHUNK = 500
 """Reports applied in one transaction: about a tenth of a second in which nobody else writes."""

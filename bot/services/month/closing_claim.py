@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.areas import AreaCode
-from bot.domain.periods import Period
-from bot.services.house import House
-from bot.storage import ledger
-from bot.storage.database import AsyncConnection
+from bot.domain.month.periods import Period
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.months import ledger
 
 LEASE = timedelta(minutes=2)
 """How long a dead process keeps others out."""

@@ -5,19 +5,21 @@ from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.changes import EditPerson, NameCaretaker, NameHead, Propose, fact_key
-from bot.domain.people import HouseholdId, OfficerId, Person, PersonId
-from bot.domain.periods import Period
+from bot.domain.month.periods import Period
+from bot.domain.people.people import HouseholdId, OfficerId, Person, PersonId
+from bot.domain.report.changes import EditPerson, NameCaretaker, NameHead, Propose, fact_key
 from bot.reports.rows import ChangeRow, Place
-from bot.services.effect_words import say_value
-from bot.services.house import House
 from bot.services.month.movements import Counted, Noted
 from bot.services.month.plan_changes import person_of
-from bot.storage import areas, closing, officers, registry
-from bot.storage.database import AsyncConnection
-from bot.storage.recipients import programmes_of, recipients_of
-from bot.storage.registry import REGISTERED
-from bot.storage.reports import Report
+from bot.services.words.effect_words import say_value
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.months import closing
+from bot.storage.officers import officers
+from bot.storage.registry import areas, read_registry
+from bot.storage.registry.read_registry import REGISTERED
+from bot.storage.registry.recipients import programmes_of, recipients_of
+from bot.storage.reports.reports import Report
 
 _CHUNK = 1000
 
@@ -65,7 +67,7 @@ class MonthRows:
 
     async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
         ids = {person_id for report in reports for person_id in concerned(report)}
-        found = await registry.persons(self._conn, self._house.vault, list(ids), self._area)
+        found = await read_registry.persons(self._conn, self._house.vault, list(ids), self._area)
         return {person.id: person for person in found}
 
     async def _receiving(

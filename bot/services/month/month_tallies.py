@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from bot.domain.areas import AreaCode
-from bot.domain.periods import Period
+from bot.domain.month.periods import Period
 from bot.reports.rows import RtRow, RtState
 from bot.services.month.month_rows import MonthRows
 from bot.services.month.movements import Counted, Movement
-from bot.storage import months, registry
-from bot.storage.database import AsyncConnection
-from bot.storage.months import Tally
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.months import months
+from bot.storage.months.months import Tally
+from bot.storage.registry import read_registry
 
 _SHOWN = 10
 
@@ -22,7 +23,7 @@ async def put_opening(
     conn: AsyncConnection, area: AreaCode, period: Period, states: Mapping[AreaCode, RtState]
 ) -> None:
     """Keeps how many live in each RT before the month's changes are applied."""
-    counts = await registry.count_by_rt(conn, area)
+    counts = await read_registry.count_by_rt(conn, area)
     opening = [Tally(rt, state, counts.get(rt, 0), 0, 0, 0, 0, counts.get(rt, 0)) for rt, state in states.items()]
     await months.put_tallies(conn, period, opening)
 
@@ -42,7 +43,7 @@ def rt_rows(openings: Sequence[Tally], counted: Counted, rows: MonthRows) -> lis
 
 async def put_closing(conn: AsyncConnection, area: AreaCode, period: Period, rts: Sequence[RtRow]) -> None:
     """Keeps the whole tallies; raises `MonthDoesNotBalance` where the registry counts otherwise."""
-    counts = await registry.count_by_rt(conn, area)
+    counts = await read_registry.count_by_rt(conn, area)
     expected = {rt.area: rt.closing for rt in rts}
     wrong = [rt for rt in sorted(expected.keys() | counts.keys()) if expected.get(rt, 0) != counts.get(rt, 0)]
     if wrong:

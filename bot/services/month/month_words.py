@@ -5,15 +5,15 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
-from bot.domain.periods import Period
-from bot.domain.review import Status
+from bot.domain.month.periods import Period
+from bot.domain.report.review import Status
 from bot.reports.rows import RtState
-from bot.services.house import House
 from bot.services.month.rt_states import rt_states
-from bot.services.month.say_month import deadline, month_name
-from bot.storage import checks
-from bot.storage.database import AsyncConnection
-from bot.storage.report_lists import month_state
+from bot.services.words.month_names import deadline, month_name
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.months import checks
+from bot.storage.reports.report_lists import month_state
 
 
 async def month_words(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> Text:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.areas import AreaCode
-from bot.domain.changes import (
+from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
     Effect,
@@ -14,10 +15,9 @@ from bot.domain.changes import (
     Propose,
     SetStatus,
 )
-from bot.domain.people import BasicStatus, Person, PersonId
-from bot.domain.review import ReportId
-from bot.storage.registry import REGISTERED, Standing
-from bot.storage.reports import Report
+from bot.domain.report.review import ReportId
+from bot.storage.registry.read_registry import REGISTERED, Standing
+from bot.storage.reports.reports import Report
 
 NOWHERE = AreaCode("")
 

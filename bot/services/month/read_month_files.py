@@ -3,10 +3,12 @@
 import asyncio
 from dataclasses import dataclass
 
-from bot.domain.periods import Period
-from bot.services.house import House
-from bot.storage import areas, audit, months
-from bot.storage.months import Month, MonthState
+from bot.domain.month.periods import Period
+from bot.services.work.house import House
+from bot.storage.history import audit
+from bot.storage.months import months
+from bot.storage.months.months import Month, MonthState
+from bot.storage.registry import areas
 
 
 @dataclass(frozen=True, slots=True)

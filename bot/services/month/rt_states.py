@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from bot.dialogue.flow import Flow
 from bot.domain.areas import AreaCode, Level, level_of
-from bot.domain.changes import Kind
-from bot.domain.people import Role
-from bot.domain.periods import Period
+from bot.domain.month.periods import Period
+from bot.domain.people.people import Role
+from bot.domain.report.changes import Kind
 from bot.reports.rows import RtState
-from bot.services.house import House
-from bot.storage import areas, officers, registry
-from bot.storage.database import AsyncConnection
-from bot.storage.report_lists import told_by_rt
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.officers import officers
+from bot.storage.registry import areas, read_registry
+from bot.storage.reports.report_lists import told_by_rt
 
 
 async def rt_states(conn: AsyncConnection, house: House, area: AreaCode, period: Period) -> dict[AreaCode, RtState]:
@@ -19,7 +20,7 @@ async def rt_states(conn: AsyncConnection, house: House, area: AreaCode, period:
     told = await told_by_rt(conn, area, period)
     known = {each.code for each in await areas.areas_within(conn, area, Level.RT)}
     known |= {each.area for each in await officers.officers_of_area(conn, area, [Role.RT])}
-    known |= (await registry.count_by_rt(conn, area)).keys() | told.keys()
+    known |= (await read_registry.count_by_rt(conn, area)).keys() | told.keys()
     nil = nil_kinds(house.flows)
     return {code: _state(told.get(code, ()), nil) for code in sorted(known) if level_of(code) is Level.RT}
 

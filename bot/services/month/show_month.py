@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.periods import Period
-from bot.domain.review import Status
+from bot.domain.month.periods import Period
+from bot.domain.report.review import Status
 from bot.reports.rows import RtState
-from bot.services.house import House
 from bot.services.month.rt_states import rt_states
-from bot.storage import areas, months
-from bot.storage.database import AsyncConnection
-from bot.storage.month_counts import count_by_kind
-from bot.storage.months import Month, MonthState
-from bot.storage.report_lists import carried_over
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.months import months
+from bot.storage.months.month_counts import count_by_kind
+from bot.storage.months.months import Month, MonthState
+from bot.storage.registry import areas
+from bot.storage.reports.report_lists import carried_over
 
 
 @dataclass(frozen=True, slots=True)

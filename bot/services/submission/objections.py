@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session
-from bot.domain.changes import AddPerson, Change, EditPerson
-from bot.domain.people import PersonId, readable
-from bot.services.conversation.chat import Chat
-from bot.services.submission import told_before
-from bot.services.submission.arrivals import arriving
-from bot.services.submission.numbers import refused_number
+from bot.domain.people.people import PersonId, readable
+from bot.domain.report.changes import AddPerson, Change, EditPerson
+from bot.services.chat.chat import Chat
+from bot.services.submission import already_told
+from bot.services.submission.expected_arrivals import arriving
+from bot.services.submission.known_numbers import refused_number
 from bot.services.submission.old_values import changes_nothing
-from bot.services.submission.who_told import add_or_stop
-from bot.storage import registry
+from bot.services.submission.others_who_told import add_or_stop
+from bot.storage.registry import read_registry
 
 CORRECTION = "correction"
 
@@ -34,7 +34,7 @@ class Objection:
 
 async def find_objection(chat: Chat, flow: Flow, change: Change, session: Session) -> Objection | None:
     """The first reason why the report cannot be taken; the report that it replaces doesn't count."""
-    repeated = await told_before.find(chat, flow, change.subjects, session.context.get("fixes"), change)
+    repeated = await already_told.find(chat, flow, change.subjects, session.context.get("fixes"), change)
     if repeated is not None:
         return Objection(repeated.person, repeated.text, add_or_stop(chat, repeated.report, session.id))
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
@@ -57,8 +57,8 @@ def _already_so(flow: Flow, change: Change) -> Objection | None:
 async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> Objection | None:
     """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more."""
     names = {who: name for who, name in zip(change.subjects, change.names, strict=False) if who not in added}
-    found = {each.id: each for each in await registry.residents(chat.work.conn, list(names), chat.officer.area)}
+    found = {each.id: each for each in await read_registry.residents(chat.work.conn, list(names), chat.officer.area)}
     for who, name in names.items():
-        if who not in found or found[who].status not in registry.REGISTERED:
+        if who not in found or found[who].status not in read_registry.REGISTERED:
             return Objection(who, Text("no-longer-here", {"name": readable(name)}))
     return None

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.rules import Holder, nik_doubts
-from bot.domain.changes import Change, Doubt, EditPerson
-from bot.domain.people import Person, Sex
-from bot.domain.person_fields import same_value, text_of
-from bot.services.conversation.chat import Chat
-from bot.storage import registry
+from bot.domain.people.people import Person, Sex
+from bot.domain.report.changes import Change, Doubt, EditPerson
+from bot.domain.report.person_fields import same_value, text_of
+from bot.services.chat.chat import Chat
+from bot.storage.registry import read_registry
 
 
 async def with_old_values(chat: Chat, change: Change) -> Change:
@@ -18,7 +18,7 @@ async def with_old_values(chat: Chat, change: Change) -> Change:
     if not edits:
         return change
     ids = [edit.person_id for edit in edits]
-    found = await registry.persons(chat.work.conn, chat.work.house.vault, ids, chat.officer.area)
+    found = await read_registry.persons(chat.work.conn, chat.work.house.vault, ids, chat.officer.area)
     known = {person.id: person for person in found}
     effects = tuple(
         _filled(effect, known[effect.person_id])

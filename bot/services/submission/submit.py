@@ -6,27 +6,28 @@ from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import is_within
-from bot.domain.changes import Change
-from bot.domain.periods import Period
-from bot.domain.review import Event, ReportId, Status, after
-from bot.services.card import put_up
-from bot.services.conversation.chat import Chat
-from bot.services.practice import MARK, NUMBER
-from bot.services.submission.alike import Matches, find_matches
-from bot.services.submission.alike_words import doubts_about, question_about
-from bot.services.submission.answers import VERSION
-from bot.services.submission.arrivals import not_expected, note_arrivals
-from bot.services.submission.incomplete import find_incomplete
+from bot.domain.month.periods import Period
+from bot.domain.report.changes import Change
+from bot.domain.report.review import Event, ReportId, Status, after
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
+from bot.services.officers.practice import MARK, NUMBER
+from bot.services.review.answers import VERSION
+from bot.services.review.report_card import put_up
+from bot.services.submission.alike_reports import Matches, find_matches
+from bot.services.submission.ask_same_report import doubts_about, question_about
+from bot.services.submission.expected_arrivals import not_expected, note_arrivals
+from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers
-from bot.services.submission.nothing_new import not_nil
-from bot.services.submission.numbers import kk_doubts
+from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.objections import Objection, find_objection
 from bot.services.submission.old_values import with_old_values
-from bot.services.submission.receipt import AFTERWARDS, give_receipt
-from bot.services.submission.same_ids import with_ids_of
-from bot.services.work import Work, actor
-from bot.storage import attachments, reports
-from bot.storage.reports import Report
+from bot.services.submission.said_nothing_new import not_nil
+from bot.services.submission.told_incomplete import find_incomplete
+from bot.services.work.work import Work, actor
+from bot.storage.files import attachments
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
 
 GROUPED = 256
 """As many reports as one commit can bring."""

@@ -4,7 +4,7 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     Column, Integer, LargeBinary, String, Table, Text,
 )  # fmt: skip
 
-from bot.storage.columns import Code, Id, Moment
+from bot.storage.tables.columns import Code, Id, Moment
 from bot.storage.tables.metadata import metadata
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     Boolean, Column, Date, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, Text,
 )  # fmt: skip
 
-from bot.storage.columns import Code, Id, Key, Moment, Word
+from bot.storage.tables.columns import Code, Id, Key, Moment, Word
 from bot.storage.tables.metadata import metadata
 
 

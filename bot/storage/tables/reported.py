@@ -4,7 +4,7 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, Table, Text,
 )  # fmt: skip
 
-from bot.storage.columns import Code, Id, Key, Moment, Serial
+from bot.storage.tables.columns import Code, Id, Key, Moment, Serial
 from bot.storage.tables.metadata import metadata
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     Column, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint, text,
 )  # fmt: skip
 
-from bot.storage.columns import Key, Moment, Serial
+from bot.storage.tables.columns import Key, Moment, Serial
 from bot.storage.tables.metadata import metadata
 
 

@@ -2,7 +2,7 @@
 
 from bot.channels.telegram import TelegramChannel
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Typed
-from bot.services.channel import AnswerPress, Channel, EditPrompt, SendPrompt
+from bot.services.work.channel import AnswerPress, Channel, EditPrompt, SendPrompt
 from tests.botapi import BotApi
 from tests.channels.telegram.conftest import NOW
 from tests.channels.telegram.test_send import QUESTION, UJANG

@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.polling import Poller
-from bot.services.channel import Accept, Payload
+from bot.services.work.channel import Accept, Payload
 from tests.botapi import BotApi, Failure
 
 

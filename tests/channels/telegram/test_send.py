@@ -11,7 +11,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.send import build_bot
 from bot.dialogue.prompt import Address, Button, Prompt, Wants
-from bot.services.channel import (
+from bot.services.work.channel import (
     AnswerPress,
     Done,
     EditPrompt,

@@ -9,7 +9,7 @@ from aiohttp import ClientSession, web
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.door import register_webhook, webhook_route
-from bot.services.channel import Payload
+from bot.services.work.channel import Payload
 from tests.botapi import BotApi, Failure
 
 SECRET = "made_up-secret"

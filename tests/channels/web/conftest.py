@@ -15,10 +15,10 @@ from bot.channels.web.links import Link, sign_link
 from bot.channels.web.practice import Phone, Practice
 from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Address, Button, Inbound, Pressed, Prompt
-from bot.services.channel import AnswerPress, Payload, SendPrompt
-from bot.storage.attachment_files import AttachmentFiles
-from bot.storage.crypto import Vault
-from bot.storage.database import Database
+from bot.services.work.channel import AnswerPress, Payload, SendPrompt
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import Vault
+from bot.storage.files.attachment_files import AttachmentFiles
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 SECRET = b"only for tests"

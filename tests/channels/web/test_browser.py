@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.dialogue.prompt import Address, Button, Pin, Prompt, Wants
-from bot.services.channel import EditPrompt, SendFile, SendPrompt
+from bot.services.work.channel import EditPrompt, SendFile, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 
 FLAGS = (

@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.web.socket import CLOSED_FOR_BAD_LINK
 from bot.dialogue.prompt import Address, Button, Pin, Pressed, Prompt, SharedContact, Typed
-from bot.services.channel import Done, EditPrompt, SendPrompt
+from bot.services.work.channel import Done, EditPrompt, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 
 DEDI = Address("web", "dedi")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.web.photos import PHOTO_LIMIT, image_type
 from bot.dialogue.prompt import Address, Picture
-from bot.services.channel import Done, FetchFile, GiveUp, SendFile
+from bot.services.work.channel import Done, FetchFile, GiveUp, SendFile
 from tests.channels.web.conftest import Site
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(100)

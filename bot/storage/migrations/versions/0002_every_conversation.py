@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from bot.domain.names import words_of
+from bot.domain.people.names import words_of
 
 revision = "0002"
 down_revision = "0001"

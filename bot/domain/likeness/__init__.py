@@ -1,0 +1,1 @@
+"""Whether two people of whom was told are one."""

@@ -1,0 +1,226 @@
+"""How alike two people are of whom somebody told: one number, and the reasons for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import permutations
+from math import exp
+
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from bot.domain.likeness.nik_likeness import NikLikeness
+from bot.domain.people.names import fold_name
+from bot.domain.people.people import Sex
+
+CERTAIN = 0.985
+"""From here on it is one person, told twice."""
+DOUBTFUL = 0.5
+"""From here on somebody has to look; below, they are two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Somebody as far as he was told; empty text and None mean "not told"."""
+
+    name: str
+    birth_date: date | None = None
+    birth_place: str = ""
+    sex: Sex | None = None
+    mother: str = ""
+    household: str = ""
+    """Anything that names the household, or the same house."""
+    event: date | None = None
+    """The day of what is told of him; to be given only where both are told of for the same kind of event."""
+
+
+class Reason(StrEnum):
+    """Why two are thought to be one, or not."""
+
+    NAME = "name"
+    NAME_SPELT = "name-spelt"
+    NAME_PART = "name-part"
+    NAME_OTHER = "name-other"
+    BORN = "born"
+    BORN_SWAPPED = "born-swapped"
+    BORN_NEAR = "born-near"
+    BORN_OTHER = "born-other"
+    NO_SIBLINGS = "no-siblings"
+    PLACE = "place"
+    PLACE_OTHER = "place-other"
+    SEX_OTHER = "sex-other"
+    MOTHER = "mother"
+    MOTHER_SPELT = "mother-spelt"
+    MOTHER_OTHER = "mother-other"
+    NIK = "nik"
+    NIK_NEAR = "nik-near"
+    NIK_OTHER = "nik-other"
+    HOUSEHOLD = "household"
+    EVENT = "event"
+    EVENT_NEAR = "event-near"
+    EVENT_OTHER = "event-other"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """`score` from 0 to 1: about how likely it is that they are one person."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """One person, beyond reasonable doubt."""
+        return self.score >= CERTAIN
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Somebody has to look, or it is certain."""
+        return self.score >= DOUBTFUL
+
+
+# Weights add up as logarithms of odds (Fellegi and Sunter, 1969); tuned on benchmarks/duplicates.py with another seed.
+_BEFORE = -7.0
+_WEIGHTS: dict[Reason, float] = {
+    Reason.NAME: 5.0,
+    Reason.NAME_SPELT: 4.2,
+    Reason.NAME_PART: 2.4,
+    Reason.NAME_OTHER: -5.5,
+    Reason.BORN: 4.6,
+    Reason.BORN_SWAPPED: 4.2,
+    Reason.BORN_NEAR: 3.2,
+    Reason.BORN_OTHER: -5.5,
+    Reason.NO_SIBLINGS: 4.5,
+    Reason.PLACE: 0.3,
+    Reason.PLACE_OTHER: -0.6,
+    Reason.SEX_OTHER: -3.0,
+    Reason.MOTHER: 2.6,
+    Reason.MOTHER_SPELT: 2.2,
+    Reason.MOTHER_OTHER: -4.0,
+    Reason.NIK: 9.0,
+    Reason.NIK_NEAR: 3.5,
+    Reason.NIK_OTHER: -2.5,
+    Reason.HOUSEHOLD: 1.2,
+    Reason.EVENT: 4.0,
+    Reason.EVENT_NEAR: 3.0,
+    Reason.EVENT_OTHER: -3.0,
+}
+_SPELT = 0.9
+_SAME_PLACE = 0.85
+_SHORTEST_PREGNANCY = 200
+"""Days; two of one mother born nearer to one another, and not as twins, are one."""
+_TWINS = 2
+_NEAR_EVENT = 3
+"""Days by which two may differ who tell of one event."""
+_AT_MOST_TWINS = 0.97
+_UNNAMED = "bayi"
+
+
+def likeness(one: Told, other: Told, nik: NikLikeness = NikLikeness.UNKNOWN) -> Likeness:
+    """How alike two people are; `nik` says how their numbers compare, which may be known only by their indexes."""
+    reasons = (*_reasons(one, other), *_of_nik(nik))
+    odds = _BEFORE + sum(_WEIGHTS[reason] for reason in reasons)
+    score = 1 / (1 + exp(-odds))
+    return Likeness(min(score, _AT_MOST_TWINS) if _may_be_twins(reasons) else score, reasons)
+
+
+def _may_be_twins(reasons: Sequence[Reason]) -> bool:
+    """Twins are often named alike: without the same name or number nobody is refused."""
+    return Reason.BORN in reasons and not {Reason.NAME, Reason.NIK} & set(reasons)
+
+
+def _reasons(one: Told, other: Told) -> Iterator[Reason]:
+    name, born = compare_names(one.name, other.name), _born(one.birth_date, other.birth_date)
+    mother = _mother(one.mother, other.mother)
+    yield from filter(None, (name, born or _event(one.event, other.event), mother))
+    if one.sex and other.sex and one.sex is not other.sex:
+        yield Reason.SEX_OTHER
+    if one.birth_place and other.birth_place:
+        alike = JaroWinkler.similarity(fold_name(one.birth_place), fold_name(other.birth_place)) >= _SAME_PLACE
+        yield Reason.PLACE if alike else Reason.PLACE_OTHER
+    if one.household and one.household == other.household:
+        yield Reason.HOUSEHOLD
+    if mother in (Reason.MOTHER, Reason.MOTHER_SPELT) and _no_siblings(one.birth_date, other.birth_date):
+        yield Reason.NO_SIBLINGS
+
+
+def _of_nik(nik: NikLikeness) -> Iterator[Reason]:
+    known = {NikLikeness.EQUAL: Reason.NIK, NikLikeness.NEAR: Reason.NIK_NEAR, NikLikeness.OTHER: Reason.NIK_OTHER}
+    if nik in known:
+        yield known[nik]
+
+
+def compare_names(one: str, other: str) -> Reason | None:
+    """Equal after folding (titles, Moh., double letters), misspelt, a part of the other, or another name; None where
+    one has no name yet (*bayi ibu …*)."""
+    mine, yours = fold_name(one).split(), fold_name(other).split()
+    if not mine or not yours or _UNNAMED in (mine[0], yours[0]):
+        return None
+    if sorted(mine) == sorted(yours) or "".join(mine) == "".join(yours):
+        return Reason.NAME
+    few, many = sorted((mine, yours), key=len)
+    matched = _matched(few, many)
+    if matched == len(few) == len(many):
+        return Reason.NAME_SPELT
+    if matched == len(few) or (_near("".join(mine), "".join(yours)) and len("".join(few)) > 5):
+        return Reason.NAME_PART if len(few) < len(many) else Reason.NAME_SPELT
+    return Reason.NAME_OTHER
+
+
+def _matched(few: Sequence[str], many: Sequence[str]) -> int:
+    """How many of the words find one of their own, in the best order."""
+    if len(few) > 4:
+        return sum(any(_near(word, each) for each in many) for word in few)
+    return max(
+        sum(_near(word, each) for word, each in zip(few, chosen, strict=True))
+        for chosen in permutations(many[:6], min(len(few), 6))
+    )
+
+
+def _near(one: str, other: str) -> bool:
+    """One slip of the finger in a short word, two in a long one; an initial stands for its word."""
+    if one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1]):
+        return True
+    slips = DamerauLevenshtein.distance(one, other)
+    longest = max(len(one), len(other))
+    return longest > 3 and slips <= (1 if longest < 8 else 2)
+
+
+def _born(one: date | None, other: date | None) -> Reason | None:
+    if one is None or other is None:
+        return None
+    if one == other:
+        return Reason.BORN
+    if one.year == other.year and (one.day, one.month) == (other.month, other.day):
+        return Reason.BORN_SWAPPED
+    return Reason.BORN_NEAR if _slips(one, other) == 1 else Reason.BORN_OTHER
+
+
+def _event(one: date | None, other: date | None) -> Reason | None:
+    """Says something only of those whose birth date nobody told; a baby's birth is its birth date."""
+    if one is None or other is None:
+        return None
+    days = abs((one - other).days)
+    return Reason.EVENT if days == 0 else Reason.EVENT_NEAR if days <= _NEAR_EVENT else Reason.EVENT_OTHER
+
+
+def _slips(one: date, other: date) -> int:
+    """Parts that were mistyped: one more or less, or one digit another; a part quite different counts as two."""
+    slips = 0
+    for mine, yours in ((one.day, other.day), (one.month, other.month), (one.year, other.year)):
+        if mine != yours:
+            digits = sum(a != b for a, b in zip(f"{mine:04}", f"{yours:04}", strict=True))
+            slips += 1 if abs(mine - yours) == 1 or digits == 1 else 2
+    return slips
+
+
+def _no_siblings(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and _TWINS < abs((one - other).days) < _SHORTEST_PREGNANCY
+
+
+def _mother(one: str, other: str) -> Reason | None:
+    if not one or not other:
+        return None
+    compared = compare_names(one, other)
+    known = {Reason.NAME: Reason.MOTHER, Reason.NAME_SPELT: Reason.MOTHER_SPELT, Reason.NAME_PART: Reason.MOTHER_SPELT}
+    return Reason.MOTHER_OTHER if compared is Reason.NAME_OTHER else known.get(compared) if compared else None

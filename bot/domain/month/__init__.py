@@ -1,0 +1,1 @@
+"""The months of reporting."""

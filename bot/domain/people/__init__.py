@@ -1,0 +1,1 @@
+"""Persons, households, officers; names and numbers."""

@@ -1,0 +1,1 @@
+"""What a report says and does, and its life."""

@@ -1,0 +1,131 @@
+"""A change: what a report says happened, and what that does to the registry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NewType
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+
+NOWHERE = AreaCode("")
+Kind = NewType("Kind", str)
+"""`birth`, `death`, `move_out`, `nil`, …: the name of the handler that declares it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddPerson:
+    """A person joins a household of the reporter's area. The id is given when the report is first built."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatus:
+    """A registered person is dead, moved, missing, away or back home since `on`; never deleted.
+
+    `to` is the RT of this regency that somebody who moved is expected in, where it is known.
+    """
+
+    person_id: PersonId
+    status: BasicStatus
+    on: date
+    to: AreaCode = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class NameHead:
+    """Another member becomes the head of the household (after the head died or left)."""
+
+    household_id: HouseholdId
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class EditPerson:
+    """Fields of a person change; old values are kept for the card and the change list. Values as text."""
+
+    person_id: PersonId
+    old: Mapping[str, str]
+    new: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinHousehold:
+    """A person the registry knows belongs to a household of the area from now on, new or there already, and is living
+    in it. `arrives` where he comes from elsewhere, not from another household of the same RT."""
+
+    person_id: PersonId
+    household_id: HouseholdId
+    area: AreaCode
+    arrives: bool
+    kk: str = ""
+    address: str = ""
+    relationship: Relationship | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameCaretaker:
+    """Another member receives the household's aid (pengurus)."""
+
+    household_id: HouseholdId
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Propose:
+    """A person or, with the head's id, his household is proposed for a programme or, with `remove`, for leaving it.
+
+    The registry stays as it is: a musdes, then the Minister decides. `programme` may be empty for "any".
+    """
+
+    person_id: PersonId
+    programme: str
+    remove: bool = False
+
+
+Effect = AddPerson | SetStatus | NameHead | EditPerson | JoinHousehold | NameCaretaker | Propose
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A doubt for the operator: a text key below `warning-` and its arguments."""
+
+    key: str
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one report says.
+
+    `facts` are the kind's own columns in order, (name, value): the column's title is the text `fact-{name}`. A name
+    such as `cause:death-cause` says that the value is a code of a national list with the texts `death-cause-{code}`.
+    `subjects` are the persons spoken of, the first one first; their names make the card's headline.
+    """
+
+    kind: Kind
+    area: AreaCode
+    event_date: date
+    subjects: tuple[PersonId, ...] = ()
+    names: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[Doubt, ...] = ()
+    photos: tuple[str, ...] = ()
+    """Attachment references."""
+
+
+PRIVATE_FIELDS = frozenset({"disability", "pregnant_since"})
+"""What of a person is no matter for a group: health is "specific" data (UU 27/2022, article 4)."""
+
+
+def fact_key(name: str) -> tuple[str, str]:
+    """The text key of a fact's title, and the code list its value belongs to (empty for plain words)."""
+    title, _, codes = name.partition(":")
+    return f"fact-{title.removesuffix('!')}", codes
+
+
+def is_private(name: str) -> bool:
+    """Whether a fact is for the operator alone: its title ends with `!`, as in `illness!` or `what!:status-what`."""
+    return name.partition(":")[0].endswith("!")

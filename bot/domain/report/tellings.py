@@ -1,0 +1,58 @@
+"""Of whom a report tells without an id the registry knows: those to be added, and those not on the list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.areas import AreaCode
+from bot.domain.likeness.likeness import Told
+from bot.domain.people.people import HouseholdId, Person
+from bot.domain.report.changes import AddPerson, Change, Kind
+
+BIRTH = Kind("birth")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Somebody told of in a report, as far as he can be compared with others."""
+
+    told: Told
+    area: AreaCode
+    kind: Kind
+    day: date
+    """Of the event."""
+    nik: str = ""
+    kk: str = ""
+    household_id: HouseholdId | None = None
+    joins: bool = False
+    """Whether he is to be added to the registry."""
+
+
+def tellings_of(change: Change) -> tuple[Telling, ...]:
+    """All of them, those to be added first."""
+    return (*_added(change), *_named(change))
+
+
+def _added(change: Change) -> Iterator[Telling]:
+    for effect in change.effects:
+        if isinstance(effect, AddPerson):
+            yield _of_person(change, effect.person)
+
+
+def _of_person(change: Change, person: Person) -> Telling:
+    born = person.birth_date
+    event = None if born else change.event_date
+    told = Told(person.name, born, person.birth_place, person.sex, person.mother, event=event)
+    return Telling(
+        told, change.area, change.kind, change.event_date, person.nik, person.kk, person.household_id, joins=True
+    )
+
+
+def _named(change: Change) -> Iterator[Telling]:
+    """The names stand in the order of the subjects, those without an id last; without any effect nobody has one."""
+    for name in change.names[len(change.subjects) :] if change.effects else change.names:
+        told = Told(name, event=change.event_date)
+        if change.kind == BIRTH:
+            mother = dict(change.facts).get("mother", "")
+            told = Told(name, change.event_date, mother=mother)
+        yield Telling(told, change.area, change.kind, change.event_date)

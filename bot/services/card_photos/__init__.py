@@ -1,0 +1,1 @@
+"""Numbers read off photos of KTP and KK."""

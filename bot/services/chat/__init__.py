@@ -1,0 +1,1 @@
+"""One person's talk: what is shown to him, his menu."""

@@ -1,0 +1,146 @@
+"""One officer's turn in a private chat: who, from where, in which session."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+import structlog
+
+from bot.dialogue.fields import clean
+from bot.dialogue.flow import Flow, Json, Scene
+from bot.dialogue.prompt import Address, Option, Pressed, Prompt, Said, Say, Text, Typed
+from bot.dialogue.session import Session
+from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
+from bot.domain.people.people import Officer
+from bot.services.officers.practice import MARK, practises
+from bot.services.work.work import Work, read_session
+from bot.storage.messages import sessions
+from bot.storage.messages.sessions import Conversation
+from bot.storage.registry import areas
+
+log = structlog.get_logger(__name__)
+
+GO = "go:0"
+"""Prefix of a button that belongs to no question and never grows stale: `go:0:menu`."""
+
+
+@dataclass(slots=True)
+class Chat:
+    """Answers go where he wrote from; the session follows the officer, whichever address that is; where `known` is
+    false it was not looked at, and none is kept."""
+
+    work: Work
+    officer: Officer
+    address: Address
+    session: Session
+    regency: str = ""
+    known: bool = True
+    scene: Scene = field(init=False)
+    """Who speaks, where, on which day."""
+    here: str = field(init=False)
+    """The address as the session keeps it."""
+
+    def __post_init__(self) -> None:
+        self.scene = self.work.scene(self.officer, self.regency)
+        self.here = f"{self.address.channel}:{self.address.id}"
+
+    def tell(self, *lines: Text, options: tuple[Option, ...] = ()) -> None:
+        """A message whose buttons belong to no question."""
+        self._show(Say(lines, options, GO))
+
+    def ask(self, says: tuple[Say, ...]) -> None:
+        """A question of a flow."""
+        for say in says:
+            self._show(say)
+
+    def as_pressed(self, said: Said) -> Said:
+        """The button whose label was typed out, among those last shown here; anything else as it is."""
+        if not isinstance(said, Typed) or self.session.labelled_at != self.here:
+            return said
+        token = self.session.labels.get(as_typed(said.text))
+        return Pressed(token) if token else said
+
+    @property
+    def practises(self) -> bool:
+        """Whether this is practice: the report under way, else the days he is in."""
+        if self.session.flow in self.work.house.flows:
+            return MARK in self.session.context
+        return practises(self.officer, self.work.now)
+
+    def fresh(self, flow: Flow, answers: Mapping[str, Json] | None = None) -> Session:
+        """A session for a new report; practice where he practises now, to its end."""
+        marks = {MARK: "yes"} if practises(self.officer, self.work.now) else {}
+        return Session(
+            id=self.work.house.new_id(),
+            flow=flow.kind,
+            version=flow.version,
+            answers=dict(answers or {}),
+            context=marks,
+        )
+
+    def _show(self, say: Say) -> None:
+        if self.practises:
+            say = replace(say, lines=(Text("practice-line"), *say.lines))
+        prompt = self.work.say(self.address, self.officer.locale, say)
+        if self.known and say.options:
+            self._remember(prompt, is_question=say.prefix != GO)
+
+    def _remember(self, prompt: Prompt, is_question: bool) -> None:
+        """The question under way stays answerable by its labels when something else is shown below it."""
+        shown = [(as_typed(button.label), button.token) for button in prompt.buttons]
+        labels = dict(shown)
+        if len(labels) < len(shown):
+            names = [label for label, _ in shown]
+            labels = {label: token for label, token in shown if names.count(label) == 1}
+        if not is_question and self.session.flow and self.session.labelled_at == self.here:
+            question = f"{self.session.prefix}:"
+            labels = {k: token for k, token in self.session.labels.items() if token.startswith(question)} | labels
+        self.session = replace(self.session, labels=labels, labelled_at=self.here)
+        self.work.keep(self.officer.id, self.session)
+
+    async def put_away(self, unreadable: bytes) -> None:
+        """Keeps a session that cannot be read, whole, under a name of its own, and begins a new one."""
+        work, kept_as = self.work, f"lost:{self.work.house.new_id()}"
+        log.error("session.unreadable", kept_as=kept_as)
+        await sessions.save(work.conn, work.house.vault, [(kept_as, unreadable)], work.now)
+        work.note("system", "session.set_aside", f"officer:{self.officer.id}", self.officer.area, {"kept_as": kept_as})
+        self.keep(Session())
+
+    def keep(self, session: Session) -> None:
+        """The session as it is from now on."""
+        self.session = replace(session, address=self.here)
+        self.work.keep(self.officer.id, self.session)
+
+
+@lru_cache(maxsize=4096)
+def as_typed(text: str) -> str:
+    """A label or a text as they are compared: without case, without accents, and without the marks around it."""
+    plain = clean(text).casefold()
+    if not plain.isascii():
+        plain = "".join(each for each in unicodedata.normalize("NFD", plain) if not unicodedata.combining(each))
+    return _MARKS.sub("", plain)
+
+
+_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+async def open_chat(work: Work, officer: Officer, address: Address, person: Conversation) -> tuple[Chat, bool]:
+    """The officer's chat, and whether what he had begun there cannot be read any more."""
+    regency = await _regency(work, officer.area)
+    try:
+        return Chat(work, officer, address, read_session(person.session), regency), False
+    except ValueError:
+        chat = Chat(work, officer, address, Session(), regency)
+        await chat.put_away(person.session or b"")
+        return chat, True
+
+
+async def _regency(work: Work, area: AreaCode) -> str:
+    """`Karawang` for an area in Kabupaten Karawang; empty above a regency, and where it has no name yet."""
+    if level_of(area) < Level.REGENCY:
+        return ""
+    code = ancestor(area, Level.REGENCY)
+    known = await work.once(("regency", code), lambda: areas.get_areas(work.conn, [code]))
+    return town_of(known[code].name) if code in known else ""

@@ -1,0 +1,85 @@
+"""What an officer sees when he asks for nothing in particular: his month, and what he can do."""
+
+from bot.dialogue.flow import Flow
+from bot.dialogue.prompt import Option, Text
+from bot.domain.month.periods import Period
+from bot.domain.people.people import Role
+from bot.domain.report.review import Status
+from bot.services.chat.chat import Chat
+from bot.services.registry import residents_to_check
+from bot.services.submission.said_nothing_new import is_silent
+from bot.services.words.month_names import deadline, month_name
+from bot.storage.reports import report_lists
+
+
+async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
+    """The menu of the officer's role."""
+    match chat.officer.role:
+        case Role.RT:
+            await _of_rt(chat, above)
+        case Role.DINSOS:
+            text = Text("menu-dinsos", {"name": chat.officer.name})
+            chat.tell(*above, text, options=_options("month", "close", "files"))
+        case Role.OPERATOR | Role.TKSK:
+            chat.tell(*above, Text("menu-operator", {"name": chat.officer.name}), options=_options("queue", "month"))
+        case Role.ADMIN:
+            chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
+
+
+def _options(*commands: str) -> tuple[Option, ...]:
+    return tuple(Option(command, Text(f"button-{command}")) for command in commands)
+
+
+async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
+    house = chat.work.house
+    period = await chat.work.open_period(chat.officer.area)
+    state = await report_lists.month_state(chat.work.conn, chat.officer.area, period, chat.practises)
+    left = deadline(house.calendar, period, chat.work.now)
+    offered = (flow for flow in house.flows.values() if flow.common and (flow.needs_decision or is_silent(state)))
+    common = tuple(_kind(flow, period) for flow in offered)
+    chat.tell(
+        *above,
+        Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
+        _so_far(state),
+        options=(*common, *await _checks(chat, period), *_options("more", "mine", "help"), *_ending_practice(chat)),
+    )
+
+
+def _ending_practice(chat: Chat) -> tuple[Option, ...]:
+    return _options("practice-end") if chat.practises else ()
+
+
+async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
+    """*Cek warga*, with how many are left to be asked about where that is known."""
+    work = chat.work
+    if chat.practises or not work.house.calendar.check_residents:
+        return ()
+    count = await residents_to_check.left_if_drawn(work.conn, work.house, chat.officer.area, period, work.now)
+    if count is None:
+        return (Option("check", Text("button-check-first")),)
+    return (Option("check", Text("button-check", {"count": count})),) if count else ()
+
+
+async def more(chat: Chat) -> None:
+    """The kinds that are reported now and then."""
+    period = await chat.work.open_period(chat.officer.area)
+    rare = tuple(_kind(flow, period) for flow in chat.work.house.flows.values() if not flow.common)
+    chat.tell(Text("menu-more"), options=(*rare, *_options("settings", "menu")))
+
+
+def _kind(flow: Flow, period: Period) -> Option:
+    """A kind's button; *nihil* is reported with the tap, so it holds for the month it was shown in."""
+    command = f"start:{flow.kind}" if flow.needs_decision else f"{flow.kind}:{period}"
+    return Option(command, Text(f"kind-{flow.kind}"))
+
+
+def _so_far(state: report_lists.MonthState) -> Text:
+    if state.counts:
+        counts = {status.value: state.counts.get(status, 0) for status in Status}
+        return Text("menu-so-far", {"total": sum(state.counts.values()), **counts})
+    return Text("menu-nil" if state.nil else "menu-nothing-yet")
+
+
+async def help_me(chat: Chat) -> None:
+    """Which words always work, and what happens with a report."""
+    chat.tell(Text(f"help-{chat.officer.role}"), options=_options("settings", "menu"))

@@ -1,0 +1,1 @@
+"""What happens by the time: jobs, reminders, the weekly digest, closing when due."""

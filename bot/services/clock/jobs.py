@@ -1,0 +1,94 @@
+"""What happens by the clock: APScheduler says when to look, the ledger and the months say what is to be done."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.services.clock.close_due import close_due, open_current
+from bot.services.clock.nudges.send_nudges import send_nudges
+from bot.services.clock.remind import remind
+from bot.services.clock.weekly_digest import send_weekly_digest
+from bot.services.registry.regencies import list_regencies
+from bot.services.registry.residents_to_check import draw_due
+from bot.services.upkeep.housekeeping import keep_house
+from bot.services.work.house import House
+
+LOOK_EVERY = timedelta(minutes=1)
+"""Catches up what a stopped process, a jumping clock or a failed attempt left undone."""
+WAIT_AFTER_FAILURE = timedelta(minutes=10)
+log = structlog.get_logger(__name__)
+
+
+class Jobs:
+    """Runs what is due. `queued` is set when messages were queued; setting `due` makes it look at once."""
+
+    def __init__(self, house: House, queued: asyncio.Event, due: asyncio.Event) -> None:
+        self._house = house
+        self.queued = queued
+        self.due = due
+        self.looked = asyncio.Event()
+        """Set after each look."""
+        self._not_before: dict[str, datetime] = {}
+
+    async def run(self) -> None:
+        """Looks at the start, which catches up what came due meanwhile, then whenever the clock or `due` says so."""
+        scheduler = self._scheduler()
+        scheduler.start()
+        try:
+            while True:
+                self.due.clear()
+                await self.look()
+                self.looked.set()
+                await self.due.wait()
+        finally:
+            scheduler.shutdown(wait=False)
+
+    async def look(self) -> None:
+        """Does everything that is due now, one after the other; what fails is logged, and tried again later."""
+        for area in [regency.code for regency in await list_regencies(self._house)]:
+            await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]
+            await self._try(f"close/{area}", lambda area=area: close_due(self._house, area))  # type: ignore[misc]
+            await self._try(f"weekly/{area}", lambda area=area: send_weekly_digest(self._house, area))  # type: ignore[misc]
+            await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
+            await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]
+            await self._try(f"nudges/{area}", lambda area=area: send_nudges(self._house, area))  # type: ignore[misc]
+        await self._try("housekeeping", lambda: keep_house(self._house))
+
+    async def _try(self, name: str, job: Callable[[], Awaitable[int | None]]) -> None:
+        now = self._house.clock()
+        if now < self._not_before.get(name, now) <= now + WAIT_AFTER_FAILURE:
+            return
+        try:
+            if await job():
+                self.queued.set()
+        except Exception:
+            log.exception("job.failed", job=name)
+            self._not_before[name] = now + WAIT_AFTER_FAILURE
+
+    def _scheduler(self) -> AsyncIOScheduler:
+        """In memory: what must not be lost is in the database. Every job only wakes `run`."""
+        calendar = self._house.calendar
+        zone = calendar.timezone
+        defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        scheduler = AsyncIOScheduler(timezone=zone, job_defaults=defaults)
+        closing = CronTrigger(
+            day=calendar.close_day, hour=calendar.close_at.hour, minute=calendar.close_at.minute, timezone=zone
+        )
+        scheduler.add_job(self._wake, closing, id="close")
+        if calendar.remind_days:
+            days = ",".join(map(str, calendar.remind_days))
+            at = calendar.remind_at
+            scheduler.add_job(
+                self._wake, CronTrigger(day=days, hour=at.hour, minute=at.minute, timezone=zone), id="remind"
+            )
+        scheduler.add_job(self._wake, IntervalTrigger(seconds=int(LOOK_EVERY.total_seconds())), id="look")
+        return scheduler
+
+    async def _wake(self) -> None:
+        """A coroutine, so that it runs in the event loop and not in a thread."""
+        self.due.set()

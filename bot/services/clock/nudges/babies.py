@@ -1,0 +1,34 @@
+"""Babies who have no NIK: after sixty days the birth certificate is late, after three months PBI-JK ends."""
+
+from datetime import datetime
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import AreaCode
+from bot.domain.days.dates import say_date
+from bot.domain.month.nudges import NudgeKind, without_adminduk, without_certificate
+from bot.domain.people.people import readable
+from bot.services.clock.nudges.nudge import Nudge
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.messages import nudge_causes
+from bot.storage.messages.nudge_causes import Baby
+
+
+async def find_without_certificate(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+    """One for each baby of sixty days; where an RT has several, they come one a day."""
+    born = without_certificate(now.astimezone(house.calendar.timezone).date())
+    babies = await nudge_causes.babies_without_nik(conn, area, born)
+    return [_nudge(house, NudgeKind.CERTIFICATE, baby) for baby in babies]
+
+
+async def find_without_adminduk(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+    """One for each baby of three months in a family with PBI-JK."""
+    born = without_adminduk(now.astimezone(house.calendar.timezone).date())
+    babies = await nudge_causes.babies_without_nik(conn, area, born, pbi=True)
+    return [_nudge(house, NudgeKind.ADMINDUK, baby) for baby in babies]
+
+
+def _nudge(house: House, kind: NudgeKind, baby: Baby) -> Nudge:
+    about = {"name": readable(baby.name), "day": say_date(baby.birth_date)}
+    has_nik = (Option(f"has-nik:{baby.person_id}", Text("button-has-nik")),) if "correction" in house.flows else ()
+    return Nudge(kind, baby.officer, (str(baby.person_id),), (Text(f"nudge-{kind}", about),), has_nik)

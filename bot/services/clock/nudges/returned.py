@@ -1,0 +1,44 @@
+"""A report that an operator returned, and that still waits to be fixed."""
+
+from datetime import datetime
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import AreaCode
+from bot.domain.month.nudges import RETURNED_AFTER, NudgeKind, returned_turn
+from bot.domain.people.people import OfficerId, readable
+from bot.services.clock.nudges.nudge import Nudge
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.messages import nudge_causes
+from bot.storage.reports.reports import Report
+
+SHOWN = 3
+"""As many reports as one reminder lists; the others stand in *laporan saya*."""
+
+
+async def find(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+    """Each RT head with the returned reports of his RT whose turn it is."""
+    due: dict[OfficerId, list[tuple[str, Report]]] = {}
+    for officer, report in await nudge_causes.returned_reports(conn, house.vault, area, now - RETURNED_AFTER[0]):
+        turn = returned_turn(report.decided_at, now) if report.decided_at else None
+        if turn is not None:
+            due.setdefault(officer, []).append((f"{report.id}/{report.revision}/{turn}", report))
+    return [_nudge(officer, reports) for officer, reports in due.items()]
+
+
+def _nudge(officer: OfficerId, due: list[tuple[str, Report]]) -> Nudge:
+    shown = [report for _, report in due[:SHOWN]]
+    fixes = (Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})) for report in shown)
+    return Nudge(
+        NudgeKind.RETURNED,
+        officer,
+        tuple(about for about, _ in due),
+        (Text("nudge-returned", {"count": len(due)}), *map(_line, shown)),
+        tuple(fixes),
+    )
+
+
+def _line(report: Report) -> Text:
+    names = ", ".join(map(readable, report.change.names))
+    about = {"number": report.number, "names": names or "none", "reason": report.reason}
+    return Text("nudge-returned-line", about, {"kind": Text(f"kind-{report.kind}")})

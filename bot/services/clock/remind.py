@@ -1,0 +1,75 @@
+"""Reminding RT heads who have neither reported nor said *nihil*, on the configured days, once a day."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.areas import AreaCode, short_name
+from bot.domain.month.nudges import NudgeKind, is_waking
+from bot.domain.month.periods import MonthCalendar, Period
+from bot.domain.people.people import Officer, Role
+from bot.services.chat.chat import GO
+from bot.services.clock.nudges.nudge import quiet
+from bot.services.words.month_names import month_name
+from bot.services.work.house import House
+from bot.services.work.work import Work
+from bot.storage.messages import nudges
+from bot.storage.messages.nudges import Sent
+from bot.storage.months import ledger, months
+from bot.storage.officers import addresses, officers
+from bot.storage.reports.report_lists import told_by_rt
+
+_CLAIM = timedelta(minutes=2)
+
+
+def reminder_due(calendar: MonthCalendar, period: Period, now: datetime) -> bool:
+    """Whether a reminder of today has come, and it is an hour at which people may be written to."""
+    local = now.astimezone(calendar.timezone)
+    today = [at for at in calendar.reminders_of(period) if at.astimezone(calendar.timezone).date() == local.date()]
+    return any(at <= now for at in today) and is_waking(local.time())
+
+
+async def remind(house: House, area: AreaCode) -> int:
+    """Queues today's reminders of a regency; how many, 0 where none are due or they were queued before.
+
+    Claim, messages and `done` are one commit: killed before it nothing was queued, after it nothing is queued twice.
+    """
+    now = house.clock()
+    async with house.db.write() as conn:
+        period = await months.open_period(conn, area, house.calendar, now)
+        if not reminder_due(house.calendar, period, now):
+            return 0
+        job, day = f"remind/{area}", f"{period}/{now.astimezone(house.calendar.timezone).date()}"
+        if not await ledger.claim(conn, job, day, "remind", now, now + _CLAIM):
+            return 0
+        work = Work(conn, house, now)
+        count = await _write_to_silent(work, area, period, day)
+        await work.flush()
+        await ledger.done(conn, job, day, now)
+    return count
+
+
+async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str) -> int:
+    told = await told_by_rt(work.conn, area, period)
+    heads = await officers.officers_of_area(work.conn, area, [Role.RT])
+    silent = await _willing(work, [head for head in heads if head.area not in told])
+    reachable = await addresses.addresses_of(work.conn, work.house.vault, [head.id for head in silent])
+    for head in silent:
+        for address in reachable.get(head.id, [])[:1]:
+            work.say(address, head.locale, _reminder(work, head, period), once=f"remind/{day}/{head.id}")
+    reminded = [Sent(head.id, NudgeKind.SILENT, day) for head in silent if head.id in reachable]
+    await nudges.add(work.conn, reminded, work.now.astimezone(work.house.calendar.timezone).date())
+    return len(reachable)
+
+
+async def _willing(work: Work, heads: Sequence[Officer]) -> list[Officer]:
+    """Without those who turned this reminder down."""
+    known = await nudges.listeners(work.conn, [head.id for head in heads])
+    return [head for head in heads if head.id in known and NudgeKind.SILENT not in known[head.id][1]]
+
+
+def _reminder(work: Work, head: Officer, period: Period) -> Say:
+    left = work.house.calendar.days_left(work.now, period)
+    asked = Text("month-remind", {"area": short_name(head.area), "month": month_name(period), "days": left})
+    report, nil = Option("menu", Text("month-remind-report")), Option(f"nil:{period}", Text("month-remind-nil"))
+    return Say((asked, Text("month-remind-ask")), (report, nil, quiet(NudgeKind.SILENT)), GO)

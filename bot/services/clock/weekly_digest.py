@@ -1,0 +1,50 @@
+"""Once a week, on the eve of the *minggon*, operators and Dinas Sosial read how the month stands."""
+
+from datetime import timedelta
+
+from bot.dialogue.prompt import Say
+from bot.domain.areas import AreaCode
+from bot.domain.month.nudges import is_waking
+from bot.domain.people.people import Role
+from bot.services.month.month_words import month_words
+from bot.services.work.house import House
+from bot.services.work.work import Work
+from bot.storage.months import ledger, months
+from bot.storage.officers import addresses, officers
+
+_READERS = (Role.OPERATOR, Role.TKSK, Role.DINSOS)
+_CLAIM = timedelta(minutes=2)
+
+
+async def send_weekly_digest(house: House, area: AreaCode) -> int:
+    """Queues this week's digest for a regency's officers, each about his own area; how many, 0 where none is due.
+
+    Due on `[month] digest_weekday` from `digest_at` on, at hours at which people may be written to. Claim, messages
+    and `done` are one commit, so it is never doubled; a server off all that day sends none.
+    """
+    now = house.clock()
+    local = now.astimezone(house.calendar.timezone)
+    is_hour = is_waking(local.time(), earliest=house.calendar.digest_at)
+    if local.weekday() != house.calendar.digest_weekday or not is_hour:
+        return 0
+    async with house.db.write() as conn:
+        job, week = f"weekly/{area}", local.strftime("%G-W%V")
+        if not await ledger.claim(conn, job, week, "weekly", now, now + _CLAIM):
+            return 0
+        work = Work(conn, house, now)
+        count = await _write_to_all(work, area, week)
+        await work.flush()
+        await ledger.done(conn, job, week, now)
+    return count
+
+
+async def _write_to_all(work: Work, area: AreaCode, week: str) -> int:
+    house, conn = work.house, work.conn
+    period = await months.open_period(conn, area, house.calendar, work.now)
+    readers = await officers.officers_of_area(conn, area, _READERS)
+    reachable = await addresses.addresses_of(conn, house.vault, [reader.id for reader in readers])
+    for reader in readers:
+        for address in reachable.get(reader.id, [])[:1]:
+            text = await month_words(conn, house, reader.area, period, work.now)
+            work.say(address, reader.locale, Say((text,)), once=f"weekly/{week}/{reader.id}")
+    return len(reachable)

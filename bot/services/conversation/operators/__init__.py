@@ -1,0 +1,1 @@
+"""What operators and Dinas Sosial are answered."""

@@ -1,0 +1,109 @@
+"""Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import Level, ancestor, level_of
+from bot.domain.days.dates import say_date
+from bot.domain.month.periods import BadPeriod, Period, parse_period, previous_period
+from bot.domain.people.people import Role
+from bot.domain.report.review import Status
+from bot.services.chat.chat import Chat
+from bot.services.month.month_words import month_words
+from bot.services.words.month_names import month_name
+from bot.services.work.channel import SendFile
+from bot.services.work.work import actor
+from bot.storage.months import months
+from bot.storage.months.months import Month, MonthState
+from bot.storage.reports.report_lists import carried_over
+
+SHOWN_MONTHS = 6
+"""How many closed months `/unduh` offers."""
+
+
+async def show_month(chat: Chat) -> None:
+    """`/rekap`: how the open month stands."""
+    period = await chat.work.open_period(chat.officer.area)
+    work = chat.work
+    text = await month_words(work.conn, work.house, chat.officer.area, period, work.now)
+    options = (Option("close", Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
+    chat.tell(text, options=(*options, Option("menu", Text("button-menu"))))
+
+
+async def ask_closing(chat: Chat) -> None:
+    """`/tutup`: what a closing now would hold, and whether to."""
+    period = await chat.work.open_period(chat.officer.area)
+    if not _has_begun(chat, period):
+        return
+    unfiled = await carried_over(chat.work.conn, chat.officer.area)
+    chat.tell(
+        Text(
+            "close-ask",
+            {
+                "month": month_name(period),
+                "approved": unfiled.get(Status.APPROVED, 0),
+                "open": unfiled.get(Status.WAITING, 0) + unfiled.get(Status.RETURNED, 0),
+            },
+        ),
+        options=(
+            Option(f"close-now:{period}", Text("button-close-now", {"month": month_name(period)})),
+            Option("menu", Text("button-not-yet")),
+        ),
+    )
+
+
+def _has_begun(chat: Chat, period: Period) -> bool:
+    """Whether the open month may be closed; after an early closing the next one begins on its own day."""
+    begins = chat.work.house.calendar.closing_of(previous_period(period))
+    if chat.work.now > begins:
+        return True
+    day = say_date(begins.astimezone(chat.work.house.calendar.timezone).date())
+    chat.tell(Text("close-not-begun", {"month": month_name(period), "day": day}), options=_TO_MENU)
+    return False
+
+
+_TO_MENU = (Option("menu", Text("button-menu")),)
+
+
+async def close(chat: Chat, argument: str) -> None:
+    """Marks the month as due, in this commit; the scheduler, woken, closes it at once, also after a crash."""
+    period = await chat.work.open_period(chat.officer.area)
+    if argument != period or level_of(chat.officer.area) > Level.REGENCY:
+        chat.tell(Text("close-not-open", {"month": month_name(period)}), options=_TO_MENU)
+        return
+    if not _has_begun(chat, period):
+        return
+    regency = ancestor(chat.officer.area, Level.REGENCY)
+    house, work = chat.work.house, chat.work
+    await months.open_month(work.conn, regency, period, house.calendar.closing_of(period))
+    await months.set_due(work.conn, regency, period, work.now)
+    work.note(actor(chat.officer), "month.closing_asked", f"month:{regency}:{period}", regency)
+    work.wake_jobs = True
+    chat.tell(Text("closing-begins", {"month": month_name(period)}))
+
+
+async def files(chat: Chat, argument: str) -> None:
+    """`/unduh`: the months there are, or the file of the one chosen."""
+    regency = ancestor(chat.officer.area, Level.REGENCY)
+    listed = await months.list_months(chat.work.conn, chat.work.house.vault, regency)
+    closed = [month for month in listed if month.state is MonthState.CLOSED and month.file_ref]
+    wanted = _wanted(closed, argument)
+    if wanted is not None and wanted.file_ref:
+        chat.work.send(chat.address, SendFile(wanted.file_ref, wanted.file_name, month_name(wanted.period)))
+        chat.work.note(actor(chat.officer), "month.downloaded", f"month:{regency}:{wanted.period}", regency)
+    elif closed:
+        options = tuple(
+            Option(f"files:{m.period}", Text("button-file", {"month": month_name(m.period)})) for m in closed
+        )
+        chat.tell(Text("files-choose"), options=options[:SHOWN_MONTHS])
+    else:
+        chat.tell(Text("files-none"), options=(Option("menu", Text("button-menu")),))
+
+
+def _wanted(closed: list[Month], argument: str) -> Month | None:
+    """The month named, or the only one there is."""
+    if not argument:
+        return closed[0] if len(closed) == 1 else None
+    try:
+        period: Period = parse_period(argument)
+    except BadPeriod:
+        return None
+    return next((month for month in closed if month.period == period), None)

@@ -1,0 +1,217 @@
+"""The operators' buttons and commands: a card's verbs, preset reasons, details in private, the queue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Address, Inbound, Option, Pressed, Say, Text
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Officer, Person, temporary_id
+from bot.domain.report.changes import AddPerson
+from bot.domain.report.review import Event, ReportId, Status, may_decide
+from bot.services.chat import reason
+from bot.services.chat.chat import Chat, open_chat
+from bot.services.officers.practice import PRACTISED_FOR
+from bot.services.review import deciding, report_card
+from bot.services.review.answers import answered_steps
+from bot.services.work.channel import AnswerPress, SendFile, SendPrompt
+from bot.services.work.work import Work, actor
+from bot.storage.files import attachments
+from bot.storage.files.attachments import AttachmentState
+from bot.storage.messages.sessions import Conversation
+from bot.storage.officers import officers
+from bot.storage.registry import read_registry
+from bot.storage.reports import additions, reports
+from bot.storage.reports.report_lists import waiting_for
+from bot.storage.reports.reports import Report
+
+REASONS = ("twice", "other-rt", "untrue")
+"""Preset reasons of rejecting; the labels are the texts `reason-rejected-{id}`. A returned report has its questions."""
+POINTABLE = 7
+"""With *tulis alasan lain* no more than eight choices."""
+_VERDICTS = {report_card.RETURN: Event.RETURNED, report_card.REJECT: Event.REJECTED}
+OWN_WORDS = "own"
+QUEUE = 10
+"""How many waiting cards `/antrean` shows at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPress:
+    """A card's token, read: `d:<report>:<revision>:<verb>[:<reason>]`."""
+
+    report: ReportId
+    revision: int
+    verb: str
+    reason: str = ""
+
+
+def read_token(token: str) -> CardPress | None:
+    """The press a decision token stands for; None for other tokens and for what nobody of us made."""
+    scope, _, rest = token.partition(":")
+    parts = rest.split(":")
+    if scope != report_card.DECIDE or len(parts) not in (3, 4) or not (parts[1].isascii() and parts[1].isdigit()):
+        return None
+    return CardPress(ReportId(parts[0]), int(parts[1][:9]), parts[2], parts[3] if len(parts) == 4 else "")
+
+
+async def press(work: Work, inbound: Inbound, pressed: Pressed, card_press: CardPress, person: Conversation) -> None:
+    """A button of a card, in the room or in private. Strangers and other areas' people get a notice, nothing more."""
+    officer = person.officer
+    report = await reports.get(work.conn, work.house.vault, card_press.report) if officer else None
+    if officer is None or report is None or not may_decide(officer, report.area):
+        _notice(work, inbound, pressed, Text("decide-not-yours"))
+        return
+    where = (inbound.room or inbound.sender, pressed.message_ref)
+    text = await _carry_out(work, officer, report, card_press, where, person)
+    _notice(work, inbound, pressed, text)
+
+
+async def _carry_out(
+    work: Work,
+    officer: Officer,
+    report: Report,
+    card_press: CardPress,
+    where: tuple[Address, str],
+    person: Conversation,
+) -> Text:
+    if card_press.verb == report_card.DETAILS:
+        return await show_details(work, officer, report, person.address)
+    if report.status is not Status.WAITING:
+        await deciding.show_as_decided(work, report, where)
+        return await deciding.already(work, report)
+    if report.revision != card_press.revision:
+        await deciding.show_as_decided(work, report, where)
+        return Text("decide-old-card", {"number": report.number})
+    if card_press.verb == report_card.APPROVE:
+        decision = deciding.Decision(report.id, report.revision, Event.APPROVED)
+        return await deciding.decide(work, officer, decision, where)
+    if card_press.verb == report_card.UNDO:
+        await _show_buttons(work, report, where)
+        return Text("decide-undone")
+    event = _VERDICTS.get(card_press.verb)
+    if event is None:
+        return Text("stale-button")
+    return await _with_reason(work, officer, report, card_press, event, where, person)
+
+
+async def _with_reason(
+    work: Work,
+    officer: Officer,
+    report: Report,
+    card_press: CardPress,
+    event: Event,
+    where: tuple[Address, str],
+    person: Conversation,
+) -> Text:
+    if card_press.reason == OWN_WORDS:
+        chat, _ = await open_chat(work, officer, person.address, person)
+        reason.begin(chat, report.id, report.revision, event, report.number)
+        return Text("reason-in-private")
+    presets = _presets(work, report, event)
+    if card_press.reason in presets:
+        label = presets[card_press.reason]
+        pointed_at = card_press.reason if event is Event.RETURNED else ""
+        said = Text("reason-pointed", parts={"what": label}) if pointed_at else label
+        words = work.house.texts.say(report_card.CARD_LOCALE, said)
+        decision = deciding.Decision(report.id, report.revision, event, words, pointed_at)
+        return await deciding.decide(work, officer, decision, where)
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None:
+        lines = (*await report_card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
+        say = Say(lines, _reason_options(presets, card_press.verb), report_card.token_prefix(report))
+        work.edit(*where, report_card.render(work, say))
+    return Text("reason-choose")
+
+
+def _presets(work: Work, report: Report, event: Event) -> dict[str, Text]:
+    """What may be chosen instead of own words: why it is rejected, or which of its questions is to be fixed."""
+    if event is Event.REJECTED:
+        return {each: Text(f"reason-rejected-{each}") for each in REASONS}
+    flow = work.house.flows.get(report.kind)
+    if flow is None:
+        return {}
+    _, steps = answered_steps(flow, report)
+    # Where there are too many, those typed come first: what was picked from a list is seldom wrong.
+    chosen = sorted(steps, key=lambda step: step.field.numbered)[:POINTABLE]
+    return {step.id: step.text(flow.kind, label=True) for step in steps if step in chosen}
+
+
+def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]:
+    presets = tuple(Option(f"{verb}:{each}", label) for each, label in labels.items())
+    return (
+        *presets,
+        Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")),
+        Option(report_card.UNDO, Text("button-back")),
+    )
+
+
+async def _show_buttons(work: Work, report: Report, where: tuple[Address, str]) -> None:
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None:
+        work.edit(*where, report_card.render(work, await report_card.undecided(work, report, reporter)))
+
+
+def _notice(work: Work, inbound: Inbound, pressed: Pressed, text: Text) -> None:
+    words = work.house.texts.say(report_card.CARD_LOCALE, text)
+    if pressed.press_id:
+        work.send(inbound.room or inbound.sender, AnswerPress(pressed.press_id, words))
+    else:
+        work.say(inbound.sender, report_card.CARD_LOCALE, Say((text,)))
+
+
+async def show_details(work: Work, officer: Officer, report: Report, address: Address) -> Text:
+    """Everything, full numbers included, to the operator's private chat; the log keeps who saw whose data."""
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is None:
+        return Text("decide-not-yours")
+    persons = await read_registry.persons(work.conn, work.house.vault, report.change.subjects, report.area)
+    added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
+    told = await report_card.lines(work, report, reporter, private=True)
+    lines = (*told, *(person_line(person) for person in (*persons, *added)))
+    verbs = report_card.VERBS if report.status is Status.WAITING else ()
+    prompt = work.house.texts.prompt(officer.locale, Say(lines, verbs, report_card.token_prefix(report)))
+    work.send(address, SendPrompt(prompt), card=(report.id, report.revision))
+    await _send_photos(work, report, address)
+    work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
+    return Text("details-sent")
+
+
+async def _send_photos(work: Work, report: Report, address: Address) -> None:
+    """The letters that the RT head took a picture of, as far as they were brought."""
+    added = await additions.of_report(work.conn, work.house.vault, report.id)
+    photos = (*report.change.photos, *(each.photo for each in added))
+    there = {
+        each.ref for each in await attachments.of_report(work.conn, report.id) if each.state is AttachmentState.KEPT
+    }
+    for number, ref in enumerate((ref for ref in photos if ref in there), start=1):
+        work.send(address, SendFile(ref, f"{report.number}-foto-{number}.jpg", report.number))
+
+
+def person_line(person: Person) -> Text:
+    """Everything that is known of a person, full numbers included: for a private chat only."""
+    return Text(
+        "details-person",
+        {
+            "name": person.name,
+            "nik": person.nik or temporary_id(person.id),
+            "kk": person.kk or "-",
+            "born": say_date(person.birth_date) if person.birth_date else "-",
+            "birth_place": person.birth_place or "-",
+            "mother": person.mother or "-",
+            "address": person.address or "-",
+            "programmes": ", ".join(person.programmes) or "-",
+        },
+    )
+
+
+async def show_queue(chat: Chat) -> None:
+    """`/antrean`: the cards still waiting in the operator's area, in his private chat."""
+    waiting = await waiting_for(
+        chat.work.conn, chat.work.house.vault, chat.officer.area, QUEUE, chat.work.now - PRACTISED_FOR
+    )
+    chat.tell(Text("queue-title", {"count": len(waiting)}))
+    for report in waiting:
+        reporter = await officers.by_id(chat.work.conn, report.reporter_id)
+        if reporter is not None:
+            say = await report_card.undecided(chat.work, report, reporter)
+            prompt = chat.work.house.texts.prompt(chat.officer.locale, say)
+            chat.work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))

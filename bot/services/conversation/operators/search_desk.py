@@ -1,0 +1,89 @@
+"""`/cari NAMA`: operators, TKSK and Dinas Sosial look somebody up in their area; the log keeps who saw whose data."""
+
+from collections.abc import Mapping
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.people.people import PersonId, age_on, readable
+from bot.services.chat.chat import Chat
+from bot.services.conversation.operators.operator_desk import person_line
+from bot.services.registry.search_people import Hit, Hits, search_people
+from bot.services.work.work import actor
+from bot.storage.registry import areas, read_registry
+
+LONGEST = 80
+LABEL = 24
+
+
+async def search(chat: Chat, query: str) -> None:
+    """Up to eight of the officer's area, each with a button for everything that is known."""
+    if not query.strip():
+        chat.tell(Text("search-how"))
+        return
+    if len(query) > LONGEST:
+        chat.tell(Text("search-too-long", {"longest": LONGEST}))
+        return
+    house, area = chat.work.house, chat.officer.area
+    # By a connection of its own: a regency's search would hold up the thread on which the transaction runs.
+    async with house.db.read() as conn:
+        words = await house.lexicon.words(conn, chat.work.now)
+        hits = await search_people(conn, house.vault, words, area, query)
+        places = await areas.get_areas(conn, {ancestor(hit.area, Level.VILLAGE) for hit in hits.shown})
+    villages = {code: (place.name, place.district_name) for code, place in places.items()}
+    _note(chat, query, hits)
+    if not hits.shown:
+        chat.tell(Text("search-none", {"query": query}))
+        return
+    lines = [_line(chat, number, hit, villages) for number, hit in enumerate(hits.shown, start=1)]
+    more = (Text("search-more"),) if hits.more else ()
+    options = tuple(_option(number, hit) for number, hit in enumerate(hits.shown, start=1))
+    chat.tell(Text("search-some", {"query": query}), *lines, *more, Text("search-choose"), options=options)
+
+
+def _option(number: int, hit: Hit) -> Option:
+    return Option(f"person:{hit.resident.id}", f"{number}. {readable(hit.resident.name)}"[:LABEL])
+
+
+def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[str, str]]) -> Text:
+    who, village = hit.resident, ancestor(hit.area, Level.VILLAGE)
+    name, district = villages.get(village, (village, ""))
+    return Text(
+        "search-person-line",
+        {
+            "number": number,
+            "name": readable(who.name),
+            "age": age_on(who.birth_date, chat.scene.today) if who.birth_date else "none",
+            "rt": short_name(hit.area),
+            "village": name,
+            "district": district,
+            "nik_tail": who.nik_tail or "none",
+        },
+        {"status": Text(f"basic-status-{who.status.value}")},
+    )
+
+
+def _note(chat: Chat, query: str, hits: Hits) -> None:
+    officer, note = chat.officer, chat.work.note
+    note(
+        actor(officer),
+        "registry.searched",
+        f"officer:{officer.id}",
+        officer.area,
+        {"query": query, "found": len(hits.shown)},
+    )
+    for hit in hits.shown:
+        note(actor(officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
+
+
+async def show_person(chat: Chat, person_id: str) -> None:
+    """Everything about one person of the officer's area, full numbers included, in his private chat."""
+    found = await read_registry.persons(chat.work.conn, chat.work.house.vault, [PersonId(person_id)], chat.officer.area)
+    if not found:
+        chat.tell(Text("search-gone"))
+        return
+    (person,) = found
+    chat.work.note(actor(chat.officer), "person.viewed", f"person:{person.id}", person.area, {"how": "details"})
+    status = Text(
+        "search-status", {"rt": short_name(person.area)}, {"status": Text(f"basic-status-{person.status.value}")}
+    )
+    chat.tell(person_line(person), status)

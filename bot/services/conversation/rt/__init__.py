@@ -1,0 +1,1 @@
+"""What an RT head is answered."""

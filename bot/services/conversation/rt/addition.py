@@ -1,0 +1,28 @@
+"""One question in private: the photo or the words that an RT head adds to a report he has sent."""
+
+from bot.dialogue.fields.remarks import Remark
+from bot.dialogue.flow import Flow, Step
+from bot.dialogue.prompt import Option, Text
+from bot.dialogue.session import Session, walk
+from bot.domain.report.review import ReportId
+from bot.services.chat.chat import Chat
+from bot.services.review.additions import Added, add
+
+WHAT = Step("what", Remark())
+ADDITION = Flow("addition", "", (WHAT,), None, review=False)
+REPORT = "report"
+"""Key in the session's context: the report it is for."""
+
+
+async def add_what_was_said(chat: Chat, session: Session) -> None:
+    """Adds the answer to the report."""
+    answers, _, _ = walk(ADDITION, session.answers)
+    said, report_id = answers[WHAT], ReportId(session.context[REPORT])
+    photo = said.get("photo", "")
+    added = Added(said.get("words", ""), (photo,) if photo else ())
+    chat.keep(Session())
+    text = await add(chat.work, chat.officer, report_id, added)
+    chat.tell(text, options=(Option(f"report:{report_id}", Text("button-see-report")), *AFTERWARDS))
+
+
+AFTERWARDS = (Option("menu", Text("button-menu")),)

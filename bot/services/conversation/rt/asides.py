@@ -1,0 +1,29 @@
+"""Flows that are no report: what is done with their answer, and what is said where one is left half done."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.dialogue.flow import Flow
+from bot.dialogue.session import Session
+from bot.services.chat.chat import Chat
+from bot.services.chat.reason import REASON, decide_with_reason
+from bot.services.conversation.rt.addition import ADDITION, add_what_was_said
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A question of its own; `half_done` and `given_up` are text keys."""
+
+    flow: Flow
+    finish: Callable[[Chat, Session], Awaitable[None]]
+    half_done: str
+    given_up: str
+
+
+ASIDES = {
+    aside.flow.kind: aside
+    for aside in (
+        Aside(REASON, decide_with_reason, "resume-reason", "decide-undone"),
+        Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
+    )
+}

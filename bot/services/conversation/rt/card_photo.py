@@ -1,0 +1,107 @@
+"""A photo of a KTP or KK as the answer to a question for its number: taken, its reading offered, confirmed by the
+person; only then is it an answer, and heard like a typed one."""
+
+from dataclasses import replace
+
+from bot.dialogue.prompt import Option, Picture, Text, Typed
+from bot.domain.people.nik import grouped
+from bot.services.card_photos.find_number import CardRead
+from bot.services.chat import menu
+from bot.services.chat.card_question import CardQuestion, card_question
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+from bot.services.work.channel import FetchFile
+from bot.services.work.errands import ReadCard
+from bot.services.work.work import actor
+from bot.storage.files import card_photos
+
+BEING_READ, OFFERED = "card-being-read", "card-offered"
+"""Keys in the context of a session; the value names the photo, and the question it was sent to."""
+
+
+async def take(chat: Chat, picture: Picture) -> bool:
+    """Has the photo fetched and read after the commit; False where no card's number is asked for, or none is read here.
+
+    A second photo takes the place of the first. Whatever he does meanwhile, the question stays open.
+    """
+    question = _question(chat) if chat.work.house.read_text else None
+    if question is None or chat.session.address not in ("", chat.here):
+        return False
+    ref = chat.work.house.new_id()
+    await card_photos.announce(chat.work.conn, chat.work.house.vault, ref, picture.file_id, chat.work.now)
+    chat.work.send(chat.address, FetchFile(picture.file_id, ref))
+    chat.work.send(chat.address, ReadCard(ref, question.wanted.value))
+    _remember(chat, BEING_READ, ref, question)
+    chat.tell(Text("card-being-read"))
+    return True
+
+
+async def offer(chat: Chat, ref: str, read: CardRead) -> None:
+    """Asks whether the number was read right, or for it to be typed; nothing where he is past that question already.
+
+    Once for each photo: it is being read no more.
+    """
+    question = _question(chat)
+    if question is None or chat.session.address != chat.here:
+        return
+    if chat.session.context.get(BEING_READ) != _named(ref, question):
+        return
+    chat.work.note(actor(chat.officer), "card.read", f"attachment:{ref}", chat.officer.area)
+    if not read.number:
+        _remember(chat, "", "", question)
+        await _ask_again(
+            chat, Text("card-several" if read.several else "card-unclear", {"what": question.wanted.value})
+        )
+        return
+    await card_photos.keep_number(chat.work.conn, chat.work.house.vault, ref, read.number)
+    _remember(chat, OFFERED, ref, question)
+    about = {"what": question.wanted.value, "number": grouped(read.number), "name": read.name}
+    options = (Option(f"card-yes:{ref}", Text("button-card-yes")), Option(f"card-no:{ref}", Text("button-card-no")))
+    chat.tell(Text("card-offers" if not read.name else "card-offers-named", about), options=options)
+
+
+async def confirm(chat: Chat, ref: str) -> None:
+    """*Ya, benar*: the number is heard as if it had been typed, where the question is still the same open one."""
+    number = ""
+    if _is_offered(chat, ref):
+        number = await card_photos.number_of(chat.work.conn, chat.work.house.vault, ref)
+    if number:
+        await fill.answer(chat, Typed(number))
+    else:
+        await _ask_again(chat, Text("stale-button"))
+
+
+async def decline(chat: Chat, ref: str) -> None:
+    """*Bukan, ketik sendiri*: the question comes back."""
+    offered = _is_offered(chat, ref)
+    question = _question(chat)
+    if offered and question:
+        _remember(chat, "", "", question)
+    await _ask_again(chat, Text("card-type-it" if offered else "stale-button"))
+
+
+def _question(chat: Chat) -> CardQuestion | None:
+    return card_question(fill.flow_of(chat), chat.session)
+
+
+def _is_offered(chat: Chat, ref: str) -> bool:
+    question = _question(chat)
+    return question is not None and chat.session.context.get(OFFERED) == _named(ref, question)
+
+
+def _named(ref: str, question: CardQuestion) -> str:
+    return f"{ref} {question.step}"
+
+
+def _remember(chat: Chat, state: str, ref: str, question: CardQuestion) -> None:
+    """At most one photo of a card is spoken of at a time."""
+    kept = {key: value for key, value in chat.session.context.items() if key not in (BEING_READ, OFFERED)}
+    chat.keep(replace(chat.session, context=kept | ({state: _named(ref, question)} if state else {})))
+
+
+async def _ask_again(chat: Chat, above: Text) -> None:
+    flow = fill.flow_of(chat)
+    if flow is None:
+        await menu.show(chat, above=(above,))
+    else:
+        await fill.begin(chat, flow, chat.session, above=(above,))

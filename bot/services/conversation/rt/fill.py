@@ -1,0 +1,214 @@
+"""Filling in a report: starting a flow, hearing an answer, taking up a half-filled one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.dialogue.engine import Turn, advance, ask
+from bot.dialogue.flow import Flow, Json
+from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text
+from bot.dialogue.session import Session, reopened, walk
+from bot.domain.people.people import PersonId
+from bot.services.chat import menu
+from bot.services.chat.card_question import card_question, inviting
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt.asides import ASIDES
+from bot.services.conversation.rt.look_up import look_up
+from bot.services.conversation.rt.receipt import AFTERWARDS
+from bot.services.submission import already_told
+from bot.services.submission import submit as submission
+from bot.services.submission.others_who_told import add_or_stop
+from bot.services.submission.said_nothing_new import not_nil
+from bot.services.work.channel import FetchFile
+from bot.storage.files import attachments
+
+TO_MENU = (Option("menu", Text("button-menu")),)
+RESUME = (Option("resume", Text("button-resume")), Option("discard", Text("button-discard")))
+
+
+async def start(chat: Chat, kind: str) -> None:
+    """Begins a report; one that is half filled is offered first, so that it isn't lost."""
+    flow = chat.work.house.flows.get(kind)
+    if flow is None:
+        await menu.show(chat)
+    elif chat.session.flow and chat.session.answers:
+        offer_resume(chat)
+    elif not flow.needs_decision and (refusal := await not_nil(chat)):
+        chat.keep(Session())
+        chat.tell(refusal, options=AFTERWARDS)
+    else:
+        await begin(chat, flow, chat.fresh(flow))
+
+
+async def open_report(
+    chat: Chat, kind: str, answers: Mapping[str, Json], above: tuple[Text, ...] = (), query: str = ""
+) -> None:
+    """Begins a report with answers known already: from what was typed, from *cek warga*, from an earlier report.
+
+    With `query` the first question that is open is asked as if that had been typed; a half-filled report comes first.
+    """
+    if chat.session.flow and chat.session.answers:
+        offer_resume(chat)
+        return
+    flow = chat.work.house.flows[kind]
+    session = chat.fresh(flow, answers)
+    _, step, _ = walk(flow, session.answers)
+    if query and step is not None:
+        session = replace(session, asked=step.id, query=query)
+    await begin(chat, flow, session, above)
+
+
+async def say_nil(chat: Chat, period: str) -> None:
+    """*Nihil* at one tap for the month whose message the button hung on; for another month it is asked first."""
+    now = await chat.work.open_period(chat.officer.area)
+    if period == now:
+        await start(chat, "nil")
+    else:
+        chat.tell(Text("nil-confirm"), options=(Option(f"nil:{now}", Text("kind-nil")), *TO_MENU))
+
+
+async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> None:
+    """Asks a session's first open question."""
+    await settle(chat, flow, ask(flow, session, chat.scene, above=above))
+
+
+def offer_resume(chat: Chat) -> None:
+    """*Lanjutkan / buang* for the half-filled report, or for what else was asked."""
+    if chat.session.flow in ASIDES:
+        chat.tell(Text(ASIDES[chat.session.flow].half_done), options=RESUME)
+    else:
+        chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=RESUME)
+
+
+async def resume(chat: Chat) -> None:
+    """Takes the half-filled report up where it stood."""
+    flow = flow_of(chat)
+    if flow is None or not flow.steps:
+        await menu.show(chat)
+    else:
+        await begin(chat, flow, chat.session, above=(Text("resumed"),))
+
+
+async def discard(chat: Chat, session_id: str = "") -> None:
+    """Throws the half-filled report away, as asked; where the button names another, that one is gone already."""
+    if session_id not in ("", chat.session.id):
+        await menu.show(chat, above=(Text("stale-button"),))
+        return
+    above = (Text(_discarded(chat.session)),) if chat.session.flow else ()
+    chat.keep(Session())
+    await menu.show(chat, above=above)
+
+
+def _discarded(session: Session) -> str:
+    return ASIDES[session.flow].given_up if session.flow in ASIDES else "discarded"
+
+
+def flow_of(chat: Chat) -> Flow | None:
+    """The flow under way."""
+    aside = ASIDES.get(chat.session.flow)
+    return aside.flow if aside else chat.work.house.flows.get(chat.session.flow)
+
+
+async def answer(chat: Chat, said: Said) -> None:
+    """Hears an answer to the question under way; from another address than before, the report is offered first."""
+    flow = flow_of(chat)
+    if flow is None:
+        await discard(chat)
+        return
+    if chat.session.address not in ("", chat.here) and not isinstance(said, Pressed):
+        chat.keep(chat.session)
+        offer_resume(chat)
+        return
+    reference = ""
+    if isinstance(said, Picture):
+        platform_file, reference = said.file_id, chat.work.house.new_id()
+        said = replace(said, file_id=reference)
+    turn = advance(flow, chat.session, said, chat.scene)
+    if reference and _names(turn.session.answers, reference):
+        await attachments.announce(chat.work.conn, reference, chat.work.now)
+        chat.work.send(chat.address, FetchFile(platform_file, reference))
+    await settle(chat, flow, turn)
+
+
+def _names(answers: Mapping[str, Json], reference: str) -> bool:
+    """Whether the photo became an answer, or part of one."""
+    return any(
+        reference == value or (isinstance(value, dict) and reference in value.values()) for value in answers.values()
+    )
+
+
+async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
+    """Reads what the turn wants read, refuses what was told before, then says or submits."""
+    before = chat.session.answers if chat.session.id == turn.session.id else {}
+    repeated = await already_told.find(
+        chat, flow, _fresh_persons(before, turn.session.answers), turn.session.context.get("fixes")
+    )
+    if repeated is not None:
+        left = without_person(flow, turn.session, repeated.person)
+        _let_choose(chat, flow, left, repeated.text, add_or_stop(chat, repeated.report, left.id))
+        return
+    while turn.lookup is not None:
+        found = await look_up(chat, turn.lookup)
+        turn = ask(flow, turn.session, chat.scene, found, turn.above)
+    if turn.cancelled:
+        chat.keep(Session())
+        await menu.show(chat, above=(Text(ASIDES[flow.kind].given_up if flow.kind in ASIDES else "cancelled"),))
+    elif turn.submitted and flow.kind in ASIDES:
+        await ASIDES[flow.kind].finish(chat, turn.session)
+    elif turn.submitted:
+        await submit(chat, flow, turn.session)
+    else:
+        chat.keep(turn.session)
+        reads_cards = chat.work.house.read_text is not None
+        chat.ask(inviting(card_question(flow, turn.session), turn.says) if reads_cards else turn.says)
+
+
+async def submit(chat: Chat, flow: Flow, session: Session) -> None:
+    """Hands the report in, or asks again for the answer that cannot stand."""
+    objection = await submission.submit(chat, flow, session)
+    if objection is None:
+        return
+    if objection.value is None:
+        chat.keep(replace(session, context={**session.context, **objection.context}))
+        chat.tell(objection.text, options=objection.options)
+        return
+    left = without_value(flow, session, objection.value)
+    if objection.options:
+        _let_choose(chat, flow, left, objection.text, objection.options)
+    else:
+        await settle(chat, flow, ask(flow, left, chat.scene, above=(objection.text,)))
+
+
+def _let_choose(chat: Chat, flow: Flow, left: Session, text: Text, options: tuple[Option, ...]) -> None:
+    """Says why an answer cannot stand and what may be done instead; what is typed answers the question again."""
+    chat.keep(ask(flow, left, chat.scene).session)
+    chat.tell(text, options=options)
+
+
+def _fresh_persons(before: object, answers: object) -> list[PersonId]:
+    """Persons among the answers that were not there before this turn."""
+    known = {person for person, _ in _persons_in(before)}
+    return [person for person, _ in _persons_in(answers) if person not in known]
+
+
+def _persons_in(answers: object) -> Iterator[tuple[PersonId, str]]:
+    for step, value in answers.items() if isinstance(answers, dict) else ():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict) and item.get("id"):
+                yield PersonId(str(item["id"])), step
+
+
+def without_person(flow: Flow, session: Session, person: PersonId) -> Session:
+    """The session without the answers that name the person."""
+    steps = {step for named, step in _persons_in(session.answers) if named == person}
+    return _dropped(flow, session, steps)
+
+
+def without_value(flow: Flow, session: Session, value: Json) -> Session:
+    """The session without the answer that has this value, or names this person."""
+    if isinstance(value, str) and any(named == value for named, _ in _persons_in(session.answers)):
+        return without_person(flow, session, PersonId(value))
+    return _dropped(flow, session, {step for step, answer in session.answers.items() if answer == value})
+
+
+def _dropped(flow: Flow, session: Session, steps: set[str]) -> Session:
+    return replace(reopened(flow, session, *steps), offered={}, revision=session.revision + 1)

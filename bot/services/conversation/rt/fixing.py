@@ -1,0 +1,51 @@
+"""Taking up a report that an operator returned: the one question he pointed at, or all answers for checking."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.dialogue.engine import answer_line
+from bot.dialogue.flow import Flow
+from bot.dialogue.prompt import Text
+from bot.dialogue.session import Session, reopened
+from bot.domain.report.review import ReportId, Status, may_report
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+from bot.services.officers.practice import MARK
+from bot.services.review.answers import answered_steps, session_of
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
+
+
+async def fix(chat: Chat, report_id: str) -> None:
+    """Opens a returned report of his RT, whichever of its heads sent it; a half-filled one comes first."""
+    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    if report is None or not may_report(chat.officer, report.area):
+        await menu.show(chat)
+    elif report.status is not Status.RETURNED:
+        await menu.show(chat, above=(Text("fix-not-returned", {"number": report.number}),))
+    elif chat.session.context.get("fixes") == report_id:
+        await fill.resume(chat)
+    elif chat.session.flow and chat.session.answers:
+        fill.offer_resume(chat)
+    else:
+        await _open(chat, chat.work.house.flows[report.kind], report)
+
+
+async def _open(chat: Chat, flow: Flow, report: Report) -> None:
+    marks: Mapping[str, str] = {"fixes": report.id} | ({MARK: "yes"} if report.practice else {})
+    session = replace(session_of(flow, report), id=chat.work.house.new_id(), context=marks)
+    session, above = _at_the_question(flow, report, session)
+    await fill.begin(chat, flow, session, above)
+
+
+def _at_the_question(flow: Flow, report: Report, session: Session) -> tuple[Session, tuple[Text, ...]]:
+    """Only the question pointed at is open, its old answer above it; the review page where there is none such now."""
+    answers, steps = answered_steps(flow, report)
+    step = next((step for step in steps if step.id == report.pointed_at), None)
+    if step is None:
+        return session, (Text("fix-reason", {"number": report.number, "reason": report.reason}),)
+    label = step.text(flow.kind, label=True)
+    told = Text("fix-pointed", {"number": report.number}, {"what": label})
+    old = Text("fix-old-answer", parts={"answer": answer_line(label, step, answers.get(step))})
+    return reopened(flow, session, step.id), (told, old)

@@ -1,0 +1,70 @@
+"""A photo that nobody asked for: offered to the report that was sent just before."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.dialogue.prompt import Arg, Option, Picture, Text
+from bot.dialogue.session import Session
+from bot.domain.people.people import Role, readable
+from bot.domain.report.review import ReportId, may_report
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat
+from bot.services.review.additions import MOST, Added, add, takes_additions
+from bot.services.work.channel import FetchFile
+from bot.storage.reports import reports
+from bot.storage.reports.rt_reports import latest
+
+JUST_SENT = timedelta(days=1)
+PHOTOS = "photos"
+"""Key in the context of a session without a flow: the platform's file ids, one a line; nothing is fetched unasked."""
+
+
+async def offer(chat: Chat, picture: Picture) -> bool:
+    """Asks whether the photo belongs to the report sent last; False where there is none that it could belong to."""
+    if chat.officer.role is not Role.RT:
+        return False
+    report = await latest(chat.work.conn, chat.work.house.vault, chat.officer.area, chat.practises)
+    if report is None or not takes_additions(report) or chat.work.now - report.submitted_at > JUST_SENT:
+        return False
+    kept = [*_photos(chat.session), picture.file_id][:MOST]
+    chat.keep(replace(Session(), context={PHOTOS: "\n".join(kept)}))
+    names = ", ".join(map(readable, report.change.names))
+    about: dict[str, Arg] = {"number": report.number, "names": names, "count": len(kept)}
+    chat.tell(
+        Text("photo-for", about, {"kind": Text(f"kind-{report.kind}")}),
+        options=(Option(f"take:{report.id}", Text("button-take-photo")), Option("leave", Text("button-leave-photo"))),
+    )
+    return True
+
+
+async def take(chat: Chat, report_id: str) -> None:
+    """The photos kept are the report's; they are fetched after the commit."""
+    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    if report is None or not may_report(chat.officer, report.area):
+        await menu.show(chat)
+        return
+    photos = _photos(chat.session)
+    if not photos:
+        chat.tell(Text("photo-gone"), options=(Option(f"add:{report_id}", Text("button-add-later")), *_TO_MENU))
+        return
+    chat.keep(Session())
+    references = {chat.work.house.new_id(): file_id for file_id in photos}
+    text = await add(chat.work, chat.officer, report.id, Added(photos=tuple(references)))
+    if text.key == "added":
+        for reference, file_id in references.items():
+            chat.work.send(chat.address, FetchFile(file_id, reference))
+    chat.tell(text, options=(Option(f"report:{report_id}", Text("button-see-report")), *_TO_MENU))
+
+
+async def leave(chat: Chat) -> None:
+    """*Bukan*: the photo is forgotten."""
+    if _photos(chat.session):
+        chat.keep(Session())
+    await menu.show(chat, above=(Text("photo-left"),))
+
+
+def _photos(session: Session) -> list[str]:
+    return session.context.get(PHOTOS, "").splitlines() if not session.flow else []
+
+
+_TO_MENU = (Option("menu", Text("button-menu")),)

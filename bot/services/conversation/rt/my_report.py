@@ -1,0 +1,159 @@
+"""One report of the RT in private: its answers and what became of it, and what its head may still do with it."""
+
+from bot.dialogue.engine import answer_line, ask
+from bot.dialogue.flow import Flow
+from bot.dialogue.prompt import Option, Text
+from bot.dialogue.session import Session
+from bot.domain.areas import Level, ancestor, short_name
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import readable
+from bot.domain.report.review import ReportId, Status, may_report
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+from bot.services.conversation.rt.addition import ADDITION, REPORT
+from bot.services.conversation.rt.receipt import temporary_numbers
+from bot.services.review.added import added_lines
+from bot.services.review.additions import add_too_late, takes_additions
+from bot.services.review.answers import answered_steps
+from bot.services.review.deciding import as_it_stands
+from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
+from bot.services.work.work import actor
+from bot.storage.officers import officers
+from bot.storage.registry import areas
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
+
+TO_MINE = (Option("mine", Text("button-mine")), Option("menu", Text("button-menu")))
+DECIDED = frozenset({Status.APPROVED, Status.APPLIED, Status.RETURNED, Status.REJECTED, Status.WITHDRAWN})
+
+
+async def show(chat: Chat, report_id: str) -> None:
+    """Everything he may know of the report; the log keeps that he looked."""
+    report = await _mine(chat, report_id)
+    if report is None:
+        await menu.show(chat)
+        return
+    flow = chat.work.house.flows.get(report.kind)
+    lines = (
+        *await _headline(chat, report),
+        *(_answers(flow, report) if flow else ()),
+        *await added_lines(chat.work, report, private=True),
+        Text("report-state", parts={"status": Text(f"status-{report.status}")}),
+        *((await as_it_stands(chat.work, report),) if report.status in DECIDED else ()),
+    )
+    chat.tell(*lines, options=await _verbs(chat, report))
+    detail: dict[str, str | int | None] = {"number": report.number}
+    chat.work.note(actor(chat.officer), "report.viewed", f"report:{report.id}", report.area, detail)
+
+
+async def _mine(chat: Chat, report_id: str) -> Report | None:
+    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    return report if report is not None and may_report(chat.officer, report.area) else None
+
+
+async def _headline(chat: Chat, report: Report) -> tuple[Text, Text]:
+    reporter = await officers.by_id(chat.work.conn, report.reporter_id)
+    about = {"number": report.number, "names": _names(report) or "none"}
+    sent = {"day": _sent_on(chat, report), "name": reporter.name if reporter else "-"}
+    return Text("report-title", about, {"kind": Text(f"kind-{report.kind}")}), Text("report-sent-line", sent)
+
+
+def _answers(flow: Flow, report: Report) -> list[Text]:
+    answers, steps = answered_steps(flow, report)
+    return [answer_line(step.text(flow.kind, label=True), step, answers.get(step)) for step in steps]
+
+
+def _names(report: Report) -> str:
+    return ", ".join(map(readable, report.change.names))
+
+
+def _sent_on(chat: Chat, report: Report) -> str:
+    return say_date(report.submitted_at.astimezone(chat.work.house.calendar.timezone).date())
+
+
+async def _verbs(chat: Chat, report: Report) -> tuple[Option, ...]:
+    flow = chat.work.house.flows.get(report.kind)
+    allowed = {
+        "fix": report.status is Status.RETURNED,
+        "withdraw": await is_withdrawable(chat.work, report),
+        "add": takes_additions(report),
+        "again": flow is not None and flow.needs_decision,
+        "receipt": True,
+    }
+    keys = {"fix": "button-fix-it", "add": "button-add-later"}
+    verbs = (
+        Option(f"{verb}:{report.id}", Text(keys.get(verb, f"button-{verb}"))) for verb, may in allowed.items() if may
+    )
+    return (*verbs, *TO_MINE)
+
+
+async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
+    """*Tarik kembali*: asked once, since it cannot be undone."""
+    report = await _mine(chat, report_id)
+    if report is None:
+        await menu.show(chat)
+    elif not await is_withdrawable(chat.work, report):
+        chat.tell(too_late(report), options=TO_MINE)
+    else:
+        about = {"number": report.number, "names": _names(report) or "none"}
+        yes = Option(f"withdraw-now:{report.id}", Text("button-withdraw-now"))
+        no = Option(f"report:{report.id}", Text("button-keep-it"))
+        chat.tell(Text("withdraw-ask", about, {"kind": Text(f"kind-{report.kind}")}), options=(yes, no))
+
+
+async def withdraw_it(chat: Chat, report_id: str) -> None:
+    """Withdraws it; a fix of it that was under way ends too."""
+    said = await withdraw(chat.work, chat.officer, ReportId(report_id))
+    if chat.session.context.get("fixes") == report_id:
+        chat.keep(Session())
+    chat.tell(said, options=TO_MINE)
+
+
+async def begin_adding(chat: Chat, report_id: str) -> None:
+    """*Tambah foto/keterangan*: asks for it; a half-filled report comes first."""
+    report = await _mine(chat, report_id)
+    if report is None:
+        await menu.show(chat)
+    elif not takes_additions(report):
+        chat.tell(add_too_late(report), options=TO_MINE)
+    elif chat.session.flow and chat.session.answers:
+        fill.offer_resume(chat)
+    else:
+        session = Session(id=chat.work.house.new_id(), flow=ADDITION.kind, context={REPORT: report.id})
+        turn = ask(ADDITION, session, chat.scene, above=(Text("add-to", {"number": report.number}),))
+        chat.keep(turn.session)
+        chat.ask(turn.says)
+
+
+async def begin_again(chat: Chat, report_id: str) -> None:
+    """*Lapor lagi seperti ini*: a new report with the same answers but those that belong to one person or paper."""
+    report = await _mine(chat, report_id)
+    flow = chat.work.house.flows.get(report.kind) if report else None
+    if report is None or flow is None or not flow.needs_decision:
+        await menu.show(chat)
+        return
+    _, steps = answered_steps(flow, report)
+    kept = {step.id: report.answers[step.id] for step in steps if not step.field.personal and step.id in report.answers}
+    above = Text("again-begins", {"number": report.number}, {"kind": Text(f"kind-{report.kind}")})
+    await fill.open_report(chat, report.kind, kept, (above,))
+
+
+async def receipt(chat: Chat, report_id: str) -> None:
+    """*Tanda terima*: one message to forward to the family; no number of a person, no mother, no illness."""
+    report = await _mine(chat, report_id)
+    if report is None:
+        await menu.show(chat)
+        return
+    code = ancestor(report.area, Level.VILLAGE)
+    village = (await areas.get_areas(chat.work.conn, [code])).get(code)
+    about = {
+        "number": report.number,
+        "names": _names(report) or "none",
+        "day": _sent_on(chat, report),
+        "rt": short_name(report.area),
+        "village": village.name if village else code,
+        "district": village.district_name if village else "",
+    }
+    parts = {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")}
+    chat.tell(Text("receipt-to-forward", about, parts), *temporary_numbers(report))

@@ -1,0 +1,79 @@
+"""*Laporan saya*: what the RT has reported, month by month, with state and reason; each can be opened."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Arg, Option, Text
+from bot.domain.month.periods import BadPeriod, Period, next_period, parse_period, previous_period
+from bot.domain.people.people import readable
+from bot.services.chat.chat import Chat
+from bot.services.words.month_names import month_name
+from bot.storage.reports.reports import Report
+from bot.storage.reports.rt_reports import Wanted, first_month, of_month
+
+PAGE = 7
+"""With the ways on and the menu, ten buttons: what a list of WhatsApp holds."""
+NAME = 18
+"""Letters of a name on a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page of a month, counted from 1."""
+
+    period: Period
+    number: int = 1
+
+
+async def show(chat: Chat, argument: str = "") -> None:
+    """`mine`, `mine:2026-10`, `mine:2026-10:2`: the open month with what is still open from before, or another."""
+    now = await chat.work.open_period(chat.officer.area)
+    page = _page(argument, now)
+    wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises)
+    found, total = await of_month(chat.work.conn, chat.work.house.vault, wanted, PAGE, (page.number - 1) * PAGE)
+    lines = [_line(place, report) for place, report in enumerate(found, start=1)]
+    title = Text("mine-title" if found else "mine-none", {"month": month_name(page.period)})
+    ways = (*await _earlier(chat, page, total), *_later(page, now))
+    opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
+    chat.tell(title, *lines, options=(*opening, *ways, Option("menu", Text("button-menu"))))
+
+
+def _page(argument: str, now: Period) -> _Page:
+    """What a button asks for; the open month for anything unreadable, or not there yet."""
+    month, _, number = argument.partition(":")
+    try:
+        period = min(parse_period(month), now)
+    except BadPeriod:
+        return _Page(now)
+    readable_number = number.isascii() and number.isdigit() and len(number) < 4
+    return _Page(period, max(int(number), 1) if readable_number else 1)
+
+
+def _line(place: int, report: Report) -> Text:
+    names = ", ".join(map(readable, report.change.names)) or "none"
+    args: dict[str, Arg] = {"place": place, "number": report.number, "names": names, "reason": report.reason or "none"}
+    return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")})
+
+
+def _button(place: int, report: Report) -> Option:
+    name = readable(report.change.names[0]) if report.change.names else report.number
+    name = name if len(name) <= NAME else f"{name[: NAME - 1].rstrip()}…"
+    return Option(f"report:{report.id}", Text("button-report", {"place": place, "name": name}))
+
+
+async def _earlier(chat: Chat, page: _Page, total: int) -> tuple[Option, ...]:
+    """What was sent before: the month's next page, then the month before, as long as there is any."""
+    if page.number * PAGE < total:
+        return (Option(f"mine:{page.period}:{page.number + 1}", Text("button-older")),)
+    first = await first_month(chat.work.conn, chat.officer.area)
+    if first is None or page.period <= first:
+        return ()
+    return (Option(f"mine:{previous_period(page.period)}", Text("button-month-before")),)
+
+
+def _later(page: _Page, now: Period) -> tuple[Option, ...]:
+    """Back towards now, the same way."""
+    if page.number > 1:
+        return (Option(f"mine:{page.period}:{page.number - 1}", Text("button-newer")),)
+    if page.period < now:
+        return (Option(f"mine:{next_period(page.period)}", Text("button-month-after")),)
+    return ()

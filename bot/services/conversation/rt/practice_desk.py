@@ -1,0 +1,49 @@
+"""*Latihan* in the chat: beginning it, ending it, and telling that it has ended by itself."""
+
+from dataclasses import replace
+
+from bot.dialogue.prompt import Text
+from bot.dialogue.session import Session
+from bot.domain.days.dates import say_date
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+from bot.services.officers.practice import MARK, begin_practice, end_practice
+
+
+async def begin(chat: Chat) -> None:
+    """`latihan`; a half-filled report comes first, so that it is neither lost nor made practice."""
+    if chat.session.flow and chat.session.answers:
+        fill.offer_resume(chat)
+        return
+    until = await begin_practice(chat.work, chat.officer)
+    chat.keep(Session())
+    chat.officer = replace(chat.officer, practises_until=until)
+    last_day = say_date(until.astimezone(chat.work.house.calendar.timezone).date())
+    await menu.show(chat, above=(Text("practice-begins", {"day": last_day}),))
+
+
+async def end(chat: Chat) -> None:
+    """`selesai latihan`."""
+    if chat.officer.practises_until is None:
+        await menu.show(chat)
+        return
+    await end_practice(chat.work, chat.officer)
+    await menu.show(_counting_again(chat), above=(Text("practice-ends"),))
+
+
+async def end_if_over(chat: Chat) -> None:
+    """Practice whose time is up ends with the next word he says, and he is told."""
+    until = chat.officer.practises_until
+    if until is None or chat.work.now < until:
+        return
+    await end_practice(chat.work, chat.officer)
+    _counting_again(chat).tell(Text("practice-is-over"))
+
+
+def _counting_again(chat: Chat) -> Chat:
+    """A practice report half filled goes with the practice."""
+    chat.officer = replace(chat.officer, practises_until=None)
+    if MARK in chat.session.context:
+        chat.keep(Session())
+    return chat

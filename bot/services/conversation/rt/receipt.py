@@ -1,0 +1,44 @@
+"""What an RT head reads right after *kirim*."""
+
+from bot.dialogue.flow import Flow
+from bot.dialogue.prompt import Option, Text
+from bot.domain.month.periods import Period
+from bot.domain.people.people import readable, temporary_id
+from bot.domain.report.changes import AddPerson
+from bot.services.chat.chat import Chat
+from bot.services.registry import residents_to_check
+from bot.services.words.month_names import deadline, month_name
+from bot.storage.reports.reports import Report
+
+AFTERWARDS = (Option("menu", Text("button-menu")), Option("mine", Text("button-mine")))
+
+
+async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
+    """Number, month, deadline; no promise of aid."""
+    month = {"month": month_name(period), **deadline(chat.work.house.calendar, period, chat.work.now)}
+    key = "receipt" if flow.needs_decision else "receipt-nil"
+    if flow.needs_decision:
+        to_do = Option(f"receipt:{report.id}", Text("button-receipt"))
+    else:
+        to_do = Option(f"withdraw:{report.id}", Text("button-withdraw"))
+    options = (*await _go_on(chat, period), *AFTERWARDS, to_do)
+    chat.tell(Text(key, {"number": report.number, **month}), *temporary_numbers(report), options=options)
+
+
+def temporary_numbers(report: Report) -> tuple[Text, ...]:
+    """What those who came without a NIK are called until they have one."""
+    added = (effect.person for effect in report.change.effects if isinstance(effect, AddPerson))
+    return tuple(
+        Text("receipt-temporary", {"name": readable(person.name), "id": temporary_id(person.id)})
+        for person in added
+        if not person.nik
+    )
+
+
+async def _go_on(chat: Chat, period: Period) -> tuple[Option, ...]:
+    """*Lanjut cek warga*, where he is in the middle of it."""
+    work = chat.work
+    if chat.practises:
+        return ()
+    count = await residents_to_check.left_when_begun(work.conn, work.house, chat.officer.area, period, work.now)
+    return (Option("check", Text("button-check-on", {"count": count})),) if count else ()

@@ -1,0 +1,86 @@
+"""The short way in: a sentence that tells what happened opens the right report, with what was understood filled in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.dialogue.fields import Choice, VillagePick
+from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
+from bot.dialogue.prompt import Option, Text, Typed
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Role
+from bot.domain.sentences import Heard, understand_sentence
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+
+SHORTEST = 3
+"""Words of a sentence that names somebody and tells what happened; fewer are a name."""
+DATE = "date"
+"""The step that every kind asks the day of the event in."""
+_OUTSIDE = frozenset({"3", "4", "5"})
+"""How far a move goes that leaves the regency: no village to pick there, so the place stays in words."""
+
+
+async def take(chat: Chat, text: str) -> bool:
+    """Opens the report that the sentence tells of; False where it tells none for sure, and the menu is to be shown."""
+    if chat.officer.role is not Role.RT:
+        return False
+    heard = understand_sentence(text, chat.scene.today)
+    flow = chat.work.house.flows.get(heard.kind) if heard else None
+    if heard is None or flow is None:
+        return False
+    if not flow.steps:
+        period = await chat.work.open_period(chat.officer.area)
+        send = Option(f"{flow.kind}:{period}", Text(f"kind-{flow.kind}"))
+        chat.tell(Text(f"{flow.kind}-confirm"), options=(send, *fill.TO_MENU))
+    else:
+        answers = understood(flow, heard, chat.scene)
+        heard = _of_whom_is_asked(heard)
+        await fill.open_report(chat, flow.kind, answers, (_as_understood(flow, heard, answers),), heard.person)
+    return True
+
+
+async def take_within(chat: Chat, text: str) -> bool:
+    """The same at the first question of a report, where the sentence tells of that very kind and names somebody."""
+    if chat.session.answers or chat.session.flow not in chat.work.house.flows or len(text.split()) < SHORTEST:
+        return False
+    heard = understand_sentence(text, chat.scene.today)
+    return bool(heard and heard.kind == chat.session.flow and heard.person) and await take(chat, text)
+
+
+def understood(flow: Flow, heard: Heard, scene: Scene) -> dict[str, Json]:
+    """The answers that the sentence gives to the flow's questions; what a question would refuse is left out."""
+    said = {DATE: say_date(heard.day)} if heard.day else {}
+    return dict(_taken(flow, {**said, **heard.details}, scene))
+
+
+def _taken(flow: Flow, said: Mapping[str, str], scene: Scene) -> Iterator[tuple[str, Json]]:
+    for step in flow.steps:
+        if step.id not in said:
+            continue
+        match step.field.read(Typed(said[step.id]), scene):
+            case Given(value):
+                yield step.id, value
+            case _ if _is_code(step, said[step.id]):
+                yield step.id, said[step.id]
+            case _ if isinstance(step.field, VillagePick) and said.get("scope") in _OUTSIDE:
+                yield step.id, ["", said[step.id]]
+
+
+def _of_whom_is_asked(heard: Heard) -> Heard:
+    """Of a baby's insurance the sentence names the mother, but the question is which baby."""
+    return replace(heard, person="") if heard.kind == "pbi_baby" else heard
+
+
+def _is_code(step: Step[object], words: str) -> bool:
+    """Whether it is an answer as it is stored: a code of the step's list."""
+    try:
+        step.field.load(words)
+    except NOT_LOADABLE:
+        return False
+    return isinstance(step.field, Choice)
+
+
+def _as_understood(flow: Flow, heard: Heard, answers: Mapping[str, Json]) -> Text:
+    """What was understood, to be confirmed: at once by going on, and on the review page before anything is sent."""
+    day = say_date(heard.day) if heard.day and DATE in answers else "none"
+    return Text("short-way", {"person": heard.person or "none", "day": day}, {"kind": Text(f"kind-{flow.kind}")})

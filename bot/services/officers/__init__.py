@@ -1,0 +1,1 @@
+"""Who has a duty: invited, replaced, switched off, practising."""

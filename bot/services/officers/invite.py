@@ -1,0 +1,121 @@
+"""Invites an officer: he is entered, and gets a code that lets him in once."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+from bot.domain.areas import AreaCode, Level, ancestor, level_of
+from bot.domain.people.people import Officer, OfficerId, Role
+from bot.services.imports.import_officers import LEVELS, read_phone
+from bot.services.imports.resident_row import RowRefused
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.history import audit
+from bot.storage.officers import invites, officers
+from bot.storage.officers.officers import OfficerEntry
+from bot.storage.registry import areas
+
+ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
+"""Without what looks like something else: B 8, I L 1, O 0, S 5, Z 2."""
+CODE_LENGTH = 8
+VALID = timedelta(days=14)
+
+
+class CannotInvite(ValueError):  # noqa: N818 - told to the operator as it is
+    """The officer cannot be entered like this; the message says why and what to do."""
+
+
+class WrongArea(CannotInvite):
+    """The area is of a level that the role has no duty for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What is handed to the officer; the code is nowhere else, so it cannot be shown again."""
+
+    officer: Officer
+    code: str
+    expires_at: datetime
+
+
+def invited(actor: str, officer: Officer, detail: audit.Detail | None = None) -> audit.Line:
+    """The line that tells of an invite."""
+    told = {"role": officer.role.value, **(detail or {})}
+    return audit.Line(actor, "officer.invited", f"officer:{officer.id}", officer.area, told)
+
+
+def telegram_link(bot: str, code: str) -> str:
+    """Opens the chat with the bot of this name; its first message is then the code."""
+    return f"https://t.me/{quote(bot)}?start={code}"
+
+
+def make_code() -> str:
+    """Eight characters, no look-alikes."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+async def invite(house: House, actor: str, role: Role, area: AreaCode, name: str, phone: str = "") -> Invitation:
+    """Enters the officer (known again by phone, else by name, role and area) and makes a code of 14 days.
+
+    Raises `WrongArea` or `CannotInvite`.
+    """
+    entry = make_entry(house, role, area, name, phone)
+    async with house.db.write() as conn:
+        await check_known(conn, area)
+        await areas.add_missing_rts(conn, [area])
+        invitation = await enter(conn, house, entry)
+        await audit.append(conn, house.vault, [invited(actor, invitation.officer)], house.clock())
+    return invitation
+
+
+def make_entry(house: House, role: Role, area: AreaCode, name: str, phone: str) -> OfficerEntry:
+    """What is to be entered; raises `WrongArea` or `CannotInvite`."""
+    check_area(role, area)
+    told = Officer(OfficerId(house.new_id()), " ".join(name.split()), role, area, house.locale)
+    return OfficerEntry(told, _read_phone(phone) if phone else "")
+
+
+async def enter(conn: AsyncConnection, house: House, entry: OfficerEntry) -> Invitation:
+    """Enters the officer and makes his code; the audit line is up to the caller."""
+    now, code = house.clock(), make_code()
+    await officers.upsert_officers(conn, house.vault, [entry], now)
+    officer = await _entered(conn, house, entry)
+    await invites.make_invites(conn, house.vault, {officer.id: code}, now + VALID)
+    return Invitation(officer, code, now + VALID)
+
+
+def _read_phone(phone: str) -> str:
+    try:
+        return read_phone(phone)
+    except RowRefused:
+        raise CannotInvite("The phone number cannot be read; one is +6281234567890 or 0812 3456 7890") from None
+
+
+def check_area(role: Role, area: AreaCode) -> None:
+    """An RT head's area is an RT, an operator's a village, and so on; else `WrongArea`."""
+    wanted = LEVELS.get(role)
+    if wanted is not None and level_of(area) is not wanted:
+        raise WrongArea(f"Role {role.value} has an area such as {_EXAMPLE[: wanted.value]}; {area} is not one")
+
+
+_EXAMPLE = "32.15.27.2001/005/003"
+
+
+async def check_known(conn: AsyncConnection, area: AreaCode) -> None:
+    """Raises `CannotInvite` unless the area, or for an RT or RW its village, was imported."""
+    nearest = ancestor(area, min(level_of(area), Level.VILLAGE))
+    if nearest not in await areas.get_areas(conn, [nearest]):
+        raise CannotInvite(f"The area {nearest} is not known; take it in first with: lapor-rt area import FILE")
+
+
+async def _entered(conn: AsyncConnection, house: House, entry: OfficerEntry) -> Officer:
+    told = entry.officer
+    if entry.phone:
+        found = await officers.officer_by_phone(conn, house.vault, entry.phone)
+    else:
+        same = await officers.officers_of_area(conn, told.area, [told.role])
+        found = next((each for each in same if (each.name, each.area) == (told.name, told.area)), None)
+    if found is None:
+        raise CannotInvite(f"{told.name} could not be entered; look at: lapor-rt officer list")
+    return found

@@ -1,0 +1,1 @@
+"""Residents and places looked up; whom to check this month."""

@@ -1,0 +1,147 @@
+"""Searching the registry of a whole village, kecamatan or kabupaten by what an officer typed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.areas import Area, AreaCode, Level, level_of
+from bot.domain.people.names import fold_name, score_name, words_of
+from bot.domain.people.people import PersonId, Resident
+from bot.domain.people.vocabulary import Vocabulary
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.vault import Vault
+from bot.storage.registry import areas, name_search, read_registry
+from bot.storage.registry.read_registry import REGISTERED
+
+SHOWN = 8
+"""More cannot be told apart on a small screen."""
+CANDIDATES = 64
+"""So many are read and ranked; where there are more, a village has to be named."""
+SPELLINGS, NEAREST = 8, 2
+FRESH = timedelta(hours=6)
+GUESSED_AMONG = 3_000
+"""Of those who have the rarest word, so many are looked at where spellings are guessed."""
+MOST_ASKED = 6
+"""Words of a query that count."""
+
+
+class Lexicon:
+    """The vocabulary of this process: read at the first search, and again where it is older than `FRESH`.
+
+    A word entered since is found all the same when it is spelt exactly; only its misspellings have to wait.
+    """
+
+    def __init__(self) -> None:
+        self._words = Vocabulary(())
+        self._read_at: datetime | None = None
+
+    async def words(self, conn: AsyncConnection, now: datetime) -> Vocabulary:
+        """All words there are."""
+        if self._read_at is None or not timedelta(0) <= now - self._read_at < FRESH:
+            self._words, self._read_at = await name_search.read_vocabulary(conn), now
+        return self._words
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Somebody found, and his RT."""
+
+    resident: Resident
+    area: AreaCode
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The best of those found; `more` where others fit as well."""
+
+    shown: tuple[Hit, ...] = ()
+    more: bool = False
+
+
+async def search_people(conn: AsyncConnection, vault: Vault, words: Vocabulary, area: AreaCode, query: str) -> Hits:
+    """Whom of the area (a village or larger) `query` may mean: a name in any order, also misspelt and with a village or
+    kecamatan behind it; a NIK or No KK; the last four digits of a NIK. Those still registered come first."""
+    digits = re.sub(r"[\s.\-]", "", query)
+    if digits.isascii() and digits.isdigit():
+        return await _by_digits(conn, vault, area, digits)
+    places = await areas.areas_within(conn, area, Level.VILLAGE) if level_of(area) <= Level.VILLAGE else []
+    for name, where in _readings(fold_name(query), places):
+        found = await _by_name(conn, words, where or [area], name)
+        if found:
+            return await _ranked(conn, area, name, found)
+    return Hits()
+
+
+async def _by_digits(conn: AsyncConnection, vault: Vault, area: AreaCode, digits: str) -> Hits:
+    if len(digits) == 16:
+        found = await name_search.persons_numbered(conn, vault, area, digits)
+    elif len(digits) == 4:
+        found = await name_search.persons_ending(conn, area, digits, CANDIDATES)
+    else:
+        return Hits()
+    return await _ranked(conn, area, "", found)
+
+
+def _readings(query: str, places: Sequence[Area]) -> list[tuple[str, list[AreaCode]]]:
+    """The query as a name with a village or kecamatan behind it, as far as one is called so; then as a name alone."""
+    words = query.split()
+    readings: list[tuple[str, list[AreaCode]]] = []
+    for at in range(1, len(words)):
+        said = " ".join(word for word in words[at:] if word not in _SAYS_PLACE)
+        named = [p.code for p in places if said and said in (fold_name(p.name), _with_district(p))]
+        named = named or [p.code for p in places if said and said == fold_name(p.district_name)]
+        if named:
+            readings.append((" ".join(word for word in words[:at] if word not in _SAYS_PLACE), named))
+    return [*readings, (query, [])]
+
+
+_SAYS_PLACE = frozenset({"desa", "kelurahan", "kel", "kecamatan", "kec", "di"})
+
+
+def _with_district(place: Area) -> str:
+    return f"{fold_name(place.name)} {fold_name(place.district_name)}"
+
+
+async def _by_name(conn: AsyncConnection, words: Vocabulary, where: Sequence[AreaCode], name: str) -> list[PersonId]:
+    asked = words_of(name)[:MOST_ASKED]
+    found: dict[PersonId, None] = {}
+    for spellings in _plans(words, asked):
+        for area in where:
+            scanned = name_search.SCANNED if all(len(each) == 1 for each in spellings) else GUESSED_AMONG
+            found |= dict.fromkeys(await name_search.persons_named(conn, area, spellings, CANDIDATES + 1, scanned))
+        if len(found) >= SHOWN:
+            break
+    return list(found)
+
+
+def _plans(words: Vocabulary, asked: Sequence[str]) -> list[list[list[str]]]:
+    """What each word may be, the surest reading first: as it is, as the beginning of a word, misspelt, run together;
+    of three and more one may be wrong."""
+    exact = [[word] for word in asked]
+    begun = [list(dict.fromkeys([word, *words.beginning(word, SPELLINGS)])) for word in asked]
+    near = [words.near(word, SPELLINGS) for word in asked]
+    nearest = [list(dict.fromkeys([word, *each[:NEAREST]])) for word, each in zip(asked, near, strict=True)]
+    wide = [list(dict.fromkeys([*starts, *each])) for starts, each in zip(begun, near, strict=True)]
+    plans = [exact, begun, nearest, wide]
+    halves = [words.halves(word) for word in asked]
+    if any(halves):
+        plans.append([[each] for word, pair in zip(asked, halves, strict=True) for each in pair or (word,)])
+    if len(asked) > 1:
+        plans.append([["".join(asked)]])
+    if len(asked) > 2:
+        plans += [exact[:place] + exact[place + 1 :] for place in reversed(range(len(asked)))]
+    return [plan for place, plan in enumerate(plans) if plan not in plans[:place]]
+
+
+async def _ranked(conn: AsyncConnection, area: AreaCode, name: str, found: Sequence[PersonId]) -> Hits:
+    residents = await read_registry.residents(conn, found[: 4 * CANDIDATES], area)
+    homes = await name_search.areas_of(conn, [each.id for each in residents])
+    hits = [Hit(each, homes[each.id]) for each in residents]
+    hits.sort(key=lambda hit: _order(hit, name))
+    return Hits(tuple(hits[:SHOWN]), len(hits) > SHOWN)
+
+
+def _order(hit: Hit, name: str) -> tuple[bool, float, str, str]:
+    here = hit.resident.status.value in REGISTERED
+    return (not here, -score_name(name, hit.resident.name) if name else 0.0, hit.area, hit.resident.id)

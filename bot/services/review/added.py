@@ -1,0 +1,41 @@
+"""How what was added to a report reads, on a card and on the RT head's own page."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.dialogue.prompt import Text
+from bot.domain.days.dates import say_date
+from bot.services.words.effect_words import hides
+from bot.services.work.work import Work
+from bot.storage.files import attachments
+from bot.storage.files.attachments import GONE, AttachmentState
+from bot.storage.reports import additions
+from bot.storage.reports.additions import Addition
+from bot.storage.reports.reports import Report
+
+
+async def added_lines(work: Work, report: Report, private: bool = False) -> list[Text]:
+    """A line for each addition; its words only where they are read in `private`, if the report has what a group must
+    not read."""
+    added = await additions.of_report(work.conn, work.house.vault, report.id)
+    states = await _states(work, report) if any(each.photo for each in added) else {}
+    hidden = not private and hides(report.change)
+    return [_line(work, replace(each, words="") if hidden else each, states) for each in added]
+
+
+async def _states(work: Work, report: Report) -> dict[str, AttachmentState]:
+    return {each.ref: each.state for each in await attachments.of_report(work.conn, report.id)}
+
+
+def _photo(state: AttachmentState | None) -> str:
+    if state in GONE:
+        return "deleted"
+    return "lost" if state is AttachmentState.LOST else "there"
+
+
+def _line(work: Work, added: Addition, states: Mapping[str, AttachmentState]) -> Text:
+    day = say_date(added.at.astimezone(work.house.calendar.timezone).date())
+    photo = _photo(states.get(added.photo)) if added.photo else "none"
+    # Within the month everybody knows the year.
+    about = {"day": day.rpartition(" ")[0], "words": added.words or "none", "photo": photo}
+    return Text("added-line", about)

@@ -1,0 +1,87 @@
+"""Adding a photo or words to a report that was sent already: kept with it, shown on its cards, told in the room."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Say, Text
+from bot.domain.people.people import Officer, readable
+from bot.domain.report.review import ReportId, Status, may_report
+from bot.services.review import deciding, report_card
+from bot.services.work.channel import SendPrompt
+from bot.services.work.work import Work, actor
+from bot.storage.files import attachments
+from bot.storage.officers import officers
+from bot.storage.reports import additions, cards, reports
+from bot.storage.reports.additions import Addition
+from bot.storage.reports.reports import Report
+
+TAKING = frozenset({Status.WAITING, Status.RETURNED, Status.APPROVED})
+MOST = 10
+"""So many additions say all that can be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What somebody adds: words, and references for the photos, which whoever calls has fetched."""
+
+    words: str = ""
+    photos: tuple[str, ...] = ()
+
+
+def takes_additions(report: Report) -> bool:
+    """Whether something may be added: it is in no month's file yet, and neither rejected nor withdrawn."""
+    return report.status in TAKING and report.filed_in is None
+
+
+async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -> Text:
+    """Adds to a report of his RT; gives the sentence that answers him."""
+    report = await reports.get(work.conn, work.house.vault, report_id)
+    if report is None or not may_report(officer, report.area):
+        return Text("withdraw-not-yours")
+    if not takes_additions(report):
+        return add_too_late(report)
+    if len(await additions.of_report(work.conn, work.house.vault, report.id)) >= MOST:
+        return Text("add-enough", {"number": report.number, "most": MOST})
+    await _keep(work, officer, report, added)
+    await _renew_cards(work, report)
+    await _tell_room(work, officer, report)
+    return Text("added", {"number": report.number})
+
+
+def add_too_late(report: Report) -> Text:
+    """Why nothing can be added any more."""
+    return Text("add-too-late", {"number": report.number}, {"status": Text(f"status-{report.status}")})
+
+
+async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> None:
+    for place, photo in enumerate(added.photos or ("",)):
+        words = "" if place else added.words
+        await additions.add(work.conn, work.house.vault, Addition(report.id, officer.id, work.now, words, photo))
+    for photo in added.photos:
+        await attachments.announce(work.conn, photo, work.now)
+    if added.photos:
+        await attachments.belong_to(work.conn, added.photos, report.id)
+    detail: dict[str, str | int | None] = {"number": report.number, "photos": len(added.photos)}
+    work.note(actor(officer), "report.added_to", f"report:{report.id}", report.area, detail)
+
+
+async def _renew_cards(work: Work, report: Report) -> None:
+    """The cards of the report as it is now; those of an earlier revision stay."""
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is None:
+        return
+    if report.status is Status.WAITING:
+        say = await report_card.undecided(work, report, reporter)
+    else:
+        say = Say((*await report_card.lines(work, report, reporter), await deciding.as_it_stands(work, report)))
+    prompt = report_card.render(work, say)
+    for hung in await cards.of_report(work.conn, work.house.vault, report.id):
+        if hung.revision == report.revision:
+            work.edit(hung.address, hung.message_ref, prompt)
+
+
+async def _tell_room(work: Work, officer: Officer, report: Report) -> None:
+    names = ", ".join(map(readable, report.change.names))
+    told = Text("added-told", {"number": report.number, "names": names, "name": officer.name})
+    lines = (*report_card.practice_lines(report), told)
+    for address in await report_card.deciders(work, report):
+        work.send(address, SendPrompt(report_card.render(work, Say(lines))))

@@ -1,0 +1,159 @@
+"""Deciding about a report: by an operator of its area, once, told to everybody whom it concerns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.dialogue.prompt import Address, Option, Say, Text
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Officer, Role, readable
+from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_decide
+from bot.services.chat.chat import GO
+from bot.services.review.answers import label_of
+from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.review.report_card import lines, practice_lines, render, show_verdict
+from bot.services.work.work import Work, actor
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import addresses_of
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an operator wants: about this revision of this report, with a reason unless it is approved."""
+
+    report: ReportId
+    revision: int
+    event: Event
+    reason: str = ""
+    pointed_at: str = ""
+    """The step to be answered anew, where the reason is one."""
+
+
+async def decide(work: Work, officer: Officer, decision: Decision, pressed: tuple[Address, str] | None) -> Text:
+    """Carries the decision out if the officer may and nobody was first; gives the sentence that answers him.
+
+    The change of status is one compare-and-set, so of two operators at once one wins and the other is told who.
+    """
+    report = await reports.get(work.conn, work.house.vault, decision.report)
+    if report is None or not may_decide(officer, report.area):
+        return Text("decide-not-yours")
+    try:
+        status = after(report.status, decision.event)
+    except NotPossible:
+        return await already(work, report)
+    if report.revision != decision.revision:
+        return Text("decide-old-card", {"number": report.number})
+    if not await reports.set_status(
+        work.conn,
+        work.house.vault,
+        report.id,
+        expected=(report.status, report.revision),
+        status=status,
+        reason=decision.reason,
+        pointed_at=decision.pointed_at,
+        decided_by=officer.id,
+        decided_at=work.now,
+    ):
+        fresh = await reports.get(work.conn, work.house.vault, decision.report)
+        return await already(work, fresh or report)
+    detail: dict[str, str | int | None] = {
+        "number": report.number,
+        "reason": decision.reason,
+        "revision": report.revision,
+    }
+    work.note(actor(officer), f"report.{decision.event}", f"report:{report.id}", report.area, detail)
+    await _tell_everybody(work, officer, report, decision, pressed)
+    if decision.event is Event.APPROVED:
+        await expect_arrivals(work, report)
+    return Text(f"decided-{decision.event}", {"number": report.number})
+
+
+async def already(work: Work, report: Report) -> Text:
+    """Who decided first, and what; where it waits again, that there is a newer card."""
+    if report.status is Status.WAITING:
+        return Text("decide-old-card", {"number": report.number})
+    by = await officers.by_id(work.conn, report.decided_by) if report.decided_by else None
+    return Text(
+        "decide-already",
+        {"number": report.number, "name": by.name if by else "-", "status": report.status.value},
+    )
+
+
+async def catch_up(work: Work, hung: Sequence[tuple[ReportId, int, tuple[Address, str]]]) -> None:
+    """Cards (report, its revision, where) that arrived after their report was decided say so and lose their buttons."""
+    if not hung:
+        return
+    known = await reports.get_many(work.conn, work.house.vault, {report_id for report_id, _, _ in hung})
+    for report_id, revision, where in hung:
+        report = known.get(report_id)
+        if report is not None and (report.status, report.revision) != (Status.WAITING, revision):
+            await show_as_decided(work, report, where)
+
+
+async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]) -> None:
+    """An old card loses its buttons and says who decided."""
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None and where[1]:
+        say = Say((*await lines(work, report, reporter), await as_it_stands(work, report)))
+        work.edit(*where, render(work, say))
+
+
+async def as_it_stands(work: Work, report: Report) -> Text:
+    """What a card says below: the verdict with its day and hour, or that a newer card hangs for the fixed report."""
+    event = _VERDICT_OF.get(report.status)
+    if event is None or report.decided_at is None or report.decided_by is None:
+        return Text("decide-old-card", {"number": report.number})
+    by = await officers.by_id(work.conn, report.decided_by)
+    return verdict_line(work, event, by.name if by else "-", report.decided_at, report.reason)
+
+
+_VERDICT_OF = {
+    Status.APPROVED: Event.APPROVED,
+    Status.APPLIED: Event.APPROVED,
+    Status.RETURNED: Event.RETURNED,
+    Status.REJECTED: Event.REJECTED,
+    Status.WITHDRAWN: Event.WITHDRAWN,
+}
+
+
+def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
+    """Who decided what, on which day at which hour, and why."""
+    at = decided_at.astimezone(work.house.calendar.timezone)
+    when = {"day": say_date(at.date()), "time": at.strftime("%H.%M")}
+    return Text(f"card-{event}", {"name": name, "reason": reason, **when})
+
+
+async def _tell_everybody(
+    work: Work, officer: Officer, report: Report, decision: Decision, pressed: tuple[Address, str] | None
+) -> None:
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is None:
+        return
+    verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
+    await show_verdict(work, report, reporter, verdict, pressed)
+    await _tell_reporter(work, report, reporter, decision)
+
+
+async def _tell_reporter(work: Work, report: Report, reporter: Officer, decision: Decision) -> None:
+    """Him alone while he is on duty; after that whoever heads the RT now."""
+    told = [reporter] if reporter.active else await officers.officers_of_area(work.conn, report.area, [Role.RT])
+    by_officer = await addresses_of(work.conn, work.house.vault, [each.id for each in told])
+    options = [Option("menu", Text("button-menu"))]
+    if decision.event is Event.RETURNED:
+        options.insert(0, Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})))
+    said = (*practice_lines(report), _told(work, report, decision))
+    for officer in told:
+        for address in by_officer.get(officer.id, [])[:1]:
+            work.say(address, officer.locale, Say(said, tuple(options), GO))
+
+
+def _told(work: Work, report: Report, decision: Decision) -> Text:
+    names = ", ".join(map(readable, report.change.names))
+    kind = Text(f"kind-{report.kind}")
+    what = label_of(work.house.flows.get(report.kind), decision.pointed_at)
+    if what is not None:
+        return Text("told-pointed", {"number": report.number, "names": names}, {"kind": kind, "what": what})
+    args = {"number": report.number, "names": names, "reason": decision.reason}
+    return Text(f"told-{decision.event}", args, {"kind": kind})

@@ -1,0 +1,55 @@
+"""An approved move to another RT of the regency: who leaves is expected there, and its head is told once."""
+
+from bot.dialogue.prompt import Arg, Option, Say, Text
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import BasicStatus, PersonId, Role, readable
+from bot.domain.report.changes import SetStatus
+from bot.services.chat.chat import GO
+from bot.services.words.place_names import place_of
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import addresses_of
+from bot.storage.registry import arrivals
+from bot.storage.reports.reports import Report
+
+ARRIVED = "arrived"
+"""Command of the button below the message: `arrived:<report id>`."""
+
+
+async def expect_arrivals(work: Work, report: Report) -> None:
+    """Only once an operator has approved: what is merely said of another RT's people is not passed on."""
+    going = _going(report)
+    if report.practice or not going:
+        return
+    await arrivals.expect(work.conn, report.id, going.items())
+    for rt in dict.fromkeys(going.values()):
+        await _tell(work, report, rt, [who for who, to in going.items() if to == rt])
+
+
+def _going(report: Report) -> dict[PersonId, AreaCode]:
+    """Who is expected where, within the regency of the report."""
+    ends = (effect for effect in report.change.effects if isinstance(effect, SetStatus))
+    regency = ancestor(report.area, Level.REGENCY)
+    return {
+        end.person_id: end.to
+        for end in ends
+        if end.to and end.status is BasicStatus.MOVED and ancestor(end.to, Level.REGENCY) == regency
+    }
+
+
+async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -> None:
+    heads = await officers.for_area(work.conn, rt, Role.RT)
+    found = await addresses_of(work.conn, work.house.vault, [head.id for head in heads])
+    names = dict(zip(report.change.subjects, report.change.names, strict=False))
+    words: dict[str, Arg] = {
+        "name": readable(names.get(who[0], "")),
+        "count": len(who),
+        "day": say_date(report.event_date),
+        "from": await place_of(work, report.area, rt),
+    }
+    options = (Option(f"{ARRIVED}:{report.id}", Text("button-arrived")), Option("menu", Text("button-menu")))
+    for head in heads:
+        for address in found.get(head.id, [])[:1]:
+            once = f"arrivals:{report.id}:{head.id}"
+            work.say(address, head.locale, Say((Text("arrival-told", words),), options, GO), once=once)

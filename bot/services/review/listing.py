@@ -1,0 +1,80 @@
+"""Lists reports for the server's administrator, numbers left out; the log keeps that they were looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.areas import Area, AreaCode
+from bot.domain.month.periods import Period
+from bot.domain.people.people import Officer, OfficerId
+from bot.domain.report.changes import Kind
+from bot.domain.report.review import Status
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.history import audit
+from bot.storage.officers import officers
+from bot.storage.registry import areas
+from bot.storage.reports import report_lists
+from bot.storage.reports.report_lists import Filters
+from bot.storage.reports.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is limited to; None means any. `limit` is the most reports it holds."""
+
+    area: AreaCode | None = None
+    period: Period | None = None
+    status: Status | None = None
+    kind: Kind | None = None
+    limit: int = 500
+    practice: bool = False
+    """Those sent while practising, and no others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A report with the names that belong to it."""
+
+    report: Report
+    reporter: str
+    village: str
+
+
+async def list_reports(house: House, actor: str, wanted: Wanted) -> list[Listed]:
+    """In the order they were sent, area by area."""
+    async with house.db.read() as conn:
+        found = await _find(conn, house, wanted)
+        listed = await name_reports(conn, found)
+    detail = {"count": len(found), "period": wanted.period, "area": wanted.area}
+    async with house.db.write() as conn:
+        line = audit.Line(actor, "report.listed", "report:*", wanted.area, detail)
+        await audit.append(conn, house.vault, [line], house.clock())
+    return listed
+
+
+async def _find(conn: AsyncConnection, house: House, wanted: Wanted) -> list[Report]:
+    within = [wanted.area] if wanted.area else [area.code for area in await areas.regencies(conn)]
+    found: list[Report] = []
+    for area in within:
+        filters = Filters(area, wanted.period, wanted.status, wanted.kind, wanted.practice)
+        async for report in report_lists.listing(conn, house.vault, filters, wanted.limit - len(found)):
+            found.append(report)
+    return found
+
+
+async def name_reports(conn: AsyncConnection, found: Sequence[Report]) -> list[Listed]:
+    """With the names of who sent them and of their villages, the district beside each."""
+    people = await officers.officers_by_id(conn, {report.reporter_id for report in found})
+    villages = await areas.get_areas(conn, {AreaCode(report.area[:13]) for report in found})
+    return [Listed(report, _name(people, report.reporter_id), _village(villages, report.area)) for report in found]
+
+
+def _name(people: dict[OfficerId, Officer], officer_id: OfficerId) -> str:
+    return people[officer_id].name if officer_id in people else ""
+
+
+def _village(villages: dict[AreaCode, Area], rt: AreaCode) -> str:
+    village = villages.get(AreaCode(rt[:13]))
+    if village is None:
+        return rt[:13]
+    return f"{village.name} ({village.district_name})" if village.district_name else village.name

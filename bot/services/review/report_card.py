@@ -1,0 +1,167 @@
+"""The operators' card of a report: what changed, who reported, when, what is doubtful; numbers by their last four."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.prompt import Address, Option, Prompt, Say, Text
+from bot.domain.areas import Level, ancestor, short_name
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Officer, Role, readable
+from bot.domain.report.review import ReportId, Status
+from bot.services.review.added import added_lines
+from bot.services.words.effect_words import lines_of
+from bot.services.work.channel import SendPrompt
+from bot.services.work.work import Work
+from bot.storage.files import attachments
+from bot.storage.files.attachments import GONE, THERE, AttachmentState
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import address_key, addresses_of, rooms_of
+from bot.storage.registry import areas
+from bot.storage.reports import cards, reports
+from bot.storage.reports.reports import Report
+
+DECIDE = "d"
+"""First part of a decision's token: `d:<report id>:<revision>:<verb>`."""
+APPROVE, RETURN, REJECT, DETAILS, UNDO = "a", "r", "x", "i", "u"
+CARD_LOCALE = "id"
+"""A room is shared, so its cards are in the default language."""
+VERBS = (
+    Option(APPROVE, Text("button-approve")),
+    Option(RETURN, Text("button-return")),
+    Option(REJECT, Text("button-reject")),
+    Option(DETAILS, Text("button-details")),
+)
+
+
+async def put_up(work: Work, report: Report, reporter: Officer) -> None:
+    """Shows the report to those who may decide: the rooms of its area, or each operator where there is no room."""
+    await _hang(work, report, reporter, await deciders(work, report), new=not report.revision)
+
+
+async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bool:
+    """Shows a report that still waits to those who can be reached and have no card of it; False if there are none.
+
+    True as well where this revision needs no card any more.
+    """
+    report = await reports.get(work.conn, work.house.vault, report_id)
+    reporter = await officers.by_id(work.conn, report.reporter_id) if report else None
+    if report is None or reporter is None or (report.status, report.revision) != (Status.WAITING, revision):
+        return True
+    hung = {
+        each.address
+        for each in await cards.of_report(work.conn, work.house.vault, report.id)
+        if each.revision == revision
+    }
+    others = [address for address in await deciders(work, report) if address not in hung]
+    await _hang(work, report, reporter, others)
+    return bool(others)
+
+
+async def _hang(work: Work, report: Report, reporter: Officer, where: list[Address], new: bool = False) -> None:
+    if not where:
+        return
+    prompt = render(work, await undecided(work, report, reporter, new))
+    for address in where:
+        once = f"card:{report.id}:{report.revision}:{address_key(work.house.vault, address)}"
+        work.send(address, SendPrompt(prompt), card=(report.id, report.revision), once=once)
+
+
+def render(work: Work, say: Say) -> Prompt:
+    """The card as a room may read it: a NIK or No KK that somebody typed among his own words shows its last four."""
+    prompt = work.house.texts.prompt(CARD_LOCALE, say)
+    return replace(prompt, text=_LONG_NUMBER.sub(_shortened, prompt.text))
+
+
+def _shortened(found: re.Match[str]) -> str:
+    return found[0] if _ON_THE_MAP.fullmatch(found[0]) else f"…{found[0][-4:]}"
+
+
+_LONG_NUMBER = re.compile(r"\d(?:[ .,:;/_'’–-]{0,3}\d){11,}")
+"""Twelve digits and more, however they are spaced: also a NIK that lacks some."""
+_ON_THE_MAP = re.compile(r"\d{1,2}\.\d{5}, \d{2,3}\.\d{5}")
+"""A pin, which has fifteen digits at most."""
+
+
+async def deciders(work: Work, report: Report) -> list[Address]:
+    """Where a card hangs."""
+    village = ancestor(report.area, Level.VILLAGE)
+    rooms = await work.once(("rooms", village), lambda: rooms_of(work.conn, work.house.vault, village))
+    if rooms:
+        return rooms
+    operators = await work.once(("operators", village), lambda: officers.for_area(work.conn, village, Role.OPERATOR))
+    by_officer = await addresses_of(work.conn, work.house.vault, [o.id for o in operators])
+    return [addresses[0] for addresses in by_officer.values() if addresses]
+
+
+async def undecided(work: Work, report: Report, reporter: Officer, new: bool = False) -> Say:
+    """The card with its four buttons."""
+    return Say(await lines(work, report, reporter, new=new), VERBS, token_prefix(report))
+
+
+def token_prefix(report: Report) -> str:
+    """Names the report and its revision, so that an old card cannot decide about a fixed report."""
+    return f"{DECIDE}:{report.id}:{report.revision}"
+
+
+async def lines(
+    work: Work, report: Report, reporter: Officer, private: bool = False, new: bool = False
+) -> tuple[Text, ...]:
+    """Headline, old → new, the kind's facts, who and when, warnings; `private` where one operator reads them alone, a
+    `new` report has nothing added to it yet."""
+    change = report.change
+    code = ancestor(report.area, Level.VILLAGE)
+    known = await work.once(("area", code), lambda: areas.get_areas(work.conn, [code]))
+    village = known.get(code)
+    place = {
+        "rt": short_name(report.area),
+        "village": village.name if village else code,
+        "district": village.district_name if village else "",
+    }
+    reported_on = report.submitted_at.astimezone(work.house.calendar.timezone)
+    return (
+        *practice_lines(report),
+        Text(
+            "card-title",
+            {"number": report.number, "names": ", ".join(map(readable, change.names)), "again": report.revision},
+            {"kind": Text(f"kind-{report.kind}")},
+        ),
+        Text("card-place-line", place),
+        Text("card-event-line", {"day": say_date(report.event_date)}),
+        *lines_of(change, private),
+        Text(
+            "card-reporter-line",
+            {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
+        ),
+        *await _photo_lines(work, report),
+        *(() if new else await added_lines(work, report, private)),
+        *(
+            Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))})
+            for w in change.warnings
+        ),
+    )
+
+
+def practice_lines(report: Report) -> tuple[Text, ...]:
+    """What stands above everything that is told of a practice report."""
+    return (Text("card-practice-line"),) if report.practice else ()
+
+
+async def _photo_lines(work: Work, report: Report) -> list[Text]:
+    if not report.change.photos:
+        return []
+    taken = await attachments.of_report(work.conn, report.id)
+    states = {each.state for each in taken if each.ref in report.change.photos}
+    if states & GONE and not states & THERE:
+        return [Text("card-photo-deleted-line")]
+    return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]
+
+
+async def show_verdict(
+    work: Work, report: Report, reporter: Officer, verdict: Text, also: tuple[Address, str] | None
+) -> None:
+    """Every card of the report loses its buttons and says who decided; `also` is the very card that was pressed."""
+    say = Say((*await lines(work, report, reporter), verdict))
+    prompt = render(work, say)
+    hung = {(card.address, card.message_ref) for card in await cards.of_report(work.conn, work.house.vault, report.id)}
+    for address, message_ref in sorted(hung | ({also} if also else set()), key=str):
+        work.edit(address, message_ref, prompt)

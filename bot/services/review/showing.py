@@ -1,0 +1,111 @@
+"""Shows one report with its history to the server's administrator, numbers masked; the log keeps who looked."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.people.people import PersonId, mask
+from bot.domain.report.changes import (
+    PRIVATE_FIELDS,
+    AddPerson,
+    Change,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+    is_private,
+)
+from bot.services.review.listing import Listed, name_reports
+from bot.services.work.house import House
+from bot.storage.history import audit
+from bot.storage.reports import reports
+
+HIDDEN = "hidden"
+"""Instead of health data: those are for the operator who decides."""
+_LONG_NUMBER = re.compile(r"\d{8,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A line of the report's history; `at` is UTC."""
+
+    at: datetime
+    actor: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that is shown of a report."""
+
+    listed: Listed
+    facts: tuple[tuple[str, str], ...]
+    effects: tuple[str, ...]
+    warnings: tuple[str, ...]
+    events: tuple[Happened, ...]
+
+
+async def show_report(house: House, actor: str, number: str) -> Shown | None:
+    """The report of this number, or None. What is given back is written to the log first."""
+    async with house.db.write() as conn:
+        report = await reports.by_number(conn, house.vault, number)
+        if report is None:
+            return None
+        subject = f"report:{report.id}"
+        line = audit.Line(actor, "report.viewed", subject, report.area, {"number": report.number})
+        await audit.append(conn, house.vault, [line], house.clock())
+        listed = (await name_reports(conn, [report]))[0]
+        history = await audit.of_subject(conn, house.vault, subject)
+    return Shown(
+        listed,
+        *told(report.change),
+        tuple(f"{warning.key} {_arguments(warning.args)}".strip() for warning in report.change.warnings),
+        tuple(Happened(entry.at, entry.line.actor, entry.line.action) for entry in history),
+    )
+
+
+def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The facts and the effects, in English; numbers by their last four digits, health not at all."""
+    facts = ((name, HIDDEN if is_private(name) else hide_numbers(value)) for name, value in change.facts if value)
+    return tuple(facts), tuple(_say(effect, _names(change)) for effect in change.effects)
+
+
+def hide_numbers(text: str) -> str:
+    """All but the last four digits of long numbers hidden."""
+    return _LONG_NUMBER.sub(lambda found: mask(found[0]), text)
+
+
+def _names(change: Change) -> Mapping[PersonId, str]:
+    return dict(zip(change.subjects, change.names, strict=False))
+
+
+def _arguments(args: Mapping[str, str]) -> str:
+    return ", ".join(f"{name}={hide_numbers(value)}" for name, value in args.items())
+
+
+def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:
+    match effect:
+        case AddPerson(person):
+            return f"joins: {person.name}, NIK {mask(person.nik) or 'not known yet'}"
+        case SetStatus(person_id, status, on):
+            return f"{names.get(person_id, person_id)}: {status.name.lower()} since {on.isoformat()}"
+        case NameHead(person_id=person_id):
+            return f"{names.get(person_id, 'another member')} becomes head of the household"
+        case JoinHousehold(person_id):
+            return f"{names.get(person_id, person_id)} joins a household of {effect.area}"
+        case NameCaretaker(person_id=person_id):
+            return f"{names.get(person_id, 'another member')} receives the household's aid"
+        case Propose(person_id, programme, remove):
+            return f"{names.get(person_id, person_id)}: {'to leave' if remove else 'proposed for'} {programme or 'aid'}"
+        case EditPerson():
+            changed = (
+                f"{key}: {HIDDEN}"
+                if key in PRIVATE_FIELDS
+                else f"{key}: {hide_numbers(effect.old.get(key, '')) or '-'} -> {hide_numbers(new) or '-'}"
+                for key, new in effect.new.items()
+            )
+            return f"{names.get(effect.person_id, effect.person_id)}: {'; '.join(changed)}"

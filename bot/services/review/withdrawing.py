@@ -1,0 +1,59 @@
+"""Withdrawing a report before a decision: by a head of its RT, once, shown on every card."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.people.people import Officer
+from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_report
+from bot.services.review.deciding import verdict_line
+from bot.services.review.report_card import show_verdict
+from bot.services.work.work import Work, actor
+from bot.storage.officers import officers
+from bot.storage.reports import reports
+from bot.storage.reports.reports import Report
+
+
+async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
+    """Withdraws the report if he may and nobody decided first; gives the sentence that answers him.
+
+    One compare-and-set, as a decision is: of the two at once one wins, and the other is told.
+    """
+    report = await reports.get(work.conn, work.house.vault, report_id)
+    if report is None or not may_report(officer, report.area):
+        return Text("withdraw-not-yours")
+    if not await is_withdrawable(work, report):
+        return too_late(report)
+    if not await reports.set_status(
+        work.conn,
+        work.house.vault,
+        report.id,
+        expected=(report.status, report.revision),
+        status=after(report.status, Event.WITHDRAWN),
+        decided_by=officer.id,
+        decided_at=work.now,
+    ):
+        fresh = await reports.get(work.conn, work.house.vault, report_id)
+        return too_late(fresh or report)
+    detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision}
+    work.note(actor(officer), f"report.{Event.WITHDRAWN}", f"report:{report.id}", report.area, detail)
+    await _show_on_cards(work, officer, report)
+    return Text("withdrawn", {"number": report.number})
+
+
+async def is_withdrawable(work: Work, report: Report) -> bool:
+    """Whether it waits, was returned, or is a *nihil* of a month that still runs."""
+    try:
+        after(report.status, Event.WITHDRAWN)
+    except NotPossible:
+        return False
+    return report.status is not Status.RECORDED or report.due_in >= await work.open_period(report.area)
+
+
+def too_late(report: Report) -> Text:
+    """Why it can no longer be withdrawn."""
+    return Text("withdraw-too-late", {"number": report.number}, {"status": Text(f"status-{report.status}")})
+
+
+async def _show_on_cards(work: Work, officer: Officer, report: Report) -> None:
+    reporter = await officers.by_id(work.conn, report.reporter_id)
+    if reporter is not None:
+        verdict = verdict_line(work, Event.WITHDRAWN, officer.name, work.now, "")
+        await show_verdict(work, report, reporter, verdict, None)

@@ -1,0 +1,101 @@
+"""Whether somebody told of without an id may be one who is registered, or of whom another report tells already."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from bot.domain.areas import Level, ancestor
+from bot.domain.likeness.likeness import Likeness, likeness
+from bot.domain.likeness.nik_likeness import NikLikeness
+from bot.domain.report.changes import Change
+from bot.domain.report.review import ReportId
+from bot.domain.report.tellings import Telling, tellings_of
+from bot.services.chat.chat import Chat
+from bot.storage.reports import alike, reports
+from bot.storage.reports.alike import Candidate
+from bot.storage.reports.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Somebody told of, who he may be, and how alike they are."""
+
+    telling: Telling
+    candidate: Candidate
+    likeness: Likeness
+
+    @property
+    def is_near(self) -> bool:
+        """In one village: its RT heads and operators know of one another's reports."""
+        village = ancestor(self.telling.area, Level.VILLAGE)
+        return ancestor(self.candidate.area, Level.VILLAGE) == village
+
+    @property
+    def is_here(self) -> bool:
+        """In one RT."""
+        return self.candidate.area == self.telling.area
+
+    @property
+    def id(self) -> str:
+        """Of the person or the report that he may be."""
+        return self.candidate.person_id or self.candidate.report_id or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The likest first; `certain` is the one who is he beyond doubt, so that nothing new is told."""
+
+    all: tuple[Match, ...] = ()
+    certain: Match | None = None
+    reports: Mapping[ReportId, Report] = field(default_factory=dict)
+    same_nik: tuple[Match, ...] = ()
+    """Others of whom an open report tells with the very NIK: one of the two was mistyped."""
+
+    @property
+    def near(self) -> tuple[Match, ...]:
+        """Those of the village, of whom the RT head is asked."""
+        return tuple(match for match in self.all if match.is_near)
+
+
+async def find_matches(chat: Chat, change: Change, fixes: str | None) -> Matches:
+    """Compares all of whom the change tells without an id; the report `fixes`, which it replaces, doesn't count."""
+    tellings = tellings_of(change)
+    found = [match for each in tellings for match in _compared(each, await _candidates(chat, each, fixes))]
+    near = [match for match in found if match.likeness.is_doubtful]
+    same_nik = tuple(match for match in found if match.candidate.report_id and not match.likeness.is_doubtful)
+    best = tuple(sorted(_best(near), key=lambda match: -match.likeness.score))
+    known = {match.candidate.report_id for match in (*best, *same_nik) if match.candidate.report_id}
+    told = await reports.get_many(chat.work.conn, chat.work.house.vault, known) if known else {}
+    return Matches(best, _certain(best, len(tellings)), told, same_nik)
+
+
+async def _candidates(chat: Chat, telling: Telling, fixes: str | None) -> list[Candidate]:
+    conn, vault = chat.work.conn, chat.work.house.vault
+    told = await alike.reported(conn, vault, telling, ReportId(fixes) if fixes else None)
+    return [*told, *(await alike.registered(conn, vault, telling) if telling.joins else [])]
+
+
+def _compared(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:
+    """Whether two are of one household is known by the candidate, so both are given the same word for it."""
+    compared = (
+        Match(telling, each, likeness(replace(telling.told, household=each.told.household), each.told, each.nik))
+        for each in candidates
+    )
+    return [match for match in compared if match.likeness.is_doubtful or match.candidate.nik is NikLikeness.EQUAL]
+
+
+def _best(found: Iterable[Match]) -> Iterator[Match]:
+    """Of each person told of and each report or registered person, the likest."""
+    ordered = sorted(found, key=lambda match: (match.telling.told.name, match.id, -match.likeness.score))
+    for _, same in groupby(ordered, key=lambda match: (match.telling.told.name, match.id)):
+        yield next(same)
+
+
+def _certain(matches: Sequence[Match], told_of: int) -> Match | None:
+    """The likest of the village, if all of whom is told are told of there too: a family may have a new member."""
+    for match in matches:
+        others = {m.telling for m in matches if m.candidate.report_id and m.id == match.id}
+        whole = told_of == 1 or len(others) == told_of
+        if match.is_near and match.likeness.is_certain and whole and (match.is_here or match.candidate.report_id):
+            return match
+    return None

@@ -1,0 +1,116 @@
+"""What is said of those who look alike: the question to the RT head, and old beside new for the operator."""
+
+from bot.dialogue.fields.people import describe
+from bot.dialogue.prompt import Option, Text
+from bot.dialogue.session import Session
+from bot.domain.areas import AreaCode, short_name
+from bot.domain.days.dates import say_date
+from bot.domain.likeness.likeness import Told
+from bot.domain.people.people import readable
+from bot.domain.report.changes import Doubt
+from bot.domain.report.tellings import BIRTH
+from bot.services.chat.chat import Chat
+from bot.services.submission.alike_reports import Match, Matches
+from bot.services.submission.objections import Objection
+from bot.services.submission.others_who_told import add_or_stop, told_by
+from bot.storage.registry import read_registry
+
+ASKED, UNLIKE = "asked_alike", "unlike"
+"""Keys in a session's context: about whom he was asked, and of whom he said that it is somebody else."""
+_VERY = 85
+"""Per cent from which two are very much alike."""
+
+
+async def question_about(chat: Chat, session: Session, matches: Matches) -> Objection | None:
+    """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
+    if matches.certain is not None:
+        return await _refusal(chat, session, matches.certain, matches)
+    asked = [match for match in matches.near if _is_asked(match)]
+    denied = session.context.get(UNLIKE, "").split(",")
+    if all(match.id in denied for match in asked):
+        return None
+    options = (
+        Option(f"unlike:{session.id}", Text("button-unlike")),
+        Option(f"discard:{session.id}", Text("button-same")),
+    )
+    context = {ASKED: ",".join(match.id for match in asked)}
+    return Objection(None, await _question(chat, asked[0], matches), options, context)
+
+
+def _is_asked(match: Match) -> bool:
+    """Somebody registered in another RT of the village may have moved; a baby was not born twice."""
+    return bool(match.candidate.report_id) or match.is_here or match.telling.kind == BIRTH
+
+
+async def _refusal(chat: Chat, session: Session, match: Match, matches: Matches) -> Objection:
+    name = readable(match.telling.told.name)
+    report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
+    if report is not None:
+        text = await told_by(chat, "told-alike", report, name=name)
+        return Objection(None, text, add_or_stop(chat, report, session.id))
+    stop = Option(f"discard:{session.id}", Text("button-cancel"))
+    described = await _described(chat, match)
+    return Objection(None, Text("registered-alike", {"name": name, "described": described}), (stop,))
+
+
+async def _question(chat: Chat, match: Match, matches: Matches) -> Text:
+    """Nothing of another RT is shown but who told it and when."""
+    name, candidate = readable(match.telling.told.name), match.candidate
+    report = matches.reports.get(candidate.report_id) if candidate.report_id else None
+    if report is not None:
+        other = readable(candidate.told.name) if match.is_here else "none"
+        return await told_by(chat, "like-told", report, name=name, other=other)
+    if match.is_here:
+        return Text("like-registered", {"name": name, "described": await _described(chat, match)})
+    return Text("like-registered-near", {"name": name})
+
+
+async def _described(chat: Chat, match: Match) -> str:
+    ids = [match.candidate.person_id] if match.candidate.person_id else []
+    found = await read_registry.residents(chat.work.conn, ids, chat.officer.area)
+    return describe(found[0], chat.scene.today) if found else readable(match.candidate.told.name)
+
+
+def doubts_about(matches: Matches) -> list[Doubt]:
+    """For the operator: how alike, and old beside new with numbers masked; of another village only that there is
+    somebody, since he may not read it."""
+    same_nik = [_nik_doubt(match, matches) for match in matches.same_nik[:1]]
+    return [*(_doubt(match, matches) for match in matches.all[:_SHOWN]), *same_nik]
+
+
+_SHOWN = 3
+
+
+def _nik_doubt(match: Match, matches: Matches) -> Doubt:
+    report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
+    number = report.number if report is not None and match.is_near else "none"
+    name = readable(match.telling.told.name)
+    return Doubt("nik-told", {"name": name, "tail": match.telling.nik[-4:], "number": number})
+
+
+def _doubt(match: Match, matches: Matches) -> Doubt:
+    percent = round(match.likeness.score * 100)
+    degree = "sure" if match.likeness.is_certain else "very" if percent >= _VERY else "somewhat"
+    how = {"percent": str(min(percent, 99)), "degree": degree, "name": readable(match.telling.told.name)}
+    if not match.is_near:
+        return Doubt("like-elsewhere", how)
+    candidate, telling = match.candidate, match.telling
+    report = matches.reports.get(candidate.report_id) if candidate.report_id else None
+    sides = {
+        **_side("", telling.told, telling.area, telling.nik[-4:]),
+        **_side("other_", candidate.told, candidate.area, candidate.nik_tail),
+    }
+    if report is not None:
+        return Doubt("like-report", {**how, **sides, "number": report.number})
+    return Doubt("like-person", {**how, **sides})
+
+
+def _side(prefix: str, told: Told, area: AreaCode, nik_tail: str) -> dict[str, str]:
+    values = {
+        "name": readable(told.name),
+        "born": say_date(told.birth_date) if told.birth_date else "-",
+        "mother": readable(told.mother) or "-",
+        "rt": short_name(area),
+        "nik": f"••••{nik_tail}" if nik_tail else "-",
+    }
+    return {f"{prefix}{name}": value for name, value in values.items()}

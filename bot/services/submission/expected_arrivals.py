@@ -1,0 +1,32 @@
+"""Reports of those who were expected: only who is expected here can come, and then he is expected no more."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.people.people import PersonId, readable
+from bot.domain.report.changes import Change, JoinHousehold
+from bot.services.chat.chat import Chat
+from bot.storage.registry import arrivals
+from bot.storage.reports.reports import Report
+
+
+async def not_expected(chat: Chat, change: Change, fixes: str | None) -> tuple[PersonId, Text] | None:
+    """The first who comes from elsewhere without being expected here; another may have told of him meanwhile."""
+    coming = arriving(change)
+    if not coming:
+        return None
+    known = await arrivals.are_expected(chat.work.conn, chat.officer.area, coming, fixes or "")
+    names = dict(zip(change.subjects, change.names, strict=False))
+    for who in coming:
+        if who not in known:
+            return who, Text("arrival-gone", {"name": readable(names.get(who, ""))})
+    return None
+
+
+async def note_arrivals(chat: Chat, report: Report) -> None:
+    """Those of whom the report tells are expected no more, unless it comes to nothing."""
+    if not report.practice and (coming := arriving(report.change)):
+        await arrivals.match(chat.work.conn, chat.officer.area, coming, report.id)
+
+
+def arriving(change: Change) -> list[PersonId]:
+    """Whom the registry knows and who comes from elsewhere."""
+    return [e.person_id for e in change.effects if isinstance(e, JoinHousehold) and e.arrives]

@@ -1,0 +1,28 @@
+"""A report that is fixed: whom it adds keep the ids they were given first, so that a number told to a family holds."""
+
+from dataclasses import replace
+
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.review import ReportId
+from bot.services.chat.chat import Chat
+from bot.storage.reports import reports
+
+
+async def with_ids_of(chat: Chat, change: Change, fixes: str | None) -> Change:
+    """The change, whose new persons are called, one after the other, as those of the report it fixes."""
+    earlier = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(fixes)) if fixes else None
+    if earlier is None or earlier.area != change.area:
+        return change
+    ids: dict[PersonId, PersonId] = dict(zip(_added(change), _added(earlier.change), strict=False))
+    effects = (
+        replace(effect, person=replace(effect.person, id=ids.get(effect.person.id, effect.person.id)))
+        if isinstance(effect, AddPerson)
+        else effect
+        for effect in change.effects
+    )
+    return replace(change, effects=tuple(effects), subjects=tuple(ids.get(who, who) for who in change.subjects))
+
+
+def _added(change: Change) -> list[PersonId]:
+    return [effect.person.id for effect in change.effects if isinstance(effect, AddPerson)]

@@ -1,0 +1,26 @@
+"""Whether an RT may say *nihil*: once a month, and only where nothing was reported."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.report.review import VOID
+from bot.services.chat.chat import Chat
+from bot.services.words.month_names import month_name
+from bot.storage.reports.report_lists import MonthState, month_state
+
+
+async def not_nil(chat: Chat) -> Text | None:
+    """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
+    period = await chat.work.open_period(chat.officer.area)
+    state = await month_state(chat.work.conn, chat.officer.area, period, chat.practises)
+    if state.nil:
+        return Text("nil-already", {"month": month_name(period)})
+    told = _told(state)
+    return Text("nil-but-reports", {"count": told, "month": month_name(period)}) if told else None
+
+
+def is_silent(state: MonthState) -> bool:
+    """Whether the RT has said nothing for the month that stands, so that *nihil* may be offered."""
+    return not state.nil and not _told(state)
+
+
+def _told(state: MonthState) -> int:
+    return sum(count for status, count in state.counts.items() if status not in VOID)

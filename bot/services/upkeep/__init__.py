@@ -1,0 +1,1 @@
+"""Housekeeping, retention, proof of the audit log, preparing a database."""

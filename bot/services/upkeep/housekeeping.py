@@ -1,0 +1,42 @@
+"""Forgetting, once a day, what is of no use any more."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from bot.services.upkeep.photo_retention import delete_old_photos
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.files import card_photos
+from bot.storage.messages import nudges, seen
+from bot.storage.months import ledger
+
+KEEP_SEEN = timedelta(days=14)
+"""No platform delivers an update again after so long; Telegram gives up after 24 hours."""
+KEEP_NUDGES = timedelta(days=180)
+"""No cause lasts so long."""
+KEEP_CARDS = timedelta(days=1)
+"""A photo of a card is deleted when it has been read; this is for what a crash left, and for the number read."""
+_CLAIM = timedelta(minutes=2)
+
+
+async def keep_house(house: House) -> None:
+    """Forgets old ids of handled events, old reminders, photos of cards and old photos, where nobody did so today."""
+    await _forget_rows(house)
+    await delete_old_photos(house)
+
+
+async def _forget_rows(house: House) -> None:
+    now = house.clock()
+    day = str(house.today())
+    async with house.db.write() as conn:
+        if await ledger.claim(conn, "housekeeping", day, "housekeeping", now, now + _CLAIM):
+            await seen.forget_before(conn, now - KEEP_SEEN)
+            await nudges.forget_before(conn, (now - KEEP_NUDGES).date())
+            await _forget_cards(conn, house, now - KEEP_CARDS)
+            await ledger.done(conn, "housekeeping", day, now)
+
+
+async def _forget_cards(conn: AsyncConnection, house: House, then: datetime) -> None:
+    """Files first: cut in between, the rows are still there to delete them by."""
+    refs = await card_photos.sent_before(conn, then)
+    await card_photos.forget(conn, await asyncio.to_thread(house.attachments.delete_all, refs))

@@ -1,0 +1,45 @@
+"""Makes a database and its key file ready for this version of the program."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import KeyFileProblem, load_vault, make_key_file
+from bot.storage.health import Schema, holds_data, read_schema
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was done: the schema as it was found, and whether a key was made."""
+
+    schema: Schema
+    key_made: bool
+
+
+async def prepare(db: Database, key_file: Path) -> Prepared:
+    """Migrates, then makes a key where there is none; may be called any number of times.
+
+    1. The schema is brought up to date. After a crash here there is a database without a key: the next call makes it.
+    2. A key is made only if the database holds nothing yet: a new key would open nothing of what is there. Raises
+       `KeyFileProblem` otherwise, or if the key that is there cannot be used.
+    """
+    async with db.read() as conn:
+        before = await read_schema(conn)
+    await db.migrate()
+    return Prepared(before, await _ensure_key(db, key_file))
+
+
+async def _ensure_key(db: Database, key_file: Path) -> bool:
+    async with db.read() as conn:
+        needed = await holds_data(conn)
+    return _make_key(key_file, needed)
+
+
+def _make_key(key_file: Path, needed: bool) -> bool:
+    if key_file.exists():
+        load_vault(key_file)
+        return False
+    if needed:
+        raise KeyFileProblem(f"{key_file} is missing, and the database holds what only it opens; bring it back")
+    make_key_file(key_file)
+    return True

@@ -1,0 +1,253 @@
+"""The way in: raw payloads are collected, handled by groups, and acknowledged when the commit that holds all they
+caused is done."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.dialogue.prompt import Address, Gone, Inbound
+from bot.services.conversation.hear import hear
+from bot.services.way_in.set_aside import set_aside
+from bot.services.work import metrics
+from bot.services.work.channel import Channel, Payload
+from bot.services.work.house import House
+from bot.services.work.work import Work
+from bot.storage.engine.database import AsyncConnection, StorageUnavailable
+from bot.storage.messages import outbox, seen, sessions
+from bot.storage.messages.sessions import Conversation
+
+GROUP = 256
+"""At most so many messages in one commit."""
+LOCKED = 0.005
+"""Seconds to wait where another process is just answering everybody of a group."""
+TOUCH_EVERY = timedelta(minutes=1)
+"""How exactly is known which of his addresses somebody last wrote from."""
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A payload and whoever waits for its commit. `who` is its conversation, unread."""
+
+    channel: str
+    payload: Payload
+    event_id: str
+    who: str
+    done: asyncio.Future[None] = field(repr=False)
+
+
+class Stopped(Exception):  # noqa: N818 - a state
+    """The process is stopping; the platform shall deliver again."""
+
+
+class Converse:
+    """Takes payloads by `accept`; `run` handles them until cancelled.
+
+    One payload of a conversation at a time, in the order they came, up to `GROUP` conversations in one transaction:
+    seen? → parse → load → advance → apply → audit → save → queue the answers. A group that fails is tried one by one;
+    a message that fails alone is set aside whole, its sender told, and never blocks the others. Where the database
+    cannot commit, nobody is acknowledged.
+    """
+
+    def __init__(self, house: House, channels: Sequence[Channel], queued: asyncio.Event, due: asyncio.Event) -> None:
+        """`queued` is set when there is something to deliver, `due` when the scheduler should look at once."""
+        self._house = house
+        self._channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
+        self._queued = queued
+        self._due = due
+        self._waiting: list[Waiting] = []
+        self._arrived = asyncio.Event()
+        self._stopped = False
+
+    async def accept(self, channel: str, payload: Payload) -> None:
+        """Returns when everything the payload caused is committed; raises when it could not be, to be sent again."""
+        if self._stopped:
+            raise Stopped
+        named = self._channels[channel].sender_of(payload)
+        if named is None:
+            return
+        event_id, who = named
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(Waiting(channel, payload, event_id, f"{channel}:{who}", done))
+        self._arrived.set()
+        await done
+
+    async def run(self) -> None:
+        """Handles what comes, until cancelled; then whoever still waits is refused."""
+        try:
+            while True:
+                await self._arrived.wait()
+                self._arrived.clear()
+                group = self._take()
+                while group:
+                    await self._handle(group)
+                    group = self._take()
+        finally:
+            self._stopped = True
+            for waiting in self._waiting:
+                _fail(waiting, Stopped())
+
+    def _take(self) -> list[Waiting]:
+        """The next group: the first of each conversation; the others keep their places."""
+        group: list[Waiting] = []
+        rest: list[Waiting] = []
+        busy: set[str] = set()
+        for waiting in self._waiting:
+            if waiting.who in busy or len(group) == GROUP:
+                rest.append(waiting)
+            else:
+                group.append(waiting)
+            busy.add(waiting.who)
+        self._waiting = rest
+        return group
+
+    async def _handle(self, group: list[Waiting]) -> None:
+        try:
+            await self._handle_or_set_aside(group)
+        except asyncio.CancelledError:
+            for waiting in group:
+                _fail(waiting, Stopped())
+            raise
+
+    async def _handle_or_set_aside(self, group: list[Waiting]) -> None:
+        try:
+            postponed = await self._commit(group)
+        except StorageUnavailable as unavailable:
+            metrics.COMMITS_FAILED.inc()
+            log.error("converse.cannot_commit", reason=str(unavailable), messages=len(group))
+            for waiting in group:
+                _fail(waiting, unavailable)
+        except Exception as error:
+            await self._one_by_one(group, error)
+        else:
+            self._acknowledge(group, postponed)
+            if len(postponed) == len(group):
+                await asyncio.sleep(LOCKED)
+
+    async def _one_by_one(self, group: list[Waiting], error: Exception) -> None:
+        if len(group) > 1:
+            for waiting in group:
+                await self._handle([waiting])
+            return
+        waiting = group[0]
+        log.error(
+            "converse.set_aside", channel=waiting.channel, error=type(error).__name__, exc_info=_without_words(error)
+        )
+        try:
+            await set_aside(self._house, waiting.channel, waiting.event_id, waiting.payload, waiting.who, error)
+        except StorageUnavailable as unavailable:
+            _fail(waiting, unavailable)
+        except Exception as worse:
+            log.error("converse.cannot_set_aside", channel=waiting.channel, error=type(worse).__name__)
+            _fail(waiting, worse)
+        else:
+            metrics.SET_ASIDE.labels(waiting.channel).inc()
+            self._acknowledge(group, [])
+
+    def _acknowledge(self, group: list[Waiting], postponed: list[Waiting]) -> None:
+        self._queued.set()
+        again = {id(waiting) for waiting in postponed}
+        for waiting in group:
+            if id(waiting) in again:
+                continue
+            metrics.HANDLED.labels(waiting.channel).inc()
+            if not waiting.done.done():
+                waiting.done.set_result(None)
+        if postponed:
+            self._waiting = [*postponed, *self._waiting]
+            self._arrived.set()
+
+    async def _commit(self, group: list[Waiting]) -> list[Waiting]:
+        """One transaction; gives those whose conversation somebody else holds, to be handled in the next."""
+        house = self._house
+        async with house.db.write(brief=True) as conn:
+            heard, repeated = await self._parsed(conn, group)
+            people = await sessions.load(conn, house.vault, _addresses(heard))
+            work = Work(conn, house, house.clock())
+            ready, postponed = _sort_out(heard, people)
+            await seen.mark(conn, [(w.channel, w.event_id) for w in (*repeated, *(w for w, _, _ in ready))], work.now)
+            await _let_parked_go(work, [person for _, inbound, person in ready if person.known and _is_there(inbound)])
+            strangers = [p.address for p in people.values() if not p.known]
+            if strangers:
+                await sessions.remember(conn, house.vault, strangers, work.now)
+            for _, inbound, person in ready:
+                await hear(work, inbound, person)
+            await work.flush()
+        if work.wake_jobs:
+            self._due.set()
+        return postponed
+
+    async def _parsed(
+        self, conn: AsyncConnection, group: list[Waiting]
+    ) -> tuple[list[tuple[Waiting, Inbound]], list[Waiting]]:
+        """What is new and says something; and what is new but none of our business."""
+        fresh: set[tuple[str, str]] = set()
+        for channel in {waiting.channel for waiting in group}:
+            ids = [waiting.event_id for waiting in group if waiting.channel == channel]
+            fresh |= {(channel, event_id) for event_id in await seen.new_ones(conn, channel, ids)}
+        heard: list[tuple[Waiting, Inbound]] = []
+        silent: list[Waiting] = []
+        for waiting in group:
+            if (waiting.channel, waiting.event_id) not in fresh:
+                continue
+            fresh.discard((waiting.channel, waiting.event_id))
+            inbound = self._channels[waiting.channel].parse(waiting.payload)
+            if inbound is None:
+                silent.append(waiting)
+            else:
+                heard.append((waiting, inbound))
+        return heard, silent
+
+
+def _is_there(inbound: Inbound) -> bool:
+    """Whether it shows that his own chat can be written to."""
+    return inbound.room is None and not isinstance(inbound.said, Gone)
+
+
+async def _let_parked_go(work: Work, heard_from: Sequence[Conversation]) -> None:
+    """Who writes can be reached, here first: what was parked for him goes out now."""
+    await outbox.unpark(work.conn, [person.address_key for person in heard_from])
+    news = [p.address_key for p in heard_from if p.unreachable or not _seen_just_now(p, work.now)]
+    await sessions.touch(work.conn, news, work.now)
+
+
+def _seen_just_now(person: Conversation, now: datetime) -> bool:
+    return person.seen_at is not None and timedelta(0) <= now - person.seen_at < TOUCH_EVERY
+
+
+def _addresses(heard: Sequence[tuple[Waiting, Inbound]]) -> list[Address]:
+    return list({inbound.sender for _, inbound in heard})
+
+
+def _sort_out(
+    heard: Sequence[tuple[Waiting, Inbound]], people: Mapping[Address, Conversation]
+) -> tuple[list[tuple[Waiting, Inbound, Conversation]], list[Waiting]]:
+    """One message an owner: who writes from two addresses at once is heard twice, one after the other."""
+    ready: list[tuple[Waiting, Inbound, Conversation]] = []
+    postponed: list[Waiting] = []
+    busy: set[str] = set()
+    for waiting, inbound in heard:
+        person = people.get(inbound.sender)
+        if person is None or person.owner in busy:
+            postponed.append(waiting)
+        else:
+            busy.add(person.owner)
+            ready.append((waiting, inbound, person))
+    return ready, postponed
+
+
+def _fail(waiting: Waiting, error: Exception) -> None:
+    if not waiting.done.done():
+        waiting.done.set_exception(error)
+
+
+def _without_words(error: Exception) -> Exception:
+    """The same traceback without the message, which may quote what somebody wrote."""
+    return _Unhandled(type(error).__name__).with_traceback(error.__traceback__)
+
+
+class _Unhandled(Exception):  # noqa: N818 - names another error in the log
+    """Stands for an error whose message is not to be logged."""

@@ -1,0 +1,66 @@
+"""Handles again what was set aside, after a fix of the program."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.services.conversation.hear import hear
+from bot.services.work.channel import Channel
+from bot.services.work.house import House
+from bot.services.work.work import Work
+from bot.storage.messages import inbox, sessions
+from bot.storage.messages.inbox import SetAside
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A message and what came of it; `failure` is empty where it was handled."""
+
+    message: SetAside
+    failure: str = ""
+
+
+class Busy(Exception):  # noqa: N818 - a state
+    """Its sender is being answered by another process just now."""
+
+
+async def list_inbox(house: House) -> list[SetAside]:
+    """What is set aside, oldest first, without what it says."""
+    async with house.db.read() as conn:
+        return await inbox.listing(conn)
+
+
+async def replay_inbox(house: House, channels: Iterable[Channel], actor: str) -> list[Replayed]:
+    """Each in a transaction of its own, oldest first; what fails again stays where it is."""
+    by_name = {channel.name: channel for channel in channels}
+    return [await _try(house, by_name, message, actor) for message in await list_inbox(house)]
+
+
+async def _try(house: House, channels: dict[str, Channel], message: SetAside, actor: str) -> Replayed:
+    channel = channels.get(message.channel)
+    if channel is None:
+        return Replayed(message, f"the channel {message.channel} is not set up")
+    try:
+        await _replay(house, channel, message.id, actor)
+    except Exception as error:
+        return Replayed(message, type(error).__name__)  # its text may quote what somebody wrote
+    return Replayed(message)
+
+
+async def _replay(house: House, channel: Channel, message_id: int, actor: str) -> None:
+    """Reads, handles and removes it in one transaction, so a crash leaves it whole or handled once."""
+    async with house.db.write() as conn:
+        taken = await inbox.take(conn, house.vault, message_id)
+        if taken is None:
+            return
+        inbound = channel.parse(taken[1])
+        work = Work(conn, house, house.clock())
+        if inbound is not None:
+            person = (await sessions.load(conn, house.vault, [inbound.sender])).get(inbound.sender)
+            if person is None:
+                raise Busy
+            if not person.known:
+                await sessions.remember(conn, house.vault, [inbound.sender], work.now)
+            await hear(work, inbound, person)
+        work.note(actor, "message.replayed", f"inbox:{message_id}")
+        await work.flush()
+        await inbox.remove(conn, message_id)

@@ -1,0 +1,1 @@
+"""What is queued goes out, and what became of it is written down."""

@@ -1,0 +1,193 @@
+"""The way out: claims what is queued, carries it out by its channel, and settles what became of it."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.services.conversation.rt.read_card import read_card
+from bot.services.way_out import what_became_of_it
+from bot.services.way_out.sender_lease import SenderLease
+from bot.services.work import metrics
+from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt
+from bot.services.work.errands import Letter, ReadCard, from_bytes
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection, StorageUnavailable
+from bot.storage.files.attachment_files import AttachmentProblem, Kept
+from bot.storage.messages import outbox
+from bot.storage.messages.outbox import Claimed
+
+CLAIM_FOR = timedelta(seconds=120)
+"""A claim of a process that died is free again after this long; longer than any request may take."""
+AT_ONCE = 128
+"""Messages under way at the same time."""
+IDLE = 2.0
+"""Seconds after which the queue is looked at though nobody said that something was put there."""
+GATHER = 0.01
+"""Seconds between rounds, so that what ends or comes at nearly the same time shares a commit."""
+MOST_SURPRISES = 10
+"""Tries, over about half an hour, of an order that fails in a way nobody foresaw; then it stops holding up its lane."""
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Deliver:
+    """Sends until cancelled. One message per address at a time, in order; nothing is sent inside a transaction.
+
+    1. claim (committed)  2. carry out  3. settle: delete, put off, or mark as failed. Killed between 2 and 3 the
+    message goes out a second time, at the next start or when the claim has run out: at least once, never lost.
+    """
+
+    house: House
+    channels: Mapping[str, Channel]
+    queued: asyncio.Event
+    idle: float = IDLE
+    lease: SenderLease = field(default_factory=SenderLease)
+    settled: list[what_became_of_it.Settled] = field(default_factory=list)
+    running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Claims and settles in one transaction each round, so that a busy queue costs one commit for many messages."""
+        try:
+            while True:
+                self.queued.clear()
+                claimed = await self._whole_round()
+                for each in claimed:
+                    self._start(each)
+                if self.lease.until is None:
+                    await asyncio.sleep(self.idle)
+                elif not claimed and not self.settled:
+                    await self._rest()
+                await asyncio.sleep(GATHER)
+        finally:
+            await self._finish()
+
+    async def _may_send(self, conn: AsyncConnection, now: datetime) -> bool:
+        """Whether this process is the sender. Whoever becomes it frees what the one before had under way, so that
+        nobody waits for a dead process's claims to run out."""
+        newly = self.lease.until is None
+        if not await self.lease.renew(conn, now):
+            return False
+        if newly:
+            await outbox.release_claims_of_dead(conn, now + CLAIM_FOR)
+        return True
+
+    async def drain(self) -> None:
+        """Everything that is due goes out, then returns; for tests and for the end of a command."""
+        while True:
+            claimed = await self._round()
+            if not claimed and not self.running and not self.settled:
+                return
+            await asyncio.gather(*(self._carry_out(letter) for letter in claimed))
+
+    def _start(self, claimed: Claimed) -> None:
+        task = asyncio.create_task(self._carry_out(claimed))
+        self.running[task] = claimed
+        task.add_done_callback(lambda done: self.running.pop(done, None))
+
+    async def _rest(self) -> None:
+        """Until something is queued, was carried out, or is due; looking at the queue meanwhile writes nothing."""
+        wait = self.idle
+        while not self.queued.is_set():
+            try:
+                await asyncio.wait_for(self.queued.wait(), wait)
+            except TimeoutError:
+                due = await self._next_due()
+                left = (due - self.house.clock()).total_seconds() if due else self.idle
+                if left <= 0:
+                    return
+                wait = min(left, self.idle)
+
+    async def _next_due(self) -> datetime | None:
+        try:
+            async with self.house.db.read() as conn:
+                return await outbox.next_due(conn)
+        except StorageUnavailable as unavailable:
+            log.error("deliver.cannot_read", reason=str(unavailable))
+            return None
+
+    async def _whole_round(self) -> Sequence[Claimed]:
+        """A round that stopping does not cut: what it has just claimed goes back, instead of waiting for its end."""
+        under_way = asyncio.create_task(self._round())
+        try:
+            return await asyncio.shield(under_way)
+        except asyncio.CancelledError:
+            now = self.house.clock()
+            self.settled += [(claimed, None, RetryAt("stopped", now), None) for claimed in await under_way]
+            raise
+
+    async def _round(self) -> Sequence[Claimed]:
+        settled, self.settled = self.settled, []
+        free = AT_ONCE - len(self.running)
+        try:
+            async with self.house.db.write(brief=True) as conn:
+                now = self.house.clock()
+                if settled:
+                    await what_became_of_it.settle(conn, self.house, settled, now)
+                if free <= 0 or not await self._may_send(conn, now):
+                    return []
+                return await outbox.claim(conn, self.house.vault, list(self.channels), now, now + CLAIM_FOR, free)
+        except StorageUnavailable as unavailable:
+            log.error("deliver.cannot_commit", reason=str(unavailable))
+            self.settled = [*settled, *self.settled]
+            await asyncio.sleep(self.idle)
+            return []
+        except BaseException:
+            self.settled = [*settled, *self.settled]
+            raise
+
+    async def _carry_out(self, claimed: Claimed) -> None:
+        try:
+            letter = from_bytes(claimed.body)
+        except Exception as error:
+            log.error("deliver.unreadable", channel=claimed.channel, error=type(error).__name__)
+            self._is_settled(claimed, None, GiveUp(f"unreadable {type(error).__name__}"))
+            return
+        outcome, kept = await self._try(claimed, letter)
+        self._is_settled(claimed, letter, outcome, kept)
+
+    def _is_settled(self, claimed: Claimed, letter: Letter | None, outcome: Outcome, kept: Kept | None = None) -> None:
+        metrics.DELIVERED.labels(claimed.channel, type(outcome).__name__).inc()
+        self.settled.append((claimed, letter, outcome, kept))
+        self.queued.set()
+
+    async def _try(self, claimed: Claimed, letter: Letter) -> tuple[Outcome, Kept | None]:
+        try:
+            if isinstance(letter.order, ReadCard):
+                return await read_card(self.house, claimed.address, letter.order), None
+            outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)
+            if not (isinstance(outcome, Done) and isinstance(letter.order, FetchFile)):
+                return outcome, None
+            write = self.house.attachments.write
+            return outcome, await asyncio.to_thread(write, letter.order.attachment, outcome.content)
+        except AttachmentProblem as problem:
+            log.error("deliver.cannot_keep", reason=str(problem))
+            return RetryAt(type(problem).__name__), None
+        except Exception as error:
+            log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
+            reason = f"unexpected {type(error).__name__}"
+            return GiveUp(reason) if claimed.attempts >= MOST_SURPRISES else RetryAt(reason), None
+
+    async def _finish(self) -> None:
+        """Stopping: what is under way is broken off and put back, what was done is settled.
+
+        What cannot be settled any more is free again when its claim has run out.
+        """
+        broken_off = dict(self.running)
+        for task in broken_off:
+            task.cancel()
+        await asyncio.gather(*broken_off, return_exceptions=True)
+        done = {claimed.id for claimed, *_ in self.settled}
+        now = self.house.clock()
+        self.settled += [(c, None, RetryAt("stopped", now), None) for c in broken_off.values() if c.id not in done]
+        if not self.settled and self.lease.until is None:
+            return
+        try:
+            async with self.house.db.write() as conn:
+                await what_became_of_it.settle(conn, self.house, self.settled, now)
+                await self.lease.give_back(conn)
+            self.settled = []
+        except StorageUnavailable as unavailable:
+            log.error("deliver.cannot_commit", reason=str(unavailable))

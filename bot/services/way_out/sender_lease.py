@@ -1,0 +1,62 @@
+"""Who sends: Telegram's limits are a token's, so of all processes on one database one sends at a time."""
+
+import os
+import socket
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.months import ledger
+
+LEASE = timedelta(seconds=30)
+"""After so long without a word from the holder another takes over."""
+_NAME = "sender"
+
+
+def this_process() -> str:
+    """`host/pid`."""
+    return f"{socket.gethostname()}/{os.getpid()}"
+
+
+@dataclass(slots=True)
+class SenderLease:
+    """This process's claim to be the sender."""
+
+    holder: str = field(default_factory=this_process)
+    until: datetime | None = None
+
+    async def renew(self, conn: AsyncConnection, now: datetime) -> bool:
+        """Whether this process sends; `until` is None before it does for the first time, and after it lost the lease.
+
+        A process killed on this host holds nothing back: that it is gone can be seen.
+        """
+        if self.until is not None and now < self.until - LEASE / 2:
+            return True
+        held = await self._hold(conn, now)
+        if not held and _is_gone(await ledger.lease_holder(conn, _NAME)):
+            await ledger.drop_lease(conn, _NAME)
+            held = await self._hold(conn, now)
+        self.until = now + LEASE if held else None
+        return held
+
+    async def give_back(self, conn: AsyncConnection) -> None:
+        """Another may send at once."""
+        await ledger.release_lease(conn, _NAME, self.holder)
+        self.until = None
+
+    async def _hold(self, conn: AsyncConnection, now: datetime) -> bool:
+        return await ledger.hold_lease(conn, _NAME, self.holder, now, now + LEASE)
+
+
+def _is_gone(holder: str) -> bool:
+    """Whether a holder was a process of this host that runs no more."""
+    host, _, pid = holder.rpartition("/")
+    if host != socket.gethostname() or not pid.isdigit():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False

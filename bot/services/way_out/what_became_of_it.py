@@ -1,0 +1,103 @@
+"""What became of a message that was sent: gone from the queue, put off, or kept as failed."""
+
+import random
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.dialogue.prompt import Address
+from bot.domain.report.review import ReportId
+from bot.services.review import deciding, report_card
+from bot.services.work.channel import (
+    AnswerPress,
+    Done,
+    FetchFile,
+    GiveUp,
+    Outcome,
+    RetryAt,
+    SendFile,
+    SendPrompt,
+    WaitForWindow,
+)
+from bot.services.work.errands import Letter
+from bot.services.work.house import House
+from bot.services.work.work import Work
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.files import attachments
+from bot.storage.files.attachment_files import Kept
+from bot.storage.messages import outbox, sessions
+from bot.storage.messages.outbox import Claimed
+from bot.storage.reports import cards
+
+LONGEST_WAIT = 600.0
+log = structlog.get_logger(__name__)
+Settled = tuple[Claimed, Letter | None, Outcome, Kept | None]
+"""The letter is None where it could not be read or was not looked at; `kept` is what a fetched photo became, written
+to the folder before this."""
+
+
+async def settle(conn: AsyncConnection, house: House, settled: Sequence[Settled], now: datetime) -> None:
+    """Writes the outcomes, all in the caller's transaction."""
+    work = Work(conn, house, now)
+    done = [item for item in settled if isinstance(item[2], Done)]
+    await _keep_what_came(work, done)
+    await outbox.finish(conn, [claimed.id for claimed, *_ in done])
+    put_off = [(c.id, o.at or back_off(c.attempts, now), o.reason) for c, _, o, _ in settled if isinstance(o, RetryAt)]
+    await outbox.reschedule(conn, put_off)
+    await outbox.park(conn, [c.id for c, _, o, _ in settled if isinstance(o, WaitForWindow)])
+    for claimed, letter, outcome, _ in settled:
+        if isinstance(outcome, GiveUp):
+            await _give_up(work, claimed, letter, outcome)
+    await work.flush()
+
+
+async def _keep_what_came(work: Work, done: Sequence[Settled]) -> None:
+    conn, vault = work.conn, work.house.vault
+    hung: list[tuple[ReportId, int, tuple[Address, str]]] = []
+    for claimed, letter, outcome, kept in done:
+        if letter is None or not isinstance(outcome, Done):
+            continue
+        if letter.card and outcome.message_ref:
+            report_id, revision = letter.card
+            await cards.add(conn, vault, ReportId(report_id), claimed.address, outcome.message_ref, revision)
+            hung.append((ReportId(report_id), revision, (claimed.address, outcome.message_ref)))
+        if isinstance(letter.order, FetchFile) and kept:
+            await attachments.mark_kept(conn, letter.order.attachment, kept.size, kept.sha256)
+    await deciding.catch_up(work, hung)
+
+
+async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome: GiveUp) -> None:
+    conn, vault = work.conn, work.house.vault
+    order = letter.order if letter else None
+    log.warning("deliver.gave_up", channel=claimed.channel, order=type(order).__name__, reason=outcome.reason)
+    if outcome.moved_to is not None:
+        await sessions.move_room(conn, vault, claimed.address, outcome.moved_to)
+        await outbox.reschedule(conn, [(claimed.id, work.now, "moved")])
+        return
+    if outcome.unreachable:
+        await sessions.mark_unreachable(conn, vault, [claimed.address], unreachable=True)
+    if isinstance(order, FetchFile):
+        await attachments.mark_lost(conn, order.attachment)
+    if isinstance(order, AnswerPress) or await _is_seen_elsewhere(work, letter, outcome):
+        await outbox.finish(conn, [claimed.id])
+    elif not outcome.unreachable:
+        await outbox.fail(conn, [(claimed.id, outcome.reason)])
+    elif isinstance(order, SendPrompt | SendFile):
+        await outbox.park(conn, [claimed.id])  # until he lets us in again
+    else:
+        await outbox.finish(conn, [claimed.id])
+
+
+async def _is_seen_elsewhere(work: Work, letter: Letter | None, outcome: GiveUp) -> bool:
+    """A card whose room put us out hangs up before whoever else may decide; whether anybody can be reached."""
+    if not outcome.unreachable or letter is None or letter.card is None:
+        return False
+    report_id, revision = letter.card
+    return await report_card.put_up_elsewhere(work, ReportId(report_id), revision)
+
+
+def back_off(attempts: int, now: datetime) -> datetime:
+    """The next try after `attempts` failures: 1, 2, 4 s … up to ten minutes, spread so that not all come at once."""
+    seconds = min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
+    return now + timedelta(seconds=seconds * random.uniform(0.75, 1.25))  # noqa: S311 - no secret

@@ -1,0 +1,106 @@
+"""What a report says and does, line by line: as a group may read it, or in full for the operator alone."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from bot.dialogue.prompt import Text
+from bot.domain.days.dates import say_date
+from bot.domain.people.code_lists import EDUCATION, JOBS, code_of
+from bot.domain.people.people import BasicStatus, PersonId, readable, temporary_id
+from bot.domain.report.changes import (
+    PRIVATE_FIELDS,
+    AddPerson,
+    Change,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+    fact_key,
+    is_private,
+)
+
+_NUMBERS = frozenset({"nik", "kk"})
+_DAYS = frozenset({"birth_date", "pregnant_since"})
+_CODED = frozenset({"sex", "marital", "relationship", "disability"})
+_WORDED: Mapping[str, Mapping[str, str]] = {"education": EDUCATION, "job": JOBS}
+
+
+def lines_of(change: Change, private: bool = False) -> list[Text]:
+    """Old → new for each person the registry will change, then the kind's facts; what is private and numbers in full
+    only where `private` says that an operator reads them alone."""
+    shown = [*effect_lines(change, private)]
+    shown += [fact_line(name, value) for name, value in change.facts if value and (private or not is_private(name))]
+    return shown if private or not hides(change) else [*shown, Text("card-private-line")]
+
+
+def hides(change: Change) -> bool:
+    """Whether something of it is no matter for a group."""
+    edited = {field for effect in change.effects if isinstance(effect, EditPerson) for field in effect.new}
+    return bool(edited & PRIVATE_FIELDS) or any(is_private(name) and value for name, value in change.facts)
+
+
+def effect_lines(change: Change, private: bool = False) -> Iterator[Text]:
+    """One line for each thing that changes; who heads a household or gets its aid is told among the facts."""
+    names = {who: readable(name) for who, name in zip(change.subjects, change.names, strict=False)}
+    for effect in change.effects:
+        yield from _lines(effect, names, private)
+
+
+def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iterator[Text]:
+    match effect:
+        case AddPerson(person):
+            args = {"name": readable(person.name), "nik_tail": person.nik[-4:] or "none"}
+            yield Text("effect-add-line", {**args, "temporary": temporary_id(person.id)})
+        case SetStatus(person_id, BasicStatus.ALIVE):
+            yield Text("effect-back-line", {"name": names.get(person_id, "")})
+        case SetStatus(person_id, status):
+            parts = {"status": Text(f"basic-status-{status.value}")}
+            yield Text("effect-end-line", {"name": names.get(person_id, "")}, parts)
+        case EditPerson():
+            yield from _edit_lines(effect, names.get(effect.person_id, ""), private)
+        case JoinHousehold(person_id, arrives=False, relationship=kin):
+            parts = {"kin": Text(f"relationship-{kin.value}") if kin else Text("value-kept")}
+            yield Text("effect-new-card-line", {"name": names.get(person_id, "")}, parts)
+        case JoinHousehold(person_id):
+            yield Text("effect-join-line", {"name": names.get(person_id, "")})
+        case Propose(person_id, programme, remove):
+            args = {"name": names.get(person_id, ""), "programme": programme or "none"}
+            yield Text("effect-remove-line" if remove else "effect-propose-line", args)
+        case NameHead() | NameCaretaker():
+            return
+
+
+def _edit_lines(edit: EditPerson, name: str, private: bool) -> Iterator[Text]:
+    for field, new in edit.new.items():
+        if private or field not in PRIVATE_FIELDS:
+            values = {"old": say_value(field, edit.old.get(field, ""), private), "new": say_value(field, new, private)}
+            yield Text("effect-edit-line", {"name": name}, {"field": Text(f"field-{field}"), **values})
+
+
+def say_value(field: str, value: str, private: bool = False) -> Text:
+    """A field's value in words; a number by its last four digits unless `private`."""
+    if not value:
+        return Text("value-none")
+    if field in _NUMBERS:
+        return _plain(value) if private else Text("value-tail", {"tail": value[-4:]})
+    if field in _DAYS:
+        return _plain(say_date(date.fromisoformat(value)))
+    if field in _CODED:
+        return Text(f"{field}-{value}")
+    code = code_of(_WORDED[field], value) if field in _WORDED else ""
+    return Text(f"{field}-{code}") if code else _plain(readable(value))
+
+
+def _plain(value: str) -> Text:
+    return Text("value-plain", {"value": value})
+
+
+def fact_line(name: str, value: str) -> Text:
+    """One of the kind's own facts, in words."""
+    label, codes = fact_key(name)
+    if codes:
+        return Text("fact-line", parts={"label": Text(label), "value": Text(f"{codes}-{value}")})
+    return Text("fact-line", {"value": readable(value)}, {"label": Text(label)})

@@ -1,0 +1,1 @@
+"""What every service is given and leaves behind in one transaction."""

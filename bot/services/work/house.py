@@ -1,0 +1,47 @@
+"""What every service is given: the parts that `app` builds once."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from bot.dialogue.flow import Flow
+from bot.domain.month.periods import MonthCalendar
+from bot.domain.profiles import Profile
+from bot.services.registry.search_people import Lexicon
+from bot.services.work.card_reader import ReadText
+from bot.services.work.texts import Texts
+from bot.storage.engine.database import Database
+from bot.storage.engine.vault import Vault
+from bot.storage.files.attachment_files import AttachmentFiles
+
+
+def new_id() -> str:
+    """A fresh id of 16 hex digits; short enough for a button's token, too many to be guessed."""
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Database, keys, texts, flows, calendar; and the clock (UTC), so that nobody asks the time behind its back."""
+
+    db: Database
+    vault: Vault
+    attachments: AttachmentFiles
+    texts: Texts
+    flows: Mapping[str, Flow]
+    calendar: MonthCalendar
+    profile: Profile
+    clock: Callable[[], datetime]
+    locale: str = "id"
+    """The language of officers who have chosen none."""
+    new_id: Callable[[], str] = field(default=new_id)
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    read_text: ReadText | None = None
+    """Reads photos of cards; None where that is off."""
+    keep_photos: timedelta | None = None
+    """How long photos are kept after their month is final; None is for ever."""
+
+    def today(self) -> date:
+        """The day in the calendar's timezone."""
+        return self.clock().astimezone(self.calendar.timezone).date()

@@ -1,0 +1,114 @@
+"""Text keys to words in a person's language, from the Fluent files below `locales/`."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
+
+from bot.dialogue.prompt import Arg, Button, Prompt, Say, Text, Wants
+from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
+from bot.services.work.profile_words import profile_words
+
+LOCALES = Path(__file__).parents[2] / "locales"
+DEFAULT = "id"
+REMEMBERED = 8192
+"""Sentences kept ready: questions, counters, labels and dates recur all day."""
+
+
+class MissingText(KeyError):  # noqa: N818 - a finding
+    """No file of the default language holds the key, or one of its arguments was not given; the message names it."""
+
+
+class Texts:
+    """Every language, read once. A key missing from a language is taken from Indonesian."""
+
+    def __init__(
+        self, folder: Path = LOCALES, more: Mapping[str, str] | None = None, profile: Profile | None = None
+    ) -> None:
+        """The words of the `profile` (without one, of the default) are Indonesian, as any other text without a
+        translation."""
+        own = {DEFAULT: profile_words(profile or load_profile(DEFAULT_PROFILE))}
+        self._bundles = {
+            path.name: _bundle(path, f"{own.get(path.name, '')}\n{(more or {}).get(path.name, '')}")
+            for path in sorted(folder.iterdir())
+        }
+        self._said = lru_cache(maxsize=REMEMBERED)(self._format)
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages there are."""
+        return tuple(self._bundles)
+
+    def has(self, key: str, locale: str = DEFAULT) -> bool:
+        """Whether this very language holds the key."""
+        name, _, attribute = key.partition(".")
+        bundle = self._bundles.get(locale)
+        if bundle is None or not bundle.has_message(name):
+            return False
+        message = bundle.get_message(name)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def say(self, locale: str, text: Text) -> str:
+        """The text in words; its parts first."""
+        if not text.parts:
+            return self._said(locale, text.key, tuple(text.args.items()))
+        parts = [(name, self.say(locale, part)) for name, part in text.parts.items()]
+        return self._said(locale, text.key, (*text.args.items(), *parts))
+
+    def label(self, locale: str, label: Text | str) -> str:
+        """A label that is a text, or a name shown as it is."""
+        return label if isinstance(label, str) else self.say(locale, label)
+
+    def prompt(self, locale: str, say: Say) -> Prompt:
+        """A message ready to show: the step counter, the lines, the labelled buttons."""
+        # Right above the question, which comes last: what is told first belongs to the answer before.
+        counter = [] if say.step is None else [Text("step-counter", {"step": say.step[0], "steps": say.step[1]})]
+        lines = [*say.lines[:-1], *counter, *say.lines[-1:]]
+        pairs = zip([None, *lines], lines, strict=False)
+        body = "".join(_joint(before, line) + self.say(locale, line) for before, line in pairs)
+        prefix = f"{say.prefix}:" if say.prefix else ""
+        buttons = tuple(Button(self.label(locale, o.label), f"{prefix}{o.id}") for o in say.options)
+        contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
+        location = self.say(locale, Text("button-share-location")) if say.wants is Wants.LOCATION else ""
+        return Prompt(body, buttons, say.wants, contact, location)
+
+    def _format(self, locale: str, key: str, args: tuple[tuple[str, Arg], ...]) -> str:
+        bundle = self._bundles[locale if self.has(key, locale) else DEFAULT]
+        if not self.has(key):
+            raise MissingText(key)
+        name, _, attribute = key.partition(".")
+        message = bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise MissingText(key)
+        words, errors = bundle.format_pattern(pattern, dict(args))
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return str(words)
+
+
+def _joint(before: Text | None, line: Text) -> str:
+    """Paragraphs stand apart; the lines of a list (keys ending in `-line`) and the counter do not."""
+    if before is None:
+        return ""
+    in_list = line.key.endswith("-line") and before.key.endswith("-line")
+    return "\n" if in_list or before.key == "step-counter" else "\n\n"
+
+
+def _bundle(folder: Path, more: str) -> FluentBundle:
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    for source in [*_sources(folder), more]:
+        bundle.add_resource(_parsed(source), allow_overrides=False)
+    return bundle
+
+
+@cache
+def _parsed(source: str) -> Resource:
+    """Parsed once in a process, however often a bundle is made of it: it takes a third of a second."""
+    return FluentResource(source)
+
+
+def _sources(folder: Path) -> Iterable[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.ftl"))]

@@ -1,0 +1,128 @@
+"""What one group commit gathers: sessions, letters and audit lines, written together at its end."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import orjson
+
+from bot.dialogue.flow import Json, Scene
+from bot.dialogue.prompt import Address, Prompt, Say
+from bot.dialogue.session import Session
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.periods import Period
+from bot.domain.people.people import Officer, OfficerId
+from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
+from bot.services.work.errands import Errand, Letter, ReadCard, to_bytes
+from bot.services.work.house import House
+from bot.storage.engine.database import AsyncConnection
+from bot.storage.history import audit
+from bot.storage.messages import outbox, sessions
+from bot.storage.months import months
+
+T = TypeVar("T")
+_LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo"}
+"""Answers to presses expire, so they don't queue behind messages; no message waits for a photo to be brought, and a
+card is read when its photo is there."""
+
+
+@dataclass(slots=True)
+class Work:
+    """A transaction under way. Nothing is written but by `flush`, except what a service writes itself to `conn`."""
+
+    conn: AsyncConnection
+    house: House
+    now: datetime
+    sessions: dict[str, Session] = field(default_factory=dict)
+    letters: list[outbox.Queued] = field(default_factory=list)
+    lines: list[audit.Line] = field(default_factory=list)
+    known: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    wake_jobs: bool = False
+    """Set where the scheduler should look at once at what is due."""
+    today: date = field(init=False)
+    """The day in the calendar's timezone."""
+
+    def __post_init__(self) -> None:
+        self.today = self.now.astimezone(self.house.calendar.timezone).date()
+
+    def scene(self, officer: Officer, regency: str = "") -> Scene:
+        """The scene of a conversation with `officer`; `regency` is the name of his."""
+        return Scene(self.today, officer.area, officer.id, regency)
+
+    def send(
+        self, address: Address, order: Errand, *, card: tuple[str, int] | None = None, once: str | None = None
+    ) -> None:
+        """Queues an order; it is carried out after the commit."""
+        self.letters.append(
+            outbox.Queued(
+                channel=address.channel,
+                address=address,
+                body=to_bytes(Letter(order, card)),
+                lane_suffix=_LANES.get(type(order), ""),
+                due_at=self.now,
+                once=once,
+            )
+        )
+
+    def say(self, address: Address, locale: str, say: Say, *, once: str | None = None) -> Prompt:
+        """Queues a message in the person's language; gives it as it will be read."""
+        prompt = self.house.texts.prompt(locale, say)
+        self.send(address, SendPrompt(prompt), once=once)
+        return prompt
+
+    def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
+        """Queues new text and buttons for a message."""
+        self.send(address, EditPrompt(message_ref, prompt))
+
+    def note(
+        self,
+        actor: str,
+        action: str,
+        subject: str,
+        area: AreaCode | None = None,
+        detail: Mapping[str, str | int | None] | None = None,
+    ) -> None:
+        """Adds an audit line, to be written with what it tells of."""
+        self.lines.append(audit.Line(actor=actor, action=action, subject=subject, area=area, detail=detail or {}))
+
+    def keep(self, owner: str, session: Session) -> None:
+        """The conversation's next state."""
+        self.sessions[owner] = session
+
+    async def once(self, about: tuple[str, ...], read: Callable[[], Awaitable[T]]) -> T:
+        """What `read` gives, read once in this transaction for all who ask `about` it."""
+        if about not in self.known:
+            self.known[about] = await read()
+        known: T = self.known[about]
+        return known
+
+    async def open_period(self, area: AreaCode) -> Period:
+        """The month that a report of now is due in."""
+        regency = ancestor(area, Level.REGENCY)
+        house = self.house
+        return await self.once(
+            ("period", regency), lambda: months.open_period(self.conn, regency, house.calendar, self.now)
+        )
+
+    async def flush(self) -> None:
+        """Writes all that was gathered; the caller's transaction commits it."""
+        house = self.house
+        kept = [(owner, orjson.dumps(session)) for owner, session in self.sessions.items()]
+        await sessions.save(self.conn, house.vault, kept, self.now)
+        await outbox.queue(self.conn, house.vault, self.letters)
+        await audit.append(self.conn, house.vault, self.lines, self.now)
+        self.sessions, self.letters, self.lines = {}, [], []
+
+
+def actor(officer: Officer | OfficerId) -> str:
+    """How the audit log names an officer."""
+    return f"officer:{officer.id if isinstance(officer, Officer) else officer}"
+
+
+def read_session(body: bytes | None) -> Session:
+    """A stored session, or a fresh one; raises ValueError when it cannot be read, so that it is set aside, not lost."""
+    if body is None:
+        return Session()
+    raw: dict[str, Json] = orjson.loads(body)
+    return Session.from_json(raw)

@@ -1,0 +1,165 @@
+"""The database: one writer and several readers on SQLite, a pool on PostgreSQL, the same two doors on both."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import event, text
+from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.engine.url import URL
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.storage.engine import sqlite_driver
+from bot.storage.engine.failures import StorageUnavailable, telling_unavailable, telling_unreachable
+
+__all__ = ["AsyncConnection", "BadDatabaseUrl", "Database", "StorageUnavailable"]
+
+_BUSY_MS = 5000
+_PRAGMAS = (
+    f"busy_timeout = {_BUSY_MS}",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "cache_size = -32000",
+    "temp_store = MEMORY",
+)
+_READERS = 4
+_POOL = 10
+
+
+class BadDatabaseUrl(ValueError):  # noqa: N818 - told to the operator as it is
+    """The URL names no database we can use; the message says what to write."""
+
+
+class Database:
+    """A database by its URL: `sqlite+aiosqlite:///file.db` or `postgresql+asyncpg://user@host/name`.
+
+    Nothing is connected before the first use. Call `migrate` once before anything else, `dispose` at the end.
+    """
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        self.dialect: Literal["sqlite", "postgresql"]
+        self._writing: asyncio.Lock | nullcontext[None]
+        if parsed.drivername == "sqlite+aiosqlite":
+            self.dialect, self._writing = "sqlite", asyncio.Lock()
+            self._writer, self._reader = _sqlite_engines(parsed)
+        elif parsed.drivername == "postgresql+asyncpg":
+            self.dialect, self._writing = "postgresql", nullcontext()
+            self._writer, self._reader = _postgresql_engines(parsed)
+        else:
+            raise BadDatabaseUrl(
+                f"{parsed.drivername}:// is no database this program knows; "
+                "write sqlite+aiosqlite:///file.db or postgresql+asyncpg://user@host/name"
+            )
+
+    async def migrate(self) -> None:
+        """Brings the schema to this version of the program; raises `DatabaseNewer` if it is ahead of it."""
+        from bot.storage.engine.migrate import migrate
+
+        async with self.write() as conn:
+            await migrate(conn)
+
+    @asynccontextmanager
+    async def write(self, *, brief: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction: committed at the end, rolled back on any exception, cancelling included. Not to be nested.
+
+        On SQLite it waits for the one writer, so what it reads nobody changes before it commits. On PostgreSQL it is
+        READ COMMITTED. Raises `StorageUnavailable` when the database cannot take it; nothing of it is kept then.
+        `brief` promises statements of a millisecond at most: on SQLite they run on this very thread, which costs half;
+        beginning and committing, which wait for others and for the disk, never do.
+        """
+        async with self._writing, _transaction(self._writer) as conn:
+            if brief and self.dialect == "sqlite":
+                async with _on_this_thread(conn):
+                    yield conn
+            else:
+                yield conn
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A read-only view of one moment; never waits for a writer. Raises `StorageUnavailable`."""
+        async with _transaction(self._reader) as conn:
+            yield conn
+
+    async def ping(self) -> None:
+        """Returns if the database answers, else raises `StorageUnavailable`."""
+        async with self.read() as conn:
+            await conn.execute(text("SELECT 1"))
+
+    async def dispose(self) -> None:
+        """Closes all connections."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+@asynccontextmanager
+async def _transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    with telling_unavailable():
+        async with AsyncExitStack() as stack:
+            with telling_unreachable():
+                conn = await stack.enter_async_context(engine.begin())
+            yield conn
+
+
+@asynccontextmanager
+async def _on_this_thread(conn: AsyncConnection) -> AsyncIterator[None]:
+    driver = (await conn.get_raw_connection()).driver_connection
+    assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
+    driver.brief = True
+    try:
+        yield
+    finally:
+        driver.brief = False
+
+
+def _sqlite_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
+    if not url.database or ":memory:" in url.database:
+        raise BadDatabaseUrl("SQLite needs a file: sqlite+aiosqlite:///file.db")
+    path = Path(url.database)
+    writer = _sqlite_engine(url, path, _PRAGMAS, 1, "BEGIN IMMEDIATE")
+    return writer, _sqlite_engine(url, path, (*_PRAGMAS, "query_only = ON"), _READERS, "BEGIN")
+
+
+def _sqlite_engine(url: URL, path: Path, pragmas: tuple[str, ...], connections: int, begin: str) -> AsyncEngine:
+    def connect(*_: Any, **__: Any) -> sqlite_driver.OneVisitConnection:
+        _create_private(path)
+        return sqlite_driver.connect(path, pragmas)
+
+    engine = create_async_engine(
+        url,
+        connect_args={"async_creator_fn": connect},
+        pool_size=connections,
+        max_overflow=0,
+        pool_reset_on_return=None,  # see `_end_what_failed`
+    )
+
+    @event.listens_for(engine.sync_engine, "reset")
+    def _end_what_failed(dbapi: Any, *_: Any) -> None:
+        # A commit that fails (full disk) leaves its transaction open, which the next to begin would run into.
+        if dbapi.driver_connection.raw.in_transaction:
+            dbapi.rollback()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(conn: Connection) -> None:
+        conn.exec_driver_sql(begin)
+
+    return engine
+
+
+def _create_private(path: Path) -> None:
+    """Names stand in it unsealed, so the file is its owner's alone; SQLite gives its journals the same mode.
+
+    Never opened when it is there: closing any descriptor of a file drops all locks that this process has on it, and
+    another process would then delete the journal under us (https://sqlite.org/howtocorrupt.html, section 2.2).
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _postgresql_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
+    engine = create_async_engine(url, pool_size=_POOL, max_overflow=0)
+    return engine, engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

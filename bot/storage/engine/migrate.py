@@ -1,0 +1,47 @@
+"""Brings the schema up to date, whichever process comes first."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+_VERSIONS: Final = Path(__file__).parents[1] / "migrations" / "versions"
+_LOCK = 0x1A90_0127
+"""Any number: PostgreSQL's advisory lock that keeps two processes from migrating at once."""
+
+
+class DatabaseNewer(Exception):  # noqa: N818 - told to the operator as it is
+    """The database was migrated by a newer version of the program."""
+
+
+async def migrate(conn: AsyncConnection) -> None:
+    """Runs what is missing within the caller's transaction; on SQLite that one already keeps others out."""
+    if conn.dialect.name == "postgresql":
+        await conn.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    current = await conn.run_sync(_current)
+    known = sorted(path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
+    if current is not None and current not in known:
+        raise DatabaseNewer(
+            f"the database has schema {current}, this program knows up to {known[-1]}; "
+            "install the newer program again, or restore a backup made before the upgrade"
+        )
+    if current != known[-1]:
+        await conn.run_sync(_upgrade)
+
+
+def _current(conn: Connection) -> str | None:
+    if not inspect(conn).has_table("alembic_version"):
+        return None
+    version: str | None = conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return version
+
+
+def _upgrade(conn: Connection) -> None:
+    # Imported late: a start on an up-to-date schema needs none of it.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": conn})
+    config.set_main_option("script_location", "bot.storage:migrations")
+    command.upgrade(config, "head")

@@ -1,0 +1,1 @@
+"""Photos and files: sealed on disk, their rows in the database."""

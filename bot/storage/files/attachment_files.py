@@ -1,0 +1,114 @@
+"""The folder of sealed attachments."""
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from bot.storage.engine.vault import Vault
+
+_REF = re.compile(r"[A-Za-z0-9_-]{1,32}")
+
+
+class AttachmentProblem(Exception):  # noqa: N818 - told to the operator as it is
+    """The file can't be read or written; the message says what to do, and names no person."""
+
+
+class AttachmentMissing(AttachmentProblem):
+    """There is no such file."""
+
+
+class AttachmentsFull(AttachmentProblem):
+    """No room is left on the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was written: size in bytes and SHA-256 (hex), both of the content before sealing."""
+
+    size: int
+    sha256: str
+
+
+class AttachmentFiles:
+    """Reads and writes sealed files in one folder; blocking, so call it in a thread."""
+
+    def __init__(self, folder: Path, vault: Vault) -> None:
+        self._folder = folder
+        self._vault = vault
+
+    def write(self, ref: str, content: bytes) -> Kept:
+        """Keeps `content` under `ref`, over what was there. After it returns a power cut loses nothing of it;
+        if it raises, or is cut, what was there before is still whole.
+        """
+        path = self._path(ref)
+        half = path.with_name(f".{ref}.{uuid4().hex}")
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._write_whole(half, self._vault.seal("attachment", content))
+            half.replace(path)
+            self._sync_folder()
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                half.unlink()
+            raise _told(error, self._folder) from error
+        return Kept(len(content), hashlib.sha256(content).hexdigest())
+
+    def read(self, ref: str) -> bytes:
+        """The content kept under `ref`; raises `AttachmentMissing`, or `SealBroken` if it was changed."""
+        try:
+            sealed = self._path(ref).read_bytes()
+        except FileNotFoundError:
+            raise AttachmentMissing(f"{self._path(ref)} is missing; bring it back from a backup") from None
+        except OSError as error:
+            raise _told(error, self._folder) from error
+        return self._vault.open("attachment", sealed)
+
+    def delete(self, ref: str) -> None:
+        """Deletes what is kept under `ref`, if anything."""
+        self._path(ref).unlink(missing_ok=True)
+
+    def delete_all(self, refs: Sequence[str]) -> list[str]:
+        """Deletes these files, also those that are gone already, and gives the refs of the deleted; after it returns
+        no power cut brings one back. What cannot be deleted is left out."""
+        gone = [ref for ref in refs if self._is_deleted(ref)]
+        if self._folder.exists():
+            self._sync_folder()
+        return gone
+
+    def _is_deleted(self, ref: str) -> bool:
+        try:
+            self.delete(ref)
+        except OSError:
+            return False
+        return True
+
+    def _path(self, ref: str) -> Path:
+        if not _REF.fullmatch(ref):
+            raise ValueError(f"{ref!r} names no attachment")
+        return self._folder / ref
+
+    @staticmethod
+    def _write_whole(path: Path, sealed: bytes) -> None:
+        with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:  # noqa: PTH123 - a handle
+            file.write(sealed)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _sync_folder(self) -> None:
+        handle = os.open(self._folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _told(error: OSError, folder: Path) -> AttachmentProblem:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return AttachmentsFull(f"no room is left for {folder}; free some space, it is tried again")
+    return AttachmentProblem(f"{folder} can't be used: {error.strerror}")

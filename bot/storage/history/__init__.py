@@ -1,0 +1,1 @@
+"""What happened, kept for ever: the audit log."""

@@ -1,0 +1,163 @@
+"""What gives cause to remind somebody: one query for each cause, over all of an area."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.periods import Period
+from bot.domain.people.checking import Answer
+from bot.domain.people.people import OfficerId, PersonId
+from bot.domain.report.review import Status
+from bot.storage import tables
+from bot.storage.engine.vault import SealBroken, Vault
+from bot.storage.months.checks import IS_REPORTED
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.reports.reports import Report, report_from
+from bot.storage.tables.columns import Moment
+
+_officers, _sessions, _reports = tables.officers, tables.sessions, tables.reports
+_persons, _checks = tables.persons, tables.checks
+_family = _persons.alias("family")
+_HEADS = (_officers.c.role == "rt", _officers.c.active, within_given(_officers.c.area_code))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftSession:
+    """A conversation that was left where it stood; `body` is its JSON."""
+
+    officer: OfficerId
+    left_at: datetime
+    body: bytes
+
+
+_LEFT = (
+    select(_officers.c.id, _sessions.c.updated_at, _sessions.c.body)
+    .join_from(_officers, _sessions, _sessions.c.owner == _officers.c.id)
+    .where(
+        *_HEADS,
+        _sessions.c.updated_at > bindparam("after", type_=Moment),
+        _sessions.c.updated_at <= bindparam("before", type_=Moment),
+    )
+)
+
+
+async def left_sessions(
+    conn: AsyncConnection, vault: Vault, area: AreaCode, after: datetime, before: datetime
+) -> list[LeftSession]:
+    """Conversations of RT heads, last touched between these instants; those that don't open are passed over."""
+    found = (await conn.execute(_LEFT, {"after": after, "before": before, **bounds(area)})).all()
+    # Thousands after a busy day: the loop goes on meanwhile.
+    return await asyncio.to_thread(lambda: list(_opened(vault, found)))
+
+
+def _opened(vault: Vault, rows: Iterable[Any]) -> Iterator[LeftSession]:
+    for officer, left_at, body in rows:
+        try:
+            yield LeftSession(OfficerId(officer), left_at, vault.open("session", body))
+        except SealBroken:
+            continue  # set aside when he speaks next
+
+
+_RETURNED = (
+    select(_officers.c.id, _reports)
+    .join_from(_reports, _officers, _officers.c.area_code == _reports.c.area_code)
+    .where(
+        _reports.c.status == Status.RETURNED.value,
+        _reports.c.filed_in.is_(None),
+        _reports.c.practice.is_(False),
+        _reports.c.decided_at <= bindparam("before", type_=Moment),
+        *_HEADS,
+    )
+    .order_by(_reports.c.decided_at, _reports.c.id)
+)
+
+
+async def returned_reports(
+    conn: AsyncConnection, vault: Vault, area: AreaCode, before: datetime
+) -> list[tuple[OfficerId, Report]]:
+    """Reports returned until then and not fixed, the oldest first, each with a head of the RT, who may fix it."""
+    found = await conn.execute(_RETURNED, {"before": before, **bounds(area)})
+    return [(OfficerId(row[0]), report_from(vault, row)) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Baby:
+    """A child without NIK, and a head of its RT."""
+
+    officer: OfficerId
+    person_id: PersonId
+    name: str
+    birth_date: date
+
+
+_BABIES = (
+    select(_officers.c.id, _persons.c.id, _persons.c.name, _persons.c.birth_date)
+    .join_from(_persons, _officers, _officers.c.area_code == _persons.c.area_code)
+    .where(
+        _persons.c.nik.is_(None),  # not its key: the index of birthdays leads to far fewer
+        _persons.c.birth_date.between(bindparam("first"), bindparam("last")),
+        within_given(_persons.c.area_code),
+        IS_REGISTERED,
+        _officers.c.role == "rt",
+        _officers.c.active,
+    )
+    .order_by(_persons.c.birth_date, _persons.c.id)
+)
+_insured = select(_family.c.id).where(
+    _family.c.household_id == _persons.c.household_id, _family.c.programmes.contains("PBI")
+)
+_PBI_BABIES = _BABIES.where(_insured.exists())
+
+
+async def babies_without_nik(
+    conn: AsyncConnection, area: AreaCode, born: tuple[date, date], *, pbi: bool = False
+) -> list[Baby]:
+    """Children born between these days, both included, who have no NIK yet; with `pbi` only of families with PBI-JK."""
+    wanted = _PBI_BABIES if pbi else _BABIES
+    found = await conn.execute(wanted, {"first": born[0], "last": born[1], **bounds(area)})
+    return [Baby(OfficerId(head), PersonId(who), name, day) for head, who, name, day in found]
+
+
+_UNDECIDED = (
+    select(_reports.c.area_code, _reports.c.status, func.count())
+    .where(
+        _reports.c.status.in_((Status.WAITING.value, Status.RETURNED.value)),
+        _reports.c.filed_in.is_(None),
+        _reports.c.practice.is_(False),
+        within_given(_reports.c.area_code),
+    )
+    .group_by(_reports.c.area_code, _reports.c.status)
+)
+
+
+async def undecided_by_rt(conn: AsyncConnection, area: AreaCode) -> dict[tuple[AreaCode, Status], int]:
+    """How many reports of each RT wait, and how many were returned."""
+    return {(AreaCode(rt), Status(status)): count for rt, status, count in await conn.execute(_UNDECIDED, bounds(area))}
+
+
+_UNCHECKED = (
+    select(_checks.c.area_code, func.count())
+    .join_from(_checks, _persons, _persons.c.id == _checks.c.person_id)
+    .where(
+        within_given(_checks.c.area_code),
+        _checks.c.period == bindparam("period"),
+        _checks.c.answer.in_(("", Answer.LATER.value)),
+        _persons.c.area_code == _checks.c.area_code,
+        IS_REGISTERED,
+        ~IS_REPORTED,
+    )
+    .group_by(_checks.c.area_code)
+)
+
+
+async def unchecked_by_rt(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[AreaCode, int]:
+    """How many residents of the month's *cek warga* each RT has not answered about, and none has reported on."""
+    found = await conn.execute(_UNCHECKED, {"period": period, **bounds(area)})
+    return {AreaCode(rt): count for rt, count in found}

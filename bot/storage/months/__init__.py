@@ -1,0 +1,1 @@
+"""Months, what closing one needs, and what must happen once a period."""

@@ -1,0 +1,237 @@
+"""The month's list of *cek warga*: what is known of an RT's residents, whom the list holds, what was answered."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Date, Integer, and_, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.periods import Period
+from bot.domain.people.checking import Answer, Standing
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
+from bot.domain.report.changes import AddPerson
+from bot.domain.report.review import VOID, Status
+from bot.storage import tables
+from bot.storage.engine.sql import insert_ignore
+from bot.storage.engine.vault import Vault
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.reports.reports import report_from
+from bot.storage.tables.columns import Moment
+
+_checks, _persons, _officers, _ledger = tables.checks, tables.persons, tables.officers, tables.ledger
+_reports, _subjects = tables.reports, tables.report_subjects
+OPEN = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
+"""Reports whose effect the registry does not show yet."""
+_UNANSWERED = ("", Answer.LATER.value)
+_SETTLED = (*_UNANSWERED, Answer.SAME.value)
+"""The rest are kinds of reports."""
+
+_STANDINGS = select(
+    _persons.c.id,
+    _persons.c.household_id,
+    _persons.c.birth_date,
+    _persons.c.relationship,
+    _persons.c.status,
+    _persons.c.programmes,
+    _persons.c.pregnant_since,
+    _persons.c.confirmed_on,
+).where(within_given(_persons.c.area_code), IS_REGISTERED)
+_IS_OPEN = (_reports.c.status.in_(OPEN), _reports.c.practice.is_(False))
+_REPORTED = (
+    select(_subjects.c.person_id, _reports.c.status)
+    .join_from(_subjects, _reports)
+    .where(within_given(_reports.c.area_code), _reports.c.practice.is_(False))
+)
+_BIRTHS = select(_reports).where(
+    within_given(_reports.c.area_code),
+    _reports.c.kind == "birth",
+    _reports.c.status.not_in([status.value for status in VOID]),
+    _reports.c.practice.is_(False),
+    _reports.c.event_date >= bindparam("since"),
+)
+
+
+async def standings(conn: AsyncConnection, area: AreaCode) -> list[Standing]:
+    """The registered residents of an RT."""
+    return [
+        Standing(
+            PersonId(person_id),
+            HouseholdId(household_id),
+            born,
+            Relationship(relationship) if relationship else None,
+            BasicStatus(status),
+            bool(programmes),
+            pregnant_since,
+            confirmed_on,
+        )
+        for person_id, household_id, born, relationship, status, programmes, pregnant_since, confirmed_on in (
+            await conn.execute(_STANDINGS, bounds(area))
+        )
+    ]
+
+
+async def reported(conn: AsyncConnection, area: AreaCode) -> set[PersonId]:
+    """Of whom an open report of the RT speaks."""
+    # By status, SQLite would go through all open reports of the regency for each RT.
+    found = await conn.execute(_REPORTED, bounds(area))
+    return {PersonId(person_id) for person_id, status in found if status in OPEN}
+
+
+async def born_in(conn: AsyncConnection, vault: Vault, area: AreaCode, since: date) -> set[HouseholdId]:
+    """The households of the RT for which a birth since then was reported, decided or not."""
+    found = await conn.execute(_BIRTHS, {"since": since, **bounds(area)})
+    changes = [report_from(vault, row).change for row in found]
+    return {e.person.household_id for change in changes for e in change.effects if isinstance(e, AddPerson)}
+
+
+_NOT_DRAWN = (
+    select(_officers.c.area_code)
+    .distinct()
+    .outerjoin(
+        _ledger,
+        and_(
+            _ledger.c.job == literal("checks/").concat(_officers.c.area_code),
+            _ledger.c.period == bindparam("period"),
+            _ledger.c.done_at.is_not(None),
+        ),
+    )
+    .where(within_given(_officers.c.area_code), _officers.c.role == "rt", _officers.c.active, _ledger.c.job.is_(None))
+    .order_by(_officers.c.area_code)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
+async def not_drawn(conn: AsyncConnection, area: AreaCode, period: Period, most: int) -> list[AreaCode]:
+    """RTs of the area that have a head, and no list of the month yet."""
+    found = await conn.execute(_NOT_DRAWN, {"period": period, "most": most, **bounds(area)})
+    return [AreaCode(code) for (code,) in found]
+
+
+async def draw(conn: AsyncConnection, area: AreaCode, period: Period, persons: Sequence[PersonId]) -> None:
+    """The month's list of an RT, in order; who is on it already stays as he is."""
+    rows = [
+        {"period": period, "person_id": who, "area_code": area, "place": place, "answer": ""}
+        for place, who in enumerate(persons)
+    ]
+    if rows:
+        await conn.execute(insert_ignore(conn, _checks), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Somebody on the month's list who is registered in the RT still."""
+
+    person_id: PersonId
+    household_id: HouseholdId
+    answer: str
+    answered_at: datetime | None
+    status: BasicStatus
+    pregnant_since: date | None
+    is_reported: bool
+    """An open report speaks of him."""
+
+
+IS_REPORTED = exists().where(
+    _subjects.c.person_id == _checks.c.person_id, _reports.c.id == _subjects.c.report_id, *_IS_OPEN
+)
+_LIST = (
+    select(
+        _checks.c.person_id,
+        _persons.c.household_id,
+        _checks.c.answer,
+        _checks.c.answered_at,
+        _persons.c.status,
+        _persons.c.pregnant_since,
+        IS_REPORTED.label("told"),
+    )
+    .join_from(_checks, _persons, _persons.c.id == _checks.c.person_id)
+    .where(
+        _checks.c.area_code == bindparam("area"),
+        _checks.c.period == bindparam("period"),
+        _persons.c.area_code == _checks.c.area_code,
+        IS_REGISTERED,
+    )
+    .order_by(_checks.c.place)
+)
+
+
+async def month_list(conn: AsyncConnection, area: AreaCode, period: Period) -> list[Check]:
+    """The month's list of an RT in its order; who is no longer registered there is left out."""
+    found = await conn.execute(_LIST, {"area": area, "period": period})
+    return [
+        Check(PersonId(who), HouseholdId(house), answer, at, BasicStatus(status), since, bool(told))
+        for who, house, answer, at, status, since, told in found
+    ]
+
+
+_ANSWER = (
+    update(_checks)
+    .where(
+        _checks.c.period == bindparam("of_period"),
+        _checks.c.person_id == bindparam("who"),
+        _checks.c.area_code == bindparam("area"),
+        _checks.c.answer != Answer.SAME.value,
+    )
+    .values(answer=bindparam("given"), answered_at=bindparam("at", type_=Moment))
+)
+
+
+async def answer(
+    conn: AsyncConnection, area: AreaCode, period: Period, person: PersonId, given: Answer, now: datetime
+) -> bool:
+    """Notes what was said of somebody; False where he is not on the list, or was confirmed before."""
+    values = {"of_period": period, "who": person, "area": area, "given": given.value, "at": now}
+    return (await conn.execute(_ANSWER, values)).rowcount == 1
+
+
+_CONFIRM = (
+    update(_persons)
+    .where(
+        _persons.c.id == bindparam("who"),
+        within_given(_persons.c.area_code),
+        or_(_persons.c.confirmed_on.is_(None), _persons.c.confirmed_on < bindparam("day", type_=Date)),
+    )
+    .values(confirmed_on=bindparam("day", type_=Date))
+)
+
+
+async def confirm(conn: AsyncConnection, area: AreaCode, rows: Collection[tuple[PersonId, date]]) -> None:
+    """What the registry holds of these persons of the area was right on these days; never an earlier day than known."""
+    if rows:
+        await conn.execute(_CONFIRM, [{"who": who, "day": day, **bounds(area)} for who, day in rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many were confirmed by *cek warga* in a month, and how many reports it led to that still stand."""
+
+    confirmed: int
+    reported: int
+
+
+_FOLLOWED = (
+    _reports.c.practice.is_(False),
+    _reports.c.status.not_in([status.value for status in VOID]),
+    _reports.c.kind == _checks.c.answer,
+    _reports.c.submitted_at >= _checks.c.answered_at,
+)
+_OF_HIM = exists().where(
+    _subjects.c.person_id == _checks.c.person_id, _reports.c.id == _subjects.c.report_id, *_FOLLOWED
+)
+# A birth's subject is the baby, whom the list does not know.
+_OF_HER_BABY = exists().where(
+    _checks.c.answer == Answer.BORN.value, _reports.c.area_code == _checks.c.area_code, *_FOLLOWED
+)
+_HERE = (within_given(_checks.c.area_code), _checks.c.period == bindparam("period"))
+_CONFIRMED = select(func.count()).where(*_HERE, _checks.c.answer == Answer.SAME.value)
+_LED_TO = select(func.count()).where(*_HERE, _checks.c.answer.not_in(_SETTLED), or_(_OF_HIM, _OF_HER_BABY))
+
+
+async def tally(conn: AsyncConnection, area: AreaCode, period: Period) -> Tally:
+    """The month's figures of an area."""
+    given = {"period": period, **bounds(area)}
+    confirmed = (await conn.execute(_CONFIRMED, given)).scalar_one()
+    return Tally(confirmed, (await conn.execute(_LED_TO, given)).scalar_one())

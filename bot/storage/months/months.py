@@ -1,0 +1,182 @@
+"""The months of an area, and the count of each RT in them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import orjson
+from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.periods import MonthCalendar, Period
+from bot.storage import tables
+from bot.storage.engine.sql import insert_ignore, upsert
+from bot.storage.engine.vault import Vault
+from bot.storage.registry.areas import within
+
+_months, _rts = tables.months, tables.rt_months
+
+
+class MonthState(StrEnum):
+    """How far a month is."""
+
+    OPEN = "open"
+    CLOSING = "closing"
+    """The cut is made; rows are being applied and files written."""
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of an area; a correction is a new version."""
+
+    area: AreaCode
+    period: Period
+    state: MonthState
+    closes_at: datetime
+    version: int = 1
+    cut_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    file_ref: str | None = None
+    file_name: str = ""
+    sha256: str = ""
+    summary: Mapping[str, Any] = field(default_factory=dict)
+    """JSON values, as the digest tells them."""
+
+
+def _month(vault: Vault, row: Row[*tuple[Any, ...]]) -> Month:
+    return Month(
+        row.area_code,
+        row.period,
+        MonthState(row.state),
+        row.closes_at,
+        row.version,
+        row.cut_at,
+        row.closed_at,
+        row.closed_by,
+        row.file_ref,
+        row.file_name,
+        row.sha256,
+        orjson.loads(vault.open("summary", row.summary)) if row.summary else {},
+    )
+
+
+def _is(area: AreaCode, period: Period, version: int) -> tuple[Any, ...]:
+    return _months.c.area_code == area, _months.c.period == period, _months.c.version == version
+
+
+async def open_month(
+    conn: AsyncConnection, area: AreaCode, period: Period, closes_at: datetime, version: int = 1
+) -> bool:
+    """The month begins; False if it is there already, which is then left as it is."""
+    row = {"area_code": area, "period": period, "version": version, "state": "open", "closes_at": closes_at}
+    return (await conn.execute(insert_ignore(conn, _months).values(row))).rowcount == 1
+
+
+async def get_month(
+    conn: AsyncConnection, vault: Vault, area: AreaCode, period: Period, version: int | None = None
+) -> Month | None:
+    """The month in this version, or in its newest."""
+    wanted = select(_months).where(_months.c.area_code == area, _months.c.period == period)
+    if version is not None:
+        wanted = wanted.where(_months.c.version == version)
+    row = (await conn.execute(wanted.order_by(_months.c.version.desc()).limit(1))).first()
+    return _month(vault, row) if row else None
+
+
+async def list_months(conn: AsyncConnection, vault: Vault, area: AreaCode, limit: int | None = None) -> list[Month]:
+    """The months of an area, all versions, the newest first."""
+    wanted = select(_months).where(_months.c.area_code == area)
+    found = await conn.execute(wanted.order_by(_months.c.period.desc(), _months.c.version.desc()).limit(limit))
+    return [_month(vault, row) for row in found]
+
+
+_LAST_CLOSED = select(func.max(_months.c.period)).where(
+    _months.c.area_code == bindparam("area"), _months.c.state != "open"
+)
+
+
+async def last_closed(conn: AsyncConnection, area: AreaCode) -> Period | None:
+    """The newest month that takes no more reports: closed, or with its cut made."""
+    found = (await conn.execute(_LAST_CLOSED, {"area": area})).scalar()
+    return Period(found) if found else None
+
+
+async def open_period(conn: AsyncConnection, area: AreaCode, calendar: MonthCalendar, now: datetime) -> Period:
+    """The month a report of `now` is due in, in the regency of `area`: never one already closed."""
+    return calendar.open_period(await last_closed(conn, ancestor(area, Level.REGENCY)), now)
+
+
+async def set_due(conn: AsyncConnection, area: AreaCode, period: Period, at: datetime) -> bool:
+    """An open month closes at `at` instead of its day; False if it is not open."""
+    still = (_months.c.area_code == area, _months.c.period == period, _months.c.state == "open")
+    return (await conn.execute(update(_months).where(*still).values(closes_at=at))).rowcount == 1
+
+
+async def begin_closing(
+    conn: AsyncConnection, area: AreaCode, period: Period, cut_at: datetime, version: int = 1
+) -> bool:
+    """Makes the cut of an open month; False if it was not open, so that of two only one makes it."""
+    still = (*_is(area, period, version), _months.c.state == "open")
+    done = await conn.execute(update(_months).where(*still).values(state="closing", cut_at=cut_at))
+    return done.rowcount == 1
+
+
+async def close_month(conn: AsyncConnection, vault: Vault, month: Month) -> bool:
+    """Closes a month whose cut is made, with the file and summary in `month`; False if it was not closing."""
+    still = (*_is(month.area, month.period, month.version), _months.c.state == "closing")
+    values = {
+        "state": "closed",
+        "closed_at": month.closed_at,
+        "closed_by": month.closed_by,
+        "file_ref": month.file_ref,
+        "file_name": month.file_name,
+        "sha256": month.sha256,
+        "summary": vault.seal("summary", orjson.dumps(dict(month.summary))),
+    }
+    return (await conn.execute(update(_months).where(*still).values(values))).rowcount == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """An RT's month: opening + born + moved in − died − moved out = closing."""
+
+    area: AreaCode
+    state: str
+    """What the RT head said: `reported`, `nil`, `silent`."""
+    opening: int
+    born: int
+    moved_in: int
+    died: int
+    moved_out: int
+    closing: int
+
+    @property
+    def is_balanced(self) -> bool:
+        """Whether the equation holds."""
+        return self.opening + self.born + self.moved_in - self.died - self.moved_out == self.closing
+
+
+_COUNTS = ("opening", "born", "moved_in", "died", "moved_out", "closing")
+
+
+async def put_tallies(conn: AsyncConnection, period: Period, tallies: Sequence[Tally]) -> None:
+    """Writes the tallies of a month, over those that are there."""
+    rows = [
+        {"period": period, "area_code": each.area, "state": each.state}
+        | {name: getattr(each, name) for name in _COUNTS}
+        for each in tallies
+    ]
+    if rows:
+        await conn.execute(upsert(conn, _rts, "state", *_COUNTS), rows)
+
+
+async def tallies(conn: AsyncConnection, area: AreaCode, period: Period) -> list[Tally]:
+    """The tallies of all RTs of an area, by code."""
+    wanted = select(_rts).where(_rts.c.period == period, within(_rts.c.area_code, area)).order_by(_rts.c.area_code)
+    found = await conn.execute(wanted)
+    return [Tally(row.area_code, row.state, *(getattr(row, name) for name in _COUNTS)) for row in found]

@@ -1,0 +1,72 @@
+"""Invites: codes by which an officer joins, each for one use."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.people.people import Officer, OfficerId
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.vault import Vault
+from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
+
+_invites = tables.invites
+
+
+class InviteRefused(StrEnum):
+    """Why a code opens nothing."""
+
+    UNKNOWN = "unknown"
+    USED = "used"
+    EXPIRED = "expired"
+    OFF = "off"
+    """The officer it was made for has no duty any more."""
+
+
+def _key(vault: Vault, code: str) -> str:
+    return vault.index("invite", code.strip().upper())
+
+
+async def make_invites(
+    conn: AsyncConnection, vault: Vault, codes: Mapping[OfficerId, str], expires_at: datetime
+) -> None:
+    """A code for each officer; only its index is kept, so it can't be shown again. Upper and lower case are one."""
+    rows = [
+        {"code_key": _key(vault, code), "officer_id": officer_id, "expires_at": expires_at}
+        for officer_id, code in codes.items()
+    ]
+    await conn.execute(insert(_invites), rows)
+
+
+async def void_invites(conn: AsyncConnection, officer_ids: Iterable[OfficerId], now: datetime) -> None:
+    """What these officers were given and have not used opens nothing from `now` on: it is expired."""
+    await conn.execute(_VOID.values(expires_at=now), {"ids": list(officer_ids), "now": now})
+
+
+async def use_invite(conn: AsyncConnection, vault: Vault, code: str, now: datetime) -> Officer | InviteRefused:
+    """Uses up the code: of two who try it at once one gets the officer."""
+    key = _key(vault, code)
+    row = (await conn.execute(_BY_KEY.where(_invites.c.code_key == key))).first()
+    if row is None:
+        return InviteRefused.UNKNOWN
+    officer = officer_from(row)
+    if row.used_at is not None:
+        return InviteRefused.USED
+    if row.expires_at <= now:
+        return InviteRefused.EXPIRED
+    if not officer.active:
+        return InviteRefused.OFF
+    free = (_invites.c.code_key == key, _invites.c.used_at.is_(None))
+    taken = await conn.execute(update(_invites).where(*free).values(used_at=now))
+    return officer if taken.rowcount else InviteRefused.USED
+
+
+_BY_KEY = select(*OFFICER_COLUMNS, _invites.c.expires_at, _invites.c.used_at).where(
+    tables.officers.c.id == _invites.c.officer_id
+)
+_VOID = update(_invites).where(
+    among(_invites.c.officer_id, "ids"), _invites.c.used_at.is_(None), _invites.c.expires_at > bindparam("now")
+)

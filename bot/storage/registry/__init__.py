@@ -1,0 +1,1 @@
+"""Areas, persons and households as they stand, and ways to find them."""

@@ -1,0 +1,72 @@
+"""Who has left one RT of the regency and is expected in another."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.people import BasicStatus, PersonId, Resident
+from bot.domain.report.review import VOID, ReportId
+from bot.storage import tables
+from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import residents
+
+_arrivals, _persons, _reports = tables.arrivals, tables.persons, tables.reports
+# Who is named in a report of his arrival is expected no more, unless that report came to nothing.
+_IS_OPEN = or_(
+    _arrivals.c.matched_by.is_(None),
+    _arrivals.c.matched_by.in_(select(_reports.c.id).where(_reports.c.status.in_([each.value for each in VOID]))),
+    _arrivals.c.matched_by == bindparam("fixes"),
+)
+_EXPECTED = (
+    select(_arrivals.c.person_id)
+    .join(_persons, _persons.c.id == _arrivals.c.person_id)
+    .where(
+        within_given(_arrivals.c.area_code),
+        _IS_OPEN,
+        _persons.c.status != BasicStatus.DEAD.value,
+        or_(_persons.c.area_code != _arrivals.c.area_code, _persons.c.status == BasicStatus.MOVED.value),
+    )
+    .order_by(_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
+)
+_OF_REPORT = _EXPECTED.where(_arrivals.c.report_id == bindparam("report"))
+_SOME = _EXPECTED.where(among(_arrivals.c.person_id, "ids"))
+_RELEASE = update(_arrivals).where(_arrivals.c.matched_by == bindparam("report")).values(matched_by=None)
+_MATCH = (
+    update(_arrivals)
+    .where(within_given(_arrivals.c.area_code), among(_arrivals.c.person_id, "ids"))
+    .values(matched_by=bindparam("report"))
+)
+
+
+async def expect(conn: AsyncConnection, report: ReportId, where: Iterable[tuple[PersonId, AreaCode]]) -> None:
+    """These persons left by this report and are expected in these RTs; said again, nothing changes."""
+    rows = [{"report_id": report, "person_id": who, "area_code": rt, "matched_by": None} for who, rt in where]
+    if rows:
+        await conn.execute(insert_ignore(conn, _arrivals), rows)
+
+
+async def expected(conn: AsyncConnection, area: AreaCode, left_by: str = "", fixes: str = "") -> list[Resident]:
+    """Who is expected in the area, family by family, as the RT they left knew them.
+
+    With `left_by` only those who left by that report; also those whose arrival the report `fixes` tells.
+    """
+    given = {**bounds(area), "fixes": fixes} | ({"report": left_by} if left_by else {})
+    ids = list((await conn.execute(_OF_REPORT if left_by else _EXPECTED, given)).scalars())
+    return await residents(conn, ids, ancestor(area, Level.REGENCY)) if ids else []
+
+
+async def are_expected(
+    conn: AsyncConnection, area: AreaCode, ids: Collection[PersonId], fixes: str = ""
+) -> set[PersonId]:
+    """Those of these persons who are expected in the area, also by the report `fixes`, which is told anew."""
+    found = await conn.execute(_SOME, {**bounds(area), "fixes": fixes, "ids": list(ids)})
+    return {PersonId(each) for each in found.scalars()}
+
+
+async def match(conn: AsyncConnection, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:
+    """This report tells that they have come, and of nobody else."""
+    await conn.execute(_RELEASE, {"report": report})
+    await conn.execute(_MATCH, {**bounds(area), "ids": list(ids), "report": report})

@@ -1,0 +1,57 @@
+"""Who has a NIK or a No KK, anywhere in the registry: both are given once in the whole country."""
+
+from collections.abc import Collection
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.vault import Vault
+from bot.storage.registry import read_registry
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+
+_persons, _households = tables.persons, tables.households
+_BY_NIK = select(_persons.c.nik_key, _persons.c.id).where(among(_persons.c.nik_key, "keys"), IS_REGISTERED)
+_BY_KK = (
+    select(_households.c.id, _households.c.area_code)
+    .join_from(_households, _persons)
+    .where(_households.c.kk_key == bindparam("key"), ~among(_persons.c.id, "besides"), IS_REGISTERED)
+    .distinct()
+    .order_by(_households.c.id)
+)
+
+
+async def nik_holders(conn: AsyncConnection, vault: Vault, niks: Collection[str]) -> dict[str, PersonId]:
+    """The registered persons with these NIKs, in whatever area; a NIK that nobody has is left out."""
+    keys = {key: nik for nik in niks if (key := vault.index("nik", nik))}
+    found = await conn.execute(_BY_NIK, {"keys": list(keys)})
+    return {keys[row.nik_key]: PersonId(row.id) for row in found}
+
+
+_EVER = select(_persons.c.nik_key, _persons.c.id).where(
+    among(_persons.c.nik_key, "keys"), within_given(_persons.c.area_code)
+)  # fmt: skip
+
+
+async def ever_with_nik(
+    conn: AsyncConnection, vault: Vault, area: AreaCode, niks: Collection[str]
+) -> dict[str, Person]:
+    """Who of the area has or had these NIKs, also the dead and those who moved; one who is registered comes first."""
+    keys = [key for nik in niks if (key := vault.index("nik", nik))]
+    found = (await conn.execute(_EVER, {"keys": keys, **bounds(area)})).all()
+    known = await read_registry.persons(conn, vault, [PersonId(row.id) for row in found], area) if found else []
+    return {
+        person.nik: person for person in sorted(known, key=lambda each: each.status.value in read_registry.REGISTERED)
+    }
+
+
+async def kk_holders(
+    conn: AsyncConnection, vault: Vault, kk: str, besides: Collection[PersonId]
+) -> list[tuple[HouseholdId, AreaCode]]:
+    """The households with this No KK in which somebody lives besides these persons, with where they are."""
+    found = await conn.execute(_BY_KK, {"key": vault.index("kk", kk), "besides": list(besides)})
+    return [(HouseholdId(row.id), AreaCode(row.area_code)) for row in found]

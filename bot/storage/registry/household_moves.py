@@ -1,0 +1,136 @@
+"""Persons who live in another household from now on; a household whose members all go along moves with them."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode, is_within
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
+from bot.domain.report.changes import JoinHousehold
+from bot.storage import tables
+from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.vault import Vault
+from bot.storage.registry import name_index
+from bot.storage.registry.areas import OutsideArea
+from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.registry_changes import name_heads, named, number_columns
+
+_persons, _households = tables.persons, tables.households
+_PLACES = select(_households.c.id, _households.c.area_code).where(among(_households.c.id, "houses"))
+_MEMBERS = select(_persons.c.id, _persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
+_JOIN = (
+    update(_persons)
+    .where(_persons.c.id == bindparam("person_id"))
+    .values(
+        household_id=bindparam("house"),
+        area_code=bindparam("rt"),
+        relationship=func.coalesce(bindparam("kin"), _persons.c.relationship),
+        status=BasicStatus.ALIVE.value,
+        ended_on=None,
+    )
+)
+
+
+async def join_households(conn: AsyncConnection, vault: Vault, area: AreaCode, joins: Sequence[JoinHousehold]) -> None:
+    """Known persons live in these households from now on; a household that is new is entered.
+
+    Who keeps his household, but in another RT, takes it along with its id, No KK and pengurus, if nobody registered is
+    left behind in it; else he and whoever goes along, or follows later, share a new one there.
+    """
+    for join in joins:
+        if not is_within(join.area, area):
+            raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
+    places = await _places(conn, joins)
+    joins = await _settled(conn, joins, places)
+    houses = {join.household_id: _house(vault, join) for join in reversed(joins)}
+    await conn.execute(insert_ignore(conn, _households), list(houses.values()))
+    await _move(conn, vault, joins)
+    rows = [
+        {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship}
+        for join in joins
+    ]
+    ids = [join.person_id for join in joins]
+    before = await named(conn, ids)
+    await conn.execute(_JOIN, rows)
+    await name_index.change(conn, before, await named(conn, ids))
+    await name_heads(conn, area, await _heads(conn, joins, places))
+
+
+async def _settled(
+    conn: AsyncConnection, joins: Sequence[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
+) -> list[JoinHousehold]:
+    """The joins, with a household of their own for those who leave some of theirs behind."""
+    left = await _left_behind(conn, joins)
+    return [
+        replace(join, household_id=shared_house(join))
+        if places.get(join.household_id, join.area) != join.area
+        and ((join.household_id, join.area) in left or shared_house(join) in places)
+        else join
+        for join in joins
+    ]
+
+
+async def _places(conn: AsyncConnection, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
+    """The RT of each household that is there already, of theirs and of those they would share."""
+    houses = {house for join in joins for house in (join.household_id, shared_house(join))}
+    found = await conn.execute(_PLACES, {"houses": list(houses)})
+    return {HouseholdId(house): AreaCode(code) for house, code in found}
+
+
+def shared_house(join: JoinHousehold) -> HouseholdId:
+    """The household in the new RT of those whose own stays behind; the same for all of them, whenever they come."""
+    return HouseholdId(sha256(f"{join.household_id} {join.area}".encode()).hexdigest()[:32])
+
+
+async def _left_behind(conn: AsyncConnection, joins: Iterable[JoinHousehold]) -> set[tuple[HouseholdId, AreaCode]]:
+    """Households with a registered member who does not go to the RT the others go to."""
+    going: dict[tuple[HouseholdId, AreaCode], set[PersonId]] = {}
+    for join in joins:
+        going.setdefault((join.household_id, join.area), set()).add(join.person_id)
+    members: dict[HouseholdId, set[PersonId]] = {}
+    for who, house in await conn.execute(_MEMBERS, {"houses": list({house for house, _ in going})}):
+        members.setdefault(house, set()).add(who)
+    return {(house, to) for (house, to), who in going.items() if members.get(house, set()) - who}
+
+
+_MOVE = update(_households).where(_households.c.id == bindparam("house"), _households.c.area_code != bindparam("rt"))
+
+
+async def _move(conn: AsyncConnection, vault: Vault, joins: Iterable[JoinHousehold]) -> None:
+    """The households' new RT and address; a No KK that was told takes the place of the old one."""
+    for join in {join.household_id: join for join in reversed(list(joins))}.values():
+        values: dict[str, Any] = {"area_code": join.area, "address": join.address}
+        values |= number_columns(vault, "kk", join.kk) if join.kk else {}
+        await conn.execute(_MOVE.values(values), {"house": join.household_id, "rt": join.area})
+
+
+_HEADS = select(_persons.c.id).where(
+    among(_persons.c.id, "ids"), _persons.c.relationship == Relationship.HEAD.value
+)  # fmt: skip
+
+
+async def _heads(
+    conn: AsyncConnection, joins: Sequence[JoinHousehold], known: Collection[HouseholdId]
+) -> list[tuple[HouseholdId, PersonId]]:
+    """Who is named as head; in a household that is new also who was one, where nothing else is said of him."""
+    found = set((await conn.execute(_HEADS, {"ids": [join.person_id for join in joins]})).scalars())
+    return [
+        (join.household_id, join.person_id)
+        for join in joins
+        if join.relationship is Relationship.HEAD
+        or (join.relationship is None and join.person_id in found and join.household_id not in known)
+    ]
+
+
+def _house(vault: Vault, join: JoinHousehold) -> dict[str, Any]:
+    return {
+        "id": join.household_id,
+        "area_code": join.area,
+        **number_columns(vault, "kk", join.kk),
+        "address": join.address,
+        "head_name": "",
+    }

@@ -1,0 +1,116 @@
+"""Finding persons in an area of any size: by the words of their names, by number, by the end of a NIK."""
+
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Integer, Select, bindparam, exists, func, literal, or_, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import PersonId
+from bot.domain.people.vocabulary import Vocabulary
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.vault import Vault
+from bot.storage.registry.areas import bounds, within_given
+
+_persons, _households, _words = tables.persons, tables.households, tables.name_words
+MOST_WORDS = 300_000
+"""So many words are held in memory at most (about 30 MB); those behind are still found when spelt exactly."""
+SCANNED = 30_000
+_COUNTED = 5_000
+"""Counting goes no further: it only says which word is rarest."""
+
+# Each word once by one step in the index, whichever database; DISTINCT would read millions of entries.
+_EACH_WORD = text(
+    "WITH RECURSIVE each(word) AS (SELECT min(word) FROM name_words UNION ALL "
+    "SELECT (SELECT min(word) FROM name_words WHERE word > each.word) FROM each WHERE each.word IS NOT NULL) "
+    "SELECT word FROM each WHERE word IS NOT NULL LIMIT :most"
+)
+
+
+async def read_vocabulary(conn: AsyncConnection) -> Vocabulary:
+    """The words of all names there are."""
+    return Vocabulary((await conn.execute(_EACH_WORD, {"most": MOST_WORDS})).scalars())
+
+
+async def persons_named(
+    conn: AsyncConnection, area: AreaCode, words: Sequence[Collection[str]], most: int, scanned: int = SCANNED
+) -> list[PersonId]:
+    """Some of the area whose names hold, for each of `words`, one of its spellings; whatever their status.
+
+    The rarest word is looked up first, the others are looked for among the first `scanned` of those found: where even
+    the rarest has more, two that go together are met soon, and two that don't are not worth a second.
+    """
+    counted = [(await _count(conn, area, each), list(each)) for each in words]
+    if not counted or not all(number for number, _ in counted):
+        return []
+    rarest_first = [each for _, each in sorted(counted, key=lambda pair: pair[0])]
+    given: dict[str, Any] = {f"words{place}": each for place, each in enumerate(rarest_first)}
+    found = await conn.execute(_named(len(rarest_first)), {**given, **bounds(area), "most": most, "scanned": scanned})
+    return [PersonId(each) for each in found.scalars()]
+
+
+_SOME = select(literal(1)).where(among(_words.c.word, "words"), within_given(_words.c.area_code)).limit(_COUNTED)
+_COUNT = select(func.count()).select_from(_SOME.subquery())
+
+
+async def _count(conn: AsyncConnection, area: AreaCode, words: Collection[str]) -> int:
+    return (await conn.execute(_COUNT, {"words": list(words), **bounds(area)})).scalar_one()
+
+
+@cache
+def _named(words: int) -> Select[str]:
+    rarest = select(_words.c.area_code, _words.c.person_id)
+    rarest = rarest.where(among(_words.c.word, "words0"), within_given(_words.c.area_code))
+    first = rarest.limit(bindparam("scanned", type_=Integer)).subquery("first")
+    wanted = select(first.c.person_id)
+    for place in range(1, words):
+        other = _words.alias(f"other{place}")
+        wanted = wanted.where(
+            exists().where(
+                among(other.c.word, f"words{place}"),
+                other.c.area_code == first.c.area_code,
+                other.c.person_id == first.c.person_id,
+            )
+        )
+    return wanted.distinct().limit(bindparam("most", type_=Integer))
+
+
+_WITH_NUMBER = (
+    select(_persons.c.id)
+    .join_from(_persons, _households)
+    .where(
+        or_(_persons.c.nik_key == bindparam("nik"), _persons.c.household_id.in_(
+            select(_households.c.id).where(_households.c.kk_key == bindparam("kk"))
+        )),
+        within_given(_persons.c.area_code),
+    )
+)  # fmt: skip
+_WITH_TAIL = (
+    select(_persons.c.id)
+    .where(_persons.c.nik_tail == bindparam("tail"), within_given(_persons.c.area_code))
+    .order_by(_persons.c.area_code)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
+async def persons_numbered(conn: AsyncConnection, vault: Vault, area: AreaCode, number: str) -> list[PersonId]:
+    """Of the area: who has this NIK, or belongs to the family with this No KK."""
+    keys = {"nik": vault.index("nik", number), "kk": vault.index("kk", number)}
+    return [PersonId(each) for each in (await conn.execute(_WITH_NUMBER, {**keys, **bounds(area)})).scalars()]
+
+
+async def persons_ending(conn: AsyncConnection, area: AreaCode, tail: str, most: int) -> list[PersonId]:
+    """Some of the area whose NIK ends with these four digits."""
+    found = await conn.execute(_WITH_TAIL, {"tail": tail, "most": most, **bounds(area)})
+    return [PersonId(each) for each in found.scalars()]
+
+
+_WHERE = select(_persons.c.id, _persons.c.area_code).where(among(_persons.c.id, "ids"))
+
+
+async def areas_of(conn: AsyncConnection, ids: Collection[PersonId]) -> dict[PersonId, AreaCode]:
+    """The RT of each person."""
+    return {PersonId(who): AreaCode(area) for who, area in await conn.execute(_WHERE, {"ids": list(ids)})}

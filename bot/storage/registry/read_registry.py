@@ -1,0 +1,211 @@
+"""Reading the registry: residents for a search, persons in full, households."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.find_residents import Housed
+from bot.domain.people.names import Listed
+from bot.domain.people.people import (
+    BasicStatus,
+    Household,
+    HouseholdId,
+    Marital,
+    Person,
+    PersonId,
+    Relationship,
+    Resident,
+    Sex,
+)
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.vault import Vault
+from bot.storage.registry.areas import bounds, within, within_given
+
+_persons, _households = tables.persons, tables.households
+REGISTERED = (BasicStatus.ALIVE.value, BasicStatus.MISSING.value, BasicStatus.AWAY.value)
+"""Who is still on the list of an RT; the dead and the moved are not."""
+IS_REGISTERED = _persons.c.status.in_(REGISTERED)
+
+_RESIDENTS = select(
+    _persons.c.id,
+    _persons.c.household_id,
+    _persons.c.name,
+    _persons.c.sex,
+    _persons.c.birth_date,
+    _households.c.address,
+    _persons.c.relationship,
+    _persons.c.status,
+    _persons.c.nik_tail,
+    _households.c.head_name,
+    _persons.c.programmes,
+    (_households.c.caretaker_id == _persons.c.id).label("is_caretaker"),
+).join_from(_persons, _households)
+_HERE = within_given(_persons.c.area_code)
+_SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"), _HERE)
+_PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_persons, _households)
+_SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"))
+_BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
+_RESIDENTS_OF = _RESIDENTS.where(_HERE, IS_REGISTERED).order_by(*_BY_HOUSE)
+_NAMED = select(_persons.c.id, _persons.c.name, _persons.c.nik_tail).where(_HERE, IS_REGISTERED)
+_LISTED = (
+    select(
+        _persons.c.id,
+        _persons.c.name,
+        _persons.c.nik_tail,
+        _persons.c.household_id,
+        _persons.c.relationship,
+        _households.c.address,
+        _households.c.head_name,
+    )
+    .join_from(_persons, _households)
+    .where(_HERE, IS_REGISTERED)
+)
+_MEMBERS = _RESIDENTS_OF.where(_persons.c.household_id == bindparam("household"))
+
+
+def split_programmes(text: str) -> tuple[str, ...]:
+    """`PKH,BPNT` as stored."""
+    return tuple(text.split(",")) if text else ()
+
+
+def _resident(row: Row[*tuple[Any, ...]]) -> Resident:
+    person_id, household_id, name, sex, born, address, relationship, status, tail, head, programmes, caretaker = row
+    return Resident(
+        PersonId(person_id),
+        HouseholdId(household_id),
+        name,
+        Sex(sex) if sex else None,
+        born,
+        address,
+        Relationship(relationship) if relationship else None,
+        BasicStatus(status),
+        tail,
+        head,
+        split_programmes(programmes),
+        bool(caretaker),
+    )
+
+
+async def residents_of(conn: AsyncConnection, area: AreaCode) -> list[Resident]:
+    """All registered residents of an area, family by family; meant for an RT."""
+    found = await conn.execute(_RESIDENTS_OF, bounds(area))
+    return [_resident(row) for row in found]
+
+
+async def search(
+    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
+) -> list[Resident]:
+    """Those of the area's registered residents whom `choose` picks by their names, in its order; meant for an RT.
+
+    Only those picked are read whole, which is most of what reading an RT costs.
+    """
+    rows = (await conn.execute(_NAMED, bounds(area))).all()
+    return await _picked(conn, area, choose(cast(Sequence[Listed], rows)))
+
+
+async def search_households(
+    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
+) -> list[Resident]:
+    """The same where `choose` looks at kin, heads and addresses as well."""
+    rows = (await conn.execute(_LISTED, bounds(area))).all()
+    return await _picked(conn, area, choose(cast(Sequence[Housed], rows)))
+
+
+async def _picked(conn: AsyncConnection, area: AreaCode, picked: Sequence[Listed]) -> list[Resident]:
+    return await residents(conn, [PersonId(each.id) for each in picked], area) if picked else []
+
+
+async def residents(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:
+    """Those of these persons who belong to the area, whatever their status, in the order of `ids`."""
+    found = await conn.execute(_SOME_RESIDENTS, {"ids": list(ids), **bounds(area)})
+    known = {resident.id: resident for resident in map(_resident, found)}
+    return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
+
+
+async def household_members(conn: AsyncConnection, household_id: HouseholdId, area: AreaCode) -> list[Resident]:
+    """The registered members of a household of the area, its head first."""
+    found = await conn.execute(_MEMBERS, {"household": household_id, **bounds(area)})
+    return [_resident(row) for row in found]
+
+
+async def households_of(conn: AsyncConnection, vault: Vault, area: AreaCode) -> list[Household]:
+    """The households of an area with their registered members, by the head's name; meant for an RT."""
+    members: dict[HouseholdId, list[Resident]] = {}
+    for resident in await residents_of(conn, area):
+        members.setdefault(resident.household_id, []).append(resident)
+    wanted = select(_households).where(within(_households.c.area_code, area)).order_by(_households.c.head_name)
+    return [
+        Household(
+            row.id,
+            row.area_code,
+            vault.open_text("kk", row.kk) if row.kk else "",
+            row.address,
+            row.head_name,
+            tuple(members.get(row.id, ())),
+        )
+        for row in await conn.execute(wanted)
+    ]
+
+
+async def persons(conn: AsyncConnection, vault: Vault, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
+    """Those of these persons who belong to the area, with all numbers opened, in the order of `ids`."""
+    found = await conn.execute(_SOME_PERSONS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
+    known = {person.id: person for person in (_person(vault, row) for row in found)}
+    return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
+
+
+def _person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
+    def opened(column: str) -> str:
+        sealed = getattr(row, column)
+        return vault.open_text(column, sealed) if sealed else ""
+
+    return Person(
+        id=row.id,
+        household_id=row.household_id,
+        area=row.area_code,
+        name=row.name,
+        sex=Sex(row.sex) if row.sex else None,
+        birth_date=row.birth_date,
+        birth_place=row.birth_place,
+        nik=opened("nik"),
+        kk=opened("kk"),
+        mother=opened("mother"),
+        relationship=Relationship(row.relationship) if row.relationship else None,
+        marital=Marital(row.marital) if row.marital else None,
+        job=row.job,
+        education=row.education,
+        disability=row.disability,
+        pregnant_since=row.pregnant_since,
+        programmes=split_programmes(row.programmes),
+        address=row.address,
+        status=BasicStatus(row.status),
+        died_or_left_on=row.ended_on,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How and where the registry holds somebody."""
+
+    status: BasicStatus
+    area: AreaCode
+
+
+_STANDING = select(_persons.c.id, _persons.c.status, _persons.c.area_code).where(among(_persons.c.id, "ids"), _HERE)
+
+
+async def standing_of(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> dict[PersonId, Standing]:
+    """Status and RT of those of these persons who belong to the area."""
+    found = await conn.execute(_STANDING, {"ids": list(ids), **bounds(area)})
+    return {PersonId(who): Standing(BasicStatus(status), AreaCode(code)) for who, status, code in found}
+
+
+async def count_by_rt(conn: AsyncConnection, area: AreaCode) -> dict[AreaCode, int]:
+    """How many are registered in each RT of the area; an RT without anybody is left out."""
+    wanted = select(_persons.c.area_code, func.count()).where(within(_persons.c.area_code, area), IS_REGISTERED)
+    return {AreaCode(code): count for code, count in await conn.execute(wanted.group_by(_persons.c.area_code))}

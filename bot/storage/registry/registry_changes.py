@@ -1,0 +1,204 @@
+"""Writing to the registry what approved changes say."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode, is_within
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.report.changes import EditPerson
+from bot.storage import tables
+from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.vault import Vault
+from bot.storage.registry import name_index
+from bot.storage.registry.areas import OutsideArea, within
+from bot.storage.registry.name_index import Named
+from bot.storage.registry.read_registry import IS_REGISTERED
+
+_persons, _households = tables.persons, tables.households
+
+
+def mother_key(vault: Vault, mother: str) -> str | None:
+    """The index of a mother's name; case and spaces don't matter."""
+    return vault.index("mother", " ".join(mother.casefold().split())) if mother else None
+
+
+def person_row(vault: Vault, person: Person) -> dict[str, Any]:
+    """The row of a person, numbers and mother's name sealed."""
+    return {
+        "id": person.id,
+        "household_id": person.household_id,
+        "area_code": person.area,
+        "name": person.name,
+        "sex": person.sex.value if person.sex else None,
+        "birth_date": person.birth_date,
+        "birth_place": person.birth_place,
+        **number_columns(vault, "nik", person.nik),
+        "nik_tail": person.nik[-4:],
+        "mother": vault.seal_text("mother", person.mother) if person.mother else None,
+        "mother_key": mother_key(vault, person.mother),
+        "relationship": person.relationship,
+        "marital": person.marital,
+        "job": person.job,
+        "education": person.education,
+        "disability": person.disability,
+        "pregnant_since": person.pregnant_since,
+        "programmes": ",".join(person.programmes),
+        "status": person.status.value,
+        "ended_on": person.died_or_left_on,
+    }
+
+
+def household_row(vault: Vault, person: Person) -> dict[str, Any]:
+    """The row of the household a person is the first known member of."""
+    return {
+        "id": person.household_id,
+        "area_code": person.area,
+        **number_columns(vault, "kk", person.kk),
+        "address": person.address,
+        "head_name": person.name if person.relationship is Relationship.HEAD else "",
+    }
+
+
+def number_columns(vault: Vault, column: str, number: str) -> dict[str, Any]:
+    """A NIK or No KK as its two columns: sealed, and its index."""
+    sealed = vault.seal_text(column, number) if number else None
+    return {column: sealed, f"{column}_key": vault.index(column, number) if number else None}
+
+
+async def add_persons(conn: AsyncConnection, vault: Vault, area: AreaCode, persons: Sequence[Person]) -> None:
+    """New persons, with their households where those are new; a person or household that is there stays as it is."""
+    for person in persons:
+        if not is_within(person.area, area):
+            raise OutsideArea(f"{person.id} is of {person.area}, not of {area}")
+    if persons:
+        houses = {person.household_id: household_row(vault, person) for person in reversed(persons)}
+        await conn.execute(insert_ignore(conn, _households), list(houses.values()))
+        await conn.execute(insert_ignore(conn, _persons), [person_row(vault, person) for person in persons])
+        await name_index.enter(conn, await named(conn, [person.id for person in persons]))
+
+
+_NAMED = select(_persons.c.id, _persons.c.area_code, _persons.c.name).where(among(_persons.c.id, "ids"))
+
+
+async def named(conn: AsyncConnection, ids: Sequence[PersonId]) -> list[Named]:
+    """Persons as the index of names knows them."""
+    return [Named(*row) for row in await conn.execute(_NAMED, {"ids": list(ids)})]
+
+
+_LIVING = select(_persons.c.id).where(among(_persons.c.id, "ids"), IS_REGISTERED).with_for_update()
+_END = (
+    update(_persons)
+    .where(_persons.c.id == bindparam("person_id"))
+    .values(status=bindparam("new_status"), ended_on=bindparam("on"))
+)
+
+
+async def end_persons(
+    conn: AsyncConnection, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date]]
+) -> list[PersonId]:
+    """These persons died, moved, went or came home; gives back those who were not registered in the area, and are left
+    alone."""
+    found = await conn.execute(_LIVING.where(within(_persons.c.area_code, area)), {"ids": [row[0] for row in rows]})
+    living = set(found.scalars())
+    if living:
+        ends = [
+            {"person_id": who, "new_status": status.value, "on": None if status is BasicStatus.ALIVE else on}
+            for who, status, on in rows
+            if who in living
+        ]
+        await conn.execute(_END, ends)
+    return [who for who, _, _ in rows if who not in living]
+
+
+_NAMES = select(_persons.c.id, _persons.c.household_id, _persons.c.name).where(among(_persons.c.id, "ids"))
+_HEAD = (
+    update(_households).where(_households.c.id == bindparam("house")).values(head_name=bindparam("new_head"))
+)  # fmt: skip
+_AS_HEAD = (
+    update(_persons).where(_persons.c.id == bindparam("person_id")).values(relationship=Relationship.HEAD.value)
+)  # fmt: skip
+
+
+async def name_heads(conn: AsyncConnection, area: AreaCode, heads: Sequence[tuple[HouseholdId, PersonId]]) -> None:
+    """These members head their households from now on; one who is no member of it in the area is left alone."""
+    wanted = _NAMES.where(within(_persons.c.area_code, area))
+    names = {row.id: row for row in await conn.execute(wanted, {"ids": [person_id for _, person_id in heads]})}
+    members = [(house, who) for house, who in heads if who in names and names[who].household_id == house]
+    if members:
+        await conn.execute(_AS_HEAD, [{"person_id": who} for _, who in members])
+        await conn.execute(_HEAD, [{"house": house, "new_head": names[who].name} for house, who in members])
+
+
+_CARETAKER = (
+    update(_households).where(_households.c.id == bindparam("house")).values(caretaker_id=bindparam("new_caretaker"))
+)  # fmt: skip
+
+
+async def name_caretakers(conn: AsyncConnection, area: AreaCode, named: Sequence[tuple[HouseholdId, PersonId]]) -> None:
+    """These members receive their household's aid from now on; one who is no member of it is left alone."""
+    wanted = _NAMES.where(within(_persons.c.area_code, area))
+    houses = {row.id: row.household_id for row in await conn.execute(wanted, {"ids": [who for _, who in named]})}
+    members = [{"house": house, "new_caretaker": who} for house, who in named if houses.get(who) == house]
+    if members:
+        await conn.execute(_CARETAKER, members)
+
+
+def _whole(number: str) -> int | None:
+    return int(number) if number else None
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+_PLAIN: Mapping[str, Callable[[str], Any]] = {
+    "name": str, "birth_place": str, "job": str, "education": str, "disability": str, "programmes": str,
+    "sex": lambda text: text or None, "birth_date": _day, "pregnant_since": _day, "relationship": _whole,
+    "marital": _whole,
+}  # fmt: skip
+
+
+async def edit_person(conn: AsyncConnection, vault: Vault, area: AreaCode, edit: EditPerson) -> bool:
+    """Gives a person of the area new values (days as ISO dates, codes as digits); False if there is no such person.
+
+    `kk` and `address` are the household's, so they change for the whole family. An unknown field raises ValueError.
+    """
+    of_person, of_house = _edited(vault, edit.new.items())
+    here = (_persons.c.id == edit.person_id, within(_persons.c.area_code, area))
+    house = (await conn.execute(select(_persons.c.household_id).where(*here))).scalar()
+    if house is None:
+        return False
+    if of_person:
+        before = await named(conn, [edit.person_id]) if "name" in of_person else []
+        await conn.execute(update(_persons).where(*here).values(of_person))
+        await name_index.change(conn, before, [replace(each, name=of_person["name"]) for each in before])
+        for each in before:
+            its_head = (_households.c.id == house, _households.c.head_name == each.name)
+            await conn.execute(update(_households).where(*its_head).values(head_name=of_person["name"]))
+    if of_house:
+        await conn.execute(update(_households).where(_households.c.id == house).values(of_house))
+    return True
+
+
+def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    of_person: dict[str, Any] = {}
+    of_house: dict[str, Any] = {}
+    for name, text in values:
+        if name in _PLAIN:
+            of_person[name] = _PLAIN[name](text)
+        elif name == "nik":
+            of_person |= number_columns(vault, "nik", text) | {"nik_tail": text[-4:]}
+        elif name == "mother":
+            of_person |= {"mother": vault.seal_text("mother", text), "mother_key": mother_key(vault, text)}
+        elif name == "kk":
+            of_house |= number_columns(vault, "kk", text)
+        elif name == "address":
+            of_house[name] = text
+        else:
+            raise ValueError(f"a person has no field {name!r}")
+    return of_person, of_house

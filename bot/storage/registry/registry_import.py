@@ -1,0 +1,236 @@
+"""Taking residents of a list into the registry: new ones added, known ones brought up to date."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.people.names import FOUND, score_name
+from bot.domain.people.people import BasicStatus, Person, Relationship
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.vault import Vault
+from bot.storage.registry import name_index
+from bot.storage.registry.name_index import Named
+from bot.storage.registry.read_registry import REGISTERED
+from bot.storage.registry.registry_changes import household_row, mother_key, person_row
+
+_persons, _households = tables.persons, tables.households
+Known = Row[*tuple[Any, ...]]
+
+
+class Taken(StrEnum):
+    """What became of a row."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    SAME = "same"
+    NIK_OF_ANOTHER = "nik-of-another"
+    """Refused: somebody else, by name and birth date, has this NIK."""
+    ENDED = "ended"
+    """Refused: the person has died or moved, by a report; a list does not bring anybody back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A resident as a list has him; the ids are used only if he, or his household, is new."""
+
+    person: Person
+    decile: int | None = None
+
+
+_CLEAR = (
+    "area_code", "name", "sex", "birth_date", "birth_place", "nik_key", "mother_key", "relationship", "marital", "job",
+    "education", "disability", "pregnant_since", "programmes", "decile", "household_id", "status",
+)  # fmt: skip
+_SEALED = {"nik_key": ("nik", "nik_tail"), "mother_key": ("mother",)}
+_KNOWN = select(_persons.c.id, *(_persons.c[name] for name in _CLEAR))
+_BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
+_BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
+_HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
+
+
+async def upsert_residents(conn: AsyncConnection, vault: Vault, rows: Sequence[Listed]) -> list[Taken]:
+    """Takes rows, a thousand or so at a time; no two of them may be one person. Empty fields of a row change nothing.
+
+    A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date.
+    """
+    keys = [vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
+    known = await _find_known(conn, rows, keys)
+    houses = await _Houses.of(conn, vault, rows)
+    new: list[dict[str, Any]] = []
+    changed: dict[str, list[dict[str, Any]]] = {}
+    renamed: list[tuple[Named, Named]] = []
+    taken: list[Taken] = []
+    for row, key, person in zip(rows, keys, known, strict=True):
+        refusal = _refuse(row.person, key, person)
+        if refusal is None:
+            house_id = houses.id_for(row.person, person)
+            if person is None:
+                new.append(person_row(vault, row.person) | {"decile": row.decile, "household_id": house_id})
+            elif differing := _differing(vault, row, key, house_id, person):
+                changed.setdefault(",".join(sorted(differing)), []).append({"known_id": person.id} | differing)
+                renamed += _renamed(person, differing)
+            else:
+                taken.append(Taken.SAME)
+                continue
+        taken.append(refusal or (Taken.ADDED if person is None else Taken.CHANGED))
+    await houses.write(conn)
+    if new:
+        await conn.execute(insert(_persons), new)
+        await name_index.enter(conn, [Named(row["id"], row["area_code"], row["name"]) for row in new])
+    for updates in changed.values():
+        await _update(conn, updates)
+    await name_index.change(conn, [before for before, _ in renamed], [after for _, after in renamed])
+    return taken
+
+
+def _renamed(known: Known, differing: Mapping[str, Any]) -> list[tuple[Named, Named]]:
+    if not differing.keys() & {"name", "area_code"}:
+        return []
+    area, name = differing.get("area_code", known.area_code), differing.get("name", known.name)
+    return [(Named(known.id, known.area_code, known.name), Named(known.id, area, name))]
+
+
+async def _update(conn: AsyncConnection, updates: list[dict[str, Any]]) -> None:
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in updates[0] if name != "known_id"}
+    statement = update(_persons).where(_persons.c.id == bindparam("known_id")).values(values)
+    rows = [{name if name == "known_id" else f"new_{name}": value for name, value in row.items()} for row in updates]
+    await conn.execute(statement, rows)
+
+
+async def _find_known(conn: AsyncConnection, rows: Sequence[Listed], keys: Sequence[str | None]) -> list[Known | None]:
+    by_nik = await _by_nik(conn, [key for key in keys if key])
+    missing = [row.person for row, key in zip(rows, keys, strict=True) if key not in by_nik]
+    by_name = await _by_name(conn, missing) if missing else {}
+    found: list[Known | None] = []
+    for row, key in zip(rows, keys, strict=True):
+        known = by_nik.get(key) if key else None
+        if known is None:
+            named = by_name.get((row.person.area, row.person.name, row.person.birth_date))
+            known = named if named is not None and (key is None or named.nik_key is None) else None
+        found.append(known)
+    return found
+
+
+async def _by_nik(conn: AsyncConnection, keys: list[str]) -> dict[str, Known]:
+    """Where several have a NIK, the one who is registered."""
+    found = list(await conn.execute(_BY_NIK, {"keys": keys})) if keys else []
+    return {row.nik_key: row for row in sorted(found, key=lambda row: row.status in REGISTERED)}
+
+
+async def _by_name(conn: AsyncConnection, persons: Sequence[Person]) -> dict[tuple[Any, ...], Known]:
+    wanted = {"areas": list({each.area for each in persons}), "names": list({each.name for each in persons})}
+    return {(row.area_code, row.name, row.birth_date): row for row in await conn.execute(_BY_NAME, wanted)}
+
+
+def _refuse(told: Person, key: str | None, known: Known | None) -> Taken | None:
+    if known is None:
+        return None
+    if known.status not in REGISTERED and told.status.value in REGISTERED:
+        return Taken.ENDED
+    same_day = known.birth_date is not None and known.birth_date == told.birth_date
+    if key and not same_day and known.name != told.name and score_name(told.name, known.name) < FOUND:
+        return Taken.NIK_OF_ANOTHER
+    return None
+
+
+def _clear(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict[str, Any]:
+    """The columns that can be compared."""
+    told = listed.person
+    return {
+        "area_code": told.area,
+        "name": told.name,
+        "sex": told.sex.value if told.sex else None,
+        "birth_date": told.birth_date,
+        "birth_place": told.birth_place,
+        "nik_key": key,
+        "mother_key": mother_key(vault, told.mother),
+        "relationship": told.relationship,
+        "marital": told.marital,
+        "job": told.job,
+        "education": told.education,
+        "disability": told.disability,
+        "pregnant_since": told.pregnant_since,
+        "programmes": ",".join(told.programmes),
+        "decile": listed.decile,
+        "household_id": house_id,
+        "status": None if told.status is BasicStatus.ALIVE else told.status.value,
+    }
+
+
+def _differing(vault: Vault, listed: Listed, key: str | None, house_id: str, known: Known) -> dict[str, Any]:
+    """The columns to be written, sealed ones too where their index differs."""
+    told, has = _clear(vault, listed, key, house_id), known._mapping
+    differing = {name: value for name, value in told.items() if value not in (None, "") and value != has[name]}
+    if differing.keys() & _SEALED.keys():
+        sealed = person_row(vault, listed.person)
+        for index in differing.keys() & _SEALED.keys():
+            differing |= {name: sealed[name] for name in _SEALED[index]}
+    return differing
+
+
+_OF_HOUSE = ("area_code", "address", "head_name")
+
+
+class _Houses:
+    """The households of a chunk: those that are there by No KK, and those to be added or changed."""
+
+    def __init__(self, vault: Vault, by_key: Mapping[str, Known]) -> None:
+        self._vault = vault
+        self._known = by_key
+        self._new: dict[str, dict[str, Any]] = {}
+        self._changed: dict[str, dict[str, Any]] = {}
+        self._keys: dict[str, str] = {}
+
+    @classmethod
+    async def of(cls, conn: AsyncConnection, vault: Vault, rows: Sequence[Listed]) -> "_Houses":
+        """Looks up the households of all rows."""
+        keys = {row.person.kk: vault.index("kk", row.person.kk) for row in rows if row.person.kk}
+        found: Iterable[Known] = await conn.execute(_HOUSES, {"keys": list(keys.values())}) if keys else ()
+        houses = cls(vault, {row.kk_key: row for row in found})
+        houses._keys = keys
+        return houses
+
+    def id_for(self, told: Person, known: Known | None) -> str:
+        """The household of the person's No KK; without one that where he is, or a new one for him alone."""
+        if not told.kk and known is not None:
+            return str(known.household_id)
+        key = self._keys.get(told.kk, told.id)
+        there = self._known.get(key)
+        if there is not None:
+            self._bring_up_to_date(told, there)
+            return str(there.id)
+        row = self._new.get(key)
+        if row is None:
+            row = self._new[key] = household_row(self._vault, told)
+        elif told.relationship is Relationship.HEAD:
+            row |= {"head_name": told.name, "address": told.address or row["address"]}
+        return str(row["id"])
+
+    def _bring_up_to_date(self, told: Person, there: Known) -> None:
+        """The head's row speaks for the household; others only where nothing is known."""
+        is_head = told.relationship is Relationship.HEAD
+        address = told.address if told.address and (is_head or not there.address) else there.address
+        before = (there.area_code, there.address, there.head_name)
+        after = (told.area, address, told.name) if is_head else (there.area_code, address, there.head_name)
+        if after != before:
+            self._changed[there.id] = dict(zip(_OF_HOUSE, after, strict=True))
+
+    async def write(self, conn: AsyncConnection) -> None:
+        """Adds and changes what was noted."""
+        if self._new:
+            await conn.execute(insert(_households), list(self._new.values()))
+        if self._changed:
+            rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]
+            await conn.execute(_CHANGE_HOUSE, rows)
+
+
+_CHANGE_HOUSE = (
+    update(_households)
+    .where(_households.c.id == bindparam("house"))
+    .values({name: bindparam(f"new_{name}") for name in _OF_HOUSE})
+)

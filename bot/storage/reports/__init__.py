@@ -1,0 +1,1 @@
+"""Reports, what was added to them, their cards, and lists of them."""

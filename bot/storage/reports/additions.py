@@ -1,0 +1,59 @@
+"""What was added to reports after they were sent: words, photos."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.people.people import OfficerId
+from bot.domain.report.review import ReportId
+from bot.storage import tables
+from bot.storage.engine.vault import Vault
+
+_additions, _reports = tables.report_additions, tables.reports
+_COLUMN = "addition"
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Words, a photo, or a photo with words, added by an officer at a moment (UTC)."""
+
+    report_id: ReportId
+    officer_id: OfficerId
+    at: datetime
+    words: str = ""
+    photo: str = ""
+    """The attachment's reference."""
+
+
+async def add(conn: AsyncConnection, vault: Vault, addition: Addition) -> None:
+    """Puts it behind what was added to its report before."""
+    report_id = addition.report_id
+    # Two who add at once wait for each other here (PostgreSQL; SQLite has one writer), so that places differ.
+    await conn.execute(select(_reports.c.id).where(_reports.c.id == report_id).with_for_update())
+    last = select(func.coalesce(func.max(_additions.c.place), 0)).where(_additions.c.report_id == report_id)
+    row = {
+        "report_id": report_id,
+        "place": (await conn.execute(last)).scalar_one() + 1,
+        "officer_id": addition.officer_id,
+        "at": addition.at,
+        "words": vault.seal_text(_COLUMN, addition.words) if addition.words else None,
+        "photo": addition.photo or None,
+    }
+    await conn.execute(insert(_additions), [row])
+
+
+async def of_report(conn: AsyncConnection, vault: Vault, report_id: ReportId) -> list[Addition]:
+    """What was added to a report, in the order it came."""
+    wanted = select(_additions).where(_additions.c.report_id == report_id).order_by(_additions.c.place)
+    return [
+        Addition(
+            report_id=row.report_id,
+            officer_id=row.officer_id,
+            at=row.at,
+            words=vault.open_text(_COLUMN, row.words) if row.words else "",
+            photo=row.photo or "",
+        )
+        for row in await conn.execute(wanted)
+    ]

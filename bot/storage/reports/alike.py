@@ -1,0 +1,161 @@
+"""Who may be the one that is told of: among the registered, and among those of whom open reports tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Date, Row, bindparam, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.likeness.likeness import Told
+from bot.domain.likeness.near_dates import near_dates
+from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
+from bot.domain.people.names import words_of
+from bot.domain.people.people import PersonId, Sex
+from bot.domain.report.review import ReportId, Status
+from bot.domain.report.tellings import Telling
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.vault import Vault
+from bot.storage.registry import name_search
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+
+_persons, _households, _told, _reports = tables.persons, tables.households, tables.told_persons, tables.reports
+_OPEN = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
+NAMESAKES = 100
+"""So many of one name in a village are compared; a name that more bear says little."""
+SAME_EVENT = timedelta(days=7)
+"""Two who tell of one event differ by less."""
+_SAME_HOUSE = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Who may be the same: a registered person, or one of whom an open report tells."""
+
+    told: Told
+    area: AreaCode
+    nik: NikLikeness
+    nik_tail: str = ""
+    person_id: PersonId | None = None
+    report_id: ReportId | None = None
+
+
+async def registered(conn: AsyncConnection, vault: Vault, telling: Telling) -> list[Candidate]:
+    """Of the regency by number and birth date, of the village also by a date nearby and by name."""
+    regency, village = (ancestor(telling.area, level) for level in (Level.REGENCY, Level.VILLAGE))
+    keys = _nik_keys(vault, telling.nik)
+    ids: dict[str, None] = {}
+    if keys:
+        found = await conn.execute(_BY_NIK, {"keys": list(keys), **bounds(regency)})
+        ids |= dict.fromkeys(found.scalars())
+    if telling.told.birth_date:
+        on = {"days": [telling.told.birth_date], **bounds(regency)}
+        ids |= dict.fromkeys((await conn.execute(_BORN, on)).scalars())
+        near = {"days": near_dates(telling.told.birth_date), **bounds(village)}
+        ids |= dict.fromkeys((await conn.execute(_BORN, near)).scalars())
+    words = [[word] for word in words_of(telling.told.name)]
+    ids |= dict.fromkeys(await name_search.persons_named(conn, village, words, NAMESAKES))
+    rows = await conn.execute(_REGISTERED, {"ids": list(ids)}) if ids else ()
+    kk_key = vault.index("kk", telling.kk) if telling.kk else None
+    return [_person(vault, row, keys, telling, kk_key) for row in rows]
+
+
+_HERE = within_given(_persons.c.area_code)
+_BY_NIK = select(_persons.c.id).where(among(_persons.c.nik_key, "keys"), _HERE)
+_BORN = select(_persons.c.id).where(_persons.c.birth_date.in_(bindparam("days", type_=Date, expanding=True)), _HERE)
+_REGISTERED = (
+    select(
+        _persons.c.id,
+        _persons.c.name,
+        _persons.c.sex,
+        _persons.c.birth_date,
+        _persons.c.birth_place,
+        _persons.c.mother,
+        _persons.c.nik_key,
+        _persons.c.nik_tail,
+        _persons.c.area_code,
+        _persons.c.household_id,
+        _households.c.kk_key,
+    )
+    .join_from(_persons, _households)
+    .where(among(_persons.c.id, "ids"), IS_REGISTERED)
+)
+
+
+def _person(
+    vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling, kk_key: str | None
+) -> Candidate:
+    same_house = row.household_id == telling.household_id or (kk_key is not None and row.kk_key == kk_key)
+    told = replace(_told_of(vault, row), household=_SAME_HOUSE if same_house else "")
+    nik = _compared(keys, row.nik_key)
+    return Candidate(told, row.area_code, nik, row.nik_tail, person_id=PersonId(row.id))
+
+
+def _told_of(vault: Vault, row: Row[*tuple[Any, ...]]) -> Told:
+    mother = vault.open_text("mother", row.mother) if row.mother else ""
+    return Told(row.name, row.birth_date, row.birth_place, Sex(row.sex) if row.sex else None, mother)
+
+
+def _nik_keys(vault: Vault, nik: str) -> dict[str, NikLikeness]:
+    """The index of the number and of all it may have been meant for."""
+    if not nik:
+        return {}
+    near = {vault.index("nik", each): NikLikeness.NEAR for each in near_niks(nik)}
+    return near | {vault.index("nik", nik): NikLikeness.EQUAL}
+
+
+def _compared(keys: Mapping[str, NikLikeness], key: str | None) -> NikLikeness:
+    return keys.get(key, NikLikeness.OTHER) if keys and key else NikLikeness.UNKNOWN
+
+
+async def reported(
+    conn: AsyncConnection, vault: Vault, telling: Telling, besides: ReportId | None = None
+) -> list[Candidate]:
+    """Those of the regency of whom open reports tell: by number, birth date, or of the same event in the village.
+
+    The report `besides` is left out: the new one takes its place.
+    """
+    keys = _nik_keys(vault, telling.nik)
+    born = telling.told.birth_date
+    given = {
+        "keys": list(keys),
+        "days": [born, *near_dates(born)] if born else [],
+        "kind": telling.kind,
+        "since": telling.day - SAME_EVENT,
+        "until": telling.day + SAME_EVENT,
+        "village": ancestor(telling.area, Level.VILLAGE) + "/",
+        "village_end": ancestor(telling.area, Level.VILLAGE) + "0",
+        **bounds(ancestor(telling.area, Level.REGENCY)),
+    }
+    rows = await conn.execute(_REPORTED, given)
+    return [_reported(vault, row, keys, telling) for row in rows if row.report_id != besides]
+
+
+_REPORTED = (
+    select(_told)
+    .join_from(_told, _reports)
+    .where(
+        or_(
+            among(_told.c.nik_key, "keys"),
+            _told.c.birth_date.in_(bindparam("days", type_=Date, expanding=True)),
+            (_told.c.kind == bindparam("kind"))
+            & (_told.c.event_date.between(bindparam("since"), bindparam("until")))
+            & (_told.c.area_code >= bindparam("village"))
+            & (_told.c.area_code < bindparam("village_end")),
+        ),
+        within_given(_told.c.area_code),
+        _reports.c.status.in_(_OPEN),
+        _reports.c.practice.is_(False),
+    )
+)
+
+
+def _reported(vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling) -> Candidate:
+    told = _told_of(vault, row)
+    if row.kind == telling.kind:
+        told = replace(told, event=row.event_date)
+    return Candidate(told, row.area_code, _compared(keys, row.nik_key), report_id=ReportId(row.report_id))

@@ -1,0 +1,232 @@
+"""Reports in lists and counts, each within an area."""
+
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, Integer, Select, bindparam, func, literal, or_, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.periods import Period
+from bot.domain.people.people import OfficerId, PersonId
+from bot.domain.report.changes import Kind
+from bot.domain.report.review import VOID, ReportId, Status
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.vault import Vault
+from bot.storage.registry.areas import bounds, within, within_given
+from bot.storage.reports.reports import Report, report_from
+
+_reports, _subjects = tables.reports, tables.report_subjects
+_month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
+_CHUNK = 500
+_counts = (_reports.c.practice.is_(False), _reports.c.status != Status.WITHDRAWN.value)
+
+
+_OF_REPORTER = (
+    select(_reports)
+    .where(_reports.c.reporter_id == bindparam("reporter"), _reports.c.practice.is_(False))
+    .order_by(_reports.c.submitted_at.desc(), _reports.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_STATE = (
+    select(_reports.c.status, func.count())
+    .where(
+        within_given(_reports.c.area_code),
+        _month == bindparam("period"),
+        _reports.c.practice == bindparam("practice", type_=Boolean),
+        _reports.c.status != Status.WITHDRAWN.value,
+    )
+    .group_by(_reports.c.status)
+)
+
+
+async def of_reporter(conn: AsyncConnection, vault: Vault, officer_id: OfficerId, limit: int) -> list[Report]:
+    """The newest reports of an RT head, those of practice left out."""
+    found = await conn.execute(_OF_REPORTER, {"reporter": officer_id, "most": limit})
+    return [report_from(vault, row) for row in found]
+
+
+async def waiting_for(
+    conn: AsyncConnection, vault: Vault, area: AreaCode, limit: int, practice_since: datetime | None = None
+) -> list[Report]:
+    """The reports of an area that wait for a decision, the oldest first; then those of practice sent since then."""
+    counted = _reports.c.practice.is_(False)
+    shown = counted if practice_since is None else or_(counted, _reports.c.submitted_at >= practice_since)
+    wanted = select(_reports).where(
+        _reports.c.status == Status.WAITING.value, within(_reports.c.area_code, area), shown
+    )
+    order = (_reports.c.practice, _reports.c.submitted_at, _reports.c.id)
+    found = await conn.execute(wanted.order_by(*order).limit(limit))
+    return [report_from(vault, row) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a listing is limited to; None means any. A report's month is that of its file, else that it is due in."""
+
+    area: AreaCode
+    period: Period | None = None
+    status: Status | None = None
+    kind: Kind | None = None
+    practice: bool = False
+    """Those of practice, and no others."""
+
+
+def _conditions(filters: Filters) -> Iterable[ColumnElement[bool]]:
+    yield within(_reports.c.area_code, filters.area)
+    yield _reports.c.practice.is_(filters.practice)
+    if filters.period:
+        yield _month == filters.period
+    if filters.status:
+        yield _reports.c.status == filters.status.value
+    if filters.kind:
+        yield _reports.c.kind == filters.kind
+
+
+async def listing(
+    conn: AsyncConnection, vault: Vault, filters: Filters, limit: int | None = None, after: Report | None = None
+) -> AsyncIterator[Report]:
+    """Reports in the order they were sent, those behind `after`; fetched as they are taken."""
+    wanted = select(_reports).where(*_conditions(filters))
+    taken = 0
+    async for chunk in in_chunks(conn, vault, wanted, (_reports.c.submitted_at, _reports.c.id), _CHUNK, after):
+        for report in chunk:
+            if limit is not None and taken >= limit:
+                return
+            taken += 1
+            yield report
+
+
+async def in_chunks(
+    conn: AsyncConnection,
+    vault: Vault,
+    wanted: Select[*tuple[Any, ...]],
+    order: tuple[ColumnElement[Any], ...],
+    size: int,
+    after: Report | None = None,
+) -> AsyncIterator[list[Report]]:
+    """Reports by `order`, `size` at a time; each chunk begins behind the last one, so none is held open."""
+    keys = {"area_code": "area"}
+    while True:
+        behind = wanted
+        if after is not None:
+            last = tuple(getattr(after, keys.get(str(column.key), str(column.key))) for column in order)
+            # The first column alone too: the index that serves the order begins with it.
+            behind = wanted.where(order[0] >= last[0], tuple_(*order) > tuple_(*_typed(order, last)))
+        found = await conn.execute(behind.order_by(*order).limit(size))
+        chunk = [report_from(vault, row) for row in found]
+        if chunk:
+            yield chunk
+        if len(chunk) < size:
+            return
+        after = chunk[-1]
+
+
+def _typed(order: tuple[ColumnElement[Any], ...], values: tuple[Any, ...]) -> list[Any]:
+    return [literal(value, column.type) for column, value in zip(order, values, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthState:
+    """How many reports of a month stand where, and whether *nihil* was said; what was withdrawn is left out."""
+
+    counts: Mapping[Status, int]
+    """Without *nihil*; a status without reports is left out."""
+    nil: bool
+
+    @property
+    def total(self) -> int:
+        """All reports but *nihil*."""
+        return sum(self.counts.values())
+
+
+async def month_state(conn: AsyncConnection, area: AreaCode, period: Period, practice: bool = False) -> MonthState:
+    """What has been reported for the month in an area, or with `practice` only tried; meant for an RT."""
+    given = {"period": period, "practice": practice, **bounds(area)}
+    counts = _by_status(await conn.execute(_STATE, given))
+    return MonthState(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
+
+
+async def carried_over(conn: AsyncConnection, area: AreaCode) -> dict[Status, int]:
+    """How many reports are in no month yet and still may be: waiting, returned, approved too late."""
+    open_ones = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
+    wanted = select(_reports.c.status, func.count()).where(
+        _reports.c.status.in_(open_ones), _reports.c.filed_in.is_(None), within(_reports.c.area_code, area), *_counts
+    )
+    return _by_status(await conn.execute(wanted.group_by(_reports.c.status)))
+
+
+async def left_open(conn: AsyncConnection, area: AreaCode) -> int:
+    """How many reports of an RT wait or were returned, whose reporter is on duty no more."""
+    open_ones = _reports.c.status.in_((Status.WAITING.value, Status.RETURNED.value)) & _reports.c.practice.is_(False)
+    off = select(tables.officers.c.id).where(tables.officers.c.active.is_(False))
+    mine = within(_reports.c.area_code, area), open_ones, _reports.c.reporter_id.in_(off)
+    return int((await conn.execute(select(func.count()).select_from(_reports).where(*mine))).scalar_one())
+
+
+def _by_status(rows: Iterable[Any]) -> dict[Status, int]:
+    return {Status(status): count for status, count in rows}
+
+
+async def told_by_rt(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[AreaCode, frozenset[Kind]]:
+    """The kinds each RT reported for the month, also those rejected since; an RT that is silent, or withdrew all it
+    said, is left out."""
+    told = select(_reports.c.area_code, _reports.c.kind).distinct()
+    wanted = told.where(within(_reports.c.area_code, area), _reports.c.due_in == period, *_counts)
+    kinds: dict[AreaCode, set[Kind]] = {}
+    for code, kind in await conn.execute(wanted):
+        kinds.setdefault(code, set()).add(kind)
+    return {code: frozenset(each) for code, each in kinds.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierReport:
+    """That an event of a person has been reported."""
+
+    person_id: PersonId
+    report_id: ReportId
+    reporter_id: OfficerId
+    number: str
+    kind: Kind
+    status: Status
+    event_date: date
+    submitted_at: datetime
+
+
+_EARLIER = (
+    select(
+        _subjects.c.person_id,
+        _reports.c.id,
+        _reports.c.reporter_id,
+        _reports.c.number,
+        _subjects.c.kind,
+        _reports.c.status,
+        _subjects.c.event_date,
+        _reports.c.submitted_at,
+    )
+    .join_from(_subjects, _reports)
+    .where(
+        among(_subjects.c.person_id, "ids"),
+        among(_subjects.c.kind, "kinds"),
+        _reports.c.status.not_in([status.value for status in VOID]),
+        _reports.c.practice.is_(False),
+    )
+    .order_by(_reports.c.submitted_at)
+)
+_EARLIER_ON = _EARLIER.where(_subjects.c.event_date == bindparam("day"))
+
+
+async def same_event(
+    conn: AsyncConnection, person_ids: Collection[PersonId], kinds: Collection[Kind], event_date: date | None = None
+) -> list[EarlierReport]:
+    """What has been reported already of these persons, and not rejected or withdrawn: these kinds on this day, or on
+    any."""
+    given: dict[str, Any] = {"ids": list(person_ids), "kinds": list(kinds)}
+    if event_date is None:
+        found = await conn.execute(_EARLIER, given)
+    else:
+        found = await conn.execute(_EARLIER_ON, {**given, "day": event_date})
+    return [EarlierReport(*row[:5], Status(row[5]), *row[6:]) for row in found]

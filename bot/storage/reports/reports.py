@@ -1,0 +1,252 @@
+"""Reports: adding, reading and deciding them, one by one or in batches."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.periods import Period
+from bot.domain.people.people import OfficerId
+from bot.domain.report.changes import Change, Kind
+from bot.domain.report.review import ReportId, Status
+from bot.storage import tables
+from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.vault import Vault
+from bot.storage.reports import told_persons
+from bot.storage.reports.change_json import decode_change, encode_change
+
+_reports, _subjects = tables.reports, tables.report_subjects
+
+
+class NumberTaken(Exception):  # noqa: N818 - a finding
+    """A report could not be added because its number is another's: the batch is to be tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an RT head sent, and where it stands."""
+
+    id: ReportId
+    number: str
+    """For people: `MTI-2611-0042`."""
+    kind: Kind
+    area: AreaCode
+    reporter_id: OfficerId
+    status: Status
+    event_date: date
+    submission: str
+    """Names the one act of sending; however often it arrives, there is one report."""
+    change: Change
+    submitted_at: datetime
+    due_in: Period
+    """The month that was open when it was sent."""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    """JSON values by step, so that a returned report can be fixed without typing it anew."""
+    revision: int = 0
+    reason: str = ""
+    decided_at: datetime | None = None
+    decided_by: OfficerId | None = None
+    filed_in: Period | None = None
+    """The month whose file it is in; never changes once set."""
+    pointed_at: str = ""
+    """The step that an operator wants answered anew; empty where he gave other reasons."""
+    practice: bool = False
+    """Sent while practising (latihan): it never counts."""
+
+
+def _seal_payload(vault: Vault, change: Change, answers: Mapping[str, Any]) -> bytes:
+    return vault.seal("report", orjson.dumps({"change": encode_change(change), "answers": dict(answers)}))
+
+
+def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
+    """A report from a whole row of its table."""
+    payload = orjson.loads(vault.open("report", row.payload))
+    return Report(
+        id=row.id,
+        number=row.number,
+        kind=row.kind,
+        area=row.area_code,
+        reporter_id=row.reporter_id,
+        status=Status(row.status),
+        event_date=row.event_date,
+        submission=row.submission,
+        change=decode_change(payload["change"]),
+        submitted_at=row.submitted_at,
+        due_in=row.due_in,
+        answers=payload.get("answers", {}),
+        revision=row.revision,
+        reason=vault.open_text("reason", row.reason) if row.reason else "",
+        decided_at=row.decided_at,
+        decided_by=row.decided_by,
+        filed_in=row.filed_in,
+        pointed_at=row.pointed_at,
+        practice=bool(row.practice),
+    )
+
+
+def _row(vault: Vault, report: Report) -> dict[str, Any]:
+    return {
+        "id": report.id,
+        "number": report.number,
+        "kind": report.kind,
+        "area_code": report.area,
+        "reporter_id": report.reporter_id,
+        "status": report.status.value,
+        "revision": report.revision,
+        "event_date": report.event_date,
+        "submission": report.submission,
+        "payload": _seal_payload(vault, report.change, report.answers),
+        "reason": vault.seal_text("reason", report.reason) if report.reason else None,
+        "submitted_at": report.submitted_at,
+        "decided_at": report.decided_at,
+        "decided_by": report.decided_by,
+        "filed_in": report.filed_in,
+        "due_in": report.due_in,
+        "applied": report.status is Status.APPLIED,
+        "pointed_at": report.pointed_at,
+        "practice": report.practice,
+    }
+
+
+_IDS = select(_reports.c.submission, _reports.c.id).where(among(_reports.c.submission, "submissions"))
+
+
+async def add_many(conn: AsyncConnection, vault: Vault, reports: Sequence[Report]) -> list[Report]:
+    """Adds reports, and gives back those really added: of one submission only the first ever is.
+
+    Numbers come from `next_numbers` of the same transaction; raises `NumberTaken` if one is another report's.
+    """
+    if not reports:
+        return []
+    inserted = await conn.execute(insert_ignore(conn, _reports), [_row(vault, report) for report in reports])
+    if inserted.rowcount == len(reports):
+        await _tell_subjects(conn, vault, [(report.id, report.change) for report in reports])
+        return list(reports)
+    found = await conn.execute(_IDS, {"submissions": [report.submission for report in reports]})
+    stored = {row.submission: row.id for row in found}
+    if lost := [report.number for report in reports if report.submission not in stored]:
+        raise NumberTaken(", ".join(lost))
+    added = [report for report in reports if stored[report.submission] == report.id]
+    await _tell_subjects(conn, vault, [(report.id, report.change) for report in added])
+    return added
+
+
+async def _tell_subjects(conn: AsyncConnection, vault: Vault, changes: Sequence[tuple[ReportId, Change]]) -> None:
+    rows = [
+        {"report_id": report_id, "person_id": who, "kind": change.kind, "event_date": change.event_date}
+        for report_id, change in changes
+        for who in dict.fromkeys(change.subjects)
+    ]
+    if rows:
+        await conn.execute(insert(_subjects), rows)
+    await told_persons.tell(conn, vault, changes)
+
+
+_SOME = select(_reports).where(among(_reports.c.id, "ids"))
+
+
+async def get(conn: AsyncConnection, vault: Vault, report_id: ReportId) -> Report | None:
+    """The report of this id."""
+    return (await get_many(conn, vault, [report_id])).get(report_id)
+
+
+async def get_many(conn: AsyncConnection, vault: Vault, ids: Iterable[ReportId]) -> dict[ReportId, Report]:
+    """The reports of these ids."""
+    found = await conn.execute(_SOME, {"ids": list(ids)})
+    return {report.id: report for report in (report_from(vault, row) for row in found)}
+
+
+async def by_number(conn: AsyncConnection, vault: Vault, number: str) -> Report | None:
+    """The report people call by this number, in whatever case."""
+    row = (await conn.execute(select(_reports).where(_reports.c.number == number.strip().upper()))).first()
+    return report_from(vault, row) if row else None
+
+
+async def set_status(
+    conn: AsyncConnection,
+    vault: Vault,
+    report_id: ReportId,
+    *,
+    expected: tuple[Status, int],
+    status: Status,
+    decided_at: datetime,
+    decided_by: OfficerId,
+    reason: str = "",
+    pointed_at: str = "",
+) -> bool:
+    """Decides a report that still has the `expected` status and revision; False if somebody was first. One tap wins."""
+    values = {
+        "status": status.value,
+        "decided_at": decided_at,
+        "decided_by": decided_by,
+        "reason": vault.seal_text("reason", reason) if reason else None,
+        "pointed_at": pointed_at,
+    }
+    done = await conn.execute(update(_reports).where(*_still(report_id, *expected)).values(values))
+    return done.rowcount == 1
+
+
+def _still(report_id: ReportId, status: Status, revision: int) -> tuple[ColumnElement[bool], ...]:
+    return _reports.c.id == report_id, _reports.c.status == status.value, _reports.c.revision == revision
+
+
+async def resubmit(conn: AsyncConnection, vault: Vault, fixed: Report) -> bool:
+    """A returned report, fixed, waits again; False if the revision before `fixed.revision` was no longer returned."""
+    values = {
+        "status": Status.WAITING.value,
+        "reporter_id": fixed.reporter_id,
+        "revision": fixed.revision,
+        "event_date": fixed.event_date,
+        "payload": _seal_payload(vault, fixed.change, fixed.answers),
+        "submitted_at": fixed.submitted_at,
+        "due_in": fixed.due_in,
+        "decided_at": None,
+        "decided_by": None,
+        "reason": None,
+        "pointed_at": "",
+    }
+    still = _still(fixed.id, Status.RETURNED, fixed.revision - 1)
+    done = await conn.execute(update(_reports).where(*still).values(values))
+    if done.rowcount != 1:
+        return False
+    await conn.execute(delete(_subjects).where(_subjects.c.report_id == fixed.id))
+    await told_persons.forget(conn, fixed.id)
+    await _tell_subjects(conn, vault, [(fixed.id, fixed.change)])
+    return True
+
+
+_DIGITS = 4
+
+
+async def next_numbers(conn: AsyncConnection, code: str, period: Period, count: int) -> list[str]:
+    """The next human numbers of a kind and month, such as `MTI-2611-0042`; to be used in the same transaction."""
+    prefix = f"{code}-{period[2:4]}{period[5:7]}-"
+    if conn.dialect.name == "postgresql":
+        # On SQLite the write transaction has the database to itself; here whoever numbers waits for the one before.
+        await conn.execute(select(func.pg_advisory_xact_lock(func.hashtext(prefix))))
+    last = await _last_number(conn, prefix)
+    return [f"{prefix}{number:0{_DIGITS}}" for number in range(last + 1, last + 1 + count)]
+
+
+async def _last_number(conn: AsyncConnection, prefix: str) -> int:
+    """Numbers of equal length sort as text, by the index; after 9999 come those of five digits, and so on."""
+    last, digits = 0, _DIGITS
+    while True:
+        found = (await conn.execute(_newest(prefix, digits))).scalar()
+        if found is None:
+            return last
+        last, digits = int(found[len(prefix) :]), digits + 1
+        if last < 10 ** (digits - 1) - 1:
+            return last
+
+
+def _newest(prefix: str, digits: int) -> Select[str]:
+    number = _reports.c.number
+    in_range = number.between(prefix + "0" * digits, prefix + "9" * digits)
+    mine = (in_range, number.startswith(prefix, autoescape=True), func.length(number) == len(prefix) + digits)
+    return select(number).where(*mine).order_by(number.desc()).limit(1)

@@ -1,0 +1,61 @@
+"""An RT's own reports, month by month, whoever of its heads sent them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.periods import Period
+from bot.domain.report.review import Status
+from bot.storage import tables
+from bot.storage.engine.vault import Vault
+from bot.storage.registry.areas import within
+from bot.storage.reports.reports import Report, report_from
+
+_reports = tables.reports
+_month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
+_OPEN = [Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose reports of which month; `still_open` adds those of earlier months that are in no month's file yet."""
+
+    area: AreaCode
+    period: Period
+    still_open: bool = False
+    practice: bool = False
+
+
+async def of_month(
+    conn: AsyncConnection, vault: Vault, wanted: Wanted, limit: int, offset: int = 0
+) -> tuple[list[Report], int]:
+    """A page of the reports, the newest first, and how many there are in all."""
+    chosen = tuple(_conditions(wanted))
+    total = (await conn.execute(select(func.count()).select_from(_reports).where(*chosen))).scalar_one()
+    newest = select(_reports).where(*chosen).order_by(_reports.c.submitted_at.desc(), _reports.c.id)
+    found = await conn.execute(newest.limit(limit).offset(offset))
+    return [report_from(vault, row) for row in found], total
+
+
+def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
+    yield within(_reports.c.area_code, wanted.area)
+    yield _reports.c.practice.is_(wanted.practice)
+    of_it = _month == wanted.period
+    carried = _reports.c.status.in_(_OPEN) & _reports.c.filed_in.is_(None) & (_reports.c.due_in < wanted.period)
+    yield or_(of_it, carried) if wanted.still_open else of_it
+
+
+async def first_month(conn: AsyncConnection, area: AreaCode) -> Period | None:
+    """The earliest month the RT has a report of."""
+    found = (await conn.execute(select(func.min(_month)).where(within(_reports.c.area_code, area)))).scalar()
+    return Period(found) if found else None
+
+
+async def latest(conn: AsyncConnection, vault: Vault, area: AreaCode, practice: bool = False) -> Report | None:
+    """The report of the RT that was sent last."""
+    mine = within(_reports.c.area_code, area), _reports.c.practice.is_(practice)
+    row = (await conn.execute(select(_reports).where(*mine).order_by(_reports.c.submitted_at.desc()).limit(1))).first()
+    return report_from(vault, row) if row else None

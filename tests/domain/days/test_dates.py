@@ -1,0 +1,99 @@
+"""Days as people type them."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.days.dates import say_date, say_weekday, understand_date, understand_phrase
+
+TODAY = date(2026, 10, 14)  # a Wednesday
+MEANT = {
+    "hari ini": (14, 10, 2026), "Tadi": (14, 10, 2026), "tadi pagi": (14, 10, 2026), "tadi siang": (14, 10, 2026),
+    "tadi sore jam 5": (14, 10, 2026), "siang ini": (14, 10, 2026), "barusan": (14, 10, 2026),
+    "baru saja pak": (14, 10, 2026), "tadi malam": (13, 10, 2026), "semalam": (13, 10, 2026),
+    "kemarin": (13, 10, 2026), "Kemaren sore.": (13, 10, 2026), "kemarin malam sekitar jam 11": (13, 10, 2026),
+    "kemarin lusa": (12, 10, 2026), "kemarin dulu": (12, 10, 2026), "besok": (15, 10, 2026),
+    "senin": (12, 10, 2026), "senin lalu": (12, 10, 2026), "hari Senin yang lalu": (12, 10, 2026),
+    "selasa kemarin": (13, 10, 2026), "hari jumat": (9, 10, 2026), "hari Jum'at kemarin": (9, 10, 2026),
+    "rabu": (14, 10, 2026), "rabu lalu": (7, 10, 2026), "senin minggu lalu": (5, 10, 2026),
+    "senin malam": (12, 10, 2026), "malam minggu": (10, 10, 2026), "malam minggu kemarin": (10, 10, 2026),
+    "malam jumat": (8, 10, 2026), "hari minggu": (11, 10, 2026), "hari minggu lalu": (11, 10, 2026),
+    "minggu lalu": (7, 10, 2026), "seminggu yang lalu": (7, 10, 2026), "3 hari lalu": (11, 10, 2026),
+    "dua hari yang lalu": (12, 10, 2026), "sudah 3 hari yg lalu": (11, 10, 2026), "2 minggu lalu": (30, 9, 2026),
+    "sebulan yang lalu": (14, 9, 2026), "2 bln lalu": (14, 8, 2026), "setahun lalu": (14, 10, 2025),
+    "12 Agustus 2026": (12, 8, 2026), "12 agus 2026": (12, 8, 2026), "12 agus 26": (12, 8, 2026),
+    "12agustus2026": (12, 8, 2026), "12-Agt-2026": (12, 8, 2026), "Rabu, 12 Agustus 2026": (12, 8, 2026),
+    "12 agustus": (12, 8, 2026), "12 desember": (12, 12, 2025), "29 feb": (29, 2, 2024),
+    "tanggal 12 bulan agustus tahun 2026": (12, 8, 2026), "12/8/26": (12, 8, 2026), "12-8-2026": (12, 8, 2026),
+    "12.8.2026": (12, 8, 2026), "12 8 2026": (12, 8, 2026), "12 / 8 / 26": (12, 8, 2026), "12082026": (12, 8, 2026),
+    "tgl 12/8/26 di rumah": (12, 8, 2026), "2026-08-12": (12, 8, 2026), "12/8": (12, 8, 2026),
+    "12/12/26": (12, 12, 1926), "1/1/27": (1, 1, 1927), "5/6/1958": (5, 6, 1958), "tgl 12": (12, 10, 2026),
+    "tgl 20": (20, 9, 2026), "tanggal 12 kemarin": (12, 10, 2026), "tgl 12 bulan lalu": (12, 9, 2026),
+    "12 August 2026": (12, 8, 2026), "August 12, 2026": (12, 8, 2026), "Agustus 12 2026": (12, 8, 2026),
+    "12/8/2026 pukul 05.30 WIB": (12, 8, 2026), "kemarin jam 05:30": (13, 10, 2026), "kamari": (13, 10, 2026),
+    "tadi dini hari": (14, 10, 2026), "tadi barusan": (14, 10, 2026), "sehari yang lalu": (13, 10, 2026),
+    "malam ini": (14, 10, 2026),
+}  # fmt: skip
+NO_DATE = (
+    "Asep", "3 orang", "31/2", "31/2/2026", "31 februari 2026", "32/1/2026", "12/13/2026", "", "   ", "👍",
+    "tidak tahu", "malam", "pagi", "ini", "hari", "minggu ini", "beberapa hari lalu", "5",
+    "1234567890123456", "3215270101900001", "12 agustus 202", "12/8/20266", "12/8/0026",
+    "RT 003/RW 005", "jalan melati 12", "0812-3456-7890",
+    "maret", "sakit sudah 3 hari", "99999999", "00/00/0000", "tgl 45", "0 hari lalu", "999 tahun lalu", "x" * 5000,
+    "anak ke 2 meninggal", "١٢/٨/٢٠٢٦", "lapor 2026 3 orang", "asep bin 12 mar 1 2 3",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_people_type_is_understood(text: str) -> None:
+    day, month, year = MEANT[text]
+    assert understand_date(text, TODAY) == date(year, month, day)
+
+
+@pytest.mark.parametrize("text", NO_DATE)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert understand_date(text, TODAY) is None
+
+
+def test_the_rules_alone_leave_the_rare_to_the_library() -> None:
+    assert understand_phrase("12 Agustus 2026", TODAY) == date(2026, 8, 12)
+    assert understand_phrase("August 12, 2026", TODAY) is None
+
+
+@given(st.text(max_size=100))
+def test_no_text_breaks_it(text: str) -> None:
+    assert isinstance(understand_date(text, TODAY), date | None)
+
+
+@given(st.from_regex(r"((12|8|2026|26|/|-|agus|mei|minggu|lalu|hari|tgl|jam|malam|orang|dua|se|kemarin) ?){1,9}"))
+def test_no_mix_of_its_own_words_breaks_it(text: str) -> None:
+    assert isinstance(understand_date(text, TODAY), date | None)
+
+
+@given(st.dates(date(1927, 1, 1), TODAY), st.sampled_from(["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y", "%Y-%m-%d"]))
+def test_a_written_day_comes_back(day: date, form: str) -> None:
+    assert understand_date(day.strftime(form), TODAY) == day
+
+
+@given(st.dates(TODAY - timedelta(days=36_000), TODAY))
+def test_two_digits_of_a_year_lie_in_the_past_hundred_years(day: date) -> None:
+    assert understand_date(day.strftime("%d/%m/%y"), TODAY) == day
+
+
+@given(st.dates(date(1927, 1, 1), TODAY))
+def test_what_is_said_is_understood(day: date) -> None:
+    assert understand_date(f"{say_weekday(day)}, {say_date(day)}", TODAY) == day
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.sampled_from(["senin", "kamis", "minggu"]))
+def test_a_past_weekday_lies_within_the_last_seven_days(today: date, weekday: str) -> None:
+    found = understand_date(f"hari {weekday} lalu", today)
+    assert found is not None
+    assert 1 <= (today - found).days <= 7
+    assert say_weekday(found).casefold() == weekday
+
+
+def test_a_day_is_said_in_indonesian() -> None:
+    assert (say_date(TODAY), say_weekday(TODAY)) == ("14 Oktober 2026", "Rabu")

@@ -1,0 +1,98 @@
+"""How alike two told people are."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.likeness.likeness import Reason, Told, likeness
+from bot.domain.likeness.nik_likeness import NikLikeness, compare_niks, near_niks
+from bot.domain.people.people import Sex
+
+NIK = "3215271203260007"
+BABY = Told("Siti Maryam", date(2026, 3, 12), "Karawang", Sex.FEMALE, "Cucu Cahyati", "h1")
+
+
+def told(**other: Any) -> Told:
+    return replace(BABY, **other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{}, {"name": "Maryam Siti"}, {"name": "Hj. Siti Maryam"}, {"mother": "Cucu Cahiati"}, {"household": ""},
+     {"birth_date": date(2026, 12, 3)}, {"birth_date": date(2026, 3, 22)}, {"birth_place": ""}, {"sex": None},
+     {"mother": "Bu Cucu Cahyati", "household": "h2"}, {"birth_date": date(2026, 4, 12)}],
+)  # fmt: skip
+def test_the_same_told_twice_is_certain(other: dict[str, Any]) -> None:
+    assert likeness(BABY, told(**other)).is_certain
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"name": "Siti Mariyam"}, {"name": "Siti"}, {"name": "Bayi Ibu Cucu"}, {"birth_date": None}, {"mother": ""},
+     {"name": "Siti Mariam", "birth_date": date(2025, 3, 12)}],
+)  # fmt: skip
+def test_what_may_be_the_same_is_to_be_looked_at(other: dict[str, Any]) -> None:
+    found = likeness(BABY, told(household="", **other))
+    assert found.is_doubtful
+    assert not found.is_certain
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"name": "Rina Oktaviani", "birth_date": date(2024, 3, 12)}, {"name": "Dewi Lestari"},
+     {"mother": "Euis", "household": "h2"}, {"birth_date": date(1999, 7, 4)}, {"name": "Bayu", "sex": Sex.MALE}],
+)  # fmt: skip
+def test_siblings_twins_and_namesakes_are_two(other: dict[str, Any]) -> None:
+    assert not likeness(BABY, told(**other)).is_doubtful
+
+
+def test_father_and_son_of_one_name_are_two() -> None:
+    father = Told("Asep Saepudin", date(1974, 3, 12), "Karawang", Sex.MALE, "Enok", "h1")
+    assert not likeness(father, replace(father, birth_date=date(1999, 3, 2), mother="Imas")).is_doubtful
+
+
+def test_twins_named_alike_are_never_certain() -> None:
+    found = likeness(told(name="Hasanah Maryam"), told(name="Hasanih Maryam"), NikLikeness.NEAR)
+    assert found.is_doubtful
+    assert not found.is_certain
+
+
+def test_two_of_one_mother_a_month_apart_cannot_be_siblings() -> None:
+    assert Reason.NO_SIBLINGS in likeness(BABY, told(birth_date=date(2026, 5, 1))).reasons
+    assert Reason.NO_SIBLINGS not in likeness(BABY, told(birth_date=date(2026, 3, 13))).reasons
+
+
+def test_reasons_are_named() -> None:
+    found = likeness(BABY, told(name="Siti Maryan", birth_date=date(2026, 12, 3), sex=Sex.MALE), NikLikeness.NEAR)
+    assert set(found.reasons) == {
+        Reason.NAME_SPELT, Reason.BORN_SWAPPED, Reason.SEX_OTHER, Reason.PLACE, Reason.MOTHER, Reason.HOUSEHOLD,
+        Reason.NIK_NEAR,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [(NIK, NikLikeness.EQUAL), ("", NikLikeness.UNKNOWN), ("3215271203260008", NikLikeness.NEAR),
+     ("3215271203260070", NikLikeness.NEAR), ("2315271203260007", NikLikeness.NEAR),
+     ("3215271203260018", NikLikeness.OTHER), ("3215271203267000", NikLikeness.OTHER), ("321527", NikLikeness.OTHER)],
+)  # fmt: skip
+def test_numbers_are_compared(other: str, expected: NikLikeness) -> None:
+    assert compare_niks(NIK, other) is expected
+
+
+@given(st.text("0123456789", min_size=16, max_size=16))
+def test_every_near_number_is_near_and_another(nik: str) -> None:
+    near = list(near_niks(nik))
+    assert len(near) == len(set(near))
+    assert all(compare_niks(nik, each) is NikLikeness.NEAR for each in near)
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.dates(), st.dates())
+def test_any_two_score_the_same_both_ways(name: str, other: str, day: date, another: date) -> None:
+    one, two = Told(name, day, mother=other), Told(other, another, mother=name)
+    assert 0 <= likeness(one, two).score <= 1
+    assert likeness(one, two).score == pytest.approx(likeness(two, one).score)

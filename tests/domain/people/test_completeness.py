@@ -1,0 +1,19 @@
+"""Who lacks what cannot enter the national registry."""
+
+import pytest
+
+from bot.domain.people.completeness import REQUIRED, missing_fields
+from bot.domain.people.people import Person
+from tests.reports.builders import person
+
+
+def test_of_one_who_is_known_well_nothing_is_missing() -> None:
+    assert missing_fields(person()) == ()
+
+
+@pytest.mark.parametrize("field", REQUIRED)
+def test_each_thing_that_is_not_known_is_named(field: str) -> None:
+    whole = person()
+    nothing = None if not isinstance(getattr(whole, field), str) or field == "sex" else ""
+    lacking = Person(**{name: getattr(whole, name) for name in Person.__slots__} | {field: nothing})
+    assert missing_fields(lacking) == (field,)

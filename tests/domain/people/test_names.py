@@ -1,0 +1,61 @@
+"""Finding a resident by what people type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.people.names import fold_name, rank_residents, score_name
+from bot.domain.people.people import HouseholdId, PersonId, Resident
+
+NAMES = (
+    "ASEP SUTISNA", "Asep Saepudin", "H. Muhammad Yusup", "SITI NUR HALIZA", "Hj. Siti Aisyah", "Fitri Handayani",
+    "Zaenal Arifin", "Dede Kurniawan", "Rd. Soekarna bin Djaja", "Neng Annisa", "Cecep", "Wati",
+)  # fmt: skip
+
+
+def resident(number: int, name: str) -> Resident:
+    return Resident(PersonId(f"p{number}"), HouseholdId("h"), name, None, None, "", nik_tail=f"{number:04}")
+
+
+RESIDENTS = [resident(number, name) for number, name in enumerate(NAMES)]
+
+
+def found(query: str) -> list[str]:
+    return [each.name for each in rank_residents(query, RESIDENTS)]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("sutisna", "ASEP SUTISNA"), ("Sutisna Asep", "ASEP SUTISNA"), ("asep sutsina", "ASEP SUTISNA"),
+     ("pak haji Moh. Yusuf", "H. Muhammad Yusup"), ("mochamad yusup", "H. Muhammad Yusup"),
+     ("nurhaliza", "SITI NUR HALIZA"), ("siti nurhalizah", "SITI NUR HALIZA"),
+     ("aisah", "Hj. Siti Aisyah"), ("Bu Pitri", "Fitri Handayani"),
+     ("jaenal", "Zaenal Arifin"), ("Zainal Aripin", "Zaenal Arifin"), ("sukarna", "Rd. Soekarna bin Djaja"),
+     ("anisa", "Neng Annisa"), ("Dédé", "Dede Kurniawan"), ("kurniwan", "Dede Kurniawan"), ("saep", "Asep Saepudin"),
+     ("0010", "Cecep"), ("3215271708580011", "Wati")],
+)  # fmt: skip
+def test_the_one_meant_comes_first(query: str, name: str) -> None:
+    assert found(query)[0] == name
+
+
+def test_all_of_one_name_are_offered() -> None:
+    assert found("asep")[:2] == ["ASEP SUTISNA", "Asep Saepudin"]
+
+
+@pytest.mark.parametrize("query", ["Bambang Wijaya", "xyz", "", "👍", "99", "9999", "؟؟؟", "." * 5000, "1"])
+def test_nobody_near_is_nobody(query: str) -> None:
+    assert found(query) == []
+
+
+def test_the_limit_holds() -> None:
+    assert len(rank_residents("budi", [resident(number, "Budi") for number in range(20)])) == 8
+
+
+def test_a_name_that_is_a_title_stays_a_name() -> None:
+    assert fold_name("Haji") == "haji"
+    assert fold_name("H. Drs. Asep, S.Pd.") == "asep"
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_scores_between_nothing_and_all(query: str, name: str) -> None:
+    assert 0 <= score_name(query, name) <= 100

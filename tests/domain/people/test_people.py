@@ -1,0 +1,29 @@
+"""Names as people read them."""
+
+import pytest
+
+from bot.domain.people.people import PersonId, readable, temporary_id
+
+
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        ("ASEP SAEPUDIN", "Asep Saepudin"),
+        ("KP. SUKAMAJU NO. 1", "Kp. Sukamaju No. 1"),
+        ("KP. SUKAMAJU RT 003/RW 005", "Kp. Sukamaju RT 003/RW 005"),
+        ("BLOK B12A", "Blok B12A"),
+        ("H. UJANG", "H. Ujang"),
+        ("HJ. SITI NUR'AINI BINTI MA’RUF", "Hj. Siti Nur'aini binti Ma’ruf"),
+        ("MUHAMAD AL-FATIH", "Muhamad Al-Fatih"),
+        ("PERUM KARABA III", "Perum Karaba III"),
+        ("Asep SAEPUDIN", "Asep SAEPUDIN"),
+        ("1234", "1234"),
+        ("", ""),
+    ],
+)
+def test_capitals_of_the_registry_are_read_as_people_write(stored: str, read: str) -> None:
+    assert readable(stored) == read
+
+
+def test_one_without_a_nik_has_a_number_that_can_be_said() -> None:
+    assert temporary_id(PersonId("0193c2f0a1b24c3d8e5f60711a2b3c4d")) == "SEM-1A2B3C4D"

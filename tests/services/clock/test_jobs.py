@@ -1,0 +1,184 @@
+"""What is due happens at its hour, or as soon as the process is back, and once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from bot.domain.areas import AreaCode
+from bot.services.clock.jobs import WAIT_AFTER_FAILURE, Jobs
+from bot.storage.messages import seen
+from bot.storage.months import months
+from tests.services.month_town import (
+    ACEP_PHONE,
+    AUGUST,
+    CLOSING,
+    IN_AUGUST,
+    OCTOBER,
+    SEPTEMBER,
+    MonthTown,
+    a_month,
+    death,
+    family,
+)
+from tests.storage.village import REGENCY
+
+
+@asynccontextmanager
+async def running(town: MonthTown) -> AsyncIterator[Jobs]:
+    """The jobs of a process that runs; it has looked once."""
+    queued, due = asyncio.Event(), asyncio.Event()
+    jobs = Jobs(town.house, queued, due)
+    task = asyncio.create_task(jobs.run())
+    await jobs.looked.wait()
+    try:
+        yield jobs
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def idle_jobs(town: MonthTown) -> Jobs:
+    """Jobs that look when they are told."""
+    return Jobs(town.house, asyncio.Event(), asyncio.Event())
+
+
+async def test_the_first_run_opens_the_month_that_is_under_way(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town, running(town):
+        month = await town.month(AUGUST)
+        assert month is not None
+        assert (month.state, month.closes_at) == (months.MonthState.OPEN, CLOSING)
+
+
+async def test_a_month_closes_at_its_hour_and_not_before(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        jobs = idle_jobs(town)
+        await jobs.look()
+        town.clock.now = CLOSING - timedelta(seconds=1)
+        await jobs.look()
+        assert not await town.is_closed()
+        town.clock.now = CLOSING
+        await jobs.look()
+        await jobs.look()
+        assert await town.is_closed()
+        assert len(await town.files()) == 1
+
+
+async def test_a_process_that_was_off_at_the_hour_closes_when_it_is_back(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        await town.hand_in(death(people[1]))
+        await idle_jobs(town).look()
+        town.clock.now = CLOSING + timedelta(days=3)
+        async with running(town) as jobs:
+            assert await town.is_closed(AUGUST)
+            assert not await town.is_closed(SEPTEMBER)
+            assert jobs.queued.is_set()
+        assert len(await town.sheet("Kematian")) == 1
+
+
+async def test_two_months_missed_are_closed_one_after_the_other(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await idle_jobs(town).look()
+        town.clock.now = CLOSING + timedelta(days=40)
+        await idle_jobs(town).look()
+        assert [await town.is_closed(each) for each in (AUGUST, SEPTEMBER, OCTOBER)] == [True, True, False]
+        assert [file.filename for file in await town.files()] == [
+            "lapor-rt_dtks_32.15_2026-08_v1.zip",
+            "lapor-rt_dtks_32.15_2026-09_v1.zip",
+        ]
+
+
+async def test_a_clock_that_jumps_neither_skips_nor_doubles(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        jobs = idle_jobs(town)
+        for at in (IN_AUGUST, CLOSING, IN_AUGUST, CLOSING, CLOSING + timedelta(days=365), IN_AUGUST):
+            town.clock.now = at
+            await jobs.look()
+        town.clock.now = CLOSING + timedelta(days=366)
+        names = [file.filename for file in await town.files()]
+        assert len(names) == len(set(names)) == 13
+        assert names == sorted(names)
+
+
+async def test_two_processes_close_once(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await idle_jobs(town).look()
+        town.clock.now = CLOSING
+        await asyncio.gather(*(idle_jobs(town).look() for _ in range(3)))
+        assert len(await town.files()) == 1
+
+
+async def test_a_closing_asked_for_by_hand_happens_as_soon_as_it_is_woken(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town, running(town) as jobs:
+        async with town.house.db.write() as conn:
+            await months.set_due(conn, REGENCY, AUGUST, town.clock())
+        jobs.looked.clear()
+        jobs.due.set()
+        await jobs.looked.wait()
+        assert await town.is_closed()
+
+
+async def test_a_closing_asked_for_before_the_month_began_is_put_back_to_its_day(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        jobs = idle_jobs(town)
+        for period in (AUGUST, SEPTEMBER):
+            await jobs.look()
+            async with town.house.db.write() as conn:
+                assert await months.set_due(conn, REGENCY, period, town.clock())
+        await jobs.look()
+        town.clock.now = CLOSING + timedelta(days=1)
+        await jobs.look()
+        september = await town.month(SEPTEMBER)
+        assert september is not None
+        assert september.closes_at == CLOSING + timedelta(days=31)
+        assert len(await town.files()) == 1
+
+
+async def test_reminders_come_with_the_same_look(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        town.clock.now = CLOSING - timedelta(days=5, hours=9)
+        await idle_jobs(town).look()
+        await idle_jobs(town).look()
+        assert len(await town.texts(ACEP_PHONE)) == 1
+
+
+async def test_a_failure_leaves_the_rest_undisturbed_and_is_tried_again(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}", tmp_path) as town:
+        jobs = idle_jobs(town)
+        await jobs.look()
+        (tmp_path / "attachments").write_text("no folder")
+        town.clock.now = CLOSING
+        await jobs.look()
+        assert not await town.is_closed()
+        (tmp_path / "attachments").unlink()
+        await jobs.look()
+        assert not await town.is_closed()
+        town.clock.now += WAIT_AFTER_FAILURE
+        await jobs.look()
+        assert await town.is_closed()
+        assert len(await town.files()) == 1
+
+
+async def test_ids_of_old_messages_are_forgotten(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        jobs = idle_jobs(town)
+        for days, event in ((0, "old"), (10, "young")):
+            town.clock.now = IN_AUGUST + timedelta(days=days)
+            async with town.house.db.write() as conn:
+                await seen.mark(conn, [("web", event)], town.clock())
+        town.clock.now = IN_AUGUST + timedelta(days=15)
+        await jobs.look()
+        async with town.house.db.read() as conn:
+            assert await seen.new_ones(conn, "web", ["old", "young"]) == {"old"}
+
+
+async def test_without_areas_there_is_nothing_to_do(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}", tmp_path) as town:
+        await idle_jobs(town).look()
+        async with town.house.db.read() as conn:
+            assert await months.list_months(conn, town.house.vault, AreaCode("99.99")) == []

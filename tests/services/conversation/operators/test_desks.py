@@ -1,0 +1,88 @@
+"""What each role finds when it asks for nothing in particular, and what Dinas Sosial may do with a month."""
+
+import pytest
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.month.periods import Period
+from bot.services.demo.demo_village import REGENCY
+from bot.storage import tables
+from bot.storage.months import months
+from tests.services.phones import Town
+
+NOVEMBER = Period("2026-11")
+
+
+async def test_the_menu_tells_the_month_and_the_days_left(town: Town) -> None:
+    phone = await town.phone("rt-1").say("menu")
+    assert "ini laporan bulan November 2026." in phone.text
+    assert "Batas waktu: 15 November 2026 pukul 18.00 (5 hari lagi)." in phone.text
+    assert phone.newest.labels[:3] == ["Kelahiran", "Kematian", "Pindah keluar"]
+    assert phone.newest.labels[-3:] == ["Lainnya", "Laporan saya", "Bantuan"]
+
+
+async def test_on_the_last_day_the_menu_says_today(town: Town) -> None:
+    town.clock.advance(days=5)
+    assert "(hari ini)" in (await town.phone("rt-1").say("menu")).text
+
+
+async def test_my_reports_show_each_state_and_the_reason(town: Town) -> None:
+    await town.rt_reports_death("Asep Saepudin (52)")
+    await town.room.tap("Minta perbaikan")
+    await town.room.tap("Nama")
+    phone = await town.phone("rt-1").say("/laporan")
+    assert "1. Kematian Asep Saepudin (MTI-2611-0001): dikembalikan. Alasan: Nama perlu diperbaiki" in phone.text
+    await phone.tap("1. ")
+    assert phone.newest.labels[0] == "Perbaiki"
+
+
+async def test_a_head_sees_no_reports_of_another_rt(town: Town) -> None:
+    await town.rt_reports_death()
+    assert (await town.phone("rt-2").say("laporan")).text == "Belum ada laporan untuk bulan November 2026."
+
+
+@pytest.mark.parametrize("who", ["rt-1", "rt-2", "operator"])
+@pytest.mark.parametrize("token", ["go:0:close", "go:0:close-now:2026-11", "go:0:files"])
+async def test_nobody_but_dinas_sosial_touches_the_month(town: Town, who: str, token: str) -> None:
+    await town.phone(who).send(Pressed(token, "1", "p"))
+    assert await town.rows(tables.months) == []
+    assert not town.due.is_set()
+
+
+async def test_dinas_sosial_sees_who_reported_who_said_nil_and_who_is_silent(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.phone("rt-2").say("nihil")
+    dinsos = await town.phone("dinsos").say("/rekap")
+    assert "Laporan: 1 menunggu, 0 disetujui, 0 dikembalikan, 0 ditolak." in dinsos.text
+    assert "RT: 1 melapor, 1 nihil, 0 belum lapor, dari 2 RT." in dinsos.text
+
+
+async def test_a_month_is_closed_only_after_a_second_press(town: Town) -> None:
+    dinsos = await town.phone("dinsos").say("/tutup")
+    assert dinsos.text.startswith("Tutup bulan November 2026 sekarang?")
+    assert not town.due.is_set()
+    await dinsos.tap("Ya, tutup November 2026")
+    assert town.due.is_set()
+    assert "sedang ditutup" in dinsos.text
+
+
+async def test_the_button_of_an_old_month_closes_nothing(town: Town) -> None:
+    dinsos = await town.phone("dinsos").say("/tutup")
+    town.clock.advance(days=31)
+    await dinsos.tap("Ya, tutup November 2026")
+    assert dinsos.text.startswith("Bulan yang sedang berjalan: ")
+    assert not town.due.is_set()
+
+
+async def test_a_month_that_has_not_begun_is_not_closed(town: Town) -> None:
+    dinsos = await town.phone("dinsos").say("/tutup")
+    await dinsos.tap("Ya, tutup November 2026")
+    async with town.house.db.write() as conn:
+        await months.begin_closing(conn, REGENCY, NOVEMBER, town.clock.now)
+    await dinsos.say("/tutup")
+    assert dinsos.text.startswith("Bulan Desember 2026 belum mulai. Bulan itu baru bisa ditutup setelah 15 November")
+    await dinsos.send(Pressed("go:0:close-now:2026-12", "1", "press"))
+    assert "belum mulai" in dinsos.text
+
+
+async def test_there_is_no_file_before_a_month_was_closed(town: Town) -> None:
+    assert (await town.phone("dinsos").say("/unduh")).text == "Belum ada bulan yang ditutup."

@@ -1,0 +1,133 @@
+"""`/cari`: looking somebody up in one's area, with a line in the log about whom was looked at."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Role
+from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
+from bot.storage.registry import areas
+from bot.storage.registry.registry_changes import add_persons, end_persons
+from tests.services.phones import Phone, Town
+
+pytestmark = pytest.mark.both_databases
+
+OTHER = AreaCode("32.15.28.2003/001/001")
+CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+
+
+async def stranger(town: Town, name: str = "CUCU CAHYATI") -> None:
+    """Somebody of another village."""
+    async with town.house.db.write() as conn:
+        await areas.upsert_areas(conn, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
+        there = replace(
+            CUCU,
+            id=PersonId("far"),
+            household_id=HouseholdId("farhouse"),
+            area=OTHER,
+            name=name,
+            nik="3215280101900009",
+        )
+        await add_persons(conn, town.house.vault, OTHER, [there])
+
+
+async def test_an_operator_finds_somebody_and_the_log_says_so(town: Town) -> None:
+    phone = await town.phone("operator").say("/cari cahyati cucu")
+    assert "RT 003/RW 005, Sukamaju Baru, Kec. Telukjambe Barat, NIK ••••" in phone.text
+    assert CUCU.nik not in phone.text
+    assert phone.newest.labels[0] == "1. Cucu Cahyati"
+    (looked,) = [line for line in await town.log("officer:demo-officer-3") if line.action == "registry.searched"]
+    assert (looked.actor, looked.detail["query"]) == ("officer:demo-officer-3", "cahyati cucu")
+    assert [line.detail for line in await town.log(f"person:{CUCU.id}")] == [{"how": "list"}]
+
+
+async def test_details_are_shown_in_private_and_logged(town: Town) -> None:
+    phone = await town.phone("operator").say("cari cucu cahyati")
+    await phone.tap("1. Cucu Cahyati")
+    assert CUCU.nik in phone.text
+    assert [line.detail["how"] for line in await town.log(f"person:{CUCU.id}")] == ["list", "details"]
+
+
+@pytest.mark.parametrize(
+    "query", ["cucu cahiati", "Bu Cucu", CUCU.nik, CUCU.kk, "CAHYATI", "cucu cahyati sukamaju baru"]
+)
+async def test_misspelt_by_number_or_with_the_village(town: Town, query: str) -> None:
+    await stranger(town, "UJANG")
+    assert any("Cucu Cahyati" in label for label in (await town.phone("operator").say(f"cari {query}")).newest.labels)
+
+
+async def test_four_digits_are_the_end_of_a_nik(town: Town) -> None:
+    phone = await town.phone("operator").say(f"cari {CUCU.nik[-4:]}")
+    assert phone.newest.labels == ["1. Cucu Cahyati"]
+
+
+async def test_who_moved_is_shown_as_moved(town: Town) -> None:
+    async with town.house.db.write() as conn:
+        await end_persons(conn, RT_003, [(CUCU.id, BasicStatus.MOVED, date(2026, 11, 1))])
+    assert ", Pindah" in (await town.phone("operator").say("cari cucu cahyati")).text
+
+
+async def test_nobody_of_another_area_is_seen(town: Town) -> None:
+    await stranger(town)
+    operator = await town.phone("operator").say("cari cucu cahyati")
+    assert "Mekarjaya" not in operator.text
+    for query in ("0009", "3215280101900009", "cucu cahyati mekarjaya"):
+        assert "Mekarjaya, Kec" not in (await operator.say(f"cari {query}")).text
+    await operator.send(Pressed("go:0:person:far", "1", "p"))
+    assert operator.text == "Warga itu tidak ada di wilayah Bapak/Ibu."
+    assert await town.log("person:far") == []
+
+
+async def test_dinas_sosial_finds_both_and_narrows_by_village(town: Town) -> None:
+    await stranger(town)
+    dinsos = await town.phone("dinsos").say("cari cucu cahyati")
+    assert len(dinsos.newest.labels) == 2
+    await dinsos.say("cari cucu cahyati desa mekarjaya")
+    assert "Mekarjaya, Kec. Cilebar" in dinsos.text
+    assert len(dinsos.newest.labels) == 1
+
+
+async def test_an_rt_head_cannot_search_the_registry(town: Town) -> None:
+    await stranger(town)
+    for said in ("/cari cucu", "cari cucu"):
+        assert "Cahyati" not in (await town.phone("rt-1").say(said)).text
+    await town.phone("rt-1").send(Pressed("go:0:search:cucu", "1", "p"))
+    assert "Cahyati" not in town.phone("rt-1").text
+    assert await town.log(f"person:{CUCU.id}") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("cari", "Tulis nama atau NIK"), ("/cari", "Tulis nama atau NIK"), ("cari " + "a" * 200, "lebih pendek"),
+     ("cari 👍", "tidak ditemukan"), ("cari xyzzy", "tidak ditemukan"), ("cari 12", "tidak ditemukan"),
+     ("cari %_'", "tidak ditemukan"), ("cari \u202easep\u200b xyzzy", "tidak ditemukan")],
+)  # fmt: skip
+async def test_rubbish_is_answered_kindly(town: Town, said: str, answer: str) -> None:
+    assert answer in (await town.phone("operator").say(said)).text
+
+
+async def test_a_reason_that_begins_with_cari_is_no_search(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Tolak")
+    await town.room.tap("Tulis alasan lain")
+    operator = await town.phone("operator").say("cari orangnya dulu")
+    assert "tidak ditemukan" not in operator.text
+    assert (await town.the_report()).reason == "cari orangnya dulu"
+
+
+async def test_many_of_one_name_ask_for_more_words(town: Town) -> None:
+    async with town.house.db.write() as conn:
+        many = [replace(CUCU, id=PersonId(f"x{n}"), name="XIXI", nik="") for n in range(9)]
+        await add_persons(conn, town.house.vault, VILLAGE, many)
+    phone: Phone = await town.phone("operator").say("cari xixi")
+    assert len(phone.newest.labels) == 8
+    assert "Masih banyak yang cocok" in phone.text
+
+
+async def test_a_tksk_searches_his_district(town: Town) -> None:
+    code = await town.invite(Role.TKSK, AreaCode("32.15.27"), "Tati")
+    phone = await town.phone("tati").say(f"GABUNG {code}")
+    assert any("Cucu Cahyati" in label for label in (await phone.say("cari cucu cahyati")).newest.labels)

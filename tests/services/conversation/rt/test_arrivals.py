@@ -1,0 +1,162 @@
+"""A family that moves to another RT: expected there, told once, reported by few taps, forgotten if it stays."""
+
+import pytest
+
+from bot.domain.report.changes import AddPerson, JoinHousehold
+from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from bot.storage import tables
+from bot.storage.registry import arrivals
+from bot.storage.registry.read_registry import residents
+from tests.services.phones import Phone, Town
+
+pytestmark = pytest.mark.both_databases
+
+FAMILY = next(each for each in make_residents(RT_003) if each.name.upper() == "ASEP SAEPUDIN")
+HOUSE = [each for each in make_residents(RT_003) if each.household_id == FAMILY.household_id]
+WHOLE = f"Sekeluarga Asep Saepudin, {len(HOUSE)} orang"
+
+
+async def family_leaves(town: Town, *, rt: str = "RT 1 RW 2", verdict: str = "Setujui") -> Phone:
+    """Asep's family leaves RT 003/RW 005 for the RT next door, and the operator decides."""
+    phone = town.phone("rt-1")
+    await phone.say("lapor")
+    await phone.answer("Pindah keluar", "Asep Saepudin", WHOLE, "kemarin", "RT lain di desa ini")
+    await phone.answer(*(() if rt == "Lewati" else ("+ RT tujuan", rt)), "Kirim")
+    if verdict:
+        await town.room.tap(verdict)
+    town.clock.advance(minutes=10)
+    return phone
+
+
+async def menu_of_receiver(town: Town) -> Phone:
+    phone = town.phone("rt-2")
+    await phone.say("lapor")
+    return await phone.tap("Pindah masuk")
+
+
+async def test_the_head_of_the_other_rt_is_told_once_and_reports_by_three_taps(town: Town) -> None:
+    await family_leaves(town)
+    receiver = town.phone("rt-2")
+    assert receiver.text == (
+        f"Keluarga Asep Saepudin ({len(HOUSE)} orang) pindah ke RT Bapak/Ibu, mulai 9 November 2026.\n"
+        "Dari RT 003/RW 005. Sudah datang?"
+    )
+    await receiver.answer("Sudah datang", "Hari ini", "Kirim")
+    report = (await town.reports())[-1]
+    assert {effect.person_id for effect in report.change.effects if isinstance(effect, JoinHousehold)} == {
+        each.id for each in HOUSE
+    }
+    assert len([bubble for bubble in receiver.chat if "Sudah datang?" in bubble.prompt.text]) == 1
+
+
+async def test_an_expected_family_is_offered_at_the_first_question(town: Town) -> None:
+    await family_leaves(town)
+    receiver = await menu_of_receiver(town)
+    assert WHOLE in receiver.newest.labels
+    await receiver.answer(WHOLE, "Hari ini", "Kirim")
+    assert (await town.reports())[-1].kind == "move_in"
+
+
+async def test_who_has_come_is_expected_no_more(town: Town) -> None:
+    await family_leaves(town)
+    await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+    assert WHOLE not in (await menu_of_receiver(town)).newest.labels
+    first = next(b for b in town.phone("rt-2").chat if "Sudah datang?" in b.prompt.text)
+    await town.phone("rt-2").say("batal")
+    await town.phone("rt-2").tap("Sudah datang", first)
+    assert "Keluarga itu sudah dilaporkan datang, atau pindahnya batal." in town.phone("rt-2").text
+
+
+async def test_an_arrival_that_is_rejected_lets_them_be_expected_again(town: Town) -> None:
+    await family_leaves(town)
+    await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.tap("Tolak")
+    await town.room.tap("Kejadiannya tidak benar")
+    assert WHOLE in (await menu_of_receiver(town)).newest.labels
+
+
+async def test_nobody_is_expected_before_the_move_is_approved_or_where_it_was_rejected(town: Town) -> None:
+    await family_leaves(town, verdict="")
+    assert WHOLE not in (await menu_of_receiver(town)).newest.labels
+    await town.room.tap("Tolak")
+    await town.room.tap("Kejadiannya tidak benar")
+    assert await town.rows(tables.arrivals) == []
+
+
+async def test_only_the_rt_they_go_to_hears_of_them(town: Town) -> None:
+    await family_leaves(town, rt="RT 9 RW 2")
+    assert town.phone("rt-2").chat == []
+    assert WHOLE not in (await menu_of_receiver(town)).newest.labels
+
+
+async def test_two_reports_of_one_arrival_are_one(town: Town) -> None:
+    await family_leaves(town)
+    receiver = await menu_of_receiver(town)
+    await receiver.answer(WHOLE)
+    async with town.house.db.write() as conn:
+        await arrivals.match(conn, RT_001, [each.id for each in HOUSE], (await town.reports())[0].id)
+    await receiver.answer("Hari ini", "Kirim")
+    assert "sudah tidak ditunggu di RT ini" in receiver.text
+
+
+async def new_man(town: Town, name: str, nik: str) -> Phone:
+    """A man of his own household, whom nobody expects."""
+    receiver = await menu_of_receiver(town)
+    await receiver.answer(name, "Warga baru", "Hari ini", "1", "Lewati", "Lewati", "Lewati", nik)
+    return receiver
+
+
+async def test_a_newcomer_whose_nik_is_known_elsewhere_is_moved_not_entered_again(town: Town) -> None:
+    receiver = await new_man(town, "Asep Saepudin", FAMILY.nik)
+    await receiver.answer("Kirim")
+    report = await town.the_report()
+    (effect,) = report.change.effects
+    assert isinstance(effect, JoinHousehold)
+    assert (effect.person_id, effect.area, effect.arrives) == (FAMILY.id, RT_001, True)
+    assert "masih terdaftar di RT 003/RW 005" in town.room.text
+    assert FAMILY.nik not in town.room.text
+
+
+async def test_a_nik_under_quite_another_name_is_somebody_elses(town: Town) -> None:
+    receiver = await new_man(town, "Wawan Hermawan", FAMILY.nik)
+    await receiver.answer("Kirim")
+    assert "sudah dipakai warga lain" in receiver.text
+
+
+async def test_a_newcomer_nobody_knows_is_entered(town: Town) -> None:
+    receiver = await new_man(town, "Wawan Hermawan", "3301010101900001")
+    await receiver.answer("Kirim")
+    assert isinstance((await town.the_report()).change.effects[0], AddPerson)
+
+
+async def test_who_moved_away_and_came_back_may_leave_again(town: Town) -> None:
+    await family_leaves(town)
+    await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as conn:
+        assert await residents(conn, [FAMILY.id], RT_003)
+    phone = town.phone("rt-1")
+    town.clock.advance(hours=1)
+    await phone.say("lapor")
+    await phone.answer("Kematian", "Asep Saepudin", "Asep Saepudin (52)")
+    assert "sudah melaporkan" not in phone.text
+
+
+async def test_a_returned_arrival_is_fixed_and_sent_again(town: Town) -> None:
+    await family_leaves(town)
+    receiver = town.phone("rt-2")
+    await receiver.answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.tap("Minta perbaikan")
+    await town.room.tap("Tanggal datang")
+    await receiver.tap("Perbaiki")
+    await receiver.answer("Kemarin", "Kirim")
+    assert "sudah diterima" in receiver.text
+    arrivals_kept = await town.rows(tables.arrivals)
+    assert {row["matched_by"] for row in arrivals_kept} == {(await town.reports())[-1].id}
+
+
+async def test_in_practice_nobody_is_expected_and_nobody_comes(town: Town) -> None:
+    await town.phone("rt-1").say("latihan")
+    await family_leaves(town)
+    assert await town.rows(tables.arrivals) == []
+    assert town.phone("rt-2").chat == []

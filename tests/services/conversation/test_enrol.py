@@ -1,0 +1,124 @@
+"""Getting in: by code, by phone number, and what everybody else is told."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import OfficerId, Role
+from bot.services.demo.demo_village import ROOM, RT_003, VILLAGE
+from bot.storage.officers import officers
+from tests.services.phones import Town
+
+RT_007 = AreaCode(f"{VILLAGE}/001/007")
+
+
+async def test_a_stranger_is_told_kindly_whom_to_ask(town: Town) -> None:
+    stranger = await town.phone("somebody").say("Halo, ini apa?")
+    assert "Mintalah kode undangan kepada operator desa" in stranger.text
+    assert "GABUNG" in stranger.text
+    assert stranger.newest.prompt.contact_label == "Bagikan nomor HP saya"
+
+
+async def test_a_stranger_sees_nothing_of_the_village(town: Town) -> None:
+    stranger = town.phone("somebody")
+    for text in ("lapor", "asep", "/antrean", "/tutup", "/unduh", "laporan", "nihil"):
+        await stranger.say(text)
+        assert "belum terdaftar" in stranger.text
+
+
+@pytest.mark.parametrize("said", ["/start {}", "GABUNG {}", "gabung {}", "Gabung   {} ", "/START {}"])
+async def test_a_code_lets_in_however_it_is_typed(town: Town, said: str) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    new = await town.phone("maman").say(said.format(code))
+    assert new.text.startswith("Selamat datang, Pak Maman. Bapak/Ibu terdaftar sebagai ketua RT.")
+    assert "Kematian" in (await new.tap("Saya mengerti")).newest.labels
+
+
+async def test_a_code_may_be_typed_in_small_letters(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    assert "Selamat datang" in (await town.phone("maman").say(f"gabung {code.lower()}")).text
+
+
+async def test_a_code_lets_in_one_person_once(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    await town.phone("maman").say(f"/start {code}")
+    second = await town.phone("other").say(f"/start {code}")
+    assert f"Kode {code} sudah dipakai" in second.text
+    assert "belum terdaftar" in (await second.say("lapor")).text
+
+
+async def test_who_opens_his_link_again_is_told_that_he_is_in(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    phone = await town.phone("maman").say(f"/start {code}")
+    await phone.say(f"/start {code}")
+    assert phone.text.startswith("Pak Maman, Bapak/Ibu sudah terdaftar sebagai ketua RT.")
+    assert "Kematian" in phone.newest.labels
+
+
+async def test_an_unknown_code_is_shown_as_it_was_typed(town: Town) -> None:
+    assert "Kode AB12CD34 tidak dikenal" in (await town.phone("x").say("gabung ab12cd34")).text
+
+
+async def test_an_old_code_is_refused_with_what_to_do(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    town.clock.now += timedelta(days=15)
+    assert f"Kode {code} sudah lewat masa berlakunya" in (await town.phone("maman").say(f"gabung {code}")).text
+
+
+async def test_a_code_of_somebody_switched_off_opens_nothing(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    async with town.house.db.write() as conn:
+        (maman,) = await officers.for_area(conn, RT_007, Role.RT)
+        await officers.switch_off(conn, maman.id)
+    assert "tidak berlaku lagi" in (await town.phone("maman").say(f"gabung {code}")).text
+
+
+@pytest.mark.parametrize("shared", ["081234567890", "+6281234567890", "6281234567890", "+62 812-3456-7890"])
+async def test_the_own_number_lets_in_however_it_is_written(town: Town, shared: str) -> None:
+    await town.invite(Role.RT, RT_007, "Pak Maman", "0812 3456 7890")
+    phone = await town.phone("maman").share(shared)
+    assert "Selamat datang, Pak Maman" in phone.text
+
+
+async def test_somebody_elses_number_lets_nobody_in(town: Town) -> None:
+    phone = await town.phone("thief").share("+628110000001", own=False)
+    assert "bukan nomor Bapak/Ibu sendiri" in phone.text
+    assert "belum terdaftar" in (await phone.say("lapor")).text
+
+
+async def test_a_number_nobody_entered_lets_nobody_in(town: Town) -> None:
+    assert "belum didaftarkan" in (await town.phone("x").share("+628999999999")).text
+
+
+async def test_a_second_phone_is_the_same_officer(town: Town) -> None:
+    second = await town.phone("ujang-wa").share("08110000001")
+    assert "Selamat datang, Ujang Suryana" in second.text
+    assert [line.actor for line in await town.log("officer:demo-officer-1")] == ["officer:demo-officer-1"]
+    await town.rt_reports_death(by="ujang-wa")
+    assert "MTI-2611-0001" in (await town.phone("rt-1").say("laporan")).text
+
+
+async def test_a_code_typed_in_a_group_is_not_used(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    room = await town.phone("maman", ROOM.id).say(f"/start {code}")
+    assert room.chat == []
+    assert "Selamat datang" in (await town.phone("maman").say(f"/start {code}")).text
+
+
+async def test_an_officer_switched_off_is_told_whom_to_ask_and_his_number_opens_nothing(town: Town) -> None:
+    async with town.house.db.write() as conn:
+        await officers.switch_off(conn, OfficerId("demo-officer-1"))
+    phone = await town.phone("rt-1").say("lapor")
+    assert phone.text.startswith("Tugas Bapak/Ibu sebagai ketua RT sudah selesai")
+    assert "belum didaftarkan" in (await phone.share("08110000001")).text
+
+
+async def test_entering_is_written_in_the_log(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_003, "Ketua Baru")
+    await town.phone("new").say(f"gabung {code}")
+    async with town.house.db.read() as conn:
+        new = next(each for each in await officers.for_area(conn, RT_003, Role.RT) if each.name == "Ketua Baru")
+    lines = await town.log(f"officer:{new.id}")
+    assert [line.action for line in lines] == ["officer.invited", "officer.enrolled"]
+    assert lines[1].detail == {"by": "invite", "channel": "web"}

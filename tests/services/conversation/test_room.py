@@ -1,0 +1,102 @@
+"""A group becomes an area's room, moves, and is left."""
+
+import pytest
+
+from bot.dialogue.prompt import Address, Gone, RoomMoved
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.people import Role
+from bot.services.demo.demo_village import ROOM, VILLAGE
+from bot.services.work.channel import GiveUp
+from bot.storage import tables
+from bot.storage.officers.addresses import area_of_room
+from bot.storage.registry import areas
+from tests.services.phones import Town
+
+NEW = "ruang-baru"
+
+
+async def area_of(town: Town, room: str) -> AreaCode | None:
+    """Whose room it is."""
+    async with town.house.db.read() as conn:
+        return await area_of_room(conn, town.house.vault, Address("web", room))
+
+
+@pytest.mark.parametrize("said", ["/grup", "/grup@lapor_bot", " /GRUP ", "/grup sekarang"])
+async def test_an_operator_makes_a_group_the_room_of_his_village(town: Town, said: str) -> None:
+    room = await town.phone("operator", NEW).say(said)
+    assert room.text.startswith("Grup ini sekarang untuk Sukamaju Baru, Kec. Telukjambe Barat.")
+    assert room.text.endswith("Diatur oleh Rina Marlina.")
+    assert await area_of(town, NEW) == VILLAGE
+    assert (await town.log(f"area:{VILLAGE}"))[-1].action == "room.bound"
+
+
+@pytest.mark.parametrize("who", ["stranger", "rt-1", "dinsos"])
+async def test_nobody_else_makes_a_room(town: Town, who: str) -> None:
+    room = await town.phone(who, NEW).say("/grup")
+    assert room.text.startswith("Hanya operator desa yang sudah terdaftar yang bisa mengatur grup ini.")
+    assert await area_of(town, NEW) is None
+
+
+async def test_the_operator_of_another_village_cannot_take_a_room_over(town: Town) -> None:
+    other = AreaCode("32.15.27.2098")
+    async with town.house.db.write() as conn:
+        await areas.upsert_areas(conn, [Area(other, "Karangjaya", "Telukjambe Barat")])
+    await town.phone("yayah").say(f"gabung {await town.invite(Role.OPERATOR, other, 'Yayah')}")
+    room = await town.phone("yayah", ROOM.id).say("/grup")
+    assert room.text.startswith("Grup ini sudah dipakai untuk Sukamaju Baru, Kec. Telukjambe Barat.")
+    assert await area_of(town, ROOM.id) == VILLAGE
+
+
+async def test_a_group_that_moved_keeps_its_cards_and_gets_the_new_ones(town: Town) -> None:
+    await town.rt_reports_death("Asep Saepudin (52)")
+    await town.phone("operator", ROOM.id).send(RoomMoved(Address("web", NEW)))
+    town.network.chats[NEW] = town.network.chats[ROOM.id]
+    town.clock.advance(minutes=1)
+    await town.rt_reports_death("Asep Saepudin (27)")
+    room = town.phone("operator", NEW)
+    assert "MTI-2611-0002" in room.text
+    await town.phone("operator").say("/antrean")
+    await town.phone("operator").tap("Setujui", town.phone("operator").chat[-2])
+    assert "✔ Disetujui" in room.chat[0].prompt.text
+
+
+async def test_a_card_on_its_way_finds_the_group_that_moved(town: Town) -> None:
+    town.network.outcomes_for[ROOM.id] = [GiveUp("moved", moved_to=Address("web", NEW))]
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in town.phone("operator", NEW).text
+    assert await area_of(town, NEW) == VILLAGE
+
+
+async def test_a_room_that_put_us_out_leaves_the_cards_to_the_operators(town: Town) -> None:
+    await town.phone("operator", ROOM.id).send(Gone(back=False))
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in town.phone("operator").text
+    assert "MTI-2611-0001" in town.phone("operator-2").text
+    assert town.room.chat == []
+
+
+async def test_a_card_refused_by_the_room_goes_to_the_operators_instead(town: Town) -> None:
+    town.network.outcomes_for[ROOM.id] = [GiveUp("kicked", unreachable=True)]
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in town.phone("operator").text
+    await town.phone("operator").tap("Setujui")
+    assert "✔ Disetujui" in town.phone("operator-2").text
+    assert await town.rows(tables.outbox) == []
+
+
+async def test_a_card_nobody_can_get_waits_for_the_room_to_come_back(town: Town) -> None:
+    async with town.house.db.write() as conn:
+        await conn.execute(tables.officers.update().where(tables.officers.c.role == "operator").values(active=False))
+    town.network.outcomes_for[ROOM.id] = [GiveUp("kicked", unreachable=True)]
+    await town.rt_reports_death()
+    assert town.room.chat == []
+    await town.phone("operator", ROOM.id).send(Gone(back=True))
+    assert "MTI-2611-0001" in town.room.text
+
+
+async def test_back_in_the_room_new_cards_come_there_again(town: Town) -> None:
+    room = town.phone("operator", ROOM.id)
+    await room.send(Gone(back=False))
+    await room.send(Gone(back=True))
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in town.room.text

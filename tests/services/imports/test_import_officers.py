@@ -1,0 +1,119 @@
+"""Lists of officers."""
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import Role
+from bot.services.imports.import_officers import import_officers, read_phone
+from bot.services.imports.import_result import ImportResult
+from bot.services.imports.resident_row import RowRefused
+from bot.services.work.house import House
+from bot.storage.officers import officers
+from bot.storage.registry import areas
+from tests.services.import_house import import_house, no_progress
+from tests.storage.village import REGENCY, VAULT
+
+NEW_RT = AreaCode("32.15.27.2001/006/001")
+LIST = (
+    "nama,telepon,peran,wilayah\nEuis,0812-3456-7890,Ketua RT,32.15.27.2001/6/1\nDinas,+62 811 2222 333,dinsos,32.15\n"
+)
+
+
+def written(path: Path, text: str) -> Path:
+    path.write_text(text)
+    return path
+
+
+async def take(house: House, path: Path, text: str) -> ImportResult:
+    return await import_officers(house, written(path, text), "cli", no_progress)
+
+
+async def test_officers_are_entered_with_their_rts(database_url: str, tmp_path: Path) -> None:
+    async with import_house(database_url) as house:
+        result = await take(house, tmp_path / "petugas.csv", LIST)
+        assert (result.taken, result.refused) == (2, [])
+        async with house.db.read() as conn:
+            euis = await officers.officer_by_phone(conn, VAULT, "+6281234567890")
+            assert NEW_RT in await areas.get_areas(conn, [NEW_RT])
+            assert [each.name for each in await officers.officers_of_area(conn, REGENCY, [Role.DINSOS])] == ["Dinas"]
+        assert euis is not None
+        assert (euis.name, euis.role, euis.area) == ("Euis", Role.RT, NEW_RT)
+        assert (await take(house, tmp_path / "petugas.csv", LIST)).counts == {"written": 0}
+
+
+async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path) -> None:
+    bad = (
+        "A,123,rt,32.15.27.2001/1/1\nB,,lurah,32.15.27.2001\nC,,operator,32.15.27.2001/001/001\nD,,operator,32.15.99.2001\n"
+        "E,,rt,entah\n,,rt,32.15.27.2001/1/1\nF,081234567890,operator,32.15.27.2001\n"
+    )
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        result = await take(house, tmp_path / "petugas.csv", LIST + bad)
+        reasons = {each.line: each.reason for each in result.refused}
+        assert result.taken == 2
+        for line, told in {4: "TELEPON", 5: "PERAN", 6: "tidak cocok", 7: "tidak dikenal", 8: "bukan kode", 9: "NAMA",
+                           10: "baris 2"}.items():  # fmt: skip
+            assert told in reasons[line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("081234567890", "0812 3456-7890", "+6281234567890", "6281234567890", "81234567890", "'081234567890"),
+        *("81234567890.0", "6281234567890,0", "0812.3456.7890", "006281234567890", "+62 0812 3456 7890"),
+    ],
+)
+def test_phones_are_understood_as_people_write_them(text: str) -> None:
+    assert read_phone(text) == "+6281234567890"
+
+
+@pytest.mark.parametrize("text", ["", " - ", "0", "tidak ada"])
+def test_no_phone_is_no_refusal(text: str) -> None:
+    assert read_phone(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["abc", "12", "0812345678901234567", "0812-3456-7890 (istri)", "081234567890/081298765432", "#N/A", "8.12E+10x"],
+)
+def test_what_is_no_phone_is_refused(text: str) -> None:
+    with pytest.raises(RowRefused, match="TELEPON"):
+        read_phone(text)
+
+
+@pytest.mark.parametrize("text", ["8.12E+10", "8,12E+11", "6.28123E+12", "8.1E10"])
+def test_a_phone_that_lost_its_digits_in_a_number_cell_is_refused_with_what_to_do(text: str) -> None:
+    with pytest.raises(RowRefused, match="simpan kolom ini sebagai teks"):
+        read_phone(text)
+
+
+async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "petugas.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["DAFTAR KETUA RT"])
+        sheet.write_row(2, 0, ["No", "Nama", "No HP", "Jabatan", "Kode Wilayah"])
+        sheet.write_row(3, 0, [1, "Euis", 81234567890, "Ketua RT", "3215272001/6/1"])
+        sheet.write_row(4, 0, [2, "Olis Baru", 6281234567891, "Operator Desa", 3215272001])
+        sheet.write_row(5, 0, [3, "Sri", 81234567892, "dinsos", 32.15], book.add_format({"num_format": "0.00E+00"}))
+        sheet.write_row(6, 0, [4, "Dedi", "8.12E+10", "rt", "3215272001/6/2"])
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        result = await import_officers(house, path, "cli", no_progress)
+        async with house.db.read() as conn:
+            phones = [f"+628123456789{digit}" for digit in (0, 1, 2)]
+            found = [await officers.officer_by_phone(conn, VAULT, phone) for phone in phones]
+    assert [each.name for each in found if each] == ["Euis", "Olis Baru", "Sri"]
+    assert [each.line for each in result.refused] == [7]
+
+
+async def test_refused_rows_can_be_corrected_in_their_file_and_imported(tmp_path: Path) -> None:
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        bad = "Dedi,8.12E+10,rt,32.15.27.2001/6/2\n"
+        refused = (await take(house, tmp_path / "petugas.csv", LIST + bad)).refused_file
+        assert refused == tmp_path / "petugas.csv.ditolak.csv"
+        assert refused.stat().st_mode & 0o777 == 0o600
+        corrected = refused.read_text(encoding="utf-8-sig").replace("8.12E+10", "081234567899")
+        again = await take(house, tmp_path / "betul.csv", corrected)
+    assert (again.taken, again.refused) == (1, [])

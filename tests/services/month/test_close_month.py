@@ -1,0 +1,243 @@
+"""Closing a month applies what was approved, writes its file and tells Dinas Sosial, once."""
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import orjson
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.review import Status, fold
+from bot.reports.rows import RtState
+from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept
+from bot.services.month.close_month import Closed, UnderWay, close_month
+from bot.services.month.closing_claim import Claim
+from bot.services.month.month_tallies import MonthDoesNotBalance
+from bot.storage.history import audit
+from tests.services.month_town import (
+    AUGUST,
+    CLOSING,
+    OCTOBER,
+    SEPTEMBER,
+    MonthTown,
+    a_month,
+    birth,
+    death,
+    family,
+    move_out,
+    nil,
+)
+from tests.services.month_town import report as a_report
+from tests.storage.village import REGENCY, RT_3, RT_4, person
+
+
+async def closed(town: MonthTown) -> Closed:
+    """Closes August at its hour."""
+    town.clock.now = max(town.clock.now, CLOSING)
+    outcome = await close_month(town.house, REGENCY)
+    assert isinstance(outcome, Closed)
+    return outcome
+
+
+async def test_practice_and_what_was_withdrawn_are_in_no_file(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(3)
+        await town.move_in(*people)
+        tried = death(people[1], practice=True)
+        withdrawn = death(people[2], status=Status.WITHDRAWN)
+        await town.hand_in(tried, withdrawn)
+        outcome = await closed(town)
+        assert (outcome.totals.by_kind, outcome.totals.carried) == ({}, {})
+        assert await town.status_of(people[1].id) is BasicStatus.ALIVE
+        assert [(await town.report(each)).status for each in (tried, withdrawn)] == [tried.status, withdrawn.status]
+        assert (await town.tally()).state == RtState.SILENT
+
+
+async def test_births_deaths_and_moves_reach_the_registry(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(5)
+        await town.move_in(*people)
+        handed = [death(people[1]), move_out(people[2], people[3]), birth(people[0])]
+        await town.hand_in(*handed)
+        await closed(town)
+        assert [await town.status_of(each.id) for each in people] == [
+            BasicStatus.ALIVE, BasicStatus.DEAD, BasicStatus.MOVED, BasicStatus.MOVED, BasicStatus.ALIVE,
+        ]  # fmt: skip
+        assert await town.status_of(handed[2].change.subjects[0]) is BasicStatus.ALIVE
+        tally = await town.tally()
+        assert (tally.opening, tally.born, tally.died, tally.moved_out, tally.closing) == (5, 1, 1, 2, 3)
+        assert tally.is_balanced
+        for each in handed:
+            assert (await town.report(each)).status is Status.APPLIED
+            assert fold(await town.events(each)) is Status.APPLIED
+
+
+async def test_dinas_sosial_gets_the_digest_and_then_the_file(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        await town.hand_in(death(people[1]), nil(area=RT_4))
+        outcome = await closed(town)
+        (text,) = await town.texts()
+        (file,) = await town.files()
+        assert "Data bulan Agustus 2026 sudah ditutup.\nKabupaten Karawang" in text
+        assert "• Sukamaju (Cilebar): Kematian 1" in text
+        assert "RT: 1 melapor, 1 nihil, 0 belum lapor." in text
+        assert file.filename == "lapor-rt_dtks_32.15_2026-08_v1.zip"
+        assert file.attachment == outcome.month.file_ref
+        assert outcome.told == 1
+
+
+async def test_the_file_holds_the_month_and_is_what_the_month_says(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        await town.hand_in(death(people[1]), birth(people[0]))
+        outcome = await closed(town)
+        assert outcome.month.file_ref
+        content = town.house.attachments.read(outcome.month.file_ref)
+        assert hashlib.sha256(content).hexdigest() == outcome.month.sha256
+        manifest = orjson.loads((await town.zip()).read("manifest.json"))
+        assert manifest["totals"] == {"birth": 1, "death": 1}
+        assert {row["NIK"] for row in await town.sheet("V.4")} == {people[1].nik, None}
+        assert [row["Nama"] for row in await town.sheet("Kematian")] == ["Anggota 1"]
+        (recap,) = [row for row in await town.sheet("Rekap RT") if row["RT"] == "003"]
+        assert (recap["Laporan"], recap["Warga awal"], recap["Lahir"], recap["Meninggal"], recap["Warga akhir"]) == (
+            "Melapor", 3, 1, 1, 3,
+        )  # fmt: skip
+
+
+async def test_a_late_approval_goes_to_the_next_month_visibly(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        late = death(people[1], status=Status.WAITING)
+        await town.hand_in(late)
+        await closed(town)
+        assert "1 menunggu keputusan operator" in (await town.texts())[0]
+        assert late.number in (await town.texts())[0]
+        town.clock.now = CLOSING + timedelta(hours=1)
+        await town.approve(late)
+        town.clock.now = CLOSING + timedelta(days=31)
+        await close_month(town.house, REGENCY)
+        assert (await town.report(late)).filed_in == SEPTEMBER
+        assert "Di antaranya 1 laporan bulan sebelumnya" in (await town.texts())[1]
+        assert await town.sheet("V.4", AUGUST) == []
+        assert len(await town.sheet("V.4", SEPTEMBER)) == 1
+
+
+async def test_returned_reports_are_carried_over_with_the_reason(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        await town.hand_in(death(people[1], status=Status.RETURNED))
+        await closed(town)
+        assert "1 dikembalikan ke RT untuk diperbaiki" in (await town.texts())[0]
+
+
+async def test_somebody_who_died_already_is_left_alone_and_named(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(4)
+        await town.move_in(*people)
+        twice = [death(people[1]), move_out(people[1], people[2])]
+        await town.hand_in(*twice)
+        outcome = await closed(town)
+        assert await town.status_of(people[1].id) is BasicStatus.DEAD
+        assert await town.status_of(people[2].id) is BasicStatus.MOVED
+        assert [each.number for each in outcome.totals.conflicts] == [twice[1].number]
+        assert f"• {twice[1].number}: warga itu sudah tercatat meninggal atau pindah" in (await town.texts())[0]
+        tally = await town.tally()
+        assert (tally.opening, tally.died, tally.moved_out, tally.closing) == (4, 1, 1, 2)
+        async with town.house.db.read() as conn:
+            lines = await audit.of_subject(conn, town.house.vault, f"report:{twice[1].id}")
+        assert lines[-1].line.detail["conflict"] == "not-living"
+
+
+async def test_every_rt_balances_and_silence_is_told(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        here, there = family(), [person(area=RT_4), person(area=RT_4)]
+        await town.move_in(*here, *there)
+        await town.hand_in(death(here[0]))
+        await closed(town)
+        assert [(await town.tally(rt)).state for rt in (RT_3, RT_4)] == ["reported", "silent"]
+        assert (await town.tally(RT_4)).closing == 2
+        assert "Belum lapor:\n• RT 004/RW 005 Sukamaju (Cilebar)" in (await town.texts())[0]
+
+
+async def test_a_registry_changed_meanwhile_stops_the_closing_before_anything_is_sent(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await town.move_in(*family())
+        town.clock.now = CLOSING
+        newcomer = person()
+
+        async def import_meanwhile(step: str) -> None:
+            if step == "cut":
+                raise Killed
+
+        with pytest.raises(Killed):
+            await close_month(town.house, REGENCY, checkpoint=import_meanwhile)
+        await town.move_in(newcomer)
+        town.clock.now += timedelta(minutes=3)
+        with pytest.raises(MonthDoesNotBalance, match=r"32\.15\.27\.2001/005/003: 3 ≠ 4"):
+            await close_month(town.house, REGENCY)
+        assert await town.letters() == []
+        assert not await town.is_closed()
+
+
+class Killed(BaseException):
+    """The process ends here, without a chance to tidy up."""
+
+
+async def test_closing_again_says_so_and_changes_nothing(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        first = await closed(town)
+        again = await close_month(town.house, REGENCY)
+        named = await close_month(town.house, REGENCY, AUGUST)
+        assert again == named == AlreadyClosed(first.month)
+        assert len(await town.files()) == 1
+
+
+async def test_a_month_that_has_not_begun_is_refused(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        assert await close_month(town.house, REGENCY, SEPTEMBER) == NotBegun(SEPTEMBER)
+        await closed(town)
+        assert await close_month(town.house, REGENCY, OCTOBER) == NotBegun(OCTOBER)
+        assert await town.month(OCTOBER) is None
+
+
+async def test_a_month_before_the_first_is_refused(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        town.clock.now = CLOSING + timedelta(days=60)
+        assert await close_month(town.house, REGENCY, AUGUST) == NotKept(AUGUST)
+
+
+async def test_closing_by_hand_before_the_day_opens_the_next_month(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        assert isinstance(await close_month(town.house, REGENCY, by="cli"), Closed)
+        august, september = await town.month(AUGUST), await town.month(SEPTEMBER)
+        assert august is not None
+        assert august.closed_by == "cli"
+        assert september is not None
+        assert september.closes_at == CLOSING + timedelta(days=31)
+
+
+async def test_whoever_comes_second_is_told_that_it_is_under_way(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        async with town.house.db.write() as conn:
+            assert await Claim(town.house, REGENCY, AUGUST, "another process").take(conn)
+        assert await close_month(town.house, REGENCY) == UnderWay(AUGUST)
+
+
+async def test_an_unlisted_person_is_listed_by_name(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        unlisted = a_report("death")
+        change = unlisted.change
+        await town.hand_in(replace(unlisted, change=replace(change, names=("Mak Icih",))))
+        await closed(town)
+        assert [row["Nama"] for row in await town.sheet("Kematian")] == ["Mak Icih"]
+        assert await town.sheet("V.4") == []
+        assert (await town.tally(RT_3)).closing == 0

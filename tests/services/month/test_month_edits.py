@@ -1,0 +1,107 @@
+"""Corrections and new family cards at the closing: applied, listed old beside new, left out where a NIK is taken."""
+
+from datetime import date
+from pathlib import Path
+
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
+from bot.services.month.close_month import close_month
+from bot.services.month.plan_changes import plan_changes
+from bot.storage.registry import read_registry
+from bot.storage.registry.read_registry import Standing
+from tests.services.month_town import CLOSING, MonthTown, a_month, death, family, report
+from tests.storage.village import REGENCY, RT_3, VAULT, person
+
+FIRST = date(2026, 8, 1)
+NIK = "3215275708580777"
+
+
+def gives(nik: str, to: Person, old: str = "") -> EditPerson:
+    return EditPerson(to.id, {"nik": old or to.nik}, {"nik": nik})
+
+
+async def close(town: MonthTown) -> None:
+    town.clock.now = CLOSING
+    await close_month(town.house, REGENCY)
+
+
+async def persons(town: MonthTown, *who: Person) -> list[Person]:
+    """As the registry holds them now."""
+    async with town.house.db.read() as conn:
+        return await read_registry.persons(conn, VAULT, [each.id for each in who], REGENCY)
+
+
+async def test_the_months_list_shows_before_and_after_in_full(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        await town.hand_in(
+            report("correction", gives(NIK, asep)),
+            report("status", EditPerson(asep.id, {"marital": "1", "job": ""}, {"marital": "2", "job": "PEDAGANG"})),
+        )
+        await close(town)
+        (row,) = await town.sheet("Perbaikan data")
+        assert (row["Sebelum"], row["Sesudah"], row["NIK"]) == (asep.nik, NIK, NIK)
+        (row,) = await town.sheet("Perubahan status")
+        assert row["Sebelum"] == "Status kawin: Belum kawin; Pekerjaan: "
+        assert row["Sesudah"] == "Status kawin: Kawin; Pekerjaan: Pedagang"
+
+
+async def test_a_nik_that_is_another_living_persons_by_then_is_left_out_and_named(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep, dede, wati = person(), person("Dede"), person("Wati")
+        await town.move_in(asep, dede, wati)
+        first, second = report("correction", gives(NIK, asep)), report("correction", gives(NIK, dede))
+        taken = report("correction", gives(asep.nik, wati))
+        await town.hand_in(first, second, taken)
+        await close(town)
+        assert [each.nik for each in await persons(town, asep, dede)] == [NIK, dede.nik]
+        assert f"• {second.number}: NIK itu sudah dipakai warga lain" in (await town.texts())[0]
+
+
+async def test_a_dead_persons_nik_is_free(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep, dede = person(), person("Dede")
+        await town.move_in(asep, dede)
+        await town.hand_in(death(asep), report("correction", gives(asep.nik, dede)))
+        await close(town)
+        assert [each.nik for each in await persons(town, dede)] == [asep.nik]
+
+
+def test_a_nik_that_its_holder_gives_up_is_free() -> None:
+    asep, dede = person(), person("Dede")
+    given = [report("correction", gives(NIK, asep)), report("correction", gives(asep.nik, dede))]
+    here = {each.id: Standing(BasicStatus.ALIVE, RT_3) for each in (asep, dede)}
+    assert plan_changes(given, here, {asep.nik: asep.id}).misfits == []
+
+
+async def test_a_son_with_a_card_of_his_own_heads_it(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, son, *_ = family(3)
+        new, kk = HouseholdId("new1"), "3215270101260777"
+        await town.move_in(head, son)
+        join = JoinHousehold(son.id, new, RT_3, False, kk, "Kp. Baru", Relationship.HEAD)
+        await town.hand_in(report("split", join, NameHead(new, son.id)))
+        await close(town)
+        (moved,) = await persons(town, son)
+        assert (moved.household_id, moved.kk, moved.relationship) == (new, kk, Relationship.HEAD)
+        tally = await town.tally()
+        assert (tally.opening, tally.moved_in, tally.moved_out, tally.closing) == (2, 0, 0, 2)
+
+
+async def test_a_heads_new_name_is_his_familys_too_and_who_comes_home_has_not_left(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, son, *_ = family(3)
+        await town.move_in(head, son)
+        away, back = (SetStatus(son.id, status, FIRST) for status in (BasicStatus.AWAY, BasicStatus.ALIVE))
+        renamed = EditPerson(head.id, {"name": head.name}, {"name": "Ujang Baru"})
+        await town.hand_in(report("away", away), report("away", back), report("correction", renamed))
+        await close(town)
+        async with town.house.db.read() as conn:
+            (resident,) = await read_registry.residents(conn, [son.id], REGENCY)
+        assert (resident.head_name, resident.status) == ("Ujang Baru", BasicStatus.ALIVE)
+        assert [each.died_or_left_on for each in await persons(town, son)] == [None]

@@ -1,0 +1,119 @@
+"""Proposals and new caretakers in the month's workbook: who stands in which programme's file, and how."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.domain.report.changes import NameCaretaker, Propose
+from bot.services.month.close_month import close_month
+from bot.storage.reports.reports import Report
+from tests.services.month_town import CLOSING, MonthTown, a_month, death, report
+from tests.storage.village import REGENCY, person
+
+HOUSE = HouseholdId("family9")
+
+
+def with_facts(of: Report, facts: tuple[tuple[str, str], ...]) -> Report:
+    return replace(of, change=replace(of.change, facts=facts))
+
+
+async def close(town: MonthTown) -> None:
+    town.clock.now = CLOSING
+    await close_month(town.house, REGENCY)
+
+
+async def listed(town: MonthTown, programme: str) -> list[dict[str, Any]]:
+    """Rows of a programme's file, by heading; every filled cell is text. None where there is no such file."""
+    archive = await town.zip()
+    name = next((each for each in archive.namelist() if each.endswith(f"_{programme}.xlsx")), "")
+    if not name:
+        return []
+    header, *rows = load_workbook(BytesIO(archive.read(name)))["V.4"].iter_rows()
+    assert {cell.data_type for row in rows for cell in row if cell.value is not None} == {"s"}
+    return [{str(title.value): cell.value for title, cell in zip(header, row, strict=True)} for row in rows]
+
+
+def couple() -> tuple[Person, Person]:
+    """A head who receives PKH, and his wife."""
+    head = person("Ujang", household_id=HOUSE, programmes=("PKH",))
+    wife = person("Enok", household_id=HOUSE, relationship=Relationship.WIFE, programmes=(), kk=head.kk)
+    return head, wife
+
+
+async def test_pbi_lists_those_who_are_proposed_as_the_registry_knows_them(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        baby, ill = person("Bayi", programmes=()), person("Sakit", programmes=("NON BANSOS",))
+        await town.move_in(baby, ill)
+        facts = (("pbi-inactive:pbi-inactive", "recent"), ("pbi-why!:pbi-why", "ill"))
+        again = report("pbi_reactivate", Propose(ill.id, "PBI"))
+        await town.hand_in(with_facts(again, facts), report("pbi_baby", Propose(baby.id, "PBI")))
+        await close(town)
+        rows = await listed(town, "PBI")
+        assert [(row["NIK"], row["NAMA"], row["PROGRAM BANSOS"]) for row in rows] == [
+            (ill.nik, "SAKIT", "PBI"),
+            (baby.nik, "BAYI", "PBI"),
+        ]
+        [row] = await town.sheet("Aktifkan lagi BPJS")
+        assert (row["NIK"], row["BPJS tidak aktif"], row["Diperlukan untuk"]) == (
+            ill.nik, "Kurang dari 6 bulan", "Sedang sakit",
+        )  # fmt: skip
+
+
+async def test_one_who_died_before_the_closing_is_proposed_for_nothing(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        ill = person("Sakit", programmes=())
+        await town.move_in(ill)
+        await town.hand_in(report("pbi_reactivate", Propose(ill.id, "PBI")), death(ill))
+        await close(town)
+        assert await listed(town, "PBI") == []
+
+
+async def test_a_household_that_is_unfit_stands_in_no_programmes_file(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife = couple()
+        await town.move_in(head, wife)
+        unfit = report("unfit", Propose(head.id, "", remove=True))
+        await town.hand_in(with_facts(unfit, (("unfit-reason:unfit-reason", "company_owner"),)))
+        await close(town)
+        assert await listed(town, "PKH") == []
+        [row] = await town.sheet("Tidak layak bantuan")
+        assert (row["NIK"], row["Alasan tidak layak"]) == (head.nik, "Pemilik perusahaan")
+
+
+async def test_a_proposal_stands_in_its_list_with_the_survey_and_is_counted(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        poor = person("Miskin", programmes=())
+        await town.move_in(poor)
+        survey = (("survey-hunger!:answer", "yes"), ("house-location!", "-6.30125, 107.30456"))
+        await town.hand_in(with_facts(report("proposal", Propose(poor.id, "")), survey))
+        await close(town)
+        [row] = await town.sheet("Usulan kurang mampu")
+        assert (row["NIK"], row["Pernah kurang makan"], row["Lokasi rumah"]) == (poor.nik, "Ya", "-6.30125, 107.30456")
+        [entry] = await town.sheet("V.4")
+        assert (entry["NIK"], entry["PROGRAM BANSOS"]) == (poor.nik, "NON BANSOS")
+        assert any("Usulan kurang mampu" in text for text in await town.texts())
+
+
+async def test_the_new_caretaker_is_listed_for_what_the_household_gets(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife = couple()
+        await town.move_in(head, wife)
+        await town.hand_in(death(head), report("caretaker", NameCaretaker(HOUSE, wife.id)))
+        await close(town)
+        assert [(row["NIK"], row["NOKK"]) for row in await listed(town, "PKH")] == [(wife.nik, head.kk)]
+        [row] = await town.sheet("Ganti pengurus bantuan")
+        assert row["NIK"] == wife.nik
+
+
+async def test_a_caretaker_who_left_is_listed_no_more_but_the_head(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife = couple()
+        child = person("Anak", household_id=HOUSE, relationship=Relationship.CHILD, programmes=("PKH",))
+        await town.move_in(head, wife, child)
+        await town.hand_in(report("caretaker", NameCaretaker(HOUSE, wife.id)), death(wife), death(child))
+        await close(town)
+        assert [row["NAMA"] for row in await listed(town, "PKH")] == ["UJANG"]

@@ -1,0 +1,113 @@
+"""What an RT head proposes reaches the operators with what is missing, and no group reads what is the family's own."""
+
+from sqlalchemy import update
+
+from bot.dialogue.prompt import Pin
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import Doubt
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage import tables
+from tests.services.phones import Phone, Town
+
+ASEP = "Asep Saepudin (52)"
+
+
+async def forget(town: Town, name: str, **unknown: object) -> PersonId:
+    """The registry knows less of a resident."""
+    known = next(each for each in make_residents(RT_003) if each.name == name.upper())
+    async with town.house.db.write() as conn:
+        await conn.execute(update(tables.persons).where(tables.persons.c.id == known.id).values(**unknown))
+    return known.id
+
+
+async def filled_in(town: Town) -> Phone:
+    """Asep's household, every question answered with *ya*; not sent yet."""
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Usulan", "asep saepudin", ASEP)
+    for _ in town.house.profile.survey:
+        await phone.tap("Ya")
+    return phone
+
+
+async def proposes(town: Town) -> Phone:
+    """The same, sent."""
+    return await (await filled_in(town)).tap("Kirim")
+
+
+async def test_the_operator_reads_what_is_missing_of_whom(town: Town) -> None:
+    await forget(town, "Asep Saepudin", mother=None, birth_place="", marital=None)
+    phone = await proposes(town)
+    assert "Bukan jaminan bantuan" in phone.text
+    missing = "Data Asep Saepudin belum lengkap: tempat lahir, ibu kandung, status kawin."
+    assert missing in town.room.text
+
+
+async def test_of_one_who_is_known_well_nothing_is_missing(town: Town) -> None:
+    await proposes(town)
+    warned = (await town.the_report()).change.warnings
+    assert "incomplete" not in [doubt.key for doubt in warned]
+
+
+async def test_no_group_reads_how_a_family_lives(town: Town) -> None:
+    await proposes(town)
+    report = await town.the_report()
+    assert dict(report.change.facts)["survey-hunger!:answer"] == "yes"
+    assert "diusulkan" in town.room.text
+    assert "kurang makan" not in town.room.text
+
+
+async def test_a_household_is_proposed_once_while_its_proposal_is_under_way(town: Town) -> None:
+    await proposes(town)
+    town.clock.advance(days=1)
+    phone = await proposes(town)
+    assert "sudah melaporkan ini kemarin (Usulan kurang mampu, nomor USL-2611-0001)" in phone.text
+    assert phone.newest.labels == ["Tambah keterangan", "Batal"]
+    await town.room.tap("Tolak")
+    await town.room.tap("Kejadiannya tidak benar")
+    await phone.answer("asep saepudin", ASEP, "Kirim")
+    assert "USL-2611-0002" in phone.text
+
+
+async def test_where_the_house_stands_goes_with_the_proposal(town: Town) -> None:
+    phone = await (await filled_in(town)).tap("+ Lokasi rumah")
+    await phone.send(Pin(-6.30125, 107.30456))
+    assert "• Lokasi rumah: -6.30125, 107.30456" in phone.text
+    await phone.tap("Kirim")
+    assert dict((await town.the_report()).change.facts)["house-location!"] == "-6.30125, 107.30456"
+    assert "107.30456" not in town.room.text
+
+
+async def test_a_label_of_telegrams_keyboard_for_places_is_as_good_as_its_button(town: Town) -> None:
+    phone = await (await filled_in(town)).tap("+ Lokasi rumah")
+    assert "Periksa dulu" in (await phone.say("‹ Kembali")).text
+    await phone.tap("+ Lokasi rumah")
+    assert "Periksa dulu" in (await phone.say("Lewati")).text
+
+
+async def test_a_place_that_nobody_asked_for_is_refused_kindly(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian")
+    await phone.send(Pin(-6.30125, 107.30456))
+    assert "Lokasi belum dibutuhkan di langkah ini." in phone.text
+    assert "Siapa yang meninggal?" in phone.text
+
+
+async def test_a_baby_lacks_what_the_household_lacks(town: Town) -> None:
+    house = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI").household_id
+    async with town.house.db.write() as conn:
+        await conn.execute(
+            update(tables.households).where(tables.households.c.id == house).values(kk=None, kk_key=None)
+        )
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", "Siti Maryam")
+    await phone.answer("Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+    warned = (await town.the_report()).change.warnings
+    assert Doubt("incomplete", {"name": "Siti Maryam", "missing": "No KK"}) in warned
+
+
+async def test_another_receives_for_the_household_once_it_is_approved(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Ganti pengurus", "asep saepudin", ASEP, "Sebab lain")
+    other = next(label for label in phone.newest.labels if not label.startswith((ASEP, "Batal", "‹")))
+    await phone.answer(other, "Kirim")
+    await town.room.tap("Setujui")
+    report = await town.the_report()
+    assert other.startswith(report.change.names[0].title())
+    assert report.status is Status.APPROVED

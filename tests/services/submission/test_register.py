@@ -1,0 +1,264 @@
+"""What cannot be reported, what is reported with a doubt, and that one sending makes one report."""
+
+import asyncio
+from collections.abc import Sequence
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.areas import AreaCode
+from bot.domain.people.nik import grouped
+from bot.domain.people.people import BasicStatus, Person, Role
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage.registry import registry_changes
+from tests.services.phones import Phone, Town
+
+OLDER_ASEP = "Asep Saepudin (52)"
+
+
+def resident(name: str, born: int, area: AreaCode = RT_003) -> Person:
+    """A resident of the practice village."""
+    return next(each for each in make_residents(area) if each.name == name.upper() and each.birth_date.year == born)  # type: ignore[union-attr]
+
+
+async def reports_again(town: Town, kind: str = "Kematian", by: str = "rt-1") -> Phone:
+    """Picks the older Asep, up to the answer to that."""
+    phone = town.phone(by)
+    return await phone.answer("lapor", kind, "asep saepudin", OLDER_ASEP)
+
+
+async def end(town: Town, person: Person, status: BasicStatus, area: AreaCode = RT_003) -> None:
+    """The registry says that he died or left, as a closed month does."""
+    async with town.house.db.write() as conn:
+        await registry_changes.end_persons(conn, area, [(person.id, status, town.house.today())])
+
+
+async def test_who_was_reported_dead_is_not_reported_dead_again(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = await reports_again(town)
+    assert "Bapak/Ibu sudah melaporkan ini hari ini (Kematian, nomor MTI-2611-0001)." in phone.text
+    assert "Keadaannya: menunggu. Kalau yang dimaksud orang lain, tulis namanya." in phone.text
+    assert phone.newest.labels == ["Tambah keterangan", "Batal"]
+    assert "Asep Saepudin (27)" in (await phone.say("asep saepudin")).newest.labels[1]
+
+
+async def test_who_was_reported_dead_is_not_reported_moved(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = await reports_again(town, "Pindah keluar")
+    assert "sudah melaporkan ini hari ini (Kematian, nomor MTI-2611-0001)" in phone.text
+
+
+async def test_how_long_ago_it_was_reported_is_said(town: Town) -> None:
+    await town.rt_reports_death()
+    for days, words in ((1, "kemarin"), (2, "3 hari lalu"), (40, "pada 10 November 2026")):
+        town.clock.advance(days=days)
+        phone = await reports_again(town)
+        assert f"sudah melaporkan ini {words} (Kematian" in phone.text
+        await phone.tap("Batal")
+
+
+async def goes_away(town: Town, when: str) -> Phone:
+    """The older Asep goes to work elsewhere, sent."""
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Merantau", "asep saepudin", OLDER_ASEP, when)
+    return await phone.tap("Kirim")
+
+
+async def test_going_away_is_told_once_while_the_first_report_is_open(town: Town) -> None:
+    await goes_away(town, "kemarin")
+    phone = await goes_away(town, "8 November 2026")
+    assert "Bapak/Ibu sudah melaporkan ini hari ini (Merantau" in phone.text
+    await town.the_report()
+
+
+async def test_a_death_that_was_approved_is_not_reported_again(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    phone = await reports_again(town)
+    assert "Keadaannya: disetujui." in phone.text
+
+
+async def test_a_death_that_was_rejected_may_be_reported_again(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Tolak")
+    await town.room.tap("Kejadiannya tidak benar")
+    phone = await town.rt_reports_death()
+    assert "MTI-2611-0002" in phone.text
+
+
+async def test_his_successor_is_told_who_reported_it(town: Town) -> None:
+    await town.rt_reports_death()
+    code = await town.invite(Role.RT, RT_003, "Ketua Baru")
+    await town.phone("new").say(f"gabung {code}")
+    phone = await reports_again(town, by="new")
+    assert "Ini sudah dilaporkan oleh Ujang Suryana hari ini (Kematian, nomor MTI-2611-0001)" in phone.text
+
+
+async def test_two_heads_reporting_one_death_at_once_make_one_report(town: Town) -> None:
+    await town.phone("ujang-2").share("08110000001")
+    code = await town.invite(Role.RT, RT_003, "Ketua Baru")
+    await town.phone("new").say(f"gabung {code}")
+    presses = [await up_to_kirim(town, by) for by in ("rt-1", "new")]
+    await asyncio.gather(*(town.converse.accept("web", press) for press in presses))
+    await town.deliver.drain()
+    await town.the_report()
+    assert sum("sudah dilaporkan oleh" in town.phone(by).text for by in ("rt-1", "new")) == 1
+
+
+async def up_to_kirim(town: Town, by: str) -> dict[str, object]:
+    """The press of *kirim* under a filled in death, not handed in yet."""
+    phone = await reports_again(town, by=by)
+    await phone.answer("kemarin")
+    token = next(button.token for button in phone.newest.prompt.buttons if button.label == "Kirim")
+    return {"id": f"kirim-{by}", "from": by, "said": Pressed(token, phone.newest.ref, "p")}
+
+
+async def test_who_is_dead_in_the_registry_is_no_longer_found(town: Town) -> None:
+    await end(town, resident("Asep Saepudin", 1974), BasicStatus.DEAD)
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep saepudin")
+    assert not any(label.startswith(OLDER_ASEP) for label in phone.newest.labels)
+
+
+async def test_who_died_while_the_report_was_being_filled_in_is_asked_for_again(town: Town) -> None:
+    press = await up_to_kirim(town, "rt-1")
+    await end(town, resident("Asep Saepudin", 1974), BasicStatus.MOVED)
+    await town.converse.accept("web", press)
+    await town.deliver.drain()
+    phone = town.phone("rt-1")
+    assert "Asep Saepudin sudah tidak tercatat sebagai warga di RT ini." in phone.text
+    assert "Siapa yang meninggal?" in phone.text
+    assert await town.reports() == []
+
+
+async def test_who_works_away_can_be_reported_dead(town: Town) -> None:
+    await end(town, resident("Asep Saepudin", 1974), BasicStatus.AWAY)
+    await town.rt_reports_death()
+    assert (await town.the_report()).change.names == ("ASEP SAEPUDIN",)
+
+
+async def test_nobody_of_another_rt_is_found_or_reported(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Kematian", "asep saepudin")
+    assert not any("Saepudin" in label for label in phone.newest.labels)
+
+
+async def test_a_family_that_moves_is_told_member_by_member(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Pindah keluar", "asep saepudin", OLDER_ASEP, "Sekeluarga", "kemarin")
+    await phone.answer("Kabupaten lain", "Kirim")
+    report = await town.the_report()
+    assert set(report.change.names) >= {"ASEP SAEPUDIN", "CUCU CAHYATI"}
+    await phone.answer("lapor", "Kematian", "cucu cahyati", "Cucu Cahyati")
+    assert "sudah melaporkan ini hari ini (Pindah keluar, nomor PDK-2611-0001)" in phone.text
+
+
+async def test_a_birth_in_the_future_is_asked_for_again(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu", "Cucu", "Siti", "Perempuan")
+    await phone.say("12 Desember 2026")
+    assert "terbaca 12 Desember 2026. Itu belum terjadi." in phone.text
+    assert "Kapan lahirnya?" in phone.text
+
+
+async def test_a_nik_of_fifteen_digits_is_counted_for_him(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu", "Cucu", "Siti", "Perempuan", "kemarin")
+    await phone.answer("Di rumah", "Karawang", "+ NIK bayi", "321501490126000")
+    assert "hanya 15 angka. NIK harus 16 angka." in phone.text
+    assert "NIK" in phone.text.splitlines()[-1]
+
+
+async def test_a_nik_that_contradicts_sex_or_birth_warns_the_operator(town: Town) -> None:
+    phone = await town.rt_reports_birth(nik="3215270101200001")
+    await phone.tap("Kirim")
+    assert "⚠ Tanggal lahir di NIK (01/01/20) berbeda dengan yang dilaporkan." in town.room.text
+    assert "⚠ Jenis kelamin di NIK laki-laki, berbeda dengan yang dilaporkan." in town.room.text
+    assert "NIK …0001" in town.room.text
+
+
+async def test_a_nik_that_is_somebodys_is_asked_for_again(town: Town) -> None:
+    taken = resident("Asep Saepudin", 1974).nik
+    phone = await town.rt_reports_birth(nik=taken)
+    await phone.tap("Kirim")
+    assert f"NIK {grouped(taken)} sudah dipakai warga lain" in phone.text
+    await phone.answer("Lewati", "Kirim")
+    assert (await town.the_report()).kind == "birth"
+
+
+async def test_a_number_typed_among_words_is_never_shown_in_the_room(town: Town) -> None:
+    phone = await reports_again(town)
+    await phone.answer("kemarin", "+ Tempat", "RS 3215 2723 0574 9451 kamar 3", "Kirim")
+    assert "RS …9451 kamar 3" in town.room.text
+    assert "3215 2723 0574" not in town.room.text
+
+
+async def test_nothing_happened_can_be_said_once(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.say("nihil")
+    assert phone.text.startswith("Terima kasih. RT Bapak/Ibu tercatat nihil untuk bulan November 2026.")
+    await phone.say("nihil")
+    assert phone.text.startswith("RT Bapak/Ibu sudah nihil untuk bulan November 2026.")
+    assert len(await town.reports()) == 1
+    assert town.room.chat == []
+
+
+async def test_nothing_happened_is_not_said_after_a_report(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = await town.phone("rt-1").say("nihil")
+    assert phone.text.startswith("Bulan November 2026 RT Bapak/Ibu sudah punya 1 laporan, jadi bukan nihil.")
+    await town.the_report()
+
+
+async def test_nothing_happened_tapped_in_a_menu_from_before_a_report_is_refused(town: Town) -> None:
+    await town.phone("ujang-2").share("08110000001")
+    page = (await town.phone("rt-1").say("lapor")).newest
+    await town.rt_reports_death(by="ujang-2")
+    await town.phone("rt-1").tap("Nihil", page)
+    assert (await town.the_report()).kind == "death"
+
+
+async def test_a_report_after_nihil_is_welcome(town: Town) -> None:
+    await town.phone("rt-1").say("nihil")
+    await town.rt_reports_death()
+    assert {report.number for report in await town.reports()} == {"NHL-2611-0001", "MTI-2611-0001"}
+
+
+async def test_numbers_follow_one_another_by_kind_and_month(town: Town) -> None:
+    await town.rt_reports_death(OLDER_ASEP)
+    await town.rt_reports_death("Asep Saepudin (27)")
+    await (await town.rt_reports_birth()).tap("Kirim")
+    town.clock.advance(days=10)
+    await town.rt_reports_death("Asep Rohmat", by="rt-2")
+    numbers = sorted(report.number for report in await town.reports())
+    assert numbers == ["LHR-2611-0001", "MTI-2611-0001", "MTI-2611-0002", "MTI-2612-0001"]
+
+
+async def test_two_kirim_of_two_rts_at_once_get_two_numbers(town: Town) -> None:
+    presses: Sequence[dict[str, object]] = [await up_to_kirim(town, "rt-1"), await up_to_kirim_rohmat(town)]
+    async with town.another_process() as other:
+        await asyncio.gather(*(t.converse.accept("web", p) for t, p in zip((town, other), presses, strict=True)))
+    assert sorted(report.number for report in await town.reports()) == ["MTI-2611-0001", "MTI-2611-0002"]
+
+
+async def up_to_kirim_rohmat(town: Town) -> dict[str, object]:
+    phone = await town.phone("rt-2").answer("lapor", "Kematian", "asep rohmat", "Asep Rohmat")
+    await phone.answer("kemarin")
+    token = next(button.token for button in phone.newest.prompt.buttons if button.label == "Kirim")
+    return {"id": "kirim-rt-2", "from": "rt-2", "said": Pressed(token, phone.newest.ref, "p")}
+
+
+async def test_somebody_not_on_the_list_is_reported_with_a_warning(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kematian", "Mbah Suro", "Tidak ada di daftar", "kemarin", "Kirim")
+    assert "⚠ Mbah Suro tidak ada di daftar warga." in town.room.text
+
+
+async def test_the_receipt_names_the_month_and_promises_nothing(town: Town) -> None:
+    phone = await town.rt_reports_death()
+    assert "Nomor: MTI-2611-0001" in phone.text
+    assert "untuk data bulan November 2026, batas waktu 15 November 2026. Bukan jaminan bantuan." in phone.text
+
+
+async def test_nihil_tapped_in_the_menu_of_an_earlier_month_is_asked_first(town: Town) -> None:
+    phone = await town.phone("rt-1").say("lapor")
+    page = phone.newest
+    town.clock.advance(days=31)
+    await phone.tap("Nihil", page)
+    assert "Tidak ada kelahiran, kematian, atau pindah" in phone.text
+    assert await town.reports() == []
+    await phone.tap("Nihil")
+    assert (await town.the_report()).due_in == "2026-12"

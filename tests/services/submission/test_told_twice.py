@@ -1,0 +1,250 @@
+"""Somebody told of twice without an id: what the RT head is told and asked, and what the operator sees."""
+
+import asyncio
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Role, Sex
+from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from bot.storage import tables
+from bot.storage.registry import areas
+from bot.storage.registry.registry_changes import add_persons
+from tests.services.phones import Phone, Town
+
+pytestmark = pytest.mark.both_databases
+
+CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+YESTERDAY = date(2026, 11, 9)
+ELSEWHERE = AreaCode("32.15.28.2003/001/001")
+BABY = Person(
+    PersonId("baby"), CUCU.household_id, RT_003, "SITI MARYAM", Sex.FEMALE, YESTERDAY, "KARAWANG", mother=CUCU.name,
+    relationship=Relationship.CHILD,
+)  # fmt: skip
+
+
+async def birth(town: Town, name: str = "Siti Maryam", by: str = "rt-1", sex: str = "Perempuan") -> Phone:
+    """A birth of yesterday, sent."""
+    phone = await town.phone(by).answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati")
+    await phone.answer(name, sex, "kemarin", "Di rumah", "Karawang")
+    return await phone.tap("Kirim")
+
+
+async def unlisted_death(town: Town, name: str, by: str) -> Phone:
+    """A death of yesterday of somebody not on the list, sent."""
+    phone = await town.phone(by).answer("lapor", "Kematian", name, "Tidak ada di daftar", "kemarin", "Sakit biasa")
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("di rumah" if "Lewati" not in phone.newest.labels else "Lewati")
+    return await phone.tap("Kirim")
+
+
+async def another_head(town: Town) -> str:
+    """A second head of the same RT."""
+    await town.phone("new").say(f"gabung {await town.invite(Role.RT, RT_003, 'Ketua Baru')}")
+    return "new"
+
+
+async def register(town: Town, person: Person, area: AreaCode) -> None:
+    async with town.house.db.write() as conn:
+        if area == ELSEWHERE:
+            await areas.upsert_areas(conn, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
+        await add_persons(conn, town.house.vault, area, [person])
+
+
+async def test_the_same_baby_is_told_once(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town)
+    assert phone.text == (
+        "Bapak/Ibu sudah melaporkan Siti Maryam hari ini (Kelahiran, nomor LHR-2611-0001). Keadaannya: menunggu."
+    )
+    assert phone.newest.labels == ["Tambah keterangan", "Batal"]
+    await town.the_report()
+
+
+async def test_another_head_of_the_rt_hears_who_told_it_and_adds_to_that(town: Town) -> None:
+    await birth(town)
+    town.clock.advance(hours=20)
+    by = await another_head(town)
+    phone = await town.phone(by).answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati")
+    await phone.answer("Maryam Siti", "Perempuan", "9 November 2026", "Di rumah", "Karawang")
+    await phone.tap("Kirim")
+    assert "Maryam Siti sudah dilaporkan oleh Ujang Suryana kemarin (Kelahiran, nomor LHR-2611-0001)." in phone.text
+    await phone.tap("Tambah keterangan")
+    await phone.say("Lahirnya di bidan Euis")
+    assert len(await town.rows(tables.report_additions)) == 1
+    await town.the_report()
+
+
+async def test_two_heads_sending_one_baby_at_once_make_one_report(town: Town) -> None:
+    presses = []
+    for by in ("rt-1", await another_head(town)):
+        phone = await town.phone(by).answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati")
+        await phone.answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang")
+        (token,) = [button.token for button in phone.newest.prompt.buttons if button.label == "Kirim"]
+        presses.append({"id": f"at-once-{by}", "from": by, "said": Pressed(token, phone.newest.ref, "press")})
+    await asyncio.gather(*(town.converse.accept("web", press) for press in presses))
+    await town.deliver.drain()
+    await town.the_report()
+    assert sum("sudah dilaporkan oleh" in town.phone(by).text for by in ("rt-1", "new")) == 1
+
+
+async def test_stopping_sends_nothing(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town)
+    await phone.tap("Batal")
+    await town.the_report()
+    assert await (await phone.say("lapor")).tap("Kelahiran")
+
+
+@pytest.mark.parametrize("name", ["Siti Mariyam", "Bayi Ibu Cucu", "Siti"])
+async def test_who_looks_alike_is_asked_about_and_shown_to_the_operator(town: Town, name: str) -> None:
+    await birth(town)
+    phone = await birth(town, name)
+    assert f"{name} mirip dengan Siti Maryam, dilaporkan oleh Ujang Suryana hari ini" in phone.text
+    assert phone.newest.labels == ["Beda orang, kirim", "Sama, batal"]
+    await town.the_report()
+    await phone.tap("Beda orang, kirim")
+    assert "LHR-2611-0002" in phone.text
+    card = town.room.text
+    assert "%) dengan laporan LHR-2611-0001" in card
+    assert f"Nama: {name} | Siti Maryam" in card
+    assert "Lahir: 9 November 2026 | 9 November 2026" in card
+    assert "Ibu: Cucu Cahyati | Cucu Cahyati" in card
+    assert "RT: RT 003/RW 005 | RT 003/RW 005" in card
+
+
+async def test_the_same_after_all_sends_nothing(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town, "Siti Mariyam")
+    await phone.tap("Sama, batal")
+    assert (await town.the_report()).number == "LHR-2611-0001"
+
+
+async def test_a_twin_told_later_is_taken(town: Town) -> None:
+    await birth(town)
+    assert "LHR-2611-0002" in (await birth(town, "Bayu Saputra", sex="Laki-laki")).text
+    assert "mirip" not in town.room.text.lower()
+
+
+async def test_what_was_rejected_may_be_told_again(town: Town) -> None:
+    await birth(town)
+    await town.room.tap("Tolak")
+    await town.room.tap("Kejadiannya tidak benar")
+    assert "LHR-2611-0002" in (await birth(town)).text
+
+
+async def test_denying_twice_or_late_sends_one_report(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town, "Siti Mariyam")
+    question = phone.newest
+    await phone.tap("Beda orang, kirim", question)
+    await phone.tap("Beda orang, kirim", question)
+    assert len(await town.reports()) == 2
+
+
+@pytest.mark.parametrize("token", ["go:0:unlike:", "go:0:unlike:x", "go:0:instead:x", "go:0:instead:"])
+async def test_a_made_up_button_sends_nothing(town: Town, token: str) -> None:
+    phone = await town.phone("rt-1").say("lapor")
+    await phone.send(Pressed(token, "1", "p"))
+    assert await town.reports() == []
+
+
+async def test_who_is_registered_already_is_not_born_again(town: Town) -> None:
+    await register(town, BABY, RT_003)
+    phone = await birth(town)
+    assert "Siti Maryam sudah tercatat sebagai warga RT ini: Siti Maryam (0), Kp. Sukamaju No. 1." in phone.text
+    assert phone.newest.labels == ["Batal"]
+    assert await town.reports() == []
+
+
+async def test_of_another_rt_nothing_is_shown_but_that_there_is_somebody(town: Town) -> None:
+    far = replace(BABY, household_id=HouseholdId("x"), area=RT_001, nik="3215274911260009", address="GANG RAHASIA")
+    await register(town, replace(far, mother="CUCU CAHYATI BINTI OMAN"), RT_001)
+    phone = await birth(town)
+    assert "mirip dengan warga yang sudah tercatat di RT lain di desa ini" in phone.text
+    assert not any(word in phone.text.lower() for word in ("rahasia", "oman", "002", "0009"))
+    await phone.tap("Beda orang, kirim")
+    card = town.room.text
+    assert "dengan warga yang sudah terdaftar" in card
+    assert "RT: RT 003/RW 005 | RT 001/RW 002" in card
+    assert "NIK: - | ••••0009" in card
+    assert far.nik not in card
+
+
+async def test_of_another_village_the_operator_learns_only_that_there_is_somebody(town: Town) -> None:
+    await register(
+        town, replace(BABY, household_id=HouseholdId("x"), area=ELSEWHERE, address="GANG RAHASIA"), ELSEWHERE
+    )
+    phone = await birth(town)
+    assert "LHR-2611-0001" in phone.text
+    card = town.room.text
+    assert "dengan orang di desa lain. Tanyakan ke Dinas Sosial." in card
+    assert "Rahasia" not in card
+    assert "32.15.28" not in card
+
+
+async def test_an_unlisted_death_told_by_a_neighbour_is_asked_about(town: Town) -> None:
+    await unlisted_death(town, "Otong Sutarna", "rt-1")
+    phone = await unlisted_death(town, "Otong Sutarno", "rt-2")
+    assert phone.text == (
+        "Otong Sutarno mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Kematian). Apakah orangnya sama?"
+    )
+    await town.the_report()
+    await phone.tap("Beda orang, kirim")
+    assert "Nama: Otong Sutarno | Otong Sutarna" in town.room.text
+
+
+async def test_another_unlisted_death_is_taken(town: Town) -> None:
+    await unlisted_death(town, "Otong Sutarna", "rt-1")
+    assert "MTI-2611-0002" in (await unlisted_death(town, "Entis Kasim", "rt-2")).text
+
+
+async def arrival(town: Town, by: str, name: str, *, nik: str = "", born: str = "12 Agustus 1990") -> Phone:
+    """Somebody nobody expects moved in today, with a household of his own; sent."""
+    phone = await town.phone(by).answer("lapor", "Pindah masuk", name, "Warga baru", "Hari ini", "1")
+    await phone.answer("Lewati", "Lewati", "Lewati", *((nik,) if nik else ("Lewati", "Laki-laki", born)))
+    return await phone.tap("Kirim")
+
+
+NIK = "3215271208900123"
+
+
+async def test_the_same_newcomer_told_by_two_heads_of_one_rt_is_told_once(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna", nik=NIK)
+    phone = await arrival(town, await another_head(town), "Otong Sutarna", nik=NIK)
+    assert "Otong Sutarna sudah dilaporkan oleh Ujang Suryana hari ini (Pindah masuk" in phone.text
+    await town.the_report()
+
+
+async def test_a_newcomer_told_in_the_next_rt_too_is_asked_about(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna")
+    phone = await arrival(town, "rt-2", "Sutarna Otong", born="8 Desember 1990")
+    assert phone.text == (
+        "Sutarna Otong mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Pindah masuk). "
+        "Apakah orangnya sama?"
+    )
+    await phone.tap("Beda orang, kirim")
+    assert "Lahir: 8 Desember 1990 | 12 Agustus 1990" in town.room.text
+
+
+async def test_one_nik_for_two_people_is_asked_about_and_shown_to_the_operator(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna", nik=NIK)
+    phone = await arrival(town, "rt-2", "Entis Kasim", nik=NIK)
+    await phone.tap("Beda orang, kirim")
+    card = town.room.text
+    assert "dengan laporan PDM-2611-0001" in card
+    assert "Nama: Entis Kasim | Otong Sutarna" in card
+    assert NIK not in card
+
+
+async def test_a_babys_nik_that_another_report_gives_to_somebody_else_is_shown_to_the_operator(town: Town) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna", nik=NIK)
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati")
+    await phone.answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang", "+ NIK", NIK)
+    if "Kirim" not in phone.newest.labels:
+        await phone.say(NIK)
+    await phone.tap("Kirim")
+    assert "NIK Siti Maryam (…0123) juga ditulis untuk orang lain di laporan PDM-2611-0001." in town.room.text

@@ -1,0 +1,35 @@
+"""What waits in the outbox is sent, also where an earlier version put it there."""
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.services.work.channel import SendPrompt
+from bot.services.work.errands import Letter, from_bytes, to_bytes
+
+LETTER = Letter(SendPrompt(Prompt("Di mana?", (Button("Batal", "t"),), Wants.LOCATION, "", "Kirim lokasi saya")))
+
+
+def test_a_question_is_kept_whole() -> None:
+    assert from_bytes(to_bytes(LETTER)) == LETTER
+
+
+def test_a_question_queued_before_places_could_be_asked_for_is_sent() -> None:
+    old = orjson.loads(to_bytes(LETTER))
+    del old["order"]["prompt"]["location_label"]
+    order = from_bytes(orjson.dumps(old)).order
+    assert isinstance(order, SendPrompt)
+    assert order.prompt.location_label == ""
+
+
+OLD = (Path(__file__).parent / "old_letters.jsonl").read_bytes().splitlines()
+"""One of each kind, as the first version queued them."""
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda old: orjson.loads(old)["do"])
+def test_every_letter_of_the_first_version_says_what_it_said(old: bytes) -> None:
+    again, before = orjson.loads(to_bytes(from_bytes(old))), orjson.loads(old)
+    again["order"].get("prompt", {}).pop("location_label", "")
+    assert again == before

@@ -1,0 +1,59 @@
+"""Migrations: one schema on both databases, whoever comes first."""
+
+import asyncio
+import subprocess
+import sys
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection
+
+from bot.storage.engine.database import Database
+from bot.storage.engine.migrate import DatabaseNewer
+from bot.storage.tables import metadata
+from tests.storage.plumbing import opened, run_sql
+
+
+async def test_the_migrated_schema_is_that_of_the_tables(db: Database) -> None:
+    def differences(conn: Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(conn, opts={"compare_type": True}), metadata))
+
+    async with db.write() as conn:
+        assert await conn.run_sync(differences) == []
+
+
+async def test_migrating_again_changes_nothing(db: Database) -> None:
+    await run_sql(db, "INSERT INTO areas (code, name, district_name) VALUES ('32', 'Jawa Barat', '')")
+    await db.migrate()
+    assert await run_sql(db, "SELECT name FROM areas") == [("Jawa Barat",)]
+
+
+async def test_several_processes_that_start_at_once_all_come_up(empty_database_url: str) -> None:
+    several = [Database(empty_database_url) for _ in range(4)]
+    await asyncio.gather(*(each.migrate() for each in several))
+    assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0002",)]
+    await asyncio.gather(*(each.dispose() for each in several))
+
+
+async def test_a_database_of_a_newer_program_is_left_alone(db: Database) -> None:
+    await run_sql(db, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DatabaseNewer, match=r"9999.*install the newer program"):
+        await db.migrate()
+
+
+@pytest.mark.parametrize("change", ["UPDATE audit SET actor = 'x'", "DELETE FROM audit"])
+async def test_the_audit_log_refuses_changes(empty_database_url: str, change: str) -> None:
+    async with opened(empty_database_url) as db:
+        await run_sql(
+            db,
+            "INSERT INTO audit (seq, at, actor, action, subject, hash) "
+            "VALUES (1, '2026-08-12 07:00:00.000000', 'a', 'b', 'c', 'd')",
+        )
+        with pytest.raises(Exception, match="append-only"):
+            await run_sql(db, change)
+
+
+def test_alembic_is_not_loaded_before_it_is_needed() -> None:
+    code = "import sys, bot.storage.engine.database; sys.exit('alembic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

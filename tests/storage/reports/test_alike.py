@@ -1,0 +1,127 @@
+"""Finding who may be the one that is told of, among the registered and in open reports."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.domain.likeness.likeness import Told
+from bot.domain.likeness.nik_likeness import NikLikeness
+from bot.domain.people.people import BasicStatus, PersonId, Sex
+from bot.domain.report.changes import AddPerson, Change, Kind
+from bot.domain.report.review import Status
+from bot.domain.report.tellings import Telling, tellings_of
+from bot.storage.engine.database import Database
+from bot.storage.registry.registry_changes import add_persons, end_persons
+from bot.storage.reports import alike, reports
+from bot.storage.reports.reports import Report
+from tests.storage.village import ELSEWHERE, RT_3, RT_4, VAULT, VILLAGE, a_village, death, person
+
+BORN = date(1974, 3, 2)
+ASEP = person("ASEP SAEPUDIN", birth_date=BORN, area=RT_4, nik="3215270203740001", mother="Enok")
+MOVE_IN, DEATH = Kind("move_in"), Kind("death")
+
+
+@pytest.fixture
+async def db(database_url: str) -> AsyncIterator[Database]:
+    async with a_village(database_url) as database:
+        yield database
+
+
+def telling(name: str = "Asep Saepudin", born: date | None = BORN, **other: Any) -> Telling:
+    return replace(Telling(Told(name, born), RT_3, MOVE_IN, date(2026, 10, 12)), **other)
+
+
+@pytest.mark.parametrize(
+    ("told", "nik"),
+    [(telling(nik=ASEP.nik), NikLikeness.EQUAL), (telling("Xi", None, nik="3215270203740010"), NikLikeness.NEAR),
+     (telling("Xi"), NikLikeness.UNKNOWN), (telling("Xi", date(1974, 2, 3)), NikLikeness.UNKNOWN),
+     (telling("Xi", date(1975, 3, 2)), NikLikeness.UNKNOWN), (telling("H. Saepudin Asep", None), NikLikeness.UNKNOWN)],
+)  # fmt: skip
+async def test_a_registered_person_is_found_each_way(db: Database, told: Telling, nik: NikLikeness) -> None:
+    async with db.write() as conn:
+        await add_persons(conn, VAULT, VILLAGE, [ASEP])
+        (found,) = await alike.registered(conn, VAULT, told)
+        assert (found.person_id, found.nik, found.area, found.told.mother) == (ASEP.id, nik, RT_4, "Enok")
+
+
+async def test_the_dead_and_those_of_another_village_nearly_born_then_are_not(db: Database) -> None:
+    far = replace(ASEP, id=PersonId("far"), area=ELSEWHERE, nik="")
+    async with db.write() as conn:
+        await add_persons(conn, VAULT, VILLAGE, [ASEP])
+        await add_persons(conn, VAULT, ELSEWHERE, [far])
+        await end_persons(conn, RT_4, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
+        assert [each.person_id for each in await alike.registered(conn, VAULT, telling())] == ["far"]
+        assert await alike.registered(conn, VAULT, telling(born=date(1974, 2, 3))) == []
+
+
+async def test_the_same_household_is_known_by_its_card(db: Database) -> None:
+    async with db.write() as conn:
+        await add_persons(conn, VAULT, VILLAGE, [ASEP])
+        (by_card,) = await alike.registered(conn, VAULT, telling(kk=ASEP.kk))
+        (by_id,) = await alike.registered(conn, VAULT, telling(household_id=ASEP.household_id))
+        (other,) = await alike.registered(conn, VAULT, telling(kk="3215270101100099"))
+        assert [bool(each.told.household) for each in (by_card, by_id, other)] == [True, True, False]
+
+
+def arrival(**known: Any) -> Report:
+    """A report that Asep moved into RT 4."""
+    change = Change(MOVE_IN, RT_4, date(2026, 10, 12), (ASEP.id,), (ASEP.name,), (AddPerson(ASEP),))
+    return death(kind=MOVE_IN, area=RT_4, change=change, **known)
+
+
+def unlisted(**known: Any) -> Report:
+    change = Change(DEATH, RT_4, date(2026, 10, 12), (), ("Ujang",))
+    return death(area=RT_4, change=change, **known)
+
+
+async def test_who_is_told_of_in_an_open_report_is_found(db: Database) -> None:
+    waiting = arrival()
+    async with db.write() as conn:
+        await reports.add_many(conn, VAULT, [waiting])
+        for told in (telling("X", nik=ASEP.nik), telling("X"), telling("X", date(1974, 2, 3)), telling("X", None)):
+            (found,) = await alike.reported(conn, VAULT, told)
+            assert (found.report_id, found.told.name, found.told.sex) == (waiting.id, ASEP.name, Sex.MALE)
+        assert await alike.reported(conn, VAULT, telling(), besides=waiting.id) == []
+        assert await alike.reported(conn, VAULT, telling(born=date(1999, 1, 1), kind=DEATH)) == []
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"status": Status.REJECTED}, {"status": Status.WITHDRAWN}, {"status": Status.APPLIED}, {"practice": True}],
+)  # fmt: skip
+async def test_what_is_void_applied_or_practice_is_not_compared(db: Database, known: dict[str, Any]) -> None:
+    async with db.write() as conn:
+        await reports.add_many(conn, VAULT, [arrival(**known)])
+        assert await alike.reported(conn, VAULT, telling()) == []
+
+
+async def test_the_unlisted_are_found_by_the_event(db: Database) -> None:
+    async with db.write() as conn:
+        await reports.add_many(conn, VAULT, [unlisted()])
+        told = telling("Ujang", None, kind=DEATH)
+        (found,) = await alike.reported(conn, VAULT, told)
+        assert (found.told.name, found.told.event) == ("Ujang", date(2026, 10, 12))
+        assert await alike.reported(conn, VAULT, replace(told, day=date(2026, 8, 1))) == []
+        assert await alike.reported(conn, VAULT, replace(told, area=ELSEWHERE)) == []
+
+
+async def test_a_report_that_is_fixed_speaks_of_others(db: Database) -> None:
+    returned = unlisted(status=Status.RETURNED)
+    change = replace(returned.change, names=("Entis",))
+    fixed = replace(returned, status=Status.WAITING, revision=1, change=change)
+    async with db.write() as conn:
+        await reports.add_many(conn, VAULT, [returned])
+        assert await reports.resubmit(conn, VAULT, fixed)
+        found = await alike.reported(conn, VAULT, telling("Ujang", None, kind=DEATH))
+        assert [each.told.name for each in found] == ["Entis"]
+
+
+def test_a_baby_without_a_household_is_told_by_name_day_and_mother() -> None:
+    day = date(2026, 10, 12)
+    change = Change(Kind("birth"), RT_3, day, (PersonId("b"),), ("Siti",), facts=(("mother", "Imas"),))
+    (told,) = tellings_of(change)
+    assert (told.told.name, told.told.birth_date, told.told.mother, told.joins) == ("Siti", day, "Imas", False)
+    assert tellings_of(death().change) == ()
