@@ -117,11 +117,11 @@ PARTS = {"fill": fill, "close": close, "openpyxl": with_openpyxl}
 @asynccontextmanager
 async def _open(folder: Path) -> AsyncIterator[House]:
     vault = Vault({1: b"k" * 32}, b"i" * 32)
-    database = Database(f"sqlite+aiosqlite:///{folder / 'month.db'}")
+    database = Database(f"sqlite+aiosqlite:///{folder / 'month.db'}", vault)
     await database.migrate()
     calendar = MonthCalendar(15, time(18), ZoneInfo("Asia/Jakarta"))
     files = AttachmentFiles(folder / "attachments", vault)
-    yield House(database, vault, files, Texts(), catalogue(), calendar, load_profile("dtks"), lambda: CLOSING)
+    yield House(database, files, Texts(), catalogue(), calendar, load_profile("dtks"), lambda: CLOSING)
     await database.dispose()
 
 
@@ -135,17 +135,17 @@ async def _close(changes: int, folder: Path) -> None:
 
 async def _fill(changes: int, folder: Path) -> None:
     async with _open(folder) as house:
-        async with house.db.write() as conn:
+        async with house.db.write() as transaction:
             villages = [Area(_village(n), f"Desa {n}", f"Kecamatan {n % 30}") for n in range(VILLAGES)]
-            await areas.upsert_areas(conn, [Area(REGENCY, "Kabupaten Karawang"), *villages])
-            await areas.add_missing_rts(conn, [_rt(number) for number in range(VILLAGES * RTS_EACH)])
-            await officers.add_officer(conn, house.vault, Officer(HEAD, "Pak Dadang", Role.RT, _rt(0)), NOW)
-            await officers.add_officer(conn, house.vault, Officer(OPERATOR, "Bu Rina", Role.OPERATOR, REGENCY), NOW)
+            await areas.upsert_areas(transaction, [Area(REGENCY, "Kabupaten Karawang"), *villages])
+            await areas.add_missing_rts(transaction, [_rt(number) for number in range(VILLAGES * RTS_EACH)])
+            await officers.add_officer(transaction, Officer(HEAD, "Pak Dadang", Role.RT, _rt(0)), NOW)
+            await officers.add_officer(transaction, Officer(OPERATOR, "Bu Rina", Role.OPERATOR, REGENCY), NOW)
         for start in range(0, changes, AT_ONCE):
             numbers = range(start, min(start + AT_ONCE, changes))
-            async with house.db.write() as conn:
-                await registry_changes.add_persons(conn, house.vault, REGENCY, [_person(n) for n in numbers])
-                await reports.add_many(conn, house.vault, [_change(n) for n in numbers])
+            async with house.db.write() as transaction:
+                await registry_changes.add_persons(transaction, REGENCY, [_person(n) for n in numbers])
+                await reports.add_many(transaction, [_change(n) for n in numbers])
 
 
 def _village(number: int) -> AreaCode:

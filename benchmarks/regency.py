@@ -75,9 +75,9 @@ async def open_regency(folder: Path, persons: int) -> AsyncIterator[House]:
 
 async def _fill(house: House, persons: int) -> None:
     began, people = time.perf_counter(), residents(persons)
-    async with house.db.write() as conn:
-        await areas.upsert_areas(conn, [Area(REGENCY, "Kabupaten Karawang"), *villages()])
+    async with house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(REGENCY, "Kabupaten Karawang"), *villages()])
     while chunk := [Listed(person) for person in islice(people, _CHUNK)]:
-        async with house.db.write() as conn:
-            await upsert_residents(conn, house.vault, chunk)
+        async with house.db.write() as transaction:
+            await upsert_residents(transaction, chunk)
     print(f"made {persons:,} persons in {time.perf_counter() - began:,.0f} s", flush=True)

@@ -65,9 +65,9 @@ def write_file(path: Path, rows: int) -> None:
 async def ours(folder: Path, path: Path) -> None:
     """Imports and prints."""
     async with empty_town(folder) as house:
-        async with house.db.write() as conn:
+        async with house.db.write() as transaction:
             regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
-            await areas.upsert_areas(conn, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
+            await areas.upsert_areas(transaction, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
         began = time.perf_counter()
         result = await import_residents(house, path, "bench", lambda done, total: None)
         spent = time.perf_counter() - began
@@ -78,10 +78,10 @@ async def ours(folder: Path, path: Path) -> None:
 def baseline(folder: Path, path: Path) -> None:
     """The same rows into a bare table."""
     began = time.perf_counter()
-    with sqlite3.connect(folder / "bare.db") as conn, path.open(encoding="utf-8") as file:
-        conn.execute(f"CREATE TABLE residents ({', '.join(f'c{n}' for n in range(len(COLUMNS)))})")
+    with sqlite3.connect(folder / "bare.db") as transaction, path.open(encoding="utf-8") as file:
+        transaction.execute(f"CREATE TABLE residents ({', '.join(f'c{n}' for n in range(len(COLUMNS)))})")
         marks = ", ".join("?" * len(COLUMNS))
-        count = conn.executemany(f"INSERT INTO residents VALUES ({marks})", csv.reader(file)).rowcount  # noqa: S608
+        count = transaction.executemany(f"INSERT INTO residents VALUES ({marks})", csv.reader(file)).rowcount  # noqa: S608
     print(f"csv to bare table {count / (time.perf_counter() - began):10,.0f} rows/s")
 
 

@@ -26,7 +26,7 @@ from bot.services.conversation.rt.look_up import find_in_rt
 from bot.services.registry.search_people import search_people
 from bot.services.work.house import House
 from bot.storage import tables
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
 from bot.storage.reports import alike
 
@@ -61,60 +61,64 @@ async def show(what: str, runs: list[Callable[[], Awaitable[object]]]) -> None:
     )
 
 
-async def in_an_rt(conn: AsyncConnection, rt: AreaCode) -> None:
+async def in_an_rt(transaction: Transaction, rt: AreaCode) -> None:
     """What an RT head types, in his RT of three hundred."""
 
     def run(query: str) -> Callable[[], Awaitable[object]]:
-        return lambda: find_in_rt(conn, rt, query)
+        return lambda: find_in_rt(transaction, rt, query)
 
     await show("RT of 300", [run(query) for query in IN_RT])
 
 
-async def in_the_regency(conn: AsyncConnection, house: House, people: list[Person]) -> None:
+async def in_the_regency(transaction: Transaction, house: House, people: list[Person]) -> None:
     """`/cari` by Dinas Sosial."""
     began = time.perf_counter()
-    words = await house.lexicon.words(conn, house.clock())
+    words = await house.lexicon.words(transaction, house.clock())
     print(f"vocabulary of {len(words):,} words     {(time.perf_counter() - began) * 1000:8.1f} ms, once in six hours")
     for kind, queries in {**KINDS, "NIK": tuple(person.nik for person in people)}.items():
 
         def run(query: str) -> Callable[[], Awaitable[object]]:
-            return lambda: search_people(conn, house.vault, words, REGENCY, query)
+            return lambda: search_people(transaction, words, REGENCY, query)
 
         await show(f"/cari, {kind}", [run(query) for query in queries])
 
 
-async def duplicates_of(conn: AsyncConnection, house: House, people: list[Person]) -> None:
+async def duplicates_of(transaction: Transaction, house: House, people: list[Person]) -> None:
     """Everything that is compared when somebody is told of: NIK with a slip, another letter in the name."""
 
     def run(person: Person) -> Callable[[], Awaitable[object]]:
         told = Told(f"{person.name}H", person.birth_date, person.birth_place, person.sex, person.mother)
         nik = person.nik[:-1] + str((int(person.nik[-1]) + 1) % 10)
         telling = Telling(told, person.area, Kind("move_in"), date(2026, 11, 9), nik, joins=True)
-        return lambda: _compare(conn, house, telling)
+        return lambda: _compare(transaction, house, telling)
 
     await show("duplicates check of one person", [run(person) for person in people])
 
 
-async def _compare(conn: AsyncConnection, house: House, telling: Telling) -> float:
-    found = await alike.reported(conn, house.vault, telling)
-    found += await alike.registered(conn, house.vault, telling)
+async def _compare(transaction: Transaction, house: House, telling: Telling) -> float:
+    found = await alike.reported(transaction, telling)
+    found += await alike.registered(transaction, telling)
     return max(likeness(telling.told, each.told, each.nik).score for each in found)
 
 
-async def some_people(conn: AsyncConnection, house: House) -> list[Person]:
+async def some_people(transaction: Transaction, house: House) -> list[Person]:
     """Of all villages."""
-    ids = (await conn.execute(select(tables.persons.c.id).order_by(tables.persons.c.id).limit(20_000))).scalars().all()
+    ids = (
+        (await transaction.execute(select(tables.persons.c.id).order_by(tables.persons.c.id).limit(20_000)))
+        .scalars()
+        .all()
+    )
     chosen = random.Random(7).sample([PersonId(each) for each in ids], SAMPLE)
-    return await read_registry.persons(conn, house.vault, chosen, REGENCY)
+    return await read_registry.persons(transaction, chosen, REGENCY)
 
 
 async def measure(folder: Path, persons: int) -> None:
     """All of it."""
-    async with open_regency(folder, persons) as house, house.db.read() as conn:
-        people = await some_people(conn, house)
-        await in_an_rt(conn, people[0].area)
-        await in_the_regency(conn, house, people)
-        await duplicates_of(conn, house, people)
+    async with open_regency(folder, persons) as house, house.db.read() as transaction:
+        people = await some_people(transaction, house)
+        await in_an_rt(transaction, people[0].area)
+        await in_the_regency(transaction, house, people)
+        await duplicates_of(transaction, house, people)
 
 
 def main() -> None:

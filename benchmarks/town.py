@@ -17,7 +17,8 @@ from bot.handlers import catalogue
 from bot.services.demo.demo_people import make_families
 from bot.services.work.house import House
 from bot.services.work.texts import Texts
-from bot.storage.engine.database import AsyncConnection, Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import load_vault, make_key_file
 from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.officers import officers
@@ -33,8 +34,8 @@ FIRST_CHAT = 700_000_000
 async def open_town(folder: Path, rts: int) -> AsyncIterator[House]:
     """A fresh SQLite database with `rts` RTs of about 45 residents, an RT head each, chats from `FIRST_CHAT` on."""
     async with empty_town(folder) as house:
-        async with house.db.write() as conn:
-            await _fill(conn, house, rts)
+        async with house.db.write() as transaction:
+            await _fill(transaction, house, rts)
         yield house
 
 
@@ -44,11 +45,10 @@ async def empty_town(folder: Path) -> AsyncIterator[House]:
     if not (folder / "key").exists():
         make_key_file(folder / "key")
     vault = load_vault(folder / "key")
-    db = Database(f"sqlite+aiosqlite:///{folder / 'town.db'}")
+    db = Database(f"sqlite+aiosqlite:///{folder / 'town.db'}", vault)
     await db.migrate()
     house = House(
         db=db,
-        vault=vault,
         attachments=AttachmentFiles(folder / "attachments", vault),
         texts=Texts(),
         flows=catalogue(),
@@ -62,18 +62,18 @@ async def empty_town(folder: Path) -> AsyncIterator[House]:
         await db.dispose()
 
 
-async def _fill(conn: AsyncConnection, house: House, rts: int) -> None:
+async def _fill(transaction: Transaction, house: House, rts: int) -> None:
     regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
-    await areas.upsert_areas(conn, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
+    await areas.upsert_areas(transaction, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
     room = Address("telegram", "-100777")
-    await bind_room(conn, house.vault, room, VILLAGE, utc_now())
+    await bind_room(transaction, room, VILLAGE, utc_now())
     for number in range(rts):
         rt = AreaCode(f"{VILLAGE}/{number // 20 + 1:03}/{number % 20 + 1:03}")
-        await areas.add_missing_rts(conn, [rt])
-        await registry_changes.add_persons(conn, house.vault, rt, _residents(rt, number))
+        await areas.add_missing_rts(transaction, [rt])
+        await registry_changes.add_persons(transaction, rt, _residents(rt, number))
         officer = Officer(OfficerId(f"rt{number}"), f"Ketua {number}", Role.RT, rt, told_at=utc_now())
-        await officers.add_officer(conn, house.vault, officer, utc_now())
-        await link_address(conn, house.vault, Address("telegram", str(FIRST_CHAT + number)), officer.id, utc_now())
+        await officers.add_officer(transaction, officer, utc_now())
+        await link_address(transaction, Address("telegram", str(FIRST_CHAT + number)), officer.id, utc_now())
 
 
 def _residents(rt: AreaCode, number: int) -> list[Person]:

@@ -54,12 +54,11 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     if settings.app.locale not in texts.locales:
         raise SettingsError(f"app.locale is {settings.app.locale!r}; there are {', '.join(texts.locales)}.")
     vault = load_vault(settings.security.key_file)
-    db = Database(settings.storage.url)
+    db = Database(settings.storage.url, vault)
     try:
         await db.migrate()
         yield House(
             db=db,
-            vault=vault,
             attachments=AttachmentFiles(settings.storage.attachments, vault),
             texts=texts,
             flows=catalogue(profile=profile),
@@ -104,7 +103,7 @@ def weekday_of(name: str) -> int | None:
 
 def web_secret(house: House) -> bytes:
     """What personal links are signed with: derived from the key file, so it lasts as long as that."""
-    return house.vault.index("web-link", "secret").encode()
+    return house.db.vault.index("web-link", "secret").encode()
 
 
 def read_attachment(house: House) -> ReadAttachment:
@@ -138,7 +137,7 @@ def build_channels(settings: Settings, house: House) -> list[Channel]:
     if settings.web.enabled:
         from bot.channels.web.send import WebChannel
 
-        channels.append(WebChannel(house.db, house.vault, house.attachments, house.clock))
+        channels.append(WebChannel(house.db, house.attachments, house.clock))
     return channels
 
 

@@ -33,10 +33,11 @@ async def _examine(settings: "Settings") -> "list[Check]":
 
     from bot.domain.month.periods import MonthCalendar
     from bot.services.doctor import Patient, examine
+    from bot.services.doctor.machine import usable_key
     from bot.storage.engine.database import Database
 
     month = settings.month
-    db = Database(settings.storage.url)
+    db = Database(settings.storage.url, usable_key(settings.security.key_file))
     try:
         patient = Patient(
             db=db,

@@ -5,11 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level
 from bot.domain.month.periods import Period
 from bot.domain.people.people import Role
+from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import addresses, areas, audit_head, inbox, months, officers, outbox, persons
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -35,7 +35,7 @@ class Post:
     stuck: int
 
 
-async def read_schema(conn: AsyncConnection) -> Schema:
+async def read_schema(transaction: Transaction) -> Schema:
     """Works on an empty database too."""
 
     def current(sync: Connection) -> str | None:
@@ -44,16 +44,16 @@ async def read_schema(conn: AsyncConnection) -> Schema:
         return sync.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
     wanted = max(path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
-    return Schema(await conn.run_sync(current), wanted)
+    return Schema(await transaction.connection.run_sync(current), wanted)
 
 
-async def holds_data(conn: AsyncConnection) -> bool:
+async def holds_data(transaction: Transaction) -> bool:
     """Whether anything was ever written that the key is needed for: every write leaves an audit line."""
-    found = (await conn.execute(select(audit_head.c.seq))).scalar()
+    found = (await transaction.execute(select(audit_head.c.seq))).scalar()
     return bool(found)
 
 
-async def count_post(conn: AsyncConnection, due_before: datetime) -> Post:
+async def count_post(transaction: Transaction, due_before: datetime) -> Post:
     """Failed and stuck orders of the outbox."""
     failed = select(func.count()).select_from(outbox).where(outbox.c.state == "failed")
     stuck = (
@@ -61,22 +61,22 @@ async def count_post(conn: AsyncConnection, due_before: datetime) -> Post:
         .select_from(outbox)
         .where(outbox.c.state.in_(("waiting", "claimed")), outbox.c.due_at < due_before)
     )
-    return Post((await conn.execute(failed)).scalar_one(), (await conn.execute(stuck)).scalar_one())
+    return Post((await transaction.execute(failed)).scalar_one(), (await transaction.execute(stuck)).scalar_one())
 
 
-async def count_set_aside(conn: AsyncConnection) -> int:
+async def count_set_aside(transaction: Transaction) -> int:
     """Messages that could not be handled."""
-    return (await conn.execute(select(func.count()).select_from(inbox))).scalar_one()
+    return (await transaction.execute(select(func.count()).select_from(inbox))).scalar_one()
 
 
-async def count_registry(conn: AsyncConnection) -> tuple[int, int]:
+async def count_registry(transaction: Transaction) -> tuple[int, int]:
     """(villages, residents) taken."""
     villages = select(func.count()).select_from(areas).where(func.length(areas.c.code) == Level.VILLAGE.value)
     people = select(func.count()).select_from(persons)
-    return (await conn.execute(villages)).scalar_one(), (await conn.execute(people)).scalar_one()
+    return (await transaction.execute(villages)).scalar_one(), (await transaction.execute(people)).scalar_one()
 
 
-async def villages_without_room(conn: AsyncConnection) -> list[AreaCode]:
+async def villages_without_room(transaction: Transaction) -> list[AreaCode]:
     """Villages that have an active RT head but no room for the operators."""
     village = func.substr(officers.c.area_code, 1, Level.VILLAGE.value)
     bound = select(addresses.c.room_area).where(addresses.c.room_area.is_not(None))
@@ -86,10 +86,10 @@ async def villages_without_room(conn: AsyncConnection) -> list[AreaCode]:
         .where(officers.c.active, officers.c.role == Role.RT.value, village.not_in(bound))
         .order_by(village)
     )
-    return [AreaCode(code) for code in (await conn.execute(found)).scalars()]
+    return [AreaCode(code) for code in (await transaction.execute(found)).scalars()]
 
 
-async def officers_without_address(conn: AsyncConnection) -> list[str]:
+async def officers_without_address(transaction: Transaction) -> list[str]:
     """Names of active officers who cannot be written to: not enrolled, or they blocked the bot."""
     reachable = select(addresses.c.officer_id).where(addresses.c.officer_id.is_not(None), ~addresses.c.unreachable)
     found = (
@@ -97,10 +97,10 @@ async def officers_without_address(conn: AsyncConnection) -> list[str]:
         .where(officers.c.active, officers.c.role != Role.ADMIN.value, officers.c.id.not_in(reachable))
         .order_by(officers.c.name)
     )
-    return list((await conn.execute(found)).scalars())
+    return list((await transaction.execute(found)).scalars())
 
 
-async def last_closed_period(conn: AsyncConnection) -> Period | None:
+async def last_closed_period(transaction: Transaction) -> Period | None:
     """The newest month that is closed."""
-    found = (await conn.execute(select(func.max(months.c.period)).where(months.c.state == "closed"))).scalar()
+    found = (await transaction.execute(select(func.max(months.c.period)).where(months.c.state == "closed"))).scalar()
     return Period(found) if found else None

@@ -25,8 +25,8 @@ def with_message(ready: Run, tmp_path: Path) -> Run:
         async with open_house(load_settings(tmp_path / "config.toml", {})) as house:
             await fill_demo_village(house)
             said = payload(str(uuid4()), "rt-1", "", "Ujang", NOW, {"text": "menu"})
-            async with house.db.write() as conn:
-                await inbox.set_aside(conn, house.vault, "web", "event-1", said, "KeyError", NOW)
+            async with house.db.write() as transaction:
+                await inbox.set_aside(transaction, "web", "event-1", said, "KeyError", NOW)
 
     asyncio.run(fill())
     return ready

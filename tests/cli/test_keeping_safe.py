@@ -11,10 +11,10 @@ from tests.cli.conftest import Ended, Run
 
 def tamper(path: Path) -> None:
     """As somebody who holds the file would: past the triggers."""
-    with closing(sqlite3.connect(path)) as conn, conn:
-        for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            conn.execute(f'DROP TRIGGER "{name}"')
-        conn.execute("UPDATE audit SET actor = 'somebody else' WHERE seq = 1")
+    with closing(sqlite3.connect(path)) as transaction, transaction:
+        for (name,) in transaction.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            transaction.execute(f'DROP TRIGGER "{name}"')
+        transaction.execute("UPDATE audit SET actor = 'somebody else' WHERE seq = 1")
 
 
 def states(ended: Ended) -> dict[str, str]:

@@ -57,10 +57,10 @@ def with_report(ready: Run, tmp_path: Path) -> Run:
 
 
 async def _add(house: House) -> None:
-    async with house.db.write() as conn:
-        await reports.add_many(conn, house.vault, [REPORT])
+    async with house.db.write() as transaction:
+        await reports.add_many(transaction, [REPORT])
         line = audit.Line("officer:demo-officer-1", "report.submitted", "report:report1", AreaCode(RT_003), {})
-        await audit.append(conn, house.vault, [line], NOW)
+        await audit.append(transaction, [line], NOW)
 
 
 def test_a_list_names_village_rt_and_reporter(with_report: Run) -> None:

@@ -46,13 +46,13 @@ async def _link(bot: Installation) -> None:
     async with open_house(load_settings(bot.config, {})) as house:
         numbers = {rt_of(number): number for number in range(HEADS)}
         officers = [row.officer for row in await list_officers(house, None)]
-        async with house.db.write() as conn:
+        async with house.db.write() as transaction:
             now = house.clock()
             for officer in officers:
                 if officer.area in numbers:
                     chat = Address("telegram", str(FIRST_CHAT + numbers[officer.area]))
-                    await link_address(conn, house.vault, chat, officer.id, now)
-            await bind_room(conn, house.vault, Address("telegram", str(ROOM)), AreaCode(VILLAGE), now)
+                    await link_address(transaction, chat, officer.id, now)
+            await bind_room(transaction, Address("telegram", str(ROOM)), AreaCode(VILLAGE), now)
 
 
 def _write(path: Path, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

@@ -66,8 +66,8 @@ async def check(town: Town) -> None:
     """No long number in a room, the log whole, and each report where its events have led it."""
     for bubble in town.network.chats.get(ROOM.id, []):
         assert not LONG_NUMBER.search(bubble.prompt.text), bubble.prompt.text
-    async with town.house.db.read() as conn:
-        assert (await audit.verify(conn, town.house.vault)).broken_at is None
+    async with town.house.db.read() as transaction:
+        assert (await audit.verify(transaction)).broken_at is None
     for report in await town.reports():
         actions = [line.action.removeprefix("report.") for line in await town.log(f"report:{report.id}")]
         assert fold(Event(action) for action in actions if action in set(Event)) == report.status

@@ -11,7 +11,7 @@ from bot.domain.month.periods import MonthCalendar
 from bot.services.work.house import House
 from bot.storage.engine.database import Database
 from bot.storage.registry import areas
-from tests.storage.village import NOW, VAULT, a_village
+from tests.storage.village import NOW, a_village
 
 TWIN = AreaCode("32.15.28.2002")
 
@@ -20,9 +20,9 @@ TWIN = AreaCode("32.15.28.2002")
 async def import_house(url: str) -> AsyncIterator[House]:
     """Sukamaju is in Cilebar, and in Pedes another of that name."""
     async with a_village(url) as database:
-        async with database.write() as conn:
+        async with database.write() as transaction:
             await areas.upsert_areas(
-                conn, [Area(TWIN, "Sukamaju", "Pedes"), Area(AreaCode("32.15.28.2003"), "Jatimulya", "Pedes")]
+                transaction, [Area(TWIN, "Sukamaju", "Pedes"), Area(AreaCode("32.15.28.2003"), "Jatimulya", "Pedes")]
             )
         yield house_of(database)
 
@@ -31,7 +31,7 @@ def house_of(database: Database) -> House:
     """Imports ask for the database, keys, clock and calendar alone."""
     calendar = MonthCalendar(15, time(18, 0), ZoneInfo("Asia/Jakarta"))
     absent = cast(Any, None)
-    return House(database, VAULT, absent, absent, {}, calendar, absent, lambda: NOW)
+    return House(database, absent, absent, {}, calendar, absent, lambda: NOW)
 
 
 def no_progress(done: int, total: int | None) -> None:

@@ -75,34 +75,34 @@ class MonthTown:
 
     async def move_in(self, *persons: Person) -> None:
         """Puts people into the registry, as an import does."""
-        async with self.house.db.write() as conn:
-            await registry_changes.add_persons(conn, VAULT, REGENCY, persons)
+        async with self.house.db.write() as transaction:
+            await registry_changes.add_persons(transaction, REGENCY, persons)
 
     async def hand_in(self, *handed: Report) -> None:
         """Reports with the log lines that led to their status."""
-        async with self.house.db.write() as conn:
-            await reports.add_many(conn, VAULT, handed)
+        async with self.house.db.write() as transaction:
+            await reports.add_many(transaction, handed)
             lines = [
                 audit.Line("test", f"report.{event}", f"report:{r.id}", r.area) for r in handed for event in _led(r)
             ]
-            await audit.append(conn, VAULT, lines, self.clock())
+            await audit.append(transaction, lines, self.clock())
 
     async def approve(self, report: Report) -> None:
         """An operator approves now."""
-        async with self.house.db.write() as conn:
+        async with self.house.db.write() as transaction:
             expected = (report.status, report.revision)
             assert await reports.set_status(
-                conn, VAULT, report.id, expected=expected, status=Status.APPROVED,
+                transaction, report.id, expected=expected, status=Status.APPROVED,
                 decided_at=self.clock(), decided_by=OLIS.id,
             )  # fmt: skip
             await audit.append(
-                conn, VAULT, [audit.Line("test", "report.approved", f"report:{report.id}")], self.clock()
+                transaction, [audit.Line("test", "report.approved", f"report:{report.id}")], self.clock()
             )
 
     async def month(self, period: Period = AUGUST) -> Month | None:
         """The month's row."""
-        async with self.house.db.read() as conn:
-            return await get_month(conn, VAULT, REGENCY, period)
+        async with self.house.db.read() as transaction:
+            return await get_month(transaction, REGENCY, period)
 
     async def is_closed(self, period: Period = AUGUST) -> bool:
         """Whether it is."""
@@ -111,33 +111,33 @@ class MonthTown:
 
     async def tally(self, rt: AreaCode = RT_3, period: Period = AUGUST) -> Tally:
         """The RT's count."""
-        async with self.house.db.read() as conn:
-            return next(each for each in await tallies(conn, REGENCY, period) if each.area == rt)
+        async with self.house.db.read() as transaction:
+            return next(each for each in await tallies(transaction, REGENCY, period) if each.area == rt)
 
     async def status_of(self, person_id: PersonId) -> BasicStatus | None:
         """How the registry holds somebody."""
-        async with self.house.db.read() as conn:
-            found = await read_registry.residents(conn, [person_id], REGENCY)
+        async with self.house.db.read() as transaction:
+            found = await read_registry.residents(transaction, [person_id], REGENCY)
         return found[0].status if found else None
 
     async def report(self, report: Report) -> Report:
         """The report as it stands."""
-        async with self.house.db.read() as conn:
-            return (await reports.get_many(conn, VAULT, [report.id]))[report.id]
+        async with self.house.db.read() as transaction:
+            return (await reports.get_many(transaction, [report.id]))[report.id]
 
     async def events(self, report: Report) -> list[Event]:
         """What the log says of it."""
-        async with self.house.db.read() as conn:
-            entries = await audit.of_subject(conn, VAULT, f"report:{report.id}")
+        async with self.house.db.read() as transaction:
+            entries = await audit.of_subject(transaction, f"report:{report.id}")
         return [Event(entry.line.action.removeprefix("report.")) for entry in entries]
 
     async def letters(self, to: Address = DINA_PHONE) -> list[Errand]:
         """All that was ever sent to an address, in order; what waits is sent first."""
         now = self.clock()
         while True:
-            async with self.house.db.write() as conn:
-                claimed = await outbox.claim(conn, VAULT, ["web"], now, now)
-                await outbox.finish(conn, [each.id for each in claimed])
+            async with self.house.db.write() as transaction:
+                claimed = await outbox.claim(transaction, ["web"], now, now)
+                await outbox.finish(transaction, [each.id for each in claimed])
             if not claimed:
                 return self.sent.get(to, [])
             for each in claimed:
@@ -172,11 +172,11 @@ async def a_month(url: str, folder: Path) -> AsyncIterator[MonthTown]:
     async with a_village(url) as database:
         clock = Clock()
         files = AttachmentFiles(folder / "attachments", VAULT)
-        house = House(database, VAULT, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock)
-        async with database.write() as conn:
-            await officers.add_officer(conn, VAULT, DINA, IN_AUGUST)
-            await addresses.link_address(conn, VAULT, DINA_PHONE, DINA.id, IN_AUGUST)
-            await addresses.link_address(conn, VAULT, ACEP_PHONE, ACEP.id, IN_AUGUST)
+        house = House(database, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock)
+        async with database.write() as transaction:
+            await officers.add_officer(transaction, DINA, IN_AUGUST)
+            await addresses.link_address(transaction, DINA_PHONE, DINA.id, IN_AUGUST)
+            await addresses.link_address(transaction, ACEP_PHONE, ACEP.id, IN_AUGUST)
         yield MonthTown(house, clock)
 
 

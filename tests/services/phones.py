@@ -186,19 +186,19 @@ class Town:
 
     async def reports(self) -> list[Report]:
         """All reports, as they were sent."""
-        async with self.house.db.read() as conn:
-            found = listing(conn, self.house.vault, Filters(AreaCode("32")))
+        async with self.house.db.read() as transaction:
+            found = listing(transaction, Filters(AreaCode("32")))
             return [report async for report in found]
 
     async def log(self, subject: str) -> list[Line]:
         """The audit log's lines about a subject."""
-        async with self.house.db.read() as conn:
-            return [entry.line for entry in await audit.of_subject(conn, self.house.vault, subject)]
+        async with self.house.db.read() as transaction:
+            return [entry.line for entry in await audit.of_subject(transaction, subject)]
 
     async def rows(self, table: Table) -> list[dict[str, Any]]:
         """Every row of a table."""
-        async with self.house.db.read() as conn:
-            return [dict(row._mapping) for row in await conn.execute(select(table))]
+        async with self.house.db.read() as transaction:
+            return [dict(row._mapping) for row in await transaction.execute(select(table))]
 
     async def invite(self, role: Role, area: AreaCode, name: str, phone: str = "") -> str:
         """An invite's code."""
@@ -208,7 +208,7 @@ class Town:
     async def another_process(self) -> AsyncIterator["Town"]:
         """The same town, served by a process of its own over the same database: a restart, or a second machine."""
         url = self.house.db._writer.url.render_as_string(hide_password=False)
-        db = Database(url)
+        db = Database(url, self.house.db.vault)
         async with _serving(replace(self.house, db=db), self.network, self.clock, self.said + 1000) as town:
             yield town
         await db.dispose()
@@ -280,12 +280,11 @@ async def open_town(
     key = folder / "key"
     make_key_file(key)
     vault = load_vault(key)
-    db = Database(url or f"sqlite+aiosqlite:///{folder / 'town.db'}")
+    db = Database(url or f"sqlite+aiosqlite:///{folder / 'town.db'}", vault)
     await db.migrate()
     clock = Clock()
     house = House(
         db=db,
-        vault=vault,
         attachments=AttachmentFiles(folder / "attachments", vault),
         texts=texts or Texts(),
         flows=catalogue(more),

@@ -9,5 +9,5 @@ from bot.services.work.house import House
 
 async def rows_of(house: House, table: Table) -> list[dict[str, Any]]:
     """Every row of a table."""
-    async with house.db.read() as conn:
-        return [dict(row._mapping) for row in await conn.execute(select(table))]
+    async with house.db.read() as transaction:
+        return [dict(row._mapping) for row in await transaction.execute(select(table))]

@@ -36,10 +36,10 @@ async def stored(town: Town, raw: dict[str, Any], status: Status = Status.RETURN
         MORNING, Period("2026-11"), raw["answers"], reason="Tanggalnya keliru" if status is Status.RETURNED else "",
     )  # fmt: skip
     led = ("submitted", "returned") if status is Status.RETURNED else ("submitted",)
-    async with town.house.db.write() as conn:
-        await reports.add_many(conn, town.house.vault, [report])
+    async with town.house.db.write() as transaction:
+        await reports.add_many(transaction, [report])
         lines = [audit.Line("test", f"report.{event}", f"report:{report.id}", RT_003) for event in led]
-        await audit.append(conn, town.house.vault, lines, MORNING)
+        await audit.append(transaction, lines, MORNING)
     return report
 
 
@@ -98,5 +98,5 @@ async def say_as_kept(town: Town, flow: str, answers: dict[str, object], asked: 
         "offered": {option: option if option.isdigit() else None for option in offered}, "query": "", "context": {},
         "address": "web:rt-1",
     }  # fmt: skip
-    async with town.house.db.write() as conn:
-        await sessions.save(conn, town.house.vault, [(HEAD, orjson.dumps(session))], MORNING)
+    async with town.house.db.write() as transaction:
+        await sessions.save(transaction, [(HEAD, orjson.dumps(session))], MORNING)

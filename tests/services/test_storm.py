@@ -54,9 +54,9 @@ async def secrets(town: Town) -> Secrets:
 
 async def everybody(town: Town) -> list[Phone]:
     """Those of the village, and officers of another village and of another district."""
-    async with town.house.db.write() as conn:
+    async with town.house.db.write() as transaction:
         named = (Area(ELSEWHERE, "Sukasari", "Telukjambe Barat"), Area(ANOTHER_DISTRICT, "Ciampel"))
-        await areas.upsert_areas(conn, named)
+        await areas.upsert_areas(transaction, named)
     for who, role, area in (
         ("operator-elsewhere", Role.OPERATOR, ELSEWHERE),
         ("tksk-elsewhere", Role.TKSK, ANOTHER_DISTRICT),
@@ -176,8 +176,8 @@ def _may_be_words(said: Said) -> bool:
 
 async def answers_of(town: Town, phone: Phone) -> dict[str, object]:
     """What the conversation holds."""
-    async with town.house.db.read() as conn:
-        known = await sessions.load(conn, town.house.vault, [Address("web", phone.address)])
+    async with town.house.db.read() as transaction:
+        known = await sessions.load(transaction, [Address("web", phone.address)])
     return dict(read_session(known[Address("web", phone.address)].session).answers)
 
 

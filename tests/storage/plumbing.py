@@ -21,7 +21,7 @@ NIK = "3215270101900001"
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
     """A migrated database, closed at the end."""
-    database = Database(url)
+    database = Database(url, VAULT)
     try:
         await database.migrate()
         yield database
@@ -35,7 +35,7 @@ def chat(number: int = 1, channel: str = "telegram") -> Address:
 
 async def run_sql(database: Database, *statements: str) -> list[Sequence[Any]]:
     """Past all our code, as an intruder or a curious administrator would; the last statement's rows."""
-    async with database.write() as conn:
+    async with database.write() as transaction:
         for statement in statements:
-            result = await conn.execute(text(statement))
+            result = await transaction.execute(text(statement))
         return [tuple(row) for row in result] if result.returns_rows else []

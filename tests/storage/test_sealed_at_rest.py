@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.storage.history import audit
 from bot.storage.messages import inbox, mailbox, outbox, sessions
-from tests.storage.plumbing import NIK, NOW, VAULT, chat, opened
+from tests.storage.plumbing import NIK, NOW, chat, opened
 
 SAID = f"Ibu Rohayati {NIK}"
 
@@ -15,13 +15,13 @@ def all_bytes(folder: Path) -> bytes:
 
 async def test_the_file_holds_no_word_of_what_was_said_nor_an_address(tmp_path: Path) -> None:
     async with opened(f"sqlite+aiosqlite:///{tmp_path / 'lapor.db'}") as db:
-        async with db.write() as conn:
-            await sessions.remember(conn, VAULT, [chat()], NOW)
-            await sessions.save(conn, VAULT, [("owner", SAID.encode())], NOW)
-            await inbox.set_aside(conn, VAULT, "telegram", "event-marker", {"text": SAID}, "KeyError", NOW)
-            await outbox.queue(conn, VAULT, [outbox.Queued("telegram", chat(), SAID.encode(), NOW)])
-            await mailbox.keep(conn, VAULT, chat(), SAID.encode(), NOW)
-            await audit.append(conn, VAULT, [audit.Line("a", "b", "c", None, {"nik": NIK})], NOW)
+        async with db.write() as transaction:
+            await sessions.remember(transaction, [chat()], NOW)
+            await sessions.save(transaction, [("owner", SAID.encode())], NOW)
+            await inbox.set_aside(transaction, "telegram", "event-marker", {"text": SAID}, "KeyError", NOW)
+            await outbox.queue(transaction, [outbox.Queued("telegram", chat(), SAID.encode(), NOW)])
+            await mailbox.keep(transaction, chat(), SAID.encode(), NOW)
+            await audit.append(transaction, [audit.Line("a", "b", "c", None, {"nik": NIK})], NOW)
         raw = all_bytes(tmp_path)
     assert b"event-marker" in raw  # we look in the right place
     for secret in (NIK, "Rohayati", chat().id):

@@ -50,17 +50,17 @@ OLIS = Officer(OfficerId("olis"), "Olis", Role.OPERATOR, VILLAGE)
 @asynccontextmanager
 async def a_village(url: str) -> AsyncIterator[Database]:
     """A migrated database with areas and officers."""
-    database = Database(url)
+    database = Database(url, VAULT)
     try:
         await database.migrate()
-        async with database.write() as conn:
-            await areas.upsert_areas(conn, [
+        async with database.write() as transaction:
+            await areas.upsert_areas(transaction, [
                 Area(AreaCode("32"), "Jawa Barat"), Area(REGENCY, "Kabupaten Karawang"),
                 Area(AreaCode("32.15.27"), "Cilebar"), Area(VILLAGE, "Sukamaju", "Cilebar"),
             ])  # fmt: skip
-            await areas.add_missing_rts(conn, [RT_3, RT_4])
-            await officers.add_officer(conn, VAULT, ACEP, NOW, "+6281200000001")
-            await officers.add_officer(conn, VAULT, OLIS, NOW)
+            await areas.add_missing_rts(transaction, [RT_3, RT_4])
+            await officers.add_officer(transaction, ACEP, NOW, "+6281200000001")
+            await officers.add_officer(transaction, OLIS, NOW)
         yield database
     finally:
         await database.dispose()
@@ -93,6 +93,6 @@ def death(of: str = "p1", **known: Any) -> Report:
 
 async def raw_bytes(database: Database, path: Path) -> bytes:
     """All that lies in the files of a SQLite database."""
-    async with database.read() as conn:
-        await conn.execute(select(func.count()).select_from(tables.areas))
+    async with database.read() as transaction:
+        await transaction.execute(select(func.count()).select_from(tables.areas))
     return b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))

@@ -10,7 +10,6 @@ from bot.channels.web.messages import Message, Spoken, pack, unpack
 from bot.channels.web.parse import CHANNEL
 from bot.dialogue.prompt import Address
 from bot.storage.engine.database import Database
-from bot.storage.engine.vault import Vault
 from bot.storage.messages import mailbox
 
 PAGE = 200
@@ -37,9 +36,8 @@ class _Known:
 class Mail:
     """The mailbox as the web channel uses it."""
 
-    def __init__(self, database: Database, vault: Vault, hub: Hub, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, hub: Hub, clock: Callable[[], datetime]) -> None:
         self._database = database
-        self._vault = vault
         self._hub = hub
         self._clock = clock
         self._known: dict[str, _Known] = {}
@@ -48,8 +46,8 @@ class Mail:
 
     async def keep(self, chat: str, message: Message) -> int:
         """Adds a message; gives its sequence number."""
-        async with self._database.write() as conn:
-            seq = await mailbox.keep(conn, self._vault, Address(CHANNEL, chat), pack(message), self._clock())
+        async with self._database.write() as transaction:
+            seq = await mailbox.keep(transaction, Address(CHANNEL, chat), pack(message), self._clock())
         self._hub.arrived(chat)
         return seq
 
@@ -58,26 +56,26 @@ class Mail:
         known = self._remember(chat)
         while found := await self.after(chat, known.up_to):
             known.learn(found)
-        async with self._one_at_a_time, self._database.write() as conn:
-            fresh = await mailbox.after(conn, self._vault, Address(CHANNEL, chat), known.up_to, AT_ONCE)
+        async with self._one_at_a_time, self._database.write() as transaction:
+            fresh = await mailbox.after(transaction, Address(CHANNEL, chat), known.up_to, AT_ONCE)
             known.learn([(seq, unpack(body)) for seq, body in fresh])
             if spoken.said_id in known.seqs:
                 return known.seqs[spoken.said_id]
-            seq = await mailbox.keep(conn, self._vault, Address(CHANNEL, chat), pack(spoken), self._clock())
+            seq = await mailbox.keep(transaction, Address(CHANNEL, chat), pack(spoken), self._clock())
         self._hub.arrived(chat)
         return seq
 
     async def change(self, chat: str, seq: int, change: Callable[[Message], Message]) -> None:
         """Puts `change(message)` in its place; a message that isn't there, or stays the same, counts as changed."""
-        async with self._one_at_a_time, self._database.write() as conn:
-            found = await mailbox.after(conn, self._vault, Address(CHANNEL, chat), seq - 1, 1)
+        async with self._one_at_a_time, self._database.write() as transaction:
+            found = await mailbox.after(transaction, Address(CHANNEL, chat), seq - 1, 1)
             if not found or found[0][0] != seq:
                 return
             before = unpack(found[0][1])
             after = change(before)
             if after == before:
                 return
-            await mailbox.replace(conn, self._vault, Address(CHANNEL, chat), seq, pack(after))
+            await mailbox.replace(transaction, Address(CHANNEL, chat), seq, pack(after))
         self._hub.edited(chat, seq)
 
     async def mark_taken(self, chat: str, seq: int) -> None:
@@ -86,8 +84,8 @@ class Mail:
 
     async def after(self, chat: str, seq: int, limit: int = PAGE) -> list[tuple[int, Message]]:
         """At most `limit` messages that follow `seq`, in order."""
-        async with self._database.read() as conn:
-            found = await mailbox.after(conn, self._vault, Address(CHANNEL, chat), seq, limit)
+        async with self._database.read() as transaction:
+            found = await mailbox.after(transaction, Address(CHANNEL, chat), seq, limit)
         return [(number, unpack(body)) for number, body in found]
 
     async def one(self, chat: str, seq: int) -> Message | None:

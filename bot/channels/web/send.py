@@ -24,7 +24,6 @@ from bot.services.work.channel import (
     SendPrompt,
 )
 from bot.storage.engine.database import Database, StorageUnavailable
-from bot.storage.engine.vault import Vault
 from bot.storage.files.attachment_files import AttachmentFiles, AttachmentProblem
 
 
@@ -33,11 +32,11 @@ class WebChannel:
 
     name = "web"
 
-    def __init__(self, database: Database, vault: Vault, files: AttachmentFiles, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, files: AttachmentFiles, clock: Callable[[], datetime]) -> None:
         self.clock = clock
         self.hub = Hub()
-        self.mail = Mail(database, vault, self.hub, clock)
-        self.uploads = Uploads(database, vault, files, clock)
+        self.mail = Mail(database, self.hub, clock)
+        self.uploads = Uploads(database, files, clock)
 
     def sender_of(self, payload: Payload) -> tuple[str, str] | None:
         return sender_of(payload)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.storage.engine.database import Database
-from bot.storage.engine.vault import SealBroken, Vault
+from bot.storage.engine.vault import SealBroken
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import AttachmentFiles, AttachmentMissing
 
@@ -13,9 +13,9 @@ from bot.storage.files.attachment_files import AttachmentFiles, AttachmentMissin
 class Uploads:
     """A photo uploaded here is an attachment from the start, so that it is deleted like any other."""
 
-    def __init__(self, database: Database, vault: Vault, files: AttachmentFiles, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, files: AttachmentFiles, clock: Callable[[], datetime]) -> None:
         self._database = database
-        self._vault = vault
+        self._vault = database.vault
         self._files = files
         self._clock = clock
 
@@ -26,10 +26,10 @@ class Uploads:
         After a crash in between the browser sends the photo again.
         """
         ref = self._vault.index("web.photo", f"{address}\0{said_id}")
-        async with self._database.write() as conn:
-            await attachments.announce(conn, ref, self._clock())
-        async with self._database.write() as conn:
-            await attachments.keep(conn, self._files, ref, content, self._clock())
+        async with self._database.write() as transaction:
+            await attachments.announce(transaction, ref, self._clock())
+        async with self._database.write() as transaction:
+            await attachments.keep(transaction, self._files, ref, content, self._clock())
         return ref
 
     async def read(self, ref: str) -> bytes | None:

@@ -104,7 +104,7 @@ class Chat:
         """Keeps a session that cannot be read, whole, under a name of its own, and begins a new one."""
         work, kept_as = self.work, f"lost:{self.work.house.new_id()}"
         log.error("session.unreadable", kept_as=kept_as)
-        await sessions.save(work.conn, work.house.vault, [(kept_as, unreadable)], work.now)
+        await sessions.save(work.transaction, [(kept_as, unreadable)], work.now)
         work.note("system", "session.set_aside", f"officer:{self.officer.id}", self.officer.area, {"kept_as": kept_as})
         self.keep(Session())
 
@@ -142,5 +142,5 @@ async def _regency(work: Work, area: AreaCode) -> str:
     if level_of(area) < Level.REGENCY:
         return ""
     code = ancestor(area, Level.REGENCY)
-    known = await work.once(("regency", code), lambda: areas.get_areas(work.conn, [code]))
+    known = await work.once(("regency", code), lambda: areas.get_areas(work.transaction, [code]))
     return town_of(known[code].name) if code in known else ""

@@ -33,7 +33,7 @@ def _options(*commands: str) -> tuple[Option, ...]:
 async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     house = chat.work.house
     period = await chat.work.open_period(chat.officer.area)
-    state = await report_lists.month_state(chat.work.conn, chat.officer.area, period, chat.practises)
+    state = await report_lists.month_state(chat.work.transaction, chat.officer.area, period, chat.practises)
     left = deadline(house.calendar, period, chat.work.now)
     offered = (flow for flow in house.flows.values() if flow.common and (flow.needs_decision or is_silent(state)))
     common = tuple(_kind(flow, period) for flow in offered)
@@ -54,7 +54,7 @@ async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
     work = chat.work
     if chat.practises or not work.house.calendar.check_residents:
         return ()
-    count = await residents_to_check.left_if_drawn(work.conn, work.house, chat.officer.area, period, work.now)
+    count = await residents_to_check.left_if_drawn(work.transaction, work.house, chat.officer.area, period, work.now)
     if count is None:
         return (Option("check", Text("button-check-first")),)
     return (Option("check", Text("button-check", {"count": count})),) if count else ()

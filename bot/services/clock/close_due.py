@@ -15,12 +15,12 @@ log = structlog.get_logger(__name__)
 
 async def open_current(house: House, area: AreaCode) -> None:
     """The month that is due next has its row; also on the first run, when there is none at all."""
-    async with house.db.read() as conn:
-        period = await months.open_period(conn, area, house.calendar, house.clock())
-        known = await months.list_months(conn, house.vault, area)
+    async with house.db.read() as transaction:
+        period = await months.open_period(transaction, area, house.calendar, house.clock())
+        known = await months.list_months(transaction, area)
     if not any(month.state is not MonthState.CLOSED or month.period == period for month in known):
-        async with house.db.write() as conn:
-            await months.open_month(conn, area, period, house.calendar.closing_of(period))
+        async with house.db.write() as transaction:
+            await months.open_month(transaction, area, period, house.calendar.closing_of(period))
 
 
 async def close_due(house: House, area: AreaCode) -> int:
@@ -41,13 +41,13 @@ async def close_due(house: House, area: AreaCode) -> int:
 async def _put_back(house: House, area: AreaCode, period: Period) -> None:
     """A month asked to close before it began closes on its day: else it would close, empty, as soon as it begins."""
     log.warning("month.closing_put_back", area=area, period=period)
-    async with house.db.write() as conn:
-        await months.set_due(conn, area, period, house.calendar.closing_of(period))
+    async with house.db.write() as transaction:
+        await months.set_due(transaction, area, period, house.calendar.closing_of(period))
 
 
 async def _next_due(house: House, area: AreaCode) -> Month | None:
-    async with house.db.read() as conn:
-        known = await months.list_months(conn, house.vault, area)
+    async with house.db.read() as transaction:
+        known = await months.list_months(transaction, area)
     due = [
         m
         for m in known

@@ -35,36 +35,36 @@ async def remind(house: House, area: AreaCode) -> int:
     Claim, messages and `done` are one commit: killed before it nothing was queued, after it nothing is queued twice.
     """
     now = house.clock()
-    async with house.db.write() as conn:
-        period = await months.open_period(conn, area, house.calendar, now)
+    async with house.db.write() as transaction:
+        period = await months.open_period(transaction, area, house.calendar, now)
         if not reminder_due(house.calendar, period, now):
             return 0
         job, day = f"remind/{area}", f"{period}/{now.astimezone(house.calendar.timezone).date()}"
-        if not await ledger.claim(conn, job, day, "remind", now, now + _CLAIM):
+        if not await ledger.claim(transaction, job, day, "remind", now, now + _CLAIM):
             return 0
-        work = Work(conn, house, now)
+        work = Work(transaction, house, now)
         count = await _write_to_silent(work, area, period, day)
         await work.flush()
-        await ledger.done(conn, job, day, now)
+        await ledger.done(transaction, job, day, now)
     return count
 
 
 async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str) -> int:
-    told = await told_by_rt(work.conn, area, period)
-    heads = await officers.officers_of_area(work.conn, area, [Role.RT])
+    told = await told_by_rt(work.transaction, area, period)
+    heads = await officers.officers_of_area(work.transaction, area, [Role.RT])
     silent = await _willing(work, [head for head in heads if head.area not in told])
-    reachable = await addresses.addresses_of(work.conn, work.house.vault, [head.id for head in silent])
+    reachable = await addresses.addresses_of(work.transaction, [head.id for head in silent])
     for head in silent:
         for address in reachable.get(head.id, [])[:1]:
             work.say(address, head.locale, _reminder(work, head, period), once=f"remind/{day}/{head.id}")
     reminded = [Sent(head.id, NudgeKind.SILENT, day) for head in silent if head.id in reachable]
-    await nudges.add(work.conn, reminded, work.now.astimezone(work.house.calendar.timezone).date())
+    await nudges.add(work.transaction, reminded, work.now.astimezone(work.house.calendar.timezone).date())
     return len(reachable)
 
 
 async def _willing(work: Work, heads: Sequence[Officer]) -> list[Officer]:
     """Without those who turned this reminder down."""
-    known = await nudges.listeners(work.conn, [head.id for head in heads])
+    known = await nudges.listeners(work.transaction, [head.id for head in heads])
     return [head for head in heads if head.id in known and NudgeKind.SILENT not in known[head.id][1]]
 
 

@@ -27,24 +27,24 @@ async def send_weekly_digest(house: House, area: AreaCode) -> int:
     is_hour = is_waking(local.time(), earliest=house.calendar.digest_at)
     if local.weekday() != house.calendar.digest_weekday or not is_hour:
         return 0
-    async with house.db.write() as conn:
+    async with house.db.write() as transaction:
         job, week = f"weekly/{area}", local.strftime("%G-W%V")
-        if not await ledger.claim(conn, job, week, "weekly", now, now + _CLAIM):
+        if not await ledger.claim(transaction, job, week, "weekly", now, now + _CLAIM):
             return 0
-        work = Work(conn, house, now)
+        work = Work(transaction, house, now)
         count = await _write_to_all(work, area, week)
         await work.flush()
-        await ledger.done(conn, job, week, now)
+        await ledger.done(transaction, job, week, now)
     return count
 
 
 async def _write_to_all(work: Work, area: AreaCode, week: str) -> int:
-    house, conn = work.house, work.conn
-    period = await months.open_period(conn, area, house.calendar, work.now)
-    readers = await officers.officers_of_area(conn, area, _READERS)
-    reachable = await addresses.addresses_of(conn, house.vault, [reader.id for reader in readers])
+    house, transaction = work.house, work.transaction
+    period = await months.open_period(transaction, area, house.calendar, work.now)
+    readers = await officers.officers_of_area(transaction, area, _READERS)
+    reachable = await addresses.addresses_of(transaction, [reader.id for reader in readers])
     for reader in readers:
         for address in reachable.get(reader.id, [])[:1]:
-            text = await month_words(conn, house, reader.area, period, work.now)
+            text = await month_words(transaction, house, reader.area, period, work.now)
             work.say(address, reader.locale, Say((text,)), once=f"weekly/{week}/{reader.id}")
     return len(reachable)

@@ -45,7 +45,7 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
 
 async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str) -> None:
     """One code lets one person in, once."""
-    result = await use_invite(work.conn, work.house.vault, code, work.now)
+    result = await use_invite(work.transaction, code, work.now)
     if isinstance(result, InviteRefused) and person.officer is not None:
         chat, _ = await open_chat(work, person.officer, inbound.sender, person)
         await menu.show(chat, above=(_already_in(result, person.officer, code),))
@@ -66,7 +66,7 @@ async def _use_phone(work: Work, inbound: Inbound, person: Conversation, contact
     if not contact.own:
         _say(work, inbound, Text("contact-not-own"))
         return
-    officer = await officers.officer_by_phone(work.conn, work.house.vault, international(contact.phone))
+    officer = await officers.officer_by_phone(work.transaction, international(contact.phone))
     if officer is None:
         _say(work, inbound, Text("contact-unknown"))
     else:
@@ -83,7 +83,7 @@ def international(phone: str) -> str:
 
 
 async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: Officer, by: str) -> None:
-    await link_address(work.conn, work.house.vault, inbound.sender, officer.id, work.now)
+    await link_address(work.transaction, inbound.sender, officer.id, work.now)
     work.note(
         actor(officer),
         "officer.enrolled",
@@ -91,7 +91,7 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
         officer.area,
         {"by": by, "channel": inbound.sender.channel},
     )
-    begun = await sessions.is_begun(work.conn, officer.id)
+    begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
     taken_over = await _taken_over(work, officer) if by == "invite" else 0
@@ -105,7 +105,7 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
 
 async def _taken_over(work: Work, officer: Officer) -> int:
     """How many reports of an RT's former heads wait for their end when a new one joins."""
-    return await report_lists.left_open(work.conn, officer.area) if officer.role is Role.RT else 0
+    return await report_lists.left_open(work.transaction, officer.area) if officer.role is Role.RT else 0
 
 
 def _say(work: Work, inbound: Inbound, text: Text) -> None:

@@ -39,7 +39,7 @@ async def understood(chat: Chat) -> None:
     if is_told(chat.officer):
         return
     work = chat.work
-    await officers.set_told(work.conn, chat.officer.id, work.now)
+    await officers.set_told(work.transaction, chat.officer.id, work.now)
     text_of = TEXT_OF.date().isoformat()
     work.note(actor(chat.officer), "officer.told", f"officer:{chat.officer.id}", chat.officer.area, {"text": text_of})
     chat.officer = replace(chat.officer, told_at=work.now)

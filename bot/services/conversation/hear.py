@@ -29,11 +29,11 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     said = inbound.said
     where = inbound.room or inbound.sender
     if isinstance(said, RoomMoved):
-        await sessions.move_room(work.conn, work.house.vault, where, said.to)
+        await sessions.move_room(work.transaction, where, said.to)
     elif isinstance(said, Gone):
-        await sessions.mark_unreachable(work.conn, work.house.vault, [where], unreachable=not said.back)
+        await sessions.mark_unreachable(work.transaction, [where], unreachable=not said.back)
         if said.back:
-            await outbox.unpark(work.conn, [address_key(work.house.vault, where)])
+            await outbox.unpark(work.transaction, [address_key(work.transaction.vault, where)])
     elif isinstance(said, Pressed) and (card_press := operator_desk.read_token(said.token)):
         await operator_desk.press(work, inbound, said, card_press, person)
     elif inbound.room is not None:

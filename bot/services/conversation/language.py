@@ -24,7 +24,7 @@ async def choose(chat: Chat, locale: str) -> bool:
         _ask(chat, known)
         return False
     work = chat.work
-    await officers.set_locale(work.conn, chat.officer.id, locale)
+    await officers.set_locale(work.transaction, chat.officer.id, locale)
     work.note(actor(chat.officer), "officer.language", f"officer:{chat.officer.id}", chat.officer.area, {"to": locale})
     chat.officer = replace(chat.officer, locale=locale)
     return True

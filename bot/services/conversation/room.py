@@ -25,18 +25,18 @@ async def hear(work: Work, inbound: Inbound, room: Address, officer: Officer | N
     if officer is None or officer.role not in MAY_BIND or level_of(officer.area) > Level.VILLAGE:
         work.say(room, CARD_LOCALE, Say((Text("room-not-yours"),)))
         return
-    bound = await area_of_room(work.conn, work.house.vault, room)
+    bound = await area_of_room(work.transaction, room)
     if bound is not None and not is_within(bound, officer.area):
         work.say(room, CARD_LOCALE, Say((Text("room-taken", await _place(work, bound)),)))
         return
     work.known.clear()
-    await bind_room(work.conn, work.house.vault, room, officer.area, work.now)
+    await bind_room(work.transaction, room, officer.area, work.now)
     work.note(actor(officer), "room.bound", f"area:{officer.area}", officer.area, {"channel": room.channel})
     place = await _place(work, officer.area)
     work.say(room, CARD_LOCALE, Say((Text("room-bound", {**place, "name": officer.name}),)))
 
 
 async def _place(work: Work, code: AreaCode) -> dict[str, str]:
-    known = await areas.get_areas(work.conn, [code])
+    known = await areas.get_areas(work.transaction, [code])
     area = known.get(code)
     return {"area": area.name if area else code, "district": (area.district_name if area else "") or "none"}

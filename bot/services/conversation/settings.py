@@ -44,7 +44,7 @@ def kinds_for(chat: Chat) -> tuple[NudgeKind, ...]:
 
 async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
     """The page of all settings."""
-    turned_down = await nudges.turned_down(chat.work.conn, chat.officer.id)
+    turned_down = await nudges.turned_down(chat.work.transaction, chat.officer.id)
     options = tuple(option for row in SETTINGS for option in row(chat, turned_down))
     title = Text("settings-reminders" if kinds_for(chat) else "settings-title")
     chat.tell(*above, title, options=(*options, Option("menu", Text("button-menu"))))
@@ -65,10 +65,10 @@ async def _turn(chat: Chat, kind: str, *, on: bool) -> None:
         await show(chat)
         return
     work, who = chat.work, chat.officer.id
-    before = await nudges.turned_down(work.conn, who)
+    before = await nudges.turned_down(work.transaction, who)
     after = before - {kind} if on else before | {kind}
     if after != before:
-        await nudges.set_turned_down(work.conn, who, after)
+        await nudges.set_turned_down(work.transaction, who, after)
         action = "officer.reminder_on" if on else "officer.reminder_off"
         work.note(actor(chat.officer), action, f"officer:{who}", chat.officer.area, {"kind": kind})
     told = "settings-turned-on" if on else "settings-turned-off"

@@ -10,7 +10,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
 from bot.services.demo.demo_people import make_families, make_newest
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import bind_room, link_address
@@ -55,17 +55,17 @@ PLAYERS = (
 
 async def fill_demo_village(house: House) -> bool:
     """Fills the database in one transaction if it has no areas yet; whether it did."""
-    async with house.db.write() as conn:
-        if await regencies(conn):
+    async with house.db.write() as transaction:
+        if await regencies(transaction):
             return False
-        await areas.upsert_areas(conn, AREAS)
-        await areas.add_missing_rts(conn, [RT_003, RT_001])
+        await areas.upsert_areas(transaction, AREAS)
+        await areas.add_missing_rts(transaction, [RT_003, RT_001])
         for rt in (RT_003, RT_001):
             everybody = [*make_residents(rt), *newest_residents(rt, house.today())]
-            await registry_changes.add_persons(conn, house.vault, rt, everybody)
-        await _add_players(conn, house)
+            await registry_changes.add_persons(transaction, rt, everybody)
+        await _add_players(transaction, house)
         line = audit.Line(ACTOR, "demo.filled", f"area:{VILLAGE}", VILLAGE, {})
-        await audit.append(conn, house.vault, [line], house.clock())
+        await audit.append(transaction, [line], house.clock())
     return True
 
 
@@ -89,10 +89,10 @@ def newest_residents(rt: AreaCode, today: date) -> Iterator[Person]:
         yield replace(person, id=PersonId(f"{prefix}n{number:03}"), household_id=HouseholdId(f"{prefix}h{place:03}"))
 
 
-async def _add_players(conn: AsyncConnection, house: House) -> None:
+async def _add_players(transaction: Transaction, house: House) -> None:
     now = house.clock()
     for number, player in enumerate(PLAYERS, start=1):
         officer = Officer(OfficerId(f"demo-officer-{number}"), player.name, player.role, player.area, told_at=now)
-        await officers.add_officer(conn, house.vault, officer, now, player.number)
-        await link_address(conn, house.vault, Address("web", player.web), officer.id, now)
-    await bind_room(conn, house.vault, ROOM, VILLAGE, now)
+        await officers.add_officer(transaction, officer, now, player.number)
+        await link_address(transaction, Address("web", player.web), officer.id, now)
+    await bind_room(transaction, ROOM, VILLAGE, now)

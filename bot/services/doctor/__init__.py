@@ -10,7 +10,6 @@ from bot.services.doctor.check import Check, State
 from bot.services.doctor.telegram import TelegramPlan, check_telegram
 from bot.storage import health
 from bot.storage.engine.database import Database
-from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
 
 __all__ = ["Check", "Patient", "State", "examine"]
 
@@ -20,6 +19,7 @@ class Patient:
     """What is examined; parts, not a house, because a house with a fault does not open."""
 
     db: Database
+    """Opened with the key, where that can be used."""
     database_url: str
     key_file: Path
     attachments: Path
@@ -37,10 +37,9 @@ async def examine(patient: Patient, now: datetime) -> list[Check]:
     checks = [machine.check_key(patient.key_file), schema]
     last_closed = None
     if schema.state is State.OK:
-        vault = _vault(patient.key_file)
-        checks += await records.check_records(patient.db, vault, now, patient.keep_photos_days)
-        async with patient.db.read() as conn:
-            last_closed = await health.last_closed_period(conn)
+        checks += await records.check_records(patient.db, now, patient.keep_photos_days)
+        async with patient.db.read() as transaction:
+            last_closed = await health.last_closed_period(transaction)
     return [
         *checks,
         machine.check_disk(patient.attachments),
@@ -49,10 +48,3 @@ async def examine(patient: Patient, now: datetime) -> list[Check]:
         machine.check_closing(now, patient.calendar, last_closed),
         *await check_telegram(patient.telegram),
     ]
-
-
-def _vault(key_file: Path) -> Vault | None:
-    try:
-        return load_vault(key_file)
-    except KeyFileProblem:
-        return None

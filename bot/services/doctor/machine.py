@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.domain.month.periods import MonthCalendar, Period
 from bot.services.card_photos.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
 from bot.services.doctor.check import Check, fail, ok, warn
-from bot.storage.engine.vault import KeyFileProblem, load_vault
+from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
 
 LITTLE_SPACE = 1_000_000_000
 NO_SPACE = 100_000_000
@@ -23,6 +23,14 @@ def check_key(key_file: Path) -> Check:
     except KeyFileProblem as error:
         return fail("key file", str(error), "Bring back the copy of this database's key, or start with: lapor-rt init")
     return ok("key file", f"{key_file}, readable by its owner alone")
+
+
+def usable_key(key_file: Path) -> Vault | None:
+    """The key, or None where there is none that can be used: what needs none is examined all the same."""
+    try:
+        return load_vault(key_file)
+    except KeyFileProblem:
+        return None
 
 
 def check_disk(folder: Path) -> Check:

@@ -8,7 +8,6 @@ from bot.domain.areas import AreaCode
 from bot.services.doctor.check import Check, fail, ok, warn
 from bot.storage import health
 from bot.storage.engine.database import Database, StorageUnavailable
-from bot.storage.engine.vault import Vault
 from bot.storage.files import old_photos
 from bot.storage.history import audit
 
@@ -26,8 +25,8 @@ async def check_schema(db: Database, url: str) -> Check:
     if _lacks_file(url):
         return fail(name, "there is none yet", "Make it with: lapor-rt init")
     try:
-        async with db.read() as conn:
-            schema = await health.read_schema(conn)
+        async with db.read() as transaction:
+            schema = await health.read_schema(transaction)
     except StorageUnavailable as error:
         return fail(name, str(error), "Check [storage] url, and that the disk or the server behind it is there.")
     if not schema.fits:
@@ -40,18 +39,18 @@ def _lacks_file(url: str) -> bool:
     return url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE).partition("?")[0]).exists()
 
 
-async def check_records(db: Database, vault: Vault | None, now: datetime, keep_photos_days: int) -> list[Check]:
+async def check_records(db: Database, now: datetime, keep_photos_days: int) -> list[Check]:
     """What the tables tell; the schema must fit."""
     overdue = now - timedelta(days=keep_photos_days) - OVERDUE_AFTER if keep_photos_days else None
-    async with db.read() as conn:
-        villages, residents = await health.count_registry(conn)
-        without_room = await health.villages_without_room(conn)
-        without_address = await health.officers_without_address(conn)
-        post = await health.count_post(conn, now - STUCK_AFTER)
-        set_aside = await health.count_set_aside(conn)
-        photos = await old_photos.count_kept(conn, overdue)
+    async with db.read() as transaction:
+        villages, residents = await health.count_registry(transaction)
+        without_room = await health.villages_without_room(transaction)
+        without_address = await health.officers_without_address(transaction)
+        post = await health.count_post(transaction, now - STUCK_AFTER)
+        set_aside = await health.count_set_aside(transaction)
+        photos = await old_photos.count_kept(transaction, overdue)
     return [
-        *([await _check_audit(db, vault)] if vault else []),
+        *([await _check_audit(db)] if db.has_key else []),
         _check_registry(villages, residents),
         _check_rooms(without_room),
         _check_officers(without_address),
@@ -61,10 +60,10 @@ async def check_records(db: Database, vault: Vault | None, now: datetime, keep_p
     ]
 
 
-async def _check_audit(db: Database, vault: Vault) -> Check:
+async def _check_audit(db: Database) -> Check:
     todo = "Keep the database as it is, and compare with a backup. If every line's detail fails, the key is another's."
-    async with db.read() as conn:
-        found = await audit.verify(conn, vault)
+    async with db.read() as transaction:
+        found = await audit.verify(transaction)
     if found.broken_at is not None:
         return fail("audit log", f"the chain is broken at line {found.broken_at}: {found.reason}", todo)
     return ok("audit log", f"{found.count} lines, chain whole")

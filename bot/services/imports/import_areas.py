@@ -41,11 +41,11 @@ async def import_areas(
         districts: dict[AreaCode, str] = {}
         while chunk := list(islice(read, CHUNK)):
             named = _name_districts(chunk, districts)
-            async with house.db.write() as conn:
-                await areas.upsert_areas(conn, named)
+            async with house.db.write() as transaction:
+                await areas.upsert_areas(transaction, named)
                 detail: audit.Detail = {"file": path.name, "count": len(named)}
                 await audit.append(
-                    conn, house.vault, [audit.Line(actor, "areas.imported", "areas", within, detail)], house.clock()
+                    transaction, [audit.Line(actor, "areas.imported", "areas", within, detail)], house.clock()
                 )
             counts += Counter(COUNTED[level_of(area.code)] for area in named)
             advance(counts.total(), total)

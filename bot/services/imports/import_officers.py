@@ -47,15 +47,15 @@ async def import_officers(house: House, path: Path, actor: str, advance: Advance
     with Refusals(path) as refusals:
         refusals.name_columns(headings.line.cells)
         rows = list(_read(house, headings, sheet.lines, refusals))
-        async with house.db.write() as conn:
+        async with house.db.write() as transaction:
             nearest = {entry.officer.area: _nearest(entry.officer.area) for _, entry in rows}
-            known = await areas.get_areas(conn, set(nearest.values()))
+            known = await areas.get_areas(transaction, set(nearest.values()))
             good = [entry for _, entry in rows if nearest[entry.officer.area] in known]
-            await areas.add_missing_rts(conn, [entry.officer.area for entry in good])
-            written = await upsert_officers(conn, house.vault, good, house.clock())
+            await areas.add_missing_rts(transaction, [entry.officer.area for entry in good])
+            written = await upsert_officers(transaction, good, house.clock())
             if written:
                 line = audit.Line(actor, "officers.imported", "officers", None, {"file": path.name, "count": written})
-                await audit.append(conn, house.vault, [line], house.clock())
+                await audit.append(transaction, [line], house.clock())
         for read_line, entry in rows:
             if nearest[entry.officer.area] not in known:
                 refusals.add(read_line, f"WILAYAH {entry.officer.area} tidak dikenal; impor dulu daftar wilayahnya")

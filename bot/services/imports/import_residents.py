@@ -78,8 +78,8 @@ async def import_residents(house: House, path: Path, actor: str, advance: Advanc
     sheet = open_sheet(path)
     headings = find_headings(sheet.lines, COLUMNS, least=3)
     require(headings, COLUMNS, ["nama"], ["desa/kelurahan", "kode wilayah"])
-    async with house.db.read() as conn:
-        places = Places(await areas.all_villages(conn))
+    async with house.db.read() as transaction:
+        places = Places(await areas.all_villages(transaction))
     counts: Counter[str] = Counter()
     with Refusals(path) as refusals:
         refusals.name_columns(headings.line.cells)
@@ -105,14 +105,14 @@ async def _take(
 ) -> Counter[str]:
     if not rows:
         return Counter()
-    async with house.db.write() as conn:
-        await areas.add_missing_rts(conn, {listed.person.area for _, listed in rows})
-        taken = await upsert_residents(conn, house.vault, [listed for _, listed in rows])
+    async with house.db.write() as transaction:
+        await areas.add_missing_rts(transaction, {listed.person.area for _, listed in rows})
+        taken = await upsert_residents(transaction, [listed for _, listed in rows])
         counts = Counter(each.value for each in taken)
         if written := {each.value: counts[each] for each in (Taken.ADDED, Taken.CHANGED) if counts[each]}:
             detail: audit.Detail = {"file": path.name, **written}
             line = audit.Line(actor, "residents.imported", "residents", None, detail)
-            await audit.append(conn, house.vault, [line], house.clock())
+            await audit.append(transaction, [line], house.clock())
     for (line_read, _), became in zip(rows, taken, strict=True):
         if became in _REASONS:
             refusals.add(line_read, _REASONS[became])

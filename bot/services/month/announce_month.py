@@ -26,7 +26,7 @@ from bot.storage.reports.report_lists import Filters, carried_over, listing
 async def month_totals(work: Work, month: Month, made: Made, misfits: Sequence[Misfit]) -> MonthTotals:
     """What the digest tells."""
     area, period = AreaCode(month.area), Period(month.period)
-    names = await areas.area_names(work.conn, [area])
+    names = await areas.area_names(work.transaction, [area])
     return MonthTotals(
         area_name=names[area],
         month=month_name(period),
@@ -35,17 +35,17 @@ async def month_totals(work: Work, month: Month, made: Made, misfits: Sequence[M
         villages=await _villages(work, made),
         rt_counts=Counter(rt.state for rt in made.rts),
         silent=[rt for rt in made.rts if rt.state is RtState.SILENT],
-        carried=await carried_over(work.conn, area),
+        carried=await carried_over(work.transaction, area),
         carried_first=await _carried_first(work, area),
         conflicts=list({each.report: Conflict(each.number, each.why) for each in misfits}.values()),
-        late=await count_late(work.conn, area, period),
+        late=await count_late(work.transaction, area, period),
     )
 
 
 async def _villages(work: Work, made: Made) -> list[VillageTotals]:
     places = {ancestor(rt.area, Level.VILLAGE): (rt.village, rt.district) for rt in made.rts}
     unplaced = made.counted.villages.keys() - places.keys()
-    known = await areas.get_areas(work.conn, unplaced) if unplaced else {}
+    known = await areas.get_areas(work.transaction, unplaced) if unplaced else {}
     places |= {code: (each.name, each.district_name) for code, each in known.items()}
     return [VillageTotals(*places.get(code, (code, "")), kinds) for code, kinds in made.counted.villages.items()]
 
@@ -53,15 +53,15 @@ async def _villages(work: Work, made: Made) -> list[VillageTotals]:
 async def _carried_first(work: Work, area: AreaCode) -> list[CarriedOver]:
     first: list[CarriedOver] = []
     for status in (Status.WAITING, Status.RETURNED):
-        async for report in listing(work.conn, work.house.vault, Filters(area, status=status), FEW_NAMES):
+        async for report in listing(work.transaction, Filters(area, status=status), FEW_NAMES):
             first.append(CarriedOver(report.number, status))
     return first
 
 
 async def announce_month(work: Work, month: Month, totals: MonthTotals) -> int:
     """Queues digest and file for every officer of Dinas Sosial who can be reached; how many those are."""
-    wanted = await officers.for_area(work.conn, AreaCode(month.area), Role.DINSOS)
-    reachable = await addresses.addresses_of(work.conn, work.house.vault, [officer.id for officer in wanted])
+    wanted = await officers.for_area(work.transaction, AreaCode(month.area), Role.DINSOS)
+    reachable = await addresses.addresses_of(work.transaction, [officer.id for officer in wanted])
     told = [officer for officer in wanted if reachable.get(officer.id)]
     for officer in told:
         _write_to(work, officer, reachable[officer.id][0], month, totals)

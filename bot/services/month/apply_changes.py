@@ -10,7 +10,7 @@ from bot.domain.report.person_fields import niks_given
 from bot.domain.report.review import Event, ReportId
 from bot.services.month.plan_changes import Misfit, Plan, person_of, plan_changes
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.months import checks, closing
 from bot.storage.registry import household_moves, read_registry, registry_changes
@@ -18,16 +18,16 @@ from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.reports.reports import Report
 
 
-async def apply_changes(conn: AsyncConnection, house: House, area: AreaCode, reports: Sequence[Report]) -> Plan:
+async def apply_changes(transaction: Transaction, house: House, area: AreaCode, reports: Sequence[Report]) -> Plan:
     """Applies filed reports, marks them applied and says so in the log; the plan tells what was left out, who moved."""
     ids = {person_of(effect) for report in reports for effect in report.change.effects}
     given = [nik for report in reports for nik, _ in niks_given(report.change.effects)]
-    holders = await nik_holders(conn, house.vault, given) if given else {}
-    plan = plan_changes(reports, await read_registry.standing_of(conn, list(ids), area), holders)
-    await _write(conn, house, area, plan)
-    await checks.confirm(conn, area, _confirmed(house, reports))
-    await closing.mark_applied(conn, [report.id for report in reports])
-    await audit.append(conn, house.vault, _lines(reports, plan.misfits), house.clock())
+    holders = await nik_holders(transaction, given) if given else {}
+    plan = plan_changes(reports, await read_registry.standing_of(transaction, list(ids), area), holders)
+    await _write(transaction, house, area, plan)
+    await checks.confirm(transaction, area, _confirmed(house, reports))
+    await closing.mark_applied(transaction, [report.id for report in reports])
+    await audit.append(transaction, _lines(reports, plan.misfits), house.clock())
     return plan
 
 
@@ -42,26 +42,28 @@ def _confirmed(house: House, reports: Sequence[Report]) -> list[tuple[PersonId, 
     ]
 
 
-async def _write(conn: AsyncConnection, house: House, area: AreaCode, plan: Plan) -> None:
+async def _write(transaction: Transaction, house: House, area: AreaCode, plan: Plan) -> None:
     """Who left for good is gone before others join, so that a household is seen as those find it who move."""
     joining = {join.person_id for join in plan.joins}
-    await registry_changes.add_persons(conn, house.vault, area, plan.adds)
-    await _end(conn, area, [end for end in plan.ends.values() if end.person_id not in joining])
+    await registry_changes.add_persons(transaction, area, plan.adds)
+    await _end(transaction, area, [end for end in plan.ends.values() if end.person_id not in joining])
     if plan.joins:
-        await household_moves.join_households(conn, house.vault, area, plan.joins)
+        await household_moves.join_households(transaction, area, plan.joins)
     for edit in plan.edits:
-        await registry_changes.edit_person(conn, house.vault, area, edit)
-    await _end(conn, area, [end for end in plan.ends.values() if end.person_id in joining])
+        await registry_changes.edit_person(transaction, area, edit)
+    await _end(transaction, area, [end for end in plan.ends.values() if end.person_id in joining])
     if plan.heads:
-        await registry_changes.name_heads(conn, area, [(head.household_id, head.person_id) for head in plan.heads])
+        await registry_changes.name_heads(
+            transaction, area, [(head.household_id, head.person_id) for head in plan.heads]
+        )
     if plan.caretakers:
         named = [(each.household_id, each.person_id) for each in plan.caretakers]
-        await registry_changes.name_caretakers(conn, area, named)
+        await registry_changes.name_caretakers(transaction, area, named)
 
 
-async def _end(conn: AsyncConnection, area: AreaCode, ends: Collection[SetStatus]) -> None:
+async def _end(transaction: Transaction, area: AreaCode, ends: Collection[SetStatus]) -> None:
     if ends:
-        await registry_changes.end_persons(conn, area, [(end.person_id, end.status, end.on) for end in ends])
+        await registry_changes.end_persons(transaction, area, [(end.person_id, end.status, end.on) for end in ends])
 
 
 def _lines(reports: Sequence[Report], misfits: Sequence[Misfit]) -> list[audit.Line]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period, previous_period
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
 from bot.storage.months.months import Month, MonthState
 
@@ -32,10 +32,10 @@ class NotKept:
 
 
 async def choose_month(
-    conn: AsyncConnection, house: House, area: AreaCode, period: Period | None
+    transaction: Transaction, house: House, area: AreaCode, period: Period | None
 ) -> Month | AlreadyClosed | NotBegun | NotKept:
     """The month named, or the open one: the oldest that is not closed. Opens it where nobody did yet."""
-    known = {month.period: month for month in reversed(await months.list_months(conn, house.vault, area))}
+    known = {month.period: month for month in reversed(await months.list_months(transaction, area))}
     open_now = _open_now(house, list(known.values()))
     wanted = period or open_now
     month = known.get(wanted)
@@ -47,7 +47,7 @@ async def choose_month(
         )
         closed_early = period is None and last is not None and last.state is MonthState.CLOSED
         return AlreadyClosed(last) if closed_early and last else NotBegun(wanted)
-    return month or (await _opened(conn, house, area, wanted) if wanted == open_now else NotKept(wanted))
+    return month or (await _opened(transaction, house, area, wanted) if wanted == open_now else NotKept(wanted))
 
 
 def _open_now(house: House, known: list[Month]) -> Period:
@@ -56,7 +56,7 @@ def _open_now(house: House, known: list[Month]) -> Period:
     return min(unclosed, default=None) or house.calendar.open_period(last, house.clock())
 
 
-async def _opened(conn: AsyncConnection, house: House, area: AreaCode, period: Period) -> Month:
+async def _opened(transaction: Transaction, house: House, area: AreaCode, period: Period) -> Month:
     closes_at = house.calendar.closing_of(period)
-    await months.open_month(conn, area, period, closes_at)
+    await months.open_month(transaction, area, period, closes_at)
     return Month(area, period, MonthState.OPEN, closes_at)

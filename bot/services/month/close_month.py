@@ -21,7 +21,7 @@ from bot.services.month.plan_changes import Misfit, Moved, Plan
 from bot.services.month.rt_states import rt_states
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 from bot.storage.months import closing, closing_notes, months
 from bot.storage.months.months import Month, MonthState
@@ -107,12 +107,12 @@ async def _write_and_close(claim: Claim, month: Month, by: str, checkpoint: Chec
 
 
 async def _claim(house: House, area: AreaCode, period: Period | None) -> Claim | Refused:
-    async with house.db.write() as conn:
-        month = await choose_month(conn, house, area, period)
+    async with house.db.write() as transaction:
+        month = await choose_month(transaction, house, area, period)
         if not isinstance(month, Month):
             return month
         claim = Claim(house, area, Period(month.period), house.new_id())
-        return claim if await claim.take(conn) else UnderWay(claim.period)
+        return claim if await claim.take(transaction) else UnderWay(claim.period)
 
 
 # --- 2 ----------------------------------------------------------------------------------------------------------------
@@ -120,12 +120,12 @@ async def _claim(house: House, area: AreaCode, period: Period | None) -> Claim |
 
 async def _cut(claim: Claim) -> Month:
     house, area, period = claim.house, claim.area, claim.period
-    async with house.db.write() as conn:
-        await claim.hold(conn)
-        if await months.begin_closing(conn, area, period, house.clock()):
-            await closing.file_approved(conn, area, period, house.clock())
-            await put_opening(conn, area, period, await rt_states(conn, house, area, period))
-        month = await months.get_month(conn, house.vault, area, period)
+    async with house.db.write() as transaction:
+        await claim.hold(transaction)
+        if await months.begin_closing(transaction, area, period, house.clock()):
+            await closing.file_approved(transaction, area, period, house.clock())
+            await put_opening(transaction, area, period, await rt_states(transaction, house, area, period))
+        month = await months.get_month(transaction, area, period)
     if month is None:
         raise LookupError(f"month {area} {period} was opened, but is not there")
     return month
@@ -137,22 +137,22 @@ async def _cut(claim: Claim) -> Month:
 async def _apply_chunk(claim: Claim, month: Month, after: Report | None) -> Report | None:
     """Applies the next reports, those behind `after`; the last of them, or None where none were left."""
     house = claim.house
-    async with house.db.write() as conn:
-        await claim.hold(conn)
-        reports = await closing.filed_unapplied(conn, house.vault, claim.area, claim.period, CHUNK, after)
+    async with house.db.write() as transaction:
+        await claim.hold(transaction)
+        reports = await closing.filed_unapplied(transaction, claim.area, claim.period, CHUNK, after)
         if reports:
-            await _note(conn, house, month, await apply_changes(conn, house, claim.area, reports))
+            await _note(transaction, house, month, await apply_changes(transaction, house, claim.area, reports))
     return reports[-1] if reports else None
 
 
-async def _note(conn: AsyncConnection, house: House, month: Month, plan: Plan) -> None:
+async def _note(transaction: Transaction, house: House, month: Month, plan: Plan) -> None:
     if plan.misfits or plan.moves:
-        notes = await closing_notes.read_notes(conn, house.vault, month)
+        notes = await closing_notes.read_notes(transaction, month)
         misfits = [[each.report, each.number, each.person, each.why] for each in plan.misfits]
         moves = [[each.report, each.person, each.left, each.came] for each in plan.moves]
         notes["misfits"] = [*notes.get("misfits", []), *misfits]
         notes["moves"] = [*notes.get("moves", []), *moves]
-        await closing_notes.write_notes(conn, house.vault, month, notes)
+        await closing_notes.write_notes(transaction, month, notes)
 
 
 def _noted(notes: Mapping[str, Any]) -> Noted:
@@ -166,14 +166,14 @@ def _noted(notes: Mapping[str, Any]) -> Noted:
 async def _note_file(claim: Claim, month: Month) -> tuple[str, Noted]:
     """Announces the file under a fresh name, and forgets the one a run before this left behind."""
     house, ref = claim.house, claim.house.new_id()
-    async with house.db.write() as conn:
-        await claim.hold(conn)
-        notes: dict[str, Any] = await closing_notes.read_notes(conn, house.vault, month)
+    async with house.db.write() as transaction:
+        await claim.hold(transaction)
+        notes: dict[str, Any] = await closing_notes.read_notes(transaction, month)
         left_behind = notes.get("file")
         if left_behind:
-            await attachments.forget(conn, left_behind)
-        await attachments.announce(conn, ref, house.clock())
-        await closing_notes.write_notes(conn, house.vault, month, notes | {"file": ref})
+            await attachments.forget(transaction, left_behind)
+        await attachments.announce(transaction, ref, house.clock())
+        await closing_notes.write_notes(transaction, month, notes | {"file": ref})
     if left_behind:
         house.attachments.delete(left_behind)
     return ref, _noted(notes)
@@ -184,17 +184,17 @@ async def _note_file(claim: Claim, month: Month) -> tuple[str, Noted]:
 
 async def _close(claim: Claim, month: Month, made: Made, noted: Noted) -> Closed:
     house = claim.house
-    async with house.db.write() as conn:
-        await claim.finish(conn)
-        await put_closing(conn, claim.area, claim.period, made.rts)
-        work = Work(conn, house, house.clock())
+    async with house.db.write() as transaction:
+        await claim.finish(transaction)
+        await put_closing(transaction, claim.area, claim.period, made.rts)
+        work = Work(transaction, house, house.clock())
         totals = await month_totals(work, month, made, noted.misfits)
         closed = _closed(work, month, made, totals)
-        await attachments.mark_kept(conn, closed.file_ref or "", made.kept.size, made.kept.sha256)
-        await months.close_month(conn, house.vault, closed)
+        await attachments.mark_kept(transaction, closed.file_ref or "", made.kept.size, made.kept.sha256)
+        await months.close_month(transaction, closed)
         told = await announce_month(work, closed, totals)
         after = next_period(claim.period)
-        await months.open_month(conn, claim.area, after, house.calendar.closing_of(after))
+        await months.open_month(transaction, claim.area, after, house.calendar.closing_of(after))
         _note_closing(work, closed, made, told)
         await work.flush()
     log.info("month.closed", area=claim.area, period=claim.period, reports=sum(made.totals.values()), told=told)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import ledger
 
 LEASE = timedelta(minutes=2)
@@ -34,25 +34,25 @@ class Claim:
         """The ledger's name for it."""
         return f"close/{self.area}"
 
-    async def take(self, conn: AsyncConnection) -> bool:
+    async def take(self, transaction: Transaction) -> bool:
         """Whether it is ours."""
         now = self.house.clock()
-        return await ledger.claim(conn, self.job, self.period, self.holder, now, now + LEASE)
+        return await ledger.claim(transaction, self.job, self.period, self.holder, now, now + LEASE)
 
-    async def hold(self, conn: AsyncConnection) -> None:
+    async def hold(self, transaction: Transaction) -> None:
         """Keeps it beyond this transaction, which commits only while it is ours; raises `ClaimLost`."""
-        if not await ledger.extend(conn, self.job, self.period, self.holder, self.house.clock() + LEASE):
+        if not await ledger.extend(transaction, self.job, self.period, self.holder, self.house.clock() + LEASE):
             raise ClaimLost(f"{self.job} {self.period}")
 
-    async def finish(self, conn: AsyncConnection) -> None:
+    async def finish(self, transaction: Transaction) -> None:
         """It is done, for good."""
-        await self.hold(conn)
-        await ledger.done(conn, self.job, self.period, self.house.clock())
+        await self.hold(transaction)
+        await ledger.done(transaction, self.job, self.period, self.house.clock())
 
     async def give_back(self) -> None:
         """Another may take it at once."""
-        async with self.house.db.write() as conn:
-            await ledger.release(conn, self.job, self.period, self.holder)
+        async with self.house.db.write() as transaction:
+            await ledger.release(transaction, self.job, self.period, self.holder)
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:
@@ -68,5 +68,5 @@ class Claim:
     async def _beat(self) -> None:
         while True:
             await asyncio.sleep(LEASE.total_seconds() / 4)
-            async with self.house.db.write() as conn:
-                await self.hold(conn)
+            async with self.house.db.write() as transaction:
+                await self.hold(transaction)

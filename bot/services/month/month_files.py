@@ -43,12 +43,12 @@ class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
 
 async def make_files(house: House, month: Month, ref: str, noted: Noted) -> Made:
     """Reads one moment of the database, writes the zip beside the event loop, and keeps it under `ref`."""
-    async with house.db.read() as conn:
+    async with house.db.read() as transaction:
         area, period = AreaCode(month.area), Period(month.period)
-        openings = await months.tallies(conn, area, period)
-        names = await areas.area_names(conn, [area])
-        edition = _edition(house, month, names[area], await audit.head(conn))
-        rows = MonthRows(house, conn, area, period)
+        openings = await months.tallies(transaction, area, period)
+        names = await areas.area_names(transaction, [area])
+        edition = _edition(house, month, names[area], await audit.head(transaction))
+        rows = MonthRows(house, transaction, area, period)
         return await _write_beside(house, edition, rows, noted, openings, ref)
 
 

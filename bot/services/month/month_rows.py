@@ -13,7 +13,7 @@ from bot.services.month.movements import Counted, Noted
 from bot.services.month.plan_changes import person_of
 from bot.services.words.effect_words import say_value
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
 from bot.storage.officers import officers
 from bot.storage.registry import areas, read_registry
@@ -27,9 +27,9 @@ _CHUNK = 1000
 class MonthRows:
     """Reads a month's reports with all that belongs to them, a chunk at a time; `counted` is whole at the end."""
 
-    def __init__(self, house: House, conn: AsyncConnection, area: AreaCode, period: Period) -> None:
+    def __init__(self, house: House, transaction: Transaction, area: AreaCode, period: Period) -> None:
         self._house = house
-        self._conn = conn
+        self._transaction = transaction
         self._area = area
         self._period = period
         self._places: dict[AreaCode, Place] = {}
@@ -40,18 +40,16 @@ class MonthRows:
         """The rows, RT by RT, of a month of which this was noted."""
         self.counted = Counted.after(noted)
         await self._read_places()
-        async for reports in closing.stream_filed(
-            self._conn, self._house.vault, self._area, self._period, None, _CHUNK
-        ):
+        async for reports in closing.stream_filed(self._transaction, self._area, self._period, None, _CHUNK):
             persons = await self._persons(reports)
             for report in reports:
                 self.counted.take(report)
             yield await self._rows(reports, persons)
 
     async def _read_places(self) -> None:
-        names = await areas.area_names(self._conn, [self._area])
+        names = await areas.area_names(self._transaction, [self._area])
         province, regency = names[ancestor(self._area, Level.PROVINCE)], names[ancestor(self._area, Level.REGENCY)]
-        for village in await areas.areas_within(self._conn, self._area, Level.VILLAGE):
+        for village in await areas.areas_within(self._transaction, self._area, Level.VILLAGE):
             self._places[village.code] = Place(village.name, village.district_name, regency, province)
 
     def place(self, rt: AreaCode) -> Place:
@@ -67,7 +65,7 @@ class MonthRows:
 
     async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
         ids = {person_id for report in reports for person_id in concerned(report)}
-        found = await read_registry.persons(self._conn, self._house.vault, list(ids), self._area)
+        found = await read_registry.persons(self._transaction, list(ids), self._area)
         return {person.id: person for person in found}
 
     async def _receiving(
@@ -76,14 +74,14 @@ class MonthRows:
         """Only for households that get something: the others stand in no programme's file. Where another *pengurus*
         was named, also what the household gets."""
         houses = {person.household_id for person in persons if person.programmes} | set(renamed)
-        found = await recipients_of(self._conn, self._house.vault, self._area, houses) if houses else []
-        passed = await programmes_of(self._conn, self._area, renamed) if renamed else {}
+        found = await recipients_of(self._transaction, self._area, houses) if houses else []
+        passed = await programmes_of(self._transaction, self._area, renamed) if renamed else {}
         return {person.household_id: (person, passed.get(person.household_id, ())) for person in found}
 
     async def _learn_names(self, reports: Sequence[Report]) -> None:
         wanted = {each for report in reports for each in (report.reporter_id, report.decided_by) if each}
         if missing := wanted - self._names.keys():
-            found = await officers.officers_by_id(self._conn, missing)
+            found = await officers.officers_by_id(self._transaction, missing)
             self._names |= {each: found[each].name if each in found else "" for each in missing}
 
     def _row(

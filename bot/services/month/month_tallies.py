@@ -7,7 +7,7 @@ from bot.domain.month.periods import Period
 from bot.reports.rows import RtRow, RtState
 from bot.services.month.month_rows import MonthRows
 from bot.services.month.movements import Counted, Movement
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
 from bot.storage.months.months import Tally
 from bot.storage.registry import read_registry
@@ -20,12 +20,12 @@ class MonthDoesNotBalance(Exception):  # noqa: N818 - told to the operator of th
 
 
 async def put_opening(
-    conn: AsyncConnection, area: AreaCode, period: Period, states: Mapping[AreaCode, RtState]
+    transaction: Transaction, area: AreaCode, period: Period, states: Mapping[AreaCode, RtState]
 ) -> None:
     """Keeps how many live in each RT before the month's changes are applied."""
-    counts = await read_registry.count_by_rt(conn, area)
+    counts = await read_registry.count_by_rt(transaction, area)
     opening = [Tally(rt, state, counts.get(rt, 0), 0, 0, 0, 0, counts.get(rt, 0)) for rt, state in states.items()]
-    await months.put_tallies(conn, period, opening)
+    await months.put_tallies(transaction, period, opening)
 
 
 def rt_rows(openings: Sequence[Tally], counted: Counted, rows: MonthRows) -> list[RtRow]:
@@ -41,9 +41,9 @@ def rt_rows(openings: Sequence[Tally], counted: Counted, rows: MonthRows) -> lis
     return out
 
 
-async def put_closing(conn: AsyncConnection, area: AreaCode, period: Period, rts: Sequence[RtRow]) -> None:
+async def put_closing(transaction: Transaction, area: AreaCode, period: Period, rts: Sequence[RtRow]) -> None:
     """Keeps the whole tallies; raises `MonthDoesNotBalance` where the registry counts otherwise."""
-    counts = await read_registry.count_by_rt(conn, area)
+    counts = await read_registry.count_by_rt(transaction, area)
     expected = {rt.area: rt.closing for rt in rts}
     wrong = [rt for rt in sorted(expected.keys() | counts.keys()) if expected.get(rt, 0) != counts.get(rt, 0)]
     if wrong:
@@ -53,7 +53,7 @@ async def put_closing(conn: AsyncConnection, area: AreaCode, period: Period, rts
             "Was the registry changed while the month was closing? The month stays unsent; "
             "put the registry right and run `lapor-rt month close` again."
         )
-    await months.put_tallies(conn, period, [_tally(rt) for rt in rts])
+    await months.put_tallies(transaction, period, [_tally(rt) for rt in rts])
 
 
 def _tally(rt: RtRow) -> Tally:

@@ -11,16 +11,16 @@ from bot.reports.rows import RtState
 from bot.services.month.rt_states import rt_states
 from bot.services.words.month_names import deadline, month_name
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks
 from bot.storage.reports.report_lists import month_state
 
 
-async def month_words(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> Text:
+async def month_words(transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime) -> Text:
     """Reports by state and RTs by what they said, with the days left."""
-    state = await month_state(conn, area, period)
-    said = Counter((await rt_states(conn, house, area, period)).values())
-    checked = await checks.tally(conn, area, period)
+    state = await month_state(transaction, area, period)
+    said = Counter((await rt_states(transaction, house, area, period)).values())
+    checked = await checks.tally(transaction, area, period)
     return Text(
         "month-state",
         {

@@ -21,12 +21,12 @@ class MonthFile:
 
 async def read_month_files(house: House, actor: str, period: Period) -> list[MonthFile]:
     """Each regency's newest version; none where the month is not closed."""
-    async with house.db.write() as conn:
-        known = [await months.get_month(conn, house.vault, area.code, period) for area in await areas.regencies(conn)]
+    async with house.db.write() as transaction:
+        known = [await months.get_month(transaction, area.code, period) for area in await areas.regencies(transaction)]
         closed = [month for month in known if month and month.state is MonthState.CLOSED and month.file_ref]
         lines = [
             audit.Line(actor, "month.downloaded", f"month:{month.area}:{period}", month.area, {"file": month.file_name})
             for month in closed
         ]
-        await audit.append(conn, house.vault, lines, house.clock())
+        await audit.append(transaction, lines, house.clock())
     return [MonthFile(month, await asyncio.to_thread(house.attachments.read, month.file_ref or "")) for month in closed]

@@ -9,18 +9,18 @@ from bot.domain.people.people import Role
 from bot.domain.report.changes import Kind
 from bot.reports.rows import RtState
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.officers import officers
 from bot.storage.registry import areas, read_registry
 from bot.storage.reports.report_lists import told_by_rt
 
 
-async def rt_states(conn: AsyncConnection, house: House, area: AreaCode, period: Period) -> dict[AreaCode, RtState]:
+async def rt_states(transaction: Transaction, house: House, area: AreaCode, period: Period) -> dict[AreaCode, RtState]:
     """Every RT that has an entry, a head, a resident or a report, by code, and what it said."""
-    told = await told_by_rt(conn, area, period)
-    known = {each.code for each in await areas.areas_within(conn, area, Level.RT)}
-    known |= {each.area for each in await officers.officers_of_area(conn, area, [Role.RT])}
-    known |= (await read_registry.count_by_rt(conn, area)).keys() | told.keys()
+    told = await told_by_rt(transaction, area, period)
+    known = {each.code for each in await areas.areas_within(transaction, area, Level.RT)}
+    known |= {each.area for each in await officers.officers_of_area(transaction, area, [Role.RT])}
+    known |= (await read_registry.count_by_rt(transaction, area)).keys() | told.keys()
     nil = nil_kinds(house.flows)
     return {code: _state(told.get(code, ()), nil) for code in sorted(known) if level_of(code) is Level.RT}
 

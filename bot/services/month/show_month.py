@@ -11,7 +11,7 @@ from bot.domain.report.review import Status
 from bot.reports.rows import RtState
 from bot.services.month.rt_states import rt_states
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
 from bot.storage.months.month_counts import count_by_kind
 from bot.storage.months.months import Month, MonthState
@@ -42,17 +42,17 @@ class MonthView:
 
 async def show_month(house: House, period: Period | None = None) -> list[MonthView]:
     """The month, or the open one, of each regency."""
-    async with house.db.read() as conn:
-        return [await _view(conn, house, area.code, period) for area in await areas.regencies(conn)]
+    async with house.db.read() as transaction:
+        return [await _view(transaction, house, area.code, period) for area in await areas.regencies(transaction)]
 
 
-async def _view(conn: AsyncConnection, house: House, area: AreaCode, wanted: Period | None) -> MonthView:
-    period = wanted or house.calendar.open_period(await months.last_closed(conn, area), house.clock())
-    month = await months.get_month(conn, house.vault, area, period)
-    counts = await count_by_kind(conn, area, period)
-    said = await rt_states(conn, house, area, period)
+async def _view(transaction: Transaction, house: House, area: AreaCode, wanted: Period | None) -> MonthView:
+    period = wanted or house.calendar.open_period(await months.last_closed(transaction, area), house.clock())
+    month = await months.get_month(transaction, area, period)
+    counts = await count_by_kind(transaction, area, period)
+    said = await rt_states(transaction, house, area, period)
     silent = [code for code, state in said.items() if state is RtState.SILENT]
-    names = await areas.area_names(conn, [area, *silent])
+    names = await areas.area_names(transaction, [area, *silent])
     by_status: Counter[Status] = Counter()
     by_kind: Counter[str] = Counter()
     for (kind, status), count in counts.items():
@@ -71,7 +71,7 @@ async def _view(conn: AsyncConnection, house: House, area: AreaCode, wanted: Per
         silent=[
             f"{short_name(code)}, {names[ancestor(code, Level.VILLAGE)]} ({_district(names, code)})" for code in silent
         ],
-        undecided=await carried_over(conn, area),
+        undecided=await carried_over(transaction, area),
     )
 
 

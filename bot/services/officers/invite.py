@@ -10,7 +10,7 @@ from bot.domain.people.people import Officer, OfficerId, Role
 from bot.services.imports.import_officers import LEVELS, read_phone
 from bot.services.imports.resident_row import RowRefused
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.officers import invites, officers
 from bot.storage.officers.officers import OfficerEntry
@@ -61,11 +61,11 @@ async def invite(house: House, actor: str, role: Role, area: AreaCode, name: str
     Raises `WrongArea` or `CannotInvite`.
     """
     entry = make_entry(house, role, area, name, phone)
-    async with house.db.write() as conn:
-        await check_known(conn, area)
-        await areas.add_missing_rts(conn, [area])
-        invitation = await enter(conn, house, entry)
-        await audit.append(conn, house.vault, [invited(actor, invitation.officer)], house.clock())
+    async with house.db.write() as transaction:
+        await check_known(transaction, area)
+        await areas.add_missing_rts(transaction, [area])
+        invitation = await enter(transaction, house, entry)
+        await audit.append(transaction, [invited(actor, invitation.officer)], house.clock())
     return invitation
 
 
@@ -76,12 +76,12 @@ def make_entry(house: House, role: Role, area: AreaCode, name: str, phone: str) 
     return OfficerEntry(told, _read_phone(phone) if phone else "")
 
 
-async def enter(conn: AsyncConnection, house: House, entry: OfficerEntry) -> Invitation:
+async def enter(transaction: Transaction, house: House, entry: OfficerEntry) -> Invitation:
     """Enters the officer and makes his code; the audit line is up to the caller."""
     now, code = house.clock(), make_code()
-    await officers.upsert_officers(conn, house.vault, [entry], now)
-    officer = await _entered(conn, house, entry)
-    await invites.make_invites(conn, house.vault, {officer.id: code}, now + VALID)
+    await officers.upsert_officers(transaction, [entry], now)
+    officer = await _entered(transaction, house, entry)
+    await invites.make_invites(transaction, {officer.id: code}, now + VALID)
     return Invitation(officer, code, now + VALID)
 
 
@@ -102,19 +102,19 @@ def check_area(role: Role, area: AreaCode) -> None:
 _EXAMPLE = "32.15.27.2001/005/003"
 
 
-async def check_known(conn: AsyncConnection, area: AreaCode) -> None:
+async def check_known(transaction: Transaction, area: AreaCode) -> None:
     """Raises `CannotInvite` unless the area, or for an RT or RW its village, was imported."""
     nearest = ancestor(area, min(level_of(area), Level.VILLAGE))
-    if nearest not in await areas.get_areas(conn, [nearest]):
+    if nearest not in await areas.get_areas(transaction, [nearest]):
         raise CannotInvite(f"The area {nearest} is not known; take it in first with: lapor-rt area import FILE")
 
 
-async def _entered(conn: AsyncConnection, house: House, entry: OfficerEntry) -> Officer:
+async def _entered(transaction: Transaction, house: House, entry: OfficerEntry) -> Officer:
     told = entry.officer
     if entry.phone:
-        found = await officers.officer_by_phone(conn, house.vault, entry.phone)
+        found = await officers.officer_by_phone(transaction, entry.phone)
     else:
-        same = await officers.officers_of_area(conn, told.area, [told.role])
+        same = await officers.officers_of_area(transaction, told.area, [told.role])
         found = next((each for each in same if (each.name, each.area) == (told.name, told.area)), None)
     if found is None:
         raise CannotInvite(f"{told.name} could not be entered; look at: lapor-rt officer list")

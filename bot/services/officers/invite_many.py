@@ -44,10 +44,10 @@ class Handout:
 
 async def find_waiting(house: House, area: AreaCode, role: Role) -> Waiting:
     """Active officers of the role in the area, those without any address in groups; raises `CannotInvite`."""
-    async with house.db.read() as conn:
-        await check_known(conn, area)
-        found = await officers.officers_of_area(conn, area, [role])
-        enrolled = await enrolled_among(conn, [each.id for each in found])
+    async with house.db.read() as transaction:
+        await check_known(transaction, area)
+        found = await officers.officers_of_area(transaction, area, [role])
+        enrolled = await enrolled_among(transaction, [each.id for each in found])
     waiting = [each for each in found if each.id not in enrolled]
     groups = groupby(waiting, key=lambda officer: _group(officer.area, area))
     return Waiting({group: tuple(members) for group, members in groups}, len(enrolled))
@@ -70,8 +70,8 @@ async def invite_many(
     expires_at, done = _end_of_day(house, valid), list[Invitation]()
     for chunk in _chunks(waiting):
         done += await _invite(house, actor, chunk, expires_at)
-    async with house.db.read() as conn:
-        names = await areas.area_names(conn, [group, *(each.officer.area for each in done)])
+    async with house.db.read() as transaction:
+        names = await areas.area_names(transaction, [group, *(each.officer.area for each in done)])
     return Handout(group, done, names)
 
 
@@ -87,11 +87,11 @@ def _end_of_day(house: House, valid: timedelta) -> datetime:
 
 async def _invite(house: House, actor: str, chunk: Sequence[Officer], expires_at: datetime) -> list[Invitation]:
     now = house.clock()
-    async with house.db.write() as conn:
-        enrolled = await enrolled_among(conn, [each.id for each in chunk])
+    async with house.db.write() as transaction:
+        enrolled = await enrolled_among(transaction, [each.id for each in chunk])
         made = [Invitation(each, make_code(), expires_at) for each in chunk if each.id not in enrolled]
         if made:
-            await invites.void_invites(conn, [each.officer.id for each in made], now)
-            await invites.make_invites(conn, house.vault, {each.officer.id: each.code for each in made}, expires_at)
-            await audit.append(conn, house.vault, [invited(actor, each.officer) for each in made], now)
+            await invites.void_invites(transaction, [each.officer.id for each in made], now)
+            await invites.make_invites(transaction, {each.officer.id: each.code for each in made}, expires_at)
+            await audit.append(transaction, [invited(actor, each.officer) for each in made], now)
     return made

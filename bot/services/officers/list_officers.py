@@ -21,11 +21,11 @@ class OfficerRow:
 
 async def list_officers(house: House, area: AreaCode | None = None) -> list[OfficerRow]:
     """Those of the area, or all, by area."""
-    async with house.db.read() as conn:
-        within = [area] if area else sorted({AreaCode(known.code[:2]) for known in await areas.regencies(conn)})
-        found = [each for code in within for each in await officers.officers_of_area(conn, code, list(Role))]
-        names = await areas.area_names(conn, {each.area for each in found})
-        reached = await addresses_of(conn, house.vault, [each.id for each in found])
+    async with house.db.read() as transaction:
+        within = [area] if area else sorted({AreaCode(known.code[:2]) for known in await areas.regencies(transaction)})
+        found = [each for code in within for each in await officers.officers_of_area(transaction, code, list(Role))]
+        names = await areas.area_names(transaction, {each.area for each in found})
+        reached = await addresses_of(transaction, [each.id for each in found])
     return [
         OfficerRow(each, _area_name(names, each.area), tuple(sorted({a.channel for a in reached.get(each.id, [])})))
         for each in found

@@ -32,26 +32,26 @@ def _ends_at(house: House, period: Period, now: datetime) -> datetime:
 async def begin_practice(work: Work, officer: Officer) -> datetime:
     """He practises from now on; until when."""
     until = _ends_at(work.house, await work.open_period(officer.area), work.now)
-    await officers.set_practice(work.conn, [officer.id], until)
+    await officers.set_practice(work.transaction, [officer.id], until)
     work.note(actor(officer), "officer.practice_began", f"officer:{officer.id}", officer.area)
     return until
 
 
 async def end_practice(work: Work, officer: Officer) -> None:
     """What he reports counts again."""
-    await officers.set_practice(work.conn, [officer.id], None)
+    await officers.set_practice(work.transaction, [officer.id], None)
     work.note(actor(officer), "officer.practice_ended", f"officer:{officer.id}", officer.area)
 
 
 async def practise_together(house: House, by: str, area: AreaCode, begins: bool) -> int:
     """All RT heads of an area begin or end practising, for a day of training; how many."""
     now = house.clock()
-    async with house.db.write() as conn:
-        heads = await officers.officers_of_area(conn, area, [Role.RT])
-        period = await months.open_period(conn, area, house.calendar, now)
+    async with house.db.write() as transaction:
+        heads = await officers.officers_of_area(transaction, area, [Role.RT])
+        period = await months.open_period(transaction, area, house.calendar, now)
         until = _ends_at(house, period, now) if begins else None
-        await officers.set_practice(conn, [head.id for head in heads], until)
-        await audit.append(conn, house.vault, _lines(by, heads, begins), now)
+        await officers.set_practice(transaction, [head.id for head in heads], until)
+        await audit.append(transaction, _lines(by, heads, begins), now)
     return len(heads)
 
 

@@ -10,7 +10,7 @@ from bot.services.officers.invite import Invitation, check_known, enter, invited
 from bot.services.officers.switch_off import end_duty
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.officers import officers
 from bot.storage.officers.officers import OfficerEntry
 from bot.storage.reports import report_lists
@@ -53,16 +53,16 @@ async def replace_officer(house: House, actor: str, decree: Decree) -> Replaced:
         raise CannotReplace(f"The decree holds from {since}; run this again on that day")
     entry = make_entry(house, Role.RT, decree.area, decree.name, decree.phone)
     detail = {"sk": decree.number, "since": since.isoformat()}
-    async with house.db.write() as conn:
-        await check_known(conn, decree.area)
-        left = _who_leaves(await officers.officers_of_area(conn, decree.area, [Role.RT]), decree)
-        await _check_free(conn, house, entry, left)
-        work = Work(conn, house, house.clock())
+    async with house.db.write() as transaction:
+        await check_known(transaction, decree.area)
+        left = _who_leaves(await officers.officers_of_area(transaction, decree.area, [Role.RT]), decree)
+        await _check_free(transaction, house, entry, left)
+        work = Work(transaction, house, house.clock())
         await end_duty(work, actor, left, detail)
-        invitation = await enter(conn, house, entry)
+        invitation = await enter(transaction, house, entry)
         work.lines.append(invited(actor, invitation.officer, {**detail, "replaces": left.id}))
         await work.flush()
-        return Replaced(left, invitation, await report_lists.left_open(conn, decree.area))
+        return Replaced(left, invitation, await report_lists.left_open(transaction, decree.area))
 
 
 def _who_leaves(heads: Sequence[Officer], decree: Decree) -> Officer:
@@ -80,11 +80,11 @@ def _who_leaves(heads: Sequence[Officer], decree: Decree) -> Officer:
     raise CannotReplace(f"{decree.area} has {len(heads)} heads: {listed}. Say who leaves with: --who ID")
 
 
-async def _check_free(conn: AsyncConnection, house: House, entry: OfficerEntry, left: Officer) -> None:
+async def _check_free(transaction: Transaction, house: House, entry: OfficerEntry, left: Officer) -> None:
     """A phone number is one person's: entered for another, it would make him that one, with all he reported."""
     if entry.officer.name.casefold() == left.name.casefold():
         raise CannotReplace(f"{left.name} heads {left.area} already")
-    holder = await officers.phone_holder(conn, house.vault, entry.phone) if entry.phone else None
+    holder = await officers.phone_holder(transaction, entry.phone) if entry.phone else None
     if holder is not None and (holder.active or holder.name.casefold() != entry.officer.name.casefold()):
         raise CannotReplace(
             f"The phone number is entered for {holder.name} ({holder.role.value} of {holder.area}). "

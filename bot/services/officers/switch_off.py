@@ -8,7 +8,7 @@ from bot.services.imports.import_officers import read_phone
 from bot.services.imports.resident_row import RowRefused
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.messages import sessions
 from bot.storage.officers import invites, officers
@@ -31,24 +31,24 @@ class SwitchedOff:
 
 async def switch_off(house: House, actor: str, officer_id: str = "", phone: str = "", sk: str = "") -> SwitchedOff:
     """Ends the duty of the officer with this id, or this phone number; raises `CannotSwitchOff`."""
-    async with house.db.write() as conn:
-        officer = await _find(conn, house, officer_id, phone)
-        work = Work(conn, house, house.clock())
+    async with house.db.write() as transaction:
+        officer = await _find(transaction, house, officer_id, phone)
+        work = Work(transaction, house, house.clock())
         await end_duty(work, actor, officer, {"sk": sk} if sk else {})
         await work.flush()
-        others = await officers.officers_of_area(conn, officer.area, [officer.role])
-        left_open = await report_lists.left_open(conn, officer.area) if officer.role is Role.RT else 0
+        others = await officers.officers_of_area(transaction, officer.area, [officer.role])
+        left_open = await report_lists.left_open(transaction, officer.area) if officer.role is Role.RT else 0
     return SwitchedOff(officer, tuple(each for each in others if each.area == officer.area), left_open)
 
 
-async def _find(conn: AsyncConnection, house: House, officer_id: str, phone: str) -> Officer:
+async def _find(transaction: Transaction, house: House, officer_id: str, phone: str) -> Officer:
     if phone:
         try:
-            found = await officers.phone_holder(conn, house.vault, read_phone(phone))
+            found = await officers.phone_holder(transaction, read_phone(phone))
         except RowRefused:
             raise CannotSwitchOff("The phone number cannot be read; one is +6281234567890 or 0812 3456 7890") from None
     else:
-        found = await officers.by_id(conn, OfficerId(officer_id))
+        found = await officers.by_id(transaction, OfficerId(officer_id))
     if found is None:
         named = "this phone number" if phone else f"the id {officer_id}"
         raise CannotSwitchOff(f"No officer has {named}; look at: lapor-rt officer list")
@@ -62,12 +62,12 @@ async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detai
 
     His half-filled report is kept as it is, sealed, under a name under which nobody is offered it.
     """
-    conn, vault = work.conn, work.house.vault
-    await officers.switch_off(conn, officer.id)
-    await invites.void_invites(conn, [officer.id], work.now)
-    await sessions.put_away(conn, officer.id, f"ended:{work.house.new_id()}:{officer.id}")
+    transaction = work.transaction
+    await officers.switch_off(transaction, officer.id)
+    await invites.void_invites(transaction, [officer.id], work.now)
+    await sessions.put_away(transaction, officer.id, f"ended:{work.house.new_id()}:{officer.id}")
     work.note(actor, "officer.switched_off", f"officer:{officer.id}", officer.area, detail)
-    reached = await addresses_of(conn, vault, [officer.id])
+    reached = await addresses_of(transaction, [officer.id])
     thanks = Text("duty-over", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
     for address in reached.get(officer.id, [])[:1]:
         work.say(address, officer.locale, Say((thanks,)))

@@ -7,5 +7,5 @@ from bot.storage.registry import areas
 
 async def list_regencies(house: House) -> list[Area]:
     """By code."""
-    async with house.db.read() as conn:
-        return await areas.regencies(conn)
+    async with house.db.read() as transaction:
+        return await areas.regencies(transaction)

@@ -8,7 +8,7 @@ from bot.domain.month.periods import Period
 from bot.domain.people.checking import TERM_FORGOTTEN, Answer, rank
 from bot.domain.people.people import HouseholdId
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, ledger, months
 from bot.storage.months.checks import Check
 
@@ -19,39 +19,39 @@ _AT_ONCE = 10
 _CLAIM = timedelta(minutes=2)
 
 
-async def left(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> list[Check]:
+async def left(transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime) -> list[Check]:
     """Whom the RT head is still to be asked about this month, whoever was put off last; draws the list if it isn't yet.
 
     Someone whose report was cancelled, withdrawn or rejected is left again; someone with an open report is not.
     """
     if not house.calendar.check_residents:
         return []
-    listed = await checks.month_list(conn, area, period)
+    listed = await checks.month_list(transaction, area, period)
     if not listed:
-        await _draw(conn, house, area, period, now)  # or somebody did since we looked
-        listed = await checks.month_list(conn, area, period)
-    return await _left_of(conn, house, area, listed, now)
+        await _draw(transaction, house, area, period, now)  # or somebody did since we looked
+        listed = await checks.month_list(transaction, area, period)
+    return await _left_of(transaction, house, area, listed, now)
 
 
 async def left_if_drawn(
-    conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime
+    transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime
 ) -> int | None:
     """How many are left of the month's list; None where it isn't drawn yet, which takes too long for a menu."""
-    listed = await checks.month_list(conn, area, period)
-    return len(await _left_of(conn, house, area, listed, now)) if listed else None
+    listed = await checks.month_list(transaction, area, period)
+    return len(await _left_of(transaction, house, area, listed, now)) if listed else None
 
 
-async def left_when_begun(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> int:
+async def left_when_begun(transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime) -> int:
     """How many are left of a list that he has begun to answer; else 0."""
-    listed = await checks.month_list(conn, area, period)
-    return len(await _left_of(conn, house, area, listed, now)) if any(each.answer for each in listed) else 0
+    listed = await checks.month_list(transaction, area, period)
+    return len(await _left_of(transaction, house, area, listed, now)) if any(each.answer for each in listed) else 0
 
 
 async def _left_of(
-    conn: AsyncConnection, house: House, area: AreaCode, listed: Sequence[Check], now: datetime
+    transaction: Transaction, house: House, area: AreaCode, listed: Sequence[Check], now: datetime
 ) -> list[Check]:
     answered = any(each.answer == Answer.BORN for each in listed)
-    births = await _births(conn, house, area, now) if answered else set()
+    births = await _births(transaction, house, area, now) if answered else set()
     still = [each for each in listed if _is_left(each, births)]
     return sorted(still, key=lambda each: (each.answer == Answer.LATER, each.answered_at or now))
 
@@ -61,48 +61,48 @@ def _is_left(check: Check, births: set[HouseholdId]) -> bool:
     return not (check.is_reported or check.answer == Answer.SAME or is_born)
 
 
-async def _births(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> set[HouseholdId]:
+async def _births(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> set[HouseholdId]:
     since = now.astimezone(house.calendar.timezone).date() - TERM_FORGOTTEN
-    return await checks.born_in(conn, house.vault, area, since)
+    return await checks.born_in(transaction, area, since)
 
 
-async def _draw(conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime) -> None:
+async def _draw(transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime) -> None:
     """Draws the list where nobody did; claim, list and `done` are one commit."""
     job = f"checks/{area}"
-    if not await ledger.claim(conn, job, period, "checks", now, now + _CLAIM):
+    if not await ledger.claim(transaction, job, period, "checks", now, now + _CLAIM):
         return
     today = now.astimezone(house.calendar.timezone).date()
     ranked = rank(
-        await checks.standings(conn, area),
+        await checks.standings(transaction, area),
         today,
-        await checks.reported(conn, area),
-        await _births(conn, house, area, now),
+        await checks.reported(transaction, area),
+        await _births(transaction, house, area, now),
     )
     chosen = [suspect.person_id for suspect in ranked[: house.calendar.check_residents]]
-    await checks.draw(conn, area, period, chosen)
-    await ledger.done(conn, job, period, now)
+    await checks.draw(transaction, area, period, chosen)
+    await ledger.done(transaction, job, period, now)
 
 
 async def draw_due(house: House, regency: AreaCode) -> None:
     """Draws the open month's lists of RTs that have a head: some at each look, until all are."""
     now = house.clock()
-    async with house.db.read() as conn:
-        period = await months.open_period(conn, regency, house.calendar, now)
-        if not house.calendar.check_residents or await ledger.is_done(conn, f"checks/{regency}", period):
+    async with house.db.read() as transaction:
+        period = await months.open_period(transaction, regency, house.calendar, now)
+        if not house.calendar.check_residents or await ledger.is_done(transaction, f"checks/{regency}", period):
             return
-        waiting = await checks.not_drawn(conn, regency, period, PER_LOOK)
+        waiting = await checks.not_drawn(transaction, regency, period, PER_LOOK)
     for start in range(0, len(waiting), _AT_ONCE):
         await _draw_some(house, waiting[start : start + _AT_ONCE], period, now)
     if len(waiting) < PER_LOOK:
-        async with house.db.write() as conn:
-            if await ledger.claim(conn, f"checks/{regency}", period, "checks", now, now + _CLAIM):
-                await ledger.done(conn, f"checks/{regency}", period, now)
+        async with house.db.write() as transaction:
+            if await ledger.claim(transaction, f"checks/{regency}", period, "checks", now, now + _CLAIM):
+                await ledger.done(transaction, f"checks/{regency}", period, now)
 
 
 async def _draw_some(house: House, areas: Sequence[AreaCode], period: Period, now: datetime) -> None:
-    async with house.db.write() as conn:
+    async with house.db.write() as transaction:
         for area in areas:
-            await _draw(conn, house, area, period, now)
+            await _draw(transaction, house, area, period, now)
 
 
 def is_begun(house: House, period: Period, now: datetime) -> bool:

@@ -9,8 +9,7 @@ from bot.domain.areas import Area, AreaCode, Level, level_of
 from bot.domain.people.names import fold_name, score_name, words_of
 from bot.domain.people.people import PersonId, Resident
 from bot.domain.people.vocabulary import Vocabulary
-from bot.storage.engine.database import AsyncConnection
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import areas, name_search, read_registry
 from bot.storage.registry.read_registry import REGISTERED
 
@@ -36,10 +35,10 @@ class Lexicon:
         self._words = Vocabulary(())
         self._read_at: datetime | None = None
 
-    async def words(self, conn: AsyncConnection, now: datetime) -> Vocabulary:
+    async def words(self, transaction: Transaction, now: datetime) -> Vocabulary:
         """All words there are."""
         if self._read_at is None or not timedelta(0) <= now - self._read_at < FRESH:
-            self._words, self._read_at = await name_search.read_vocabulary(conn), now
+            self._words, self._read_at = await name_search.read_vocabulary(transaction), now
         return self._words
 
 
@@ -59,28 +58,28 @@ class Hits:
     more: bool = False
 
 
-async def search_people(conn: AsyncConnection, vault: Vault, words: Vocabulary, area: AreaCode, query: str) -> Hits:
+async def search_people(transaction: Transaction, words: Vocabulary, area: AreaCode, query: str) -> Hits:
     """Whom of the area (a village or larger) `query` may mean: a name in any order, also misspelt and with a village or
     kecamatan behind it; a NIK or No KK; the last four digits of a NIK. Those still registered come first."""
     digits = re.sub(r"[\s.\-]", "", query)
     if digits.isascii() and digits.isdigit():
-        return await _by_digits(conn, vault, area, digits)
-    places = await areas.areas_within(conn, area, Level.VILLAGE) if level_of(area) <= Level.VILLAGE else []
+        return await _by_digits(transaction, area, digits)
+    places = await areas.areas_within(transaction, area, Level.VILLAGE) if level_of(area) <= Level.VILLAGE else []
     for name, where in _readings(fold_name(query), places):
-        found = await _by_name(conn, words, where or [area], name)
+        found = await _by_name(transaction, words, where or [area], name)
         if found:
-            return await _ranked(conn, area, name, found)
+            return await _ranked(transaction, area, name, found)
     return Hits()
 
 
-async def _by_digits(conn: AsyncConnection, vault: Vault, area: AreaCode, digits: str) -> Hits:
+async def _by_digits(transaction: Transaction, area: AreaCode, digits: str) -> Hits:
     if len(digits) == 16:
-        found = await name_search.persons_numbered(conn, vault, area, digits)
+        found = await name_search.persons_numbered(transaction, area, digits)
     elif len(digits) == 4:
-        found = await name_search.persons_ending(conn, area, digits, CANDIDATES)
+        found = await name_search.persons_ending(transaction, area, digits, CANDIDATES)
     else:
         return Hits()
-    return await _ranked(conn, area, "", found)
+    return await _ranked(transaction, area, "", found)
 
 
 def _readings(query: str, places: Sequence[Area]) -> list[tuple[str, list[AreaCode]]]:
@@ -103,13 +102,15 @@ def _with_district(place: Area) -> str:
     return f"{fold_name(place.name)} {fold_name(place.district_name)}"
 
 
-async def _by_name(conn: AsyncConnection, words: Vocabulary, where: Sequence[AreaCode], name: str) -> list[PersonId]:
+async def _by_name(transaction: Transaction, words: Vocabulary, where: Sequence[AreaCode], name: str) -> list[PersonId]:
     asked = words_of(name)[:MOST_ASKED]
     found: dict[PersonId, None] = {}
     for spellings in _plans(words, asked):
         for area in where:
             scanned = name_search.SCANNED if all(len(each) == 1 for each in spellings) else GUESSED_AMONG
-            found |= dict.fromkeys(await name_search.persons_named(conn, area, spellings, CANDIDATES + 1, scanned))
+            found |= dict.fromkeys(
+                await name_search.persons_named(transaction, area, spellings, CANDIDATES + 1, scanned)
+            )
         if len(found) >= SHOWN:
             break
     return list(found)
@@ -134,9 +135,9 @@ def _plans(words: Vocabulary, asked: Sequence[str]) -> list[list[list[str]]]:
     return [plan for place, plan in enumerate(plans) if plan not in plans[:place]]
 
 
-async def _ranked(conn: AsyncConnection, area: AreaCode, name: str, found: Sequence[PersonId]) -> Hits:
-    residents = await read_registry.residents(conn, found[: 4 * CANDIDATES], area)
-    homes = await name_search.areas_of(conn, [each.id for each in residents])
+async def _ranked(transaction: Transaction, area: AreaCode, name: str, found: Sequence[PersonId]) -> Hits:
+    residents = await read_registry.residents(transaction, found[: 4 * CANDIDATES], area)
+    homes = await name_search.areas_of(transaction, [each.id for each in residents])
     hits = [Hit(each, homes[each.id]) for each in residents]
     hits.sort(key=lambda hit: _order(hit, name))
     return Hits(tuple(hits[:SHOWN]), len(hits) > SHOWN)

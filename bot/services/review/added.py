@@ -17,14 +17,14 @@ from bot.storage.reports.reports import Report
 async def added_lines(work: Work, report: Report, private: bool = False) -> list[Text]:
     """A line for each addition; its words only where they are read in `private`, if the report has what a group must
     not read."""
-    added = await additions.of_report(work.conn, work.house.vault, report.id)
+    added = await additions.of_report(work.transaction, report.id)
     states = await _states(work, report) if any(each.photo for each in added) else {}
     hidden = not private and hides(report.change)
     return [_line(work, replace(each, words="") if hidden else each, states) for each in added]
 
 
 async def _states(work: Work, report: Report) -> dict[str, AttachmentState]:
-    return {each.ref: each.state for each in await attachments.of_report(work.conn, report.id)}
+    return {each.ref: each.state for each in await attachments.of_report(work.transaction, report.id)}
 
 
 def _photo(state: AttachmentState | None) -> str:

@@ -34,12 +34,12 @@ def takes_additions(report: Report) -> bool:
 
 async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -> Text:
     """Adds to a report of his RT; gives the sentence that answers him."""
-    report = await reports.get(work.conn, work.house.vault, report_id)
+    report = await reports.get(work.transaction, report_id)
     if report is None or not may_report(officer, report.area):
         return Text("withdraw-not-yours")
     if not takes_additions(report):
         return add_too_late(report)
-    if len(await additions.of_report(work.conn, work.house.vault, report.id)) >= MOST:
+    if len(await additions.of_report(work.transaction, report.id)) >= MOST:
         return Text("add-enough", {"number": report.number, "most": MOST})
     await _keep(work, officer, report, added)
     await _renew_cards(work, report)
@@ -55,18 +55,18 @@ def add_too_late(report: Report) -> Text:
 async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> None:
     for place, photo in enumerate(added.photos or ("",)):
         words = "" if place else added.words
-        await additions.add(work.conn, work.house.vault, Addition(report.id, officer.id, work.now, words, photo))
+        await additions.add(work.transaction, Addition(report.id, officer.id, work.now, words, photo))
     for photo in added.photos:
-        await attachments.announce(work.conn, photo, work.now)
+        await attachments.announce(work.transaction, photo, work.now)
     if added.photos:
-        await attachments.belong_to(work.conn, added.photos, report.id)
+        await attachments.belong_to(work.transaction, added.photos, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "photos": len(added.photos)}
     work.note(actor(officer), "report.added_to", f"report:{report.id}", report.area, detail)
 
 
 async def _renew_cards(work: Work, report: Report) -> None:
     """The cards of the report as it is now; those of an earlier revision stay."""
-    reporter = await officers.by_id(work.conn, report.reporter_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return
     if report.status is Status.WAITING:
@@ -74,7 +74,7 @@ async def _renew_cards(work: Work, report: Report) -> None:
     else:
         say = Say((*await report_card.lines(work, report, reporter), await deciding.as_it_stands(work, report)))
     prompt = report_card.render(work, say)
-    for hung in await cards.of_report(work.conn, work.house.vault, report.id):
+    for hung in await cards.of_report(work.transaction, report.id):
         if hung.revision == report.revision:
             work.edit(hung.address, hung.message_ref, prompt)
 

@@ -36,7 +36,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
 
     The change of status is one compare-and-set, so of two operators at once one wins and the other is told who.
     """
-    report = await reports.get(work.conn, work.house.vault, decision.report)
+    report = await reports.get(work.transaction, decision.report)
     if report is None or not may_decide(officer, report.area):
         return Text("decide-not-yours")
     try:
@@ -46,8 +46,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     if report.revision != decision.revision:
         return Text("decide-old-card", {"number": report.number})
     if not await reports.set_status(
-        work.conn,
-        work.house.vault,
+        work.transaction,
         report.id,
         expected=(report.status, report.revision),
         status=status,
@@ -56,7 +55,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
         decided_by=officer.id,
         decided_at=work.now,
     ):
-        fresh = await reports.get(work.conn, work.house.vault, decision.report)
+        fresh = await reports.get(work.transaction, decision.report)
         return await already(work, fresh or report)
     detail: dict[str, str | int | None] = {
         "number": report.number,
@@ -74,7 +73,7 @@ async def already(work: Work, report: Report) -> Text:
     """Who decided first, and what; where it waits again, that there is a newer card."""
     if report.status is Status.WAITING:
         return Text("decide-old-card", {"number": report.number})
-    by = await officers.by_id(work.conn, report.decided_by) if report.decided_by else None
+    by = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
     return Text(
         "decide-already",
         {"number": report.number, "name": by.name if by else "-", "status": report.status.value},
@@ -85,7 +84,7 @@ async def catch_up(work: Work, hung: Sequence[tuple[ReportId, int, tuple[Address
     """Cards (report, its revision, where) that arrived after their report was decided say so and lose their buttons."""
     if not hung:
         return
-    known = await reports.get_many(work.conn, work.house.vault, {report_id for report_id, _, _ in hung})
+    known = await reports.get_many(work.transaction, {report_id for report_id, _, _ in hung})
     for report_id, revision, where in hung:
         report = known.get(report_id)
         if report is not None and (report.status, report.revision) != (Status.WAITING, revision):
@@ -94,7 +93,7 @@ async def catch_up(work: Work, hung: Sequence[tuple[ReportId, int, tuple[Address
 
 async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]) -> None:
     """An old card loses its buttons and says who decided."""
-    reporter = await officers.by_id(work.conn, report.reporter_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None and where[1]:
         say = Say((*await lines(work, report, reporter), await as_it_stands(work, report)))
         work.edit(*where, render(work, say))
@@ -105,7 +104,7 @@ async def as_it_stands(work: Work, report: Report) -> Text:
     event = _VERDICT_OF.get(report.status)
     if event is None or report.decided_at is None or report.decided_by is None:
         return Text("decide-old-card", {"number": report.number})
-    by = await officers.by_id(work.conn, report.decided_by)
+    by = await officers.by_id(work.transaction, report.decided_by)
     return verdict_line(work, event, by.name if by else "-", report.decided_at, report.reason)
 
 
@@ -128,7 +127,7 @@ def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reas
 async def _tell_everybody(
     work: Work, officer: Officer, report: Report, decision: Decision, pressed: tuple[Address, str] | None
 ) -> None:
-    reporter = await officers.by_id(work.conn, report.reporter_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return
     verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
@@ -138,8 +137,8 @@ async def _tell_everybody(
 
 async def _tell_reporter(work: Work, report: Report, reporter: Officer, decision: Decision) -> None:
     """Him alone while he is on duty; after that whoever heads the RT now."""
-    told = [reporter] if reporter.active else await officers.officers_of_area(work.conn, report.area, [Role.RT])
-    by_officer = await addresses_of(work.conn, work.house.vault, [each.id for each in told])
+    told = [reporter] if reporter.active else await officers.officers_of_area(work.transaction, report.area, [Role.RT])
+    by_officer = await addresses_of(work.transaction, [each.id for each in told])
     options = [Option("menu", Text("button-menu"))]
     if decision.event is Event.RETURNED:
         options.insert(0, Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})))

@@ -22,7 +22,7 @@ async def expect_arrivals(work: Work, report: Report) -> None:
     going = _going(report)
     if report.practice or not going:
         return
-    await arrivals.expect(work.conn, report.id, going.items())
+    await arrivals.expect(work.transaction, report.id, going.items())
     for rt in dict.fromkeys(going.values()):
         await _tell(work, report, rt, [who for who, to in going.items() if to == rt])
 
@@ -39,8 +39,8 @@ def _going(report: Report) -> dict[PersonId, AreaCode]:
 
 
 async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -> None:
-    heads = await officers.for_area(work.conn, rt, Role.RT)
-    found = await addresses_of(work.conn, work.house.vault, [head.id for head in heads])
+    heads = await officers.for_area(work.transaction, rt, Role.RT)
+    found = await addresses_of(work.transaction, [head.id for head in heads])
     names = dict(zip(report.change.subjects, report.change.names, strict=False))
     words: dict[str, Arg] = {
         "name": readable(names.get(who[0], "")),

@@ -9,7 +9,7 @@ from bot.domain.people.people import Officer, OfficerId
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.officers import officers
 from bot.storage.registry import areas
@@ -42,30 +42,30 @@ class Listed:
 
 async def list_reports(house: House, actor: str, wanted: Wanted) -> list[Listed]:
     """In the order they were sent, area by area."""
-    async with house.db.read() as conn:
-        found = await _find(conn, house, wanted)
-        listed = await name_reports(conn, found)
+    async with house.db.read() as transaction:
+        found = await _find(transaction, house, wanted)
+        listed = await name_reports(transaction, found)
     detail = {"count": len(found), "period": wanted.period, "area": wanted.area}
-    async with house.db.write() as conn:
+    async with house.db.write() as transaction:
         line = audit.Line(actor, "report.listed", "report:*", wanted.area, detail)
-        await audit.append(conn, house.vault, [line], house.clock())
+        await audit.append(transaction, [line], house.clock())
     return listed
 
 
-async def _find(conn: AsyncConnection, house: House, wanted: Wanted) -> list[Report]:
-    within = [wanted.area] if wanted.area else [area.code for area in await areas.regencies(conn)]
+async def _find(transaction: Transaction, house: House, wanted: Wanted) -> list[Report]:
+    within = [wanted.area] if wanted.area else [area.code for area in await areas.regencies(transaction)]
     found: list[Report] = []
     for area in within:
         filters = Filters(area, wanted.period, wanted.status, wanted.kind, wanted.practice)
-        async for report in report_lists.listing(conn, house.vault, filters, wanted.limit - len(found)):
+        async for report in report_lists.listing(transaction, filters, wanted.limit - len(found)):
             found.append(report)
     return found
 
 
-async def name_reports(conn: AsyncConnection, found: Sequence[Report]) -> list[Listed]:
+async def name_reports(transaction: Transaction, found: Sequence[Report]) -> list[Listed]:
     """With the names of who sent them and of their villages, the district beside each."""
-    people = await officers.officers_by_id(conn, {report.reporter_id for report in found})
-    villages = await areas.get_areas(conn, {AreaCode(report.area[:13]) for report in found})
+    people = await officers.officers_by_id(transaction, {report.reporter_id for report in found})
+    villages = await areas.get_areas(transaction, {AreaCode(report.area[:13]) for report in found})
     return [Listed(report, _name(people, report.reporter_id), _village(villages, report.area)) for report in found]
 
 

@@ -43,15 +43,11 @@ async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bo
 
     True as well where this revision needs no card any more.
     """
-    report = await reports.get(work.conn, work.house.vault, report_id)
-    reporter = await officers.by_id(work.conn, report.reporter_id) if report else None
+    report = await reports.get(work.transaction, report_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id) if report else None
     if report is None or reporter is None or (report.status, report.revision) != (Status.WAITING, revision):
         return True
-    hung = {
-        each.address
-        for each in await cards.of_report(work.conn, work.house.vault, report.id)
-        if each.revision == revision
-    }
+    hung = {each.address for each in await cards.of_report(work.transaction, report.id) if each.revision == revision}
     others = [address for address in await deciders(work, report) if address not in hung]
     await _hang(work, report, reporter, others)
     return bool(others)
@@ -62,7 +58,7 @@ async def _hang(work: Work, report: Report, reporter: Officer, where: list[Addre
         return
     prompt = render(work, await undecided(work, report, reporter, new))
     for address in where:
-        once = f"card:{report.id}:{report.revision}:{address_key(work.house.vault, address)}"
+        once = f"card:{report.id}:{report.revision}:{address_key(work.transaction.vault, address)}"
         work.send(address, SendPrompt(prompt), card=(report.id, report.revision), once=once)
 
 
@@ -85,11 +81,13 @@ _ON_THE_MAP = re.compile(r"\d{1,2}\.\d{5}, \d{2,3}\.\d{5}")
 async def deciders(work: Work, report: Report) -> list[Address]:
     """Where a card hangs."""
     village = ancestor(report.area, Level.VILLAGE)
-    rooms = await work.once(("rooms", village), lambda: rooms_of(work.conn, work.house.vault, village))
+    rooms = await work.once(("rooms", village), lambda: rooms_of(work.transaction, village))
     if rooms:
         return rooms
-    operators = await work.once(("operators", village), lambda: officers.for_area(work.conn, village, Role.OPERATOR))
-    by_officer = await addresses_of(work.conn, work.house.vault, [o.id for o in operators])
+    operators = await work.once(
+        ("operators", village), lambda: officers.for_area(work.transaction, village, Role.OPERATOR)
+    )
+    by_officer = await addresses_of(work.transaction, [o.id for o in operators])
     return [addresses[0] for addresses in by_officer.values() if addresses]
 
 
@@ -110,7 +108,7 @@ async def lines(
     `new` report has nothing added to it yet."""
     change = report.change
     code = ancestor(report.area, Level.VILLAGE)
-    known = await work.once(("area", code), lambda: areas.get_areas(work.conn, [code]))
+    known = await work.once(("area", code), lambda: areas.get_areas(work.transaction, [code]))
     village = known.get(code)
     place = {
         "rt": short_name(report.area),
@@ -149,7 +147,7 @@ def practice_lines(report: Report) -> tuple[Text, ...]:
 async def _photo_lines(work: Work, report: Report) -> list[Text]:
     if not report.change.photos:
         return []
-    taken = await attachments.of_report(work.conn, report.id)
+    taken = await attachments.of_report(work.transaction, report.id)
     states = {each.state for each in taken if each.ref in report.change.photos}
     if states & GONE and not states & THERE:
         return [Text("card-photo-deleted-line")]
@@ -162,6 +160,6 @@ async def show_verdict(
     """Every card of the report loses its buttons and says who decided; `also` is the very card that was pressed."""
     say = Say((*await lines(work, report, reporter), verdict))
     prompt = render(work, say)
-    hung = {(card.address, card.message_ref) for card in await cards.of_report(work.conn, work.house.vault, report.id)}
+    hung = {(card.address, card.message_ref) for card in await cards.of_report(work.transaction, report.id)}
     for address, message_ref in sorted(hung | ({also} if also else set()), key=str):
         work.edit(address, message_ref, prompt)

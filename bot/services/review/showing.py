@@ -51,15 +51,15 @@ class Shown:
 
 async def show_report(house: House, actor: str, number: str) -> Shown | None:
     """The report of this number, or None. What is given back is written to the log first."""
-    async with house.db.write() as conn:
-        report = await reports.by_number(conn, house.vault, number)
+    async with house.db.write() as transaction:
+        report = await reports.by_number(transaction, number)
         if report is None:
             return None
         subject = f"report:{report.id}"
         line = audit.Line(actor, "report.viewed", subject, report.area, {"number": report.number})
-        await audit.append(conn, house.vault, [line], house.clock())
-        listed = (await name_reports(conn, [report]))[0]
-        history = await audit.of_subject(conn, house.vault, subject)
+        await audit.append(transaction, [line], house.clock())
+        listed = (await name_reports(transaction, [report]))[0]
+        history = await audit.of_subject(transaction, subject)
     return Shown(
         listed,
         *told(report.change),

@@ -16,21 +16,20 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
 
     One compare-and-set, as a decision is: of the two at once one wins, and the other is told.
     """
-    report = await reports.get(work.conn, work.house.vault, report_id)
+    report = await reports.get(work.transaction, report_id)
     if report is None or not may_report(officer, report.area):
         return Text("withdraw-not-yours")
     if not await is_withdrawable(work, report):
         return too_late(report)
     if not await reports.set_status(
-        work.conn,
-        work.house.vault,
+        work.transaction,
         report.id,
         expected=(report.status, report.revision),
         status=after(report.status, Event.WITHDRAWN),
         decided_by=officer.id,
         decided_at=work.now,
     ):
-        fresh = await reports.get(work.conn, work.house.vault, report_id)
+        fresh = await reports.get(work.transaction, report_id)
         return too_late(fresh or report)
     detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision}
     work.note(actor(officer), f"report.{Event.WITHDRAWN}", f"report:{report.id}", report.area, detail)
@@ -53,7 +52,7 @@ def too_late(report: Report) -> Text:
 
 
 async def _show_on_cards(work: Work, officer: Officer, report: Report) -> None:
-    reporter = await officers.by_id(work.conn, report.reporter_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         verdict = verdict_line(work, Event.WITHDRAWN, officer.name, work.now, "")
         await show_verdict(work, report, reporter, verdict, None)

@@ -65,14 +65,14 @@ async def find_matches(chat: Chat, change: Change, fixes: str | None) -> Matches
     same_nik = tuple(match for match in found if match.candidate.report_id and not match.likeness.is_doubtful)
     best = tuple(sorted(_best(near), key=lambda match: -match.likeness.score))
     known = {match.candidate.report_id for match in (*best, *same_nik) if match.candidate.report_id}
-    told = await reports.get_many(chat.work.conn, chat.work.house.vault, known) if known else {}
+    told = await reports.get_many(chat.work.transaction, known) if known else {}
     return Matches(best, _certain(best, len(tellings)), told, same_nik)
 
 
 async def _candidates(chat: Chat, telling: Telling, fixes: str | None) -> list[Candidate]:
-    conn, vault = chat.work.conn, chat.work.house.vault
-    told = await alike.reported(conn, vault, telling, ReportId(fixes) if fixes else None)
-    return [*told, *(await alike.registered(conn, vault, telling) if telling.joins else [])]
+    transaction = chat.work.transaction
+    told = await alike.reported(transaction, telling, ReportId(fixes) if fixes else None)
+    return [*told, *(await alike.registered(transaction, telling) if telling.joins else [])]
 
 
 def _compared(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:

@@ -47,9 +47,9 @@ async def find(
     if not persons or (flow.kind not in ONCE and change is None):
         return None
     kinds = [Kind(kind) for kind in sorted(ONCE if flow.kind in ONCE else {flow.kind})]
-    told = [each for each in await same_event(chat.work.conn, persons, kinds) if each.report_id != fixing]
+    told = [each for each in await same_event(chat.work.transaction, persons, kinds) if each.report_id != fixing]
     told = await _still_standing(chat, told)
-    known = await reports.get_many(chat.work.conn, chat.work.house.vault, {each.report_id for each in told})
+    known = await reports.get_many(chat.work.transaction, {each.report_id for each in told})
     for earlier in told:
         report = known[earlier.report_id]
         if change is None or _is_same(change, report, earlier.person_id):
@@ -61,7 +61,7 @@ async def _still_standing(chat: Chat, told: Sequence[EarlierReport]) -> list[Ear
     """Without the leaving of those who have come since, here or elsewhere: they may leave again, or die."""
     left = {each.person_id for each in told if each.kind == LEAVING}
     came: dict[PersonId, datetime] = {}
-    for each in await same_event(chat.work.conn, left, [COMING]) if left else ():
+    for each in await same_event(chat.work.transaction, left, [COMING]) if left else ():
         came[each.person_id] = each.submitted_at
     return [
         each

@@ -67,7 +67,7 @@ async def _question(chat: Chat, match: Match, matches: Matches) -> Text:
 
 async def _described(chat: Chat, match: Match) -> str:
     ids = [match.candidate.person_id] if match.candidate.person_id else []
-    found = await read_registry.residents(chat.work.conn, ids, chat.officer.area)
+    found = await read_registry.residents(chat.work.transaction, ids, chat.officer.area)
     return describe(found[0], chat.scene.today) if found else readable(match.candidate.told.name)
 
 

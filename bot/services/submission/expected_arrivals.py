@@ -13,7 +13,7 @@ async def not_expected(chat: Chat, change: Change, fixes: str | None) -> tuple[P
     coming = arriving(change)
     if not coming:
         return None
-    known = await arrivals.are_expected(chat.work.conn, chat.officer.area, coming, fixes or "")
+    known = await arrivals.are_expected(chat.work.transaction, chat.officer.area, coming, fixes or "")
     names = dict(zip(change.subjects, change.names, strict=False))
     for who in coming:
         if who not in known:
@@ -24,7 +24,7 @@ async def not_expected(chat: Chat, change: Change, fixes: str | None) -> tuple[P
 async def note_arrivals(chat: Chat, report: Report) -> None:
     """Those of whom the report tells are expected no more, unless it comes to nothing."""
     if not report.practice and (coming := arriving(report.change)):
-        await arrivals.match(chat.work.conn, chat.officer.area, coming, report.id)
+        await arrivals.match(chat.work.transaction, chat.officer.area, coming, report.id)
 
 
 def arriving(change: Change) -> list[PersonId]:

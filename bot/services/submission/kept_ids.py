@@ -11,7 +11,7 @@ from bot.storage.reports import reports
 
 async def with_ids_of(chat: Chat, change: Change, fixes: str | None) -> Change:
     """The change, whose new persons are called, one after the other, as those of the report it fixes."""
-    earlier = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(fixes)) if fixes else None
+    earlier = await reports.get(chat.work.transaction, ReportId(fixes)) if fixes else None
     if earlier is None or earlier.area != change.area:
         return change
     ids: dict[PersonId, PersonId] = dict(zip(_added(change), _added(earlier.change), strict=False))

@@ -24,7 +24,7 @@ async def with_known_newcomers(chat: Chat, change: Change) -> Change:
     if change.kind != MOVE_IN or not added:
         return change
     regency = ancestor(chat.officer.area, Level.REGENCY)
-    known = await ever_with_nik(chat.work.conn, chat.work.house.vault, regency, [person.nik for person in added])
+    known = await ever_with_nik(chat.work.transaction, regency, [person.nik for person in added])
     linked = {person.id: known[person.nik] for person in added if _is_he(chat, person, known.get(person.nik))}
     doubts = [await _doubt(chat, person) for person in linked.values()]
     dead = [person.name for person in added if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]

@@ -18,7 +18,7 @@ async def refused_number(chat: Chat, change: Change) -> tuple[str, Text] | None:
 
 async def _taken_nik(chat: Chat, change: Change) -> tuple[str, Text] | None:
     wanted = list(niks_given(change.effects))
-    holders = await nik_holders(chat.work.conn, chat.work.house.vault, [n for n, _ in wanted]) if wanted else {}
+    holders = await nik_holders(chat.work.transaction, [n for n, _ in wanted]) if wanted else {}
     for nik, person in wanted:
         if holders.get(nik, person) != person:
             return nik, Text("refuse-nik-taken", {"typed": grouped(nik)})
@@ -30,8 +30,8 @@ async def _nik_that_is_kk(chat: Chat, change: Change) -> tuple[str, Text] | None
     edits = {e.person_id: e.new for e in change.effects if isinstance(e, EditPerson) and {"nik", "kk"} & e.new.keys()}
     if not edits:
         return None
-    area, vault = chat.officer.area, chat.work.house.vault
-    for person in await read_registry.persons(chat.work.conn, vault, list(edits), area):
+    area = chat.officer.area
+    for person in await read_registry.persons(chat.work.transaction, list(edits), area):
         new = edits[person.id]
         nik, kk = new.get("nik", person.nik), new.get("kk", person.kk)
         if nik and nik == kk:
@@ -44,7 +44,7 @@ async def kk_doubts(chat: Chat, change: Change) -> list[Doubt]:
     """A No KK that another household has already, and where that one lives."""
     doubts = []
     for kk, household in dict.fromkeys(await _new_kks(chat, change)):
-        others = await kk_holders(chat.work.conn, chat.work.house.vault, kk, change.subjects)
+        others = await kk_holders(chat.work.transaction, kk, change.subjects)
         for holder, area in others:
             if holder != household:
                 where = await place_of(chat.work, area, chat.officer.area)
@@ -62,6 +62,6 @@ async def _new_kks(chat: Chat, change: Change) -> list[tuple[str, HouseholdId]]:
             case JoinHousehold(household_id=household, kk=kk) if kk:
                 found.append((kk, household))
             case EditPerson(person_id, _, new) if new.get("kk"):
-                known = await read_registry.residents(chat.work.conn, [person_id], chat.officer.area)
+                known = await read_registry.residents(chat.work.transaction, [person_id], chat.officer.area)
                 found += [(new["kk"], resident.household_id) for resident in known]
     return found

@@ -57,7 +57,9 @@ def _already_so(flow: Flow, change: Change) -> Objection | None:
 async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> Objection | None:
     """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more."""
     names = {who: name for who, name in zip(change.subjects, change.names, strict=False) if who not in added}
-    found = {each.id: each for each in await read_registry.residents(chat.work.conn, list(names), chat.officer.area)}
+    found = {
+        each.id: each for each in await read_registry.residents(chat.work.transaction, list(names), chat.officer.area)
+    }
     for who, name in names.items():
         if who not in found or found[who].status not in read_registry.REGISTERED:
             return Objection(who, Text("no-longer-here", {"name": readable(name)}))

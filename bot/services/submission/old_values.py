@@ -18,7 +18,7 @@ async def with_old_values(chat: Chat, change: Change) -> Change:
     if not edits:
         return change
     ids = [edit.person_id for edit in edits]
-    found = await read_registry.persons(chat.work.conn, chat.work.house.vault, ids, chat.officer.area)
+    found = await read_registry.persons(chat.work.transaction, ids, chat.officer.area)
     known = {person.id: person for person in found}
     effects = tuple(
         _filled(effect, known[effect.person_id])

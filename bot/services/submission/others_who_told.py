@@ -16,7 +16,7 @@ _COUNTED = 30
 
 async def told_by(chat: Chat, key: str, report: Report, **args: str) -> Text:
     """The text `key` with reporter, time, kind, number and state of an earlier report."""
-    reporter = await officers.by_id(chat.work.conn, OfficerId(report.reporter_id))
+    reporter = await officers.by_id(chat.work.transaction, OfficerId(report.reporter_id))
     own = "yes" if report.reporter_id == chat.officer.id else "no"
     about = {"number": report.number, "who": reporter.name if reporter else "-", "own": own, **args}
     parts = {

@@ -10,7 +10,7 @@ from bot.storage.reports.report_lists import MonthState, month_state
 async def not_nil(chat: Chat) -> Text | None:
     """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
     period = await chat.work.open_period(chat.officer.area)
-    state = await month_state(chat.work.conn, chat.officer.area, period, chat.practises)
+    state = await month_state(chat.work.transaction, chat.officer.area, period, chat.practises)
     if state.nil:
         return Text("nil-already", {"month": month_name(period)})
     told = _told(state)

@@ -65,7 +65,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
         return None
     await note_arrivals(chat, report)
     if change.photos:
-        await attachments.belong_to(chat.work.conn, change.photos, report.id)
+        await attachments.belong_to(chat.work.transaction, change.photos, report.id)
     if flow.needs_decision:
         await put_up(chat.work, report, chat.officer)
     await give_receipt(chat, flow, report, period)
@@ -92,7 +92,7 @@ async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period:
         due_in=period,
         practice=practice,
     )
-    if not await reports.add_many(work.conn, work.house.vault, [report]):
+    if not await reports.add_many(work.transaction, [report]):
         return None
     work.note(
         actor(chat.officer),
@@ -106,14 +106,16 @@ async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period:
 
 async def _next_number(work: Work, code: str, period: Period) -> str:
     """The database is asked once for all reports of a commit."""
-    numbers = await work.once(("numbers", code, period), lambda: reports.next_numbers(work.conn, code, period, GROUPED))
+    numbers = await work.once(
+        ("numbers", code, period), lambda: reports.next_numbers(work.transaction, code, period, GROUPED)
+    )
     return numbers.pop(0)
 
 
 async def _resubmit(chat: Chat, session: Session, change: Change, period: Period, report_id: str) -> Report | None:
     """The returned report with its new answers; None where it was decided or sent again meanwhile."""
     work = chat.work
-    report = await reports.get(work.conn, work.house.vault, ReportId(report_id))
+    report = await reports.get(work.transaction, ReportId(report_id))
     if report is None or report.status is not Status.RETURNED or not is_within(report.area, chat.officer.area):
         return None
     fixed = replace(
@@ -128,7 +130,7 @@ async def _resubmit(chat: Chat, session: Session, change: Change, period: Period
         submitted_at=work.now,
         due_in=period,
     )
-    if not await reports.resubmit(work.conn, work.house.vault, fixed):
+    if not await reports.resubmit(work.transaction, fixed):
         return None
     work.note(
         actor(chat.officer),

@@ -27,7 +27,7 @@ async def find_incomplete(chat: Chat, change: Change) -> list[Doubt]:
 async def _proposed(chat: Chat, change: Change) -> list[Person]:
     ids = [effect.person_id for effect in change.effects if isinstance(effect, Propose) and not effect.remove]
     work = chat.work
-    return await read_registry.persons(work.conn, work.house.vault, ids, chat.officer.area) if ids else []
+    return await read_registry.persons(work.transaction, ids, chat.officer.area) if ids else []
 
 
 async def _added(chat: Chat, change: Change) -> list[Person]:
@@ -37,9 +37,9 @@ async def _added(chat: Chat, change: Change) -> list[Person]:
 
 async def _with_household(chat: Chat, person: Person) -> Person:
     """No KK and address are the household's, which may be there already."""
-    conn, area = chat.work.conn, chat.officer.area
-    members = await read_registry.household_members(conn, person.household_id, area)
-    known = await read_registry.persons(conn, chat.work.house.vault, [members[0].id], area) if members else []
+    transaction, area = chat.work.transaction, chat.officer.area
+    members = await read_registry.household_members(transaction, person.household_id, area)
+    known = await read_registry.persons(transaction, [members[0].id], area) if members else []
     if not known:
         return person
     return replace(person, kk=person.kk or known[0].kk, address=person.address or known[0].address)

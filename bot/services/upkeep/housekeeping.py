@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.services.upkeep.photo_retention import delete_old_photos
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
 from bot.storage.messages import nudges, seen
 from bot.storage.months import ledger
@@ -28,15 +28,15 @@ async def keep_house(house: House) -> None:
 async def _forget_rows(house: House) -> None:
     now = house.clock()
     day = str(house.today())
-    async with house.db.write() as conn:
-        if await ledger.claim(conn, "housekeeping", day, "housekeeping", now, now + _CLAIM):
-            await seen.forget_before(conn, now - KEEP_SEEN)
-            await nudges.forget_before(conn, (now - KEEP_NUDGES).date())
-            await _forget_cards(conn, house, now - KEEP_CARDS)
-            await ledger.done(conn, "housekeeping", day, now)
+    async with house.db.write() as transaction:
+        if await ledger.claim(transaction, "housekeeping", day, "housekeeping", now, now + _CLAIM):
+            await seen.forget_before(transaction, now - KEEP_SEEN)
+            await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
+            await _forget_cards(transaction, house, now - KEEP_CARDS)
+            await ledger.done(transaction, "housekeeping", day, now)
 
 
-async def _forget_cards(conn: AsyncConnection, house: House, then: datetime) -> None:
+async def _forget_cards(transaction: Transaction, house: House, then: datetime) -> None:
     """Files first: cut in between, the rows are still there to delete them by."""
-    refs = await card_photos.sent_before(conn, then)
-    await card_photos.forget(conn, await asyncio.to_thread(house.attachments.delete_all, refs))
+    refs = await card_photos.sent_before(transaction, then)
+    await card_photos.forget(transaction, await asyncio.to_thread(house.attachments.delete_all, refs))

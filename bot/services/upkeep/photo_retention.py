@@ -30,22 +30,22 @@ async def delete_old_photos(house: House) -> None:
     """
     if house.keep_photos is None or not await _claim(house):
         return
-    async with house.db.read() as conn:
-        photos = await old_photos.left_expiring(conn)
+    async with house.db.read() as transaction:
+        photos = await old_photos.left_expiring(transaction)
     while True:
         await _delete(house, photos)
-        async with house.db.write() as conn:
-            photos = await old_photos.take_out_of_use(conn, house.clock() - house.keep_photos, CHUNK)
+        async with house.db.write() as transaction:
+            photos = await old_photos.take_out_of_use(transaction, house.clock() - house.keep_photos, CHUNK)
         if not photos:
             break
-    async with house.db.write() as conn:
-        await ledger.done(conn, _JOB, str(house.today()), house.clock())
+    async with house.db.write() as transaction:
+        await ledger.done(transaction, _JOB, str(house.today()), house.clock())
 
 
 async def _claim(house: House) -> bool:
     now = house.clock()
-    async with house.db.write() as conn:
-        return await ledger.claim(conn, _JOB, str(house.today()), _HOLDER, now, now + _CLAIM)
+    async with house.db.write() as transaction:
+        return await ledger.claim(transaction, _JOB, str(house.today()), _HOLDER, now, now + _CLAIM)
 
 
 async def _delete(house: House, photos: Sequence[OldPhoto]) -> None:
@@ -56,9 +56,9 @@ async def _delete(house: House, photos: Sequence[OldPhoto]) -> None:
     if len(gone) < len(photos):
         log.error("photos.cannot_delete", count=len(photos) - len(gone))
     done = [photo for photo in photos if photo.ref in gone]
-    async with house.db.write() as conn:
-        await old_photos.mark_deleted(conn, [photo.ref for photo in done])
-        await audit.append(conn, house.vault, [_line(photo) for photo in done], house.clock())
+    async with house.db.write() as transaction:
+        await old_photos.mark_deleted(transaction, [photo.ref for photo in done])
+        await audit.append(transaction, [_line(photo) for photo in done], house.clock())
 
 
 def _line(photo: OldPhoto) -> audit.Line:

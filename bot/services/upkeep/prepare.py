@@ -23,15 +23,15 @@ async def prepare(db: Database, key_file: Path) -> Prepared:
     2. A key is made only if the database holds nothing yet: a new key would open nothing of what is there. Raises
        `KeyFileProblem` otherwise, or if the key that is there cannot be used.
     """
-    async with db.read() as conn:
-        before = await read_schema(conn)
+    async with db.read() as transaction:
+        before = await read_schema(transaction)
     await db.migrate()
     return Prepared(before, await _ensure_key(db, key_file))
 
 
 async def _ensure_key(db: Database, key_file: Path) -> bool:
-    async with db.read() as conn:
-        needed = await holds_data(conn)
+    async with db.read() as transaction:
+        needed = await holds_data(transaction)
     return _make_key(key_file, needed)
 
 

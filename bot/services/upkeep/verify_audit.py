@@ -6,5 +6,5 @@ from bot.storage.history import audit
 
 async def verify_audit(house: House) -> audit.Verdict:
     """Walks the whole log."""
-    async with house.db.read() as conn:
-        return await audit.verify(conn, house.vault)
+    async with house.db.read() as transaction:
+        return await audit.verify(transaction)

@@ -15,7 +15,8 @@ from bot.services.work import metrics
 from bot.services.work.channel import Channel, Payload
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.engine.database import AsyncConnection, StorageUnavailable
+from bot.storage.engine.database import StorageUnavailable
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import outbox, seen, sessions
 from bot.storage.messages.sessions import Conversation
 
@@ -163,16 +164,18 @@ class Converse:
     async def _commit(self, group: list[Waiting]) -> list[Waiting]:
         """One transaction; gives those whose conversation somebody else holds, to be handled in the next."""
         house = self._house
-        async with house.db.write(brief=True) as conn:
-            heard, repeated = await self._parsed(conn, group)
-            people = await sessions.load(conn, house.vault, _addresses(heard))
-            work = Work(conn, house, house.clock())
+        async with house.db.write(brief=True) as transaction:
+            heard, repeated = await self._parsed(transaction, group)
+            people = await sessions.load(transaction, _addresses(heard))
+            work = Work(transaction, house, house.clock())
             ready, postponed = _sort_out(heard, people)
-            await seen.mark(conn, [(w.channel, w.event_id) for w in (*repeated, *(w for w, _, _ in ready))], work.now)
+            await seen.mark(
+                transaction, [(w.channel, w.event_id) for w in (*repeated, *(w for w, _, _ in ready))], work.now
+            )
             await _let_parked_go(work, [person for _, inbound, person in ready if person.known and _is_there(inbound)])
             strangers = [p.address for p in people.values() if not p.known]
             if strangers:
-                await sessions.remember(conn, house.vault, strangers, work.now)
+                await sessions.remember(transaction, strangers, work.now)
             for _, inbound, person in ready:
                 await hear(work, inbound, person)
             await work.flush()
@@ -181,13 +184,13 @@ class Converse:
         return postponed
 
     async def _parsed(
-        self, conn: AsyncConnection, group: list[Waiting]
+        self, transaction: Transaction, group: list[Waiting]
     ) -> tuple[list[tuple[Waiting, Inbound]], list[Waiting]]:
         """What is new and says something; and what is new but none of our business."""
         fresh: set[tuple[str, str]] = set()
         for channel in {waiting.channel for waiting in group}:
             ids = [waiting.event_id for waiting in group if waiting.channel == channel]
-            fresh |= {(channel, event_id) for event_id in await seen.new_ones(conn, channel, ids)}
+            fresh |= {(channel, event_id) for event_id in await seen.new_ones(transaction, channel, ids)}
         heard: list[tuple[Waiting, Inbound]] = []
         silent: list[Waiting] = []
         for waiting in group:
@@ -209,9 +212,9 @@ def _is_there(inbound: Inbound) -> bool:
 
 async def _let_parked_go(work: Work, heard_from: Sequence[Conversation]) -> None:
     """Who writes can be reached, here first: what was parked for him goes out now."""
-    await outbox.unpark(work.conn, [person.address_key for person in heard_from])
+    await outbox.unpark(work.transaction, [person.address_key for person in heard_from])
     news = [p.address_key for p in heard_from if p.unreachable or not _seen_just_now(p, work.now)]
-    await sessions.touch(work.conn, news, work.now)
+    await sessions.touch(work.transaction, news, work.now)
 
 
 def _seen_just_now(person: Conversation, now: datetime) -> bool:

@@ -25,8 +25,8 @@ class Busy(Exception):  # noqa: N818 - a state
 
 async def list_inbox(house: House) -> list[SetAside]:
     """What is set aside, oldest first, without what it says."""
-    async with house.db.read() as conn:
-        return await inbox.listing(conn)
+    async with house.db.read() as transaction:
+        return await inbox.listing(transaction)
 
 
 async def replay_inbox(house: House, channels: Iterable[Channel], actor: str) -> list[Replayed]:
@@ -48,19 +48,19 @@ async def _try(house: House, channels: dict[str, Channel], message: SetAside, ac
 
 async def _replay(house: House, channel: Channel, message_id: int, actor: str) -> None:
     """Reads, handles and removes it in one transaction, so a crash leaves it whole or handled once."""
-    async with house.db.write() as conn:
-        taken = await inbox.take(conn, house.vault, message_id)
+    async with house.db.write() as transaction:
+        taken = await inbox.take(transaction, message_id)
         if taken is None:
             return
         inbound = channel.parse(taken[1])
-        work = Work(conn, house, house.clock())
+        work = Work(transaction, house, house.clock())
         if inbound is not None:
-            person = (await sessions.load(conn, house.vault, [inbound.sender])).get(inbound.sender)
+            person = (await sessions.load(transaction, [inbound.sender])).get(inbound.sender)
             if person is None:
                 raise Busy
             if not person.known:
-                await sessions.remember(conn, house.vault, [inbound.sender], work.now)
+                await sessions.remember(transaction, [inbound.sender], work.now)
             await hear(work, inbound, person)
         work.note(actor, "message.replayed", f"inbox:{message_id}")
         await work.flush()
-        await inbox.remove(conn, message_id)
+        await inbox.remove(transaction, message_id)

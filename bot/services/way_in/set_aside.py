@@ -13,10 +13,10 @@ async def set_aside(house: House, channel: str, event_id: str, payload: Payload,
 
     `who` is `channel:id` of the sender. After a fix `lapor-rt inbox replay` runs it.
     """
-    async with house.db.write() as conn:
-        work = Work(conn, house, house.clock())
-        await inbox.set_aside(conn, house.vault, channel, event_id, payload, type(error).__name__, work.now)
-        await seen.mark(conn, [(channel, event_id)], work.now)
+    async with house.db.write() as transaction:
+        work = Work(transaction, house, house.clock())
+        await inbox.set_aside(transaction, channel, event_id, payload, type(error).__name__, work.now)
+        await seen.mark(transaction, [(channel, event_id)], work.now)
         work.note("system", "message.set_aside", f"inbox:{channel}", None, {"failure": type(error).__name__})
         work.say(Address(channel, who.partition(":")[2]), "id", Say((Text("set-aside"),), prefix=GO))
         await work.flush()

@@ -14,7 +14,8 @@ from bot.services.work import metrics
 from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt
 from bot.services.work.errands import Letter, ReadCard, from_bytes
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection, StorageUnavailable
+from bot.storage.engine.database import StorageUnavailable
+from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachment_files import AttachmentProblem, Kept
 from bot.storage.messages import outbox
 from bot.storage.messages.outbox import Claimed
@@ -64,14 +65,14 @@ class Deliver:
         finally:
             await self._finish()
 
-    async def _may_send(self, conn: AsyncConnection, now: datetime) -> bool:
+    async def _may_send(self, transaction: Transaction, now: datetime) -> bool:
         """Whether this process is the sender. Whoever becomes it frees what the one before had under way, so that
         nobody waits for a dead process's claims to run out."""
         newly = self.lease.until is None
-        if not await self.lease.renew(conn, now):
+        if not await self.lease.renew(transaction, now):
             return False
         if newly:
-            await outbox.release_claims_of_dead(conn, now + CLAIM_FOR)
+            await outbox.release_claims_of_dead(transaction, now + CLAIM_FOR)
         return True
 
     async def drain(self) -> None:
@@ -102,8 +103,8 @@ class Deliver:
 
     async def _next_due(self) -> datetime | None:
         try:
-            async with self.house.db.read() as conn:
-                return await outbox.next_due(conn)
+            async with self.house.db.read() as transaction:
+                return await outbox.next_due(transaction)
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_read", reason=str(unavailable))
             return None
@@ -122,13 +123,13 @@ class Deliver:
         settled, self.settled = self.settled, []
         free = AT_ONCE - len(self.running)
         try:
-            async with self.house.db.write(brief=True) as conn:
+            async with self.house.db.write(brief=True) as transaction:
                 now = self.house.clock()
                 if settled:
-                    await what_became_of_it.settle(conn, self.house, settled, now)
-                if free <= 0 or not await self._may_send(conn, now):
+                    await what_became_of_it.settle(transaction, self.house, settled, now)
+                if free <= 0 or not await self._may_send(transaction, now):
                     return []
-                return await outbox.claim(conn, self.house.vault, list(self.channels), now, now + CLAIM_FOR, free)
+                return await outbox.claim(transaction, list(self.channels), now, now + CLAIM_FOR, free)
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_commit", reason=str(unavailable))
             self.settled = [*settled, *self.settled]
@@ -185,9 +186,9 @@ class Deliver:
         if not self.settled and self.lease.until is None:
             return
         try:
-            async with self.house.db.write() as conn:
-                await what_became_of_it.settle(conn, self.house, self.settled, now)
-                await self.lease.give_back(conn)
+            async with self.house.db.write() as transaction:
+                await what_became_of_it.settle(transaction, self.house, self.settled, now)
+                await self.lease.give_back(transaction)
             self.settled = []
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_commit", reason=str(unavailable))

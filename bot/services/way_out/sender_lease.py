@@ -5,7 +5,7 @@ import socket
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months import ledger
 
 LEASE = timedelta(seconds=30)
@@ -25,27 +25,27 @@ class SenderLease:
     holder: str = field(default_factory=this_process)
     until: datetime | None = None
 
-    async def renew(self, conn: AsyncConnection, now: datetime) -> bool:
+    async def renew(self, transaction: Transaction, now: datetime) -> bool:
         """Whether this process sends; `until` is None before it does for the first time, and after it lost the lease.
 
         A process killed on this host holds nothing back: that it is gone can be seen.
         """
         if self.until is not None and now < self.until - LEASE / 2:
             return True
-        held = await self._hold(conn, now)
-        if not held and _is_gone(await ledger.lease_holder(conn, _NAME)):
-            await ledger.drop_lease(conn, _NAME)
-            held = await self._hold(conn, now)
+        held = await self._hold(transaction, now)
+        if not held and _is_gone(await ledger.lease_holder(transaction, _NAME)):
+            await ledger.drop_lease(transaction, _NAME)
+            held = await self._hold(transaction, now)
         self.until = now + LEASE if held else None
         return held
 
-    async def give_back(self, conn: AsyncConnection) -> None:
+    async def give_back(self, transaction: Transaction) -> None:
         """Another may send at once."""
-        await ledger.release_lease(conn, _NAME, self.holder)
+        await ledger.release_lease(transaction, _NAME, self.holder)
         self.until = None
 
-    async def _hold(self, conn: AsyncConnection, now: datetime) -> bool:
-        return await ledger.hold_lease(conn, _NAME, self.holder, now, now + LEASE)
+    async def _hold(self, transaction: Transaction, now: datetime) -> bool:
+        return await ledger.hold_lease(transaction, _NAME, self.holder, now, now + LEASE)
 
 
 def _is_gone(holder: str) -> bool:

@@ -23,7 +23,7 @@ from bot.services.work.channel import (
 from bot.services.work.errands import Letter
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import Kept
 from bot.storage.messages import outbox, sessions
@@ -37,15 +37,15 @@ Settled = tuple[Claimed, Letter | None, Outcome, Kept | None]
 to the folder before this."""
 
 
-async def settle(conn: AsyncConnection, house: House, settled: Sequence[Settled], now: datetime) -> None:
+async def settle(transaction: Transaction, house: House, settled: Sequence[Settled], now: datetime) -> None:
     """Writes the outcomes, all in the caller's transaction."""
-    work = Work(conn, house, now)
+    work = Work(transaction, house, now)
     done = [item for item in settled if isinstance(item[2], Done)]
     await _keep_what_came(work, done)
-    await outbox.finish(conn, [claimed.id for claimed, *_ in done])
+    await outbox.finish(transaction, [claimed.id for claimed, *_ in done])
     put_off = [(c.id, o.at or back_off(c.attempts, now), o.reason) for c, _, o, _ in settled if isinstance(o, RetryAt)]
-    await outbox.reschedule(conn, put_off)
-    await outbox.park(conn, [c.id for c, _, o, _ in settled if isinstance(o, WaitForWindow)])
+    await outbox.reschedule(transaction, put_off)
+    await outbox.park(transaction, [c.id for c, _, o, _ in settled if isinstance(o, WaitForWindow)])
     for claimed, letter, outcome, _ in settled:
         if isinstance(outcome, GiveUp):
             await _give_up(work, claimed, letter, outcome)
@@ -53,40 +53,40 @@ async def settle(conn: AsyncConnection, house: House, settled: Sequence[Settled]
 
 
 async def _keep_what_came(work: Work, done: Sequence[Settled]) -> None:
-    conn, vault = work.conn, work.house.vault
+    transaction = work.transaction
     hung: list[tuple[ReportId, int, tuple[Address, str]]] = []
     for claimed, letter, outcome, kept in done:
         if letter is None or not isinstance(outcome, Done):
             continue
         if letter.card and outcome.message_ref:
             report_id, revision = letter.card
-            await cards.add(conn, vault, ReportId(report_id), claimed.address, outcome.message_ref, revision)
+            await cards.add(transaction, ReportId(report_id), claimed.address, outcome.message_ref, revision)
             hung.append((ReportId(report_id), revision, (claimed.address, outcome.message_ref)))
         if isinstance(letter.order, FetchFile) and kept:
-            await attachments.mark_kept(conn, letter.order.attachment, kept.size, kept.sha256)
+            await attachments.mark_kept(transaction, letter.order.attachment, kept.size, kept.sha256)
     await deciding.catch_up(work, hung)
 
 
 async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome: GiveUp) -> None:
-    conn, vault = work.conn, work.house.vault
+    transaction = work.transaction
     order = letter.order if letter else None
     log.warning("deliver.gave_up", channel=claimed.channel, order=type(order).__name__, reason=outcome.reason)
     if outcome.moved_to is not None:
-        await sessions.move_room(conn, vault, claimed.address, outcome.moved_to)
-        await outbox.reschedule(conn, [(claimed.id, work.now, "moved")])
+        await sessions.move_room(transaction, claimed.address, outcome.moved_to)
+        await outbox.reschedule(transaction, [(claimed.id, work.now, "moved")])
         return
     if outcome.unreachable:
-        await sessions.mark_unreachable(conn, vault, [claimed.address], unreachable=True)
+        await sessions.mark_unreachable(transaction, [claimed.address], unreachable=True)
     if isinstance(order, FetchFile):
-        await attachments.mark_lost(conn, order.attachment)
+        await attachments.mark_lost(transaction, order.attachment)
     if isinstance(order, AnswerPress) or await _is_seen_elsewhere(work, letter, outcome):
-        await outbox.finish(conn, [claimed.id])
+        await outbox.finish(transaction, [claimed.id])
     elif not outcome.unreachable:
-        await outbox.fail(conn, [(claimed.id, outcome.reason)])
+        await outbox.fail(transaction, [(claimed.id, outcome.reason)])
     elif isinstance(order, SendPrompt | SendFile):
-        await outbox.park(conn, [claimed.id])  # until he lets us in again
+        await outbox.park(transaction, [claimed.id])  # until he lets us in again
     else:
-        await outbox.finish(conn, [claimed.id])
+        await outbox.finish(transaction, [claimed.id])
 
 
 async def _is_seen_elsewhere(work: Work, letter: Letter | None, outcome: GiveUp) -> bool:

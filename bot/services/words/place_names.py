@@ -10,5 +10,5 @@ async def place_of(work: Work, rt: AreaCode, seen_from: AreaCode) -> str:
     village = ancestor(rt, Level.VILLAGE)
     if village == ancestor(seen_from, Level.VILLAGE):
         return short_name(rt)
-    known = (await areas.get_areas(work.conn, [village])).get(village)
+    known = (await areas.get_areas(work.transaction, [village])).get(village)
     return f"{short_name(rt)}, {known.name}, Kec. {known.district_name}" if known else short_name(rt)

@@ -12,7 +12,6 @@ from bot.services.registry.search_people import Lexicon
 from bot.services.work.card_reader import ReadText
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
-from bot.storage.engine.vault import Vault
 from bot.storage.files.attachment_files import AttachmentFiles
 
 
@@ -23,10 +22,9 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Database, keys, texts, flows, calendar; and the clock (UTC), so that nobody asks the time behind its back."""
+    """Database, texts, flows, calendar; and the clock (UTC), so that nobody asks the time behind its back."""
 
     db: Database
-    vault: Vault
     attachments: AttachmentFiles
     texts: Texts
     flows: Mapping[str, Flow]

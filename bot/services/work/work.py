@@ -16,7 +16,7 @@ from bot.domain.people.people import Officer, OfficerId
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
 from bot.services.work.errands import Errand, Letter, ReadCard, to_bytes
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.messages import outbox, sessions
 from bot.storage.months import months
@@ -29,9 +29,9 @@ card is read when its photo is there."""
 
 @dataclass(slots=True)
 class Work:
-    """A transaction under way. Nothing is written but by `flush`, except what a service writes itself to `conn`."""
+    """What is gathered in a transaction, to be written by `flush`; rows are read and written by `transaction`."""
 
-    conn: AsyncConnection
+    transaction: Transaction
     house: House
     now: datetime
     sessions: dict[str, Session] = field(default_factory=dict)
@@ -102,16 +102,15 @@ class Work:
         regency = ancestor(area, Level.REGENCY)
         house = self.house
         return await self.once(
-            ("period", regency), lambda: months.open_period(self.conn, regency, house.calendar, self.now)
+            ("period", regency), lambda: months.open_period(self.transaction, regency, house.calendar, self.now)
         )
 
     async def flush(self) -> None:
         """Writes all that was gathered; the caller's transaction commits it."""
-        house = self.house
         kept = [(owner, orjson.dumps(session)) for owner, session in self.sessions.items()]
-        await sessions.save(self.conn, house.vault, kept, self.now)
-        await outbox.queue(self.conn, house.vault, self.letters)
-        await audit.append(self.conn, house.vault, self.lines, self.now)
+        await sessions.save(self.transaction, kept, self.now)
+        await outbox.queue(self.transaction, self.letters)
+        await audit.append(self.transaction, self.lines, self.now)
         self.sessions, self.letters, self.lines = {}, [], []
 
 

@@ -14,8 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.storage.engine import sqlite_driver
 from bot.storage.engine.failures import StorageUnavailable, telling_unavailable, telling_unreachable
+from bot.storage.engine.transaction import NoKey, Transaction
+from bot.storage.engine.vault import Vault
 
-__all__ = ["AsyncConnection", "BadDatabaseUrl", "Database", "StorageUnavailable"]
+__all__ = ["BadDatabaseUrl", "Database", "StorageUnavailable"]
 
 _BUSY_MS = 5000
 _PRAGMAS = (
@@ -37,11 +39,13 @@ class BadDatabaseUrl(ValueError):  # noqa: N818 - told to the operator as it is
 class Database:
     """A database by its URL: `sqlite+aiosqlite:///file.db` or `postgresql+asyncpg://user@host/name`.
 
-    Nothing is connected before the first use. Call `migrate` once before anything else, `dispose` at the end.
+    Nothing is connected before the first use. Call `migrate` once before anything else, `dispose` at the end. Without
+    a `vault` only its schema and plain columns can be used.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, vault: Vault | None = None) -> None:
         parsed = make_url(url)
+        self._vault = vault
         self.dialect: Literal["sqlite", "postgresql"]
         self._writing: asyncio.Lock | nullcontext[None]
         if parsed.drivername == "sqlite+aiosqlite":
@@ -56,15 +60,27 @@ class Database:
                 "write sqlite+aiosqlite:///file.db or postgresql+asyncpg://user@host/name"
             )
 
+    @property
+    def has_key(self) -> bool:
+        """Whether what is sealed can be read and written."""
+        return self._vault is not None
+
+    @property
+    def vault(self) -> Vault:
+        """What seals and opens; raises `NoKey` where it was opened without."""
+        if self._vault is None:
+            raise NoKey("this database was opened without its key")
+        return self._vault
+
     async def migrate(self) -> None:
         """Brings the schema to this version of the program; raises `DatabaseNewer` if it is ahead of it."""
         from bot.storage.engine.migrate import migrate
 
-        async with self.write() as conn:
-            await migrate(conn)
+        async with self.write() as transaction:
+            await migrate(transaction.connection)
 
     @asynccontextmanager
-    async def write(self, *, brief: bool = False) -> AsyncIterator[AsyncConnection]:
+    async def write(self, *, brief: bool = False) -> AsyncIterator[Transaction]:
         """A transaction: committed at the end, rolled back on any exception, cancelling included. Not to be nested.
 
         On SQLite it waits for the one writer, so what it reads nobody changes before it commits. On PostgreSQL it is
@@ -72,23 +88,23 @@ class Database:
         `brief` promises statements of a millisecond at most: on SQLite they run on this very thread, which costs half;
         beginning and committing, which wait for others and for the disk, never do.
         """
-        async with self._writing, _transaction(self._writer) as conn:
+        async with self._writing, _begun(self._writer) as connection:
             if brief and self.dialect == "sqlite":
-                async with _on_this_thread(conn):
-                    yield conn
+                async with _on_this_thread(connection):
+                    yield Transaction(connection, self._vault)
             else:
-                yield conn
+                yield Transaction(connection, self._vault)
 
     @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncConnection]:
+    async def read(self) -> AsyncIterator[Transaction]:
         """A read-only view of one moment; never waits for a writer. Raises `StorageUnavailable`."""
-        async with _transaction(self._reader) as conn:
-            yield conn
+        async with _begun(self._reader) as connection:
+            yield Transaction(connection, self._vault)
 
     async def ping(self) -> None:
         """Returns if the database answers, else raises `StorageUnavailable`."""
-        async with self.read() as conn:
-            await conn.execute(text("SELECT 1"))
+        async with self.read() as transaction:
+            await transaction.execute(text("SELECT 1"))
 
     async def dispose(self) -> None:
         """Closes all connections."""
@@ -97,17 +113,17 @@ class Database:
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+async def _begun(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     with telling_unavailable():
         async with AsyncExitStack() as stack:
             with telling_unreachable():
-                conn = await stack.enter_async_context(engine.begin())
-            yield conn
+                connection = await stack.enter_async_context(engine.begin())
+            yield connection
 
 
 @asynccontextmanager
-async def _on_this_thread(conn: AsyncConnection) -> AsyncIterator[None]:
-    driver = (await conn.get_raw_connection()).driver_connection
+async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[None]:
+    driver = (await connection.get_raw_connection()).driver_connection
     assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
     driver.brief = True
     try:

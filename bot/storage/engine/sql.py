@@ -6,11 +6,12 @@ from typing import Any
 import orjson
 from sqlalchemy import BigInteger, ColumnElement, Dialect, Insert, String, Table, Text, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import Boolean, TypeDecorator, TypeEngine
+
+from bot.storage.engine.transaction import Transaction
 
 Item = type[String] | type[BigInteger]
 
@@ -75,11 +76,11 @@ def _upsert(dialect: str, table: Table, changed: tuple[str, ...]) -> Insert:
     return insert.on_conflict_do_update(index_elements=keys, set_={name: insert.excluded[name] for name in changed})
 
 
-def insert_ignore(conn: AsyncConnection, table: Table) -> Insert:
+def insert_ignore(transaction: Transaction, table: Table) -> Insert:
     """INSERT that leaves a row that is there already (by any unique key) as it is; for one row or a list of dicts."""
-    return _insert_ignore(conn.dialect.name, table)
+    return _insert_ignore(transaction.dialect.name, table)
 
 
-def upsert(conn: AsyncConnection, table: Table, *changed: str) -> Insert:
+def upsert(transaction: Transaction, table: Table, *changed: str) -> Insert:
     """INSERT that gives a row with the same primary key the new values of the columns `changed`."""
-    return _upsert(conn.dialect.name, table, changed)
+    return _upsert(transaction.dialect.name, table, changed)

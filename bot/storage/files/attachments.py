@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.report.review import ReportId
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachment_files import AttachmentFiles
 
 _attachments = tables.attachments
@@ -56,7 +56,7 @@ def _attachment(row: Row[*tuple[Any, ...]]) -> Attachment:
     return Attachment(row.ref, row.filename, state, row.created_at, row.report_id, row.size, row.sha256)
 
 
-async def add_attachments(conn: AsyncConnection, attachments: Iterable[Attachment]) -> None:
+async def add_attachments(transaction: Transaction, attachments: Iterable[Attachment]) -> None:
     """New rows; a ref that is there already keeps its row."""
     rows = [
         {
@@ -71,57 +71,57 @@ async def add_attachments(conn: AsyncConnection, attachments: Iterable[Attachmen
         for each in attachments
     ]
     if rows:
-        await conn.execute(insert_ignore(conn, _attachments), rows)
+        await transaction.execute(insert_ignore(transaction, _attachments), rows)
 
 
-async def announce(conn: AsyncConnection, ref: str, now: datetime, filename: str = "") -> None:
+async def announce(transaction: Transaction, ref: str, now: datetime, filename: str = "") -> None:
     """A photo is to be fetched, or a file to be written, under `ref`."""
-    await add_attachments(conn, [Attachment(ref, filename, AttachmentState.ANNOUNCED, now)])
+    await add_attachments(transaction, [Attachment(ref, filename, AttachmentState.ANNOUNCED, now)])
 
 
-async def mark_kept(conn: AsyncConnection, ref: str, size: int, sha256: str) -> None:
+async def mark_kept(transaction: Transaction, ref: str, size: int, sha256: str) -> None:
     """The content lies in the folder."""
     values = {"state": AttachmentState.KEPT.value, "size": size, "sha256": sha256}
-    await conn.execute(update(_attachments).where(_attachments.c.ref == ref).values(values))
+    await transaction.execute(update(_attachments).where(_attachments.c.ref == ref).values(values))
 
 
-async def keep(conn: AsyncConnection, files: AttachmentFiles, ref: str, content: bytes, now: datetime) -> None:
+async def keep(transaction: Transaction, files: AttachmentFiles, ref: str, content: bytes, now: datetime) -> None:
     """Writes the content, then says so in the row, which is made if it isn't there.
 
     Cut in between there is a file that its row calls announced; keeping it again puts that right.
     """
-    await announce(conn, ref, now)
+    await announce(transaction, ref, now)
     kept = await asyncio.to_thread(files.write, ref, content)
-    await mark_kept(conn, ref, kept.size, kept.sha256)
+    await mark_kept(transaction, ref, kept.size, kept.sha256)
 
 
-async def get_attachment(conn: AsyncConnection, ref: str) -> Attachment | None:
+async def get_attachment(transaction: Transaction, ref: str) -> Attachment | None:
     """The attachment of this ref."""
-    row = (await conn.execute(select(_attachments).where(_attachments.c.ref == ref))).first()
+    row = (await transaction.execute(select(_attachments).where(_attachments.c.ref == ref))).first()
     return _attachment(row) if row else None
 
 
-async def of_report(conn: AsyncConnection, report_id: ReportId) -> list[Attachment]:
+async def of_report(transaction: Transaction, report_id: ReportId) -> list[Attachment]:
     """The attachments of a report, oldest first."""
     wanted = select(_attachments).where(_attachments.c.report_id == report_id)
-    found = await conn.execute(wanted.order_by(_attachments.c.created_at, _attachments.c.ref))
+    found = await transaction.execute(wanted.order_by(_attachments.c.created_at, _attachments.c.ref))
     return [_attachment(row) for row in found]
 
 
 _GIVE = update(_attachments).where(among(_attachments.c.ref, "refs"))
 
 
-async def belong_to(conn: AsyncConnection, refs: Iterable[str], report_id: ReportId) -> None:
+async def belong_to(transaction: Transaction, refs: Iterable[str], report_id: ReportId) -> None:
     """These attachments are the report's."""
-    await conn.execute(_GIVE.values(report_id=report_id), {"refs": list(refs)})
+    await transaction.execute(_GIVE.values(report_id=report_id), {"refs": list(refs)})
 
 
-async def mark_lost(conn: AsyncConnection, ref: str) -> None:
+async def mark_lost(transaction: Transaction, ref: str) -> None:
     """There is no content to be had any more."""
     lost = AttachmentState.LOST.value
-    await conn.execute(update(_attachments).where(_attachments.c.ref == ref).values(state=lost))
+    await transaction.execute(update(_attachments).where(_attachments.c.ref == ref).values(state=lost))
 
 
-async def forget(conn: AsyncConnection, ref: str) -> None:
+async def forget(transaction: Transaction, ref: str) -> None:
     """Forgets the row; its file is deleted after the commit."""
-    await conn.execute(delete(_attachments).where(_attachments.c.ref == ref))
+    await transaction.execute(delete(_attachments).where(_attachments.c.ref == ref))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level
 from bot.domain.report.review import VOID, ReportId
 from bot.storage import tables
 from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachments import THERE, AttachmentState
 
 _photos, _reports, _months = tables.attachments, tables.reports, tables.months
@@ -25,7 +25,7 @@ class OldPhoto:
     area: AreaCode | None
 
 
-async def take_out_of_use(conn: AsyncConnection, before: datetime, limit: int) -> list[OldPhoto]:
+async def take_out_of_use(transaction: Transaction, before: datetime, limit: int) -> list[OldPhoto]:
     """Marks the next photos whose retention began by `before` as expiring, and gives them, oldest first.
 
     Retention begins when the month of the report's file is closed (its newest version, if corrected), when it is
@@ -33,33 +33,33 @@ async def take_out_of_use(conn: AsyncConnection, before: datetime, limit: int) -
     day it was taken. The months' files, which are attachments too, never expire.
     """
     due = select(_photos.c.ref).where(_is_due(before)).select_from(_with_report)
-    rows = await conn.execute(due.order_by(_photos.c.created_at, _photos.c.ref).limit(limit))
+    rows = await transaction.execute(due.order_by(_photos.c.created_at, _photos.c.ref).limit(limit))
     refs = list(rows.scalars())
     if not refs:
         return []
     expiring = update(_photos).where(among(_photos.c.ref, "refs")).values(state=AttachmentState.EXPIRING.value)
-    await conn.execute(expiring, {"refs": refs})
-    return await _found(conn, among(_photos.c.ref, "refs"), refs)
+    await transaction.execute(expiring, {"refs": refs})
+    return await _found(transaction, among(_photos.c.ref, "refs"), refs)
 
 
-async def left_expiring(conn: AsyncConnection) -> list[OldPhoto]:
+async def left_expiring(transaction: Transaction) -> list[OldPhoto]:
     """Those that were taken out of use, and whose deletion is not written down yet."""
-    return await _found(conn, _photos.c.state == AttachmentState.EXPIRING.value)
+    return await _found(transaction, _photos.c.state == AttachmentState.EXPIRING.value)
 
 
-async def mark_deleted(conn: AsyncConnection, refs: Sequence[str]) -> None:
+async def mark_deleted(transaction: Transaction, refs: Sequence[str]) -> None:
     """Their files are gone; what was read from them goes too."""
     values = {"state": AttachmentState.DELETED.value, "reading": None}
-    await conn.execute(update(_photos).where(among(_photos.c.ref, "refs")).values(values), {"refs": list(refs)})
+    await transaction.execute(update(_photos).where(among(_photos.c.ref, "refs")).values(values), {"refs": list(refs)})
 
 
-async def count_kept(conn: AsyncConnection, overdue_since: datetime | None) -> tuple[int, int]:
+async def count_kept(transaction: Transaction, overdue_since: datetime | None) -> tuple[int, int]:
     """(photos kept, those among them whose retention began by `overdue_since`)."""
     kept = and_(_photos.c.state == AttachmentState.KEPT.value, ~_is_a_months_file)
     count = select(func.count()).select_from(_photos).where(kept)
     overdue = select(func.count()).select_from(_with_report)
-    late = (await conn.execute(overdue.where(_is_due(overdue_since)))).scalar_one() if overdue_since else 0
-    return (await conn.execute(count)).scalar_one(), late
+    late = (await transaction.execute(overdue.where(_is_due(overdue_since)))).scalar_one() if overdue_since else 0
+    return (await transaction.execute(count)).scalar_one(), late
 
 
 _with_report = _photos.outerjoin(_reports, _reports.c.id == _photos.c.report_id)
@@ -86,9 +86,9 @@ def _is_due(before: datetime) -> ColumnElement[bool]:
     return and_(_photos.c.state.in_([state.value for state in THERE]), began)
 
 
-async def _found(conn: AsyncConnection, which: ColumnElement[bool], refs: Sequence[str] = ()) -> list[OldPhoto]:
+async def _found(transaction: Transaction, which: ColumnElement[bool], refs: Sequence[str] = ()) -> list[OldPhoto]:
     wanted = select(_photos.c.ref, _photos.c.report_id, _reports.c.area_code).select_from(_with_report).where(which)
-    rows = await conn.execute(
+    rows = await transaction.execute(
         wanted.order_by(_photos.c.created_at, _photos.c.ref), {"refs": list(refs)} if refs else {}
     )
     return [OldPhoto(*row) for row in rows]

@@ -9,9 +9,9 @@ from typing import Any
 
 import orjson
 from sqlalchemy import BigInteger, Row, bindparam, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.tables import audit, audit_head
 
@@ -67,11 +67,11 @@ _ADD = insert(audit)
 _AFTER = select(audit).where(audit.c.seq > bindparam("after", type_=BigInteger)).order_by(audit.c.seq).limit(_CHUNK)
 
 
-async def append(conn: AsyncConnection, vault: Vault, lines: Sequence[Line], now: datetime) -> None:
+async def append(transaction: Transaction, lines: Sequence[Line], now: datetime) -> None:
     """Adds lines. On PostgreSQL other writers of the log wait from here to the commit, so do it late."""
     if not lines:
         return
-    head = Head(*(await conn.execute(_LOCKED_HEAD)).one())
+    head = Head(*(await transaction.execute(_LOCKED_HEAD)).one())
     rows = []
     for seq, line in enumerate(lines, head.seq + 1):
         detail = _salted(line.detail)
@@ -84,26 +84,26 @@ async def append(conn: AsyncConnection, vault: Vault, lines: Sequence[Line], now
                 "action": line.action,
                 "subject": line.subject,
                 "area_code": line.area,
-                "detail": vault.seal(_COLUMN, detail) if detail else None,
+                "detail": transaction.vault.seal(_COLUMN, detail) if detail else None,
                 "hash": head.hash,
             }
         )
-    await conn.execute(_ADD, rows)
-    await conn.execute(_MOVE_HEAD.values(seq=head.seq, hash=head.hash))
+    await transaction.execute(_ADD, rows)
+    await transaction.execute(_MOVE_HEAD.values(seq=head.seq, hash=head.hash))
 
 
-async def head(conn: AsyncConnection) -> Head:
+async def head(transaction: Transaction) -> Head:
     """The log's head."""
-    return Head(*(await conn.execute(_HEAD)).one())
+    return Head(*(await transaction.execute(_HEAD)).one())
 
 
-async def verify(conn: AsyncConnection, vault: Vault) -> Verdict:
+async def verify(transaction: Transaction) -> Verdict:
     """Walks the whole log, a chunk in memory at a time; finds what was edited, removed, put in or cut off."""
-    recorded, good = await head(conn), Head(0, "0" * 64)
+    recorded, good = await head(transaction), Head(0, "0" * 64)
     after = _BEFORE_ALL
-    while rows := (await conn.execute(_AFTER, {"after": after})).all():
+    while rows := (await transaction.execute(_AFTER, {"after": after})).all():
         for row in rows:
-            if reason := _why_broken(vault, good, row):
+            if reason := _why_broken(transaction.vault, good, row):
                 return Verdict(good.seq, recorded, min(row.seq, good.seq + 1), reason)
             good = Head(row.seq, row.hash)
         after = good.seq
@@ -113,10 +113,10 @@ async def verify(conn: AsyncConnection, vault: Vault) -> Verdict:
     return Verdict(good.seq, recorded, good.seq + 1, reason)
 
 
-async def of_subject(conn: AsyncConnection, vault: Vault, subject: str) -> list[Entry]:
+async def of_subject(transaction: Transaction, subject: str) -> list[Entry]:
     """All lines about `subject`, oldest first."""
-    rows = await conn.execute(select(audit).where(audit.c.subject == subject).order_by(audit.c.seq))
-    return [Entry(row.seq, row.at, _line(row, _detail(_opened(vault, row)))) for row in rows]
+    rows = await transaction.execute(select(audit).where(audit.c.subject == subject).order_by(audit.c.seq))
+    return [Entry(row.seq, row.at, _line(row, _detail(_opened(transaction.vault, row)))) for row in rows]
 
 
 def _why_broken(vault: Vault, good: Head, row: Row[Any]) -> str:

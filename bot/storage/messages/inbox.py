@@ -7,10 +7,9 @@ from typing import Any
 
 import orjson
 from sqlalchemy import delete, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine.sql import insert_ignore
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import inbox
 
 _COLUMN = "inbox"
@@ -28,8 +27,7 @@ class SetAside:
 
 
 async def set_aside(
-    conn: AsyncConnection,
-    vault: Vault,
+    transaction: Transaction,
     channel: str,
     event_id: str,
     payload: Mapping[str, Any],
@@ -37,29 +35,29 @@ async def set_aside(
     now: datetime,
 ) -> None:
     """Keeps a raw message, sealed; one that is there already stays. `failure` has no personal data."""
-    sealed = vault.seal(_COLUMN, orjson.dumps(payload))
+    sealed = transaction.vault.seal(_COLUMN, orjson.dumps(payload))
     row = {"channel": channel, "event_id": event_id, "payload": sealed, "failure": failure, "at": now}
-    await conn.execute(insert_ignore(conn, inbox), row)
+    await transaction.execute(insert_ignore(transaction, inbox), row)
 
 
-async def listing(conn: AsyncConnection) -> list[SetAside]:
+async def listing(transaction: Transaction) -> list[SetAside]:
     """All of them, oldest first."""
     columns = inbox.c.id, inbox.c.channel, inbox.c.event_id, inbox.c.failure, inbox.c.at
-    return [SetAside(*row) for row in await conn.execute(select(*columns).order_by(inbox.c.id))]
+    return [SetAside(*row) for row in await transaction.execute(select(*columns).order_by(inbox.c.id))]
 
 
-async def take(conn: AsyncConnection, vault: Vault, message_id: int) -> tuple[str, dict[str, Any]] | None:
+async def take(transaction: Transaction, message_id: int) -> tuple[str, dict[str, Any]] | None:
     """(channel, payload) of one, or None; it stays until `remove`. On PostgreSQL the row is locked."""
     columns = select(inbox.c.channel, inbox.c.payload).where(inbox.c.id == message_id)
-    row = (await conn.execute(columns.with_for_update(skip_locked=True))).one_or_none()
-    return None if row is None else (row.channel, orjson.loads(vault.open(_COLUMN, row.payload)))
+    row = (await transaction.execute(columns.with_for_update(skip_locked=True))).one_or_none()
+    return None if row is None else (row.channel, orjson.loads(transaction.vault.open(_COLUMN, row.payload)))
 
 
-async def remove(conn: AsyncConnection, message_id: int) -> None:
+async def remove(transaction: Transaction, message_id: int) -> None:
     """It was handled, or is not wanted any more."""
-    await conn.execute(delete(inbox).where(inbox.c.id == message_id))
+    await transaction.execute(delete(inbox).where(inbox.c.id == message_id))
 
 
-async def count(conn: AsyncConnection) -> int:
+async def count(transaction: Transaction) -> int:
     """How many wait for a fix."""
-    return (await conn.execute(select(func.count()).select_from(inbox))).scalar_one()
+    return (await transaction.execute(select(func.count()).select_from(inbox))).scalar_one()

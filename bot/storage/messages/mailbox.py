@@ -3,11 +3,10 @@
 from datetime import datetime
 
 from sqlalchemy import Integer, LargeBinary, String, bindparam, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dialogue.prompt import Address
 from bot.storage.engine.locks import lock
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.addresses import address_key
 from bot.storage.tables import mailbox
 from bot.storage.tables.columns import Moment
@@ -39,21 +38,27 @@ _AFTER = (
 )
 
 
-async def keep(conn: AsyncConnection, vault: Vault, address: Address, body: bytes, now: datetime) -> int:
+async def keep(transaction: Transaction, address: Address, body: bytes, now: datetime) -> int:
     """Adds a message; gives its number, counted per address from 1."""
-    key = address_key(vault, address)
-    await lock(conn, f"mailbox {key}")
-    values = {"key": key, "sealed": vault.seal(_COLUMN, body), "now": now}
-    return int((await conn.execute(_KEEP, values)).scalar_one())
+    key = address_key(transaction.vault, address)
+    await lock(transaction, f"mailbox {key}")
+    values = {"key": key, "sealed": transaction.vault.seal(_COLUMN, body), "now": now}
+    return int((await transaction.execute(_KEEP, values)).scalar_one())
 
 
-async def replace(conn: AsyncConnection, vault: Vault, address: Address, seq: int, body: bytes) -> None:
+async def replace(transaction: Transaction, address: Address, seq: int, body: bytes) -> None:
     """Puts `body` in the place of message `seq`; one that is not there stays so."""
-    values = {"key": address_key(vault, address), "number": seq, "sealed": vault.seal(_COLUMN, body)}
-    await conn.execute(_REPLACE, values)
+    values = {
+        "key": address_key(transaction.vault, address),
+        "number": seq,
+        "sealed": transaction.vault.seal(_COLUMN, body),
+    }
+    await transaction.execute(_REPLACE, values)
 
 
-async def after(conn: AsyncConnection, vault: Vault, address: Address, seq: int, limit: int) -> list[tuple[int, bytes]]:
+async def after(transaction: Transaction, address: Address, seq: int, limit: int) -> list[tuple[int, bytes]]:
     """At most `limit` messages that follow `seq`, in order."""
-    rows = await conn.execute(_AFTER, {"key": address_key(vault, address), "after": seq, "limit": limit})
-    return [(row.seq, vault.open(_COLUMN, row.body)) for row in rows]
+    rows = await transaction.execute(
+        _AFTER, {"key": address_key(transaction.vault, address), "after": seq, "limit": limit}
+    )
+    return [(row.seq, transaction.vault.open(_COLUMN, row.body)) for row in rows]

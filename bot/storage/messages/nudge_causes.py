@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
@@ -15,6 +14,7 @@ from bot.domain.people.checking import Answer
 from bot.domain.people.people import OfficerId, PersonId
 from bot.domain.report.review import Status
 from bot.storage import tables
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.months.checks import IS_REPORTED
 from bot.storage.registry.areas import bounds, within_given
@@ -49,12 +49,12 @@ _LEFT = (
 
 
 async def left_sessions(
-    conn: AsyncConnection, vault: Vault, area: AreaCode, after: datetime, before: datetime
+    transaction: Transaction, area: AreaCode, after: datetime, before: datetime
 ) -> list[LeftSession]:
     """Conversations of RT heads, last touched between these instants; those that don't open are passed over."""
-    found = (await conn.execute(_LEFT, {"after": after, "before": before, **bounds(area)})).all()
+    found = (await transaction.execute(_LEFT, {"after": after, "before": before, **bounds(area)})).all()
     # Thousands after a busy day: the loop goes on meanwhile.
-    return await asyncio.to_thread(lambda: list(_opened(vault, found)))
+    return await asyncio.to_thread(lambda: list(_opened(transaction.vault, found)))
 
 
 def _opened(vault: Vault, rows: Iterable[Any]) -> Iterator[LeftSession]:
@@ -80,11 +80,11 @@ _RETURNED = (
 
 
 async def returned_reports(
-    conn: AsyncConnection, vault: Vault, area: AreaCode, before: datetime
+    transaction: Transaction, area: AreaCode, before: datetime
 ) -> list[tuple[OfficerId, Report]]:
     """Reports returned until then and not fixed, the oldest first, each with a head of the RT, who may fix it."""
-    found = await conn.execute(_RETURNED, {"before": before, **bounds(area)})
-    return [(OfficerId(row[0]), report_from(vault, row)) for row in found]
+    found = await transaction.execute(_RETURNED, {"before": before, **bounds(area)})
+    return [(OfficerId(row[0]), report_from(transaction.vault, row)) for row in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,11 @@ _PBI_BABIES = _BABIES.where(_insured.exists())
 
 
 async def babies_without_nik(
-    conn: AsyncConnection, area: AreaCode, born: tuple[date, date], *, pbi: bool = False
+    transaction: Transaction, area: AreaCode, born: tuple[date, date], *, pbi: bool = False
 ) -> list[Baby]:
     """Children born between these days, both included, who have no NIK yet; with `pbi` only of families with PBI-JK."""
     wanted = _PBI_BABIES if pbi else _BABIES
-    found = await conn.execute(wanted, {"first": born[0], "last": born[1], **bounds(area)})
+    found = await transaction.execute(wanted, {"first": born[0], "last": born[1], **bounds(area)})
     return [Baby(OfficerId(head), PersonId(who), name, day) for head, who, name, day in found]
 
 
@@ -137,9 +137,12 @@ _UNDECIDED = (
 )
 
 
-async def undecided_by_rt(conn: AsyncConnection, area: AreaCode) -> dict[tuple[AreaCode, Status], int]:
+async def undecided_by_rt(transaction: Transaction, area: AreaCode) -> dict[tuple[AreaCode, Status], int]:
     """How many reports of each RT wait, and how many were returned."""
-    return {(AreaCode(rt), Status(status)): count for rt, status, count in await conn.execute(_UNDECIDED, bounds(area))}
+    return {
+        (AreaCode(rt), Status(status)): count
+        for rt, status, count in await transaction.execute(_UNDECIDED, bounds(area))
+    }
 
 
 _UNCHECKED = (
@@ -157,7 +160,7 @@ _UNCHECKED = (
 )
 
 
-async def unchecked_by_rt(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[AreaCode, int]:
+async def unchecked_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, int]:
     """How many residents of the month's *cek warga* each RT has not answered about, and none has reported on."""
-    found = await conn.execute(_UNCHECKED, {"period": period, **bounds(area)})
+    found = await transaction.execute(_UNCHECKED, {"period": period, **bounds(area)})
     return {AreaCode(rt): count for rt, count in found}

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.people import Officer, OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
 
 _nudges, _officers = tables.nudges, tables.officers
@@ -31,46 +31,46 @@ _LISTENERS = select(*OFFICER_COLUMNS, _officers.c.turned_down).where(among(_offi
 _TURNED_DOWN = select(_officers.c.turned_down).where(_officers.c.id == bindparam("who")).with_for_update()
 
 
-async def add(conn: AsyncConnection, sent: Iterable[Sent], day: date) -> None:
+async def add(transaction: Transaction, sent: Iterable[Sent], day: date) -> None:
     """Notes reminders, so that they aren't sent again."""
     rows = [{"officer_id": each.officer, "kind": each.kind.value, "about": each.about, "day": day} for each in sent]
     if rows:
-        await conn.execute(insert_ignore(conn, _nudges), rows)
+        await transaction.execute(insert_ignore(transaction, _nudges), rows)
 
 
-async def reminded_on(conn: AsyncConnection, day: date) -> set[OfficerId]:
+async def reminded_on(transaction: Transaction, day: date) -> set[OfficerId]:
     """Who was reminded of anything on that day."""
-    return {OfficerId(who) for (who,) in await conn.execute(_TODAY, {"day": day})}
+    return {OfficerId(who) for (who,) in await transaction.execute(_TODAY, {"day": day})}
 
 
-async def sent_to(conn: AsyncConnection, officers: Collection[OfficerId]) -> set[Sent]:
+async def sent_to(transaction: Transaction, officers: Collection[OfficerId]) -> set[Sent]:
     """All that these were ever reminded of, as far as it is kept."""
-    found = await conn.execute(_SENT, {"ids": list(officers)})
+    found = await transaction.execute(_SENT, {"ids": list(officers)})
     return {Sent(OfficerId(who), NudgeKind(kind), about) for who, kind, about in found}
 
 
-async def forget_before(conn: AsyncConnection, day: date) -> None:
+async def forget_before(transaction: Transaction, day: date) -> None:
     """What was sent before cannot be due again."""
-    await conn.execute(delete(_nudges).where(_nudges.c.day < day))
+    await transaction.execute(delete(_nudges).where(_nudges.c.day < day))
 
 
 async def listeners(
-    conn: AsyncConnection, officers: Collection[OfficerId]
+    transaction: Transaction, officers: Collection[OfficerId]
 ) -> dict[OfficerId, tuple[Officer, frozenset[str]]]:
     """Those of them who are active, each with the kinds he turned down."""
-    found = await conn.execute(_LISTENERS, {"ids": list(officers)})
+    found = await transaction.execute(_LISTENERS, {"ids": list(officers)})
     return {row.id: (officer_from(row), _split(row.turned_down)) for row in found}
 
 
-async def turned_down(conn: AsyncConnection, officer: OfficerId) -> frozenset[str]:
+async def turned_down(transaction: Transaction, officer: OfficerId) -> frozenset[str]:
     """The kinds he wants no more."""
-    return _split((await conn.execute(_TURNED_DOWN, {"who": officer})).scalar() or "")
+    return _split((await transaction.execute(_TURNED_DOWN, {"who": officer})).scalar() or "")
 
 
-async def set_turned_down(conn: AsyncConnection, officer: OfficerId, kinds: Collection[str]) -> None:
+async def set_turned_down(transaction: Transaction, officer: OfficerId, kinds: Collection[str]) -> None:
     """These he wants no more, all others he does."""
     values = {"turned_down": ",".join(sorted(kinds))}
-    await conn.execute(update(_officers).where(_officers.c.id == officer).values(values))
+    await transaction.execute(update(_officers).where(_officers.c.id == officer).values(values))
 
 
 def _split(text: str) -> frozenset[str]:

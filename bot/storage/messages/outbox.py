@@ -15,10 +15,10 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dialogue.prompt import Address
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.messages.outbox_claim import CLAIM, NEXT_DUE
 from bot.storage.officers.addresses import address_key
@@ -85,14 +85,14 @@ _RELEASE = (
 )
 
 
-async def queue(conn: AsyncConnection, vault: Vault, rows: Sequence[Queued]) -> None:
+async def queue(transaction: Transaction, rows: Sequence[Queued]) -> None:
     """Adds messages behind those of their lanes, in this order."""
     if rows:
-        await conn.execute(insert_ignore(conn, outbox), [_row(vault, each) for each in rows])
+        await transaction.execute(insert_ignore(transaction, outbox), [_row(transaction.vault, each) for each in rows])
 
 
 async def claim(
-    conn: AsyncConnection, vault: Vault, channels: Collection[str], now: datetime, until: datetime, limit: int = 256
+    transaction: Transaction, channels: Collection[str], now: datetime, until: datetime, limit: int = 256
 ) -> list[Claimed]:
     """Takes the next message of each lane that is due and has none under way, the longest due first.
 
@@ -101,72 +101,74 @@ async def claim(
     """
     values = {"channels": list(channels), "now": now, "until": until, "limit": limit}
     claimed, broken = [], []
-    for row in await conn.execute(CLAIM, values):
+    for row in await transaction.execute(CLAIM, values):
         try:
-            claimed.append(_claimed(vault, row))
+            claimed.append(_claimed(transaction.vault, row))
         except SealBroken:
             broken.append((row.id, "the seal is broken"))
-    await fail(conn, broken)
+    await fail(transaction, broken)
     return sorted(claimed, key=lambda each: each.id)
 
 
-async def finish(conn: AsyncConnection, done_ids: Sequence[int]) -> None:
+async def finish(transaction: Transaction, done_ids: Sequence[int]) -> None:
     """They were sent: gone from the queue."""
     if done_ids:
-        await conn.execute(_FINISH, {"ids": list(done_ids)})
+        await transaction.execute(_FINISH, {"ids": list(done_ids)})
 
 
-async def reschedule(conn: AsyncConnection, rows: Sequence[tuple[int, datetime, str]]) -> None:
+async def reschedule(transaction: Transaction, rows: Sequence[tuple[int, datetime, str]]) -> None:
     """(id, when, failure): to be tried again then."""
     if rows:
-        await conn.execute(_RESCHEDULE, [{"row": row, "due": due, "why": why} for row, due, why in rows])
+        await transaction.execute(_RESCHEDULE, [{"row": row, "due": due, "why": why} for row, due, why in rows])
 
 
-async def fail(conn: AsyncConnection, rows: Sequence[tuple[int, str]]) -> None:
+async def fail(transaction: Transaction, rows: Sequence[tuple[int, str]]) -> None:
     """(id, failure): never to be tried again; kept for whoever runs the server."""
     if rows:
-        await conn.execute(_FAIL, [{"row": row, "why": why} for row, why in rows])
+        await transaction.execute(_FAIL, [{"row": row, "why": why} for row, why in rows])
 
 
-async def park(conn: AsyncConnection, ids: Sequence[int]) -> None:
+async def park(transaction: Transaction, ids: Sequence[int]) -> None:
     """To wait until the person writes."""
     if ids:
-        await conn.execute(_PARK, {"ids": list(ids)})
+        await transaction.execute(_PARK, {"ids": list(ids)})
 
 
-async def unpark(conn: AsyncConnection, address_keys: Sequence[str]) -> int:
+async def unpark(transaction: Transaction, address_keys: Sequence[str]) -> int:
     """These wrote: what was parked for them waits again; gives how many."""
     if not address_keys:
         return 0
-    return (await conn.execute(_UNPARK, {"keys": list(address_keys)})).rowcount
+    return (await transaction.execute(_UNPARK, {"keys": list(address_keys)})).rowcount
 
 
-async def release_claims_of_dead(conn: AsyncConnection, now: datetime) -> int:
+async def release_claims_of_dead(transaction: Transaction, now: datetime) -> int:
     """Claims that ran out wait again; gives how many."""
-    return (await conn.execute(_RELEASE, {"now": now})).rowcount
+    return (await transaction.execute(_RELEASE, {"now": now})).rowcount
 
 
-async def next_due(conn: AsyncConnection) -> datetime | None:
+async def next_due(transaction: Transaction) -> datetime | None:
     """When there is next something to claim (may be past), as far as is known now."""
-    due, claim_ends = (await conn.execute(NEXT_DUE)).one()
+    due, claim_ends = (await transaction.execute(NEXT_DUE)).one()
     return min((at for at in (due, claim_ends) if at is not None), default=None)
 
 
-async def counts(conn: AsyncConnection) -> dict[str, int]:
+async def counts(transaction: Transaction) -> dict[str, int]:
     """How many messages are in each state that occurs."""
-    rows = await conn.execute(select(outbox.c.state, func.count().label("number")).group_by(outbox.c.state))
+    rows = await transaction.execute(select(outbox.c.state, func.count().label("number")).group_by(outbox.c.state))
     return {row.state: row.number for row in rows}
 
 
-async def readdress(conn: AsyncConnection, vault: Vault, old: Address, new: Address) -> None:
+async def readdress(transaction: Transaction, old: Address, new: Address) -> None:
     """What waits for `old` goes to `new`."""
-    before, after = address_key(vault, old), address_key(vault, new)
-    rows = await conn.execute(select(outbox.c.id, outbox.c.lane, outbox.c.body).where(outbox.c.address_key == before))
+    before, after = address_key(transaction.vault, old), address_key(transaction.vault, new)
+    rows = await transaction.execute(
+        select(outbox.c.id, outbox.c.lane, outbox.c.body).where(outbox.c.address_key == before)
+    )
     for row in rows.all():
-        _, body = _unpack(vault.open(_COLUMN, row.body))
-        sealed = vault.seal(_COLUMN, _pack(new.id, body))
+        _, body = _unpack(transaction.vault.open(_COLUMN, row.body))
+        sealed = transaction.vault.seal(_COLUMN, _pack(new.id, body))
         moved = {"lane": row.lane.replace(before, after), "channel": new.channel, "address_key": after, "body": sealed}
-        await conn.execute(update(outbox).where(outbox.c.id == row.id).values(moved))
+        await transaction.execute(update(outbox).where(outbox.c.id == row.id).values(moved))
 
 
 def _row(vault: Vault, queued: Queued) -> dict[str, Any]:

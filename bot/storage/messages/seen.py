@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import seen
 from bot.storage.tables.columns import Moment
 
@@ -14,21 +14,21 @@ _FOUND = select(seen.c.event_id).where(seen.c.channel == bindparam("channel"), a
 _OLDER = delete(seen).where(seen.c.at < bindparam("before", type_=Moment))
 
 
-async def new_ones(conn: AsyncConnection, channel: str, event_ids: Sequence[str]) -> set[str]:
+async def new_ones(transaction: Transaction, channel: str, event_ids: Sequence[str]) -> set[str]:
     """Those of `event_ids` that were not marked."""
     if not event_ids:
         return set()
-    found = await conn.execute(_FOUND, {"channel": channel, "ids": list(event_ids)})
+    found = await transaction.execute(_FOUND, {"channel": channel, "ids": list(event_ids)})
     return set(event_ids).difference(found.scalars())
 
 
-async def mark(conn: AsyncConnection, rows: Sequence[tuple[str, str]], now: datetime) -> None:
+async def mark(transaction: Transaction, rows: Sequence[tuple[str, str]], now: datetime) -> None:
     """Remembers (channel, event id) pairs as handled; those marked before stay."""
     if rows:
         values = [{"channel": channel, "event_id": event_id, "at": now} for channel, event_id in rows]
-        await conn.execute(insert_ignore(conn, seen), values)
+        await transaction.execute(insert_ignore(transaction, seen), values)
 
 
-async def forget_before(conn: AsyncConnection, at: datetime) -> int:
+async def forget_before(transaction: Transaction, at: datetime) -> int:
     """Forgets what is older than any platform's last delivery; gives how many."""
-    return (await conn.execute(_OLDER, {"before": at})).rowcount
+    return (await transaction.execute(_OLDER, {"before": at})).rowcount

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, String, bindparam, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Officer, OfficerId, Role
 from bot.storage.engine.sql import ListOf, among, insert_ignore, upsert
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.messages.outbox import readdress
 from bot.storage.officers.addresses import address_key, seal_address
@@ -85,31 +85,31 @@ _TOUCH = (
 )
 
 
-async def touch(conn: AsyncConnection, keys: Sequence[str], now: datetime) -> None:
+async def touch(transaction: Transaction, keys: Sequence[str], now: datetime) -> None:
     """These addresses were written from now, so they can be reached."""
     if keys:
-        await conn.execute(_TOUCH, {"keys": list(keys), "now": now})
+        await transaction.execute(_TOUCH, {"keys": list(keys), "now": now})
 
 
-async def load(conn: AsyncConnection, vault: Vault, wanted: Sequence[Address]) -> dict[Address, Conversation]:
+async def load(transaction: Transaction, wanted: Sequence[Address]) -> dict[Address, Conversation]:
     """The conversations of these addresses, also of those never heard from, for changing them in this transaction.
 
     On SQLite the transaction is the only writer. On PostgreSQL each owner is locked until the transaction ends; an
     address whose owner another process has locked is missing from the result: handle it later.
     """
-    keys = {address_key(vault, address): address for address in wanted}
+    keys = {address_key(transaction.vault, address): address for address in wanted}
     if not keys:
         return {}
-    locked = await _lock_owners(conn, list(keys)) if conn.dialect.name == "postgresql" else None
-    rows = {row.key: row for row in await conn.execute(_LOAD, {"keys": list(keys)})}
-    found = (_conversation(vault, address, key, rows.get(key)) for key, address in keys.items())
+    locked = await _lock_owners(transaction, list(keys)) if transaction.dialect.name == "postgresql" else None
+    rows = {row.key: row for row in await transaction.execute(_LOAD, {"keys": list(keys)})}
+    found = (_conversation(transaction.vault, address, key, rows.get(key)) for key, address in keys.items())
     return {each.address: each for each in found if locked is None or each.owner in locked}
 
 
-async def _lock_owners(conn: AsyncConnection, keys: list[str]) -> set[str]:
+async def _lock_owners(transaction: Transaction, keys: list[str]) -> set[str]:
     # Locked before the reading statement, whose snapshot then holds what the last holder of the lock committed. An
     # address that changed its owner in between shows an owner here not locked, and waits for the next round.
-    return {row.owner for row in await conn.execute(_LOCK, {"keys": keys}) if row.got}
+    return {row.owner for row in await transaction.execute(_LOCK, {"keys": keys}) if row.got}
 
 
 def _conversation(vault: Vault, address: Address, key: str, row: Row[*tuple[Any, ...]] | None) -> Conversation:
@@ -139,30 +139,32 @@ def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:
     return Officer(officer_id, row.name, role, area, row.locale, active, row.practises_until, row.told_at)
 
 
-async def save(conn: AsyncConnection, vault: Vault, rows: Sequence[tuple[str, bytes]], now: datetime) -> None:
+async def save(transaction: Transaction, rows: Sequence[tuple[str, bytes]], now: datetime) -> None:
     """Keeps (owner, JSON) pairs in place of what was there; of two for one owner the later."""
     if rows:
-        values = [{"owner": owner, "body": vault.seal(_COLUMN, body), "updated_at": now} for owner, body in rows]
-        await conn.execute(upsert(conn, sessions, "body", "updated_at"), values)
+        values = [
+            {"owner": owner, "body": transaction.vault.seal(_COLUMN, body), "updated_at": now} for owner, body in rows
+        ]
+        await transaction.execute(upsert(transaction, sessions, "body", "updated_at"), values)
 
 
-async def is_begun(conn: AsyncConnection, owner: str) -> bool:
+async def is_begun(transaction: Transaction, owner: str) -> bool:
     """Whether a conversation of `owner` is kept."""
-    return (await conn.execute(select(sessions.c.owner).where(sessions.c.owner == owner))).first() is not None
+    return (await transaction.execute(select(sessions.c.owner).where(sessions.c.owner == owner))).first() is not None
 
 
-async def put_away(conn: AsyncConnection, owner: str, kept_as: str) -> None:
+async def put_away(transaction: Transaction, owner: str, kept_as: str) -> None:
     """The conversation of `owner` is kept, sealed as it is, under another name, where nobody takes it up again."""
-    await conn.execute(update(sessions).where(sessions.c.owner == owner).values(owner=kept_as))
+    await transaction.execute(update(sessions).where(sessions.c.owner == owner).values(owner=kept_as))
 
 
-async def remember(conn: AsyncConnection, vault: Vault, heard_from: Sequence[Address], now: datetime) -> None:
+async def remember(transaction: Transaction, heard_from: Sequence[Address], now: datetime) -> None:
     """Adds the addresses that are not there yet."""
     values = [
         {
-            "key": address_key(vault, address),
+            "key": address_key(transaction.vault, address),
             "channel": address.channel,
-            "sealed": seal_address(vault, address),
+            "sealed": seal_address(transaction.vault, address),
             "unreachable": False,
             "seen_at": now,
         }
@@ -170,26 +172,30 @@ async def remember(conn: AsyncConnection, vault: Vault, heard_from: Sequence[Add
     ]
     if values:
         # In the order of the keys, so that two processes adding the same ones wait for each other, not in a circle.
-        await conn.execute(insert_ignore(conn, addresses), sorted(values, key=lambda value: str(value["key"])))
+        await transaction.execute(
+            insert_ignore(transaction, addresses), sorted(values, key=lambda value: str(value["key"]))
+        )
 
 
-async def mark_unreachable(conn: AsyncConnection, vault: Vault, gone: Sequence[Address], unreachable: bool) -> None:
+async def mark_unreachable(transaction: Transaction, gone: Sequence[Address], unreachable: bool) -> None:
     """Whether nothing arrives at these addresses (blocked, put out of the room) or everything does again."""
-    keys = [address_key(vault, address) for address in gone]
-    await conn.execute(_UNREACHABLE, {"keys": keys, "gone": unreachable})
+    keys = [address_key(transaction.vault, address) for address in gone]
+    await transaction.execute(_UNREACHABLE, {"keys": keys, "gone": unreachable})
 
 
-async def move_room(conn: AsyncConnection, vault: Vault, old: Address, new: Address) -> None:
+async def move_room(transaction: Transaction, old: Address, new: Address) -> None:
     """The room `old` is now `new`: its area, conversation, cards and waiting messages follow. Twice is as once."""
-    before, after = address_key(vault, old), address_key(vault, new)
-    row = (await conn.execute(select(addresses).where(addresses.c.key == before))).one_or_none()
+    before, after = address_key(transaction.vault, old), address_key(transaction.vault, new)
+    row = (await transaction.execute(select(addresses).where(addresses.c.key == before))).one_or_none()
     if row is not None:
-        moved = {**row._mapping, "key": after, "channel": new.channel, "sealed": seal_address(vault, new)}
-        await conn.execute(upsert(conn, addresses, "room_area", "officer_id", "unreachable"), moved)
-        await conn.execute(delete(addresses).where(addresses.c.key == before))
+        moved = {**row._mapping, "key": after, "channel": new.channel, "sealed": seal_address(transaction.vault, new)}
+        await transaction.execute(upsert(transaction, addresses, "room_area", "officer_id", "unreachable"), moved)
+        await transaction.execute(delete(addresses).where(addresses.c.key == before))
     old_session = select(sessions.c.body, sessions.c.updated_at).where(sessions.c.owner == before)
-    if (said := (await conn.execute(old_session)).one_or_none()) is not None:
-        await conn.execute(upsert(conn, sessions, "body", "updated_at"), {**said._mapping, "owner": after})
-        await conn.execute(delete(sessions).where(sessions.c.owner == before))
-    await conn.execute(update(cards).where(cards.c.address_key == before).values(address_key=after))
-    await readdress(conn, vault, old, new)
+    if (said := (await transaction.execute(old_session)).one_or_none()) is not None:
+        await transaction.execute(
+            upsert(transaction, sessions, "body", "updated_at"), {**said._mapping, "owner": after}
+        )
+        await transaction.execute(delete(sessions).where(sessions.c.owner == before))
+    await transaction.execute(update(cards).where(cards.c.address_key == before).values(address_key=after))
+    await readdress(transaction, old, new)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Date, Integer, and_, bindparam, exists, func, literal, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
@@ -15,7 +14,7 @@ from bot.domain.report.changes import AddPerson
 from bot.domain.report.review import VOID, Status
 from bot.storage import tables
 from bot.storage.engine.sql import insert_ignore
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.reports.reports import report_from
@@ -54,7 +53,7 @@ _BIRTHS = select(_reports).where(
 )
 
 
-async def standings(conn: AsyncConnection, area: AreaCode) -> list[Standing]:
+async def standings(transaction: Transaction, area: AreaCode) -> list[Standing]:
     """The registered residents of an RT."""
     return [
         Standing(
@@ -68,22 +67,22 @@ async def standings(conn: AsyncConnection, area: AreaCode) -> list[Standing]:
             confirmed_on,
         )
         for person_id, household_id, born, relationship, status, programmes, pregnant_since, confirmed_on in (
-            await conn.execute(_STANDINGS, bounds(area))
+            await transaction.execute(_STANDINGS, bounds(area))
         )
     ]
 
 
-async def reported(conn: AsyncConnection, area: AreaCode) -> set[PersonId]:
+async def reported(transaction: Transaction, area: AreaCode) -> set[PersonId]:
     """Of whom an open report of the RT speaks."""
     # By status, SQLite would go through all open reports of the regency for each RT.
-    found = await conn.execute(_REPORTED, bounds(area))
+    found = await transaction.execute(_REPORTED, bounds(area))
     return {PersonId(person_id) for person_id, status in found if status in OPEN}
 
 
-async def born_in(conn: AsyncConnection, vault: Vault, area: AreaCode, since: date) -> set[HouseholdId]:
+async def born_in(transaction: Transaction, area: AreaCode, since: date) -> set[HouseholdId]:
     """The households of the RT for which a birth since then was reported, decided or not."""
-    found = await conn.execute(_BIRTHS, {"since": since, **bounds(area)})
-    changes = [report_from(vault, row).change for row in found]
+    found = await transaction.execute(_BIRTHS, {"since": since, **bounds(area)})
+    changes = [report_from(transaction.vault, row).change for row in found]
     return {e.person.household_id for change in changes for e in change.effects if isinstance(e, AddPerson)}
 
 
@@ -104,20 +103,20 @@ _NOT_DRAWN = (
 )
 
 
-async def not_drawn(conn: AsyncConnection, area: AreaCode, period: Period, most: int) -> list[AreaCode]:
+async def not_drawn(transaction: Transaction, area: AreaCode, period: Period, most: int) -> list[AreaCode]:
     """RTs of the area that have a head, and no list of the month yet."""
-    found = await conn.execute(_NOT_DRAWN, {"period": period, "most": most, **bounds(area)})
+    found = await transaction.execute(_NOT_DRAWN, {"period": period, "most": most, **bounds(area)})
     return [AreaCode(code) for (code,) in found]
 
 
-async def draw(conn: AsyncConnection, area: AreaCode, period: Period, persons: Sequence[PersonId]) -> None:
+async def draw(transaction: Transaction, area: AreaCode, period: Period, persons: Sequence[PersonId]) -> None:
     """The month's list of an RT, in order; who is on it already stays as he is."""
     rows = [
         {"period": period, "person_id": who, "area_code": area, "place": place, "answer": ""}
         for place, who in enumerate(persons)
     ]
     if rows:
-        await conn.execute(insert_ignore(conn, _checks), rows)
+        await transaction.execute(insert_ignore(transaction, _checks), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +157,9 @@ _LIST = (
 )
 
 
-async def month_list(conn: AsyncConnection, area: AreaCode, period: Period) -> list[Check]:
+async def month_list(transaction: Transaction, area: AreaCode, period: Period) -> list[Check]:
     """The month's list of an RT in its order; who is no longer registered there is left out."""
-    found = await conn.execute(_LIST, {"area": area, "period": period})
+    found = await transaction.execute(_LIST, {"area": area, "period": period})
     return [
         Check(PersonId(who), HouseholdId(house), answer, at, BasicStatus(status), since, bool(told))
         for who, house, answer, at, status, since, told in found
@@ -180,11 +179,11 @@ _ANSWER = (
 
 
 async def answer(
-    conn: AsyncConnection, area: AreaCode, period: Period, person: PersonId, given: Answer, now: datetime
+    transaction: Transaction, area: AreaCode, period: Period, person: PersonId, given: Answer, now: datetime
 ) -> bool:
     """Notes what was said of somebody; False where he is not on the list, or was confirmed before."""
     values = {"of_period": period, "who": person, "area": area, "given": given.value, "at": now}
-    return (await conn.execute(_ANSWER, values)).rowcount == 1
+    return (await transaction.execute(_ANSWER, values)).rowcount == 1
 
 
 _CONFIRM = (
@@ -198,10 +197,10 @@ _CONFIRM = (
 )
 
 
-async def confirm(conn: AsyncConnection, area: AreaCode, rows: Collection[tuple[PersonId, date]]) -> None:
+async def confirm(transaction: Transaction, area: AreaCode, rows: Collection[tuple[PersonId, date]]) -> None:
     """What the registry holds of these persons of the area was right on these days; never an earlier day than known."""
     if rows:
-        await conn.execute(_CONFIRM, [{"who": who, "day": day, **bounds(area)} for who, day in rows])
+        await transaction.execute(_CONFIRM, [{"who": who, "day": day, **bounds(area)} for who, day in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +229,8 @@ _CONFIRMED = select(func.count()).where(*_HERE, _checks.c.answer == Answer.SAME.
 _LED_TO = select(func.count()).where(*_HERE, _checks.c.answer.not_in(_SETTLED), or_(_OF_HIM, _OF_HER_BABY))
 
 
-async def tally(conn: AsyncConnection, area: AreaCode, period: Period) -> Tally:
+async def tally(transaction: Transaction, area: AreaCode, period: Period) -> Tally:
     """The month's figures of an area."""
     given = {"period": period, **bounds(area)}
-    confirmed = (await conn.execute(_CONFIRMED, given)).scalar_one()
-    return Tally(confirmed, (await conn.execute(_LED_TO, given)).scalar_one())
+    confirmed = (await transaction.execute(_CONFIRMED, given)).scalar_one()
+    return Tally(confirmed, (await transaction.execute(_LED_TO, given)).scalar_one())

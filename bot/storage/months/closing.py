@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
@@ -12,7 +11,7 @@ from bot.domain.report.changes import Kind
 from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.report_lists import in_chunks
 from bot.storage.reports.reports import Report
@@ -25,7 +24,7 @@ _CHUNK = 1000
 _IS_APPROVED = func.coalesce(_reports.c.status, "") == Status.APPROVED.value
 
 
-async def file_approved(conn: AsyncConnection, area: AreaCode, period: Period, cut_at: datetime) -> int:
+async def file_approved(transaction: Transaction, area: AreaCode, period: Period, cut_at: datetime) -> int:
     """Puts what was approved until `cut_at`, and is in no month yet, into `period`; how many. Again: none more."""
     ready = (
         _reports.c.status == Status.APPROVED.value,
@@ -34,11 +33,11 @@ async def file_approved(conn: AsyncConnection, area: AreaCode, period: Period, c
         _reports.c.decided_at <= cut_at,
         within(_reports.c.area_code, area),
     )
-    return (await conn.execute(update(_reports).where(*ready).values(filed_in=period))).rowcount
+    return (await transaction.execute(update(_reports).where(*ready).values(filed_in=period))).rowcount
 
 
 async def filed_unapplied(
-    conn: AsyncConnection, vault: Vault, area: AreaCode, period: Period, limit: int, after: Report | None = None
+    transaction: Transaction, area: AreaCode, period: Period, limit: int, after: Report | None = None
 ) -> list[Report]:
     """The next reports of the month not applied yet, RT by RT; `after` is only a shorter way to them."""
     wanted = select(_reports).where(
@@ -46,7 +45,7 @@ async def filed_unapplied(
         _reports.c.filed_in == period,
         within(_reports.c.area_code, area),
     )
-    async for chunk in in_chunks(conn, vault, wanted, _ORDER, limit, after):
+    async for chunk in in_chunks(transaction, wanted, _ORDER, limit, after):
         return chunk
     return []
 
@@ -58,14 +57,13 @@ _APPLY = (
 )
 
 
-async def mark_applied(conn: AsyncConnection, ids: Sequence[ReportId]) -> int:
+async def mark_applied(transaction: Transaction, ids: Sequence[ReportId]) -> int:
     """These reports of a month have been applied to the registry, in this transaction; how many."""
-    return (await conn.execute(_APPLY, {"ids": list(ids)})).rowcount
+    return (await transaction.execute(_APPLY, {"ids": list(ids)})).rowcount
 
 
 async def stream_filed(
-    conn: AsyncConnection,
-    vault: Vault,
+    transaction: Transaction,
     area: AreaCode,
     period: Period,
     kinds: Collection[Kind] | None = None,
@@ -75,5 +73,5 @@ async def stream_filed(
     wanted = select(_reports).where(within(_reports.c.area_code, area), _reports.c.filed_in == period)
     if kinds is not None:
         wanted = wanted.where(_reports.c.kind.in_(list(kinds)))
-    async for chunk in in_chunks(conn, vault, wanted, _ORDER, size):
+    async for chunk in in_chunks(transaction, wanted, _ORDER, size):
         yield chunk

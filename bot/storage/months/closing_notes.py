@@ -5,27 +5,26 @@ from typing import Any
 
 import orjson
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.months.months import Month
 
 _months = tables.months
 _COLUMN = "summary"
 
 
-async def read_notes(conn: AsyncConnection, vault: Vault, month: Month) -> dict[str, Any]:
+async def read_notes(transaction: Transaction, month: Month) -> dict[str, Any]:
     """The notes of the month as they stand now; empty where there are none."""
-    sealed = (await conn.execute(select(_months.c.summary).where(*_is(month)))).scalar()
-    notes: dict[str, Any] = orjson.loads(vault.open(_COLUMN, sealed)) if sealed else {}
+    sealed = (await transaction.execute(select(_months.c.summary).where(*_is(month)))).scalar()
+    notes: dict[str, Any] = orjson.loads(transaction.vault.open(_COLUMN, sealed)) if sealed else {}
     return notes
 
 
-async def write_notes(conn: AsyncConnection, vault: Vault, month: Month, notes: Mapping[str, Any]) -> None:
+async def write_notes(transaction: Transaction, month: Month, notes: Mapping[str, Any]) -> None:
     """Keeps the notes with the month until its closing writes the summary over them."""
-    sealed = vault.seal(_COLUMN, orjson.dumps(dict(notes)))
-    await conn.execute(update(_months).where(*_is(month), _months.c.state == "closing").values(summary=sealed))
+    sealed = transaction.vault.seal(_COLUMN, orjson.dumps(dict(notes)))
+    await transaction.execute(update(_months).where(*_is(month), _months.c.state == "closing").values(summary=sealed))
 
 
 def _is(month: Month) -> tuple[Any, ...]:

@@ -1,32 +1,32 @@
 """How many reports of a month there are, by kind and state."""
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.storage import tables
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 
 _reports = tables.reports
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
 
 
-async def count_by_kind(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[tuple[Kind, Status], int]:
+async def count_by_kind(transaction: Transaction, area: AreaCode, period: Period) -> dict[tuple[Kind, Status], int]:
     """Reports of the month, that of its file else that it is due in; those of practice left out."""
     wanted = (
         select(_reports.c.kind, _reports.c.status, func.count())
         .where(within(_reports.c.area_code, area), _month == period, _reports.c.practice.is_(False))
         .group_by(_reports.c.kind, _reports.c.status)
     )
-    return {(Kind(kind), Status(status)): count for kind, status, count in await conn.execute(wanted)}
+    return {(Kind(kind), Status(status)): count for kind, status, count in await transaction.execute(wanted)}
 
 
-async def count_late(conn: AsyncConnection, area: AreaCode, period: Period) -> int:
+async def count_late(transaction: Transaction, area: AreaCode, period: Period) -> int:
     """How many of the month's file were due in an earlier month, but approved too late for it."""
     wanted = select(func.count()).where(
         within(_reports.c.area_code, area), _reports.c.filed_in == period, _reports.c.due_in < period
     )
-    return (await conn.execute(wanted)).scalar_one()
+    return (await transaction.execute(wanted)).scalar_one()

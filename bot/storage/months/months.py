@@ -8,12 +8,12 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Row, bindparam, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.periods import MonthCalendar, Period
 from bot.storage import tables
 from bot.storage.engine.sql import insert_ignore, upsert
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import within
 
@@ -70,29 +70,29 @@ def _is(area: AreaCode, period: Period, version: int) -> tuple[Any, ...]:
 
 
 async def open_month(
-    conn: AsyncConnection, area: AreaCode, period: Period, closes_at: datetime, version: int = 1
+    transaction: Transaction, area: AreaCode, period: Period, closes_at: datetime, version: int = 1
 ) -> bool:
     """The month begins; False if it is there already, which is then left as it is."""
     row = {"area_code": area, "period": period, "version": version, "state": "open", "closes_at": closes_at}
-    return (await conn.execute(insert_ignore(conn, _months).values(row))).rowcount == 1
+    return (await transaction.execute(insert_ignore(transaction, _months).values(row))).rowcount == 1
 
 
 async def get_month(
-    conn: AsyncConnection, vault: Vault, area: AreaCode, period: Period, version: int | None = None
+    transaction: Transaction, area: AreaCode, period: Period, version: int | None = None
 ) -> Month | None:
     """The month in this version, or in its newest."""
     wanted = select(_months).where(_months.c.area_code == area, _months.c.period == period)
     if version is not None:
         wanted = wanted.where(_months.c.version == version)
-    row = (await conn.execute(wanted.order_by(_months.c.version.desc()).limit(1))).first()
-    return _month(vault, row) if row else None
+    row = (await transaction.execute(wanted.order_by(_months.c.version.desc()).limit(1))).first()
+    return _month(transaction.vault, row) if row else None
 
 
-async def list_months(conn: AsyncConnection, vault: Vault, area: AreaCode, limit: int | None = None) -> list[Month]:
+async def list_months(transaction: Transaction, area: AreaCode, limit: int | None = None) -> list[Month]:
     """The months of an area, all versions, the newest first."""
     wanted = select(_months).where(_months.c.area_code == area)
-    found = await conn.execute(wanted.order_by(_months.c.period.desc(), _months.c.version.desc()).limit(limit))
-    return [_month(vault, row) for row in found]
+    found = await transaction.execute(wanted.order_by(_months.c.period.desc(), _months.c.version.desc()).limit(limit))
+    return [_month(transaction.vault, row) for row in found]
 
 
 _LAST_CLOSED = select(func.max(_months.c.period)).where(
@@ -100,33 +100,33 @@ _LAST_CLOSED = select(func.max(_months.c.period)).where(
 )
 
 
-async def last_closed(conn: AsyncConnection, area: AreaCode) -> Period | None:
+async def last_closed(transaction: Transaction, area: AreaCode) -> Period | None:
     """The newest month that takes no more reports: closed, or with its cut made."""
-    found = (await conn.execute(_LAST_CLOSED, {"area": area})).scalar()
+    found = (await transaction.execute(_LAST_CLOSED, {"area": area})).scalar()
     return Period(found) if found else None
 
 
-async def open_period(conn: AsyncConnection, area: AreaCode, calendar: MonthCalendar, now: datetime) -> Period:
+async def open_period(transaction: Transaction, area: AreaCode, calendar: MonthCalendar, now: datetime) -> Period:
     """The month a report of `now` is due in, in the regency of `area`: never one already closed."""
-    return calendar.open_period(await last_closed(conn, ancestor(area, Level.REGENCY)), now)
+    return calendar.open_period(await last_closed(transaction, ancestor(area, Level.REGENCY)), now)
 
 
-async def set_due(conn: AsyncConnection, area: AreaCode, period: Period, at: datetime) -> bool:
+async def set_due(transaction: Transaction, area: AreaCode, period: Period, at: datetime) -> bool:
     """An open month closes at `at` instead of its day; False if it is not open."""
     still = (_months.c.area_code == area, _months.c.period == period, _months.c.state == "open")
-    return (await conn.execute(update(_months).where(*still).values(closes_at=at))).rowcount == 1
+    return (await transaction.execute(update(_months).where(*still).values(closes_at=at))).rowcount == 1
 
 
 async def begin_closing(
-    conn: AsyncConnection, area: AreaCode, period: Period, cut_at: datetime, version: int = 1
+    transaction: Transaction, area: AreaCode, period: Period, cut_at: datetime, version: int = 1
 ) -> bool:
     """Makes the cut of an open month; False if it was not open, so that of two only one makes it."""
     still = (*_is(area, period, version), _months.c.state == "open")
-    done = await conn.execute(update(_months).where(*still).values(state="closing", cut_at=cut_at))
+    done = await transaction.execute(update(_months).where(*still).values(state="closing", cut_at=cut_at))
     return done.rowcount == 1
 
 
-async def close_month(conn: AsyncConnection, vault: Vault, month: Month) -> bool:
+async def close_month(transaction: Transaction, month: Month) -> bool:
     """Closes a month whose cut is made, with the file and summary in `month`; False if it was not closing."""
     still = (*_is(month.area, month.period, month.version), _months.c.state == "closing")
     values = {
@@ -136,9 +136,9 @@ async def close_month(conn: AsyncConnection, vault: Vault, month: Month) -> bool
         "file_ref": month.file_ref,
         "file_name": month.file_name,
         "sha256": month.sha256,
-        "summary": vault.seal("summary", orjson.dumps(dict(month.summary))),
+        "summary": transaction.vault.seal("summary", orjson.dumps(dict(month.summary))),
     }
-    return (await conn.execute(update(_months).where(*still).values(values))).rowcount == 1
+    return (await transaction.execute(update(_months).where(*still).values(values))).rowcount == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Tally:
 _COUNTS = ("opening", "born", "moved_in", "died", "moved_out", "closing")
 
 
-async def put_tallies(conn: AsyncConnection, period: Period, tallies: Sequence[Tally]) -> None:
+async def put_tallies(transaction: Transaction, period: Period, tallies: Sequence[Tally]) -> None:
     """Writes the tallies of a month, over those that are there."""
     rows = [
         {"period": period, "area_code": each.area, "state": each.state}
@@ -172,11 +172,11 @@ async def put_tallies(conn: AsyncConnection, period: Period, tallies: Sequence[T
         for each in tallies
     ]
     if rows:
-        await conn.execute(upsert(conn, _rts, "state", *_COUNTS), rows)
+        await transaction.execute(upsert(transaction, _rts, "state", *_COUNTS), rows)
 
 
-async def tallies(conn: AsyncConnection, area: AreaCode, period: Period) -> list[Tally]:
+async def tallies(transaction: Transaction, area: AreaCode, period: Period) -> list[Tally]:
     """The tallies of all RTs of an area, by code."""
     wanted = select(_rts).where(_rts.c.period == period, within(_rts.c.area_code, area)).order_by(_rts.c.area_code)
-    found = await conn.execute(wanted)
+    found = await transaction.execute(wanted)
     return [Tally(row.area_code, row.state, *(getattr(row, name) for name in _COUNTS)) for row in found]

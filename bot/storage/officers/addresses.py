@@ -5,13 +5,13 @@ from datetime import datetime
 from functools import lru_cache
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dialogue.prompt import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Officer, OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among, upsert
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
 from bot.storage.registry.areas import prefixes
@@ -41,18 +41,16 @@ def _written(address: Address) -> str:
     return f"{address.channel}:{address.id}"
 
 
-async def link_address(
-    conn: AsyncConnection, vault: Vault, address: Address, officer_id: OfficerId, now: datetime
-) -> None:
+async def link_address(transaction: Transaction, address: Address, officer_id: OfficerId, now: datetime) -> None:
     """The address is this officer's from now on, and can be reached."""
-    row = _row(vault, address, now) | {"officer_id": officer_id}
-    await conn.execute(upsert(conn, _addresses, "officer_id", "unreachable", "seen_at"), [row])
+    row = _row(transaction.vault, address, now) | {"officer_id": officer_id}
+    await transaction.execute(upsert(transaction, _addresses, "officer_id", "unreachable", "seen_at"), [row])
 
 
-async def bind_room(conn: AsyncConnection, vault: Vault, room: Address, area: AreaCode, now: datetime) -> None:
+async def bind_room(transaction: Transaction, room: Address, area: AreaCode, now: datetime) -> None:
     """The room is the area's from now on, and no other's."""
-    row = _row(vault, room, now) | {"room_area": area}
-    await conn.execute(upsert(conn, _addresses, "room_area", "unreachable", "seen_at"), [row])
+    row = _row(transaction.vault, room, now) | {"room_area": area}
+    await transaction.execute(upsert(transaction, _addresses, "room_area", "unreachable", "seen_at"), [row])
 
 
 def _row(vault: Vault, address: Address, now: datetime) -> dict[str, object]:
@@ -65,10 +63,10 @@ def _row(vault: Vault, address: Address, now: datetime) -> dict[str, object]:
     }
 
 
-async def unbind_room(conn: AsyncConnection, vault: Vault, room: Address) -> None:
+async def unbind_room(transaction: Transaction, room: Address) -> None:
     """The room is no area's any more."""
-    key = address_key(vault, room)
-    await conn.execute(update(_addresses).where(_addresses.c.key == key).values(room_area=None))
+    key = address_key(transaction.vault, room)
+    await transaction.execute(update(_addresses).where(_addresses.c.key == key).values(room_area=None))
 
 
 _OF_OFFICERS = select(_addresses.c.officer_id, _addresses.c.sealed).where(
@@ -80,39 +78,37 @@ _AT_KEYS = select(*OFFICER_COLUMNS, _addresses.c.key).where(
 )
 
 
-async def addresses_of(
-    conn: AsyncConnection, vault: Vault, officer_ids: Iterable[OfficerId]
-) -> dict[OfficerId, list[Address]]:
+async def addresses_of(transaction: Transaction, officer_ids: Iterable[OfficerId]) -> dict[OfficerId, list[Address]]:
     """Where these officers can be reached, the address last written from first; none for those without one."""
-    found = await conn.execute(_OF_OFFICERS.order_by(_addresses.c.seen_at.desc()), {"ids": list(officer_ids)})
+    found = await transaction.execute(_OF_OFFICERS.order_by(_addresses.c.seen_at.desc()), {"ids": list(officer_ids)})
     reachable: dict[OfficerId, list[Address]] = {}
     for officer_id, sealed in found:
-        reachable.setdefault(officer_id, []).append(open_address(vault, sealed))
+        reachable.setdefault(officer_id, []).append(open_address(transaction.vault, sealed))
     return reachable
 
 
-async def enrolled_among(conn: AsyncConnection, officer_ids: Iterable[OfficerId]) -> set[OfficerId]:
+async def enrolled_among(transaction: Transaction, officer_ids: Iterable[OfficerId]) -> set[OfficerId]:
     """Those of the officers who have come in by some address, reachable now or not."""
-    found = await conn.execute(_ENROLLED, {"ids": list(officer_ids)})
+    found = await transaction.execute(_ENROLLED, {"ids": list(officer_ids)})
     return {OfficerId(officer_id) for (officer_id,) in found}
 
 
-async def officers_at(conn: AsyncConnection, keys: Iterable[str]) -> dict[str, Officer]:
+async def officers_at(transaction: Transaction, keys: Iterable[str]) -> dict[str, Officer]:
     """The officers, active or not, of these address keys."""
-    return {row.key: officer_from(row) for row in await conn.execute(_AT_KEYS, {"keys": list(keys)})}
+    return {row.key: officer_from(row) for row in await transaction.execute(_AT_KEYS, {"keys": list(keys)})}
 
 
-async def rooms_of(conn: AsyncConnection, vault: Vault, area: AreaCode) -> list[Address]:
+async def rooms_of(transaction: Transaction, area: AreaCode) -> list[Address]:
     """The reachable rooms bound to the area or to one that holds it, the nearest first."""
     wanted = select(_addresses.c.sealed).where(
         _addresses.c.room_area.in_(prefixes(area)), _addresses.c.unreachable.is_(False)
     )
-    found = await conn.execute(wanted.order_by(_addresses.c.room_area.desc(), _addresses.c.key))
-    return [open_address(vault, sealed) for (sealed,) in found]
+    found = await transaction.execute(wanted.order_by(_addresses.c.room_area.desc(), _addresses.c.key))
+    return [open_address(transaction.vault, sealed) for (sealed,) in found]
 
 
-async def area_of_room(conn: AsyncConnection, vault: Vault, room: Address) -> AreaCode | None:
+async def area_of_room(transaction: Transaction, room: Address) -> AreaCode | None:
     """The area the room is bound to."""
-    wanted = select(_addresses.c.room_area).where(_addresses.c.key == address_key(vault, room))
-    found = (await conn.execute(wanted)).scalar()
+    wanted = select(_addresses.c.room_area).where(_addresses.c.key == address_key(transaction.vault, room))
+    found = (await transaction.execute(wanted)).scalar()
     return AreaCode(found) if found else None

@@ -5,11 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people.people import Officer, OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
 
@@ -30,26 +30,24 @@ def _key(vault: Vault, code: str) -> str:
     return vault.index("invite", code.strip().upper())
 
 
-async def make_invites(
-    conn: AsyncConnection, vault: Vault, codes: Mapping[OfficerId, str], expires_at: datetime
-) -> None:
+async def make_invites(transaction: Transaction, codes: Mapping[OfficerId, str], expires_at: datetime) -> None:
     """A code for each officer; only its index is kept, so it can't be shown again. Upper and lower case are one."""
     rows = [
-        {"code_key": _key(vault, code), "officer_id": officer_id, "expires_at": expires_at}
+        {"code_key": _key(transaction.vault, code), "officer_id": officer_id, "expires_at": expires_at}
         for officer_id, code in codes.items()
     ]
-    await conn.execute(insert(_invites), rows)
+    await transaction.execute(insert(_invites), rows)
 
 
-async def void_invites(conn: AsyncConnection, officer_ids: Iterable[OfficerId], now: datetime) -> None:
+async def void_invites(transaction: Transaction, officer_ids: Iterable[OfficerId], now: datetime) -> None:
     """What these officers were given and have not used opens nothing from `now` on: it is expired."""
-    await conn.execute(_VOID.values(expires_at=now), {"ids": list(officer_ids), "now": now})
+    await transaction.execute(_VOID.values(expires_at=now), {"ids": list(officer_ids), "now": now})
 
 
-async def use_invite(conn: AsyncConnection, vault: Vault, code: str, now: datetime) -> Officer | InviteRefused:
+async def use_invite(transaction: Transaction, code: str, now: datetime) -> Officer | InviteRefused:
     """Uses up the code: of two who try it at once one gets the officer."""
-    key = _key(vault, code)
-    row = (await conn.execute(_BY_KEY.where(_invites.c.code_key == key))).first()
+    key = _key(transaction.vault, code)
+    row = (await transaction.execute(_BY_KEY.where(_invites.c.code_key == key))).first()
     if row is None:
         return InviteRefused.UNKNOWN
     officer = officer_from(row)
@@ -60,7 +58,7 @@ async def use_invite(conn: AsyncConnection, vault: Vault, code: str, now: dateti
     if not officer.active:
         return InviteRefused.OFF
     free = (_invites.c.code_key == key, _invites.c.used_at.is_(None))
-    taken = await conn.execute(update(_invites).where(*free).values(used_at=now))
+    taken = await transaction.execute(update(_invites).where(*free).values(used_at=now))
     return officer if taken.rowcount else InviteRefused.USED
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Officer, OfficerId, Role
 from bot.storage import tables
 from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import prefixes, within
 
@@ -37,9 +37,9 @@ def officer_from(row: Row[*tuple[Any, ...]]) -> Officer:
     return Officer(OfficerId(officer_id), name, role, area, locale, bool(active), practises_until, told_at)
 
 
-async def add_officer(conn: AsyncConnection, vault: Vault, officer: Officer, now: datetime, phone: str = "") -> None:
+async def add_officer(transaction: Transaction, officer: Officer, now: datetime, phone: str = "") -> None:
     """A new officer; `phone` in E.164, or empty. A phone that another has raises `IntegrityError`."""
-    await conn.execute(insert(_officers), [_new_row(vault, officer, phone, now)])
+    await transaction.execute(insert(_officers), [_new_row(transaction.vault, officer, phone, now)])
 
 
 def _new_row(vault: Vault, officer: Officer, phone: str, now: datetime) -> dict[str, Any]:
@@ -66,22 +66,25 @@ class OfficerEntry:
     phone: str = ""
 
 
-async def upsert_officers(conn: AsyncConnection, vault: Vault, entries: Sequence[OfficerEntry], now: datetime) -> int:
+async def upsert_officers(transaction: Transaction, entries: Sequence[OfficerEntry], now: datetime) -> int:
     """Adds those who are new, changes those known by their phone; how many rows that wrote."""
-    known = {row.phone_key: row for row in await conn.execute(_BY_PHONES, {"keys": _phone_keys(vault, entries)})}
-    named = await _by_name(conn, entries)
+    known = {
+        row.phone_key: row
+        for row in await transaction.execute(_BY_PHONES, {"keys": _phone_keys(transaction.vault, entries)})
+    }
+    named = await _by_name(transaction, entries)
     new, written = [], 0
     for entry in entries:
         same = named.get((entry.officer.name, entry.officer.role.value, entry.officer.area))
-        if row := known.get(vault.index("phone", entry.phone)) if entry.phone else same:
-            written += await _change(conn, officer_from(row), entry.officer)
+        if row := known.get(transaction.vault.index("phone", entry.phone)) if entry.phone else same:
+            written += await _change(transaction, officer_from(row), entry.officer)
         elif same is not None and same.phone_key is None:
-            await _give_phone(conn, vault, same.id, entry.phone)
+            await _give_phone(transaction, same.id, entry.phone)
             written += 1
         else:
-            new.append(_new_row(vault, entry.officer, entry.phone, now))
+            new.append(_new_row(transaction.vault, entry.officer, entry.phone, now))
     if new:
-        await conn.execute(insert(_officers), new)
+        await transaction.execute(insert(_officers), new)
     return written + len(new)
 
 
@@ -95,81 +98,88 @@ def _phone_keys(vault: Vault, entries: Iterable[OfficerEntry]) -> list[str]:
 
 
 async def _by_name(
-    conn: AsyncConnection, entries: Iterable[OfficerEntry]
+    transaction: Transaction, entries: Iterable[OfficerEntry]
 ) -> dict[tuple[str, str, str], Row[*tuple[Any, ...]]]:
-    found = await conn.execute(_BY_NAMES, {"names": [entry.officer.name for entry in entries]})
+    found = await transaction.execute(_BY_NAMES, {"names": [entry.officer.name for entry in entries]})
     return {(row.name, row.role, row.area_code): row for row in found}
 
 
-async def _change(conn: AsyncConnection, known: Officer, told: Officer) -> int:
+async def _change(transaction: Transaction, known: Officer, told: Officer) -> int:
     if (known.name, known.role, known.area, known.active) == (told.name, told.role, told.area, told.active):
         return 0
     values = {"name": told.name, "role": told.role.value, "area_code": told.area, "active": told.active}
-    await conn.execute(update(_officers).where(_officers.c.id == known.id).values(values))
+    await transaction.execute(update(_officers).where(_officers.c.id == known.id).values(values))
     return 1
 
 
-async def _give_phone(conn: AsyncConnection, vault: Vault, officer_id: str, phone: str) -> None:
-    values = {"phone": vault.seal_text("phone", phone), "phone_key": vault.index("phone", phone)}
-    await conn.execute(update(_officers).where(_officers.c.id == officer_id).values(values))
+async def _give_phone(transaction: Transaction, officer_id: str, phone: str) -> None:
+    values = {
+        "phone": transaction.vault.seal_text("phone", phone),
+        "phone_key": transaction.vault.index("phone", phone),
+    }
+    await transaction.execute(update(_officers).where(_officers.c.id == officer_id).values(values))
 
 
-async def by_id(conn: AsyncConnection, officer_id: OfficerId) -> Officer | None:
+async def by_id(transaction: Transaction, officer_id: OfficerId) -> Officer | None:
     """The officer, active or not."""
-    return (await officers_by_id(conn, [officer_id])).get(officer_id)
+    return (await officers_by_id(transaction, [officer_id])).get(officer_id)
 
 
-async def officers_by_id(conn: AsyncConnection, officer_ids: Iterable[OfficerId]) -> dict[OfficerId, Officer]:
+async def officers_by_id(transaction: Transaction, officer_ids: Iterable[OfficerId]) -> dict[OfficerId, Officer]:
     """The officers of these ids, active or not."""
-    found = await conn.execute(_SOME, {"ids": list(officer_ids)})
+    found = await transaction.execute(_SOME, {"ids": list(officer_ids)})
     return {officer.id: officer for officer in map(officer_from, found)}
 
 
-async def officer_by_phone(conn: AsyncConnection, vault: Vault, phone: str) -> Officer | None:
+async def officer_by_phone(transaction: Transaction, phone: str) -> Officer | None:
     """The active officer with this phone number (E.164)."""
-    key = vault.index("phone", phone)
-    row = (await conn.execute(_SELECT.where(_officers.c.phone_key == key, _officers.c.active))).first()
+    key = transaction.vault.index("phone", phone)
+    row = (await transaction.execute(_SELECT.where(_officers.c.phone_key == key, _officers.c.active))).first()
     return officer_from(row) if row else None
 
 
-async def officers_of_area(conn: AsyncConnection, area: AreaCode, roles: Collection[Role]) -> list[Officer]:
+async def officers_of_area(transaction: Transaction, area: AreaCode, roles: Collection[Role]) -> list[Officer]:
     """Active officers of these roles whose area is `area` or lies inside it, by area."""
     wanted = _SELECT.where(within(_officers.c.area_code, area), _officers.c.role.in_([role.value for role in roles]))
-    found = await conn.execute(wanted.where(_officers.c.active).order_by(_officers.c.area_code, _officers.c.name))
+    found = await transaction.execute(
+        wanted.where(_officers.c.active).order_by(_officers.c.area_code, _officers.c.name)
+    )
     return [officer_from(row) for row in found]
 
 
-async def for_area(conn: AsyncConnection, area: AreaCode, role: Role) -> list[Officer]:
+async def for_area(transaction: Transaction, area: AreaCode, role: Role) -> list[Officer]:
     """Active officers of the role whose area is `area` or holds it."""
     wanted = _SELECT.where(_officers.c.area_code.in_(prefixes(area)), _officers.c.role == role.value)
-    found = await conn.execute(wanted.where(_officers.c.active).order_by(_officers.c.name))
+    found = await transaction.execute(wanted.where(_officers.c.active).order_by(_officers.c.name))
     return [officer_from(row) for row in found]
 
 
 _PRACTISE = update(_officers).where(among(_officers.c.id, "ids"))
 
 
-async def set_practice(conn: AsyncConnection, officer_ids: Collection[OfficerId], until: datetime | None) -> None:
+async def set_practice(transaction: Transaction, officer_ids: Collection[OfficerId], until: datetime | None) -> None:
     """These officers practise until then (UTC), or no longer."""
-    await conn.execute(_PRACTISE.values(practises_until=until), {"ids": list(officer_ids)})
+    await transaction.execute(_PRACTISE.values(practises_until=until), {"ids": list(officer_ids)})
 
 
-async def phone_holder(conn: AsyncConnection, vault: Vault, phone: str) -> Officer | None:
+async def phone_holder(transaction: Transaction, phone: str) -> Officer | None:
     """The officer with this phone number (E.164), active or not."""
-    row = (await conn.execute(_SELECT.where(_officers.c.phone_key == vault.index("phone", phone)))).first()
+    row = (
+        await transaction.execute(_SELECT.where(_officers.c.phone_key == transaction.vault.index("phone", phone)))
+    ).first()
     return officer_from(row) if row else None
 
 
-async def set_told(conn: AsyncConnection, officer_id: OfficerId, at: datetime) -> None:
+async def set_told(transaction: Transaction, officer_id: OfficerId, at: datetime) -> None:
     """He has understood what is stored, and why."""
-    await conn.execute(update(_officers).where(_officers.c.id == officer_id).values(told_at=at))
+    await transaction.execute(update(_officers).where(_officers.c.id == officer_id).values(told_at=at))
 
 
-async def set_locale(conn: AsyncConnection, officer_id: OfficerId, locale: str) -> None:
+async def set_locale(transaction: Transaction, officer_id: OfficerId, locale: str) -> None:
     """The language he is written to in."""
-    await conn.execute(update(_officers).where(_officers.c.id == officer_id).values(locale=locale))
+    await transaction.execute(update(_officers).where(_officers.c.id == officer_id).values(locale=locale))
 
 
-async def switch_off(conn: AsyncConnection, officer_id: OfficerId) -> None:
+async def switch_off(transaction: Transaction, officer_id: OfficerId) -> None:
     """The officer's duty has ended; nothing of him is deleted."""
-    await conn.execute(update(_officers).where(_officers.c.id == officer_id).values(active=False))
+    await transaction.execute(update(_officers).where(_officers.c.id == officer_id).values(active=False))

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, String, and_, bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import Area, AreaCode, Level, ancestor, level_of, short_name
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore, upsert
+from bot.storage.engine.transaction import Transaction
 
 _areas = tables.areas
 _AFTER_SEPARATORS = "0"
@@ -39,20 +39,20 @@ def prefixes(area: AreaCode) -> list[AreaCode]:
     return [ancestor(area, level) for level in Level if level <= len(area)]
 
 
-async def upsert_areas(conn: AsyncConnection, areas: Iterable[Area]) -> None:
+async def upsert_areas(transaction: Transaction, areas: Iterable[Area]) -> None:
     """Adds areas, and renames those that are there."""
     rows = [{"code": each.code, "name": each.name, "district_name": each.district_name} for each in areas]
     if rows:
-        await conn.execute(upsert(conn, _areas, "name", "district_name"), rows)
+        await transaction.execute(upsert(transaction, _areas, "name", "district_name"), rows)
 
 
-async def add_missing_rts(conn: AsyncConnection, codes: Iterable[AreaCode]) -> None:
+async def add_missing_rts(transaction: Transaction, codes: Iterable[AreaCode]) -> None:
     """Rows for RTs, and the RWs that hold them, where there are none yet."""
     whole = {code for code in codes if level_of(code) is Level.RT}
     wanted = sorted(whole | {ancestor(code, Level.RW) for code in whole})
     if wanted:
         rows = [{"code": code, "name": short_name(code), "district_name": ""} for code in wanted]
-        await conn.execute(insert_ignore(conn, _areas), rows)
+        await transaction.execute(insert_ignore(transaction, _areas), rows)
 
 
 def _area(row: Row[*tuple[Any, ...]]) -> Area:
@@ -63,42 +63,42 @@ _SELECT = select(_areas.c.code, _areas.c.name, _areas.c.district_name)
 _SOME = _SELECT.where(among(_areas.c.code, "codes", String))
 
 
-async def get_areas(conn: AsyncConnection, codes: Iterable[AreaCode]) -> dict[AreaCode, Area]:
+async def get_areas(transaction: Transaction, codes: Iterable[AreaCode]) -> dict[AreaCode, Area]:
     """The areas of these codes that are known."""
-    found = await conn.execute(_SOME, {"codes": list(codes)})
+    found = await transaction.execute(_SOME, {"codes": list(codes)})
     return {area.code: area for area in map(_area, found)}
 
 
-async def area_names(conn: AsyncConnection, codes: Iterable[AreaCode]) -> dict[AreaCode, str]:
+async def area_names(transaction: Transaction, codes: Iterable[AreaCode]) -> dict[AreaCode, str]:
     """A name for each code and for all areas that hold it; an unknown one is called by its short name."""
     wanted = {holder for code in set(codes) for holder in prefixes(code)}
-    known = await get_areas(conn, wanted)
+    known = await get_areas(transaction, wanted)
     return {code: known[code].name if code in known else short_name(code) for code in wanted}
 
 
-async def children(conn: AsyncConnection, area: AreaCode) -> list[Area]:
+async def children(transaction: Transaction, area: AreaCode) -> list[Area]:
     """The areas one level below, by code; none below an RT."""
     levels = list(Level)
     below = levels.index(level_of(area)) + 1
-    return await _of_level(conn, levels[below], area) if below < len(levels) else []
+    return await _of_level(transaction, levels[below], area) if below < len(levels) else []
 
 
-async def areas_within(conn: AsyncConnection, area: AreaCode, level: Level) -> list[Area]:
+async def areas_within(transaction: Transaction, area: AreaCode, level: Level) -> list[Area]:
     """All areas of a level inside `area` (itself too), by code; for instance the RTs of a regency."""
-    return await _of_level(conn, level, area)
+    return await _of_level(transaction, level, area)
 
 
-async def regencies(conn: AsyncConnection) -> list[Area]:
+async def regencies(transaction: Transaction) -> list[Area]:
     """The regencies this installation serves: those whose areas were imported."""
-    return await _of_level(conn, Level.REGENCY, None)
+    return await _of_level(transaction, Level.REGENCY, None)
 
 
-async def all_villages(conn: AsyncConnection) -> list[Area]:
+async def all_villages(transaction: Transaction) -> list[Area]:
     """Every desa and kelurahan, by code."""
-    return await _of_level(conn, Level.VILLAGE, None)
+    return await _of_level(transaction, Level.VILLAGE, None)
 
 
-async def _of_level(conn: AsyncConnection, level: Level, area: AreaCode | None) -> list[Area]:
+async def _of_level(transaction: Transaction, level: Level, area: AreaCode | None) -> list[Area]:
     wanted = _SELECT.where(func.length(_areas.c.code) == int(level)).order_by(_areas.c.code)
-    found = await conn.execute(wanted if area is None else wanted.where(within(_areas.c.code, area)))
+    found = await transaction.execute(wanted if area is None else wanted.where(within(_areas.c.code, area)))
     return [_area(row) for row in found]

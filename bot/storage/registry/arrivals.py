@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import bindparam, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident
 from bot.domain.report.review import VOID, ReportId
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import residents
 
@@ -41,32 +41,32 @@ _MATCH = (
 )
 
 
-async def expect(conn: AsyncConnection, report: ReportId, where: Iterable[tuple[PersonId, AreaCode]]) -> None:
+async def expect(transaction: Transaction, report: ReportId, where: Iterable[tuple[PersonId, AreaCode]]) -> None:
     """These persons left by this report and are expected in these RTs; said again, nothing changes."""
     rows = [{"report_id": report, "person_id": who, "area_code": rt, "matched_by": None} for who, rt in where]
     if rows:
-        await conn.execute(insert_ignore(conn, _arrivals), rows)
+        await transaction.execute(insert_ignore(transaction, _arrivals), rows)
 
 
-async def expected(conn: AsyncConnection, area: AreaCode, left_by: str = "", fixes: str = "") -> list[Resident]:
+async def expected(transaction: Transaction, area: AreaCode, left_by: str = "", fixes: str = "") -> list[Resident]:
     """Who is expected in the area, family by family, as the RT they left knew them.
 
     With `left_by` only those who left by that report; also those whose arrival the report `fixes` tells.
     """
     given = {**bounds(area), "fixes": fixes} | ({"report": left_by} if left_by else {})
-    ids = list((await conn.execute(_OF_REPORT if left_by else _EXPECTED, given)).scalars())
-    return await residents(conn, ids, ancestor(area, Level.REGENCY)) if ids else []
+    ids = list((await transaction.execute(_OF_REPORT if left_by else _EXPECTED, given)).scalars())
+    return await residents(transaction, ids, ancestor(area, Level.REGENCY)) if ids else []
 
 
 async def are_expected(
-    conn: AsyncConnection, area: AreaCode, ids: Collection[PersonId], fixes: str = ""
+    transaction: Transaction, area: AreaCode, ids: Collection[PersonId], fixes: str = ""
 ) -> set[PersonId]:
     """Those of these persons who are expected in the area, also by the report `fixes`, which is told anew."""
-    found = await conn.execute(_SOME, {**bounds(area), "fixes": fixes, "ids": list(ids)})
+    found = await transaction.execute(_SOME, {**bounds(area), "fixes": fixes, "ids": list(ids)})
     return {PersonId(each) for each in found.scalars()}
 
 
-async def match(conn: AsyncConnection, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:
+async def match(transaction: Transaction, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:
     """This report tells that they have come, and of nobody else."""
-    await conn.execute(_RELEASE, {"report": report})
-    await conn.execute(_MATCH, {**bounds(area), "ids": list(ids), "report": report})
+    await transaction.execute(_RELEASE, {"report": report})
+    await transaction.execute(_MATCH, {**bounds(area), "ids": list(ids), "report": report})

@@ -3,13 +3,12 @@
 from collections.abc import Collection
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.storage import tables
 from bot.storage.engine.sql import among
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
@@ -25,10 +24,10 @@ _BY_KK = (
 )
 
 
-async def nik_holders(conn: AsyncConnection, vault: Vault, niks: Collection[str]) -> dict[str, PersonId]:
+async def nik_holders(transaction: Transaction, niks: Collection[str]) -> dict[str, PersonId]:
     """The registered persons with these NIKs, in whatever area; a NIK that nobody has is left out."""
-    keys = {key: nik for nik in niks if (key := vault.index("nik", nik))}
-    found = await conn.execute(_BY_NIK, {"keys": list(keys)})
+    keys = {key: nik for nik in niks if (key := transaction.vault.index("nik", nik))}
+    found = await transaction.execute(_BY_NIK, {"keys": list(keys)})
     return {keys[row.nik_key]: PersonId(row.id) for row in found}
 
 
@@ -37,21 +36,19 @@ _EVER = select(_persons.c.nik_key, _persons.c.id).where(
 )  # fmt: skip
 
 
-async def ever_with_nik(
-    conn: AsyncConnection, vault: Vault, area: AreaCode, niks: Collection[str]
-) -> dict[str, Person]:
+async def ever_with_nik(transaction: Transaction, area: AreaCode, niks: Collection[str]) -> dict[str, Person]:
     """Who of the area has or had these NIKs, also the dead and those who moved; one who is registered comes first."""
-    keys = [key for nik in niks if (key := vault.index("nik", nik))]
-    found = (await conn.execute(_EVER, {"keys": keys, **bounds(area)})).all()
-    known = await read_registry.persons(conn, vault, [PersonId(row.id) for row in found], area) if found else []
+    keys = [key for nik in niks if (key := transaction.vault.index("nik", nik))]
+    found = (await transaction.execute(_EVER, {"keys": keys, **bounds(area)})).all()
+    known = await read_registry.persons(transaction, [PersonId(row.id) for row in found], area) if found else []
     return {
         person.nik: person for person in sorted(known, key=lambda each: each.status.value in read_registry.REGISTERED)
     }
 
 
 async def kk_holders(
-    conn: AsyncConnection, vault: Vault, kk: str, besides: Collection[PersonId]
+    transaction: Transaction, kk: str, besides: Collection[PersonId]
 ) -> list[tuple[HouseholdId, AreaCode]]:
     """The households with this No KK in which somebody lives besides these persons, with where they are."""
-    found = await conn.execute(_BY_KK, {"key": vault.index("kk", kk), "besides": list(besides)})
+    found = await transaction.execute(_BY_KK, {"key": transaction.vault.index("kk", kk), "besides": list(besides)})
     return [(HouseholdId(row.id), AreaCode(row.area_code)) for row in found]

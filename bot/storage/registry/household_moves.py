@@ -6,13 +6,13 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index
 from bot.storage.registry.areas import OutsideArea
@@ -35,7 +35,7 @@ _JOIN = (
 )
 
 
-async def join_households(conn: AsyncConnection, vault: Vault, area: AreaCode, joins: Sequence[JoinHousehold]) -> None:
+async def join_households(transaction: Transaction, area: AreaCode, joins: Sequence[JoinHousehold]) -> None:
     """Known persons live in these households from now on; a household that is new is entered.
 
     Who keeps his household, but in another RT, takes it along with its id, No KK and pengurus, if nobody registered is
@@ -44,27 +44,27 @@ async def join_households(conn: AsyncConnection, vault: Vault, area: AreaCode, j
     for join in joins:
         if not is_within(join.area, area):
             raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
-    places = await _places(conn, joins)
-    joins = await _settled(conn, joins, places)
-    houses = {join.household_id: _house(vault, join) for join in reversed(joins)}
-    await conn.execute(insert_ignore(conn, _households), list(houses.values()))
-    await _move(conn, vault, joins)
+    places = await _places(transaction, joins)
+    joins = await _settled(transaction, joins, places)
+    houses = {join.household_id: _house(transaction.vault, join) for join in reversed(joins)}
+    await transaction.execute(insert_ignore(transaction, _households), list(houses.values()))
+    await _move(transaction, joins)
     rows = [
         {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship}
         for join in joins
     ]
     ids = [join.person_id for join in joins]
-    before = await named(conn, ids)
-    await conn.execute(_JOIN, rows)
-    await name_index.change(conn, before, await named(conn, ids))
-    await name_heads(conn, area, await _heads(conn, joins, places))
+    before = await named(transaction, ids)
+    await transaction.execute(_JOIN, rows)
+    await name_index.change(transaction, before, await named(transaction, ids))
+    await name_heads(transaction, area, await _heads(transaction, joins, places))
 
 
 async def _settled(
-    conn: AsyncConnection, joins: Sequence[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
+    transaction: Transaction, joins: Sequence[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
 ) -> list[JoinHousehold]:
     """The joins, with a household of their own for those who leave some of theirs behind."""
-    left = await _left_behind(conn, joins)
+    left = await _left_behind(transaction, joins)
     return [
         replace(join, household_id=shared_house(join))
         if places.get(join.household_id, join.area) != join.area
@@ -74,10 +74,10 @@ async def _settled(
     ]
 
 
-async def _places(conn: AsyncConnection, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
+async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
     """The RT of each household that is there already, of theirs and of those they would share."""
     houses = {house for join in joins for house in (join.household_id, shared_house(join))}
-    found = await conn.execute(_PLACES, {"houses": list(houses)})
+    found = await transaction.execute(_PLACES, {"houses": list(houses)})
     return {HouseholdId(house): AreaCode(code) for house, code in found}
 
 
@@ -86,13 +86,13 @@ def shared_house(join: JoinHousehold) -> HouseholdId:
     return HouseholdId(sha256(f"{join.household_id} {join.area}".encode()).hexdigest()[:32])
 
 
-async def _left_behind(conn: AsyncConnection, joins: Iterable[JoinHousehold]) -> set[tuple[HouseholdId, AreaCode]]:
+async def _left_behind(transaction: Transaction, joins: Iterable[JoinHousehold]) -> set[tuple[HouseholdId, AreaCode]]:
     """Households with a registered member who does not go to the RT the others go to."""
     going: dict[tuple[HouseholdId, AreaCode], set[PersonId]] = {}
     for join in joins:
         going.setdefault((join.household_id, join.area), set()).add(join.person_id)
     members: dict[HouseholdId, set[PersonId]] = {}
-    for who, house in await conn.execute(_MEMBERS, {"houses": list({house for house, _ in going})}):
+    for who, house in await transaction.execute(_MEMBERS, {"houses": list({house for house, _ in going})}):
         members.setdefault(house, set()).add(who)
     return {(house, to) for (house, to), who in going.items() if members.get(house, set()) - who}
 
@@ -100,12 +100,12 @@ async def _left_behind(conn: AsyncConnection, joins: Iterable[JoinHousehold]) ->
 _MOVE = update(_households).where(_households.c.id == bindparam("house"), _households.c.area_code != bindparam("rt"))
 
 
-async def _move(conn: AsyncConnection, vault: Vault, joins: Iterable[JoinHousehold]) -> None:
+async def _move(transaction: Transaction, joins: Iterable[JoinHousehold]) -> None:
     """The households' new RT and address; a No KK that was told takes the place of the old one."""
     for join in {join.household_id: join for join in reversed(list(joins))}.values():
         values: dict[str, Any] = {"area_code": join.area, "address": join.address}
-        values |= number_columns(vault, "kk", join.kk) if join.kk else {}
-        await conn.execute(_MOVE.values(values), {"house": join.household_id, "rt": join.area})
+        values |= number_columns(transaction.vault, "kk", join.kk) if join.kk else {}
+        await transaction.execute(_MOVE.values(values), {"house": join.household_id, "rt": join.area})
 
 
 _HEADS = select(_persons.c.id).where(
@@ -114,10 +114,10 @@ _HEADS = select(_persons.c.id).where(
 
 
 async def _heads(
-    conn: AsyncConnection, joins: Sequence[JoinHousehold], known: Collection[HouseholdId]
+    transaction: Transaction, joins: Sequence[JoinHousehold], known: Collection[HouseholdId]
 ) -> list[tuple[HouseholdId, PersonId]]:
     """Who is named as head; in a household that is new also who was one, where nothing else is said of him."""
-    found = set((await conn.execute(_HEADS, {"ids": [join.person_id for join in joins]})).scalars())
+    found = set((await transaction.execute(_HEADS, {"ids": [join.person_id for join in joins]})).scalars())
     return [
         (join.household_id, join.person_id)
         for join in joins

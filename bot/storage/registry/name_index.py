@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from sqlalchemy import bindparam, delete
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.names import words_of
 from bot.domain.people.people import PersonId
 from bot.storage import tables
 from bot.storage.engine.sql import insert_ignore
+from bot.storage.engine.transaction import Transaction
 
 _words = tables.name_words
 
@@ -32,7 +32,7 @@ _GONE = delete(_words).where(
 )
 
 
-async def enter(conn: AsyncConnection, named: Iterable[Named]) -> None:
+async def enter(transaction: Transaction, named: Iterable[Named]) -> None:
     """Adds persons; the words of those who are there already stay."""
     rows = [
         {"word": word, "area_code": each.area, "person_id": each.person_id}
@@ -42,10 +42,10 @@ async def enter(conn: AsyncConnection, named: Iterable[Named]) -> None:
     if rows:
         # In the order of the index, so that two processes that enter the same words never wait crosswise.
         rows.sort(key=itemgetter("word", "area_code", "person_id"))
-        await conn.execute(insert_ignore(conn, _words), rows)
+        await transaction.execute(insert_ignore(transaction, _words), rows)
 
 
-async def change(conn: AsyncConnection, before: Iterable[Named], after: Iterable[Named]) -> None:
+async def change(transaction: Transaction, before: Iterable[Named], after: Iterable[Named]) -> None:
     """Persons got another name or area."""
     rows = [
         {"gone_word": word, "gone_area": each.area, "gone_person": each.person_id}
@@ -53,5 +53,5 @@ async def change(conn: AsyncConnection, before: Iterable[Named], after: Iterable
         for word in words_of(each.name)
     ]
     if rows:
-        await conn.execute(_GONE, rows)
-    await enter(conn, after)
+        await transaction.execute(_GONE, rows)
+    await enter(transaction, after)

@@ -5,14 +5,13 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Integer, Select, bindparam, exists, func, literal, or_, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import PersonId
 from bot.domain.people.vocabulary import Vocabulary
 from bot.storage import tables
 from bot.storage.engine.sql import among
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within_given
 
 _persons, _households, _words = tables.persons, tables.households, tables.name_words
@@ -30,25 +29,27 @@ _EACH_WORD = text(
 )
 
 
-async def read_vocabulary(conn: AsyncConnection) -> Vocabulary:
+async def read_vocabulary(transaction: Transaction) -> Vocabulary:
     """The words of all names there are."""
-    return Vocabulary((await conn.execute(_EACH_WORD, {"most": MOST_WORDS})).scalars())
+    return Vocabulary((await transaction.execute(_EACH_WORD, {"most": MOST_WORDS})).scalars())
 
 
 async def persons_named(
-    conn: AsyncConnection, area: AreaCode, words: Sequence[Collection[str]], most: int, scanned: int = SCANNED
+    transaction: Transaction, area: AreaCode, words: Sequence[Collection[str]], most: int, scanned: int = SCANNED
 ) -> list[PersonId]:
     """Some of the area whose names hold, for each of `words`, one of its spellings; whatever their status.
 
     The rarest word is looked up first, the others are looked for among the first `scanned` of those found: where even
     the rarest has more, two that go together are met soon, and two that don't are not worth a second.
     """
-    counted = [(await _count(conn, area, each), list(each)) for each in words]
+    counted = [(await _count(transaction, area, each), list(each)) for each in words]
     if not counted or not all(number for number, _ in counted):
         return []
     rarest_first = [each for _, each in sorted(counted, key=lambda pair: pair[0])]
     given: dict[str, Any] = {f"words{place}": each for place, each in enumerate(rarest_first)}
-    found = await conn.execute(_named(len(rarest_first)), {**given, **bounds(area), "most": most, "scanned": scanned})
+    found = await transaction.execute(
+        _named(len(rarest_first)), {**given, **bounds(area), "most": most, "scanned": scanned}
+    )
     return [PersonId(each) for each in found.scalars()]
 
 
@@ -56,8 +57,8 @@ _SOME = select(literal(1)).where(among(_words.c.word, "words"), within_given(_wo
 _COUNT = select(func.count()).select_from(_SOME.subquery())
 
 
-async def _count(conn: AsyncConnection, area: AreaCode, words: Collection[str]) -> int:
-    return (await conn.execute(_COUNT, {"words": list(words), **bounds(area)})).scalar_one()
+async def _count(transaction: Transaction, area: AreaCode, words: Collection[str]) -> int:
+    return (await transaction.execute(_COUNT, {"words": list(words), **bounds(area)})).scalar_one()
 
 
 @cache
@@ -96,21 +97,21 @@ _WITH_TAIL = (
 )
 
 
-async def persons_numbered(conn: AsyncConnection, vault: Vault, area: AreaCode, number: str) -> list[PersonId]:
+async def persons_numbered(transaction: Transaction, area: AreaCode, number: str) -> list[PersonId]:
     """Of the area: who has this NIK, or belongs to the family with this No KK."""
-    keys = {"nik": vault.index("nik", number), "kk": vault.index("kk", number)}
-    return [PersonId(each) for each in (await conn.execute(_WITH_NUMBER, {**keys, **bounds(area)})).scalars()]
+    keys = {"nik": transaction.vault.index("nik", number), "kk": transaction.vault.index("kk", number)}
+    return [PersonId(each) for each in (await transaction.execute(_WITH_NUMBER, {**keys, **bounds(area)})).scalars()]
 
 
-async def persons_ending(conn: AsyncConnection, area: AreaCode, tail: str, most: int) -> list[PersonId]:
+async def persons_ending(transaction: Transaction, area: AreaCode, tail: str, most: int) -> list[PersonId]:
     """Some of the area whose NIK ends with these four digits."""
-    found = await conn.execute(_WITH_TAIL, {"tail": tail, "most": most, **bounds(area)})
+    found = await transaction.execute(_WITH_TAIL, {"tail": tail, "most": most, **bounds(area)})
     return [PersonId(each) for each in found.scalars()]
 
 
 _WHERE = select(_persons.c.id, _persons.c.area_code).where(among(_persons.c.id, "ids"))
 
 
-async def areas_of(conn: AsyncConnection, ids: Collection[PersonId]) -> dict[PersonId, AreaCode]:
+async def areas_of(transaction: Transaction, ids: Collection[PersonId]) -> dict[PersonId, AreaCode]:
     """The RT of each person."""
-    return {PersonId(who): AreaCode(area) for who, area in await conn.execute(_WHERE, {"ids": list(ids)})}
+    return {PersonId(who): AreaCode(area) for who, area in await transaction.execute(_WHERE, {"ids": list(ids)})}

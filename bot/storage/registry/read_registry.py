@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.find_residents import Housed
@@ -23,6 +22,7 @@ from bot.domain.people.people import (
 )
 from bot.storage import tables
 from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import bounds, within, within_given
 
@@ -91,71 +91,71 @@ def _resident(row: Row[*tuple[Any, ...]]) -> Resident:
     )
 
 
-async def residents_of(conn: AsyncConnection, area: AreaCode) -> list[Resident]:
+async def residents_of(transaction: Transaction, area: AreaCode) -> list[Resident]:
     """All registered residents of an area, family by family; meant for an RT."""
-    found = await conn.execute(_RESIDENTS_OF, bounds(area))
+    found = await transaction.execute(_RESIDENTS_OF, bounds(area))
     return [_resident(row) for row in found]
 
 
 async def search(
-    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
+    transaction: Transaction, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
 ) -> list[Resident]:
     """Those of the area's registered residents whom `choose` picks by their names, in its order; meant for an RT.
 
     Only those picked are read whole, which is most of what reading an RT costs.
     """
-    rows = (await conn.execute(_NAMED, bounds(area))).all()
-    return await _picked(conn, area, choose(cast(Sequence[Listed], rows)))
+    rows = (await transaction.execute(_NAMED, bounds(area))).all()
+    return await _picked(transaction, area, choose(cast(Sequence[Listed], rows)))
 
 
 async def search_households(
-    conn: AsyncConnection, area: AreaCode, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
+    transaction: Transaction, area: AreaCode, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
 ) -> list[Resident]:
     """The same where `choose` looks at kin, heads and addresses as well."""
-    rows = (await conn.execute(_LISTED, bounds(area))).all()
-    return await _picked(conn, area, choose(cast(Sequence[Housed], rows)))
+    rows = (await transaction.execute(_LISTED, bounds(area))).all()
+    return await _picked(transaction, area, choose(cast(Sequence[Housed], rows)))
 
 
-async def _picked(conn: AsyncConnection, area: AreaCode, picked: Sequence[Listed]) -> list[Resident]:
-    return await residents(conn, [PersonId(each.id) for each in picked], area) if picked else []
+async def _picked(transaction: Transaction, area: AreaCode, picked: Sequence[Listed]) -> list[Resident]:
+    return await residents(transaction, [PersonId(each.id) for each in picked], area) if picked else []
 
 
-async def residents(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:
+async def residents(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:
     """Those of these persons who belong to the area, whatever their status, in the order of `ids`."""
-    found = await conn.execute(_SOME_RESIDENTS, {"ids": list(ids), **bounds(area)})
+    found = await transaction.execute(_SOME_RESIDENTS, {"ids": list(ids), **bounds(area)})
     known = {resident.id: resident for resident in map(_resident, found)}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
 
 
-async def household_members(conn: AsyncConnection, household_id: HouseholdId, area: AreaCode) -> list[Resident]:
+async def household_members(transaction: Transaction, household_id: HouseholdId, area: AreaCode) -> list[Resident]:
     """The registered members of a household of the area, its head first."""
-    found = await conn.execute(_MEMBERS, {"household": household_id, **bounds(area)})
+    found = await transaction.execute(_MEMBERS, {"household": household_id, **bounds(area)})
     return [_resident(row) for row in found]
 
 
-async def households_of(conn: AsyncConnection, vault: Vault, area: AreaCode) -> list[Household]:
+async def households_of(transaction: Transaction, area: AreaCode) -> list[Household]:
     """The households of an area with their registered members, by the head's name; meant for an RT."""
     members: dict[HouseholdId, list[Resident]] = {}
-    for resident in await residents_of(conn, area):
+    for resident in await residents_of(transaction, area):
         members.setdefault(resident.household_id, []).append(resident)
     wanted = select(_households).where(within(_households.c.area_code, area)).order_by(_households.c.head_name)
     return [
         Household(
             row.id,
             row.area_code,
-            vault.open_text("kk", row.kk) if row.kk else "",
+            transaction.vault.open_text("kk", row.kk) if row.kk else "",
             row.address,
             row.head_name,
             tuple(members.get(row.id, ())),
         )
-        for row in await conn.execute(wanted)
+        for row in await transaction.execute(wanted)
     ]
 
 
-async def persons(conn: AsyncConnection, vault: Vault, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
+async def persons(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
     """Those of these persons who belong to the area, with all numbers opened, in the order of `ids`."""
-    found = await conn.execute(_SOME_PERSONS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
-    known = {person.id: person for person in (_person(vault, row) for row in found)}
+    found = await transaction.execute(_SOME_PERSONS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
+    known = {person.id: person for person in (_person(transaction.vault, row) for row in found)}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
 
 
@@ -199,13 +199,13 @@ class Standing:
 _STANDING = select(_persons.c.id, _persons.c.status, _persons.c.area_code).where(among(_persons.c.id, "ids"), _HERE)
 
 
-async def standing_of(conn: AsyncConnection, ids: Sequence[PersonId], area: AreaCode) -> dict[PersonId, Standing]:
+async def standing_of(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> dict[PersonId, Standing]:
     """Status and RT of those of these persons who belong to the area."""
-    found = await conn.execute(_STANDING, {"ids": list(ids), **bounds(area)})
+    found = await transaction.execute(_STANDING, {"ids": list(ids), **bounds(area)})
     return {PersonId(who): Standing(BasicStatus(status), AreaCode(code)) for who, status, code in found}
 
 
-async def count_by_rt(conn: AsyncConnection, area: AreaCode) -> dict[AreaCode, int]:
+async def count_by_rt(transaction: Transaction, area: AreaCode) -> dict[AreaCode, int]:
     """How many are registered in each RT of the area; an RT without anybody is left out."""
     wanted = select(_persons.c.area_code, func.count()).where(within(_persons.c.area_code, area), IS_REGISTERED)
-    return {AreaCode(code): count for code, count in await conn.execute(wanted.group_by(_persons.c.area_code))}
+    return {AreaCode(code): count for code, count in await transaction.execute(wanted.group_by(_persons.c.area_code))}

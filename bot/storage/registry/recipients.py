@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from sqlalchemy import or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
 from bot.storage.registry.areas import within
 from bot.storage.registry.read_registry import IS_REGISTERED, split_programmes
@@ -34,22 +33,24 @@ _PROGRAMMES = select(_persons.c.household_id, _persons.c.programmes).where(
 
 
 async def programmes_of(
-    conn: AsyncConnection, area: AreaCode, households: Iterable[HouseholdId]
+    transaction: Transaction, area: AreaCode, households: Iterable[HouseholdId]
 ) -> dict[HouseholdId, tuple[str, ...]]:
     """What each of these households of the area gets, also by a member who died or left."""
-    found = await conn.execute(_PROGRAMMES.where(within(_persons.c.area_code, area)), {"houses": list(households)})
+    found = await transaction.execute(
+        _PROGRAMMES.where(within(_persons.c.area_code, area)), {"houses": list(households)}
+    )
     got: dict[HouseholdId, set[str]] = {}
     for house, programmes in found:
         got.setdefault(house, set()).update(split_programmes(programmes))
     return {house: tuple(sorted(names)) for house, names in got.items()}
 
 
-async def recipients_of(
-    conn: AsyncConnection, vault: Vault, area: AreaCode, households: Iterable[HouseholdId]
-) -> list[Person]:
+async def recipients_of(transaction: Transaction, area: AreaCode, households: Iterable[HouseholdId]) -> list[Person]:
     """Of each of these households of the area the registered *pengurus*, where none is named the head; with all
     numbers opened."""
-    found = await conn.execute(_RECEIVING.where(within(_persons.c.area_code, area)), {"houses": list(households)})
+    found = await transaction.execute(
+        _RECEIVING.where(within(_persons.c.area_code, area)), {"houses": list(households)}
+    )
     # The last of a household counts, and its pengurus comes last.
     receiving = {house: PersonId(person_id) for house, person_id in found}
-    return await read_registry.persons(conn, vault, list(receiving.values()), area) if receiving else []
+    return await read_registry.persons(transaction, list(receiving.values()), area) if receiving else []

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import EditPerson
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index
 from bot.storage.registry.areas import OutsideArea, within
@@ -70,24 +70,26 @@ def number_columns(vault: Vault, column: str, number: str) -> dict[str, Any]:
     return {column: sealed, f"{column}_key": vault.index(column, number) if number else None}
 
 
-async def add_persons(conn: AsyncConnection, vault: Vault, area: AreaCode, persons: Sequence[Person]) -> None:
+async def add_persons(transaction: Transaction, area: AreaCode, persons: Sequence[Person]) -> None:
     """New persons, with their households where those are new; a person or household that is there stays as it is."""
     for person in persons:
         if not is_within(person.area, area):
             raise OutsideArea(f"{person.id} is of {person.area}, not of {area}")
     if persons:
-        houses = {person.household_id: household_row(vault, person) for person in reversed(persons)}
-        await conn.execute(insert_ignore(conn, _households), list(houses.values()))
-        await conn.execute(insert_ignore(conn, _persons), [person_row(vault, person) for person in persons])
-        await name_index.enter(conn, await named(conn, [person.id for person in persons]))
+        houses = {person.household_id: household_row(transaction.vault, person) for person in reversed(persons)}
+        await transaction.execute(insert_ignore(transaction, _households), list(houses.values()))
+        await transaction.execute(
+            insert_ignore(transaction, _persons), [person_row(transaction.vault, person) for person in persons]
+        )
+        await name_index.enter(transaction, await named(transaction, [person.id for person in persons]))
 
 
 _NAMED = select(_persons.c.id, _persons.c.area_code, _persons.c.name).where(among(_persons.c.id, "ids"))
 
 
-async def named(conn: AsyncConnection, ids: Sequence[PersonId]) -> list[Named]:
+async def named(transaction: Transaction, ids: Sequence[PersonId]) -> list[Named]:
     """Persons as the index of names knows them."""
-    return [Named(*row) for row in await conn.execute(_NAMED, {"ids": list(ids)})]
+    return [Named(*row) for row in await transaction.execute(_NAMED, {"ids": list(ids)})]
 
 
 _LIVING = select(_persons.c.id).where(among(_persons.c.id, "ids"), IS_REGISTERED).with_for_update()
@@ -99,11 +101,13 @@ _END = (
 
 
 async def end_persons(
-    conn: AsyncConnection, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date]]
+    transaction: Transaction, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date]]
 ) -> list[PersonId]:
     """These persons died, moved, went or came home; gives back those who were not registered in the area, and are left
     alone."""
-    found = await conn.execute(_LIVING.where(within(_persons.c.area_code, area)), {"ids": [row[0] for row in rows]})
+    found = await transaction.execute(
+        _LIVING.where(within(_persons.c.area_code, area)), {"ids": [row[0] for row in rows]}
+    )
     living = set(found.scalars())
     if living:
         ends = [
@@ -111,7 +115,7 @@ async def end_persons(
             for who, status, on in rows
             if who in living
         ]
-        await conn.execute(_END, ends)
+        await transaction.execute(_END, ends)
     return [who for who, _, _ in rows if who not in living]
 
 
@@ -124,14 +128,14 @@ _AS_HEAD = (
 )  # fmt: skip
 
 
-async def name_heads(conn: AsyncConnection, area: AreaCode, heads: Sequence[tuple[HouseholdId, PersonId]]) -> None:
+async def name_heads(transaction: Transaction, area: AreaCode, heads: Sequence[tuple[HouseholdId, PersonId]]) -> None:
     """These members head their households from now on; one who is no member of it in the area is left alone."""
     wanted = _NAMES.where(within(_persons.c.area_code, area))
-    names = {row.id: row for row in await conn.execute(wanted, {"ids": [person_id for _, person_id in heads]})}
+    names = {row.id: row for row in await transaction.execute(wanted, {"ids": [person_id for _, person_id in heads]})}
     members = [(house, who) for house, who in heads if who in names and names[who].household_id == house]
     if members:
-        await conn.execute(_AS_HEAD, [{"person_id": who} for _, who in members])
-        await conn.execute(_HEAD, [{"house": house, "new_head": names[who].name} for house, who in members])
+        await transaction.execute(_AS_HEAD, [{"person_id": who} for _, who in members])
+        await transaction.execute(_HEAD, [{"house": house, "new_head": names[who].name} for house, who in members])
 
 
 _CARETAKER = (
@@ -139,13 +143,15 @@ _CARETAKER = (
 )  # fmt: skip
 
 
-async def name_caretakers(conn: AsyncConnection, area: AreaCode, named: Sequence[tuple[HouseholdId, PersonId]]) -> None:
+async def name_caretakers(
+    transaction: Transaction, area: AreaCode, named: Sequence[tuple[HouseholdId, PersonId]]
+) -> None:
     """These members receive their household's aid from now on; one who is no member of it is left alone."""
     wanted = _NAMES.where(within(_persons.c.area_code, area))
-    houses = {row.id: row.household_id for row in await conn.execute(wanted, {"ids": [who for _, who in named]})}
+    houses = {row.id: row.household_id for row in await transaction.execute(wanted, {"ids": [who for _, who in named]})}
     members = [{"house": house, "new_caretaker": who} for house, who in named if houses.get(who) == house]
     if members:
-        await conn.execute(_CARETAKER, members)
+        await transaction.execute(_CARETAKER, members)
 
 
 def _whole(number: str) -> int | None:
@@ -163,25 +169,25 @@ _PLAIN: Mapping[str, Callable[[str], Any]] = {
 }  # fmt: skip
 
 
-async def edit_person(conn: AsyncConnection, vault: Vault, area: AreaCode, edit: EditPerson) -> bool:
+async def edit_person(transaction: Transaction, area: AreaCode, edit: EditPerson) -> bool:
     """Gives a person of the area new values (days as ISO dates, codes as digits); False if there is no such person.
 
     `kk` and `address` are the household's, so they change for the whole family. An unknown field raises ValueError.
     """
-    of_person, of_house = _edited(vault, edit.new.items())
+    of_person, of_house = _edited(transaction.vault, edit.new.items())
     here = (_persons.c.id == edit.person_id, within(_persons.c.area_code, area))
-    house = (await conn.execute(select(_persons.c.household_id).where(*here))).scalar()
+    house = (await transaction.execute(select(_persons.c.household_id).where(*here))).scalar()
     if house is None:
         return False
     if of_person:
-        before = await named(conn, [edit.person_id]) if "name" in of_person else []
-        await conn.execute(update(_persons).where(*here).values(of_person))
-        await name_index.change(conn, before, [replace(each, name=of_person["name"]) for each in before])
+        before = await named(transaction, [edit.person_id]) if "name" in of_person else []
+        await transaction.execute(update(_persons).where(*here).values(of_person))
+        await name_index.change(transaction, before, [replace(each, name=of_person["name"]) for each in before])
         for each in before:
             its_head = (_households.c.id == house, _households.c.head_name == each.name)
-            await conn.execute(update(_households).where(*its_head).values(head_name=of_person["name"]))
+            await transaction.execute(update(_households).where(*its_head).values(head_name=of_person["name"]))
     if of_house:
-        await conn.execute(update(_households).where(_households.c.id == house).values(of_house))
+        await transaction.execute(update(_households).where(_households.c.id == house).values(of_house))
     return True
 
 

@@ -6,12 +6,12 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index
 from bot.storage.registry.name_index import Named
@@ -53,14 +53,14 @@ _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.n
 _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
 
 
-async def upsert_residents(conn: AsyncConnection, vault: Vault, rows: Sequence[Listed]) -> list[Taken]:
+async def upsert_residents(transaction: Transaction, rows: Sequence[Listed]) -> list[Taken]:
     """Takes rows, a thousand or so at a time; no two of them may be one person. Empty fields of a row change nothing.
 
     A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date.
     """
-    keys = [vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
-    known = await _find_known(conn, rows, keys)
-    houses = await _Houses.of(conn, vault, rows)
+    keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
+    known = await _find_known(transaction, rows, keys)
+    houses = await _Houses.of(transaction, rows)
     new: list[dict[str, Any]] = []
     changed: dict[str, list[dict[str, Any]]] = {}
     renamed: list[tuple[Named, Named]] = []
@@ -70,21 +70,21 @@ async def upsert_residents(conn: AsyncConnection, vault: Vault, rows: Sequence[L
         if refusal is None:
             house_id = houses.id_for(row.person, person)
             if person is None:
-                new.append(person_row(vault, row.person) | {"decile": row.decile, "household_id": house_id})
-            elif differing := _differing(vault, row, key, house_id, person):
+                new.append(person_row(transaction.vault, row.person) | {"decile": row.decile, "household_id": house_id})
+            elif differing := _differing(transaction.vault, row, key, house_id, person):
                 changed.setdefault(",".join(sorted(differing)), []).append({"known_id": person.id} | differing)
                 renamed += _renamed(person, differing)
             else:
                 taken.append(Taken.SAME)
                 continue
         taken.append(refusal or (Taken.ADDED if person is None else Taken.CHANGED))
-    await houses.write(conn)
+    await houses.write(transaction)
     if new:
-        await conn.execute(insert(_persons), new)
-        await name_index.enter(conn, [Named(row["id"], row["area_code"], row["name"]) for row in new])
+        await transaction.execute(insert(_persons), new)
+        await name_index.enter(transaction, [Named(row["id"], row["area_code"], row["name"]) for row in new])
     for updates in changed.values():
-        await _update(conn, updates)
-    await name_index.change(conn, [before for before, _ in renamed], [after for _, after in renamed])
+        await _update(transaction, updates)
+    await name_index.change(transaction, [before for before, _ in renamed], [after for _, after in renamed])
     return taken
 
 
@@ -95,17 +95,19 @@ def _renamed(known: Known, differing: Mapping[str, Any]) -> list[tuple[Named, Na
     return [(Named(known.id, known.area_code, known.name), Named(known.id, area, name))]
 
 
-async def _update(conn: AsyncConnection, updates: list[dict[str, Any]]) -> None:
+async def _update(transaction: Transaction, updates: list[dict[str, Any]]) -> None:
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in updates[0] if name != "known_id"}
     statement = update(_persons).where(_persons.c.id == bindparam("known_id")).values(values)
     rows = [{name if name == "known_id" else f"new_{name}": value for name, value in row.items()} for row in updates]
-    await conn.execute(statement, rows)
+    await transaction.execute(statement, rows)
 
 
-async def _find_known(conn: AsyncConnection, rows: Sequence[Listed], keys: Sequence[str | None]) -> list[Known | None]:
-    by_nik = await _by_nik(conn, [key for key in keys if key])
+async def _find_known(
+    transaction: Transaction, rows: Sequence[Listed], keys: Sequence[str | None]
+) -> list[Known | None]:
+    by_nik = await _by_nik(transaction, [key for key in keys if key])
     missing = [row.person for row, key in zip(rows, keys, strict=True) if key not in by_nik]
-    by_name = await _by_name(conn, missing) if missing else {}
+    by_name = await _by_name(transaction, missing) if missing else {}
     found: list[Known | None] = []
     for row, key in zip(rows, keys, strict=True):
         known = by_nik.get(key) if key else None
@@ -116,15 +118,15 @@ async def _find_known(conn: AsyncConnection, rows: Sequence[Listed], keys: Seque
     return found
 
 
-async def _by_nik(conn: AsyncConnection, keys: list[str]) -> dict[str, Known]:
+async def _by_nik(transaction: Transaction, keys: list[str]) -> dict[str, Known]:
     """Where several have a NIK, the one who is registered."""
-    found = list(await conn.execute(_BY_NIK, {"keys": keys})) if keys else []
+    found = list(await transaction.execute(_BY_NIK, {"keys": keys})) if keys else []
     return {row.nik_key: row for row in sorted(found, key=lambda row: row.status in REGISTERED)}
 
 
-async def _by_name(conn: AsyncConnection, persons: Sequence[Person]) -> dict[tuple[Any, ...], Known]:
+async def _by_name(transaction: Transaction, persons: Sequence[Person]) -> dict[tuple[Any, ...], Known]:
     wanted = {"areas": list({each.area for each in persons}), "names": list({each.name for each in persons})}
-    return {(row.area_code, row.name, row.birth_date): row for row in await conn.execute(_BY_NAME, wanted)}
+    return {(row.area_code, row.name, row.birth_date): row for row in await transaction.execute(_BY_NAME, wanted)}
 
 
 def _refuse(told: Person, key: str | None, known: Known | None) -> Taken | None:
@@ -187,11 +189,11 @@ class _Houses:
         self._keys: dict[str, str] = {}
 
     @classmethod
-    async def of(cls, conn: AsyncConnection, vault: Vault, rows: Sequence[Listed]) -> "_Houses":
+    async def of(cls, transaction: Transaction, rows: Sequence[Listed]) -> "_Houses":
         """Looks up the households of all rows."""
-        keys = {row.person.kk: vault.index("kk", row.person.kk) for row in rows if row.person.kk}
-        found: Iterable[Known] = await conn.execute(_HOUSES, {"keys": list(keys.values())}) if keys else ()
-        houses = cls(vault, {row.kk_key: row for row in found})
+        keys = {row.person.kk: transaction.vault.index("kk", row.person.kk) for row in rows if row.person.kk}
+        found: Iterable[Known] = await transaction.execute(_HOUSES, {"keys": list(keys.values())}) if keys else ()
+        houses = cls(transaction.vault, {row.kk_key: row for row in found})
         houses._keys = keys
         return houses
 
@@ -220,13 +222,13 @@ class _Houses:
         if after != before:
             self._changed[there.id] = dict(zip(_OF_HOUSE, after, strict=True))
 
-    async def write(self, conn: AsyncConnection) -> None:
+    async def write(self, transaction: Transaction) -> None:
         """Adds and changes what was noted."""
         if self._new:
-            await conn.execute(insert(_households), list(self._new.values()))
+            await transaction.execute(insert(_households), list(self._new.values()))
         if self._changed:
             rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]
-            await conn.execute(_CHANGE_HOUSE, rows)
+            await transaction.execute(_CHANGE_HOUSE, rows)
 
 
 _CHANGE_HOUSE = (

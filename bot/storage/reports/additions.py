@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people.people import OfficerId
 from bot.domain.report.review import ReportId
 from bot.storage import tables
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 
 _additions, _reports = tables.report_additions, tables.reports
 _COLUMN = "addition"
@@ -27,24 +26,24 @@ class Addition:
     """The attachment's reference."""
 
 
-async def add(conn: AsyncConnection, vault: Vault, addition: Addition) -> None:
+async def add(transaction: Transaction, addition: Addition) -> None:
     """Puts it behind what was added to its report before."""
     report_id = addition.report_id
     # Two who add at once wait for each other here (PostgreSQL; SQLite has one writer), so that places differ.
-    await conn.execute(select(_reports.c.id).where(_reports.c.id == report_id).with_for_update())
+    await transaction.execute(select(_reports.c.id).where(_reports.c.id == report_id).with_for_update())
     last = select(func.coalesce(func.max(_additions.c.place), 0)).where(_additions.c.report_id == report_id)
     row = {
         "report_id": report_id,
-        "place": (await conn.execute(last)).scalar_one() + 1,
+        "place": (await transaction.execute(last)).scalar_one() + 1,
         "officer_id": addition.officer_id,
         "at": addition.at,
-        "words": vault.seal_text(_COLUMN, addition.words) if addition.words else None,
+        "words": transaction.vault.seal_text(_COLUMN, addition.words) if addition.words else None,
         "photo": addition.photo or None,
     }
-    await conn.execute(insert(_additions), [row])
+    await transaction.execute(insert(_additions), [row])
 
 
-async def of_report(conn: AsyncConnection, vault: Vault, report_id: ReportId) -> list[Addition]:
+async def of_report(transaction: Transaction, report_id: ReportId) -> list[Addition]:
     """What was added to a report, in the order it came."""
     wanted = select(_additions).where(_additions.c.report_id == report_id).order_by(_additions.c.place)
     return [
@@ -52,8 +51,8 @@ async def of_report(conn: AsyncConnection, vault: Vault, report_id: ReportId) ->
             report_id=row.report_id,
             officer_id=row.officer_id,
             at=row.at,
-            words=vault.open_text(_COLUMN, row.words) if row.words else "",
+            words=transaction.vault.open_text(_COLUMN, row.words) if row.words else "",
             photo=row.photo or "",
         )
-        for row in await conn.execute(wanted)
+        for row in await transaction.execute(wanted)
     ]

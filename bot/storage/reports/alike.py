@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Date, Row, bindparam, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.likeness.likeness import Told
@@ -18,6 +17,7 @@ from bot.domain.report.review import ReportId, Status
 from bot.domain.report.tellings import Telling
 from bot.storage import tables
 from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_search
 from bot.storage.registry.areas import bounds, within_given
@@ -44,24 +44,24 @@ class Candidate:
     report_id: ReportId | None = None
 
 
-async def registered(conn: AsyncConnection, vault: Vault, telling: Telling) -> list[Candidate]:
+async def registered(transaction: Transaction, telling: Telling) -> list[Candidate]:
     """Of the regency by number and birth date, of the village also by a date nearby and by name."""
     regency, village = (ancestor(telling.area, level) for level in (Level.REGENCY, Level.VILLAGE))
-    keys = _nik_keys(vault, telling.nik)
+    keys = _nik_keys(transaction.vault, telling.nik)
     ids: dict[str, None] = {}
     if keys:
-        found = await conn.execute(_BY_NIK, {"keys": list(keys), **bounds(regency)})
+        found = await transaction.execute(_BY_NIK, {"keys": list(keys), **bounds(regency)})
         ids |= dict.fromkeys(found.scalars())
     if telling.told.birth_date:
         on = {"days": [telling.told.birth_date], **bounds(regency)}
-        ids |= dict.fromkeys((await conn.execute(_BORN, on)).scalars())
+        ids |= dict.fromkeys((await transaction.execute(_BORN, on)).scalars())
         near = {"days": near_dates(telling.told.birth_date), **bounds(village)}
-        ids |= dict.fromkeys((await conn.execute(_BORN, near)).scalars())
+        ids |= dict.fromkeys((await transaction.execute(_BORN, near)).scalars())
     words = [[word] for word in words_of(telling.told.name)]
-    ids |= dict.fromkeys(await name_search.persons_named(conn, village, words, NAMESAKES))
-    rows = await conn.execute(_REGISTERED, {"ids": list(ids)}) if ids else ()
-    kk_key = vault.index("kk", telling.kk) if telling.kk else None
-    return [_person(vault, row, keys, telling, kk_key) for row in rows]
+    ids |= dict.fromkeys(await name_search.persons_named(transaction, village, words, NAMESAKES))
+    rows = await transaction.execute(_REGISTERED, {"ids": list(ids)}) if ids else ()
+    kk_key = transaction.vault.index("kk", telling.kk) if telling.kk else None
+    return [_person(transaction.vault, row, keys, telling, kk_key) for row in rows]
 
 
 _HERE = within_given(_persons.c.area_code)
@@ -112,14 +112,12 @@ def _compared(keys: Mapping[str, NikLikeness], key: str | None) -> NikLikeness:
     return keys.get(key, NikLikeness.OTHER) if keys and key else NikLikeness.UNKNOWN
 
 
-async def reported(
-    conn: AsyncConnection, vault: Vault, telling: Telling, besides: ReportId | None = None
-) -> list[Candidate]:
+async def reported(transaction: Transaction, telling: Telling, besides: ReportId | None = None) -> list[Candidate]:
     """Those of the regency of whom open reports tell: by number, birth date, or of the same event in the village.
 
     The report `besides` is left out: the new one takes its place.
     """
-    keys = _nik_keys(vault, telling.nik)
+    keys = _nik_keys(transaction.vault, telling.nik)
     born = telling.told.birth_date
     given = {
         "keys": list(keys),
@@ -131,8 +129,8 @@ async def reported(
         "village_end": ancestor(telling.area, Level.VILLAGE) + "0",
         **bounds(ancestor(telling.area, Level.REGENCY)),
     }
-    rows = await conn.execute(_REPORTED, given)
-    return [_reported(vault, row, keys, telling) for row in rows if row.report_id != besides]
+    rows = await transaction.execute(_REPORTED, given)
+    return [_reported(transaction.vault, row, keys, telling) for row in rows if row.report_id != besides]
 
 
 _REPORTED = (

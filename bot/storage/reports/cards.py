@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dialogue.prompt import Address
 from bot.domain.report.review import ReportId
 from bot.storage import tables
 from bot.storage.engine.sql import upsert
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.addresses import address_key, open_address
 
 _cards, _addresses = tables.cards, tables.addresses
@@ -26,28 +25,26 @@ class Card:
     """Of the report, as the card shows it."""
 
 
-async def add(
-    conn: AsyncConnection, vault: Vault, report_id: ReportId, address: Address, message_ref: str, revision: int
-) -> None:
+async def add(transaction: Transaction, report_id: ReportId, address: Address, message_ref: str, revision: int) -> None:
     """Remembers where a card hangs; the address must be known already."""
     row = {
         "report_id": report_id,
-        "address_key": address_key(vault, address),
+        "address_key": address_key(transaction.vault, address),
         "message_ref": message_ref,
         "revision": revision,
     }
-    await conn.execute(upsert(conn, _cards, "revision"), [row])
+    await transaction.execute(upsert(transaction, _cards, "revision"), [row])
 
 
-async def of_report(conn: AsyncConnection, vault: Vault, report_id: ReportId) -> list[Card]:
+async def of_report(transaction: Transaction, report_id: ReportId) -> list[Card]:
     """All cards of a report."""
     wanted = select(_addresses.c.sealed, _cards.c.message_ref, _cards.c.revision).where(
         _cards.c.report_id == report_id, _addresses.c.key == _cards.c.address_key
     )
-    found = await conn.execute(wanted.order_by(_cards.c.address_key, _cards.c.message_ref))
-    return [Card(report_id, open_address(vault, sealed), ref, revision) for sealed, ref, revision in found]
+    found = await transaction.execute(wanted.order_by(_cards.c.address_key, _cards.c.message_ref))
+    return [Card(report_id, open_address(transaction.vault, sealed), ref, revision) for sealed, ref, revision in found]
 
 
-async def forget(conn: AsyncConnection, report_id: ReportId) -> None:
+async def forget(transaction: Transaction, report_id: ReportId) -> None:
     """Forgets the cards of a report; the messages themselves stay."""
-    await conn.execute(delete(_cards).where(_cards.c.report_id == report_id))
+    await transaction.execute(delete(_cards).where(_cards.c.report_id == report_id))

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, Integer, Select, bindparam, func, literal, or_, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
@@ -15,7 +14,7 @@ from bot.domain.report.changes import Kind
 from bot.domain.report.review import VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within, within_given
 from bot.storage.reports.reports import Report, report_from
 
@@ -43,14 +42,14 @@ _STATE = (
 )
 
 
-async def of_reporter(conn: AsyncConnection, vault: Vault, officer_id: OfficerId, limit: int) -> list[Report]:
+async def of_reporter(transaction: Transaction, officer_id: OfficerId, limit: int) -> list[Report]:
     """The newest reports of an RT head, those of practice left out."""
-    found = await conn.execute(_OF_REPORTER, {"reporter": officer_id, "most": limit})
-    return [report_from(vault, row) for row in found]
+    found = await transaction.execute(_OF_REPORTER, {"reporter": officer_id, "most": limit})
+    return [report_from(transaction.vault, row) for row in found]
 
 
 async def waiting_for(
-    conn: AsyncConnection, vault: Vault, area: AreaCode, limit: int, practice_since: datetime | None = None
+    transaction: Transaction, area: AreaCode, limit: int, practice_since: datetime | None = None
 ) -> list[Report]:
     """The reports of an area that wait for a decision, the oldest first; then those of practice sent since then."""
     counted = _reports.c.practice.is_(False)
@@ -59,8 +58,8 @@ async def waiting_for(
         _reports.c.status == Status.WAITING.value, within(_reports.c.area_code, area), shown
     )
     order = (_reports.c.practice, _reports.c.submitted_at, _reports.c.id)
-    found = await conn.execute(wanted.order_by(*order).limit(limit))
-    return [report_from(vault, row) for row in found]
+    found = await transaction.execute(wanted.order_by(*order).limit(limit))
+    return [report_from(transaction.vault, row) for row in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +86,12 @@ def _conditions(filters: Filters) -> Iterable[ColumnElement[bool]]:
 
 
 async def listing(
-    conn: AsyncConnection, vault: Vault, filters: Filters, limit: int | None = None, after: Report | None = None
+    transaction: Transaction, filters: Filters, limit: int | None = None, after: Report | None = None
 ) -> AsyncIterator[Report]:
     """Reports in the order they were sent, those behind `after`; fetched as they are taken."""
     wanted = select(_reports).where(*_conditions(filters))
     taken = 0
-    async for chunk in in_chunks(conn, vault, wanted, (_reports.c.submitted_at, _reports.c.id), _CHUNK, after):
+    async for chunk in in_chunks(transaction, wanted, (_reports.c.submitted_at, _reports.c.id), _CHUNK, after):
         for report in chunk:
             if limit is not None and taken >= limit:
                 return
@@ -101,8 +100,7 @@ async def listing(
 
 
 async def in_chunks(
-    conn: AsyncConnection,
-    vault: Vault,
+    transaction: Transaction,
     wanted: Select[*tuple[Any, ...]],
     order: tuple[ColumnElement[Any], ...],
     size: int,
@@ -116,8 +114,8 @@ async def in_chunks(
             last = tuple(getattr(after, keys.get(str(column.key), str(column.key))) for column in order)
             # The first column alone too: the index that serves the order begins with it.
             behind = wanted.where(order[0] >= last[0], tuple_(*order) > tuple_(*_typed(order, last)))
-        found = await conn.execute(behind.order_by(*order).limit(size))
-        chunk = [report_from(vault, row) for row in found]
+        found = await transaction.execute(behind.order_by(*order).limit(size))
+        chunk = [report_from(transaction.vault, row) for row in found]
         if chunk:
             yield chunk
         if len(chunk) < size:
@@ -143,41 +141,41 @@ class MonthState:
         return sum(self.counts.values())
 
 
-async def month_state(conn: AsyncConnection, area: AreaCode, period: Period, practice: bool = False) -> MonthState:
+async def month_state(transaction: Transaction, area: AreaCode, period: Period, practice: bool = False) -> MonthState:
     """What has been reported for the month in an area, or with `practice` only tried; meant for an RT."""
     given = {"period": period, "practice": practice, **bounds(area)}
-    counts = _by_status(await conn.execute(_STATE, given))
+    counts = _by_status(await transaction.execute(_STATE, given))
     return MonthState(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
 
 
-async def carried_over(conn: AsyncConnection, area: AreaCode) -> dict[Status, int]:
+async def carried_over(transaction: Transaction, area: AreaCode) -> dict[Status, int]:
     """How many reports are in no month yet and still may be: waiting, returned, approved too late."""
     open_ones = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
     wanted = select(_reports.c.status, func.count()).where(
         _reports.c.status.in_(open_ones), _reports.c.filed_in.is_(None), within(_reports.c.area_code, area), *_counts
     )
-    return _by_status(await conn.execute(wanted.group_by(_reports.c.status)))
+    return _by_status(await transaction.execute(wanted.group_by(_reports.c.status)))
 
 
-async def left_open(conn: AsyncConnection, area: AreaCode) -> int:
+async def left_open(transaction: Transaction, area: AreaCode) -> int:
     """How many reports of an RT wait or were returned, whose reporter is on duty no more."""
     open_ones = _reports.c.status.in_((Status.WAITING.value, Status.RETURNED.value)) & _reports.c.practice.is_(False)
     off = select(tables.officers.c.id).where(tables.officers.c.active.is_(False))
     mine = within(_reports.c.area_code, area), open_ones, _reports.c.reporter_id.in_(off)
-    return int((await conn.execute(select(func.count()).select_from(_reports).where(*mine))).scalar_one())
+    return int((await transaction.execute(select(func.count()).select_from(_reports).where(*mine))).scalar_one())
 
 
 def _by_status(rows: Iterable[Any]) -> dict[Status, int]:
     return {Status(status): count for status, count in rows}
 
 
-async def told_by_rt(conn: AsyncConnection, area: AreaCode, period: Period) -> dict[AreaCode, frozenset[Kind]]:
+async def told_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, frozenset[Kind]]:
     """The kinds each RT reported for the month, also those rejected since; an RT that is silent, or withdrew all it
     said, is left out."""
     told = select(_reports.c.area_code, _reports.c.kind).distinct()
     wanted = told.where(within(_reports.c.area_code, area), _reports.c.due_in == period, *_counts)
     kinds: dict[AreaCode, set[Kind]] = {}
-    for code, kind in await conn.execute(wanted):
+    for code, kind in await transaction.execute(wanted):
         kinds.setdefault(code, set()).add(kind)
     return {code: frozenset(each) for code, each in kinds.items()}
 
@@ -220,13 +218,13 @@ _EARLIER_ON = _EARLIER.where(_subjects.c.event_date == bindparam("day"))
 
 
 async def same_event(
-    conn: AsyncConnection, person_ids: Collection[PersonId], kinds: Collection[Kind], event_date: date | None = None
+    transaction: Transaction, person_ids: Collection[PersonId], kinds: Collection[Kind], event_date: date | None = None
 ) -> list[EarlierReport]:
     """What has been reported already of these persons, and not rejected or withdrawn: these kinds on this day, or on
     any."""
     given: dict[str, Any] = {"ids": list(person_ids), "kinds": list(kinds)}
     if event_date is None:
-        found = await conn.execute(_EARLIER, given)
+        found = await transaction.execute(_EARLIER, given)
     else:
-        found = await conn.execute(_EARLIER_ON, {**given, "day": event_date})
+        found = await transaction.execute(_EARLIER_ON, {**given, "day": event_date})
     return [EarlierReport(*row[:5], Status(row[5]), *row[6:]) for row in found]

@@ -7,7 +7,6 @@ from typing import Any
 
 import orjson
 from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
@@ -16,6 +15,7 @@ from bot.domain.report.changes import Change, Kind
 from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.reports import told_persons
 from bot.storage.reports.change_json import decode_change, encode_change
@@ -116,60 +116,61 @@ def _row(vault: Vault, report: Report) -> dict[str, Any]:
 _IDS = select(_reports.c.submission, _reports.c.id).where(among(_reports.c.submission, "submissions"))
 
 
-async def add_many(conn: AsyncConnection, vault: Vault, reports: Sequence[Report]) -> list[Report]:
+async def add_many(transaction: Transaction, reports: Sequence[Report]) -> list[Report]:
     """Adds reports, and gives back those really added: of one submission only the first ever is.
 
     Numbers come from `next_numbers` of the same transaction; raises `NumberTaken` if one is another report's.
     """
     if not reports:
         return []
-    inserted = await conn.execute(insert_ignore(conn, _reports), [_row(vault, report) for report in reports])
+    inserted = await transaction.execute(
+        insert_ignore(transaction, _reports), [_row(transaction.vault, report) for report in reports]
+    )
     if inserted.rowcount == len(reports):
-        await _tell_subjects(conn, vault, [(report.id, report.change) for report in reports])
+        await _tell_subjects(transaction, [(report.id, report.change) for report in reports])
         return list(reports)
-    found = await conn.execute(_IDS, {"submissions": [report.submission for report in reports]})
+    found = await transaction.execute(_IDS, {"submissions": [report.submission for report in reports]})
     stored = {row.submission: row.id for row in found}
     if lost := [report.number for report in reports if report.submission not in stored]:
         raise NumberTaken(", ".join(lost))
     added = [report for report in reports if stored[report.submission] == report.id]
-    await _tell_subjects(conn, vault, [(report.id, report.change) for report in added])
+    await _tell_subjects(transaction, [(report.id, report.change) for report in added])
     return added
 
 
-async def _tell_subjects(conn: AsyncConnection, vault: Vault, changes: Sequence[tuple[ReportId, Change]]) -> None:
+async def _tell_subjects(transaction: Transaction, changes: Sequence[tuple[ReportId, Change]]) -> None:
     rows = [
         {"report_id": report_id, "person_id": who, "kind": change.kind, "event_date": change.event_date}
         for report_id, change in changes
         for who in dict.fromkeys(change.subjects)
     ]
     if rows:
-        await conn.execute(insert(_subjects), rows)
-    await told_persons.tell(conn, vault, changes)
+        await transaction.execute(insert(_subjects), rows)
+    await told_persons.tell(transaction, changes)
 
 
 _SOME = select(_reports).where(among(_reports.c.id, "ids"))
 
 
-async def get(conn: AsyncConnection, vault: Vault, report_id: ReportId) -> Report | None:
+async def get(transaction: Transaction, report_id: ReportId) -> Report | None:
     """The report of this id."""
-    return (await get_many(conn, vault, [report_id])).get(report_id)
+    return (await get_many(transaction, [report_id])).get(report_id)
 
 
-async def get_many(conn: AsyncConnection, vault: Vault, ids: Iterable[ReportId]) -> dict[ReportId, Report]:
+async def get_many(transaction: Transaction, ids: Iterable[ReportId]) -> dict[ReportId, Report]:
     """The reports of these ids."""
-    found = await conn.execute(_SOME, {"ids": list(ids)})
-    return {report.id: report for report in (report_from(vault, row) for row in found)}
+    found = await transaction.execute(_SOME, {"ids": list(ids)})
+    return {report.id: report for report in (report_from(transaction.vault, row) for row in found)}
 
 
-async def by_number(conn: AsyncConnection, vault: Vault, number: str) -> Report | None:
+async def by_number(transaction: Transaction, number: str) -> Report | None:
     """The report people call by this number, in whatever case."""
-    row = (await conn.execute(select(_reports).where(_reports.c.number == number.strip().upper()))).first()
-    return report_from(vault, row) if row else None
+    row = (await transaction.execute(select(_reports).where(_reports.c.number == number.strip().upper()))).first()
+    return report_from(transaction.vault, row) if row else None
 
 
 async def set_status(
-    conn: AsyncConnection,
-    vault: Vault,
+    transaction: Transaction,
     report_id: ReportId,
     *,
     expected: tuple[Status, int],
@@ -184,10 +185,10 @@ async def set_status(
         "status": status.value,
         "decided_at": decided_at,
         "decided_by": decided_by,
-        "reason": vault.seal_text("reason", reason) if reason else None,
+        "reason": transaction.vault.seal_text("reason", reason) if reason else None,
         "pointed_at": pointed_at,
     }
-    done = await conn.execute(update(_reports).where(*_still(report_id, *expected)).values(values))
+    done = await transaction.execute(update(_reports).where(*_still(report_id, *expected)).values(values))
     return done.rowcount == 1
 
 
@@ -195,14 +196,14 @@ def _still(report_id: ReportId, status: Status, revision: int) -> tuple[ColumnEl
     return _reports.c.id == report_id, _reports.c.status == status.value, _reports.c.revision == revision
 
 
-async def resubmit(conn: AsyncConnection, vault: Vault, fixed: Report) -> bool:
+async def resubmit(transaction: Transaction, fixed: Report) -> bool:
     """A returned report, fixed, waits again; False if the revision before `fixed.revision` was no longer returned."""
     values = {
         "status": Status.WAITING.value,
         "reporter_id": fixed.reporter_id,
         "revision": fixed.revision,
         "event_date": fixed.event_date,
-        "payload": _seal_payload(vault, fixed.change, fixed.answers),
+        "payload": _seal_payload(transaction.vault, fixed.change, fixed.answers),
         "submitted_at": fixed.submitted_at,
         "due_in": fixed.due_in,
         "decided_at": None,
@@ -211,33 +212,33 @@ async def resubmit(conn: AsyncConnection, vault: Vault, fixed: Report) -> bool:
         "pointed_at": "",
     }
     still = _still(fixed.id, Status.RETURNED, fixed.revision - 1)
-    done = await conn.execute(update(_reports).where(*still).values(values))
+    done = await transaction.execute(update(_reports).where(*still).values(values))
     if done.rowcount != 1:
         return False
-    await conn.execute(delete(_subjects).where(_subjects.c.report_id == fixed.id))
-    await told_persons.forget(conn, fixed.id)
-    await _tell_subjects(conn, vault, [(fixed.id, fixed.change)])
+    await transaction.execute(delete(_subjects).where(_subjects.c.report_id == fixed.id))
+    await told_persons.forget(transaction, fixed.id)
+    await _tell_subjects(transaction, [(fixed.id, fixed.change)])
     return True
 
 
 _DIGITS = 4
 
 
-async def next_numbers(conn: AsyncConnection, code: str, period: Period, count: int) -> list[str]:
+async def next_numbers(transaction: Transaction, code: str, period: Period, count: int) -> list[str]:
     """The next human numbers of a kind and month, such as `MTI-2611-0042`; to be used in the same transaction."""
     prefix = f"{code}-{period[2:4]}{period[5:7]}-"
-    if conn.dialect.name == "postgresql":
+    if transaction.dialect.name == "postgresql":
         # On SQLite the write transaction has the database to itself; here whoever numbers waits for the one before.
-        await conn.execute(select(func.pg_advisory_xact_lock(func.hashtext(prefix))))
-    last = await _last_number(conn, prefix)
+        await transaction.execute(select(func.pg_advisory_xact_lock(func.hashtext(prefix))))
+    last = await _last_number(transaction, prefix)
     return [f"{prefix}{number:0{_DIGITS}}" for number in range(last + 1, last + 1 + count)]
 
 
-async def _last_number(conn: AsyncConnection, prefix: str) -> int:
+async def _last_number(transaction: Transaction, prefix: str) -> int:
     """Numbers of equal length sort as text, by the index; after 9999 come those of five digits, and so on."""
     last, digits = 0, _DIGITS
     while True:
-        found = (await conn.execute(_newest(prefix, digits))).scalar()
+        found = (await transaction.execute(_newest(prefix, digits))).scalar()
         if found is None:
             return last
         last, digits = int(found[len(prefix) :]), digits + 1

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
 from bot.domain.report.review import Status
 from bot.storage import tables
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.reports import Report, report_from
 
@@ -29,15 +28,13 @@ class Wanted:
     practice: bool = False
 
 
-async def of_month(
-    conn: AsyncConnection, vault: Vault, wanted: Wanted, limit: int, offset: int = 0
-) -> tuple[list[Report], int]:
+async def of_month(transaction: Transaction, wanted: Wanted, limit: int, offset: int = 0) -> tuple[list[Report], int]:
     """A page of the reports, the newest first, and how many there are in all."""
     chosen = tuple(_conditions(wanted))
-    total = (await conn.execute(select(func.count()).select_from(_reports).where(*chosen))).scalar_one()
+    total = (await transaction.execute(select(func.count()).select_from(_reports).where(*chosen))).scalar_one()
     newest = select(_reports).where(*chosen).order_by(_reports.c.submitted_at.desc(), _reports.c.id)
-    found = await conn.execute(newest.limit(limit).offset(offset))
-    return [report_from(vault, row) for row in found], total
+    found = await transaction.execute(newest.limit(limit).offset(offset))
+    return [report_from(transaction.vault, row) for row in found], total
 
 
 def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
@@ -48,14 +45,16 @@ def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     yield or_(of_it, carried) if wanted.still_open else of_it
 
 
-async def first_month(conn: AsyncConnection, area: AreaCode) -> Period | None:
+async def first_month(transaction: Transaction, area: AreaCode) -> Period | None:
     """The earliest month the RT has a report of."""
-    found = (await conn.execute(select(func.min(_month)).where(within(_reports.c.area_code, area)))).scalar()
+    found = (await transaction.execute(select(func.min(_month)).where(within(_reports.c.area_code, area)))).scalar()
     return Period(found) if found else None
 
 
-async def latest(conn: AsyncConnection, vault: Vault, area: AreaCode, practice: bool = False) -> Report | None:
+async def latest(transaction: Transaction, area: AreaCode, practice: bool = False) -> Report | None:
     """The report of the RT that was sent last."""
     mine = within(_reports.c.area_code, area), _reports.c.practice.is_(practice)
-    row = (await conn.execute(select(_reports).where(*mine).order_by(_reports.c.submitted_at.desc()).limit(1))).first()
-    return report_from(vault, row) if row else None
+    row = (
+        await transaction.execute(select(_reports).where(*mine).order_by(_reports.c.submitted_at.desc()).limit(1))
+    ).first()
+    return report_from(transaction.vault, row) if row else None

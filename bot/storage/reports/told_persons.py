@@ -4,31 +4,31 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import delete, insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.report.changes import Change
 from bot.domain.report.review import ReportId
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.storage import tables
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 
 _told = tables.told_persons
 
 
-async def tell(conn: AsyncConnection, vault: Vault, changes: Iterable[tuple[ReportId, Change]]) -> None:
+async def tell(transaction: Transaction, changes: Iterable[tuple[ReportId, Change]]) -> None:
     """Keeps them as far as they can be compared; once the report is void or applied, nobody asks for them."""
     rows = [
-        {"report_id": report_id, "place": place, **_row(vault, telling)}
+        {"report_id": report_id, "place": place, **_row(transaction.vault, telling)}
         for report_id, change in changes
         for place, telling in enumerate(tellings_of(change))
     ]
     if rows:
-        await conn.execute(insert(_told), rows)
+        await transaction.execute(insert(_told), rows)
 
 
-async def forget(conn: AsyncConnection, report_id: ReportId) -> None:
+async def forget(transaction: Transaction, report_id: ReportId) -> None:
     """The report speaks of others now."""
-    await conn.execute(delete(_told).where(_told.c.report_id == report_id))
+    await transaction.execute(delete(_told).where(_told.c.report_id == report_id))
 
 
 def _row(vault: Vault, telling: Telling) -> dict[str, Any]:

@@ -142,6 +142,9 @@ class Site:
         await self.channel.carry_out(Address("web", address), SendPrompt(Prompt(text)))
 
 
+VAULT = Vault({1: bytes(32)}, bytes(32))
+
+
 @pytest.fixture
 def database_url(tmp_path: Path) -> str:
     """SQLite, unless a test file asks for both."""
@@ -150,7 +153,7 @@ def database_url(tmp_path: Path) -> str:
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    database = Database(database_url)
+    database = Database(database_url, VAULT)
     await database.migrate()
     yield database
     await database.dispose()
@@ -159,10 +162,9 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 async def site(database: Database, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Site]:
     """The demo's site, or with the parameter None that of `run`."""
-    vault = Vault({1: bytes(32)}, bytes(32))
     folder = tmp_path / "attachments"
-    files = AttachmentFiles(folder, vault)
-    channel = WebChannel(database, vault, files, clock=lambda: NOW)
+    files = AttachmentFiles(folder, VAULT)
+    channel = WebChannel(database, files, clock=lambda: NOW)
     services = Services(channel)
     door = WebDoor(channel, services, SECRET, getattr(request, "param", PRACTICE))
 

@@ -113,8 +113,8 @@ async def test_two_processes_close_once(database_url: str, tmp_path: Path) -> No
 
 async def test_a_closing_asked_for_by_hand_happens_as_soon_as_it_is_woken(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town, running(town) as jobs:
-        async with town.house.db.write() as conn:
-            await months.set_due(conn, REGENCY, AUGUST, town.clock())
+        async with town.house.db.write() as transaction:
+            await months.set_due(transaction, REGENCY, AUGUST, town.clock())
         jobs.looked.clear()
         jobs.due.set()
         await jobs.looked.wait()
@@ -128,8 +128,8 @@ async def test_a_closing_asked_for_before_the_month_began_is_put_back_to_its_day
         jobs = idle_jobs(town)
         for period in (AUGUST, SEPTEMBER):
             await jobs.look()
-            async with town.house.db.write() as conn:
-                assert await months.set_due(conn, REGENCY, period, town.clock())
+            async with town.house.db.write() as transaction:
+                assert await months.set_due(transaction, REGENCY, period, town.clock())
         await jobs.look()
         town.clock.now = CLOSING + timedelta(days=1)
         await jobs.look()
@@ -169,16 +169,16 @@ async def test_ids_of_old_messages_are_forgotten(database_url: str, tmp_path: Pa
         jobs = idle_jobs(town)
         for days, event in ((0, "old"), (10, "young")):
             town.clock.now = IN_AUGUST + timedelta(days=days)
-            async with town.house.db.write() as conn:
-                await seen.mark(conn, [("web", event)], town.clock())
+            async with town.house.db.write() as transaction:
+                await seen.mark(transaction, [("web", event)], town.clock())
         town.clock.now = IN_AUGUST + timedelta(days=15)
         await jobs.look()
-        async with town.house.db.read() as conn:
-            assert await seen.new_ones(conn, "web", ["old", "young"]) == {"old"}
+        async with town.house.db.read() as transaction:
+            assert await seen.new_ones(transaction, "web", ["old", "young"]) == {"old"}
 
 
 async def test_without_areas_there_is_nothing_to_do(tmp_path: Path) -> None:
     async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}", tmp_path) as town:
         await idle_jobs(town).look()
-        async with town.house.db.read() as conn:
-            assert await months.list_months(conn, town.house.vault, AreaCode("99.99")) == []
+        async with town.house.db.read() as transaction:
+            assert await months.list_months(transaction, AreaCode("99.99")) == []

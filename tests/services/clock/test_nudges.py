@@ -59,13 +59,13 @@ async def newest(town: MonthTown, to: Address = ACEP_PHONE) -> SendPrompt:
 async def left_half_filled(town: MonthTown, at: datetime, **known: Any) -> None:
     """Acep leaves a report where it stands."""
     session = Session(**({"id": "s1", "flow": "death", "answers": {"date": "2026-08-01"}} | known))
-    async with town.house.db.write() as conn:
-        await sessions.save(conn, VAULT, [(ACEP.id, orjson.dumps(session))], at)
+    async with town.house.db.write() as transaction:
+        await sessions.save(transaction, [(ACEP.id, orjson.dumps(session))], at)
 
 
 async def turn_down(town: MonthTown, *kinds: NudgeKind) -> None:
-    async with town.house.db.write() as conn:
-        await nudges.set_turned_down(conn, ACEP.id, kinds)
+    async with town.house.db.write() as transaction:
+        await nudges.set_turned_down(transaction, ACEP.id, kinds)
 
 
 def returned(at: datetime = TEN - timedelta(days=2), area: AreaCode = RT_3, **known: Any) -> Report:
@@ -112,8 +112,8 @@ async def test_what_is_no_report_of_the_month_is_not_spoken_of(town: MonthTown, 
 async def test_a_session_that_cannot_be_read_holds_nobody_up(town: MonthTown) -> None:
     await left_half_filled(town, TEN - timedelta(hours=25))
     for body in (b"broken", VAULT.seal("session", b"no json")):
-        async with town.house.db.write() as conn:
-            await conn.execute(update(tables.sessions).values(body=body))
+        async with town.house.db.write() as transaction:
+            await transaction.execute(update(tables.sessions).values(body=body))
         assert await sent_at(town) == 0
 
 
@@ -226,19 +226,19 @@ async def test_what_he_turned_down_makes_room_for_the_rest(town: MonthTown) -> N
 
 async def test_whoever_cannot_be_reached_is_left_alone_and_told_when_he_is_back(town: MonthTown) -> None:
     await town.hand_in(returned())
-    async with town.house.db.write() as conn:
-        await sessions.mark_unreachable(conn, VAULT, [ACEP_PHONE], unreachable=True)
+    async with town.house.db.write() as transaction:
+        await sessions.mark_unreachable(transaction, [ACEP_PHONE], unreachable=True)
     assert await sent_at(town) == 0
-    async with town.house.db.write() as conn:
-        await sessions.mark_unreachable(conn, VAULT, [ACEP_PHONE], unreachable=False)
+    async with town.house.db.write() as transaction:
+        await sessions.mark_unreachable(transaction, [ACEP_PHONE], unreachable=False)
     assert await sent_at(town, TEN + timedelta(hours=1)) == 1
 
 
 async def test_who_practises_or_is_off_duty_is_left_alone(town: MonthTown) -> None:
     await town.hand_in(returned())
     for values in ({"practises_until": TEN + timedelta(days=5)}, {"practises_until": None, "active": False}):
-        async with town.house.db.write() as conn:
-            await conn.execute(update(tables.officers).where(tables.officers.c.id == ACEP.id).values(values))
+        async with town.house.db.write() as transaction:
+            await transaction.execute(update(tables.officers).where(tables.officers.c.id == ACEP.id).values(values))
         assert await sent_at(town, town.clock.now + timedelta(hours=1)) == 0
 
 
@@ -282,8 +282,8 @@ async def test_an_rt_that_has_said_all_is_left_in_peace_on_the_eve(town: MonthTo
 
 
 async def test_operators_read_how_their_desa_stands(town: MonthTown) -> None:
-    async with town.house.db.write() as conn:
-        await addresses.link_address(conn, VAULT, OLIS_PHONE, OLIS.id, TEN)
+    async with town.house.db.write() as transaction:
+        await addresses.link_address(transaction, OLIS_PHONE, OLIS.id, TEN)
     await sent_at(town, TEN.replace(hour=10), minggon_weekday=4)
     text = (await newest(town, OLIS_PHONE)).prompt.text
     assert text.startswith("Besok Jumat ada minggon. Keadaan desa/kelurahan Bapak/Ibu:\n\nBulan Agustus 2026")

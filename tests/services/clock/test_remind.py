@@ -12,7 +12,7 @@ from bot.services.clock.remind import remind
 from bot.services.work.channel import SendPrompt
 from bot.storage.officers import addresses, officers
 from tests.services.month_town import ACEP_PHONE, MonthTown, a_month, death, family, nil
-from tests.storage.village import REGENCY, RT_4, VAULT
+from tests.storage.village import REGENCY, RT_4
 
 NINE = datetime(2026, 8, 10, 2, 0, tzinfo=UTC)
 """09.00 in Karawang on the first day of reminding."""
@@ -73,9 +73,9 @@ async def test_whoever_reported_or_said_nihil_is_left_in_peace(database_url: str
 
 
 async def _enrol(town: MonthTown, officer: Officer) -> None:
-    async with town.house.db.write() as conn:
-        await officers.add_officer(conn, VAULT, officer, town.clock())
-        await addresses.link_address(conn, VAULT, Address("web", officer.id), officer.id, town.clock())
+    async with town.house.db.write() as transaction:
+        await officers.add_officer(transaction, officer, town.clock())
+        await addresses.link_address(transaction, Address("web", officer.id), officer.id, town.clock())
 
 
 async def test_nobody_is_written_to_at_night_or_before_the_hour(database_url: str, tmp_path: Path) -> None:

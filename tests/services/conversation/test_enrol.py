@@ -68,9 +68,9 @@ async def test_an_old_code_is_refused_with_what_to_do(town: Town) -> None:
 
 async def test_a_code_of_somebody_switched_off_opens_nothing(town: Town) -> None:
     code = await town.invite(Role.RT, RT_007, "Pak Maman")
-    async with town.house.db.write() as conn:
-        (maman,) = await officers.for_area(conn, RT_007, Role.RT)
-        await officers.switch_off(conn, maman.id)
+    async with town.house.db.write() as transaction:
+        (maman,) = await officers.for_area(transaction, RT_007, Role.RT)
+        await officers.switch_off(transaction, maman.id)
     assert "tidak berlaku lagi" in (await town.phone("maman").say(f"gabung {code}")).text
 
 
@@ -107,8 +107,8 @@ async def test_a_code_typed_in_a_group_is_not_used(town: Town) -> None:
 
 
 async def test_an_officer_switched_off_is_told_whom_to_ask_and_his_number_opens_nothing(town: Town) -> None:
-    async with town.house.db.write() as conn:
-        await officers.switch_off(conn, OfficerId("demo-officer-1"))
+    async with town.house.db.write() as transaction:
+        await officers.switch_off(transaction, OfficerId("demo-officer-1"))
     phone = await town.phone("rt-1").say("lapor")
     assert phone.text.startswith("Tugas Bapak/Ibu sebagai ketua RT sudah selesai")
     assert "belum didaftarkan" in (await phone.share("08110000001")).text
@@ -117,8 +117,8 @@ async def test_an_officer_switched_off_is_told_whom_to_ask_and_his_number_opens_
 async def test_entering_is_written_in_the_log(town: Town) -> None:
     code = await town.invite(Role.RT, RT_003, "Ketua Baru")
     await town.phone("new").say(f"gabung {code}")
-    async with town.house.db.read() as conn:
-        new = next(each for each in await officers.for_area(conn, RT_003, Role.RT) if each.name == "Ketua Baru")
+    async with town.house.db.read() as transaction:
+        new = next(each for each in await officers.for_area(transaction, RT_003, Role.RT) if each.name == "Ketua Baru")
     lines = await town.log(f"officer:{new.id}")
     assert [line.action for line in lines] == ["officer.invited", "officer.enrolled"]
     assert lines[1].detail == {"by": "invite", "channel": "web"}

@@ -22,14 +22,14 @@ async def maman(town: Town, role: Role = Role.RT, area: AreaCode = RT_007) -> Ph
 
 
 async def officer_id(town: Town) -> OfficerId:
-    async with town.house.db.read() as conn:
-        return next(each.id for each in await officers.officers_of_area(conn, RT_007, [Role.RT]))
+    async with town.house.db.read() as transaction:
+        return next(each.id for each in await officers.officers_of_area(transaction, RT_007, [Role.RT]))
 
 
 async def forget(town: Town, phone: str = "demo-officer-1") -> None:
     """Somebody who came in before there was a page, or read an older one."""
-    async with town.house.db.write() as conn:
-        await officers.set_told(conn, OfficerId(phone), TEXT_OF - timedelta(days=1))
+    async with town.house.db.write() as transaction:
+        await officers.set_told(transaction, OfficerId(phone), TEXT_OF - timedelta(days=1))
 
 
 async def test_who_comes_in_reads_what_is_stored_why_who_sees_it_and_that_nothing_is_promised(town: Town) -> None:
@@ -57,8 +57,8 @@ async def test_understanding_is_kept_with_the_text_it_was_about(town: Town) -> N
     who = await officer_id(town)
     (told,) = [line for line in await town.log(f"officer:{who}") if line.action == "officer.told"]
     assert (told.actor, told.detail) == (f"officer:{who}", {"text": TEXT_OF.date().isoformat()})
-    async with town.house.db.read() as conn:
-        officer = await officers.by_id(conn, who)
+    async with town.house.db.read() as transaction:
+        officer = await officers.by_id(transaction, who)
     assert officer is not None
     assert officer.told_at == town.clock.now
 

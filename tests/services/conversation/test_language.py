@@ -46,8 +46,8 @@ async def test_a_choice_is_in_force_at_once_kept_and_logged(bilingual: Town) -> 
     phone = await dummy(bilingual)
     assert "Maot" in phone.newest.labels
     assert "ini laporan bulan November 2026" in phone.text
-    async with bilingual.house.db.read() as conn:
-        ujang = await officers.by_id(conn, UJANG)
+    async with bilingual.house.db.read() as transaction:
+        ujang = await officers.by_id(transaction, UJANG)
     assert ujang is not None
     assert ujang.locale == "xx"
     assert [line.detail for line in await bilingual.log(f"officer:{UJANG}")] == [{"to": "xx"}]

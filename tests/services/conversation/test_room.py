@@ -17,8 +17,8 @@ NEW = "ruang-baru"
 
 async def area_of(town: Town, room: str) -> AreaCode | None:
     """Whose room it is."""
-    async with town.house.db.read() as conn:
-        return await area_of_room(conn, town.house.vault, Address("web", room))
+    async with town.house.db.read() as transaction:
+        return await area_of_room(transaction, Address("web", room))
 
 
 @pytest.mark.parametrize("said", ["/grup", "/grup@lapor_bot", " /GRUP ", "/grup sekarang"])
@@ -39,8 +39,8 @@ async def test_nobody_else_makes_a_room(town: Town, who: str) -> None:
 
 async def test_the_operator_of_another_village_cannot_take_a_room_over(town: Town) -> None:
     other = AreaCode("32.15.27.2098")
-    async with town.house.db.write() as conn:
-        await areas.upsert_areas(conn, [Area(other, "Karangjaya", "Telukjambe Barat")])
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(other, "Karangjaya", "Telukjambe Barat")])
     await town.phone("yayah").say(f"gabung {await town.invite(Role.OPERATOR, other, 'Yayah')}")
     room = await town.phone("yayah", ROOM.id).say("/grup")
     assert room.text.startswith("Grup ini sudah dipakai untuk Sukamaju Baru, Kec. Telukjambe Barat.")
@@ -85,8 +85,10 @@ async def test_a_card_refused_by_the_room_goes_to_the_operators_instead(town: To
 
 
 async def test_a_card_nobody_can_get_waits_for_the_room_to_come_back(town: Town) -> None:
-    async with town.house.db.write() as conn:
-        await conn.execute(tables.officers.update().where(tables.officers.c.role == "operator").values(active=False))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(
+            tables.officers.update().where(tables.officers.c.role == "operator").values(active=False)
+        )
     town.network.outcomes_for[ROOM.id] = [GiveUp("kicked", unreachable=True)]
     await town.rt_reports_death()
     assert town.room.chat == []

@@ -78,11 +78,11 @@ async def test_an_empty_database_is_filled_once(database_url: str, tmp_path: Pat
     env = {"LAPOR_STORAGE__URL": database_url, "LAPOR_SECURITY__KEY_FILE": str(tmp_path / "key")}
     async with open_house(load_settings(None, env)) as house:
         assert [await fill_demo_village(house) for _ in range(2)] == [True, False]
-        async with house.db.read() as conn:
-            counted = await read_registry.count_by_rt(conn, VILLAGE)
-            people = await officers.officers_of_area(conn, VILLAGE, list(Role))
-            reached = await addresses_of(conn, house.vault, [officer.id for officer in people])
-            rooms = await rooms_of(conn, house.vault, RT_003)
+        async with house.db.read() as transaction:
+            counted = await read_registry.count_by_rt(transaction, VILLAGE)
+            people = await officers.officers_of_area(transaction, VILLAGE, list(Role))
+            reached = await addresses_of(transaction, [officer.id for officer in people])
+            rooms = await rooms_of(transaction, RT_003)
         newest = [each for rt in RTS for each in newest_residents(rt, house.today())]
     assert sum(counted.values()) == len(EVERYBODY) + len(newest)
     assert {address.id for found in reached.values() for address in found} == {

@@ -30,8 +30,8 @@ async def test_the_regency_file_has_309_villages(database_url: str, shared_data:
         result = await import_areas(house, shared_data / "wilayah-karawang.csv", "cli", no_progress, REGENCY)
         assert result.counts == {"provinces": 1, "regencies": 1, "districts": 30, "villages": 309}
         assert (result.taken, result.refused_file) == (341, None)
-        async with house.db.read() as conn:
-            known = await areas.get_areas(conn, [AreaCode("32.15.01.1001")])
+        async with house.db.read() as transaction:
+            known = await areas.get_areas(transaction, [AreaCode("32.15.01.1001")])
         assert known[AreaCode("32.15.01.1001")].district_name == "Karawang Barat"
 
 
@@ -47,8 +47,8 @@ async def test_a_list_is_understood_in_any_dress(tmp_path: Path, table: str) -> 
     async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
         result = await import_areas(house, path, "cli", no_progress, REGENCY)
         assert (result.counts, result.refused) == ({"provinces": 1, "regencies": 1, "districts": 1, "villages": 1}, [])
-        async with house.db.read() as conn:
-            assert AreaCode("33.01") not in await areas.get_areas(conn, [AreaCode("33.01")])
+        async with house.db.read() as transaction:
+            assert AreaCode("33.01") not in await areas.get_areas(transaction, [AreaCode("33.01")])
 
 
 async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path) -> None:
@@ -70,8 +70,8 @@ async def test_the_npm_tarball_is_taken(database_url: str, tmp_path: Path) -> No
     async with import_house(database_url) as house:
         result = await import_areas(house, path, "cli", no_progress, REGENCY)
         assert result.counts == {"provinces": 1, "regencies": 1, "districts": 1, "villages": 1}
-        async with house.db.read() as conn:
-            villages = await areas.areas_within(conn, AreaCode("32.15.01"), Level.VILLAGE)
+        async with house.db.read() as transaction:
+            villages = await areas.areas_within(transaction, AreaCode("32.15.01"), Level.VILLAGE)
         assert [(each.name, each.district_name) for each in villages] == [("KARAWANG KULON", "KARAWANG BARAT")]
 
 

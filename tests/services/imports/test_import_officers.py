@@ -14,7 +14,7 @@ from bot.services.work.house import House
 from bot.storage.officers import officers
 from bot.storage.registry import areas
 from tests.services.import_house import import_house, no_progress
-from tests.storage.village import REGENCY, VAULT
+from tests.storage.village import REGENCY
 
 NEW_RT = AreaCode("32.15.27.2001/006/001")
 LIST = (
@@ -35,10 +35,12 @@ async def test_officers_are_entered_with_their_rts(database_url: str, tmp_path: 
     async with import_house(database_url) as house:
         result = await take(house, tmp_path / "petugas.csv", LIST)
         assert (result.taken, result.refused) == (2, [])
-        async with house.db.read() as conn:
-            euis = await officers.officer_by_phone(conn, VAULT, "+6281234567890")
-            assert NEW_RT in await areas.get_areas(conn, [NEW_RT])
-            assert [each.name for each in await officers.officers_of_area(conn, REGENCY, [Role.DINSOS])] == ["Dinas"]
+        async with house.db.read() as transaction:
+            euis = await officers.officer_by_phone(transaction, "+6281234567890")
+            assert NEW_RT in await areas.get_areas(transaction, [NEW_RT])
+            assert [each.name for each in await officers.officers_of_area(transaction, REGENCY, [Role.DINSOS])] == [
+                "Dinas"
+            ]
         assert euis is not None
         assert (euis.name, euis.role, euis.area) == ("Euis", Role.RT, NEW_RT)
         assert (await take(house, tmp_path / "petugas.csv", LIST)).counts == {"written": 0}
@@ -101,9 +103,9 @@ async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path
         sheet.write_row(6, 0, [4, "Dedi", "8.12E+10", "rt", "3215272001/6/2"])
     async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
         result = await import_officers(house, path, "cli", no_progress)
-        async with house.db.read() as conn:
+        async with house.db.read() as transaction:
             phones = [f"+628123456789{digit}" for digit in (0, 1, 2)]
-            found = [await officers.officer_by_phone(conn, VAULT, phone) for phone in phones]
+            found = [await officers.officer_by_phone(transaction, phone) for phone in phones]
     assert [each.name for each in found if each] == ["Euis", "Olis Baru", "Sri"]
     assert [each.line for each in result.refused] == [7]
 

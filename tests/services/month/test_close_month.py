@@ -150,8 +150,8 @@ async def test_somebody_who_died_already_is_left_alone_and_named(database_url: s
         assert f"• {twice[1].number}: warga itu sudah tercatat meninggal atau pindah" in (await town.texts())[0]
         tally = await town.tally()
         assert (tally.opening, tally.died, tally.moved_out, tally.closing) == (4, 1, 1, 2)
-        async with town.house.db.read() as conn:
-            lines = await audit.of_subject(conn, town.house.vault, f"report:{twice[1].id}")
+        async with town.house.db.read() as transaction:
+            lines = await audit.of_subject(transaction, f"report:{twice[1].id}")
         assert lines[-1].line.detail["conflict"] == "not-living"
 
 
@@ -227,8 +227,8 @@ async def test_closing_by_hand_before_the_day_opens_the_next_month(database_url:
 
 async def test_whoever_comes_second_is_told_that_it_is_under_way(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
-        async with town.house.db.write() as conn:
-            assert await Claim(town.house, REGENCY, AUGUST, "another process").take(conn)
+        async with town.house.db.write() as transaction:
+            assert await Claim(town.house, REGENCY, AUGUST, "another process").take(transaction)
         assert await close_month(town.house, REGENCY) == UnderWay(AUGUST)
 
 

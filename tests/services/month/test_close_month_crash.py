@@ -26,7 +26,7 @@ from tests.services.month_town import (
     family,
     move_out,
 )
-from tests.storage.village import REGENCY, VAULT
+from tests.storage.village import REGENCY
 
 STEPS = ("claimed", "cut", "applied", "noted", "written", "closed")
 
@@ -84,8 +84,8 @@ async def closed_once(town: MonthTown, people: list[Person], handed: list[Report
     archive = await town.zip()
     assert without_head(archive.read("manifest.json"))["totals"] == {"birth": 1, "death": 2, "move_out": 1}
     assert {row["NAMA"] for row in await town.sheet("V.4")} == {"BAYI", people[1].name.upper(), people[2].name.upper()}
-    async with town.house.db.read() as conn:
-        assert (await audit.verify(conn, VAULT)).broken_at is None
+    async with town.house.db.read() as transaction:
+        assert (await audit.verify(transaction)).broken_at is None
     september = await town.month(SEPTEMBER)
     assert september is not None
 

@@ -16,7 +16,7 @@ from bot.services.month.close_month import close_month
 from bot.storage.registry import read_registry
 from bot.storage.reports.reports import Report
 from tests.services.month_town import AUGUST, CLOSING, SEPTEMBER, MonthTown, a_month, birth, death, family, report
-from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VAULT
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4
 
 MOVED_ON = date(2026, 8, 1)
 RTS = (RT_3, RT_4, ELSEWHERE)
@@ -111,8 +111,8 @@ async def test_a_whole_family_keeps_its_card_in_the_new_rt(database_url: str, tm
         await town.move_in(*people)
         await town.hand_in(leaves(*people), arrives(*people))
         await close(town)
-        async with town.house.db.read() as conn:
-            found = await read_registry.persons(conn, VAULT, [each.id for each in people], RT_4)
+        async with town.house.db.read() as transaction:
+            found = await read_registry.persons(transaction, [each.id for each in people], RT_4)
         assert {each.household_id for each in found} == {people[0].household_id}
         assert [(each.kk, each.address) for each in found] == [(people[0].kk, "Kp. Baru")] * 3
 
@@ -144,6 +144,6 @@ async def test_whatever_is_told_of_people_every_rt_balances(seed: int, database_
             town.clock.now = CLOSING + timedelta(days=31 * number)
             await close_month(town.house, REGENCY)
             assert await town.is_closed(period)
-        async with town.house.db.read() as conn:
-            here = await read_registry.count_by_rt(conn, REGENCY)
+        async with town.house.db.read() as transaction:
+            here = await read_registry.count_by_rt(transaction, REGENCY)
         assert {rt: (await town.tally(rt, SEPTEMBER)).closing for rt in RTS} == {rt: here.get(rt, 0) for rt in RTS}

@@ -10,7 +10,7 @@ from bot.services.month.plan_changes import plan_changes
 from bot.storage.registry import read_registry
 from bot.storage.registry.read_registry import Standing
 from tests.services.month_town import CLOSING, MonthTown, a_month, death, family, report
-from tests.storage.village import REGENCY, RT_3, VAULT, person
+from tests.storage.village import REGENCY, RT_3, person
 
 FIRST = date(2026, 8, 1)
 NIK = "3215275708580777"
@@ -27,8 +27,8 @@ async def close(town: MonthTown) -> None:
 
 async def persons(town: MonthTown, *who: Person) -> list[Person]:
     """As the registry holds them now."""
-    async with town.house.db.read() as conn:
-        return await read_registry.persons(conn, VAULT, [each.id for each in who], REGENCY)
+    async with town.house.db.read() as transaction:
+        return await read_registry.persons(transaction, [each.id for each in who], REGENCY)
 
 
 async def test_the_months_list_shows_before_and_after_in_full(database_url: str, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ async def test_a_heads_new_name_is_his_familys_too_and_who_comes_home_has_not_le
         renamed = EditPerson(head.id, {"name": head.name}, {"name": "Ujang Baru"})
         await town.hand_in(report("away", away), report("away", back), report("correction", renamed))
         await close(town)
-        async with town.house.db.read() as conn:
-            (resident,) = await read_registry.residents(conn, [son.id], REGENCY)
+        async with town.house.db.read() as transaction:
+            (resident,) = await read_registry.residents(transaction, [son.id], REGENCY)
         assert (resident.head_name, resident.status) == ("Ujang Baru", BasicStatus.ALIVE)
         assert [each.died_or_left_on for each in await persons(town, son)] == [None]

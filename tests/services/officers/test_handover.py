@@ -105,8 +105,10 @@ def pressed(token: str) -> Pressed:
 
 
 async def head(town: Town, name: str) -> OfficerId:
-    async with town.house.db.read() as conn:
-        return next(each.id for each in await officers.officers_of_area(conn, RT_003, [Role.RT]) if each.name == name)
+    async with town.house.db.read() as transaction:
+        return next(
+            each.id for each in await officers.officers_of_area(transaction, RT_003, [Role.RT]) if each.name == name
+        )
 
 
 async def test_a_decision_is_told_to_the_present_head(town: Town) -> None:

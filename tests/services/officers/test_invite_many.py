@@ -27,9 +27,9 @@ async def enter(town: Town, *whom: tuple[str, Role, AreaCode]) -> None:
     entries = [
         OfficerEntry(Officer(OfficerId(town.house.new_id()), name, role, area, "id")) for name, role, area in whom
     ]
-    async with town.house.db.write() as conn:
-        await areas.add_missing_rts(conn, [area for _, _, area in whom])
-        await officers.upsert_officers(conn, town.house.vault, entries, town.clock())
+    async with town.house.db.write() as transaction:
+        await areas.add_missing_rts(transaction, [area for _, _, area in whom])
+        await officers.upsert_officers(transaction, entries, town.clock())
 
 
 async def handouts(town: Town, area: AreaCode, role: Role = Role.RT) -> list[Handout]:
@@ -74,9 +74,9 @@ async def test_who_comes_in_between_looking_and_making_gets_none(town: Town) -> 
 
 async def test_an_officer_switched_off_gets_none(town: Town) -> None:
     await enter(town, ("Pak Maman", Role.RT, RT_007))
-    async with town.house.db.write() as conn:
-        (maman,) = await officers.for_area(conn, RT_007, Role.RT)
-        await officers.switch_off(conn, maman.id)
+    async with town.house.db.write() as transaction:
+        (maman,) = await officers.for_area(transaction, RT_007, Role.RT)
+        await officers.switch_off(transaction, maman.id)
     assert (await find_waiting(town.house, VILLAGE, Role.RT)).total == 0
 
 
@@ -150,8 +150,8 @@ async def test_more_than_a_chunk_get_a_code_each(town: Town) -> None:
 async def test_a_slip_says_whose_it_is(town: Town, role: Role, area: AreaCode, shown: str) -> None:
     await enter(town, ("Bu Yayah", role, area))
     (handout,) = await handouts(town, REGENCY, role)
-    async with town.house.db.read() as conn:
-        names = await areas.area_names(conn, [VILLAGE])
+    async with town.house.db.read() as transaction:
+        names = await areas.area_names(transaction, [VILLAGE])
     wanted = shown.format(village=names[VILLAGE], district=names[DISTRICT], regency=names[REGENCY])
     text = text_of(print_slips(town.house, handout, "lapor_karawang_bot"))
     assert f"Bu Yayah {wanted}" in text

@@ -31,8 +31,8 @@ async def listed(town: MonthTown, period: Period = AUGUST) -> list[str]:
 async def left_of(town: MonthTown, period: Period = AUGUST, most: int = 5) -> list[PersonId]:
     """Whom the head of RT 3 is still to be asked about."""
     house = replace(town.house, calendar=replace(town.house.calendar, check_residents=most))
-    async with house.db.write() as conn:
-        return [each.person_id for each in await left(conn, house, RT_3, period, town.clock())]
+    async with house.db.write() as transaction:
+        return [each.person_id for each in await left(transaction, house, RT_3, period, town.clock())]
 
 
 async def test_the_likeliest_few_are_drawn_at_the_first_asking(database_url: str, tmp_path: Path) -> None:
@@ -74,8 +74,8 @@ async def test_whoever_has_an_open_report_leaves_the_list_and_comes_back_with_a_
         assert await left_of(town) == [one.id, other.id]
         await town.hand_in(death(one, status=Status.WAITING))
         assert await left_of(town) == [other.id]
-        async with town.house.db.write() as conn:
-            await conn.execute(tables.reports.update().values(status=Status.WITHDRAWN.value))
+        async with town.house.db.write() as transaction:
+            await transaction.execute(tables.reports.update().values(status=Status.WITHDRAWN.value))
         assert await left_of(town) == [one.id, other.id]
 
 
@@ -101,12 +101,12 @@ async def test_an_answer_counts_once_and_only_in_its_rt(database_url: str, tmp_p
         asep = person()
         await town.move_in(asep)
         await left_of(town)
-        async with town.house.db.write() as conn:
+        async with town.house.db.write() as transaction:
             for area, period, given in ((RT_4, AUGUST, False), (RT_3, SEPTEMBER, False), (RT_3, AUGUST, True)):
-                done = await checks.answer(conn, area, period, asep.id, Answer.SAME, town.clock())
+                done = await checks.answer(transaction, area, period, asep.id, Answer.SAME, town.clock())
                 assert done is given
-            assert not await checks.answer(conn, RT_3, AUGUST, asep.id, Answer.LATER, town.clock())
-            assert await checks.tally(conn, REGENCY, AUGUST) == checks.Tally(1, 0)
+            assert not await checks.answer(transaction, RT_3, AUGUST, asep.id, Answer.LATER, town.clock())
+            assert await checks.tally(transaction, REGENCY, AUGUST) == checks.Tally(1, 0)
 
 
 async def test_whoever_an_approved_report_spoke_of_is_confirmed_by_it(database_url: str, tmp_path: Path) -> None:

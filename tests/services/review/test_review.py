@@ -38,8 +38,8 @@ async def enrolled(town: Town, name: str, role: Role, area: AreaCode) -> Phone:
 
 async def other_operator(town: Town) -> Phone:
     """An operator of the next village."""
-    async with town.house.db.write() as conn:
-        await areas.upsert_areas(conn, [Area(OTHER_VILLAGE, "Karangjaya", "Telukjambe Barat")])
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(OTHER_VILLAGE, "Karangjaya", "Telukjambe Barat")])
     return await enrolled(town, "Yayah", Role.OPERATOR, OTHER_VILLAGE)
 
 
@@ -93,8 +93,8 @@ async def winner(town: Town) -> str:
     report = await town.the_report()
     assert [line.action for line in await town.log(f"report:{report.id}")] == ["report.submitted", "report.approved"]
     assert report.decided_by is not None
-    async with town.house.db.read() as conn:
-        officer = await officers.by_id(conn, report.decided_by)
+    async with town.house.db.read() as transaction:
+        officer = await officers.by_id(transaction, report.decided_by)
     return officer.name if officer else ""
 
 
@@ -128,8 +128,8 @@ async def test_an_operator_of_another_village_decides_nothing(town: Town) -> Non
 
 async def test_an_operator_switched_off_decides_nothing(town: Town) -> None:
     await town.rt_reports_death()
-    async with town.house.db.write() as conn:
-        await officers.switch_off(conn, OfficerId("demo-officer-3"))
+    async with town.house.db.write() as transaction:
+        await officers.switch_off(transaction, OfficerId("demo-officer-3"))
     await town.room.tap("Setujui")
     assert (await town.the_report()).status is Status.WAITING
 
@@ -286,8 +286,8 @@ async def test_a_fix_sent_from_two_phones_is_taken_once(town: Town) -> None:
 
 
 async def test_without_a_room_each_operator_gets_the_card_and_sees_who_decided(town: Town) -> None:
-    async with town.house.db.write() as conn:
-        await conn.execute(tables.addresses.update().values(room_area=None))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(tables.addresses.update().values(room_area=None))
     await town.rt_reports_death()
     first, second = town.phone("operator"), town.phone("operator-2")
     assert first.text == second.text

@@ -16,8 +16,8 @@ ASEP = "Asep Saepudin (52)"
 async def forget(town: Town, name: str, **unknown: object) -> PersonId:
     """The registry knows less of a resident."""
     known = next(each for each in make_residents(RT_003) if each.name == name.upper())
-    async with town.house.db.write() as conn:
-        await conn.execute(update(tables.persons).where(tables.persons.c.id == known.id).values(**unknown))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.persons).where(tables.persons.c.id == known.id).values(**unknown))
     return known.id
 
 
@@ -93,8 +93,8 @@ async def test_a_place_that_nobody_asked_for_is_refused_kindly(town: Town) -> No
 
 async def test_a_baby_lacks_what_the_household_lacks(town: Town) -> None:
     house = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI").household_id
-    async with town.house.db.write() as conn:
-        await conn.execute(
+    async with town.house.db.write() as transaction:
+        await transaction.execute(
             update(tables.households).where(tables.households.c.id == house).values(kk=None, kk_key=None)
         )
     phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", "Siti Maryam")

@@ -27,8 +27,8 @@ async def reports_again(town: Town, kind: str = "Kematian", by: str = "rt-1") ->
 
 async def end(town: Town, person: Person, status: BasicStatus, area: AreaCode = RT_003) -> None:
     """The registry says that he died or left, as a closed month does."""
-    async with town.house.db.write() as conn:
-        await registry_changes.end_persons(conn, area, [(person.id, status, town.house.today())])
+    async with town.house.db.write() as transaction:
+        await registry_changes.end_persons(transaction, area, [(person.id, status, town.house.today())])
 
 
 async def test_who_was_reported_dead_is_not_reported_dead_again(town: Town) -> None:

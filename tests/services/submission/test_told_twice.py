@@ -48,10 +48,10 @@ async def another_head(town: Town) -> str:
 
 
 async def register(town: Town, person: Person, area: AreaCode) -> None:
-    async with town.house.db.write() as conn:
+    async with town.house.db.write() as transaction:
         if area == ELSEWHERE:
-            await areas.upsert_areas(conn, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
-        await add_persons(conn, town.house.vault, area, [person])
+            await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
+        await add_persons(transaction, area, [person])
 
 
 async def test_the_same_baby_is_told_once(town: Town) -> None:

@@ -40,8 +40,8 @@ async def reported(town: Town, *, then: str = "Kirim") -> Phone:
 
 
 async def the_photo(town: Town) -> Attachment:
-    async with town.house.db.read() as conn:
-        (photo,) = await attachments.of_report(conn, (await town.the_report()).id)
+    async with town.house.db.read() as transaction:
+        (photo,) = await attachments.of_report(transaction, (await town.the_report()).id)
     return photo
 
 
@@ -172,15 +172,15 @@ async def test_a_crash_around_the_files_is_made_good_by_the_next_run(town: Town,
 
 async def test_many_go_by_chunks_each_once(town: Town) -> None:
     now = town.clock()
-    async with town.house.db.write() as conn:
+    async with town.house.db.write() as transaction:
         for number in range(450):
-            await attachments.announce(conn, f"photo{number}", now)
+            await attachments.announce(transaction, f"photo{number}", now)
     town.clock.advance(days=181)
     await delete_old_photos(keeping(town))
     await delete_old_photos(keeping(town))
     assert {row["state"] for row in await town.rows(tables.attachments)} == {AttachmentState.DELETED}
-    async with town.house.db.read() as conn:
-        found = await audit.verify(conn, town.house.vault)
+    async with town.house.db.read() as transaction:
+        found = await audit.verify(transaction)
     lines = [row for row in await town.rows(tables.audit) if row["action"] == "attachment.deleted"]
     assert (found.broken_at, len(lines)) == (None, 450)
 
@@ -190,8 +190,8 @@ async def test_a_file_that_cannot_be_deleted_is_tried_again_and_holds_up_no_othe
     (photo,) = await town.rows(tables.attachments)
     folder = town.house.attachments._folder
     (folder / "stuck").mkdir()
-    async with town.house.db.write() as conn:
-        await attachments.announce(conn, "stuck", town.clock())
+    async with town.house.db.write() as transaction:
+        await attachments.announce(transaction, "stuck", town.clock())
     town.clock.advance(days=181)
     await delete_old_photos(keeping(town))
     assert content(town, photo["ref"]) is None
@@ -203,7 +203,7 @@ async def test_a_file_that_cannot_be_deleted_is_tried_again_and_holds_up_no_othe
 
 async def test_the_doctor_counts_those_kept_and_those_overdue(town: Town) -> None:
     await reported(town, then="Batal")
-    async with town.house.db.read() as conn:
-        assert await old_photos.count_kept(conn, None) == (1, 0)
-        assert await old_photos.count_kept(conn, town.clock() - KEPT_FOR) == (1, 0)
-        assert await old_photos.count_kept(conn, town.clock()) == (1, 1)
+    async with town.house.db.read() as transaction:
+        assert await old_photos.count_kept(transaction, None) == (1, 0)
+        assert await old_photos.count_kept(transaction, town.clock() - KEPT_FOR) == (1, 0)
+        assert await old_photos.count_kept(transaction, town.clock()) == (1, 1)

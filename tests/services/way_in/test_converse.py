@@ -63,10 +63,10 @@ async def test_a_broken_message_is_kept_whole_and_its_sender_told(town: Town) ->
     town.network.broken.add("rusak")
     phone = await town.phone("rt-1").say("rusak")
     assert phone.text.startswith("Maaf, pesan tadi belum bisa kami proses.")
-    async with town.house.db.write() as conn:
-        (kept,) = await inbox.listing(conn)
+    async with town.house.db.write() as transaction:
+        (kept,) = await inbox.listing(transaction)
         assert kept.failure == "ValueError"
-        taken = await inbox.take(conn, town.house.vault, kept.id)
+        taken = await inbox.take(transaction, kept.id)
     assert taken == ("web", {"id": "e1", "from": "rt-1", "said": {"text": "rusak"}})
     assert "laporan bulan November" in (await phone.say("menu")).text
 
@@ -97,12 +97,12 @@ async def test_what_cannot_even_be_kept_is_not_acknowledged_and_blocks_nobody(to
 
 
 async def test_an_unreadable_session_is_put_away_whole_and_the_person_goes_on(town: Town) -> None:
-    async with town.house.db.write() as conn:
-        await sessions.save(conn, town.house.vault, [("demo-officer-1", b"[1, 2")], town.clock())
+    async with town.house.db.write() as transaction:
+        await sessions.save(transaction, [("demo-officer-1", b"[1, 2")], town.clock())
     phone = await town.phone("rt-1").say("kemarin")
     assert phone.text.startswith("Maaf, laporan yang setengah jadi tadi tidak bisa dibuka lagi. Kami simpan")
     lost = [row for row in await town.rows(tables.sessions) if row["owner"].startswith("lost:")]
-    assert [town.house.vault.open("session", row["body"]) for row in lost] == [b"[1, 2"]
+    assert [town.house.db.vault.open("session", row["body"]) for row in lost] == [b"[1, 2"]
     assert (await town.log("officer:demo-officer-1"))[-1].action == "session.set_aside"
     await town.rt_reports_death()
     await town.the_report()
@@ -110,16 +110,16 @@ async def test_an_unreadable_session_is_put_away_whole_and_the_person_goes_on(to
 
 async def test_a_session_of_another_shape_is_put_away_too(town: Town) -> None:
     body = orjson.dumps({"flow": "death", "answers": 5})
-    async with town.house.db.write() as conn:
-        await sessions.save(conn, town.house.vault, [("demo-officer-1", body)], town.clock())
+    async with town.house.db.write() as transaction:
+        await sessions.save(transaction, [("demo-officer-1", body)], town.clock())
     assert "tidak bisa dibuka" in (await town.phone("rt-1").say("menu")).text
     assert "Kematian" in (await town.phone("rt-1").say("menu")).newest.labels
 
 
 async def test_an_operators_unreadable_session_does_not_stop_a_decision(town: Town) -> None:
     await town.rt_reports_death()
-    async with town.house.db.write() as conn:
-        await sessions.save(conn, town.house.vault, [("demo-officer-3", b"x")], town.clock())
+    async with town.house.db.write() as transaction:
+        await sessions.save(transaction, [("demo-officer-3", b"x")], town.clock())
     await town.room.tap("Tolak")
     await town.room.tap("Tulis alasan lain")
     await town.phone("operator").say("Sudah ada di data bulan lalu")

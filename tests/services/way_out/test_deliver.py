@@ -31,8 +31,8 @@ async def queue(town: Town, who: str, *texts: str) -> None:
 
 async def order(town: Town, who: str, *orders: Order) -> None:
     """Orders to somebody's address, not carried out yet."""
-    async with town.house.db.write() as conn:
-        work = Work(conn, town.house, town.house.clock())
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.house.clock())
         for each in orders:
             work.send(Address("web", who), each)
         await work.flush()
@@ -191,15 +191,15 @@ async def test_of_two_hosts_one_sends_until_it_stops_or_dies(town: Town) -> None
 
 async def claim_and_die(town: Town) -> None:
     """A process that took what is due and was killed before it could say what became of it."""
-    async with town.house.db.write() as conn:
+    async with town.house.db.write() as transaction:
         now = town.clock()
-        assert await outbox.claim(conn, town.house.vault, ["web"], now, now + CLAIM_FOR)
+        assert await outbox.claim(transaction, ["web"], now, now + CLAIM_FOR)
 
 
 async def test_a_body_nobody_can_read_fails_alone(town: Town) -> None:
-    async with town.house.db.write() as conn:
+    async with town.house.db.write() as transaction:
         rows = [Queued("web", Address("web", who), b"no json", town.clock()) for who in ("rt-1", "rt-2")]
-        await outbox.queue(conn, town.house.vault, rows)
+        await outbox.queue(transaction, rows)
     await queue(town, "rt-1", "next")
     async with running(town):
         await until(town, "rt-1", 1)
@@ -272,8 +272,8 @@ async def test_stopping_at_any_moment_leaves_nothing_claimed(town: Town) -> None
 async def test_a_queue_that_waits_for_later_costs_no_commit(town: Town) -> None:
     town.deliver.idle = 0.05
     await queue(town, "rt-1", "later")
-    async with town.house.db.write() as conn:
-        await conn.execute(update(tables.outbox).values(due_at=town.clock() + timedelta(hours=1)))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.outbox).values(due_at=town.clock() + timedelta(hours=1)))
     commits: Counter[str] = Counter()
     event.listen(town.house.db._writer.sync_engine, "commit", lambda _: commits.update(["commit"]))
     async with running(town):

@@ -10,22 +10,22 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine.database import BadDatabaseUrl, Database, StorageUnavailable
+from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import areas
 from tests.storage.plumbing import opened, run_sql
 
 
-async def add_area(conn: AsyncConnection, code: str, name: str = "0") -> None:
+async def add_area(transaction: Transaction, code: str, name: str = "0") -> None:
     values = {"code": code, "name": name}
-    await conn.execute(text("INSERT INTO areas (code, name, district_name) VALUES (:code, :name, '')"), values)
+    await transaction.execute(text("INSERT INTO areas (code, name, district_name) VALUES (:code, :name, '')"), values)
 
 
 async def add_areas(db: Database, number: int) -> None:
-    async with db.write() as conn:
+    async with db.write() as transaction:
         for each in range(number):
-            await add_area(conn, str(each), "x" * 4000)
+            await add_area(transaction, str(each), "x" * 4000)
 
 
 async def count_areas(db: Database) -> int:
@@ -38,16 +38,16 @@ async def test_a_database_that_is_there_answers(db: Database) -> None:
 
 
 async def test_what_ended_well_is_there_for_other_connections(db: Database) -> None:
-    async with db.write() as conn:
-        await add_area(conn, "32")
-    async with db.read() as conn:
-        assert (await conn.execute(text("SELECT code FROM areas"))).scalar() == "32"
+    async with db.write() as transaction:
+        await add_area(transaction, "32")
+    async with db.read() as transaction:
+        assert (await transaction.execute(text("SELECT code FROM areas"))).scalar() == "32"
 
 
 async def test_an_error_leaves_nothing_behind(db: Database) -> None:
     async def fail() -> None:
-        async with db.write() as conn:
-            await add_area(conn, "32")
+        async with db.write() as transaction:
+            await add_area(transaction, "32")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -58,9 +58,9 @@ async def test_an_error_leaves_nothing_behind(db: Database) -> None:
 @pytest.mark.parametrize("steps", [0, 1, 2, 3, 5, 8, 13])
 async def test_cancelling_leaves_nothing_behind_and_the_next_one_works(db: Database, steps: int) -> None:
     async def never_ends() -> None:
-        async with db.write() as conn:
+        async with db.write() as transaction:
             for number in range(1000):
-                await add_area(conn, str(number))
+                await add_area(transaction, str(number))
 
     task = asyncio.create_task(never_ends())
     for _ in range(steps):
@@ -68,16 +68,16 @@ async def test_cancelling_leaves_nothing_behind_and_the_next_one_works(db: Datab
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
-    async with db.write() as conn:
-        await add_area(conn, "after")
+    async with db.write() as transaction:
+        await add_area(transaction, "after")
     assert await count_areas(db) == 1
 
 
 async def invite_nobody(db: Database) -> None:
     """A transaction that its commit refuses."""
-    async with db.write() as conn:
-        await conn.execute(text("PRAGMA defer_foreign_keys = ON"))
-        await conn.execute(text("INSERT INTO invites VALUES ('k', 'nobody', '2026-01-01 00:00:00', NULL)"))
+    async with db.write() as transaction:
+        await transaction.execute(text("PRAGMA defer_foreign_keys = ON"))
+        await transaction.execute(text("INSERT INTO invites VALUES ('k', 'nobody', '2026-01-01 00:00:00', NULL)"))
 
 
 async def test_a_commit_that_fails_leaves_nothing_open_for_the_next(sqlite_file: Path) -> None:
@@ -90,11 +90,11 @@ async def test_a_commit_that_fails_leaves_nothing_open_for_the_next(sqlite_file:
 
 @pytest.mark.parametrize("brief", [False, True])
 async def test_brief_or_not_the_same_is_kept_and_an_error_leaves_nothing(db: Database, brief: bool) -> None:
-    async with db.write(brief=brief) as conn:
-        await add_area(conn, "32")
+    async with db.write(brief=brief) as transaction:
+        await add_area(transaction, "32")
     with suppress(ZeroDivisionError):
-        async with db.write(brief=brief) as conn:
-            await add_area(conn, "33")
+        async with db.write(brief=brief) as transaction:
+            await add_area(transaction, "33")
             raise ZeroDivisionError
     assert await count_areas(db) == 1
 
@@ -109,8 +109,8 @@ async def test_two_processes_see_what_the_other_wrote_and_closed(tmp_path: Path)
             row = f"INSERT INTO areas (code, name, district_name) VALUES ('other {number}', '0', '')"  # noqa: S608
             other = await asyncio.create_subprocess_exec(sys.executable, "-c", write, str(file), row)
             assert await other.wait() == 0
-            async with db.write() as conn:
-                await add_area(conn, f"ours {number}")
+            async with db.write() as transaction:
+                await add_area(transaction, f"ours {number}")
         assert await count_areas(db) == 4
 
 
@@ -118,14 +118,14 @@ async def test_of_320_concurrent_read_modify_writes_by_two_processes_none_is_los
     async def add_one(db: Database) -> None:
         # PostgreSQL wants to be told what will change; on SQLite, where this says nothing, a writer is alone.
         wanted = select(areas.c.name).where(areas.c.code == "32").with_for_update()
-        async with db.write() as conn:
-            found = await conn.execute(wanted)
+        async with db.write() as transaction:
+            found = await transaction.execute(wanted)
             await asyncio.sleep(0)
-            await conn.execute(text("UPDATE areas SET name = :name"), {"name": str(int(found.scalar_one()) + 1)})
+            await transaction.execute(text("UPDATE areas SET name = :name"), {"name": str(int(found.scalar_one()) + 1)})
 
     async with opened(database_url) as one, opened(database_url) as two:
-        async with one.write() as conn:
-            await add_area(conn, "32", "0")
+        async with one.write() as transaction:
+            await add_area(transaction, "32", "0")
         await asyncio.gather(*(add_one(db) for db in (one, two) * 160))
         assert await run_sql(one, "SELECT name FROM areas") == [("320",)]
 
@@ -133,25 +133,25 @@ async def test_of_320_concurrent_read_modify_writes_by_two_processes_none_is_los
 async def test_a_reader_sees_one_moment_while_others_write(db: Database) -> None:
     async with db.read() as reader:
         before = (await reader.execute(text("SELECT count(*) FROM areas"))).scalar()
-        async with db.write() as conn:
-            await add_area(conn, "32")
+        async with db.write() as transaction:
+            await add_area(transaction, "32")
         assert (await reader.execute(text("SELECT count(*) FROM areas"))).scalar() == before
 
 
 async def test_a_reader_cannot_write(db: Database) -> None:
     with pytest.raises(Exception, match=r"read-?only"):
-        async with db.read() as conn:
-            await add_area(conn, "32")
+        async with db.read() as transaction:
+            await add_area(transaction, "32")
     assert await count_areas(db) == 0
 
 
 async def test_a_long_result_arrives_whole_and_as_a_stream(db: Database) -> None:
     numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) SELECT i FROM n"
-    async with db.read() as conn:
-        assert len((await conn.execute(text(numbers))).all()) == 2500
-        streamed = [row.i async for row in await conn.stream(text(numbers))]
+    async with db.read() as transaction:
+        assert len((await transaction.execute(text(numbers))).all()) == 2500
+        streamed = [row.i async for row in await transaction.stream(text(numbers))]
         assert streamed == list(range(1, 2501))
-        half = await conn.stream(text(numbers))
+        half = await transaction.stream(text(numbers))
         assert (await half.fetchmany(3)) == [(1,), (2,), (3,)]
         await half.close()
 
@@ -177,8 +177,10 @@ async def test_the_file_is_its_owners_alone(sqlite_file: Path) -> None:
 
 
 async def test_the_file_is_synced_at_every_commit(sqlite_file: Path) -> None:
-    async with opened(f"sqlite+aiosqlite:///{sqlite_file}") as db, db.write() as conn:
-        pragmas = [(await conn.execute(text(f"PRAGMA {name}"))).scalar() for name in ("journal_mode", "synchronous")]
+    async with opened(f"sqlite+aiosqlite:///{sqlite_file}") as db, db.write() as transaction:
+        pragmas = [
+            (await transaction.execute(text(f"PRAGMA {name}"))).scalar() for name in ("journal_mode", "synchronous")
+        ]
     assert pragmas == ["wal", 2]
 
 
@@ -219,11 +221,11 @@ async def test_a_connection_lost_in_the_middle_makes_it_unavailable_once(fresh_p
     async with opened(fresh_postgres) as db, opened(fresh_postgres) as other:
 
         async def lose_it() -> None:
-            async with db.write() as conn:
-                await add_area(conn, "32")
-                pid = (await conn.execute(text("SELECT pg_backend_pid()"))).scalar()
+            async with db.write() as transaction:
+                await add_area(transaction, "32")
+                pid = (await transaction.execute(text("SELECT pg_backend_pid()"))).scalar()
                 await run_sql(other, f"SELECT pg_terminate_backend({pid})")
-                await add_area(conn, "33")
+                await add_area(transaction, "33")
 
         with pytest.raises(StorageUnavailable):
             await lose_it()

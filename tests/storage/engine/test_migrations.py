@@ -16,11 +16,11 @@ from tests.storage.plumbing import opened, run_sql
 
 
 async def test_the_migrated_schema_is_that_of_the_tables(db: Database) -> None:
-    def differences(conn: Connection) -> list[object]:
-        return list(compare_metadata(MigrationContext.configure(conn, opts={"compare_type": True}), metadata))
+    def differences(transaction: Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(transaction, opts={"compare_type": True}), metadata))
 
-    async with db.write() as conn:
-        assert await conn.run_sync(differences) == []
+    async with db.write() as transaction:
+        assert await transaction.connection.run_sync(differences) == []
 
 
 async def test_migrating_again_changes_nothing(db: Database) -> None:

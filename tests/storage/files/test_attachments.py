@@ -26,16 +26,16 @@ def files(tmp_path: Path) -> AttachmentFiles:
 
 
 async def test_a_photo_is_announced_and_kept(database_url: str, files: AttachmentFiles) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
-        await attachments.announce(conn, "ref1", NOW)
-        await attachments.belong_to(conn, ["ref1"], ReportId("r1"))
-        await attachments.keep(conn, files, "ref1", PHOTO, NOW)
-        await attachments.keep(conn, files, "ref1", PHOTO, NOW)
-        (kept,) = await attachments.of_report(conn, ReportId("r1"))
+    async with a_village(database_url) as database, database.write() as transaction:
+        await attachments.announce(transaction, "ref1", NOW)
+        await attachments.belong_to(transaction, ["ref1"], ReportId("r1"))
+        await attachments.keep(transaction, files, "ref1", PHOTO, NOW)
+        await attachments.keep(transaction, files, "ref1", PHOTO, NOW)
+        (kept,) = await attachments.of_report(transaction, ReportId("r1"))
         assert (kept.state, kept.size, kept.ref) == (AttachmentState.KEPT, len(PHOTO), "ref1")
-        await attachments.mark_lost(conn, "ref1")
-        await attachments.forget(conn, "ref1")
-        assert await attachments.get_attachment(conn, "ref1") is None
+        await attachments.mark_lost(transaction, "ref1")
+        await attachments.forget(transaction, "ref1")
+        assert await attachments.get_attachment(transaction, "ref1") is None
 
 
 def test_a_file_is_sealed_and_private(files: AttachmentFiles, tmp_path: Path) -> None:

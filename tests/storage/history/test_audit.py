@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.domain.areas import AreaCode
 from bot.storage.engine.database import Database
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.history import audit
 from bot.storage.history.audit import Head, Line
@@ -22,9 +23,9 @@ APPROVED = Line("officer:olis", "report.approved", "report:1", RT)
 @pytest.fixture
 async def log(db: Database) -> Database:
     """Ten lines, and whoever got hold of the database has dropped its triggers."""
-    async with db.write() as conn:
-        await audit.append(conn, VAULT, [SUBMITTED, APPROVED] * 3, NOW)
-        await audit.append(conn, VAULT, [SUBMITTED, APPROVED] * 2, SOON)
+    async with db.write() as transaction:
+        await audit.append(transaction, [SUBMITTED, APPROVED] * 3, NOW)
+        await audit.append(transaction, [SUBMITTED, APPROVED] * 2, SOON)
     if db.dialect == "sqlite":
         await run_sql(db, "DROP TRIGGER audit_no_update", "DROP TRIGGER audit_no_delete")
     else:
@@ -33,16 +34,16 @@ async def log(db: Database) -> Database:
 
 
 async def verdict(db: Database, vault: Vault = VAULT) -> audit.Verdict:
-    async with db.read() as conn:
-        return await audit.verify(conn, vault)
+    async with db.read() as transaction:
+        return await audit.verify(Transaction(transaction.connection, vault))
 
 
 async def verdict_after(db: Database, tampering: str) -> audit.Verdict:
     """The verdict on a log changed so; the change is undone."""
-    async with db.write() as conn:
-        await conn.execute(text(tampering))
-        found = await audit.verify(conn, VAULT)
-        await conn.rollback()
+    async with db.write() as transaction:
+        await transaction.execute(text(tampering))
+        found = await audit.verify(transaction)
+        await transaction.connection.rollback()
     return found
 
 
@@ -51,17 +52,17 @@ async def test_an_empty_log_is_good(db: Database) -> None:
 
 
 async def test_an_untouched_log_is_good_and_its_head_is_the_last_line(log: Database) -> None:
-    async with log.read() as conn:
-        head = await audit.head(conn)
+    async with log.read() as transaction:
+        head = await audit.head(transaction)
     assert (await verdict(log)) == audit.Verdict(10, head)
     assert head.seq == 10
 
 
 async def test_lines_come_back_by_subject_with_their_details(log: Database) -> None:
-    async with log.write() as conn:
-        await audit.append(conn, VAULT, [Line("system", "month.closed", "month:2026-08")], SOON)
-        await audit.append(conn, VAULT, [], SOON)
-        about = await audit.of_subject(conn, VAULT, "report:1")
+    async with log.write() as transaction:
+        await audit.append(transaction, [Line("system", "month.closed", "month:2026-08")], SOON)
+        await audit.append(transaction, [], SOON)
+        about = await audit.of_subject(transaction, "report:1")
     assert [each.seq for each in about] == list(range(1, 11))
     assert about[0] == audit.Entry(1, NOW, SUBMITTED)
     assert about[9] == audit.Entry(10, SOON, APPROVED)
@@ -101,8 +102,8 @@ async def test_lines_that_changed_places_are_found(log: Database) -> None:
 
 
 async def test_a_log_longer_than_a_chunk_is_walked_to_its_end(log: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with log.write() as conn:
-        await audit.append(conn, VAULT, [APPROVED] * 2500, NOW)
+    async with log.write() as transaction:
+        await audit.append(transaction, [APPROVED] * 2500, NOW)
     assert (await verdict(log)).count == 2510
     await run_sql(log, "UPDATE audit SET actor = 'x' WHERE seq = 2400")
     assert (await verdict(log)).broken_at == 2400
@@ -110,8 +111,8 @@ async def test_a_log_longer_than_a_chunk_is_walked_to_its_end(log: Database, mon
 
 async def test_many_who_write_at_once_make_one_chain(db: Database) -> None:
     async def write() -> None:
-        async with db.write() as conn:
-            await audit.append(conn, VAULT, [SUBMITTED, APPROVED], NOW)
+        async with db.write() as transaction:
+            await audit.append(transaction, [SUBMITTED, APPROVED], NOW)
 
     await asyncio.gather(*(write() for _ in range(40)))
     assert await verdict(db) == audit.Verdict(80, (await verdict(db)).head)
@@ -121,7 +122,7 @@ async def test_equal_details_leave_different_hashes(log: Database) -> None:
     hashes = set()
     for _ in range(2):
         await run_sql(log, "DELETE FROM audit", EMPTY_HEAD)
-        async with log.write() as conn:
-            await audit.append(conn, VAULT, [SUBMITTED], NOW)
-            hashes.add((await audit.head(conn)).hash)
+        async with log.write() as transaction:
+            await audit.append(transaction, [SUBMITTED], NOW)
+            hashes.add((await audit.head(transaction)).hash)
     assert len(hashes) == 2

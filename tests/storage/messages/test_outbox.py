@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import text
 
-from bot.storage.engine.database import AsyncConnection, Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import outbox
 from bot.storage.messages.outbox import Claimed, Queued
 from bot.storage.officers.addresses import address_key
@@ -17,12 +18,14 @@ def message(body: str, to: int = 1, due: datetime = NOW, **more: str) -> Queued:
     return Queued("telegram", chat(to), body.encode(), due, **more)
 
 
-async def queue(conn: AsyncConnection, *messages: Queued) -> None:
-    await outbox.queue(conn, VAULT, messages)
+async def queue(transaction: Transaction, *messages: Queued) -> None:
+    await outbox.queue(transaction, messages)
 
 
-async def claim(conn: AsyncConnection, now: datetime = NOW, until: datetime = SOON, limit: int = 256) -> list[Claimed]:
-    return await outbox.claim(conn, VAULT, ["telegram"], now, until, limit)
+async def claim(
+    transaction: Transaction, now: datetime = NOW, until: datetime = SOON, limit: int = 256
+) -> list[Claimed]:
+    return await outbox.claim(transaction, ["telegram"], now, until, limit)
 
 
 def bodies(claimed: Iterable[Claimed]) -> list[str]:
@@ -30,132 +33,136 @@ def bodies(claimed: Iterable[Claimed]) -> list[str]:
 
 
 async def test_a_message_comes_out_as_it_went_in(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("halo", 7, lane_suffix=":press"))
-        (got,) = await claim(conn)
+    async with db.write() as transaction:
+        await queue(transaction, message("halo", 7, lane_suffix=":press"))
+        (got,) = await claim(transaction)
     key = address_key(VAULT, chat(7))
     assert got == Claimed(got.id, f"{key}:press", "telegram", chat(7), b"halo", 0)
 
 
 async def test_a_lane_gives_one_at_a_time_in_order(db: Database) -> None:
     sent: list[str] = []
-    async with db.write() as conn:
-        await queue(conn, *(message(str(n)) for n in range(5)))
-        while got := await claim(conn):
-            assert await claim(conn) == []
+    async with db.write() as transaction:
+        await queue(transaction, *(message(str(n)) for n in range(5)))
+        while got := await claim(transaction):
+            assert await claim(transaction) == []
             sent += bodies(got)
-            await outbox.finish(conn, [each.id for each in got])
+            await outbox.finish(transaction, [each.id for each in got])
     assert sent == ["0", "1", "2", "3", "4"]
 
 
 async def test_lanes_do_not_wait_for_one_another(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("a1", 1), message("b1", 2), message("a2", 1), message("tap", 1, lane_suffix=":press"))
-        assert bodies(await claim(conn)) == ["a1", "b1", "tap"]
+    async with db.write() as transaction:
+        await queue(
+            transaction, message("a1", 1), message("b1", 2), message("a2", 1), message("tap", 1, lane_suffix=":press")
+        )
+        assert bodies(await claim(transaction)) == ["a1", "b1", "tap"]
 
 
 async def test_one_that_waits_for_later_holds_up_its_lane_alone(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("later", 1, LATER), message("after it", 1), message("other", 2))
-        assert bodies(await claim(conn)) == ["other"]
-        assert bodies(await claim(conn, LATER, LATER + timedelta(1))) == ["later", "other"]
+    async with db.write() as transaction:
+        await queue(transaction, message("later", 1, LATER), message("after it", 1), message("other", 2))
+        assert bodies(await claim(transaction)) == ["other"]
+        assert bodies(await claim(transaction, LATER, LATER + timedelta(1))) == ["later", "other"]
 
 
 async def test_what_is_to_be_tried_again_goes_before_what_came_after_it(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("first"), message("second"))
-        (got,) = await claim(conn)
-        await outbox.reschedule(conn, [(got.id, LATER, "429")])
-        assert await claim(conn) == []
-        (again,) = await claim(conn, LATER, LATER)
+    async with db.write() as transaction:
+        await queue(transaction, message("first"), message("second"))
+        (got,) = await claim(transaction)
+        await outbox.reschedule(transaction, [(got.id, LATER, "429")])
+        assert await claim(transaction) == []
+        (again,) = await claim(transaction, LATER, LATER)
     assert (again.body, again.attempts) == (b"first", 1)
 
 
 async def test_failed_and_parked_messages_do_not_hold_up_their_lane(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("fails"), message("parks"), message("goes"))
-        await outbox.fail(conn, [(each.id, "gone") for each in await claim(conn)])
-        await outbox.park(conn, [each.id for each in await claim(conn)])
-        assert bodies(await claim(conn)) == ["goes"]
-        assert await outbox.counts(conn) == {"failed": 1, "parked": 1, "claimed": 1}
+    async with db.write() as transaction:
+        await queue(transaction, message("fails"), message("parks"), message("goes"))
+        await outbox.fail(transaction, [(each.id, "gone") for each in await claim(transaction)])
+        await outbox.park(transaction, [each.id for each in await claim(transaction)])
+        assert bodies(await claim(transaction)) == ["goes"]
+        assert await outbox.counts(transaction) == {"failed": 1, "parked": 1, "claimed": 1}
 
 
 async def test_what_was_parked_goes_out_when_the_person_writes(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("for one", 1), message("for two", 2))
-        await outbox.park(conn, [each.id for each in await claim(conn)])
-        assert await outbox.unpark(conn, [address_key(VAULT, chat(2))]) == 1
-        assert bodies(await claim(conn)) == ["for two"]
+    async with db.write() as transaction:
+        await queue(transaction, message("for one", 1), message("for two", 2))
+        await outbox.park(transaction, [each.id for each in await claim(transaction)])
+        assert await outbox.unpark(transaction, [address_key(VAULT, chat(2))]) == 1
+        assert bodies(await claim(transaction)) == ["for two"]
 
 
 async def test_what_comes_back_into_a_lane_waits_for_the_one_under_way(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("parked"), message("under way"))
-        await outbox.park(conn, [each.id for each in await claim(conn)])
-        assert bodies(await claim(conn)) == ["under way"]
-        await outbox.unpark(conn, [address_key(VAULT, chat())])
-        assert await claim(conn) == []
+    async with db.write() as transaction:
+        await queue(transaction, message("parked"), message("under way"))
+        await outbox.park(transaction, [each.id for each in await claim(transaction)])
+        assert bodies(await claim(transaction)) == ["under way"]
+        await outbox.unpark(transaction, [address_key(VAULT, chat())])
+        assert await claim(transaction) == []
 
 
 async def test_the_claim_of_a_dead_process_runs_out(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("once"), message("more"))
-        assert bodies(await claim(conn, NOW, SOON)) == ["once"]
-        assert await outbox.release_claims_of_dead(conn, NOW) == 0
-        assert bodies(await claim(conn, SOON, LATER)) == ["once"]
-        assert await outbox.release_claims_of_dead(conn, LATER) == 1
-        assert bodies(await claim(conn, LATER, LATER)) == ["once"]
+    async with db.write() as transaction:
+        await queue(transaction, message("once"), message("more"))
+        assert bodies(await claim(transaction, NOW, SOON)) == ["once"]
+        assert await outbox.release_claims_of_dead(transaction, NOW) == 0
+        assert bodies(await claim(transaction, SOON, LATER)) == ["once"]
+        assert await outbox.release_claims_of_dead(transaction, LATER) == 1
+        assert bodies(await claim(transaction, LATER, LATER)) == ["once"]
 
 
 async def test_only_the_asked_channels_and_no_more_than_the_limit_come_longest_due_first(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("young", 1, NOW), message("old", 2, NOW - timedelta(1)))
-        await outbox.queue(conn, VAULT, [Queued("web", chat(3, "web"), b"web", NOW - timedelta(2))])
-        assert bodies(await claim(conn, limit=1)) == ["old"]
-        assert bodies(await outbox.claim(conn, VAULT, ["web"], NOW, SOON)) == ["web"]
+    async with db.write() as transaction:
+        await queue(transaction, message("young", 1, NOW), message("old", 2, NOW - timedelta(1)))
+        await outbox.queue(transaction, [Queued("web", chat(3, "web"), b"web", NOW - timedelta(2))])
+        assert bodies(await claim(transaction, limit=1)) == ["old"]
+        assert bodies(await outbox.claim(transaction, ["web"], NOW, SOON)) == ["web"]
 
 
 async def test_what_is_to_be_said_once_is_queued_once(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("first", once="digest 2026-08"), message("again", once="digest 2026-08"))
-        await queue(conn, message("yet again", 2, once="digest 2026-08"), message("plain", 3), message("plain", 4))
-        assert bodies(await claim(conn)) == ["first", "plain", "plain"]
+    async with db.write() as transaction:
+        await queue(transaction, message("first", once="digest 2026-08"), message("again", once="digest 2026-08"))
+        await queue(
+            transaction, message("yet again", 2, once="digest 2026-08"), message("plain", 3), message("plain", 4)
+        )
+        assert bodies(await claim(transaction)) == ["first", "plain", "plain"]
 
 
 async def test_the_next_due_is_that_of_the_first_in_a_lane(db: Database) -> None:
-    async with db.write() as conn:
-        assert await outbox.next_due(conn) is None
-        await queue(conn, message("head", 1, LATER), message("behind", 1, NOW))
-        assert await outbox.next_due(conn) == LATER
-        await queue(conn, message("other", 2, SOON))
-        assert await outbox.next_due(conn) == SOON
-        await claim(conn, SOON, SOON + timedelta(seconds=1))
-        assert await outbox.next_due(conn) == SOON + timedelta(seconds=1)
+    async with db.write() as transaction:
+        assert await outbox.next_due(transaction) is None
+        await queue(transaction, message("head", 1, LATER), message("behind", 1, NOW))
+        assert await outbox.next_due(transaction) == LATER
+        await queue(transaction, message("other", 2, SOON))
+        assert await outbox.next_due(transaction) == SOON
+        await claim(transaction, SOON, SOON + timedelta(seconds=1))
+        assert await outbox.next_due(transaction) == SOON + timedelta(seconds=1)
 
 
 async def test_numbers_of_sent_messages_are_not_given_again(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("one"))
-        (one,) = await claim(conn)
-        await outbox.finish(conn, [one.id])
-        await queue(conn, message("two"))
-        assert (await claim(conn))[0].id > one.id
+    async with db.write() as transaction:
+        await queue(transaction, message("one"))
+        (one,) = await claim(transaction)
+        await outbox.finish(transaction, [one.id])
+        await queue(transaction, message("two"))
+        assert (await claim(transaction))[0].id > one.id
 
 
 async def test_two_processes_share_the_work_without_sending_anything_twice(database_url: str) -> None:
     async with opened(database_url) as one, opened(database_url) as two:
-        async with one.write() as conn:
-            await queue(conn, *(message(f"{lane}:{n}", lane) for n in range(3) for lane in range(40)))
+        async with one.write() as transaction:
+            await queue(transaction, *(message(f"{lane}:{n}", lane) for n in range(3) for lane in range(40)))
         sent: list[str] = []
 
         async def deliver(db: Database) -> None:
             for _ in range(60):
-                async with db.write() as conn:
-                    got = await claim(conn, limit=7)
+                async with db.write() as transaction:
+                    got = await claim(transaction, limit=7)
                 await asyncio.sleep(0)
                 sent.extend(bodies(got))
-                async with db.write() as conn:
-                    await outbox.finish(conn, [each.id for each in got])
+                async with db.write() as transaction:
+                    await outbox.finish(transaction, [each.id for each in got])
 
         await asyncio.gather(*(deliver(db) for db in (one, two, one, two)))
     assert sorted(sent) == sorted(f"{lane}:{n}" for n in range(3) for lane in range(40))
@@ -165,16 +172,16 @@ async def test_two_processes_share_the_work_without_sending_anything_twice(datab
 
 async def test_on_postgresql_a_claim_passes_over_what_another_is_just_claiming(fresh_postgres: str) -> None:
     async with opened(fresh_postgres) as one, opened(fresh_postgres) as two:
-        async with one.write() as conn:
-            await queue(conn, message("a", 1), message("a, after", 1), message("b", 2))
+        async with one.write() as transaction:
+            await queue(transaction, message("a", 1), message("a, after", 1), message("b", 2))
         async with one.write() as first, two.write() as second:
             assert bodies(await claim(first, limit=1)) == ["a"]
             assert bodies(await claim(second)) == ["b"]
 
 
 async def test_a_message_whose_seal_is_broken_fails_alone(db: Database) -> None:
-    async with db.write() as conn:
-        await queue(conn, message("broken", 1), message("whole", 2))
-        await conn.execute(text("UPDATE outbox SET body = :rubbish WHERE id = 1"), {"rubbish": b"\x01rubbish"})
-        assert bodies(await claim(conn)) == ["whole"]
-        assert await outbox.counts(conn) == {"failed": 1, "claimed": 1}
+    async with db.write() as transaction:
+        await queue(transaction, message("broken", 1), message("whole", 2))
+        await transaction.execute(text("UPDATE outbox SET body = :rubbish WHERE id = 1"), {"rubbish": b"\x01rubbish"})
+        assert bodies(await claim(transaction)) == ["whole"]
+        assert await outbox.counts(transaction) == {"failed": 1, "claimed": 1}

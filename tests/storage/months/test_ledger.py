@@ -9,8 +9,8 @@ from tests.storage.plumbing import LATER, NOW, SOON
 
 
 async def claim(db: Database, holder: str, now: datetime = NOW, until: datetime = SOON) -> bool:
-    async with db.write() as conn:
-        return await ledger.claim(conn, "close", "2026-08", holder, now, until)
+    async with db.write() as transaction:
+        return await ledger.claim(transaction, "close", "2026-08", holder, now, until)
 
 
 async def test_of_many_at_once_one_gets_the_job(db: Database) -> None:
@@ -25,44 +25,44 @@ async def test_another_takes_over_when_the_holder_let_it_run_out(db: Database) -
     await claim(db, "dead")
     assert not await claim(db, "b", now=NOW)
     assert await claim(db, "b", now=SOON, until=LATER)
-    async with db.write() as conn:
-        assert not await ledger.extend(conn, "close", "2026-08", "dead", LATER)
+    async with db.write() as transaction:
+        assert not await ledger.extend(transaction, "close", "2026-08", "dead", LATER)
 
 
 async def test_extending_keeps_others_out(db: Database) -> None:
     await claim(db, "a")
-    async with db.write() as conn:
-        assert await ledger.extend(conn, "close", "2026-08", "a", LATER)
+    async with db.write() as transaction:
+        assert await ledger.extend(transaction, "close", "2026-08", "a", LATER)
     assert not await claim(db, "b", now=SOON)
 
 
 async def test_what_is_done_is_never_given_again(db: Database) -> None:
     await claim(db, "a")
-    async with db.write() as conn:
-        assert not await ledger.is_done(conn, "close", "2026-08")
-        await ledger.done(conn, "close", "2026-08", NOW)
-        await ledger.release(conn, "close", "2026-08", "a")
-        assert await ledger.is_done(conn, "close", "2026-08")
-        assert not await ledger.is_done(conn, "close", "2026-09")
+    async with db.write() as transaction:
+        assert not await ledger.is_done(transaction, "close", "2026-08")
+        await ledger.done(transaction, "close", "2026-08", NOW)
+        await ledger.release(transaction, "close", "2026-08", "a")
+        assert await ledger.is_done(transaction, "close", "2026-08")
+        assert not await ledger.is_done(transaction, "close", "2026-09")
     assert not await claim(db, "b", now=LATER)
 
 
 async def test_what_is_given_back_can_be_claimed_at_once_but_only_its_holder_gives_it_back(db: Database) -> None:
     await claim(db, "a")
-    async with db.write() as conn:
-        await ledger.release(conn, "close", "2026-08", "b")
+    async with db.write() as transaction:
+        await ledger.release(transaction, "close", "2026-08", "b")
     assert not await claim(db, "b")
-    async with db.write() as conn:
-        await ledger.release(conn, "close", "2026-08", "a")
+    async with db.write() as transaction:
+        await ledger.release(transaction, "close", "2026-08", "a")
     assert await claim(db, "b")
 
 
 async def test_a_lease_is_renewed_by_its_holder_and_passes_on_when_it_runs_out(db: Database) -> None:
-    async with db.write() as conn:
-        assert await ledger.hold_lease(conn, "send", "a", NOW, SOON)
-        assert await ledger.hold_lease(conn, "send", "a", NOW, SOON)
-        assert not await ledger.hold_lease(conn, "send", "b", NOW, LATER)
-        assert await ledger.hold_lease(conn, "send", "b", SOON, LATER)
-        assert not await ledger.hold_lease(conn, "send", "a", SOON, LATER)
-        await ledger.release_lease(conn, "send", "b")
-        assert await ledger.hold_lease(conn, "send", "a", SOON, LATER)
+    async with db.write() as transaction:
+        assert await ledger.hold_lease(transaction, "send", "a", NOW, SOON)
+        assert await ledger.hold_lease(transaction, "send", "a", NOW, SOON)
+        assert not await ledger.hold_lease(transaction, "send", "b", NOW, LATER)
+        assert await ledger.hold_lease(transaction, "send", "b", SOON, LATER)
+        assert not await ledger.hold_lease(transaction, "send", "a", SOON, LATER)
+        await ledger.release_lease(transaction, "send", "b")
+        assert await ledger.hold_lease(transaction, "send", "a", SOON, LATER)

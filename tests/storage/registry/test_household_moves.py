@@ -7,12 +7,13 @@ import pytest
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import JoinHousehold
-from bot.storage.engine.database import AsyncConnection, Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import OutsideArea
 from bot.storage.registry.household_moves import join_households, shared_house
 from bot.storage.registry.read_registry import household_members, persons
 from bot.storage.registry.registry_changes import add_persons, name_caretakers
-from tests.storage.village import REGENCY, RT_3, RT_4, VAULT, a_village, person
+from tests.storage.village import REGENCY, RT_3, RT_4, a_village, person
 
 
 def join(who: Person, house: HouseholdId | None = None, **known: object) -> JoinHousehold:
@@ -27,66 +28,66 @@ def a_family() -> tuple[Person, Person, Person]:
     return head, wife, person("Dede", household_id=head.household_id, relationship=Relationship.CHILD, kk=head.kk)
 
 
-async def kept(conn: AsyncConnection, who: PersonId, area: AreaCode = RT_4) -> Person:
-    (found,) = await persons(conn, VAULT, [who], area)
+async def kept(transaction: Transaction, who: PersonId, area: AreaCode = RT_4) -> Person:
+    (found,) = await persons(transaction, [who], area)
     return found
 
 
 async def test_a_household_that_moves_whole_keeps_its_id_card_and_caretaker(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
+    async with a_village(database_url) as database, database.write() as transaction:
         people = a_family()
-        await add_persons(conn, VAULT, REGENCY, people)
-        await name_caretakers(conn, REGENCY, [(people[0].household_id, people[1].id)])
-        await join_households(conn, VAULT, REGENCY, [join(each) for each in people])
-        members = await household_members(conn, people[0].household_id, RT_4)
+        await add_persons(transaction, REGENCY, people)
+        await name_caretakers(transaction, REGENCY, [(people[0].household_id, people[1].id)])
+        await join_households(transaction, REGENCY, [join(each) for each in people])
+        members = await household_members(transaction, people[0].household_id, RT_4)
         assert [each.is_caretaker for each in members] == [False, True, False]
         assert {(each.head_name, each.address) for each in members} == {("Ujang", "Kp. Baru")}
-        assert (await kept(conn, people[2].id)).kk == people[0].kk
+        assert (await kept(transaction, people[2].id)).kk == people[0].kk
 
 
 async def test_some_of_a_household_share_a_new_one(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
+    async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
-        await add_persons(conn, VAULT, REGENCY, [head, wife, child])
-        await join_households(conn, VAULT, REGENCY, [join(head), join(child)])
-        members = await household_members(conn, shared_house(join(head)), RT_4)
+        await add_persons(transaction, REGENCY, [head, wife, child])
+        await join_households(transaction, REGENCY, [join(head), join(child)])
+        members = await household_members(transaction, shared_house(join(head)), RT_4)
         assert [(each.name, each.head_name) for each in members] == [("Ujang", "Ujang"), ("Dede", "Ujang")]
-        assert [each.name for each in await household_members(conn, head.household_id, RT_3)] == ["Entin"]
-        assert (await kept(conn, wife.id, RT_3)).kk == head.kk
+        assert [each.name for each in await household_members(transaction, head.household_id, RT_3)] == ["Entin"]
+        assert (await kept(transaction, wife.id, RT_3)).kk == head.kk
 
 
 async def test_who_follows_later_joins_those_who_went_before(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
+    async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
-        await add_persons(conn, VAULT, REGENCY, [head, wife, child])
-        await join_households(conn, VAULT, REGENCY, [join(head), join(child)])
-        await join_households(conn, VAULT, REGENCY, [join(wife)])
-        assert len(await household_members(conn, shared_house(join(head)), RT_4)) == 3
+        await add_persons(transaction, REGENCY, [head, wife, child])
+        await join_households(transaction, REGENCY, [join(head), join(child)])
+        await join_households(transaction, REGENCY, [join(wife)])
+        assert len(await household_members(transaction, shared_house(join(head)), RT_4)) == 3
 
 
 async def test_a_family_whose_members_part_leaves_its_household(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
+    async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
-        await add_persons(conn, VAULT, REGENCY, [head, wife, child])
+        await add_persons(transaction, REGENCY, [head, wife, child])
         elsewhere = AreaCode("32.15.28.2002/001/001")
-        await join_households(conn, VAULT, REGENCY, [join(head), join(wife), join(child, area=elsewhere)])
-        assert len(await household_members(conn, shared_house(join(head)), RT_4)) == 2
-        assert (await kept(conn, child.id, elsewhere)).household_id == shared_house(join(child, area=elsewhere))
+        await join_households(transaction, REGENCY, [join(head), join(wife), join(child, area=elsewhere)])
+        assert len(await household_members(transaction, shared_house(join(head)), RT_4)) == 2
+        assert (await kept(transaction, child.id, elsewhere)).household_id == shared_house(join(child, area=elsewhere))
 
 
 async def test_one_joins_a_family_that_lives_there(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
+    async with a_village(database_url) as database, database.write() as transaction:
         host, guest = person("Budi", area=RT_4), person("Asep")
-        await add_persons(conn, VAULT, REGENCY, [host, guest])
+        await add_persons(transaction, REGENCY, [host, guest])
         joined = join(guest, host.household_id, relationship=Relationship.OTHER_KIN)
-        await join_households(conn, VAULT, REGENCY, [joined])
-        members = await household_members(conn, host.household_id, RT_4)
+        await join_households(transaction, REGENCY, [joined])
+        members = await household_members(transaction, host.household_id, RT_4)
         assert [(each.name, each.head_name) for each in members] == [("Budi", "Budi"), ("Asep", "Budi")]
-        assert (await kept(conn, guest.id)).address == host.address
+        assert (await kept(transaction, guest.id)).address == host.address
 
 
 async def test_nobody_is_put_outside_the_area(db: Database) -> None:
 
-    async with db.write() as conn:
+    async with db.write() as transaction:
         with pytest.raises(OutsideArea):
-            await join_households(conn, VAULT, RT_3, [join(person())])
+            await join_households(transaction, RT_3, [join(person())])

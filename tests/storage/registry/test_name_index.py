@@ -12,18 +12,20 @@ from sqlalchemy import Connection, select, text
 from bot.domain.people.people import BasicStatus, HouseholdId, Person
 from bot.domain.report.changes import EditPerson, JoinHousehold
 from bot.storage import tables
-from bot.storage.engine.database import AsyncConnection, Database
+from bot.storage.engine.database import Database
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_search
 from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.registry_changes import add_persons, edit_person, end_persons
 from bot.storage.registry.registry_import import Listed, upsert_residents
-from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VAULT, VILLAGE, a_village, person
+from tests.storage.plumbing import VAULT
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, a_village, person
 
 ASEP = person("H. ASEP SAEPUDIN")
 
 
-async def words(conn: AsyncConnection) -> set[tuple[str, ...]]:
-    return {tuple(row) for row in await conn.execute(select(tables.name_words))}
+async def words(transaction: Transaction) -> set[tuple[str, ...]]:
+    return {tuple(row) for row in await transaction.execute(select(tables.name_words))}
 
 
 def entries(who: Person, *spelt: str) -> set[tuple[str, ...]]:
@@ -31,55 +33,55 @@ def entries(who: Person, *spelt: str) -> set[tuple[str, ...]]:
 
 
 async def test_words_follow_a_person(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
-        await add_persons(conn, VAULT, RT_3, [ASEP])
-        await add_persons(conn, VAULT, RT_3, [replace(ASEP, name="OTHER")])
-        assert await words(conn) == entries(ASEP, "asep", "saipudin")
-        await edit_person(conn, VAULT, RT_3, EditPerson(ASEP.id, {}, {"name": "ASEP SUTISNA"}))
-        await edit_person(conn, VAULT, RT_3, EditPerson(ASEP.id, {}, {"job": "PETANI"}))
-        assert await words(conn) == entries(ASEP, "asep", "sutisna")
-        await join_households(conn, VAULT, RT_4, [JoinHousehold(ASEP.id, HouseholdId("new"), RT_4, arrives=True)])
-        assert await words(conn) == entries(replace(ASEP, area=RT_4), "asep", "sutisna")
+    async with a_village(database_url) as database, database.write() as transaction:
+        await add_persons(transaction, RT_3, [ASEP])
+        await add_persons(transaction, RT_3, [replace(ASEP, name="OTHER")])
+        assert await words(transaction) == entries(ASEP, "asep", "saipudin")
+        await edit_person(transaction, RT_3, EditPerson(ASEP.id, {}, {"name": "ASEP SUTISNA"}))
+        await edit_person(transaction, RT_3, EditPerson(ASEP.id, {}, {"job": "PETANI"}))
+        assert await words(transaction) == entries(ASEP, "asep", "sutisna")
+        await join_households(transaction, RT_4, [JoinHousehold(ASEP.id, HouseholdId("new"), RT_4, arrives=True)])
+        assert await words(transaction) == entries(replace(ASEP, area=RT_4), "asep", "sutisna")
 
 
 async def test_words_follow_an_imported_list(database_url: str) -> None:
     moved = replace(ASEP, name="ASEP SAEPULOH", area=RT_4)
-    async with a_village(database_url) as database, database.write() as conn:
-        await upsert_residents(conn, VAULT, [Listed(ASEP)])
-        await upsert_residents(conn, VAULT, [Listed(replace(ASEP, job="SOPIR"))])
-        assert await words(conn) == entries(ASEP, "asep", "saipudin")
-        await upsert_residents(conn, VAULT, [Listed(moved)])
-        assert await words(conn) == entries(moved, "asep", "saipuloh")
+    async with a_village(database_url) as database, database.write() as transaction:
+        await upsert_residents(transaction, [Listed(ASEP)])
+        await upsert_residents(transaction, [Listed(replace(ASEP, job="SOPIR"))])
+        assert await words(transaction) == entries(ASEP, "asep", "saipudin")
+        await upsert_residents(transaction, [Listed(moved)])
+        assert await words(transaction) == entries(moved, "asep", "saipuloh")
 
 
 async def test_all_words_must_fit_and_only_in_the_area(database_url: str) -> None:
     far = replace(person("ASEP SAEPUDIN"), area=ELSEWHERE)
-    async with a_village(database_url) as database, database.write() as conn:
-        await add_persons(conn, VAULT, RT_3, [ASEP, person("ASEP")])
-        await add_persons(conn, VAULT, ELSEWHERE, [far])
+    async with a_village(database_url) as database, database.write() as transaction:
+        await add_persons(transaction, RT_3, [ASEP, person("ASEP")])
+        await add_persons(transaction, ELSEWHERE, [far])
         both = [["asep"], ["saipudin", "saipuloh"]]
-        assert await name_search.persons_named(conn, VILLAGE, both, 9) == [ASEP.id]
-        assert set(await name_search.persons_named(conn, REGENCY, both, 9)) == {ASEP.id, far.id}
-        assert len(await name_search.persons_named(conn, REGENCY, [["asep"]], 2)) == 2
-        assert await name_search.persons_named(conn, REGENCY, [["asep"], ["nobody"]], 9) == []
-        assert await name_search.persons_named(conn, REGENCY, [], 9) == []
+        assert await name_search.persons_named(transaction, VILLAGE, both, 9) == [ASEP.id]
+        assert set(await name_search.persons_named(transaction, REGENCY, both, 9)) == {ASEP.id, far.id}
+        assert len(await name_search.persons_named(transaction, REGENCY, [["asep"]], 2)) == 2
+        assert await name_search.persons_named(transaction, REGENCY, [["asep"], ["nobody"]], 9) == []
+        assert await name_search.persons_named(transaction, REGENCY, [], 9) == []
 
 
 async def test_numbers_are_found_in_the_area_only(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
-        await add_persons(conn, VAULT, RT_3, [ASEP, wife := person("WATI", household_id=ASEP.household_id)])
-        await end_persons(conn, RT_3, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
-        assert await name_search.persons_numbered(conn, VAULT, VILLAGE, ASEP.nik) == [ASEP.id]
-        assert set(await name_search.persons_numbered(conn, VAULT, VILLAGE, ASEP.kk)) == {ASEP.id, wife.id}
-        assert await name_search.persons_numbered(conn, VAULT, RT_4, ASEP.nik) == []
-        assert await name_search.persons_ending(conn, RT_3, ASEP.nik[-4:], 9) == [ASEP.id]
-        assert await name_search.persons_ending(conn, RT_4, ASEP.nik[-4:], 9) == []
+    async with a_village(database_url) as database, database.write() as transaction:
+        await add_persons(transaction, RT_3, [ASEP, wife := person("WATI", household_id=ASEP.household_id)])
+        await end_persons(transaction, RT_3, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
+        assert await name_search.persons_numbered(transaction, VILLAGE, ASEP.nik) == [ASEP.id]
+        assert set(await name_search.persons_numbered(transaction, VILLAGE, ASEP.kk)) == {ASEP.id, wife.id}
+        assert await name_search.persons_numbered(transaction, RT_4, ASEP.nik) == []
+        assert await name_search.persons_ending(transaction, RT_3, ASEP.nik[-4:], 9) == [ASEP.id]
+        assert await name_search.persons_ending(transaction, RT_4, ASEP.nik[-4:], 9) == []
 
 
 async def test_the_vocabulary_is_each_word_once(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
-        await add_persons(conn, VAULT, RT_3, [ASEP, person("ASEP"), person("NUR HALIZA")])
-        vocabulary = await name_search.read_vocabulary(conn)
+    async with a_village(database_url) as database, database.write() as transaction:
+        await add_persons(transaction, RT_3, [ASEP, person("ASEP"), person("NUR HALIZA")])
+        vocabulary = await name_search.read_vocabulary(transaction)
         assert len(vocabulary) == 4
         assert vocabulary.near("saipudn", 3) == ["saipudin"]
         assert vocabulary.beginning("sai", 3) == ["saipudin"]
@@ -87,23 +89,23 @@ async def test_the_vocabulary_is_each_word_once(database_url: str) -> None:
         assert vocabulary.halves("nurhalija") == ("nur", "halija")
 
 
-def migrate_to_the_first_release(conn: Connection) -> None:
-    config = Config(attributes={"connection": conn})
+def migrate_to_the_first_release(transaction: Connection) -> None:
+    config = Config(attributes={"connection": transaction})
     config.set_main_option("script_location", "bot.storage:migrations")
     command.upgrade(config, "0001")
 
 
 async def test_a_database_of_the_first_release_gets_its_words(empty_database_url: str) -> None:
     async with opened_unmigrated(empty_database_url) as database:
-        async with database.write() as conn:
-            await conn.run_sync(migrate_to_the_first_release)
-            await conn.execute(HOUSE, {"area": RT_3})
+        async with database.write() as transaction:
+            await transaction.connection.run_sync(migrate_to_the_first_release)
+            await transaction.execute(HOUSE, {"area": RT_3})
             rows = [{"id": "a", "name": "H. ASEP SAEPUDIN", "status": 1}, {"id": "d", "name": "Wati", "status": 2}]
-            await conn.execute(PERSON, [{"area": RT_3, **row} for row in rows])
+            await transaction.execute(PERSON, [{"area": RT_3, **row} for row in rows])
         await database.migrate()
-        async with database.read() as conn:
-            assert await words(conn) == {("asep", RT_3, "a"), ("saipudin", RT_3, "a"), ("wati", RT_3, "d")}
-            assert await name_search.persons_named(conn, VILLAGE, [["wati"]], 9) == ["d"]
+        async with database.read() as transaction:
+            assert await words(transaction) == {("asep", RT_3, "a"), ("saipudin", RT_3, "a"), ("wati", RT_3, "d")}
+            assert await name_search.persons_named(transaction, VILLAGE, [["wati"]], 9) == ["d"]
 
 
 HOUSE = text("INSERT INTO households (id, area_code, address, head_name) VALUES ('h', :area, '', '')")
@@ -115,6 +117,6 @@ PERSON = text(
 
 @asynccontextmanager
 async def opened_unmigrated(url: str) -> AsyncIterator[Database]:
-    database = Database(url)
+    database = Database(url, VAULT)
     yield database
     await database.dispose()

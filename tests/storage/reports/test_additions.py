@@ -9,12 +9,12 @@ from bot.storage.engine.database import Database
 from bot.storage.reports import additions, reports
 from bot.storage.reports.additions import Addition
 from tests.storage.plumbing import run_sql
-from tests.storage.village import ACEP, NOW, VAULT, a_village, death
+from tests.storage.village import ACEP, NOW, a_village, death
 
 
 async def add(database: Database, addition: Addition) -> None:
-    async with database.write() as conn:
-        await additions.add(conn, VAULT, addition)
+    async with database.write() as transaction:
+        await additions.add(transaction, addition)
 
 
 async def test_additions_come_back_in_the_order_they_came(database_url: str) -> None:
@@ -22,13 +22,13 @@ async def test_additions_come_back_in_the_order_they_came(database_url: str) -> 
     words = Addition(report.id, ACEP.id, NOW, words="Suratnya menyusul")
     photo = Addition(report.id, OfficerId("next"), NOW + timedelta(days=1), photo="ref1")
     async with a_village(database_url) as database:
-        async with database.write() as conn:
-            await reports.add_many(conn, VAULT, [report, other])
+        async with database.write() as transaction:
+            await reports.add_many(transaction, [report, other])
         await add(database, words)
         await add(database, photo)
-        async with database.read() as conn:
-            assert await additions.of_report(conn, VAULT, report.id) == [words, photo]
-            assert await additions.of_report(conn, VAULT, other.id) == []
+        async with database.read() as transaction:
+            assert await additions.of_report(transaction, report.id) == [words, photo]
+            assert await additions.of_report(transaction, other.id) == []
         ((sealed,),) = await run_sql(database, "SELECT words FROM report_additions WHERE words IS NOT NULL")
         assert b"Suratnya" not in sealed
 
@@ -36,9 +36,9 @@ async def test_additions_come_back_in_the_order_they_came(database_url: str) -> 
 async def test_two_who_add_at_once_both_do(database_url: str) -> None:
     report = death()
     async with a_village(database_url) as database:
-        async with database.write() as conn:
-            await reports.add_many(conn, VAULT, [report])
+        async with database.write() as transaction:
+            await reports.add_many(transaction, [report])
         await asyncio.gather(*(add(database, Addition(ReportId(report.id), ACEP.id, NOW, words=w)) for w in "abcd"))
-        async with database.read() as conn:
-            added = await additions.of_report(conn, VAULT, report.id)
+        async with database.read() as transaction:
+            added = await additions.of_report(transaction, report.id)
     assert sorted(each.words for each in added) == ["a", "b", "c", "d"]

@@ -17,7 +17,7 @@ from bot.storage.engine.database import Database
 from bot.storage.registry.registry_changes import add_persons, end_persons
 from bot.storage.reports import alike, reports
 from bot.storage.reports.reports import Report
-from tests.storage.village import ELSEWHERE, RT_3, RT_4, VAULT, VILLAGE, a_village, death, person
+from tests.storage.village import ELSEWHERE, RT_3, RT_4, VILLAGE, a_village, death, person
 
 BORN = date(1974, 3, 2)
 ASEP = person("ASEP SAEPUDIN", birth_date=BORN, area=RT_4, nik="3215270203740001", mother="Enok")
@@ -41,28 +41,28 @@ def telling(name: str = "Asep Saepudin", born: date | None = BORN, **other: Any)
      (telling("Xi", date(1975, 3, 2)), NikLikeness.UNKNOWN), (telling("H. Saepudin Asep", None), NikLikeness.UNKNOWN)],
 )  # fmt: skip
 async def test_a_registered_person_is_found_each_way(db: Database, told: Telling, nik: NikLikeness) -> None:
-    async with db.write() as conn:
-        await add_persons(conn, VAULT, VILLAGE, [ASEP])
-        (found,) = await alike.registered(conn, VAULT, told)
+    async with db.write() as transaction:
+        await add_persons(transaction, VILLAGE, [ASEP])
+        (found,) = await alike.registered(transaction, told)
         assert (found.person_id, found.nik, found.area, found.told.mother) == (ASEP.id, nik, RT_4, "Enok")
 
 
 async def test_the_dead_and_those_of_another_village_nearly_born_then_are_not(db: Database) -> None:
     far = replace(ASEP, id=PersonId("far"), area=ELSEWHERE, nik="")
-    async with db.write() as conn:
-        await add_persons(conn, VAULT, VILLAGE, [ASEP])
-        await add_persons(conn, VAULT, ELSEWHERE, [far])
-        await end_persons(conn, RT_4, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
-        assert [each.person_id for each in await alike.registered(conn, VAULT, telling())] == ["far"]
-        assert await alike.registered(conn, VAULT, telling(born=date(1974, 2, 3))) == []
+    async with db.write() as transaction:
+        await add_persons(transaction, VILLAGE, [ASEP])
+        await add_persons(transaction, ELSEWHERE, [far])
+        await end_persons(transaction, RT_4, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
+        assert [each.person_id for each in await alike.registered(transaction, telling())] == ["far"]
+        assert await alike.registered(transaction, telling(born=date(1974, 2, 3))) == []
 
 
 async def test_the_same_household_is_known_by_its_card(db: Database) -> None:
-    async with db.write() as conn:
-        await add_persons(conn, VAULT, VILLAGE, [ASEP])
-        (by_card,) = await alike.registered(conn, VAULT, telling(kk=ASEP.kk))
-        (by_id,) = await alike.registered(conn, VAULT, telling(household_id=ASEP.household_id))
-        (other,) = await alike.registered(conn, VAULT, telling(kk="3215270101100099"))
+    async with db.write() as transaction:
+        await add_persons(transaction, VILLAGE, [ASEP])
+        (by_card,) = await alike.registered(transaction, telling(kk=ASEP.kk))
+        (by_id,) = await alike.registered(transaction, telling(household_id=ASEP.household_id))
+        (other,) = await alike.registered(transaction, telling(kk="3215270101100099"))
         assert [bool(each.told.household) for each in (by_card, by_id, other)] == [True, True, False]
 
 
@@ -79,13 +79,13 @@ def unlisted(**known: Any) -> Report:
 
 async def test_who_is_told_of_in_an_open_report_is_found(db: Database) -> None:
     waiting = arrival()
-    async with db.write() as conn:
-        await reports.add_many(conn, VAULT, [waiting])
+    async with db.write() as transaction:
+        await reports.add_many(transaction, [waiting])
         for told in (telling("X", nik=ASEP.nik), telling("X"), telling("X", date(1974, 2, 3)), telling("X", None)):
-            (found,) = await alike.reported(conn, VAULT, told)
+            (found,) = await alike.reported(transaction, told)
             assert (found.report_id, found.told.name, found.told.sex) == (waiting.id, ASEP.name, Sex.MALE)
-        assert await alike.reported(conn, VAULT, telling(), besides=waiting.id) == []
-        assert await alike.reported(conn, VAULT, telling(born=date(1999, 1, 1), kind=DEATH)) == []
+        assert await alike.reported(transaction, telling(), besides=waiting.id) == []
+        assert await alike.reported(transaction, telling(born=date(1999, 1, 1), kind=DEATH)) == []
 
 
 @pytest.mark.parametrize(
@@ -93,29 +93,29 @@ async def test_who_is_told_of_in_an_open_report_is_found(db: Database) -> None:
     [{"status": Status.REJECTED}, {"status": Status.WITHDRAWN}, {"status": Status.APPLIED}, {"practice": True}],
 )  # fmt: skip
 async def test_what_is_void_applied_or_practice_is_not_compared(db: Database, known: dict[str, Any]) -> None:
-    async with db.write() as conn:
-        await reports.add_many(conn, VAULT, [arrival(**known)])
-        assert await alike.reported(conn, VAULT, telling()) == []
+    async with db.write() as transaction:
+        await reports.add_many(transaction, [arrival(**known)])
+        assert await alike.reported(transaction, telling()) == []
 
 
 async def test_the_unlisted_are_found_by_the_event(db: Database) -> None:
-    async with db.write() as conn:
-        await reports.add_many(conn, VAULT, [unlisted()])
+    async with db.write() as transaction:
+        await reports.add_many(transaction, [unlisted()])
         told = telling("Ujang", None, kind=DEATH)
-        (found,) = await alike.reported(conn, VAULT, told)
+        (found,) = await alike.reported(transaction, told)
         assert (found.told.name, found.told.event) == ("Ujang", date(2026, 10, 12))
-        assert await alike.reported(conn, VAULT, replace(told, day=date(2026, 8, 1))) == []
-        assert await alike.reported(conn, VAULT, replace(told, area=ELSEWHERE)) == []
+        assert await alike.reported(transaction, replace(told, day=date(2026, 8, 1))) == []
+        assert await alike.reported(transaction, replace(told, area=ELSEWHERE)) == []
 
 
 async def test_a_report_that_is_fixed_speaks_of_others(db: Database) -> None:
     returned = unlisted(status=Status.RETURNED)
     change = replace(returned.change, names=("Entis",))
     fixed = replace(returned, status=Status.WAITING, revision=1, change=change)
-    async with db.write() as conn:
-        await reports.add_many(conn, VAULT, [returned])
-        assert await reports.resubmit(conn, VAULT, fixed)
-        found = await alike.reported(conn, VAULT, telling("Ujang", None, kind=DEATH))
+    async with db.write() as transaction:
+        await reports.add_many(transaction, [returned])
+        assert await reports.resubmit(transaction, fixed)
+        found = await alike.reported(transaction, telling("Ujang", None, kind=DEATH))
         assert [each.told.name for each in found] == ["Entis"]
 
 

@@ -18,15 +18,15 @@ from bot.storage.officers import addresses
 from bot.storage.reports import cards, report_lists, reports
 from bot.storage.reports.report_lists import Filters
 from bot.storage.reports.reports import NumberTaken, Report
-from tests.storage.village import ACEP, NOVEMBER, NOW, OLIS, REGENCY, RT_3, RT_4, VAULT, VILLAGE, a_village, death
+from tests.storage.village import ACEP, NOVEMBER, NOW, OLIS, REGENCY, RT_3, RT_4, VILLAGE, a_village, death
 
 DEATH, MOVE = Kind("death"), Kind("move_out")
 DECEMBER = Period("2026-12")
 
 
 async def put(database: Database, *given: Report) -> None:
-    async with database.write() as conn:
-        assert await reports.add_many(conn, VAULT, given) == list(given)
+    async with database.write() as transaction:
+        assert await reports.add_many(transaction, given) == list(given)
 
 
 def approved(**known: Any) -> Report:
@@ -38,19 +38,19 @@ async def test_a_report_comes_back_whole(database_url: str) -> None:
     report = replace(approved(), reason="Nama kurang jelas", revision=2)
     async with a_village(database_url) as database:
         await put(database, report)
-        async with database.read() as conn:
-            assert await reports.get(conn, VAULT, report.id) == report
-            assert await reports.by_number(conn, VAULT, f" {report.number.lower()} ") == report
-            assert await reports.get(conn, VAULT, ReportId("none")) is None
+        async with database.read() as transaction:
+            assert await reports.get(transaction, report.id) == report
+            assert await reports.by_number(transaction, f" {report.number.lower()} ") == report
+            assert await reports.get(transaction, ReportId("none")) is None
 
 
 async def test_one_submission_is_one_report(database_url: str) -> None:
     first = death()
     twice, other = replace(death(), submission=first.submission), death()
-    async with a_village(database_url) as database, database.write() as conn:
-        assert await reports.add_many(conn, VAULT, [first, twice]) == [first]
-        assert await reports.add_many(conn, VAULT, [replace(twice, id=ReportId("x"), number="MTI-9"), other]) == [other]
-        assert [each.id async for each in report_lists.listing(conn, VAULT, Filters(REGENCY))] == [first.id, other.id]
+    async with a_village(database_url) as database, database.write() as transaction:
+        assert await reports.add_many(transaction, [first, twice]) == [first]
+        assert await reports.add_many(transaction, [replace(twice, id=ReportId("x"), number="MTI-9"), other]) == [other]
+        assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == [first.id, other.id]
 
 
 async def test_a_number_of_another_report_is_no_silent_loss(database_url: str) -> None:
@@ -58,29 +58,29 @@ async def test_a_number_of_another_report_is_no_silent_loss(database_url: str) -
     async with a_village(database_url) as database:
         await put(database, first)
         with pytest.raises(NumberTaken, match=first.number):
-            async with database.write() as conn:
-                await reports.add_many(conn, VAULT, [replace(death(), number=first.number)])
+            async with database.write() as transaction:
+                await reports.add_many(transaction, [replace(death(), number=first.number)])
 
 
 async def test_numbers_go_on_beyond_four_digits(database_url: str) -> None:
-    async with a_village(database_url) as database, database.write() as conn:
-        assert await reports.next_numbers(conn, "MTI", NOVEMBER, 2) == ["MTI-2611-0001", "MTI-2611-0002"]
-        await reports.add_many(conn, VAULT, [death(number="MTI-2611-0041"), death(number="MTI-2612-0077")])
-        assert await reports.next_numbers(conn, "MTI", NOVEMBER, 1) == ["MTI-2611-0042"]
-        assert await reports.next_numbers(conn, "LHR", NOVEMBER, 1) == ["LHR-2611-0001"]
-        await reports.add_many(conn, VAULT, [death(number="MTI-2611-9999")])
-        assert await reports.next_numbers(conn, "MTI", NOVEMBER, 1) == ["MTI-2611-10000"]
-        await reports.add_many(conn, VAULT, [death(number="MTI-2611-10000"), death(number="MTI-2611-10009")])
-        assert await reports.next_numbers(conn, "MTI", NOVEMBER, 1) == ["MTI-2611-10010"]
+    async with a_village(database_url) as database, database.write() as transaction:
+        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 2) == ["MTI-2611-0001", "MTI-2611-0002"]
+        await reports.add_many(transaction, [death(number="MTI-2611-0041"), death(number="MTI-2612-0077")])
+        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-0042"]
+        assert await reports.next_numbers(transaction, "LHR", NOVEMBER, 1) == ["LHR-2611-0001"]
+        await reports.add_many(transaction, [death(number="MTI-2611-9999")])
+        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-10000"]
+        await reports.add_many(transaction, [death(number="MTI-2611-10000"), death(number="MTI-2611-10009")])
+        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-10010"]
 
 
 async def test_many_at_once_get_different_numbers(database_url: str) -> None:
     async with a_village(database_url) as database:
 
         async def send() -> str:
-            async with database.write() as conn:
-                (number,) = await reports.next_numbers(conn, "MTI", NOVEMBER, 1)
-                await reports.add_many(conn, VAULT, [death(number=number)])
+            async with database.write() as transaction:
+                (number,) = await reports.next_numbers(transaction, "MTI", NOVEMBER, 1)
+                await reports.add_many(transaction, [death(number=number)])
                 return number
 
         assert len(set(await asyncio.gather(*(send() for _ in range(9))))) == 9
@@ -92,9 +92,9 @@ async def test_one_tap_wins(database_url: str) -> None:
         await put(database, report)
 
         async def decide(status: Status) -> bool:
-            async with database.write() as conn:
+            async with database.write() as transaction:
                 return await reports.set_status(
-                    conn, VAULT, report.id, expected=(Status.WAITING, 0), status=status, decided_at=NOW,
+                    transaction, report.id, expected=(Status.WAITING, 0), status=status, decided_at=NOW,
                     decided_by=OLIS.id, reason="Salah orang",
                 )  # fmt: skip
 
@@ -110,85 +110,85 @@ async def test_a_returned_report_is_fixed_once(database_url: str) -> None:
     )  # fmt: skip
     async with a_village(database_url) as database:
         await put(database, returned)
-        async with database.write() as conn:
-            assert await reports.resubmit(conn, VAULT, fixed)
-            assert not await reports.resubmit(conn, VAULT, fixed)
-            assert await reports.get(conn, VAULT, fixed.id) == fixed
-            assert [each.event_date for each in await report_lists.same_event(conn, [PersonId("p9")], [DEATH])] == [
-                fixed.event_date
-            ]
-            assert await report_lists.same_event(conn, [PersonId("p1")], [DEATH]) == []
+        async with database.write() as transaction:
+            assert await reports.resubmit(transaction, fixed)
+            assert not await reports.resubmit(transaction, fixed)
+            assert await reports.get(transaction, fixed.id) == fixed
+            assert [
+                each.event_date for each in await report_lists.same_event(transaction, [PersonId("p9")], [DEATH])
+            ] == [fixed.event_date]
+            assert await report_lists.same_event(transaction, [PersonId("p1")], [DEATH]) == []
 
 
 async def test_the_same_event_is_known_until_it_is_rejected(database_url: str) -> None:
     told = death(of="p1")
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [told, death(of="p2", status=Status.REJECTED)])
-        (earlier,) = await report_lists.same_event(conn, [PersonId("p1"), PersonId("p2")], [DEATH, MOVE])
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [told, death(of="p2", status=Status.REJECTED)])
+        (earlier,) = await report_lists.same_event(transaction, [PersonId("p1"), PersonId("p2")], [DEATH, MOVE])
         assert (earlier.report_id, earlier.person_id, earlier.reporter_id) == (told.id, "p1", ACEP.id)
-        assert await report_lists.same_event(conn, [PersonId("p1")], [DEATH], told.event_date)
-        assert not await report_lists.same_event(conn, [PersonId("p1")], [DEATH], date(2020, 1, 1))
-        assert not await report_lists.same_event(conn, [PersonId("p1")], [MOVE])
+        assert await report_lists.same_event(transaction, [PersonId("p1")], [DEATH], told.event_date)
+        assert not await report_lists.same_event(transaction, [PersonId("p1")], [DEATH], date(2020, 1, 1))
+        assert not await report_lists.same_event(transaction, [PersonId("p1")], [MOVE])
 
 
 async def test_lists_keep_to_their_area_and_filters(database_url: str) -> None:
     here, there = death(), death(area=RT_4)
     nil = death(kind=Kind("nil"), status=Status.RECORDED, submitted_at=NOW + timedelta(1))
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [here, there, nil])
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [here, there, nil])
 
         async def listed(filters: Filters, **more: Any) -> list[str]:
-            return [each.id async for each in report_lists.listing(conn, VAULT, filters, **more)]
+            return [each.id async for each in report_lists.listing(transaction, filters, **more)]
 
         assert await listed(Filters(RT_4)) == [there.id]
         assert await listed(Filters(VILLAGE, kind=DEATH, status=Status.WAITING, period=NOVEMBER)) == [here.id, there.id]
         assert await listed(Filters(VILLAGE), limit=1) == [here.id]
         assert await listed(Filters(VILLAGE), after=here) == [there.id, nil.id]
-        assert [each.id for each in await report_lists.waiting_for(conn, VAULT, RT_3, 9)] == [here.id]
-        assert [each.id for each in await report_lists.of_reporter(conn, VAULT, ACEP.id, 2)] == [nil.id, here.id]
-        state = await report_lists.month_state(conn, RT_3, NOVEMBER)
+        assert [each.id for each in await report_lists.waiting_for(transaction, RT_3, 9)] == [here.id]
+        assert [each.id for each in await report_lists.of_reporter(transaction, ACEP.id, 2)] == [nil.id, here.id]
+        state = await report_lists.month_state(transaction, RT_3, NOVEMBER)
         assert (state.total, state.nil, state.counts) == (1, True, {Status.WAITING: 1})
-        assert await report_lists.told_by_rt(conn, REGENCY, NOVEMBER) == {RT_3: {DEATH, "nil"}, RT_4: {DEATH}}
+        assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {RT_3: {DEATH, "nil"}, RT_4: {DEATH}}
 
 
 async def test_a_report_is_in_one_month_at_most(database_url: str) -> None:
     early, late = approved(), approved(decided_at=NOW + timedelta(seconds=1))
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [early, late, death()])
-        assert await closing.file_approved(conn, REGENCY, NOVEMBER, NOW) == 1
-        assert await closing.file_approved(conn, REGENCY, NOVEMBER, NOW) == 0
-        assert await report_lists.carried_over(conn, REGENCY) == {Status.APPROVED: 1, Status.WAITING: 1}
-        assert await closing.file_approved(conn, REGENCY, DECEMBER, NOW + timedelta(days=30)) == 1
-        months = {each.id: each.filed_in async for each in report_lists.listing(conn, VAULT, Filters(REGENCY))}
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [early, late, death()])
+        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 1
+        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 0
+        assert await report_lists.carried_over(transaction, REGENCY) == {Status.APPROVED: 1, Status.WAITING: 1}
+        assert await closing.file_approved(transaction, REGENCY, DECEMBER, NOW + timedelta(days=30)) == 1
+        months = {each.id: each.filed_in async for each in report_lists.listing(transaction, Filters(REGENCY))}
         assert (months[early.id], months[late.id]) == (NOVEMBER, DECEMBER)
 
 
 async def test_a_closing_goes_on_where_it_was_cut(database_url: str) -> None:
     given = [approved(area=area, submitted_at=NOW + timedelta(minutes=-n)) for n in range(5) for area in (RT_4, RT_3)]
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, given)
-        await closing.file_approved(conn, REGENCY, NOVEMBER, NOW)
-        first = await closing.filed_unapplied(conn, VAULT, REGENCY, NOVEMBER, 4)
-        assert await closing.mark_applied(conn, [each.id for each in first]) == 4
-        assert await closing.mark_applied(conn, [each.id for each in first]) == 0
-        rest = await closing.filed_unapplied(conn, VAULT, REGENCY, NOVEMBER, 100, after=first[-1])
-        assert rest == await closing.filed_unapplied(conn, VAULT, REGENCY, NOVEMBER, 100)
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, given)
+        await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW)
+        first = await closing.filed_unapplied(transaction, REGENCY, NOVEMBER, 4)
+        assert await closing.mark_applied(transaction, [each.id for each in first]) == 4
+        assert await closing.mark_applied(transaction, [each.id for each in first]) == 0
+        rest = await closing.filed_unapplied(transaction, REGENCY, NOVEMBER, 100, after=first[-1])
+        assert rest == await closing.filed_unapplied(transaction, REGENCY, NOVEMBER, 100)
         order = [each.id for each in sorted(given, key=lambda each: (each.area, each.submitted_at, each.id))]
         assert [each.id for each in (*first, *rest)] == order
         filed = [
-            each.id async for chunk in closing.stream_filed(conn, VAULT, REGENCY, NOVEMBER, size=3) for each in chunk
+            each.id async for chunk in closing.stream_filed(transaction, REGENCY, NOVEMBER, size=3) for each in chunk
         ]
         assert filed == order
-        assert [chunk async for chunk in closing.stream_filed(conn, VAULT, REGENCY, NOVEMBER, [MOVE])] == []
+        assert [chunk async for chunk in closing.stream_filed(transaction, REGENCY, NOVEMBER, [MOVE])] == []
 
 
 async def test_cards_hang_where_they_were_put(database_url: str) -> None:
     report, room = death(), Address("telegram", "-100")
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [report])
-        await addresses.bind_room(conn, VAULT, room, VILLAGE, NOW)
-        await cards.add(conn, VAULT, report.id, room, "7", 0)
-        await cards.add(conn, VAULT, report.id, room, "7", 1)
-        assert await cards.of_report(conn, VAULT, report.id) == [cards.Card(report.id, room, "7", 1)]
-        await cards.forget(conn, report.id)
-        assert await cards.of_report(conn, VAULT, report.id) == []
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [report])
+        await addresses.bind_room(transaction, room, VILLAGE, NOW)
+        await cards.add(transaction, report.id, room, "7", 0)
+        await cards.add(transaction, report.id, room, "7", 1)
+        assert await cards.of_report(transaction, report.id) == [cards.Card(report.id, room, "7", 1)]
+        await cards.forget(transaction, report.id)
+        assert await cards.of_report(transaction, report.id) == []

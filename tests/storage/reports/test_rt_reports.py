@@ -12,7 +12,7 @@ from bot.storage.months.month_counts import count_by_kind
 from bot.storage.reports import report_lists, reports, rt_reports
 from bot.storage.reports.report_lists import Filters
 from bot.storage.reports.rt_reports import Wanted
-from tests.storage.village import ACEP, NOVEMBER, NOW, REGENCY, RT_3, RT_4, VAULT, VILLAGE, a_village, death
+from tests.storage.village import ACEP, NOVEMBER, NOW, REGENCY, RT_3, RT_4, VILLAGE, a_village, death
 
 OCTOBER, DECEMBER = Period("2026-10"), Period("2026-12")
 DEATH = Kind("death")
@@ -22,90 +22,90 @@ async def test_a_month_shows_its_own_and_what_is_still_open_before(database_url:
     filed = death(due_in=OCTOBER, filed_in=OCTOBER, status=Status.APPLIED)
     carried = death(due_in=OCTOBER, status=Status.RETURNED, submitted_at=NOW - timedelta(days=2))
     here, elsewhere = death(submitted_at=NOW - timedelta(days=1)), death(area=RT_4)
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [filed, carried, here, elsewhere])
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [filed, carried, here, elsewhere])
 
         async def shown(period: Period, **more: Any) -> tuple[list[str], int]:
-            found, total = await rt_reports.of_month(conn, VAULT, Wanted(RT_3, period, **more), 8)
+            found, total = await rt_reports.of_month(transaction, Wanted(RT_3, period, **more), 8)
             return [each.id for each in found], total
 
         assert await shown(NOVEMBER) == ([here.id], 1)
         assert await shown(NOVEMBER, still_open=True) == ([here.id, carried.id], 2)
         assert await shown(OCTOBER) == ([filed.id, carried.id], 2)
-        assert await rt_reports.first_month(conn, RT_3) == OCTOBER
-        assert await rt_reports.first_month(conn, VILLAGE) == OCTOBER
-        last = await rt_reports.latest(conn, VAULT, RT_3)
+        assert await rt_reports.first_month(transaction, RT_3) == OCTOBER
+        assert await rt_reports.first_month(transaction, VILLAGE) == OCTOBER
+        last = await rt_reports.latest(transaction, RT_3)
         assert last is not None
         assert last.id == filed.id
 
 
 async def test_a_page_tells_how_many_there_are(database_url: str) -> None:
     given = [death(submitted_at=NOW + timedelta(minutes=-n)) for n in range(5)]
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, given)
-        page, total = await rt_reports.of_month(conn, VAULT, Wanted(RT_3, NOVEMBER), 2, 2)
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, given)
+        page, total = await rt_reports.of_month(transaction, Wanted(RT_3, NOVEMBER), 2, 2)
     assert ([each.id for each in page], total) == ([each.id for each in given[2:4]], 5)
 
 
 async def test_what_was_withdrawn_counts_nowhere(database_url: str) -> None:
     report, nil = death(status=Status.WITHDRAWN), death(of="p2", kind=Kind("nil"), status=Status.WITHDRAWN)
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [report, nil])
-        state = await report_lists.month_state(conn, RT_3, NOVEMBER)
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [report, nil])
+        state = await report_lists.month_state(transaction, RT_3, NOVEMBER)
         assert (state.total, state.nil) == (0, False)
-        assert await report_lists.told_by_rt(conn, REGENCY, NOVEMBER) == {}
-        assert await report_lists.same_event(conn, [PersonId("p1")], [DEATH]) == []
-        assert await report_lists.carried_over(conn, REGENCY) == {}
-        assert await closing.file_approved(conn, REGENCY, NOVEMBER, NOW) == 0
-        assert [each.id async for each in report_lists.listing(conn, VAULT, Filters(REGENCY))] == [report.id, nil.id]
+        assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
+        assert await report_lists.same_event(transaction, [PersonId("p1")], [DEATH]) == []
+        assert await report_lists.carried_over(transaction, REGENCY) == {}
+        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 0
+        assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == [report.id, nil.id]
 
 
 async def test_practice_counts_nowhere(database_url: str) -> None:
     waiting = death(practice=True)
     approved = death(of="p2", practice=True, status=Status.APPROVED, decided_at=NOW)
     nil = death(of="p3", kind=Kind("nil"), practice=True, status=Status.RECORDED)
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [waiting, approved, nil])
-        state = await report_lists.month_state(conn, RT_3, NOVEMBER)
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [waiting, approved, nil])
+        state = await report_lists.month_state(transaction, RT_3, NOVEMBER)
         assert (state.total, state.nil) == (0, False)
-        tried = await report_lists.month_state(conn, RT_3, NOVEMBER, practice=True)
+        tried = await report_lists.month_state(transaction, RT_3, NOVEMBER, practice=True)
         assert (tried.total, tried.nil) == (2, True)
-        assert await report_lists.told_by_rt(conn, REGENCY, NOVEMBER) == {}
-        assert await report_lists.same_event(conn, [PersonId("p1"), PersonId("p2")], [DEATH]) == []
-        assert await report_lists.carried_over(conn, REGENCY) == {}
-        assert await closing.file_approved(conn, REGENCY, NOVEMBER, NOW) == 0
-        assert await count_by_kind(conn, REGENCY, NOVEMBER) == {}
-        assert await report_lists.of_reporter(conn, VAULT, ACEP.id, 9) == []
-        assert [each.id async for each in report_lists.listing(conn, VAULT, Filters(REGENCY))] == []
-        tries = report_lists.listing(conn, VAULT, Filters(REGENCY, practice=True))
+        assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
+        assert await report_lists.same_event(transaction, [PersonId("p1"), PersonId("p2")], [DEATH]) == []
+        assert await report_lists.carried_over(transaction, REGENCY) == {}
+        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 0
+        assert await count_by_kind(transaction, REGENCY, NOVEMBER) == {}
+        assert await report_lists.of_reporter(transaction, ACEP.id, 9) == []
+        assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == []
+        tries = report_lists.listing(transaction, Filters(REGENCY, practice=True))
         assert [each.id async for each in tries] == [waiting.id, approved.id, nil.id]
-        assert (await rt_reports.of_month(conn, VAULT, Wanted(RT_3, NOVEMBER), 8))[1] == 0
-        assert (await rt_reports.of_month(conn, VAULT, Wanted(RT_3, NOVEMBER, practice=True), 8))[1] == 3
+        assert (await rt_reports.of_month(transaction, Wanted(RT_3, NOVEMBER), 8))[1] == 0
+        assert (await rt_reports.of_month(transaction, Wanted(RT_3, NOVEMBER, practice=True), 8))[1] == 3
 
 
 async def test_the_queue_shows_fresh_practice_behind_what_counts(database_url: str) -> None:
     old, fresh = death(practice=True, submitted_at=NOW - timedelta(days=9)), death(practice=True)
     real = death(submitted_at=NOW + timedelta(days=1))
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [old, fresh, real])
-        queue = await report_lists.waiting_for(conn, VAULT, VILLAGE, 9, NOW - timedelta(days=7))
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [old, fresh, real])
+        queue = await report_lists.waiting_for(transaction, VILLAGE, 9, NOW - timedelta(days=7))
         assert [each.id for each in queue] == [real.id, fresh.id]
-        assert [each.id for each in await report_lists.waiting_for(conn, VAULT, VILLAGE, 9)] == [real.id]
+        assert [each.id for each in await report_lists.waiting_for(transaction, VILLAGE, 9)] == [real.id]
 
 
 async def test_a_pointed_question_lasts_until_the_report_is_sent_again(database_url: str) -> None:
     report = death()
-    async with a_village(database_url) as database, database.write() as conn:
-        await reports.add_many(conn, VAULT, [report])
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [report])
         assert await reports.set_status(
-            conn, VAULT, report.id, expected=(Status.WAITING, 0), status=Status.RETURNED, decided_at=NOW,
+            transaction, report.id, expected=(Status.WAITING, 0), status=Status.RETURNED, decided_at=NOW,
             decided_by=ACEP.id, reason="Tanggal perlu diperbaiki", pointed_at="date",
         )  # fmt: skip
-        returned = await reports.get(conn, VAULT, report.id)
+        returned = await reports.get(transaction, report.id)
         assert returned is not None
         assert returned.pointed_at == "date"
         again = death(id=report.id, revision=1)
-        assert await reports.resubmit(conn, VAULT, again)
-        fixed = await reports.get(conn, VAULT, report.id)
+        assert await reports.resubmit(transaction, again)
+        fixed = await reports.get(transaction, report.id)
         assert fixed is not None
         assert fixed.pointed_at == ""

@@ -9,22 +9,24 @@ from bot.domain.month.nudges import NudgeKind, without_adminduk, without_certifi
 from bot.domain.people.people import readable
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.messages.nudge_causes import Baby
 
 
-async def find_without_certificate(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+async def find_without_certificate(
+    transaction: Transaction, house: House, area: AreaCode, now: datetime
+) -> list[Nudge]:
     """One for each baby of sixty days; where an RT has several, they come one a day."""
     born = without_certificate(now.astimezone(house.calendar.timezone).date())
-    babies = await nudge_causes.babies_without_nik(conn, area, born)
+    babies = await nudge_causes.babies_without_nik(transaction, area, born)
     return [_nudge(house, NudgeKind.CERTIFICATE, baby) for baby in babies]
 
 
-async def find_without_adminduk(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+async def find_without_adminduk(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
     """One for each baby of three months in a family with PBI-JK."""
     born = without_adminduk(now.astimezone(house.calendar.timezone).date())
-    babies = await nudge_causes.babies_without_nik(conn, area, born, pbi=True)
+    babies = await nudge_causes.babies_without_nik(transaction, area, born, pbi=True)
     return [_nudge(house, NudgeKind.ADMINDUK, baby) for baby in babies]
 
 

@@ -11,14 +11,14 @@ from bot.services.clock.nudges.nudge import Nudge
 from bot.services.officers.practice import MARK
 from bot.services.work.house import House
 from bot.services.work.work import read_session
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.messages.nudge_causes import LeftSession
 
 
-async def find(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+async def find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
     """Whoever left one, once for each time he touched it."""
-    left = await nudge_causes.left_sessions(conn, house.vault, area, now - HALF_FILLED_UNTIL, now - HALF_FILLED_AFTER)
+    left = await nudge_causes.left_sessions(transaction, area, now - HALF_FILLED_UNTIL, now - HALF_FILLED_AFTER)
     found = ((each, _half_filled(house, each)) for each in left)
     return [_nudge(house, each, session) for each, session in found if session is not None]
 

@@ -13,7 +13,7 @@ from bot.services.clock.nudges.nudge import Nudge
 from bot.services.month.month_words import month_words
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.months import months
 from bot.storage.officers import officers
@@ -22,24 +22,24 @@ from bot.storage.reports.report_lists import told_by_rt
 MENU = Option("menu", Text("button-menu"))
 
 
-async def find(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+async def find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
     """All of a regency, in the evening before the meeting; an RT without anything open is left in peace."""
     tomorrow = (now + timedelta(days=1)).astimezone(house.calendar.timezone)
     if tomorrow.weekday() != house.calendar.minggon_weekday or tomorrow.time() < EVENING:
         return []
-    period = await months.open_period(conn, area, house.calendar, now)
+    period = await months.open_period(transaction, area, house.calendar, now)
     meeting = say_weekday(tomorrow.date())
     about = f"{tomorrow:%G-W%V}"
-    heads = await _of_heads(conn, area, period, about, meeting)
-    return heads + await _of_operators(conn, house, area, period, now, about, meeting)
+    heads = await _of_heads(transaction, area, period, about, meeting)
+    return heads + await _of_operators(transaction, house, area, period, now, about, meeting)
 
 
-async def _of_heads(conn: AsyncConnection, area: AreaCode, period: Period, about: str, meeting: str) -> list[Nudge]:
-    told = await told_by_rt(conn, area, period)
-    undecided = await nudge_causes.undecided_by_rt(conn, area)
-    unchecked = await nudge_causes.unchecked_by_rt(conn, area, period)
+async def _of_heads(transaction: Transaction, area: AreaCode, period: Period, about: str, meeting: str) -> list[Nudge]:
+    told = await told_by_rt(transaction, area, period)
+    undecided = await nudge_causes.undecided_by_rt(transaction, area)
+    unchecked = await nudge_causes.unchecked_by_rt(transaction, area, period)
     nudges = []
-    for head in await officers.officers_of_area(conn, area, [Role.RT]):
+    for head in await officers.officers_of_area(transaction, area, [Role.RT]):
         counts = {
             "silent": int(head.area not in told),
             "waiting": undecided.get((head.area, Status.WAITING), 0),
@@ -58,7 +58,7 @@ def _to_head(head: Officer, period: Period, about: str, meeting: str, counts: di
 
 
 async def _of_operators(
-    conn: AsyncConnection, house: House, area: AreaCode, period: Period, now: datetime, about: str, meeting: str
+    transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime, about: str, meeting: str
 ) -> list[Nudge]:
     heading = Text("nudge-minggon-operator", {"weekday": meeting})
     return [
@@ -66,7 +66,7 @@ async def _of_operators(
             NudgeKind.MINGGON,
             operator.id,
             (about,),
-            (heading, await month_words(conn, house, operator.area, period, now)),
+            (heading, await month_words(transaction, house, operator.area, period, now)),
         )
-        for operator in await officers.officers_of_area(conn, area, [Role.OPERATOR])
+        for operator in await officers.officers_of_area(transaction, area, [Role.OPERATOR])
     ]

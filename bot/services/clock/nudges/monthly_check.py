@@ -9,18 +9,18 @@ from bot.domain.people.people import Role
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.registry.residents_to_check import is_begun
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.months import months
 from bot.storage.officers import officers
 
 
-async def find(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+async def find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
     """RT heads whose list is drawn and not done."""
-    period = await months.open_period(conn, area, house.calendar, now)
+    period = await months.open_period(transaction, area, house.calendar, now)
     if not is_begun(house, period, now):
         return []
-    unchecked = await nudge_causes.unchecked_by_rt(conn, area, period)
+    unchecked = await nudge_causes.unchecked_by_rt(transaction, area, period)
     return [
         Nudge(
             NudgeKind.CHECKS,
@@ -29,6 +29,6 @@ async def find(conn: AsyncConnection, house: House, area: AreaCode, now: datetim
             (Text("nudge-checks", {"count": unchecked[head.area]}),),
             (Option("check", Text("button-check", {"count": unchecked[head.area]})),),
         )
-        for head in await officers.officers_of_area(conn, area, [Role.RT])
+        for head in await officers.officers_of_area(transaction, area, [Role.RT])
         if head.area in unchecked
     ]

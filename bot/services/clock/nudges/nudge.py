@@ -10,7 +10,7 @@ from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.people import OfficerId
 from bot.services.chat.chat import GO
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Nudge:
         return Say(self.lines, (*self.options, quiet(self.kind)), GO)
 
 
-Find = Callable[[AsyncConnection, House, AreaCode, datetime], Awaitable[list[Nudge]]]
+Find = Callable[[Transaction, House, AreaCode, datetime], Awaitable[list[Nudge]]]
 """What there is to remind people of in a regency now; what was sent before and what was turned down included."""
 
 

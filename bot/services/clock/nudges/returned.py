@@ -8,7 +8,7 @@ from bot.domain.month.nudges import RETURNED_AFTER, NudgeKind, returned_turn
 from bot.domain.people.people import OfficerId, readable
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.work.house import House
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.reports.reports import Report
 
@@ -16,10 +16,10 @@ SHOWN = 3
 """As many reports as one reminder lists; the others stand in *laporan saya*."""
 
 
-async def find(conn: AsyncConnection, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
+async def find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
     """Each RT head with the returned reports of his RT whose turn it is."""
     due: dict[OfficerId, list[tuple[str, Report]]] = {}
-    for officer, report in await nudge_causes.returned_reports(conn, house.vault, area, now - RETURNED_AFTER[0]):
+    for officer, report in await nudge_causes.returned_reports(transaction, area, now - RETURNED_AFTER[0]):
         turn = returned_turn(report.decided_at, now) if report.decided_at else None
         if turn is not None:
             due.setdefault(officer, []).append((f"{report.id}/{report.revision}/{turn}", report))

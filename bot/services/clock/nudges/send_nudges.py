@@ -11,7 +11,7 @@ from bot.services.clock.nudges.nudge import Find, Nudge
 from bot.services.officers.practice import practises
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudges
 from bot.storage.messages.nudges import Sent
 from bot.storage.months import ledger
@@ -39,27 +39,27 @@ async def send_nudges(house: House, area: AreaCode) -> int:
     job, hour = f"nudges/{area}", f"{local:%Y-%m-%dT%H}"
     if not is_waking(local.time(), earliest=house.calendar.remind_at):
         return 0
-    async with house.db.read() as conn:
-        if await ledger.is_done(conn, job, hour):
+    async with house.db.read() as transaction:
+        if await ledger.is_done(transaction, job, hour):
             return 0
-        found = [nudge for find in CAUSES for nudge in await find(conn, house, area, now)]
-    async with house.db.write() as conn:
-        if not await ledger.claim(conn, job, hour, "nudges", now, now + _CLAIM):
+        found = [nudge for find in CAUSES for nudge in await find(transaction, house, area, now)]
+    async with house.db.write() as transaction:
+        if not await ledger.claim(transaction, job, hour, "nudges", now, now + _CLAIM):
             return 0
-        work = Work(conn, house, now)
-        count = await _send(work, await _chosen(conn, found, now, local))
+        work = Work(transaction, house, now)
+        count = await _send(work, await _chosen(transaction, found, now, local))
         await work.flush()
-        await ledger.done(conn, job, hour, now)
+        await ledger.done(transaction, job, hour, now)
     return count
 
 
-async def _chosen(conn: AsyncConnection, found: Iterable[Nudge], now: datetime, local: datetime) -> list[Nudge]:
+async def _chosen(transaction: Transaction, found: Iterable[Nudge], now: datetime, local: datetime) -> list[Nudge]:
     """Of each person's the most important that he was not sent and has not turned down; none for who had one today."""
-    today = await nudges.reminded_on(conn, local.date())
+    today = await nudges.reminded_on(transaction, local.date())
     waiting = [nudge for nudge in found if nudge.officer not in today]
     officers = {nudge.officer for nudge in waiting}
-    sent = await nudges.sent_to(conn, officers)
-    listeners = await nudges.listeners(conn, officers)
+    sent = await nudges.sent_to(transaction, officers)
+    listeners = await nudges.listeners(transaction, officers)
     chosen: dict[OfficerId, Nudge] = {}
     for nudge in sorted(waiting, key=lambda nudge: BY_IMPORTANCE[nudge.kind]):
         officer, turned_down = listeners.get(nudge.officer, (None, frozenset()))
@@ -78,16 +78,16 @@ def _told(nudge: Nudge) -> list[Sent]:
 
 
 async def _send(work: Work, chosen: list[Nudge]) -> int:
-    conn, house = work.conn, work.house
+    transaction, house = work.transaction, work.house
     day = work.now.astimezone(house.calendar.timezone).date()
     ids = [nudge.officer for nudge in chosen]
-    reachable = await addresses.addresses_of(conn, house.vault, ids)
-    listeners = await nudges.listeners(conn, reachable)
+    reachable = await addresses.addresses_of(transaction, ids)
+    listeners = await nudges.listeners(transaction, reachable)
     told: list[Sent] = []
     for nudge in chosen:
         for address in reachable.get(nudge.officer, [])[:1]:
             officer, _ = listeners[nudge.officer]
             work.say(address, officer.locale, nudge.say, once=f"nudge/{nudge.kind}/{officer.id}/{day}")
             told += _told(nudge)
-    await nudges.add(conn, told, day)
+    await nudges.add(transaction, told, day)
     return len(reachable)

@@ -23,7 +23,7 @@ async def show_month(chat: Chat) -> None:
     """`/rekap`: how the open month stands."""
     period = await chat.work.open_period(chat.officer.area)
     work = chat.work
-    text = await month_words(work.conn, work.house, chat.officer.area, period, work.now)
+    text = await month_words(work.transaction, work.house, chat.officer.area, period, work.now)
     options = (Option("close", Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
     chat.tell(text, options=(*options, Option("menu", Text("button-menu"))))
 
@@ -33,7 +33,7 @@ async def ask_closing(chat: Chat) -> None:
     period = await chat.work.open_period(chat.officer.area)
     if not _has_begun(chat, period):
         return
-    unfiled = await carried_over(chat.work.conn, chat.officer.area)
+    unfiled = await carried_over(chat.work.transaction, chat.officer.area)
     chat.tell(
         Text(
             "close-ask",
@@ -73,8 +73,8 @@ async def close(chat: Chat, argument: str) -> None:
         return
     regency = ancestor(chat.officer.area, Level.REGENCY)
     house, work = chat.work.house, chat.work
-    await months.open_month(work.conn, regency, period, house.calendar.closing_of(period))
-    await months.set_due(work.conn, regency, period, work.now)
+    await months.open_month(work.transaction, regency, period, house.calendar.closing_of(period))
+    await months.set_due(work.transaction, regency, period, work.now)
     work.note(actor(chat.officer), "month.closing_asked", f"month:{regency}:{period}", regency)
     work.wake_jobs = True
     chat.tell(Text("closing-begins", {"month": month_name(period)}))
@@ -83,7 +83,7 @@ async def close(chat: Chat, argument: str) -> None:
 async def files(chat: Chat, argument: str) -> None:
     """`/unduh`: the months there are, or the file of the one chosen."""
     regency = ancestor(chat.officer.area, Level.REGENCY)
-    listed = await months.list_months(chat.work.conn, chat.work.house.vault, regency)
+    listed = await months.list_months(chat.work.transaction, regency)
     closed = [month for month in listed if month.state is MonthState.CLOSED and month.file_ref]
     wanted = _wanted(closed, argument)
     if wanted is not None and wanted.file_ref:

@@ -56,7 +56,7 @@ def read_token(token: str) -> CardPress | None:
 async def press(work: Work, inbound: Inbound, pressed: Pressed, card_press: CardPress, person: Conversation) -> None:
     """A button of a card, in the room or in private. Strangers and other areas' people get a notice, nothing more."""
     officer = person.officer
-    report = await reports.get(work.conn, work.house.vault, card_press.report) if officer else None
+    report = await reports.get(work.transaction, card_press.report) if officer else None
     if officer is None or report is None or not may_decide(officer, report.area):
         _notice(work, inbound, pressed, Text("decide-not-yours"))
         return
@@ -114,7 +114,7 @@ async def _with_reason(
         words = work.house.texts.say(report_card.CARD_LOCALE, said)
         decision = deciding.Decision(report.id, report.revision, event, words, pointed_at)
         return await deciding.decide(work, officer, decision, where)
-    reporter = await officers.by_id(work.conn, report.reporter_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         lines = (*await report_card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
         say = Say(lines, _reason_options(presets, card_press.verb), report_card.token_prefix(report))
@@ -145,7 +145,7 @@ def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]
 
 
 async def _show_buttons(work: Work, report: Report, where: tuple[Address, str]) -> None:
-    reporter = await officers.by_id(work.conn, report.reporter_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         work.edit(*where, report_card.render(work, await report_card.undecided(work, report, reporter)))
 
@@ -160,10 +160,10 @@ def _notice(work: Work, inbound: Inbound, pressed: Pressed, text: Text) -> None:
 
 async def show_details(work: Work, officer: Officer, report: Report, address: Address) -> Text:
     """Everything, full numbers included, to the operator's private chat; the log keeps who saw whose data."""
-    reporter = await officers.by_id(work.conn, report.reporter_id)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return Text("decide-not-yours")
-    persons = await read_registry.persons(work.conn, work.house.vault, report.change.subjects, report.area)
+    persons = await read_registry.persons(work.transaction, report.change.subjects, report.area)
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     told = await report_card.lines(work, report, reporter, private=True)
     lines = (*told, *(person_line(person) for person in (*persons, *added)))
@@ -177,10 +177,12 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
 
 async def _send_photos(work: Work, report: Report, address: Address) -> None:
     """The letters that the RT head took a picture of, as far as they were brought."""
-    added = await additions.of_report(work.conn, work.house.vault, report.id)
+    added = await additions.of_report(work.transaction, report.id)
     photos = (*report.change.photos, *(each.photo for each in added))
     there = {
-        each.ref for each in await attachments.of_report(work.conn, report.id) if each.state is AttachmentState.KEPT
+        each.ref
+        for each in await attachments.of_report(work.transaction, report.id)
+        if each.state is AttachmentState.KEPT
     }
     for number, ref in enumerate((ref for ref in photos if ref in there), start=1):
         work.send(address, SendFile(ref, f"{report.number}-foto-{number}.jpg", report.number))
@@ -205,12 +207,10 @@ def person_line(person: Person) -> Text:
 
 async def show_queue(chat: Chat) -> None:
     """`/antrean`: the cards still waiting in the operator's area, in his private chat."""
-    waiting = await waiting_for(
-        chat.work.conn, chat.work.house.vault, chat.officer.area, QUEUE, chat.work.now - PRACTISED_FOR
-    )
+    waiting = await waiting_for(chat.work.transaction, chat.officer.area, QUEUE, chat.work.now - PRACTISED_FOR)
     chat.tell(Text("queue-title", {"count": len(waiting)}))
     for report in waiting:
-        reporter = await officers.by_id(chat.work.conn, report.reporter_id)
+        reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
         if reporter is not None:
             say = await report_card.undecided(chat.work, report, reporter)
             prompt = chat.work.house.texts.prompt(chat.officer.locale, say)

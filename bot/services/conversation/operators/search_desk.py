@@ -25,10 +25,10 @@ async def search(chat: Chat, query: str) -> None:
         return
     house, area = chat.work.house, chat.officer.area
     # By a connection of its own: a regency's search would hold up the thread on which the transaction runs.
-    async with house.db.read() as conn:
-        words = await house.lexicon.words(conn, chat.work.now)
-        hits = await search_people(conn, house.vault, words, area, query)
-        places = await areas.get_areas(conn, {ancestor(hit.area, Level.VILLAGE) for hit in hits.shown})
+    async with house.db.read() as transaction:
+        words = await house.lexicon.words(transaction, chat.work.now)
+        hits = await search_people(transaction, words, area, query)
+        places = await areas.get_areas(transaction, {ancestor(hit.area, Level.VILLAGE) for hit in hits.shown})
     villages = {code: (place.name, place.district_name) for code, place in places.items()}
     _note(chat, query, hits)
     if not hits.shown:
@@ -77,7 +77,7 @@ def _note(chat: Chat, query: str, hits: Hits) -> None:
 
 async def show_person(chat: Chat, person_id: str) -> None:
     """Everything about one person of the officer's area, full numbers included, in his private chat."""
-    found = await read_registry.persons(chat.work.conn, chat.work.house.vault, [PersonId(person_id)], chat.officer.area)
+    found = await read_registry.persons(chat.work.transaction, [PersonId(person_id)], chat.officer.area)
     if not found:
         chat.tell(Text("search-gone"))
         return

@@ -10,7 +10,7 @@ from bot.storage.registry import arrivals
 
 async def tell_of_arrival(chat: Chat, left_by: str) -> None:
     """Begins *pindah masuk* with those of the report `left_by` who are still expected in the officer's area."""
-    who = await arrivals.expected(chat.work.conn, chat.officer.area, left_by=left_by)
+    who = await arrivals.expected(chat.work.transaction, chat.officer.area, left_by=left_by)
     if who:
         await fill.open_report(chat, "move_in", {"person": [resident_to_json(each) for each in who]})
     else:

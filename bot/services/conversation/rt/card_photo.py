@@ -28,7 +28,7 @@ async def take(chat: Chat, picture: Picture) -> bool:
     if question is None or chat.session.address not in ("", chat.here):
         return False
     ref = chat.work.house.new_id()
-    await card_photos.announce(chat.work.conn, chat.work.house.vault, ref, picture.file_id, chat.work.now)
+    await card_photos.announce(chat.work.transaction, ref, picture.file_id, chat.work.now)
     chat.work.send(chat.address, FetchFile(picture.file_id, ref))
     chat.work.send(chat.address, ReadCard(ref, question.wanted.value))
     _remember(chat, BEING_READ, ref, question)
@@ -53,7 +53,7 @@ async def offer(chat: Chat, ref: str, read: CardRead) -> None:
             chat, Text("card-several" if read.several else "card-unclear", {"what": question.wanted.value})
         )
         return
-    await card_photos.keep_number(chat.work.conn, chat.work.house.vault, ref, read.number)
+    await card_photos.keep_number(chat.work.transaction, ref, read.number)
     _remember(chat, OFFERED, ref, question)
     about = {"what": question.wanted.value, "number": grouped(read.number), "name": read.name}
     options = (Option(f"card-yes:{ref}", Text("button-card-yes")), Option(f"card-no:{ref}", Text("button-card-no")))
@@ -64,7 +64,7 @@ async def confirm(chat: Chat, ref: str) -> None:
     """*Ya, benar*: the number is heard as if it had been typed, where the question is still the same open one."""
     number = ""
     if _is_offered(chat, ref):
-        number = await card_photos.number_of(chat.work.conn, chat.work.house.vault, ref)
+        number = await card_photos.number_of(chat.work.transaction, ref)
     if number:
         await fill.answer(chat, Typed(number))
     else:

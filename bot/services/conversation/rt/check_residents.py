@@ -64,7 +64,7 @@ async def hear(chat: Chat, argument: str) -> None:
 
 async def has_nik(chat: Chat, person: str) -> None:
     """Opens the correction of a baby's NIK, from the reminder that it has none."""
-    found = await read_registry.residents(chat.work.conn, [PersonId(person)], chat.officer.area)
+    found = await read_registry.residents(chat.work.transaction, [PersonId(person)], chat.officer.area)
     if found and "correction" in chat.work.house.flows:
         await fill.open_report(chat, "correction", {"person": resident_to_json(found[0]), "what": "nik"})
     else:
@@ -73,7 +73,7 @@ async def has_nik(chat: Chat, person: str) -> None:
 
 async def _left(chat: Chat) -> list[Check]:
     work = chat.work
-    return await residents_to_check.left(work.conn, work.house, chat.officer.area, await _period(chat), work.now)
+    return await residents_to_check.left(work.transaction, work.house, chat.officer.area, await _period(chat), work.now)
 
 
 async def _period(chat: Chat) -> Period:
@@ -97,11 +97,11 @@ async def _note(chat: Chat, check: Check, answer: Answer, listed: list[Check]) -
     """Writes *masih* or *nanti* down, and asks about the next."""
     work, area = chat.work, chat.officer.area
     period = await _period(chat)
-    if not await checks.answer(work.conn, area, period, check.person_id, answer, work.now):
+    if not await checks.answer(work.transaction, area, period, check.person_id, answer, work.now):
         _say_stale(chat, listed)
         return
     if answer is Answer.SAME:
-        await checks.confirm(work.conn, area, [(check.person_id, chat.scene.today)])
+        await checks.confirm(work.transaction, area, [(check.person_id, chat.scene.today)])
         work.note(actor(chat.officer), "person.confirmed", f"person:{check.person_id}", area, {"month": period})
     others = [each for each in listed if each.person_id != check.person_id]
     fresh = [each for each in others if each.answer != Answer.LATER]
@@ -131,8 +131,8 @@ def _button(count: int) -> Option:
 async def _report(chat: Chat, check: Check, answer: Answer) -> None:
     """Opens the report of what happened, with the person filled in. Cancelled, he is left on the list."""
     work, area = chat.work, chat.officer.area
-    (resident,) = await read_registry.residents(work.conn, [check.person_id], area)
-    await checks.answer(work.conn, area, await _period(chat), check.person_id, answer, work.now)
+    (resident,) = await read_registry.residents(work.transaction, [check.person_id], area)
+    await checks.answer(work.transaction, area, await _period(chat), check.person_id, answer, work.now)
     flow = work.house.flows[answer.value]
     await fill.open_report(chat, flow.kind, _filled_in(flow, answer, resident))
 
@@ -151,7 +151,7 @@ async def _ask_next(chat: Chat, listed: list[Check]) -> None:
         chat.tell(Text("check-done"), options=fill.TO_MENU)
         return
     check = listed[0]
-    (resident,) = await read_registry.residents(chat.work.conn, [check.person_id], chat.officer.area)
+    (resident,) = await read_registry.residents(chat.work.transaction, [check.person_id], chat.officer.area)
     question, period = _question(chat, check), await _period(chat)
     options = (
         Option(f"checked:{answer}:{period}:{check.person_id}", _label(question, answer))

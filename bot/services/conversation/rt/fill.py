@@ -124,7 +124,7 @@ async def answer(chat: Chat, said: Said) -> None:
         said = replace(said, file_id=reference)
     turn = advance(flow, chat.session, said, chat.scene)
     if reference and _names(turn.session.answers, reference):
-        await attachments.announce(chat.work.conn, reference, chat.work.now)
+        await attachments.announce(chat.work.transaction, reference, chat.work.now)
         chat.work.send(chat.address, FetchFile(platform_file, reference))
     await settle(chat, flow, turn)
 

@@ -19,7 +19,7 @@ from bot.storage.reports.reports import Report
 
 async def fix(chat: Chat, report_id: str) -> None:
     """Opens a returned report of his RT, whichever of its heads sent it; a half-filled one comes first."""
-    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    report = await reports.get(chat.work.transaction, ReportId(report_id))
     if report is None or not may_report(chat.officer, report.area):
         await menu.show(chat)
     elif report.status is not Status.RETURNED:

@@ -23,7 +23,7 @@ async def offer(chat: Chat, picture: Picture) -> bool:
     """Asks whether the photo belongs to the report sent last; False where there is none that it could belong to."""
     if chat.officer.role is not Role.RT:
         return False
-    report = await latest(chat.work.conn, chat.work.house.vault, chat.officer.area, chat.practises)
+    report = await latest(chat.work.transaction, chat.officer.area, chat.practises)
     if report is None or not takes_additions(report) or chat.work.now - report.submitted_at > JUST_SENT:
         return False
     kept = [*_photos(chat.session), picture.file_id][:MOST]
@@ -39,7 +39,7 @@ async def offer(chat: Chat, picture: Picture) -> bool:
 
 async def take(chat: Chat, report_id: str) -> None:
     """The photos kept are the report's; they are fetched after the commit."""
-    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    report = await reports.get(chat.work.transaction, ReportId(report_id))
     if report is None or not may_report(chat.officer, report.area):
         await menu.show(chat)
         return

@@ -6,7 +6,7 @@ from bot.domain.people.find_residents import find_residents, speaks_of_household
 from bot.domain.people.names import FOUND, rank_residents, score_name
 from bot.domain.people.people import HouseholdId, Resident
 from bot.services.chat.chat import Chat
-from bot.storage.engine.database import AsyncConnection
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import areas, arrivals, read_registry
 
 MOST = 8
@@ -28,21 +28,21 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return await _arrivals(chat, lookup.query)
 
 
-async def find_in_rt(conn: AsyncConnection, area: AreaCode, query: str) -> list[Resident]:
+async def find_in_rt(transaction: Transaction, area: AreaCode, query: str) -> list[Resident]:
     """Residents of an RT by what somebody typed: names first, the whole household where the words speak of one."""
     if not speaks_of_household(query):
-        named = await read_registry.search(conn, area, lambda listed: rank_residents(query, listed))
+        named = await read_registry.search(transaction, area, lambda listed: rank_residents(query, listed))
         if named:
             return named
-    return await read_registry.search_households(conn, area, lambda listed: find_residents(query, listed))
+    return await read_registry.search_households(transaction, area, lambda listed: find_residents(query, listed))
 
 
 async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
-    return tuple(await find_in_rt(chat.work.conn, chat.officer.area, query))
+    return tuple(await find_in_rt(chat.work.transaction, chat.officer.area, query))
 
 
 async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]:
-    return tuple(await read_registry.household_members(chat.work.conn, household, chat.officer.area))
+    return tuple(await read_registry.household_members(chat.work.transaction, household, chat.officer.area))
 
 
 async def _families(chat: Chat, query: str) -> Found:
@@ -54,7 +54,7 @@ async def _families(chat: Chat, query: str) -> Found:
 async def _arrivals(chat: Chat, query: str) -> Found:
     """Who is expected here, whatever their area is yet; also those of the report that is being fixed."""
     fixes = chat.session.context.get("fixes", "")
-    everybody = await arrivals.expected(chat.work.conn, chat.officer.area, fixes=fixes)
+    everybody = await arrivals.expected(chat.work.transaction, chat.officer.area, fixes=fixes)
     families: dict[HouseholdId, tuple[Resident, ...]] = {}
     for each in everybody:
         families[each.household_id] = (*families.get(each.household_id, ()), each)
@@ -63,7 +63,7 @@ async def _arrivals(chat: Chat, query: str) -> Found:
 
 async def _villages(chat: Chat, query: str) -> tuple[Area, ...]:
     regency = AreaCode(ancestor(chat.officer.area, Level.REGENCY))
-    known = await areas.areas_within(chat.work.conn, regency, Level.VILLAGE)
+    known = await areas.areas_within(chat.work.transaction, regency, Level.VILLAGE)
     scored = [(max(score_name(query, a.name), score_name(query, f"{a.name} {a.district_name}")), a) for a in known]
     near = sorted((pair for pair in scored if pair[0] >= FOUND), key=lambda pair: (-pair[0], pair[1].code))
     return tuple(area for _, area in near[:MOST])

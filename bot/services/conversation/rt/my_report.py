@@ -48,12 +48,12 @@ async def show(chat: Chat, report_id: str) -> None:
 
 
 async def _mine(chat: Chat, report_id: str) -> Report | None:
-    report = await reports.get(chat.work.conn, chat.work.house.vault, ReportId(report_id))
+    report = await reports.get(chat.work.transaction, ReportId(report_id))
     return report if report is not None and may_report(chat.officer, report.area) else None
 
 
 async def _headline(chat: Chat, report: Report) -> tuple[Text, Text]:
-    reporter = await officers.by_id(chat.work.conn, report.reporter_id)
+    reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
     about = {"number": report.number, "names": _names(report) or "none"}
     sent = {"day": _sent_on(chat, report), "name": reporter.name if reporter else "-"}
     return Text("report-title", about, {"kind": Text(f"kind-{report.kind}")}), Text("report-sent-line", sent)
@@ -146,7 +146,7 @@ async def receipt(chat: Chat, report_id: str) -> None:
         await menu.show(chat)
         return
     code = ancestor(report.area, Level.VILLAGE)
-    village = (await areas.get_areas(chat.work.conn, [code])).get(code)
+    village = (await areas.get_areas(chat.work.transaction, [code])).get(code)
     about = {
         "number": report.number,
         "names": _names(report) or "none",

@@ -29,7 +29,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     now = await chat.work.open_period(chat.officer.area)
     page = _page(argument, now)
     wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises)
-    found, total = await of_month(chat.work.conn, chat.work.house.vault, wanted, PAGE, (page.number - 1) * PAGE)
+    found, total = await of_month(chat.work.transaction, wanted, PAGE, (page.number - 1) * PAGE)
     lines = [_line(place, report) for place, report in enumerate(found, start=1)]
     title = Text("mine-title" if found else "mine-none", {"month": month_name(page.period)})
     ways = (*await _earlier(chat, page, total), *_later(page, now))
@@ -64,7 +64,7 @@ async def _earlier(chat: Chat, page: _Page, total: int) -> tuple[Option, ...]:
     """What was sent before: the month's next page, then the month before, as long as there is any."""
     if page.number * PAGE < total:
         return (Option(f"mine:{page.period}:{page.number + 1}", Text("button-older")),)
-    first = await first_month(chat.work.conn, chat.officer.area)
+    first = await first_month(chat.work.transaction, chat.officer.area)
     if first is None or page.period <= first:
         return ()
     return (Option(f"mine:{previous_period(page.period)}", Text("button-month-before")),)

@@ -53,9 +53,9 @@ async def _read(house: House, order: ReadCard) -> CardRead:
 
 async def _tell(house: House, address: Address, order: ReadCard, read: CardRead) -> bool:
     """False where another process is just answering him."""
-    async with house.db.write() as conn:
-        work = Work(conn, house, house.clock())
-        person = (await sessions.load(conn, house.vault, [address])).get(address)
+    async with house.db.write() as transaction:
+        work = Work(transaction, house, house.clock())
+        person = (await sessions.load(transaction, [address])).get(address)
         if person is None:
             return False
         if person.officer is not None:

@@ -40,5 +40,5 @@ async def _go_on(chat: Chat, period: Period) -> tuple[Option, ...]:
     work = chat.work
     if chat.practises:
         return ()
-    count = await residents_to_check.left_when_begun(work.conn, work.house, chat.officer.area, period, work.now)
+    count = await residents_to_check.left_when_begun(work.transaction, work.house, chat.officer.area, period, work.now)
     return (Option("check", Text("button-check-on", {"count": count})),) if count else ()

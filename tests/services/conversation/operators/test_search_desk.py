@@ -21,8 +21,8 @@ CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYAT
 
 async def stranger(town: Town, name: str = "CUCU CAHYATI") -> None:
     """Somebody of another village."""
-    async with town.house.db.write() as conn:
-        await areas.upsert_areas(conn, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
         there = replace(
             CUCU,
             id=PersonId("far"),
@@ -31,7 +31,7 @@ async def stranger(town: Town, name: str = "CUCU CAHYATI") -> None:
             name=name,
             nik="3215280101900009",
         )
-        await add_persons(conn, town.house.vault, OTHER, [there])
+        await add_persons(transaction, OTHER, [there])
 
 
 async def test_an_operator_finds_somebody_and_the_log_says_so(town: Town) -> None:
@@ -65,8 +65,8 @@ async def test_four_digits_are_the_end_of_a_nik(town: Town) -> None:
 
 
 async def test_who_moved_is_shown_as_moved(town: Town) -> None:
-    async with town.house.db.write() as conn:
-        await end_persons(conn, RT_003, [(CUCU.id, BasicStatus.MOVED, date(2026, 11, 1))])
+    async with town.house.db.write() as transaction:
+        await end_persons(transaction, RT_003, [(CUCU.id, BasicStatus.MOVED, date(2026, 11, 1))])
     assert ", Pindah" in (await town.phone("operator").say("cari cucu cahyati")).text
 
 
@@ -119,9 +119,9 @@ async def test_a_reason_that_begins_with_cari_is_no_search(town: Town) -> None:
 
 
 async def test_many_of_one_name_ask_for_more_words(town: Town) -> None:
-    async with town.house.db.write() as conn:
+    async with town.house.db.write() as transaction:
         many = [replace(CUCU, id=PersonId(f"x{n}"), name="XIXI", nik="") for n in range(9)]
-        await add_persons(conn, town.house.vault, VILLAGE, many)
+        await add_persons(transaction, VILLAGE, many)
     phone: Phone = await town.phone("operator").say("cari xixi")
     assert len(phone.newest.labels) == 8
     assert "Masih banyak yang cocok" in phone.text

@@ -93,8 +93,8 @@ async def test_two_reports_of_one_arrival_are_one(town: Town) -> None:
     await family_leaves(town)
     receiver = await menu_of_receiver(town)
     await receiver.answer(WHOLE)
-    async with town.house.db.write() as conn:
-        await arrivals.match(conn, RT_001, [each.id for each in HOUSE], (await town.reports())[0].id)
+    async with town.house.db.write() as transaction:
+        await arrivals.match(transaction, RT_001, [each.id for each in HOUSE], (await town.reports())[0].id)
     await receiver.answer("Hari ini", "Kirim")
     assert "sudah tidak ditunggu di RT ini" in receiver.text
 
@@ -133,8 +133,8 @@ async def test_who_moved_away_and_came_back_may_leave_again(town: Town) -> None:
     await family_leaves(town)
     await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
     await town.room.tap("Setujui")
-    async with town.house.db.read() as conn:
-        assert await residents(conn, [FAMILY.id], RT_003)
+    async with town.house.db.read() as transaction:
+        assert await residents(transaction, [FAMILY.id], RT_003)
     phone = town.phone("rt-1")
     town.clock.advance(hours=1)
     await phone.say("lapor")

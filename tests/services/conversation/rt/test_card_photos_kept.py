@@ -46,8 +46,8 @@ async def test_where_the_number_is_kept_is_forgotten_the_day_after(town: Town) -
 
 
 async def test_a_photo_that_a_crash_left_behind_is_deleted(town: Town) -> None:
-    async with town.house.db.write() as conn:
-        await card_photos.announce(conn, town.house.vault, "left", "sent", town.clock())
+    async with town.house.db.write() as transaction:
+        await card_photos.announce(transaction, "left", "sent", town.clock())
     town.house.attachments.write("left", KTP)
     town.clock.advance(days=1, minutes=1)
     await keep_house(town.house)
@@ -56,8 +56,8 @@ async def test_a_photo_that_a_crash_left_behind_is_deleted(town: Town) -> None:
 
 
 async def test_the_copy_that_the_web_uploaded_is_deleted_too(town: Town) -> None:
-    async with town.house.db.write() as conn:
-        await attachments.keep(conn, town.house.attachments, "uploaded", KTP, town.clock())
+    async with town.house.db.write() as transaction:
+        await attachments.keep(transaction, town.house.attachments, "uploaded", KTP, town.clock())
     phone = await asked_for_nik(town)
     town.network.photos["uploaded"] = KTP
     await phone.send(Picture("uploaded"))
@@ -72,8 +72,8 @@ async def test_the_number_that_is_kept_is_sealed(town: Town) -> None:
     await (await asked_for_nik(town)).photo(KTP)
     (row,) = await town.rows(tables.attachments)
     assert NIK.encode() not in row["reading"]
-    async with town.house.db.read() as conn:
-        assert await card_photos.number_of(conn, town.house.vault, row["ref"]) == NIK
+    async with town.house.db.read() as transaction:
+        assert await card_photos.number_of(transaction, row["ref"]) == NIK
 
 
 async def test_that_a_card_was_read_stands_in_the_log_without_what_was_read(town: Town) -> None:

@@ -20,8 +20,8 @@ ASEP = "demo005003p001"
 
 async def give(town: Town, person: str, **values: Any) -> None:
     """Changes a resident behind everybody's back."""
-    async with town.house.db.write() as conn:
-        await conn.execute(update(tables.persons).where(tables.persons.c.id == person).values(values))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.persons).where(tables.persons.c.id == person).values(values))
 
 
 async def old(town: Town, person: str = ASEP, **values: Any) -> None:
@@ -292,9 +292,9 @@ async def test_dinas_sosial_reads_what_it_brought(town: Town) -> None:
     await phone.tap("Masih tinggal di sini", phone.newest)
     dinsos = await town.phone("dinsos").say("/rekap")
     assert "Cek warga: 1 orang masih sesuai, 1 jadi laporan." in dinsos.text
-    async with town.house.db.write() as conn:
-        await conn.execute(update(tables.reports).values(status=Status.WITHDRAWN.value))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.reports).values(status=Status.WITHDRAWN.value))
     await dinsos.say("/rekap")
     assert "Cek warga: 1 orang masih sesuai, 0 jadi laporan." in dinsos.text
-    async with town.house.db.write() as conn:
-        await conn.execute(update(tables.reports).values(status=Status.WAITING.value))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.reports).values(status=Status.WAITING.value))

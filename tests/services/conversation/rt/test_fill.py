@@ -22,8 +22,8 @@ async def half_filled(town: Town) -> Phone:
 async def photo_of(town: Town) -> Attachment:
     """The one photo of the one report."""
     report = await town.the_report()
-    async with town.house.db.read() as conn:
-        (photo,) = await attachments.of_report(conn, report.id)
+    async with town.house.db.read() as transaction:
+        (photo,) = await attachments.of_report(transaction, report.id)
     return photo
 
 

@@ -43,8 +43,8 @@ async def successor(town: Town) -> Phone:
 
 async def said_of(town: Town) -> RtState:
     """What the RT said this month."""
-    async with town.house.db.read() as conn:
-        states = await rt_states(conn, town.house, RT_003, Period("2026-11"))
+    async with town.house.db.read() as transaction:
+        states = await rt_states(transaction, town.house, RT_003, Period("2026-11"))
     return states[RT_003]
 
 
@@ -209,8 +209,8 @@ async def test_one_question_is_fixed_with_three_inputs(town: Town) -> None:
 
 async def test_a_question_that_is_no_more_falls_back_to_the_review_page(town: Town) -> None:
     phone = await pointed(town)
-    async with town.house.db.write() as conn:
-        await conn.execute(tables.reports.update().values(pointed_at="gone"))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(tables.reports.update().values(pointed_at="gone"))
     await phone.tap("Perbaiki")
     assert "Alasan: Tanggal meninggal perlu diperbaiki" in phone.text
     assert "Kirim" in phone.newest.labels
@@ -248,8 +248,8 @@ async def test_a_photo_added_later_is_fetched_and_sent_with_the_details(town: To
     await phone.tap("Tambah foto/keterangan")
     await phone.photo(b"the letter")
     report = await town.the_report()
-    async with town.house.db.read() as conn:
-        (photo,) = await attachments.of_report(conn, report.id)
+    async with town.house.db.read() as transaction:
+        (photo,) = await attachments.of_report(transaction, report.id)
     assert (photo.state, photo.size) == ("kept", 10)
     assert "Ditambahkan 10 November: foto\n" in " ".join(bubble.prompt.text for bubble in town.room.chat)
     await town.room.tap("Rincian")
@@ -286,8 +286,8 @@ async def test_a_photo_right_after_sending_is_offered_to_that_report(town: Town)
     assert not [order for _, order in town.network.carried if isinstance(order, FetchFile)]
     await phone.tap("Ya, tambahkan")
     report = await town.the_report()
-    async with town.house.db.read() as conn:
-        kept = await attachments.of_report(conn, report.id)
+    async with town.house.db.read() as transaction:
+        kept = await attachments.of_report(transaction, report.id)
     assert sorted(town.house.attachments.read(each.ref) for each in kept) == [b"first", b"second"]
 
 
@@ -385,12 +385,11 @@ async def copies(town: Town, count: int, months_back: int = 0) -> None:
     """More reports like the one there is, of an earlier month."""
     report = await town.the_report()
     due_in = Period(f"2026-{11 - months_back:02}")
-    async with town.house.db.write() as conn:
+    async with town.house.db.write() as transaction:
         lines = [Line("test", "report.submitted", f"report:copy{n}") for n in range(count)]
-        await audit.append(conn, town.house.vault, lines, town.clock())
+        await audit.append(transaction, lines, town.clock())
         await reports.add_many(
-            conn,
-            town.house.vault,
+            transaction,
             [
                 replace(
                     report, id=ReportId(f"copy{n}"), submission=f"copy{n}", number=f"MTI-X-{n:04}", due_in=due_in,

@@ -25,15 +25,15 @@ async def practising(town: Town, by: str = "rt-1") -> Phone:
 
 async def tries(town: Town) -> list[Report]:
     """The practice reports there are."""
-    async with town.house.db.read() as conn:
-        found = listing(conn, town.house.vault, Filters(AreaCode("32"), practice=True))
+    async with town.house.db.read() as transaction:
+        found = listing(transaction, Filters(AreaCode("32"), practice=True))
         return [report async for report in found]
 
 
 async def said_of(town: Town) -> RtState:
     """What the RT said this month."""
-    async with town.house.db.read() as conn:
-        return (await rt_states(conn, town.house, RT_003, Period("2026-11")))[RT_003]
+    async with town.house.db.read() as transaction:
+        return (await rt_states(transaction, town.house, RT_003, Period("2026-11")))[RT_003]
 
 
 async def test_every_message_of_a_practice_says_so(town: Town) -> None:
@@ -76,9 +76,9 @@ async def test_practice_counts_nowhere(town: Town) -> None:
     assert await town.reports() == []
     assert await said_of(town) is RtState.SILENT
     report = (await tries(town))[0]
-    async with town.house.db.read() as conn:
-        assert await carried_over(conn, RT_003) == {}
-        assert await same_event(conn, [PersonId(report.change.subjects[0])], [report.kind]) == []
+    async with town.house.db.read() as transaction:
+        assert await carried_over(transaction, RT_003) == {}
+        assert await same_event(transaction, [PersonId(report.change.subjects[0])], [report.kind]) == []
     await phone.say("selesai latihan")
     assert "Belum ada laporan bulan ini" in phone.text
     assert "Belum ada laporan" in (await phone.say("laporan")).text

@@ -1,0 +1,37 @@
+"""A transaction under way: what every reader and writer of rows is given."""
+
+from sqlalchemy import Dialect
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.engine.vault import Vault
+
+
+class NoKey(RuntimeError):  # noqa: N818 - a state
+    """The database was opened without a key, for its schema alone; nothing sealed can be read or written."""
+
+
+class Transaction:
+    """Statements go through `execute`, or `stream` where the rows are many; `vault` seals and opens what is personal.
+
+    Made by `Database.write` and `Database.read`, which begin and end it.
+    """
+
+    __slots__ = ("_vault", "connection", "execute", "stream")
+
+    def __init__(self, connection: AsyncConnection, vault: Vault | None) -> None:
+        self.connection = connection
+        self.execute = connection.execute
+        self.stream = connection.stream
+        self._vault = vault
+
+    @property
+    def vault(self) -> Vault:
+        """Raises `NoKey` where the database was opened without one."""
+        if self._vault is None:
+            raise NoKey("this database was opened without its key")
+        return self._vault
+
+    @property
+    def dialect(self) -> Dialect:
+        """Which of the two databases it is; only `engine` asks."""
+        return self.connection.dialect
