@@ -20,20 +20,11 @@ from openpyxl import Workbook
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.month.periods import MonthCalendar, Period
-from bot.domain.people.people import (
-    BasicStatus,
-    HouseholdId,
-    Marital,
-    Officer,
-    OfficerId,
-    Person,
-    PersonId,
-    Relationship,
-    Role,
-    Sex,
-)
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
 from bot.domain.profiles import load_profile
 from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.handlers import catalogue
 from bot.reports.rows import Place
@@ -47,7 +38,6 @@ from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.officers import officers
 from bot.storage.registry import areas, registry_changes
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 
 REGENCY = AreaCode("32.15")
 VILLAGES, RTS_EACH = 309, 10

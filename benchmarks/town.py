@@ -9,9 +9,10 @@ from typing import Any
 
 from bot.app import calendar_of, utc_now
 from bot.config import load_settings
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.demo.demo_people import make_families

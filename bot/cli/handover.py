@@ -11,7 +11,7 @@ from bot.cli.output import AsJson, print_json
 
 if TYPE_CHECKING:
     from bot.cli.invite_links import Links
-    from bot.domain.people.people import Officer
+    from bot.domain.people.officer import Officer
     from bot.services.officers.replace_officer import Replaced
     from bot.services.officers.switch_off import SwitchedOff
     from bot.services.work.house import House

@@ -50,7 +50,7 @@ def invite(
     as_json: AsJson = False,
 ) -> None:
     """Enter an officer and print an invite: a code, links, a QR. The code works once, for 14 days."""
-    from bot.domain.people.people import Role
+    from bot.domain.people.officer import Role
 
     wanted = Role(one_of(role, ROLES, "--role"))
     if not name.strip():

@@ -17,7 +17,7 @@ from bot.cli.progress import progress
 
 if TYPE_CHECKING:
     from bot.domain.areas import AreaCode
-    from bot.domain.people.people import Role
+    from bot.domain.people.officer import Role
     from bot.services.officers.invite_many import Handout, Waiting
     from bot.services.work.house import House
 
@@ -47,7 +47,7 @@ def slips(
 
     Each of them gets a fresh code; slips printed before for the same person open nothing any more.
     """
-    from bot.domain.people.people import Role
+    from bot.domain.people.officer import Role
 
     code, wanted = read_area(area, "--area"), Role(one_of(role, ROLES, "--role"))
     settings = read_settings(context)

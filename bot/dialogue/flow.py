@@ -9,7 +9,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from bot.dialogue.prompt import Said, Text, Wants
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.people import HouseholdId, OfficerId, Resident
+from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import HouseholdId, Resident
 from bot.domain.report.changes import Change
 
 T = TypeVar("T")

@@ -5,13 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where somebody can be written to: a chat on one channel. A room is an address too."""
-
-    channel: str
-    id: str
+from bot.domain.address import Address
 
 
 @dataclass(frozen=True, slots=True)

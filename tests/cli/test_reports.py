@@ -12,15 +12,15 @@ from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.domain.report.changes import AddPerson, Change, EditPerson, Kind
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
 from bot.services.review.showing import told
 from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 from tests.cli.conftest import Run
 
 NUMBER = "LHR-2611-0001"

@@ -11,7 +11,8 @@ from bot.dialogue.prompt import Pressed, Said, Say, Typed
 from bot.dialogue.session import Session
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.names import rank_residents
-from bot.domain.people.people import HouseholdId, OfficerId, PersonId, Relationship, Resident, Sex
+from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
 
 RT = AreaCode("32.15.27.2001/005/003")
 TODAY = date(2026, 11, 10)

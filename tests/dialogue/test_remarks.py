@@ -8,7 +8,7 @@ from bot.dialogue.fields.remarks import Remark
 from bot.dialogue.flow import Given, Json, Refusal, Scene
 from bot.dialogue.prompt import Other, Picture, Said, Typed
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 
 SCENE = Scene(date(2026, 11, 10), AreaCode("32.15.27.2001/005/003"), OfficerId("acep"))
 

@@ -10,7 +10,8 @@ import bot
 from bot.dialogue.fields import Choice
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text, Wants
-from bot.domain.people.people import BasicStatus, Role
+from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import fact_key
 from bot.domain.report.review import Event, Status
 from tests.handlers.chat import FLOWS, TEXTS, Chat

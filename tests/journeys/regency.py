@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.app import open_house
 from bot.config import load_settings
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.services.officers.list_officers import list_officers
 from bot.storage.officers.addresses import bind_room, link_address

@@ -13,21 +13,15 @@ from zoneinfo import ZoneInfo
 
 from openpyxl import load_workbook
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
+from bot.domain.month.month import Month, MonthState
 from bot.domain.month.periods import MonthCalendar, Period
-from bot.domain.people.people import (
-    BasicStatus,
-    HouseholdId,
-    Officer,
-    OfficerId,
-    Person,
-    PersonId,
-    Relationship,
-    Role,
-)
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.profiles import load_profile
 from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
+from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
 from bot.handlers import catalogue
 from bot.services.work.channel import SendFile, SendPrompt
@@ -37,11 +31,10 @@ from bot.services.work.texts import Texts
 from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.history import audit
 from bot.storage.messages import outbox
-from bot.storage.months.months import Month, MonthState, Tally, get_month, tallies
+from bot.storage.months.months import Tally, get_month, tallies
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import read_registry, registry_changes
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, VAULT, a_village, person
 
 AUGUST, SEPTEMBER, OCTOBER = Period("2026-08"), Period("2026-09"), Period("2026-10")

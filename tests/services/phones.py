@@ -12,10 +12,12 @@ from sqlalchemy import Table, select
 
 from bot.app import calendar_of
 from bot.config import load_settings
-from bot.dialogue.prompt import Address, Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
+from bot.dialogue.prompt import Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.domain.profiles import load_profile
+from bot.domain.report.report import Report
 from bot.handlers import catalogue
 from bot.services.demo.demo_village import ROOM, fill_demo_village
 from bot.services.officers.invite import invite
@@ -41,7 +43,6 @@ from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.history import audit
 from bot.storage.history.audit import Line
 from bot.storage.reports.report_lists import Filters, listing
-from bot.storage.reports.reports import Report
 
 MORNING = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
 """09.00 in Karawang, five days before the closing."""

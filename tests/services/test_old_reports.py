@@ -9,8 +9,9 @@ import pytest
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.domain.report.changes import Kind
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.demo.demo_village import RT_003
@@ -18,7 +19,6 @@ from bot.storage.history import audit
 from bot.storage.messages import sessions
 from bot.storage.reports import reports
 from bot.storage.reports.change_json import decode_change
-from bot.storage.reports.reports import Report
 from tests.services.phones import MORNING, Town
 
 HEAD = OfficerId("demo-officer-1")

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import Vault
 

@@ -12,26 +12,16 @@ from sqlalchemy import func, select
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.month.periods import Period
-from bot.domain.people.people import (
-    BasicStatus,
-    HouseholdId,
-    Marital,
-    Officer,
-    OfficerId,
-    Person,
-    PersonId,
-    Relationship,
-    Role,
-    Sex,
-)
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import Change, Kind, SetStatus
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import Vault
 from bot.storage.officers import officers
 from bot.storage.registry import areas
-from bot.storage.reports.reports import Report
 
 REGENCY = AreaCode("32.15")
 VILLAGE = AreaCode("32.15.27.2001")

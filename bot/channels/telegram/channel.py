@@ -10,7 +10,8 @@ from telegram.ext import ExtBot
 
 from bot.channels.telegram import updates
 from bot.channels.telegram.send import TELEGRAM, Sender, build_bot
-from bot.dialogue.prompt import Address, Inbound
+from bot.dialogue.prompt import Inbound
+from bot.domain.address import Address
 from bot.services.work.channel import Order, Outcome, Payload, ReadAttachment
 
 

@@ -14,7 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.services.work.channel import AnswerPress, Done, EditPrompt, FetchFile, GiveUp, Order, Outcome, RetryAt
 
 # What Telegram says with 400. There is no code for these, only words; source: tdlib/telegram-bot-api, Client.cpp.

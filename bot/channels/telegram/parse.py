@@ -8,7 +8,6 @@ from aiogram.types import CallbackQuery, Chat, Message, Update, User
 from pydantic import BaseModel, Field, ValidationError
 
 from bot.dialogue.prompt import (
-    Address,
     Gone,
     Inbound,
     Other,
@@ -20,6 +19,8 @@ from bot.dialogue.prompt import (
     SharedContact,
     Typed,
 )
+from bot.domain.address import Address
+from bot.domain.phones import with_country
 from bot.services.work.channel import Payload
 
 _ROOMS = (ChatType.GROUP, ChatType.SUPERGROUP)
@@ -128,7 +129,7 @@ def _said(message: Message, person: User, bot_username: str | None) -> Said | No
         largest = max(message.photo, key=lambda photo: photo.width * photo.height)
         return Picture(largest.file_id, message.caption or "", largest.file_size or 0)
     if message.contact is not None:
-        return SharedContact(message.contact.phone_number, own=message.contact.user_id == person.id)
+        return SharedContact(with_country(message.contact.phone_number), own=message.contact.user_id == person.id)
     if message.location is not None:
         # A venue has its location here as well: https://core.telegram.org/bots/api#message
         return Pin(message.location.latitude, message.location.longitude)

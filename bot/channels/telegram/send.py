@@ -11,7 +11,8 @@ from telegram.ext import AIORateLimiter, ExtBot
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import outcome_of
 from bot.channels.telegram.request import AiohttpRequest
-from bot.dialogue.prompt import Address, Prompt
+from bot.dialogue.prompt import Prompt
+from bot.domain.address import Address
 from bot.services.work.channel import (
     AnswerPress,
     Done,

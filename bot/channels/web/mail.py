@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.channels.web.hub import Hub
 from bot.channels.web.messages import Message, Spoken, pack, unpack
 from bot.channels.web.parse import CHANNEL
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.storage.engine.database import Database
 from bot.storage.messages import mailbox
 

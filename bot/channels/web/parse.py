@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from bot.dialogue.prompt import Address, Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.dialogue.prompt import Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.domain.address import Address
+from bot.domain.phones import with_country
 from bot.services.work.channel import Payload
 
 CHANNEL = "web"
@@ -35,7 +37,7 @@ def _said(raw: Payload) -> Said:
         case {"photo": str(ref), "size": int(size)}:
             return Picture(ref, size=size)
         case {"phone": str(phone), "own": bool(own)}:
-            return SharedContact(phone, own)
+            return SharedContact(with_country(phone), own)
         case {"latitude": float(latitude), "longitude": float(longitude)}:
             return Pin(latitude, longitude)
     raise ValueError("neither text, press, photo, phone nor place")

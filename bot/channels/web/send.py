@@ -9,7 +9,8 @@ from bot.channels.web.mail import Mail
 from bot.channels.web.messages import Asked, Handed, Message
 from bot.channels.web.parse import parse, sender_of
 from bot.channels.web.uploads import Uploads
-from bot.dialogue.prompt import Address, Inbound, Prompt
+from bot.dialogue.prompt import Inbound, Prompt
+from bot.domain.address import Address
 from bot.services.work.channel import (
     AnswerPress,
     Done,

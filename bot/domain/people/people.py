@@ -1,8 +1,8 @@
-"""Persons, households and officers as the registry holds them."""
+"""Persons and households as the registry holds them."""
 
 import re
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime
+from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Any, NewType
 
@@ -10,7 +10,6 @@ from bot.domain.areas import AreaCode
 
 PersonId = NewType("PersonId", str)
 HouseholdId = NewType("HouseholdId", str)
-OfficerId = NewType("OfficerId", str)
 
 
 class Sex(StrEnum):
@@ -54,16 +53,6 @@ class Marital(IntEnum):
     MARRIED = 2
     DIVORCED = 3
     WIDOWED = 4
-
-
-class Role(StrEnum):
-    """Who an officer is; see the glossary."""
-
-    RT = "rt"
-    OPERATOR = "operator"
-    TKSK = "tksk"
-    DINSOS = "dinsos"
-    ADMIN = "admin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,22 +131,6 @@ def resident_from_json(raw: Any) -> Resident:
         programmes=tuple(raw.get("programmes", ())),
         is_caretaker=bool(raw.get("is_caretaker", False)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Officer:
-    """Somebody with a duty (petugas): an RT head, an operator, Dinas Sosial."""
-
-    id: OfficerId
-    name: str
-    role: Role
-    area: AreaCode
-    locale: str = "id"
-    active: bool = True
-    practises_until: datetime | None = None
-    """Until then (UTC) what he reports is practice (latihan)."""
-    told_at: datetime | None = None
-    """When (UTC) he said that he had understood what is stored, and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.domain.areas import AreaCode, is_within
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
 
 ReportId = NewType("ReportId", str)
 

@@ -10,20 +10,19 @@ import structlog
 
 from bot.dialogue.fields import clean
 from bot.dialogue.flow import Flow, Json, Scene
-from bot.dialogue.prompt import Address, Option, Pressed, Prompt, Said, Say, Text, Typed
+from bot.dialogue.prompt import Option, Pressed, Prompt, Said, Say, Text, Typed
 from bot.dialogue.session import Session
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
-from bot.domain.people.people import Officer
+from bot.domain.people.officer import Officer
 from bot.services.officers.practice import MARK, practises
+from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work, read_session
 from bot.storage.messages import sessions
 from bot.storage.messages.sessions import Conversation
 from bot.storage.registry import areas
 
 log = structlog.get_logger(__name__)
-
-GO = "go:0"
-"""Prefix of a button that belongs to no question and never grows stale: `go:0:menu`."""
 
 
 @dataclass(slots=True)

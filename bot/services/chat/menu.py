@@ -3,7 +3,7 @@
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
 from bot.domain.month.periods import Period
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check
@@ -73,7 +73,7 @@ def _kind(flow: Flow, period: Period) -> Option:
     return Option(command, Text(f"kind-{flow.kind}"))
 
 
-def _so_far(state: report_lists.MonthState) -> Text:
+def _so_far(state: report_lists.TellingSoFar) -> Text:
     if state.counts:
         counts = {status.value: state.counts.get(status, 0) for status in Status}
         return Text("menu-so-far", {"total": sum(state.counts.values()), **counts})

@@ -3,12 +3,12 @@
 import structlog
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.month import Month, MonthState
 from bot.domain.month.periods import Period
 from bot.services.month.choose_month import NotBegun
 from bot.services.month.close_month import Closed, close_month
 from bot.services.work.house import House
 from bot.storage.months import months
-from bot.storage.months.months import Month, MonthState
 
 log = structlog.get_logger(__name__)
 

@@ -7,11 +7,11 @@ from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.month.nudges import NudgeKind, is_waking
 from bot.domain.month.periods import MonthCalendar, Period
-from bot.domain.people.people import Officer, Role
-from bot.services.chat.chat import GO
+from bot.domain.people.officer import Officer, Role
 from bot.services.clock.nudges.nudge import quiet
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
 from bot.storage.messages import nudges
 from bot.storage.messages.nudges import Sent

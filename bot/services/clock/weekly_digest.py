@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.dialogue.prompt import Say
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import is_waking
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.services.month.month_words import month_words
 from bot.services.work.house import House
 from bot.services.work.work import Work

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Pressed, Typed
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.services.chat import menu
-from bot.services.chat.chat import GO, Chat
+from bot.services.chat.chat import Chat
 from bot.services.conversation import first_use, language, settings
 from bot.services.conversation.operators import dinsos_desk, operator_desk, search_desk
 from bot.services.conversation.rt import (
@@ -22,6 +22,7 @@ from bot.services.conversation.rt import (
     practice_desk,
     same_report_desk,
 )
+from bot.services.work.standing_buttons import GO
 
 EVERYBODY = frozenset(Role)
 RT_HEADS = frozenset({Role.RT})

@@ -2,12 +2,11 @@
 
 import re
 
-import phonenumbers
-
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Option, Say, SharedContact, Text, Typed, Wants
 from bot.dialogue.session import Session
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
+from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import first_use
@@ -66,20 +65,19 @@ async def _use_phone(work: Work, inbound: Inbound, person: Conversation, contact
     if not contact.own:
         _say(work, inbound, Text("contact-not-own"))
         return
-    officer = await officers.officer_by_phone(work.transaction, international(contact.phone))
+    officer = await _holder(work, contact.phone)
     if officer is None:
         _say(work, inbound, Text("contact-unknown"))
     else:
         await _welcome(work, inbound, person, officer, "phone")
 
 
-def international(phone: str) -> str:
-    """E.164; numbers without a country are Indonesian. What is no number comes back as it was."""
+async def _holder(work: Work, phone: str) -> Officer | None:
+    """Who was entered with this number."""
     try:
-        parsed = phonenumbers.parse(phone if phone.startswith(("+", "0")) else f"+{phone}", "ID")
-    except phonenumbers.NumberParseException:
-        return phone
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+        return await officers.officer_by_phone(work.transaction, read_phone(phone))
+    except BadPhone:
+        return None
 
 
 async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: Officer, by: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.dialogue.prompt import Option, Text
-from bot.domain.people.people import Officer
+from bot.domain.people.officer import Officer
 from bot.services.chat.chat import Chat
 from bot.services.work.work import actor
 from bot.storage.officers import officers

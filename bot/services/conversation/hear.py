@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Gone, Inbound, Picture, Pressed, RoomMoved, Said, Text, Typed
-from bot.domain.people.people import Officer
+from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import enrol, room

@@ -1,9 +1,10 @@
 """What is said in a group: binding it to an area; everything else there is the people's own talk."""
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Address, Inbound, Say, Text, Typed
+from bot.dialogue.prompt import Inbound, Say, Text, Typed
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, is_within, level_of
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work, actor
 from bot.storage.officers.addresses import area_of_room, bind_room

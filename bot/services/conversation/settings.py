@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.month.nudges import NudgeKind
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.services.chat.chat import Chat
 from bot.services.work.work import actor
 from bot.storage.messages import nudges

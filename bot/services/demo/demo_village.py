@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.people import HouseholdId, Officer, OfficerId, Person, PersonId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.services.demo.demo_people import make_families, make_newest
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction

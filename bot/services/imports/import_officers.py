@@ -1,17 +1,15 @@
 """Imports officers from CSV or XLSX: nama, telepon, peran, wilayah."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import phonenumbers
-
 from bot.domain.areas import AreaCode, BadAreaCode, Level, ancestor, level_of
-from bot.domain.people.people import Officer, OfficerId, Role
+from bot.domain.people.officer import LEVELS, Officer, OfficerId, Role
+from bot.domain.phones import BadPhone, PhoneProblem, read_phone
 from bot.services.imports.columns import Headings, find_headings, require
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import read_area_code
-from bot.services.imports.resident_row import BLANK, SCIENTIFIC, RowRefused, fold_choice, read_name
+from bot.services.imports.resident_row import BLANK, RowRefused, fold_choice, read_name
 from bot.services.imports.sheet import Line, open_sheet
 from bot.services.work.house import House
 from bot.storage.history import audit
@@ -30,10 +28,6 @@ ROLES = {
     "puskesos": Role.OPERATOR, "operatorsiksng": Role.OPERATOR, "tksk": Role.TKSK, "dinsos": Role.DINSOS,
     "dinassosial": Role.DINSOS, "admin": Role.ADMIN,
 }  # fmt: skip
-LEVELS = {Role.RT: Level.RT, Role.OPERATOR: Level.VILLAGE, Role.TKSK: Level.DISTRICT, Role.DINSOS: Level.REGENCY}
-
-_DECIMALS = re.compile(r"(?<=\d)[.,]0{1,2}$")
-"""What programs put behind a number of a number cell; dots within a number part three digits."""
 
 
 async def import_officers(house: House, path: Path, actor: str, advance: Advance) -> ImportResult:
@@ -93,7 +87,7 @@ def _parse(house: House, line: Line, surplus: str, name: str, phone: str, duty: 
         known = ", ".join(each.value for each in Role)
         raise RowRefused(f"PERAN tidak dikenal: {duty[:30]!r}; yang ada: {known}")
     officer = Officer(OfficerId(house.new_id()), read_name(name), role, _read_area(area, role), house.locale)
-    return OfficerEntry(officer, read_phone(phone))
+    return OfficerEntry(officer, _read_phone(phone))
 
 
 def _read_area(text: str, role: Role) -> AreaCode:
@@ -108,29 +102,18 @@ def _read_area(text: str, role: Role) -> AreaCode:
     return code
 
 
-def read_phone(text: str) -> str:
-    """E.164 of an Indonesian number as people write it, or of one with its country; empty stays empty.
-
-    Takes what spreadsheets make of numbers (`81234567890`, `81234567890.0`); refuses what has lost digits (`8.12E+10`).
-    """
-    bare = _DECIMALS.sub("", text.strip().lstrip("'’`")).removeprefix("00")
-    if bare.casefold() in BLANK:
+def _read_phone(text: str) -> str:
+    """An empty cell, or one that says so, is no number and no fault."""
+    if text.strip().lstrip("'’`").casefold() in BLANK:
         return ""
-    if SCIENTIFIC.fullmatch(bare):
-        raise RowRefused(f"TELEPON {text[:20]}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks")
-    number = _parse_phone(f"+{bare}" if bare.startswith("62") else bare)
-    if number is None:
-        raise RowRefused(f"TELEPON bukan nomor telepon: {text[:20]!r}")
-    if not phonenumbers.is_possible_number(number):
-        raise RowRefused(f"TELEPON terlalu pendek atau terlalu panjang: {text[:20]!r}")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _parse_phone(text: str) -> phonenumbers.PhoneNumber | None:
-    """Not with letters in it: the library takes them for the keys of a telephone, and `(istri)` for seven digits."""
-    if any(map(str.isalpha, text)):
-        return None
     try:
-        return phonenumbers.parse(text, "ID")
-    except phonenumbers.NumberParseException:
-        return None
+        return read_phone(text)
+    except BadPhone as bad:
+        raise RowRefused(_PHONE_REFUSALS[bad.problem].format(repr(text[:20]))) from None
+
+
+_PHONE_REFUSALS = {
+    PhoneProblem.DIGITS_LOST: "TELEPON {}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks",
+    PhoneProblem.NOT_A_NUMBER: "TELEPON bukan nomor telepon: {}",
+    PhoneProblem.LENGTH: "TELEPON terlalu pendek atau terlalu panjang: {}",
+}

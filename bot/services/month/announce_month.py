@@ -3,21 +3,22 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.dialogue.prompt import Address, Prompt, Text
+from bot.dialogue.prompt import Prompt, Text
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.month import Month
 from bot.domain.month.periods import Period
-from bot.domain.people.people import Officer, Role
+from bot.domain.month.plan_changes import Misfit
+from bot.domain.people.officer import Officer, Role
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.reports.digest import FEW_NAMES, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
 from bot.services.month.month_files import Made
-from bot.services.month.plan_changes import Misfit
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work
 from bot.storage.months.month_counts import count_late
-from bot.storage.months.months import Month
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import areas
 from bot.storage.reports.report_lists import Filters, carried_over, listing

@@ -4,18 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.plan_changes import Misfit, Plan, person_of, plan_changes
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import SetStatus
 from bot.domain.report.person_fields import niks_given
+from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId
-from bot.services.month.plan_changes import Misfit, Plan, person_of, plan_changes
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.months import checks, closing
 from bot.storage.registry import household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import nik_holders
-from bot.storage.reports.reports import Report
 
 
 async def apply_changes(transaction: Transaction, house: House, area: AreaCode, reports: Sequence[Report]) -> Plan:

@@ -7,7 +7,11 @@ from typing import Any
 import structlog
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.month import Month, MonthState
+from bot.domain.month.movements import Noted
 from bot.domain.month.periods import Period, next_period
+from bot.domain.month.plan_changes import Misfit, Moved, Plan
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.reports.digest import MonthTotals
 from bot.services.month.announce_month import announce_month, month_totals
@@ -16,16 +20,12 @@ from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept, ch
 from bot.services.month.closing_claim import Claim, ClaimLost
 from bot.services.month.month_files import Made, make_files
 from bot.services.month.month_tallies import put_closing, put_opening
-from bot.services.month.movements import Noted
-from bot.services.month.plan_changes import Misfit, Moved, Plan
 from bot.services.month.rt_states import rt_states
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 from bot.storage.months import closing, closing_notes, months
-from bot.storage.months.months import Month, MonthState
-from bot.storage.reports.reports import Report
 
 CHUNK = 500
 """Reports applied in one transaction: about a tenth of a second in which nobody else writes."""

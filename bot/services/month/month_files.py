@@ -9,18 +9,18 @@ from typing import TypeVar
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
+from bot.domain.month.month import Month
+from bot.domain.month.movements import Counted, Noted
 from bot.domain.month.periods import Period
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, RtRow
 from bot.services.month.month_rows import FILE_LOCALE, MonthRows
 from bot.services.month.month_tallies import rt_rows
-from bot.services.month.movements import Counted, Noted
 from bot.services.work.house import House
 from bot.storage.files.attachment_files import Kept
 from bot.storage.history import audit
 from bot.storage.months import months
-from bot.storage.months.months import Month
 from bot.storage.registry import areas
 
 T = TypeVar("T")

@@ -5,21 +5,22 @@ from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.movements import Counted, Noted
 from bot.domain.month.periods import Period
-from bot.domain.people.people import HouseholdId, OfficerId, Person, PersonId
+from bot.domain.month.plan_changes import person_of
+from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import EditPerson, NameCaretaker, NameHead, Propose, fact_key
+from bot.domain.report.report import Report
 from bot.reports.rows import ChangeRow, Place
-from bot.services.month.movements import Counted, Noted
-from bot.services.month.plan_changes import person_of
 from bot.services.words.effect_words import say_value
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
 from bot.storage.officers import officers
 from bot.storage.registry import areas, read_registry
-from bot.storage.registry.read_registry import REGISTERED
 from bot.storage.registry.recipients import programmes_of, recipients_of
-from bot.storage.reports.reports import Report
 
 _CHUNK = 1000
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.movements import Counted, Movement
 from bot.domain.month.periods import Period
 from bot.reports.rows import RtRow, RtState
 from bot.services.month.month_rows import MonthRows
-from bot.services.month.movements import Counted, Movement
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
 from bot.storage.months.months import Tally

@@ -3,11 +3,11 @@
 import asyncio
 from dataclasses import dataclass
 
+from bot.domain.month.month import Month, MonthState
 from bot.domain.month.periods import Period
 from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.months import months
-from bot.storage.months.months import Month, MonthState
 from bot.storage.registry import areas
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.month.month import Month, MonthState
 from bot.domain.month.periods import Period
 from bot.domain.report.review import Status
 from bot.reports.rows import RtState
@@ -14,7 +15,6 @@ from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
 from bot.storage.months.month_counts import count_by_kind
-from bot.storage.months.months import Month, MonthState
 from bot.storage.registry import areas
 from bot.storage.reports.report_lists import carried_over
 

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from urllib.parse import quote
 
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
-from bot.domain.people.people import Officer, OfficerId, Role
-from bot.services.imports.import_officers import LEVELS, read_phone
-from bot.services.imports.resident_row import RowRefused
+from bot.domain.people.officer import LEVELS, Officer, OfficerId, Role
+from bot.domain.phones import BadPhone, read_phone
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
@@ -88,7 +87,7 @@ async def enter(transaction: Transaction, house: House, entry: OfficerEntry) -> 
 def _read_phone(phone: str) -> str:
     try:
         return read_phone(phone)
-    except RowRefused:
+    except BadPhone:
         raise CannotInvite("The phone number cannot be read; one is +6281234567890 or 0812 3456 7890") from None
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import groupby
 
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
 from bot.services.officers.invite import VALID, Invitation, check_known, invited, make_code
 from bot.services.work.house import House
 from bot.storage.history import audit

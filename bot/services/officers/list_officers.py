@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, short_name
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
 from bot.services.work.house import House
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of

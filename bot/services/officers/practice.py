@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
 from bot.services.work.house import House
 from bot.services.work.work import Work, actor
 from bot.storage.history import audit

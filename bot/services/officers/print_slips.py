@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, rt_number, rw_number
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
 from bot.reports.invite_slips import Slip, Words, invite_slips
 from bot.services.officers.invite import Invitation, telegram_link
 from bot.services.officers.invite_many import Handout

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Officer, Role
+from bot.domain.people.officer import Officer, Role
 from bot.services.officers.invite import Invitation, check_known, enter, invited, make_entry
 from bot.services.officers.switch_off import end_duty
 from bot.services.work.house import House

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Say, Text
-from bot.domain.people.people import Officer, OfficerId, Role
-from bot.services.imports.import_officers import read_phone
-from bot.services.imports.resident_row import RowRefused
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.phones import BadPhone, read_phone
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -45,7 +44,7 @@ async def _find(transaction: Transaction, house: House, officer_id: str, phone: 
     if phone:
         try:
             found = await officers.phone_holder(transaction, read_phone(phone))
-        except RowRefused:
+        except BadPhone:
             raise CannotSwitchOff("The phone number cannot be read; one is +6281234567890 or 0812 3456 7890") from None
     else:
         found = await officers.by_id(transaction, OfficerId(officer_id))

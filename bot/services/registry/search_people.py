@@ -3,43 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from bot.domain.areas import Area, AreaCode, Level, level_of
 from bot.domain.people.names import fold_name, score_name, words_of
 from bot.domain.people.people import PersonId, Resident
+from bot.domain.people.standing import REGISTERED
 from bot.domain.people.vocabulary import Vocabulary
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import areas, name_search, read_registry
-from bot.storage.registry.read_registry import REGISTERED
 
 SHOWN = 8
 """More cannot be told apart on a small screen."""
 CANDIDATES = 64
 """So many are read and ranked; where there are more, a village has to be named."""
 SPELLINGS, NEAREST = 8, 2
-FRESH = timedelta(hours=6)
 GUESSED_AMONG = 3_000
 """Of those who have the rarest word, so many are looked at where spellings are guessed."""
 MOST_ASKED = 6
 """Words of a query that count."""
-
-
-class Lexicon:
-    """The vocabulary of this process: read at the first search, and again where it is older than `FRESH`.
-
-    A word entered since is found all the same when it is spelt exactly; only its misspellings have to wait.
-    """
-
-    def __init__(self) -> None:
-        self._words = Vocabulary(())
-        self._read_at: datetime | None = None
-
-    async def words(self, transaction: Transaction, now: datetime) -> Vocabulary:
-        """All words there are."""
-        if self._read_at is None or not timedelta(0) <= now - self._read_at < FRESH:
-            self._words, self._read_at = await name_search.read_vocabulary(transaction), now
-        return self._words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Text
 from bot.domain.days.dates import say_date
+from bot.domain.report.report import Report
 from bot.services.words.effect_words import hides
 from bot.services.work.work import Work
 from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, AttachmentState
 from bot.storage.reports import additions
 from bot.storage.reports.additions import Addition
-from bot.storage.reports.reports import Report
 
 
 async def added_lines(work: Work, report: Report, private: bool = False) -> list[Text]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Say, Text
-from bot.domain.people.people import Officer, readable
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status, may_report
 from bot.services.review import deciding, report_card
 from bot.services.work.channel import SendPrompt
@@ -12,7 +14,6 @@ from bot.storage.files import attachments
 from bot.storage.officers import officers
 from bot.storage.reports import additions, cards, reports
 from bot.storage.reports.additions import Addition
-from bot.storage.reports.reports import Report
 
 TAKING = frozenset({Status.WAITING, Status.RETURNED, Status.APPROVED})
 MOST = 10

@@ -3,7 +3,7 @@
 from bot.dialogue.flow import Answers, Flow, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, upgraded, walk
-from bot.storage.reports.reports import Report
+from bot.domain.report.report import Report
 
 VERSION = "_version"
 """Key among a report's stored answers: the flow's version they were given to."""

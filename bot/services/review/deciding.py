@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.dialogue.prompt import Address, Option, Say, Text
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.address import Address
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Officer, Role, readable
+from bot.domain.people.officer import Officer, Role
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
 from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_decide
-from bot.services.chat.chat import GO
 from bot.services.review.answers import label_of
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict
+from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,16 @@
 from bot.dialogue.prompt import Arg, Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import BasicStatus, PersonId, Role, readable
+from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus, PersonId, readable
 from bot.domain.report.changes import SetStatus
-from bot.services.chat.chat import GO
+from bot.domain.report.report import Report
 from bot.services.words.place_names import place_of
+from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import arrivals
-from bot.storage.reports.reports import Report
 
 ARRIVED = "arrived"
 """Command of the button below the message: `arrived:<report id>`."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.month.periods import Period
-from bot.domain.people.people import Officer, OfficerId
+from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.report.changes import Kind
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
@@ -15,7 +16,6 @@ from bot.storage.officers import officers
 from bot.storage.registry import areas
 from bot.storage.reports import report_lists
 from bot.storage.reports.report_lists import Filters
-from bot.storage.reports.reports import Report
 
 
 @dataclass(frozen=True, slots=True)

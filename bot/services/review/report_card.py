@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.prompt import Address, Option, Prompt, Say, Text
+from bot.dialogue.prompt import Option, Prompt, Say, Text
+from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Officer, Role, readable
+from bot.domain.people.officer import Officer, Role
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.services.review.added import added_lines
 from bot.services.words.effect_words import lines_of
@@ -18,7 +21,6 @@ from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key, addresses_of, rooms_of
 from bot.storage.registry import areas
 from bot.storage.reports import cards, reports
-from bot.storage.reports.reports import Report
 
 DECIDE = "d"
 """First part of a decision's token: `d:<report id>:<revision>:<verb>`."""

@@ -1,14 +1,14 @@
 """Withdrawing a report before a decision: by a head of its RT, once, shown on every card."""
 
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import Officer
+from bot.domain.people.officer import Officer
+from bot.domain.report.report import Report
 from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_report
 from bot.services.review.deciding import verdict_line
 from bot.services.review.report_card import show_verdict
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 
 
 async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:

@@ -8,12 +8,12 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.likeness.likeness import Likeness, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.report.changes import Change
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.services.chat.chat import Chat
 from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
-from bot.storage.reports.reports import Report
 
 
 @dataclass(frozen=True, slots=True)

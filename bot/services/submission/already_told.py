@@ -8,12 +8,12 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import Change, Kind, SetStatus, fact_key
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.submission.others_who_told import told_by
 from bot.storage.reports import reports
 from bot.storage.reports.report_lists import EarlierReport, same_event
-from bot.storage.reports.reports import Report
 
 ONCE = frozenset({"death", "move_out"})
 """Kinds that end somebody's being here: a second report of either is a repetition, also of the other."""

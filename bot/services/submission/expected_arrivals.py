@@ -3,9 +3,9 @@
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.changes import Change, JoinHousehold
+from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.storage.registry import arrivals
-from bot.storage.reports.reports import Report
 
 
 async def not_expected(chat: Chat, change: Change, fixes: str | None) -> tuple[PersonId, Text] | None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
 from bot.services.chat.chat import Chat
 from bot.services.words.place_names import place_of
-from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ever_with_nik
 
 MOVE_IN = "move_in"
@@ -39,11 +39,11 @@ async def with_known_newcomers(chat: Chat, change: Change) -> Change:
 def _is_he(chat: Chat, told: Person, known: Person | None) -> bool:
     if known is None or known.status is BasicStatus.DEAD or score_name(told.name, known.name) < FOUND:
         return False
-    return known.status.value not in read_registry.REGISTERED or not is_within(known.area, chat.officer.area)
+    return known.status.value not in REGISTERED or not is_within(known.area, chat.officer.area)
 
 
 async def _doubt(chat: Chat, known: Person) -> Doubt:
-    if known.status.value not in read_registry.REGISTERED:
+    if known.status.value not in REGISTERED:
         return Doubt("returned", {"name": known.name})
     return Doubt(
         "still-elsewhere", {"name": known.name, "place": await place_of(chat.work, known.area, chat.officer.area)}

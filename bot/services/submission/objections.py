@@ -7,6 +7,7 @@ from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session
 from bot.domain.people.people import PersonId, readable
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, EditPerson
 from bot.services.chat.chat import Chat
 from bot.services.submission import already_told
@@ -61,6 +62,6 @@ async def _no_longer_here(chat: Chat, change: Change, added: set[PersonId]) -> O
         each.id: each for each in await read_registry.residents(chat.work.transaction, list(names), chat.officer.area)
     }
     for who, name in names.items():
-        if who not in found or found[who].status not in read_registry.REGISTERED:
+        if who not in found or found[who].status not in REGISTERED:
             return Objection(who, Text("no-longer-here", {"name": readable(name)}))
     return None

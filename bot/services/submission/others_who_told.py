@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
+from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import takes_additions
 from bot.storage.officers import officers
-from bot.storage.reports.reports import Report
 
 _COUNTED = 30
 """Days that are counted; what is longer ago is told by its date."""

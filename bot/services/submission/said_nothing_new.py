@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.report.review import VOID
 from bot.services.chat.chat import Chat
 from bot.services.words.month_names import month_name
-from bot.storage.reports.report_lists import MonthState, month_state
+from bot.storage.reports.report_lists import TellingSoFar, month_state
 
 
 async def not_nil(chat: Chat) -> Text | None:
@@ -17,10 +17,10 @@ async def not_nil(chat: Chat) -> Text | None:
     return Text("nil-but-reports", {"count": told, "month": month_name(period)}) if told else None
 
 
-def is_silent(state: MonthState) -> bool:
+def is_silent(state: TellingSoFar) -> bool:
     """Whether the RT has said nothing for the month that stands, so that *nihil* may be offered."""
     return not state.nil and not _told(state)
 
 
-def _told(state: MonthState) -> int:
+def _told(state: TellingSoFar) -> int:
     return sum(count for status, count in state.counts.items() if status not in VOID)

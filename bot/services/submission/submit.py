@@ -8,6 +8,7 @@ from bot.dialogue.session import Session, walk
 from bot.domain.areas import is_within
 from bot.domain.month.periods import Period
 from bot.domain.report.changes import Change
+from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
@@ -27,7 +28,6 @@ from bot.services.submission.told_incomplete import find_incomplete
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 
 GROUPED = 256
 """As many reports as one commit can bring."""

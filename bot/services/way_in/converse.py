@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.dialogue.prompt import Address, Gone, Inbound
+from bot.dialogue.prompt import Gone, Inbound
+from bot.domain.address import Address
 from bot.services.conversation.hear import hear
 from bot.services.way_in.set_aside import set_aside
 from bot.services.work import metrics

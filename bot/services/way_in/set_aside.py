@@ -1,9 +1,10 @@
 """Keeping a message that could not be handled, and saying so kindly to whoever sent it."""
 
-from bot.dialogue.prompt import Address, Say, Text
-from bot.services.chat.chat import GO
+from bot.dialogue.prompt import Say, Text
+from bot.domain.address import Address
 from bot.services.work.channel import Payload
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
 from bot.storage.messages import inbox, seen
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.report.review import ReportId
 from bot.services.review import deciding, report_card
 from bot.services.work.channel import (

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.dialogue.prompt import Address, Inbound, Prompt
+from bot.dialogue.prompt import Inbound, Prompt
+from bot.domain.address import Address
 
 # --- what can be asked of a channel -----------------------------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from bot.dialogue.flow import Flow
 from bot.domain.month.periods import MonthCalendar
 from bot.domain.profiles import Profile
-from bot.services.registry.search_people import Lexicon
 from bot.services.work.card_reader import ReadText
+from bot.services.work.lexicon import Lexicon
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
 from bot.storage.files.attachment_files import AttachmentFiles

@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 import orjson
 
 from bot.dialogue.flow import Json, Scene
-from bot.dialogue.prompt import Address, Prompt, Say
+from bot.dialogue.prompt import Prompt, Say
 from bot.dialogue.session import Session
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.periods import Period
-from bot.domain.people.people import Officer, OfficerId
+from bot.domain.people.officer import Officer, OfficerId
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
 from bot.services.work.errands import Errand, Letter, ReadCard, to_bytes
 from bot.services.work.house import House

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Integer, LargeBinary, String, bindparam, func, insert, select, update
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.storage.engine.locks import lock
 from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.addresses import address_key

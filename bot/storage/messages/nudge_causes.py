@@ -11,7 +11,9 @@ from sqlalchemy import bindparam, func, select
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
 from bot.domain.people.checking import Answer
-from bot.domain.people.people import OfficerId, PersonId
+from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import PersonId
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
@@ -19,7 +21,7 @@ from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.months.checks import IS_REPORTED
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
-from bot.storage.reports.reports import Report, report_from
+from bot.storage.reports.reports import report_from
 from bot.storage.tables.columns import Moment
 
 _officers, _sessions, _reports = tables.officers, tables.sessions, tables.reports

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import bindparam, delete, select, update
 
 from bot.domain.month.nudges import NudgeKind
-from bot.domain.people.people import Officer, OfficerId
+from bot.domain.people.officer import Officer, OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction

@@ -16,7 +16,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault

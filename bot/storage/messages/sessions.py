@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Row, String, bindparam, delete, func, select, update
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Officer, OfficerId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage.engine.sql import ListOf, among, insert_ignore, upsert
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault

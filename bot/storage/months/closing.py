@@ -8,13 +8,13 @@ from sqlalchemy import func, select, update
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
 from bot.domain.report.changes import Kind
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.report_lists import in_chunks
-from bot.storage.reports.reports import Report
 
 _reports = tables.reports
 # Within an RT in the order they were sent: a person is of one RT, so that his changes come one after the other.

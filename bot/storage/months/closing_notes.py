@@ -6,9 +6,9 @@ from typing import Any
 import orjson
 from sqlalchemy import select, update
 
+from bot.domain.month.month import Month
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
-from bot.storage.months.months import Month
 
 _months = tables.months
 _COLUMN = "summary"

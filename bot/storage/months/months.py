@@ -1,15 +1,15 @@
 """The months of an area, and the count of each RT in them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 import orjson
 from sqlalchemy import Row, bindparam, func, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.month import Month, MonthState
 from bot.domain.month.periods import MonthCalendar, Period
 from bot.storage import tables
 from bot.storage.engine.sql import insert_ignore, upsert
@@ -18,34 +18,6 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import within
 
 _months, _rts = tables.months, tables.rt_months
-
-
-class MonthState(StrEnum):
-    """How far a month is."""
-
-    OPEN = "open"
-    CLOSING = "closing"
-    """The cut is made; rows are being applied and files written."""
-    CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A month of an area; a correction is a new version."""
-
-    area: AreaCode
-    period: Period
-    state: MonthState
-    closes_at: datetime
-    version: int = 1
-    cut_at: datetime | None = None
-    closed_at: datetime | None = None
-    closed_by: str = ""
-    file_ref: str | None = None
-    file_name: str = ""
-    sha256: str = ""
-    summary: Mapping[str, Any] = field(default_factory=dict)
-    """JSON values, as the digest tells them."""
 
 
 def _month(vault: Vault, row: Row[*tuple[Any, ...]]) -> Month:

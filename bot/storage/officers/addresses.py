@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from sqlalchemy import select, update
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Officer, OfficerId
+from bot.domain.people.officer import Officer, OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, insert, select, update
 
-from bot.domain.people.people import Officer, OfficerId
+from bot.domain.people.officer import Officer, OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction

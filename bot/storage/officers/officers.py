@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Officer, OfficerId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction

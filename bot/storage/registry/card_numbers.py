@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -41,9 +42,7 @@ async def ever_with_nik(transaction: Transaction, area: AreaCode, niks: Collecti
     keys = [key for nik in niks if (key := transaction.vault.index("nik", nik))]
     found = (await transaction.execute(_EVER, {"keys": keys, **bounds(area)})).all()
     known = await read_registry.persons(transaction, [PersonId(row.id) for row in found], area) if found else []
-    return {
-        person.nik: person for person in sorted(known, key=lambda each: each.status.value in read_registry.REGISTERED)
-    }
+    return {person.nik: person for person in sorted(known, key=lambda each: each.status.value in REGISTERED)}
 
 
 async def kk_holders(

@@ -1,7 +1,6 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, func, select
@@ -20,6 +19,7 @@ from bot.domain.people.people import (
     Resident,
     Sex,
 )
+from bot.domain.people.standing import REGISTERED, Standing
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -27,8 +27,6 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import bounds, within, within_given
 
 _persons, _households = tables.persons, tables.households
-REGISTERED = (BasicStatus.ALIVE.value, BasicStatus.MISSING.value, BasicStatus.AWAY.value)
-"""Who is still on the list of an RT; the dead and the moved are not."""
 IS_REGISTERED = _persons.c.status.in_(REGISTERED)
 
 _RESIDENTS = select(
@@ -186,14 +184,6 @@ def _person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
         status=BasicStatus(row.status),
         died_or_left_on=row.ended_on,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How and where the registry holds somebody."""
-
-    status: BasicStatus
-    area: AreaCode
 
 
 _STANDING = select(_persons.c.id, _persons.c.status, _persons.c.area_code).where(among(_persons.c.id, "ids"), _HERE)

@@ -9,13 +9,13 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, Relationship
+from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index
 from bot.storage.registry.name_index import Named
-from bot.storage.registry.read_registry import REGISTERED
 from bot.storage.registry.registry_changes import household_row, mother_key, person_row
 
 _persons, _households = tables.persons, tables.households

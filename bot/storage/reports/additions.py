@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.domain.report.review import ReportId
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction

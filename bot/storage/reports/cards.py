@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.report.review import ReportId
 from bot.storage import tables
 from bot.storage.engine.sql import upsert

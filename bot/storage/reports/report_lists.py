@@ -9,14 +9,16 @@ from sqlalchemy import Boolean, ColumnElement, Integer, Select, bindparam, func,
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
-from bot.domain.people.people import OfficerId, PersonId
+from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import PersonId
 from bot.domain.report.changes import Kind
+from bot.domain.report.report import Report
 from bot.domain.report.review import VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within, within_given
-from bot.storage.reports.reports import Report, report_from
+from bot.storage.reports.reports import report_from
 
 _reports, _subjects = tables.reports, tables.report_subjects
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
@@ -128,7 +130,7 @@ def _typed(order: tuple[ColumnElement[Any], ...], values: tuple[Any, ...]) -> li
 
 
 @dataclass(frozen=True, slots=True)
-class MonthState:
+class TellingSoFar:
     """How many reports of a month stand where, and whether *nihil* was said; what was withdrawn is left out."""
 
     counts: Mapping[Status, int]
@@ -141,11 +143,11 @@ class MonthState:
         return sum(self.counts.values())
 
 
-async def month_state(transaction: Transaction, area: AreaCode, period: Period, practice: bool = False) -> MonthState:
+async def month_state(transaction: Transaction, area: AreaCode, period: Period, practice: bool = False) -> TellingSoFar:
     """What has been reported for the month in an area, or with `practice` only tried; meant for an RT."""
     given = {"period": period, "practice": practice, **bounds(area)}
     counts = _by_status(await transaction.execute(_STATE, given))
-    return MonthState(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
+    return TellingSoFar(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
 
 
 async def carried_over(transaction: Transaction, area: AreaCode) -> dict[Status, int]:

@@ -7,11 +7,12 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
-from bot.storage.reports.reports import Report, report_from
+from bot.storage.reports.reports import report_from
 
 _reports = tables.reports
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)

@@ -9,7 +9,6 @@ import pytest
 from bot.channels.telegram.parse import UnreadableUpdateError, parse
 from bot.channels.telegram.updates import sender_of
 from bot.dialogue.prompt import (
-    Address,
     Gone,
     Inbound,
     Other,
@@ -21,6 +20,7 @@ from bot.dialogue.prompt import (
     SharedContact,
     Typed,
 )
+from bot.domain.address import Address
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 SENT = 1786503000

@@ -10,7 +10,8 @@ import pytest
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.send import build_bot
-from bot.dialogue.prompt import Address, Button, Prompt, Wants
+from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.domain.address import Address
 from bot.services.work.channel import (
     AnswerPress,
     Done,

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from bot.dialogue.prompt import Address, Button, Pin, Prompt, Wants
+from bot.dialogue.prompt import Button, Pin, Prompt, Wants
+from bot.domain.address import Address
 from bot.services.work.channel import EditPrompt, SendFile, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 

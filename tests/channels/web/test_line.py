@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 
 from bot.channels.web.socket import CLOSED_FOR_BAD_LINK
-from bot.dialogue.prompt import Address, Button, Pin, Pressed, Prompt, SharedContact, Typed
+from bot.dialogue.prompt import Button, Pin, Pressed, Prompt, SharedContact, Typed
+from bot.domain.address import Address
 from bot.services.work.channel import Done, EditPrompt, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 

@@ -7,7 +7,8 @@ import aiohttp
 import pytest
 
 from bot.channels.web.photos import PHOTO_LIMIT, image_type
-from bot.dialogue.prompt import Address, Picture
+from bot.dialogue.prompt import Picture
+from bot.domain.address import Address
 from bot.services.work.channel import Done, FetchFile, GiveUp, SendFile
 from tests.channels.web.conftest import Site
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.channels.web.parse import parse, payload, sender_of
-from bot.dialogue.prompt import Address, Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.dialogue.prompt import Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.domain.address import Address
 
 AT = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.month import MonthState
 from bot.services.clock.jobs import WAIT_AFTER_FAILURE, Jobs
 from bot.storage.messages import seen
 from bot.storage.months import months
@@ -48,7 +49,7 @@ async def test_the_first_run_opens_the_month_that_is_under_way(database_url: str
     async with a_month(database_url, tmp_path) as town, running(town):
         month = await town.month(AUGUST)
         assert month is not None
-        assert (month.state, month.closes_at) == (months.MonthState.OPEN, CLOSING)
+        assert (month.state, month.closes_at) == (MonthState.OPEN, CLOSING)
 
 
 async def test_a_month_closes_at_its_hour_and_not_before(database_url: str, tmp_path: Path) -> None:

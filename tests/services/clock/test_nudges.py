@@ -11,11 +11,12 @@ import orjson
 import pytest
 from sqlalchemy import update
 
-from bot.dialogue.prompt import Address
 from bot.dialogue.session import Session
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.people import HouseholdId, Person
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.jobs import Jobs
 from bot.services.clock.nudges.send_nudges import send_nudges
@@ -26,7 +27,6 @@ from bot.services.work.texts import MissingText, Texts
 from bot.storage import tables
 from bot.storage.messages import nudges, sessions
 from bot.storage.officers import addresses
-from bot.storage.reports.reports import Report
 from tests.services.month_town import ACEP_PHONE, MonthTown, a_month, death, report
 from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, RT_4, VAULT, person
 

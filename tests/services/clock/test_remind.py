@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.dialogue.prompt import Address
-from bot.domain.people.people import Officer, OfficerId, Role
+from bot.domain.address import Address
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.review import Status
 from bot.services.clock.remind import remind
 from bot.services.work.channel import SendPrompt

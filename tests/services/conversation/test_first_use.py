@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import OfficerId, Role
+from bot.domain.people.officer import OfficerId, Role
 from bot.services.conversation.first_use import TEXT_OF
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
 from bot.storage.officers import officers

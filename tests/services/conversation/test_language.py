@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.prompt import Pressed
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.domain.report.review import Status
 from bot.services.work.texts import LOCALES, Texts
 from bot.storage.officers import officers

@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.dialogue.prompt import Address, Gone, RoomMoved
+from bot.dialogue.prompt import Gone, RoomMoved
+from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.services.demo.demo_village import ROOM, VILLAGE
 from bot.services.work.channel import GiveUp
 from bot.storage import tables

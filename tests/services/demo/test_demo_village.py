@@ -8,7 +8,8 @@ import pytest
 from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.people.nik import examine_kk, examine_nik, parse_kk, parse_nik
-from bot.domain.people.people import Person, Relationship, Role, age_on
+from bot.domain.people.officer import Role
+from bot.domain.people.people import Person, Relationship, age_on
 from bot.services.demo.demo_village import (
     PLAYERS,
     ROOM,

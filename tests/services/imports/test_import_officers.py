@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-import pytest
 import xlsxwriter
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Role
-from bot.services.imports.import_officers import import_officers, read_phone
+from bot.domain.people.officer import Role
+from bot.services.imports.import_officers import import_officers
 from bot.services.imports.import_result import ImportResult
-from bot.services.imports.resident_row import RowRefused
 from bot.services.work.house import House
 from bot.storage.officers import officers
 from bot.storage.registry import areas
@@ -60,35 +58,28 @@ async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path) -> None:
             assert told in reasons[line]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("081234567890", "0812 3456-7890", "+6281234567890", "6281234567890", "81234567890", "'081234567890"),
-        *("81234567890.0", "6281234567890,0", "0812.3456.7890", "006281234567890", "+62 0812 3456 7890"),
-    ],
-)
-def test_phones_are_understood_as_people_write_them(text: str) -> None:
-    assert read_phone(text) == "+6281234567890"
+REFUSED = {
+    **dict.fromkeys(["abc", "0812-3456-7890 (istri)", "#N/A", "8.12E+10x"], "bukan nomor telepon"),
+    **dict.fromkeys(["12", "0812345678901234567", "081234567890/081298765432"], "TELEPON"),
+    **dict.fromkeys(["8.12E+10", "6.28123E+12"], "simpan kolom ini sebagai teks"),
+}
 
 
-@pytest.mark.parametrize("text", ["", " - ", "0", "tidak ada"])
-def test_no_phone_is_no_refusal(text: str) -> None:
-    assert read_phone(text) == ""
+async def test_a_phone_that_cannot_be_read_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    rows = "".join(f'Euis {at},"{phone}",rt,{NEW_RT}\n' for at, phone in enumerate(REFUSED))
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        result = await take(house, tmp_path / "petugas.csv", f"nama,telepon,peran,wilayah\n{rows}")
+    assert result.taken == 0
+    for refused, (phone, told) in zip(result.refused, REFUSED.items(), strict=True):
+        assert told in refused.reason, phone
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["abc", "12", "0812345678901234567", "0812-3456-7890 (istri)", "081234567890/081298765432", "#N/A", "8.12E+10x"],
-)
-def test_what_is_no_phone_is_refused(text: str) -> None:
-    with pytest.raises(RowRefused, match="TELEPON"):
-        read_phone(text)
-
-
-@pytest.mark.parametrize("text", ["8.12E+10", "8,12E+11", "6.28123E+12", "8.1E10"])
-def test_a_phone_that_lost_its_digits_in_a_number_cell_is_refused_with_what_to_do(text: str) -> None:
-    with pytest.raises(RowRefused, match="simpan kolom ini sebagai teks"):
-        read_phone(text)
+async def test_a_blank_phone_is_no_refusal(tmp_path: Path) -> None:
+    blanks = ["", " - ", "0", "tidak ada"]
+    rows = "".join(f"Euis {at},{blank},rt,{NEW_RT}\n" for at, blank in enumerate(blanks))
+    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+        result = await take(house, tmp_path / "petugas.csv", f"nama,telepon,peran,wilayah\n{rows}")
+    assert (result.taken, result.refused) == (len(blanks), [])
 
 
 async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path) -> None:

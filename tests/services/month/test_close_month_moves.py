@@ -12,9 +12,9 @@ import pytest
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Person
 from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
 from bot.storage.registry import read_registry
-from bot.storage.reports.reports import Report
 from tests.services.month_town import AUGUST, CLOSING, SEPTEMBER, MonthTown, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4
 

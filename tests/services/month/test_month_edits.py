@@ -3,12 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+from bot.domain.month.plan_changes import plan_changes
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.people.standing import Standing
 from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
 from bot.services.month.close_month import close_month
-from bot.services.month.plan_changes import plan_changes
 from bot.storage.registry import read_registry
-from bot.storage.registry.read_registry import Standing
 from tests.services.month_town import CLOSING, MonthTown, a_month, death, family, report
 from tests.storage.village import REGENCY, RT_3, person
 

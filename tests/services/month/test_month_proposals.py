@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 
 from bot.domain.people.people import HouseholdId, Person, Relationship
 from bot.domain.report.changes import NameCaretaker, Propose
+from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
-from bot.storage.reports.reports import Report
 from tests.services.month_town import CLOSING, MonthTown, a_month, death, report
 from tests.storage.village import REGENCY, person
 

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Officer, OfficerId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.services.officers.invite import CannotInvite
 from bot.services.officers.invite_many import CHUNK, Handout, find_waiting, invite_many

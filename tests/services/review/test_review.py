@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.people import OfficerId, Role
+from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import ROOM, VILLAGE
 from bot.services.work.channel import RetryAt

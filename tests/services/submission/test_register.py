@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
 from bot.domain.people.nik import grouped
-from bot.domain.people.people import BasicStatus, Person, Role
+from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus, Person
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage.registry import registry_changes
 from tests.services.phones import Phone, Town

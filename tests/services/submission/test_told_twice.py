@@ -8,7 +8,8 @@ import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Role, Sex
+from bot.domain.people.officer import Role
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
 from bot.storage.registry import areas

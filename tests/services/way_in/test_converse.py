@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.dialogue.prompt import Gone, Picture, Pressed, Typed
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.services.demo.demo_village import ROOM
 from bot.services.way_in.converse import Stopped
 from bot.storage import tables

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Table, event
 
 from bot.dialogue.prompt import Pressed, Typed
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.services.demo.demo_village import ROOM, RT_003
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable

@@ -9,7 +9,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event, update
 
-from bot.dialogue.prompt import Address, Gone, Prompt
+from bot.dialogue.prompt import Gone, Prompt
+from bot.domain.address import Address
 from bot.services.way_out.deliver import CLAIM_FOR, MOST_SURPRISES, Deliver
 from bot.services.way_out.sender_lease import LEASE, SenderLease, this_process
 from bot.services.way_out.what_became_of_it import back_off

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Officer, OfficerId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import outbox, sessions

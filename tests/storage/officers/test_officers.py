@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level
-from bot.domain.people.people import Officer, OfficerId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage.officers import addresses, officers
 from bot.storage.officers.invites import InviteRefused, make_invites, use_invite, void_invites
 from bot.storage.officers.officers import OfficerEntry, upsert_officers

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.domain.report.review import ReportId
 from bot.storage.engine.database import Database
 from bot.storage.reports import additions, reports

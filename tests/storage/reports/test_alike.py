@@ -11,12 +11,12 @@ from bot.domain.likeness.likeness import Told
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.people import BasicStatus, PersonId, Sex
 from bot.domain.report.changes import AddPerson, Change, Kind
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.storage.engine.database import Database
 from bot.storage.registry.registry_changes import add_persons, end_persons
 from bot.storage.reports import alike, reports
-from bot.storage.reports.reports import Report
 from tests.storage.village import ELSEWHERE, RT_3, RT_4, VILLAGE, a_village, death, person
 
 BORN = date(1974, 3, 2)

@@ -7,17 +7,18 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.prompt import Address
+from bot.domain.address import Address
 from bot.domain.month.periods import Period
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import Kind
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.storage.engine.database import Database
 from bot.storage.months import closing
 from bot.storage.officers import addresses
 from bot.storage.reports import cards, report_lists, reports
 from bot.storage.reports.report_lists import Filters
-from bot.storage.reports.reports import NumberTaken, Report
+from bot.storage.reports.reports import NumberTaken
 from tests.storage.village import ACEP, NOVEMBER, NOW, OLIS, REGENCY, RT_3, RT_4, VILLAGE, a_village, death
 
 DEATH, MOVE = Kind("death"), Kind("move_out")

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import NudgeKind
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.registry.residents_to_check import is_begun
 from bot.services.work.house import House

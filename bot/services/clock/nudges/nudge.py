@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import NudgeKind
-from bot.domain.people.people import OfficerId
-from bot.services.chat.chat import GO
+from bot.domain.people.officer import OfficerId
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import GO
 from bot.storage.engine.transaction import Transaction
 
 

@@ -5,12 +5,13 @@ from datetime import datetime
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import RETURNED_AFTER, NudgeKind, returned_turn
-from bot.domain.people.people import OfficerId, readable
+from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
-from bot.storage.reports.reports import Report
 
 SHOWN = 3
 """As many reports as one reminder lists; the others stand in *laporan saya*."""

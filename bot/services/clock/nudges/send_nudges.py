@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import BY_IMPORTANCE, is_waking
-from bot.domain.people.people import OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.services.clock.nudges import babies, half_filled, minggon, monthly_check, returned
 from bot.services.clock.nudges.nudge import Find, Nudge
 from bot.services.officers.practice import practises

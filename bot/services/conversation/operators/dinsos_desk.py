@@ -3,8 +3,9 @@
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
+from bot.domain.month.month import Month, MonthState
 from bot.domain.month.periods import BadPeriod, Period, parse_period, previous_period
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.month.month_words import month_words
@@ -12,7 +13,6 @@ from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile
 from bot.services.work.work import actor
 from bot.storage.months import months
-from bot.storage.months.months import Month, MonthState
 from bot.storage.reports.report_lists import carried_over
 
 SHOWN_MONTHS = 6

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.dialogue.prompt import Address, Inbound, Option, Pressed, Say, Text
+from bot.dialogue.prompt import Inbound, Option, Pressed, Say, Text
+from bot.domain.address import Address
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Officer, Person, temporary_id
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import Person, temporary_id
 from bot.domain.report.changes import AddPerson
+from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import reason
 from bot.services.chat.chat import Chat, open_chat
@@ -22,7 +25,6 @@ from bot.storage.officers import officers
 from bot.storage.registry import read_registry
 from bot.storage.reports import additions, reports
 from bot.storage.reports.report_lists import waiting_for
-from bot.storage.reports.reports import Report
 
 REASONS = ("twice", "other-rt", "untrue")
 """Preset reasons of rejecting; the labels are the texts `reason-rejected-{id}`. A returned report has its questions."""

@@ -7,6 +7,7 @@ from bot.dialogue.engine import answer_line
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, reopened
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status, may_report
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
@@ -14,7 +15,6 @@ from bot.services.conversation.rt import fill
 from bot.services.officers.practice import MARK
 from bot.services.review.answers import answered_steps, session_of
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 
 
 async def fix(chat: Chat, report_id: str) -> None:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from bot.dialogue.prompt import Arg, Option, Picture, Text
 from bot.dialogue.session import Session
-from bot.domain.people.people import Role, readable
+from bot.domain.people.officer import Role
+from bot.domain.people.people import readable
 from bot.domain.report.review import ReportId, may_report
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat

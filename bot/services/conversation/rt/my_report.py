@@ -7,6 +7,7 @@ from bot.dialogue.session import Session
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import readable
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status, may_report
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
@@ -22,7 +23,6 @@ from bot.services.work.work import actor
 from bot.storage.officers import officers
 from bot.storage.registry import areas
 from bot.storage.reports import reports
-from bot.storage.reports.reports import Report
 
 TO_MINE = (Option("mine", Text("button-mine")), Option("menu", Text("button-menu")))
 DECIDED = frozenset({Status.APPROVED, Status.APPLIED, Status.RETURNED, Status.REJECTED, Status.WITHDRAWN})

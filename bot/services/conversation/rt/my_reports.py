@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.month.periods import BadPeriod, Period, next_period, parse_period, previous_period
 from bot.domain.people.people import readable
+from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.words.month_names import month_name
-from bot.storage.reports.reports import Report
 from bot.storage.reports.rt_reports import Wanted, first_month, of_month
 
 PAGE = 7

@@ -4,7 +4,8 @@ import asyncio
 
 import structlog
 
-from bot.dialogue.prompt import Address, Text
+from bot.dialogue.prompt import Text
+from bot.domain.address import Address
 from bot.services.card_photos.find_number import CardRead, find_number
 from bot.services.chat import menu
 from bot.services.chat.chat import open_chat

@@ -5,10 +5,10 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.month.periods import Period
 from bot.domain.people.people import readable, temporary_id
 from bot.domain.report.changes import AddPerson
+from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check
 from bot.services.words.month_names import deadline, month_name
-from bot.storage.reports.reports import Report
 
 AFTERWARDS = (Option("menu", Text("button-menu")), Option("mine", Text("button-mine")))
 

@@ -7,7 +7,7 @@ from bot.dialogue.fields import Choice, VillagePick
 from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
 from bot.dialogue.prompt import Option, Text, Typed
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Role
+from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill

@@ -7,7 +7,8 @@ import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Role
+from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
 from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import add_persons, end_persons

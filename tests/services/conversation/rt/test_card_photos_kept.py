@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.prompt import Address, Picture
+from bot.dialogue.prompt import Picture
+from bot.domain.address import Address
 from bot.services.conversation.rt.read_card import read_card
 from bot.services.upkeep.housekeeping import keep_house
 from bot.services.work.channel import Done

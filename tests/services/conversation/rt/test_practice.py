@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.areas import AreaCode
 from bot.domain.month.periods import Period
 from bot.domain.people.people import PersonId
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.reports.rows import RtState
 from bot.services.demo.demo_village import RT_003, VILLAGE
@@ -12,7 +13,6 @@ from bot.services.month.rt_states import rt_states
 from bot.services.officers.practice import practise_together
 from bot.storage import tables
 from bot.storage.reports.report_lists import Filters, carried_over, listing, same_event
-from bot.storage.reports.reports import Report
 from tests.services.phones import Phone, Town
 
 DECEMBER_2 = datetime(2026, 12, 2, 2, 0, tzinfo=UTC)

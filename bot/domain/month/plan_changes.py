@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -15,9 +16,8 @@ from bot.domain.report.changes import (
     Propose,
     SetStatus,
 )
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
-from bot.storage.registry.read_registry import REGISTERED, Standing
-from bot.storage.reports.reports import Report
 
 NOWHERE = AreaCode("")
 

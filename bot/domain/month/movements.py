@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.plan_changes import NOWHERE, Misfit, Moved, person_of
 from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, Kind, SetStatus
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
-from bot.services.month.plan_changes import NOWHERE, Misfit, Moved, person_of
-from bot.storage.registry.read_registry import REGISTERED
-from bot.storage.reports.reports import Report
 
 BIRTH = Kind("birth")
 

@@ -1,0 +1,38 @@
+"""A month of reporting, from its opening to its files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.periods import Period
+
+
+class MonthState(StrEnum):
+    """How far a month is."""
+
+    OPEN = "open"
+    CLOSING = "closing"
+    """The cut is made; rows are being applied and files written."""
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of an area; a correction is a new version."""
+
+    area: AreaCode
+    period: Period
+    state: MonthState
+    closes_at: datetime
+    version: int = 1
+    cut_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    file_ref: str | None = None
+    file_name: str = ""
+    sha256: str = ""
+    summary: Mapping[str, Any] = field(default_factory=dict)
+    """JSON values, as the digest tells them."""

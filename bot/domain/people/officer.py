@@ -1,0 +1,40 @@
+"""Officers: who has which duty in which area."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from bot.domain.areas import AreaCode, Level
+
+OfficerId = NewType("OfficerId", str)
+
+
+class Role(StrEnum):
+    """Who an officer is; see the glossary."""
+
+    RT = "rt"
+    OPERATOR = "operator"
+    TKSK = "tksk"
+    DINSOS = "dinsos"
+    ADMIN = "admin"
+
+
+LEVELS = {Role.RT: Level.RT, Role.OPERATOR: Level.VILLAGE, Role.TKSK: Level.DISTRICT, Role.DINSOS: Level.REGENCY}
+"""How large the area of each role is; an administrator's may be any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody with a duty (petugas): an RT head, an operator, Dinas Sosial."""
+
+    id: OfficerId
+    name: str
+    role: Role
+    area: AreaCode
+    locale: str = "id"
+    active: bool = True
+    practises_until: datetime | None = None
+    """Until then (UTC) what he reports is practice (latihan)."""
+    told_at: datetime | None = None
+    """When (UTC) he said that he had understood what is stored, and why."""
