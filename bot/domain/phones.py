@@ -40,21 +40,20 @@ def read_phone(text: str) -> str:
     if bare.startswith("00"):
         bare = f"+{bare[2:]}"
     number = _parse(f"+{bare}" if bare.startswith("62") else bare)
-    if number is None:
-        raise BadPhone(PhoneProblem.NOT_A_NUMBER)
     if not phonenumbers.is_possible_number(number):
         raise BadPhone(PhoneProblem.LENGTH)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _parse(text: str) -> phonenumbers.PhoneNumber | None:
+def _parse(text: str) -> phonenumbers.PhoneNumber:
     """Not with letters in it: the library takes them for the keys of a telephone, and `(istri)` for seven digits."""
     if any(map(str.isalpha, text)):
-        return None
+        raise BadPhone(PhoneProblem.NOT_A_NUMBER)
     try:
         return phonenumbers.parse(text, HOME)
-    except phonenumbers.NumberParseException:
-        return None
+    except phonenumbers.NumberParseException as error:
+        too_long = error.error_type == phonenumbers.NumberParseException.TOO_LONG
+        raise BadPhone(PhoneProblem.LENGTH if too_long else PhoneProblem.NOT_A_NUMBER) from None
 
 
 def with_country(number: str) -> str:
