@@ -19,9 +19,9 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.month.periods import MonthCalendar, Period
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.domain.periods import MonthCalendar, Period
 from bot.domain.profiles import load_profile
 from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.report.report import Report

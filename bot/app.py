@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.config import Settings, SettingsError
-from bot.domain.month.periods import MonthCalendar
 from bot.domain.people.officer import Role
+from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.clock.jobs import Jobs

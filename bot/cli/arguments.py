@@ -7,7 +7,7 @@ import typer
 
 if TYPE_CHECKING:
     from bot.domain.areas import AreaCode
-    from bot.domain.month.periods import Period
+    from bot.domain.periods import Period
 
 
 def read_area(text: str, hint: str) -> "AreaCode":
@@ -23,7 +23,7 @@ def read_area(text: str, hint: str) -> "AreaCode":
 
 def read_period(text: str, hint: str) -> "Period":
     """A month."""
-    from bot.domain.month.periods import BadPeriod, parse_period
+    from bot.domain.periods import BadPeriod, parse_period
 
     try:
         return parse_period(text)

@@ -233,6 +233,8 @@ class Flow:
     needs_decision: bool = True
     remarks: tuple[Callable[[Answers, Scene], Text | None], ...] = ()
     """Said on the review page below the answers."""
+    edits: Mapping[str, Step[Any]] = field(default_factory=dict)
+    """The question whose answer becomes this field of a person (`EditPerson`)."""
 
     def __post_init__(self) -> None:
         ids = [step.id for step in self.steps]

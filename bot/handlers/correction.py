@@ -124,5 +124,6 @@ FLOW = Flow(
     (PERSON, WHAT, *FIELDS.values(), PHOTO),
     build,
     rules=(nik_fits(NIK, _holder), kk_fits(KK), _is_new),
+    edits=FIELDS,
     order=55,
 )

@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, func, inspect, select, text
 
 from bot.domain.areas import AreaCode, Level
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Role
+from bot.domain.periods import Period
 from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import addresses, areas, audit_head, inbox, months, officers, outbox, persons
 

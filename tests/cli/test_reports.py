@@ -11,8 +11,8 @@ import pytest
 from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import OfficerId
+from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Change, EditPerson, Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status

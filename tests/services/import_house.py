@@ -7,7 +7,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.month.periods import MonthCalendar
+from bot.domain.periods import MonthCalendar
 from bot.services.work.house import House
 from bot.storage.engine.database import Database
 from bot.storage.registry import areas

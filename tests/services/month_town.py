@@ -16,9 +16,9 @@ from openpyxl import load_workbook
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
-from bot.domain.month.periods import MonthCalendar, Period
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.periods import MonthCalendar, Period
 from bot.domain.profiles import load_profile
 from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.report.report import Report

@@ -8,8 +8,8 @@ import pytest
 
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import OfficerId
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.domain.periods import Period
 from bot.domain.report.changes import Change, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 
 
 class MonthState(StrEnum):

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import OfficerId
+from bot.domain.periods import Period
 from bot.domain.report.changes import Change, Kind
 from bot.domain.report.review import ReportId, Status
 

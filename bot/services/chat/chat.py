@@ -16,6 +16,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people.officer import Officer
 from bot.services.officers.practice import MARK, practises
+from bot.services.submission.filing import Filing
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work, read_session
 from bot.storage.messages import sessions
@@ -67,6 +68,11 @@ class Chat:
         if self.session.flow in self.work.house.flows:
             return MARK in self.session.context
         return practises(self.officer, self.work.now)
+
+    @property
+    def filing(self) -> Filing:
+        """This chat as a door by which reports are handed in."""
+        return Filing(self.work, self.officer, self.scene, self.practises)
 
     def fresh(self, flow: Flow, answers: Mapping[str, Json] | None = None) -> Session:
         """A session for a new report; practice where he practises now, to its end."""

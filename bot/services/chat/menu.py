@@ -2,8 +2,8 @@
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Role
+from bot.domain.periods import Period
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check

@@ -4,7 +4,7 @@ import structlog
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.services.month.choose_month import NotBegun
 from bot.services.month.close_month import Closed, close_month
 from bot.services.work.house import House

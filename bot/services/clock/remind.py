@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.month.nudges import NudgeKind, is_waking
-from bot.domain.month.periods import MonthCalendar, Period
 from bot.domain.people.officer import Officer, Role
+from bot.domain.periods import MonthCalendar, Period
 from bot.services.clock.nudges.nudge import quiet
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.month.periods import MonthCalendar
+from bot.domain.periods import MonthCalendar
 from bot.services.doctor import machine, records
 from bot.services.doctor.check import Check, State
 from bot.services.doctor.telegram import TelegramPlan, check_telegram

@@ -4,7 +4,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.month.periods import MonthCalendar, Period
+from bot.domain.periods import MonthCalendar, Period
 from bot.services.card_photos.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
 from bot.services.doctor.check import Check, fail, ok, warn
 from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault

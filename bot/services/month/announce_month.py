@@ -7,9 +7,9 @@ from bot.dialogue.prompt import Prompt, Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.month import Month
-from bot.domain.month.periods import Period
 from bot.domain.month.plan_changes import Misfit
 from bot.domain.people.officer import Officer, Role
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.reports.digest import FEW_NAMES, CarriedOver, Conflict, MonthTotals, VillageTotals, digest

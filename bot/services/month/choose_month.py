@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
-from bot.domain.month.periods import Period, previous_period
+from bot.domain.periods import Period, previous_period
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months

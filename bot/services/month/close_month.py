@@ -9,8 +9,8 @@ import structlog
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
 from bot.domain.month.movements import Noted
-from bot.domain.month.periods import Period, next_period
 from bot.domain.month.plan_changes import Misfit, Moved, Plan
+from bot.domain.periods import Period, next_period
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.reports.digest import MonthTotals

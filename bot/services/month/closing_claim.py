@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import ledger

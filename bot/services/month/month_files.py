@@ -11,7 +11,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month
 from bot.domain.month.movements import Counted, Noted
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, RtRow

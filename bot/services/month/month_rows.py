@@ -6,11 +6,11 @@ from datetime import date, datetime
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.movements import Counted, Noted
-from bot.domain.month.periods import Period
 from bot.domain.month.plan_changes import person_of
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
+from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson, NameCaretaker, NameHead, Propose, fact_key
 from bot.domain.report.report import Report
 from bot.reports.rows import ChangeRow, Place

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.movements import Counted, Movement
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.reports.rows import RtRow, RtState
 from bot.services.month.month_rows import MonthRows
 from bot.storage.engine.transaction import Transaction

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.domain.report.review import Status
 from bot.reports.rows import RtState
 from bot.services.month.rt_states import rt_states

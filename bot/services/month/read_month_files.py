@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.domain.month.month import Month, MonthState
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.months import months

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from bot.dialogue.flow import Flow
 from bot.domain.areas import AreaCode, Level, level_of
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Role
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.reports.rows import RtState
 from bot.services.work.house import House

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.month.month import Month, MonthState
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.domain.report.review import Status
 from bot.reports.rows import RtState
 from bot.services.month.rt_states import rt_states

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Officer, Role
+from bot.domain.periods import Period
 from bot.services.work.house import House
 from bot.services.work.work import Work, actor
 from bot.storage.history import audit

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.checking import TERM_FORGOTTEN, Answer, rank
 from bot.domain.people.people import HouseholdId
+from bot.domain.periods import Period
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, ledger, months

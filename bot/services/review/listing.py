@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Officer, OfficerId
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status

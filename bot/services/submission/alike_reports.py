@@ -11,7 +11,7 @@ from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.domain.report.tellings import Telling, tellings_of
-from bot.services.chat.chat import Chat
+from bot.services.submission.filing import Filing
 from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
 
@@ -57,21 +57,21 @@ class Matches:
         return tuple(match for match in self.all if match.is_near)
 
 
-async def find_matches(chat: Chat, change: Change, fixes: str | None) -> Matches:
+async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -> Matches:
     """Compares all of whom the change tells without an id; the report `fixes`, which it replaces, doesn't count."""
     tellings = tellings_of(change)
-    found = [match for each in tellings for match in _compared(each, await _candidates(chat, each, fixes))]
+    found = [match for each in tellings for match in _compared(each, await _candidates(filing, each, fixes))]
     near = [match for match in found if match.likeness.is_doubtful]
     same_nik = tuple(match for match in found if match.candidate.report_id and not match.likeness.is_doubtful)
     best = tuple(sorted(_best(near), key=lambda match: -match.likeness.score))
     known = {match.candidate.report_id for match in (*best, *same_nik) if match.candidate.report_id}
-    told = await reports.get_many(chat.work.transaction, known) if known else {}
+    told = await reports.get_many(filing.work.transaction, known) if known else {}
     return Matches(best, _certain(best, len(tellings)), told, same_nik)
 
 
-async def _candidates(chat: Chat, telling: Telling, fixes: str | None) -> list[Candidate]:
-    transaction = chat.work.transaction
-    told = await alike.reported(transaction, telling, ReportId(fixes) if fixes else None)
+async def _candidates(filing: Filing, telling: Telling, fixes: ReportId | None) -> list[Candidate]:
+    transaction = filing.work.transaction
+    told = await alike.reported(transaction, telling, fixes)
     return [*told, *(await alike.registered(transaction, telling) if telling.joins else [])]
 
 

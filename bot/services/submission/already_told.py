@@ -9,8 +9,8 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import Change, Kind, SetStatus, fact_key
 from bot.domain.report.report import Report
-from bot.domain.report.review import Status
-from bot.services.chat.chat import Chat
+from bot.domain.report.review import ReportId, Status
+from bot.services.submission.filing import Filing
 from bot.services.submission.others_who_told import told_by
 from bot.storage.reports import reports
 from bot.storage.reports.report_lists import EarlierReport, same_event
@@ -40,28 +40,28 @@ class Repeated:
 
 
 async def find(
-    chat: Chat, flow: Flow, persons: Sequence[PersonId], fixing: str | None, change: Change | None = None
+    filing: Filing, flow: Flow, persons: Sequence[PersonId], fixing: ReportId | None, change: Change | None = None
 ) -> Repeated | None:
     """The first of `persons` of whom the same was told and is neither rejected nor withdrawn; the report `fixing`
     doesn't count. Before there is a `change`, only what happens once is known to be the same."""
     if not persons or (flow.kind not in ONCE and change is None):
         return None
     kinds = [Kind(kind) for kind in sorted(ONCE if flow.kind in ONCE else {flow.kind})]
-    told = [each for each in await same_event(chat.work.transaction, persons, kinds) if each.report_id != fixing]
-    told = await _still_standing(chat, told)
-    known = await reports.get_many(chat.work.transaction, {each.report_id for each in told})
+    told = [each for each in await same_event(filing.work.transaction, persons, kinds) if each.report_id != fixing]
+    told = await _still_standing(filing, told)
+    known = await reports.get_many(filing.work.transaction, {each.report_id for each in told})
     for earlier in told:
         report = known[earlier.report_id]
         if change is None or _is_same(change, report, earlier.person_id):
-            return Repeated(earlier.person_id, report, await told_by(chat, "told-before", report))
+            return Repeated(earlier.person_id, report, await told_by(filing, "told-before", report))
     return None
 
 
-async def _still_standing(chat: Chat, told: Sequence[EarlierReport]) -> list[EarlierReport]:
+async def _still_standing(filing: Filing, told: Sequence[EarlierReport]) -> list[EarlierReport]:
     """Without the leaving of those who have come since, here or elsewhere: they may leave again, or die."""
     left = {each.person_id for each in told if each.kind == LEAVING}
     came: dict[PersonId, datetime] = {}
-    for each in await same_event(chat.work.transaction, left, [COMING]) if left else ():
+    for each in await same_event(filing.work.transaction, left, [COMING]) if left else ():
         came[each.person_id] = each.submitted_at
     return [
         each

@@ -1,40 +1,32 @@
 """What is said of those who look alike: the question to the RT head, and old beside new for the operator."""
 
 from bot.dialogue.fields.people import describe
-from bot.dialogue.prompt import Option, Text
-from bot.dialogue.session import Session
+from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.people import readable
 from bot.domain.report.changes import Doubt
 from bot.domain.report.tellings import BIRTH
-from bot.services.chat.chat import Chat
 from bot.services.submission.alike_reports import Match, Matches
-from bot.services.submission.objections import Objection
-from bot.services.submission.others_who_told import add_or_stop, told_by
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.others_who_told import told_by
+from bot.services.submission.outcome import LetChoose, LooksAlike
 from bot.storage.registry import read_registry
 
-ASKED, UNLIKE = "asked_alike", "unlike"
-"""Keys in a session's context: about whom he was asked, and of whom he said that it is somebody else."""
 _VERY = 85
 """Per cent from which two are very much alike."""
 
 
-async def question_about(chat: Chat, session: Session, matches: Matches) -> Objection | None:
+async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksAlike | LetChoose | None:
     """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
     if matches.certain is not None:
-        return await _refusal(chat, session, matches.certain, matches)
+        return await _refusal(filing, matches.certain, matches)
     asked = [match for match in matches.near if _is_asked(match)]
-    denied = session.context.get(UNLIKE, "").split(",")
-    if all(match.id in denied for match in asked):
+    if all(match.id in form.unlike for match in asked):
         return None
-    options = (
-        Option(f"unlike:{session.id}", Text("button-unlike")),
-        Option(f"discard:{session.id}", Text("button-same")),
-    )
-    context = {ASKED: ",".join(match.id for match in asked)}
-    return Objection(None, await _question(chat, asked[0], matches), options, context)
+    return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in asked))
 
 
 def _is_asked(match: Match) -> bool:
@@ -42,33 +34,31 @@ def _is_asked(match: Match) -> bool:
     return bool(match.candidate.report_id) or match.is_here or match.telling.kind == BIRTH
 
 
-async def _refusal(chat: Chat, session: Session, match: Match, matches: Matches) -> Objection:
+async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:
     name = readable(match.telling.told.name)
     report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
     if report is not None:
-        text = await told_by(chat, "told-alike", report, name=name)
-        return Objection(None, text, add_or_stop(chat, report, session.id))
-    stop = Option(f"discard:{session.id}", Text("button-cancel"))
-    described = await _described(chat, match)
-    return Objection(None, Text("registered-alike", {"name": name, "described": described}), (stop,))
+        return LetChoose((), await told_by(filing, "told-alike", report, name=name), report)
+    described = await _described(filing, match)
+    return LetChoose((), Text("registered-alike", {"name": name, "described": described}))
 
 
-async def _question(chat: Chat, match: Match, matches: Matches) -> Text:
+async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
     """Nothing of another RT is shown but who told it and when."""
     name, candidate = readable(match.telling.told.name), match.candidate
     report = matches.reports.get(candidate.report_id) if candidate.report_id else None
     if report is not None:
         other = readable(candidate.told.name) if match.is_here else "none"
-        return await told_by(chat, "like-told", report, name=name, other=other)
+        return await told_by(filing, "like-told", report, name=name, other=other)
     if match.is_here:
-        return Text("like-registered", {"name": name, "described": await _described(chat, match)})
+        return Text("like-registered", {"name": name, "described": await _described(filing, match)})
     return Text("like-registered-near", {"name": name})
 
 
-async def _described(chat: Chat, match: Match) -> str:
+async def _described(filing: Filing, match: Match) -> str:
     ids = [match.candidate.person_id] if match.candidate.person_id else []
-    found = await read_registry.residents(chat.work.transaction, ids, chat.officer.area)
-    return describe(found[0], chat.scene.today) if found else readable(match.candidate.told.name)
+    found = await read_registry.residents(filing.work.transaction, ids, filing.officer.area)
+    return describe(found[0], filing.scene.today) if found else readable(match.candidate.told.name)
 
 
 def doubts_about(matches: Matches) -> list[Doubt]:

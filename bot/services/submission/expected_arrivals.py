@@ -4,16 +4,17 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.changes import Change, JoinHousehold
 from bot.domain.report.report import Report
-from bot.services.chat.chat import Chat
+from bot.domain.report.review import ReportId
+from bot.services.submission.filing import Filing
 from bot.storage.registry import arrivals
 
 
-async def not_expected(chat: Chat, change: Change, fixes: str | None) -> tuple[PersonId, Text] | None:
+async def not_expected(filing: Filing, change: Change, fixes: ReportId | None) -> tuple[PersonId, Text] | None:
     """The first who comes from elsewhere without being expected here; another may have told of him meanwhile."""
     coming = arriving(change)
     if not coming:
         return None
-    known = await arrivals.are_expected(chat.work.transaction, chat.officer.area, coming, fixes or "")
+    known = await arrivals.are_expected(filing.work.transaction, filing.officer.area, coming, fixes or "")
     names = dict(zip(change.subjects, change.names, strict=False))
     for who in coming:
         if who not in known:
@@ -21,10 +22,10 @@ async def not_expected(chat: Chat, change: Change, fixes: str | None) -> tuple[P
     return None
 
 
-async def note_arrivals(chat: Chat, report: Report) -> None:
+async def note_arrivals(filing: Filing, report: Report) -> None:
     """Those of whom the report tells are expected no more, unless it comes to nothing."""
     if not report.practice and (coming := arriving(report.change)):
-        await arrivals.match(chat.work.transaction, chat.officer.area, coming, report.id)
+        await arrivals.match(filing.work.transaction, filing.officer.area, coming, report.id)
 
 
 def arriving(change: Change) -> list[PersonId]:

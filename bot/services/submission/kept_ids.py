@@ -5,13 +5,13 @@ from dataclasses import replace
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import AddPerson, Change
 from bot.domain.report.review import ReportId
-from bot.services.chat.chat import Chat
+from bot.services.submission.filing import Filing
 from bot.storage.reports import reports
 
 
-async def with_ids_of(chat: Chat, change: Change, fixes: str | None) -> Change:
+async def with_ids_of(filing: Filing, change: Change, fixes: ReportId | None) -> Change:
     """The change, whose new persons are called, one after the other, as those of the report it fixes."""
-    earlier = await reports.get(chat.work.transaction, ReportId(fixes)) if fixes else None
+    earlier = await reports.get(filing.work.transaction, fixes) if fixes else None
     if earlier is None or earlier.area != change.area:
         return change
     ids: dict[PersonId, PersonId] = dict(zip(_added(change), _added(earlier.change), strict=False))

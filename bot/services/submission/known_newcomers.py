@@ -7,14 +7,14 @@ from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
-from bot.services.chat.chat import Chat
+from bot.services.submission.filing import Filing
 from bot.services.words.place_names import place_of
 from bot.storage.registry.card_numbers import ever_with_nik
 
 MOVE_IN = "move_in"
 
 
-async def with_known_newcomers(chat: Chat, change: Change) -> Change:
+async def with_known_newcomers(filing: Filing, change: Change) -> Change:
     """The change with each of them linked, if his name is near enough to that of the one with the same NIK.
 
     Somebody registered in the reporter's own RT is not linked: that he is here already is an objection. The operator
@@ -23,10 +23,10 @@ async def with_known_newcomers(chat: Chat, change: Change) -> Change:
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
     if change.kind != MOVE_IN or not added:
         return change
-    regency = ancestor(chat.officer.area, Level.REGENCY)
-    known = await ever_with_nik(chat.work.transaction, regency, [person.nik for person in added])
-    linked = {person.id: known[person.nik] for person in added if _is_he(chat, person, known.get(person.nik))}
-    doubts = [await _doubt(chat, person) for person in linked.values()]
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
+    linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
+    doubts = [await _doubt(filing, person) for person in linked.values()]
     dead = [person.name for person in added if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]
     return replace(
         change,
@@ -36,17 +36,17 @@ async def with_known_newcomers(chat: Chat, change: Change) -> Change:
     )
 
 
-def _is_he(chat: Chat, told: Person, known: Person | None) -> bool:
+def _is_he(filing: Filing, told: Person, known: Person | None) -> bool:
     if known is None or known.status is BasicStatus.DEAD or score_name(told.name, known.name) < FOUND:
         return False
-    return known.status.value not in REGISTERED or not is_within(known.area, chat.officer.area)
+    return known.status.value not in REGISTERED or not is_within(known.area, filing.officer.area)
 
 
-async def _doubt(chat: Chat, known: Person) -> Doubt:
+async def _doubt(filing: Filing, known: Person) -> Doubt:
     if known.status.value not in REGISTERED:
         return Doubt("returned", {"name": known.name})
     return Doubt(
-        "still-elsewhere", {"name": known.name, "place": await place_of(chat.work, known.area, chat.officer.area)}
+        "still-elsewhere", {"name": known.name, "place": await place_of(filing.work, known.area, filing.officer.area)}
     )
 
 

@@ -8,17 +8,17 @@ from bot.dialogue.rules import Holder, nik_doubts
 from bot.domain.people.people import Person, Sex
 from bot.domain.report.changes import Change, Doubt, EditPerson
 from bot.domain.report.person_fields import same_value, text_of
-from bot.services.chat.chat import Chat
+from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
 
 
-async def with_old_values(chat: Chat, change: Change) -> Change:
+async def with_old_values(filing: Filing, change: Change) -> Change:
     """The change with the old values of all edits; a birth date or sex that the NIK contradicts becomes a doubt."""
     edits = [effect for effect in change.effects if isinstance(effect, EditPerson)]
     if not edits:
         return change
     ids = [edit.person_id for edit in edits]
-    found = await read_registry.persons(chat.work.transaction, ids, chat.officer.area)
+    found = await read_registry.persons(filing.work.transaction, ids, filing.officer.area)
     known = {person.id: person for person in found}
     effects = tuple(
         _filled(effect, known[effect.person_id])

@@ -2,15 +2,15 @@
 
 from bot.dialogue.prompt import Text
 from bot.domain.report.review import VOID
-from bot.services.chat.chat import Chat
+from bot.services.submission.filing import Filing
 from bot.services.words.month_names import month_name
 from bot.storage.reports.report_lists import TellingSoFar, month_state
 
 
-async def not_nil(chat: Chat) -> Text | None:
+async def not_nil(filing: Filing) -> Text | None:
     """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
-    period = await chat.work.open_period(chat.officer.area)
-    state = await month_state(chat.work.transaction, chat.officer.area, period, chat.practises)
+    period = await filing.work.open_period(filing.officer.area)
+    state = await month_state(filing.work.transaction, filing.officer.area, period, filing.practises)
     if state.nil:
         return Text("nil-already", {"month": month_name(period)})
     told = _told(state)

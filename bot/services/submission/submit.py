@@ -3,26 +3,26 @@
 from dataclasses import replace
 
 from bot.dialogue.flow import Desk, Flow
-from bot.dialogue.prompt import Text
-from bot.dialogue.session import Session, walk
+from bot.dialogue.session import walk
 from bot.domain.areas import is_within
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
-from bot.services.chat.chat import Chat
-from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
-from bot.services.officers.practice import MARK, NUMBER
+from bot.services.officers.practice import NUMBER
 from bot.services.review.answers import VERSION
 from bot.services.review.report_card import put_up
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
-from bot.services.submission.expected_arrivals import not_expected, note_arrivals
+from bot.services.submission.expected_arrivals import note_arrivals
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers
 from bot.services.submission.known_numbers import kk_doubts
-from bot.services.submission.objections import Objection, find_objection
+from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
+from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.told_incomplete import find_incomplete
 from bot.services.work.work import Work, actor
@@ -33,74 +33,83 @@ GROUPED = 256
 """As many reports as one commit can bring."""
 
 
-async def submit(chat: Chat, flow: Flow, session: Session) -> Objection | None:
-    """Takes the report, or objects. One session submits once, however often *kirim* arrives."""
+async def submit(filing: Filing, form: Form) -> Outcome:
+    """Takes the report, or says why not: one form is one report, however often it comes.
+
+    What is taken is written in the filing's transaction. Raises ValueError for a flow that builds no report.
+    """
+    flow = form.flow
+    if not flow.needs_decision and (refusal := await not_nil(filing)):
+        return NothingNew(refusal)
+    change = await with_old_values(filing, _built(filing, form))
+    if unexpected := await find_unexpected(filing, form, change):
+        return unexpected
+    change = await with_known_newcomers(filing, await with_ids_of(filing, change, form.fixes))
+    checked = await _checked(filing, form, change)
+    if not isinstance(checked, Change):
+        return checked
+    period = await filing.work.open_period(filing.officer.area)
+    report = await (_resubmit if form.fixes else _add)(filing, form, checked, period)
+    if report is None:
+        return TooLate(fixes=bool(form.fixes))
+    await _follow_up(filing, flow, report)
+    return Received(report, period)
+
+
+def _built(filing: Filing, form: Form) -> Change:
+    flow = form.flow
     if flow.build is None:
         raise ValueError(f"flow {flow.kind} builds no report")
-    answers, _, _ = walk(flow, session.answers)
-    change = await with_old_values(chat, flow.build(answers, Desk(chat.scene, chat.work.house.new_id)))
-    period = await chat.work.open_period(chat.officer.area)
-    if not flow.needs_decision and (refusal := await not_nil(chat)):
-        chat.keep(Session())
-        chat.tell(refusal, options=AFTERWARDS)
-        return None
-    fixes = session.context.get("fixes")
-    if unexpected := await not_expected(chat, change, fixes):
-        return Objection(*unexpected)
-    change = await with_known_newcomers(chat, await with_ids_of(chat, change, fixes))
-    objection = await find_objection(chat, flow, change, session)
-    if objection is not None:
-        return objection
-    matches = Matches() if MARK in session.context else await find_matches(chat, change, fixes)
-    if question := await question_about(chat, session, matches):
+    answers, _, _ = walk(flow, form.answers)
+    return flow.build(answers, Desk(filing.scene, filing.work.house.new_id))
+
+
+async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refused:
+    """The change with what the operator should doubt, or what speaks against it."""
+    if objection := await find_objection(filing, form, change):
+        came = isinstance(objection, LetChoose) and objection.earlier and objection.earlier.submission == form.id
+        return TooLate(fixes=False) if came else objection
+    matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
+    if any(report.submission == form.id for report in matches.reports.values()):
+        return TooLate(fixes=False)
+    if question := await question_about(filing, form, matches):
         return question
-    doubts = (*await find_incomplete(chat, change), *doubts_about(matches), *await kk_doubts(chat, change))
-    change = replace(change, warnings=(*change.warnings, *doubts))
-    report = await (
-        _resubmit(chat, session, change, period, fixes) if fixes else _add(chat, flow, session, change, period)
-    )
-    chat.keep(Session())
-    if report is None:
-        chat.tell(Text("fix-too-late" if fixes else "received-already"), options=AFTERWARDS)
-        return None
-    await note_arrivals(chat, report)
-    if change.photos:
-        await attachments.belong_to(chat.work.transaction, change.photos, report.id)
+    doubts = (*await find_incomplete(filing, change), *doubts_about(matches), *await kk_doubts(filing, change))
+    return replace(change, warnings=(*change.warnings, *doubts))
+
+
+async def _follow_up(filing: Filing, flow: Flow, report: Report) -> None:
+    """What a report taken sets going."""
+    await note_arrivals(filing, report)
+    if report.change.photos:
+        await attachments.belong_to(filing.work.transaction, report.change.photos, report.id)
     if flow.needs_decision:
-        await put_up(chat.work, report, chat.officer)
-    await give_receipt(chat, flow, report, period)
-    return None
+        await put_up(filing.work, report, filing.officer)
 
 
-async def _add(chat: Chat, flow: Flow, session: Session, change: Change, period: Period) -> Report | None:
-    work = chat.work
+async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Report | None:
+    work, flow = filing.work, form.flow
     event = Event.SUBMITTED if flow.needs_decision else Event.RECORDED
-    practice = MARK in session.context
-    number = await _next_number(work, f"{NUMBER}-{flow.code}" if practice else flow.code, period)
+    number = await _next_number(work, f"{NUMBER}-{flow.code}" if filing.practises else flow.code, period)
     report = Report(
         id=ReportId(work.house.new_id()),
         number=number,
         kind=change.kind,
         area=change.area,
-        reporter_id=chat.officer.id,
+        reporter_id=filing.officer.id,
         status=after(None, event),
         event_date=change.event_date,
-        submission=session.id,
+        submission=form.id,
         change=change,
-        answers={**session.answers, VERSION: flow.version},
+        answers={**form.answers, VERSION: flow.version},
         submitted_at=work.now,
         due_in=period,
-        practice=practice,
+        practice=filing.practises,
     )
     if not await reports.add_many(work.transaction, [report]):
         return None
-    work.note(
-        actor(chat.officer),
-        f"report.{event}",
-        f"report:{report.id}",
-        report.area,
-        {"number": number, "kind": flow.kind},
-    )
+    detail: dict[str, str | int | None] = {"number": number, "kind": flow.kind}
+    work.note(actor(filing.officer), f"report.{event}", f"report:{report.id}", report.area, detail)
     return report
 
 
@@ -112,31 +121,26 @@ async def _next_number(work: Work, code: str, period: Period) -> str:
     return numbers.pop(0)
 
 
-async def _resubmit(chat: Chat, session: Session, change: Change, period: Period, report_id: str) -> Report | None:
+async def _resubmit(filing: Filing, form: Form, change: Change, period: Period) -> Report | None:
     """The returned report with its new answers; None where it was decided or sent again meanwhile."""
-    work = chat.work
-    report = await reports.get(work.transaction, ReportId(report_id))
-    if report is None or report.status is not Status.RETURNED or not is_within(report.area, chat.officer.area):
+    work = filing.work
+    report = await reports.get(work.transaction, form.fixes) if form.fixes else None
+    if report is None or report.status is not Status.RETURNED or not is_within(report.area, filing.officer.area):
         return None
     fixed = replace(
         report,
         status=after(report.status, Event.RESUBMITTED),
-        reporter_id=chat.officer.id,
+        reporter_id=filing.officer.id,
         revision=report.revision + 1,
         event_date=change.event_date,
         change=change,
-        answers={**session.answers, VERSION: session.version},
+        answers={**form.answers, VERSION: form.version},
         reason="",
         submitted_at=work.now,
         due_in=period,
     )
     if not await reports.resubmit(work.transaction, fixed):
         return None
-    work.note(
-        actor(chat.officer),
-        f"report.{Event.RESUBMITTED}",
-        f"report:{report.id}",
-        report.area,
-        {"revision": fixed.revision},
-    )
+    detail: dict[str, str | int | None] = {"revision": fixed.revision}
+    work.note(actor(filing.officer), f"report.{Event.RESUBMITTED}", f"report:{report.id}", report.area, detail)
     return fixed

@@ -6,7 +6,7 @@ from functools import lru_cache
 from babel.dates import format_date
 
 from bot.domain.days.dates import say_date
-from bot.domain.month.periods import MonthCalendar, Period
+from bot.domain.periods import MonthCalendar, Period
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.flow import Flow
-from bot.domain.month.periods import MonthCalendar
+from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
 from bot.services.work.card_reader import ReadText
 from bot.services.work.lexicon import Lexicon

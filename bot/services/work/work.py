@@ -12,8 +12,8 @@ from bot.dialogue.prompt import Prompt, Say
 from bot.dialogue.session import Session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Officer, OfficerId
+from bot.domain.periods import Period
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
 from bot.services.work.errands import Errand, Letter, ReadCard, to_bytes
 from bot.services.work.house import House

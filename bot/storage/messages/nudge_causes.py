@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.checking import Answer
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage import tables

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from sqlalchemy import Date, Integer, and_, bindparam, exists, func, literal, or_, select, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.checking import Answer, Standing
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
+from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.review import VOID, Status
 from bot.storage import tables

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.storage import tables

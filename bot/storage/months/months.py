@@ -10,7 +10,7 @@ from sqlalchemy import Row, bindparam, func, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.month import Month, MonthState
-from bot.domain.month.periods import MonthCalendar, Period
+from bot.domain.periods import MonthCalendar, Period
 from bot.storage import tables
 from bot.storage.engine.sql import insert_ignore, upsert
 from bot.storage.engine.transaction import Transaction

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Boolean, ColumnElement, Integer, Select, bindparam, func, literal, or_, select, tuple_
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import VOID, ReportId, Status

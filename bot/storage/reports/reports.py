@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
 
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import OfficerId
+from bot.domain.periods import Period
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status

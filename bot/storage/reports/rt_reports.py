@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, or_, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage import tables

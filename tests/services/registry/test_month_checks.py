@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.domain.month.periods import Period
 from bot.domain.people.checking import Answer
 from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson
 from bot.domain.report.review import Status
 from bot.services.clock.jobs import Jobs

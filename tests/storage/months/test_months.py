@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.month.month import MonthState
-from bot.domain.month.periods import MonthCalendar
+from bot.domain.periods import MonthCalendar
 from bot.storage.months import months
 from bot.storage.months.months import Tally
 from tests.storage.village import NOVEMBER, NOW, REGENCY, RT_3, RT_4, a_village

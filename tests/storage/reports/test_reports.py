@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.domain.address import Address
-from bot.domain.month.periods import Period
 from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.month.periods import Period
 from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.storage.months import closing

@@ -6,8 +6,8 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_weekday
 from bot.domain.month.nudges import EVENING, NudgeKind
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Officer, Role
+from bot.domain.periods import Period
 from bot.domain.report.review import Status
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.month.month_words import month_words

@@ -4,8 +4,8 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.month.month import Month, MonthState
-from bot.domain.month.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.people.officer import Role
+from bot.domain.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.month.month_words import month_words

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from bot.dialogue.fields import FamilyPick
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Option, Text
-from bot.domain.month.periods import Period
 from bot.domain.people.checking import Answer, is_expecting
 from bot.domain.people.people import BasicStatus, PersonId, Resident, age_on, readable, resident_to_json
+from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.registry import residents_to_check

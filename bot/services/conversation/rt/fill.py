@@ -1,23 +1,28 @@
 """Filling in a report: starting a flow, hearing an answer, taking up a half-filled one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from bot.dialogue.engine import Turn, advance, ask
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.people.people import PersonId
+from bot.domain.report.review import ReportId
 from bot.services.chat import menu
 from bot.services.chat.card_question import card_question, inviting
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
 from bot.services.conversation.rt.look_up import look_up
-from bot.services.conversation.rt.receipt import AFTERWARDS
+from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
+from bot.services.conversation.rt.ways_on import ASKED, UNLIKE, add_or_stop, unlike_or_same
 from bot.services.submission import already_told
-from bot.services.submission import submit as submission
-from bot.services.submission.others_who_told import add_or_stop
+from bot.services.submission.form import Form
+from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, NothingNew, Received, TooLate
 from bot.services.submission.said_nothing_new import not_nil
+from bot.services.submission.steps_at_fault import naming, persons_in
+from bot.services.submission.submit import submit as hand_in
 from bot.services.work.channel import FetchFile
 from bot.storage.files import attachments
 
@@ -32,7 +37,7 @@ async def start(chat: Chat, kind: str) -> None:
         await menu.show(chat)
     elif chat.session.flow and chat.session.answers:
         offer_resume(chat)
-    elif not flow.needs_decision and (refusal := await not_nil(chat)):
+    elif not flow.needs_decision and (refusal := await not_nil(chat.filing)):
         chat.keep(Session())
         chat.tell(refusal, options=AFTERWARDS)
     else:
@@ -139,12 +144,11 @@ def _names(answers: Mapping[str, Json], reference: str) -> bool:
 async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
     """Reads what the turn wants read, refuses what was told before, then says or submits."""
     before = chat.session.answers if chat.session.id == turn.session.id else {}
-    repeated = await already_told.find(
-        chat, flow, _fresh_persons(before, turn.session.answers), turn.session.context.get("fixes")
-    )
+    fresh = _fresh_persons(before, turn.session.answers)
+    repeated = await already_told.find(chat.filing, flow, fresh, fixed_by(turn.session))
     if repeated is not None:
-        left = without_person(flow, turn.session, repeated.person)
-        _let_choose(chat, flow, left, repeated.text, add_or_stop(chat, repeated.report, left.id))
+        steps = naming(form_of(flow, turn.session), repeated.person)
+        _let_choose(chat, flow, turn.session, LetChoose(steps, repeated.text, repeated.report))
         return
     while turn.lookup is not None:
         found = await look_up(chat, turn.lookup)
@@ -163,52 +167,56 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
 
 
 async def submit(chat: Chat, flow: Flow, session: Session) -> None:
-    """Hands the report in, or asks again for the answer that cannot stand."""
-    objection = await submission.submit(chat, flow, session)
-    if objection is None:
-        return
-    if objection.value is None:
-        chat.keep(replace(session, context={**session.context, **objection.context}))
-        chat.tell(objection.text, options=objection.options)
-        return
-    left = without_value(flow, session, objection.value)
-    if objection.options:
-        _let_choose(chat, flow, left, objection.text, objection.options)
-    else:
-        await settle(chat, flow, ask(flow, left, chat.scene, above=(objection.text,)))
+    """Hands the report in, and says what came of it."""
+    outcome = await hand_in(chat.filing, form_of(flow, session))
+    match outcome:
+        case Received(report, period):
+            chat.keep(Session())
+            await give_receipt(chat, flow, report, period)
+        case NothingNew(text):
+            chat.keep(Session())
+            chat.tell(text, options=AFTERWARDS)
+        case TooLate(fixes):
+            chat.keep(Session())
+            chat.tell(Text("fix-too-late" if fixes else "received-already"), options=AFTERWARDS)
+        case AskAgain(steps, text):
+            left = _without(flow, session, steps)
+            await settle(chat, flow, ask(flow, left, chat.scene, above=(text,)))
+        case LetChoose():
+            _let_choose(chat, flow, session, outcome)
+        case LooksAlike(text, who):
+            chat.keep(replace(session, context={**session.context, ASKED: ",".join(who)}))
+            chat.tell(text, options=unlike_or_same(session.id))
+        case _:
+            assert_never(outcome)
 
 
-def _let_choose(chat: Chat, flow: Flow, left: Session, text: Text, options: tuple[Option, ...]) -> None:
-    """Says why an answer cannot stand and what may be done instead; what is typed answers the question again."""
-    chat.keep(ask(flow, left, chat.scene).session)
-    chat.tell(text, options=options)
+def form_of(flow: Flow, session: Session) -> Form:
+    """The report as it is filled in now."""
+    unlike = frozenset(filter(None, session.context.get(UNLIKE, "").split(",")))
+    return Form(session.id, flow, session.answers, session.version, fixed_by(session), unlike)
+
+
+def fixed_by(session: Session) -> ReportId | None:
+    """The returned report that the session fixes."""
+    fixes = session.context.get("fixes")
+    return ReportId(fixes) if fixes else None
+
+
+def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoose) -> None:
+    """Says why it cannot stand and what may be done instead; what is typed answers the question at fault again."""
+    if choice.steps:
+        session = ask(flow, _without(flow, session, choice.steps), chat.scene).session
+    chat.keep(session)
+    chat.tell(choice.text, options=add_or_stop(chat, choice.earlier, session.id))
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:
     """Persons among the answers that were not there before this turn."""
-    known = {person for person, _ in _persons_in(before)}
-    return [person for person, _ in _persons_in(answers) if person not in known]
+    known = {person for _, person in persons_in(before)}
+    return [person for _, person in persons_in(answers) if person not in known]
 
 
-def _persons_in(answers: object) -> Iterator[tuple[PersonId, str]]:
-    for step, value in answers.items() if isinstance(answers, dict) else ():
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, dict) and item.get("id"):
-                yield PersonId(str(item["id"])), step
-
-
-def without_person(flow: Flow, session: Session, person: PersonId) -> Session:
-    """The session without the answers that name the person."""
-    steps = {step for named, step in _persons_in(session.answers) if named == person}
-    return _dropped(flow, session, steps)
-
-
-def without_value(flow: Flow, session: Session, value: Json) -> Session:
-    """The session without the answer that has this value, or names this person."""
-    if isinstance(value, str) and any(named == value for named, _ in _persons_in(session.answers)):
-        return without_person(flow, session, PersonId(value))
-    return _dropped(flow, session, {step for step, answer in session.answers.items() if answer == value})
-
-
-def _dropped(flow: Flow, session: Session, steps: set[str]) -> Session:
+def _without(flow: Flow, session: Session, steps: tuple[str, ...]) -> Session:
+    """The session without the answers to these questions, which are asked again."""
     return replace(reopened(flow, session, *steps), offered={}, revision=session.revision + 1)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Arg, Option, Text
-from bot.domain.month.periods import BadPeriod, Period, next_period, parse_period, previous_period
 from bot.domain.people.people import readable
+from bot.domain.periods import BadPeriod, Period, next_period, parse_period, previous_period
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.words.month_names import month_name

@@ -2,8 +2,8 @@
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
-from bot.domain.month.periods import Period
 from bot.domain.people.people import readable, temporary_id
+from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat

@@ -7,7 +7,7 @@ from bot.dialogue.session import Session, walk
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill, my_report
-from bot.services.submission.ask_same_report import ASKED, UNLIKE
+from bot.services.conversation.rt.ways_on import ASKED, UNLIKE
 
 
 async def send_unlike(chat: Chat, session_id: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.prompt import Pressed
-from bot.domain.month.periods import Period
+from bot.domain.periods import Period
 from bot.services.demo.demo_village import REGENCY
 from bot.storage import tables
 from bot.storage.months import months

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue.prompt import Pressed
-from bot.domain.month.periods import Period
 from bot.domain.people.officer import Role
+from bot.domain.periods import Period
 from bot.domain.report.review import ReportId, Status
 from bot.reports.rows import RtState
 from bot.services.demo.demo_village import ROOM, RT_003

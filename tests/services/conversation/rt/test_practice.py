@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.periods import Period
 from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.reports.rows import RtState

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.month.periods import (
+from bot.domain.periods import (
     BadPeriod,
     MonthCalendar,
     Period,

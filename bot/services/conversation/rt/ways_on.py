@@ -1,0 +1,25 @@
+"""What may be done instead where a report cannot be taken as it is."""
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.report.report import Report
+from bot.services.chat.chat import Chat
+from bot.services.review.additions import takes_additions
+
+ASKED, UNLIKE = "asked_alike", "unlike"
+"""Keys in a session's context: about whom he was asked, and of whom he said that it is somebody else."""
+
+
+def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
+    """Adding to the earlier report, where it is of his RT and open; and giving up this one."""
+    stop = Option(f"discard:{session_id}", Text("button-cancel"))
+    if earlier is None or earlier.area != chat.officer.area or not takes_additions(earlier):
+        return (stop,)
+    return Option(f"instead:{earlier.id}", Text("button-told-add")), stop
+
+
+def unlike_or_same(session_id: str) -> tuple[Option, ...]:
+    """*Beda orang, kirim*, or it is the same one and this report is given up."""
+    return (
+        Option(f"unlike:{session_id}", Text("button-unlike")),
+        Option(f"discard:{session_id}", Text("button-same")),
+    )

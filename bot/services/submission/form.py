@@ -1,0 +1,23 @@
+"""A report filled in, ready to be handed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.flow import Flow, Json
+from bot.domain.report.review import ReportId
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The answers of one flow, by step. `id` names the one act of handing in: however often it comes, it is one report.
+
+    `fixes` is the returned report that it replaces; `unlike` are those of whom the reporter says that whoever he tells
+    of is somebody else (ids of persons and reports, see `LooksAlike`).
+    """
+
+    id: str
+    flow: Flow
+    answers: Mapping[str, Json]
+    version: int
+    fixes: ReportId | None = None
+    unlike: frozenset[str] = frozenset()

@@ -1,0 +1,60 @@
+"""What comes of handing a report in; whoever opened the door says it in his own way."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Text
+from bot.domain.periods import Period
+from bot.domain.report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """It is numbered, and before the operators."""
+
+    report: Report
+    period: Period
+    """The month that it is due in."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingNew:
+    """*Nihil* cannot be said: it was said before, or something was reported for the month."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TooLate:
+    """Nothing was changed: the form was handed in before, or the report it fixes was decided or fixed meanwhile."""
+
+    fixes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """The answers of these steps cannot stand."""
+
+    steps: tuple[str, ...]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class LetChoose:
+    """It was told before, or is so already: add to the `earlier` report, give this one up, or answer these `steps` (if
+    any is at fault) in another way."""
+
+    steps: tuple[str, ...]
+    text: Text
+    earlier: Report | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LooksAlike:
+    """A question: is he one of `who` (ids of persons and reports)? Handed in again with these denied, it is taken."""
+
+    text: Text
+    who: tuple[str, ...]
+
+
+Refused = NothingNew | TooLate | AskAgain | LetChoose | LooksAlike
+Outcome = Received | Refused
