@@ -18,7 +18,7 @@ from bot.domain.people.officer import Officer
 from bot.services.officers.practice import MARK, practises
 from bot.services.submission.filing import Filing
 from bot.services.work.standing_buttons import GO
-from bot.services.work.work import Work, read_session
+from bot.services.work.work import Work, once, read_session
 from bot.storage.messages import sessions
 from bot.storage.messages.sessions import Conversation
 from bot.storage.registry import areas
@@ -147,5 +147,5 @@ async def _regency(work: Work, area: AreaCode) -> str:
     if level_of(area) < Level.REGENCY:
         return ""
     code = ancestor(area, Level.REGENCY)
-    known = await work.once(("regency", code), lambda: areas.get_areas(work.transaction, [code]))
+    known = await once(work.memo.areas, code, lambda: areas.get_areas(work.transaction, [code]))
     return town_of(known[code].name) if code in known else ""

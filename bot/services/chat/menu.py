@@ -9,6 +9,7 @@ from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline, month_name
+from bot.services.work.standing_buttons import Command
 from bot.storage.reports import report_lists
 
 
@@ -19,15 +20,19 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             await _of_rt(chat, above)
         case Role.DINSOS:
             text = Text("menu-dinsos", {"name": chat.officer.name})
-            chat.tell(*above, text, options=_options("month", "close", "files"))
+            chat.tell(*above, text, options=_options(Command.MONTH, Command.CLOSE, Command.FILES))
         case Role.OPERATOR | Role.TKSK:
-            chat.tell(*above, Text("menu-operator", {"name": chat.officer.name}), options=_options("queue", "month"))
+            chat.tell(
+                *above,
+                Text("menu-operator", {"name": chat.officer.name}),
+                options=_options(Command.QUEUE, Command.MONTH),
+            )
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
 
 
-def _options(*commands: str) -> tuple[Option, ...]:
-    return tuple(Option(command, Text(f"button-{command}")) for command in commands)
+def _options(*commands: Command) -> tuple[Option, ...]:
+    return tuple(command.button(Text(f"button-{command}")) for command in commands)
 
 
 async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
@@ -41,12 +46,17 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
         *above,
         Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
         _so_far(state),
-        options=(*common, *await _checks(chat, period), *_options("more", "mine", "help"), *_ending_practice(chat)),
+        options=(
+            *common,
+            *await _checks(chat, period),
+            *_options(Command.MORE, Command.MINE, Command.HELP),
+            *_ending_practice(chat),
+        ),
     )
 
 
 def _ending_practice(chat: Chat) -> tuple[Option, ...]:
-    return _options("practice-end") if chat.practises else ()
+    return _options(Command.PRACTICE_END) if chat.practises else ()
 
 
 async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
@@ -56,21 +66,21 @@ async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
         return ()
     count = await residents_to_check.left_if_drawn(work.transaction, work.house, chat.officer.area, period, work.now)
     if count is None:
-        return (Option("check", Text("button-check-first")),)
-    return (Option("check", Text("button-check", {"count": count})),) if count else ()
+        return (Command.CHECK.button(Text("button-check-first")),)
+    return (Command.CHECK.button(Text("button-check", {"count": count})),) if count else ()
 
 
 async def more(chat: Chat) -> None:
     """The kinds that are reported now and then."""
     period = await chat.work.open_period(chat.officer.area)
     rare = tuple(_kind(flow, period) for flow in chat.work.house.flows.values() if not flow.common)
-    chat.tell(Text("menu-more"), options=(*rare, *_options("settings", "menu")))
+    chat.tell(Text("menu-more"), options=(*rare, *_options(Command.SETTINGS, Command.MENU)))
 
 
 def _kind(flow: Flow, period: Period) -> Option:
     """A kind's button; *nihil* is reported with the tap, so it holds for the month it was shown in."""
-    command = f"start:{flow.kind}" if flow.needs_decision else f"{flow.kind}:{period}"
-    return Option(command, Text(f"kind-{flow.kind}"))
+    label = Text(f"kind-{flow.kind}")
+    return Command.START.button(label, flow.kind) if flow.needs_decision else Command.NIL.button(label, period)
 
 
 def _so_far(state: report_lists.TellingSoFar) -> Text:
@@ -82,4 +92,4 @@ def _so_far(state: report_lists.TellingSoFar) -> Text:
 
 async def help_me(chat: Chat) -> None:
     """Which words always work, and what happens with a report."""
-    chat.tell(Text(f"help-{chat.officer.role}"), options=_options("settings", "menu"))
+    chat.tell(Text(f"help-{chat.officer.role}"), options=_options(Command.SETTINGS, Command.MENU))

@@ -1,6 +1,6 @@
 """What can be asked for at any time, by a word or by a free button: each command once, with who may give it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.fields import clean
@@ -22,7 +22,7 @@ from bot.services.conversation.rt import (
     practice_desk,
     same_report_desk,
 )
-from bot.services.work.standing_buttons import GO
+from bot.services.work.standing_buttons import GO, Command
 
 EVERYBODY = frozenset(Role)
 RT_HEADS = frozenset({Role.RT})
@@ -32,7 +32,7 @@ SEARCHERS = REVIEWERS | DINSOS
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Handling:
     """`run` gets the chat and what stands behind the colon of `name:argument`; `words` call it, with or without a
     slash. *Kembali* and *batal* belong to the question under way."""
 
@@ -61,47 +61,47 @@ async def _language(chat: Chat, argument: str) -> None:
         await _menu(chat, "")
 
 
-COMMANDS = {
-    "menu": Command(_menu, words=("menu", "lapor", "start", "mulai")),
-    "more": Command(lambda chat, _: menu.more(chat), RT_HEADS),
-    "help": Command(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
-    "start": Command(fill.start, RT_HEADS),
-    "nil": Command(fill.say_nil, RT_HEADS),
-    "resume": Command(lambda chat, _: fill.resume(chat)),
-    "discard": Command(fill.discard),
-    "mine": Command(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),
-    "report": Command(my_report.show, RT_HEADS),
-    "fix": Command(fixing.fix, RT_HEADS),
-    "withdraw": Command(my_report.ask_to_withdraw, RT_HEADS),
-    "withdraw-now": Command(my_report.withdraw_it, RT_HEADS),
-    "add": Command(my_report.begin_adding, RT_HEADS),
-    "again": Command(my_report.begin_again, RT_HEADS),
-    "receipt": Command(my_report.receipt, RT_HEADS),
-    "take": Command(late_photo.take, RT_HEADS),
-    "leave": Command(lambda chat, _: late_photo.leave(chat), RT_HEADS),
-    "practice": Command(lambda chat, _: practice_desk.begin(chat), RT_HEADS, ("latihan",)),
-    "practice-end": Command(lambda chat, _: practice_desk.end(chat), RT_HEADS, ("selesai latihan",)),
-    "check": Command(lambda chat, _: check_residents.begin(chat), RT_HEADS, ("cek", "cek warga")),
-    "checked": Command(check_residents.hear, RT_HEADS),
-    "has-nik": Command(check_residents.has_nik, RT_HEADS),
-    "card-yes": Command(card_photo.confirm, RT_HEADS),
-    "card-no": Command(card_photo.decline, RT_HEADS),
-    "arrived": Command(arrived.tell_of_arrival, RT_HEADS),
-    "settings": Command(lambda chat, _: settings.show(chat), words=("pengaturan",)),
-    "quiet": Command(settings.turn_down),
-    "remind": Command(settings.turn_up),
-    "privacy": Command(first_use.show, words=("privasi",)),
-    "understood": Command(_understood),
-    "language": Command(_language, words=("bahasa", "basa")),
-    "queue": Command(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
-    "unlike": Command(same_report_desk.send_unlike, RT_HEADS),
-    "instead": Command(same_report_desk.add_instead, RT_HEADS),
-    "search": Command(search_desk.search, SEARCHERS, ("cari",), takes=True),
-    "person": Command(search_desk.show_person, SEARCHERS),
-    "month": Command(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),
-    "close": Command(lambda chat, _: dinsos_desk.ask_closing(chat), DINSOS, ("tutup",)),
-    "close-now": Command(dinsos_desk.close, DINSOS),
-    "files": Command(dinsos_desk.files, DINSOS, ("unduh",)),
+COMMANDS: Mapping[str, Handling] = {
+    Command.MENU: Handling(_menu, words=("menu", "lapor", "start", "mulai")),
+    Command.MORE: Handling(lambda chat, _: menu.more(chat), RT_HEADS),
+    Command.HELP: Handling(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
+    Command.START: Handling(fill.start, RT_HEADS),
+    Command.NIL: Handling(fill.say_nil, RT_HEADS),
+    Command.RESUME: Handling(lambda chat, _: fill.resume(chat)),
+    Command.DISCARD: Handling(fill.discard),
+    Command.MINE: Handling(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),
+    Command.REPORT: Handling(my_report.show, RT_HEADS),
+    Command.FIX: Handling(fixing.fix, RT_HEADS),
+    Command.WITHDRAW: Handling(my_report.ask_to_withdraw, RT_HEADS),
+    Command.WITHDRAW_NOW: Handling(my_report.withdraw_it, RT_HEADS),
+    Command.ADD: Handling(my_report.begin_adding, RT_HEADS),
+    Command.AGAIN: Handling(my_report.begin_again, RT_HEADS),
+    Command.RECEIPT: Handling(my_report.receipt, RT_HEADS),
+    Command.TAKE: Handling(late_photo.take, RT_HEADS),
+    Command.LEAVE: Handling(lambda chat, _: late_photo.leave(chat), RT_HEADS),
+    Command.PRACTICE: Handling(lambda chat, _: practice_desk.begin(chat), RT_HEADS, ("latihan",)),
+    Command.PRACTICE_END: Handling(lambda chat, _: practice_desk.end(chat), RT_HEADS, ("selesai latihan",)),
+    Command.CHECK: Handling(lambda chat, _: check_residents.begin(chat), RT_HEADS, ("cek", "cek warga")),
+    Command.CHECKED: Handling(check_residents.hear, RT_HEADS),
+    Command.HAS_NIK: Handling(check_residents.has_nik, RT_HEADS),
+    Command.CARD_YES: Handling(card_photo.confirm, RT_HEADS),
+    Command.CARD_NO: Handling(card_photo.decline, RT_HEADS),
+    Command.ARRIVED: Handling(arrived.tell_of_arrival, RT_HEADS),
+    Command.SETTINGS: Handling(lambda chat, _: settings.show(chat), words=("pengaturan",)),
+    Command.QUIET: Handling(settings.turn_down),
+    Command.REMIND: Handling(settings.turn_up),
+    Command.PRIVACY: Handling(first_use.show, words=("privasi",)),
+    Command.UNDERSTOOD: Handling(_understood),
+    Command.LANGUAGE: Handling(_language, words=("bahasa", "basa")),
+    Command.QUEUE: Handling(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
+    Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS),
+    Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),
+    Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
+    Command.PERSON: Handling(search_desk.show_person, SEARCHERS),
+    Command.MONTH: Handling(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),
+    Command.CLOSE: Handling(lambda chat, _: dinsos_desk.ask_closing(chat), DINSOS, ("tutup",)),
+    Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),
+    Command.FILES: Handling(dinsos_desk.files, DINSOS, ("unduh",)),
 }
 _WORDS = {word: name for name, command in COMMANDS.items() for word in command.words}
 

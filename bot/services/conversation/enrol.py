@@ -3,13 +3,14 @@
 import re
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Inbound, Option, Say, SharedContact, Text, Typed, Wants
+from bot.dialogue.prompt import Inbound, Say, SharedContact, Text, Typed, Wants
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Officer, Role
 from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import first_use
+from bot.services.work.standing_buttons import TO_REPORTS
 from bot.services.work.work import Work, actor
 from bot.storage.messages import sessions
 from bot.storage.messages.sessions import Conversation
@@ -94,7 +95,7 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
     taken_over = await _taken_over(work, officer) if by == "invite" else 0
     if taken_over:
-        chat.tell(welcome, Text("taken-over", {"count": taken_over}), options=(Option("mine", Text("button-mine")),))
+        chat.tell(welcome, Text("taken-over", {"count": taken_over}), options=TO_REPORTS)
     if not first_use.is_told(officer):
         await first_use.show(chat, above=() if taken_over else (welcome,))
     else:

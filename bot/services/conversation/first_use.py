@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.services.chat.chat import Chat
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
 
 TEXT_OF = datetime(2026, 11, 1, tzinfo=UTC)
 """Since when the page reads as it does (`locales/id/privacy.ftl`); a later date asks everybody once more."""
+_UNDERSTOOD = (Command.UNDERSTOOD.button(Text("button-understood")),)
 
 
 def is_told(officer: Officer) -> bool:
@@ -20,8 +22,8 @@ def is_told(officer: Officer) -> bool:
 
 async def show(chat: Chat, argument: str = "", above: tuple[Text, ...] = ()) -> None:
     """The page in the words of his role. Who has understood it before gets the way to the menu instead."""
-    option = "menu" if is_told(chat.officer) else "understood"
-    chat.tell(*above, Text(f"privacy-{chat.officer.role}"), options=(Option(option, Text(f"button-{option}")),))
+    options = TO_MENU if is_told(chat.officer) else _UNDERSTOOD
+    chat.tell(*above, Text(f"privacy-{chat.officer.role}"), options=options)
 
 
 def tell_again(chat: Chat) -> None:
@@ -31,7 +33,7 @@ def tell_again(chat: Chat) -> None:
     must not be lost for a button.
     """
     if not is_told(chat.officer):
-        chat.tell(Text(f"privacy-{chat.officer.role}"), options=(Option("understood", Text("button-understood")),))
+        chat.tell(Text(f"privacy-{chat.officer.role}"), options=_UNDERSTOOD)
 
 
 async def understood(chat: Chat) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.services.chat.chat import Chat
+from bot.services.work.standing_buttons import Command
 from bot.services.work.texts import Texts
 from bot.services.work.work import actor
 from bot.storage.officers import officers
@@ -34,4 +35,4 @@ def _ask(chat: Chat, known: dict[str, str]) -> None:
     """The same question in each language, one below the other."""
     texts = chat.work.house.texts
     lines = (Text("language-line", {"question": texts.say(locale, Text("language-ask"))}) for locale in known)
-    chat.tell(*lines, options=tuple(Option(f"language:{locale}", name) for locale, name in known.items()))
+    chat.tell(*lines, options=tuple(Command.LANGUAGE.button(name, locale) for locale, name in known.items()))

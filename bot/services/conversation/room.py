@@ -30,7 +30,7 @@ async def hear(work: Work, inbound: Inbound, room: Address, officer: Officer | N
     if bound is not None and not is_within(bound, officer.area):
         work.say(room, CARD_LOCALE, Say((Text("room-taken", await _place(work, bound)),)))
         return
-    work.known.clear()
+    work.memo.rooms.clear()
     await bind_room(work.transaction, room, officer.area, work.now)
     work.note(actor(officer), "room.bound", f"area:{officer.area}", officer.area, {"channel": room.channel})
     place = await _place(work, officer.area)

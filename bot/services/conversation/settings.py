@@ -6,6 +6,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.officer import Role
 from bot.services.chat.chat import Chat
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.messages import nudges
 
@@ -20,11 +21,11 @@ def _reminders(chat: Chat, turned_down: frozenset[str]) -> tuple[Option, ...]:
 
 def _toggle(kind: NudgeKind, *, on: bool) -> Option:
     label = Text("settings-on" if on else "settings-off", parts={"what": Text(f"nudge-name-{kind}")})
-    return Option(f"{'quiet' if on else 'remind'}:{kind}", label)
+    return (Command.QUIET if on else Command.REMIND).button(label, kind)
 
 
 def _language(chat: Chat, turned_down: frozenset[str]) -> tuple[Option, ...]:
-    return (Option("language", Text("button-language")),)
+    return (Command.LANGUAGE.button(Text("button-language")),)
 
 
 SETTINGS: tuple[Row, ...] = (_reminders, _language)
@@ -47,7 +48,7 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
     turned_down = await nudges.turned_down(chat.work.transaction, chat.officer.id)
     options = tuple(option for row in SETTINGS for option in row(chat, turned_down))
     title = Text("settings-reminders" if kinds_for(chat) else "settings-title")
-    chat.tell(*above, title, options=(*options, Option("menu", Text("button-menu"))))
+    chat.tell(*above, title, options=(*options, *TO_MENU))
 
 
 async def turn_down(chat: Chat, kind: str) -> None:

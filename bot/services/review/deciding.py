@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Say, Text
 from bot.domain.address import Address
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, Role
@@ -14,7 +14,7 @@ from bot.domain.report.review import Event, NotPossible, ReportId, Status, after
 from bot.services.review.answers import label_of
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict
-from bot.services.work.standing_buttons import GO
+from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
@@ -141,9 +141,9 @@ async def _tell_reporter(work: Work, report: Report, reporter: Officer, decision
     """Him alone while he is on duty; after that whoever heads the RT now."""
     told = [reporter] if reporter.active else await officers.officers_of_area(work.transaction, report.area, [Role.RT])
     by_officer = await addresses_of(work.transaction, [each.id for each in told])
-    options = [Option("menu", Text("button-menu"))]
+    options = [*TO_MENU]
     if decision.event is Event.RETURNED:
-        options.insert(0, Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})))
+        options.insert(0, Command.FIX.button(Text("button-fix", {"number": report.number}), report.id))
     said = (*practice_lines(report), _told(work, report, decision))
     for officer in told:
         for address in by_officer.get(officer.id, [])[:1]:

@@ -1,6 +1,6 @@
 """An approved move to another RT of the regency: who leaves is expected there, and its head is told once."""
 
-from bot.dialogue.prompt import Arg, Option, Say, Text
+from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
@@ -8,14 +8,11 @@ from bot.domain.people.people import BasicStatus, PersonId, readable
 from bot.domain.report.changes import SetStatus
 from bot.domain.report.report import Report
 from bot.services.words.place_names import place_of
-from bot.services.work.standing_buttons import GO
+from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import arrivals
-
-ARRIVED = "arrived"
-"""Command of the button below the message: `arrived:<report id>`."""
 
 
 async def expect_arrivals(work: Work, report: Report) -> None:
@@ -49,7 +46,7 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -
         "day": say_date(report.event_date),
         "from": await place_of(work, report.area, rt),
     }
-    options = (Option(f"{ARRIVED}:{report.id}", Text("button-arrived")), Option("menu", Text("button-menu")))
+    options = (Command.ARRIVED.button(Text("button-arrived"), report.id), *TO_MENU)
     for head in heads:
         for address in found.get(head.id, [])[:1]:
             once = f"arrivals:{report.id}:{head.id}"

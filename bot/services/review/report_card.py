@@ -14,7 +14,7 @@ from bot.domain.report.review import ReportId, Status
 from bot.services.review.added import added_lines
 from bot.services.words.effect_words import lines_of
 from bot.services.work.channel import SendPrompt
-from bot.services.work.work import Work
+from bot.services.work.work import Work, once
 from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
 from bot.storage.officers import officers
@@ -83,11 +83,11 @@ _ON_THE_MAP = re.compile(r"\d{1,2}\.\d{5}, \d{2,3}\.\d{5}")
 async def deciders(work: Work, report: Report) -> list[Address]:
     """Where a card hangs."""
     village = ancestor(report.area, Level.VILLAGE)
-    rooms = await work.once(("rooms", village), lambda: rooms_of(work.transaction, village))
+    rooms = await once(work.memo.rooms, village, lambda: rooms_of(work.transaction, village))
     if rooms:
         return rooms
-    operators = await work.once(
-        ("operators", village), lambda: officers.for_area(work.transaction, village, Role.OPERATOR)
+    operators = await once(
+        work.memo.operators, village, lambda: officers.for_area(work.transaction, village, Role.OPERATOR)
     )
     by_officer = await addresses_of(work.transaction, [o.id for o in operators])
     return [addresses[0] for addresses in by_officer.values() if addresses]
@@ -110,7 +110,7 @@ async def lines(
     `new` report has nothing added to it yet."""
     change = report.change
     code = ancestor(report.area, Level.VILLAGE)
-    known = await work.once(("area", code), lambda: areas.get_areas(work.transaction, [code]))
+    known = await once(work.memo.areas, code, lambda: areas.get_areas(work.transaction, [code]))
     village = known.get(code)
     place = {
         "rt": short_name(report.area),

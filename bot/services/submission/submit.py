@@ -25,7 +25,7 @@ from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.told_incomplete import find_incomplete
-from bot.services.work.work import Work, actor
+from bot.services.work.work import Work, actor, once
 from bot.storage.files import attachments
 from bot.storage.reports import reports
 
@@ -115,8 +115,8 @@ async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Re
 
 async def _next_number(work: Work, code: str, period: Period) -> str:
     """The database is asked once for all reports of a commit."""
-    numbers = await work.once(
-        ("numbers", code, period), lambda: reports.next_numbers(work.transaction, code, period, GROUPED)
+    numbers = await once(
+        work.memo.numbers, (code, period), lambda: reports.next_numbers(work.transaction, code, period, GROUPED)
     )
     return numbers.pop(0)
 

@@ -1,4 +1,61 @@
 """Buttons that belong to no question and never grow stale, such as *menu*."""
 
+from enum import StrEnum
+
+from bot.dialogue.prompt import Option, Text
+
 GO = "go:0"
 """What stands before such a button's command in its token: `go:0:menu`."""
+
+
+class Command(StrEnum):
+    """What can be asked for at any time; `conversation.commands` says of each what is done, and who may."""
+
+    MENU = "menu"
+    MORE = "more"
+    HELP = "help"
+    START = "start"
+    NIL = "nil"
+    RESUME = "resume"
+    DISCARD = "discard"
+    MINE = "mine"
+    REPORT = "report"
+    FIX = "fix"
+    WITHDRAW = "withdraw"
+    WITHDRAW_NOW = "withdraw-now"
+    ADD = "add"
+    AGAIN = "again"
+    RECEIPT = "receipt"
+    TAKE = "take"
+    LEAVE = "leave"
+    PRACTICE = "practice"
+    PRACTICE_END = "practice-end"
+    CHECK = "check"
+    CHECKED = "checked"
+    HAS_NIK = "has-nik"
+    CARD_YES = "card-yes"
+    CARD_NO = "card-no"
+    ARRIVED = "arrived"
+    SETTINGS = "settings"
+    QUIET = "quiet"
+    REMIND = "remind"
+    PRIVACY = "privacy"
+    UNDERSTOOD = "understood"
+    LANGUAGE = "language"
+    QUEUE = "queue"
+    UNLIKE = "unlike"
+    INSTEAD = "instead"
+    SEARCH = "search"
+    PERSON = "person"
+    MONTH = "month"
+    CLOSE = "close"
+    CLOSE_NOW = "close-now"
+    FILES = "files"
+
+    def button(self, label: Text | str, *about: object) -> Option:
+        """A button that asks for it; what it is `about` stands behind it, parted by colons."""
+        return Option(":".join([self.value, *map(str, about)]), label)
+
+
+TO_MENU = (Command.MENU.button(Text("button-menu")),)
+TO_REPORTS = (Command.MINE.button(Text("button-mine")),)

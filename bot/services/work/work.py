@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import orjson
 
@@ -11,7 +11,7 @@ from bot.dialogue.flow import Json, Scene
 from bot.dialogue.prompt import Prompt, Say
 from bot.dialogue.session import Session
 from bot.domain.address import Address
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.periods import Period
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
@@ -22,10 +22,36 @@ from bot.storage.history import audit
 from bot.storage.messages import outbox, sessions
 from bot.storage.months import months
 
-T = TypeVar("T")
 _LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo"}
 """Answers to presses expire, so they don't queue behind messages; no message waits for a photo to be brought, and a
 card is read when its photo is there."""
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(slots=True)
+class Memo:
+    """What was read in this transaction and holds until its end, for all who ask; see `once`."""
+
+    periods: dict[AreaCode, Period] = field(default_factory=dict)
+    """The month that a report of now is due in, by regency."""
+    numbers: dict[tuple[str, Period], list[str]] = field(default_factory=dict)
+    """Numbers for the reports of a kind and month, not yet given."""
+    rooms: dict[AreaCode, list[Address]] = field(default_factory=dict)
+    """By village."""
+    operators: dict[AreaCode, list[Officer]] = field(default_factory=dict)
+    """By village."""
+    areas: dict[AreaCode, dict[AreaCode, Area]] = field(default_factory=dict)
+    """Each by its own code; empty where it is not known."""
+
+
+async def once(known: dict[K, V], key: K, read: Callable[[], Awaitable[V]]) -> V:
+    """What is `known` by this key, read where it is not yet."""
+    if key not in known:
+        known[key] = await read()
+    return known[key]
 
 
 @dataclass(slots=True)
@@ -38,7 +64,7 @@ class Work:
     sessions: dict[str, Session] = field(default_factory=dict)
     letters: list[outbox.Queued] = field(default_factory=list)
     lines: list[audit.Line] = field(default_factory=list)
-    known: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
     wake_jobs: bool = False
     """Set where the scheduler should look at once at what is due."""
     today: date = field(init=False)
@@ -91,19 +117,12 @@ class Work:
         """The conversation's next state."""
         self.sessions[owner] = session
 
-    async def once(self, about: tuple[str, ...], read: Callable[[], Awaitable[T]]) -> T:
-        """What `read` gives, read once in this transaction for all who ask `about` it."""
-        if about not in self.known:
-            self.known[about] = await read()
-        known: T = self.known[about]
-        return known
-
     async def open_period(self, area: AreaCode) -> Period:
         """The month that a report of now is due in."""
         regency = ancestor(area, Level.REGENCY)
-        house = self.house
-        return await self.once(
-            ("period", regency), lambda: months.open_period(self.transaction, regency, house.calendar, self.now)
+        calendar = self.house.calendar
+        return await once(
+            self.memo.periods, regency, lambda: months.open_period(self.transaction, regency, calendar, self.now)
         )
 
     async def flush(self) -> None:

@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.month.nudges import NudgeKind, without_adminduk, without_certificate
 from bot.domain.people.people import readable
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.messages.nudge_causes import Baby
@@ -32,5 +33,5 @@ async def find_without_adminduk(transaction: Transaction, house: House, area: Ar
 
 def _nudge(house: House, kind: NudgeKind, baby: Baby) -> Nudge:
     about = {"name": readable(baby.name), "day": say_date(baby.birth_date)}
-    has_nik = (Option(f"has-nik:{baby.person_id}", Text("button-has-nik")),) if "correction" in house.flows else ()
+    has_nik = (Command.HAS_NIK.button(Text("button-has-nik"), baby.person_id),) if "correction" in house.flows else ()
     return Nudge(kind, baby.officer, (str(baby.person_id),), (Text(f"nudge-{kind}", about),), has_nik)

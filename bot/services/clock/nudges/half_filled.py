@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
@@ -10,6 +10,7 @@ from bot.domain.month.nudges import HALF_FILLED_AFTER, HALF_FILLED_UNTIL, NudgeK
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.officers.practice import MARK
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
 from bot.services.work.work import read_session
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
@@ -39,5 +40,5 @@ def _nudge(house: House, left: LeftSession, session: Session) -> Nudge:
         left.officer,
         (f"{session.id}/{left.left_at:%Y%m%dT%H%M%S}",),
         (Text("nudge-half", {"day": say_date(day)}, {"kind": Text(f"kind-{session.flow}")}),),
-        (Option("resume", Text("button-resume")), Option(f"discard:{session.id}", Text("button-discard"))),
+        (Command.RESUME.button(Text("button-resume")), Command.DISCARD.button(Text("button-discard"), session.id)),
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_weekday
 from bot.domain.month.nudges import EVENING, NudgeKind
@@ -13,13 +13,12 @@ from bot.services.clock.nudges.nudge import Nudge
 from bot.services.month.month_words import month_words
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import TO_MENU
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.months import months
 from bot.storage.officers import officers
 from bot.storage.reports.report_lists import told_by_rt
-
-MENU = Option("menu", Text("button-menu"))
 
 
 async def find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
@@ -54,7 +53,7 @@ async def _of_heads(transaction: Transaction, area: AreaCode, period: Period, ab
 def _to_head(head: Officer, period: Period, about: str, meeting: str, counts: dict[str, int]) -> Nudge:
     heading = Text("nudge-minggon", {"weekday": meeting, "month": month_name(period)})
     lines = (Text(f"nudge-minggon-{what}-line", {"count": count}) for what, count in counts.items() if count)
-    return Nudge(NudgeKind.MINGGON, head.id, (about,), (heading, *lines), (MENU,))
+    return Nudge(NudgeKind.MINGGON, head.id, (about,), (heading, *lines), TO_MENU)
 
 
 async def _of_operators(

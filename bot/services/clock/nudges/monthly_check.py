@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.officer import Role
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.registry.residents_to_check import is_begun
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.months import months
@@ -27,7 +28,7 @@ async def find(transaction: Transaction, house: House, area: AreaCode, now: date
             head.id,
             (period,),
             (Text("nudge-checks", {"count": unchecked[head.area]}),),
-            (Option("check", Text("button-check", {"count": unchecked[head.area]})),),
+            (Command.CHECK.button(Text("button-check", {"count": unchecked[head.area]})),),
         )
         for head in await officers.officers_of_area(transaction, area, [Role.RT])
         if head.area in unchecked

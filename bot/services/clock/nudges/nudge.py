@@ -9,7 +9,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.officer import OfficerId
 from bot.services.work.house import House
-from bot.services.work.standing_buttons import GO
+from bot.services.work.standing_buttons import GO, Command
 from bot.storage.engine.transaction import Transaction
 
 
@@ -35,4 +35,4 @@ Find = Callable[[Transaction, House, AreaCode, datetime], Awaitable[list[Nudge]]
 
 def quiet(kind: NudgeKind) -> Option:
     """*Jangan ingatkan lagi*."""
-    return Option(f"quiet:{kind}", Text("button-quiet"))
+    return Command.QUIET.button(Text("button-quiet"), kind)

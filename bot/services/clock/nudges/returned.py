@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import RETURNED_AFTER, NudgeKind, returned_turn
 from bot.domain.people.officer import OfficerId
@@ -10,6 +10,7 @@ from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 
@@ -29,7 +30,7 @@ async def find(transaction: Transaction, house: House, area: AreaCode, now: date
 
 def _nudge(officer: OfficerId, due: list[tuple[str, Report]]) -> Nudge:
     shown = [report for _, report in due[:SHOWN]]
-    fixes = (Option(f"fix:{report.id}", Text("button-fix", {"number": report.number})) for report in shown)
+    fixes = (Command.FIX.button(Text("button-fix", {"number": report.number}), report.id) for report in shown)
     return Nudge(
         NudgeKind.RETURNED,
         officer,

@@ -1,6 +1,6 @@
 """Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.month.month import Month, MonthState
@@ -11,6 +11,7 @@ from bot.services.chat.chat import Chat
 from bot.services.month.month_words import month_words
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.months import months
 from bot.storage.reports.report_lists import carried_over
@@ -24,8 +25,8 @@ async def show_month(chat: Chat) -> None:
     period = await chat.work.open_period(chat.officer.area)
     work = chat.work
     text = await month_words(work.transaction, work.house, chat.officer.area, period, work.now)
-    options = (Option("close", Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
-    chat.tell(text, options=(*options, Option("menu", Text("button-menu"))))
+    options = (Command.CLOSE.button(Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
+    chat.tell(text, options=(*options, *TO_MENU))
 
 
 async def ask_closing(chat: Chat) -> None:
@@ -44,8 +45,8 @@ async def ask_closing(chat: Chat) -> None:
             },
         ),
         options=(
-            Option(f"close-now:{period}", Text("button-close-now", {"month": month_name(period)})),
-            Option("menu", Text("button-not-yet")),
+            Command.CLOSE_NOW.button(Text("button-close-now", {"month": month_name(period)}), period),
+            Command.MENU.button(Text("button-not-yet")),
         ),
     )
 
@@ -56,18 +57,15 @@ def _has_begun(chat: Chat, period: Period) -> bool:
     if chat.work.now > begins:
         return True
     day = say_date(begins.astimezone(chat.work.house.calendar.timezone).date())
-    chat.tell(Text("close-not-begun", {"month": month_name(period), "day": day}), options=_TO_MENU)
+    chat.tell(Text("close-not-begun", {"month": month_name(period), "day": day}), options=TO_MENU)
     return False
-
-
-_TO_MENU = (Option("menu", Text("button-menu")),)
 
 
 async def close(chat: Chat, argument: str) -> None:
     """Marks the month as due, in this commit; the scheduler, woken, closes it at once, also after a crash."""
     period = await chat.work.open_period(chat.officer.area)
     if argument != period or level_of(chat.officer.area) > Level.REGENCY:
-        chat.tell(Text("close-not-open", {"month": month_name(period)}), options=_TO_MENU)
+        chat.tell(Text("close-not-open", {"month": month_name(period)}), options=TO_MENU)
         return
     if not _has_begun(chat, period):
         return
@@ -91,11 +89,11 @@ async def files(chat: Chat, argument: str) -> None:
         chat.work.note(actor(chat.officer), "month.downloaded", f"month:{regency}:{wanted.period}", regency)
     elif closed:
         options = tuple(
-            Option(f"files:{m.period}", Text("button-file", {"month": month_name(m.period)})) for m in closed
+            Command.FILES.button(Text("button-file", {"month": month_name(m.period)}), m.period) for m in closed
         )
         chat.tell(Text("files-choose"), options=options[:SHOWN_MONTHS])
     else:
-        chat.tell(Text("files-none"), options=(Option("menu", Text("button-menu")),))
+        chat.tell(Text("files-none"), options=TO_MENU)
 
 
 def _wanted(closed: list[Month], argument: str) -> Month | None:

@@ -8,6 +8,7 @@ from bot.domain.people.people import PersonId, age_on, readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.operator_desk import person_line
 from bot.services.registry.search_people import Hit, Hits, search_people
+from bot.services.work.standing_buttons import Command
 from bot.services.work.work import actor
 from bot.storage.registry import areas, read_registry
 
@@ -41,7 +42,7 @@ async def search(chat: Chat, query: str) -> None:
 
 
 def _option(number: int, hit: Hit) -> Option:
-    return Option(f"person:{hit.resident.id}", f"{number}. {readable(hit.resident.name)}"[:LABEL])
+    return Command.PERSON.button(f"{number}. {readable(hit.resident.name)}"[:LABEL], hit.resident.id)
 
 
 def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[str, str]]) -> Text:

@@ -2,11 +2,12 @@
 
 from bot.dialogue.fields.remarks import Remark
 from bot.dialogue.flow import Flow, Step
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.report.review import ReportId
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import Added, add
+from bot.services.work.standing_buttons import TO_MENU, Command
 
 WHAT = Step("what", Remark())
 ADDITION = Flow("addition", "", (WHAT,), None, review=False)
@@ -22,7 +23,4 @@ async def add_what_was_said(chat: Chat, session: Session) -> None:
     added = Added(said.get("words", ""), (photo,) if photo else ())
     chat.keep(Session())
     text = await add(chat.work, chat.officer, report_id, added)
-    chat.tell(text, options=(Option(f"report:{report_id}", Text("button-see-report")), *AFTERWARDS))
-
-
-AFTERWARDS = (Option("menu", Text("button-menu")),)
+    chat.tell(text, options=(Command.REPORT.button(Text("button-see-report"), report_id), *TO_MENU))

@@ -3,7 +3,7 @@ person; only then is it an answer, and heard like a typed one."""
 
 from dataclasses import replace
 
-from bot.dialogue.prompt import Option, Picture, Text, Typed
+from bot.dialogue.prompt import Picture, Text, Typed
 from bot.domain.people.nik import grouped
 from bot.services.card_photos.find_number import CardRead
 from bot.services.chat import menu
@@ -12,6 +12,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.work.channel import FetchFile
 from bot.services.work.errands import ReadCard
+from bot.services.work.standing_buttons import Command
 from bot.services.work.work import actor
 from bot.storage.files import card_photos
 
@@ -56,7 +57,10 @@ async def offer(chat: Chat, ref: str, read: CardRead) -> None:
     await card_photos.keep_number(chat.work.transaction, ref, read.number)
     _remember(chat, OFFERED, ref, question)
     about = {"what": question.wanted.value, "number": grouped(read.number), "name": read.name}
-    options = (Option(f"card-yes:{ref}", Text("button-card-yes")), Option(f"card-no:{ref}", Text("button-card-no")))
+    options = (
+        Command.CARD_YES.button(Text("button-card-yes"), ref),
+        Command.CARD_NO.button(Text("button-card-no"), ref),
+    )
     chat.tell(Text("card-offers" if not read.name else "card-offers-named", about), options=options)
 
 

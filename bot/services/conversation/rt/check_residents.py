@@ -11,6 +11,7 @@ from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.registry import residents_to_check
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.months import checks
 from bot.storage.months.checks import Check
@@ -36,7 +37,7 @@ _GONE = {
 async def begin(chat: Chat) -> None:
     """Asks about the next resident of the month's list; a half-filled report comes first."""
     if chat.practises:
-        chat.tell(Text("check-practice"), options=fill.TO_MENU)
+        chat.tell(Text("check-practice"), options=TO_MENU)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
     else:
@@ -114,18 +115,18 @@ async def _note(chat: Chat, check: Check, answer: Answer, listed: list[Check]) -
 
 def _tell_end(chat: Chat, put_off: int) -> None:
     if put_off:
-        chat.tell(Text("check-put-off", {"count": put_off}), options=(_button(put_off), *fill.TO_MENU))
+        chat.tell(Text("check-put-off", {"count": put_off}), options=(_button(put_off), *TO_MENU))
     else:
-        chat.tell(Text("check-done"), options=fill.TO_MENU)
+        chat.tell(Text("check-done"), options=TO_MENU)
 
 
 def _say_stale(chat: Chat, listed: list[Check]) -> None:
     again = (_button(len(listed)),) if listed and not chat.practises else ()
-    chat.tell(Text("stale-button"), options=(*again, *fill.TO_MENU))
+    chat.tell(Text("stale-button"), options=(*again, *TO_MENU))
 
 
 def _button(count: int) -> Option:
-    return Option("check", Text("button-check", {"count": count}))
+    return Command.CHECK.button(Text("button-check", {"count": count}))
 
 
 async def _report(chat: Chat, check: Check, answer: Answer) -> None:
@@ -148,13 +149,13 @@ def _filled_in(flow: Flow, answer: Answer, resident: Resident) -> dict[str, Json
 
 async def _ask_next(chat: Chat, listed: list[Check]) -> None:
     if not listed:
-        chat.tell(Text("check-done"), options=fill.TO_MENU)
+        chat.tell(Text("check-done"), options=TO_MENU)
         return
     check = listed[0]
     (resident,) = await read_registry.residents(chat.work.transaction, [check.person_id], chat.officer.area)
     question, period = _question(chat, check), await _period(chat)
     options = (
-        Option(f"checked:{answer}:{period}:{check.person_id}", _label(question, answer))
+        Command.CHECKED.button(_label(question, answer), answer, period, check.person_id)
         for answer in _answers(chat, check)
     )
     left = Text("check-left", {"count": len(listed)})

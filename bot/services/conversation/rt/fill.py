@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bot.dialogue.engine import Turn, advance, ask
 from bot.dialogue.flow import Flow, Json
-from bot.dialogue.prompt import Option, Picture, Pressed, Said, Text
+from bot.dialogue.prompt import Picture, Pressed, Said, Text
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import ReportId
@@ -24,10 +24,10 @@ from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.steps_at_fault import naming, persons_in
 from bot.services.submission.submit import submit as hand_in
 from bot.services.work.channel import FetchFile
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.files import attachments
 
-TO_MENU = (Option("menu", Text("button-menu")),)
-RESUME = (Option("resume", Text("button-resume")), Option("discard", Text("button-discard")))
+RESUME = (Command.RESUME.button(Text("button-resume")), Command.DISCARD.button(Text("button-discard")))
 
 
 async def start(chat: Chat, kind: str) -> None:
@@ -68,7 +68,7 @@ async def say_nil(chat: Chat, period: str) -> None:
     if period == now:
         await start(chat, "nil")
     else:
-        chat.tell(Text("nil-confirm"), options=(Option(f"nil:{now}", Text("kind-nil")), *TO_MENU))
+        chat.tell(Text("nil-confirm"), options=(Command.NIL.button(Text("kind-nil"), now), *TO_MENU))
 
 
 async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> None:

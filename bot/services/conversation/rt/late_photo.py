@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue.prompt import Arg, Option, Picture, Text
+from bot.dialogue.prompt import Arg, Picture, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
@@ -12,6 +12,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import MOST, Added, add, takes_additions
 from bot.services.work.channel import FetchFile
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import reports
 from bot.storage.reports.rt_reports import latest
 
@@ -33,7 +34,10 @@ async def offer(chat: Chat, picture: Picture) -> bool:
     about: dict[str, Arg] = {"number": report.number, "names": names, "count": len(kept)}
     chat.tell(
         Text("photo-for", about, {"kind": Text(f"kind-{report.kind}")}),
-        options=(Option(f"take:{report.id}", Text("button-take-photo")), Option("leave", Text("button-leave-photo"))),
+        options=(
+            Command.TAKE.button(Text("button-take-photo"), report.id),
+            Command.LEAVE.button(Text("button-leave-photo")),
+        ),
     )
     return True
 
@@ -46,7 +50,7 @@ async def take(chat: Chat, report_id: str) -> None:
         return
     photos = _photos(chat.session)
     if not photos:
-        chat.tell(Text("photo-gone"), options=(Option(f"add:{report_id}", Text("button-add-later")), *_TO_MENU))
+        chat.tell(Text("photo-gone"), options=(Command.ADD.button(Text("button-add-later"), report_id), *TO_MENU))
         return
     chat.keep(Session())
     references = {chat.work.house.new_id(): file_id for file_id in photos}
@@ -54,7 +58,7 @@ async def take(chat: Chat, report_id: str) -> None:
     if text.key == "added":
         for reference, file_id in references.items():
             chat.work.send(chat.address, FetchFile(file_id, reference))
-    chat.tell(text, options=(Option(f"report:{report_id}", Text("button-see-report")), *_TO_MENU))
+    chat.tell(text, options=(Command.REPORT.button(Text("button-see-report"), report_id), *TO_MENU))
 
 
 async def leave(chat: Chat) -> None:
@@ -66,6 +70,3 @@ async def leave(chat: Chat) -> None:
 
 def _photos(session: Session) -> list[str]:
     return session.context.get(PHOTOS, "").splitlines() if not session.flow else []
-
-
-_TO_MENU = (Option("menu", Text("button-menu")),)

@@ -19,12 +19,13 @@ from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps
 from bot.services.review.deciding import as_it_stands
 from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
+from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
 from bot.storage.registry import areas
 from bot.storage.reports import reports
 
-TO_MINE = (Option("mine", Text("button-mine")), Option("menu", Text("button-menu")))
+TO_MINE = (*TO_REPORTS, *TO_MENU)
 DECIDED = frozenset({Status.APPROVED, Status.APPLIED, Status.RETURNED, Status.REJECTED, Status.WITHDRAWN})
 
 
@@ -74,18 +75,14 @@ def _sent_on(chat: Chat, report: Report) -> str:
 
 async def _verbs(chat: Chat, report: Report) -> tuple[Option, ...]:
     flow = chat.work.house.flows.get(report.kind)
-    allowed = {
-        "fix": report.status is Status.RETURNED,
-        "withdraw": await is_withdrawable(chat.work, report),
-        "add": takes_additions(report),
-        "again": flow is not None and flow.needs_decision,
-        "receipt": True,
-    }
-    keys = {"fix": "button-fix-it", "add": "button-add-later"}
     verbs = (
-        Option(f"{verb}:{report.id}", Text(keys.get(verb, f"button-{verb}"))) for verb, may in allowed.items() if may
+        (Command.FIX, "button-fix-it", report.status is Status.RETURNED),
+        (Command.WITHDRAW, "button-withdraw", await is_withdrawable(chat.work, report)),
+        (Command.ADD, "button-add-later", takes_additions(report)),
+        (Command.AGAIN, "button-again", flow is not None and flow.needs_decision),
+        (Command.RECEIPT, "button-receipt", True),
     )
-    return (*verbs, *TO_MINE)
+    return (*(verb.button(Text(label), report.id) for verb, label, may in verbs if may), *TO_MINE)
 
 
 async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
@@ -97,8 +94,8 @@ async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
         chat.tell(too_late(report), options=TO_MINE)
     else:
         about = {"number": report.number, "names": _names(report) or "none"}
-        yes = Option(f"withdraw-now:{report.id}", Text("button-withdraw-now"))
-        no = Option(f"report:{report.id}", Text("button-keep-it"))
+        yes = Command.WITHDRAW_NOW.button(Text("button-withdraw-now"), report.id)
+        no = Command.REPORT.button(Text("button-keep-it"), report.id)
         chat.tell(Text("withdraw-ask", about, {"kind": Text(f"kind-{report.kind}")}), options=(yes, no))
 
 

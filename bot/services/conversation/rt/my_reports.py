@@ -8,6 +8,7 @@ from bot.domain.periods import BadPeriod, Period, next_period, parse_period, pre
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.words.month_names import month_name
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports.rt_reports import Wanted, first_month, of_month
 
 PAGE = 7
@@ -34,7 +35,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     title = Text("mine-title" if found else "mine-none", {"month": month_name(page.period)})
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
-    chat.tell(title, *lines, options=(*opening, *ways, Option("menu", Text("button-menu"))))
+    chat.tell(title, *lines, options=(*opening, *ways, *TO_MENU))
 
 
 def _page(argument: str, now: Period) -> _Page:
@@ -57,23 +58,23 @@ def _line(place: int, report: Report) -> Text:
 def _button(place: int, report: Report) -> Option:
     name = readable(report.change.names[0]) if report.change.names else report.number
     name = name if len(name) <= NAME else f"{name[: NAME - 1].rstrip()}…"
-    return Option(f"report:{report.id}", Text("button-report", {"place": place, "name": name}))
+    return Command.REPORT.button(Text("button-report", {"place": place, "name": name}), report.id)
 
 
 async def _earlier(chat: Chat, page: _Page, total: int) -> tuple[Option, ...]:
     """What was sent before: the month's next page, then the month before, as long as there is any."""
     if page.number * PAGE < total:
-        return (Option(f"mine:{page.period}:{page.number + 1}", Text("button-older")),)
+        return (Command.MINE.button(Text("button-older"), page.period, page.number + 1),)
     first = await first_month(chat.work.transaction, chat.officer.area)
     if first is None or page.period <= first:
         return ()
-    return (Option(f"mine:{previous_period(page.period)}", Text("button-month-before")),)
+    return (Command.MINE.button(Text("button-month-before"), previous_period(page.period)),)
 
 
 def _later(page: _Page, now: Period) -> tuple[Option, ...]:
     """Back towards now, the same way."""
     if page.number > 1:
-        return (Option(f"mine:{page.period}:{page.number - 1}", Text("button-newer")),)
+        return (Command.MINE.button(Text("button-newer"), page.period, page.number - 1),)
     if page.period < now:
-        return (Option(f"mine:{next_period(page.period)}", Text("button-month-after")),)
+        return (Command.MINE.button(Text("button-month-after"), next_period(page.period)),)
     return ()

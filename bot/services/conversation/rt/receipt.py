@@ -9,8 +9,9 @@ from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check
 from bot.services.words.month_names import deadline, month_name
+from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 
-AFTERWARDS = (Option("menu", Text("button-menu")), Option("mine", Text("button-mine")))
+AFTERWARDS = (*TO_MENU, *TO_REPORTS)
 
 
 async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
@@ -18,9 +19,9 @@ async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -
     month = {"month": month_name(period), **deadline(chat.work.house.calendar, period, chat.work.now)}
     key = "receipt" if flow.needs_decision else "receipt-nil"
     if flow.needs_decision:
-        to_do = Option(f"receipt:{report.id}", Text("button-receipt"))
+        to_do = Command.RECEIPT.button(Text("button-receipt"), report.id)
     else:
-        to_do = Option(f"withdraw:{report.id}", Text("button-withdraw"))
+        to_do = Command.WITHDRAW.button(Text("button-withdraw"), report.id)
     options = (*await _go_on(chat, period), *AFTERWARDS, to_do)
     chat.tell(Text(key, {"number": report.number, **month}), *temporary_numbers(report), options=options)
 
@@ -41,4 +42,4 @@ async def _go_on(chat: Chat, period: Period) -> tuple[Option, ...]:
     if chat.practises:
         return ()
     count = await residents_to_check.left_when_begun(work.transaction, work.house, chat.officer.area, period, work.now)
-    return (Option("check", Text("button-check-on", {"count": count})),) if count else ()
+    return (Command.CHECK.button(Text("button-check-on", {"count": count})),) if count else ()

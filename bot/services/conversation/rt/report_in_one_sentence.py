@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from bot.dialogue.fields import Choice, VillagePick
 from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
-from bot.dialogue.prompt import Option, Text, Typed
+from bot.dialogue.prompt import Text, Typed
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
+from bot.services.work.standing_buttons import TO_MENU, Command
 
 SHORTEST = 3
 """Words of a sentence that names somebody and tells what happened; fewer are a name."""
@@ -30,8 +31,8 @@ async def take(chat: Chat, text: str) -> bool:
         return False
     if not flow.steps:
         period = await chat.work.open_period(chat.officer.area)
-        send = Option(f"{flow.kind}:{period}", Text(f"kind-{flow.kind}"))
-        chat.tell(Text(f"{flow.kind}-confirm"), options=(send, *fill.TO_MENU))
+        send = Command.NIL.button(Text(f"kind-{flow.kind}"), period)
+        chat.tell(Text(f"{flow.kind}-confirm"), options=(send, *TO_MENU))
     else:
         answers = understood(flow, heard, chat.scene)
         heard = _of_whom_is_asked(heard)

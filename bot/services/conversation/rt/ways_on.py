@@ -4,6 +4,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import takes_additions
+from bot.services.work.standing_buttons import Command
 
 ASKED, UNLIKE = "asked_alike", "unlike"
 """Keys in a session's context: about whom he was asked, and of whom he said that it is somebody else."""
@@ -11,15 +12,15 @@ ASKED, UNLIKE = "asked_alike", "unlike"
 
 def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
     """Adding to the earlier report, where it is of his RT and open; and giving up this one."""
-    stop = Option(f"discard:{session_id}", Text("button-cancel"))
+    stop = Command.DISCARD.button(Text("button-cancel"), session_id)
     if earlier is None or earlier.area != chat.officer.area or not takes_additions(earlier):
         return (stop,)
-    return Option(f"instead:{earlier.id}", Text("button-told-add")), stop
+    return Command.INSTEAD.button(Text("button-told-add"), earlier.id), stop
 
 
 def unlike_or_same(session_id: str) -> tuple[Option, ...]:
     """*Beda orang, kirim*, or it is the same one and this report is given up."""
     return (
-        Option(f"unlike:{session_id}", Text("button-unlike")),
-        Option(f"discard:{session_id}", Text("button-same")),
+        Command.UNLIKE.button(Text("button-unlike"), session_id),
+        Command.DISCARD.button(Text("button-same"), session_id),
     )
