@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar
 
 from bot.dialogue.prompt import Said, Text, Wants
+from bot.dialogue.traits import Traits
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import HouseholdId, Resident
@@ -212,7 +213,7 @@ class BadFlow(ValueError):  # noqa: N818 - a refusal
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A conversation that ends in a report.
+    """A conversation that ends in a report, of the kind that its `traits` tell; without them it is an aside.
 
     `code` is the official abbreviation (LHR, MTI, …). `rules` look at all answers together. `upgrades` turn the
     answers stored by version n into those of n + 1. A flow without `review` is submitted with its last answer; one
@@ -235,6 +236,7 @@ class Flow:
     """Said on the review page below the answers."""
     edits: Mapping[str, Step[Any]] = field(default_factory=dict)
     """The question whose answer becomes this field of a person (`EditPerson`)."""
+    traits: Traits | None = None
 
     def __post_init__(self) -> None:
         ids = [step.id for step in self.steps]
@@ -251,3 +253,7 @@ class Flow:
         for version in range(1, self.version):
             if version not in self.upgrades:
                 raise BadFlow(f"flow {self.kind!r}: no upgrade from version {version}")
+        if (self.traits is None) is not (self.build is None):
+            raise BadFlow(f"flow {self.kind!r}: what builds a report needs traits, and only that has them")
+        for contradiction in self.traits.contradictions(ids) if self.traits else ():
+            raise BadFlow(f"flow {self.kind!r}: {contradiction}")

@@ -3,22 +3,17 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from bot.dialogue.flow import BadFlow, Flow
+from bot.dialogue.flow import Flow
+from bot.dialogue.kinds import Kinds
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 
 
-def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> dict[str, Flow]:
-    """Every kind by its name, in the order of the menu; `BadFlow` names a kind or code declared twice.
+def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> Kinds:
+    """Every kind by its name, in the order of the menu; `BadFlow` names those that don't go together.
 
     A file whose questions the `profile` decides (without one, the default's) has `flow_for` in place of `FLOW`.
     """
     chosen = profile or load_profile(DEFAULT_PROFILE)
     modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
     found: list[Flow] = [module.flow_for(chosen) if hasattr(module, "flow_for") else module.FLOW for module in modules]
-    flows: dict[str, Flow] = {}
-    for flow in sorted([*found, *more], key=lambda flow: flow.order):
-        clash = next((f for f in flows.values() if f.kind == flow.kind or (f.code and f.code == flow.code)), None)
-        if clash:
-            raise BadFlow(f"flow {flow.kind!r} has the kind or code of {clash.kind!r}")
-        flows[flow.kind] = flow
-    return flows
+    return Kinds([*found, *more])

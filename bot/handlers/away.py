@@ -4,8 +4,12 @@ from bot.dialogue.fields import Choice, FamilyPick, MembersPick, Place, YesNo, p
 from bot.dialogue.fields.since import SinceDate
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import not_before_birth
+from bot.dialogue.traits import AFTER_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.report.changes import Change, Doubt, Kind, SetStatus
+from bot.domain.sentences.details import away_details
+from bot.domain.sentences.life_rules import AWAY
+from bot.domain.sentences.spoken import Spoken
 
 GONE = (BasicStatus.AWAY, BasicStatus.MISSING)
 PERSON = Step("person", FamilyPick())
@@ -79,4 +83,10 @@ FLOW = Flow(
     build,
     rules=(not_before_birth(PERSON, DATE), not_before_birth(PERSON, RETURNED)),
     order=60,
+    traits=Traits(
+        told=ToldBefore(Repeats.WHILE_OPEN),
+        brings=Brings.NOBODY,
+        spoken=Spoken(rules=AWAY, dated=True, covers={"": frozenset({"status:job"})}, read=away_details),
+        opens=(Opens(PERSON.id, frozenset({Door.AWAY, Door.MISSING}), {BACK.id: "yes"}, AFTER_SAME),),
+    ),
 )

@@ -8,8 +8,13 @@ from bot.dialogue.fields import Choice, NewName, NikField, PastDate, PersonPick,
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
+from bot.dialogue.traits import BEFORE_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import Marital, Person, PersonId, Relationship, Resident, Sex, age_on, readable
-from bot.domain.report.changes import AddPerson, Change, Doubt, Kind
+from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Doubt, Kind
+from bot.domain.sentences.details import birth_details
+from bot.domain.sentences.life_rules import BIRTH
+from bot.domain.sentences.names_in import Names
+from bot.domain.sentences.spoken import Spoken
 
 MOTHER = Step("mother", PersonPick())
 
@@ -137,7 +142,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         effects=tuple(AddPerson(person) for _, person in babies) if home.household_id else (),
         facts=(
             *((f"sex{which}:sex", sex) for which, sex in sexes),
-            ("mother", mother.name),
+            (MOTHER_FACT, mother.name),
             ("family", home.head_name or home.name if home is not mother else ""),
             ("town", answers[TOWN]),
             ("place:birth-place", answers[PLACE]),
@@ -148,6 +153,18 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
+TRAITS = Traits(
+    told=ToldBefore(Repeats.ON_ONE_DAY),
+    brings=Brings.NEWBORNS,
+    spoken=Spoken(
+        rules=BIRTH,
+        dated=True,
+        names=Names.MOTHER,
+        covers={"": frozenset({"status:pregnancy", "status:illness"})},
+        read=birth_details,
+    ),
+    opens=(Opens(MOTHER.id, frozenset({Door.EXPECTING}), place=BEFORE_SAME),),
+)
 _ABOUT_TWINS = tuple(step for baby in BABIES[1:] for step in (baby.name, baby.sex))
 _NIKS = tuple(baby.nik for baby in BABIES)
 FLOW = Flow(
@@ -158,4 +175,5 @@ FLOW = Flow(
     rules=(_mother_is_a_woman, *(nik_fits(baby.nik, baby.holder) for baby in BABIES), all_differ(*_NIKS)),
     order=10,
     common=True,
+    traits=TRAITS,
 )

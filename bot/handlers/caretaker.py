@@ -4,8 +4,12 @@ from bot.dialogue.fields import Choice, NewName, Photo
 from bot.dialogue.fields.households import AnyMemberPick, HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.people import Resident, age_on, readable
 from bot.domain.report.changes import Change, Doubt, Kind, NameCaretaker
+from bot.domain.sentences.aid_rules import CARETAKER
+from bot.domain.sentences.details import caretaker_details
+from bot.domain.sentences.spoken import Spoken
 
 YOUNGEST = 17
 
@@ -67,4 +71,21 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-FLOW = Flow("caretaker", "PGR", (PERSON, WHY, NEXT, NAME, PHOTO), build, rules=(_may_receive,), order=110)
+TRAITS = Traits(
+    told=ToldBefore(Repeats.UNDER_WAY),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=CARETAKER,
+        dated=False,
+        covers={
+            "": frozenset({
+                "death", "move_out", "move_in", "away", "unfit", "correction", "status:illness", "proposal", "missing",
+                "status:disability",
+            })
+        },
+        read=caretaker_details,
+    ),
+    opens=(),
+)  # fmt: skip
+STEPS = (PERSON, WHY, NEXT, NAME, PHOTO)
+FLOW = Flow("caretaker", "PGR", STEPS, build, rules=(_may_receive,), order=110, traits=TRAITS)

@@ -8,10 +8,14 @@ from bot.dialogue.fields import BirthDate, Choice, FreeText, KkField, NewName, N
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import Resident, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
 from bot.domain.report.person_fields import same_value
+from bot.domain.sentences.aid_rules import CORRECTION
+from bot.domain.sentences.details import correction_details
+from bot.domain.sentences.spoken import Spoken
 
 
 def _is(what: str) -> Callable[[Answers], bool]:
@@ -126,4 +130,11 @@ FLOW = Flow(
     rules=(nik_fits(NIK, _holder), kk_fits(KK), _is_new),
     edits=FIELDS,
     order=55,
+    traits=Traits(
+        told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
+        brings=Brings.NOBODY,
+        spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
+        opens=(Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),),
+        must_change=True,
+    ),
 )

@@ -4,8 +4,12 @@ from bot.dialogue.fields import Choice, MemberPick, PastDate, PersonPick, Photo,
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship
 from bot.domain.report.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
+from bot.domain.sentences.details import death_details
+from bot.domain.sentences.life_rules import DEATH
+from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick())
 DATE = Step("date", PastDate())
@@ -74,4 +78,15 @@ def build(answers: Answers, desk: Desk) -> Change:
 
 STEPS = (PERSON, DATE, SUCCESSOR, CARETAKER, CAUSE, PLACE, PHOTO)
 RULES = (not_before_birth(PERSON, DATE),)
-FLOW = Flow("death", "MTI", STEPS, build, rules=RULES, order=20, common=True, remarks=(_who_follows,))
+TRAITS = Traits(
+    told=ToldBefore(Repeats.FOR_GOOD),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=DEATH,
+        dated=True,
+        covers={"": frozenset({"status:illness", "status:disability", "unfit", "missing"})},
+        read=death_details,
+    ),
+    opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.MISSING})),),
+)
+FLOW = Flow("death", "MTI", STEPS, build, rules=RULES, order=20, common=True, remarks=(_who_follows,), traits=TRAITS)

@@ -4,8 +4,11 @@ from bot.dialogue.fields import FamilyPick, FreeText, MembersPick, person_ids
 from bot.dialogue.fields.since import SinceDate
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import not_before_birth
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.report.changes import Change, Doubt, Kind, SetStatus
+from bot.domain.sentences.life_rules import MISSING
+from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", FamilyPick())
 
@@ -44,4 +47,17 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-FLOW = Flow("missing", "HLG", (PERSON, DATE, WHO, ASKED), build, rules=(not_before_birth(PERSON, DATE),), order=70)
+FLOW = Flow(
+    "missing",
+    "HLG",
+    (PERSON, DATE, WHO, ASKED),
+    build,
+    rules=(not_before_birth(PERSON, DATE),),
+    order=70,
+    traits=Traits(
+        told=ToldBefore(Repeats.WHILE_OPEN),
+        brings=Brings.NOBODY,
+        spoken=Spoken(rules=MISSING, dated=True, covers={"": frozenset({"unfit", "status:disability"})}),
+        opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY})),),
+    ),
+)

@@ -15,9 +15,13 @@ from bot.dialogue.fields.arrivals import ArrivalPick
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.newcomers import KIN, Newcomer, newcomers
 from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
+from bot.domain.sentences.details import coming_details
+from bot.domain.sentences.life_rules import MOVE_IN
+from bot.domain.sentences.spoken import Spoken
 
 MOST = 10
 """Who come in one report; a larger family is told in two."""
@@ -138,6 +142,12 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
+TRAITS = Traits(
+    told=ToldBefore(Repeats.WHILE_OPEN),
+    brings=Brings.NEWCOMERS,
+    spoken=Spoken(rules=MOVE_IN, dated=True, covers={"": frozenset({"status:job", "move_out"})}, read=coming_details),
+    opens=(Opens(PERSON.id, frozenset({Door.ARRIVED})),),
+)
 _NIKS = tuple(each.nik for each in NEWCOMERS)
 FLOW = Flow(
     "move_in",
@@ -155,4 +165,5 @@ FLOW = Flow(
     ),
     order=40,
     common=True,
+    traits=TRAITS,
 )  # fmt: skip

@@ -15,9 +15,13 @@ from bot.dialogue.fields.parting import StayerPick
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.people import BasicStatus, Relationship, Resident
 from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
+from bot.domain.sentences.details import leaving_details
+from bot.domain.sentences.life_rules import MOVE_OUT
+from bot.domain.sentences.spoken import Spoken
 
 SAME_VILLAGE, SAME_DISTRICT, SAME_REGENCY = "0", "1", "2"
 """How far, within the regency; the list's other codes lead out of it."""
@@ -147,6 +151,17 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
+TRAITS = Traits(
+    told=ToldBefore(Repeats.FOR_GOOD, until_return=True),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=MOVE_OUT,
+        dated=True,
+        covers={"": frozenset({"status:job", "unfit", "status:school", "status:illness"})},
+        read=leaving_details,
+    ),
+    opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.MISSING})),),
+)
 STEPS = (PERSON, WHO, DATE, DESTINATION, SCOPE, RT, SUCCESSOR, CARETAKER, REASON, PHOTO)
 FLOW = Flow(
     "move_out",
@@ -157,4 +172,5 @@ FLOW = Flow(
     order=30,
     common=True,
     remarks=(_where_to, _who_follows),
+    traits=TRAITS,
 )

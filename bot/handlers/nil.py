@@ -1,7 +1,11 @@
 """Nihil: nothing happened in this RT this month; completes the month without a row."""
 
 from bot.dialogue.flow import Answers, Desk, Flow
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change, Kind
+from bot.domain.sentences.aid_rules import NIL
+from bot.domain.sentences.names_in import Names
+from bot.domain.sentences.spoken import Spoken
 
 
 def build(answers: Answers, desk: Desk) -> Change:
@@ -9,4 +13,21 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(kind=Kind("nil"), area=desk.scene.area, event_date=desk.scene.today)
 
 
-FLOW = Flow("nil", "NHL", (), build, order=90, common=True, needs_decision=False, review=False)
+FLOW = Flow(
+    "nil",
+    "NHL",
+    (),
+    build,
+    order=90,
+    common=True,
+    needs_decision=False,
+    review=False,
+    traits=Traits(
+        told=ToldBefore(Repeats.ON_ONE_DAY),
+        brings=Brings.NOBODY,
+        spoken=Spoken(
+            rules=NIL, dated=False, names=Names.NOBODY, denies=True, beside={"": frozenset({"status:illness"})}
+        ),
+        opens=(),
+    ),
+)

@@ -5,8 +5,12 @@ from bot.dialogue.fields.households import HouseholdPick
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, nik_doubts, nik_fits
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.people import age_on, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect, Kind, Propose
+from bot.domain.sentences.aid_rules import INSURE_BABY
+from bot.domain.sentences.names_in import Names
+from bot.domain.sentences.spoken import Spoken
 
 PROGRAMME = "PBI"
 
@@ -59,4 +63,16 @@ def build(answers: Answers, desk: Desk) -> Change:
 
 
 RULES = (_is_a_baby, nik_fits(NIK, _holder))
-FLOW = Flow("pbi_baby", "BPB", (PERSON, NIK), build, rules=RULES, order=140, remarks=(_no_promise,))
+TRAITS = Traits(
+    told=ToldBefore(Repeats.UNDER_WAY),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=INSURE_BABY,
+        dated=False,
+        names=Names.MOTHER,
+        asks_another=True,
+        covers={"": frozenset({"birth", "pbi_reactivate", "proposal", "correction"})},
+    ),
+    opens=(),
+)
+FLOW = Flow("pbi_baby", "BPB", (PERSON, NIK), build, rules=RULES, order=140, remarks=(_no_promise,), traits=TRAITS)

@@ -3,7 +3,10 @@
 from bot.dialogue.fields import Choice, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change, Doubt, Kind, Propose
+from bot.domain.sentences.aid_rules import REINSURE
+from bot.domain.sentences.spoken import Spoken
 
 PROGRAMME = "PBI"
 
@@ -40,4 +43,17 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-FLOW = Flow("pbi_reactivate", "RPB", (PERSON, SINCE, WHY, PHOTO), build, order=150, remarks=(_no_promise,))
+TRAITS = Traits(
+    told=ToldBefore(Repeats.UNDER_WAY),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=REINSURE,
+        dated=False,
+        covers={
+            "": frozenset({"status:illness", "proposal", "unfit", "status:pregnancy", "status:disability"}),
+        },
+    ),
+    opens=(),
+)
+STEPS = (PERSON, SINCE, WHY, PHOTO)
+FLOW = Flow("pbi_reactivate", "RPB", STEPS, build, order=150, remarks=(_no_promise,), traits=TRAITS)

@@ -7,8 +7,11 @@ from bot.dialogue.fields import Choice, Photo, PinOnly, Place, YesNo
 from bot.dialogue.fields.households import HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.profiles import DEFAULT_PROFILE, NO_PROGRAMME, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, Kind, Propose
+from bot.domain.sentences.aid_rules import PROPOSAL
+from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", HouseholdPick())
 ADDRESS = Step("address", Place(), when=lambda answers: not answers[PERSON][0].id)
@@ -55,6 +58,18 @@ def _build(survey: tuple[Step[str], ...], wanted: Step[str], answers: Answers, d
     )
 
 
+TRAITS = Traits(
+    told=ToldBefore(Repeats.UNDER_WAY),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=PROPOSAL,
+        dated=False,
+        covers={"": frozenset({"status:illness", "status:disability", "status:job", "death", "status:divorce"})},
+    ),
+    opens=(),
+)
+
+
 def flow_for(profile: Profile) -> Flow:
     """The conversation with the questions of this profile, in its order."""
     survey = tuple(Step(f"survey-{question.key}", YesNo()) for question in profile.survey)
@@ -62,7 +77,7 @@ def flow_for(profile: Profile) -> Flow:
     wanted = Step("wanted", Choice("programme", programmes, optional=True), extra=True)
     steps: tuple[Step[Any], ...] = (PERSON, ADDRESS, *survey, CARD, FRONT, INSIDE, LOCATION, wanted)
     build = partial(_build, survey, wanted)
-    return Flow("proposal", "USL", steps, build, order=120, remarks=(_no_promise,))
+    return Flow("proposal", "USL", steps, build, order=120, remarks=(_no_promise,), traits=TRAITS)
 
 
 FLOW = flow_for(load_profile(DEFAULT_PROFILE))

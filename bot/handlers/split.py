@@ -4,9 +4,12 @@ from bot.dialogue.fields import FreeText, KkField, PastDate, PersonPick, Photo, 
 from bot.dialogue.fields.parting import AmongPick, LeaversPick, StayerPick
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.kinship import relationships
 from bot.domain.people.people import HouseholdId, Relationship, Resident, readable
 from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, Kind, NameHead
+from bot.domain.sentences.aid_rules import SPLIT
+from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick(absent=False))
 WHO = Step("who", LeaversPick(PERSON))
@@ -69,4 +72,15 @@ def build(answers: Answers, desk: Desk) -> Change:
 
 
 STEPS = (PERSON, WHO, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
-FLOW = Flow("split", "KKB", STEPS, build, rules=(kk_fits(KK), not_before_birth(WHO, DATE)), order=57)
+RULES = (kk_fits(KK), not_before_birth(WHO, DATE))
+TRAITS = Traits(
+    told=ToldBefore(Repeats.WHILE_OPEN),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=SPLIT,
+        dated=True,
+        covers={"": frozenset({"status:marriage", "status:divorce", "move_out", "move_in"})},
+    ),
+    opens=(),
+)
+FLOW = Flow("split", "KKB", STEPS, build, rules=RULES, order=57, traits=TRAITS)

@@ -10,10 +10,13 @@ from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
 from bot.domain.people.code_lists import DISABILITIES, EDUCATION, JOBS
 from bot.domain.people.people import Marital, Resident, Sex, age_on, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
+from bot.domain.sentences.spoken import Spoken
+from bot.domain.sentences.status_rules import STATUS
 
 HEALTH = ("pregnancy", "disability", "illness")
 """What a group is not told."""
@@ -121,4 +124,16 @@ def build(answers: Answers, desk: Desk) -> Change:
 
 STEPS = (PERSON, WHAT, DATE, JOB, SCHOOL, PREGNANT, DISABILITY, ILLNESS, SPOUSE)
 RULES = (not_before_birth(PERSON, DATE), _spouse_is_another, _may_be_pregnant)
-FLOW = Flow("status", "STS", STEPS, build, rules=RULES, order=50)
+TRAITS = Traits(
+    told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=STATUS,
+        dated=True,
+        parted=True,
+        covers={"disability": frozenset({"status:illness"}), "job": frozenset({"status:illness"})},
+        beside={"pregnancy": frozenset({"birth"})},
+    ),
+    opens=(),
+)
+FLOW = Flow("status", "STS", STEPS, build, rules=RULES, order=50, traits=TRAITS)

@@ -4,7 +4,10 @@ from bot.dialogue.fields import Choice, FreeText, Photo
 from bot.dialogue.fields.households import HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change, Doubt, Kind, Propose
+from bot.domain.sentences.aid_rules import UNFIT
+from bot.domain.sentences.spoken import Spoken
 
 REASONS = (
     "well_off", "civil_servant", "retired", "village_official", "state_salary", "certified", "company_owner", "double",
@@ -44,4 +47,15 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-FLOW = Flow("unfit", "TLK", (PERSON, REASON, WORDS, PHOTO), build, order=130, remarks=(_who_decides,))
+TRAITS = Traits(
+    told=ToldBefore(Repeats.UNDER_WAY),
+    brings=Brings.NOBODY,
+    spoken=Spoken(
+        rules=UNFIT,
+        dated=False,
+        covers={"": frozenset({"status:job", "proposal", "status:marriage", "status:school", "status:illness"})},
+    ),
+    opens=(),
+)
+STEPS = (PERSON, REASON, WORDS, PHOTO)
+FLOW = Flow("unfit", "TLK", STEPS, build, order=130, remarks=(_who_decides,), traits=TRAITS)

@@ -1,4 +1,5 @@
 kind-flood = Kebanjiran
+check-answer-flood = Kebanjiran
 
 flood-person = Siapa kepala keluarga yang rumahnya kebanjiran? Ketik nama atau sebagian nama. Contoh: Asep.
     .label = Kepala keluarga

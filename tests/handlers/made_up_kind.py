@@ -2,7 +2,10 @@
 
 from bot.dialogue.fields import Choice, NumberField, PastDate, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change, Kind
+from bot.domain.sentences.rule import rule
+from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick(absent=False))
 DATE = Step("date", PastDate())
@@ -25,4 +28,11 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-FLOW = Flow("flood", "BNJ", (PERSON, DATE, HEIGHT, SHELTER, PHOTO), build, order=40, common=True)
+STEPS = (PERSON, DATE, HEIGHT, SHELTER, PHOTO)
+TRAITS = Traits(
+    told=ToldBefore(Repeats.WHILE_OPEN, matter="shelter"),
+    brings=Brings.NOBODY,
+    spoken=Spoken(rules=(rule("kebanjiran|banjir"),), dated=True, covers={"": frozenset({"status:illness"})}),
+    opens=(Opens(PERSON.id, frozenset({Door.HERE})),),
+)
+FLOW = Flow("flood", "BNJ", STEPS, build, order=40, common=True, traits=TRAITS)

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Pressed, Said, Typed, Wants
 from bot.dialogue.session import Session, walk
+from bot.dialogue.traits import Brings
+from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, fact_key
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
 
@@ -63,6 +65,16 @@ def test_a_button_of_an_earlier_question_changes_nothing(flow: Flow) -> None:
         old = [chat.token(option) for option in chat.options]
 
 
+def assert_true_to_its_traits(flow: Flow, change: Change) -> None:
+    """Whoever is entered was announced, and what tells several reports of a person apart is among the facts."""
+    assert flow.traits is not None
+    assert (MOTHER_FACT in dict(change.facts)) is (flow.traits.brings is Brings.NEWBORNS)
+    if any(isinstance(effect, AddPerson) for effect in change.effects):
+        assert flow.traits.brings is not Brings.NOBODY
+    if flow.traits.told.matter:
+        assert fact_key(flow.traits.told.matter)[0] in {fact_key(name)[0] for name, _ in change.facts}
+
+
 @every_kind
 @settings(max_examples=80, deadline=None)
 @given(dice=st.randoms(use_true_random=False))
@@ -80,6 +92,7 @@ def test_random_walks_end_in_a_report(flow: Flow, dice: Random) -> None:
         if not chat.turn.submitted:
             answer_once(chat, dice)
     assert chat.change.kind == flow.kind
+    assert_true_to_its_traits(flow, chat.change)
 
 
 @every_kind

@@ -10,6 +10,7 @@ import bot
 from bot.dialogue.fields import Choice
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text, Wants
+from bot.dialogue.traits import ONE_KIND_ONLY
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import fact_key
@@ -64,6 +65,10 @@ def test_the_kind_its_questions_and_labels_have_words(flow: Flow) -> None:
     keys += [step.text(flow.kind, label).key for step in flow.steps for label in (False, True)]
     choices = [step.field for step in flow.steps if isinstance(step.field, Choice)]
     keys += [f"{choice.list}-{code}" for choice in choices for code in choice.codes]
+    assert flow.traits is not None
+    doors = {door for opens in flow.traits.opens for door in opens.doors} - ONE_KIND_ONLY
+    keys += [f"check-answer-{flow.kind}"] if doors else []
+    keys += [f"{flow.kind}-same"] if flow.traits.must_change else []
     assert [key for key in keys if not TEXTS.has(key)] == []
 
 

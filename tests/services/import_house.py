@@ -6,6 +6,7 @@ from datetime import time
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from bot.dialogue.kinds import Kinds
 from bot.domain.areas import Area, AreaCode
 from bot.domain.periods import MonthCalendar
 from bot.services.work.house import House
@@ -31,7 +32,7 @@ def house_of(database: Database) -> House:
     """Imports ask for the database, keys, clock and calendar alone."""
     calendar = MonthCalendar(15, time(18, 0), ZoneInfo("Asia/Jakarta"))
     absent = cast(Any, None)
-    return House(database, absent, absent, {}, calendar, absent, lambda: NOW)
+    return House(database, absent, absent, Kinds(()), calendar, absent, lambda: NOW)
 
 
 def no_progress(done: int, total: int | None) -> None:

@@ -10,8 +10,6 @@ from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, Kind, Se
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 
-BIRTH = Kind("birth")
-
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -37,14 +35,17 @@ class Counted:
 
     movements: dict[AreaCode, Movement] = field(default_factory=dict)
     villages: dict[AreaCode, dict[Kind, int]] = field(default_factory=dict)
+    _newborn: frozenset[Kind] = frozenset()
     _left_out: frozenset[tuple[ReportId, PersonId]] = frozenset()
     _moved: dict[tuple[ReportId, PersonId], Moved] = field(default_factory=dict)
 
     @classmethod
-    def after(cls, noted: Noted) -> "Counted":
-        """Nothing yet, for a month of which this was noted."""
+    def after(cls, noted: Noted, newborn: frozenset[Kind]) -> "Counted":
+        """Nothing yet, for a month of which this was noted; who is entered by `newborn` kinds is born, not moved in."""
         left_out = frozenset((each.report, each.person) for each in noted.misfits)
-        return cls(_left_out=left_out, _moved={(each.report, each.person): each for each in noted.moves})
+        return cls(
+            _newborn=newborn, _left_out=left_out, _moved={(each.report, each.person): each for each in noted.moves}
+        )
 
     def take(self, report: Report) -> None:
         """Counts a report; what was left out of the registry moves nobody."""
@@ -58,8 +59,8 @@ class Counted:
         moved = self._moved.get((report.id, person_of(effect)))
         match effect:
             case AddPerson(person):
-                self._of(person.area).born += report.kind == BIRTH
-                self._of(person.area).moved_in += report.kind != BIRTH
+                self._of(person.area).born += report.kind in self._newborn
+                self._of(person.area).moved_in += report.kind not in self._newborn
             case JoinHousehold() if moved:
                 self._of(moved.left).moved_out += 1
                 self._of(moved.came).moved_in += 1

@@ -36,16 +36,11 @@ class Reason(StrEnum):
 
 
 class Answer(StrEnum):
-    """What an RT head may tap; those named like a kind of report open one."""
+    """What an RT head may tap that needs no report; any other answer is the code of the kind of report it opens."""
 
     SAME = "same"
     """as registered: still lives here, still away, not born yet"""
     LATER = "later"
-    DEATH = "death"
-    MOVED = "move_out"
-    UNKNOWN = "missing"
-    BACK = "away"
-    BORN = "birth"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,7 @@ from datetime import date
 from bot.domain.areas import AreaCode
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.people import HouseholdId, Person
-from bot.domain.report.changes import AddPerson, Change, Kind
-
-BIRTH = Kind("birth")
+from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,10 @@ def _of_person(change: Change, person: Person) -> Telling:
 
 
 def _named(change: Change) -> Iterator[Telling]:
-    """The names stand in the order of the subjects, those without an id last; without any effect nobody has one."""
-    for name in change.names[len(change.subjects) :] if change.effects else change.names:
-        told = Told(name, event=change.event_date)
-        if change.kind == BIRTH:
-            mother = dict(change.facts).get("mother", "")
-            told = Told(name, change.event_date, mother=mother)
+    """The names stand in the order of the subjects, those without an id last. Babies who are not to be added, their
+    mother not being listed, have ids that nobody knows."""
+    mother = dict(change.facts).get(MOTHER_FACT, "")
+    unknown = bool(mother) and not change.effects
+    for name in change.names if unknown else change.names[len(change.subjects) :]:
+        told = Told(name, change.event_date, mother=mother) if mother else Told(name, event=change.event_date)
         yield Telling(told, change.area, change.kind, change.event_date)

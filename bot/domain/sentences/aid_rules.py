@@ -1,7 +1,7 @@
 """How corrections, households, aid, health cards and a quiet month are told."""
 
 from bot.domain.sentences.life_rules import FAR, TITLED
-from bot.domain.sentences.rule import Rule, rule
+from bot.domain.sentences.rule import rule
 
 _AID = "bantuan|pkh|bpnt|sembako|dtks|dtsen|blt|bst|kks|kpm|penerima|pip|kip|bedah rumah|rutilahu|rastra|beras"
 _CARD = "bpjs|kis|pbi|jkn"
@@ -19,7 +19,6 @@ _OTHER_BOARDS = (
 
 CORRECTION = (
     rule(
-        "correction",
         rf"""
             (?:{_FIELD} _7 (?:\| )?(?:\S+ ){{0,3}}{_WRONG}|{_WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|
             {_FIELD} _4 bukan ~4 (?:tapi|tetapi|melainkan|harusnya)|
@@ -39,7 +38,6 @@ CORRECTION = (
 )
 SPLIT = (
     rule(
-        "split",
         r"""
             (?:pisah|pecah|pindah|keluar) (?:dari )?(?:kk|kartu)|(?:pisah|pecah) _ kk|kk _5 (?:pisah|pecah|dipisah|
             sendiri)|kk sendiri|(?:bikin|buat|membuat|minta|urus|mengurus|punya|terbit|terbitkan|ajukan|mengajukan|
@@ -57,7 +55,6 @@ SPLIT = (
 )
 PROPOSAL = (
     rule(
-        "proposal",
         f"""
             (?:usul|ajukan|pengajuan|diajukan|mengajukan|daftarkan|didaftarkan|mendaftarkan|masukkan|dimasukkan|
             dimasukan|masukan|masukin|rekomendasi|direkomendasikan|dibantu|bantu|didata|
@@ -74,7 +71,6 @@ PROPOSAL = (
         wish=True,
     ),
     rule(
-        "proposal",
         rf"""
             (?:keluarga |warga |orang |tergolong )?(?:kurang mampu|tidak mampu|miskin|prasejahtera|pra sejahtera|
             sebatang kara)|(?:layak|pantas|berhak|harus|
@@ -92,7 +88,6 @@ PROPOSAL = (
         human=True,
     ),
     rule(
-        "proposal",
         r"rumah\w* _ (?:mau roboh|hampir roboh|reyot|tidak layak huni|bocor|bilik)",
         wish=True,
         human=True,
@@ -105,7 +100,6 @@ _JOINED = (
 _SERVANT = "(?:pns|asn|tni|polri|polisi|cpns|pppk|p3k|tentara|abri|brimob)"
 UNFIT = (
     rule(
-        "unfit",
         rf"""
             {_JOINED} _2 {_SERVANT}|{_SERVANT} _4 (?:masih|dapat|terima|menerima|padahal)|
             (?:suami|istri|anak|orang|dia)nya {_SERVANT}|(?:{TITLED}) \S+(?: (?!bukan|tidak|belum|calon|
@@ -116,7 +110,6 @@ UNFIT = (
         detail=("reason", "civil_servant"),
     ),
     rule(
-        "unfit",
         """
             pensiunan|purnawirawan|(?:dapat|terima|menerima|uang) (?:uang )?pensiun|pensiun (?:dari )?(?:pns|tni|
             polri|asn|polisi|guru|tentara)
@@ -125,7 +118,6 @@ UNFIT = (
         detail=("reason", "retired"),
     ),
     rule(
-        "unfit",
         """
             (?:jadi|menjadi|diangkat|dilantik|terpilih|sebagai|kerja|bekerja) _2 (?:perangkat|aparat|aparatur|pamong|
             kaur|sekdes|kades|bpd|kadus|staf desa|pegawai desa)(?: desa)?|
@@ -135,7 +127,6 @@ UNFIT = (
         detail=("reason", "village_official"),
     ),
     rule(
-        "unfit",
         r"""
             (?:gaji\w*|digaji|bergaji|honor\w*)(?: (?:dari|oleh|pakai))? (?:apbn|apbd|negara|pemerintah|bumn|bumd)|
             (?:pegawai|karyawan) (?:bumn|bumd)
@@ -144,7 +135,6 @@ UNFIT = (
         detail=("reason", "state_salary"),
     ),
     rule(
-        "unfit",
         """
             (?:guru|dosen) _ (?:sertifikasi|bersertifikasi|tersertifikasi|sertifikat)|sertifikasi guru|
             tenaga kesehatan|nakes
@@ -153,13 +143,11 @@ UNFIT = (
         detail=("reason", "certified"),
     ),
     rule(
-        "unfit",
         "(?:punya|pemilik|memiliki|direktur|komisaris|mendirikan|bos) (?:perusahaan|pt|cv|pabrik|firma)",
         human=True,
         detail=("reason", "company_owner"),
     ),
     rule(
-        "unfit",
         rf"""
             (?:{_AID}|data|terdata|namanya|tercatat)(?:nya)? (?:ganda|dobel|double|dua kali)|(?:ganda|dobel|
             double) (?:(?:dapat|terima|menerima) )?(?:{_AID})|(?:{_AID}) (?:\S+ )?(?:dua kali|dobel|double)|(?:dapat|
@@ -168,7 +156,6 @@ UNFIT = (
         detail=("reason", "double"),
     ),
     rule(
-        "unfit",
         f"""
             (?:menolak|nolak|mundur|mengundurkan|undur) ~5 (?:{_AID})|(?:tidak mau|tidak bersedia) ~2 (?:menerima|
             terima|dapat|dibantu|ambil) ~2 (?:{_AID})|graduasi mandiri
@@ -177,7 +164,6 @@ UNFIT = (
         detail=("reason", "declined"),
     ),
     rule(
-        "unfit",
         """
             (?:sudah|telah) (?:dapat|menerima|dibantu|terima|mendapat) ~2 (?:dari )?(?:instansi|dinas|baznas|lembaga|
             program|desa|kementerian|perusahaan)(?: lain)?
@@ -187,7 +173,6 @@ UNFIT = (
         detail=("reason", "other_aid"),
     ),
     rule(
-        "unfit",
         r"""
             sudah (?:pada )?(?:mampu|kaya|sejahtera|mapan|sukses|sugih|beunghar|berkecukupan|berada)|orang (?:mampu|
             kaya|berada|beunghar|sugih)|(?:termasuk|tergolong|keluarga|ternyata) (?:orang )?(?:mampu|kaya|berada)|
@@ -202,7 +187,6 @@ UNFIT = (
         detail=("reason", "well_off"),
     ),
     rule(
-        "unfit",
         f"""
             (?:sudah )?tidak (?:layak|pantas|berhak|pas|patut|perlu|memenuhi)(?! huni| pakai| tinggal| hidup|
              lagi huni)(?: lagi)?(?: (?:dapat|menerima|dibantu|jadi|bantuan))?|graduasi|(?:coret|dicoret|dikeluarkan|
@@ -216,7 +200,6 @@ UNFIT = (
 )
 CARETAKER = (
     rule(
-        "caretaker",
         f"""
             (?:ganti|pergantian|perubahan|alih|alihkan|dialihkan|mengalihkan|pindah tangan|tukar) _3 (?:pengurus|
             penerima|kpm|pemegang|kks)|(?:pengurus|penerima|kpm|kks|pemegang kartu|{_AID})(?:nya)? ~14 (?:ganti|
@@ -232,9 +215,8 @@ CARETAKER = (
         wish=True,
     ),
 )
-PBI = (
+INSURE_BABY = (
     rule(
-        "pbi_baby",
         f"""
             (?:bayi|anak|cucu|lahir|melahirkan)(?:nya)? ~10 (?:belum|tidak|daftar|daftarkan|didaftarkan|mendaftarkan|
             dibuatkan|buatkan|dibikinkan|bikin|urus|usul|minta|masuk|dimasukkan|mau|mohon|agar) ~6 (?:{_CARD})|
@@ -247,8 +229,9 @@ PBI = (
         "nonaktif",
         wish=True,
     ),
+)
+REINSURE = (
     rule(
-        "pbi_reactivate",
         f"""
             (?:{_CARD}|kartu)(?:nya)? _9 (?:nonaktif|mati|tidak bisa (?:di)?(?:pakai|digunakan|gunakan|
             dipakai)(?: lagi)?|ditolak|kadaluarsa|kadaluwarsa|hangus|diputus|terputus|putus|dicabut|tidak berlaku|
@@ -277,7 +260,6 @@ _EVENT = (
 )
 NIL = (
     rule(
-        "nil",
         rf"""
             {_QUIET}|(?:tidak|belum) ada(?: (?!tahu|kenal|kabar)\S+){{0,4}} {_EVENT}(?= .*(?:{_EVENT}|bulan ini))|
             bulan ini (?:\S+ ){{0,3}}(?:tidak|belum) ada(?: (?!tahu|kenal|kabar)\S+){{0,4}} {_EVENT}
@@ -289,5 +271,3 @@ NIL = (
         """,
     ),
 )
-
-AID_RULES: tuple[Rule, ...] = (*CORRECTION, *SPLIT, *PROPOSAL, *UNFIT, *CARETAKER, *PBI, *NIL)

@@ -1,11 +1,11 @@
 """What else a sentence says outright: sex, place, cause, where to and where from, which field."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from bot.domain.sentences.days_in import Told as DayTold
-from bot.domain.sentences.judge import Told
+from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
+from bot.domain.sentences.names_in import baby_name
 from bot.domain.sentences.places import ABROAD, OTHER_PROVINCES, WEST_JAVA
 from bot.domain.sentences.plain_words import OWNERS, TITLES
 from bot.domain.sentences.rule import words
@@ -92,13 +92,6 @@ _COUNTED = frozenset({"tahun", "bulan", "minggu", "hari", "orang", "anak", "kk",
 _LONGEST_PLACE = 6
 
 
-def details_of(told: Told, sentence: Sentence, days: tuple[DayTold, ...]) -> dict[str, str]:
-    """The answers, by step, that the sentence itself gives."""
-    found = dict([told.rule.detail] if told.rule.detail else [])
-    reader = _READERS.get(told.rule.kind)
-    return found | (dict(reader(sentence, told, days)) if reader else {})
-
-
 def _first(codes: Codes, plain: str) -> str:
     return next((code for code, pattern in codes if pattern.search(plain)), "")
 
@@ -107,37 +100,41 @@ def _given(**values: str) -> dict[str, str]:
     return {step: value for step, value in values.items() if value}
 
 
-def _birth(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
-    plain = sentence.plain
+def birth_details(heard: Hearing) -> Mapping[str, str]:
+    """Sex, twins, where, and a name that the baby has already."""
+    plain = heard.plain
     twin = ("3" if "kembar tiga" in plain else "2") if _TWIN.search(plain) else ""
     place = _first(_BIRTH_PLACES, plain)
-    return _given(sex=_sex(plain, told), twin=twin, place=place)
+    return _given(sex=_sex(heard), twin=twin, place=place, name=baby_name(heard.names, heard.at))
 
 
-def _sex(plain: str, told: Told) -> str:
+def _sex(heard: Hearing) -> str:
     """The baby's, not that of `anak perempuan saya` who gave birth."""
-    delivered = plain.startswith("melahirkan", told.start)
-    found = {match[1] for match in (_ANY_SEX.finditer(plain, told.end) if delivered else _SEX.finditer("| " + plain))}
+    plain, delivered = heard.plain, heard.plain.startswith("melahirkan", heard.start)
+    found = {match[1] for match in (_ANY_SEX.finditer(plain, heard.end) if delivered else _SEX.finditer("| " + plain))}
     sexes = {"L" if word in ("laki", "putra") else "P" for word in found}
     return sexes.pop() if len(sexes) == 1 else ""
 
 
-def _death(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
-    place = _WHERE.search(sentence.plain)
-    typed = _place_at(sentence, place.start(1), days) if place else ""
-    return _given(cause=_first(_CAUSES, sentence.plain), place=typed)
+def death_details(heard: Hearing) -> Mapping[str, str]:
+    """Cause and place."""
+    place = _WHERE.search(heard.plain)
+    typed = _place_at(heard, place.start(1)) if place else ""
+    return _given(cause=_first(_CAUSES, heard.plain), place=typed)
 
 
-def _move_out(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
-    there = re.search(rf"(?<!\S)(?:ke|ka|nang) (?!{HERE})(?=\S)", sentence.plain[told.start :])
-    typed = _place_at(sentence, told.start + there.end(), days) if there else ""
-    return _given(scope=_first(_SCOPES, sentence.plain), destination=typed, who=_who(sentence.plain))
+def leaving_details(heard: Hearing) -> Mapping[str, str]:
+    """How far, where to, and whether all go."""
+    there = re.search(rf"(?<!\S)(?:ke|ka|nang) (?!{HERE})(?=\S)", heard.plain[heard.start :])
+    typed = _place_at(heard, heard.start + there.end()) if there else ""
+    return _given(scope=_first(_SCOPES, heard.plain), destination=typed, who=_who(heard.plain))
 
 
-def _move_in(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
-    there = re.search(rf"(?<!\S)(?:dari|asal|asalnya|pindahan) (?!masuk|baru|{HERE}|dari|warga)(?=\S)", sentence.plain)
-    typed = _place_at(sentence, there.end(), days) if there else ""
-    return _given(scope=_first(_SCOPES, sentence.plain), origin=typed, who=_who(sentence.plain))
+def coming_details(heard: Hearing) -> Mapping[str, str]:
+    """How far, where from, and whether all came."""
+    there = re.search(rf"(?<!\S)(?:dari|asal|asalnya|pindahan) (?!masuk|baru|{HERE}|dari|warga)(?=\S)", heard.plain)
+    typed = _place_at(heard, there.end()) if there else ""
+    return _given(scope=_first(_SCOPES, heard.plain), origin=typed, who=_who(heard.plain))
 
 
 def _is_count(sentence: Sentence, index: int) -> bool:
@@ -145,19 +142,21 @@ def _is_count(sentence: Sentence, index: int) -> bool:
     return any(token.word in _COUNTED for token in sentence.tokens[index + 1 : index + 2])
 
 
-def _away(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
-    there = re.search(rf"(?<!\S)(?:ke|ka|di|nang) (?!{HERE}|rumah)(?=\S)", sentence.plain[told.start :])
-    return _given(destination=_place_at(sentence, told.start + there.end(), days) if there else "")
+def away_details(heard: Hearing) -> Mapping[str, str]:
+    """Where to."""
+    there = re.search(rf"(?<!\S)(?:ke|ka|di|nang) (?!{HERE}|rumah)(?=\S)", heard.plain[heard.start :])
+    return _given(destination=_place_at(heard, heard.start + there.end()) if there else "")
 
 
 def _who(plain: str) -> str:
     return "all" if _WHOLE.search(plain) else ""
 
 
-def _place_at(sentence: Sentence, position: int, days: tuple[DayTold, ...]) -> str:
+def _place_at(heard: Hearing, position: int) -> str:
     """The words of a place from `position` on, as typed."""
+    sentence = heard.sentence
     start = end = sentence.index_at(position)
-    days_at = {index for day in days for index in range(day.start, day.end)}
+    days_at = {index for day in heard.days for index in range(day.start, day.end)}
     while end < min(len(sentence.tokens), start + _LONGEST_PLACE) and end not in days_at:
         token = sentence.tokens[end]
         if token.word[0].isdigit() and (end == start or _is_count(sentence, end)):
@@ -176,19 +175,15 @@ def _place_at(sentence: Sentence, position: int, days: tuple[DayTold, ...]) -> s
     return " ".join(token.raw for token in typed) if is_place else ""
 
 
-def _correction(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
-    fields = [code for code, pattern in _FIELDS if pattern.search(sentence.plain)]
+def correction_details(heard: Hearing) -> Mapping[str, str]:
+    """Which field, if it is one."""
+    fields = [code for code, pattern in _FIELDS if pattern.search(heard.plain)]
     if "mother" in fields and "name" in fields:
         fields.remove("name")
     return _given(what=fields[0] if len(fields) == 1 else "")
 
 
-def _caretaker(sentence: Sentence, told: Told, days: tuple[DayTold, ...]) -> Mapping[str, str]:
-    reasons = [code for code, pattern in _WHY_REPLACED if pattern.search(sentence.plain)]
+def caretaker_details(heard: Hearing) -> Mapping[str, str]:
+    """Why the one who received the aid no longer does."""
+    reasons = [code for code, pattern in _WHY_REPLACED if pattern.search(heard.plain)]
     return _given(why=reasons[0] if len(reasons) == 1 else "")
-
-
-_READERS: dict[str, Callable[[Sentence, Told, tuple[DayTold, ...]], Mapping[str, str]]] = {
-    "birth": _birth, "death": _death, "move_out": _move_out, "move_in": _move_in, "correction": _correction,
-    "caretaker": _caretaker, "away": _away,
-}  # fmt: skip

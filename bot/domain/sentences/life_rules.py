@@ -1,7 +1,7 @@
 """How births, deaths, moves and absences are told."""
 
 from bot.domain.sentences.places import ABROAD, CITIES, NEARBY
-from bot.domain.sentences.rule import Rule, rule, said_of
+from bot.domain.sentences.rule import rule, said_of
 
 HERE = (
     r"(?:sini|rt (?:saya|kami|sini|kita|ini)|(?:rt|lingkungan|wilayah|kampung|tempat|desa|daerah|dusun|gang|blok|"
@@ -33,13 +33,11 @@ _THING_OF = (
 )
 BIRTH = (
     rule(
-        "birth",
         "melahirkan|persalinan|brojol",
         rf"""{said_of(BEASTS, "melahirkan")}|(?:perkiraan|hpl|menunggu|nunggu) _ melahirkan|
             meninggal _ (?:waktu|saat|ketika|pas|karena|setelah|habis|sehabis|sesudah) (?:\S+ )?melahirkan""",
     ),
     rule(
-        "birth",
         """
             (?:bayi|anak|cucu|putra|putri|kembar|telah|sudah|baru|ada yang|warga|laporan|laki|perempuan|
             cicit) _6 lahir|^lahir(?: sudah)?|lahir (?:bayi|anak|cucu|seorang|laki|perempuan|kembar|putra|putri|
@@ -58,7 +56,6 @@ BIRTH = (
 )
 DEATH = (
     rule(
-        "death",
         r"""
             meninggal|menggal|^kematian|(?:lapor|laporan|melaporkan|ada|tentang|berita|kabar|data) _ kematian|
             (?:lapor|laporan|info|kabar|melaporkan) (?:\S+ )?almarhum|almarhum _5 (?:belum (?:dilaporkan|lapor|
@@ -69,7 +66,6 @@ DEATH = (
         f"""{said_of(BEASTS, "meninggal")}""",
     ),
     rule(
-        "death",
         "mati",
         rf"""
             {said_of(_BEAST_OR_THING, "mati")}|{_THING_OF}mati|
@@ -79,12 +75,10 @@ DEATH = (
         human=True,
     ),
     rule(
-        "death",
         rf"(?:{TITLED}) (?!{_GOODS})\S+(?: (?!{_GOODS})\S+)? sudah tidak ada(?: (?:pak|ibu|umur))*(?= \||$)",
         rf"{_GOODS}|{_BEAST_OR_THING}",
     ),
     rule(
-        "death",
         "bunuh diri|dibunuh|(?:sudah|telah) dimakamkan|dimakamkan(?= (?:tadi|kemarin|di|hari|tanggal|barusan))",
         said_of(BEASTS, "dibunuh|dimakamkan"),
         human=True,
@@ -102,22 +96,18 @@ _OTHER_MOVES = (
 _COMING = "(?:pindah|pindahan) (?:masuk|datang|ke sini)"
 MOVE_OUT = (
     rule(
-        "move_out",
         rf"(?:pindah|pindahan) _ (?:ke|ka|nang) (?!{HERE})\S+",
         f"{_OTHER_MOVES}|{_COMING}|baru pindah ke rt|warga baru|pendatang|(?:pindah|pindahan) dari (?!{HERE})",
     ),
     rule(
-        "move_out",
         f"(?:pindah|pindahan|keluar) _ dari {HERE}",
         f"{_OTHER_MOVES}",
     ),
     rule(
-        "move_out",
         "pindah (?:keluar|rumah|domisili|tempat tinggal|penduduk|alamat|kontrakan|kosan|semua|sekeluarga)",
         rf"{_OTHER_MOVES}|ke {HERE}|pindah(?:an)? _ dari (?!{HERE})\S+|salah|perbaiki|{_COMING}",
     ),
     rule(
-        "move_out",
         "pindah|pindahan",
         f"""
             {_OTHER_MOVES}|{_COMING}|pindah(?:an)? _ (?:dari|ke)|warga baru|pendatang|baru pindah|(?:warga|
@@ -126,7 +116,6 @@ MOVE_OUT = (
         human=True,
     ),
     rule(
-        "move_out",
         rf"""
             sudah tidak (?:tinggal|ngontrak|menetap|berdomisili|domisili|kontrak|ada) (?:lagi )?di {HERE}|
             tidak (?:tinggal|ngontrak|menetap|berdomisili|domisili) (?:lagi )?di {HERE}(?: lagi)?|
@@ -142,17 +131,14 @@ OFFICIALS = "lurah|kades|camat|bupati|sekdes|operator|pendamping|admin"
 _VISITS = "tamu|bertamu|berkunjung|kunjungan|menginap|nginap|mudik|liburan|lebaran"
 MOVE_IN = (
     rule(
-        "move_in",
         f"(?:pindah|pindahan|masuk|datang|hijrah|boyong) _6 (?:ke|ka|di) {HERE}",
         f"{_VISITS}|salah|dari {HERE}",
     ),
     rule(
-        "move_in",
         rf"(?:pindah|pindahan) (?:rumah |baru |asal )?dari (?!{HERE}|rt \d+ (?:ke|pindah))\S+",
         rf"{_VISITS}|dari (?:\S+ ){{1,4}}ke (?!{HERE})\S+",
     ),
     rule(
-        "move_in",
         rf"""
             (?:warga|penghuni|penduduk|tetangga|keluarga|orang|kk|penyewa|pengontrak) (?:yang |kontrakan |
             kosan )?(?:baru|pendatang|pindah masuk|masuk)(?! lahir| meninggal| melahirkan| menikah)|(?:warga|keluarga|
@@ -169,7 +155,6 @@ MOVE_IN = (
         """,
     ),
     rule(
-        "move_in",
         f"""
             (?:baru|mulai|sekarang|sudah) _2 (?:ngontrak|mengontrak|kontrak|tinggal|menetap|ngekos|menempati|domisili|
             berdomisili) _2 di {HERE}
@@ -177,7 +162,6 @@ MOVE_IN = (
         f"{_VISITS}|tidak (?:tinggal|menetap|ngontrak)|belum|lama|tahun|masih",
     ),
     rule(
-        "move_in",
         r"""
             (?:ada|aya) (?:\S+ ){0,3}(?:yang )?baru (?:ngontrak|mengontrak|ngekos|kos|kontrak|menempati|nempatin|
             menghuni|
@@ -193,7 +177,6 @@ MOVE_IN = (
 )
 AWAY = (
     rule(
-        "away",
         rf"""
             merantau|perantauan|(?:jadi|sebagai|kerja|berangkat|menjadi|daftar|ke|pergi) _ (?:tkw|tki|pmi|abk)|(?:tkw|
             tki|pmi)(?= (?:ke|di))|berlayar|pelaut|(?:masih|lagi|sedang|ada|sekarang) di {_AWAY_PLACE} _ (?:kerja|
@@ -209,7 +192,6 @@ AWAY = (
         """,
     ),
     rule(
-        "away",
         f"""
             (?:kerja|bekerja|proyek|dagang|jualan|usaha|nguli|narik|pergi|dinas|tugas|buruh|kuli|sopir|supir|pembantu|
             art|tukang|ngojek|mengajar|kontrak kerja|nyari kerja|cari kerja) _4 (?:di|ke|
@@ -223,13 +205,11 @@ AWAY = (
         human=True,
     ),
     rule(
-        "away",
         f"berangkat (?:kerja |bekerja )?ke {_AWAY_PLACE}",
         "umroh|umrah|haji|liburan|wisata|piknik|ziarah|pindah",
         human=True,
     ),
     rule(
-        "away",
         rf"""
             (?:sementara|sedang|lagi|untuk sementara) (?:tinggal|menetap|berada|ada|ngontrak|
             ngekos) (?:dulu )?di (?!{HERE})\S+
@@ -239,7 +219,6 @@ AWAY = (
 )
 MISSING = (
     rule(
-        "missing",
         r"""
             tidak ditemukan|tidak (?:di)?ketahui (?:lagi )?(?:pergi |pindah |tinggal )?(?:keberadaan\w*|rimba\w*|
             kemana|
@@ -267,7 +246,6 @@ MISSING = (
         human=True,
     ),
     rule(
-        "missing",
         "hilang|kabur (?:dari|sejak|sudah|entah|tidak)|kabur",
         f"""
             {said_of(_BEAST_OR_THING, "hilang|kabur")}|{_THING_OF}hilang|
@@ -276,4 +254,3 @@ MISSING = (
         human=True,
     ),
 )
-LIFE_RULES: tuple[Rule, ...] = (*BIRTH, *DEATH, *MOVE_OUT, *MOVE_IN, *AWAY, *MISSING)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from bot.domain.sentences.days_in import Told
-from bot.domain.sentences.judge import RULES
 from bot.domain.sentences.plain_words import KIN, OFFICES, OWNERS, PLACE_OPENERS, PLAIN, TITLES
 from bot.domain.sentences.tokens import Sentence, Token
 from bot.domain.sentences.word_set import word_set
@@ -25,7 +25,6 @@ _NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
 _FEMALE = word_set("""
     ibu teh ceu ceuceu mbak neng hajah hj mbok ambu nyai umi emak mak bi bibi nini tante sdri ny nyonya nek nenek
 """)
-_TOLD_BY_RULES = frozenset(word for each in RULES for word in re.findall("[a-z]{3,}", each.said.pattern))
 _NAMED = frozenset({"bernama", "nama", "namanya", "dinamai", "diberi"})
 _BETWEEN = frozenset(
     {
@@ -57,6 +56,16 @@ _DERIVED = re.compile(
     r"ber\w{3,}an|ter\w{5,}|nge\w{4,})$"
 )
 _BREAKS = frozenset(",;.!?\n()–—:")
+
+
+class Names(Enum):
+    """Whose name a sentence is expected to hold."""
+
+    PERSON = auto()
+    """whom the event is told of"""
+    MOTHER = auto()
+    """of a baby, its mother's"""
+    NOBODY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +164,7 @@ def _is_name(token: Token) -> bool:
         return False
     if word in PLAIN or word in KIN or word in TITLES or word in OWNERS or word in OFFICES or word in PLACE_OPENERS:
         return False
-    return word not in KEYWORDS and word not in _TOLD_BY_RULES and len(word) > 1 and not _DERIVED.match(word)
+    return word not in KEYWORDS and not token.tells and len(word) > 1 and not _DERIVED.match(word)
 
 
 def _in_place(tokens: tuple[Token, ...], start: int) -> bool:
@@ -206,10 +215,12 @@ def _breaks(token: Token) -> bool:
     return bool(set(token.gap) & _BREAKS)
 
 
-def person_of(names: Sequence[Name], kind: str, at: int) -> str:
+def person_of(names: Sequence[Name], who: Names, at: int) -> str:
     """The name of whom the event at token `at` is told; of a baby, not its own name but the mother's."""
+    if who is Names.NOBODY:
+        return ""
     able = [name for name in names if not name.kin] or [name for name in names if name.kin in _HOUSES]
-    if kind in ("birth", "pbi_baby"):
+    if who is Names.MOTHER:
         able = _mothers(names, at)
     titled = [name for name in able if name.titled]
     before = [name for name in titled or able if name.start < at]

@@ -1,4 +1,4 @@
-"""What a rule is: words that tell a kind of change, and words beside which they don't."""
+"""What a rule is: words that tell of a change, and words beside which they don't."""
 
 import re
 from dataclasses import dataclass
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`said` tells the kind; where `unless` stands anywhere in the sentence it doesn't.
+    """`said` tells of it; where `unless` stands anywhere in the sentence it doesn't.
 
     A `wish` may be told as a plan or a request (mau pisah KK); `human` asks for a person in the sentence, because the
     word is also said of things (mati, hilang). `detail` is what the words alone tell of the answers.
     """
 
-    kind: str
     said: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     wish: bool = False
@@ -32,7 +31,6 @@ def words(pattern: str) -> re.Pattern[str]:
 
 
 def rule(
-    kind: str,
     said: str,
     unless: str = "",
     *,
@@ -41,7 +39,7 @@ def rule(
     detail: tuple[str, str] | None = None,
 ) -> Rule:
     """A rule from patterns as in `words`."""
-    return Rule(kind, words(said), words(unless) if unless else None, wish, human, detail)
+    return Rule(words(said), words(unless) if unless else None, wish, human, detail)
 
 
 def said_of(subjects: str, event: str) -> str:

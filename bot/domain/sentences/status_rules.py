@@ -1,7 +1,7 @@
 """How changes of a person's status are told."""
 
 from bot.domain.sentences.life_rules import BEASTS, OFFICIALS
-from bot.domain.sentences.rule import Rule, rule, said_of
+from bot.domain.sentences.rule import rule, said_of
 
 _JOBS = (
     "buruh|ojek|ojol|satpam|karyawan|karyawati|supir|sopir|petani|pedagang|kuli|art|penjahit|kurir|nelayan|"
@@ -15,9 +15,8 @@ _ILLS = (
     "ayan|hernia|usus"
 )
 
-STATUS_RULES: tuple[Rule, ...] = (
+STATUS = (
     rule(
-        "status",
         "menikah|menikahi|dipersunting|ijab|akad|sudah (?:bersuami|beristri|berkeluarga|punya (?:suami|istri))",
         """
             (?:surat|buku|akta|numpang|kartu|isbat|pesta|resepsi|gedung|luar|usia|siap|syarat|berkas|hari|n1) menikah|
@@ -26,7 +25,6 @@ STATUS_RULES: tuple[Rule, ...] = (
         detail=("what", "marriage"),
     ),
     rule(
-        "status",
         """
             cerai|bercerai|pisah (?:dengan|sama|dari) (?:suami|istri)|(?:jadi|menjadi|sudah|status|sekarang) (?:janda|
             duda)|(?:janda|duda)$|(?:janda|
@@ -36,7 +34,6 @@ STATUS_RULES: tuple[Rule, ...] = (
         detail=("what", "divorce"),
     ),
     rule(
-        "status",
         rf"""
             (?:dapat|diterima|keterima|mulai|sudah|baru|sekarang|sedang|lagi) _1 (?:kerja|bekerja|pekerjaan)|(?:kerja|
             bekerja|dagang|jualan)(?= (?:di|jadi|sebagai) (?:pabrik|pt|toko|kantor|warung|bengkel|bank|pasar|cv|
@@ -56,7 +53,6 @@ STATUS_RULES: tuple[Rule, ...] = (
         detail=("what", "job"),
     ),
     rule(
-        "status",
         f"""
             (?:masuk|mulai|lanjut|melanjutkan|daftar|pindah|putus|berhenti|keluar|keluar dari|tidak|drop out|
             tidak lanjut|dikeluarkan dari|kembali) (?:lagi )?(?:{_SCHOOLS})|(?:lulus|tamat) (?:dari )?(?:{_SCHOOLS})|
@@ -68,7 +64,6 @@ STATUS_RULES: tuple[Rule, ...] = (
         detail=("what", "school"),
     ),
     rule(
-        "status",
         r"hamil|(?:usia|umur) kandungan|isi \d+ bulan|kehamilan(?= \d|nya| _ bulan| muda| tua)",
         f"""
             {said_of(BEASTS, "hamil")}|(?:posyandu|kelas|senam|program|vitamin|jadwal|bantuan|data|
@@ -77,7 +72,6 @@ STATUS_RULES: tuple[Rule, ...] = (
         detail=("what", "pregnancy"),
     ),
     rule(
-        "status",
         r"""
             lumpuh|cacat|disabilitas|difabel|buta(?! warna| huruf)|tuli|tuna\w*|bisu|odgj|gangguan (?:jiwa|mental|
             kejiwaan)|sakit jiwa|diamputasi|amputasi|keterbelakangan|autis|down syndrome|gila|edan|gelo|kursi roda|
@@ -88,7 +82,6 @@ STATUS_RULES: tuple[Rule, ...] = (
         detail=("what", "disability"),
     ),
     rule(
-        "status",
         f"""
             (?<!rumah )(?<!surat )sakit(?! hati| kepala| gigi| perut)|(?:kena|terkena|idap|mengidap|menderita|derita|
             penyakit|serangan|karena|gagal) (?:penyakit )?(?:{_ILLS})|{_ILLS}|cuci darah|dirawat|opname|rawat inap|

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -33,11 +34,13 @@ _LONG = 9
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`word` in the one spelling, `raw` as typed, `gap` the punctuation that stood before it."""
+    """`word` in the one spelling, `raw` as typed, `gap` the punctuation that stood before it; `tells` a word of the
+    rules, which is nobody's name."""
 
     word: str
     raw: str
     gap: str = ""
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,8 @@ class Sentence:
         return max(index for index, start in enumerate(self.starts) if start <= position)
 
 
-def read_sentence(text: str) -> Sentence:
-    """The words of `text`; total, whatever the text is."""
+def read_sentence(text: str, telling: Collection[str]) -> Sentence:
+    """The words of `text`, those that are `telling` marked; total, whatever the text is."""
     tokens: list[Token] = []
     gap = ""
     for piece in _PIECE.findall(_ABBREVIATED.sub(r"\1 ", _ON_BEHALF.sub(" bernama ", _clean(text)))):
@@ -64,7 +67,8 @@ def read_sentence(text: str) -> Sentence:
         elif piece not in "-/":
             tokens += _split(piece, gap)
             gap = ""
-    return _joined(_with_phrases(_with_names(tokens)))
+    read = _with_phrases(_with_names(tokens))
+    return _joined([replace(token, tells=True) if token.word in telling else token for token in read])
 
 
 def _with_names(tokens: list[Token]) -> list[Token]:

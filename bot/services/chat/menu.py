@@ -9,7 +9,7 @@ from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline, month_name
-from bot.services.work.standing_buttons import Command
+from bot.services.work.standing_buttons import Command, at_once
 from bot.storage.reports import report_lists
 
 
@@ -79,8 +79,9 @@ async def more(chat: Chat) -> None:
 
 def _kind(flow: Flow, period: Period) -> Option:
     """A kind's button; *nihil* is reported with the tap, so it holds for the month it was shown in."""
-    label = Text(f"kind-{flow.kind}")
-    return Command.START.button(label, flow.kind) if flow.needs_decision else Command.NIL.button(label, period)
+    if not flow.needs_decision:
+        return at_once(flow, period)
+    return Command.START.button(Text(f"kind-{flow.kind}"), flow.kind)
 
 
 def _so_far(state: report_lists.TellingSoFar) -> Text:

@@ -11,7 +11,7 @@ from bot.domain.periods import MonthCalendar, Period
 from bot.services.clock.nudges.nudge import quiet
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
-from bot.services.work.standing_buttons import GO, Command
+from bot.services.work.standing_buttons import GO, Command, at_once
 from bot.services.work.work import Work
 from bot.storage.messages import nudges
 from bot.storage.messages.nudges import Sent
@@ -71,5 +71,6 @@ async def _willing(work: Work, heads: Sequence[Officer]) -> list[Officer]:
 def _reminder(work: Work, head: Officer, period: Period) -> Say:
     left = work.house.calendar.days_left(work.now, period)
     asked = Text("month-remind", {"area": short_name(head.area), "month": month_name(period), "days": left})
-    report, nil = Command.MENU.button(Text("month-remind-report")), Command.NIL.button(Text("month-remind-nil"), period)
-    return Say((asked, Text("month-remind-ask")), (report, nil, quiet(NudgeKind.SILENT)), GO)
+    report = Command.MENU.button(Text("month-remind-report"))
+    nil = (at_once(flow, period, Text("month-remind-nil")) for flow in work.house.flows.reported_at_once)
+    return Say((asked, Text("month-remind-ask")), (report, *nil, quiet(NudgeKind.SILENT)), GO)

@@ -66,7 +66,6 @@ COMMANDS: Mapping[str, Handling] = {
     Command.MORE: Handling(lambda chat, _: menu.more(chat), RT_HEADS),
     Command.HELP: Handling(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
     Command.START: Handling(fill.start, RT_HEADS),
-    Command.NIL: Handling(fill.say_nil, RT_HEADS),
     Command.RESUME: Handling(lambda chat, _: fill.resume(chat)),
     Command.DISCARD: Handling(fill.discard),
     Command.MINE: Handling(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),
@@ -125,10 +124,20 @@ def command_of(said: object, role: Role, asked: bool) -> str:
 
 
 async def run(chat: Chat, command: str) -> None:
-    """A command, whoever gives it; what his role may not do, or nobody knows, shows him his menu."""
+    """A command, whoever gives it; what his role may not do, or nobody knows, shows him his menu.
+
+    The code of a kind that nobody decides about is one too: it is reported at one tap.
+    """
     name, _, argument = command.partition(":")
-    known = COMMANDS.get(name)
+    known = COMMANDS.get(name) or _reported_at_once(chat, name)
     if known is None or chat.officer.role not in known.roles:
         await _menu(chat, "")
     else:
         await known.run(chat, argument)
+
+
+def _reported_at_once(chat: Chat, name: str) -> Handling | None:
+    flow = chat.work.house.flows.get(name)
+    if flow is None or flow.needs_decision:
+        return None
+    return Handling(lambda chat, period: fill.say_at_once(chat, flow, period), RT_HEADS)

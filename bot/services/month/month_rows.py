@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mappi
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.movements import Counted, Noted
 from bot.domain.month.plan_changes import person_of
@@ -39,7 +40,7 @@ class MonthRows:
 
     async def chunks(self, noted: Noted) -> AsyncIterator[list[ChangeRow]]:
         """The rows, RT by RT, of a month of which this was noted."""
-        self.counted = Counted.after(noted)
+        self.counted = Counted.after(noted, self._house.flows.that_bring(Brings.NEWBORNS))
         await self._read_places()
         async for reports in closing.stream_filed(self._transaction, self._area, self._period, None, _CHUNK):
             persons = await self._persons(reports)

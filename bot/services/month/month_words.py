@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
 from bot.domain.report.review import Status
@@ -20,7 +21,7 @@ async def month_words(transaction: Transaction, house: House, area: AreaCode, pe
     """Reports by state and RTs by what they said, with the days left."""
     state = await month_state(transaction, area, period)
     said = Counter((await rt_states(transaction, house, area, period)).values())
-    checked = await checks.tally(transaction, area, period)
+    checked = await checks.tally(transaction, area, period, house.flows.that_bring(Brings.NEWBORNS))
     return Text(
         "month-state",
         {
@@ -28,9 +29,7 @@ async def month_words(transaction: Transaction, house: House, area: AreaCode, pe
             **deadline(house.calendar, period, now),
             **{status.value: state.counts.get(status, 0) for status in Status},
             "rts": said.total(),
-            "reported": said[RtState.REPORTED],
-            "nil": said[RtState.NIL],
-            "silent": said[RtState.SILENT],
+            **{state.value: said[state] for state in RtState},
             "checked": checked.confirmed + checked.reported,
             "confirmed": checked.confirmed,
             "told": checked.reported,

@@ -1,8 +1,7 @@
 """What each RT of an area said in a month."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from bot.dialogue.flow import Flow
 from bot.domain.areas import AreaCode, Level, level_of
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
@@ -21,13 +20,8 @@ async def rt_states(transaction: Transaction, house: House, area: AreaCode, peri
     known = {each.code for each in await areas.areas_within(transaction, area, Level.RT)}
     known |= {each.area for each in await officers.officers_of_area(transaction, area, [Role.RT])}
     known |= (await read_registry.count_by_rt(transaction, area)).keys() | told.keys()
-    nil = nil_kinds(house.flows)
+    nil = frozenset(Kind(flow.kind) for flow in house.flows.reported_at_once)
     return {code: _state(told.get(code, ()), nil) for code in sorted(known) if level_of(code) is Level.RT}
-
-
-def nil_kinds(flows: Mapping[str, Flow]) -> frozenset[Kind]:
-    """The kinds that say that nothing happened: those that nobody decides about."""
-    return frozenset(Kind(flow.kind) for flow in flows.values() if not flow.needs_decision)
 
 
 def _state(kinds: Iterable[Kind], nil: frozenset[Kind]) -> RtState:

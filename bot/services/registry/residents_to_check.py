@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode
 from bot.domain.people.checking import TERM_FORGOTTEN, Answer, rank
 from bot.domain.people.people import HouseholdId
@@ -50,20 +51,20 @@ async def left_when_begun(transaction: Transaction, house: House, area: AreaCode
 async def _left_of(
     transaction: Transaction, house: House, area: AreaCode, listed: Sequence[Check], now: datetime
 ) -> list[Check]:
-    answered = any(each.answer == Answer.BORN for each in listed)
+    kinds = house.flows.that_bring(Brings.NEWBORNS)
+    answered = any(each.answer in kinds for each in listed)
     births = await _births(transaction, house, area, now) if answered else set()
-    still = [each for each in listed if _is_left(each, births)]
+    still = [each for each in listed if _is_left(each, births if each.answer in kinds else set())]
     return sorted(still, key=lambda each: (each.answer == Answer.LATER, each.answered_at or now))
 
 
 def _is_left(check: Check, births: set[HouseholdId]) -> bool:
-    is_born = check.answer == Answer.BORN and check.household_id in births
-    return not (check.is_reported or check.answer == Answer.SAME or is_born)
+    return not (check.is_reported or check.answer == Answer.SAME or check.household_id in births)
 
 
 async def _births(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> set[HouseholdId]:
     since = now.astimezone(house.calendar.timezone).date() - TERM_FORGOTTEN
-    return await checks.born_in(transaction, area, since)
+    return await checks.born_in(transaction, area, since, house.flows.that_bring(Brings.NEWBORNS))
 
 
 async def _draw(transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime) -> None:

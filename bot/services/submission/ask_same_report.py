@@ -2,12 +2,12 @@
 
 from bot.dialogue.fields.people import describe
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.people import readable
 from bot.domain.report.changes import Doubt
-from bot.domain.report.tellings import BIRTH
 from bot.services.submission.alike_reports import Match, Matches
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -23,15 +23,16 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
     """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
     if matches.certain is not None:
         return await _refusal(filing, matches.certain, matches)
-    asked = [match for match in matches.near if _is_asked(match)]
+    asked = [match for match in matches.near if _is_asked(filing, match)]
     if all(match.id in form.unlike for match in asked):
         return None
     return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in asked))
 
 
-def _is_asked(match: Match) -> bool:
+def _is_asked(filing: Filing, match: Match) -> bool:
     """Somebody registered in another RT of the village may have moved; a baby was not born twice."""
-    return bool(match.candidate.report_id) or match.is_here or match.telling.kind == BIRTH
+    newborn = match.telling.kind in filing.work.house.flows.that_bring(Brings.NEWBORNS)
+    return bool(match.candidate.report_id) or match.is_here or newborn
 
 
 async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
@@ -11,8 +12,6 @@ from bot.services.submission.filing import Filing
 from bot.services.words.place_names import place_of
 from bot.storage.registry.card_numbers import ever_with_nik
 
-MOVE_IN = "move_in"
-
 
 async def with_known_newcomers(filing: Filing, change: Change) -> Change:
     """The change with each of them linked, if his name is near enough to that of the one with the same NIK.
@@ -21,7 +20,7 @@ async def with_known_newcomers(filing: Filing, change: Change) -> Change:
     is warned of whoever is still registered elsewhere.
     """
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
-    if change.kind != MOVE_IN or not added:
+    if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return change
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])

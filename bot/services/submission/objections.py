@@ -14,8 +14,6 @@ from bot.services.submission.outcome import AskAgain, LetChoose
 from bot.services.submission.steps_at_fault import changing, holding, naming
 from bot.storage.registry import read_registry
 
-CORRECTION = "correction"
-
 
 async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain | LetChoose | None:
     """The first reason why the report cannot be taken; the report that it replaces doesn't count."""
@@ -45,12 +43,13 @@ async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAga
 
 
 def _already_so(form: Form, change: Change) -> AskAgain | None:
-    """A correction to what stands there already corrects nothing."""
+    """A report that must change something, and says what stands there already."""
     edits = [effect for effect in change.effects if isinstance(effect, EditPerson)]
-    if form.flow.kind != CORRECTION or not edits or not changes_nothing(edits):
+    traits = form.flow.traits
+    if not (traits and traits.must_change and edits and changes_nothing(edits)):
         return None
     field = next(iter(edits[0].new))
-    return AskAgain(changing(form, field), Text("correction-same", parts={"what": Text(f"field-{field}")}))
+    return AskAgain(changing(form, field), Text(f"{form.flow.kind}-same", parts={"what": Text(f"field-{field}")}))
 
 
 async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set[PersonId]) -> AskAgain | None:

@@ -1,11 +1,11 @@
 """What every service is given: the parts that `app` builds once."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.dialogue.flow import Flow
+from bot.dialogue.kinds import Kinds
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
 from bot.services.work.card_reader import ReadText
@@ -27,7 +27,7 @@ class House:
     db: Database
     attachments: AttachmentFiles
     texts: Texts
-    flows: Mapping[str, Flow]
+    flows: Kinds
     calendar: MonthCalendar
     profile: Profile
     clock: Callable[[], datetime]

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
 
 GO = "go:0"
@@ -15,7 +16,6 @@ class Command(StrEnum):
     MORE = "more"
     HELP = "help"
     START = "start"
-    NIL = "nil"
     RESUME = "resume"
     DISCARD = "discard"
     MINE = "mine"
@@ -55,6 +55,11 @@ class Command(StrEnum):
     def button(self, label: Text | str, *about: object) -> Option:
         """A button that asks for it; what it is `about` stands behind it, parted by colons."""
         return Option(":".join([self.value, *map(str, about)]), label)
+
+
+def at_once(flow: Flow, period: str, label: Text | None = None) -> Option:
+    """Reports a kind with the tap (*nihil*), so it holds for the month it was shown in."""
+    return Option(f"{flow.kind}:{period}", label or Text(f"kind-{flow.kind}"))
 
 
 TO_MENU = (Command.MENU.button(Text("button-menu")),)

@@ -10,10 +10,10 @@ from bot.domain.areas import AreaCode
 from bot.domain.people.checking import Answer, Standing
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson
+from bot.domain.report.changes import AddPerson, Kind
 from bot.domain.report.review import VOID, Status
 from bot.storage import tables
-from bot.storage.engine.sql import insert_ignore
+from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
@@ -26,7 +26,7 @@ OPEN = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
 """Reports whose effect the registry does not show yet."""
 _UNANSWERED = ("", Answer.LATER.value)
 _SETTLED = (*_UNANSWERED, Answer.SAME.value)
-"""The rest are kinds of reports."""
+"""The rest are codes of kinds of reports."""
 
 _STANDINGS = select(
     _persons.c.id,
@@ -46,7 +46,7 @@ _REPORTED = (
 )
 _BIRTHS = select(_reports).where(
     within_given(_reports.c.area_code),
-    _reports.c.kind == "birth",
+    among(_reports.c.kind, "births"),
     _reports.c.status.not_in([status.value for status in VOID]),
     _reports.c.practice.is_(False),
     _reports.c.event_date >= bindparam("since"),
@@ -79,9 +79,9 @@ async def reported(transaction: Transaction, area: AreaCode) -> set[PersonId]:
     return {PersonId(person_id) for person_id, status in found if status in OPEN}
 
 
-async def born_in(transaction: Transaction, area: AreaCode, since: date) -> set[HouseholdId]:
-    """The households of the RT for which a birth since then was reported, decided or not."""
-    found = await transaction.execute(_BIRTHS, {"since": since, **bounds(area)})
+async def born_in(transaction: Transaction, area: AreaCode, since: date, births: Collection[Kind]) -> set[HouseholdId]:
+    """The households of the RT for which a report of these kinds entered somebody since then, decided or not."""
+    found = await transaction.execute(_BIRTHS, {"since": since, "births": list(births), **bounds(area)})
     changes = [report_from(transaction.vault, row).change for row in found]
     return {e.person.household_id for change in changes for e in change.effects if isinstance(e, AddPerson)}
 
@@ -179,10 +179,10 @@ _ANSWER = (
 
 
 async def answer(
-    transaction: Transaction, area: AreaCode, period: Period, person: PersonId, given: Answer, now: datetime
+    transaction: Transaction, area: AreaCode, period: Period, person: PersonId, given: str, now: datetime
 ) -> bool:
-    """Notes what was said of somebody; False where he is not on the list, or was confirmed before."""
-    values = {"of_period": period, "who": person, "area": area, "given": given.value, "at": now}
+    """Notes what was said of somebody, an `Answer` or a kind; False where he is not listed, or was confirmed before."""
+    values = {"of_period": period, "who": person, "area": area, "given": str(given), "at": now}
     return (await transaction.execute(_ANSWER, values)).rowcount == 1
 
 
@@ -222,15 +222,15 @@ _OF_HIM = exists().where(
 )
 # A birth's subject is the baby, whom the list does not know.
 _OF_HER_BABY = exists().where(
-    _checks.c.answer == Answer.BORN.value, _reports.c.area_code == _checks.c.area_code, *_FOLLOWED
+    among(_checks.c.answer, "births"), _reports.c.area_code == _checks.c.area_code, *_FOLLOWED
 )
 _HERE = (within_given(_checks.c.area_code), _checks.c.period == bindparam("period"))
 _CONFIRMED = select(func.count()).where(*_HERE, _checks.c.answer == Answer.SAME.value)
 _LED_TO = select(func.count()).where(*_HERE, _checks.c.answer.not_in(_SETTLED), or_(_OF_HIM, _OF_HER_BABY))
 
 
-async def tally(transaction: Transaction, area: AreaCode, period: Period) -> Tally:
-    """The month's figures of an area."""
+async def tally(transaction: Transaction, area: AreaCode, period: Period, births: Collection[Kind]) -> Tally:
+    """The month's figures of an area; of `births` the list knows the mother only."""
     given = {"period": period, **bounds(area)}
     confirmed = (await transaction.execute(_CONFIRMED, given)).scalar_one()
-    return Tally(confirmed, (await transaction.execute(_LED_TO, given)).scalar_one())
+    return Tally(confirmed, (await transaction.execute(_LED_TO, {"births": list(births), **given})).scalar_one())

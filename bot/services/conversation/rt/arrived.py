@@ -1,17 +1,18 @@
 """*Sudah datang*: the report of an arrival, with those filled in who were expected by one report of leaving."""
 
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import resident_to_json
+from bot.dialogue.traits import Door
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
+from bot.services.conversation.rt.filled_in import filled_in
 from bot.storage.registry import arrivals
 
 
 async def tell_of_arrival(chat: Chat, left_by: str) -> None:
-    """Begins *pindah masuk* with those of the report `left_by` who are still expected in the officer's area."""
+    """Begins *pindah masuk*, with those of the report `left_by` who are still expected in the officer's area."""
     who = await arrivals.expected(chat.work.transaction, chat.officer.area, left_by=left_by)
-    if who:
-        await fill.open_report(chat, "move_in", {"person": [resident_to_json(each) for each in who]})
-    else:
-        await menu.show(chat, above=(Text("arrival-none"),))
+    for flow, opens in chat.work.house.flows.opened_from(Door.ARRIVED) if who else ():
+        await fill.open_report(chat, flow.kind, filled_in(flow, opens, who))
+        return
+    await menu.show(chat, above=(Text("arrival-none"),))

@@ -1,15 +1,13 @@
 """*Cek warga*: asks about one resident at a time; a tap confirms him, or opens the report that tells what changed."""
 
-from dataclasses import dataclass
-
-from bot.dialogue.fields import FamilyPick
-from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Option, Text
+from bot.dialogue.traits import BEFORE_SAME, Door
 from bot.domain.people.checking import Answer, is_expecting
-from bot.domain.people.people import BasicStatus, PersonId, Resident, age_on, readable, resident_to_json
+from bot.domain.people.people import BasicStatus, PersonId, Resident, age_on, readable
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
+from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.registry import residents_to_check
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
@@ -17,21 +15,9 @@ from bot.storage.months import checks
 from bot.storage.months.checks import Check
 from bot.storage.registry import read_registry
 
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """The texts `check-ask-{key}` and `check-same-{key}`, and what may be answered; *nanti* always may."""
-
-    key: str
-    answers: tuple[Answer, ...]
-
-
-_HERE = _Question("here", (Answer.SAME, Answer.DEATH, Answer.MOVED, Answer.UNKNOWN))
-_EXPECTING = _Question("expecting", (Answer.BORN, Answer.SAME, Answer.DEATH, Answer.MOVED, Answer.UNKNOWN))
-_GONE = {
-    BasicStatus.AWAY: _Question("away", (Answer.SAME, Answer.BACK, Answer.DEATH, Answer.MOVED, Answer.UNKNOWN)),
-    BasicStatus.MISSING: _Question("missing", (Answer.SAME, Answer.BACK, Answer.DEATH, Answer.MOVED)),
-}
+_PLAIN = frozenset(Answer)
+_DOORS = {BasicStatus.AWAY: Door.AWAY, BasicStatus.MISSING: Door.MISSING}
+"""What is asked of whoever is not simply here. The texts are `check-ask-{door}` and `check-same-{door}`."""
 
 
 async def begin(chat: Chat) -> None:
@@ -54,22 +40,21 @@ async def hear(chat: Chat, argument: str) -> None:
     if check is None or not is_known or chat.practises:
         _say_stale(chat, listed)
         return
-    answer = Answer(said)
-    if answer in (Answer.SAME, Answer.LATER):
-        await _note(chat, check, answer, listed)
+    if said in _PLAIN:
+        await _note(chat, check, Answer(said), listed)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
     else:
-        await _report(chat, check, answer)
+        await _report(chat, check, said)
 
 
 async def has_nik(chat: Chat, person: str) -> None:
     """Opens the correction of a baby's NIK, from the reminder that it has none."""
     found = await read_registry.residents(chat.work.transaction, [PersonId(person)], chat.officer.area)
-    if found and "correction" in chat.work.house.flows:
-        await fill.open_report(chat, "correction", {"person": resident_to_json(found[0]), "what": "nik"})
-    else:
-        _say_stale(chat, [])
+    for flow, opens in chat.work.house.flows.opened_from(Door.NIK_KNOWN) if found else ():
+        await fill.open_report(chat, flow.kind, filled_in(flow, opens, found))
+        return
+    _say_stale(chat, [])
 
 
 async def _left(chat: Chat) -> list[Check]:
@@ -81,17 +66,18 @@ async def _period(chat: Chat) -> Period:
     return await chat.work.open_period(chat.officer.area)
 
 
-def _answers(chat: Chat, check: Check) -> tuple[Answer, ...]:
-    """What may be answered: kinds of reports that this house has, and what needs none."""
-    asked = (*_question(chat, check).answers, Answer.LATER)
-    plain = (Answer.SAME, Answer.LATER)
-    return tuple(answer for answer in asked if answer in plain or answer in chat.work.house.flows)
+def _answers(chat: Chat, check: Check) -> tuple[str, ...]:
+    """What may be answered: *masih* amid the kinds of reports that open here, and *nanti*."""
+    opening = chat.work.house.flows.opened_from(_door(chat, check))
+    before = (flow.kind for flow, opens in opening if opens.place == BEFORE_SAME)
+    behind = (flow.kind for flow, opens in opening if opens.place != BEFORE_SAME)
+    return (*before, Answer.SAME, *behind, Answer.LATER)
 
 
-def _question(chat: Chat, check: Check) -> _Question:
-    if check.status in _GONE:
-        return _GONE[check.status]
-    return _EXPECTING if is_expecting(check.pregnant_since, chat.scene.today) else _HERE
+def _door(chat: Chat, check: Check) -> Door:
+    if check.status in _DOORS:
+        return _DOORS[check.status]
+    return Door.EXPECTING if is_expecting(check.pregnant_since, chat.scene.today) else Door.HERE
 
 
 async def _note(chat: Chat, check: Check, answer: Answer, listed: list[Check]) -> None:
@@ -129,22 +115,14 @@ def _button(count: int) -> Option:
     return Command.CHECK.button(Text("button-check", {"count": count}))
 
 
-async def _report(chat: Chat, check: Check, answer: Answer) -> None:
+async def _report(chat: Chat, check: Check, kind: str) -> None:
     """Opens the report of what happened, with the person filled in. Cancelled, he is left on the list."""
     work, area = chat.work, chat.officer.area
-    (resident,) = await read_registry.residents(work.transaction, [check.person_id], area)
-    await checks.answer(work.transaction, area, await _period(chat), check.person_id, answer, work.now)
-    flow = work.house.flows[answer.value]
-    await fill.open_report(chat, flow.kind, _filled_in(flow, answer, resident))
-
-
-def _filled_in(flow: Flow, answer: Answer, resident: Resident) -> dict[str, Json]:
-    """The person as the kind's question keeps him, alone or as the first of a family."""
-    step_id = "mother" if answer is Answer.BORN else "person"
-    step = next(step for step in flow.steps if step.id == step_id)
-    raw: Json = resident_to_json(resident)
-    picked = [raw] if isinstance(step.field, FamilyPick) else raw
-    return {step_id: picked} | ({"back": "yes"} if answer is Answer.BACK else {})
+    found = await read_registry.residents(work.transaction, [check.person_id], area)
+    await checks.answer(work.transaction, area, await _period(chat), check.person_id, kind, work.now)
+    opening = work.house.flows.opened_from(_door(chat, check))
+    flow, opens = next((flow, opens) for flow, opens in opening if flow.kind == kind)
+    await fill.open_report(chat, flow.kind, filled_in(flow, opens, found))
 
 
 async def _ask_next(chat: Chat, listed: list[Check]) -> None:
@@ -153,17 +131,17 @@ async def _ask_next(chat: Chat, listed: list[Check]) -> None:
         return
     check = listed[0]
     (resident,) = await read_registry.residents(chat.work.transaction, [check.person_id], chat.officer.area)
-    question, period = _question(chat, check), await _period(chat)
+    door, period = _door(chat, check), await _period(chat)
     options = (
-        Command.CHECKED.button(_label(question, answer), answer, period, check.person_id)
+        Command.CHECKED.button(_label(door, answer), answer, period, check.person_id)
         for answer in _answers(chat, check)
     )
     left = Text("check-left", {"count": len(listed)})
-    chat.tell(left, *_lines(chat, resident), Text(f"check-ask-{question.key}"), options=tuple(options))
+    chat.tell(left, *_lines(chat, resident), Text(f"check-ask-{door}"), options=tuple(options))
 
 
-def _label(question: _Question, answer: Answer) -> Text:
-    return Text(f"check-same-{question.key}" if answer is Answer.SAME else f"check-answer-{answer}")
+def _label(door: Door, answer: str) -> Text:
+    return Text(f"check-same-{door}" if answer == Answer.SAME else f"check-answer-{answer}")
 
 
 def _lines(chat: Chat, resident: Resident) -> tuple[Text, ...]:

@@ -24,7 +24,7 @@ from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.steps_at_fault import naming, persons_in
 from bot.services.submission.submit import submit as hand_in
 from bot.services.work.channel import FetchFile
-from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.services.work.standing_buttons import TO_MENU, Command, at_once
 from bot.storage.files import attachments
 
 RESUME = (Command.RESUME.button(Text("button-resume")), Command.DISCARD.button(Text("button-discard")))
@@ -62,13 +62,13 @@ async def open_report(
     await begin(chat, flow, session, above)
 
 
-async def say_nil(chat: Chat, period: str) -> None:
+async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:
     """*Nihil* at one tap for the month whose message the button hung on; for another month it is asked first."""
     now = await chat.work.open_period(chat.officer.area)
     if period == now:
-        await start(chat, "nil")
+        await start(chat, flow.kind)
     else:
-        chat.tell(Text("nil-confirm"), options=(Command.NIL.button(Text("kind-nil"), now), *TO_MENU))
+        chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, now), *TO_MENU))
 
 
 async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> None:

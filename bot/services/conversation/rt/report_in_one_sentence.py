@@ -6,17 +6,16 @@ from dataclasses import replace
 from bot.dialogue.fields import Choice, VillagePick
 from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
 from bot.dialogue.prompt import Text, Typed
+from bot.dialogue.traits import DATE
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
-from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.services.work.standing_buttons import TO_MENU, at_once
 
 SHORTEST = 3
 """Words of a sentence that names somebody and tells what happened; fewer are a name."""
-DATE = "date"
-"""The step that every kind asks the day of the event in."""
 _OUTSIDE = frozenset({"3", "4", "5"})
 """How far a move goes that leaves the regency: no village to pick there, so the place stays in words."""
 
@@ -25,17 +24,16 @@ async def take(chat: Chat, text: str) -> bool:
     """Opens the report that the sentence tells of; False where it tells none for sure, and the menu is to be shown."""
     if chat.officer.role is not Role.RT:
         return False
-    heard = understand_sentence(text, chat.scene.today)
+    heard = understand_sentence(text, chat.scene.today, chat.work.house.flows.vocabulary)
     flow = chat.work.house.flows.get(heard.kind) if heard else None
     if heard is None or flow is None:
         return False
     if not flow.steps:
         period = await chat.work.open_period(chat.officer.area)
-        send = Command.NIL.button(Text(f"kind-{flow.kind}"), period)
-        chat.tell(Text(f"{flow.kind}-confirm"), options=(send, *TO_MENU))
+        chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, period), *TO_MENU))
     else:
         answers = understood(flow, heard, chat.scene)
-        heard = _of_whom_is_asked(heard)
+        heard = _of_whom_is_asked(flow, heard)
         await fill.open_report(chat, flow.kind, answers, (_as_understood(flow, heard, answers),), heard.person)
     return True
 
@@ -44,7 +42,7 @@ async def take_within(chat: Chat, text: str) -> bool:
     """The same at the first question of a report, where the sentence tells of that very kind and names somebody."""
     if chat.session.answers or chat.session.flow not in chat.work.house.flows or len(text.split()) < SHORTEST:
         return False
-    heard = understand_sentence(text, chat.scene.today)
+    heard = understand_sentence(text, chat.scene.today, chat.work.house.flows.vocabulary)
     return bool(heard and heard.kind == chat.session.flow and heard.person) and await take(chat, text)
 
 
@@ -67,9 +65,10 @@ def _taken(flow: Flow, said: Mapping[str, str], scene: Scene) -> Iterator[tuple[
                 yield step.id, ["", said[step.id]]
 
 
-def _of_whom_is_asked(heard: Heard) -> Heard:
+def _of_whom_is_asked(flow: Flow, heard: Heard) -> Heard:
     """Of a baby's insurance the sentence names the mother, but the question is which baby."""
-    return replace(heard, person="") if heard.kind == "pbi_baby" else heard
+    spoken = flow.traits.spoken if flow.traits else None
+    return replace(heard, person="") if spoken and spoken.asks_another else heard
 
 
 def _is_code(step: Step[object], words: str) -> bool:

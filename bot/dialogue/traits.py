@@ -1,0 +1,123 @@
+"""What a kind of report says of itself, so that whoever treats reports alike need not know it by name."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum, auto
+
+from bot.domain.sentences.spoken import Spoken
+
+
+class Repeats(Enum):
+    """What makes a second report of somebody the same as the first."""
+
+    ON_ONE_DAY = auto()
+    """Both tell of the same day."""
+    WHILE_OPEN = auto()
+    """The same day, or the first is open still: two heads may name different days of one event."""
+    UNDER_WAY = auto()
+    """It asks for something and has no day of its own: once is enough until a month has taken it."""
+    FOR_GOOD = auto()
+    """It ends somebody's being here, whatever the day, as does every other kind that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """When a report counts as told before.
+
+    `matter` is the fact by which several of one person and day are told apart. What ended `until_return` may be told
+    anew of who has come since, by a kind that brings newcomers; of the dead nobody tells again.
+    """
+
+    when: Repeats
+    matter: str = ""
+    until_return: bool = False
+
+
+class Brings(Enum):
+    """Whom a report enters in the registry, and how they count in the month."""
+
+    NOBODY = auto()
+    NEWBORNS = auto()
+    """Born on the day it tells of, to the mother in its fact `mother`; *lahir*."""
+    NEWCOMERS = auto()
+    """*Datang*. Who has the NIK of somebody registered is moved here, not entered a second time."""
+
+
+class Door(StrEnum):
+    """Where a report is opened from with somebody filled in already."""
+
+    HERE = "here"
+    """*cek warga*, about somebody who lives here"""
+    EXPECTING = "expecting"
+    """*cek warga*, about a woman whose nine months are past"""
+    AWAY = "away"
+    """*cek warga*, about somebody who is away"""
+    MISSING = "missing"
+    """*cek warga*, about somebody who was not found"""
+    NIK_KNOWN = "nik-known"
+    """the reminder of a baby without a NIK, which it has by now"""
+    ARRIVED = "arrived"
+    """the reminder of those who are expected from elsewhere, and have come"""
+
+
+DATE = "date"
+"""The step that every kind asks the day of the event in."""
+ONE_KIND_ONLY = frozenset({Door.NIK_KNOWN, Door.ARRIVED})
+"""These lead to one report; by *cek warga* somebody chooses among several."""
+BEFORE_SAME, AFTER_SAME, LATER_ON = -1, 0, 1
+"""Where an answer of *cek warga* stands: before *masih*, right after it, behind those; there in the menu's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """The report is opened from these doors, the person being the answer of `step`; `answers` are known besides."""
+
+    step: str
+    doors: frozenset[Door]
+    answers: Mapping[str, str] = field(default_factory=dict)
+    place: int = LATER_ON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """All that others ask of a kind. Nothing that could leave a new kind out has a default."""
+
+    told: ToldBefore
+    brings: Brings
+    spoken: Spoken | None
+    """Its sentences; None where it is only chosen from the menu."""
+    opens: tuple[Opens, ...]
+    must_change: bool = False
+    """To correct what stands there already is refused, by the text `{kind}-same`."""
+
+    def contradictions(self, steps: Collection[str]) -> Iterator[str]:
+        """What of it can't be true of a kind with these steps."""
+        yield from _of_repeats(self.told, self.brings)
+        yield from _of_doors(self.opens, steps)
+        if self.spoken:
+            yield from _of_sentences(self.spoken, steps)
+
+
+def _of_repeats(told: ToldBefore, brings: Brings) -> Iterator[str]:
+    ends = told.when is Repeats.FOR_GOOD
+    if ends and brings is not Brings.NOBODY:
+        yield "brings people and ends their being here"
+    if ends and told.matter:
+        yield f"is told once for good, so the matter {told.matter!r} tells nothing apart"
+    if told.until_return and not ends:
+        yield "may be told again after a return, but ends nobody's being here"
+
+
+def _of_doors(opens: Collection[Opens], steps: Collection[str]) -> Iterator[str]:
+    doors = [door for each in opens for door in each.doors]
+    yield from (f"opens twice from {door.value!r}" for door in Door if doors.count(door) > 1)
+    for each in opens:
+        for step in (each.step, *each.answers):
+            if step not in steps:
+                yield f"opens with an answer to {step!r}, which it doesn't ask"
+
+
+def _of_sentences(spoken: Spoken, steps: Collection[str]) -> Iterator[str]:
+    wanted = [DATE] if spoken.dated else []
+    wanted += [rule.detail[0] for rule in spoken.rules if rule.detail]
+    yield from (f"its sentences answer {step!r}, which it doesn't ask" for step in wanted if step not in steps)

@@ -1,0 +1,15 @@
+"""The answers a report is opened with, where it is known of whom it tells."""
+
+from collections.abc import Sequence
+
+from bot.dialogue.fields import FamilyPick
+from bot.dialogue.flow import Flow, Json
+from bot.dialogue.traits import Opens
+from bot.domain.people.people import Resident, resident_to_json
+
+
+def filled_in(flow: Flow, opens: Opens, persons: Sequence[Resident]) -> dict[str, Json]:
+    """The persons as the kind's question keeps them, one alone or several together, and what the kind adds."""
+    step = next(step for step in flow.steps if step.id == opens.step)
+    raw = [resident_to_json(each) for each in persons]
+    return {step.id: list(raw) if isinstance(step.field, FamilyPick) else raw[0], **opens.answers}

@@ -1,0 +1,62 @@
+"""Nobody but a kind's own file knows it by its code: who treats reports alike asks what the kind says of itself."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.handlers import catalogue
+
+PROGRAM = Path(str(bot.__file__)).parent
+OWN = ("handlers/", "storage/migrations/")
+CODES = frozenset(catalogue())
+EVERYDAY = "status"
+"""Also a column, an argument and a heading wherever somebody's or something's status is told: a kind is meant only
+where it is compared, put in a set or made a `Kind`."""
+OTHER_SENSES = {
+    ("away", "dialogue/traits.py"): "a door: whoever is away is asked about",
+    ("missing", "dialogue/traits.py"): "likewise",
+    ("away", "domain/people/checking.py"): "a reason to ask about somebody",
+    ("missing", "domain/people/checking.py"): "likewise",
+    ("missing", "services/submission/told_incomplete.py"): "an argument: the fields that are not known",
+    ("nil", "reports/rows.py"): "what an RT said in a month, as the month's tallies keep it",
+    ("caretaker", "storage/reports/change_json.py"): "an effect, as stored reports name it",
+}
+
+
+def codes_named(source: str) -> Iterator[str]:
+    """Every text of a module that is a kind's code and nothing else."""
+    tree = ast.parse(source)
+    meant = {
+        id(each)
+        for parent in ast.walk(tree)
+        if isinstance(parent, ast.Set | ast.Compare) or (isinstance(parent, ast.Call) and _makes_a_kind(parent))
+        for each in ast.iter_child_nodes(parent)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node.value in CODES and (node.value != EVERYDAY or id(node) in meant):
+            yield str(node.value)
+
+
+def _makes_a_kind(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "Kind"
+
+
+def test_no_file_but_its_own_names_a_kind() -> None:
+    sources = {path.relative_to(PROGRAM).as_posix(): path for path in PROGRAM.rglob("*.py")}
+    named = [
+        (code, name)
+        for name, path in sources.items()
+        if not name.startswith(OWN)
+        for code in codes_named(path.read_text(encoding="utf-8"))
+    ]
+    assert sorted(set(named) - OTHER_SENSES.keys()) == []
+
+
+@pytest.mark.parametrize(
+    "source", ['if kind == "death": ...', 'ONCE = {"status"}', 'KIND = Kind("status")', 'open("move_in")', '{"nil": 1}']
+)
+def test_a_kind_that_is_named_is_found(source: str) -> None:
+    assert list(codes_named(source))
