@@ -90,12 +90,12 @@ def with_openpyxl(changes: int, folder: Path) -> None:
     """The same rows of V.4, the usual way."""
     began = clock.perf_counter()
     profile, book = load_profile("dtks"), Workbook()
-    sheet = book.create_sheet("V.4")
+    sheet = book.create_sheet(profile.layout.title)
     sheet.append([column.header for column in siks_columns(profile)])
     place = Place("Sukamaju", "Cilebar", "Kabupaten Karawang", "Jawa Barat")
     for number in range(changes):
         who = _person(number)
-        sheet.append(list(siks_row(profile, Subject(who, who.area, place, "NON BANSOS"))))
+        sheet.append(list(siks_row(profile, Subject(who, who.area, place, profile.no_programme, profile.codes))))
     with tempfile.TemporaryFile() as file:
         book.save(file)
     _report("openpyxl", changes, began)

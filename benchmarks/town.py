@@ -13,7 +13,7 @@ from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import HouseholdId, Person, PersonId
-from bot.domain.profiles import load_profile
+from bot.domain.profiles import DEFAULT_PROFILE, load_profile
 from bot.handlers import catalogue
 from bot.services.demo.demo_people import make_families
 from bot.services.work.house import House
@@ -78,7 +78,7 @@ async def _fill(transaction: Transaction, house: House, rts: int) -> None:
 
 
 def _residents(rt: AreaCode, number: int) -> list[Person]:
-    families = list(make_families(AreaCode(f"{VILLAGE}/005/003")))
+    families = list(make_families(AreaCode(f"{VILLAGE}/005/003"), load_profile(DEFAULT_PROFILE)))
     return [
         replace(
             member,

@@ -36,6 +36,10 @@ def _resolve_path(path: Path, info: ValidationInfo) -> Path:
     return folder / path
 
 
+def _resolve_profile(profile: str, info: ValidationInfo) -> str:
+    return str(_resolve_path(Path(profile), info)) if profile.endswith(".toml") else profile
+
+
 def _resolve_url(url: str, info: ValidationInfo) -> str:
     if url.startswith(POSTGRES_SCHEME):
         return url
@@ -90,7 +94,11 @@ class AppSettings(_Section):
 
     locale: str = Field("id", pattern=r"^[a-z]{2,3}$", description='a language\'s code, such as "id"')
     timezone: ZoneInfo = Field(ZoneInfo("Asia/Jakarta"), description='a timezone\'s name, such as "Asia/Jakarta"')
-    profile: str = Field("dtks", pattern=r"^[a-z][a-z0-9_-]*$", description='a profile\'s name, such as "dtks"')
+    profile: Annotated[str, AfterValidator(_resolve_profile)] = Field(
+        "dtks",
+        pattern=r"^[a-z][a-z0-9_-]*$|\.toml$",
+        description='a profile\'s name, such as "dtks", or a file, such as "desa.toml"',
+    )
 
 
 class StorageSettings(_Section):

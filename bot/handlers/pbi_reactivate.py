@@ -1,14 +1,15 @@
 """Reaktivasi PBI-JK: somebody's state-paid health insurance was switched off, and he needs it again."""
 
+from functools import partial
+
 from bot.dialogue.fields import Choice, PersonPick, Photo
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
+from bot.domain.profiles import Profile
 from bot.domain.report.changes import Change, Doubt, Kind, Propose
 from bot.domain.sentences.aid_rules import REINSURE
 from bot.domain.sentences.spoken import Spoken
-
-PROGRAMME = "PBI"
 
 PERSON = Step("person", PersonPick())
 SINCE = Step("since", Choice("pbi-inactive", ("recent", "long", "unknown")))
@@ -27,8 +28,8 @@ def _warnings(answers: Answers) -> tuple[Doubt, ...]:
     return tuple(found)
 
 
-def build(answers: Answers, desk: Desk) -> Change:
-    """Effect: the person is proposed for PBI; why he needs it is a matter of health, so no group is told."""
+def _build(programme: str, answers: Answers, desk: Desk) -> Change:
+    """Effect: the person is proposed for the insurance; why he needs it is a matter of health, so no group is told."""
     person, photo = answers[PERSON], answers.get(PHOTO)
     return Change(
         kind=Kind("pbi_reactivate"),
@@ -36,7 +37,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         event_date=desk.scene.today,
         subjects=(person.id,) if person.id else (),
         names=(person.name,),
-        effects=(Propose(person.id, PROGRAMME),) if person.id else (),
+        effects=(Propose(person.id, programme),) if person.id else (),
         facts=(("pbi-inactive:pbi-inactive", answers[SINCE]), ("pbi-why!:pbi-why", answers[WHY])),
         warnings=_warnings(answers),
         photos=(photo,) if photo else (),
@@ -56,4 +57,11 @@ TRAITS = Traits(
     opens=(),
 )
 STEPS = (PERSON, SINCE, WHY, PHOTO)
-FLOW = Flow("pbi_reactivate", "RPB", STEPS, build, order=150, remarks=(_no_promise,), traits=TRAITS)
+
+
+def flow_for(profile: Profile) -> Flow | None:
+    """The conversation about the profile's insurance; None where it has none."""
+    if profile.insurance is None:
+        return None
+    build = partial(_build, profile.insurance.name)
+    return Flow("pbi_reactivate", "RPB", STEPS, build, order=150, remarks=(_no_promise,), traits=TRAITS)

@@ -8,7 +8,7 @@ from bot.dialogue.fields.households import HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
-from bot.domain.profiles import DEFAULT_PROFILE, NO_PROGRAMME, Profile, load_profile
+from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, Kind, Propose
 from bot.domain.sentences.aid_rules import PROPOSAL
 from bot.domain.sentences.spoken import Spoken
@@ -25,10 +25,10 @@ def _no_promise(answers: Answers, scene: Scene) -> Text:
     return Text("proposal-no-promise")
 
 
-def _warnings(answers: Answers) -> tuple[Doubt, ...]:
+def _warnings(answers: Answers, no_programme: str) -> tuple[Doubt, ...]:
     head = head_of(answers[PERSON])
     found = [] if head.id else [Doubt("not-listed", {"name": head.name})]
-    aided = sorted({programme for member in answers[PERSON] for programme in member.programmes} - {NO_PROGRAMME})
+    aided = sorted({programme for member in answers[PERSON] for programme in member.programmes} - {no_programme})
     if aided:
         found.append(Doubt("aided-already", {"programmes": ", ".join(aided)}))
     if not answers.get(FRONT) or not answers.get(INSIDE):
@@ -36,7 +36,7 @@ def _warnings(answers: Answers) -> tuple[Doubt, ...]:
     return tuple(found)
 
 
-def _build(survey: tuple[Step[str], ...], wanted: Step[str], answers: Answers, desk: Desk) -> Change:
+def _build(survey: tuple[Step[str], ...], wanted: Step[str], no_programme: str, answers: Answers, desk: Desk) -> Change:
     """Effect: none on the registry; the head is proposed, for whatever programme the musdes finds right."""
     head = head_of(answers[PERSON])
     return Change(
@@ -53,7 +53,7 @@ def _build(survey: tuple[Step[str], ...], wanted: Step[str], answers: Answers, d
             *((f"{step.id}!:{YesNo().list}", answers[step]) for step in survey),
             ("house-location!", answers.get(LOCATION) or ""),
         ),
-        warnings=_warnings(answers),
+        warnings=_warnings(answers, no_programme),
         photos=tuple(photo for step in (CARD, FRONT, INSIDE) if (photo := answers.get(step))),
     )
 
@@ -73,10 +73,10 @@ TRAITS = Traits(
 def flow_for(profile: Profile) -> Flow:
     """The conversation with the questions of this profile, in its order."""
     survey = tuple(Step(f"survey-{question.key}", YesNo()) for question in profile.survey)
-    programmes = tuple(name for name in profile.programmes if name != NO_PROGRAMME)
+    programmes = tuple(each.name for each in profile.programmes)
     wanted = Step("wanted", Choice("programme", programmes, optional=True), extra=True)
     steps: tuple[Step[Any], ...] = (PERSON, ADDRESS, *survey, CARD, FRONT, INSIDE, LOCATION, wanted)
-    build = partial(_build, survey, wanted)
+    build = partial(_build, survey, wanted, profile.no_programme)
     return Flow("proposal", "USL", steps, build, order=120, remarks=(_no_promise,), traits=TRAITS)
 
 

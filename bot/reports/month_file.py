@@ -23,8 +23,6 @@ from bot.reports.spool import Spool
 from bot.reports.table import Column, Label, Row
 from bot.reports.workbook import Sheet, write_workbook
 
-MAIN_TITLE = "V.4"
-
 
 def write_month(
     edition: Edition,
@@ -88,16 +86,17 @@ class _Contents:
     """Which tables go into which file."""
 
     def __init__(self, tables: _Tables, recap: Spool, label: Label) -> None:
-        columns = siks_columns(tables.profile)
+        columns, layout = siks_columns(tables.profile), tables.profile.layout
         self.totals = dict(sorted(tables.totals.items()))
-        self.main = _Table(MAIN_TITLE, columns, tables.siks.everyone)
+        self.main = _Table(layout.title, columns, tables.siks.everyone)
+        self.main_suffix = layout.suffix
         self.kinds = tuple(
             _Table(label(f"kind-{kind}"), lists.columns(label), spool, lists.widened)
             for kind, (lists, spool) in sorted(tables.kinds.items())
         )
         self.recap = _Table(label("month-sheet-recap"), rt_recap_columns(label), recap)
         self.programmes = {
-            name: _Table(MAIN_TITLE, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
+            name: _Table(layout.title, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
         }
 
     def workbooks(self) -> Iterator[tuple[str, tuple[_Table, ...]]]:
@@ -108,7 +107,7 @@ class _Contents:
 
     def texts(self) -> Iterator[tuple[str, _Table]]:
         """(what follows the stem, table)."""
-        yield "_V4.csv", self.main
+        yield f"_{self.main_suffix}.csv", self.main
         for table in (*self.kinds, self.recap):
             yield f"_{_slug(table.title)}.csv", table
 

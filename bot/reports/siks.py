@@ -1,37 +1,17 @@
-"""A person → a row of the SIKS-NG template ("V.4"), in the order of the profile's layout."""
+"""A person → a row of the template of SIKS-NG, in the order of the profile's layout."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import lru_cache
 
-from bot.domain import profiles
 from bot.domain.areas import AreaCode, rt_number, rw_number
-from bot.domain.people.people import Marital, Person, Relationship
-from bot.domain.profiles import NO_PROGRAMME, SOURCES, Profile
+from bot.domain.people.people import Person
+from bot.domain.profiles import SOURCES, Layout, Profile
 from bot.reports.rows import Place
 from bot.reports.table import Column, Row
 
-_YES, _NO = "YA", "TIDAK"
-_MARITAL = {
-    Marital.SINGLE: "BELUM KAWIN",
-    Marital.MARRIED: "KAWIN",
-    Marital.DIVORCED: "CERAI HIDUP",
-    Marital.WIDOWED: "CERAI MATI",
-}
-_RELATIONSHIP = {
-    Relationship.HEAD: "KEPALA KELUARGA",
-    Relationship.HUSBAND: "SUAMI",
-    Relationship.WIFE: "ISTRI",
-    Relationship.CHILD: "ANAK",
-    Relationship.CHILD_IN_LAW: "MENANTU",
-    Relationship.GRANDCHILD: "CUCU",
-    Relationship.PARENT: "ORANG TUA",
-    Relationship.PARENT_IN_LAW: "MERTUA",
-    Relationship.OTHER_KIN: "FAMILI LAIN",
-    Relationship.HELPER: "PEMBANTU",
-    Relationship.OTHER: "LAINNYA",
-}
 _WIDTHS = {"nik": 19, "kk": 19, "name": 28, "mother": 24, "address": 30, "rt": 6, "rw": 6, "sex": 9}
 _REFUSED = str.maketrans(dict.fromkeys("\"'’‘“”`´", "") | dict.fromkeys(",./\\", " "))
 
@@ -44,11 +24,17 @@ class Subject:
     area: AreaCode
     place: Place
     programme: str
+    codes: Mapping[str, Mapping[str, str]]
+    """What the template's cells say, by list and our key."""
+
+    def code(self, of: str, key: str) -> str:
+        """What is written for one of our keys; empty for none."""
+        return self.codes[of].get(key, "")
 
 
 def siks_columns(profile: Profile) -> tuple[Column, ...]:
     """The layout's headings; every cell is text, so that a NIK keeps its 16 digits and a date its form."""
-    return tuple(Column(column.header, _WIDTHS.get(column.source, 17)) for column in profile.layout)
+    return tuple(Column(column.header, _WIDTHS.get(column.source, 17)) for column in profile.layout.columns)
 
 
 def siks_row(profile: Profile, subject: Subject) -> Row:
@@ -56,14 +42,19 @@ def siks_row(profile: Profile, subject: Subject) -> Row:
     return [cell(subject) for cell in _cells(profile.layout)]
 
 
-def programmes_named(person: Person) -> str:
-    """`PKH`, or `NON BANSOS` for who gets none."""
-    return " ".join(name for name in person.programmes if name != NO_PROGRAMME) or NO_PROGRAMME
+def programmes_named(profile: Profile, person: Person) -> str:
+    """`PKH`, or the profile's word for who gets none."""
+    return " ".join(name for name in person.programmes if name != profile.no_programme) or profile.no_programme
 
 
 def plain_name(name: str) -> str:
     """Upper case, without quotes, commas, dots and slashes, which the template refuses."""
     return " ".join(name.translate(_REFUSED).upper().split())
+
+
+def _key(value: Enum | None) -> str:
+    """The key that a profile's lists have for it."""
+    return value.name.lower() if value else ""
 
 
 def _day(day: date | None) -> str:
@@ -86,11 +77,11 @@ _SOURCES: Mapping[str, Callable[[Subject], str]] = {
     "birth_place": lambda s: plain_name(s.person.birth_place),
     "birth_date": lambda s: _day(s.person.birth_date),
     "mother": lambda s: plain_name(s.person.mother),
-    "sex": lambda s: s.person.sex or "",
-    "relationship": lambda s: _RELATIONSHIP[s.person.relationship] if s.person.relationship else "",
+    "sex": lambda s: s.code("sex", _key(s.person.sex)),
+    "relationship": lambda s: s.code("relationship", _key(s.person.relationship)),
     "job": lambda s: _upper_again(s.person.job),
     "education": lambda s: _upper_again(s.person.education),
-    "marital": lambda s: _MARITAL[s.person.marital] if s.person.marital else "",
+    "marital": lambda s: s.code("marital", _key(s.person.marital)),
     "address": lambda s: _upper(s.person.address),
     "rt": lambda s: rt_number(s.area),
     "rw": lambda s: rw_number(s.area),
@@ -98,16 +89,17 @@ _SOURCES: Mapping[str, Callable[[Subject], str]] = {
     "regency": lambda s: _upper_again(s.place.regency).removeprefix("KABUPATEN "),
     "district": lambda s: _upper_again(s.place.district),
     "village": lambda s: _upper_again(s.place.village),
-    "has_disability": lambda s: _YES if s.person.disability else _NO,
-    "disability": lambda s: s.person.disability,
-    "is_pregnant": lambda s: _YES if s.person.pregnant_since else _NO,
+    "has_disability": lambda s: s.code("yes_no", "yes" if s.person.disability else "no"),
+    "disability": lambda s: s.code("disability", s.person.disability),
+    "is_pregnant": lambda s: s.code("yes_no", "yes" if s.person.pregnant_since else "no"),
     "pregnant_since": lambda s: _day(s.person.pregnant_since),
+    "removal": lambda s: s.code("removal", _key(s.person.status)),
 }
 
 
 @lru_cache(maxsize=8)
-def _cells(layout: tuple[profiles.Column, ...]) -> tuple[Callable[[Subject], str], ...]:
-    return tuple(_SOURCES[column.source] for column in layout)
+def _cells(layout: Layout) -> tuple[Callable[[Subject], str], ...]:
+    return tuple(_SOURCES[column.source] for column in layout.columns)
 
 
 if missing := SOURCES ^ _SOURCES.keys():

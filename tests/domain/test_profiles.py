@@ -1,17 +1,20 @@
-"""Profiles load whole or say what is wrong."""
+"""Profiles load whole or say what is wrong, and in which file."""
 
+import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
-from bot.domain.profiles import BadProfile, load_profile, parse_profile, profile_names
+from bot.domain.profiles import BadProfile, load_profile, profile_from, profile_names
 
-DTKS = (files("bot.domain") / "profiles" / "dtks.toml").read_text("utf-8")
+FOLDER = files("bot.domain") / "profiles"
+DTKS = (FOLDER / "dtks.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("code", ["dtks", "dtsen"])
 def test_a_profile_has_the_21_columns_in_order(code: str) -> None:
-    headers = [column.header for column in load_profile(code).layout]
+    headers = [column.header for column in load_profile(code).layout.columns]
     assert len(headers) == 21
     assert (headers[0], headers[2], headers[20]) == ("NIK", "NOKK", "TGL MULAI HAMIL")
 
@@ -23,11 +26,17 @@ def test_a_profile_has_the_survey_of_a_proposal_in_order(code: str) -> None:
 
 
 def test_codes_are_found_by_our_keys() -> None:
+    codes = load_profile("dtks").codes
+    assert (codes["marital"]["widowed"], codes["removal"]["dead"]) == ("CERAI MATI", "2")
+    with pytest.raises(KeyError, match="murdered"):
+        codes["removal"]["murdered"]
+
+
+def test_a_profile_knows_whom_aid_is_paid_to_and_which_is_the_insurance() -> None:
     dtks = load_profile("dtks")
-    assert dtks.code_of("death_cause", "accident").code == "3"
-    assert dtks.code_of("move_reason", "other").label == "Lainnya"
-    with pytest.raises(KeyError, match="murder"):
-        dtks.code_of("death_cause", "murder")
+    assert (dtks.paid_to_persons, dtks.paid_to_families) == (("PBI",), ("PKH", "BPNT"))
+    assert dtks.insurance is not None
+    assert (dtks.insurance.name, dtks.insurance.insurance) == ("PBI", "PBI-JK")
 
 
 def test_a_profile_that_is_not_there_names_those_that_are() -> None:
@@ -36,23 +45,72 @@ def test_a_profile_that_is_not_there_names_those_that_are() -> None:
     assert profile_names() == ["dtks", "dtsen"]
 
 
+def test_a_file_of_ones_own_is_called_by_its_name_and_may_be_missing(tmp_path: Path) -> None:
+    mine = tmp_path / "desa.toml"
+    with pytest.raises(BadProfile, match=r"desa\.toml.*No such file"):
+        load_profile(str(mine))
+    mine.write_text('extends = "dtks"\nno_programme = "TANPA BANTUAN"', encoding="utf-8")
+    assert (load_profile(str(mine)).code, load_profile(str(mine)).no_programme) == ("desa", "TANPA BANTUAN")
+
+
+def test_dtsen_says_only_what_differs() -> None:
+    said, dtks = tomllib.loads((FOLDER / "dtsen.toml").read_text("utf-8")), tomllib.loads(DTKS)
+    assert said.pop("extends") == "dtks"
+    assert [key for key, value in said.items() if dtks.get(key) == value] == []
+
+
+def test_an_extension_takes_over_what_it_does_not_say() -> None:
+    mine = profile_from("mine", 'extends = "dtsen"\n[codes.marital]\nsingle = "LAJANG"\n[layout]\ntitle = "V.5"')
+    dtks = load_profile("dtks")
+    assert mine.codes["marital"] == {**dtks.codes["marital"], "single": "LAJANG"}
+    assert (mine.layout.title, mine.layout.columns, mine.survey) == ("V.5", dtks.layout.columns, dtks.survey)
+
+
+@pytest.mark.parametrize(
+    ("extends", "culprit"),
+    [
+        ('"dtk"', "it extends 'dtk'; there are dtks, dtsen"),
+        ('"dtks"', "it extends 'dtks', which extends it"),
+        ("1", "1"),
+    ],
+)
+def test_an_extension_of_nothing_or_of_itself_is_named(extends: str, culprit: str) -> None:
+    with pytest.raises(BadProfile, match=rf"dtks\.toml: .*{culprit}"):
+        profile_from("dtks", f"extends = {extends}")
+
+
 @pytest.mark.parametrize(
     ("written", "instead", "culprit"),
     [
-        ('source = "nik"', 'source = "nikk"', "unknown source 'nikk'; nik"),
+        ('source = "nik"', 'source = "nikk"', "'nikk', which nobody knows; nik"),
         ('header = "NOKK"', 'header = "NIK"', "'NIK' twice"),
-        ("move_reason =", "move_reasons =", "unknown list 'move_reasons'; move_reason"),
-        ('code = "2", key = "epidemic"', 'code = "1", key = "epidemic"', "death_cause has '1' twice"),
-        ('name = "DTKS"', "", "name is missing"),
-        ('name = "DTKS"', "name =", "mine.toml"),
-        ('"BPNT"', '"Sembako 1"', "programmes has 'Sembako 1'"),
-        ("survey =", "surveys =", "survey is missing"),
+        ('header = "NOKK",', 'header = "NOKK", width = 9,', "layout.columns has 'width', which nobody knows; header"),
+        ("[codes.marital]", "[codes.maritals]", "'maritals', which nobody knows; marital"),
+        ('widowed = "CERAI MATI"', "", "codes.marital.widowed is missing"),
+        ('widowed = "CERAI MATI"', 'widow = "CERAI MATI"', "'widow', which nobody knows; widowed"),
+        ('title = "V.4"', "", "layout.title is missing"),
+        ('title = "V.4"', 'title = "V/4"', "layout.title is 'V/4'"),
+        ('suffix = "V4"', 'suffix = "../V4"', "layout.suffix is '../V4'"),
+        ('title = "V.4"', "title =", "mine.toml"),
+        ('"BPNT"', '"Sembako 1"', "programmes.name is 'Sembako 1'"),
+        ('"BPNT"', '"PKH"', "programmes has 'PKH' twice"),
+        ('name = "PKH", paid_to = "family"', 'name = "PKH", paid_to = "village"', "'village'; it is family or person"),
+        ('name = "PKH", paid_to', 'name = "PKH", to = "x", paid_to', "programmes has 'to', which nobody knows"),
+        ('paid_to = "person", insurance', 'paid_to = "family", insurance', "PBI insures persons"),
+        ('"BPNT", paid_to = "family"', '"BPNT", paid_to = "person", insurance = "KIS"', "both BPNT and PBI are"),
+        ('no_programme = "NON BANSOS"', 'no_programme = "PKH"', "'PKH' is a programme and the word for none"),
+        ('"birth_place", "birth_date"', '"birth_plac", "birth_date"', "'birth_plac', which nobody knows; birth_place"),
+        ('"birth_place", "birth_date"', '"birth_date", "birth_date"', "required has 'birth_date' twice"),
+        ("required =", "requires =", "'requires', which nobody knows; required"),
+        ("survey =", "surveys =", "'surveys', which nobody knows; survey"),
         ('key = "working"', 'key = "shelter"', "survey has 'shelter' twice"),
-        ('key = "working"', 'key = "Kerja Apa"', "'Kerja Apa', which is not small letters"),
-        ('label = "Kepala bekerja"', 'label = "Kepala { bekerja"', "survey working has a brace"),
-        (', question = "Apakah kepala keluarganya masih bekerja?"', "", "question is missing"),
+        ('key = "working"', 'key = "Kerja Apa"', "survey.key is 'Kerja Apa'"),
+        ('label = "Kepala bekerja"', 'label = "Kepala { bekerja"', r"survey working.label is 'Kepala \{ bekerja'"),
+        (', question = "Apakah kepala keluarganya masih bekerja?"', "", "survey working.question is missing"),
     ],
 )
 def test_a_broken_profile_names_the_culprit(written: str, instead: str, culprit: str) -> None:
-    with pytest.raises(BadProfile, match=culprit):
-        parse_profile("mine", DTKS.replace(written, instead, 1))
+    assert written in DTKS
+    with pytest.raises(BadProfile, match=culprit) as refused:
+        profile_from("mine", DTKS.replace(written, instead, 1))
+    assert str(refused.value).startswith("mine.toml: ")

@@ -8,20 +8,22 @@ import pytest
 from bot.dialogue.flow import Json
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex, resident_to_json
 from bot.domain.report.changes import Doubt, EditPerson, Propose, is_private
-from bot.handlers import pbi_baby, pbi_reactivate
+from bot.handlers import catalogue
 from tests.dialogue.talk import ASEP, SITI
 from tests.handlers.chat import Chat
 
 BABY = Resident(
     PersonId("p9"), HouseholdId("h2"), "BAYI SITI", Sex.FEMALE, date(2026, 9, 1), "KP. SUKAMAJU", Relationship.CHILD
 )
+KINDS = catalogue()
+BABY_FLOW, AGAIN_FLOW = KINDS["pbi_baby"], KINDS["pbi_reactivate"]
 MOTHER = replace(SITI, programmes=("PBI",))
 NIK = "3215274109260001"
 
 
 def baby(*family: Resident) -> Chat:
     answer: Json = [resident_to_json(each) for each in family]
-    return Chat(pbi_baby.FLOW, {"person": answer})
+    return Chat(BABY_FLOW, {"person": answer})
 
 
 def test_a_baby_of_a_pbi_family_is_proposed_for_pbi() -> None:
@@ -51,34 +53,34 @@ def test_a_family_without_pbi_is_doubted() -> None:
 
 
 def test_who_is_a_year_old_is_no_baby() -> None:
-    chat = Chat(pbi_baby.FLOW).say("raka").tap("Raka")
+    chat = Chat(BABY_FLOW).say("raka").tap("Raka")
     assert "Raka Permana sudah 23 tahun" in chat.text
     assert "Raka Permana (23), Kp. Sukamaju No. 1" in chat.labels
 
 
 def test_somebody_is_proposed_to_be_insured_again() -> None:
-    chat = Chat(pbi_reactivate.FLOW).say("asep").tap("Asep Saepudin").tap("Kurang dari 6 bulan").tap("Sedang sakit")
+    chat = Chat(AGAIN_FLOW).say("asep").tap("Asep Saepudin").tap("Kurang dari 6 bulan").tap("Sedang sakit")
     change = chat.tap("+ Foto kartu/surat").photo("f1").tap("Kirim").change
     assert change.effects == (Propose(ASEP.id, "PBI"),)
     assert (change.warnings, change.photos) == ((), ("f1",))
 
 
 def test_why_he_needs_it_is_not_for_a_group() -> None:
-    chat = Chat(pbi_reactivate.FLOW).say("asep").tap("Asep").tap("Kurang").tap("Sedang sakit").tap("Kirim")
+    chat = Chat(AGAIN_FLOW).say("asep").tap("Asep").tap("Kurang").tap("Sedang sakit").tap("Kirim")
     assert [name for name, _ in chat.change.facts if is_private(name)] == ["pbi-why!:pbi-why"]
 
 
 @pytest.mark.parametrize(("said", "doubt"), [("6 bulan atau lebih", "long"), ("Tidak tahu", "unknown")])
 def test_what_is_off_for_long_is_doubted(said: str, doubt: str) -> None:
-    change = Chat(pbi_reactivate.FLOW).say("asep").tap("Asep").tap(said).tap("Berobat rutin").tap("Kirim").change
+    change = Chat(AGAIN_FLOW).say("asep").tap("Asep").tap(said).tap("Berobat rutin").tap("Kirim").change
     assert change.warnings == (Doubt(f"pbi-inactive-{doubt}"),)
 
 
-@pytest.mark.parametrize("flow", [pbi_baby.FLOW, pbi_reactivate.FLOW], ids=lambda flow: flow.kind)
+@pytest.mark.parametrize("flow", [BABY_FLOW, AGAIN_FLOW], ids=lambda flow: flow.kind)
 def test_no_aid_is_promised(flow: object) -> None:
     chat = (
         baby(BABY, MOTHER)
-        if flow is pbi_baby.FLOW
-        else Chat(pbi_reactivate.FLOW).say("asep").tap("Asep").tap("Kurang").tap("Sedang")
+        if flow is BABY_FLOW
+        else Chat(AGAIN_FLOW).say("asep").tap("Asep").tap("Kurang").tap("Sedang")
     )
     assert "bukan jaminan bantuan" in chat.text

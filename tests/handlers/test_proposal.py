@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from bot.dialogue.fields import YesNo
 from bot.dialogue.prompt import Pin
-from bot.domain.profiles import Profile, load_profile, parse_profile
+from bot.domain.profiles import Profile, load_profile, profile_from
 from bot.domain.report.changes import Doubt, Propose
 from bot.handlers import catalogue, proposal
 from bot.services.work.texts import Texts
@@ -70,12 +70,16 @@ def test_a_family_that_is_not_listed_tells_its_address() -> None:
 
 def other_profile() -> Profile:
     """As DTKS, with two questions of its own."""
-    survey = """survey = [
-        { key = "water", label = "Air bersih", question = "Apakah ada air bersih?" },
-        { key = "shelter", label = "Rumah sendiri", question = "Apakah rumahnya milik sendiri?" },
-    ]"""
-    before, _, rest = DTKS.partition("survey = [")
-    return parse_profile("mine", f"{before}{survey}{rest.partition(']')[2]}")
+    return profile_from(
+        "mine",
+        """
+        extends = "dtks"
+        survey = [
+            { key = "water", label = "Air bersih", question = "Apakah ada air bersih?" },
+            { key = "shelter", label = "Rumah sendiri", question = "Apakah rumahnya milik sendiri?" },
+        ]
+        """,
+    )
 
 
 def test_another_profile_asks_its_own_questions_in_its_own_words() -> None:

@@ -1,13 +1,16 @@
 """What a person must have known of him to enter the national registry (domain: nobody enters without)."""
 
+from collections.abc import Iterable
+
 from bot.domain.people.people import Person
 
-REQUIRED = (
-    "name", "nik", "kk", "birth_place", "birth_date", "sex", "mother", "relationship", "marital", "address",
+REQUIRABLE = (
+    "name", "nik", "kk", "birth_place", "birth_date", "sex", "mother", "relationship", "marital", "address", "job",
+    "education",
 )  # fmt: skip
-"""Fields of a person without which SIKS-NG takes no entry; the texts are `entry-{field}`."""
+"""Fields of a person that a national list may ask for; the texts are `entry-{field}`."""
 
 
-def missing_fields(person: Person) -> tuple[str, ...]:
-    """Those of `REQUIRED` that are not known."""
-    return tuple(field for field in REQUIRED if not getattr(person, field))
+def missing_fields(person: Person, required: Iterable[str]) -> tuple[str, ...]:
+    """Those of the `required` fields that are not known."""
+    return tuple(field for field in required if not getattr(person, field))

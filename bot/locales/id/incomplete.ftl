@@ -11,3 +11,5 @@ entry-mother = ibu kandung
 entry-relationship = hubungan keluarga
 entry-marital = status kawin
 entry-address = alamat
+entry-job = pekerjaan
+entry-education = pendidikan

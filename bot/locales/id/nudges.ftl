@@ -13,7 +13,7 @@ nudge-returned-line = • { $number } { $kind } { $names ->
    *[other] { $names }
 }. Alasan: { $reason }
 nudge-certificate = { $name }, lahir { $day }, sudah lebih dari 60 hari dan belum tercatat punya NIK. Mohon ingatkan keluarganya mengurus akta kelahiran.
-nudge-adminduk = { $name }, lahir { $day }, sudah tiga bulan dan belum tercatat punya NIK. Kepesertaan PBI-JK bayi ini bisa dihentikan. Mohon ingatkan keluarganya mengurus akta dan KK.
+nudge-adminduk = { $name }, lahir { $day }, sudah tiga bulan dan belum tercatat punya NIK. Kepesertaan { -insurance } bayi ini bisa dihentikan. Mohon ingatkan keluarganya mengurus akta dan KK.
 nudge-minggon = Besok { $weekday } ada minggon. Yang masih terbuka dari RT Bapak/Ibu untuk bulan { $month }:
 nudge-minggon-silent-line = • belum ada laporan, dan belum nihil
 nudge-minggon-waiting-line = • { $count } laporan menunggu operator

@@ -10,7 +10,7 @@ settings-turned-off = Baik, pengingat “{ $what }” dimatikan. Bisa dinyalakan
 
 nudge-name-silent = Belum lapor
 nudge-name-returned = Perlu diperbaiki
-nudge-name-adminduk = Bayi PBI tanpa NIK
+nudge-name-adminduk = Bayi { -insurance-programme } tanpa NIK
 nudge-name-certificate = Akta kelahiran
 nudge-name-half = Belum selesai
 nudge-name-minggon = Sebelum minggon

@@ -13,3 +13,5 @@ entry-mother = ibu kandung
 entry-relationship = hubungan kulawarga
 entry-marital = status kawin
 entry-address = alamat
+entry-job = padamelan
+entry-education = atikan

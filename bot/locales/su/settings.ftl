@@ -12,7 +12,7 @@ settings-turned-off = Mangga, pangéling “{ $what }” dipareuman. Tiasa dihur
 
 nudge-name-silent = Teu acan lapor
 nudge-name-returned = Kedah dilereskeun
-nudge-name-adminduk = Orok PBI tanpa NIK
+nudge-name-adminduk = Orok { -insurance-programme } tanpa NIK
 nudge-name-certificate = Akta kalahiran
 nudge-name-half = Teu acan réngsé
 nudge-name-minggon = Samémeh minggon

@@ -38,6 +38,7 @@ def kinds_for(chat: Chat) -> tuple[NudgeKind, ...]:
     absent = {
         NudgeKind.MINGGON: calendar.minggon_weekday is None,
         NudgeKind.CHECKS: not calendar.check_residents,
+        NudgeKind.ADMINDUK: chat.work.house.profile.insurance is None,
     }
     offered = {Role.RT: tuple(NudgeKind), Role.OPERATOR: (NudgeKind.MINGGON,)}
     return tuple(kind for kind in offered.get(chat.officer.role, ()) if not absent.get(kind))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.domain.areas import AreaCode, rt_number
 from bot.domain.people.nik import Kk, Nik
 from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.domain.profiles import Profile
 
 FIRST_SERIAL = 9001
 """Serials this high are not given out in a day, so that no made-up NIK is a living person's."""
@@ -43,7 +44,6 @@ _JOBS = (
     "SOPIR",
     "TUKANG OJEK",
 )
-_PROGRAMMES: tuple[tuple[str, ...], ...] = ((), (), ("BPNT",), ("PKH", "BPNT"), ("PBI",), (), ("PBI",))
 HOUSEHOLDS = 14
 LAST_BIRTH_YEAR = 2024
 
@@ -73,24 +73,32 @@ _SPECIAL = {
 }
 
 
-def make_families(area: AreaCode) -> tuple[Family, ...]:
-    """Fourteen families of an RT, about 45 people."""
+def make_families(area: AreaCode, profile: Profile) -> tuple[Family, ...]:
+    """Fourteen families of an RT, about 45 people, some of them with aid that the profile knows."""
     dice = random.Random(f"Sukamaju Baru {area}")  # noqa: S311 - the same village each time, nothing secret
     men, women = (dice.sample(names, len(names)) for names in (_MEN, _WOMEN))
     special = _SPECIAL.get(rt_number(area), {})
     return tuple(
-        _family(dice, area, number, special.get(number, _Shape()), men[number], women[number])
+        _family(dice, profile, area, number, special.get(number, _Shape()), men[number], women[number])
         for number in range(HOUSEHOLDS)
     )
 
 
-def _family(dice: random.Random, area: AreaCode, number: int, shape: _Shape, man: str, woman: str) -> Family:
+def _aid(profile: Profile) -> tuple[tuple[str, ...], ...]:
+    """What a household may get."""
+    families, persons = profile.paid_to_families, profile.paid_to_persons
+    return ((), (), families[-1:], families, persons[:1], (), persons[:1])
+
+
+def _family(
+    dice: random.Random, profile: Profile, area: AreaCode, number: int, shape: _Shape, man: str, woman: str
+) -> Family:
     # Numbers are counted apart in each RT, so that none is given twice.
     serial = FIRST_SERIAL + 10 * number + 150 * int(rt_number(area))
     kk = Kk(f"321527{dice.randint(1, 28):02}{dice.randint(1, 12):02}{dice.randint(10, 23):02}{serial:04}")
     address = f"KP. SUKAMAJU NO. {number + 1}"
     household = Person(
-        PersonId(""), HouseholdId(""), area, "", kk=kk, address=address, programmes=dice.choice(_PROGRAMMES)
+        PersonId(""), HouseholdId(""), area, "", kk=kk, address=address, programmes=dice.choice(_aid(profile))
     )
     members = tuple(
         replace(member, nik=_nik(dice, member, serial + place))
@@ -120,9 +128,9 @@ def _children(dice: random.Random, household: Person, mother: str, mother_born: 
         yield replace(child, mother=mother.upper(), marital=Marital.SINGLE, job=job)
 
 
-def make_newest(area: AreaCode, today: date) -> tuple[tuple[int, Person], ...]:
-    """Who came or changed lately in the first RT, as seen on `today`, with the place of his family: a baby of a family
-    with PBI who has no NIK yet, and a widow of great age who lives alone on aid."""
+def make_newest(area: AreaCode, today: date, profile: Profile) -> tuple[tuple[int, Person], ...]:
+    """Who came or changed lately in the first RT, as seen on `today`, with the place of his family: a baby of an
+    insured family who has no NIK yet, and a widow of great age who lives alone on aid."""
     if rt_number(area) != "003":
         return ()
     baby = Person(
@@ -137,7 +145,7 @@ def make_newest(area: AreaCode, today: date) -> tuple[tuple[int, Person], ...]:
         relationship=Relationship.GRANDCHILD,
         marital=Marital.SINGLE,
         job="BELUM/TIDAK BEKERJA",
-        programmes=("PBI",),
+        programmes=(profile.insurance.name,) if profile.insurance else (),
     )
     widow = replace(
         baby,
@@ -151,7 +159,7 @@ def make_newest(area: AreaCode, today: date) -> tuple[tuple[int, Person], ...]:
         relationship=Relationship.HEAD,
         marital=Marital.WIDOWED,
         job="TIDAK BEKERJA",
-        programmes=("PKH", "BPNT"),
+        programmes=profile.paid_to_families,
     )
     return ((11, baby), (HOUSEHOLDS + 1, widow))
 

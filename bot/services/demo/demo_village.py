@@ -9,6 +9,7 @@ from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.services.demo.demo_people import make_families, make_newest
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
@@ -62,7 +63,7 @@ async def fill_demo_village(house: House) -> bool:
         await areas.upsert_areas(transaction, AREAS)
         await areas.add_missing_rts(transaction, [RT_003, RT_001])
         for rt in (RT_003, RT_001):
-            everybody = [*make_residents(rt), *newest_residents(rt, house.today())]
+            everybody = [*make_residents(rt, house.profile), *newest_residents(rt, house.today(), house.profile)]
             await registry_changes.add_persons(transaction, rt, everybody)
         await _add_players(transaction, house)
         line = audit.Line(ACTOR, "demo.filled", f"area:{VILLAGE}", VILLAGE, {})
@@ -70,11 +71,11 @@ async def fill_demo_village(house: House) -> bool:
     return True
 
 
-def make_residents(rt: AreaCode) -> Iterator[Person]:
-    """Everybody of an RT, with ids that are the same each time."""
+def make_residents(rt: AreaCode, profile: Profile | None = None) -> Iterator[Person]:
+    """Everybody of an RT, with ids that are the same each time; they get the aid of the profile, or of the default."""
     prefix = f"demo{rt[-7:].replace('/', '')}"
     numbers = count(1)
-    for place, family in enumerate(make_families(rt), start=1):
+    for place, family in enumerate(make_families(rt, profile or load_profile(DEFAULT_PROFILE)), start=1):
         for member in family.members:
             yield replace(
                 member,
@@ -83,10 +84,11 @@ def make_residents(rt: AreaCode) -> Iterator[Person]:
             )
 
 
-def newest_residents(rt: AreaCode, today: date) -> Iterator[Person]:
+def newest_residents(rt: AreaCode, today: date, profile: Profile | None = None) -> Iterator[Person]:
     """Who came lately, so that there is somebody to ask about whenever the village is made up."""
     prefix = f"demo{rt[-7:].replace('/', '')}"
-    for number, (place, person) in enumerate(make_newest(rt, today), start=1):
+    newest = make_newest(rt, today, profile or load_profile(DEFAULT_PROFILE))
+    for number, (place, person) in enumerate(newest, start=1):
         yield replace(person, id=PersonId(f"{prefix}n{number:03}"), household_id=HouseholdId(f"{prefix}h{place:03}"))
 
 

@@ -16,9 +16,9 @@ async def find_incomplete(filing: Filing, change: Change) -> list[Doubt]:
     """A doubt for each person added or proposed of whom something is missing, naming what, never any value."""
     given = {(e.person_id, field) for e in change.effects if isinstance(e, EditPerson) for field in e.new}
     told = {"nik"} if any(doubt.key == "no-nik" for doubt in change.warnings) else set()
-    doubts = []
+    doubts, required = [], filing.work.house.profile.required
     for person in [*await _added(filing, change), *await _proposed(filing, change)]:
-        missing = [f for f in missing_fields(person) if f not in told and (person.id, f) not in given]
+        missing = [f for f in missing_fields(person, required) if f not in told and (person.id, f) not in given]
         if missing:
             doubts.append(Doubt("incomplete", {"name": readable(person.name), "missing": _words(filing, missing)}))
     return doubts

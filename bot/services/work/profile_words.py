@@ -1,28 +1,42 @@
-"""The words that a profile brings along, as Fluent source: its survey and its programmes."""
+"""The words that a profile brings along, as Fluent source: its survey, its programmes, its insurance."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from bot.domain.profiles import NO_PROGRAMME, Profile, load_profile, profile_names
+from bot.domain.profiles import Profile, load_profile, profile_names
+
+Words = Iterator[tuple[str, str]]
 
 
 def profile_words(profile: Profile) -> str:
-    """The texts `proposal-survey-{key}`, `fact-survey-{key}` and `programme-{name}`.
+    """The texts `proposal-survey-{key}`, `fact-survey-{key}` and `programme-{name}`."""
+    return _of_all(profile, _words)
 
-    Those of other profiles come after: a report made under one may stand in a month that closes under another.
-    """
+
+def profile_terms(profile: Profile) -> str:
+    """What the texts of every language name by a term: `-insurance`, as people call it, and `-insurance-programme`."""
+    return _of_all(profile, _terms)
+
+
+def _of_all(profile: Profile, told: Callable[[Profile], Words]) -> str:
+    """Those of other profiles come after: a report made under one may stand in a month that closes under another."""
     known = [profile, *(load_profile(code) for code in profile_names() if code != profile.code)]
     words: dict[str, str] = {}
     for each in known:
-        for key, source in _words(each):
+        for key, source in told(each):
             words.setdefault(key, source)
     return "\n".join(words.values())
 
 
-def _words(profile: Profile) -> Iterator[tuple[str, str]]:
+def _words(profile: Profile) -> Words:
     for each in profile.survey:
         asked, fact = f"proposal-survey-{each.key}", f"fact-survey-{each.key}"
         yield asked, f"{asked} = {each.question}\n    .label = {each.label}"
         yield fact, f"{fact} = {each.label}"
-    for name in profile.programmes:
-        if name != NO_PROGRAMME:
-            yield f"programme-{name}", f"programme-{name} = {name}"
+    for programme in profile.programmes:
+        yield f"programme-{programme.name}", f"programme-{programme.name} = {programme.name}"
+
+
+def _terms(profile: Profile) -> Words:
+    if profile.insurance:
+        yield "-insurance", f"-insurance = {profile.insurance.insurance}"
+        yield "-insurance-programme", f"-insurance-programme = {profile.insurance.name}"

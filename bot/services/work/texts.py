@@ -9,7 +9,7 @@ from fluent.syntax.ast import Resource
 
 from bot.dialogue.prompt import Arg, Button, Prompt, Say, Text, Wants
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
-from bot.services.work.profile_words import profile_words
+from bot.services.work.profile_words import profile_terms, profile_words
 
 LOCALES = Path(__file__).parents[2] / "locales"
 DEFAULT = "id"
@@ -28,10 +28,11 @@ class Texts:
         self, folder: Path = LOCALES, more: Mapping[str, str] | None = None, profile: Profile | None = None
     ) -> None:
         """The words of the `profile` (without one, of the default) are Indonesian, as any other text without a
-        translation."""
-        own = {DEFAULT: profile_words(profile or load_profile(DEFAULT_PROFILE))}
+        translation; its terms are those of every language."""
+        chosen = profile or load_profile(DEFAULT_PROFILE)
+        terms, own = profile_terms(chosen), {DEFAULT: profile_words(chosen)}
         self._bundles = {
-            path.name: _bundle(path, f"{own.get(path.name, '')}\n{(more or {}).get(path.name, '')}")
+            path.name: _bundle(path, f"{terms}\n{own.get(path.name, '')}\n{(more or {}).get(path.name, '')}")
             for path in sorted(folder.iterdir())
         }
         self._said = lru_cache(maxsize=REMEMBERED)(self._format)

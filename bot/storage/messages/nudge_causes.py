@@ -113,17 +113,18 @@ _BABIES = (
     .order_by(_persons.c.birth_date, _persons.c.id)
 )
 _insured = select(_family.c.id).where(
-    _family.c.household_id == _persons.c.household_id, _family.c.programmes.contains("PBI")
+    _family.c.household_id == _persons.c.household_id, _family.c.programmes.contains(bindparam("insurance"))
 )
-_PBI_BABIES = _BABIES.where(_insured.exists())
+_INSURED_BABIES = _BABIES.where(_insured.exists())
 
 
 async def babies_without_nik(
-    transaction: Transaction, area: AreaCode, born: tuple[date, date], *, pbi: bool = False
+    transaction: Transaction, area: AreaCode, born: tuple[date, date], insurance: str = ""
 ) -> list[Baby]:
-    """Children born between these days, both included, who have no NIK yet; with `pbi` only of families with PBI-JK."""
-    wanted = _PBI_BABIES if pbi else _BABIES
-    found = await transaction.execute(wanted, {"first": born[0], "last": born[1], **bounds(area)})
+    """Children born between these days, both included, who have no NIK yet; only of families with the `insurance`,
+    where that programme is named."""
+    wanted, named = (_INSURED_BABIES, {"insurance": insurance}) if insurance else (_BABIES, {})
+    found = await transaction.execute(wanted, {"first": born[0], "last": born[1], **named, **bounds(area)})
     return [Baby(OfficerId(head), PersonId(who), name, day) for head, who, name, day in found]
 
 

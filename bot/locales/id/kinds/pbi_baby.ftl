@@ -1,6 +1,6 @@
 ## Bayi peserta PBI-JK
 
-kind-pbi_baby = BPJS bayi (PBI-JK)
+kind-pbi_baby = BPJS bayi ({ -insurance })
 
 pbi_baby-person = Bayi siapa yang didaftarkan BPJS? Ketik nama bayinya. Contoh: Bayi Ibu Siti.
     .label = Bayi
@@ -10,4 +10,4 @@ pbi_baby-too-old = { $name } sudah { $age } tahun, jadi bukan bayi lagi. Pilih b
 pbi_baby-no-promise = Pemerintah yang memutuskan. Laporan ini bukan jaminan bantuan.
 
 warning-pbi-no-birth-date = Tanggal lahir { $name } belum tercatat.
-warning-pbi-family-without = Menurut daftar, ibu dan keluarganya bukan peserta PBI-JK.
+warning-pbi-family-without = Menurut daftar, ibu dan keluarganya bukan peserta { -insurance }.

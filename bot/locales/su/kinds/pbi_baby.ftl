@@ -2,7 +2,7 @@
 
 ## Orok peserta PBI-JK
 
-kind-pbi_baby = BPJS orok (PBI-JK)
+kind-pbi_baby = BPJS orok ({ -insurance })
 
 pbi_baby-person = Orok saha nu didaptarkeun BPJS? Ketik nami orokna. Contona: Bayi Ibu Siti.
     .label = Orok
@@ -12,4 +12,4 @@ pbi_baby-too-old = { $name } parantos { $age } taun, janten sanés orok deui. Pi
 pbi_baby-no-promise = Nu mutuskeun pamaréntah. Laporan ieu sanés jaminan bantuan.
 
 warning-pbi-no-birth-date = Tanggal lahir { $name } teu acan kacatet.
-warning-pbi-family-without = Numutkeun daptar, ibu sareng kulawargina sanés peserta PBI-JK.
+warning-pbi-family-without = Numutkeun daptar, ibu sareng kulawargina sanés peserta { -insurance }.

@@ -1,4 +1,4 @@
-"""Babies who have no NIK: after sixty days the birth certificate is late, after three months PBI-JK ends."""
+"""Babies who have no NIK: after sixty days the birth certificate is late, after three months insurance ends."""
 
 from datetime import datetime
 
@@ -26,9 +26,12 @@ async def find_without_certificate(
 
 
 async def find_without_adminduk(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:
-    """One for each baby of three months in a family with PBI-JK."""
+    """One for each baby of three months in a family with the profile's insurance."""
+    insurance = house.profile.insurance
+    if insurance is None:
+        return []
     born = without_adminduk(now.astimezone(house.calendar.timezone).date())
-    babies = await nudge_causes.babies_without_nik(transaction, area, born, pbi=True)
+    babies = await nudge_causes.babies_without_nik(transaction, area, born, insurance.name)
     return [_nudge(house, NudgeKind.ADMINDUK, baby) for baby in babies]
 
 

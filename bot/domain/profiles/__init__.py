@@ -1,0 +1,20 @@
+"""Profiles: the programmes, template, codes, required fields and survey of the registry that is kept (DTKS, DTSEN)."""
+
+from bot.domain.profiles.load_profile import DEFAULT_PROFILE, load_profile, profile_from, profile_names
+from bot.domain.profiles.parse_profile import SOURCES
+from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question
+
+__all__ = [
+    "DEFAULT_PROFILE",
+    "SOURCES",
+    "BadProfile",
+    "Column",
+    "Layout",
+    "PaidTo",
+    "Profile",
+    "Programme",
+    "Question",
+    "load_profile",
+    "profile_from",
+    "profile_names",
+]

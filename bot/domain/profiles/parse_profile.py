@@ -1,0 +1,167 @@
+"""A profile from its TOML: whole, or refused with the file and the culprit named."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from bot.domain.people.code_lists import DISABILITIES
+from bot.domain.people.completeness import REQUIRABLE
+from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
+from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question
+
+SOURCES = frozenset({
+    "nik", "programme", "kk", "name", "birth_place", "birth_date", "mother", "sex", "relationship", "job", "education",
+    "marital", "address", "rt", "rw", "province", "regency", "district", "village", "has_disability", "disability",
+    "is_pregnant", "pregnant_since", "removal",
+})  # fmt: skip
+"""What a column of a layout can be filled from."""
+CODES: Mapping[str, tuple[str, ...]] = {
+    "yes_no": ("yes", "no"),
+    "sex": tuple(each.name.lower() for each in Sex),
+    "marital": tuple(each.name.lower() for each in Marital),
+    "relationship": tuple(each.name.lower() for each in Relationship),
+    "disability": DISABILITIES,
+    "removal": tuple(each.name.lower() for each in BasicStatus),
+}
+"""Each list of what is written, with our keys; all but `removal` must have every one."""
+EXTENDS = "extends"
+_KEYS = ("programmes", "no_programme", "required", "layout", "codes", "survey")
+_PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
+"""What the key of a text and an option's id take."""
+_QUESTION_KEY = re.compile("[a-z][a-z0-9-]{0,22}")
+"""What the name of a step takes after `survey-`."""
+_SHEET = re.compile(r"[^\[\]:*?/\\']{1,31}")
+"""What a workbook takes as a sheet's name."""
+_SUFFIX = re.compile("[A-Za-z0-9-]{1,20}")
+_ONE_LINE = re.compile(r"[^{}\n]+")
+"""What a text takes as its words."""
+
+
+def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
+    """The profile that this table tells, all of it; `BadProfile` names the file and what is wrong."""
+    _refuse_unknown(code, "", table, (*_KEYS, EXTENDS))
+    profile = Profile(
+        code,
+        tuple(_programme(code, row) for row in _rows(code, table, "programmes")),
+        _text(code, "", table, "no_programme", _ONE_LINE),
+        _required(code, _take(code, "", table, "required", list)),
+        _layout(code, _take(code, "", table, "layout", dict)),
+        _codes(code, _take(code, "", table, "codes", dict)),
+        tuple(_question(code, row) for row in _rows(code, table, "survey")),
+    )
+    _refuse_contradictions(profile)
+    return profile
+
+
+def _refuse_contradictions(profile: Profile) -> None:
+    names = [each.name for each in profile.programmes]
+    _refuse_twice(profile.code, "programmes", names)
+    _refuse_twice(profile.code, "survey", [each.key for each in profile.survey])
+    _refuse_twice(profile.code, "required", profile.required)
+    _refuse_twice(profile.code, "layout.columns", [column.header for column in profile.layout.columns])
+    insured = [each for each in profile.programmes if each.insurance]
+    if len(insured) > 1:
+        raise BadProfile(f"{profile.code}.toml: both {insured[0].name} and {insured[1].name} are the insurance")
+    if insured and insured[0].paid_to is not PaidTo.PERSON:
+        raise BadProfile(f"{profile.code}.toml: {insured[0].name} insures persons, so it is not paid to a family")
+    if profile.no_programme in names:
+        raise BadProfile(f"{profile.code}.toml: {profile.no_programme!r} is a programme and the word for none")
+
+
+def _programme(code: str, row: Mapping[str, Any]) -> Programme:
+    _refuse_unknown(code, "programmes", row, ("name", "paid_to", "insurance"))
+    name = _text(code, "programmes", row, "name", _PROGRAMME)
+    paid_to = _text(code, f"programmes {name}", row, "paid_to")
+    if paid_to not in list(PaidTo):
+        raise BadProfile(f"{code}.toml: programmes {name} is paid to {paid_to!r}; it is {' or '.join(PaidTo)}")
+    insurance = _text(code, f"programmes {name}", row, "insurance", _ONE_LINE) if "insurance" in row else ""
+    return Programme(name, PaidTo(paid_to), insurance)
+
+
+def _required(code: str, fields: Sequence[object]) -> tuple[str, ...]:
+    for field in fields:
+        _refuse_other(code, "required", str(field), REQUIRABLE)
+    return tuple(map(str, fields))
+
+
+def _layout(code: str, table: Mapping[str, Any]) -> Layout:
+    _refuse_unknown(code, "layout", table, ("title", "suffix", "columns"))
+    rows = _take(code, "layout", table, "columns", list)
+    return Layout(
+        _text(code, "layout", table, "title", _SHEET),
+        _text(code, "layout", table, "suffix", _SUFFIX),
+        tuple(_column(code, _table(code, "layout.columns", row)) for row in rows),
+    )
+
+
+def _column(code: str, row: Mapping[str, Any]) -> Column:
+    _refuse_unknown(code, "layout.columns", row, ("header", "source"))
+    column = Column(_text(code, "layout.columns", row, "header"), _text(code, "layout.columns", row, "source"))
+    _refuse_other(code, f"column {column.header}", column.source, SOURCES)
+    return column
+
+
+def _codes(code: str, table: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    _refuse_unknown(code, "codes", table, CODES)
+    lists: dict[str, dict[str, str]] = {}
+    for name, keys in CODES.items():
+        told = _take(code, "codes", table, name, dict)
+        _refuse_unknown(code, f"codes.{name}", told, keys)
+        wanted = told if name == "removal" else keys
+        lists[name] = {key: _text(code, f"codes.{name}", told, key) for key in wanted}
+    return lists
+
+
+def _question(code: str, row: Mapping[str, Any]) -> Question:
+    _refuse_unknown(code, "survey", row, ("key", "question", "label"))
+    key = _text(code, "survey", row, "key", _QUESTION_KEY)
+    question, label = (_text(code, f"survey {key}", row, name, _ONE_LINE) for name in ("question", "label"))
+    return Question(key, question, label)
+
+
+# --- what is taken, and what is refused -------------------------------------------------------------------------------
+
+
+def _rows(code: str, table: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    return [_table(code, key, row) for row in _take(code, "", table, key, list)]
+
+
+def _table(code: str, where: str, row: object) -> Mapping[str, Any]:
+    if not isinstance(row, dict):
+        raise BadProfile(f"{code}.toml: {where} has {row!r}, which is no table")
+    return row
+
+
+def _take(code: str, where: str, table: Mapping[str, Any], key: str, kind: type) -> Any:
+    if not isinstance(table.get(key), kind) or not table[key]:
+        raise BadProfile(f"{code}.toml: {_named(where, key)} is missing or is no {kind.__name__}")
+    return table[key]
+
+
+def _text(code: str, where: str, table: Mapping[str, Any], key: str, shape: re.Pattern[str] | None = None) -> str:
+    text = str(_take(code, where, table, key, str))
+    if shape and not shape.fullmatch(text):
+        raise BadProfile(f"{code}.toml: {_named(where, key)} is {text!r}, which is not {shape.pattern}")
+    return text
+
+
+def _refuse_unknown(code: str, where: str, table: Mapping[str, Any], known: Collection[str]) -> None:
+    for key in table:
+        _refuse_other(code, where or "it", key, known)
+
+
+def _refuse_other(code: str, where: str, told: str, known: Collection[str]) -> None:
+    if told not in known:
+        near = get_close_matches(told, known, 1, 0)[0]
+        raise BadProfile(f"{code}.toml: {where} has {told!r}, which nobody knows; {near}?")
+
+
+def _refuse_twice(code: str, where: str, values: Sequence[str]) -> None:
+    twice = next((value for value in values if values.count(value) > 1), None)
+    if twice:
+        raise BadProfile(f"{code}.toml: {where} has {twice!r} twice")
+
+
+def _named(where: str, key: str) -> str:
+    return f"{where}.{key}" if where else key

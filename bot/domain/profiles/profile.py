@@ -1,0 +1,86 @@
+"""A profile: all that differs between DTKS, DTSEN and whatever takes their place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BadProfile(ValueError):  # noqa: N818 - a refusal
+    """The profile does not exist or is broken; the message names the file and what is wrong in it."""
+
+
+class PaidTo(StrEnum):
+    """Who stands in a programme's file."""
+
+    FAMILY = "family"
+    """Its *pengurus*, once for all of them."""
+    PERSON = "person"
+    """Each who gets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Aid that people get, by the name that lists and files have for it."""
+
+    name: str
+    paid_to: PaidTo
+    insurance: str = ""
+    """What people call it where it is the health insurance that the state pays: babies of those who have it are
+    proposed for it, and whoever was switched off is proposed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the template: its heading, and what it is filled from (one of `SOURCES`)."""
+
+    header: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The template of the national application: the name of its sheet, what ends the name of its CSV, its columns."""
+
+    title: str
+    suffix: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A yes/no question about a household that is proposed: its key, its words, and its name on pages and in files."""
+
+    key: str
+    question: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What its file says; `code` is the file's name."""
+
+    code: str
+    programmes: tuple[Programme, ...]
+    no_programme: str
+    """What is written for somebody who gets none."""
+    required: tuple[str, ...]
+    """Fields of a person without which the national list takes no entry."""
+    layout: Layout
+    codes: Mapping[str, Mapping[str, str]]
+    """By list and our key, what is written in the template's cells."""
+    survey: tuple[Question, ...]
+
+    @property
+    def insurance(self) -> Programme | None:
+        """The programme that is the health insurance which the state pays, where there is one."""
+        return next((each for each in self.programmes if each.insurance), None)
+
+    @property
+    def paid_to_persons(self) -> tuple[str, ...]:
+        """The programmes whose files list each who gets them."""
+        return tuple(each.name for each in self.programmes if each.paid_to is PaidTo.PERSON)
+
+    @property
+    def paid_to_families(self) -> tuple[str, ...]:
+        """Those whose files list the *pengurus* alone."""
+        return tuple(each.name for each in self.programmes if each.paid_to is PaidTo.FAMILY)
