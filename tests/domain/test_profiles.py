@@ -1,11 +1,13 @@
 """Profiles load whole or say what is wrong, and in which file."""
 
+import ast
 import tomllib
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+import bot
 from bot.domain.profiles import BadProfile, load_profile, profile_from, profile_names
 
 FOLDER = files("bot.domain") / "profiles"
@@ -114,3 +116,17 @@ def test_a_broken_profile_names_the_culprit(written: str, instead: str, culprit:
     with pytest.raises(BadProfile, match=culprit) as refused:
         profile_from("mine", DTKS.replace(written, instead, 1))
     assert str(refused.value).startswith("mine.toml: ")
+
+
+def test_no_code_knows_what_a_profile_says() -> None:
+    dtks = load_profile("dtks")
+    said = {dtks.no_programme, dtks.layout.title, dtks.layout.suffix, *(each.name for each in dtks.programmes)}
+    program = Path(str(bot.__file__)).parent
+    named = [
+        (node.value, path.name)
+        for path in program.rglob("*.py")
+        if "migrations" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in said
+    ]
+    assert named == []

@@ -276,21 +276,23 @@ async def open_town(
     texts: Texts | None = None,
     more: tuple[Any, ...] = (),
     read_text: ReadText | None = None,
+    config: Path | None = None,
 ) -> AsyncIterator[Town]:
-    """The practice village in a fresh database."""
+    """The practice village in a fresh database, set up by the configuration file where there is one."""
     key = folder / "key"
     make_key_file(key)
     vault = load_vault(key)
     db = Database(url or f"sqlite+aiosqlite:///{folder / 'town.db'}", vault)
     await db.migrate()
-    clock = Clock()
+    clock, settings = Clock(), load_settings(config, {})
+    profile = load_profile(settings.app.profile)
     house = House(
         db=db,
         attachments=AttachmentFiles(folder / "attachments", vault),
-        texts=texts or Texts(),
-        flows=catalogue(more),
-        calendar=calendar_of(load_settings(None, {})),
-        profile=load_profile("dtks"),
+        texts=texts or Texts(profile=profile),
+        flows=catalogue(more, profile),
+        calendar=calendar_of(settings),
+        profile=profile,
         clock=clock,
         read_text=read_text,
     )
