@@ -16,7 +16,8 @@ FILES = {each.relative_to(ROOT).as_posix() for folder in FOLDERS for each in (RO
 }
 _NAMED = re.compile(r"`([\w./*-]+(?:\.(?:py|md|toml|ftl|tsv|json|jsonl|svg|lock)|/))`")
 _LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
-DECISION = re.compile(r"# (\d{4})\. (.+)\n\n(In force|Replaced by \[\d{4}\]\(\S+\)|Dropped)(?:, .+)? · (\d{4}-\d\d-\d\d)\n")
+STATUS = r"In force|Replaced by \[\d{4}\]\(\S+\)|Dropped"
+DECISION = re.compile(rf"# (\d{{4}})\. (.+)\n\n({STATUS})(?:, .+)? · (\d{{4}}-\d\d-\d\d)\n")
 
 
 def exists(named: str) -> bool:
