@@ -63,9 +63,8 @@ class Beside:
 
     def ratio(self, name: str) -> float:
         """Ours by theirs, of neighbouring rounds: the machine's own pace changes from minute to minute."""
-        return statistics.median(
-            float(getattr(mine, name) / getattr(theirs, name)) for mine, theirs in zip(self.ours, self.bare, strict=True)
-        )
+        rounds = zip(self.ours, self.bare, strict=True)
+        return statistics.median(float(getattr(mine, name) / getattr(theirs, name)) for mine, theirs in rounds)
 
 
 @dataclass(frozen=True, slots=True)
