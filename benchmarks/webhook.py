@@ -1,155 +1,153 @@
-"""From webhook to reply against a local Bot API: 50 chats, a report of twelve messages each, beside a bare aiogram bot.
+"""From webhook to reply against a local Bot API: a birth and a death, beside the plainest aiogram bot of the same.
 
-Each chat sends its next message when the reply to the one before has arrived at the Bot API. Prints messages a second,
-CPU a message and the 99th percentile of the latency, medians of several rounds taken in turn, and how long after
-`kill -9` the first webhook is acknowledged and answered.
+Each chat says its next message when the reply to the one before has arrived at the Bot API, and taps what it was shown.
+Prints messages a second, processor time a message (of the bot's own processes), and how long an answer took; medians of
+several rounds taken in turn, each a whole birth (twelve messages) and a whole death (six) of every chat; with 50 chats
+and with 500, with everything in one process. And how long after `kill -9` the first webhook is answered.
+`python -m benchmarks.webhook --small` runs one round of a few chats.
 """
 
 import asyncio
 import os
 import signal
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 
-import aiohttp
-import orjson
 import uvloop
-from aiohttp import web
 
-from benchmarks.town import FIRST_CHAT, REPORT, WHO, open_town, report_updates
+from benchmarks.conversation import MESSAGES, PRESSES, both, update_of
+from benchmarks.local_api import Api, Webhook, free_port, local_api
+from benchmarks.town import FIRST_CHAT, open_town, text_update
 
-CHATS = 50
-ROUNDS = 9
 TOKEN = "1:bench"
 SECRET = "bench-secret"
+PATIENCE = 60.0
+"""Seconds for one answer."""
 
 
-@dataclass(slots=True)
-class Api:
-    """A Bot API that says yes to everything and wakes the chat that was written to."""
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much is measured: chats in each part, rounds of each after one that warms up."""
 
-    written: dict[int, asyncio.Event] = field(default_factory=lambda: defaultdict(asyncio.Event))
-    sent: int = 0
-
-    async def answer(self, request: web.Request) -> web.Response:
-        """Any method."""
-        method = request.match_info["method"].lower()
-        result: Any = True
-        if method == "getme":
-            result = {"id": 1, "is_bot": True, "first_name": "lapor", "username": "lapor_bot"}
-        elif method == "sendmessage":
-            data: Any = await (request.json() if "json" in request.content_type else request.post())
-            chat = int(data["chat_id"])
-            self.sent += 1
-            result = {"message_id": self.sent, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "x"}
-            self.written[chat].set()
-        return web.Response(body=orjson.dumps({"ok": True, "result": result}), content_type="application/json")
+    chats: tuple[int, ...] = (50, 500)
+    rounds: tuple[int, ...] = (7, 3)
 
 
-@asynccontextmanager
-async def local_api() -> AsyncIterator[tuple[Api, str]]:
-    """The Bot API on a free port."""
-    api = Api()
-    app = web.Application()
-    app.router.add_route("*", "/bot{token}/{method}", api.answer)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    port = free_port()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
-    try:
-        yield api, f"http://127.0.0.1:{port}"
-    finally:
-        await runner.cleanup()
-
-
-def free_port() -> int:
-    """A port nobody serves on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-async def knock(client: aiohttp.ClientSession, port: int, update: dict[str, Any]) -> int:
-    """One webhook delivery; 0 where nobody listens."""
-    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
-    try:
-        async with client.post(
-            f"http://127.0.0.1:{port}/telegram/webhook", data=orjson.dumps(update), headers=headers
-        ) as response:
-            return response.status
-    except aiohttp.ClientError:
-        return 0
-
-
-async def talk(client: aiohttp.ClientSession, port: int, api: Api, chat: int, number: int, waits: list[float]) -> None:
-    """A whole report, each message after the reply to the one before; waits are in seconds."""
-    first_id = 1_000_000 * number + 100 * (chat - FIRST_CHAT)
-    for update in report_updates(first_id, chat, WHO[number % len(WHO)]):
-        api.written[chat].clear()
-        began = time.perf_counter()
-        status = await knock(client, port, update)
-        if status != 200:
-            raise RuntimeError(f"webhook answered {status}")
-        await asyncio.wait_for(api.written[chat].wait(), 30)
-        waits.append(time.perf_counter() - began)
+WHOLE, SMALL = Scale(), Scale((4,), (1,))
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round: messages a second, CPU milliseconds a message, 99th percentile of the latency in milliseconds."""
+    """Messages a second; processor time a message, and the middle and the 99th percentile of waiting, in ms."""
 
     rate: float
     cpu: float
+    p50: float
     p99: float
 
 
-def cpu_seconds(pid: int) -> float:
-    """User and system time of a process so far (proc(5), fields 14 and 15)."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One part: the rounds of both, in turn."""
+
+    chats: int
+    ours: list[Round]
+    bare: list[Round]
+
+    def ratio(self, name: str) -> float:
+        """Ours by theirs, of neighbouring rounds: the machine's own pace changes from minute to minute."""
+        rounds = zip(self.ours, self.bare, strict=True)
+        return statistics.median(float(getattr(mine, name) / getattr(theirs, name)) for mine, theirs in rounds)
 
 
-async def one_round(port: int, api: Api, pid: int, number: int) -> Round:
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All parts, and the seconds from `kill -9` to the first answer."""
+
+    parts: list[Beside]
+    after_kill: float
+
+
+@dataclass(slots=True)
+class Bot:
+    """A bot under way in processes of its own."""
+
+    processes: "list[subprocess.Popen[bytes]]"
+    port: int
+
+    def cpu_seconds(self) -> float:
+        """User and system time so far (proc(5), fields 14 and 15)."""
+        return sum(_cpu_seconds(process.pid) for process in self.processes)
+
+    def kill(self) -> None:
+        """At once."""
+        for process in self.processes:
+            process.send_signal(signal.SIGKILL)
+        for process in self.processes:
+            process.wait()
+
+
+def _cpu_seconds(pid: int) -> float:
+    stat = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+
+
+async def talk(webhook: Webhook, api: Api, chat: int, number: int, waits: list[float]) -> None:
+    """A birth and a death, each message after the reply to the one before; waits are in seconds."""
+    told = api.chats[chat]
+    for place, act in enumerate(both(chat, number)):
+        update = update_of(1_000_000 * number + 100 * (chat - FIRST_CHAT) + place, chat, act, told.keyboard)
+        told.written.clear()
+        began = time.perf_counter()
+        if (status := await webhook.deliver(update)) != 200:
+            raise RuntimeError(f"webhook answered {status}")
+        await asyncio.wait_for(told.written.wait(), PATIENCE)
+        waits.append(time.perf_counter() - began)
+
+
+async def one_round(bot: Bot, api: Api, chats: int, number: int) -> Round:
     """All chats at once."""
     waits: list[float] = []
-    before, began = cpu_seconds(pid), time.perf_counter()
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CHATS)) as client:
-        await asyncio.gather(*(talk(client, port, api, FIRST_CHAT + n, number, waits) for n in range(CHATS)))
-    spent, used = time.perf_counter() - began, cpu_seconds(pid) - before
-    count = CHATS * len(REPORT)
-    return Round(count / spent, 1000 * used / count, 1000 * statistics.quantiles(waits, n=100)[98])
+    webhook = Webhook(api, bot.port, SECRET)
+    before, began = bot.cpu_seconds(), time.perf_counter()
+    await asyncio.gather(*(talk(webhook, api, FIRST_CHAT + n, number, waits) for n in range(chats)))
+    spent, used = time.perf_counter() - began, bot.cpu_seconds() - before
+    webhook.close()
+    count = chats * MESSAGES
+    cuts = statistics.quantiles(waits, n=100)
+    return Round(count / spent, 1000 * used / count, 1000 * cuts[49], 1000 * cuts[98])
 
 
-async def until_up(client: aiohttp.ClientSession, port: int, update: dict[str, Any]) -> None:
-    """Knocks until it is acknowledged, as Telegram would, only sooner."""
-    while await knock(client, port, update) != 200:  # noqa: ASYNC110 - the other side is another process
-        await asyncio.sleep(0.02)
-
-
-async def first_answer(port: int, api: Api, number: int) -> float:
+async def first_answer(bot: Bot, api: Api, number: int) -> float:
     """Seconds from now to the first webhook acknowledged and answered."""
-    chat = FIRST_CHAT
-    api.written[chat].clear()
+    told, update = api.chats[FIRST_CHAT], text_update(number, FIRST_CHAT, "lapor")
+    told.written.clear()
     began = time.perf_counter()
-    async with aiohttp.ClientSession() as client:
-        await until_up(client, port, report_updates(number, chat)[0])
-        await asyncio.wait_for(api.written[chat].wait(), 60)
+    webhook = Webhook(api, bot.port, SECRET)
+    while not await _is_taken(webhook, update):  # noqa: ASYNC110 - the other side is another process
+        await asyncio.sleep(0.02)
+    await asyncio.wait_for(told.written.wait(), PATIENCE)
+    webhook.close()
     return time.perf_counter() - began
 
 
-def start_ours(folder: Path, port: int, api_base: str) -> "subprocess.Popen[bytes]":
-    """`lapor-rt run` over the folder's database."""
+async def _is_taken(webhook: Webhook, update: dict[str, object]) -> bool:
+    try:
+        return await webhook.deliver(update) == 200
+    except OSError:
+        return False
+
+
+def start_ours(folder: Path, api_base: str, commands: Sequence[str] = ("run",)) -> Bot:
+    """lapor-rt over the folder's database, a process for each of the commands."""
+    port = free_port()
     env = {
         **os.environ,
         "LAPOR_STORAGE__URL": f"sqlite+aiosqlite:///{folder / 'town.db'}",
@@ -162,65 +160,100 @@ def start_ours(folder: Path, port: int, api_base: str) -> "subprocess.Popen[byte
         "LAPOR_TELEGRAM__API_BASE": api_base,
     }
     (folder / "config.toml").touch()
-    command = [sys.executable, "-m", "bot", "--config", str(folder / "config.toml"), "run"]
-    return subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
+    bot = [sys.executable, "-m", "bot", "--config", str(folder / "config.toml")]
+    return Bot(
+        [
+            subprocess.Popen([*bot, each], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            for each in commands
+        ],
+        port,
+    )
 
 
-def start_bare(port: int, api_base: str) -> "subprocess.Popen[bytes]":
+def start_bare(api_base: str) -> Bot:
     """The bare bot."""
-    return subprocess.Popen([sys.executable, "-m", "benchmarks.bare_bot", str(port), api_base, TOKEN])
+    port = free_port()
+    return Bot([subprocess.Popen([sys.executable, "-m", "benchmarks.bare_bot", str(port), api_base, TOKEN])], port)
 
 
-async def measure(folder: Path) -> tuple[list[Round], list[Round], float]:
-    """Rounds of both in turn, each time a fresh round of conversations; and the start after a kill."""
-    mine: list[Round] = []
-    theirs: list[Round] = []
+@asynccontextmanager
+async def _answering(start: Callable[[str], Bot]) -> AsyncIterator[tuple[Bot, Api]]:
+    """A bot that is up, and its Bot API."""
     async with local_api() as (api, base):
-        port, bare_port = free_port(), free_port()
-        ours, bare = start_ours(folder, port, base), start_bare(bare_port, base)
+        bot = start(base)
         try:
-            await first_answer(port, api, 1)
-            await first_answer(bare_port, api, 2)
-            for number in range(1, ROUNDS + 2):
-                mine.append(await one_round(port, api, ours.pid, number))
-                theirs.append(await one_round(bare_port, api, bare.pid, number))
-            ours.send_signal(signal.SIGKILL)
-            ours.wait()
-            ours = start_ours(folder, port, base)
-            again = await first_answer(port, api, 900_000_000)
+            await first_answer(bot, api, 900_000_001)
+            yield bot, api
         finally:
-            ours.kill()
-            bare.kill()
-    return mine[1:], theirs[1:], again
+            bot.kill()
+
+
+async def beside(folder: Path, chats: int, rounds: int, commands: Sequence[str] = ("run",)) -> Beside:
+    """Rounds of both in turn, over a fresh town of so many RTs."""
+    part = Beside(chats, [], [])
+    async with open_town(folder, chats):
+        pass
+    async with (
+        _answering(lambda base: start_ours(folder, base, commands)) as ours,
+        _answering(start_bare) as bare,
+    ):
+        for number in range(rounds + 1):
+            part.ours.append(await one_round(*ours, chats, number))
+            part.bare.append(await one_round(*bare, chats, number))
+        await _until_ended(ours[1], PRESSES * chats * len(part.ours))
+    del part.ours[0], part.bare[0]
+    return part
+
+
+async def _until_ended(api: Api, presses: int) -> None:
+    """Each press is ended, in the webhook's own answer or by a request that may come after the message."""
+    for _ in range(500):
+        if api.presses_ended >= presses:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(f"{api.presses_ended} of {presses} presses were ended")
+
+
+async def after_kill(folder: Path) -> float:
+    """Seconds from a start over what a killed process left behind to the first message answered."""
+    async with open_town(folder, 1):
+        pass
+    async with _answering(lambda base: start_ours(folder, base)):
+        pass
+    async with local_api() as (api, base):
+        bot = start_ours(folder, base)
+        try:
+            return await first_answer(bot, api, 900_000_002)
+        finally:
+            bot.kill()
+
+
+async def measure(scale: Scale = WHOLE) -> Results:
+    """All of it; `SMALL` in a few seconds."""
+    parts = []
+    for chats, rounds in zip(scale.chats, scale.rounds, strict=True):
+        with tempfile.TemporaryDirectory() as folder:
+            parts.append(await beside(Path(folder), chats, rounds))
+    with tempfile.TemporaryDirectory() as folder:
+        return Results(parts, await after_kill(Path(folder)))
 
 
 def median(rounds: list[Round]) -> Round:
     """The middle of each figure."""
-    return Round(*(statistics.median(getattr(r, name) for r in rounds) for name in ("rate", "cpu", "p99")))
+    return Round(*(statistics.median(getattr(each, f.name) for each in rounds) for f in fields(Round)))
 
 
 def main() -> None:
     """Prints the table."""
-
-    async def inside() -> tuple[list[Round], list[Round], float]:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            async with open_town(folder, CHATS):
-                pass
-            return await measure(folder)
-
-    mine, theirs, again = uvloop.run(inside())
-    ours, bare = median(mine), median(theirs)
-    print(f"{'':24} {'messages/s':>12} {'CPU ms each':>12} {'p99 ms':>8}")
-    for name, row in (("lapor-rt, all committed", ours), ("bare aiogram, memory", bare)):
-        print(f"{name:24} {row.rate:12,.0f} {row.cpu:12.2f} {row.p99:8.1f}")
-    # Of neighbouring rounds, since the machine's own pace changes from minute to minute.
-    pairs = list(zip(mine, theirs, strict=True))
-    rates, tails = (
-        statistics.median(getattr(m, name) / getattr(t, name) for m, t in pairs) for name in ("rate", "p99")
-    )
-    print(f"ratio of rates {rates:.2f}, of p99 {tails:.2f}")
-    print(f"after kill -9: first webhook acknowledged and answered in {again:.1f} s")
+    results = uvloop.run(measure(SMALL if "--small" in sys.argv else WHOLE))
+    print(f"{'':32} {'messages/s':>11} {'CPU ms each':>12} {'p50 ms':>8} {'p99 ms':>8}")
+    for part in results.parts:
+        for name, rounds in (("lapor-rt, all committed", part.ours), ("bare aiogram, memory", part.bare)):
+            row = median(rounds)
+            title = f"{name}, {part.chats} chats"
+            print(f"{title:32} {row.rate:11,.0f} {row.cpu:12.2f} {row.p50:8.1f} {row.p99:8.1f}")
+        print(" " * 32, *(f"ours/bare {name} {part.ratio(name):.2f}" for name in ("rate", "cpu", "p99")), sep="  ")
+    print(f"after kill -9: first webhook acknowledged and answered in {results.after_kill:.1f} s")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.clock.jobs import Jobs
+from bot.services.upkeep.key_told import key_told
 from bot.services.way_in.converse import Converse
 from bot.services.way_out.deliver import Deliver
 from bot.services.work.channel import Accept, Channel, ReadAttachment
@@ -57,7 +58,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     db = Database(settings.storage.url, vault)
     try:
         await db.migrate()
-        yield House(
+        house = House(
             db=db,
             attachments=AttachmentFiles(settings.storage.attachments, vault),
             texts=texts,
@@ -69,6 +70,8 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             read_text=card_reader(settings),
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
+        await key_told(house)
+        yield house
     finally:
         await db.dispose()
 

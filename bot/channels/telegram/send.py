@@ -3,14 +3,16 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
+import orjson
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import RequestData
 
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import outcome_of
-from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.request import AiohttpRequest, JsonBody
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import (
@@ -42,8 +44,7 @@ DOWNLOAD_LIMIT = 20_000_000
 _PLAIN = {"link_preview_options": {"is_disabled": True}}
 """No parse_mode, so that nothing typed is markup; no preview, because Telegram would open a personal link for it."""
 
-# The spelling keeps `do_api_request` from pointing at the method of that name; Telegram is asked for sendMessage.
-_SEND, _EDIT, _ANSWER = "send_Message", "edit_Message_Text", "answer_Callback_Query"
+_SEND, _EDIT, _ANSWER = "sendMessage", "editMessageText", "answerCallbackQuery"
 
 _log = logging.getLogger(__name__)
 
@@ -132,10 +133,17 @@ class Sender:
         await self._call(_ANSWER, {"callback_query_id": order.press_id, **said})
         return Done()
 
-    async def _call(self, endpoint: str, data: dict[str, Any]) -> Any:
-        """The answer as JSON: of a sent message only its id matters, and making an object of it costs a third of
-        sending. Limiter, errors and request are the library's all the same."""
-        return await self._bot.do_api_request(endpoint, data)
+    async def _call(self, method: str, data: dict[str, Any]) -> Any:
+        """The answer as JSON: of a sent message only its id matters.
+
+        The body goes from here to bytes at once: the library's parameters, each checked and wrapped, and the object
+        made of the answer cost half of sending (`docs/benchmarks.md`). Limiter, errors and request are the library's.
+        """
+        post, limiter = self._bot.request.post, self._bot.rate_limiter
+        given = (f"{self._bot.base_url}/{method}", cast(RequestData, JsonBody(orjson.dumps(data))))
+        if limiter is None:
+            return await post(*given)
+        return await limiter.process_request(post, given, {}, method, data, None)
 
     async def _send_file(self, chat: int, order: SendFile) -> Outcome:
         try:

@@ -1,10 +1,10 @@
 """How alike two people are of whom somebody told: one number, and the reasons for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import permutations
+from itertools import product
 from math import exp
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
@@ -107,21 +107,36 @@ _WEIGHTS: dict[Reason, float] = {
 }
 _SPELT = 0.9
 _SAME_PLACE = 0.85
-_SHORTEST_PREGNANCY = 200
+SHORTEST_PREGNANCY = 200
 """Days; two of one mother born nearer to one another, and not as twins, are one."""
 _TWINS = 2
 _NEAR_EVENT = 3
 """Days by which two may differ who tell of one event."""
 _AT_MOST_TWINS = 0.97
 _UNNAMED = "bayi"
+_TRIED, _AMONG = 4, 6
+"""So many words are tried in every order, each against so many."""
 
 
 def likeness(one: Told, other: Told, nik: NikLikeness = NikLikeness.UNKNOWN) -> Likeness:
     """How alike two people are; `nik` says how their numbers compare, which may be known only by their indexes."""
     reasons = (*_reasons(one, other), *_of_nik(nik))
-    odds = _BEFORE + sum(_WEIGHTS[reason] for reason in reasons)
+    odds = _odds(reasons)
     score = 1 / (1 + exp(-odds))
     return Likeness(min(score, _AT_MOST_TWINS) if _may_be_twins(reasons) else score, reasons)
+
+
+def _odds(reasons: Iterable[Reason]) -> float:
+    return _BEFORE + sum(_WEIGHTS[reason] for reason in reasons)
+
+
+def may_be_alike(one: Told, other: Told, nik: NikLikeness = NikLikeness.UNKNOWN) -> bool:
+    """Whether two may turn out alike, whatever the mother of `other` is called: her name is sealed, and need be opened
+    only then."""
+    hope = _WEIGHTS[Reason.MOTHER] if one.mother else 0.0
+    if one.mother and _no_siblings(one.birth_date, other.birth_date):
+        hope += _WEIGHTS[Reason.NO_SIBLINGS]
+    return _odds((*_reasons(one, other), *_of_nik(nik))) + hope >= 0
 
 
 def _may_be_twins(reasons: Sequence[Reason]) -> bool:
@@ -156,25 +171,30 @@ def compare_names(one: str, other: str) -> Reason | None:
     mine, yours = fold_name(one).split(), fold_name(other).split()
     if not mine or not yours or _UNNAMED in (mine[0], yours[0]):
         return None
-    if sorted(mine) == sorted(yours) or "".join(mine) == "".join(yours):
+    few, many = (mine, yours) if len(mine) <= len(yours) else (yours, mine)
+    joined, other_joined = "".join(few), "".join(many)
+    if joined == other_joined or (len(few) == len(many) and sorted(few) == sorted(many)):
         return Reason.NAME
-    few, many = sorted((mine, yours), key=len)
-    matched = _matched(few, many)
-    if matched == len(few) == len(many):
-        return Reason.NAME_SPELT
-    if matched == len(few) or (_near("".join(mine), "".join(yours)) and len("".join(few)) > 5):
+    if _all_matched(few, many) or (len(joined) > 5 and _near(joined, other_joined)):
         return Reason.NAME_PART if len(few) < len(many) else Reason.NAME_SPELT
     return Reason.NAME_OTHER
 
 
-def _matched(few: Sequence[str], many: Sequence[str]) -> int:
-    """How many of the words find one of their own, in the best order."""
-    if len(few) > 4:
-        return sum(any(_near(word, each) for each in many) for word in few)
-    return max(
-        sum(_near(word, each) for word, each in zip(few, chosen, strict=True))
-        for chosen in permutations(many[:6], min(len(few), 6))
-    )
+def is_unnamed(name: str) -> bool:
+    """Whether nobody has been given this name yet, so that it says nothing (*bayi ibu …*)."""
+    return fold_name(name).split()[:1] in ([], [_UNNAMED])
+
+
+def _all_matched(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether each of the words finds one of its own; most names part at the first word."""
+    if len(few) > _TRIED:
+        return all(any(_near(word, each) for each in many) for word in few)
+    found = []
+    for word in few:
+        found.append([place for place, each in enumerate(many[:_AMONG]) if _near(word, each)])
+        if not found[-1]:
+            return False
+    return any(len(set(places)) == len(few) for places in product(*found))
 
 
 def _near(one: str, other: str) -> bool:
@@ -215,7 +235,7 @@ def _slips(one: date, other: date) -> int:
 
 
 def _no_siblings(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and _TWINS < abs((one - other).days) < _SHORTEST_PREGNANCY
+    return one is not None and other is not None and _TWINS < abs((one - other).days) < SHORTEST_PREGNANCY
 
 
 def _mother(one: str, other: str) -> Reason | None:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 import orjson
-from sqlalchemy import BigInteger, ColumnElement, Dialect, Insert, String, Table, Text, bindparam
+from sqlalchemy import BigInteger, ColumnElement, Date, Dialect, Insert, String, Table, Text, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -13,7 +13,7 @@ from sqlalchemy.types import Boolean, TypeDecorator, TypeEngine
 
 from bot.storage.engine.transaction import Transaction
 
-Item = type[String] | type[BigInteger]
+Item = type[String] | type[BigInteger] | type[Date]
 
 
 class ListOf(TypeDecorator[list[Any]]):

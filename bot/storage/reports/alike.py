@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Row, bindparam, or_, select
+from sqlalchemy import Date, Row, and_, bindparam, select, union
 
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.likeness.likeness import Told
+from bot.domain.likeness.likeness import Told, may_be_alike
 from bot.domain.likeness.near_dates import near_dates
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 from bot.domain.people.names import words_of
@@ -22,8 +22,10 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_search
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.reports import told_keys
 
-_persons, _households, _told, _reports = tables.persons, tables.households, tables.told_persons, tables.reports
+_persons, _households, _reports = tables.persons, tables.households, tables.reports
+_told, _keys = tables.told_persons, tables.told_keys
 _OPEN = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
 NAMESAKES = 100
 """So many of one name in a village are compared; a name that more bear says little."""
@@ -61,12 +63,13 @@ async def registered(transaction: Transaction, telling: Telling) -> list[Candida
     ids |= dict.fromkeys(await name_search.persons_named(transaction, village, words, NAMESAKES))
     rows = await transaction.execute(_REGISTERED, {"ids": list(ids)}) if ids else ()
     kk_key = transaction.vault.index("kk", telling.kk) if telling.kk else None
-    return [_person(transaction.vault, row, keys, telling, kk_key) for row in rows]
+    candidates = (_person(transaction.vault, row, keys, telling, kk_key) for row in rows)
+    return [each for each in candidates if each is not None]
 
 
 _HERE = within_given(_persons.c.area_code)
 _BY_NIK = select(_persons.c.id).where(among(_persons.c.nik_key, "keys"), _HERE)
-_BORN = select(_persons.c.id).where(_persons.c.birth_date.in_(bindparam("days", type_=Date, expanding=True)), _HERE)
+_BORN = select(_persons.c.id).where(among(_persons.c.birth_date, "days", Date), _HERE)
 _REGISTERED = (
     select(
         _persons.c.id,
@@ -88,16 +91,26 @@ _REGISTERED = (
 
 def _person(
     vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling, kk_key: str | None
-) -> Candidate:
+) -> Candidate | None:
     same_house = row.household_id == telling.household_id or (kk_key is not None and row.kk_key == kk_key)
-    told = replace(_told_of(vault, row), household=_SAME_HOUSE if same_house else "")
     nik = _compared(keys, row.nik_key)
+    told = _opened(vault, row, telling, _told_of(row, _SAME_HOUSE if same_house else ""), nik)
+    if told is None:
+        return None
     return Candidate(told, row.area_code, nik, row.nik_tail, person_id=PersonId(row.id))
 
 
-def _told_of(vault: Vault, row: Row[*tuple[Any, ...]]) -> Told:
-    mother = vault.open_text("mother", row.mother) if row.mother else ""
-    return Told(row.name, row.birth_date, row.birth_place, Sex(row.sex) if row.sex else None, mother)
+def _told_of(row: Row[*tuple[Any, ...]], household: str = "", event: date | None = None) -> Told:
+    """All but the mother."""
+    sex = Sex(row.sex) if row.sex else None
+    return Told(row.name, row.birth_date, row.birth_place, sex, household=household, event=event)
+
+
+def _opened(vault: Vault, row: Row[*tuple[Any, ...]], telling: Telling, plain: Told, nik: NikLikeness) -> Told | None:
+    """With the mother, whose name is opened only where he may be the one; None where he cannot be, whoever she is."""
+    if nik is not NikLikeness.EQUAL and not may_be_alike(replace(telling.told, household=plain.household), plain, nik):
+        return None
+    return replace(plain, mother=vault.open_text("mother", row.mother)) if row.mother else plain
 
 
 def _nik_keys(vault: Vault, nik: str) -> dict[str, NikLikeness]:
@@ -113,47 +126,58 @@ def _compared(keys: Mapping[str, NikLikeness], key: str | None) -> NikLikeness:
 
 
 async def reported(transaction: Transaction, telling: Telling, besides: ReportId | None = None) -> list[Candidate]:
-    """Those of the regency of whom open reports tell: by number, birth date, or of the same event in the village.
+    """Those of the regency of whom open reports tell: by number, by birth date and name or mother, or of the same
+    event in the village by name.
 
     The report `besides` is left out: the new one takes its place.
     """
     keys = _nik_keys(transaction.vault, telling.nik)
-    born = telling.told.birth_date
+    told, born, village = telling.told, telling.told.birth_date, ancestor(telling.area, Level.VILLAGE)
     given = {
-        "keys": list(keys),
+        "niks": list(keys),
+        "names": told_keys.by_name(told.name),
         "days": [born, *near_dates(born)] if born else [],
-        "kind": telling.kind,
+        "mothers": told_keys.by_mother(transaction.vault, told.name, told.mother, born),
+        "events": told_keys.by_event(telling.kind, told.name),
         "since": telling.day - SAME_EVENT,
         "until": telling.day + SAME_EVENT,
-        "village": ancestor(telling.area, Level.VILLAGE) + "/",
-        "village_end": ancestor(telling.area, Level.VILLAGE) + "0",
+        "village": village + "/",
+        "village_end": village + "0",
         **bounds(ancestor(telling.area, Level.REGENCY)),
     }
     rows = await transaction.execute(_REPORTED, given)
-    return [_reported(transaction.vault, row, keys, telling) for row in rows if row.report_id != besides]
+    candidates = (_reported(transaction.vault, row, keys, telling) for row in rows if row.report_id != besides)
+    return [each for each in candidates if each is not None]
 
 
+_PLACE = _keys.c.report_id, _keys.c.place
+_found = union(
+    select(_told.c.report_id, _told.c.place).where(among(_told.c.nik_key, "niks")),
+    select(*_PLACE).where(among(_keys.c.key, "names"), among(_keys.c.day, "days", Date)),
+    select(*_PLACE).where(among(_keys.c.key, "mothers")),
+    select(*_PLACE)
+    .join_from(_keys, _told, and_(_told.c.report_id == _keys.c.report_id, _told.c.place == _keys.c.place))
+    .where(
+        among(_keys.c.key, "events"),
+        _keys.c.day.between(bindparam("since"), bindparam("until")),
+        _told.c.area_code >= bindparam("village"),
+        _told.c.area_code < bindparam("village_end"),
+    ),
+).cte("found")
 _REPORTED = (
     select(_told)
-    .join_from(_told, _reports)
-    .where(
-        or_(
-            among(_told.c.nik_key, "keys"),
-            _told.c.birth_date.in_(bindparam("days", type_=Date, expanding=True)),
-            (_told.c.kind == bindparam("kind"))
-            & (_told.c.event_date.between(bindparam("since"), bindparam("until")))
-            & (_told.c.area_code >= bindparam("village"))
-            & (_told.c.area_code < bindparam("village_end")),
-        ),
-        within_given(_told.c.area_code),
-        _reports.c.status.in_(_OPEN),
-        _reports.c.practice.is_(False),
-    )
+    .join_from(_found, _told, and_(_told.c.report_id == _found.c.report_id, _told.c.place == _found.c.place))
+    .join(_reports)
+    .where(within_given(_told.c.area_code), _reports.c.status.in_(_OPEN), _reports.c.practice.is_(False))
 )
 
 
-def _reported(vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling) -> Candidate:
-    told = _told_of(vault, row)
-    if row.kind == telling.kind:
-        told = replace(told, event=row.event_date)
-    return Candidate(told, row.area_code, _compared(keys, row.nik_key), report_id=ReportId(row.report_id))
+def _reported(
+    vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling
+) -> Candidate | None:
+    nik = _compared(keys, row.nik_key)
+    plain = _told_of(row, event=row.event_date if row.kind == telling.kind else None)
+    told = _opened(vault, row, telling, plain, nik)
+    if told is None:
+        return None
+    return Candidate(told, row.area_code, nik, report_id=ReportId(row.report_id))

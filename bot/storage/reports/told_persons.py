@@ -11,24 +11,30 @@ from bot.domain.report.tellings import Telling, tellings_of
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
+from bot.storage.reports import told_keys
 
 _told = tables.told_persons
 
 
 async def tell(transaction: Transaction, changes: Iterable[tuple[ReportId, Change]]) -> None:
     """Keeps them as far as they can be compared; once the report is void or applied, nobody asks for them."""
-    rows = [
-        {"report_id": report_id, "place": place, **_row(transaction.vault, telling)}
+    told = [
+        ({"report_id": report_id, "place": place, **_row(transaction.vault, telling)}, telling.told.mother)
         for report_id, change in changes
         for place, telling in enumerate(tellings_of(change))
     ]
-    if rows:
-        await transaction.execute(insert(_told), rows)
+    if told:
+        await transaction.execute(_ADD, [row for row, _ in told])
+        await told_keys.enter(transaction, told)
+
+
+_ADD = insert(_told)
 
 
 async def forget(transaction: Transaction, report_id: ReportId) -> None:
     """The report speaks of others now."""
     await transaction.execute(delete(_told).where(_told.c.report_id == report_id))
+    await told_keys.forget(transaction, report_id)
 
 
 def _row(vault: Vault, telling: Telling) -> dict[str, Any]:

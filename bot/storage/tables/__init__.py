@@ -22,6 +22,7 @@ from bot.storage.tables.reported import (
     report_additions,
     report_subjects,
     reports,
+    told_keys,
     told_persons,
 )
 from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
@@ -30,5 +31,5 @@ __all__ = [
     "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks", "households",
     "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_words", "nudges", "officers", "outbox",
     "persons", "report_additions", "report_subjects", "reports", "rt_months", "seen", "sessions",
-    "told_persons",
+    "told_keys", "told_persons",
 ]  # fmt: skip

@@ -113,9 +113,20 @@ told_persons = Table(
     Column("birth_place", Text, nullable=False, default=""),
     Column("mother", LargeBinary),
     Column("nik_key", Key),
-    Index("ix_told_persons_birth_date", "birth_date"),
     Index("ix_told_persons_nik_key", "nik_key"),
-    Index("ix_told_persons_area_code_kind", "area_code", "kind"),
+)
+
+# Under which keys those are found: of the name as it stands above, and of the sealed mother's name by an index (HMAC)
+# that is another each day, so that nothing is learnt by counting. A row's day is the birth date, or that of the event.
+told_keys = Table(
+    "told_keys",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("report_id", Id, primary_key=True),
+    Column("place", SmallInteger, primary_key=True, autoincrement=False),
+    Index("ix_told_keys_report_id", "report_id"),
+    sqlite_with_rowid=False,
 )
 
 # What was added to a report after it was sent: words, a photo.

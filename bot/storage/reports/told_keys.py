@@ -1,0 +1,103 @@
+"""Keys of those of whom reports tell, so that of thousands of one day only those few are opened who may be one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select
+
+from bot.domain.likeness.likeness import SHORTEST_PREGNANCY, is_unnamed
+from bot.domain.likeness.name_keys import keys_of, keys_sought
+from bot.domain.likeness.near_dates import near_dates
+from bot.domain.report.changes import Kind
+from bot.domain.report.review import ReportId, Status
+from bot.domain.report.tellings import BIRTH
+from bot.storage import tables
+from bot.storage.engine.transaction import Transaction
+from bot.storage.engine.vault import Vault
+
+VERSION = "1"
+"""To be raised where names are folded or cut into keys in another way: all are then made anew at the next start."""
+_CHUNK = 2000
+_NAMED, _UNNAMED = "m", "u"
+_told, _reports, _keys = tables.told_persons, tables.reports, tables.told_keys
+
+
+def by_name(name: str) -> list[str]:
+    """Under which keys those are who may have this name; empty where there is none yet."""
+    return [] if is_unnamed(name) else list(keys_sought(name))
+
+
+def by_event(kind: Kind, name: str) -> list[str]:
+    """The same among those of whom the same is told, whose birth date may not be known; a birth's is its day."""
+    return [] if kind == BIRTH else [_of_event(kind, key) for key in by_name(name)]
+
+
+def by_mother(vault: Vault, name: str, mother: str, born: date | None) -> list[str]:
+    """Under which keys those are who may have this mother, where one of the two has no name yet."""
+    if born is None or not mother:
+        return []
+    marks = (_UNNAMED, _NAMED) if is_unnamed(name) else (_UNNAMED,)
+    days = [born, *(day for day in near_dates(born) if _may_be_of_one_birth(born, day))]
+    return [
+        f"{mark}{hidden}"
+        for day in days
+        for hidden in _hidden(vault, day, keys_sought(mother))
+        for mark in marks
+    ]  # fmt: skip
+
+
+def _may_be_of_one_birth(born: date, day: date) -> bool:
+    return abs((day - born).days) < SHORTEST_PREGNANCY or (born.day, born.month) == (day.month, day.day)
+
+
+def _of_event(kind: str, key: str) -> str:
+    return f"{kind}?{key}"
+
+
+def _hidden(vault: Vault, day: date, keys: Iterable[str]) -> list[str]:
+    return [vault.index("told-mother", f"{day} {key}")[:16] for key in keys]
+
+
+async def enter(transaction: Transaction, told: Iterable[tuple[Mapping[str, Any], str]]) -> None:
+    """Adds the keys of rows of `told_persons`, each with its mother's name."""
+    vault = transaction.vault
+    rows = [
+        {"key": key, "day": day, "report_id": row["report_id"], "place": row["place"]}
+        for row, mother in told
+        for key, day in _kept_under(vault, row, mother)
+    ]
+    if rows:
+        await transaction.execute(_ENTER, rows)
+
+
+_ENTER = insert(_keys)
+
+
+def _kept_under(vault: Vault, row: Mapping[str, Any], mother: str) -> Iterator[tuple[str, date]]:
+    name, born = row["name"], row["birth_date"]
+    unnamed = is_unnamed(name)
+    names = () if unnamed else keys_of(name)
+    if born is not None:
+        yield from ((key, born) for key in names)
+        mark = _UNNAMED if unnamed else _NAMED
+        yield from ((f"{mark}{hidden}", born) for hidden in _hidden(vault, born, keys_of(mother) if mother else ()))
+    if row["kind"] != BIRTH:
+        yield from ((_of_event(row["kind"], key), row["event_date"]) for key in names)
+
+
+async def forget(transaction: Transaction, report_id: ReportId) -> None:
+    """The report speaks of others now."""
+    await transaction.execute(delete(_keys).where(_keys.c.report_id == report_id))
+
+
+async def make_anew(transaction: Transaction) -> None:
+    """Gives all their keys of whom reports tell that are not in a closed month."""
+    await transaction.execute(delete(_keys))
+    open_ones = select(_told).join_from(_told, _reports).where(_reports.c.status != Status.APPLIED.value)
+    for rows in (await transaction.execute(open_ones)).partitions(_CHUNK):
+        await enter(transaction, [(row._asdict(), _mother(transaction.vault, row)) for row in rows])
+
+
+def _mother(vault: Vault, row: Row[*tuple[Any, ...]]) -> str:
+    return vault.open_text("mother", row.mother) if row.mother else ""
