@@ -19,9 +19,11 @@ from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
 from bot.domain.areas import AreaCode
+from bot.domain.profiles import DEFAULT_PROFILE, load_profile
 from bot.services.demo.demo_people import make_families
 
-RESIDENTS = [member.name.title() for family in make_families(AreaCode("32.15.27.2099/005/003")) for member in family.members]  # fmt: skip  # noqa: E501
+_FAMILIES = make_families(AreaCode("32.15.27.2099/005/003"), load_profile(DEFAULT_PROFILE))
+RESIDENTS = [member.name.title() for family in _FAMILIES for member in family.members]
 BACK, CANCEL = "‹ Kembali", "Batal"
 
 

@@ -138,7 +138,7 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
         "names": told_keys.by_name(told.name),
         "days": [born, *near_dates(born)] if born else [],
         "mothers": told_keys.by_mother(transaction.vault, told.name, told.mother, born),
-        "events": told_keys.by_event(telling.kind, told.name),
+        "events": told_keys.by_event(telling.kind, telling.day, told.name, born),
         "since": telling.day - SAME_EVENT,
         "until": telling.day + SAME_EVENT,
         "village": village + "/",

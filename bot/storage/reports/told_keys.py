@@ -11,7 +11,6 @@ from bot.domain.likeness.name_keys import keys_of, keys_sought
 from bot.domain.likeness.near_dates import near_dates
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import ReportId, Status
-from bot.domain.report.tellings import BIRTH
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
@@ -28,9 +27,9 @@ def by_name(name: str) -> list[str]:
     return [] if is_unnamed(name) else list(keys_sought(name))
 
 
-def by_event(kind: Kind, name: str) -> list[str]:
-    """The same among those of whom the same is told, whose birth date may not be known; a birth's is its day."""
-    return [] if kind == BIRTH else [_of_event(kind, key) for key in by_name(name)]
+def by_event(kind: Kind, day: date, name: str, born: date | None) -> list[str]:
+    """The same among those of whom the same is told, whose birth date may not be known; of the newly born it is."""
+    return [] if born == day else [_of_event(kind, key) for key in by_name(name)]
 
 
 def by_mother(vault: Vault, name: str, mother: str, born: date | None) -> list[str]:
@@ -82,7 +81,7 @@ def _kept_under(vault: Vault, row: Mapping[str, Any], mother: str) -> Iterator[t
         yield from ((key, born) for key in names)
         mark = _UNNAMED if unnamed else _NAMED
         yield from ((f"{mark}{hidden}", born) for hidden in _hidden(vault, born, keys_of(mother) if mother else ()))
-    if row["kind"] != BIRTH:
+    if born != row["event_date"]:
         yield from ((_of_event(row["kind"], key), row["event_date"]) for key in names)
 
 
