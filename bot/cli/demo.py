@@ -2,6 +2,7 @@
 
 import shutil
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -79,14 +80,23 @@ def _settings(folder: Path, port: int) -> "Settings":
         "SECURITY__KEY_FILE": str(folder / KEY),
         "SERVER__HOST": HOST,
         "SERVER__PORT": str(port),
-        "WEB__ENABLED": "true",
     }
+    channel, switches = _stage()
+    values |= {f"{channel.upper()}__{key.upper()}": value for key, value in switches.items()}
     return load_settings(None, {f"LAPOR_{name}": value for name, value in values.items()})
+
+
+def _stage() -> tuple[str, Mapping[str, str]]:
+    """The channel that the practice page stands on, with the settings for it."""
+    from bot.channels.table import CHANNELS
+
+    return next((plan.traits.name, plan.practice) for plan in CHANNELS if plan.practice is not None)
 
 
 async def _serve(settings: "Settings") -> None:
     """Opens the house over the demo's own data, fills it when empty, serves until stopped."""
     from bot.app import open_house, run
+    from bot.services.demo.demo_phones import demo_phones
     from bot.services.demo.demo_village import fill_demo_village
     from bot.services.upkeep.prepare import prepare
     from bot.storage.engine.database import Database
@@ -97,5 +107,5 @@ async def _serve(settings: "Settings") -> None:
     finally:
         await db.dispose()
     async with open_house(settings) as house:
-        await fill_demo_village(house)
-        await run(house, settings, practice=True)
+        await fill_demo_village(house, _stage()[0])
+        await run(house, settings, demo_phones())

@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.trace import where
+from bot.channels.telegram.traits import TRAITS
 from bot.channels.telegram.updates import ALLOWED_UPDATES
 from bot.services.work.channel import Accept
 
@@ -55,7 +56,7 @@ def _json_object(body: bytes) -> dict[str, Any] | None:
 
 async def _hand_over(accept: Accept, payload: dict[str, Any]) -> web.Response:
     try:
-        await accept("telegram", payload)
+        await accept(TRAITS.name, payload)
     except Exception as error:
         _log.error("an update was not accepted, Telegram will deliver it again: %s", where(error))
         return web.Response(status=503)

@@ -11,6 +11,7 @@ from telegram.ext import AIORateLimiter, ExtBot
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import outcome_of
 from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.traits import UPLOAD_LIMIT
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import (
@@ -35,8 +36,7 @@ MESSAGES_PER_SECOND = 30
 # it lets 40 through in the first minute.
 MESSAGES_PER_MINUTE_GROUP = 10
 
-# https://core.telegram.org/bots/api#sending-files and #getfile
-UPLOAD_LIMIT = 50_000_000
+# https://core.telegram.org/bots/api#getfile
 DOWNLOAD_LIMIT = 20_000_000
 
 _PLAIN = {"link_preview_options": {"is_disabled": True}}

@@ -6,15 +6,14 @@ from uuid import UUID
 
 from bot.channels.web.links import Link
 from bot.channels.web.messages import Asked, Message, Spoken
-from bot.channels.web.parse import payload
-from bot.channels.web.practice import Practice
+from bot.channels.web.parse import CHANNEL, payload
 from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Pin
-from bot.services.work.channel import Accept
+from bot.services.work.channel import TOKEN_BYTES, Accept
+from bot.services.work.practice_phones import Practice
 
 TEXT_LIMIT = 20_000
 """Characters; the engine has its own, kinder limit far below."""
-TOKEN_LIMIT = 64
 
 
 class Refused(Exception):  # noqa: N818 - a finding
@@ -40,7 +39,7 @@ class Listener:
                 await self._hear_words(link, said_id, {"phone": number, "own": True}, f"Nomor telepon saya: {number}")
             case {"type": "pin", "latitude": int() | float() as north, "longitude": int() | float() as east}:
                 await self._hear_pin(link, said_id, north, east)
-            case {"type": "press", "seq": int(seq), "token": str(token)} if 0 < len(token.encode()) <= TOKEN_LIMIT:
+            case {"type": "press", "seq": int(seq), "token": str(token)} if 0 < len(token.encode()) <= TOKEN_BYTES:
                 await self._hear_press(link, said_id, seq, token)
             case _:
                 raise Refused("unreadable")
@@ -85,7 +84,7 @@ class Listener:
     async def _hand_over(self, link: Link, said_id: str, said: Mapping[str, object]) -> None:
         name = self._practice.speaker(link.address)
         at = self._channel.clock()
-        await self._accept("web", payload(said_id, link.address, link.room, name, at, said))
+        await self._accept(CHANNEL, payload(said_id, link.address, link.room, name, at, said))
 
 
 def read_id(said_id: object) -> str:

@@ -12,6 +12,7 @@ from bot.channels.web.hub import Watch
 from bot.channels.web.links import Link
 from bot.channels.web.listen import Listener, Refused
 from bot.channels.web.messages import show
+from bot.channels.web.parse import CHANNEL
 from bot.channels.web.send import WebChannel
 
 CLOSED_FOR_BAD_LINK = 4401
@@ -58,7 +59,7 @@ class Socket:
             pass
         except Exception:
             # The browser connects again and asks for what it lacks.
-            log.exception("not_told", channel="web")
+            log.exception("not_told", channel=CHANNEL)
             await self._line.close(code=WSCloseCode.INTERNAL_ERROR)
 
     async def _tell_news(self, watch: Watch) -> None:
@@ -98,7 +99,7 @@ class Socket:
             await self._send(type="refused", id=said_id)
         except Exception:
             # Whatever it was, it isn't committed: the browser keeps it and says it again.
-            log.exception("not_accepted", channel="web")
+            log.exception("not_accepted", channel=CHANNEL)
             await self._send(type="failed", id=said_id)
         else:
             await self._send(type="ack", id=said_id)

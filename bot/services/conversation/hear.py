@@ -13,7 +13,7 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, report_in_one_sentence
-from bot.services.work.channel import AnswerPress
+from bot.services.work.channel import TOKEN_BYTES, AnswerPress
 from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
 from bot.storage.messages.sessions import Conversation
@@ -51,8 +51,7 @@ def _without_forgery(inbound: Inbound) -> Inbound:
     return inbound
 
 
-_TOKEN = re.compile(r"[ -~]{1,64}")
-"""As long as Telegram lets a button's data be (Bot API, InlineKeyboardButton), of plain ASCII."""
+_TOKEN = re.compile(rf"[ -~]{{1,{TOKEN_BYTES}}}")
 
 
 def _end_waiting(work: Work, inbound: Inbound) -> None:

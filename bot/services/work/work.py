@@ -73,8 +73,9 @@ class Work:
         return prompt
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
-        """Queues new text and buttons for a message."""
-        self.send(address, EditPrompt(message_ref, prompt))
+        """Queues new text and buttons for a message; where none can be edited, another message says it."""
+        can_edit = self.house.traits_of(address.channel).can_edit
+        self.send(address, EditPrompt(message_ref, prompt) if can_edit else SendPrompt(prompt))
 
     def note(
         self,

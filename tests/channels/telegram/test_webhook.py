@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.backoff import Backoff
+from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.door import register_webhook, webhook_route
 from bot.services.work.channel import Payload
 from tests.botapi import BotApi, Failure

@@ -12,11 +12,11 @@ import pytest
 from bot.channels.http import Server
 from bot.channels.web.door import WebDoor
 from bot.channels.web.links import Link, sign_link
-from bot.channels.web.practice import Phone, Practice
 from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Button, Inbound, Pressed, Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import AnswerPress, Payload, SendPrompt
+from bot.services.work.practice_phones import Phone, Practice
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import Vault
 from bot.storage.files.attachment_files import AttachmentFiles

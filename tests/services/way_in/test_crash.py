@@ -9,10 +9,10 @@ from sqlalchemy import Table, event
 
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.people.officer import Role
-from bot.services.demo.demo_village import ROOM, RT_003
+from bot.services.demo.demo_village import RT_003
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
-from tests.services.phones import Town
+from tests.services.phones import ROOM, Town
 
 pytestmark = pytest.mark.both_databases
 

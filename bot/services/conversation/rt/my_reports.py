@@ -11,7 +11,7 @@ from bot.services.words.month_names import month_name
 from bot.storage.reports.rt_reports import Wanted, first_month, of_month
 
 PAGE = 7
-"""With the ways on and the menu, ten buttons: what a list of WhatsApp holds."""
+"""With the ways on and the menu, ten buttons: what a list holds on the narrowest platform."""
 NAME = 18
 """Letters of a name on a button."""
 
