@@ -127,9 +127,7 @@ class Sender:
         return Done(order.message_ref)
 
     async def _answer(self, order: AnswerPress) -> Outcome:
-        notice = keyboard.cut(order.notice, keyboard.NOTICE_LIMIT)
-        said = {"text": notice} if notice else {}
-        await self._call(_ANSWER, {"callback_query_id": order.press_id, **said})
+        await self._call(_ANSWER, keyboard.answer(order))
         return Done()
 
     async def _call(self, endpoint: str, data: dict[str, Any]) -> Any:

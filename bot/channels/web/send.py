@@ -60,9 +60,8 @@ class WebChannel:
                 return await self._keep(address, Asked(self.clock(), prompt))
             case EditPrompt(message_ref, prompt):
                 return await self._edit(address, message_ref, prompt)
-            case AnswerPress(press_id, notice):
-                self.hub.notice(address.id, press_id, notice)
-                return Done()
+            case AnswerPress():
+                return Done()  # the line that the press came by was told, or is gone
             case SendFile():
                 return await self._hand_over(address, order)
             case FetchFile(file_id):

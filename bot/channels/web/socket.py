@@ -64,12 +64,9 @@ class Socket:
 
     async def _tell_news(self, watch: Watch) -> None:
         edition = self._channel.hub.edition(self._link.chat)
-        edited, notices = watch.take()
-        for seq in edited:
+        for seq in watch.take():
             await self._send_edited(seq)
         await self._send_new()
-        for press_id, text in notices:
-            await self._send(type="notice", press=press_id, text=text)
         await self._send(type="ready", edition=edition)
 
     async def _send_edited(self, seq: int) -> None:
@@ -94,7 +91,7 @@ class Socket:
     async def _hear(self, heard: Mapping[str, object]) -> None:
         said_id = heard.get("id")
         try:
-            await self._listener.hear(self._link, heard)
+            notice = await self._listener.hear(self._link, heard)
         except Refused:
             await self._send(type="refused", id=said_id)
         except Exception:
@@ -102,6 +99,8 @@ class Socket:
             log.exception("not_accepted", channel=CHANNEL)
             await self._send(type="failed", id=said_id)
         else:
+            if notice:
+                await self._send(type="notice", press=said_id, text=notice)
             await self._send(type="ack", id=said_id)
 
     async def _send(self, **message: object) -> None:

@@ -13,7 +13,7 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, report_in_one_sentence
-from bot.services.work.channel import TOKEN_BYTES, AnswerPress
+from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
 from bot.storage.messages.sessions import Conversation
@@ -39,7 +39,7 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     elif inbound.room is not None:
         await room.hear(work, inbound, inbound.room, person.officer)
     else:
-        _end_waiting(work, inbound)
+        work.end_press(inbound)
         await _in_private(work, inbound, person)
 
 
@@ -52,11 +52,6 @@ def _without_forgery(inbound: Inbound) -> Inbound:
 
 
 _TOKEN = re.compile(rf"[ -~]{{1,{TOKEN_BYTES}}}")
-
-
-def _end_waiting(work: Work, inbound: Inbound) -> None:
-    if isinstance(inbound.said, Pressed) and inbound.said.press_id:
-        work.send(inbound.sender, AnswerPress(inbound.said.press_id))
 
 
 async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> None:

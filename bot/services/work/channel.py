@@ -155,6 +155,11 @@ class Channel(Protocol):
 
 
 class Accept(Protocol):
-    """How a door hands over a raw payload: returns when the commit that holds all it caused is done, else raises."""
+    """How a door hands over a raw payload: returns when the commit that holds all it caused is done, else raises.
 
-    async def __call__(self, channel: str, payload: Payload) -> None: ...
+    A door that can end the waiting of a pressed button in its own answer says so by `answers`, and is given what ends
+    it, also for a press that comes again because that answer was lost (then without the notice). For other doors it is
+    queued like any order.
+    """
+
+    async def __call__(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None: ...

@@ -47,18 +47,17 @@ class Services:
     failures: int = 0
     taken: dict[str, Inbound] = field(default_factory=dict)
 
-    async def __call__(self, channel: str, payload: Payload) -> None:
+    async def __call__(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None:
         if self.failures:
             self.failures -= 1
             raise Down
         inbound = self.channel.parse(payload)
         assert inbound is not None
         if inbound.id in self.taken:
-            return
+            return None
         self.taken[inbound.id] = inbound
-        if isinstance(inbound.said, Pressed):
-            await self.channel.carry_out(inbound.room or inbound.sender, AnswerPress(inbound.id, "Dicatat."))
         await self.channel.carry_out(inbound.sender, SendPrompt(QUESTION))
+        return AnswerPress(inbound.id, "Dicatat.") if answers and isinstance(inbound.said, Pressed) else None
 
 
 class Browser:
