@@ -18,6 +18,8 @@ HOST = "127.0.0.1"
 FIRST_PORT = 8080
 PORTS_TRIED = 50
 DATABASE, KEY, ATTACHMENTS = "demo.db", "demo.key", "attachments"
+BESIDE = "wal", "shm", "journal", "next", "turn"
+"""What SQLite and the queue of its writers keep beside the database."""
 
 
 def demo(
@@ -41,7 +43,7 @@ def demo(
 
 def _clear(folder: Path) -> None:
     """Deletes what a demo made, by name: the folder may hold other things."""
-    for name in (KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal"):
+    for name in (KEY, DATABASE, *(f"{DATABASE}-{part}" for part in BESIDE)):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / ATTACHMENTS, ignore_errors=True)
 
