@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from openpyxl import Workbook
 
+from bot.channels.table import traits_of
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
@@ -111,7 +112,8 @@ async def _open(folder: Path) -> AsyncIterator[House]:
     await database.migrate()
     calendar = MonthCalendar(15, time(18), ZoneInfo("Asia/Jakarta"))
     files = AttachmentFiles(folder / "attachments", vault)
-    yield House(database, files, Texts(), catalogue(), calendar, load_profile("dtks"), lambda: CLOSING)
+    profile, traits = load_profile("dtks"), traits_of()
+    yield House(database, files, Texts(), catalogue(), calendar, profile, lambda: CLOSING, traits=traits)
     await database.dispose()
 
 

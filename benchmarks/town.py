@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import calendar_of, utc_now
+from bot.channels.table import traits_of
 from bot.config import load_settings
 from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
@@ -56,6 +57,7 @@ async def empty_town(folder: Path) -> AsyncIterator[House]:
         calendar=calendar_of(load_settings(None, {})),
         profile=load_profile("dtks"),
         clock=utc_now,
+        traits=traits_of(),
     )
     try:
         yield house

@@ -18,8 +18,7 @@ from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.types import CallbackQuery, Message, Update
 
 from benchmarks.town import FIRST_CHAT, REPORT, open_town, report_updates
-from bot.app import read_attachment
-from bot.channels.telegram import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
 from bot.services.way_in.converse import Converse
 from bot.services.work.house import House
 
@@ -34,7 +33,7 @@ async def _talk(converse: Converse, updates: list[dict[str, Any]]) -> None:
 
 async def ours(house: House, first_id: int) -> float:
     """Turns a second of one round: every chat sends its twelve messages, each after the one before is committed."""
-    channel = TelegramChannel("1:bench", read_attachment(house), clock=house.clock)
+    channel = TelegramChannel("1:bench", house.read_attachment, clock=house.clock)
     converse = Converse(house, [channel], asyncio.Event(), asyncio.Event())
     running = asyncio.create_task(converse.run())
     talks = [report_updates(first_id + 100 * n, FIRST_CHAT + n) for n in range(CHATS)]

@@ -4,15 +4,15 @@ import asyncio
 import gc
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.channels.table import traits_of
 from bot.config import Settings, SettingsError
-from bot.domain.people.officer import Role
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
@@ -20,7 +20,8 @@ from bot.services.clock.jobs import Jobs
 from bot.services.upkeep.key_told import key_told
 from bot.services.way_in.converse import Converse
 from bot.services.way_out.deliver import Deliver
-from bot.services.work.channel import Accept, Channel, ReadAttachment
+from bot.services.work.channel import Accept
+from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.house import House
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
@@ -29,17 +30,12 @@ from bot.storage.files.attachment_files import AttachmentFiles
 
 if TYPE_CHECKING:
     from bot.channels.http import Server
-    from bot.channels.telegram import TelegramChannel
-    from bot.channels.web.practice import Practice
     from bot.services.work.card_reader import ReadText
+    from bot.services.work.practice_phones import Practice
 
 log = structlog.get_logger(__name__)
 COLLECT_AFTER = 50_000, 20, 100
 """A message makes thousands of objects and hardly a cycle; the default looks for cycles ten times a message."""
-PRACTICE_HINT = (
-    "Ketik “lapor” di HP Pak Ujang dan jawab pertanyaannya. Tekan Setujui di grup operator. "
-    "Lalu ketik “tutup” di HP Dinas Sosial."
-)
 
 
 def utc_now() -> datetime:
@@ -68,6 +64,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             clock=clock,
             locale=settings.app.locale,
             read_text=card_reader(settings),
+            traits=traits_of(settings.table),
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
         await key_told(house)
@@ -104,75 +101,12 @@ def weekday_of(name: str) -> int | None:
     return time.strptime(name, "%A").tm_wday if name else None
 
 
-def web_secret(house: House) -> bytes:
-    """What personal links are signed with: derived from the key file, so it lasts as long as that."""
-    return house.db.vault.index("web-link", "secret").encode()
-
-
-def read_attachment(house: House) -> ReadAttachment:
-    """Reads a kept file without holding up the loop."""
-
-    async def read(ref: str) -> bytes:
-        return await asyncio.to_thread(house.attachments.read, ref)
-
-    return read
-
-
-def telegram_channel(settings: Settings, house: House) -> "TelegramChannel":
-    """Telegram, as configured."""
-    from bot.channels.telegram import TelegramChannel
-
-    return TelegramChannel(
-        settings.telegram.token.get_secret_value(),
-        read_attachment(house),
-        api_base=settings.telegram.api_base,
-        max_per_second=settings.telegram.max_per_second,
-        max_per_minute_group=settings.telegram.max_per_minute_group,
-        clock=house.clock,
-    )
-
-
-def build_channels(settings: Settings, house: House) -> list[Channel]:
+def build_channels(settings: Settings, house: House, practice: "Practice | None" = None) -> list[LiveChannel]:
     """The channels that the settings switch on."""
-    channels: list[Channel] = []
-    if settings.telegram.token.get_secret_value():
-        channels.append(telegram_channel(settings, house))
-    if settings.web.enabled:
-        from bot.channels.web.send import WebChannel
-
-        channels.append(WebChannel(house.db, house.attachments, house.clock))
-    return channels
+    return [plan.build(house, practice) for plan in settings.channels if plan.is_on]
 
 
-def practice_phones() -> "Practice":
-    """The made-up village's people, as `demo_village` enrols them, each with a phone on the practice page."""
-    from bot.channels.web.practice import Phone, Practice
-    from bot.services.demo.demo_village import PLAYERS, ROOM
-
-    titles = {
-        "rt-1": ("Pak Ujang Suryana", "Ketua RT 003/RW 005", "RT 003"),
-        "rt-2": ("Bu Neneng Rohaeti", "Ketua RT 001/RW 002", "RT 001"),
-        "operator": ("Bu Rina Marlina", "Operator desa", "Operator"),
-        "dinsos": ("Bu Sri Wahyuni", "Dinas Sosial Kabupaten", "Dinsos"),
-    }
-    players = {player.web: player for player in PLAYERS}
-    phones = tuple(
-        Phone(
-            key=key,
-            title=title,
-            subtitle=subtitle,
-            address=key,
-            speaker=players[key].name,
-            room=ROOM.id if players[key].role is Role.OPERATOR else "",
-            phone=players[key].number,
-            short=short,
-        )
-        for key, (title, subtitle, short) in titles.items()
-    )
-    return Practice(phones, PRACTICE_HINT)
-
-
-async def run(house: House, settings: Settings, *, practice: bool = False) -> None:
+async def run(house: House, settings: Settings, practice: "Practice | None" = None) -> None:
     """Serves everything in one process until SIGTERM, Ctrl-C or a part that ends: doors, converse, deliver, jobs.
 
     The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest.
@@ -183,18 +117,18 @@ async def run(house: House, settings: Settings, *, practice: bool = False) -> No
         find_tesseract()
     gc.set_threshold(*COLLECT_AFTER)
     queued, due = asyncio.Event(), asyncio.Event()
-    channels = build_channels(settings, house)
+    channels = build_channels(settings, house, practice)
     converse = Converse(house, channels, queued, due)
     deliver = Deliver(house, {channel.name: channel for channel in channels}, queued)
     jobs = Jobs(house, queued, due)
-    doors = Doors(settings, house, channels, converse.accept, practice_phones() if practice else None)
+    doors = Doors(settings, house, channels, converse.accept)
     async with asyncio.TaskGroup() as parts:
         inner = [parts.create_task(part) for part in (deliver.run(), jobs.run())]
         try:
             await doors.open()
-            await asyncio.to_thread(load_parsers, channels)
+            await asyncio.to_thread(load, channels)
             inner.append(parts.create_task(converse.run()))
-            await doors.open_slow_ones()
+            doors.listen()
             await stopped()
         finally:
             await doors.close()
@@ -202,12 +136,10 @@ async def run(house: House, settings: Settings, *, practice: bool = False) -> No
                 task.cancel()
 
 
-def load_parsers(channels: Sequence[Channel]) -> None:
+def load(channels: Sequence[LiveChannel]) -> None:
     """Imports what takes seconds while the port is open already: what arrives meanwhile waits to be handled."""
     for channel in channels:
-        load = getattr(channel, "load", None)
-        if load is not None:
-            load()
+        channel.load()
 
 
 async def stopped() -> None:
@@ -219,13 +151,10 @@ async def stopped() -> None:
 
 
 class Doors:
-    """What lets messages in: the HTTP server with each channel's routes, and Telegram's polling."""
+    """What lets messages in: the HTTP server with each channel's routes, and what each asks for by itself."""
 
-    def __init__(
-        self, settings: Settings, house: House, channels: Sequence[Channel], accept: Accept, practice: "Practice | None"
-    ) -> None:
-        self._settings, self._house, self._accept, self._practice = settings, house, accept, practice
-        self._channels = {channel.name: channel for channel in channels}
+    def __init__(self, settings: Settings, house: House, channels: Sequence[LiveChannel], accept: Accept) -> None:
+        self._settings, self._house, self._accept, self._channels = settings, house, accept, channels
         self._tasks: list[asyncio.Task[None]] = []
         self._server: Server | None = None
 
@@ -233,54 +162,17 @@ class Doors:
         """Opens the port."""
         from bot.channels.http import Server
 
-        routes, closing = self._web()
-        if self._is_webhook:
-            from bot.channels.telegram.door import webhook_route
-
-            routes.append(webhook_route(self._accept, self._settings.telegram.webhook_secret.get_secret_value()))
+        routes = [route for channel in self._channels for route in channel.routes(self._accept)]
+        closing = [channel.hang_up for channel in self._channels]
         server = self._settings.server
         self._server = Server(server.host, server.port, routes=routes, check_ready=self._house.db.ping, closing=closing)
         await self._server.start()
         log.info("serving", address=f"http://{server.host}:{self._server.port}/")
         print(f"lapor-rt: http://{server.host}:{self._server.port}/", flush=True)  # noqa: T201 - for whoever started it
 
-    async def open_slow_ones(self) -> None:
-        """What asks others first: Telegram's polling, or telling it where to knock."""
-        if "telegram" in self._channels:
-            self._tasks.append(asyncio.create_task(self._telegram()))
-
-    @property
-    def _is_webhook(self) -> bool:
-        return "telegram" in self._channels and self._settings.telegram.mode == "webhook"
-
-    def _web(self) -> tuple[list[Any], list[Callable[[], Awaitable[None]]]]:
-        channel = self._channels.get("web")
-        if channel is None:
-            return [], []
-        from bot.channels.web.door import WebDoor
-        from bot.channels.web.send import WebChannel
-
-        assert isinstance(channel, WebChannel)  # noqa: S101 - we built it
-        door = WebDoor(channel, self._accept, web_secret(self._house), self._practice)
-        return list(door.routes()), [door.close]
-
-    async def _telegram(self) -> None:
-        channel = self._channels["telegram"]
-        from bot.channels.telegram import TelegramChannel
-
-        assert isinstance(channel, TelegramChannel)  # noqa: S101 - we built it
-        settings = self._settings.telegram
-        await channel.bot_username()
-        if self._is_webhook:
-            if self._settings.server.public_url:
-                from bot.channels.telegram.door import WEBHOOK_PATH, register_webhook
-
-                url = self._settings.server.public_url + WEBHOOK_PATH
-                await register_webhook(channel.bot, url, settings.webhook_secret.get_secret_value())
-            return
-        from bot.channels.telegram.polling import Poller
-
-        await Poller(settings.token.get_secret_value(), self._accept, api_base=settings.api_base).run()
+    def listen(self) -> None:
+        """Lets in what comes by other ways than the port."""
+        self._tasks += [asyncio.create_task(channel.listen(self._accept)) for channel in self._channels]
 
     async def close(self) -> None:
         """No more messages come in; those already in are handled."""
@@ -291,6 +183,5 @@ class Doors:
                 await task
         if self._server is not None:
             await self._server.stop()
-        channel: Any = self._channels.get("telegram")
-        if channel is not None:
+        for channel in self._channels:
             await channel.close()

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -16,10 +17,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    SecretStr,
     ValidationError,
     ValidationInfo,
+    create_model,
 )
+
+from bot.channels.section import Section, WebAddress
+from bot.channels.table import CHANNELS, Table
+from bot.services.work.channel_plan import ChannelPlan
 
 ENV_PREFIX = "LAPOR_"
 ENV_DELIMITER = "__"
@@ -59,37 +64,12 @@ def _parse_time_of_day(value: object) -> object:
     raise ValueError("not HH:MM")
 
 
-def _check_token(token: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"(\d+:\S+)?", token.get_secret_value()):
-        raise ValueError("not a bot's token")
-    return token
-
-
-def _check_webhook_secret(secret: SecretStr, info: ValidationInfo) -> SecretStr:
-    # Telegram's own rule for setWebhook's secret_token: 1-256 characters of this alphabet.
-    required = info.data.get("mode") == "webhook"
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}" if required else r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
-        raise ValueError("not a webhook secret")
-    return secret
-
-
-def _drop_last_slash(address: str) -> str:
-    return address.rstrip("/")
-
-
 _File = Annotated[Path, AfterValidator(_resolve_path)]
-_Address = Annotated[str, AfterValidator(_drop_last_slash)]
 _DayOfMonth = Annotated[int, Field(ge=1, le=31)]
 _Weekday = Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
-class _Section(BaseModel):
-    """A section; each key's description says what is expected of it, and `repr=False` that its value is never shown."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
-
-
-class AppSettings(_Section):
+class AppSettings(Section):
     """What the reports are about: language, clock and set of rules."""
 
     locale: str = Field("id", pattern=r"^[a-z]{2,3}$", description='a language\'s code, such as "id"')
@@ -101,7 +81,7 @@ class AppSettings(_Section):
     )
 
 
-class StorageSettings(_Section):
+class StorageSettings(Section):
     """Where data is kept."""
 
     url: Annotated[str, AfterValidator(_resolve_url)] = Field(
@@ -113,40 +93,21 @@ class StorageSettings(_Section):
     keep_photos_days: int = Field(180, ge=0, le=36500, description="a number of days, or 0 for ever")
 
 
-class SecuritySettings(_Section):
+class SecuritySettings(Section):
     """What opens the encrypted columns."""
 
     key_file: _File = Field(Path("lapor.key"), description="a file, made by `lapor-rt init`")
 
 
-class ServerSettings(_Section):
+class ServerSettings(Section):
     """Where HTTP is served, and how it is reached from outside; port 0 takes any free one."""
 
     host: str = Field("127.0.0.1", min_length=1, description='an address to listen on, such as "127.0.0.1"')
     port: int = Field(8080, ge=0, le=65535, description="a port from 0 to 65535")
-    public_url: _Address = Field("", pattern=r"^(https?://\S+)?$", description='"" or an address with https://')
+    public_url: WebAddress = Field("", pattern=r"^(https?://\S+)?$", description='"" or an address with https://')
 
 
-class TelegramSettings(_Section):
-    """The bot on Telegram; without a token there is none. A limit of 0 leaves the choice to the sender."""
-
-    token: Annotated[SecretStr, AfterValidator(_check_token)] = Field(
-        SecretStr(""), repr=False, description='"" or the token from @BotFather, such as 123456:ABC-DEF'
-    )
-    mode: Literal["polling", "webhook"] = Field("polling", description='"polling" or "webhook"')
-    api_base: _Address = Field(
-        "https://api.telegram.org", pattern=r"^https?://\S+$", description="an address with https://"
-    )
-    webhook_secret: Annotated[SecretStr, AfterValidator(_check_webhook_secret)] = Field(
-        SecretStr(""),
-        repr=False,
-        description='1 to 256 letters, digits, "_" or "-"; it may be empty only with mode = "polling"',
-    )
-    max_per_second: int = Field(0, ge=0, description="messages a second, or 0 for Telegram's own limit")
-    max_per_minute_group: int = Field(0, ge=0, description="messages a minute in a group, or 0 for Telegram's own")
-
-
-class MonthSettings(_Section):
+class MonthSettings(Section):
     """The month's calendar, in the timezone of `[app]`."""
 
     remind_days: Annotated[tuple[_DayOfMonth, ...], BeforeValidator(_parse_days)] = Field(
@@ -163,31 +124,38 @@ class MonthSettings(_Section):
     check_residents: int = Field(5, ge=0, le=50, description="a number of residents from 0 to 50")
 
 
-class ReadingSettings(_Section):
+class ReadingSettings(Section):
     """What is read by machine, on this machine."""
 
     cards: bool = Field(default=False, description="true or false")
 
 
-class WebSettings(_Section):
-    """The web channel."""
-
-    enabled: bool = Field(default=False, description="true or false")
-
-
 class Settings(BaseModel):
-    """Everything that can be set, parsed; paths are absolute."""
+    """Everything that can be set, parsed; paths are absolute. Each channel of the table adds its section."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    table: ClassVar[Table] = ()
 
     app: AppSettings
     storage: StorageSettings
     security: SecuritySettings
     server: ServerSettings
-    telegram: TelegramSettings
     month: MonthSettings
     reading: ReadingSettings
-    web: WebSettings
+
+    @property
+    def channels(self) -> list[ChannelPlan[Any]]:
+        """Every channel of the table as it is set, also those that are off."""
+        return [plan(getattr(self, plan.traits.name), self.server.public_url) for plan in self.table]
+
+
+@cache
+def _model_of(table: Table) -> type[Settings]:
+    """The settings with a section for each channel."""
+    sections: dict[str, Any] = {plan.traits.name: (plan.section, ...) for plan in table}
+    model = create_model("Settings", __base__=Settings, **sections)
+    model.table = table
+    return model
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,25 +176,36 @@ class _Entry:
         return self.named(self.section, self.key)
 
 
-_SECTIONS: dict[str, type[_Section]] = {
-    name: field.annotation
-    for name, field in Settings.model_fields.items()
-    if field.annotation is not None and issubclass(field.annotation, _Section)
-}
-_KNOWN = [(section, key) for section, model in _SECTIONS.items() for key in model.model_fields]
+class _Known:
+    """The settings there are, by section and key."""
+
+    def __init__(self, model: type[Settings]) -> None:
+        self.model = model
+        self.sections: dict[str, type[Section]] = {
+            name: field.annotation
+            for name, field in model.model_fields.items()
+            if field.annotation is not None and issubclass(field.annotation, Section)
+        }
+        self.keys = [(section, key) for section, fields in self.sections.items() for key in fields.model_fields]
+
+    def nearest(self, section: str, key: str) -> tuple[str, str]:
+        """The setting that was most likely meant."""
+        return max(self.keys, key=lambda known: _likeness(known[0], section) + 2 * _likeness(known[1], key))
 
 
-def load_settings(path: Path | None, env: Mapping[str, str]) -> Settings:
+def load_settings(path: Path | None, env: Mapping[str, str], channels: Table = CHANNELS) -> Settings:
     """Gives the settings of the file (defaults where None), overridden by `LAPOR_SECTION__KEY` of the environment.
 
     Relative paths count from the file's folder, or from the working folder without a file. Raises SettingsError with
     every problem on a line of its own; it never shows a secret's value.
     """
+    known = _Known(_model_of(channels))
     tables = _read_tables(path) if path else {}
-    entries = [*_file_entries(tables), *_env_entries(env)]
-    known = {(entry.section, entry.key): entry for entry in entries if (entry.section, entry.key) in _KNOWN}
-    unknown = [*_unknown_sections(tables), *(_unknown_key(e) for e in entries if (e.section, e.key) not in _KNOWN)]
-    settings, refused = _parse(known, (path.parent if path else Path()).resolve())
+    entries = [*_file_entries(tables, known), *_env_entries(env)]
+    given = {(entry.section, entry.key): entry for entry in entries if (entry.section, entry.key) in known.keys}
+    strange = [_unknown_key(e, known) for e in entries if (e.section, e.key) not in known.keys]
+    unknown = [*_unknown_sections(tables, known), *strange]
+    settings, refused = _parse(known, given, (path.parent if path else Path()).resolve())
     if settings is None or unknown:
         raise SettingsError("\n".join([*unknown, *refused]))
     return settings
@@ -245,9 +224,9 @@ def _read_tables(path: Path) -> dict[str, Any]:
         raise SettingsError(f"The configuration at {path} is not valid TOML: {error}.") from None
 
 
-def _file_entries(tables: Mapping[str, Any]) -> Iterator[_Entry]:
+def _file_entries(tables: Mapping[str, Any], known: _Known) -> Iterator[_Entry]:
     for section, table in tables.items():
-        if section in _SECTIONS and isinstance(table, dict):
+        if section in known.sections and isinstance(table, dict):
             yield from (_Entry(section, key, value, in_env=False) for key, value in table.items())
 
 
@@ -258,43 +237,47 @@ def _env_entries(env: Mapping[str, str]) -> Iterator[_Entry]:
             yield _Entry(section, key, value, in_env=True)
 
 
-def _unknown_sections(tables: Mapping[str, Any]) -> Iterator[str]:
+def _unknown_sections(tables: Mapping[str, Any], known: _Known) -> Iterator[str]:
     for name, table in tables.items():
         if not isinstance(table, dict):
-            _, key = _nearest("", name)
-            sections = " or ".join(f"[{section}]" for section, known in _KNOWN if known == key)
+            _, key = known.nearest("", name)
+            sections = " or ".join(f"[{section}]" for section, each in known.keys if each == key)
             yield f"{name} stands outside of a section; the nearest setting is {key} under {sections}."
-        elif name not in _SECTIONS:
-            yield f"[{name}] is not a section; the nearest is [{max(_SECTIONS, key=lambda s: _likeness(s, name))}]."
+        elif name not in known.sections:
+            nearest = _most_like(name, known.sections)
+            yield f"[{name}] is not a section; the nearest is [{nearest}]."
 
 
-def _unknown_key(entry: _Entry) -> str:
-    return f"{entry.name} is not a setting; the nearest is {entry.named(*_nearest(entry.section, entry.key))}."
+def _most_like(name: str, names: Iterable[str]) -> str:
+    return max(names, key=lambda each: _likeness(each, name))
 
 
-def _nearest(section: str, key: str) -> tuple[str, str]:
-    return max(_KNOWN, key=lambda known: _likeness(known[0], section) + 2 * _likeness(known[1], key))
+def _unknown_key(entry: _Entry, known: _Known) -> str:
+    nearest = known.nearest(entry.section, entry.key)
+    return f"{entry.name} is not a setting; the nearest is {entry.named(*nearest)}."
 
 
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other).ratio()
 
 
-def _parse(known: Mapping[tuple[str, str], _Entry], folder: Path) -> tuple[Settings | None, list[str]]:
-    values: dict[str, dict[str, Any]] = {section: {} for section in _SECTIONS}
-    for entry in known.values():
+def _parse(known: _Known, given: Mapping[tuple[str, str], _Entry], folder: Path) -> tuple[Settings | None, list[str]]:
+    values: dict[str, dict[str, Any]] = {section: {} for section in known.sections}
+    for entry in given.values():
         values[entry.section][entry.key] = entry.value
     try:
-        return Settings.model_validate(values, context={"folder": folder}), []
+        return known.model.model_validate(values, context={"folder": folder}), []
     except ValidationError as error:
         places = dict.fromkeys((str(found["loc"][0]), str(found["loc"][1])) for found in error.errors())
-        return None, list(_refusals(places, known))
+        return None, list(_refusals(places, known, given))
 
 
-def _refusals(places: Iterable[tuple[str, str]], known: Mapping[tuple[str, str], _Entry]) -> Iterator[str]:
+def _refusals(
+    places: Iterable[tuple[str, str]], known: _Known, given: Mapping[tuple[str, str], _Entry]
+) -> Iterator[str]:
     for section, key in places:
-        field = _SECTIONS[section].model_fields[key]
-        entry = known.get((section, key))
+        field = known.sections[section].model_fields[key]
+        entry = given.get((section, key))
         if entry is None:
             yield f"[{section}] {key} is missing; expected {field.description}."
         elif field.repr:

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot import __version__
 from bot.cli import area, audit, demo, doctor, inbox, init, month, officer, report, resident, run
 from bot.cli.failures import end_with
+from bot.cli.opening import Opening
+
+if TYPE_CHECKING:
+    from bot.channels.table import Table
 
 app = typer.Typer(
     name="lapor-rt",
@@ -45,12 +49,15 @@ def _options(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    context.obj = config
+    context.obj = Opening(config, context.obj)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command and ends the process: 0 done, 1 failed, 2 wrong usage, 3 done but some rows were refused."""
+def main(arguments: Sequence[str] | None = None, channels: "Table | None" = None) -> None:
+    """Runs one command and ends the process: 0 done, 1 failed, 2 wrong usage, 3 done but some rows were refused.
+
+    `channels` stands for another table of channels than the program's own.
+    """
     try:
-        app(arguments)
+        app(arguments, obj=channels)
     except Exception as error:
         end_with(error)

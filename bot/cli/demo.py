@@ -2,6 +2,7 @@
 
 import shutil
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,8 @@ HOST = "127.0.0.1"
 FIRST_PORT = 8080
 PORTS_TRIED = 50
 DATABASE, KEY, ATTACHMENTS = "demo.db", "demo.key", "attachments"
+BESIDE = "wal", "shm", "journal", "next", "turn"
+"""What SQLite and the queue of its writers keep beside the database."""
 
 
 def demo(
@@ -40,7 +43,7 @@ def demo(
 
 def _clear(folder: Path) -> None:
     """Deletes what a demo made, by name: the folder may hold other things."""
-    for name in (KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal"):
+    for name in (KEY, DATABASE, *(f"{DATABASE}-{part}" for part in BESIDE)):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / ATTACHMENTS, ignore_errors=True)
 
@@ -79,14 +82,23 @@ def _settings(folder: Path, port: int) -> "Settings":
         "SECURITY__KEY_FILE": str(folder / KEY),
         "SERVER__HOST": HOST,
         "SERVER__PORT": str(port),
-        "WEB__ENABLED": "true",
     }
+    channel, switches = _stage()
+    values |= {f"{channel.upper()}__{key.upper()}": value for key, value in switches.items()}
     return load_settings(None, {f"LAPOR_{name}": value for name, value in values.items()})
+
+
+def _stage() -> tuple[str, Mapping[str, str]]:
+    """The channel that the practice page stands on, with the settings for it."""
+    from bot.channels.table import CHANNELS
+
+    return next((plan.traits.name, plan.practice) for plan in CHANNELS if plan.practice is not None)
 
 
 async def _serve(settings: "Settings") -> None:
     """Opens the house over the demo's own data, fills it when empty, serves until stopped."""
     from bot.app import open_house, run
+    from bot.services.demo.demo_phones import demo_phones
     from bot.services.demo.demo_village import fill_demo_village
     from bot.services.upkeep.prepare import prepare
     from bot.storage.engine.database import Database
@@ -97,5 +109,5 @@ async def _serve(settings: "Settings") -> None:
     finally:
         await db.dispose()
     async with open_house(settings) as house:
-        await fill_demo_village(house)
-        await run(house, settings, practice=True)
+        await fill_demo_village(house, _stage()[0])
+        await run(house, settings, demo_phones())

@@ -11,7 +11,6 @@ from bot.cli.output import AsJson, print_json
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.services.doctor import Check
-    from bot.services.doctor.telegram import BotState, TelegramPlan
 
 
 def doctor(context: typer.Context, as_json: AsJson = False) -> None:
@@ -45,24 +44,10 @@ async def _examine(settings: "Settings") -> "list[Check]":
             key_file=settings.security.key_file,
             attachments=settings.storage.attachments,
             calendar=MonthCalendar(month.close_day, month.close_at, settings.app.timezone, month.remind_days),
-            telegram=_telegram(settings),
+            channels=settings.channels,
             keep_photos_days=settings.storage.keep_photos_days,
             reads_cards=settings.reading.cards,
         )
         return await examine(patient, datetime.now(UTC))
     finally:
         await db.dispose()
-
-
-def _telegram(settings: "Settings") -> "TelegramPlan | None":
-    from bot.services.doctor.telegram import TelegramPlan
-
-    telegram = settings.telegram
-    token = telegram.token.get_secret_value()
-
-    async def ask() -> "BotState":
-        from bot.channels.telegram.probe import ask_bot
-
-        return await ask_bot(token, telegram.api_base)
-
-    return TelegramPlan(telegram.mode, settings.server.public_url, ask) if token else None

@@ -10,7 +10,7 @@ from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json
 
 if TYPE_CHECKING:
-    from bot.cli.invite_links import Links
+    from bot.cli.invite_links import WayIn
     from bot.domain.people.officer import Officer
     from bot.services.officers.replace_officer import Replaced
     from bot.services.officers.switch_off import SwitchedOff
@@ -38,26 +38,26 @@ def replace(
         if not text.strip():
             raise typer.BadParameter("is empty", param_hint=option)
 
-    async def work(house: "House") -> "tuple[Replaced, Links]":
-        from bot.cli.invite_links import find_links
+    async def work(house: "House") -> "tuple[Replaced, list[WayIn]]":
+        from bot.cli.invite_links import find_ways
         from bot.services.officers.replace_officer import Decree, replace_officer
 
         decree = Decree(code, name, sk.strip(), phone, since.date() if since else None, who)
         replaced = await replace_officer(house, ACTOR, decree)
-        return replaced, await find_links(settings, house, replaced.invitation)
+        return replaced, await find_ways(settings, house, replaced.invitation)
 
     _tell_replaced(*with_house(context, work), as_json)
 
 
-def _tell_replaced(replaced: "Replaced", links: "Links", as_json: bool) -> None:
+def _tell_replaced(replaced: "Replaced", ways: "list[WayIn]", as_json: bool) -> None:
     from bot.cli.invite_links import invitation_json, print_invitation
 
     if as_json:
         told = {"left": _named(replaced.left), "open_reports": replaced.left_open}
-        print_json(told | invitation_json(replaced.invitation, links))
+        print_json(told | invitation_json(replaced.invitation, ways))
         return
     typer.echo(f"{replaced.left.name} heads {replaced.left.area} no more. {_open(replaced.left_open)} to the new head.")
-    print_invitation(replaced.invitation, links, as_json=False)
+    print_invitation(replaced.invitation, ways, as_json=False)
 
 
 def off(

@@ -3,7 +3,7 @@
 import logging
 import sys
 
-TALKATIVE = ("aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "httpx", "telegram")
+TALKATIVE = ("aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "httpx")
 """Their warnings are enough."""
 
 

@@ -58,16 +58,16 @@ def invite(
     code, settings = read_area(area, "--area"), read_settings(context)
 
     async def work(house: "House") -> "tuple[Any, Any]":
-        from bot.cli.invite_links import find_links
+        from bot.cli.invite_links import find_ways
         from bot.services.officers.invite import invite as make
 
         invitation = await make(house, ACTOR, wanted, code, name, phone)
-        return invitation, await find_links(settings, house, invitation)
+        return invitation, await find_ways(settings, house, invitation)
 
-    invitation, links = with_house(context, work)
+    invitation, ways = with_house(context, work)
     from bot.cli.invite_links import print_invitation
 
-    print_invitation(invitation, links, as_json)
+    print_invitation(invitation, ways, as_json)
 
 
 @commands.command("list")

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +12,7 @@ import typer
 from bot.cli.logs import log_to_stderr
 
 if TYPE_CHECKING:
+    from bot.channels.table import Table
     from bot.config import Settings
     from bot.services.work.house import House
 
@@ -19,17 +21,26 @@ ACTOR = "cli"
 """How the audit log names whoever sits at the server."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What every command is given: the configuration that `--config` names, and the table of channels if another."""
+
+    config: Path
+    channels: "Table | None" = None
+
+
 def config_path(context: typer.Context) -> Path:
     """What `--config` names."""
-    path: Path = context.obj
-    return path
+    opening: Opening = context.obj
+    return opening.config
 
 
 def read_settings(context: typer.Context) -> "Settings":
     """The settings of the file and the environment; raises `SettingsError`."""
+    from bot.channels.table import CHANNELS
     from bot.config import load_settings
 
-    return load_settings(config_path(context), os.environ)
+    return load_settings(config_path(context), os.environ, context.obj.channels or CHANNELS)
 
 
 def with_house(context: typer.Context, work: "Callable[[House], Awaitable[T]]") -> T:

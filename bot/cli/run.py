@@ -11,8 +11,9 @@ from bot.cli.opening import read_settings
 def run(context: typer.Context) -> None:
     """Serve everything until stopped."""
     settings = read_settings(context)
-    if not settings.telegram.token.get_secret_value() and not settings.web.enabled:
-        typer.echo("Nobody can reach this: set [telegram] token, or [web] enabled = true.", err=True)
+    if not any(channel.is_on for channel in settings.channels):
+        switches = ", or ".join(channel.switch for channel in settings.channels)
+        typer.echo(f"Nobody can reach this: set {switches}.", err=True)
 
     from bot.app import open_house
     from bot.app import run as serve

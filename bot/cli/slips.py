@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.domain.areas import AreaCode
     from bot.domain.people.officer import Role
     from bot.services.officers.invite_many import Handout, Waiting
+    from bot.services.work.channel_plan import Inviter
     from bot.services.work.house import House
 
 ROLES = ("rt", "operator", "tksk", "dinsos")
@@ -53,14 +54,14 @@ def slips(
     settings = read_settings(context)
 
     async def work(house: "House") -> _Printed:
-        from bot.cli.invite_links import ask_bot_name
+        from bot.cli.invite_links import find_slip_inviter
         from bot.services.officers.invite_many import find_waiting
 
         waiting = await find_waiting(house, code, wanted)
         _check_any(waiting, code, wanted)
         to.mkdir(parents=True, exist_ok=True)
-        bot, why = await ask_bot_name(settings)
-        return _Printed(waiting.enrolled, await _print_all(house, waiting, to, timedelta(days=days), bot), why)
+        inviter, why = await find_slip_inviter(settings, house)
+        return _Printed(waiting.enrolled, await _print_all(house, waiting, to, timedelta(days=days), inviter), why)
 
     _tell(with_house(context, work), as_json)
 
@@ -72,7 +73,9 @@ def _check_any(waiting: "Waiting", area: "AreaCode", role: "Role") -> None:
         )
 
 
-async def _print_all(house: "House", waiting: "Waiting", to: Path, valid: timedelta, bot: str) -> dict[str, int]:
+async def _print_all(
+    house: "House", waiting: "Waiting", to: Path, valid: timedelta, inviter: "Inviter | None"
+) -> dict[str, int]:
     """A group's codes are committed before its file is written: without the file, the next run makes others."""
     from bot.services.officers.invite_many import invite_many
     from bot.services.officers.print_slips import print_slips
@@ -83,7 +86,7 @@ async def _print_all(house: "House", waiting: "Waiting", to: Path, valid: timede
         for group, officers in waiting.groups.items():
             handout = await invite_many(house, ACTOR, group, officers, valid)
             if handout.invitations:
-                path = write_private(to / _file_name(handout), print_slips(house, handout, bot))
+                path = write_private(to / _file_name(handout), print_slips(house, handout, inviter))
                 files[str(path)] = len(handout.invitations)
             done += len(officers)
             advance(done, waiting.total)

@@ -63,7 +63,7 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class RoomMoved:
-    """Telegram turned the group into a supergroup: its address is now `to`."""
+    """The platform moved the room: its address is now `to`."""
 
     to: Address
 

@@ -10,8 +10,6 @@ from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.reports.rows import RtRow, RtState
 
-# Telegram's limit of a message, the narrowest of the channels that Dinas Sosial reads: core.telegram.org/bots/api.
-MAX_MESSAGE = 4096
 FEW_NAMES = 10
 
 Tell = Callable[[Text], str]
@@ -69,7 +67,7 @@ class MonthTotals:
     """How many were due in an earlier month, but approved too late for it."""
 
 
-def digest(totals: MonthTotals, tell: Tell, limit: int = MAX_MESSAGE) -> str:
+def digest(totals: MonthTotals, tell: Tell, limit: int) -> str:
     """The message in plain words, `limit` characters at most: villages give way first, and it says how many."""
     blocks = [
         _heading(totals, tell),

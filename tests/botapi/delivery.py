@@ -1,13 +1,16 @@
 """Brings updates to the bot as Telegram does: in order for each chat, the same one again until it is taken."""
 
 import asyncio
+import json
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
 
 Update = dict[str, Any]
+Answered = Callable[[dict[str, Any]], Awaitable[None]]
+"""Is given the method that the webhook's answer asks for."""
 
 
 class Delivery:
@@ -21,6 +24,7 @@ class Delivery:
         self.url = ""
         self.secret = ""
         self.last_error = ""
+        self.answered: Answered | None = None
         self._retry_delay, self._timeout = retry_delay, timeout
         self._news = asyncio.Condition()
         self._queues: dict[str, deque[Update]] = {}
@@ -77,9 +81,11 @@ class Delivery:
         try:
             timeout = aiohttp.ClientTimeout(total=self._timeout)
             async with self._session.post(self.url, json=update, headers=headers, timeout=timeout) as response:
-                await response.read()
+                body = await response.read()
                 self.statuses.append(response.status)
                 taken = 200 <= response.status < 300
+                if taken and body and self.answered:
+                    await self.answered(json.loads(body))
                 self.last_error = "" if taken else f"Wrong response from the webhook: {response.status}"
                 return taken
         except (aiohttp.ClientError, OSError, TimeoutError) as error:

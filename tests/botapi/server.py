@@ -42,6 +42,7 @@ class BotApi(People):
         self.answers: dict[str, str] = {}
         """The notice with which each press was answered."""
         self.allowed_updates: list[str] | None = None
+        self.delivery.answered = self._take_answer
         self._scripts: list[Script] = []
         self._changed = asyncio.Condition()
 
@@ -134,6 +135,14 @@ class BotApi(People):
         response = await self._perform(call)
         await self._tell()
         return await failure.answer(request) if failure else response
+
+    async def _take_answer(self, body: dict[str, Any]) -> None:
+        """A method in the webhook's answer is carried out; nobody is told what became of it."""
+        call = Call(body.pop("method"), body, in_answer=True)
+        self.calls.append(call)
+        self._check(call)
+        await self._perform(call)
+        await self._tell()
 
     async def _tell(self) -> None:
         async with self._changed:

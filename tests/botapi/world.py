@@ -53,6 +53,8 @@ class Call:
     method: str
     params: Mapping[str, Any]
     files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    in_answer: bool = False
+    """Whether it came in the webhook's own answer."""
 
     @property
     def chat(self) -> int | None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import structlog
 
+from bot.channels.table import CHANNELS, Table
 from bot.cli import main
 
 
@@ -42,7 +43,15 @@ def _own_log() -> Iterator[None]:
 
 
 @pytest.fixture
-def run(_own_log: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def channels() -> Table:
+    """The table of channels; a test may have another."""
+    return CHANNELS
+
+
+@pytest.fixture
+def run(
+    _own_log: None, channels: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
     """Runs `lapor-rt` with these arguments in an empty folder, without the settings of whoever runs the tests."""
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith("LAPOR_")]:
@@ -53,7 +62,7 @@ def run(_own_log: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
             for name, value in env.items():
                 patch.setenv(f"LAPOR_{name}", value)
             with pytest.raises(SystemExit) as ended:
-                main(arguments)
+                main(arguments, channels)
         said = capsys.readouterr()
         code = ended.value.code
         return Ended(code if isinstance(code, int) else int(code is not None), said.out, said.err)

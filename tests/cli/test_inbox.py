@@ -23,7 +23,7 @@ def with_message(ready: Run, tmp_path: Path) -> Run:
 
     async def fill() -> None:
         async with open_house(load_settings(tmp_path / "config.toml", {})) as house:
-            await fill_demo_village(house)
+            await fill_demo_village(house, "web")
             said = payload(str(uuid4()), "rt-1", "", "Ujang", NOW, {"text": "menu"})
             async with house.db.write() as transaction:
                 await inbox.set_aside(transaction, "web", "event-1", said, "KeyError", NOW)

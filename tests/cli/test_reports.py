@@ -49,7 +49,7 @@ def with_report(ready: Run, tmp_path: Path) -> Run:
 
     async def fill() -> None:
         async with open_house(load_settings(tmp_path / "config.toml", {})) as house:
-            await fill_demo_village(house)
+            await fill_demo_village(house, "web")
             await _add(house)
 
     asyncio.run(fill())

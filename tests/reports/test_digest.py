@@ -5,11 +5,12 @@ from dataclasses import replace
 from bot.dialogue.prompt import Text
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
-from bot.reports.digest import MAX_MESSAGE, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
+from bot.reports.digest import CarriedOver, Conflict, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
 from bot.services.work.texts import Texts
 from tests.reports.builders import rt_row
 
+LIMIT = 4096
 TEXTS = Texts()
 TOTALS = MonthTotals(
     "Kabupaten Karawang",
@@ -30,7 +31,7 @@ def say(text: Text) -> str:
 
 
 def test_it_tells_kinds_villages_and_rts() -> None:
-    told = digest(TOTALS, say)
+    told = digest(TOTALS, say, LIMIT)
     assert "Data bulan Agustus 2026 sudah ditutup.\nKabupaten Karawang, berkas versi 1." in told
     assert "Perubahan yang disetujui: 7\n• kind-birth 5\n• kind-death 2" in told
     assert "• Sukaluyu (Telukjambe Timur): kind-birth 5, kind-death 2" in told
@@ -38,33 +39,33 @@ def test_it_tells_kinds_villages_and_rts() -> None:
 
 
 def test_reports_that_came_too_late_for_the_month_before_are_told() -> None:
-    assert "Di antaranya 3 laporan bulan sebelumnya" in digest(replace(TOTALS, late=3), say)
+    assert "Di antaranya 3 laporan bulan sebelumnya" in digest(replace(TOTALS, late=3), say, LIMIT)
 
 
 def test_an_empty_month_says_so() -> None:
-    told = digest(replace(TOTALS, by_kind={}, villages=[]), say)
+    told = digest(replace(TOTALS, by_kind={}, villages=[]), say, LIMIT)
     assert "Tidak ada perubahan yang disetujui bulan ini." in told
     assert "Per desa" not in told
 
 
 def test_few_silent_rts_are_named_many_are_not() -> None:
-    few = digest(replace(TOTALS, silent=[rt_row(state=RtState.SILENT)]), say)
+    few = digest(replace(TOTALS, silent=[rt_row(state=RtState.SILENT)]), say, LIMIT)
     assert "Belum lapor:\n• RT 003/RW 005 Sukaluyu (Telukjambe Timur)" in few
-    many = digest(replace(TOTALS, silent=[rt_row()] * 11), say)
+    many = digest(replace(TOTALS, silent=[rt_row()] * 11), say, LIMIT)
     assert "RT 003/RW 005" not in many
     assert "ada di lembar Rekap RT" in many
 
 
 def test_what_was_carried_over_says_why() -> None:
     first = [CarriedOver("LPR-7", Status.WAITING)]
-    told = digest(replace(TOTALS, carried={Status.WAITING: 1, Status.RETURNED: 40}, carried_first=first), say)
+    told = digest(replace(TOTALS, carried={Status.WAITING: 1, Status.RETURNED: 40}, carried_first=first), say, LIMIT)
     assert "Dibawa ke bulan berikutnya: 41 laporan" in told
     assert "• 1 menunggu keputusan operator (LPR-7)" in told
     assert "• 40 dikembalikan ke RT untuk diperbaiki" in told
 
 
 def test_what_could_not_be_applied_is_named() -> None:
-    told = digest(replace(TOTALS, conflicts=[Conflict(f"LPR-{n}", "not-living") for n in range(12)]), say)
+    told = digest(replace(TOTALS, conflicts=[Conflict(f"LPR-{n}", "not-living") for n in range(12)]), say, LIMIT)
     assert "• LPR-0: warga itu sudah tercatat meninggal atau pindah" in told
     assert "… dan 2 laporan lain." in told
 
@@ -74,8 +75,8 @@ def test_309_villages_fit_one_message_and_it_says_how_many_are_left_out() -> Non
         VillageTotals(f"Desa nama panjang {n}", f"Kecamatan {n % 30}", {Kind("birth"): n, Kind("death"): 9})
         for n in range(309)
     ]
-    told = digest(replace(TOTALS, villages=villages, silent=[rt_row()] * 10), say)
+    told = digest(replace(TOTALS, villages=villages, silent=[rt_row()] * 10), say, LIMIT)
     shown = told.count("kind-death 9")
-    assert MAX_MESSAGE - 120 < len(told) <= MAX_MESSAGE
+    assert LIMIT - 120 < len(told) <= LIMIT
     assert f"… dan {309 - shown} desa/kelurahan lain, lihat lembar Rekap RT." in told
     assert told.index("Desa nama panjang 308 ") < told.index("Desa nama panjang 307 ")

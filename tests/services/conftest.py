@@ -12,9 +12,8 @@ from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
 from bot.domain.report.review import Event, fold
-from bot.services.demo.demo_village import ROOM
 from bot.storage.history import audit
-from tests.services.phones import Town, open_town
+from tests.services.phones import ROOM, Town, open_town
 
 HERE = Path(__file__).parent
 NAMES = r"\b(asep|ujang|neneng|rina|dedi|cucu|cahyati|maryam|maman)\b"

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from openpyxl import load_workbook
 
+from bot.channels.table import traits_of
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
@@ -165,7 +166,7 @@ async def a_month(url: str, folder: Path) -> AsyncIterator[MonthTown]:
     async with a_village(url) as database:
         clock = Clock()
         files = AttachmentFiles(folder / "attachments", VAULT)
-        house = House(database, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock)
+        house = House(database, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock, traits=traits_of())
         async with database.write() as transaction:
             await officers.add_officer(transaction, DINA, IN_AUGUST)
             await addresses.link_address(transaction, DINA_PHONE, DINA.id, IN_AUGUST)

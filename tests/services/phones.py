@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from bot.app import calendar_of
+from bot.channels.table import traits_of
 from bot.config import load_settings
 from bot.dialogue.prompt import Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
 from bot.domain.address import Address
@@ -19,7 +20,8 @@ from bot.domain.people.officer import Role
 from bot.domain.profiles import load_profile
 from bot.domain.report.report import Report
 from bot.handlers import catalogue
-from bot.services.demo.demo_village import ROOM, fill_demo_village
+from bot.services.demo import demo_village
+from bot.services.demo.demo_village import fill_demo_village
 from bot.services.officers.invite import invite
 from bot.services.way_in.converse import Converse
 from bot.services.way_out.deliver import Deliver
@@ -44,6 +46,7 @@ from bot.storage.history import audit
 from bot.storage.history.audit import Line
 from bot.storage.reports.report_lists import Filters, listing
 
+ROOM = Address("web", demo_village.ROOM)
 MORNING = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
 """09.00 in Karawang, five days before the closing."""
 
@@ -295,8 +298,9 @@ async def open_town(
         profile=profile,
         clock=clock,
         read_text=read_text,
+        traits=traits_of(),
     )
-    await fill_demo_village(house)
+    await fill_demo_village(house, "web")
     try:
         async with _serving(house, Network(), clock) as town:
             yield town

@@ -6,9 +6,8 @@ import pytest
 
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed
 from bot.handlers import catalogue
-from bot.services.demo.demo_village import ROOM
 from bot.storage import tables
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.phones import ROOM, Bubble, Phone, Town
 
 pytestmark = pytest.mark.both_databases
 

@@ -1,5 +1,1 @@
 """Telegram: aiogram receives, python-telegram-bot sends."""
-
-from bot.channels.telegram.channel import TelegramChannel
-
-__all__ = ["TelegramChannel"]

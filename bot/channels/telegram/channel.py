@@ -1,7 +1,9 @@
 """Telegram as the services see it: parse, sender, and what can be asked of it."""
 
 import gc
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,19 +12,31 @@ from telegram.ext import ExtBot
 
 from bot.channels.telegram import updates
 from bot.channels.telegram.send import TELEGRAM, Sender, build_bot
+from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Inbound
 from bot.domain.address import Address
-from bot.services.work.channel import Order, Outcome, Payload, ReadAttachment
+from bot.services.work.channel import Accept, Order, Outcome, Payload, ReadAttachment
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class TelegramChannel:
-    """Both directions of one bot token; opens its connections with the first order and ends them with `close`."""
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Telegram calls us: with this secret, at this public address; an empty one means that somebody else tells it."""
 
-    name = "telegram"
+    secret: str
+    public_url: str
+
+
+class TelegramChannel:
+    """Both directions of one bot token; opens its connections with the first order and ends them with `close`.
+
+    Without a webhook, Telegram is asked for what was said (polling).
+    """
+
+    name = TRAITS.name
 
     def __init__(
         self,
@@ -33,7 +47,10 @@ class TelegramChannel:
         max_per_second: float = 0,
         max_per_minute_group: float = 0,
         clock: Callable[[], datetime] = _utc_now,
+        webhook: Webhook | None = None,
     ) -> None:
+        logging.getLogger("telegram").setLevel(logging.WARNING)  # the library tells of every request
+        self._token, self._api_base, self._webhook = token, api_base, webhook
         self.bot: ExtBot[Any] = build_bot(token, api_base, max_per_second, max_per_minute_group)
         self._sender = Sender(self.bot, read_attachment, clock)
         self._clock = clock
@@ -73,6 +90,28 @@ class TelegramChannel:
             except TelegramError:
                 return None
         return self._username
+
+    def routes(self, accept: Accept) -> Sequence[Any]:
+        if self._webhook is None:
+            return ()
+        from bot.channels.telegram.door import webhook_route
+
+        return [webhook_route(accept, self._webhook.secret)]
+
+    async def listen(self, accept: Accept) -> None:
+        """Polls until cancelled, or tells Telegram where to knock; knows the bot's name first, for its commands."""
+        await self.bot_username()
+        if self._webhook is None:
+            from bot.channels.telegram.polling import Poller
+
+            await Poller(self._token, accept, api_base=self._api_base).run()
+        elif self._webhook.public_url:
+            from bot.channels.telegram.door import WEBHOOK_PATH, register_webhook
+
+            await register_webhook(self.bot, self._webhook.public_url + WEBHOOK_PATH, self._webhook.secret)
+
+    async def hang_up(self) -> None:
+        """Nothing stays open: a request of a webhook ends by itself."""
 
     async def close(self) -> None:
         await self.bot.request.shutdown()

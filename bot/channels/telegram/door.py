@@ -11,9 +11,11 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.channels.telegram.backoff import Backoff
+from bot.channels.telegram.keyboard import answer
 from bot.channels.telegram.trace import where
+from bot.channels.telegram.traits import TRAITS
 from bot.channels.telegram.updates import ALLOWED_UPDATES
-from bot.services.work.channel import Accept
+from bot.services.work.channel import Accept, AnswerPress
 
 WEBHOOK_PATH = "/telegram/webhook"
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -55,11 +57,18 @@ def _json_object(body: bytes) -> dict[str, Any] | None:
 
 async def _hand_over(accept: Accept, payload: dict[str, Any]) -> web.Response:
     try:
-        await accept("telegram", payload)
+        press = await accept(TRAITS.name, payload, answers=True)
     except Exception as error:
         _log.error("an update was not accepted, Telegram will deliver it again: %s", where(error))
         return web.Response(status=503)
-    return web.Response(status=200)
+    return web.Response(status=200) if press is None else _with_answer(press)
+
+
+def _with_answer(press: AnswerPress) -> web.Response:
+    """Telegram takes one method in the body and does not tell what became of it: enough for a button that waits, since
+    it comes again if this is lost (https://core.telegram.org/bots/api#making-requests-when-getting-updates)."""
+    body = orjson.dumps({"method": "answerCallbackQuery", **answer(press)})
+    return web.Response(body=body, content_type="application/json")
 
 
 async def register_webhook(bot: ExtBot[Any], url: str, secret: str, backoff: Backoff | None = None) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.services.work.channel import AnswerPress
 
 Markup = Mapping[str, Any]
 """`reply_markup` as the Bot API takes it, ready for JSON."""
@@ -51,6 +52,12 @@ def inline_keyboard(prompt: Prompt) -> Markup | None:
     if len(prompt.buttons) > BUTTONS_LIMIT:
         raise ValueError(f"{len(prompt.buttons)} buttons, Telegram takes {BUTTONS_LIMIT}")
     return {"inline_keyboard": [[_inline(button) for button in row] for row in rows(prompt.buttons)]}
+
+
+def answer(order: AnswerPress) -> dict[str, str]:
+    """The parameters of answerCallbackQuery."""
+    notice = cut(order.notice, NOTICE_LIMIT)
+    return {"callback_query_id": order.press_id, **({"text": notice} if notice else {})}
 
 
 def _inline(button: Button) -> dict[str, str]:

@@ -20,6 +20,7 @@ from aiogram.methods import TelegramMethod
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.send import TELEGRAM
 from bot.channels.telegram.trace import where
+from bot.channels.telegram.traits import TRAITS
 from bot.channels.telegram.updates import ALLOWED_UPDATES, sender_of
 from bot.services.work.channel import Accept
 
@@ -112,7 +113,7 @@ class Poller:
         """One sender's updates in their order, up to the first that can't be committed."""
         for update in updates:
             try:
-                await self._accept("telegram", update)
+                await self._accept(TRAITS.name, update)
             except Exception as error:
                 _log.error("an update was not accepted and will be asked for again: %s", where(error))
                 return False

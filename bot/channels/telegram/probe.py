@@ -3,8 +3,8 @@
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.channels.telegram.check import BotSilent, BotState
 from bot.channels.telegram.request import AiohttpRequest
-from bot.services.doctor.telegram import BotSilent, BotState
 
 SECONDS = 10
 

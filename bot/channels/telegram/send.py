@@ -13,6 +13,7 @@ from telegram.request import RequestData
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import outcome_of
 from bot.channels.telegram.request import AiohttpRequest, JsonBody
+from bot.channels.telegram.traits import UPLOAD_LIMIT
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import (
@@ -37,8 +38,7 @@ MESSAGES_PER_SECOND = 30
 # it lets 40 through in the first minute.
 MESSAGES_PER_MINUTE_GROUP = 10
 
-# https://core.telegram.org/bots/api#sending-files and #getfile
-UPLOAD_LIMIT = 50_000_000
+# https://core.telegram.org/bots/api#getfile
 DOWNLOAD_LIMIT = 20_000_000
 
 _PLAIN = {"link_preview_options": {"is_disabled": True}}
@@ -128,9 +128,7 @@ class Sender:
         return Done(order.message_ref)
 
     async def _answer(self, order: AnswerPress) -> Outcome:
-        notice = keyboard.cut(order.notice, keyboard.NOTICE_LIMIT)
-        said = {"text": notice} if notice else {}
-        await self._call(_ANSWER, {"callback_query_id": order.press_id, **said})
+        await self._call(_ANSWER, keyboard.answer(order))
         return Done()
 
     async def _call(self, method: str, data: dict[str, Any]) -> Any:

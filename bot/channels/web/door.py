@@ -9,11 +9,12 @@ from bot.channels.web.links import Link, read_link
 from bot.channels.web.listen import Listener, Refused, read_id
 from bot.channels.web.messages import Handed, Spoken
 from bot.channels.web.pages import chat_page, file_response, practice_page, refused_page, static_file
+from bot.channels.web.parse import CHANNEL
 from bot.channels.web.photos import TooLarge, image_type, read_upload
-from bot.channels.web.practice import Practice
 from bot.channels.web.send import WebChannel
 from bot.channels.web.socket import greet
 from bot.services.work.channel import Accept
+from bot.services.work.practice_phones import Practice
 
 LARGEST_FRAME = 256 * 1024
 
@@ -91,7 +92,7 @@ class WebDoor:
             await self._listener.hear_photo(link, said_id, ref, len(content))
         except Exception:
             # Whatever it was, it isn't committed: the browser keeps the photo and sends it again.
-            log.exception("not_accepted", channel="web")
+            log.exception("not_accepted", channel=CHANNEL)
             return web.Response(status=503, text="Belum dapat disimpan.", headers={"Retry-After": "2"})
         return web.Response(text="ok")
 

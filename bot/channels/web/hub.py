@@ -14,14 +14,12 @@ class Watch:
 
     news: asyncio.Event = field(default_factory=asyncio.Event)
     edited: set[int] = field(default_factory=set)
-    notices: list[tuple[str, str]] = field(default_factory=list)
 
-    def take(self) -> tuple[list[int], list[tuple[str, str]]]:
-        """The edited messages and the notices since the last time."""
+    def take(self) -> list[int]:
+        """The messages edited since the last time."""
         self.news.clear()
-        edited, notices = sorted(self.edited), self.notices
-        self.edited, self.notices = set(), []
-        return edited, notices
+        edited, self.edited = sorted(self.edited), set()
+        return edited
 
 
 class Hub:
@@ -58,9 +56,4 @@ class Hub:
         self._edits[chat] += 1
         for watch in self._watches.get(chat, ()):
             watch.edited.add(seq)
-            watch.news.set()
-
-    def notice(self, chat: str, press_id: str, text: str) -> None:
-        for watch in self._watches.get(chat, ()):
-            watch.notices.append((press_id, text))
             watch.news.set()

@@ -28,8 +28,8 @@ class Link:
 
 
 def link_secret(vault: Vault) -> bytes:
-    """The secret that signs links, derived from the installation's key: links stay good over a restart."""
-    return vault.index("web.link", "secret").encode()
+    """The secret that signs links, derived from the installation's key file, so it lasts as long as that."""
+    return vault.index("web-link", "secret").encode()
 
 
 def sign_link(secret: bytes, link: Link) -> str:

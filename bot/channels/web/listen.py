@@ -6,15 +6,14 @@ from uuid import UUID
 
 from bot.channels.web.links import Link
 from bot.channels.web.messages import Asked, Message, Spoken
-from bot.channels.web.parse import payload
-from bot.channels.web.practice import Practice
+from bot.channels.web.parse import CHANNEL, payload
 from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Pin
-from bot.services.work.channel import Accept
+from bot.services.work.channel import TOKEN_BYTES, Accept, AnswerPress
+from bot.services.work.practice_phones import Practice
 
 TEXT_LIMIT = 20_000
 """Characters; the engine has its own, kinder limit far below."""
-TOKEN_LIMIT = 64
 
 
 class Refused(Exception):  # noqa: N818 - a finding
@@ -29,8 +28,9 @@ class Listener:
         self._accept = accept
         self._practice = practice
 
-    async def hear(self, link: Link, heard: Mapping[str, object]) -> None:
-        """Text, press, shared phone number or place. Raises `Refused`, or what `accept` raises."""
+    async def hear(self, link: Link, heard: Mapping[str, object]) -> str:
+        """Text, press, shared phone number or place; gives the notice for a press. Raises `Refused`, or what `accept`
+        raises."""
         said_id = read_id(heard.get("id"))
         match heard:
             case {"type": "say", "text": str(text)} if text.strip() and len(text) <= TEXT_LIMIT:
@@ -40,10 +40,11 @@ class Listener:
                 await self._hear_words(link, said_id, {"phone": number, "own": True}, f"Nomor telepon saya: {number}")
             case {"type": "pin", "latitude": int() | float() as north, "longitude": int() | float() as east}:
                 await self._hear_pin(link, said_id, north, east)
-            case {"type": "press", "seq": int(seq), "token": str(token)} if 0 < len(token.encode()) <= TOKEN_LIMIT:
-                await self._hear_press(link, said_id, seq, token)
+            case {"type": "press", "seq": int(seq), "token": str(token)} if 0 < len(token.encode()) <= TOKEN_BYTES:
+                return await self._hear_press(link, said_id, seq, token)
             case _:
                 raise Refused("unreadable")
+        return ""
 
     async def hear_photo(self, link: Link, said_id: str, ref: str, size: int) -> None:
         """A photo that lies in the attachment store as `ref` already."""
@@ -76,16 +77,18 @@ class Listener:
         await self._hand_over(link, said_id, said)
         await self._channel.mail.mark_taken(link.chat, seq)
 
-    async def _hear_press(self, link: Link, said_id: str, seq: int, token: str) -> None:
-        await self._hand_over(link, said_id, {"press": token, "message": seq})
+    async def _hear_press(self, link: Link, said_id: str, seq: int, token: str) -> str:
+        answer = await self._hand_over(link, said_id, {"press": token, "message": seq})
         if not link.room:
             # In a room a button may be pressed by several people, each for himself: the card is edited by the service.
             await self._channel.mail.change(link.chat, seq, lambda message: _press(message, token))
+        return answer.notice if answer else ""
 
-    async def _hand_over(self, link: Link, said_id: str, said: Mapping[str, object]) -> None:
+    async def _hand_over(self, link: Link, said_id: str, said: Mapping[str, object]) -> AnswerPress | None:
         name = self._practice.speaker(link.address)
         at = self._channel.clock()
-        await self._accept("web", payload(said_id, link.address, link.room, name, at, said))
+        raw = payload(said_id, link.address, link.room, name, at, said)
+        return await self._accept(CHANNEL, raw, answers=True)
 
 
 def read_id(said_id: object) -> str:

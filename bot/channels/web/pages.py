@@ -11,7 +11,7 @@ from aiohttp import web
 from orjson import dumps
 
 from bot.channels.web.links import Link, sign_link
-from bot.channels.web.practice import Phone, Practice
+from bot.services.work.practice_phones import Phone, Practice
 
 FOLDER = Path(__file__).parent / "page"
 TEMPLATES = ("page.html", "refused.html")

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from bot.channels.web.traits import TRAITS
 from bot.dialogue.prompt import Inbound, Picture, Pin, Pressed, Said, SharedContact, Typed
 from bot.domain.address import Address
 from bot.domain.phones import with_country
 from bot.services.work.channel import Payload
 
-CHANNEL = "web"
+CHANNEL = TRAITS.name
 
 
 def payload(said_id: str, address: str, room: str, name: str, at: datetime, said: Payload) -> dict[str, object]:

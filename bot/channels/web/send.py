@@ -8,6 +8,7 @@ from bot.channels.web.hub import Hub
 from bot.channels.web.mail import Mail
 from bot.channels.web.messages import Asked, Handed, Message
 from bot.channels.web.parse import parse, sender_of
+from bot.channels.web.traits import TRAITS
 from bot.channels.web.uploads import Uploads
 from bot.dialogue.prompt import Inbound, Prompt
 from bot.domain.address import Address
@@ -31,7 +32,7 @@ from bot.storage.files.attachment_files import AttachmentFiles, AttachmentProble
 class WebChannel:
     """The web as a channel; a message's reference is its sequence number in the chat."""
 
-    name = "web"
+    name = TRAITS.name
 
     def __init__(self, database: Database, files: AttachmentFiles, clock: Callable[[], datetime]) -> None:
         self.clock = clock
@@ -59,9 +60,8 @@ class WebChannel:
                 return await self._keep(address, Asked(self.clock(), prompt))
             case EditPrompt(message_ref, prompt):
                 return await self._edit(address, message_ref, prompt)
-            case AnswerPress(press_id, notice):
-                self.hub.notice(address.id, press_id, notice)
-                return Done()
+            case AnswerPress():
+                return Done()  # the line that the press came by was told, or is gone
             case SendFile():
                 return await self._hand_over(address, order)
             case FetchFile(file_id):

@@ -12,6 +12,7 @@ from bot.channels.web.hub import Watch
 from bot.channels.web.links import Link
 from bot.channels.web.listen import Listener, Refused
 from bot.channels.web.messages import show
+from bot.channels.web.parse import CHANNEL
 from bot.channels.web.send import WebChannel
 
 CLOSED_FOR_BAD_LINK = 4401
@@ -58,17 +59,14 @@ class Socket:
             pass
         except Exception:
             # The browser connects again and asks for what it lacks.
-            log.exception("not_told", channel="web")
+            log.exception("not_told", channel=CHANNEL)
             await self._line.close(code=WSCloseCode.INTERNAL_ERROR)
 
     async def _tell_news(self, watch: Watch) -> None:
         edition = self._channel.hub.edition(self._link.chat)
-        edited, notices = watch.take()
-        for seq in edited:
+        for seq in watch.take():
             await self._send_edited(seq)
         await self._send_new()
-        for press_id, text in notices:
-            await self._send(type="notice", press=press_id, text=text)
         await self._send(type="ready", edition=edition)
 
     async def _send_edited(self, seq: int) -> None:
@@ -93,14 +91,16 @@ class Socket:
     async def _hear(self, heard: Mapping[str, object]) -> None:
         said_id = heard.get("id")
         try:
-            await self._listener.hear(self._link, heard)
+            notice = await self._listener.hear(self._link, heard)
         except Refused:
             await self._send(type="refused", id=said_id)
         except Exception:
             # Whatever it was, it isn't committed: the browser keeps it and says it again.
-            log.exception("not_accepted", channel="web")
+            log.exception("not_accepted", channel=CHANNEL)
             await self._send(type="failed", id=said_id)
         else:
+            if notice:
+                await self._send(type="notice", press=said_id, text=notice)
             await self._send(type="ack", id=said_id)
 
     async def _send(self, **message: object) -> None:

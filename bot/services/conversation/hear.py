@@ -13,7 +13,7 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, report_in_one_sentence
-from bot.services.work.channel import AnswerPress
+from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
 from bot.storage.messages.sessions import Conversation
@@ -39,7 +39,7 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     elif inbound.room is not None:
         await room.hear(work, inbound, inbound.room, person.officer)
     else:
-        _end_waiting(work, inbound)
+        work.end_press(inbound)
         await _in_private(work, inbound, person)
 
 
@@ -51,13 +51,7 @@ def _without_forgery(inbound: Inbound) -> Inbound:
     return inbound
 
 
-_TOKEN = re.compile(r"[ -~]{1,64}")
-"""As long as Telegram lets a button's data be (Bot API, InlineKeyboardButton), of plain ASCII."""
-
-
-def _end_waiting(work: Work, inbound: Inbound) -> None:
-    if isinstance(inbound.said, Pressed) and inbound.said.press_id:
-        work.send(inbound.sender, AnswerPress(inbound.said.press_id))
+_TOKEN = re.compile(rf"[ -~]{{1,{TOKEN_BYTES}}}")
 
 
 async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> None:

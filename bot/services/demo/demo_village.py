@@ -30,18 +30,20 @@ AREAS = (
     Area(AreaCode("32.15.27"), "Telukjambe Barat"),
     Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat"),
 )
-ROOM = Address("web", "ruang-operator")
+ROOM = "ruang-operator"
+"""The operators' room, as an address of the channel."""
 ACTOR = "cli:demo"
 
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """A made-up officer and the phone that is his on the practice page; the second operator has none."""
+    """A made-up officer and the phone that is his on the practice page; the second operator has one elsewhere."""
 
     name: str
     role: Role
     area: AreaCode
-    web: str = ""
+    phone: str = ""
+    """Its address on the channel."""
     number: str = ""
     """Of the phone, E.164."""
 
@@ -55,8 +57,8 @@ PLAYERS = (
 )
 
 
-async def fill_demo_village(house: House) -> bool:
-    """Fills the database in one transaction if it has no areas yet; whether it did."""
+async def fill_demo_village(house: House, channel: str) -> bool:
+    """Fills the database in one transaction if it has no areas yet; whether it did. All are on the one channel."""
     async with house.db.write() as transaction:
         if await regencies(transaction):
             return False
@@ -65,7 +67,7 @@ async def fill_demo_village(house: House) -> bool:
         for rt in (RT_003, RT_001):
             everybody = [*make_residents(rt, house.profile), *newest_residents(rt, house.today(), house.profile)]
             await registry_changes.add_persons(transaction, rt, everybody)
-        await _add_players(transaction, house)
+        await _add_players(transaction, house, channel)
         line = audit.Line(ACTOR, "demo.filled", f"area:{VILLAGE}", VILLAGE, {})
         await audit.append(transaction, [line], house.clock())
     return True
@@ -92,10 +94,10 @@ def newest_residents(rt: AreaCode, today: date, profile: Profile | None = None) 
         yield replace(person, id=PersonId(f"{prefix}n{number:03}"), household_id=HouseholdId(f"{prefix}h{place:03}"))
 
 
-async def _add_players(transaction: Transaction, house: House) -> None:
+async def _add_players(transaction: Transaction, house: House, channel: str) -> None:
     now = house.clock()
     for number, player in enumerate(PLAYERS, start=1):
         officer = Officer(OfficerId(f"demo-officer-{number}"), player.name, player.role, player.area, told_at=now)
         await officers.add_officer(transaction, officer, now, player.number)
-        await link_address(transaction, Address("web", player.web), officer.id, now)
-    await bind_room(transaction, ROOM, VILLAGE, now)
+        await link_address(transaction, Address(channel, player.phone), officer.id, now)
+    await bind_room(transaction, Address(channel, ROOM), VILLAGE, now)

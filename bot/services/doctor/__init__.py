@@ -1,13 +1,15 @@
 """Examines an installation and says, line by line, how it stands and what to do."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.domain.periods import MonthCalendar
 from bot.services.doctor import machine, records
-from bot.services.doctor.check import Check, State
-from bot.services.doctor.telegram import TelegramPlan, check_telegram
+from bot.services.work.channel_plan import ChannelPlan
+from bot.services.work.check import Check, State
 from bot.storage import health
 from bot.storage.engine.database import Database
 
@@ -24,8 +26,8 @@ class Patient:
     key_file: Path
     attachments: Path
     calendar: MonthCalendar
-    telegram: TelegramPlan | None
-    """None without a bot."""
+    channels: Sequence[ChannelPlan[Any]]
+    """All there are, also those that are off."""
     keep_photos_days: int = 0
     """0 is for ever."""
     reads_cards: bool = False
@@ -37,7 +39,7 @@ async def examine(patient: Patient, now: datetime) -> list[Check]:
     checks = [machine.check_key(patient.key_file), schema]
     last_closed = None
     if schema.state is State.OK:
-        checks += await records.check_records(patient.db, now, patient.keep_photos_days)
+        checks += await records.check_records(patient.db, now, patient.keep_photos_days, _have_rooms(patient))
         async with patient.db.read() as transaction:
             last_closed = await health.last_closed_period(transaction)
     return [
@@ -46,5 +48,10 @@ async def examine(patient: Patient, now: datetime) -> list[Check]:
         machine.check_reading(patient.reads_cards),
         machine.check_clock(now, patient.calendar),
         machine.check_closing(now, patient.calendar, last_closed),
-        *await check_telegram(patient.telegram),
+        *[check for channel in patient.channels for check in await channel.check()],
     ]
+
+
+def _have_rooms(patient: Patient) -> bool:
+    in_use = [channel for channel in patient.channels if channel.is_on] or patient.channels
+    return any(channel.traits.has_rooms for channel in in_use)

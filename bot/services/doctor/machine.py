@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.periods import MonthCalendar, Period
 from bot.services.card_photos.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
-from bot.services.doctor.check import Check, fail, ok, warn
+from bot.services.work.check import Check, fail, ok, warn
 from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
 
 LITTLE_SPACE = 1_000_000_000

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.domain.areas import AreaCode
-from bot.services.doctor.check import Check, fail, ok, warn
+from bot.services.work.check import Check, fail, ok, warn
 from bot.storage import health
 from bot.storage.engine.database import Database, StorageUnavailable
 from bot.storage.files import old_photos
@@ -39,8 +39,8 @@ def _lacks_file(url: str) -> bool:
     return url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE).partition("?")[0]).exists()
 
 
-async def check_records(db: Database, now: datetime, keep_photos_days: int) -> list[Check]:
-    """What the tables tell; the schema must fit."""
+async def check_records(db: Database, now: datetime, keep_photos_days: int, rooms: bool) -> list[Check]:
+    """What the tables tell; the schema must fit. `rooms`: whether operators can have one."""
     overdue = now - timedelta(days=keep_photos_days) - OVERDUE_AFTER if keep_photos_days else None
     async with db.read() as transaction:
         villages, residents = await health.count_registry(transaction)
@@ -52,7 +52,7 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int) -> l
     return [
         *([await _check_audit(db)] if db.has_key else []),
         _check_registry(villages, residents),
-        _check_rooms(without_room),
+        *([_check_rooms(without_room)] if rooms else []),
         _check_officers(without_address),
         _check_post(post),
         _check_inbox(set_aside),

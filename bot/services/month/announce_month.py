@@ -74,6 +74,7 @@ def _write_to(work: Work, officer: Officer, address: Address, month: Month, tota
         return work.house.texts.say(officer.locale, text)
 
     caption = tell(Text("month-file-caption", {"month": totals.month, "version": month.version}))
+    limit = work.house.traits_of(address.channel).limits.text
     once = f"month/{month.area}/{month.period}/{month.version}/{officer.id}"
-    work.send(address, SendPrompt(Prompt(digest(totals, tell))), once=f"{once}/digest")
+    work.send(address, SendPrompt(Prompt(digest(totals, tell, limit))), once=f"{once}/digest")
     work.send(address, SendFile(month.file_ref or "", month.file_name, caption), once=f"{once}/file")

@@ -3,7 +3,6 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import quote
 
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
 from bot.domain.people.officer import LEVELS, Officer, OfficerId, Role
@@ -42,11 +41,6 @@ def invited(actor: str, officer: Officer, detail: audit.Detail | None = None) ->
     """The line that tells of an invite."""
     told = {"role": officer.role.value, **(detail or {})}
     return audit.Line(actor, "officer.invited", f"officer:{officer.id}", officer.area, told)
-
-
-def telegram_link(bot: str, code: str) -> str:
-    """Opens the chat with the bot of this name; its first message is then the code."""
-    return f"https://t.me/{quote(bot)}?start={code}"
 
 
 def make_code() -> str:

@@ -7,17 +7,18 @@ from bot.domain.areas import AreaCode, Level, ancestor, level_of, rt_number, rw_
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, Role
 from bot.reports.invite_slips import Slip, Words, invite_slips
-from bot.services.officers.invite import Invitation, telegram_link
+from bot.services.officers.invite import Invitation
 from bot.services.officers.invite_many import Handout
+from bot.services.work.channel_plan import Inviter
 from bot.services.work.house import House
 
 STEPS = (1, 2, 3)
 
 
-def print_slips(house: House, handout: Handout, bot: str) -> bytes:
-    """The PDF of a handout with at least one invitation. `bot` is the bot's name at Telegram, or empty: then the QR
-    holds what is to be typed."""
-    slips = [_slip(house, handout, invitation, bot) for invitation in handout.invitations]
+def print_slips(house: House, handout: Handout, inviter: Inviter | None) -> bytes:
+    """The PDF of a handout with at least one invitation. The QR opens the inviter's link; without one it holds what is
+    to be typed."""
+    slips = [_slip(house, handout, invitation, inviter) for invitation in handout.invitations]
     return invite_slips(slips, _words(house, handout.invitations[0]), house.clock())
 
 
@@ -31,17 +32,22 @@ def _words(house: House, one: Invitation) -> Words:
     )
 
 
-def _slip(house: House, handout: Handout, invitation: Invitation, bot: str) -> Slip:
+def _slip(house: House, handout: Handout, invitation: Invitation, inviter: Inviter | None) -> Slip:
     officer, code = invitation.officer, invitation.code
-    way = "bot" if bot else "type"
+    link = inviter.link(officer, code) if inviter and inviter.link else f"GABUNG {code}"
+    steps = inviter.slip(code) if inviter and inviter.slip else _to_type(code)
     return Slip(
         officer.name,
         _duty(house, officer),
         _places(house, handout, officer.area),
         code,
-        telegram_link(bot, code) if bot else f"GABUNG {code}",
-        [_say(house, f"slip-{way}-{step}", bot=bot, code=code) for step in STEPS],
+        link,
+        [house.texts.say(house.locale, step) for step in steps],
     )
+
+
+def _to_type(code: str) -> list[Text]:
+    return [Text(f"slip-type-{step}", {"code": code}) for step in STEPS]
 
 
 def _duty(house: House, officer: Officer) -> str:

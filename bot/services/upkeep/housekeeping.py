@@ -11,7 +11,7 @@ from bot.storage.messages import nudges, seen
 from bot.storage.months import ledger
 
 KEEP_SEEN = timedelta(days=14)
-"""No platform delivers an update again after so long; Telegram gives up after 24 hours."""
+"""No platform delivers an update again after so long; the most patient gives up after 24 hours."""
 KEEP_NUDGES = timedelta(days=180)
 """No cause lasts so long."""
 KEEP_CARDS = timedelta(days=1)

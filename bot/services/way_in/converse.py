@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.dialogue.prompt import Gone, Inbound
+from bot.dialogue.prompt import Gone, Inbound, Pressed
 from bot.domain.address import Address
 from bot.services.conversation.hear import hear
 from bot.services.way_in.set_aside import set_aside
 from bot.services.work import metrics
-from bot.services.work.channel import Channel, Payload
+from bot.services.work.channel import AnswerPress, Channel, Payload
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.database import StorageUnavailable
@@ -38,7 +38,14 @@ class Waiting:
     payload: Payload
     event_id: str
     who: str
-    done: asyncio.Future[None] = field(repr=False)
+    done: asyncio.Future[AnswerPress | None] = field(repr=False)
+    answers: bool = False
+    """Whether its door can end the waiting of a pressed button; `answer` is what ends it."""
+    answer: AnswerPress | None = None
+
+    @property
+    def event(self) -> tuple[str, str]:
+        return self.channel, self.event_id
 
 
 class Stopped(Exception):  # noqa: N818 - a state
@@ -64,18 +71,18 @@ class Converse:
         self._arrived = asyncio.Event()
         self._stopped = False
 
-    async def accept(self, channel: str, payload: Payload) -> None:
+    async def accept(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None:
         """Returns when everything the payload caused is committed; raises when it could not be, to be sent again."""
         if self._stopped:
             raise Stopped
         named = self._channels[channel].sender_of(payload)
         if named is None:
-            return
+            return None
         event_id, who = named
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(Waiting(channel, payload, event_id, f"{channel}:{who}", done))
+        done: asyncio.Future[AnswerPress | None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(Waiting(channel, payload, event_id, f"{channel}:{who}", done, answers))
         self._arrived.set()
-        await done
+        return await done
 
     async def run(self) -> None:
         """Handles what comes, until cancelled; then whoever still waits is refused."""
@@ -157,7 +164,7 @@ class Converse:
                 continue
             metrics.HANDLED.labels(waiting.channel).inc()
             if not waiting.done.done():
-                waiting.done.set_result(None)
+                waiting.done.set_result(waiting.answer)
         if postponed:
             self._waiting = [*postponed, *self._waiting]
             self._arrived.set()
@@ -168,7 +175,8 @@ class Converse:
         async with house.db.write(brief=True) as transaction:
             heard, repeated = await self._parsed(transaction, group)
             people = await sessions.load(transaction, _addresses(heard))
-            work = Work(transaction, house, house.clock())
+            answering = {waiting.event for waiting in group if waiting.answers}
+            work = Work(transaction, house, house.clock(), answering=answering)
             ready, postponed = _sort_out(heard, people)
             await seen.mark(
                 transaction, [(w.channel, w.event_id) for w in (*repeated, *(w for w, _, _ in ready))], work.now
@@ -180,6 +188,8 @@ class Converse:
             for _, inbound, person in ready:
                 await hear(work, inbound, person)
             await work.flush()
+        for waiting, *_ in ready:
+            waiting.answer = work.answers.get(waiting.event)
         if work.wake_jobs:
             self._due.set()
         return postponed
@@ -195,15 +205,27 @@ class Converse:
         heard: list[tuple[Waiting, Inbound]] = []
         silent: list[Waiting] = []
         for waiting in group:
-            if (waiting.channel, waiting.event_id) not in fresh:
+            if waiting.event not in fresh:
+                waiting.answer = self._end_again(waiting)
                 continue
-            fresh.discard((waiting.channel, waiting.event_id))
+            fresh.discard(waiting.event)
             inbound = self._channels[waiting.channel].parse(waiting.payload)
             if inbound is None:
                 silent.append(waiting)
             else:
                 heard.append((waiting, inbound))
         return heard, silent
+
+    def _end_again(self, waiting: Waiting) -> AnswerPress | None:
+        """For what was handled before: if the answer to a press was lost, its button still waits."""
+        if not waiting.answers:
+            return None
+        try:
+            inbound = self._channels[waiting.channel].parse(waiting.payload)
+        except Exception:
+            return None  # it lies in the inbox
+        said = inbound.said if inbound else None
+        return AnswerPress(said.press_id) if isinstance(said, Pressed) and said.press_id else None
 
 
 def _is_there(inbound: Inbound) -> bool:

@@ -11,7 +11,7 @@ from bot.services.conversation.rt.read_card import read_card
 from bot.services.way_out import what_became_of_it
 from bot.services.way_out.sender_lease import SenderLease
 from bot.services.work import metrics
-from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt
+from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt, SendFile
 from bot.services.work.errands import Letter, ReadCard, from_bytes
 from bot.services.work.house import House
 from bot.storage.engine.database import StorageUnavailable
@@ -158,6 +158,8 @@ class Deliver:
         try:
             if isinstance(letter.order, ReadCard):
                 return await read_card(self.house, claimed.address, letter.order), None
+            if isinstance(letter.order, SendFile) and not self._takes(claimed.channel, letter.order):
+                return GiveUp("file_not_taken"), None
             outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)
             if not (isinstance(outcome, Done) and isinstance(letter.order, FetchFile)):
                 return outcome, None
@@ -170,6 +172,9 @@ class Deliver:
             log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
             reason = f"unexpected {type(error).__name__}"
             return GiveUp(reason) if claimed.attempts >= MOST_SURPRISES else RetryAt(reason), None
+
+    def _takes(self, channel: str, file: SendFile) -> bool:
+        return self.house.traits_of(channel).takes(file.filename)
 
     async def _finish(self) -> None:
         """Stopping: what is under way is broken off and put back, what was done is settled.

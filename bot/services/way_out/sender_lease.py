@@ -1,4 +1,4 @@
-"""Who sends: Telegram's limits are a token's, so of all processes on one database one sends at a time."""
+"""Who sends: platforms limit a bot, not its processes, so of all on one database one sends at a time."""
 
 import os
 import socket

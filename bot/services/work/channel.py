@@ -1,12 +1,55 @@
 """What a channel is to the services: one protocol, because the channels are several."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
 from bot.dialogue.prompt import Inbound, Prompt
 from bot.domain.address import Address
+
+TOKEN_BYTES = 64
+"""What a button of ours carries at most, in plain ASCII; every channel takes at least as much."""
+
+# --- what a channel can do --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a message of the channel holds: lengths as the platform counts characters, the rest in pieces or bytes.
+
+    The default is what the narrowest platform we know takes.
+    """
+
+    text: int = 1024
+    caption: int = 1024
+    notice: int = 200
+    label: int = 20
+    """Of a button."""
+    buttons: int = 3
+    row_buttons: int = 1
+    """Buttons side by side."""
+    token_bytes: int = TOKEN_BYTES
+    file_bytes: int = 16_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is known of a channel before it is built. The defaults promise least."""
+
+    name: str
+    """In addresses, in the configuration's section, in the log; a lower-case word."""
+    limits: Limits = field(default_factory=Limits)
+    has_rooms: bool = False
+    can_edit: bool = False
+    file_types: frozenset[str] | None = frozenset()
+    """Suffixes such as `.pdf`; None for any."""
+
+    def takes(self, filename: str, size: int = 0) -> bool:
+        """Whether a file of this name and this many bytes can be sent."""
+        fits = self.file_types is None or filename[filename.rfind(".") :].lower() in self.file_types
+        return fits and size <= self.limits.file_bytes
+
 
 # --- what can be asked of a channel -----------------------------------------------------------------------------------
 
@@ -28,7 +71,7 @@ class EditPrompt:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPress:
-    """Ends the waiting of a pressed button, with a short notice (200 characters at most) that may be empty."""
+    """Ends the waiting of a pressed button, with a short notice that may be empty."""
 
     press_id: str
     notice: str = ""
@@ -83,7 +126,7 @@ class GiveUp:
 
 @dataclass(frozen=True, slots=True)
 class WaitForWindow:
-    """Kept until the person writes (WhatsApp's 24 hours)."""
+    """Kept until the person writes: some platforms let a bot answer, but not begin."""
 
 
 Outcome = Done | RetryAt | GiveUp | WaitForWindow
@@ -112,6 +155,11 @@ class Channel(Protocol):
 
 
 class Accept(Protocol):
-    """How a door hands over a raw payload: returns when the commit that holds all it caused is done, else raises."""
+    """How a door hands over a raw payload: returns when the commit that holds all it caused is done, else raises.
 
-    async def __call__(self, channel: str, payload: Payload) -> None: ...
+    A door that can end the waiting of a pressed button in its own answer says so by `answers`, and is given what ends
+    it, also for a press that comes again because that answer was lost (then without the notice). For other doors it is
+    queued like any order.
+    """
+
+    async def __call__(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None: ...

@@ -1,7 +1,8 @@
 """What every service is given: the parts that `app` builds once."""
 
+import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -9,6 +10,7 @@ from bot.dialogue.kinds import Kinds
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
 from bot.services.work.card_reader import ReadText
+from bot.services.work.channel import Traits
 from bot.services.work.lexicon import Lexicon
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
@@ -39,6 +41,17 @@ class House:
     """Reads photos of cards; None where that is off."""
     keep_photos: timedelta | None = None
     """How long photos are kept after their month is final; None is for ever."""
+
+    traits: Mapping[str, Traits] = field(default_factory=dict)
+    """Of the channels, by name."""
+
+    def traits_of(self, channel: str) -> Traits:
+        """What a channel can do; of one that is there no more, the least."""
+        return self.traits.get(channel) or Traits(channel)
+
+    async def read_attachment(self, ref: str) -> bytes:
+        """A kept file's content, without holding up the loop."""
+        return await asyncio.to_thread(self.attachments.read, ref)
 
     def today(self) -> date:
         """The day in the calendar's timezone."""

@@ -1,6 +1,6 @@
 """What one group commit gathers: sessions, letters and audit lines, written together at its end."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
@@ -8,7 +8,7 @@ from typing import TypeVar
 import orjson
 
 from bot.dialogue.flow import Json, Scene
-from bot.dialogue.prompt import Prompt, Say
+from bot.dialogue.prompt import Inbound, Pressed, Prompt, Say
 from bot.dialogue.session import Session
 from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode, Level, ancestor
@@ -65,6 +65,10 @@ class Work:
     letters: list[outbox.Queued] = field(default_factory=list)
     lines: list[audit.Line] = field(default_factory=list)
     memo: Memo = field(default_factory=Memo)
+    answering: Collection[tuple[str, str]] = ()
+    """(channel, event id) of what came by doors that can end the waiting of a pressed button themselves."""
+    answers: dict[tuple[str, str], AnswerPress] = field(default_factory=dict)
+    """What they end it with."""
     wake_jobs: bool = False
     """Set where the scheduler should look at once at what is due."""
     today: date = field(init=False)
@@ -99,8 +103,19 @@ class Work:
         return prompt
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
-        """Queues new text and buttons for a message."""
-        self.send(address, EditPrompt(message_ref, prompt))
+        """Queues new text and buttons for a message; where none can be edited, another message says it."""
+        can_edit = self.house.traits_of(address.channel).can_edit
+        self.send(address, EditPrompt(message_ref, prompt) if can_edit else SendPrompt(prompt))
+
+    def end_press(self, inbound: Inbound, notice: str = "") -> None:
+        """Ends the waiting of the button that was pressed, where one waits: by the door, or else by an order."""
+        if not isinstance(inbound.said, Pressed) or not inbound.said.press_id:
+            return
+        answer, event = AnswerPress(inbound.said.press_id, notice), (inbound.sender.channel, inbound.id)
+        if event in self.answering:
+            self.answers[event] = answer
+        else:
+            self.send(inbound.room or inbound.sender, answer)
 
     def note(
         self,

@@ -1,6 +1,5 @@
 """The database: one writer and several readers on SQLite, a pool on PostgreSQL, the same two doors on both."""
 
-import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
@@ -16,10 +15,12 @@ from bot.storage.engine import sqlite_driver
 from bot.storage.engine.failures import StorageUnavailable, telling_unavailable, telling_unreachable
 from bot.storage.engine.transaction import NoKey, Transaction
 from bot.storage.engine.vault import Vault
+from bot.storage.engine.writers_queue import WritersQueue
 
 __all__ = ["BadDatabaseUrl", "Database", "StorageUnavailable"]
 
 _BUSY_MS = 5000
+"""Of SQLite's own waiting, for programs that are not ours: our own wait in the queue of writers."""
 _PRAGMAS = (
     f"busy_timeout = {_BUSY_MS}",
     "journal_mode = WAL",
@@ -47,10 +48,11 @@ class Database:
         parsed = make_url(url)
         self._vault = vault
         self.dialect: Literal["sqlite", "postgresql"]
-        self._writing: asyncio.Lock | nullcontext[None]
+        self._writing: WritersQueue | nullcontext[None]
         if parsed.drivername == "sqlite+aiosqlite":
-            self.dialect, self._writing = "sqlite", asyncio.Lock()
-            self._writer, self._reader = _sqlite_engines(parsed)
+            self.dialect, path = "sqlite", _sqlite_file(parsed)
+            self._writing = WritersQueue(path)
+            self._writer, self._reader = _sqlite_engines(parsed, path)
         elif parsed.drivername == "postgresql+asyncpg":
             self.dialect, self._writing = "postgresql", nullcontext()
             self._writer, self._reader = _postgresql_engines(parsed)
@@ -110,6 +112,8 @@ class Database:
         """Closes all connections."""
         await self._writer.dispose()
         await self._reader.dispose()
+        if isinstance(self._writing, WritersQueue):
+            self._writing.close()
 
 
 @asynccontextmanager
@@ -132,10 +136,13 @@ async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[None]:
         driver.brief = False
 
 
-def _sqlite_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
+def _sqlite_file(url: URL) -> Path:
     if not url.database or ":memory:" in url.database:
         raise BadDatabaseUrl("SQLite needs a file: sqlite+aiosqlite:///file.db")
-    path = Path(url.database)
+    return Path(url.database)
+
+
+def _sqlite_engines(url: URL, path: Path) -> tuple[AsyncEngine, AsyncEngine]:
     writer = _sqlite_engine(url, path, _PRAGMAS, 1, "BEGIN IMMEDIATE")
     return writer, _sqlite_engine(url, path, (*_PRAGMAS, "query_only = ON"), _READERS, "BEGIN")
 

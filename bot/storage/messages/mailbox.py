@@ -1,4 +1,4 @@
-"""Messages of the web channel, kept for those who are away."""
+"""Messages of channels that no platform keeps, for those who are away."""
 
 from datetime import datetime
 

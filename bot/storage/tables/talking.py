@@ -69,7 +69,7 @@ outbox = Table(
 )
 
 
-# Messages of the web channel, kept for those who are away; `seq` counts per address.
+# Messages of channels that no platform keeps, for those who are away; `seq` counts per address.
 mailbox = Table(
     "mailbox",
     metadata,

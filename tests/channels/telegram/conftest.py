@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.channels.telegram import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
 from tests.botapi import BotApi
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)

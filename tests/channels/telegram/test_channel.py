@@ -1,6 +1,6 @@
 """The channel as the services see it."""
 
-from bot.channels.telegram import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Typed
 from bot.services.work.channel import AnswerPress, Channel, EditPrompt, SendPrompt
 from tests.botapi import BotApi

@@ -24,7 +24,8 @@ class Converse:
         self.gate.set()
         self._news = asyncio.Condition()
 
-    async def __call__(self, channel: str, payload: Payload) -> None:
+    async def __call__(self, channel: str, payload: Payload, *, answers: bool = False) -> None:
+        assert not answers
         number: int = payload["update_id"]
         self.tried[number] += 1
         async with self._news:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.telegram import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.send import build_bot
 from bot.dialogue.prompt import Button, Prompt, Wants
@@ -233,5 +233,5 @@ async def test_the_bots_name_is_asked_once(api: BotApi, channel: TelegramChannel
 
 
 def test_a_process_that_only_sends_does_not_load_aiogram() -> None:
-    code = "import sys, bot.channels.telegram, bot.channels.telegram.door; sys.exit('aiogram' in sys.modules)"
+    code = "import sys, bot.channels.telegram.channel, bot.channels.table; sys.exit('aiogram' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.backoff import Backoff
+from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.door import register_webhook, webhook_route
-from bot.services.work.channel import Payload
+from bot.domain.address import Address
+from bot.services.work.channel import AnswerPress, Payload, SendPrompt
 from tests.botapi import BotApi, Failure
+from tests.channels.telegram.test_send import QUESTION
 
 SECRET = "made_up-secret"
 HEADER = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
@@ -22,12 +24,15 @@ class Converse:
     def __init__(self) -> None:
         self.taken: list[int] = []
         self.failures = 0
+        self.notice = ""
 
-    async def __call__(self, channel: str, payload: Payload) -> None:
+    async def __call__(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None:
         if self.failures:
             self.failures -= 1
             raise ConnectionError("the database is away: Asep")
         self.taken.append(payload["update_id"])
+        pressed = payload.get("callback_query")
+        return AnswerPress(pressed["id"], self.notice) if answers and pressed else None
 
 
 @pytest.fixture
@@ -90,6 +95,21 @@ async def test_telegram_brings_again_what_was_not_committed(
     await api.delivery.all_confirmed()
     assert api.delivery.statuses == [503, 503, 200, 200]
     assert converse.taken == [first, second]
+
+
+@pytest.mark.parametrize(("notice", "read"), [("", ""), ("Disetujui.", "Disetujui."), ("x" * 300, "x" * 199 + "…")])
+async def test_a_pressed_button_ends_waiting_with_the_answer_to_its_update(
+    api: BotApi, channel: TelegramChannel, url: str, converse: Converse, notice: str, read: str
+) -> None:
+    converse.notice, converse.failures = notice, 1
+    await channel.carry_out(Address("telegram", "5551"), SendPrompt(QUESTION))
+    sent = api.chats[5551][-1]
+    await register_webhook(channel.bot, url, SECRET)
+    await api.press_token(5551, sent.buttons[0].token, sent)
+    await api.delivery.all_confirmed()
+    assert api.delivery.statuses == [503, 200]
+    assert list(api.answers.values()) == [read]
+    assert [call.in_answer for call in api.calls_of("answerCallbackQuery")] == [True]
 
 
 async def test_the_webhook_is_set_when_telegram_is_there_again(api: BotApi, channel: TelegramChannel, url: str) -> None:

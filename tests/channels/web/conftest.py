@@ -12,11 +12,11 @@ import pytest
 from bot.channels.http import Server
 from bot.channels.web.door import WebDoor
 from bot.channels.web.links import Link, sign_link
-from bot.channels.web.practice import Phone, Practice
 from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Button, Inbound, Pressed, Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import AnswerPress, Payload, SendPrompt
+from bot.services.work.practice_phones import Phone, Practice
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import Vault
 from bot.storage.files.attachment_files import AttachmentFiles
@@ -47,18 +47,17 @@ class Services:
     failures: int = 0
     taken: dict[str, Inbound] = field(default_factory=dict)
 
-    async def __call__(self, channel: str, payload: Payload) -> None:
+    async def __call__(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None:
         if self.failures:
             self.failures -= 1
             raise Down
         inbound = self.channel.parse(payload)
         assert inbound is not None
         if inbound.id in self.taken:
-            return
+            return None
         self.taken[inbound.id] = inbound
-        if isinstance(inbound.said, Pressed):
-            await self.channel.carry_out(inbound.room or inbound.sender, AnswerPress(inbound.id, "Dicatat."))
         await self.channel.carry_out(inbound.sender, SendPrompt(QUESTION))
+        return AnswerPress(inbound.id, "Dicatat.") if answers and isinstance(inbound.said, Pressed) else None
 
 
 class Browser:

@@ -6,9 +6,9 @@ import pytest
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
-from bot.services.demo.demo_village import ROOM, RT_003, VILLAGE
+from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.storage.officers import officers
-from tests.services.phones import Town
+from tests.services.phones import ROOM, Town
 
 RT_007 = AreaCode(f"{VILLAGE}/001/007")
 

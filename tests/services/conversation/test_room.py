@@ -6,12 +6,12 @@ from bot.dialogue.prompt import Gone, RoomMoved
 from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
-from bot.services.demo.demo_village import ROOM, VILLAGE
+from bot.services.demo.demo_village import VILLAGE
 from bot.services.work.channel import GiveUp
 from bot.storage import tables
 from bot.storage.officers.addresses import area_of_room
 from bot.storage.registry import areas
-from tests.services.phones import Town
+from tests.services.phones import ROOM, Town
 
 NEW = "ruang-baru"
 

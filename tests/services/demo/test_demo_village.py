@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import open_house
 from bot.config import load_settings
+from bot.domain.address import Address
 from bot.domain.people.nik import examine_kk, examine_nik, parse_kk, parse_nik
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, Relationship, age_on
@@ -78,7 +79,7 @@ async def test_an_empty_database_is_filled_once(database_url: str, tmp_path: Pat
     make_key_file(tmp_path / "key")
     env = {"LAPOR_STORAGE__URL": database_url, "LAPOR_SECURITY__KEY_FILE": str(tmp_path / "key")}
     async with open_house(load_settings(None, env)) as house:
-        assert [await fill_demo_village(house) for _ in range(2)] == [True, False]
+        assert [await fill_demo_village(house, "web") for _ in range(2)] == [True, False]
         async with house.db.read() as transaction:
             counted = await read_registry.count_by_rt(transaction, VILLAGE)
             people = await officers.officers_of_area(transaction, VILLAGE, list(Role))
@@ -87,6 +88,6 @@ async def test_an_empty_database_is_filled_once(database_url: str, tmp_path: Pat
         newest = [each for rt in RTS for each in newest_residents(rt, house.today())]
     assert sum(counted.values()) == len(EVERYBODY) + len(newest)
     assert {address.id for found in reached.values() for address in found} == {
-        p.web for p in PLAYERS if p.web != "dinsos"
+        p.phone for p in PLAYERS if p.phone != "dinsos"
     }
-    assert rooms == [ROOM]
+    assert rooms == [Address("web", ROOM)]

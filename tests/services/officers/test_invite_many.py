@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pypdfium2
 import pytest
 
+from bot.channels.telegram.plan import bot_inviter
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.services.demo.demo_village import RT_003, VILLAGE
@@ -106,7 +107,7 @@ async def test_each_invite_is_written_in_the_log(town: Town) -> None:
 async def test_a_code_lasts_the_whole_day_that_the_slip_names(town: Town) -> None:
     await enter(town, ("Pak Maman", Role.RT, RT_007))
     (handout,) = await handouts(town, VILLAGE)
-    assert "Berlaku sampai 24 November 2026." in text_of(print_slips(town.house, handout, ""))
+    assert "Berlaku sampai 24 November 2026." in text_of(print_slips(town.house, handout, None))
     code = handout.invitations[0].code
     town.clock.now = datetime(2026, 11, 25, 0, 0, tzinfo=JAKARTA).astimezone(UTC)
     assert "lewat masa berlakunya" in (await town.phone("maman").say(f"gabung {code}")).text
@@ -153,7 +154,7 @@ async def test_a_slip_says_whose_it_is(town: Town, role: Role, area: AreaCode, s
     async with town.house.db.read() as transaction:
         names = await areas.area_names(transaction, [VILLAGE])
     wanted = shown.format(village=names[VILLAGE], district=names[DISTRICT], regency=names[REGENCY])
-    text = text_of(print_slips(town.house, handout, "lapor_karawang_bot"))
+    text = text_of(print_slips(town.house, handout, bot_inviter("lapor_karawang_bot")))
     assert f"Bu Yayah {wanted}" in text
     assert f"cari @lapor_karawang_bot di Telegram, lalu kirim tulisan ini: GABUNG {handout.invitations[0].code}" in text
 

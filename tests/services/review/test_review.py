@@ -8,13 +8,13 @@ from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import ROOM, VILLAGE
+from bot.services.demo.demo_village import VILLAGE
 from bot.services.work.channel import RetryAt
 from bot.storage import tables
 from bot.storage.officers import officers
 from bot.storage.registry import areas
 from tests.services.conftest import LONG_NUMBER
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.phones import ROOM, Bubble, Phone, Town
 
 OTHER_VILLAGE = AreaCode("32.15.27.2098")
 

@@ -10,12 +10,11 @@ from sqlalchemy import event
 
 from bot.dialogue.prompt import Gone, Picture, Pressed, Typed
 from bot.domain.people.officer import OfficerId
-from bot.services.demo.demo_village import ROOM
 from bot.services.way_in.converse import Stopped
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import inbox, sessions
-from tests.services.phones import Town
+from tests.services.phones import ROOM, Town
 
 pytestmark = pytest.mark.both_databases
 

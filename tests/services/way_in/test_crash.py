@@ -9,10 +9,11 @@ from sqlalchemy import Table, event
 
 from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.people.officer import Role
-from bot.services.demo.demo_village import ROOM, RT_003
+from bot.services.demo.demo_village import RT_003
+from bot.services.work.channel import AnswerPress
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
-from tests.services.phones import Town
+from tests.services.phones import ROOM, Town
 
 pytestmark = pytest.mark.both_databases
 
@@ -98,6 +99,15 @@ async def test_a_decision_is_there_whole_or_not_at_all(town: Town, label: str) -
     assert await hand_in_until_it_holds(town, press(town, "operator", label, ROOM.id)) >= 4
     await town.deliver.drain()
     assert len(await town.log(f"report:{(await town.the_report()).id}")) <= 2
+
+
+async def test_a_press_is_answered_only_when_what_it_decides_is_committed(town: Town) -> None:
+    await town.rt_reports_death()
+    payload = press(town, "operator", "Setujui", ROOM.id)
+    with killed_at(town, 4), pytest.raises(StorageUnavailable):
+        await town.converse.accept("web", payload, answers=True)
+    answer = await town.converse.accept("web", payload, answers=True)
+    assert answer == AnswerPress("p", "Laporan MTI-2611-0001 disetujui.")
 
 
 async def test_an_enrolment_is_there_whole_or_not_at_all(town: Town) -> None:

@@ -16,7 +16,7 @@ from bot.services.chat.chat import Chat, open_chat
 from bot.services.officers.practice import PRACTISED_FOR
 from bot.services.review import deciding, report_card
 from bot.services.review.answers import answered_steps
-from bot.services.work.channel import AnswerPress, SendFile, SendPrompt
+from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
@@ -155,7 +155,7 @@ async def _show_buttons(work: Work, report: Report, where: tuple[Address, str]) 
 def _notice(work: Work, inbound: Inbound, pressed: Pressed, text: Text) -> None:
     words = work.house.texts.say(report_card.CARD_LOCALE, text)
     if pressed.press_id:
-        work.send(inbound.room or inbound.sender, AnswerPress(pressed.press_id, words))
+        work.end_press(inbound, words)
     else:
         work.say(inbound.sender, report_card.CARD_LOCALE, Say((text,)))
 

@@ -12,7 +12,7 @@ from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports.rt_reports import Wanted, first_month, of_month
 
 PAGE = 7
-"""With the ways on and the menu, ten buttons: what a list of WhatsApp holds."""
+"""With the ways on and the menu, ten buttons: what a list holds on the narrowest platform."""
 NAME = 18
 """Letters of a name on a button."""
 

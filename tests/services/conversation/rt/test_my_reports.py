@@ -11,7 +11,7 @@ from bot.domain.people.officer import Role
 from bot.domain.periods import Period
 from bot.domain.report.review import ReportId, Status
 from bot.reports.rows import RtState
-from bot.services.demo.demo_village import ROOM, RT_003
+from bot.services.demo.demo_village import RT_003
 from bot.services.month.rt_states import rt_states
 from bot.services.work.channel import FetchFile
 from bot.storage import tables
@@ -20,7 +20,7 @@ from bot.storage.history import audit
 from bot.storage.history.audit import Line
 from bot.storage.reports import reports
 from tests.services.conftest import LONG_NUMBER
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.phones import ROOM, Bubble, Phone, Town
 
 
 async def opened(town: Town, by: str = "rt-1") -> Phone:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.services.doctor.check import Check, fail, ok, warn
+from bot.services.work.check import Check, fail, ok, warn
 
 SETTINGS = "[telegram]"
 
@@ -27,41 +27,41 @@ AskBot = Callable[[], Awaitable[BotState]]
 
 
 @dataclass(frozen=True, slots=True)
-class TelegramPlan:
-    """How the settings want it; `public_url` is empty where the server is not reachable from outside."""
+class Wanted:
+    """How the settings want the bot; `public_url` is empty where the server is not reachable from outside."""
 
     mode: Literal["polling", "webhook"]
     public_url: str
     ask: AskBot
 
 
-async def check_telegram(plan: TelegramPlan | None) -> list[Check]:
+async def check_telegram(wanted: Wanted | None) -> list[Check]:
     """One line without a bot, up to three with one."""
-    if plan is None:
+    if wanted is None:
         return [ok("telegram", "not used: [telegram] token is empty")]
-    checks = [_check_public_url(plan)] if plan.mode == "webhook" else []
+    checks = [_check_public_url(wanted)] if wanted.mode == "webhook" else []
     try:
-        state = await plan.ask()
+        state = await wanted.ask()
     except BotSilent as error:
         todo = "Check the network, [telegram] token and [telegram] api_base."
         return [*checks, fail("telegram", f"no answer: {error}", todo)]
-    return [*checks, ok("telegram", f"answers as @{state.username}"), _check_webhook(plan, state)]
+    return [*checks, ok("telegram", f"answers as @{state.username}"), _check_webhook(wanted, state)]
 
 
-def _check_public_url(plan: TelegramPlan) -> Check:
-    if plan.public_url.startswith("https://"):
-        return ok("public address", plan.public_url)
-    says = f"{plan.public_url or 'empty'}, but Telegram calls https addresses only"
+def _check_public_url(wanted: Wanted) -> Check:
+    if wanted.public_url.startswith("https://"):
+        return ok("public address", wanted.public_url)
+    says = f"{wanted.public_url or 'empty'}, but Telegram calls https addresses only"
     return fail("public address", says, 'Set [server] public_url to https://..., or [telegram] mode = "polling".')
 
 
-def _check_webhook(plan: TelegramPlan, state: BotState) -> Check:
+def _check_webhook(wanted: Wanted, state: BotState) -> Check:
     name = "telegram webhook"
-    if plan.mode == "polling":
+    if wanted.mode == "polling":
         if state.webhook_url:
             return warn(name, "one is set, so polling gets nothing", "`lapor-rt run` takes it away when it starts.")
         return ok(name, "none, as polling needs it")
-    if not state.webhook_url.startswith(plan.public_url) or not plan.public_url:
+    if not state.webhook_url.startswith(wanted.public_url) or not wanted.public_url:
         says = f"set to {state.webhook_url or 'nothing'}"
         return warn(name, says, "`lapor-rt run` sets it when it starts; if it does not, look at its log.")
     if state.last_error:

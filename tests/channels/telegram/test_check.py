@@ -2,19 +2,19 @@
 
 import pytest
 
-from bot.services.doctor.check import State
-from bot.services.doctor.telegram import BotSilent, BotState, TelegramPlan, check_telegram
+from bot.channels.telegram.check import BotSilent, BotState, Wanted, check_telegram
+from bot.services.work.check import State
 
 OURS = "https://lapor.example.go.id"
 
 
-def plan(mode: str, state: BotState | None, public_url: str = OURS) -> TelegramPlan:
+def plan(mode: str, state: BotState | None, public_url: str = OURS) -> Wanted:
     async def ask() -> BotState:
         if state is None:
             raise BotSilent("TimedOut")
         return state
 
-    return TelegramPlan("webhook" if mode == "webhook" else "polling", public_url, ask)
+    return Wanted("webhook" if mode == "webhook" else "polling", public_url, ask)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def plan(mode: str, state: BotState | None, public_url: str = OURS) -> TelegramP
         (plan("webhook", BotState("lapor_bot", "https://elsewhere.example"), ""), [State.FAIL, State.OK, State.WARN]),
     ],
 )
-async def test_each_disagreement_with_the_settings_is_told(asked: TelegramPlan, states: list[State]) -> None:
+async def test_each_disagreement_with_the_settings_is_told(asked: Wanted, states: list[State]) -> None:
     checks = await check_telegram(asked)
     assert [check.state for check in checks] == states
     assert all(bool(check.todo) == (check.state is not State.OK) for check in checks)

@@ -1,0 +1,55 @@
+"""The web as the settings want it: what the table of channels knows of it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from bot.channels.web.settings import WebSettings
+from bot.channels.web.traits import TRAITS
+from bot.domain.people.officer import Officer
+from bot.services.work.channel_plan import ChannelPlan, Inviter
+from bot.services.work.check import Check
+
+# Loaded by whoever needs it, as the commands have to start quickly.
+if TYPE_CHECKING:
+    from bot.channels.web.live import LiveWebChannel
+    from bot.services.work.house import House
+    from bot.services.work.practice_phones import Practice
+
+LINK_LASTS = timedelta(days=180)
+
+
+class WebPlan(ChannelPlan[WebSettings]):
+    """Personal links that open a chat in a browser; in the demo, the practice page."""
+
+    traits = TRAITS
+    section = WebSettings
+    switch = "[web] enabled = true"
+    practice: ClassVar[Mapping[str, str] | None] = {"enabled": "true"}
+
+    @property
+    def is_on(self) -> bool:
+        return self.settings.enabled
+
+    async def check(self) -> Sequence[Check]:
+        """Nothing that could fail stands outside of the server itself."""
+        return ()
+
+    async def inviter(self, house: "House") -> Inviter:
+        if not self.is_on:
+            return Inviter("Web", why_not="No web link: [web] enabled is false.")
+        if not self.public_url:
+            return Inviter("Web", why_not="No web link: [server] public_url is empty.")
+        from bot.channels.web.links import Link, link_secret, sign_link
+
+        secret, expires = link_secret(house.db.vault), house.clock() + LINK_LASTS
+
+        def link(officer: Officer, _: str) -> str:
+            return f"{self.public_url}/chat/{sign_link(secret, Link(officer.id, '', expires))}"
+
+        return Inviter("Web", link)
+
+    def build(self, house: "House", practice: "Practice | None" = None) -> "LiveWebChannel":
+        from bot.channels.web.live import LiveWebChannel
+
+        return LiveWebChannel(house, practice)

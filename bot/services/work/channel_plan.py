@@ -1,0 +1,93 @@
+"""What `app` and the commands ask of a channel: one contract, so that only its folder and one table know its name."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+
+from bot.dialogue.prompt import Text
+from bot.domain.people.officer import Officer
+from bot.services.work.channel import Accept, Channel, Traits
+from bot.services.work.check import Check
+
+if TYPE_CHECKING:
+    from bot.services.work.house import House
+    from bot.services.work.practice_phones import Practice
+
+S = TypeVar("S")
+Link = Callable[[Officer, str], str]
+"""An invited officer and his code → the address that brings him in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inviter:
+    """How invited officers come in by a channel.
+
+    `link` is None where there is none; then `why_not` says why. `command` is what is typed before the code where the
+    channel has a word of its own for it. `slip` gives the lines of a printed slip whose QR is the link, by code; None
+    where slips lead elsewhere.
+    """
+
+    title: str
+    link: Link | None = None
+    why_not: str = ""
+    command: str = ""
+    slip: Callable[[str], Sequence[Text]] | None = None
+
+
+class LiveChannel(Channel, Protocol):
+    """A channel as a process runs it: the services talk through it, and it lets messages in."""
+
+    def load(self) -> None:
+        """Imports what takes seconds; called in a thread, while the port is open already."""
+        ...
+
+    def routes(self, accept: Accept) -> Sequence[Any]:
+        """What the HTTP server serves for it, as aiohttp's route definitions."""
+        ...
+
+    async def listen(self, accept: Accept) -> None:
+        """What lets messages in beside the routes: asks for them until cancelled, or tells where to knock."""
+        ...
+
+    async def hang_up(self) -> None:
+        """No more messages come in: ends the connections that never end by themselves."""
+        ...
+
+    async def close(self) -> None:
+        """Nothing is sent any more."""
+        ...
+
+
+class ChannelPlan(ABC, Generic[S]):
+    """A channel as the settings want it; nothing is loaded or connected yet. A line in the table of channels."""
+
+    traits: ClassVar[Traits]
+    section: ClassVar[type[Any]]
+    """The model of its section of the configuration; the section's name is the channel's."""
+    switch: ClassVar[str]
+    """The setting that switches it on."""
+    practice: ClassVar[Mapping[str, str] | None] = None
+    """The settings with which the practice page stands on this channel; None where it cannot."""
+
+    def __init__(self, settings: S, public_url: str) -> None:
+        """`public_url`: how the server is reached from outside; empty where it is not."""
+        self.settings = settings
+        self.public_url = public_url
+
+    @property
+    @abstractmethod
+    def is_on(self) -> bool:
+        """Whether the settings switch it on."""
+
+    @abstractmethod
+    async def check(self) -> Sequence[Check]:
+        """For `doctor`: how it stands, and what to do about it. Never raises for what the platform does."""
+
+    @abstractmethod
+    async def inviter(self, house: "House") -> Inviter:
+        """How officers are invited; asks the platform where it must, and never fails for want of a link."""
+
+    @abstractmethod
+    def build(self, house: "House", practice: "Practice | None" = None) -> LiveChannel:
+        """The channel itself, not connected yet. `practice` is given in the demo alone."""
