@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, assert_never
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
@@ -105,6 +105,8 @@ class Sender:
                 return await self._send_file(chat, order)
             case FetchFile():
                 return await self._fetch_file(order)
+            case _:
+                assert_never(order)
 
     async def _send(self, chat: int, prompt: Prompt) -> Outcome:
         """Sends a text in as many messages as it takes, buttons under the last.
