@@ -11,9 +11,10 @@ import pytest
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
-from bot.domain.report.review import Event, fold
+from bot.domain.report.review import Event
 from bot.services.demo.demo_village import ROOM
 from bot.storage.history import audit
+from tests.services.folding import fold
 from tests.services.phones import Town, open_town
 
 HERE = Path(__file__).parent

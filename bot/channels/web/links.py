@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from bot.storage.engine.vault import Vault
-
 SIGNATURE_BYTES = 32
 
 
@@ -25,11 +23,6 @@ class Link:
     def chat(self) -> str:
         """The address whose messages are shown."""
         return self.room or self.address
-
-
-def link_secret(vault: Vault) -> bytes:
-    """The secret that signs links, derived from the installation's key: links stay good over a restart."""
-    return vault.index("web.link", "secret").encode()
 
 
 def sign_link(secret: bytes, link: Link) -> str:
