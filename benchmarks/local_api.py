@@ -48,6 +48,8 @@ class Api:
                 return self._sent(_read(kind, body))
             case "answercallbackquery":
                 self.presses_ended += 1
+            case _:
+                pass
         return True
 
     def _sent(self, said: dict[str, Any]) -> dict[str, Any]:

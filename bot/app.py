@@ -17,6 +17,7 @@ from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.clock.jobs import Jobs
+from bot.services.upkeep.bring_up_to_date import bring_up_to_date
 from bot.services.upkeep.key_told import key_told
 from bot.services.way_in.converse import Converse
 from bot.services.way_out.deliver import Deliver
@@ -53,7 +54,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     vault = load_vault(settings.security.key_file)
     db = Database(settings.storage.url, vault)
     try:
-        await db.migrate()
+        await bring_up_to_date(db)
         house = House(
             db=db,
             attachments=AttachmentFiles(settings.storage.attachments, vault),

@@ -1,6 +1,6 @@
 """What came of closing a month, in words and for programs."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 if TYPE_CHECKING:
     from bot.services.month.close_month import Outcome
@@ -27,7 +27,7 @@ def closing_row(name: str, outcome: "Outcome") -> dict[str, Any]:
 def closing_sentence(name: str, outcome: "Outcome") -> str:
     """For people."""
     from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept
-    from bot.services.month.close_month import Closed
+    from bot.services.month.close_month import Closed, UnderWay
 
     match outcome:
         case Closed(month, totals, told):
@@ -39,8 +39,10 @@ def closing_sentence(name: str, outcome: "Outcome") -> str:
             return f"{name}: {period} has not begun; see the open month: lapor-rt month show"
         case NotKept(period):
             return f"{name}: {period} was before this installation; see the open month: lapor-rt month show"
+        case UnderWay(period):
+            return f"{name}: {period} is being closed by another process; wait, then: lapor-rt month show"
         case _:
-            return f"{name}: {outcome.period} is being closed by another process; wait, then: lapor-rt month show"
+            assert_never(outcome)
 
 
 def _people(told: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from bot.dialogue.fields import clean
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
@@ -44,13 +45,16 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
         return _choose(flow, session, option, scene)
     if step is None:
         return _again(flow, session, scene, Text("refuse-review"))
-    match step.field.read(said, scene):
+    understood = step.field.read(said, scene)
+    match understood:
         case Refusal(text):
             return ask(flow, session, scene, above=(text,))
         case Lookup(query=query):
             return ask(flow, replace(session, asked=step.id, query=query), scene)
         case Given(value):
             return _answer(flow, session, step, value, scene)
+        case _:
+            assert_never(understood)
 
 
 def _again(flow: Flow, session: Session, scene: Scene, above: Text) -> Turn:

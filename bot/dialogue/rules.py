@@ -95,7 +95,7 @@ def _of_kk(kk: str) -> tuple[Finding, ...]:
 
 
 def _problem(step: Step[str], typed: str, findings: Iterable[Finding]) -> Problem | None:
-    for finding in _notable(findings):
+    for finding in findings:
         doubt = Text(f"warning-{finding.key}", dict(finding.args))
         refused = finding.weight is Weight.REFUSE
         key = "number-refused" if refused else "number-doubt"
@@ -105,8 +105,4 @@ def _problem(step: Step[str], typed: str, findings: Iterable[Finding]) -> Proble
 
 
 def _doubts(findings: Iterable[Finding]) -> tuple[Doubt, ...]:
-    return tuple(Doubt(finding.key, dict(finding.args)) for finding in _notable(findings))
-
-
-def _notable(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.weight is not Weight.INFO]
+    return tuple(Doubt(finding.key, dict(finding.args)) for finding in findings)

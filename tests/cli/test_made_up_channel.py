@@ -15,14 +15,14 @@ from bot.config import Settings, load_settings
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
 from bot.services.demo.demo_village import fill_demo_village
-from bot.services.way_out.deliver import Deliver
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work
 from bot.storage.engine.vault import make_key_file
-from bot.storage.messages import outbox
 from tests.channels.pager import NEWS, ON, SENT, PagerPlan
 from tests.cli.conftest import Run
 from tests.journeys.process import free_port
+from tests.services.phones import Sender
+from tests.storage.messages.test_outbox import counts
 
 INVITE = ("officer", "invite", "--role", "rt", "--area", "32.15.27.2099/5/3", "--name", "Ujang Suryana")
 
@@ -72,16 +72,16 @@ async def test_what_is_said_there_is_answered_there(settings: Settings) -> None:
 async def test_nothing_is_asked_of_it_that_it_cannot_do(settings: Settings) -> None:
     rt = Address("pager", "rt-1")
     async with open_house(settings) as house:
-        async with house.db.write() as conn:
-            work = Work(conn, house, house.clock())
+        async with house.db.write() as transaction:
+            work = Work(transaction, house, house.clock())
             work.edit(rt, "1", Prompt("Disetujui."))
             work.send(rt, SendFile("any", "surat.PDF"))
             work.send(rt, SendFile("any", "bulan.zip"))
             await work.flush()
         (pager,) = build_channels(settings, house)
-        await Deliver(house, {"pager": pager}, asyncio.Event()).drain()
-        async with house.db.read() as conn:
-            assert await outbox.counts(conn) == {"failed": 1}
+        await Sender(house, {"pager": pager}, asyncio.Event()).drain()
+        async with house.db.read() as transaction:
+            assert await counts(transaction) == {"failed": 1}
     assert [order for _, order in SENT] == [SendPrompt(Prompt("Disetujui.")), SendFile("any", "surat.PDF")]
 
 

@@ -11,8 +11,9 @@ import pytest
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
-from bot.domain.report.review import Event, fold
+from bot.domain.report.review import Event
 from bot.storage.history import audit
+from tests.services.folding import fold
 from tests.services.phones import ROOM, Town, open_town
 
 HERE = Path(__file__).parent

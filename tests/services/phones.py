@@ -136,6 +136,18 @@ def _happens(outcome: Outcome | Exception) -> Outcome:
     return outcome
 
 
+class Sender(Deliver):
+    """The way out, a round at a time instead of for ever."""
+
+    async def drain(self) -> None:
+        """Everything that is due goes out, then returns."""
+        while True:
+            claimed = await self._round()
+            if not claimed and not self.running and not self.settled:
+                return
+            await asyncio.gather(*(self._carry_out(letter) for letter in claimed))
+
+
 @dataclass(slots=True)
 class Town:
     """The made-up village with everything running but the scheduler."""
@@ -143,7 +155,7 @@ class Town:
     house: House
     network: Network
     converse: Converse
-    deliver: Deliver
+    deliver: Sender
     clock: Clock
     due: asyncio.Event
     running: asyncio.Task[None]
@@ -313,7 +325,7 @@ async def _serving(house: House, network: Network, clock: Clock, said: int = 0) 
     queued, due = asyncio.Event(), asyncio.Event()
     converse = Converse(house, [network], queued, due)
     running = asyncio.create_task(converse.run())
-    town = Town(house, network, converse, Deliver(house, {"web": network}, queued), clock, due, running, said)
+    town = Town(house, network, converse, Sender(house, {"web": network}, queued), clock, due, running, said)
     try:
         yield town
     finally:

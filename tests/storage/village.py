@@ -12,16 +12,17 @@ from sqlalchemy import func, select
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
-from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Resident, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import Change, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.database import Database
+from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.officers import officers
-from bot.storage.registry import areas
+from bot.storage.registry import areas, read_registry
 
 REGENCY = AreaCode("32.15")
 VILLAGE = AreaCode("32.15.27.2001")
@@ -54,6 +55,14 @@ async def a_village(url: str) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.dispose()
+
+
+async def residents_of(transaction: Transaction, area: AreaCode) -> list[Resident]:
+    """All registered residents of an RT, family by family."""
+    found = await read_registry.search(transaction, area, lambda listed: listed)
+    return sorted(
+        found, key=lambda each: (each.household_id, each.relationship or 0, each.birth_date or date.max, each.id)
+    )
 
 
 def person(name: str = "Asep", **known: Any) -> Person:

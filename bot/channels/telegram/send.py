@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, assert_never, cast
 
 import orjson
 from telegram.error import InvalidToken, TelegramError
@@ -106,6 +106,8 @@ class Sender:
                 return await self._send_file(chat, order)
             case FetchFile():
                 return await self._fetch_file(order)
+            case _:
+                assert_never(order)
 
     async def _send(self, chat: int, prompt: Prompt) -> Outcome:
         """Sends a text in as many messages as it takes, buttons under the last.

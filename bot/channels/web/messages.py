@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, assert_never
 
 import orjson
 
@@ -83,4 +83,6 @@ def show(seq: int, message: Message, viewer: str) -> dict[str, object]:
             mine = message.speaker == viewer
             shown |= {"kind": "said", "text": message.text, "photo": bool(message.photo), "taken": message.taken}
             shown |= {"mine": mine, "id": message.said_id if mine else "", "name": message.name}
+        case _:
+            assert_never(message)
     return shown

@@ -41,4 +41,5 @@ def _said(raw: Payload) -> Said:
             return SharedContact(with_country(phone), own)
         case {"latitude": float(latitude), "longitude": float(longitude)}:
             return Pin(latitude, longitude)
-    raise ValueError("neither text, press, photo, phone nor place")
+        case _:
+            raise ValueError("neither text, press, photo, phone nor place")

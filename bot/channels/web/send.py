@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import assert_never
 
 from bot.channels.web.hub import Hub
 from bot.channels.web.mail import Mail
@@ -66,6 +67,8 @@ class WebChannel:
                 return await self._hand_over(address, order)
             case FetchFile(file_id):
                 return await self._fetch(file_id)
+            case _:
+                assert_never(order)
 
     async def _keep(self, address: Address, message: Message) -> Outcome:
         return Done(str(await self.mail.keep(address.id, message)))

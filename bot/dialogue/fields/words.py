@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, assert_never
 
 from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene, T
-from bot.dialogue.prompt import Picture, Pin, Said, SharedContact, Text, Typed
+from bot.dialogue.prompt import Gone, Other, Picture, Pin, Pressed, RoomMoved, Said, SharedContact, Text, Typed
 
 SHOWN_OF_REFUSED = 60
 _NUMBER = re.compile("[0-9]{1,12}|[0-9]{1,3}([. ][0-9]{3}){1,3}")
@@ -30,9 +30,25 @@ def refuse(key: str, typed: str = "", **args: str | int) -> Refusal:
 
 def refuse_means(said: Said, wanted: str) -> Refusal:
     """A photo where text is asked for, a sticker anywhere: named, so that the refusal is kind."""
-    named = {Picture: "photo", Typed: "text", SharedContact: "contact", Pin: "location"}.get(type(said))
-    what = named or str(getattr(said, "what", "other"))
-    return refuse(f"not-{wanted}", what=what)
+    return refuse(f"not-{wanted}", what=_means(said))
+
+
+def _means(said: Said) -> str:
+    match said:
+        case Picture():
+            return "photo"
+        case Typed():
+            return "text"
+        case SharedContact():
+            return "contact"
+        case Pin():
+            return "location"
+        case Other(what):
+            return what
+        case Pressed() | RoomMoved() | Gone():
+            return "other"
+        case _:
+            assert_never(said)
 
 
 class TypedField(Field[T]):

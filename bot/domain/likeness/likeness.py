@@ -105,7 +105,6 @@ _WEIGHTS: dict[Reason, float] = {
     Reason.EVENT_NEAR: 3.0,
     Reason.EVENT_OTHER: -3.0,
 }
-_SPELT = 0.9
 _SAME_PLACE = 0.85
 SHORTEST_PREGNANCY = 200
 """Days; two of one mother born nearer to one another, and not as twins, are one."""

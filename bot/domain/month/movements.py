@@ -1,12 +1,23 @@
 """Who came and went in each RT by a month's reports, counted as they pass."""
 
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.plan_changes import NOWHERE, Misfit, Moved, person_of
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, Kind, SetStatus
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    Kind,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 
@@ -68,8 +79,10 @@ class Counted:
                 self._of(moved.left if moved else report.area).died += 1
             case SetStatus(_, status) if status not in REGISTERED:
                 self._of(moved.left if moved else report.area).moved_out += 1
-            case _:
+            case JoinHousehold() | SetStatus() | EditPerson() | NameHead() | NameCaretaker() | Propose():
                 pass
+            case _:
+                assert_never(effect)
 
     def _of(self, rt: AreaCode) -> Movement:
         """The RT's movement; that of nowhere counts for nothing."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, Person, PersonId
@@ -86,6 +87,8 @@ class Plan:
                 return self._is_here(person_id) or self._caretaker(effect)
             case Propose(person_id):
                 return self._is_here(person_id)
+            case _:
+                assert_never(effect)
 
     def _add(self, person: Person) -> str:
         if person.id in self.standing:

@@ -41,6 +41,9 @@ def fold_name(name: str) -> str:
 
 
 LONGEST_WORD = 32
+FOLDING = 1
+"""The version of `fold_name` and `words_of`: to be raised with every change of what they give for any name, so that
+what was stored by them is made anew at the next start."""
 
 
 def words_of(name: str) -> tuple[str, ...]:

@@ -37,7 +37,6 @@ class Weight(StrEnum):
     ASK_AGAIN = "ask-again"
     """Once; then accepted, with a warning to the operator."""
     WARN = "warn"
-    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,6 @@ class Finding:
 def parse_nik(text: str) -> Nik:
     """The NIK in `text`, with whatever separates its digits left out; else `BadNumber`."""
     return Nik(_sixteen_digits(text))
-
-
-def parse_kk(text: str) -> Kk:
-    """The No KK in `text`, likewise."""
-    return Kk(_sixteen_digits(text))
 
 
 def _sixteen_digits(text: str) -> str:
@@ -95,18 +89,16 @@ def _days(day: int, month: int, short_year: int) -> Iterator[date]:
             continue
 
 
-def examine_nik(
-    nik: Nik, birth_date: date | None = None, sex: Sex | None = None, kk: str = "", home: str = ""
-) -> tuple[Finding, ...]:
-    """All that is notable, gravest first. `home` is the four digits of the installation's regency, such as 3215.
+def examine_nik(nik: Nik, birth_date: date | None = None, sex: Sex | None = None, kk: str = "") -> tuple[Finding, ...]:
+    """All that is notable, gravest first; a number first given in another regency is not, for people move.
 
     Whether another living person has the number only the registry knows. Nothing found means that the format is
     right, never that the NIK is real: there is no check digit.
     """
-    return tuple(_nik_findings(nik, birth_date, sex, kk, home))
+    return tuple(_nik_findings(nik, birth_date, sex, kk))
 
 
-def _nik_findings(nik: Nik, birth_date: date | None, sex: Sex | None, kk: str, home: str) -> Iterator[Finding]:
+def _nik_findings(nik: Nik, birth_date: date | None, sex: Sex | None, kk: str) -> Iterator[Finding]:
     if kk and nik == kk:
         yield Finding("nik-same-as-kk", Weight.REFUSE)
     days = birth_dates_in(nik)
@@ -119,21 +111,15 @@ def _nik_findings(nik: Nik, birth_date: date | None, sex: Sex | None, kk: str, h
         yield Finding("nik-birth-date", Weight.WARN, {"date": written})
     if sex and days and sex is not sex_in(nik):
         yield Finding("nik-sex", Weight.WARN, {"sex": sex_in(nik).value})
-    if home and not nik.startswith(home):
-        yield Finding("nik-other-regency", Weight.INFO, {"prefix": nik[:4]})
 
 
-def examine_kk(kk: Kk, nik: str = "", home: str = "") -> tuple[Finding, ...]:
+def examine_kk(kk: Kk) -> tuple[Finding, ...]:
     """The same for a No KK."""
-    return tuple(_kk_findings(kk, nik, home))
+    return tuple(_kk_findings(kk))
 
 
-def _kk_findings(kk: Kk, nik: str, home: str) -> Iterator[Finding]:
-    if nik and kk == nik:
-        yield Finding("nik-same-as-kk", Weight.REFUSE)
+def _kk_findings(kk: Kk) -> Iterator[Finding]:
     if not list(_days(int(kk[6:8]), int(kk[8:10]), int(kk[10:12]))):
         yield Finding("kk-impossible-date", Weight.ASK_AGAIN, {"date": f"{kk[6:8]}/{kk[8:10]}/{kk[10:12]}"})
     if kk.endswith("0000"):
         yield Finding("kk-serial-zero", Weight.ASK_AGAIN)
-    if home and not kk.startswith(home):
-        yield Finding("kk-other-regency", Weight.INFO, {"prefix": kk[:4]})

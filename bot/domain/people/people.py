@@ -1,7 +1,7 @@
 """Persons and households as the registry holds them."""
 
 import re
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Any, NewType
@@ -81,10 +81,6 @@ class Person:
     status: BasicStatus = BasicStatus.ALIVE
     died_or_left_on: date | None = None
 
-    def with_status(self, status: BasicStatus, on: date) -> "Person":
-        """The same person, dead or moved since `on`."""
-        return replace(self, status=status, died_or_left_on=on)
-
 
 @dataclass(frozen=True, slots=True)
 class Resident:
@@ -131,18 +127,6 @@ def resident_from_json(raw: Any) -> Resident:
         programmes=tuple(raw.get("programmes", ())),
         is_caretaker=bool(raw.get("is_caretaker", False)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Household:
-    """A family on one card (keluarga, KK)."""
-
-    id: HouseholdId
-    area: AreaCode
-    kk: str
-    address: str
-    head_name: str = ""
-    members: tuple[Resident, ...] = field(default=())
 
 
 def age_on(birth_date: date, day: date) -> int:

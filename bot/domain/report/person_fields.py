@@ -3,9 +3,19 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
+from typing import assert_never
 
 from bot.domain.people.people import Person, PersonId
-from bot.domain.report.changes import AddPerson, EditPerson, Effect
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
 
 EDITABLE = (
     "name", "nik", "kk", "birth_place", "birth_date", "sex", "mother", "relationship", "marital", "job", "education",
@@ -44,3 +54,7 @@ def niks_given(effects: Iterable[Effect]) -> Iterator[tuple[str, PersonId]]:
                 yield person.nik, person.id
             case EditPerson(person_id, _, new) if new.get("nik"):
                 yield new["nik"], person_id
+            case AddPerson() | EditPerson() | JoinHousehold() | SetStatus() | NameHead() | NameCaretaker() | Propose():
+                pass
+            case _:
+                assert_never(effect)

@@ -1,6 +1,5 @@
 """The life of a report: which events may follow which, and who may decide."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import NewType
 
@@ -70,14 +69,6 @@ def after(status: Status | None, event: Event) -> Status:
         return _NEXT[status, event]
     except KeyError:
         raise NotPossible(f"{event} cannot follow {status}") from None
-
-
-def fold(events: Iterable[Event]) -> Status | None:
-    """The status that a report's events, oldest first, give."""
-    status: Status | None = None
-    for event in events:
-        status = after(status, event)
-    return status
 
 
 def may_report(officer: Officer, area: AreaCode) -> bool:

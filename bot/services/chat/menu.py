@@ -1,5 +1,7 @@
 """What an officer sees when he asks for nothing in particular: his month, and what he can do."""
 
+from typing import assert_never
+
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Role
@@ -29,6 +31,8 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             )
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
+        case _:
+            assert_never(chat.officer.role)
 
 
 def _options(*commands: Command) -> tuple[Option, ...]:

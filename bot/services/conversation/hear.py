@@ -2,9 +2,22 @@
 
 import re
 from dataclasses import replace
+from typing import assert_never
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Gone, Inbound, Picture, Pressed, RoomMoved, Said, Text, Typed
+from bot.dialogue.prompt import (
+    Gone,
+    Inbound,
+    Other,
+    Picture,
+    Pin,
+    Pressed,
+    RoomMoved,
+    Said,
+    SharedContact,
+    Text,
+    Typed,
+)
 from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
@@ -28,13 +41,22 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     inbound = _without_forgery(inbound)
     said = inbound.said
     where = inbound.room or inbound.sender
-    if isinstance(said, RoomMoved):
-        await sessions.move_room(work.transaction, where, said.to)
-    elif isinstance(said, Gone):
-        await sessions.mark_unreachable(work.transaction, [where], unreachable=not said.back)
-        if said.back:
-            await outbox.unpark(work.transaction, [address_key(work.transaction.vault, where)])
-    elif isinstance(said, Pressed) and (card_press := operator_desk.read_token(said.token)):
+    match said:
+        case RoomMoved(to):
+            await sessions.move_room(work.transaction, where, to)
+        case Gone(back):
+            await sessions.mark_unreachable(work.transaction, [where], unreachable=not back)
+            if back:
+                await outbox.unpark(work.transaction, [address_key(work.transaction.vault, where)])
+        case Typed() | Pressed() | Picture() | SharedContact() | Pin() | Other():
+            await _converse(work, inbound, person)
+        case _:
+            assert_never(said)
+
+
+async def _converse(work: Work, inbound: Inbound, person: Conversation) -> None:
+    said = inbound.said
+    if isinstance(said, Pressed) and (card_press := operator_desk.read_token(said.token)):
         await operator_desk.press(work, inbound, said, card_press, person)
     elif inbound.room is not None:
         await room.hear(work, inbound, inbound.room, person.officer)

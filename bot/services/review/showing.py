@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 
 from bot.domain.people.people import PersonId, mask
 from bot.domain.report.changes import (
@@ -109,3 +110,5 @@ def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:
                 for key, new in effect.new.items()
             )
             return f"{names.get(effect.person_id, effect.person_id)}: {'; '.join(changed)}"
+        case _:
+            assert_never(effect)

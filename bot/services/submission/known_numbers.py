@@ -1,9 +1,21 @@
 """What the whole registry knows of the numbers in a report: a NIK that is taken, a No KK of another household."""
 
+from typing import assert_never
+
 from bot.dialogue.prompt import Text
 from bot.domain.people.nik import grouped
 from bot.domain.people.people import HouseholdId
-from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, JoinHousehold
+from bot.domain.report.changes import (
+    AddPerson,
+    Change,
+    Doubt,
+    EditPerson,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
 from bot.domain.report.person_fields import niks_given
 from bot.services.submission.filing import Filing
 from bot.services.words.place_names import place_of
@@ -63,4 +75,8 @@ async def _new_kks(filing: Filing, change: Change) -> list[tuple[str, HouseholdI
             case EditPerson(person_id, _, new) if new.get("kk"):
                 known = await read_registry.residents(filing.work.transaction, [person_id], filing.officer.area)
                 found += [(new["kk"], resident.household_id) for resident in known]
+            case AddPerson() | JoinHousehold() | EditPerson() | SetStatus() | NameHead() | NameCaretaker() | Propose():
+                pass
+            case _:
+                assert_never(effect)
     return found

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.services.upkeep.bring_up_to_date import bring_up_to_date
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import KeyFileProblem, load_vault, make_key_file
 from bot.storage.health import Schema, holds_data, read_schema
@@ -25,7 +26,7 @@ async def prepare(db: Database, key_file: Path) -> Prepared:
     """
     async with db.read() as transaction:
         before = await read_schema(transaction)
-    await db.migrate()
+    await bring_up_to_date(db)
     return Prepared(before, await _ensure_key(db, key_file))
 
 

@@ -75,14 +75,6 @@ class Deliver:
             await outbox.release_claims_of_dead(transaction, now + CLAIM_FOR)
         return True
 
-    async def drain(self) -> None:
-        """Everything that is due goes out, then returns; for tests and for the end of a command."""
-        while True:
-            claimed = await self._round()
-            if not claimed and not self.running and not self.settled:
-                return
-            await asyncio.gather(*(self._carry_out(letter) for letter in claimed))
-
     def _start(self, claimed: Claimed) -> None:
         task = asyncio.create_task(self._carry_out(claimed))
         self.running[task] = claimed

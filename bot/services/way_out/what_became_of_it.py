@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import assert_never
 
 import structlog
 
@@ -12,6 +13,7 @@ from bot.services.review import deciding, report_card
 from bot.services.work.channel import (
     AnswerPress,
     Done,
+    EditPrompt,
     FetchFile,
     GiveUp,
     Outcome,
@@ -20,7 +22,7 @@ from bot.services.work.channel import (
     SendPrompt,
     WaitForWindow,
 )
-from bot.services.work.errands import Letter
+from bot.services.work.errands import Errand, Letter, ReadCard
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -40,23 +42,36 @@ to the folder before this."""
 async def settle(transaction: Transaction, house: House, settled: Sequence[Settled], now: datetime) -> None:
     """Writes the outcomes, all in the caller's transaction."""
     work = Work(transaction, house, now)
-    done = [item for item in settled if isinstance(item[2], Done)]
+    done: list[tuple[Claimed, Letter | None, Done, Kept | None]] = []
+    put_off: list[tuple[int, datetime, str]] = []
+    parked: list[int] = []
+    given_up: list[tuple[Claimed, Letter | None, GiveUp]] = []
+    for claimed, letter, outcome, kept in settled:
+        match outcome:
+            case Done():
+                done.append((claimed, letter, outcome, kept))
+            case RetryAt(reason, at):
+                put_off.append((claimed.id, at or back_off(claimed.attempts, now), reason))
+            case WaitForWindow():
+                parked.append(claimed.id)
+            case GiveUp():
+                given_up.append((claimed, letter, outcome))
+            case _:
+                assert_never(outcome)
     await _keep_what_came(work, done)
     await outbox.finish(transaction, [claimed.id for claimed, *_ in done])
-    put_off = [(c.id, o.at or back_off(c.attempts, now), o.reason) for c, _, o, _ in settled if isinstance(o, RetryAt)]
     await outbox.reschedule(transaction, put_off)
-    await outbox.park(transaction, [c.id for c, _, o, _ in settled if isinstance(o, WaitForWindow)])
-    for claimed, letter, outcome, _ in settled:
-        if isinstance(outcome, GiveUp):
-            await _give_up(work, claimed, letter, outcome)
+    await outbox.park(transaction, parked)
+    for refused in given_up:
+        await _give_up(work, *refused)
     await work.flush()
 
 
-async def _keep_what_came(work: Work, done: Sequence[Settled]) -> None:
+async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:
     transaction = work.transaction
     hung: list[tuple[ReportId, int, tuple[Address, str]]] = []
     for claimed, letter, outcome, kept in done:
-        if letter is None or not isinstance(outcome, Done):
+        if letter is None:
             continue
         if letter.card and outcome.message_ref:
             report_id, revision = letter.card
@@ -83,10 +98,18 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
         await outbox.finish(transaction, [claimed.id])
     elif not outcome.unreachable:
         await outbox.fail(transaction, [(claimed.id, outcome.reason)])
-    elif isinstance(order, SendPrompt | SendFile):
-        await outbox.park(transaction, [claimed.id])  # until he lets us in again
     else:
-        await outbox.finish(transaction, [claimed.id])
+        await _let_in_again_or_never(transaction, claimed, order)
+
+
+async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, order: Errand | None) -> None:
+    match order:
+        case SendPrompt() | SendFile():
+            await outbox.park(transaction, [claimed.id])  # until he lets us in again
+        case EditPrompt() | AnswerPress() | FetchFile() | ReadCard() | None:
+            await outbox.finish(transaction, [claimed.id])
+        case _:
+            assert_never(order)
 
 
 async def _is_seen_elsewhere(work: Work, letter: Letter | None, outcome: GiveUp) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import assert_never
 
 from bot.dialogue.prompt import Text
 from bot.domain.days.dates import say_date
@@ -71,6 +72,8 @@ def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iter
             yield Text("effect-remove-line" if remove else "effect-propose-line", args)
         case NameHead() | NameCaretaker():
             return
+        case _:
+            assert_never(effect)
 
 
 def _edit_lines(edit: EditPerson, name: str, private: bool) -> Iterator[Text]:

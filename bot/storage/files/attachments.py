@@ -95,12 +95,6 @@ async def keep(transaction: Transaction, files: AttachmentFiles, ref: str, conte
     await mark_kept(transaction, ref, kept.size, kept.sha256)
 
 
-async def get_attachment(transaction: Transaction, ref: str) -> Attachment | None:
-    """The attachment of this ref."""
-    row = (await transaction.execute(select(_attachments).where(_attachments.c.ref == ref))).first()
-    return _attachment(row) if row else None
-
-
 async def of_report(transaction: Transaction, report_id: ReportId) -> list[Attachment]:
     """The attachments of a report, oldest first."""
     wanted = select(_attachments).where(_attachments.c.report_id == report_id)

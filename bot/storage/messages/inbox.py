@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 
 from bot.storage.engine.sql import insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -56,8 +56,3 @@ async def take(transaction: Transaction, message_id: int) -> tuple[str, dict[str
 async def remove(transaction: Transaction, message_id: int) -> None:
     """It was handled, or is not wanted any more."""
     await transaction.execute(delete(inbox).where(inbox.c.id == message_id))
-
-
-async def count(transaction: Transaction) -> int:
-    """How many wait for a fix."""
-    return (await transaction.execute(select(func.count()).select_from(inbox))).scalar_one()

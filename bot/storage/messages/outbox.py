@@ -10,7 +10,6 @@ from sqlalchemy import (
     Row,
     bindparam,
     delete,
-    func,
     literal_column,
     select,
     update,
@@ -150,12 +149,6 @@ async def next_due(transaction: Transaction) -> datetime | None:
     """When there is next something to claim (may be past), as far as is known now."""
     due, claim_ends = (await transaction.execute(NEXT_DUE)).one()
     return min((at for at in (due, claim_ends) if at is not None), default=None)
-
-
-async def counts(transaction: Transaction) -> dict[str, int]:
-    """How many messages are in each state that occurs."""
-    rows = await transaction.execute(select(outbox.c.state, func.count().label("number")).group_by(outbox.c.state))
-    return {row.state: row.number for row in rows}
 
 
 async def readdress(transaction: Transaction, old: Address, new: Address) -> None:

@@ -127,11 +127,6 @@ class Tally:
     moved_out: int
     closing: int
 
-    @property
-    def is_balanced(self) -> bool:
-        """Whether the equation holds."""
-        return self.opening + self.born + self.moved_in - self.died - self.moved_out == self.closing
-
 
 _COUNTS = ("opening", "born", "moved_in", "died", "moved_out", "closing")
 

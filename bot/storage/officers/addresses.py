@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
-from bot.domain.people.officer import Officer, OfficerId
+from bot.domain.people.officer import OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
 from bot.storage.registry.areas import prefixes
 
 _addresses = tables.addresses
@@ -63,19 +62,10 @@ def _row(vault: Vault, address: Address, now: datetime) -> dict[str, object]:
     }
 
 
-async def unbind_room(transaction: Transaction, room: Address) -> None:
-    """The room is no area's any more."""
-    key = address_key(transaction.vault, room)
-    await transaction.execute(update(_addresses).where(_addresses.c.key == key).values(room_area=None))
-
-
 _OF_OFFICERS = select(_addresses.c.officer_id, _addresses.c.sealed).where(
     among(_addresses.c.officer_id, "ids"), _addresses.c.unreachable.is_(False)
 )
 _ENROLLED = select(_addresses.c.officer_id).where(among(_addresses.c.officer_id, "ids")).distinct()
-_AT_KEYS = select(*OFFICER_COLUMNS, _addresses.c.key).where(
-    tables.officers.c.id == _addresses.c.officer_id, among(_addresses.c.key, "keys")
-)
 
 
 async def addresses_of(transaction: Transaction, officer_ids: Iterable[OfficerId]) -> dict[OfficerId, list[Address]]:
@@ -91,11 +81,6 @@ async def enrolled_among(transaction: Transaction, officer_ids: Iterable[Officer
     """Those of the officers who have come in by some address, reachable now or not."""
     found = await transaction.execute(_ENROLLED, {"ids": list(officer_ids)})
     return {OfficerId(officer_id) for (officer_id,) in found}
-
-
-async def officers_at(transaction: Transaction, keys: Iterable[str]) -> dict[str, Officer]:
-    """The officers, active or not, of these address keys."""
-    return {row.key: officer_from(row) for row in await transaction.execute(_AT_KEYS, {"keys": list(keys)})}
 
 
 async def rooms_of(transaction: Transaction, area: AreaCode) -> list[Address]:

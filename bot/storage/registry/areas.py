@@ -76,13 +76,6 @@ async def area_names(transaction: Transaction, codes: Iterable[AreaCode]) -> dic
     return {code: known[code].name if code in known else short_name(code) for code in wanted}
 
 
-async def children(transaction: Transaction, area: AreaCode) -> list[Area]:
-    """The areas one level below, by code; none below an RT."""
-    levels = list(Level)
-    below = levels.index(level_of(area)) + 1
-    return await _of_level(transaction, levels[below], area) if below < len(levels) else []
-
-
 async def areas_within(transaction: Transaction, area: AreaCode, level: Level) -> list[Area]:
     """All areas of a level inside `area` (itself too), by code; for instance the RTs of a regency."""
     return await _of_level(transaction, level, area)

@@ -25,7 +25,7 @@ class Named:
     name: str
 
 
-_GONE = delete(_words).where(
+GONE = delete(_words).where(
     _words.c.word == bindparam("gone_word"),
     _words.c.area_code == bindparam("gone_area"),
     _words.c.person_id == bindparam("gone_person"),
@@ -53,5 +53,5 @@ async def change(transaction: Transaction, before: Iterable[Named], after: Itera
         for word in words_of(each.name)
     ]
     if rows:
-        await transaction.execute(_GONE, rows)
+        await transaction.execute(GONE, rows)
     await enter(transaction, after)

@@ -10,7 +10,6 @@ from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import Listed
 from bot.domain.people.people import (
     BasicStatus,
-    Household,
     HouseholdId,
     Marital,
     Person,
@@ -89,12 +88,6 @@ def _resident(row: Row[*tuple[Any, ...]]) -> Resident:
     )
 
 
-async def residents_of(transaction: Transaction, area: AreaCode) -> list[Resident]:
-    """All registered residents of an area, family by family; meant for an RT."""
-    found = await transaction.execute(_RESIDENTS_OF, bounds(area))
-    return [_resident(row) for row in found]
-
-
 async def search(
     transaction: Transaction, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
 ) -> list[Resident]:
@@ -129,25 +122,6 @@ async def household_members(transaction: Transaction, household_id: HouseholdId,
     """The registered members of a household of the area, its head first."""
     found = await transaction.execute(_MEMBERS, {"household": household_id, **bounds(area)})
     return [_resident(row) for row in found]
-
-
-async def households_of(transaction: Transaction, area: AreaCode) -> list[Household]:
-    """The households of an area with their registered members, by the head's name; meant for an RT."""
-    members: dict[HouseholdId, list[Resident]] = {}
-    for resident in await residents_of(transaction, area):
-        members.setdefault(resident.household_id, []).append(resident)
-    wanted = select(_households).where(within(_households.c.area_code, area)).order_by(_households.c.head_name)
-    return [
-        Household(
-            row.id,
-            row.area_code,
-            transaction.vault.open_text("kk", row.kk) if row.kk else "",
-            row.address,
-            row.head_name,
-            tuple(members.get(row.id, ())),
-        )
-        for row in await transaction.execute(wanted)
-    ]
 
 
 async def persons(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from bot.domain.address import Address
 from bot.domain.report.review import ReportId
@@ -43,8 +43,3 @@ async def of_report(transaction: Transaction, report_id: ReportId) -> list[Card]
     )
     found = await transaction.execute(wanted.order_by(_cards.c.address_key, _cards.c.message_ref))
     return [Card(report_id, open_address(transaction.vault, sealed), ref, revision) for sealed, ref, revision in found]
-
-
-async def forget(transaction: Transaction, report_id: ReportId) -> None:
-    """Forgets the cards of a report; the messages themselves stay."""
-    await transaction.execute(delete(_cards).where(_cards.c.report_id == report_id))

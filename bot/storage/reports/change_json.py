@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
@@ -75,6 +75,8 @@ def _encode_effect(effect: Effect) -> Json:
             return {"do": "caretaker", "household_id": household_id, "person_id": person_id}
         case Propose(person_id, programme, remove):
             return {"do": "propose", "person_id": person_id, "programme": programme, "remove": remove}
+        case _:
+            assert_never(effect)
 
 
 def _decode_effect(stored: Mapping[str, Any]) -> Effect:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Integer, Select, bindparam, func, literal, or_, select, tuple_
+from sqlalchemy import Boolean, ColumnElement, Select, bindparam, func, literal, or_, select, tuple_
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId
@@ -24,14 +24,6 @@ _reports, _subjects = tables.reports, tables.report_subjects
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
 _CHUNK = 500
 _counts = (_reports.c.practice.is_(False), _reports.c.status != Status.WITHDRAWN.value)
-
-
-_OF_REPORTER = (
-    select(_reports)
-    .where(_reports.c.reporter_id == bindparam("reporter"), _reports.c.practice.is_(False))
-    .order_by(_reports.c.submitted_at.desc(), _reports.c.id)
-    .limit(bindparam("most", type_=Integer))
-)
 _STATE = (
     select(_reports.c.status, func.count())
     .where(
@@ -42,12 +34,6 @@ _STATE = (
     )
     .group_by(_reports.c.status)
 )
-
-
-async def of_reporter(transaction: Transaction, officer_id: OfficerId, limit: int) -> list[Report]:
-    """The newest reports of an RT head, those of practice left out."""
-    found = await transaction.execute(_OF_REPORTER, {"reporter": officer_id, "most": limit})
-    return [report_from(transaction.vault, row) for row in found]
 
 
 async def waiting_for(

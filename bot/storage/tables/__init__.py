@@ -8,6 +8,7 @@ from bot.storage.tables.people import (
     checks,
     households,
     invites,
+    name_folding,
     name_words,
     nudges,
     officers,
@@ -29,7 +30,7 @@ from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
 
 __all__ = [
     "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks", "households",
-    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_words", "nudges", "officers", "outbox",
-    "persons", "report_additions", "report_subjects", "reports", "rt_months", "seen", "sessions",
+    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_folding", "name_words", "nudges", "officers",
+    "outbox", "persons", "report_additions", "report_subjects", "reports", "rt_months", "seen", "sessions",
     "told_keys", "told_persons",
 ]  # fmt: skip

@@ -116,6 +116,17 @@ name_words = Table(
     sqlite_with_rowid=False,
 )
 
+# One row: the folding whose words are all there. While another one is `coming`, `done_to` is the last person entered;
+# once it is in, the last of its words from which those of the one before were cleared away.
+name_folding = Table(
+    "name_folding",
+    metadata,
+    Column("id", SmallInteger, autoincrement=False, primary_key=True),
+    Column("folding", SmallInteger, nullable=False),
+    Column("coming", SmallInteger),
+    Column("done_to", String(100), nullable=False, default=""),
+)
+
 # Who is asked about in *cek warga*: one row for each person and month; `answer` is empty until it is given.
 checks = Table(
     "checks",

@@ -105,6 +105,8 @@ class Browser:
                 self.edition = edition
             case {"type": "notice", "text": str(text)}:
                 self.notices.append(text)
+            case _:
+                pass
 
 
 @dataclass

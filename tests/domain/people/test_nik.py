@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from bot.domain.people.nik import (
     BadNumber,
+    Kk,
     Nik,
     Weight,
     birth_dates_in,
     examine_kk,
     examine_nik,
-    parse_kk,
     parse_nik,
     sex_in,
 )
@@ -47,7 +47,7 @@ def test_whatever_separates_the_digits_is_left_out(text: str) -> None:
 )  # fmt: skip
 def test_a_refusal_says_why_and_what_was_found(text: str, reason: str, digits: str) -> None:
     with pytest.raises(BadNumber) as refused:
-        parse_kk(text)
+        parse_nik(text)
     assert (refused.value.reason_key, refused.value.digits_found) == (reason, digits)
 
 
@@ -72,11 +72,10 @@ def test_findings_have_their_weights() -> None:
         "nik-birth-date": Weight.WARN,
         "nik-sex": Weight.WARN,
     }
-    assert weights(ASEP, home="3216") == {"nik-other-regency": Weight.INFO}
 
 
 def test_a_family_card_number_is_examined_too() -> None:
-    assert [each.key for each in examine_kk(parse_kk("3215279913580000"), home="3215")] == [
+    assert [each.key for each in examine_kk(Kk("3215279913580000"))] == [
         "kk-impossible-date",
         "kk-serial-zero",
     ]
@@ -84,10 +83,10 @@ def test_a_family_card_number_is_examined_too() -> None:
 
 @given(st.from_regex(r"[0-9]{16}", fullmatch=True), st.dates(), st.sampled_from(Sex))
 def test_any_sixteen_digits_can_be_examined(digits: str, birth_date: date, sex: Sex) -> None:
-    found = {finding.key for finding in examine_nik(parse_nik(digits), birth_date, sex, digits, "3215")}
+    found = {finding.key for finding in examine_nik(parse_nik(digits), birth_date, sex, digits)}
     assert "nik-same-as-kk" in found
     assert ("nik-serial-zero" in found) == digits.endswith("0000")
-    assert ("kk-serial-zero" in {each.key for each in examine_kk(parse_kk(digits))}) == digits.endswith("0000")
+    assert ("kk-serial-zero" in {each.key for each in examine_kk(Kk(digits))}) == digits.endswith("0000")
 
 
 @given(st.text(max_size=40))

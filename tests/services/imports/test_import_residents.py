@@ -16,7 +16,7 @@ from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.registry.registry_changes import end_persons
 from tests.services.import_house import import_house, no_progress
-from tests.storage.village import NOW, RT_3, VILLAGE
+from tests.storage.village import NOW, RT_3, VILLAGE, residents_of
 
 HEAD = "NIK,NO KK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,IBU KANDUNG,JENIS KELAMIN,SHDK,STATUS KAWIN,ALAMAT,RT,RW,KODE WILAYAH"
 ASEP = (
@@ -38,7 +38,7 @@ async def take(house: House, path: Path, content: str | bytes) -> ImportResult:
 
 async def names(house: House) -> list[str]:
     async with house.db.read() as transaction:
-        return [each.name for each in await read_registry.residents_of(transaction, RT_3)]
+        return [each.name for each in await residents_of(transaction, RT_3)]
 
 
 async def test_good_rows_become_residents_of_one_household(database_url: str, tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ async def test_good_rows_become_residents_of_one_household(database_url: str, tm
         result = await take(house, tmp_path / "warga.csv", GOOD)
         assert (result.taken, result.refused, result.refused_file) == (2, [], None)
         async with house.db.read() as transaction:
-            asep, wati = await read_registry.residents_of(transaction, RT_3)
+            asep, wati = await residents_of(transaction, RT_3)
             (whole,) = await read_registry.persons(transaction, [wati.id], RT_3)
         assert (asep.household_id, asep.head_name, asep.relationship) == (
             wati.household_id,
@@ -65,11 +65,11 @@ async def test_the_same_file_again_changes_nothing(database_url: str, tmp_path: 
     async with import_house(database_url) as house:
         await take(house, tmp_path / "warga.csv", GOOD)
         async with house.db.read() as transaction:
-            before = await read_registry.residents_of(transaction, RT_3), (await audit.head(transaction)).seq
+            before = await residents_of(transaction, RT_3), (await audit.head(transaction)).seq
         again = await take(house, tmp_path / "warga.csv", GOOD)
         assert again.counts == {"same": 2}
         async with house.db.read() as transaction:
-            assert (await read_registry.residents_of(transaction, RT_3), (await audit.head(transaction)).seq) == before
+            assert (await residents_of(transaction, RT_3), (await audit.head(transaction)).seq) == before
 
 
 async def test_a_newer_list_brings_residents_up_to_date(database_url: str, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ async def test_a_newer_list_brings_residents_up_to_date(database_url: str, tmp_p
         result = await take(house, tmp_path / "warga.csv", newer)
         assert result.counts == {"changed": 1, "same": 1}
         async with house.db.read() as transaction:
-            asep, wati = await read_registry.residents_of(transaction, RT_3)
+            asep, wati = await residents_of(transaction, RT_3)
             (whole,) = await read_registry.persons(transaction, [wati.id], RT_3)
         assert (asep.name, asep.address, asep.head_name, whole.mother) == (
             "ASEP SUTISNO",
@@ -104,7 +104,7 @@ async def test_the_dead_stay_dead_and_a_nik_is_one_persons(database_url: str, tm
     async with import_house(database_url) as house:
         await take(house, tmp_path / "a.csv", GOOD)
         async with house.db.write() as transaction:
-            asep = (await read_registry.residents_of(transaction, RT_3))[0]
+            asep = (await residents_of(transaction, RT_3))[0]
             await end_persons(transaction, RT_3, [(asep.id, BasicStatus.DEAD, NOW.date())])
         other = WATI.replace("WATI", "BAMBANG").replace("17/08/1960", "01/01/1970")
         result = await take(house, tmp_path / "a.csv", f"{HEAD}\n{ASEP}\n{other}\n")
@@ -217,7 +217,7 @@ async def test_a_spreadsheet_with_titles_and_number_cells(database_url: str, tmp
         result = await import_residents(house, path, "cli", no_progress)
         assert [(each.line, "digitnya hilang" in each.reason) for each in result.refused] == [(6, True)]
         async with house.db.read() as transaction:
-            asep, wati = await read_registry.residents_of(transaction, RT_3)
+            asep, wati = await residents_of(transaction, RT_3)
         assert (asep.nik_tail, str(asep.birth_date), wati.name) == ("0001", "1958-08-17", "WATI")
 
 

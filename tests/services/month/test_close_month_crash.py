@@ -11,10 +11,11 @@ import pytest
 
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status, fold
+from bot.domain.report.review import ReportId, Status
 from bot.services.month.close_month import Checkpoint, Closed, UnderWay, close_month
 from bot.services.month.closing_claim import LEASE
 from bot.storage.history import audit
+from tests.services.folding import fold
 from tests.services.month_town import (
     AUGUST,
     CLOSING,

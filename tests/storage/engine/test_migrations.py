@@ -1,17 +1,22 @@
 """Migrations: one schema on both databases, whoever comes first."""
 
+import ast
 import asyncio
+import runpy
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
+import bot
 from bot.storage.engine.database import Database
 from bot.storage.engine.migrate import DatabaseNewer
 from bot.storage.tables import metadata
+from tests.domain.people.folded import FOLDED
 from tests.storage.plumbing import opened, run_sql
 
 
@@ -32,7 +37,7 @@ async def test_migrating_again_changes_nothing(db: Database) -> None:
 async def test_several_processes_that_start_at_once_all_come_up(empty_database_url: str) -> None:
     several = [Database(empty_database_url) for _ in range(4)]
     await asyncio.gather(*(each.migrate() for each in several))
-    assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0003",)]
+    assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0004",)]
     await asyncio.gather(*(each.dispose() for each in several))
 
 
@@ -57,3 +62,19 @@ async def test_the_audit_log_refuses_changes(empty_database_url: str, change: st
 def test_alembic_is_not_loaded_before_it_is_needed() -> None:
     code = "import sys, bot.storage.engine.database; sys.exit('alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+VERSIONS = sorted((Path(str(bot.__file__)).parent / "storage" / "migrations" / "versions").glob("*.py"))
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda path: path.stem)
+def test_a_migration_imports_nothing_that_may_change_after_it(version: Path) -> None:
+    tree = ast.parse(version.read_text(encoding="utf-8"))
+    names = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    names |= {each.name for node in ast.walk(tree) if isinstance(node, ast.Import) for each in node.names}
+    assert not [name for name in names if name.partition(".")[0] == "bot"]
+
+
+def test_the_first_folding_is_kept_as_it_was() -> None:
+    words_of = runpy.run_path(str(VERSIONS[1]))["words_of"]
+    assert {name: " ".join(words_of(name)) for name in FOLDED} == FOLDED

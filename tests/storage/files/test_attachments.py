@@ -35,7 +35,7 @@ async def test_a_photo_is_announced_and_kept(database_url: str, files: Attachmen
         assert (kept.state, kept.size, kept.ref) == (AttachmentState.KEPT, len(PHOTO), "ref1")
         await attachments.mark_lost(transaction, "ref1")
         await attachments.forget(transaction, "ref1")
-        assert await attachments.get_attachment(transaction, "ref1") is None
+        assert await attachments.of_report(transaction, ReportId("r1")) == []
 
 
 def test_a_file_is_sealed_and_private(files: AttachmentFiles, tmp_path: Path) -> None:

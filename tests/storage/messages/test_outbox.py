@@ -76,13 +76,19 @@ async def test_what_is_to_be_tried_again_goes_before_what_came_after_it(db: Data
     assert (again.body, again.attempts) == (b"first", 1)
 
 
+async def counts(transaction: Transaction) -> dict[str, int]:
+    """How many messages are in each state that occurs."""
+    rows = await transaction.execute(text("SELECT state, count(*) AS number FROM outbox GROUP BY state"))
+    return {row.state: row.number for row in rows}
+
+
 async def test_failed_and_parked_messages_do_not_hold_up_their_lane(db: Database) -> None:
     async with db.write() as transaction:
         await queue(transaction, message("fails"), message("parks"), message("goes"))
         await outbox.fail(transaction, [(each.id, "gone") for each in await claim(transaction)])
         await outbox.park(transaction, [each.id for each in await claim(transaction)])
         assert bodies(await claim(transaction)) == ["goes"]
-        assert await outbox.counts(transaction) == {"failed": 1, "parked": 1, "claimed": 1}
+        assert await counts(transaction) == {"failed": 1, "parked": 1, "claimed": 1}
 
 
 async def test_what_was_parked_goes_out_when_the_person_writes(db: Database) -> None:
@@ -184,4 +190,4 @@ async def test_a_message_whose_seal_is_broken_fails_alone(db: Database) -> None:
         await queue(transaction, message("broken", 1), message("whole", 2))
         await transaction.execute(text("UPDATE outbox SET body = :rubbish WHERE id = 1"), {"rubbish": b"\x01rubbish"})
         assert bodies(await claim(transaction)) == ["whole"]
-        assert await outbox.counts(transaction) == {"failed": 1, "claimed": 1}
+        assert await counts(transaction) == {"failed": 1, "claimed": 1}

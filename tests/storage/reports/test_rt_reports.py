@@ -75,7 +75,6 @@ async def test_practice_counts_nowhere(database_url: str) -> None:
         assert await report_lists.carried_over(transaction, REGENCY) == {}
         assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 0
         assert await count_by_kind(transaction, REGENCY, NOVEMBER) == {}
-        assert await report_lists.of_reporter(transaction, ACEP.id, 9) == []
         assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == []
         tries = report_lists.listing(transaction, Filters(REGENCY, practice=True))
         assert [each.id async for each in tries] == [waiting.id, approved.id, nil.id]

@@ -1,5 +1,7 @@
 """Reading what a question needs from the registry: never beyond the reporter's area, villages of his regency apart."""
 
+from typing import assert_never
+
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import find_residents, speaks_of_household
@@ -26,6 +28,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
         case Seeks.ARRIVALS:
             return await _arrivals(chat, lookup.query)
+        case _:
+            assert_never(lookup.what)
 
 
 async def find_in_rt(transaction: Transaction, area: AreaCode, query: str) -> list[Resident]:

@@ -1,9 +1,10 @@
 """Finding people by name, checking residents, expected arrivals, additions, practice, and what an officer chose."""
 
+import re
+import unicodedata
+
 import sqlalchemy as sa
 from alembic import op
-
-from bot.domain.people.names import words_of
 
 revision = "0002"
 down_revision = "0001"
@@ -117,3 +118,39 @@ def add_tables_of_reports() -> None:
     )
     op.create_index("ix_arrivals_area_code", "arrivals", ["area_code"])
     op.create_index("ix_arrivals_person_id", "arrivals", ["person_id"])
+
+
+# --- the first folding of names, as it was: what the program folds by today may differ --------------------------------
+
+# Said before or after a name, no part of it. `bin` and `binti` only stand between a name and the father's.
+_TITLES = frozenset({
+    "h", "hj", "haji", "hajah", "kh", "drs", "dra", "dr", "ir", "prof", "ust", "ustad", "ustadz", "ustadzah", "spd",
+    "mpd", "sag", "se", "sh", "si", "skom", "st", "sos", "alm", "almh", "almarhum", "almarhumah", "bapak", "bpk",
+    "pak", "ibu", "bu", "sdr", "sdri", "tn", "ny", "kang", "teh", "mang", "bin", "binti", "bt",
+})  # fmt: skip
+_MUHAMMAD = frozenset({
+    "m", "mu", "moh", "moch", "muh", "much", "mohamad", "mohammad", "muhamad", "muhammad", "mochamad", "mochammad",
+    "mohamed", "mukhamad", "mukhammad", "muchamad", "muchammad",
+})  # fmt: skip
+# Letters that sound alike here (Sundanese has no f, v, z of its own), and spellings from before 1972.
+_SOUNDS = (
+    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"),
+    ("th", "t"), ("dh", "d"), ("ph", "p"), ("ae", "ai"), ("x", "ks"), ("f", "p"), ("v", "p"), ("z", "j"), ("q", "k"),
+)  # fmt: skip
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = re.findall(r"[^\W_]+", re.sub(r"(?<=\w)['’`.](?=\w)", "", letters))
+    named = [word for word in words if word not in _TITLES] or words
+    folded = " ".join(_sound_of(word) for word in named).split()
+    return tuple(dict.fromkeys(word[:32] for word in folded))
+
+
+def _sound_of(word: str) -> str:
+    if word in _MUHAMMAD:
+        return "muhamad"
+    for written, spoken in _SOUNDS:
+        word = word.replace(written, spoken)
+    return re.sub(r"(.)\1+", r"\1", word)

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.report.changes import EditPerson
-from bot.services.way_out.deliver import Deliver
 from bot.services.work.card_reader import NotReadable, ReaderBusy
 from bot.services.work.channel import GiveUp
 from bot.storage import tables
 from tests.services.card_reader import GROUPED, KTP, NIK, Reader, asked_for_nik, files, town_that_reads
-from tests.services.phones import Town, open_town
+from tests.services.phones import Sender, Town, open_town
 from tests.services.test_corrections import ASEP, FREE_KK, NEIGHBOUR, correct, nik_of
 
 
@@ -177,7 +176,7 @@ async def test_switched_off_while_a_photo_waits_he_is_asked_to_type(town: Town, 
     reader.fails = [ReaderBusy()]
     phone = await (await asked_for_nik(town)).photo(KTP)
     town.clock.advance(minutes=3)
-    await Deliver(replace(town.house, read_text=None), {"web": town.network}, asyncio.Event()).drain()
+    await Sender(replace(town.house, read_text=None), {"web": town.network}, asyncio.Event()).drain()
     assert phone.text.startswith("NIK di foto itu belum terbaca dengan jelas.")
     assert "Berapa NIK yang benar?" in phone.text
 

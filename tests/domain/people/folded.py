@@ -1,0 +1,27 @@
+"""Names, and the words that the first folding finds them by."""
+
+FOLDED = {
+    "H. ASEP SAEPUDIN": "asep saipudin",
+    "Mochamad Yusuf": "muhamad yusup",
+    "M. YUSUP": "muhamad yusup",
+    "Hj. Siti Nur'aini": "siti nuraini",
+    "Drs. H. ENTIS SUTISNA, M.Pd.": "entis sutisna",
+    "Rd. Soekarna bin Djaja": "rd sukarna jaja",
+    "Haji": "haji",
+    "Fitri Vivi Zahra": "pitri pipi jahra",
+    "Zainal Aripin": "jainal aripin",
+    "Dédé Kurniawan": "dede kurniawan",
+    "Annisa": "anisa",
+    "Khodijah Binti Achmad": "hodijah ahmad",
+    "Syifa Shofiyah": "sipa sopiyah",
+    "Tjetjep Dhani": "cecep dani",
+    "Xaverius Qomar": "ksaperius komar",
+    "Ustadz": "ustadj",
+    "O'on Ma’mun": "on mamun",
+    "A-2 Budi_Budi": "a 2 budi",
+    "": "",
+    "MUHAMMAD MUHAMAD MUH": "muhamad",
+    "Thoriq Philip": "torik pilip",
+    "Ng. ß Ærø ﬁ": "ng s ærø pi",
+    "ANASTASIAMARGARETHAWILHELMINASUTISNAWATI": "anastasiamargaretawilhelminasuti",
+}
