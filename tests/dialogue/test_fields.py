@@ -23,6 +23,7 @@ from bot.dialogue.flow import NOT_LOADABLE, Answers, Asking, Field, Found, Given
 from bot.dialogue.prompt import Other, Picture, Said, SharedContact, Typed
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SCENE, SITI, TODAY, WIDOW
+from tests.every import every
 
 LONG = "panjang " * 625
 PERSON = Step("person", PersonPick())
@@ -41,8 +42,8 @@ def outcome(field: Field[object], said: Said | str) -> Json:
             return f"!{text.key.removeprefix('refuse-')}"
 
 
-@pytest.mark.parametrize(
-    ("field", "said", "expected"),
+@every(
+    "field, said, expected",
     [
         (FreeText(), "Pasar Johar", "Pasar Johar"),
         (FreeText(), "  Pasar \n\t Johar ", "Pasar Johar"),
@@ -109,8 +110,8 @@ def test_what_an_answer_takes_and_refuses(field: Field[object], said: Said | str
     assert outcome(field, said) == expected
 
 
-@pytest.mark.parametrize(
-    ("field", "raw"),
+@every(
+    "field, raw",
     [
         (FreeText(), ""),
         (FreeText(), 7),

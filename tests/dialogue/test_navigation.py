@@ -6,6 +6,7 @@ from bot.dialogue.flow import Problem
 from bot.dialogue.prompt import Text
 from tests.dialogue.errand import COUNT, DAY, HOW, NOTE, SHORT, WHO, errand, not_by_boat_today
 from tests.dialogue.talk import ASEP, Talk
+from tests.every import every
 
 
 def test_back_drops_the_last_answer_and_asks_it_again() -> None:
@@ -59,9 +60,9 @@ def test_cancel_works_everywhere() -> None:
     assert Talk(errand(*SHORT)).press("foot", "_skip", "_edit", "_cancel").turn.cancelled
 
 
-@pytest.mark.parametrize("written", ["{}", "/{}", " {} ", "\u200b{}", "\u202e{}"])
-@pytest.mark.parametrize(
-    ("word", "before", "question"),
+@every("written", ["{}", "/{}", " {} ", "\u200b{}", "\u202e{}"])
+@every(
+    "word, before, question",
     [
         ("kembali", ["foot"], "errand-how"),
         ("Lewati", ["foot"], "review-ask"),

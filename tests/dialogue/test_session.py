@@ -7,6 +7,7 @@ import pytest
 from bot.dialogue.session import Session
 from tests.dialogue.errand import SHORT, errand
 from tests.dialogue.talk import Talk, through_json
+from tests.every import every
 
 
 def test_a_session_comes_back_from_json_as_it_was() -> None:
@@ -30,7 +31,7 @@ def test_a_session_that_was_never_asked_anything_hears_answers_all_the_same() ->
     assert talk.type("2").answers == {"how": "bus"}
 
 
-@pytest.mark.parametrize(
+@every(
     "raw",
     [
         None,

@@ -14,6 +14,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, fact_key
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
+from tests.every import every
 
 every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
 
@@ -26,7 +27,7 @@ def test_the_first_question_asks(flow: Flow) -> None:
 
 
 @every_kind
-@pytest.mark.parametrize("said", RUBBISH, ids=lambda said: repr(said)[:40])
+@every("said", RUBBISH, name=lambda said: repr(said)[:40])
 def test_rubbish_is_refused_with_a_reason_and_changes_nothing(flow: Flow, said: Said) -> None:
     for chat in along(flow):
         before, asked = chat.session, chat.text
@@ -44,7 +45,7 @@ def test_a_photo_is_taken_only_where_one_is_asked_for(flow: Flow) -> None:
 
 
 @every_kind
-@pytest.mark.parametrize("text", STRANGE, ids=ascii)
+@every("text", STRANGE, name=ascii)
 def test_strange_text_is_refused_or_kept_as_it_is(flow: Flow, text: str) -> None:
     for chat in along(flow):
         before = chat.answers

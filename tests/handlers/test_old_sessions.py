@@ -11,6 +11,7 @@ from bot.dialogue.prompt import Other, Pressed, Said, Typed
 from bot.dialogue.session import Session
 from bot.handlers import catalogue
 from tests.dialogue.talk import SCENE
+from tests.every import every
 from tests.handlers.chat import Chat
 from tests.handlers.walks import answers_to
 
@@ -18,7 +19,7 @@ OLD = orjson.loads((Path(__file__).parent / "old_sessions.json").read_bytes())
 ASKED = [raw for raw in OLD if raw["flow"] != "nil"]
 NIL = next(raw for raw in OLD if raw["flow"] == "nil")
 """It was confirmed on a page of its own; today it is sent at one tap."""
-at_every_question = pytest.mark.parametrize("raw", ASKED, ids=lambda raw: f"{raw['flow']}-{raw['asked']}")
+at_every_question = every("raw", ASKED, name=lambda raw: f"{raw['flow']}-{raw['asked']}")
 
 
 def taken_up(raw: dict[str, Json]) -> Chat:

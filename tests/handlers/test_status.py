@@ -7,6 +7,7 @@ import pytest
 from bot.domain.report.changes import Doubt, EditPerson
 from bot.handlers import status
 from tests.dialogue.talk import BUDI, DEDEH, RAKA, SITI, TODAY, WIDOW
+from tests.every import every
 from tests.handlers.chat import Chat
 
 
@@ -61,8 +62,8 @@ def test_a_job_may_be_told_in_own_words() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("said", "day"),
+@every(
+    "said, day",
     [
         ("3 bulan", "2026-08-10"),
         ("hamil 12 minggu", "2026-08-18"),

@@ -13,6 +13,7 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
 from bot.dialogue.session import walk
 from tests.dialogue.talk import EVERYBODY, SCENE
+from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, answer_once, everywhere, wander
 
@@ -124,7 +125,7 @@ def test_a_number_that_is_no_choice_picks_nothing(flow: Flow) -> None:
 
 
 @every_kind
-@pytest.mark.parametrize("word", WORDS)
+@every("word", WORDS)
 def test_a_word_of_another_page_is_refused_and_never_an_answer(flow: Flow, word: str) -> None:
     for page in everywhere(flow):
         option = WORDS[word]

@@ -1,22 +1,23 @@
 """The words of every kind: each key exists, each label fits, each question is one polite question."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-import pytest
-
 import bot
-from bot.dialogue.fields import Choice
+from bot.dialogue.fields import Choice, refuse
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text, Wants
 from bot.dialogue.traits import ONE_KIND_ONLY
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import fact_key
+from bot.domain.report.changes import Doubt, fact_key
 from bot.domain.report.review import Event, Status
+from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
-from tests.handlers.walks import ENOUGH, along, answer_once, takes_typing, wander
+from tests.handlers.walks import ENOUGH, along, answer_once, takes_typing, walked_once, wander
 
 BUTTON, ROW, MOST_BUTTONS = 20, 24, 3
 """WhatsApp: up to three choices are buttons of 20 characters, more are rows of 24 (Cloud API, interactive messages)."""
@@ -35,12 +36,16 @@ ENGLISH = {
     "invalid",
 }
 ROUGH = {"kamu", "anda", "lu", "gue", "elo", "saudara"}
-SOURCES = sorted(Path(str(bot.__file__)).parent.rglob("*.py"))
+HERE = Path(str(bot.__file__)).parent
+SOURCES = sorted(HERE.rglob("*.py"))
+SAYS = {Text.__name__: "", refuse.__name__: "refuse-", Doubt.__name__: "warning-"}
+"""What is called with a key, and what the key begins with then."""
 
-every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
+every_kind = every("flow", FLOWS, name=lambda flow: flow.kind)
 
 
-def said_in(flow: Flow) -> list[Say]:
+@walked_once
+def said_in(flow: Flow) -> tuple[Say, ...]:
     """Everything the conversation says on its straight way, on its edit pages and on 30 random walks."""
     said = [chat.shown for chat in along(flow)]
     for seed in range(30):
@@ -50,13 +55,23 @@ def said_in(flow: Flow) -> list[Say]:
             if not chat.turn.says:
                 break
             said.append(chat.shown)
-    return said
+    return tuple(said)
 
 
-def question_texts(flow: Flow) -> list[tuple[str, Chat]]:
+def keys_written(source: Path) -> Iterator[str]:
+    """Every key that a file writes out where it says, refuses or doubts something."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(ast.Name(id=name) | ast.Attribute(attr=name), [ast.Constant(value=str(key)), *_]):
+                if name in SAYS:
+                    yield SAYS[name] + key
+
+
+@walked_once
+def question_texts(flow: Flow) -> tuple[tuple[str, Chat], ...]:
     """The questions as first asked, with where they are asked."""
     asked = [chat for chat in along(flow) if chat.shown.step and not chat.question.startswith("found-")]
-    return [(TEXTS.say("id", chat.shown.lines[-1]), chat) for chat in asked]
+    return tuple((TEXTS.say("id", chat.shown.lines[-1]), chat) for chat in asked)
 
 
 @every_kind
@@ -92,16 +107,17 @@ def test_facts_and_warnings_of_a_report_have_words(flow: Flow) -> None:
             assert TEXTS.say("id", Text(f"warning-{warning.key}", dict(warning.args)))
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+@every("source", SOURCES, name=lambda path: path.relative_to(HERE))
 def test_every_key_written_in_the_source_has_words(source: Path) -> None:
-    code = source.read_text(encoding="utf-8")
-    keys = re.findall(r'\bText\(\s*"([^"]+)"', code)
-    keys += [f"refuse-{key}" for key in re.findall(r'\brefuse\(\s*"([^"]+)"', code)]
-    keys += [f"warning-{key}" for key in re.findall(r'\bWarning\(\s*"([^"]+)"', code)]
-    assert [key for key in keys if not TEXTS.has(key)] == []
+    assert [key for key in keys_written(source) if not TEXTS.has(key)] == []
 
 
-@pytest.mark.parametrize(
+def test_keys_are_found_where_they_are_written() -> None:
+    written = {key for source in SOURCES for key in keys_written(source)}
+    assert {"review-ask", "refuse-too-long", "warning-not-listed", "warning-split-no-successor"} <= written
+
+
+@every(
     "key",
     [
         *(f"basic-status-{status.value}" for status in BasicStatus),
@@ -117,7 +133,7 @@ def test_keys_made_of_a_closed_set_have_words(key: str) -> None:
     assert TEXTS.has(key)
 
 
-@pytest.mark.parametrize("locale", ["id", "su"])
+@every("locale", ["id", "su"])
 @every_kind
 def test_every_button_fits_both_platforms(flow: Flow, locale: str) -> None:
     for say in said_in(flow):

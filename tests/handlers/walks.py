@@ -1,15 +1,18 @@
 """Ways through a conversation whose questions are not known: an answer to whatever is asked, rubbish, random walks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
-from functools import cache
+from functools import wraps
 from random import Random
+from typing import TypeVar
 
 from bot.dialogue.flow import Flow, Refusal
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
 from bot.dialogue.session import walk
 from tests.dialogue.talk import SCENE
-from tests.handlers.chat import FLOWS, Chat
+from tests.handlers.chat import Chat
+
+T = TypeVar("T")
 
 TYPED = ("kemarin", "3215274911260001", "40", "sep", "Karawang", "RT 4 RW 5", "4")
 """Between them they answer every question that takes typing."""
@@ -34,6 +37,20 @@ RUBBISH: tuple[Said, ...] = (
 )
 
 
+def walked_once(walk: Callable[[Flow], tuple[T, ...]]) -> Callable[[Flow], tuple[T, ...]]:
+    """What is found on the ways through a kind's conversation, looked for once in each process."""
+    found: dict[int, tuple[Flow, tuple[T, ...]]] = {}
+
+    @wraps(walk)
+    def known(flow: Flow) -> tuple[T, ...]:
+        # The flow is kept too: as long as it lives no other has its id.
+        if id(flow) not in found:
+            found[id(flow)] = (flow, walk(flow))
+        return found[id(flow)][1]
+
+    return known
+
+
 def takes_typing(chat: Chat) -> bool:
     """Whether the question under way is answered in one's own words."""
     _, step, _ = walk(chat.flow, chat.answers, chat.session.opened)
@@ -55,14 +72,19 @@ def answers_to(chat: Chat) -> list[Said]:
 
 def along(flow: Flow) -> Iterator[Chat]:
     """The conversation at each question up to the review, some answer being given each time; the extra ones too."""
-    chat, dice = Chat(flow), Random(0)
+    yield from map(copy, _straight_way(flow))
+
+
+@walked_once
+def _straight_way(flow: Flow) -> tuple[Chat, ...]:
+    chat, dice, way = Chat(flow), Random(0), []
     for _ in range(ENOUGH):
         extra = [option for option in chat.options if option.startswith("_add.")]
-        yield copy(chat)
+        way.append(copy(chat))
         if extra:
             chat.press(extra[0])
         elif "_send" in chat.options:
-            return
+            return tuple(way)
         else:
             answer_once(chat, dice)
     raise AssertionError(f"{flow.kind} comes to no end: {chat.text!r}")
@@ -88,15 +110,10 @@ def wander(chat: Chat, dice: Random) -> None:
     chat.hear(dice.choice([dice.choice(options or anything), dice.choice(answers_to(chat)), dice.choice(anything)]))
 
 
+@walked_once
 def everywhere(flow: Flow) -> tuple[Chat, ...]:
     """The conversation at each page that 25 walks come to: questions, extra ones, what a search found, half-chosen
     families, the review and its *ubah*; each page once, by what is asked and offered there."""
-    return _pages(flow.kind)
-
-
-@cache
-def _pages(kind: str) -> tuple[Chat, ...]:
-    flow = next(flow for flow in FLOWS if flow.kind == kind)
     pages: dict[tuple[str, tuple[str, ...]], Chat] = {}
     for seed in range(25):
         dice, chat = Random(seed), Chat(flow)

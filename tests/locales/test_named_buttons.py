@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.every import every
 from tests.locales.messages import Message, messages_of
 
 NAMES = re.compile(r"\b(?:[Tt]ekan|[Pp]encét) (?=\+? ?[A-Z])")
@@ -52,7 +53,7 @@ def test_every_button_that_a_text_names_is_there(locale: str) -> None:
     assert nowhere == []
 
 
-@pytest.mark.parametrize("key", [key for key in ALL["id"] if key in ALL["su"]])
+@every("key", [key for key in ALL["id"] if key in ALL["su"]])
 def test_both_languages_tell_to_press_the_same_buttons(key: str) -> None:
     indonesian, sundanese = (list(named(locale, ALL[locale][key])) for locale in ("id", "su"))
     assert len(indonesian) == len(sundanese)

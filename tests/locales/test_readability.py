@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
+from tests.every import every
 from tests.locales.messages import NAME, Message, messages_of
 from tests.locales.use import is_used
 
@@ -37,7 +36,7 @@ FOR_OFFICES = re.compile(
 STORED = frozenset({"warning-like-earlier"})
 """Nothing says them any more, but reports of the first month that bear them are still shown."""
 ALL = messages_of("id")
-every_file = pytest.mark.parametrize("file", sorted({message.file for message in ALL}))
+every_file = every("file", sorted({message.file for message in ALL}))
 
 
 def words(text: str) -> list[str]:
@@ -92,14 +91,14 @@ def _is_cut(wording: str) -> bool:
 
 
 @every_file
-@pytest.mark.parametrize("rule", [too_long, strange, rough, shouted, unfinished])
+@every("rule", [too_long, strange, rough, shouted, unfinished])
 def test_every_text_can_be_read(rule: Callable[[Message], set[str]], file: str) -> None:
     found = {message.key: rule(message) for message in ALL if message.file == file}
     assert {key: what for key, what in found.items() if what} == {}
 
 
-@pytest.mark.parametrize(
-    ("rule", "text"),
+@every(
+    "rule, text",
     [
         (too_long, "satu " * 29),
         (too_long, " ".join(["satu"] * 21) + ". " + " ".join(["dua"] * 21) + "."),

@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-import pytest
-
 from bot.dialogue.prompt import Text
 from bot.services.work.texts import LOCALES, Texts
+from tests.every import every
 from tests.locales.messages import Message, messages_of
 
 INDONESIAN = {message.key: message for message in messages_of("id")}
 SURVEY = "kinds/survey.ftl"
 """Translates what stands in the profile (tests/locales/test_sundanese_survey.py)."""
 SUNDANESE = [message for message in messages_of("su") if message.file != SURVEY]
-every_message = pytest.mark.parametrize("message", SUNDANESE, ids=lambda message: message.key)
+every_message = every("message", SUNDANESE, name=lambda message: message.key)
 UNREAD = "# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.\n"
 
 
@@ -34,7 +33,7 @@ def test_no_text_is_there_twice() -> None:
     assert [key for key in keys if keys.count(key) > 1] == []
 
 
-@pytest.mark.parametrize("path", sorted((LOCALES / "su").rglob("*.ftl")), ids=lambda path: path.name)
+@every("path", sorted((LOCALES / "su").rglob("*.ftl")), name=lambda path: path.name)
 def test_a_file_says_that_a_native_has_not_read_it_yet(path: Path) -> None:
     assert path.read_text(encoding="utf-8").startswith(UNREAD)
 

@@ -2,11 +2,10 @@
 
 import re
 
-import pytest
-
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Wants
 from bot.handlers import catalogue
+from tests.every import every
 from tests.handlers.chat import TEXTS
 from tests.handlers.test_texts import BUTTON, ROW, question_texts
 from tests.handlers.walks import takes_typing
@@ -19,8 +18,8 @@ ROUGH = frozenset({"maneh", "manéh", "sia", "aing", "urang", "kami", "kuring", 
 WE = frozenset({"resumed", "set-aside", "session-lost"})
 """Where the office speaks of itself, or of both."""
 FLOWS = tuple(flow for flow in catalogue().values() if flow.steps)
-every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
-every_message = pytest.mark.parametrize("message", SUNDANESE, ids=lambda message: message.key)
+every_kind = every("flow", FLOWS, name=lambda flow: flow.kind)
+every_message = every("message", SUNDANESE, name=lambda message: message.key)
 
 
 def questions(flow: Flow) -> list[tuple[str, bool, bool, bool]]:

@@ -1,16 +1,16 @@
 """The profile's survey in Sundanese: each question is there, and translates the words that the profile has now."""
 
-import pytest
 from fluent.syntax import ast, parse
 
 from bot.domain.profiles import Question, load_profile, profile_names
 from bot.services.work.texts import LOCALES
+from tests.every import every
 
 FILE = LOCALES / "su" / "kinds" / "survey.ftl"
 BODY = parse(FILE.read_text(encoding="utf-8")).body
 ENTRIES = {entry.id.name: entry for entry in BODY if isinstance(entry, ast.Message)}
 QUESTIONS = [question for name in profile_names() for question in load_profile(name).survey]
-every_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.key)
+every_question = every("question", QUESTIONS, name=lambda each: each.key)
 
 
 @every_question

@@ -7,6 +7,7 @@ import pytest
 from bot.channels.telegram.keyboard import markup
 from bot.dialogue.prompt import Prompt, Wants
 from tests.botapi.spec import SPEC_FILE, UPLOADED, load_spec, violations
+from tests.every import every
 
 DESCRIPTION = load_spec()
 described = pytest.mark.skipif(DESCRIPTION is None, reason=f"no request is checked: {SPEC_FILE} is absent")
@@ -35,8 +36,8 @@ def test_a_good_request_passes(method: str, params: dict[str, Any]) -> None:
 
 
 @described
-@pytest.mark.parametrize(
-    ("method", "params", "wrong"),
+@every(
+    "method, params, wrong",
     [
         ("sendMesage", {}, "no method"),
         ("sendMessage", {"chat_id": 1}, "needs text"),

@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from bot.dialogue.prompt import (
     Typed,
 )
 from bot.domain.address import Address
+from tests.every import every
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 SENT = 1786503000
@@ -151,7 +153,7 @@ def understood(payload: dict[str, Any]) -> Inbound | None:
     return parse(payload, NOW, "lapor_karawang_bot")
 
 
-@pytest.mark.parametrize(("payload", "said"), [row[1:] for row in PRIVATELY], ids=[row[0] for row in PRIVATELY])
+@every("_, payload, said", PRIVATELY, name=itemgetter(0))
 def test_what_is_said_in_private_is_understood(payload: dict[str, Any], said: Said) -> None:
     at = NOW if isinstance(said, Pressed) else SENT_AT
     assert understood(payload) == Inbound("900", Address("telegram", "5551"), said, at, None, "Ujang Suherman")
@@ -163,7 +165,7 @@ def test_what_is_said_in_a_room_names_the_room_and_the_person(payload: dict[str,
     assert understood(payload) == Inbound("900", Address("telegram", "5551"), said, at, room, "Ujang Suherman")
 
 
-@pytest.mark.parametrize("payload", [row[1] for row in NOT_OURS], ids=[row[0] for row in NOT_OURS])
+@every("_, payload", NOT_OURS, name=itemgetter(0))
 def test_what_is_none_of_our_business_is_nothing(payload: dict[str, Any]) -> None:
     assert understood(payload) is None
 
@@ -188,8 +190,8 @@ def test_a_command_by_name_is_taken_while_our_own_name_is_not_known() -> None:
     assert inbound.said == Typed("/menu")
 
 
-@pytest.mark.parametrize(
-    ("payload", "sender"),
+@every(
+    "payload, sender",
     [
         (message({"text": "x"}), ("900", "5551")),
         (message({"text": "x"}, GROUP), ("900", "5551")),

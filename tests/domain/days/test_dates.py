@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.days.dates import say_date, say_weekday, understand_date, understand_phrase
+from tests.every import every
 
 TODAY = date(2026, 10, 14)  # a Wednesday
 MEANT = {
@@ -46,13 +46,13 @@ NO_DATE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", MEANT)
+@every("text", MEANT)
 def test_what_people_type_is_understood(text: str) -> None:
     day, month, year = MEANT[text]
     assert understand_date(text, TODAY) == date(year, month, day)
 
 
-@pytest.mark.parametrize("text", NO_DATE)
+@every("text", NO_DATE)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert understand_date(text, TODAY) is None
 

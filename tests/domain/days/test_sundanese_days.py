@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.days.dates import understand_date
 from bot.domain.days.sundanese_days import in_indonesian
 from tests.domain.days.test_dates import MEANT, NO_DATE
+from tests.every import every
 
 TODAY = date(2026, 10, 14)  # a Wednesday
 DAYS_AGO = {
@@ -41,27 +41,27 @@ TO_COME = {
 NONE = ("wengi", "tadi Asep", "dinten", "ieu", "sasih", "tilu", "kapengker", "teu terang", "tilu urang", "minggu ieu")
 
 
-@pytest.mark.parametrize("text", DAYS_AGO)
+@every("text", DAYS_AGO)
 def test_days_gone_by_are_understood(text: str) -> None:
     assert understand_date(text, TODAY) == TODAY - timedelta(days=DAYS_AGO[text])
 
 
-@pytest.mark.parametrize("text", DAYS)
+@every("text", DAYS)
 def test_months_years_and_written_days_are_understood(text: str) -> None:
     assert understand_date(text, TODAY) == DAYS[text]
 
 
-@pytest.mark.parametrize("text", TO_COME)
+@every("text", TO_COME)
 def test_days_to_come_are_understood_to_be_refused(text: str) -> None:
     assert understand_date(text, TODAY) == TODAY + timedelta(days=TO_COME[text])
 
 
-@pytest.mark.parametrize("text", NONE)
+@every("text", NONE)
 def test_what_is_no_day_is_none(text: str) -> None:
     assert understand_date(text, TODAY) is None
 
 
-@pytest.mark.parametrize("text", [*MEANT, *NO_DATE])
+@every("text", [*MEANT, *NO_DATE])
 def test_indonesian_keeps_its_meaning(text: str) -> None:
     plain = text.casefold()
     assert in_indonesian(plain) == plain.replace("kamari", "kemarin")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.likeness.likeness import Reason, Told, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness, compare_niks, near_niks
 from bot.domain.people.people import Sex
+from tests.every import every
 
 NIK = "3215271203260007"
 BABY = Told("Siti Maryam", date(2026, 3, 12), "Karawang", Sex.FEMALE, "Cucu Cahyati", "h1")
@@ -20,7 +21,7 @@ def told(**other: Any) -> Told:
     return replace(BABY, **other)
 
 
-@pytest.mark.parametrize(
+@every(
     "other",
     [{}, {"name": "Maryam Siti"}, {"name": "Hj. Siti Maryam"}, {"mother": "Cucu Cahiati"}, {"household": ""},
      {"birth_date": date(2026, 12, 3)}, {"birth_date": date(2026, 3, 22)}, {"birth_place": ""}, {"sex": None},

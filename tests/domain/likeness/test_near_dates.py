@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from bot.domain.likeness.near_dates import near_dates
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     "meant",
     [date(1974, 2, 3), date(1974, 3, 1), date(1974, 3, 3), date(1974, 3, 12), date(1974, 4, 2), date(1975, 3, 2),
      date(1984, 3, 2), date(1973, 3, 2), date(1974, 5, 2)],

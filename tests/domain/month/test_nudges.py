@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.month.nudges import is_waking, returned_turn, without_adminduk, without_certificate
+from tests.every import every
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 
@@ -19,9 +20,7 @@ def test_nobody_is_written_to_at_night(at: time, waking: bool) -> None:
     assert is_waking(at, earliest=time(3)) is waking
 
 
-@pytest.mark.parametrize(
-    ("days", "turn"), [(0, None), (1.9, None), (2, 0), (8.9, 0), (9, 1), (15.9, 1), (16, 2), (22.9, 2), (23, None)]
-)
+@every("days, turn", [(0, None), (1.9, None), (2, 0), (8.9, 0), (9, 1), (15.9, 1), (16, 2), (22.9, 2), (23, None)])
 def test_a_returned_report_is_reminded_of_after_two_days_then_twice_weekly(days: float, turn: int | None) -> None:
     assert returned_turn(NOW - timedelta(days=days), NOW) == turn
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.people.cards_read import CardNumber, name_on, numbers_on
+from tests.every import every
 
 NIK, KK = "3215270305709001", "3215270305050001"
 KTP = """PROVINSI JAWA BARAT
@@ -21,7 +22,7 @@ No Nama Lengkap NIK Jenis Kelamin Tempat Lahir Tanggal Lahir
 """
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "NIK : 3215270305709001",
@@ -43,7 +44,7 @@ def test_a_nik_is_found_however_it_was_misread(line: str) -> None:
     assert numbers_on(line, CardNumber.NIK) == (NIK,)
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "",

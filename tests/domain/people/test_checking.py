@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.people.checking import Reason, Standing, rank
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
+from tests.every import every
 
 TODAY = date(2026, 11, 10)
 
@@ -26,8 +27,8 @@ def order(*residents: Standing, **known: Any) -> list[str]:
     return [str(suspect.person_id) for suspect in rank(residents, TODAY, **known)]
 
 
-@pytest.mark.parametrize(
-    ("sooner", "later"),
+@every(
+    "sooner, later",
     [
         (someone("a", 70), someone("b", 69)),
         (someone("a", 90), someone("b", 75)),

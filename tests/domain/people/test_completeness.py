@@ -1,9 +1,10 @@
 """Who lacks what cannot enter the national registry."""
 
-import pytest
+from tests.every import every
 
 from bot.domain.people.completeness import REQUIRABLE, missing_fields
 from bot.domain.people.people import Person
+from tests.every import every
 from tests.reports.builders import person
 
 
@@ -11,7 +12,7 @@ def test_of_one_who_is_known_well_nothing_is_missing() -> None:
     assert missing_fields(person(education="SLTA/SEDERAJAT"), REQUIRABLE) == ()
 
 
-@pytest.mark.parametrize("field", REQUIRABLE)
+@every("field", REQUIRABLE)
 def test_each_thing_that_is_not_known_is_named(field: str) -> None:
     whole = person(education="SLTA/SEDERAJAT")
     nothing = None if not isinstance(getattr(whole, field), str) or field == "sex" else ""

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.people.find_residents import find_residents
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
+from tests.every import every
 
 HEAD, WIFE, CHILD, CUCU = Relationship.HEAD, Relationship.WIFE, Relationship.CHILD, Relationship.GRANDCHILD
 MELATI, NUMBER_2 = "GG. MELATI NO. 12", "KP. SUKAMAJU NO. 2"
@@ -25,8 +26,8 @@ def found(query: str) -> list[str]:
     return [each.name for each in find_residents(query, EVERYBODY)]
 
 
-@pytest.mark.parametrize(
-    ("query", "names"),
+@every(
+    "query, names",
     [("istri pak dedi", ["LILIS"]), ("isteri Haji Dedi", ["LILIS"]), ("anak bu imas", ["RINA"]),
      ("suami lilis", ["H. Dedi Supriadi"]), ("istrinya", []), ("anak dedi supriyadi", ["FAJAR"]),
      ("keluarga asep", ASEPS), ("Keluarga Pak Dedy", DEDIS),

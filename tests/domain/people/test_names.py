@@ -1,12 +1,12 @@
 """Finding a resident by what people type."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people.names import FOLDING, fold_name, rank_residents, score_name, words_of
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from tests.domain.people.folded import FOLDED
+from tests.every import every
 
 NAMES = (
     "ASEP SUTISNA", "Asep Saepudin", "H. Muhammad Yusup", "SITI NUR HALIZA", "Hj. Siti Aisyah", "Fitri Handayani",
@@ -25,8 +25,8 @@ def found(query: str) -> list[str]:
     return [each.name for each in rank_residents(query, RESIDENTS)]
 
 
-@pytest.mark.parametrize(
-    ("query", "name"),
+@every(
+    "query, name",
     [("sutisna", "ASEP SUTISNA"), ("Sutisna Asep", "ASEP SUTISNA"), ("asep sutsina", "ASEP SUTISNA"),
      ("pak haji Moh. Yusuf", "H. Muhammad Yusup"), ("mochamad yusup", "H. Muhammad Yusup"),
      ("nurhaliza", "SITI NUR HALIZA"), ("siti nurhalizah", "SITI NUR HALIZA"),
@@ -43,7 +43,7 @@ def test_all_of_one_name_are_offered() -> None:
     assert found("asep")[:2] == ["ASEP SUTISNA", "Asep Saepudin"]
 
 
-@pytest.mark.parametrize("query", ["Bambang Wijaya", "xyz", "", "👍", "99", "9999", "؟؟؟", "." * 5000, "1"])
+@every("query", ["Bambang Wijaya", "xyz", "", "👍", "99", "9999", "؟؟؟", "." * 5000, "1"])
 def test_nobody_near_is_nobody(query: str) -> None:
     assert found(query) == []
 

@@ -1,12 +1,11 @@
 """Names as people read them."""
 
-import pytest
-
 from bot.domain.people.people import PersonId, readable, temporary_id
+from tests.every import every
 
 
-@pytest.mark.parametrize(
-    ("stored", "read"),
+@every(
+    "stored, read",
     [
         ("ASEP SAEPUDIN", "Asep Saepudin"),
         ("KP. SUKAMAJU NO. 1", "Kp. Sukamaju No. 1"),

@@ -25,12 +25,13 @@ from bot.storage.engine.vault import make_key_file
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of, rooms_of
 from bot.storage.registry import read_registry
+from tests.every import every
 
 RTS = (RT_003, RT_001)
 EVERYBODY = [person for rt in RTS for person in make_residents(rt)]
 
 
-@pytest.mark.parametrize("person", EVERYBODY, ids=lambda person: person.id)
+@every("person", EVERYBODY, name=lambda person: person.id)
 def test_every_nik_and_kk_looks_real_and_agrees_with_its_owner(person: Person) -> None:
     nik, kk = parse_nik(person.nik), Kk(parse_nik(person.kk))
     assert examine_nik(nik, person.birth_date, person.sex, kk) == ()

@@ -11,6 +11,7 @@ from bot.domain.report.changes import Change, EditPerson, Effect, JoinHousehold,
 from bot.domain.report.person_fields import EDITABLE
 from bot.services.words.effect_words import lines_of
 from bot.services.work.texts import Texts
+from tests.every import every
 
 ASEP = PersonId("p1")
 TEXTS = Texts()
@@ -32,8 +33,8 @@ def joins(arrives: bool, kin: Relationship | None = Relationship.HEAD) -> JoinHo
     return JoinHousehold(ASEP, HouseholdId("h2"), area, arrives, relationship=kin)
 
 
-@pytest.mark.parametrize(
-    ("effect", "line"),
+@every(
+    "effect, line",
     [
         (edit({"marital": "2"}, marital="1"), "Asep, Status kawin: Belum kawin → Kawin"),
         (edit({"relationship": "3"}), "Asep, Hubungan keluarga: (kosong) → Istri"),
@@ -72,6 +73,6 @@ def test_a_private_fact_is_told_in_private_alone() -> None:
     assert told(facts=(("mother-age!", ""),)) == []
 
 
-@pytest.mark.parametrize("field", EDITABLE)
+@every("field", EDITABLE)
 def test_every_field_that_changes_has_a_name(field: str) -> None:
     assert TEXTS.has(f"field-{field}")
