@@ -55,7 +55,7 @@ class Postgres:
         return self._thread.submit(self._runner.run, work).result()
 
 
-async def _connect(url: str) -> asyncpg.Connection[asyncpg.Record]:
+async def _connect(url: str) -> "asyncpg.Connection[asyncpg.Record]":
     return await asyncpg.connect(url)
 
 

@@ -1,10 +1,13 @@
 """The practice village on each kind of database, with every log line and every room message looked at afterwards."""
 
+import asyncio
 import os
 import re
+import shutil
 import traceback
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,8 @@ from structlog.typing import EventDict
 
 from bot.domain.report.review import Event
 from bot.storage.history import audit
+from tests.conftest import sqlite_url_of
+from tests.postgres import Postgres
 from tests.services.folding import fold
 from tests.services.phones import ROOM, Town, open_town
 
@@ -45,11 +50,49 @@ def _is_repeated(item: pytest.Item) -> bool:
     return zlib.crc32(item.name.partition("[")[0].encode()) % ONE_IN != 0
 
 
+@pytest.fixture(scope="session")
+def village(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Path:
+    """A folder with the practice village's key and SQLite database, to copy."""
+    folder = tmp_path_factory.mktemp("village")
+    fill(folder, sqlite_url_of(Path(shutil.copy(migrated_sqlite, folder / "town.db"))))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def village_postgres(village: Path, postgres_server: Postgres, migrated_postgres: str) -> str:
+    """The name of a PostgreSQL database with the same village under the same key, to copy."""
+    fill(village, postgres_server.create("village", migrated_postgres))
+    return "village"
+
+
+def fill(folder: Path, url: str) -> None:
+    """Makes the village, outside whatever loop is running."""
+
+    async def inside() -> None:
+        async with open_town(folder, url):
+            pass
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, inside()).result()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def village_url(request: pytest.FixtureRequest, village: Path, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database with the practice village of this test alone, whose key lies in `tmp_path`."""
+    shutil.copy(village / "key", tmp_path)
+    if request.param == "sqlite":
+        yield sqlite_url_of(Path(shutil.copy(village / "town.db", tmp_path)))
+        return
+    server: Postgres = request.getfixturevalue("postgres_server")
+    with server.copy(request.getfixturevalue("village_postgres")) as url:
+        yield url
+
+
 @pytest.fixture
-async def town(tmp_path: Path, database_url: str, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, village_url: str, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Town]:
     """Once on SQLite, once on PostgreSQL; at its end what must hold after every story is checked."""
     with capture_logs() as lines:
-        async with open_town(tmp_path, database_url) as town:
+        async with open_town(tmp_path, village_url) as town:
             yield town
             await check(town)
     for logged in (*map(written, lines), *caplog.messages):

@@ -293,9 +293,11 @@ async def open_town(
     read_text: ReadText | None = None,
     config: Path | None = None,
 ) -> AsyncIterator[Town]:
-    """The practice village in a fresh database, set up by the configuration file where there is one."""
+    """The practice village, in a fresh database or as `folder` and the database have it already; set up by the
+    configuration file where there is one."""
     key = folder / "key"
-    make_key_file(key)
+    if not key.exists():
+        make_key_file(key)
     vault = load_vault(key)
     db = Database(url or f"sqlite+aiosqlite:///{folder / 'town.db'}", vault)
     await db.migrate()

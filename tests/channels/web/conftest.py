@@ -148,9 +148,9 @@ VAULT = Vault({1: bytes(32)}, bytes(32))
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
+def database_url(fresh_sqlite: str) -> str:
     """SQLite, unless a test file asks for both."""
-    return f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    return fresh_sqlite
 
 
 @pytest.fixture

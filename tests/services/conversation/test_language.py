@@ -19,13 +19,13 @@ UJANG = OfficerId("demo-officer-1")
 
 
 @pytest.fixture
-async def bilingual(tmp_path: Path, database_url: str) -> AsyncIterator[Town]:
+async def bilingual(tmp_path: Path, village_url: str) -> AsyncIterator[Town]:
     """The village with Indonesian, and a made-up language of which half is missing."""
     folder = tmp_path / "locales"
     shutil.copytree(LOCALES / "id", folder / "id")
     (folder / "xx").mkdir()
     shutil.copy(HALF, folder / "xx")
-    async with open_town(tmp_path, database_url, Texts(folder)) as town:
+    async with open_town(tmp_path, village_url, Texts(folder)) as town:
         yield town
         await check(town)
 

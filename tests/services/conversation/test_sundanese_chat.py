@@ -19,8 +19,8 @@ INDONESIAN = frozenset({
 
 
 @pytest.fixture
-async def town(tmp_path: Path, database_url: str) -> AsyncIterator[Town]:
-    async with open_town(tmp_path, database_url) as town:
+async def town(tmp_path: Path, village_url: str) -> AsyncIterator[Town]:
+    async with open_town(tmp_path, village_url) as town:
         yield town
         await check(town)
 

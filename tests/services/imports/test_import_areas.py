@@ -41,20 +41,20 @@ async def test_the_regency_file_has_309_villages(database_url: str, shared_data:
      "nama\tkode\n" + "".join("\t".join(reversed(row.split(","))) + "\n" for row in ROWS.splitlines()),
      ROWS.replace("32.15.01.1001", "3215011001").replace("32.15.01,", "321501,")],
 )  # fmt: skip
-async def test_a_list_is_understood_in_any_dress(tmp_path: Path, table: str) -> None:
+async def test_a_list_is_understood_in_any_dress(tmp_path: Path, fresh_sqlite: str, table: str) -> None:
     path = tmp_path / "wilayah.csv"
     path.write_bytes(table.encode())
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await import_areas(house, path, "cli", no_progress, REGENCY)
         assert (result.counts, result.refused) == ({"provinces": 1, "regencies": 1, "districts": 1, "villages": 1}, [])
         async with house.db.read() as transaction:
             assert AreaCode("33.01") not in await areas.get_areas(transaction, [AreaCode("33.01")])
 
 
-async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path) -> None:
+async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path, fresh_sqlite: str) -> None:
     path = tmp_path / "wilayah.csv"
     path.write_text(ROWS + "32.15.1,Pendek\n32.15.02,\n32.15,Lagi\n32.15.01.1001/001/002,RT\n")
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await import_areas(house, path, "cli", no_progress)
         assert [each.line for each in result.refused] == [6, 7, 8, 9]
         assert result.taken == 5
@@ -75,16 +75,16 @@ async def test_the_npm_tarball_is_taken(database_url: str, tmp_path: Path) -> No
         assert [(each.name, each.district_name) for each in villages] == [("KARAWANG KULON", "KARAWANG BARAT")]
 
 
-async def test_what_lies_elsewhere_is_passed_over_whatever_it_is(tmp_path: Path) -> None:
+async def test_what_lies_elsewhere_is_passed_over_whatever_it_is(tmp_path: Path, fresh_sqlite: str) -> None:
     path = tmp_path / "wilayah.csv"
     path.write_text(ROWS + "91.03.01.3007,Kampung adat\n32.15.1,Pendek\n")
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await import_areas(house, path, "cli", no_progress, REGENCY)
         assert [each.line for each in result.refused] == [7]
 
 
-async def test_another_tarball_is_told(tmp_path: Path) -> None:
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+async def test_another_tarball_is_told(tmp_path: Path, fresh_sqlite: str) -> None:
+    async with import_house(fresh_sqlite) as house:
         with pytest.raises(NotATable, match=r"idn-area-data.*districts"):
             await import_areas(
                 house, a_tarball(tmp_path / "a.tgz", provinces="", regencies="", villages=""), "cli", no_progress

@@ -44,12 +44,12 @@ async def test_officers_are_entered_with_their_rts(database_url: str, tmp_path: 
         assert (await take(house, tmp_path / "petugas.csv", LIST)).counts == {"written": 0}
 
 
-async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path) -> None:
+async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path, fresh_sqlite: str) -> None:
     bad = (
         "A,123,rt,32.15.27.2001/1/1\nB,,lurah,32.15.27.2001\nC,,operator,32.15.27.2001/001/001\nD,,operator,32.15.99.2001\n"
         "E,,rt,entah\n,,rt,32.15.27.2001/1/1\nF,081234567890,operator,32.15.27.2001\n"
     )
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "petugas.csv", LIST + bad)
         reasons = {each.line: each.reason for each in result.refused}
         assert result.taken == 2
@@ -65,24 +65,24 @@ REFUSED = {
 }
 
 
-async def test_a_phone_that_cannot_be_read_is_refused_with_what_to_do(tmp_path: Path) -> None:
+async def test_a_phone_that_cannot_be_read_is_refused_with_what_to_do(tmp_path: Path, fresh_sqlite: str) -> None:
     rows = "".join(f'Euis {at},"{phone}",rt,{NEW_RT}\n' for at, phone in enumerate(REFUSED))
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "petugas.csv", f"nama,telepon,peran,wilayah\n{rows}")
     assert result.taken == 0
     for refused, (phone, told) in zip(result.refused, REFUSED.items(), strict=True):
         assert told in refused.reason, phone
 
 
-async def test_a_blank_phone_is_no_refusal(tmp_path: Path) -> None:
+async def test_a_blank_phone_is_no_refusal(tmp_path: Path, fresh_sqlite: str) -> None:
     blanks = ["", " - ", "0", "tidak ada"]
     rows = "".join(f"Euis {at},{blank},rt,{NEW_RT}\n" for at, blank in enumerate(blanks))
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "petugas.csv", f"nama,telepon,peran,wilayah\n{rows}")
     assert (result.taken, result.refused) == (len(blanks), [])
 
 
-async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path) -> None:
+async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path, fresh_sqlite: str) -> None:
     path = tmp_path / "petugas.xlsx"
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet()
@@ -92,7 +92,7 @@ async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path
         sheet.write_row(4, 0, [2, "Olis Baru", 6281234567891, "Operator Desa", 3215272001])
         sheet.write_row(5, 0, [3, "Sri", 81234567892, "dinsos", 32.15], book.add_format({"num_format": "0.00E+00"}))
         sheet.write_row(6, 0, [4, "Dedi", "8.12E+10", "rt", "3215272001/6/2"])
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await import_officers(house, path, "cli", no_progress)
         async with house.db.read() as transaction:
             phones = [f"+628123456789{digit}" for digit in (0, 1, 2)]
@@ -101,8 +101,8 @@ async def test_a_spreadsheet_may_hold_phones_and_areas_as_numbers(tmp_path: Path
     assert [each.line for each in result.refused] == [7]
 
 
-async def test_refused_rows_can_be_corrected_in_their_file_and_imported(tmp_path: Path) -> None:
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+async def test_refused_rows_can_be_corrected_in_their_file_and_imported(tmp_path: Path, fresh_sqlite: str) -> None:
+    async with import_house(fresh_sqlite) as house:
         bad = "Dedi,8.12E+10,rt,32.15.27.2001/6/2\n"
         refused = (await take(house, tmp_path / "petugas.csv", LIST + bad)).refused_file
         assert refused == tmp_path / "petugas.csv.ditolak.csv"

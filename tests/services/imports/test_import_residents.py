@@ -133,8 +133,10 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("row", BROKEN)
-async def test_a_bad_row_is_refused_with_its_reason_and_the_good_are_kept(tmp_path: Path, row: str) -> None:
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+async def test_a_bad_row_is_refused_with_its_reason_and_the_good_are_kept(
+    tmp_path: Path, fresh_sqlite: str, row: str
+) -> None:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "warga.csv", f"{HEAD}\n{row}\n{WATI}\n")
         assert result.taken == 1
         (refused,) = result.refused
@@ -143,9 +145,9 @@ async def test_a_bad_row_is_refused_with_its_reason_and_the_good_are_kept(tmp_pa
         assert await names(house) == ["WATI"]
 
 
-async def test_refused_rows_are_written_as_they_were(tmp_path: Path) -> None:
+async def test_refused_rows_are_written_as_they_were(tmp_path: Path, fresh_sqlite: str) -> None:
     bad = ASEP.replace("3215271708580001", "321527170858000")
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "warga.csv", f"{HEAD}\n{bad}\n{WATI}\n{WATI}\n")
         assert result.refused_file == tmp_path / "warga.csv.ditolak.csv"
         assert result.refused_file.stat().st_mode & 0o077 == 0
@@ -173,25 +175,25 @@ DRESSES = {
 
 
 @pytest.mark.parametrize("dress", DRESSES)
-async def test_a_table_is_understood_in_any_dress(tmp_path: Path, dress: str) -> None:
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+async def test_a_table_is_understood_in_any_dress(tmp_path: Path, fresh_sqlite: str, dress: str) -> None:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "warga.csv", DRESSES[dress])
         assert (result.taken, result.refused) == (2, [])
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
-async def test_names_survive_the_encodings_of_windows(tmp_path: Path, encoding: str) -> None:
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+async def test_names_survive_the_encodings_of_windows(tmp_path: Path, fresh_sqlite: str, encoding: str) -> None:
+    async with import_house(fresh_sqlite) as house:
         await take(house, tmp_path / "warga.csv", GOOD.replace("WATI", "RENÉ").encode(encoding))
         assert "RENÉ" in await names(house)
 
 
-async def test_columns_may_stand_in_any_order_and_villages_by_name(tmp_path: Path) -> None:
+async def test_columns_may_stand_in_any_order_and_villages_by_name(tmp_path: Path, fresh_sqlite: str) -> None:
     table = (
         "KECAMATAN,RW,RT,NAMA,DESA\nCilebar,5,3,Asep,Desa Suka Maju\n,5,3,Ujang,SUKAMAJU\n"
         "Karawang,1,1,Dede,Sukamaju\nPedes,1,1,Neng,Kel. Jatimulya\n,1,1,Cecep,Entah\n"
     )
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "warga.csv", table)
         assert [each.reason for each in result.refused] == [
             "ada 2 desa bernama SUKAMAJU, isi KECAMATAN: Cilebar, Pedes",
@@ -232,15 +234,17 @@ async def test_a_spreadsheet_with_titles_and_number_cells(database_url: str, tmp
         ("a.csv", b"NIK,NAMA,NAMA LENGKAP,DESA\n", "sisakan satu"),
     ],
 )  # fmt: skip
-async def test_what_is_no_table_of_residents_is_told(tmp_path: Path, name: str, content: bytes, told: str) -> None:
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+async def test_what_is_no_table_of_residents_is_told(
+    tmp_path: Path, fresh_sqlite: str, name: str, content: bytes, told: str
+) -> None:
+    async with import_house(fresh_sqlite) as house:
         with pytest.raises(NotATable, match=told):
             await take(house, tmp_path / name, content)
 
 
-async def test_an_open_quote_swallows_no_row_silently(tmp_path: Path) -> None:
+async def test_an_open_quote_swallows_no_row_silently(tmp_path: Path, fresh_sqlite: str) -> None:
     table = f'{HEAD}\n{WATI}\n"{ASEP}\n' + f"{ASEP}\n" * 4000
-    async with import_house(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}") as house:
+    async with import_house(fresh_sqlite) as house:
         result = await take(house, tmp_path / "warga.csv", table)
         assert (result.taken, [each.line for each in result.refused]) == (1, [3])
         assert "tanda kutip" in result.refused[0].reason

@@ -25,8 +25,8 @@ def reader() -> Reader:
 
 
 @pytest.fixture
-async def town(tmp_path: Path, database_url: str, reader: Reader) -> AsyncIterator[Town]:
-    async with town_that_reads(tmp_path, database_url, reader) as town:
+async def town(tmp_path: Path, village_url: str, reader: Reader) -> AsyncIterator[Town]:
+    async with town_that_reads(tmp_path, village_url, reader) as town:
         yield town
 
 
