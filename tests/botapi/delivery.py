@@ -8,6 +8,8 @@ from typing import Any
 
 import aiohttp
 
+from tests.patience import WITHIN
+
 Update = dict[str, Any]
 Answered = Callable[[dict[str, Any]], Awaitable[None]]
 """Is given the method that the webhook's answer asks for."""
@@ -39,7 +41,7 @@ class Delivery:
         async with self._news:
             self._news.notify_all()
 
-    async def all_confirmed(self, within: float = 10) -> None:
+    async def all_confirmed(self, within: float = WITHIN) -> None:
         await self.wait_until(lambda: not self.waiting, within)
 
     async def wait_until(self, true: Callable[[], bool], within: float) -> None:

@@ -14,6 +14,7 @@ from tests.botapi.failures import Failure, Script
 from tests.botapi.people import People
 from tests.botapi.spec import UPLOADED, load_spec, violations
 from tests.botapi.world import Call, Refused, Sent
+from tests.patience import WITHIN
 
 TOKEN = "7000000001:AAmadeup-token-of-the-local-server"
 
@@ -86,7 +87,7 @@ class BotApi(People):
     def calls_of(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
 
-    async def wait_for(self, chat: int, sees: Callable[[Sent], bool] | str, within: float = 10) -> Sent:
+    async def wait_for(self, chat: int, sees: Callable[[Sent], bool] | str, within: float = WITHIN) -> Sent:
         """The newest message of the chat that is so, or holds the text; edits count too."""
 
         def found() -> Sent | None:
@@ -99,7 +100,7 @@ class BotApi(People):
         return sent
 
     async def wait_until(
-        self, true: Callable[[], bool], within: float = 10, tell: Callable[[], str] = lambda: ""
+        self, true: Callable[[], bool], within: float = WITHIN, tell: Callable[[], str] = lambda: ""
     ) -> None:
         """Waits for something that a request of the bot makes true."""
         try:

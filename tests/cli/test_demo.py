@@ -14,6 +14,7 @@ import pytest
 
 from bot.cli.demo import DATABASE, KEY, _choose_port, _clear
 from bot.cli.failures import CommandFailed
+from tests.patience import WITHIN
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,14 +39,14 @@ def test_the_page_is_served_and_a_signal_stops_it_cleanly(tmp_path: Path) -> Non
     with demo(tmp_path / "demo-data") as (process, address), urlopen(address) as page:  # noqa: S310 - our own
         assert "Ujang" in page.read().decode()
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        assert process.wait(WITHIN) == 0
 
 
 def test_it_starts_again_over_the_same_village(tmp_path: Path) -> None:
     for _ in range(2):
         with demo(tmp_path / "demo-data") as (process, address), urlopen(address):  # noqa: S310 - our own
             process.send_signal(signal.SIGTERM)
-            assert process.wait(20) == 0
+            assert process.wait(WITHIN) == 0
 
 
 def test_starting_over_deletes_only_what_a_demo_made(tmp_path: Path) -> None:

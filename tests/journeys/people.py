@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from tests.botapi import BotApi, Sent
 
-WITHIN = 120
-"""Seconds for an answer; far beyond what it takes."""
-
 
 @dataclass(slots=True)
 class Person:
@@ -45,9 +42,7 @@ class Person:
 
     async def reads(self, then: str, after: int = 0) -> Sent:
         """The newest message after `after` that holds the words."""
-        return await self.api.wait_for(
-            self.chat, lambda sent: sent.message_id > after and then in sent.text, within=WITHIN
-        )
+        return await self.api.wait_for(self.chat, lambda sent: sent.message_id > after and then in sent.text)
 
     def button(self, label: str) -> tuple[Sent, str]:
         for sent in reversed(self.api.chats.get(self.chat, [])):

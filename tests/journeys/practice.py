@@ -17,14 +17,15 @@ from playwright.async_api import Browser, Locator, Page, async_playwright, expec
 from tests.conftest import BROWSERS
 from tests.journeys.month_zip import MonthZip
 from tests.journeys.process import ROOT
+from tests.patience import WITHIN
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
 WIDE, NARROW = (1440, 900), (390, 844)
-PATIENCE = 120_000
-"""Milliseconds for anything to come; far beyond what it takes."""
+PATIENCE = WITHIN * 1000
+"""Milliseconds, as Playwright counts."""
 
 
 @contextmanager

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from tests.patience import WITHIN
+
 ROOT = Path(__file__).resolve().parents[2]
-STARTS_WITHIN = 180
-"""Seconds; far beyond what it takes, since a test machine may be busy with many tests."""
 Mode = Literal["polling", "webhook"]
 CONFIG = """
 [storage]
@@ -79,7 +79,7 @@ class Installation:
                 *self._words("run"), cwd=self.folder, env=_environment(), stdout=asyncio.subprocess.PIPE, stderr=log
             )
         assert self.process.stdout
-        async with asyncio.timeout(STARTS_WITHIN):
+        async with asyncio.timeout(WITHIN):
             line = (await self.process.stdout.readline()).decode()
         assert "http://" in line, f"it did not start: {self.log[-3000:]}"
         return line.split()[-1]

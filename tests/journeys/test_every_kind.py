@@ -12,7 +12,7 @@ from playwright.async_api import expect
 from tests.botapi import BotApi
 from tests.journeys.conversations import CONVERSATIONS, Conversation
 from tests.journeys.month_zip import MonthZip
-from tests.journeys.people import WITHIN, Person
+from tests.journeys.people import Person
 from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, demo, fetch_file, visit
 from tests.journeys.process import Installation, install
 from tests.journeys.sukamaju import OFFICERS, areas_csv, residents_csv
@@ -80,7 +80,7 @@ async def test_each_kind_goes_from_telegram_to_the_workbook(api: BotApi, bot: In
             await Person(api, WHO[told.who]).reads(f"{number} (")
     await Person(api, WHO["dinsos"]).say("/tutup", then="Tutup bulan")
     await Person(api, WHO["dinsos"]).press("Ya, tutup", then="sedang ditutup")
-    sent = await api.wait_for(WHO["dinsos"], lambda sent: bool(sent.filename), WITHIN)
+    sent = await api.wait_for(WHO["dinsos"], lambda sent: bool(sent.filename))
     check(MonthZip(sent.content))
     assert api.violations == []
 

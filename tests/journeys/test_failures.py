@@ -7,7 +7,7 @@ import pytest
 
 from tests.botapi import Failure
 from tests.journeys.conftest import ROOM, Town
-from tests.journeys.people import WITHIN, Person
+from tests.journeys.people import Person
 from tests.journeys.test_month import report_death
 
 BOT_FAILURES = (
@@ -44,7 +44,7 @@ async def test_a_server_that_never_answers_holds_up_nobody_else(town: Town) -> N
     town.api.fail(Failure.hanging(), "sendMessage", chat=town.head.id)
     mark = town.api.number()
     await town.api.say(town.head.id, "bantuan")
-    await town.api.wait_until(lambda: town.api.calls[-1].chat == town.head.id, WITHIN)
+    await town.api.wait_until(lambda: town.api.calls[-1].chat == town.head.id)
     await town.operator.say("/antrean", then="Tidak ada laporan")
     # Twenty seconds later the sender gives up waiting and tries again.
     answer = await town.head.reads("Cara melapor", mark)
@@ -87,7 +87,7 @@ async def test_of_two_operators_at_once_one_decides_and_the_other_is_told(town: 
         town.api.press_token(town.second.id, tokens["Setujui"], card),
     )
     mine, theirs = set(town.api.presses) - before
-    await town.api.wait_until(lambda: {mine, theirs} <= town.api.answers.keys(), WITHIN)
+    await town.api.wait_until(lambda: {mine, theirs} <= town.api.answers.keys())
     notices = sorted(town.api.answers[press] for press in (mine, theirs))
     assert notices[0] == f"Laporan {number} disetujui."
     assert re.fullmatch(f"Laporan {number} sudah disetujui oleh (Rina Marlina|Dedi Supriadi).", notices[1])

@@ -66,7 +66,7 @@ async def kill_at_random(api: BotApi, bot: Installation) -> int:
     dice = random.Random(SEED)
     moments = sorted(dice.sample(range(TURNS // 20, int(TURNS * 0.95)), KILLS))
     for moment in moments:
-        await api.wait_until(lambda moment=moment: sent(api) >= moment, within=300)  # type: ignore[misc]
+        await api.wait_until(lambda moment=moment: sent(api) >= moment)  # type: ignore[misc]
         await bot.kill()
         await bot.start()
     return len(moments)
@@ -90,9 +90,9 @@ async def test_200_conversations_survive_kills_at_random_moments(
     killing = asyncio.create_task(kill_at_random(api, bot))
     await asyncio.gather(*(report(api, number) for number in range(HEADS)))
     kills = await killing
-    await api.delivery.all_confirmed(within=60)
+    await api.delivery.all_confirmed()
 
-    await api.wait_until(lambda: all(cards(api).values()), within=120)
+    await api.wait_until(lambda: all(cards(api).values()))
     listed = await bot.json("report", "list", "--limit", "1000")
     found = Counter((row["area"], row["kind"], row["status"]) for row in listed)
     told = [(rt_of(n), "death", "waiting") if dies(n) else (rt_of(n), "nil", "recorded") for n in range(HEADS)]

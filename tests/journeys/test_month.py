@@ -9,7 +9,7 @@ import pytest
 from tests.botapi import Sent
 from tests.journeys.conftest import Town
 from tests.journeys.month_zip import MonthZip
-from tests.journeys.people import WITHIN, Person
+from tests.journeys.people import Person
 from tests.journeys.process import Mode, install
 from tests.journeys.village import ASEP_KK, ASEP_NIK
 
@@ -86,7 +86,7 @@ async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, 
     await close(town)
     digest = await town.dinsos.reads("sudah ditutup")
     assert "kematian 1" in digest.text.casefold()
-    check_file(await town.api.wait_for(town.dinsos.id, lambda sent: bool(sent.filename), WITHIN), number)
+    check_file(await town.api.wait_for(town.dinsos.id, lambda sent: bool(sent.filename)), number)
 
     assert not re.search(r"\d{12}", town.in_room())
     assert town.api.violations == []

@@ -11,6 +11,7 @@ from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.polling import Poller
 from bot.services.work.channel import Accept, Payload
 from tests.botapi import BotApi, Failure
+from tests.patience import WITHIN
 
 
 class Converse:
@@ -37,7 +38,7 @@ class Converse:
         self.committed.append(number)
 
     async def until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(10), self._news:
+        async with asyncio.timeout(WITHIN), self._news:
             await self._news.wait_for(true)
 
 
@@ -55,7 +56,7 @@ async def polling(api: BotApi, accept: Accept) -> AsyncIterator[None]:
         yield
     finally:
         task.cancel()
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(WITHIN):
             await asyncio.gather(task, return_exceptions=True)
 
 

@@ -20,6 +20,7 @@ from bot.services.work.practice_phones import Phone, Practice
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import Vault
 from bot.storage.files.attachment_files import AttachmentFiles
+from tests.patience import WITHIN
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 SECRET = b"only for tests"
@@ -87,7 +88,7 @@ class Browser:
 
     async def until(self, *kinds: str) -> dict[str, object]:
         while True:
-            frame: dict[str, object] = await self.line.receive_json(timeout=5)
+            frame: dict[str, object] = await self.line.receive_json(timeout=WITHIN)
             self._take(frame)
             if frame["type"] in kinds:
                 return frame

@@ -12,6 +12,7 @@ from bot.dialogue.prompt import Button, Pin, Prompt, Wants
 from bot.domain.address import Address
 from bot.services.work.channel import EditPrompt, SendFile, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
+from tests.patience import WITHIN
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -23,6 +24,7 @@ HOSTILE = "<img src=x onerror=document.title='bad'> *tebal* 👋 مرحبا"
 
 @pytest.fixture
 async def chromium(chromium_path: str) -> AsyncIterator[Browser]:
+    expect.set_options(timeout=WITHIN * 1000)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium_path, args=FLAGS.split())
         yield browser
@@ -92,7 +94,7 @@ async def test_what_is_said_off_line_survives_a_reload(chromium: Browser, site: 
     await page.reload()
     await expect(phone(page, "rt-1").locator("[data-state=waiting]")).to_have_count(1)
     site.services.failures = 0
-    await expect(phone(page, "rt-1").locator("[data-state=taken]")).to_have_count(1, timeout=15_000)
+    await expect(phone(page, "rt-1").locator("[data-state=taken]")).to_have_count(1)
     assert len(site.services.taken) == 1
 
 
@@ -105,7 +107,7 @@ async def test_a_lost_connection_is_told_and_mended(chromium: Browser, site: Sit
     await expect(dedi.locator("[data-banner]")).to_have_text("Menyambung lagi…")
     await write(dedi, "masih di sini")
     await site.restart()
-    await expect(dedi.locator("[data-bubble=out][data-state=taken]")).to_have_count(2, timeout=15_000)
+    await expect(dedi.locator("[data-bubble=out][data-state=taken]")).to_have_count(2)
     await expect(dedi.locator("[data-bubble]")).to_have_count(4)
     await expect(dedi.locator("[data-banner]")).to_be_hidden()
 

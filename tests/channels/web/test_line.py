@@ -11,6 +11,7 @@ from bot.dialogue.prompt import Button, Pin, Pressed, Prompt, SharedContact, Typ
 from bot.domain.address import Address
 from bot.services.work.channel import Done, EditPrompt, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
+from tests.patience import WITHIN
 
 DEDI = Address("web", "dedi")
 
@@ -166,14 +167,14 @@ async def test_a_bad_link_opens_no_line(site: Site, token: str) -> None:
     token = site.token("dedi", lasting=timedelta(seconds=-1)) if token == "expired" else token
     line = await site.http.ws_connect(site.url("/web/line"))
     await line.send_json({"type": "hello", "token": token})
-    await line.receive(timeout=5)
+    await line.receive(timeout=WITHIN)
     assert line.close_code == CLOSED_FOR_BAD_LINK
 
 
 async def test_a_stopping_server_ends_the_lines(site: Site) -> None:
     browser = await site.open("dedi")
     await site.server.stop()
-    await browser.line.receive(timeout=5)
+    await browser.line.receive(timeout=WITHIN)
     assert browser.line.closed
 
 

@@ -20,6 +20,7 @@ from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import outbox
 from bot.storage.messages.outbox import Queued
+from tests.patience import WITHIN
 from tests.services.phones import MORNING, Sender, Town
 
 pytestmark = pytest.mark.both_databases
@@ -62,7 +63,7 @@ async def running(town: Town) -> AsyncIterator[asyncio.Task[None]]:
 
 async def until(town: Town, who: str, count: int) -> None:
     """Waits until somebody has so many messages."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(WITHIN):
         while len(heard(town, who)) < count:  # noqa: ASYNC110 - real time passes
             await asyncio.sleep(0.01)
 
@@ -252,7 +253,7 @@ async def test_stopping_puts_back_what_was_under_way(town: Town) -> None:
 
 
 async def until_claimed(town: Town) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(WITHIN):
         while (await states(town))["claimed"] == 0:  # noqa: ASYNC110 - real time passes
             await asyncio.sleep(0.01)
 
