@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import open_house
+from bot.config import load_settings
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
+from bot.services.officers.invite import invite
 from tests.botapi import BotApi
 from tests.journeys.people import Person
 from tests.journeys.process import Installation, Mode, install
@@ -17,6 +22,7 @@ from tests.journeys.village import RT, VILLAGE, areas_csv, residents_csv
 ROOM = -1001234567890
 OFFICERS = {
     "head": ("rt", RT, "Ujang Suryana"),
+    "neighbour": ("rt", f"{VILLAGE}/005/004", "Neneng Rohaeti"),
     "operator": ("operator", VILLAGE, "Rina Marlina"),
     "second": ("operator", VILLAGE, "Dedi Supriadi"),
     "dinsos": ("dinsos", "32.15", "Sri Wahyuni"),
@@ -30,6 +36,7 @@ class Town:
     api: BotApi
     bot: Installation
     head: Person
+    neighbour: Person
     operator: Person
     second: Person
     dinsos: Person
@@ -87,9 +94,10 @@ async def take_in(bot: Installation) -> None:
     await bot.command("resident", "import", str(residents_csv(bot.folder)))
 
 
-def people(api: BotApi) -> tuple[Person, Person, Person, Person]:
-    """The head, two operators and Dinas Sosial."""
-    return Person(api, 501), Person(api, 502), Person(api, 503), Person(api, 504)
+def town_of(api: BotApi, bot: Installation, codes: dict[str, str]) -> Town:
+    """Everybody with a chat of his own."""
+    head, neighbour, operator, second, dinsos = (Person(api, chat) for chat in (501, 502, 503, 504, 505))
+    return Town(api, bot, head, neighbour, operator, second, dinsos, codes)
 
 
 @pytest.fixture
@@ -100,7 +108,7 @@ async def town(tmp_path: Path, mode: Mode, url: str) -> AsyncIterator[Town]:
         await take_in(bot)
         await bot.start()
         try:
-            yield Town(api, bot, *people(api))
+            yield town_of(api, bot, {})
         finally:
             await bot.end()
 
@@ -112,7 +120,12 @@ def invited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
 
     async def prepare() -> dict[str, str]:
         await take_in(bot)
-        return {name: (await bot.json(*invitation_of(name)))["code"] for name in OFFICERS}
+        # By the service: a command for each costs a second.
+        async with open_house(load_settings(bot.config, {})) as house:
+            return {
+                name: (await invite(house, "admin", Role(role), AreaCode(area), title)).code
+                for name, (role, area, title) in OFFICERS.items()
+            }
 
     with ThreadPoolExecutor() as pool:
         return bot.folder, pool.submit(asyncio.run, prepare()).result()
@@ -127,6 +140,6 @@ async def invited_town(tmp_path: Path, invited: tuple[Path, dict[str, str]]) -> 
         bot = install(tmp_path, api.url, api.token, "webhook")
         await bot.start()
         try:
-            yield Town(api, bot, *people(api), codes=codes)
+            yield town_of(api, bot, codes)
         finally:
             await bot.end()

@@ -3,10 +3,12 @@
 import asyncio
 import json
 import os
+import random
 import signal
 import socket
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -116,11 +118,15 @@ def install(folder: Path, api_base: str, token: str, mode: Mode, url: str = "") 
 
 
 def free_port() -> int:
-    """A port that was free a moment ago: the process must come back at the same one."""
-    with socket.socket() as attempt:
-        attempt.bind(("127.0.0.1", 0))
-        port: int = attempt.getsockname()[1]
-        return port
+    """A port that was free a moment ago: the process must come back at the same one.
+
+    None of those that the system gives to connections, or one could take it while the process is away.
+    """
+    while True:
+        port = random.SystemRandom().randrange(15_000, 32_000)
+        with suppress(OSError), socket.socket() as attempt:
+            attempt.bind(("127.0.0.1", port))
+            return port
 
 
 def _environment() -> dict[str, str]:

@@ -2,9 +2,11 @@
 
 import asyncio
 import random
+import shutil
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,10 +28,19 @@ async def api() -> AsyncIterator[BotApi]:
         yield api
 
 
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to copy, with everybody taken in and linked."""
+    bot = install(tmp_path_factory.mktemp("settled"), "http://127.0.0.1:9", "1:x", "webhook")
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, settle_heads(bot)).result()
+    return bot.folder
+
+
 @pytest.fixture
-async def bot(tmp_path: Path, api: BotApi) -> AsyncIterator[Installation]:
+async def bot(tmp_path: Path, api: BotApi, settled: Path) -> AsyncIterator[Installation]:
+    shutil.copytree(settled, tmp_path, dirs_exist_ok=True)
     bot = install(tmp_path, api.url, api.token, "webhook")
-    await settle_heads(bot)
     yield bot
     await bot.end()
 

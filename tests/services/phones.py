@@ -251,10 +251,14 @@ class Phone:
     def text(self) -> str:
         return self.newest.prompt.text
 
-    async def send(self, said: Said | Exception, event_id: str = "") -> "Phone":
+    async def put(self, said: Said | Exception, event_id: str = "") -> None:
+        """Says it; the answers are only queued."""
         self.town.said += 1
         payload: dict[str, Any] = {"id": event_id or f"e{self.town.said}", "from": self.address, "said": said}
         await self.town.converse.accept("web", payload | ({"room": self.room} if self.room else {}))
+
+    async def send(self, said: Said | Exception, event_id: str = "") -> "Phone":
+        await self.put(said, event_id)
         await self.town.deliver.drain()
         return self
 
