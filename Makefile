@@ -7,12 +7,14 @@ PYTHON ?=
 CANDIDATES := $(or $(PYTHON),python3.11 python3.12 python3.13 python3)
 CONFIG ?= config.toml
 
-.PHONY: demo run test bench guide lock clean help
+.PHONY: demo run test quick cover checks bench guide lock clean help
 
 help:
 	@echo "make demo   install, make up a village, serve the practice page and print its address"
 	@echo "make run    install and run with CONFIG=$(CONFIG)"
 	@echo "make test   install and run every check: ruff, mypy, import-linter, pytest"
+	@echo "make quick  the same without the slow tests (journeys, storms, browser, PostgreSQL): under a minute"
+	@echo "make cover  run every test and tell which lines none of them reaches; htmlcov/index.html shows them"
 	@echo "make bench  install and measure"
 	@echo "make guide  install and write the RT heads' guide with its pictures anew"
 	@echo "make lock   choose versions anew from pyproject.toml"
@@ -24,12 +26,26 @@ demo: $(VENV)/.installed
 run: $(VENV)/.installed
 	$(BIN)/lapor-rt --config "$(CONFIG)" run
 
-test: $(VENV)/.installed-test
+test: checks
+	$(BIN)/pytest
+
+quick: checks
+	$(BIN)/pytest -m "not slow"
+
+checks: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+
+# Counted in every process that the tests start; one that is killed takes its count with it.
+cover: export COVERAGE_FILE := $(CURDIR)/.coverage
+cover: $(VENV)/.installed-test
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage html --quiet
+	$(BIN)/coverage report
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m benchmarks.run
@@ -69,4 +85,4 @@ lock: $(VENV)/bin/python
 	$(COMPILE) --upgrade -c requirements-test.lock -o requirements.lock
 
 clean:
-	rm -rf $(VENV) *.egg-info build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis htmlcov .coverage test-results
+	rm -rf $(VENV) *.egg-info build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis htmlcov .coverage .coverage.* test-results

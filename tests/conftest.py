@@ -20,6 +20,8 @@ from tests.postgres import Postgres, postgres
 from tests.temporary import folder_in_memory
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+JOURNEYS = Path(__file__).parent / "journeys"
+NEEDS = {"postgres_server", "chromium_path"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -33,6 +35,18 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.basetemp = str(folder / "pytest")
         # Also for what the tests start.
         os.environ["TMPDIR"], tempfile.tempdir = str(folder), None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what is slow by what it needs, and puts the journeys first: they mostly wait, and none may come last."""
+    for item in items:
+        if is_journey(item) or NEEDS & set(getattr(item, "fixturenames", ())) or "[postgresql" in item.name:
+            item.add_marker("slow")
+    items.sort(key=is_journey, reverse=True)
+
+
+def is_journey(item: pytest.Item) -> bool:
+    return JOURNEYS in item.path.parents
 
 
 def pytest_collection_finish() -> None:
@@ -106,6 +120,11 @@ def fresh_sqlite(tmp_path: Path, migrated_sqlite: Path) -> str:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of a migrated database without a row; the test runs once on each kind."""
+    return fresh(request)
+
+
+def fresh(request: pytest.FixtureRequest) -> str:
+    """The URL of a migrated database without a row, of the kind that the parameter says."""
     url: str = request.getfixturevalue({"sqlite": "fresh_sqlite", "postgresql": "fresh_postgres"}[request.param])
     return url
 

@@ -16,6 +16,7 @@ from bot.cli.demo import DATABASE, KEY, _choose_port, _clear
 from bot.cli.failures import CommandFailed
 from tests.patience import WITHIN
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -76,6 +76,7 @@ def assert_true_to_its_traits(flow: Flow, change: Change) -> None:
         assert fact_key(flow.traits.told.matter)[0] in {fact_key(name)[0] for name, _ in change.facts}
 
 
+@pytest.mark.slow
 @every_kind
 @settings(max_examples=80, deadline=None)
 @given(dice=st.randoms(use_true_random=False))

@@ -17,6 +17,8 @@ from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, answer_once, everywhere, wander
 
+pytestmark = pytest.mark.slow
+
 TOKEN_LIMIT, BODY_LIMIT, CHOICE_LIMIT = 64, 1024, 10
 """Bytes of a button's token on Telegram; characters of a message and rows of a list on WhatsApp (Cloud API)."""
 OTHER_RT = ("p99", "+p99", "all-h99", "+some", "absent", "new", "elsewhere", "3215272002", "done")

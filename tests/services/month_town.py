@@ -12,6 +12,7 @@ from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 from openpyxl import load_workbook
+from structlog.testing import capture_logs
 
 from bot.channels.table import traits_of
 from bot.domain.address import Address
@@ -29,6 +30,7 @@ from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.errands import Errand, from_bytes
 from bot.services.work.house import House
 from bot.services.work.texts import Texts
+from bot.storage.engine.database import Database
 from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.history import audit
 from bot.storage.messages import outbox
@@ -163,15 +165,21 @@ class MonthTown:
 @asynccontextmanager
 async def a_month(url: str, folder: Path) -> AsyncIterator[MonthTown]:
     """August 2026 is under way; Dinas Sosial and the head of RT 3 have phones."""
-    async with a_village(url) as database:
-        clock = Clock()
-        files = AttachmentFiles(folder / "attachments", VAULT)
-        house = House(database, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock, traits=traits_of())
-        async with database.write() as transaction:
-            await officers.add_officer(transaction, DINA, IN_AUGUST)
-            await addresses.link_address(transaction, DINA_PHONE, DINA.id, IN_AUGUST)
-            await addresses.link_address(transaction, ACEP_PHONE, ACEP.id, IN_AUGUST)
-        yield MonthTown(house, clock)
+    # Not on stderr: a traceback is dressed up there for seconds.
+    with capture_logs():
+        async with a_village(url) as database:
+            yield await _under_way(database, folder)
+
+
+async def _under_way(database: Database, folder: Path) -> MonthTown:
+    clock = Clock()
+    files = AttachmentFiles(folder / "attachments", VAULT)
+    house = House(database, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock, traits=traits_of())
+    async with database.write() as transaction:
+        await officers.add_officer(transaction, DINA, IN_AUGUST)
+        await addresses.link_address(transaction, DINA_PHONE, DINA.id, IN_AUGUST)
+        await addresses.link_address(transaction, ACEP_PHONE, ACEP.id, IN_AUGUST)
+    return MonthTown(house, clock)
 
 
 def _led(report: Report) -> Iterable[Event]:

@@ -9,7 +9,7 @@ from bot.handlers import catalogue
 from bot.storage import tables
 from tests.services.phones import ROOM, Bubble, Phone, Town
 
-pytestmark = pytest.mark.both_databases
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
 
 WORDS = (
     "lapor",

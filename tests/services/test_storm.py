@@ -22,6 +22,8 @@ from bot.storage.messages import sessions
 from bot.storage.registry import areas
 from tests.services.phones import Phone, Town
 
+pytestmark = pytest.mark.slow
+
 ELSEWHERE = AreaCode("32.15.27.2098")
 ANOTHER_DISTRICT = AreaCode("32.15.26")
 OUTSIDERS = ("rt-2", "operator-elsewhere", "tksk-elsewhere", "stranger")

@@ -11,15 +11,15 @@ from bot.dialogue.prompt import Button, Pin, Pressed, Prompt, SharedContact, Typ
 from bot.domain.address import Address
 from bot.services.work.channel import Done, EditPrompt, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
+from tests.conftest import fresh
 from tests.patience import WITHIN
 
 DEDI = Address("web", "dedi")
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    url: str = request.getfixturevalue(f"fresh_{request.param}")
-    return url
+    return fresh(request)
 
 
 async def test_what_is_said_is_taken_and_answered(site: Site) -> None:

@@ -1,7 +1,5 @@
 """Who lacks what cannot enter the national registry."""
 
-from tests.every import every
-
 from bot.domain.people.completeness import REQUIRABLE, missing_fields
 from bot.domain.people.people import Person
 from tests.every import every

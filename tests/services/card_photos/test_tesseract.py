@@ -15,6 +15,8 @@ from bot.services.work.card_reader import Look, NotReadable
 from tests.conftest import require_or_skip
 from tests.services.drawn_cards import KK, NAME, NIK, family_card, ktp, landscape
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def reader() -> Tesseract:

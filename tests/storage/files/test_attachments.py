@@ -53,7 +53,8 @@ def test_a_file_is_sealed_and_private(files: AttachmentFiles, tmp_path: Path) ->
 def test_a_file_that_was_changed_does_not_open(files: AttachmentFiles, tmp_path: Path) -> None:
     files.write("ref1", PHOTO)
     path = tmp_path / "attachments" / "ref1"
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    *rest, last = path.read_bytes()
+    path.write_bytes(bytes((*rest, last ^ 1)))
     with pytest.raises(SealBroken):
         files.read("ref1")
 
