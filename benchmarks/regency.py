@@ -39,16 +39,16 @@ def residents(persons: int) -> Iterator[Person]:
     chance = random.Random(3)
     namer = Namer(chance)
     places = villages()
+    rts = -(-persons // RT_OF)
     for number in range(persons):
-        village, place = places[number * VILLAGES // persons], number // 4
-        rt = number // RT_OF % 30
-        member = number % 4
+        place, member, rt = number // 4, number % 4, number // RT_OF
+        village = places[rt * VILLAGES // rts]
         sex = Sex.MALE if member == 0 else Sex.FEMALE if member == 1 else None
         born = somebody(chance, namer, sex=sex)
         yield Person(
             PersonId(f"{number:016x}"[::-1]),
             HouseholdId(f"h{place:x}"),
-            AreaCode(f"{village.code}/{rt // 10 + 1:03}/{rt % 10 + 1:03}"),
+            AreaCode(f"{village.code}/{rt % 30 // 10 + 1:03}/{rt % 10 + 1:03}"),
             born.name,
             born.sex,
             born.birth_date,

@@ -12,9 +12,9 @@ from bot.dialogue.prompt import Picture, Pressed, Said, Typed, Wants
 from bot.dialogue.session import Session, walk
 from bot.dialogue.traits import Brings
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, fact_key
+from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
-from tests.every import every
 
 every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
 
