@@ -65,6 +65,8 @@ def keys_written(source: Path) -> Iterator[str]:
             case ast.Call(ast.Name(id=name) | ast.Attribute(attr=name), [ast.Constant(value=str(key)), *_]):
                 if name in SAYS:
                     yield SAYS[name] + key
+            case _:
+                pass
 
 
 @walked_once
