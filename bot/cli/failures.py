@@ -15,6 +15,7 @@ DEBUG = "LAPOR_DEBUG"
 _NEXT_STEPS = {
     "StorageUnavailable": "Check [storage] url, and that the disk or the server behind it is there.",
     "BadDatabaseUrl": "Correct [storage] url.",
+    "BadProfile": "Correct the file, or [app] profile.",
     "SealBroken": "The key file is not the one this database was made with; bring that one back.",
     "AuditBroken": "Keep the database as it is, and bring back a backup beside it to compare.",
 }

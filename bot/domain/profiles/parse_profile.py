@@ -154,7 +154,7 @@ def _refuse_unknown(code: str, where: str, table: Mapping[str, Any], known: Coll
 def _refuse_other(code: str, where: str, told: str, known: Collection[str]) -> None:
     if told not in known:
         near = get_close_matches(told, known, 1, 0)[0]
-        raise BadProfile(f"{code}.toml: {where} has {told!r}, which nobody knows; {near}?")
+        raise BadProfile(f"{code}.toml: {where} has {told!r}, which nobody knows; the nearest is {near}")
 
 
 def _refuse_twice(code: str, where: str, values: Sequence[str]) -> None:
