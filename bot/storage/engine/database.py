@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.storage.engine import sqlite_driver
 from bot.storage.engine.failures import StorageUnavailable, telling_unavailable, telling_unreachable
+from bot.storage.engine.short_way import ShortWay
 from bot.storage.engine.transaction import NoKey, Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.engine.writers_queue import WritersQueue
@@ -92,8 +93,8 @@ class Database:
         """
         async with self._writing, _begun(self._writer) as connection:
             if brief and self.dialect == "sqlite":
-                async with _on_this_thread(connection):
-                    yield Transaction(connection, self._vault)
+                async with _on_this_thread(connection) as short_way:
+                    yield Transaction(connection, self._vault, short_way)
             else:
                 yield Transaction(connection, self._vault)
 
@@ -126,12 +127,13 @@ async def _begun(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 
 @asynccontextmanager
-async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[None]:
+async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[ShortWay]:
     driver = (await connection.get_raw_connection()).driver_connection
     assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
+    assert connection.sync_connection is not None  # noqa: S101 - it has begun
     driver.brief = True
     try:
-        yield
+        yield ShortWay(connection.sync_connection, driver.raw)
     finally:
         driver.brief = False
 

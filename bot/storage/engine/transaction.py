@@ -1,8 +1,11 @@
 """A transaction under way: what every reader and writer of rows is given."""
 
-from sqlalchemy import Dialect
+from typing import Any, cast
+
+from sqlalchemy import Dialect, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.engine.short_way import ShortWay
 from bot.storage.engine.vault import Vault
 
 
@@ -16,13 +19,20 @@ class Transaction:
     Made by `Database.write` and `Database.read`, which begin and end it.
     """
 
-    __slots__ = ("_vault", "connection", "execute", "stream")
+    __slots__ = ("_short_way", "_vault", "connection", "execute", "stream")
 
-    def __init__(self, connection: AsyncConnection, vault: Vault | None) -> None:
+    def __init__(self, connection: AsyncConnection, vault: Vault | None, short_way: ShortWay | None = None) -> None:
         self.connection = connection
         self.execute = connection.execute
+        if short_way is not None:
+            self._short_way = short_way
+            self.execute = cast(Any, self._execute_shortly)
         self.stream = connection.stream
         self._vault = vault
+
+    async def _execute_shortly(self, statement: Executable, parameters: Any = None) -> Any:
+        found = self._short_way.execute(statement, parameters)
+        return await self.connection.execute(statement, parameters) if found is None else found
 
     @property
     def vault(self) -> Vault:

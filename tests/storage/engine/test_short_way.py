@@ -1,0 +1,80 @@
+"""The short way of SQLite's hot statements gives what SQLAlchemy's own way gives."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Date, bindparam, event, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.storage import tables
+from bot.storage.engine.database import Database
+from bot.storage.engine.sql import among
+from tests.storage.plumbing import opened
+
+_T = tables.told_keys
+DAY = date(2026, 11, 10)
+ROWS = [{"key": f"k{n}", "day": DAY, "report_id": f"r{n}", "place": n} for n in range(3)]
+ADD = insert(_T)
+SOME = select(_T).where(among(_T.c.key, "keys"), among(_T.c.day, "days", Date)).order_by(_T.c.key)
+FIXED = select(_T.c.report_id).where(_T.c.place.in_((0, 2)), _T.c.key != "no").order_by(_T.c.place)
+MOVED = update(_T).where(_T.c.key == bindparam("which")).values(place=9, day=bindparam("then", type_=Date))
+GIVEN = {"keys": ["k0", "k2"], "days": [DAY]}
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    async with opened(f"sqlite+aiosqlite:///{tmp_path / 'short.db'}") as database:
+        yield database
+
+
+async def outcomes(db: Database, brief: bool, statement: Any, given: Any) -> list[Any]:
+    """Of the same three times over: first it is not known yet, then it is made ready, then it is."""
+    async with db.write(brief=brief) as transaction:
+        return [[tuple(row) for row in await transaction.execute(statement, given)] for _ in range(3)]
+
+
+@pytest.mark.parametrize(("statement", "given"), [(SOME, GIVEN), (FIXED, None), (SOME, {**GIVEN, "keys": []})])
+async def test_rows_are_those_of_the_usual_way(db: Database, statement: Any, given: Any) -> None:
+    async with db.write() as transaction:
+        await transaction.execute(ADD, ROWS)
+    assert await outcomes(db, True, statement, given) == await outcomes(db, False, statement, given)
+
+
+async def test_what_is_written_is_read_again_with_its_type(db: Database) -> None:
+    async with db.write(brief=True) as transaction:
+        for row in ROWS:
+            await transaction.execute(ADD, [row])
+        changed = [await transaction.execute(MOVED, {"which": f"k{n}", "then": date(2026, 1, n + 1)}) for n in range(4)]
+        assert [each.rowcount for each in changed] == [1, 1, 1, 0]
+        found = [row.day for row in await transaction.execute(select(_T).order_by(_T.c.key))]
+    assert found == [date(2026, 1, n + 1) for n in range(3)]
+
+
+async def test_columns_with_a_default_get_it(db: Database) -> None:
+    add = insert(tables.officers)
+    officer = {"name": "Asep", "role": "rt", "area_code": "32", "created_at": datetime(2026, 1, 1, tzinfo=UTC)}
+    async with db.write(brief=True) as transaction:
+        for number in range(3):
+            await transaction.execute(add, {**officer, "id": f"o{number}"})
+        rows = (await transaction.execute(select(tables.officers.c.locale, tables.officers.c.active))).all()
+    assert rows == [("id", True)] * 3
+
+
+async def test_errors_are_sqlalchemys_and_tell_no_values(db: Database) -> None:
+    async with db.write(brief=True) as transaction:
+        for row in ROWS:
+            await transaction.execute(ADD, [row])
+        with pytest.raises(IntegrityError) as raised:
+            await transaction.execute(ADD, [ROWS[0]])
+    assert "2026-11-10" not in str(raised.value)
+
+
+async def test_whoever_listens_to_statements_hears_each_of_them(db: Database) -> None:
+    heard: list[str] = []
+    engine = db._writer.sync_engine
+    event.listen(engine, "before_cursor_execute", lambda *about: heard.append(about[2]))
+    await outcomes(db, True, FIXED, None)
+    assert sum("told_keys" in text for text in heard) == 3
