@@ -98,7 +98,7 @@ async def duplicates_of(transaction: Transaction, house: House, people: list[Per
 async def _compare(transaction: Transaction, house: House, telling: Telling) -> float:
     found = await alike.reported(transaction, telling)
     found += await alike.registered(transaction, telling)
-    return max(likeness(telling.told, each.told, each.nik).score for each in found)
+    return max((likeness(telling.told, each.told, each.nik).score for each in found), default=0.0)
 
 
 async def some_people(transaction: Transaction, house: House) -> list[Person]:
