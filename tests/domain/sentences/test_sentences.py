@@ -128,3 +128,9 @@ def test_no_text_breaks_it(text: str) -> None:
 @pytest.mark.parametrize("day", ["besok", "lusa", "12 desember 2026", "minggu depan", "bulan depan"])
 def test_what_is_still_to_come_is_no_report(day: str) -> None:
     assert understand_sentence(f"pak Asep pindah ke Bekasi {day}", TODAY, VOCABULARY) is None
+
+
+def test_something_that_happened_counts_for_more_than_that_else_nothing_did() -> None:
+    heard = understand_sentence("bulan ini aman, cuma pak Asep meninggal kemarin", TODAY, VOCABULARY)
+    assert heard is not None
+    assert heard.kind == "death"
