@@ -1,7 +1,8 @@
 """Closes a month of 100,000 changes in a fresh SQLite database; prints seconds and peak memory beside openpyxl's.
 
-Run `python -m benchmarks.month_close [CHANGES]`; `--small` takes seconds. Filling and closing are processes of their own, so that the peak is
-the closing's alone. openpyxl, which holds a workbook in memory, writes the V.4 sheet of a tenth of the rows.
+Run `python -m benchmarks.month_close [CHANGES]`; `--small` takes seconds. Filling and closing are processes of their own,
+so that the peak is the closing's alone. openpyxl, which holds a workbook in memory, writes the V.4 sheet of a tenth of
+the rows.
 """
 
 import asyncio
@@ -158,8 +159,8 @@ def _person(number: int, **known: str) -> Person:
     return Person(
         PersonId(known.get("id", f"p{number}")), HouseholdId(f"h{number}"), _rt(number), f"Asep Suryana {number}",
         Sex.MALE, date(1970, 1, 1), "Karawang", f"{known.get('nik', '32150101')}{number:08}", f"32150102{number:08}",
-        "Siti Aminah", Relationship.HEAD, Marital.MARRIED, "Buruh tani", "SD", programmes=("PKH",) if number % 5 == 0 else (),
-        address=f"Kp. Sukamaju No. {number % 99}",
+        "Siti Aminah", Relationship.HEAD, Marital.MARRIED, "Buruh tani", "SD",
+        programmes=("PKH",) if number % 5 == 0 else (), address=f"Kp. Sukamaju No. {number % 99}",
     )  # fmt: skip
 
 
