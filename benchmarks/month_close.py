@@ -1,8 +1,8 @@
 """Closes a month of 100,000 changes in a fresh SQLite database; prints seconds and peak memory beside openpyxl's.
 
-Run `python -m benchmarks.month_close [CHANGES]`; `--small` takes seconds. Filling and closing are processes of their own,
-so that the peak is the closing's alone. openpyxl, which holds a workbook in memory, writes the V.4 sheet of a tenth of
-the rows.
+Run `python -m benchmarks.month_close [CHANGES]`; `--small` takes seconds. Filling and closing are processes of their
+own, so that the peak is the closing's alone. openpyxl, which holds a workbook in memory, writes the V.4 sheet of a
+tenth of the rows.
 """
 
 import asyncio
