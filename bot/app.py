@@ -4,10 +4,11 @@ import asyncio
 import gc
 import signal
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -21,9 +22,9 @@ from bot.services.upkeep.bring_up_to_date import bring_up_to_date
 from bot.services.upkeep.key_told import key_told
 from bot.services.way_in.converse import Converse
 from bot.services.way_out.deliver import Deliver
-from bot.services.work.channel import Accept
 from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.house import House
+from bot.services.work.news import Alarm, News, Topic
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import load_vault
@@ -65,6 +66,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             clock=clock,
             locale=settings.app.locale,
             read_text=card_reader(settings),
+            news=News(db.bell),
             traits=traits_of(settings.table),
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
@@ -107,34 +109,65 @@ def build_channels(settings: Settings, house: House, practice: "Practice | None"
     return [plan.build(house, practice) for plan in settings.channels if plan.is_on]
 
 
-async def run(house: House, settings: Settings, practice: "Practice | None" = None) -> None:
-    """Serves everything in one process until SIGTERM, Ctrl-C or a part that ends: doors, converse, deliver, jobs.
+class Part(Enum):
+    """What a process does."""
 
-    The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest.
-    """
+    FRONT = "doors and conversation"
+    BACK = "delivery and jobs"
+
+
+async def run(house: House, settings: Settings, practice: "Practice | None" = None) -> None:
+    """Everything in one process, until SIGTERM, Ctrl-C or a part that ends."""
+    await _live(house, settings, frozenset(Part), practice)
+
+
+async def serve(house: House, settings: Settings, practice: "Practice | None" = None) -> None:
+    """Doors and conversation, beside processes that `work` over the same database."""
+    await _live(house, settings, frozenset({Part.FRONT}), practice)
+
+
+async def work(house: House, settings: Settings) -> None:
+    """Delivery and jobs, beside processes that `serve`."""
+    await _live(house, settings, frozenset({Part.BACK}), None)
+
+
+async def _live(house: House, settings: Settings, does: Collection[Part], practice: "Practice | None") -> None:
+    """The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest."""
+    if Part.BACK in does:
+        _check_reading(settings)
+    gc.set_threshold(*COLLECT_AFTER)
+    channels = build_channels(settings, house, practice)
+    front = Front(settings, house, channels) if Part.FRONT in does else None
+    back = Back(house, channels) if Part.BACK in does else None
+    health: Server | None = None
+    try:
+        async with asyncio.TaskGroup() as parts:
+            inner = [parts.create_task(house.news.run())]
+            try:
+                inner += [parts.create_task(each) for each in (back.parts() if back else ())]
+                if front:
+                    inner += [parts.create_task(each) for each in await front.start()]
+                else:
+                    health = await open_work_port(house, settings)
+                    tell("at work")
+                await stopped()
+            finally:
+                if front:
+                    await front.stop()
+                for task in inner:
+                    task.cancel()
+    finally:
+        if health:
+            await health.stop()
+        for channel in channels:
+            await channel.close()
+
+
+def _check_reading(settings: Settings) -> None:
     if settings.reading.cards:
         from bot.services.card_photos.tesseract import find_tesseract
 
         find_tesseract()
-    gc.set_threshold(*COLLECT_AFTER)
-    queued, due = asyncio.Event(), asyncio.Event()
-    channels = build_channels(settings, house, practice)
-    converse = Converse(house, channels, queued, due)
-    deliver = Deliver(house, {channel.name: channel for channel in channels}, queued)
-    jobs = Jobs(house, queued, due)
-    doors = Doors(settings, house, channels, converse.accept)
-    async with asyncio.TaskGroup() as parts:
-        inner = [parts.create_task(part) for part in (deliver.run(), jobs.run())]
-        try:
-            await doors.open()
-            await asyncio.to_thread(load, channels)
-            inner.append(parts.create_task(converse.run()))
-            doors.listen()
-            await stopped()
-        finally:
-            await doors.close()
-            for task in inner:
-                task.cancel()
 
 
 def load(channels: Sequence[LiveChannel]) -> None:
@@ -151,38 +184,75 @@ async def stopped() -> None:
     await done.wait()
 
 
-class Doors:
-    """What lets messages in: the HTTP server with each channel's routes, and what each asks for by itself."""
+class Front:
+    """What lets messages in and handles them: the HTTP server with each channel's routes, what each channel asks for by
+    itself, and the conversation."""
 
-    def __init__(self, settings: Settings, house: House, channels: Sequence[LiveChannel], accept: Accept) -> None:
-        self._settings, self._house, self._accept, self._channels = settings, house, accept, channels
-        self._tasks: list[asyncio.Task[None]] = []
+    def __init__(self, settings: Settings, house: House, channels: Sequence[LiveChannel]) -> None:
+        self._settings, self._house, self._channels = settings, house, channels
+        self._converse = Converse(house, channels, Alarm(house.news, Topic.QUEUED), Alarm(house.news, Topic.DUE))
+        self._listening: list[asyncio.Task[None]] = []
         self._server: Server | None = None
 
-    async def open(self) -> None:
-        """Opens the port."""
-        from bot.channels.http import Server
-
-        routes = [route for channel in self._channels for route in channel.routes(self._accept)]
+    async def start(self) -> list[Coroutine[Any, Any, None]]:
+        """Lets messages in; gives what handles them, to be run."""
+        accept, server = self._converse.accept, self._settings.server
+        routes = [route for channel in self._channels for route in channel.routes(accept)]
         closing = [channel.hang_up for channel in self._channels]
-        server = self._settings.server
-        self._server = Server(server.host, server.port, routes=routes, check_ready=self._house.db.ping, closing=closing)
-        await self._server.start()
-        log.info("serving", address=f"http://{server.host}:{self._server.port}/")
-        print(f"lapor-rt: http://{server.host}:{self._server.port}/", flush=True)  # noqa: T201 - for whoever started it
+        self._server = await open_port(self._house, server.host, server.port, routes, closing)
+        await asyncio.to_thread(load, self._channels)
+        self._listening += [asyncio.create_task(channel.listen(accept)) for channel in self._channels]
+        return [self._converse.run()]
 
-    def listen(self) -> None:
-        """Lets in what comes by other ways than the port."""
-        self._tasks += [asyncio.create_task(channel.listen(self._accept)) for channel in self._channels]
-
-    async def close(self) -> None:
+    async def stop(self) -> None:
         """No more messages come in; those already in are handled."""
-        for task in self._tasks:
+        for task in self._listening:
             task.cancel()
-        for task in self._tasks:
+        for task in self._listening:
             with suppress(asyncio.CancelledError):
                 await task
         if self._server is not None:
             await self._server.stop()
-        for channel in self._channels:
-            await channel.close()
+
+
+class Back:
+    """What sends, and what happens by the clock."""
+
+    def __init__(self, house: House, channels: Sequence[LiveChannel]) -> None:
+        queued, due = asyncio.Event(), asyncio.Event()
+        house.news.on(Topic.QUEUED, lambda _: queued.set(), queued.set)
+        house.news.on(Topic.DUE, lambda _: due.set(), due.set)
+        self._deliver = Deliver(house, {channel.name: channel for channel in channels}, queued)
+        self._jobs = Jobs(house, Alarm(house.news, Topic.QUEUED), due)
+
+    def parts(self) -> list[Coroutine[Any, Any, None]]:
+        """What is to be run."""
+        return [self._deliver.run(), self._jobs.run()]
+
+
+async def open_work_port(house: House, settings: Settings) -> "Server | None":
+    """Health and metrics of a process that only works, where a port is set for them."""
+    server = settings.server
+    return await open_port(house, server.host, server.work_port) if server.work_port else None
+
+
+async def open_port(
+    house: House,
+    host: str,
+    port: int,
+    routes: Sequence[Any] = (),
+    closing: Sequence[Callable[[], Awaitable[None]]] = (),
+) -> "Server":
+    """Serves health, metrics and the routes."""
+    from bot.channels.http import Server
+
+    server = Server(host, port, routes=routes, check_ready=house.db.ping, closing=closing)
+    await server.start()
+    log.info("serving", address=f"http://{host}:{server.port}/")
+    tell(f"http://{host}:{server.port}/")
+    return server
+
+
+def tell(words: str) -> None:
+    """For whoever started the process."""
+    print(f"lapor-rt: {words}", flush=True)  # noqa: T201

@@ -104,6 +104,7 @@ class ServerSettings(Section):
 
     host: str = Field("127.0.0.1", min_length=1, description='an address to listen on, such as "127.0.0.1"')
     port: int = Field(8080, ge=0, le=65535, description="a port from 0 to 65535")
+    work_port: int = Field(0, ge=0, le=65535, description="a port from 1 to 65535, or 0 for none")
     public_url: WebAddress = Field("", pattern=r"^(https?://\S+)?$", description='"" or an address with https://')
 
 

@@ -25,6 +25,8 @@ app = typer.Typer(
 app.command("init")(init.init)
 app.command("demo")(demo.demo)
 app.command("run")(run.run)
+app.command("serve")(run.serve)
+app.command("work")(run.work)
 app.add_typer(area.commands, name="area")
 app.add_typer(resident.commands, name="resident")
 app.add_typer(officer.commands, name="officer")

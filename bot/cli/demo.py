@@ -19,7 +19,7 @@ FIRST_PORT = 8080
 PORTS_TRIED = 50
 DATABASE, KEY, ATTACHMENTS = "demo.db", "demo.key", "attachments"
 BESIDE = "wal", "shm", "journal", "next", "turn"
-"""What SQLite and the queue of its writers keep beside the database."""
+"""Files that SQLite and the queue of its writers keep beside the database; `…-bells` is a folder of pipes."""
 
 
 def demo(
@@ -45,7 +45,8 @@ def _clear(folder: Path) -> None:
     """Deletes what a demo made, by name: the folder may hold other things."""
     for name in (KEY, DATABASE, *(f"{DATABASE}-{part}" for part in BESIDE)):
         (folder / name).unlink(missing_ok=True)
-    shutil.rmtree(folder / ATTACHMENTS, ignore_errors=True)
+    for name in (ATTACHMENTS, f"{DATABASE}-bells"):
+        shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def _choose_port(wanted: int | None) -> int:

@@ -1,26 +1,51 @@
-"""`run`: everything in one process, until it is stopped."""
+"""`run`, `serve`, `work`: the processes, until they are stopped."""
 
 import logging
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 import typer
 
 from bot.cli.logs import log_to_stderr
 from bot.cli.opening import read_settings
 
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.services.work.house import House
+
 
 def run(context: typer.Context) -> None:
-    """Serve everything until stopped."""
+    """Serve everything in one process until stopped."""
+    from bot.app import run as live
+
+    _until_stopped(context, live)
+
+
+def serve(context: typer.Context) -> None:
+    """Let messages in and answer them, until stopped; what sends the answers is `work`, beside it."""
+    from bot.app import serve as live
+
+    _until_stopped(context, live)
+
+
+def work(context: typer.Context) -> None:
+    """Send what is queued and do what is due, until stopped; what lets messages in is `serve`, beside it."""
+    from bot.app import work as live
+
+    _until_stopped(context, live)
+
+
+def _until_stopped(context: typer.Context, live: "Callable[[House, Settings], Awaitable[None]]") -> None:
     settings = read_settings(context)
     if not any(channel.is_on for channel in settings.channels):
         switches = ", or ".join(channel.switch for channel in settings.channels)
         typer.echo(f"Nobody can reach this: set {switches}.", err=True)
 
     from bot.app import open_house
-    from bot.app import run as serve
 
     async def inside() -> None:
         async with open_house(settings) as house:
-            await serve(house, settings)
+            await live(house, settings)
 
     import uvloop
 

@@ -16,7 +16,7 @@ from bot.domain.people.officer import Role
 from bot.services.officers.invite import invite
 from tests.botapi import BotApi
 from tests.journeys.people import Person
-from tests.journeys.process import Installation, Mode, install
+from tests.journeys.process import TOGETHER, Installation, Mode, install
 from tests.journeys.village import RT, VILLAGE, areas_csv, residents_csv
 
 ROOM = -1001234567890
@@ -76,6 +76,12 @@ def mode() -> Mode:
 
 
 @pytest.fixture
+def parts() -> tuple[str, ...]:
+    """As which processes it runs; a test may ask for two by its parameter."""
+    return TOGETHER
+
+
+@pytest.fixture
 def url() -> str:
     """Where data is kept: SQLite, unless a test asks for another."""
     return ""
@@ -101,10 +107,10 @@ def town_of(api: BotApi, bot: Installation, codes: dict[str, str]) -> Town:
 
 
 @pytest.fixture
-async def town(tmp_path: Path, mode: Mode, url: str) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, mode: Mode, url: str, parts: tuple[str, ...]) -> AsyncIterator[Town]:
     """Everything by the commands, from an empty folder."""
     async with BotApi() as api:
-        bot = install(tmp_path, api.url, api.token, mode, url)
+        bot = install(tmp_path, api.url, api.token, mode, url, parts)
         await take_in(bot)
         await bot.start()
         try:

@@ -17,6 +17,8 @@ from tests.patience import WITHIN
 
 ROOT = Path(__file__).resolve().parents[2]
 Mode = Literal["polling", "webhook"]
+TOGETHER, APART = ("run",), ("work", "serve")
+"""The commands of which an installation is run."""
 CONFIG = """
 [storage]
 url = "{url}"
@@ -40,10 +42,11 @@ class CommandFailedError(AssertionError):
 
 @dataclass(slots=True)
 class Installation:
-    """`command` runs one to its end; `start`, `stop` and `kill` are about `run`."""
+    """`command` runs one to its end; `start`, `stop` and `kill` are about the processes that stay."""
 
     folder: Path
-    process: asyncio.subprocess.Process | None = None
+    parts: tuple[str, ...] = TOGETHER
+    processes: dict[str, asyncio.subprocess.Process] = field(default_factory=dict)
     started_at: float = field(default=0.0)
 
     @property
@@ -52,7 +55,7 @@ class Installation:
 
     @property
     def log(self) -> str:
-        """What all processes of `run` wrote to stderr."""
+        """What all that stay wrote to stderr."""
         path = self.folder / "run.log"
         return path.read_text() if path.exists() else ""
 
@@ -74,45 +77,57 @@ class Installation:
         return json.loads(await self.command(*arguments, "--json"))
 
     async def start(self) -> str:
-        """Starts `run`; gives its address when the port is open."""
+        """Starts what does not run; gives the address when the port is open."""
         self.started_at = time.monotonic()
-        with (self.folder / "run.log").open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *self._words("run"), cwd=self.folder, env=_environment(), stdout=asyncio.subprocess.PIPE, stderr=log
-            )
-        assert self.process.stdout
-        async with asyncio.timeout(WITHIN):
-            line = (await self.process.stdout.readline()).decode()
-        assert "http://" in line, f"it did not start: {self.log[-3000:]}"
-        return line.split()[-1]
+        missing = [part for part in self.parts if part not in self.processes]
+        return (await asyncio.gather(*map(self._start, missing)))[-1].split()[-1]
 
-    async def kill(self) -> None:
-        """SIGKILL, whatever it is doing."""
-        assert self.process
-        self.process.kill()
-        await self.process.wait()
+    async def _start(self, part: str) -> str:
+        with (self.folder / "run.log").open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                *self._words(part), cwd=self.folder, env=_environment(), stdout=asyncio.subprocess.PIPE, stderr=log
+            )
+        self.processes[part] = process
+        assert process.stdout
+        async with asyncio.timeout(WITHIN):
+            line = (await process.stdout.readline()).decode()
+        assert line.startswith("lapor-rt: "), f"it did not start: {self.log[-3000:]}"
+        return line
+
+    async def kill(self, *parts: str) -> None:
+        """SIGKILL, whatever they are doing; all of them unless some are named."""
+        for part in parts or self.parts:
+            process = self.processes.pop(part)
+            process.kill()
+            await process.wait()
 
     async def stop(self) -> int:
-        """SIGTERM; gives the exit code."""
-        assert self.process
-        self.process.send_signal(signal.SIGTERM)
-        return await self.process.wait()
+        """SIGTERM; gives the exit code, of several the worst."""
+        for process in self.processes.values():
+            process.send_signal(signal.SIGTERM)
+        codes = [await process.wait() for process in self.processes.values()]
+        self.processes.clear()
+        return max(codes, key=abs)
 
     async def end(self) -> None:
-        """Whatever became of it."""
-        if self.process is not None and self.process.returncode is None:
-            await self.kill()
+        """Whatever became of them."""
+        for process in self.processes.values():
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
 
     def _words(self, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "bot", "--config", str(self.config), *arguments]
 
 
-def install(folder: Path, api_base: str, token: str, mode: Mode, url: str = "") -> Installation:
+def install(
+    folder: Path, api_base: str, token: str, mode: Mode, url: str = "", parts: tuple[str, ...] = TOGETHER
+) -> Installation:
     """A folder with a configuration alone."""
     filled = CONFIG.format(
         url=url or "sqlite+aiosqlite:///lapor.db", port=free_port(), token=token, mode=mode, api_base=api_base
     )
-    installation = Installation(folder)
+    installation = Installation(folder, parts)
     installation.config.write_text(filled)
     return installation
 

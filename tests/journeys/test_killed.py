@@ -13,7 +13,7 @@ import pytest
 
 from tests.botapi import BotApi
 from tests.journeys.people import Person
-from tests.journeys.process import Installation, install
+from tests.journeys.process import APART, TOGETHER, Installation, install
 from tests.journeys.regency import FIRST_CHAT, HEADS, ROOM, resident_of, rt_of, settle_heads
 
 SEED, KILLS = 20261123, 5
@@ -38,9 +38,11 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, api: BotApi, settled: Path) -> AsyncIterator[Installation]:
+async def bot(
+    tmp_path: Path, api: BotApi, settled: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[Installation]:
     shutil.copytree(settled, tmp_path, dirs_exist_ok=True)
-    bot = install(tmp_path, api.url, api.token, "webhook")
+    bot = install(tmp_path, api.url, api.token, "webhook", parts=getattr(request, "param", TOGETHER))
     yield bot
     await bot.end()
 
@@ -76,9 +78,10 @@ async def kill_at_random(api: BotApi, bot: Installation) -> int:
     """Kills it when so many requests have come from it, while all chats are busy; starts it again at once."""
     dice = random.Random(SEED)
     moments = sorted(dice.sample(range(TURNS // 20, int(TURNS * 0.95)), KILLS))
-    for moment in moments:
+    for number, moment in enumerate(moments):
         await api.wait_until(lambda moment=moment: sent(api) >= moment)  # type: ignore[misc]
-        await bot.kill()
+        # Each alone, then both at once.
+        await bot.kill(*([bot.parts, *((part,) for part in bot.parts)][number % (len(bot.parts) + 1)]))
         await bot.start()
     return len(moments)
 
@@ -93,6 +96,7 @@ def cards(api: BotApi) -> dict[int, int]:
     return {number: titles.count(f"Kematian: {resident_of(number)}") for number in range(HEADS) if dies(number)}
 
 
+@pytest.mark.parametrize("bot", [APART], ids=" and ".join, indirect=True)
 async def test_200_conversations_survive_kills_at_random_moments(
     api: BotApi, bot: Installation, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from tests.botapi import Sent
 from tests.journeys.conftest import Town
 from tests.journeys.month_zip import MonthZip
 from tests.journeys.people import Person
-from tests.journeys.process import Mode, install
+from tests.journeys.process import APART, TOGETHER, Mode, install
 from tests.journeys.village import ASEP_KK, ASEP_NIK
 
 Close = Callable[[Town], Awaitable[None]]
@@ -62,14 +62,20 @@ async def close_by_chat(town: Town) -> None:
     await town.dinsos.press("Ya, tutup", then="sedang ditutup")
 
 
+@pytest.fixture
+def parts(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    found: tuple[str, ...] = getattr(request, "param", TOGETHER)
+    return found
+
+
 @pytest.mark.parametrize(
-    ("mode", "url", "close"),
+    ("mode", "url", "parts", "close"),
     [
-        pytest.param("polling", "sqlite", close_by_command, id="polling"),
-        pytest.param("webhook", "sqlite", close_by_chat, id="webhook"),
-        pytest.param("webhook", "postgresql", close_by_chat, id="postgresql"),
+        pytest.param("polling", "sqlite", TOGETHER, close_by_command, id="polling"),
+        pytest.param("webhook", "sqlite", APART, close_by_chat, id="webhook, apart"),
+        pytest.param("webhook", "postgresql", APART, close_by_chat, id="postgresql, apart"),
     ],
-    indirect=["mode", "url"],
+    indirect=["mode", "url", "parts"],
 )
 async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, close: Close) -> None:
     await Person(town.api, 999).say("halo", then="belum terdaftar")

@@ -1,6 +1,5 @@
 """The kept messages of every chat: each thing said is kept once, each edit told to who is watching."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -41,8 +40,6 @@ class Mail:
         self._hub = hub
         self._clock = clock
         self._known: dict[str, _Known] = {}
-        # On PostgreSQL, what a transaction has read may be changed before it writes.
-        self._one_at_a_time = asyncio.Lock()
 
     async def keep(self, chat: str, message: Message) -> int:
         """Adds a message; gives its sequence number."""
@@ -56,7 +53,8 @@ class Mail:
         known = self._remember(chat)
         while found := await self.after(chat, known.up_to):
             known.learn(found)
-        async with self._one_at_a_time, self._database.write() as transaction:
+        async with self._database.write() as transaction:
+            await mailbox.hold(transaction, Address(CHANNEL, chat))
             fresh = await mailbox.after(transaction, Address(CHANNEL, chat), known.up_to, AT_ONCE)
             known.learn([(seq, unpack(body)) for seq, body in fresh])
             if spoken.said_id in known.seqs:
@@ -67,7 +65,8 @@ class Mail:
 
     async def change(self, chat: str, seq: int, change: Callable[[Message], Message]) -> None:
         """Puts `change(message)` in its place; a message that isn't there, or stays the same, counts as changed."""
-        async with self._one_at_a_time, self._database.write() as transaction:
+        async with self._database.write() as transaction:
+            await mailbox.hold(transaction, Address(CHANNEL, chat))
             found = await mailbox.after(transaction, Address(CHANNEL, chat), seq - 1, 1)
             if not found or found[0][0] != seq:
                 return

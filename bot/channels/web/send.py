@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.channels.web.hub import Hub
+from bot.channels.web.elsewhere import connected_hub
 from bot.channels.web.mail import Mail
 from bot.channels.web.messages import Asked, Handed, Message
 from bot.channels.web.parse import parse, sender_of
@@ -26,6 +26,7 @@ from bot.services.work.channel import (
     SendFile,
     SendPrompt,
 )
+from bot.services.work.news import News
 from bot.storage.engine.database import Database, StorageUnavailable
 from bot.storage.files.attachment_files import AttachmentFiles, AttachmentProblem
 
@@ -35,9 +36,12 @@ class WebChannel:
 
     name = TRAITS.name
 
-    def __init__(self, database: Database, files: AttachmentFiles, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, files: AttachmentFiles, clock: Callable[[], datetime], news: News | None = None
+    ) -> None:
+        """`news` reaches the browsers whose line another process holds."""
         self.clock = clock
-        self.hub = Hub()
+        self.hub = connected_hub(news or News(), lambda: database.vault)
         self.mail = Mail(database, self.hub, clock)
         self.uploads = Uploads(database, files, clock)
 

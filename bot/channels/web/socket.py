@@ -64,7 +64,11 @@ class Socket:
 
     async def _tell_news(self, watch: Watch) -> None:
         edition = self._channel.hub.edition(self._link.chat)
-        for seq in watch.take():
+        edited, again = watch.take()
+        if again:
+            self._sent = 0
+            await self._send(type="again")
+        for seq in edited:
             await self._send_edited(seq)
         await self._send_new()
         await self._send(type="ready", edition=edition)

@@ -17,6 +17,7 @@ from bot.services.registry.regencies import list_regencies
 from bot.services.registry.residents_to_check import draw_due
 from bot.services.upkeep.housekeeping import keep_house
 from bot.services.work.house import House
+from bot.services.work.news import Sets
 
 LOOK_EVERY = timedelta(minutes=1)
 """Catches up what a stopped process, a jumping clock or a failed attempt left undone."""
@@ -27,7 +28,7 @@ log = structlog.get_logger(__name__)
 class Jobs:
     """Runs what is due. `queued` is set when messages were queued; setting `due` makes it look at once."""
 
-    def __init__(self, house: House, queued: asyncio.Event, due: asyncio.Event) -> None:
+    def __init__(self, house: House, queued: Sets, due: asyncio.Event) -> None:
         self._house = house
         self.queued = queued
         self.due = due

@@ -15,6 +15,7 @@ from bot.services.way_in.set_aside import set_aside
 from bot.services.work import metrics
 from bot.services.work.channel import AnswerPress, Channel, Payload
 from bot.services.work.house import House
+from bot.services.work.news import Sets
 from bot.services.work.work import Work
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.engine.transaction import Transaction
@@ -61,7 +62,7 @@ class Converse:
     cannot commit, nobody is acknowledged.
     """
 
-    def __init__(self, house: House, channels: Sequence[Channel], queued: asyncio.Event, due: asyncio.Event) -> None:
+    def __init__(self, house: House, channels: Sequence[Channel], queued: Sets, due: Sets) -> None:
         """`queued` is set when there is something to deliver, `due` when the scheduler should look at once."""
         self._house = house
         self._channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}

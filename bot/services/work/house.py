@@ -12,6 +12,7 @@ from bot.domain.profiles import Profile
 from bot.services.work.card_reader import ReadText
 from bot.services.work.channel import Traits
 from bot.services.work.lexicon import Lexicon
+from bot.services.work.news import News
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
 from bot.storage.files.attachment_files import AttachmentFiles
@@ -42,6 +43,8 @@ class House:
     keep_photos: timedelta | None = None
     """How long photos are kept after their month is final; None is for ever."""
 
+    news: News = field(default_factory=News)
+    """What the processes on the database tell one another."""
     traits: Mapping[str, Traits] = field(default_factory=dict)
     """Of the channels, by name."""
 

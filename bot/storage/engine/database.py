@@ -12,7 +12,9 @@ from sqlalchemy.engine.url import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage.engine import sqlite_driver
+from bot.storage.engine.bell import Bell
 from bot.storage.engine.failures import StorageUnavailable, telling_unavailable, telling_unreachable
+from bot.storage.engine.pipe_bell import PipeBell
 from bot.storage.engine.short_way import ShortWay
 from bot.storage.engine.transaction import NoKey, Transaction
 from bot.storage.engine.vault import Vault
@@ -53,10 +55,12 @@ class Database:
         if parsed.drivername == "sqlite+aiosqlite":
             self.dialect, path = "sqlite", _sqlite_file(parsed)
             self._writing = WritersQueue(path)
+            self.bell: Bell = PipeBell(path)
             self._writer, self._reader = _sqlite_engines(parsed, path)
         elif parsed.drivername == "postgresql+asyncpg":
             self.dialect, self._writing = "postgresql", nullcontext()
             self._writer, self._reader = _postgresql_engines(parsed)
+            self.bell = _postgresql_bell(self._writer, parsed)
         else:
             raise BadDatabaseUrl(
                 f"{parsed.drivername}:// is no database this program knows; "
@@ -183,6 +187,13 @@ def _create_private(path: Path) -> None:
     """
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _postgresql_bell(engine: AsyncEngine, url: URL) -> Bell:
+    # Imported late: the driver takes a quarter of a second.
+    from bot.storage.engine.notify_bell import NotifyBell
+
+    return NotifyBell(engine.dialect.create_connect_args(url)[1])
 
 
 def _postgresql_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:

@@ -38,11 +38,19 @@ _AFTER = (
 )
 
 
+async def hold(transaction: Transaction, address: Address) -> None:
+    """Until the transaction ends nobody else adds or changes a message of the address, so what is read stays so."""
+    await lock(transaction, f"mailbox {address_key(transaction.vault, address)}")
+
+
 async def keep(transaction: Transaction, address: Address, body: bytes, now: datetime) -> int:
     """Adds a message; gives its number, counted per address from 1."""
-    key = address_key(transaction.vault, address)
-    await lock(transaction, f"mailbox {key}")
-    values = {"key": key, "sealed": transaction.vault.seal(_COLUMN, body), "now": now}
+    await hold(transaction, address)
+    values = {
+        "key": address_key(transaction.vault, address),
+        "sealed": transaction.vault.seal(_COLUMN, body),
+        "now": now,
+    }
     return int((await transaction.execute(_KEEP, values)).scalar_one())
 
 

@@ -16,6 +16,7 @@ from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Button, Inbound, Pressed, Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import AnswerPress, Payload, SendPrompt
+from bot.services.work.news import News
 from bot.services.work.practice_phones import Phone, Practice
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import Vault
@@ -121,6 +122,8 @@ class Site:
     http: aiohttp.ClientSession
     files: AttachmentFiles
     folder: Path
+    news: News
+    """Of the process that serves."""
 
     def kept_files(self) -> list[str]:
         return [path.name for path in self.folder.iterdir()] if self.folder.exists() else []
@@ -167,7 +170,8 @@ async def site(database: Database, tmp_path: Path, request: pytest.FixtureReques
     """The demo's site, or with the parameter None that of `run`."""
     folder = tmp_path / "attachments"
     files = AttachmentFiles(folder, VAULT)
-    channel = WebChannel(database, files, clock=lambda: NOW)
+    news = News(database.bell)
+    channel = WebChannel(database, files, lambda: NOW, news)
     services = Services(channel)
     door = WebDoor(channel, services, SECRET, getattr(request, "param", PRACTICE))
 
@@ -175,7 +179,7 @@ async def site(database: Database, tmp_path: Path, request: pytest.FixtureReques
         return Server("127.0.0.1", port, routes=door.routes(), check_ready=database.ping, closing=[door.close])
 
     async with aiohttp.ClientSession() as http:
-        site = Site(channel, services, serve, serve(0), http, files, folder)
+        site = Site(channel, services, serve, serve(0), http, files, folder, news)
         await site.server.start()
         yield site
     await site.server.stop()

@@ -76,6 +76,7 @@ async def test_a_process_that_was_off_at_the_hour_closes_when_it_is_back(databas
         async with running(town) as jobs:
             assert await town.is_closed(AUGUST)
             assert not await town.is_closed(SEPTEMBER)
+            assert isinstance(jobs.queued, asyncio.Event)
             assert jobs.queued.is_set()
         assert len(await town.sheet("Kematian")) == 1
 
