@@ -1,7 +1,7 @@
 """Measures how well one person told twice is told from two: recall and precision on generated pairs, kind by kind.
 
-Run `python -m benchmarks.duplicates [SEED]`. The weights in `bot/domain/likeness/likeness.py` were tuned on seed 1;
-what is published comes from seed 2026.
+Run `python -m benchmarks.duplicates [SEED] [--small]`. The weights in `bot/domain/likeness/likeness.py` were tuned on
+seed 1; what is published comes from seed 2026.
 """
 
 import random
@@ -15,7 +15,8 @@ from bot.domain.likeness.likeness import Likeness, likeness
 from bot.domain.likeness.nik_likeness import compare_niks
 
 PUBLISHED_SEED = 2026
-OF_EACH_KIND = 2000
+WHOLE, SMALL = 2000, 50
+"""Pairs of each kind."""
 
 
 @dataclass(slots=True)
@@ -33,12 +34,14 @@ class Count:
         self.certain += found.is_certain
 
 
-def measured(kinds: dict[str, Callable[[random.Random, Namer], Pair]], seed: int) -> Iterator[tuple[str, Count]]:
+def measured(
+    kinds: dict[str, Callable[[random.Random, Namer], Pair]], seed: int, pairs: int = WHOLE
+) -> Iterator[tuple[str, Count]]:
     """Each kind with what was found."""
     for kind, make in kinds.items():
         chance = random.Random(f"{seed} {kind}")
         namer, count = Namer(chance), Count()
-        for _ in range(OF_EACH_KIND):
+        for _ in range(pairs):
             pair = make(chance, namer)
             count.add(likeness(pair.one, pair.other, compare_niks(pair.niks[0], pair.niks[1])))
         yield kind, count
@@ -52,9 +55,10 @@ def total(counts: dict[str, Count]) -> Count:
 
 def main() -> None:
     """Prints the table."""
-    seed = int(sys.argv[1]) if len(sys.argv) > 1 else PUBLISHED_SEED
-    same, others = dict(measured(SAME, seed)), dict(measured(OTHERS, seed))
-    print(f"seed {seed}, {OF_EACH_KIND:,} pairs of each kind\n")
+    pairs, seeds = SMALL if "--small" in sys.argv else WHOLE, [int(each) for each in sys.argv[1:] if each.isdigit()]
+    seed = seeds[0] if seeds else PUBLISHED_SEED
+    same, others = dict(measured(SAME, seed, pairs)), dict(measured(OTHERS, seed, pairs))
+    print(f"seed {seed}, {pairs:,} pairs of each kind\n")
     print("| One person, told twice | Found | Certain |\n| --- | --- | --- |")
     for kind, count in same.items():
         print(f"| {kind} | {count.doubted / count.pairs:.1%} | {count.certain / count.pairs:.1%} |")

@@ -1,7 +1,8 @@
 """Imports 100,000 residents into a fresh SQLite database, sealed; prints rows a second and peak memory.
 
-Run `python -m benchmarks.resident_import [ROWS]`. The import is a process of its own, so that the peak is its own. The
-baseline, in the same run: the same file read by csv and put into a bare SQLite table, nothing checked, nothing sealed.
+Run `python -m benchmarks.resident_import [ROWS | --small]`. The import is a process of its own, so that the peak is its
+own. The baseline, in the same run: the same file read by csv and put into a bare SQLite table, nothing checked, nothing
+sealed.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.town import VILLAGE, empty_town
@@ -25,6 +26,7 @@ COLUMNS = (
     "NIK", "NOKK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "SHDK", "STATUS KAWIN",
     "JENIS PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH", "PROGRAM BANSOS",
 )  # fmt: skip
+WHOLE, SMALL = 100_000, 1_000
 NAMES = ("ASEP", "UJANG", "DEDE", "CUCU", "NENENG", "IIS", "YAYAN", "ENCEP", "ROHAETI", "SAEPUDIN", "MULYANA", "KURNIA")
 
 
@@ -54,16 +56,16 @@ def lines(rows: int) -> Iterator[list[str]]:
         ]
 
 
-def write_file(path: Path, rows: int) -> None:
+def write_file(path: Path, rows: Iterable[list[str]]) -> None:
     """The file to import."""
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
-        writer.writerows(lines(rows))
+        writer.writerows(rows)
 
 
-async def ours(folder: Path, path: Path) -> None:
-    """Imports and prints."""
+async def ours(folder: Path, path: Path) -> int:
+    """Imports and prints; how many were taken."""
     async with empty_town(folder) as house:
         async with house.db.write() as transaction:
             regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
@@ -73,28 +75,34 @@ async def ours(folder: Path, path: Path) -> None:
         spent = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"resident import   {result.taken / spent:10,.0f} rows/s  {result.taken} taken, peak {peak:.0f} MB")
+    return result.taken
 
 
-def baseline(folder: Path, path: Path) -> None:
-    """The same rows into a bare table."""
+def baseline(folder: Path, path: Path) -> int:
+    """The same rows into a bare table; how many, with the headings."""
     began = time.perf_counter()
     with sqlite3.connect(folder / "bare.db") as transaction, path.open(encoding="utf-8") as file:
         transaction.execute(f"CREATE TABLE residents ({', '.join(f'c{n}' for n in range(len(COLUMNS)))})")
         marks = ", ".join("?" * len(COLUMNS))
         count = transaction.executemany(f"INSERT INTO residents VALUES ({marks})", csv.reader(file)).rowcount  # noqa: S608
     print(f"csv to bare table {count / (time.perf_counter() - began):10,.0f} rows/s")
+    return count
 
 
 def main() -> None:
-    """Both, each in a process of its own."""
+    """One of both, or both."""
     if len(sys.argv) == 4:
         part, folder, path = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-        asyncio.run(ours(folder, path)) if part == "ours" else baseline(folder, path)
+        _ = asyncio.run(ours(folder, path)) if part == "ours" else baseline(folder, path)
         return
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    measure(SMALL if "--small" in sys.argv else int(sys.argv[1]) if len(sys.argv) > 1 else WHOLE)
+
+
+def measure(rows: int = WHOLE) -> None:
+    """Both, each in a process of its own; raises CalledProcessError when one fails."""
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "warga.csv"
-        write_file(path, rows)
+        write_file(path, lines(rows))
         for part in ("ours", "baseline"):
             subprocess.run([sys.executable, "-m", "benchmarks.resident_import", part, name, str(path)], check=True)
 

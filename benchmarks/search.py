@@ -1,7 +1,7 @@
 """Searching and comparing in a registry of 2.5 million made-up persons of 309 villages, on SQLite, sealed.
 
-Run `python -m benchmarks.search [PERSONS] [FOLDER]`. The registry is made through the bulk path, which takes some ten
-minutes; in a FOLDER that is kept it is made once. Prints medians, of each query once while cold and then again.
+Run `python -m benchmarks.search [PERSONS | --small] [FOLDER]`. The registry is made through the bulk path, which takes
+some ten minutes; in a FOLDER that is kept it is made once. Prints medians, of each query once while cold, then again.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from benchmarks.regency import REGENCY, open_regency
 from bot.domain.areas import AreaCode
-from bot.domain.likeness.likeness import Told, likeness
+from bot.domain.likeness.likeness import Likeness, Told, likeness
 from bot.domain.people.people import Person, PersonId
 from bot.domain.report.changes import Kind
 from bot.domain.report.tellings import Telling
@@ -30,7 +30,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
 from bot.storage.reports import alike
 
-PERSONS = 2_500_000
+WHOLE, SMALL = 2_500_000, 3_000
 SAMPLE = 40
 IN_RT = ("asep", "saepudin asep", "sutsina", "siti nurhayti", "istri pak dedi", "keluarga asep", "no 12", "0042")
 KINDS: dict[str, tuple[str, ...]] = {
@@ -83,25 +83,31 @@ async def in_the_regency(transaction: Transaction, house: House, people: list[Pe
         await show(f"/cari, {kind}", [run(query) for query in queries])
 
 
-async def duplicates_of(transaction: Transaction, house: House, people: list[Person]) -> None:
-    """Everything that is compared when somebody is told of: NIK with a slip, another letter in the name."""
+async def duplicates_of(transaction: Transaction, people: list[Person]) -> None:
+    """Everything that is compared when somebody is told of."""
 
     def run(person: Person) -> Callable[[], Awaitable[object]]:
-        told = Told(f"{person.name}H", person.birth_date, person.birth_place, person.sex, person.mother)
-        nik = person.nik[:-1] + str((int(person.nik[-1]) + 1) % 10)
-        telling = Telling(told, person.area, Kind("move_in"), date(2026, 11, 9), nik, joins=True)
-        return lambda: _compare(transaction, house, telling)
+        return lambda: compare(transaction, told_with_slips(person))
 
     await show("duplicates check of one person", [run(person) for person in people])
 
 
-async def _compare(transaction: Transaction, house: House, telling: Telling) -> float:
+def told_with_slips(person: Person) -> Telling:
+    """His NIK with another digit, a letter more in his name."""
+    told = Told(f"{person.name}H", person.birth_date, person.birth_place, person.sex, person.mother)
+    nik = person.nik[:-1] + str((int(person.nik[-1]) + 1) % 10)
+    return Telling(told, person.area, Kind("move_in"), date(2026, 11, 9), nik, joins=True)
+
+
+async def compare(transaction: Transaction, telling: Telling) -> Likeness:
+    """The likest of all who may be meant."""
     found = await alike.reported(transaction, telling)
     found += await alike.registered(transaction, telling)
-    return max((likeness(telling.told, each.told, each.nik).score for each in found), default=0.0)
+    likenesses = (likeness(telling.told, each.told, each.nik) for each in found)
+    return max(likenesses, key=lambda each: each.score, default=Likeness(0, ()))
 
 
-async def some_people(transaction: Transaction, house: House) -> list[Person]:
+async def some_people(transaction: Transaction) -> list[Person]:
     """Of all villages."""
     ids = (
         (await transaction.execute(select(tables.persons.c.id).order_by(tables.persons.c.id).limit(20_000)))
@@ -115,15 +121,15 @@ async def some_people(transaction: Transaction, house: House) -> list[Person]:
 async def measure(folder: Path, persons: int) -> None:
     """All of it."""
     async with open_regency(folder, persons) as house, house.db.read() as transaction:
-        people = await some_people(transaction, house)
+        people = await some_people(transaction)
         await in_an_rt(transaction, people[0].area)
         await in_the_regency(transaction, house, people)
-        await duplicates_of(transaction, house, people)
+        await duplicates_of(transaction, people)
 
 
 def main() -> None:
     """In the folder given, or in one that is thrown away."""
-    persons = int(sys.argv[1]) if len(sys.argv) > 1 else PERSONS
+    persons = SMALL if "--small" in sys.argv else int(sys.argv[1]) if len(sys.argv) > 1 else WHOLE
     if len(sys.argv) > 2:
         folder = Path(sys.argv[2])
         folder.mkdir(parents=True, exist_ok=True)
