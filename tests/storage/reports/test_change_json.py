@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.report.changes import Change
-from bot.storage.reports.change_json import UnknownEffect, decode_change, encode_change
+from bot.domain.stored_json import Unreadable
+from bot.storage.reports.change_json import decode_change, encode_change
 
 
 @given(st.from_type(Change))
@@ -24,5 +25,5 @@ def test_fields_of_later_versions_are_left_out() -> None:
 
 
 def test_an_effect_of_a_later_version_is_not_left_out() -> None:
-    with pytest.raises(UnknownEffect, match="marry"):
+    with pytest.raises(Unreadable, match="marry"):
         decode_change(CHANGE | {"effects": [{"do": "marry"}]})
