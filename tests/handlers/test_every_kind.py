@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Pressed, Said, Typed, Wants
 from bot.dialogue.session import walk
+from bot.dialogue.stored_session import read_session, write_session
 from bot.dialogue.traits import Brings
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, fact_key
 from tests.every import every
-from bot.dialogue.stored_session import read_session, write_session
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
 

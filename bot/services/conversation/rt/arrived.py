@@ -1,7 +1,6 @@
 """*Sudah datang*: the report of an arrival, with those filled in who were expected by one report of leaving."""
 
 from bot.dialogue.prompt import Text
-from bot.dialogue.stored_residents import resident_to_json
 from bot.dialogue.traits import Door
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat

@@ -1,7 +1,6 @@
 """*Cek warga*: asks about one resident at a time; a tap confirms him, or opens the report that tells what changed."""
 
 from bot.dialogue.prompt import Option, Text
-from bot.dialogue.stored_residents import resident_to_json
 from bot.dialogue.traits import BEFORE_SAME, Door
 from bot.domain.people.checking import Answer, is_expecting
 from bot.domain.people.people import BasicStatus, PersonId, Resident, age_on, readable
