@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from benchmarks.disturbances import OTHERS, SAME, Pair
 from benchmarks.people import Namer
 from bot.domain.likeness.likeness import Likeness, likeness
-from bot.domain.likeness.nik_likeness import compare_niks
+from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 
 PUBLISHED_SEED = 2026
 WHOLE, SMALL = 2000, 50
@@ -32,6 +32,15 @@ class Count:
         self.pairs += 1
         self.doubted += found.is_doubtful
         self.certain += found.is_certain
+
+
+def compare_niks(one: str, other: str) -> NikLikeness:
+    """How two numbers compare; empty means not known."""
+    if not one or not other:
+        return NikLikeness.UNKNOWN
+    if one == other:
+        return NikLikeness.EQUAL
+    return NikLikeness.NEAR if other in near_niks(one) else NikLikeness.OTHER
 
 
 def measured(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from bot.dialogue.prompt import Said, Text, Wants
 from bot.dialogue.traits import Traits
@@ -15,7 +15,10 @@ from bot.domain.people.people import HouseholdId, Resident
 from bot.domain.report.changes import Change
 
 T = TypeVar("T")
-Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+if TYPE_CHECKING:
+    Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+else:
+    Json = Any  # to what reads stored JSON, which is nothing else
 _STEP_ID = re.compile("[a-z][a-z0-9-]{0,29}")
 """What a text key takes, and 64 bytes of a button's token leave."""
 NOT_LOADABLE = (ValueError, KeyError, TypeError, AttributeError)

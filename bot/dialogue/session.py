@@ -1,8 +1,7 @@
 """Where a conversation stands: its answers and a revision, never a position."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from bot.dialogue.flow import NOT_LOADABLE, Answers, Flow, Json, Step
 
@@ -35,23 +34,6 @@ class Session:
     def prefix(self) -> str:
         """The first two parts of a button's token."""
         return f"{self.id}:{self.revision}"
-
-    def to_json(self) -> dict[str, Json]:
-        """Every field; the mappings copied."""
-        return {f.name: getattr(self, f.name) for f in fields(self)}
-
-    @classmethod
-    def from_json(cls, raw: Json) -> "Session":
-        """Tolerates fields of earlier and later versions; anything else unreadable raises ValueError."""
-        if not isinstance(raw, dict):
-            raise ValueError("unreadable session")
-        kept: dict[str, Any] = {name: raw[name] for name in _TYPES if name in raw}
-        if any(type(value) is not _TYPES[name] for name, value in kept.items()):
-            raise ValueError("unreadable session")
-        return cls(**kept)
-
-
-_TYPES = {each.name: type(getattr(Session(), each.name)) for each in fields(Session)}
 
 
 def upgraded(flow: Flow, session: Session) -> Session:

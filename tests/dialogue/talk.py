@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Self
 
-import orjson
-
 from bot.dialogue.engine import Turn, advance, ask
 from bot.dialogue.flow import Flow, Found, Json, Lookup, Scene, Seeks
 from bot.dialogue.prompt import Pressed, Said, Say, Typed
 from bot.dialogue.session import Session
+from bot.dialogue.stored_session import read_session, write_session
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.names import rank_residents
 from bot.domain.people.officer import OfficerId
@@ -73,7 +72,7 @@ def family(household: str) -> tuple[Resident, ...]:
 
 def through_json(session: Session) -> Session:
     """As storage keeps it between two turns."""
-    return Session.from_json(orjson.loads(orjson.dumps(session.to_json())))
+    return read_session(write_session(session))
 
 
 class Talk:

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
-from bot.domain.people.people import Resident, resident_to_json
+from bot.dialogue.stored_residents import resident_to_json
+from bot.domain.people.people import Resident
 from bot.domain.report.changes import Doubt, NameCaretaker
 from bot.handlers import caretaker
 from tests.dialogue.talk import ASEP, DEDEH, RAKA

@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.engine import advance
 from bot.dialogue.flow import Json
 from bot.dialogue.prompt import Other, Pressed, Said, Typed
-from bot.dialogue.session import Session
+from bot.dialogue.stored_session import read_session
 from bot.handlers import catalogue
 from tests.dialogue.talk import SCENE
 from tests.every import every
@@ -23,19 +23,19 @@ at_every_question = every("raw", ASKED, name=lambda raw: f"{raw['flow']}-{raw['a
 
 
 def taken_up(raw: dict[str, Json]) -> Chat:
-    session = Session.from_json(raw)
+    session = read_session(orjson.dumps(raw))
     return Chat(catalogue()[session.flow], dict(session.answers))
 
 
 @at_every_question
 def test_no_answer_is_asked_for_again(raw: dict[str, Json]) -> None:
     chat = taken_up(raw)
-    assert chat.session.asked not in Session.from_json(raw).answers
+    assert chat.session.asked not in read_session(orjson.dumps(raw)).answers
 
 
 @at_every_question
 def test_a_button_shown_before_does_no_harm(raw: dict[str, Json]) -> None:
-    session = Session.from_json(raw)
+    session = read_session(orjson.dumps(raw))
     for option in [each for each in session.offered if not each.startswith("_")]:
         turn = advance(catalogue()[session.flow], session, Pressed(f"{session.prefix}:{option}"), SCENE)
         assert turn.session.answers.items() >= session.answers.items()
@@ -51,7 +51,7 @@ def test_it_ends_in_a_report_that_says_what_was_answered(raw: dict[str, Json]) -
         for said in answers_to(chat):
             if (chat.session.asked, chat.options) == before:
                 chat.hear(said)
-    for step, value in Session.from_json(raw).answers.items():
+    for step, value in read_session(orjson.dumps(raw)).answers.items():
         assert chat.answers[step] == value
     assert chat.change.kind == raw["flow"]
 
@@ -65,12 +65,12 @@ def test_a_destination_that_was_typed_is_kept() -> None:
 
 @pytest.mark.parametrize("said", [Typed("halo"), Typed("kembali"), Pressed("old"), Other("sticker")], ids=repr)
 def test_a_nihil_that_waits_to_be_confirmed_is_sent_by_nothing_else(said: Said) -> None:
-    turn = advance(catalogue()["nil"], Session.from_json(NIL), said, SCENE)
+    turn = advance(catalogue()["nil"], read_session(orjson.dumps(NIL)), said, SCENE)
     assert not turn.submitted
     assert [line.key for line in turn.says[-1].lines][-1] == "nil-confirm"
 
 
 def test_a_nihil_that_waits_to_be_confirmed_is_sent_by_its_button() -> None:
-    session = Session.from_json(NIL)
+    session = read_session(orjson.dumps(NIL))
     assert advance(catalogue()["nil"], session, Pressed(f"{session.prefix}:_send"), SCENE).submitted
     assert advance(catalogue()["nil"], session, Typed("kirim"), SCENE).submitted

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex, resident_to_json
+from bot.dialogue.stored_residents import resident_to_json
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
 from bot.domain.report.changes import Doubt, EditPerson, Propose, is_private
 from bot.handlers import catalogue
 from tests.dialogue.talk import ASEP, SITI

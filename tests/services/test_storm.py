@@ -9,6 +9,7 @@ from itertools import islice, product
 import pytest
 
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
@@ -16,7 +17,6 @@ from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.services.conversation.commands import COMMANDS
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
-from bot.services.work.work import read_session
 from bot.storage import tables
 from bot.storage.messages import sessions
 from bot.storage.registry import areas

@@ -1,12 +1,13 @@
 """The messages of a chat as they are kept in the mailbox, with how a browser is shown them."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, assert_never
+from typing import assert_never
 
 import orjson
 
-from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.dialogue.prompt import Prompt
+from bot.domain.stored_json import Kept, Kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +44,19 @@ class Spoken:
 
 
 Message = Asked | Handed | Spoken
-_KINDS: dict[str, type[Asked] | type[Handed] | type[Spoken]] = {"asked": Asked, "handed": Handed, "spoken": Spoken}
+_KINDS = Kinds(Message, "kind", asked=Asked, handed=Handed, spoken=Spoken)
+_MESSAGES = Kept[Message](_KINDS.any, "message")
 
 
 def pack(message: Message) -> bytes:
     """For the mailbox."""
-    return orjson.dumps({"kind": type(message).__name__.lower(), **asdict(message)})
+    values = {each.name: getattr(message, each.name) for each in fields(message)}
+    return orjson.dumps({"kind": _KINDS.name_of(message), **values})
 
 
 def unpack(body: bytes) -> Message:
-    """From the mailbox."""
-    fields: dict[str, Any] = orjson.loads(body)
-    kind = _KINDS[fields.pop("kind")]
-    fields["at"] = datetime.fromisoformat(fields["at"])
-    if "prompt" in fields:
-        fields["prompt"] = _prompt(fields["prompt"])
-    return kind(**fields)
-
-
-def _prompt(fields: dict[str, Any]) -> Prompt:
-    buttons = tuple(Button(**button) for button in fields["buttons"])
-    # A prompt kept by an earlier version has no label for sharing a place.
-    labels = fields["contact_label"], fields.get("location_label", "")
-    return Prompt(fields["text"], buttons, Wants(fields["wants"]), *labels)
+    """From the mailbox; raises `Unreadable` on what is no message."""
+    return _MESSAGES.read(body)
 
 
 def show(seq: int, message: Message, viewer: str) -> dict[str, object]:

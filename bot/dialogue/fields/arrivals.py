@@ -7,7 +7,8 @@ from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe
 from bot.dialogue.fields.words import refuse
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import HouseholdId, Resident, readable, resident_to_json
+from bot.dialogue.stored_residents import resident_to_json
+from bot.domain.people.people import HouseholdId, Resident, readable
 
 NEW = "new"
 """Option for those whom nobody expects; the answer is the name as typed, without an id."""

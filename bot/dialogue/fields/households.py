@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, describe, first_of
 from bot.dialogue.flow import Answers, Asking, Offer
-from bot.domain.people.people import Relationship, Resident, readable, resident_to_json
+from bot.dialogue.stored_residents import resident_to_json
+from bot.domain.people.people import Relationship, Resident, readable
 
 
 @dataclass(frozen=True, slots=True)

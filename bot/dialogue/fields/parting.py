@@ -6,7 +6,8 @@ from typing import ClassVar, cast
 from bot.dialogue.fields.people import MemberPick, MembersPick, describe, first_of
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Json, Offer, Refusal, Scene, Step
-from bot.domain.people.people import PersonId, Resident, readable, resident_from_json, resident_to_json
+from bot.dialogue.stored_residents import resident_from_json, resident_to_json
+from bot.domain.people.people import PersonId, Resident, readable
 
 
 @dataclass(frozen=True, slots=True)

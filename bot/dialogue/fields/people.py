@@ -8,14 +8,8 @@ from typing import ClassVar, cast
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import (
-    PersonId,
-    Resident,
-    age_on,
-    readable,
-    resident_from_json,
-    resident_to_json,
-)
+from bot.dialogue.stored_residents import resident_from_json, resident_to_json
+from bot.domain.people.people import PersonId, Resident, age_on, readable
 
 ABSENT = "absent"
 """Option for somebody who isn't on the list; the answer is his name as typed, without an id."""

@@ -1,10 +1,10 @@
 """Persons and households as the registry holds them."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
-from typing import Any, NewType
+from typing import NewType
 
 from bot.domain.areas import AreaCode
 
@@ -101,32 +101,6 @@ class Resident:
     programmes: tuple[str, ...] = ()
     is_caretaker: bool = False
     """Whether he receives the household's aid (pengurus)."""
-
-
-def resident_to_json(resident: Resident) -> dict[str, Any]:
-    """As an answer keeps it; what is not known is left out."""
-    raw = {f.name: getattr(resident, f.name) for f in fields(resident)}
-    if resident.birth_date:
-        raw["birth_date"] = resident.birth_date.isoformat()
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in raw.items() if value}
-
-
-def resident_from_json(raw: Any) -> Resident:
-    """The reverse; raises KeyError, TypeError or ValueError on anything else."""
-    return Resident(
-        id=PersonId(raw.get("id", "")),
-        household_id=HouseholdId(raw.get("household_id", "")),
-        name=str(raw["name"]),
-        sex=Sex(raw["sex"]) if raw.get("sex") else None,
-        birth_date=date.fromisoformat(raw["birth_date"]) if raw.get("birth_date") else None,
-        address=str(raw.get("address", "")),
-        relationship=Relationship(raw["relationship"]) if raw.get("relationship") else None,
-        status=BasicStatus(raw.get("status", BasicStatus.ALIVE)),
-        nik_tail=str(raw.get("nik_tail", "")),
-        head_name=str(raw.get("head_name", "")),
-        programmes=tuple(raw.get("programmes", ())),
-        is_caretaker=bool(raw.get("is_caretaker", False)),
-    )
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -12,13 +12,14 @@ from bot.dialogue.fields import clean
 from bot.dialogue.flow import Flow, Json, Scene
 from bot.dialogue.prompt import Option, Pressed, Prompt, Said, Say, Text, Typed
 from bot.dialogue.session import Session
+from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people.officer import Officer
 from bot.services.officers.practice import MARK, practises
 from bot.services.submission.filing import Filing
 from bot.services.work.standing_buttons import GO
-from bot.services.work.work import Work, once, read_session
+from bot.services.work.work import Work, once
 from bot.storage.messages import sessions
 from bot.storage.messages.sessions import Conversation
 from bot.storage.registry import areas

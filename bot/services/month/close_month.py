@@ -1,18 +1,16 @@
 """Closing a month of a regency: cut, apply, write the files, tell Dinas Sosial; once, whatever dies in between."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 import structlog
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
 from bot.domain.month.movements import Noted
-from bot.domain.month.plan_changes import Misfit, Moved, Plan
+from bot.domain.month.plan_changes import Plan
 from bot.domain.periods import Period, next_period
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId
 from bot.reports.digest import MonthTotals
 from bot.services.month.announce_month import announce_month, month_totals
 from bot.services.month.apply_changes import apply_changes
@@ -148,16 +146,9 @@ async def _apply_chunk(claim: Claim, month: Month, after: Report | None) -> Repo
 async def _note(transaction: Transaction, house: House, month: Month, plan: Plan) -> None:
     if plan.misfits or plan.moves:
         notes = await closing_notes.read_notes(transaction, month)
-        misfits = [[each.report, each.number, each.person, each.why] for each in plan.misfits]
-        moves = [[each.report, each.person, each.left, each.came] for each in plan.moves]
-        notes["misfits"] = [*notes.get("misfits", []), *misfits]
-        notes["moves"] = [*notes.get("moves", []), *moves]
-        await closing_notes.write_notes(transaction, month, notes)
-
-
-def _noted(notes: Mapping[str, Any]) -> Noted:
-    misfits = tuple(Misfit(ReportId(report), *rest) for report, *rest in notes.get("misfits", []))
-    return Noted(misfits, tuple(Moved(ReportId(report), *rest) for report, *rest in notes.get("moves", [])))
+        before = notes.noted
+        noted = Noted((*before.misfits, *plan.misfits), (*before.moves, *plan.moves))
+        await closing_notes.write_notes(transaction, month, replace(notes, noted=noted))
 
 
 # --- 4 ----------------------------------------------------------------------------------------------------------------
@@ -168,15 +159,14 @@ async def _note_file(claim: Claim, month: Month) -> tuple[str, Noted]:
     house, ref = claim.house, claim.house.new_id()
     async with house.db.write() as transaction:
         await claim.hold(transaction)
-        notes: dict[str, Any] = await closing_notes.read_notes(transaction, month)
-        left_behind = notes.get("file")
-        if left_behind:
-            await attachments.forget(transaction, left_behind)
+        notes = await closing_notes.read_notes(transaction, month)
+        if notes.file:
+            await attachments.forget(transaction, notes.file)
         await attachments.announce(transaction, ref, house.clock())
-        await closing_notes.write_notes(transaction, month, notes | {"file": ref})
-    if left_behind:
-        house.attachments.delete(left_behind)
-    return ref, _noted(notes)
+        await closing_notes.write_notes(transaction, month, replace(notes, file=ref))
+    if notes.file:
+        house.attachments.delete(notes.file)
+    return ref, notes.noted
 
 
 # --- 5 ----------------------------------------------------------------------------------------------------------------

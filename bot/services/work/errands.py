@@ -1,13 +1,13 @@
 """Errands as the outbox keeps them, JSON bytes and back: orders to a channel, and what is to be done here."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Generic, Literal, TypeVar, get_args
 
 import orjson
+from pydantic import Discriminator
 
-from bot.dialogue.prompt import Button, Prompt, Wants
 from bot.domain.people.cards_read import CardNumber
+from bot.domain.stored_json import Kept
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, Order, SendFile, SendPrompt
 
 
@@ -26,16 +26,6 @@ class ReadCard:
 
 Errand = Order | ReadCard
 
-_KINDS: dict[str, type[Errand]] = {
-    "send": SendPrompt,
-    "edit": EditPrompt,
-    "answer": AnswerPress,
-    "file": SendFile,
-    "fetch": FetchFile,
-    "read": ReadCard,
-}
-_NAMES = {kind: name for name, kind in _KINDS.items()}
-
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -45,22 +35,37 @@ class Letter:
     card: tuple[str, int] | None = None
 
 
+D = TypeVar("D", bound=str)
+E = TypeVar("E", bound=Errand)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored(Generic[D, E]):
+    do: D
+    order: E
+    card: tuple[str, int] | None = None
+
+
+_Any = (
+    _Stored[Literal["send"], SendPrompt]
+    | _Stored[Literal["edit"], EditPrompt]
+    | _Stored[Literal["answer"], AnswerPress]
+    | _Stored[Literal["file"], SendFile]
+    | _Stored[Literal["fetch"], FetchFile]
+    | _Stored[Literal["read"], ReadCard]
+)
+_LETTERS = Kept[_Any](Annotated[_Any, Discriminator("do")], "letter")
+
+
+_NAMES: dict[type[Errand], str] = {order: get_args(do)[0] for do, order in map(get_args, get_args(_Any))}
+
+
 def to_bytes(letter: Letter) -> bytes:
     """For `outbox.queue`."""
     return orjson.dumps({"do": _NAMES[type(letter.order)], "card": letter.card, "order": letter.order})
 
 
 def from_bytes(body: bytes) -> Letter:
-    """Reads what `to_bytes` wrote, also an earlier version's; raises ValueError or KeyError on anything else."""
-    raw = orjson.loads(body)
-    order, card = raw["order"], raw.get("card")
-    if "prompt" in order:
-        order["prompt"] = _prompt(order["prompt"])
-    return Letter(_KINDS[raw["do"]](**order), (card[0], card[1]) if card else None)
-
-
-def _prompt(raw: Mapping[str, Any]) -> Prompt:
-    buttons = tuple(Button(button["label"], button["token"]) for button in raw["buttons"])
-    return Prompt(
-        raw["text"], buttons, Wants(raw["wants"]), raw.get("contact_label", ""), raw.get("location_label", "")
-    )
+    """Reads what `to_bytes` wrote, also an earlier version's; raises `Unreadable` on anything else."""
+    stored = _LETTERS.read(body)
+    return Letter(stored.order, stored.card)

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
-import orjson
-
-from bot.dialogue.flow import Json, Scene
+from bot.dialogue.flow import Scene
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Say
 from bot.dialogue.session import Session
+from bot.dialogue.stored_session import write_session
 from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, OfficerId
@@ -142,7 +141,7 @@ class Work:
 
     async def flush(self) -> None:
         """Writes all that was gathered; the caller's transaction commits it."""
-        kept = [(owner, orjson.dumps(session)) for owner, session in self.sessions.items()]
+        kept = [(owner, write_session(session)) for owner, session in self.sessions.items()]
         await sessions.save(self.transaction, kept, self.now)
         await outbox.queue(self.transaction, self.letters)
         await audit.append(self.transaction, self.lines, self.now)
@@ -152,11 +151,3 @@ class Work:
 def actor(officer: Officer | OfficerId) -> str:
     """How the audit log names an officer."""
     return f"officer:{officer.id if isinstance(officer, Officer) else officer}"
-
-
-def read_session(body: bytes | None) -> Session:
-    """A stored session, or a fresh one; raises ValueError when it cannot be read, so that it is set aside, not lost."""
-    if body is None:
-        return Session()
-    raw: dict[str, Json] = orjson.loads(body)
-    return Session.from_json(raw)

@@ -9,14 +9,16 @@ from sqlalchemy import Row, delete, insert, select
 from bot.domain.likeness.likeness import SHORTEST_PREGNANCY, is_unnamed
 from bot.domain.likeness.name_keys import keys_of, keys_sought
 from bot.domain.likeness.near_dates import near_dates
+from bot.domain.people.names import FOLDING
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 
-VERSION = "1"
-"""To be raised where names are folded or cut into keys in another way: all are then made anew at the next start."""
+VERSION = f"1.{FOLDING}"
+"""Its first part is to be raised where names are cut into keys in another way: all are then made anew at the next
+start, as they are when names are folded in another."""
 _CHUNK = 2000
 _NAMED, _UNNAMED = "m", "u"
 _told, _reports, _keys = tables.told_persons, tables.reports, tables.told_keys

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.flow import Json
+from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.officer import Role
-from bot.domain.people.people import Person, resident_to_json
+from bot.domain.people.people import Person
 from bot.domain.report.review import ReportId, Status
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.services.submission.filing import Filing

@@ -1,13 +1,17 @@
 """What waits in the outbox is sent, also where an earlier version put it there."""
 
 from pathlib import Path
+from typing import get_args
 
 import orjson
 import pytest
+from hypothesis import find, given
+from hypothesis import strategies as st
 
 from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.domain.stored_json import Unreadable
 from bot.services.work.channel import SendPrompt
-from bot.services.work.errands import Letter, from_bytes, to_bytes
+from bot.services.work.errands import Errand, Letter, from_bytes, to_bytes
 
 LETTER = Letter(SendPrompt(Prompt("Di mana?", (Button("Batal", "t"),), Wants.LOCATION, "", "Kirim lokasi saya")))
 
@@ -22,6 +26,25 @@ def test_a_question_queued_before_places_could_be_asked_for_is_sent() -> None:
     order = from_bytes(orjson.dumps(old)).order
     assert isinstance(order, SendPrompt)
     assert order.prompt.location_label == ""
+
+
+@given(st.from_type(Letter))
+def test_every_letter_is_kept_whole(letter: Letter) -> None:
+    assert from_bytes(to_bytes(letter)) == letter
+
+
+@pytest.mark.parametrize("kind", get_args(Errand), ids=lambda kind: kind.__name__)
+def test_every_errand_can_be_queued(kind: type[Errand]) -> None:
+    letter = find(st.from_type(Letter), lambda each: type(each.order) is kind and each.card is not None)
+    assert from_bytes(to_bytes(letter)) == letter
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b'{"do": "marry", "order": {}}', b'{"do": "file", "order": {"caption": 7}}']
+)
+def test_what_is_no_letter_is_refused(body: bytes) -> None:
+    with pytest.raises(Unreadable, match="unreadable letter"):
+        from_bytes(body)
 
 
 OLD = (Path(__file__).parent / "old_letters.jsonl").read_bytes().splitlines()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session
+from bot.dialogue.stored_session import read_session
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.month.nudges import HALF_FILLED_AFTER, HALF_FILLED_UNTIL, NudgeKind
@@ -11,7 +12,6 @@ from bot.services.clock.nudges.nudge import Nudge
 from bot.services.officers.practice import MARK
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
-from bot.services.work.work import read_session
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.messages.nudge_causes import LeftSession

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.dialogue.fields import FamilyPick
 from bot.dialogue.flow import Flow, Json
+from bot.dialogue.stored_residents import resident_to_json
 from bot.dialogue.traits import Opens
-from bot.domain.people.people import Resident, resident_to_json
+from bot.domain.people.people import Resident
 
 
 def filled_in(flow: Flow, opens: Opens, persons: Sequence[Resident]) -> dict[str, Json]:

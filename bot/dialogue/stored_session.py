@@ -1,0 +1,18 @@
+"""A session as it is kept between two turns: JSON, readable by earlier and later versions of the program."""
+
+import orjson
+
+from bot.dialogue.session import Session
+from bot.domain.stored_json import Kept
+
+_SESSIONS = Kept[Session](Session, "session")
+
+
+def write_session(session: Session) -> bytes:
+    """Every field."""
+    return orjson.dumps(session)
+
+
+def read_session(body: bytes | None) -> Session:
+    """A kept session, or a fresh one; raises `Unreadable` when it cannot be read, so that it is set aside, not lost."""
+    return Session() if body is None else _SESSIONS.read(body)
