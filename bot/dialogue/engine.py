@@ -128,11 +128,11 @@ def answer_line(label: Text, step: Step[object], value: object) -> Text:
 def _objection(flow: Flow, session: Session, scene: Scene) -> Turn | None:
     answers, _, _ = walk(flow, session.answers, session.opened)
     for problem in filter(None, (rule(answers, scene) for rule in flow.rules)):
-        doubted, given = f"doubted.{problem.step.id}", str(session.answers.get(problem.step.id))
-        if problem.once and session.context.get(doubted) == given:
+        step, given = problem.step.id, str(session.answers.get(problem.step.id))
+        if problem.once and session.context.doubted.get(step) == given:
             continue
         if problem.once:
-            session = replace(session, context={**session.context, doubted: given})
+            session = replace(session, context=session.context.doubting(step, given))
         return ask(flow, reopened(flow, session, problem.step.id), scene, above=(problem.text,))
     return None
 

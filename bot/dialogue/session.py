@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Annotated
 
+from pydantic import BeforeValidator
+
+from bot.dialogue.context import Context
 from bot.dialogue.flow import NOT_LOADABLE, Answers, Flow, Json, Step
 
 
@@ -11,7 +15,7 @@ class Session:
     """Kept as JSON between turns. `asked` is the step whose question was last shown, so that an answer to it is never
     taken for another's; `offered` maps each option then shown to the answer it stands for; `query` is the name
     last searched, `picked` what is chosen so far where several may be, `opened` the extra question that was
-    asked for. `context` says what the flow is about (a report being fixed, a decision being reasoned);
+    asked for. `context` says what it is about (a report being fixed, a decision being reasoned);
     `address` is where it was last spoken. `labels` are the buttons last shown at `labelled_at`, with their tokens, so
     that a label typed out, in whatever language it was shown, is as good as its button."""
 
@@ -25,7 +29,7 @@ class Session:
     query: str = ""
     picked: list[Json] = field(default_factory=list)
     opened: str = ""
-    context: Mapping[str, str] = field(default_factory=dict)
+    context: Annotated[Context, BeforeValidator(Context.from_flat)] = field(default_factory=Context)
     address: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     labelled_at: str = ""

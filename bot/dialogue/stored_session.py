@@ -1,5 +1,7 @@
 """A session as it is kept between two turns: JSON, readable by earlier and later versions of the program."""
 
+from dataclasses import fields
+
 import orjson
 
 from bot.dialogue.session import Session
@@ -9,8 +11,12 @@ _SESSIONS = Kept[Session](Session, "session")
 
 
 def write_session(session: Session) -> bytes:
-    """Every field."""
-    return orjson.dumps(session)
+    """Every field, the context flat: what it is about changes with the program, and text is read by any version."""
+    return orjson.dumps({**_fields(session), "context": session.context.to_flat()})
+
+
+def _fields(session: Session) -> dict[str, object]:
+    return {each.name: getattr(session, each.name) for each in fields(session)}
 
 
 def read_session(body: bytes | None) -> Session:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import structlog
 
+from bot.dialogue.context import Context
 from bot.dialogue.fields import clean
 from bot.dialogue.flow import Flow, Json, Scene
 from bot.dialogue.prompt import Option, Pressed, Prompt, Said, Say, Text, Typed
@@ -16,7 +17,7 @@ from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people.officer import Officer
-from bot.services.officers.practice import MARK, practises
+from bot.services.officers.practice import practises
 from bot.services.submission.filing import Filing
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work, once
@@ -67,7 +68,7 @@ class Chat:
     def practises(self) -> bool:
         """Whether this is practice: the report under way, else the days he is in."""
         if self.session.flow in self.work.house.flows:
-            return MARK in self.session.context
+            return self.session.context.practice
         return practises(self.officer, self.work.now)
 
     @property
@@ -77,13 +78,12 @@ class Chat:
 
     def fresh(self, flow: Flow, answers: Mapping[str, Json] | None = None) -> Session:
         """A session for a new report; practice where he practises now, to its end."""
-        marks = {MARK: "yes"} if practises(self.officer, self.work.now) else {}
         return Session(
             id=self.work.house.new_id(),
             flow=flow.kind,
             version=flow.version,
             answers=dict(answers or {}),
-            context=marks,
+            context=Context(practice=practises(self.officer, self.work.now)),
         )
 
     def _show(self, say: Say) -> None:

@@ -1,5 +1,6 @@
 """An operator's own words for why a report goes back or is turned down: one question in his private chat."""
 
+from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import FreeText
 from bot.dialogue.flow import Flow, Step
@@ -15,7 +16,7 @@ REASON = Flow("reason", "", (WHY,), None, review=False)
 
 def begin(chat: Chat, report_id: ReportId, revision: int, verdict: Event, number: str) -> None:
     """Asks for the reason; the decision falls with the answer."""
-    context = {"report": str(report_id), "revision": str(revision), "verdict": verdict.value}
+    context = Context(deciding=Deciding(report_id, revision, verdict))
     session = Session(id=chat.work.house.new_id(), flow=REASON.kind, context=context)
     turn = ask(REASON, session, chat.scene, above=(Text(f"reason-for-{verdict.value}", {"number": number}),))
     chat.keep(turn.session)
@@ -26,10 +27,8 @@ async def decide_with_reason(chat: Chat, session: Session) -> None:
     """Decides with the words given; told who was first where somebody was faster."""
     answers, _, _ = walk(REASON, session.answers)
     chat.keep(Session())
-    decision = deciding.Decision(
-        report=ReportId(session.context["report"]),
-        revision=int(session.context["revision"]),
-        event=Event(session.context["verdict"]),
-        reason=answers[WHY],
-    )
+    about = session.context.deciding
+    if about is None:
+        raise ValueError("nothing is being decided")
+    decision = deciding.Decision(about.report, about.revision, about.verdict, answers[WHY])
     chat.tell(await deciding.decide(chat.work, chat.officer, decision, pressed=None))

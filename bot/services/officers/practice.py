@@ -14,8 +14,6 @@ from bot.storage.officers import officers
 
 PRACTISED_FOR = timedelta(days=7)
 """Practice ends with the month, after these days at the latest: whoever forgets it must not report in vain for long."""
-MARK = "practice"
-"""Key in the context of a session whose report is practice."""
 NUMBER = "LATIHAN"
 """First part of a practice report's number."""
 

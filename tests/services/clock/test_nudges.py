@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import orjson
 import pytest
 from sqlalchemy import update
 
+from bot.dialogue.context import Context
 from bot.dialogue.session import Session
+from bot.dialogue.stored_session import write_session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import NudgeKind
@@ -60,7 +61,7 @@ async def left_half_filled(town: MonthTown, at: datetime, **known: Any) -> None:
     """Acep leaves a report where it stands."""
     session = Session(**({"id": "s1", "flow": "death", "answers": {"date": "2026-08-01"}} | known))
     async with town.house.db.write() as transaction:
-        await sessions.save(transaction, [(ACEP.id, orjson.dumps(session))], at)
+        await sessions.save(transaction, [(ACEP.id, write_session(session))], at)
 
 
 async def turn_down(town: MonthTown, *kinds: NudgeKind) -> None:
@@ -102,7 +103,7 @@ async def test_it_is_offered_once_until_it_is_touched_again(town: MonthTown) -> 
 
 
 @pytest.mark.parametrize(
-    "known", [{"flow": ""}, {"answers": {}}, {"flow": "reason"}, {"context": {"practice": "yes"}}], ids=str
+    "known", [{"flow": ""}, {"answers": {}}, {"flow": "reason"}, {"context": Context(practice=True)}], ids=str
 )
 async def test_what_is_no_report_of_the_month_is_not_spoken_of(town: MonthTown, known: dict[str, Any]) -> None:
     await left_half_filled(town, TEN - timedelta(hours=25), **known)

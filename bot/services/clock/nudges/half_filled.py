@@ -9,7 +9,6 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.month.nudges import HALF_FILLED_AFTER, HALF_FILLED_UNTIL, NudgeKind
 from bot.services.clock.nudges.nudge import Nudge
-from bot.services.officers.practice import MARK
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.storage.engine.transaction import Transaction
@@ -29,7 +28,7 @@ def _half_filled(house: House, left: LeftSession) -> Session | None:
         session = read_session(left.body)
     except ValueError:
         return None  # set aside when he speaks next
-    is_report = session.flow in house.flows and MARK not in session.context
+    is_report = session.flow in house.flows and not session.context.practice
     return session if is_report and session.answers else None
 
 

@@ -4,21 +4,20 @@ from bot.dialogue.fields.remarks import Remark
 from bot.dialogue.flow import Flow, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
-from bot.domain.report.review import ReportId
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import Added, add
 from bot.services.work.standing_buttons import TO_MENU, Command
 
 WHAT = Step("what", Remark())
 ADDITION = Flow("addition", "", (WHAT,), None, review=False)
-REPORT = "report"
-"""Key in the session's context: the report it is for."""
 
 
 async def add_what_was_said(chat: Chat, session: Session) -> None:
     """Adds the answer to the report."""
     answers, _, _ = walk(ADDITION, session.answers)
-    said, report_id = answers[WHAT], ReportId(session.context[REPORT])
+    said, report_id = answers[WHAT], session.context.adds_to
+    if report_id is None:
+        raise ValueError("nothing is being added to")
     photo = said.get("photo", "")
     added = Added(said.get("words", ""), (photo,) if photo else ())
     chat.keep(Session())

@@ -3,6 +3,7 @@ person; only then is it an answer, and heard like a typed one."""
 
 from dataclasses import replace
 
+from bot.dialogue.context import CardPhoto
 from bot.dialogue.prompt import Picture, Text, Typed
 from bot.domain.people.nik import grouped
 from bot.services.card_photos.find_number import CardRead
@@ -15,9 +16,6 @@ from bot.services.work.errands import ReadCard
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import actor
 from bot.storage.files import card_photos
-
-BEING_READ, OFFERED = "card-being-read", "card-offered"
-"""Keys in the context of a session; the value names the photo, and the question it was sent to."""
 
 
 async def take(chat: Chat, picture: Picture) -> bool:
@@ -32,7 +30,7 @@ async def take(chat: Chat, picture: Picture) -> bool:
     await card_photos.announce(chat.work.transaction, ref, picture.file_id, chat.work.now)
     chat.work.send(chat.address, FetchFile(picture.file_id, ref))
     chat.work.send(chat.address, ReadCard(ref, question.wanted.value))
-    _remember(chat, BEING_READ, ref, question)
+    _remember(chat, CardPhoto(ref, question.step))
     chat.tell(Text("card-being-read"))
     return True
 
@@ -45,17 +43,17 @@ async def offer(chat: Chat, ref: str, read: CardRead) -> None:
     question = _question(chat)
     if question is None or chat.session.address != chat.here:
         return
-    if chat.session.context.get(BEING_READ) != _named(ref, question):
+    if chat.session.context.card != CardPhoto(ref, question.step):
         return
     chat.work.note(actor(chat.officer), "card.read", f"attachment:{ref}", chat.officer.area)
     if not read.number:
-        _remember(chat, "", "", question)
+        _remember(chat, None)
         await _ask_again(
             chat, Text("card-several" if read.several else "card-unclear", {"what": question.wanted.value})
         )
         return
     await card_photos.keep_number(chat.work.transaction, ref, read.number)
-    _remember(chat, OFFERED, ref, question)
+    _remember(chat, CardPhoto(ref, question.step, offered=True))
     about = {"what": question.wanted.value, "number": grouped(read.number), "name": read.name}
     options = (
         Command.CARD_YES.button(Text("button-card-yes"), ref),
@@ -78,9 +76,8 @@ async def confirm(chat: Chat, ref: str) -> None:
 async def decline(chat: Chat, ref: str) -> None:
     """*Bukan, ketik sendiri*: the question comes back."""
     offered = _is_offered(chat, ref)
-    question = _question(chat)
-    if offered and question:
-        _remember(chat, "", "", question)
+    if offered:
+        _remember(chat, None)
     await _ask_again(chat, Text("card-type-it" if offered else "stale-button"))
 
 
@@ -90,17 +87,12 @@ def _question(chat: Chat) -> CardQuestion | None:
 
 def _is_offered(chat: Chat, ref: str) -> bool:
     question = _question(chat)
-    return question is not None and chat.session.context.get(OFFERED) == _named(ref, question)
+    return question is not None and chat.session.context.card == CardPhoto(ref, question.step, offered=True)
 
 
-def _named(ref: str, question: CardQuestion) -> str:
-    return f"{ref} {question.step}"
-
-
-def _remember(chat: Chat, state: str, ref: str, question: CardQuestion) -> None:
+def _remember(chat: Chat, photo: CardPhoto | None) -> None:
     """At most one photo of a card is spoken of at a time."""
-    kept = {key: value for key, value in chat.session.context.items() if key not in (BEING_READ, OFFERED)}
-    chat.keep(replace(chat.session, context=kept | ({state: _named(ref, question)} if state else {})))
+    chat.keep(replace(chat.session, context=replace(chat.session.context, card=photo)))
 
 
 async def _ask_again(chat: Chat, above: Text) -> None:

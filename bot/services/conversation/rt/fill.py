@@ -9,14 +9,13 @@ from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Picture, Pressed, Said, Text
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.people.people import PersonId
-from bot.domain.report.review import ReportId
 from bot.services.chat import menu
 from bot.services.chat.card_question import card_question, inviting
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
-from bot.services.conversation.rt.ways_on import ASKED, UNLIKE, add_or_stop, unlike_or_same
+from bot.services.conversation.rt.ways_on import add_or_stop, unlike_or_same
 from bot.services.submission import already_told
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, NothingNew, Received, TooLate
@@ -145,7 +144,7 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
     """Reads what the turn wants read, refuses what was told before, then says or submits."""
     before = chat.session.answers if chat.session.id == turn.session.id else {}
     fresh = _fresh_persons(before, turn.session.answers)
-    repeated = await already_told.find(chat.filing, flow, fresh, fixed_by(turn.session))
+    repeated = await already_told.find(chat.filing, flow, fresh, turn.session.context.fixes)
     if repeated is not None:
         steps = naming(form_of(flow, turn.session), repeated.person)
         _let_choose(chat, flow, turn.session, LetChoose(steps, repeated.text, repeated.report))
@@ -185,7 +184,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
         case LetChoose():
             _let_choose(chat, flow, session, outcome)
         case LooksAlike(text, who):
-            chat.keep(replace(session, context={**session.context, ASKED: ",".join(who)}))
+            chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=unlike_or_same(session.id))
         case _:
             assert_never(outcome)
@@ -193,14 +192,8 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
 
 def form_of(flow: Flow, session: Session) -> Form:
     """The report as it is filled in now."""
-    unlike = frozenset(filter(None, session.context.get(UNLIKE, "").split(",")))
-    return Form(session.id, flow, session.answers, session.version, fixed_by(session), unlike)
-
-
-def fixed_by(session: Session) -> ReportId | None:
-    """The returned report that the session fixes."""
-    fixes = session.context.get("fixes")
-    return ReportId(fixes) if fixes else None
+    about = session.context
+    return Form(session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike))
 
 
 def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoose) -> None:

@@ -1,8 +1,8 @@
 """Taking up a report that an operator returned: the one question he pointed at, or all answers for checking."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.dialogue.context import Context
 from bot.dialogue.engine import answer_line
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
@@ -12,7 +12,6 @@ from bot.domain.report.review import ReportId, Status, may_report
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
-from bot.services.officers.practice import MARK
 from bot.services.review.answers import answered_steps, session_of
 from bot.storage.reports import reports
 
@@ -24,7 +23,7 @@ async def fix(chat: Chat, report_id: str) -> None:
         await menu.show(chat)
     elif report.status is not Status.RETURNED:
         await menu.show(chat, above=(Text("fix-not-returned", {"number": report.number}),))
-    elif chat.session.context.get("fixes") == report_id:
+    elif chat.session.context.fixes == report_id:
         await fill.resume(chat)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
@@ -33,8 +32,8 @@ async def fix(chat: Chat, report_id: str) -> None:
 
 
 async def _open(chat: Chat, flow: Flow, report: Report) -> None:
-    marks: Mapping[str, str] = {"fixes": report.id} | ({MARK: "yes"} if report.practice else {})
-    session = replace(session_of(flow, report), id=chat.work.house.new_id(), context=marks)
+    about = Context(practice=report.practice, fixes=report.id)
+    session = replace(session_of(flow, report), id=chat.work.house.new_id(), context=about)
     session, above = _at_the_question(flow, report, session)
     await fill.begin(chat, flow, session, above)
 

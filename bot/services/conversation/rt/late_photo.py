@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.dialogue.context import Context
 from bot.dialogue.prompt import Arg, Picture, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
@@ -17,8 +18,6 @@ from bot.storage.reports import reports
 from bot.storage.reports.rt_reports import latest
 
 JUST_SENT = timedelta(days=1)
-PHOTOS = "photos"
-"""Key in the context of a session without a flow: the platform's file ids, one a line; nothing is fetched unasked."""
 
 
 async def offer(chat: Chat, picture: Picture) -> bool:
@@ -29,7 +28,7 @@ async def offer(chat: Chat, picture: Picture) -> bool:
     if report is None or not takes_additions(report) or chat.work.now - report.submitted_at > JUST_SENT:
         return False
     kept = [*_photos(chat.session), picture.file_id][:MOST]
-    chat.keep(replace(Session(), context={PHOTOS: "\n".join(kept)}))
+    chat.keep(replace(Session(), context=Context(photos=tuple(kept))))
     names = ", ".join(map(readable, report.change.names))
     about: dict[str, Arg] = {"number": report.number, "names": names, "count": len(kept)}
     chat.tell(
@@ -68,5 +67,5 @@ async def leave(chat: Chat) -> None:
     await menu.show(chat, above=(Text("photo-left"),))
 
 
-def _photos(session: Session) -> list[str]:
-    return session.context.get(PHOTOS, "").splitlines() if not session.flow else []
+def _photos(session: Session) -> tuple[str, ...]:
+    return session.context.photos if not session.flow else ()

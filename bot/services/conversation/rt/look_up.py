@@ -57,7 +57,7 @@ async def _families(chat: Chat, query: str) -> Found:
 
 async def _arrivals(chat: Chat, query: str) -> Found:
     """Who is expected here, whatever their area is yet; also those of the report that is being fixed."""
-    fixes = chat.session.context.get("fixes", "")
+    fixes = chat.session.context.fixes or ""
     everybody = await arrivals.expected(chat.work.transaction, chat.officer.area, fixes=fixes)
     families: dict[HouseholdId, tuple[Resident, ...]] = {}
     for each in everybody:

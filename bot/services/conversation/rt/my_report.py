@@ -1,5 +1,6 @@
 """One report of the RT in private: its answers and what became of it, and what its head may still do with it."""
 
+from bot.dialogue.context import Context
 from bot.dialogue.engine import answer_line, ask
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
@@ -12,7 +13,7 @@ from bot.domain.report.review import ReportId, Status, may_report
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
-from bot.services.conversation.rt.addition import ADDITION, REPORT
+from bot.services.conversation.rt.addition import ADDITION
 from bot.services.conversation.rt.receipt import temporary_numbers
 from bot.services.review.added import added_lines
 from bot.services.review.additions import add_too_late, takes_additions
@@ -102,7 +103,7 @@ async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
 async def withdraw_it(chat: Chat, report_id: str) -> None:
     """Withdraws it; a fix of it that was under way ends too."""
     said = await withdraw(chat.work, chat.officer, ReportId(report_id))
-    if chat.session.context.get("fixes") == report_id:
+    if chat.session.context.fixes == report_id:
         chat.keep(Session())
     chat.tell(said, options=TO_MINE)
 
@@ -117,7 +118,7 @@ async def begin_adding(chat: Chat, report_id: str) -> None:
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
     else:
-        session = Session(id=chat.work.house.new_id(), flow=ADDITION.kind, context={REPORT: report.id})
+        session = Session(id=chat.work.house.new_id(), flow=ADDITION.kind, context=Context(adds_to=report.id))
         turn = ask(ADDITION, session, chat.scene, above=(Text("add-to", {"number": report.number}),))
         chat.keep(turn.session)
         chat.ask(turn.says)

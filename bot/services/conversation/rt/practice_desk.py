@@ -8,7 +8,7 @@ from bot.domain.days.dates import say_date
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
-from bot.services.officers.practice import MARK, begin_practice, end_practice
+from bot.services.officers.practice import begin_practice, end_practice
 
 
 async def begin(chat: Chat) -> None:
@@ -44,6 +44,6 @@ async def end_if_over(chat: Chat) -> None:
 def _counting_again(chat: Chat) -> Chat:
     """A practice report half filled goes with the practice."""
     chat.officer = replace(chat.officer, practises_until=None)
-    if MARK in chat.session.context:
+    if chat.session.context.practice:
         chat.keep(Session())
     return chat

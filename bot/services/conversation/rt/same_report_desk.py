@@ -7,17 +7,16 @@ from bot.dialogue.session import Session, walk
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill, my_report
-from bot.services.conversation.rt.ways_on import ASKED, UNLIKE
 
 
 async def send_unlike(chat: Chat, session_id: str) -> None:
     """*Beda orang, kirim*: sends the report as it is, with what is alike put before the operator."""
     flow, session = fill.flow_of(chat), chat.session
-    asked = session.context.get(ASKED, "")
+    asked = session.context.asked_alike
     if flow is None or session_id != session.id or not asked or walk(flow, session.answers, session.opened)[1]:
         await menu.show(chat, above=(Text("stale-button"),))
         return
-    await fill.submit(chat, flow, replace(session, context={**session.context, UNLIKE: asked}))
+    await fill.submit(chat, flow, replace(session, context=replace(session.context, unlike=asked)))
 
 
 async def add_instead(chat: Chat, report_id: str) -> None:

@@ -6,9 +6,6 @@ from bot.services.chat.chat import Chat
 from bot.services.review.additions import takes_additions
 from bot.services.work.standing_buttons import Command
 
-ASKED, UNLIKE = "asked_alike", "unlike"
-"""Keys in a session's context: about whom he was asked, and of whom he said that it is somebody else."""
-
 
 def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
     """Adding to the earlier report, where it is of his RT and open; and giving up this one."""

@@ -1,0 +1,123 @@
+"""What a conversation is about, beside its answers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.domain.report.review import Event, ReportId
+
+
+@dataclass(frozen=True, slots=True)
+class CardPhoto:
+    """A photo of a card, sent to the question `step`: being read, or with what was read `offered`."""
+
+    ref: str
+    step: str
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """A decision that lacks its reason."""
+
+    report: ReportId
+    revision: int
+    verdict: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Each field is of one kind of talk, and empty in all others."""
+
+    practice: bool = False
+    """The report under way is practice (latihan)."""
+    fixes: ReportId | None = None
+    """The returned report that is being fixed."""
+    doubted: Mapping[str, str] = field(default_factory=dict)
+    """By step the answer that was doubted once: given again, it stands."""
+    asked_alike: tuple[str, ...] = ()
+    """Ids of persons and reports: whether he tells of one of these was asked last."""
+    unlike: tuple[str, ...] = ()
+    """Of these he said that it is somebody else."""
+    card: CardPhoto | None = None
+    photos: tuple[str, ...] = ()
+    """The platform's file ids of photos for a report that was sent already; nothing is fetched unasked."""
+    adds_to: ReportId | None = None
+    """The report that something is being added to."""
+    deciding: Deciding | None = None
+
+    def doubting(self, step: str, answer: str) -> "Context":
+        """The same, with this answer doubted."""
+        return replace(self, doubted={**self.doubted, step: answer})
+
+    def to_flat(self) -> dict[str, str]:
+        """As a session keeps it: text by text, what is empty left out."""
+        return dict(_flat(self))
+
+    @classmethod
+    def from_flat(cls, raw: Any) -> "Context":
+        """The reverse; keys of other versions are left out. Raises ValueError on what it cannot read."""
+        if not isinstance(raw, Mapping) or not all(isinstance(value, str) for value in raw.values()):
+            raise ValueError("no flat context")
+        return cls(
+            practice="practice" in raw,
+            fixes=_report(raw, "fixes"),
+            doubted={key.removeprefix(_DOUBTED): raw[key] for key in raw if key.startswith(_DOUBTED)},
+            asked_alike=_parted(raw, "asked_alike"),
+            unlike=_parted(raw, "unlike"),
+            card=_card(raw),
+            photos=_parted(raw, "photos", "\n"),
+            adds_to=None if "verdict" in raw else _report(raw, "report"),
+            deciding=_deciding(raw),
+        )
+
+
+_DOUBTED = "doubted."
+_BEING_READ, _OFFERED = "card-being-read", "card-offered"
+
+
+def _flat(context: Context) -> Iterator[tuple[str, str]]:
+    if context.practice:
+        yield "practice", "yes"
+    if context.fixes:
+        yield "fixes", context.fixes
+    yield from ((f"{_DOUBTED}{step}", answer) for step, answer in context.doubted.items())
+    for name, several, between in (
+        ("asked_alike", context.asked_alike, ","),
+        ("unlike", context.unlike, ","),
+        ("photos", context.photos, "\n"),
+    ):
+        if several:
+            yield name, between.join(several)
+    if context.card:
+        yield _OFFERED if context.card.offered else _BEING_READ, f"{context.card.ref} {context.card.step}"
+    if context.adds_to:
+        yield "report", context.adds_to
+    if context.deciding:
+        yield "report", context.deciding.report
+        yield "revision", str(context.deciding.revision)
+        yield "verdict", context.deciding.verdict.value
+
+
+def _report(raw: Mapping[str, str], key: str) -> ReportId | None:
+    return ReportId(raw[key]) if raw.get(key) else None
+
+
+def _parted(raw: Mapping[str, str], key: str, between: str = ",") -> tuple[str, ...]:
+    return tuple(filter(None, raw.get(key, "").split(between)))
+
+
+def _card(raw: Mapping[str, str]) -> CardPhoto | None:
+    for key in (_BEING_READ, _OFFERED):
+        if key in raw:
+            ref, _, step = raw[key].partition(" ")
+            return CardPhoto(ref, step, key == _OFFERED)
+    return None
+
+
+def _deciding(raw: Mapping[str, str]) -> Deciding | None:
+    if "verdict" not in raw:
+        return None
+    if "report" not in raw or "revision" not in raw:
+        raise ValueError("a decision about nothing")
+    return Deciding(ReportId(raw["report"]), int(raw["revision"]), Event(raw["verdict"]))
