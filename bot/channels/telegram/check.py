@@ -59,7 +59,9 @@ def _check_webhook(wanted: Wanted, state: BotState) -> Check:
     name = "telegram webhook"
     if wanted.mode == "polling":
         if state.webhook_url:
-            return warn(name, "one is set, so polling gets nothing", "`lapor-rt run` or `serve` takes it away when it starts.")
+            return warn(
+                name, "one is set, so polling gets nothing", "`lapor-rt run` or `serve` takes it away when it starts."
+            )
         return ok(name, "none, as polling needs it")
     if not state.webhook_url.startswith(wanted.public_url) or not wanted.public_url:
         says = f"set to {state.webhook_url or 'nothing'}"

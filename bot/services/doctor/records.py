@@ -104,7 +104,9 @@ def _check_post(post: health.Post) -> Check:
         says = (
             f"{post.failed} messages failed for good, {post.stuck} wait longer than {STUCK_AFTER.seconds // 60} minutes"
         )
-        return warn("outgoing messages", says, "See that `lapor-rt run` or `work` runs, and what its log says about sending.")
+        return warn(
+            "outgoing messages", says, "See that `lapor-rt run` or `work` runs, and what its log says about sending."
+        )
     return ok("outgoing messages", "none failed, none stuck")
 
 
