@@ -21,9 +21,11 @@ from bot.services.clock.jobs import Jobs
 from bot.services.upkeep.bring_up_to_date import bring_up_to_date
 from bot.services.upkeep.key_told import key_told
 from bot.services.way_in.converse import Converse
+from bot.services.way_in.listen_alone import listen_alone
 from bot.services.way_out.deliver import Deliver
 from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.house import House
+from bot.services.work.lease import Lease
 from bot.services.work.news import Alarm, News, Topic
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
@@ -201,8 +203,17 @@ class Front:
         closing = [channel.hang_up for channel in self._channels]
         self._server = await open_port(self._house, server.host, server.port, routes, closing)
         await asyncio.to_thread(load, self._channels)
-        self._listening += [asyncio.create_task(channel.listen(accept)) for channel in self._channels]
+        self._listening += [asyncio.create_task(self._listen(channel)) for channel in self._channels]
         return [self._converse.run()]
+
+    async def _listen(self, channel: LiveChannel) -> None:
+        async def listen() -> None:
+            await channel.listen(self._converse.accept)
+
+        if channel.listens_alone:
+            await listen_alone(self._house, Lease(f"listen:{channel.name}"), listen)
+        else:
+            await listen()
 
     async def stop(self) -> None:
         """No more messages come in; those already in are handled."""

@@ -35,6 +35,7 @@ class PagerChannel:
     """A message is JSON of id, from and text; answered 200 when it is committed."""
 
     name = TRAITS.name
+    listens_alone = True
 
     def __init__(self) -> None:
         self.loaded = False

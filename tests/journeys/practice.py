@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,23 @@ def demo(folder: Path) -> Iterator[str]:
             yield next((found[0] for line in process.stdout if (found := re.search(r"http://\S+", line))), "")
         finally:
             process.terminate()
+
+
+@contextmanager
+def demo_apart(folder: Path) -> Iterator[str]:
+    """The same with its two halves in processes of their own."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("LAPOR_")}
+    env["PYTHONPATH"] = str(ROOT)
+    with ExitStack() as running:
+        addresses = []
+        for half in ("serve", "work"):
+            command = [sys.executable, "-m", "tests.journeys.half_a_demo", half, str(folder)]
+            process = subprocess.Popen(command, cwd=folder.parent, env=env, stdout=subprocess.PIPE, text=True)
+            running.enter_context(process)
+            running.callback(process.terminate)
+            assert process.stdout
+            addresses.append(next(line.split()[-1] for line in process.stdout if line.startswith("lapor-rt: ")))
+        yield addresses[0]
 
 
 def find_chromium() -> str:

@@ -4,13 +4,15 @@ With LAPOR_SCREENSHOTS=DIR the pictures stay in DIR; `python -m tests.journeys.p
 """
 
 import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.journeys.month_zip import MonthZip
-from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, demo, fetch_file, visit
+from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, demo, demo_apart, fetch_file, visit
 
 
 @pytest.fixture
@@ -85,10 +87,11 @@ async def a_whole_month(page: Page, pictures: Path) -> MonthZip:
     return opened
 
 
+@pytest.mark.parametrize("served", [demo, demo_apart], ids=["together", "apart"])
 async def test_a_death_and_a_birth_go_from_lapor_to_the_file_of_the_month(
-    chromium_path: str, tmp_path: Path, pictures: Path
+    chromium_path: str, tmp_path: Path, pictures: Path, served: Callable[[Path], AbstractContextManager[str]]
 ) -> None:
-    with demo(tmp_path / "demo") as address:
+    with served(tmp_path / "demo") as address:
         async with browser(chromium_path) as opened:
             async with visit(opened, address, WIDE) as page:
                 month = await a_whole_month(page, pictures)

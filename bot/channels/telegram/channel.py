@@ -51,6 +51,7 @@ class TelegramChannel:
     ) -> None:
         logging.getLogger("telegram").setLevel(logging.WARNING)  # the library tells of every request
         self._token, self._api_base, self._webhook = token, api_base, webhook
+        self.listens_alone = webhook is None
         self.bot: ExtBot[Any] = build_bot(token, api_base, max_per_second, max_per_minute_group)
         self._sender = Sender(self.bot, read_attachment, clock)
         self._clock = clock

@@ -59,11 +59,13 @@ def _check_webhook(wanted: Wanted, state: BotState) -> Check:
     name = "telegram webhook"
     if wanted.mode == "polling":
         if state.webhook_url:
-            return warn(name, "one is set, so polling gets nothing", "`lapor-rt run` takes it away when it starts.")
+            return warn(
+                name, "one is set, so polling gets nothing", "`lapor-rt run` or `serve` takes it away when it starts."
+            )
         return ok(name, "none, as polling needs it")
     if not state.webhook_url.startswith(wanted.public_url) or not wanted.public_url:
         says = f"set to {state.webhook_url or 'nothing'}"
-        return warn(name, says, "`lapor-rt run` sets it when it starts; if it does not, look at its log.")
+        return warn(name, says, "`lapor-rt run` or `serve` sets it when it starts; if it does not, look at its log.")
     if state.last_error:
         todo = "Look at the reverse proxy and its certificate."
         return warn(name, f"{state.pending} messages wait; Telegram's last error: {state.last_error}", todo)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class LiveWebChannel(WebChannel):
     """Without `routes` it only sends: then the HTTP library is not loaded."""
 
+    listens_alone = False
+
     def __init__(self, house: "House", practice: "Practice | None" = None) -> None:
         super().__init__(house.db, house.attachments, house.clock, house.news)
         self._secret, self._practice = link_secret(house.db.vault), practice

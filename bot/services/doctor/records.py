@@ -104,7 +104,9 @@ def _check_post(post: health.Post) -> Check:
         says = (
             f"{post.failed} messages failed for good, {post.stuck} wait longer than {STUCK_AFTER.seconds // 60} minutes"
         )
-        return warn("outgoing messages", says, "See that `lapor-rt run` runs, and what its log says about sending.")
+        return warn(
+            "outgoing messages", says, "See that `lapor-rt run` or `work` runs, and what its log says about sending."
+        )
     return ok("outgoing messages", "none failed, none stuck")
 
 
@@ -120,6 +122,6 @@ def _check_photos(kept: int, overdue: int, keep_days: int) -> Check:
         return ok("photos", f"{kept} kept, for ever: [storage] keep_photos_days is 0")
     says = f"{kept} kept, each for {keep_days} days after its month is closed"
     if overdue:
-        todo = "See that `lapor-rt run` runs, and what its log says about photos."
+        todo = "See that `lapor-rt run` or `work` runs, and what its log says about photos."
         return warn("photos", f"{says}; {overdue} should be deleted by now", todo)
     return ok("photos", says)

@@ -9,11 +9,11 @@ import structlog
 
 from bot.services.conversation.rt.read_card import read_card
 from bot.services.way_out import what_became_of_it
-from bot.services.way_out.sender_lease import SenderLease
 from bot.services.work import metrics
 from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt, SendFile
 from bot.services.work.errands import Letter, ReadCard, from_bytes
 from bot.services.work.house import House
+from bot.services.work.lease import Lease
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachment_files import AttachmentProblem, Kept
@@ -45,7 +45,7 @@ class Deliver:
     channels: Mapping[str, Channel]
     queued: asyncio.Event
     idle: float = IDLE
-    lease: SenderLease = field(default_factory=SenderLease)
+    lease: Lease = field(default_factory=lambda: Lease("sender"))
     settled: list[what_became_of_it.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
 

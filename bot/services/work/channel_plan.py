@@ -38,6 +38,9 @@ class Inviter:
 class LiveChannel(Channel, Protocol):
     """A channel as a process runs it: the services talk through it, and it lets messages in."""
 
+    listens_alone: bool
+    """Whether of all processes on a database only one may `listen`."""
+
     def load(self) -> None:
         """Imports what takes seconds; called in a thread, while the port is open already."""
         ...

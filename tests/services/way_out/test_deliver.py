@@ -12,9 +12,9 @@ from sqlalchemy import event, update
 from bot.dialogue.prompt import Gone, Prompt
 from bot.domain.address import Address
 from bot.services.way_out.deliver import CLAIM_FOR, MOST_SURPRISES
-from bot.services.way_out.sender_lease import LEASE, SenderLease, this_process
 from bot.services.way_out.what_became_of_it import back_off
 from bot.services.work.channel import AnswerPress, GiveUp, Order, RetryAt, SendPrompt, WaitForWindow
+from bot.services.work.lease import LEASE, Lease, this_process
 from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
@@ -174,7 +174,7 @@ async def test_a_process_of_this_host_that_is_gone_holds_nothing_back(town: Town
 
 def another(town: Town, holder: str) -> Sender:
     """The sender of another process."""
-    return Sender(town.house, {"web": town.network}, asyncio.Event(), lease=SenderLease(holder))
+    return Sender(town.house, {"web": town.network}, asyncio.Event(), lease=Lease("sender", holder))
 
 
 async def test_of_two_hosts_one_sends_until_it_stops_or_dies(town: Town) -> None:

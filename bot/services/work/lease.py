@@ -1,4 +1,4 @@
-"""Who sends: platforms limit a bot, not its processes, so of all on one database one sends at a time."""
+"""What one process at a time does, of all on one database: platforms limit a bot, not its processes."""
 
 import os
 import socket
@@ -10,7 +10,6 @@ from bot.storage.months import ledger
 
 LEASE = timedelta(seconds=30)
 """After so long without a word from the holder another takes over."""
-_NAME = "sender"
 
 
 def this_process() -> str:
@@ -19,33 +18,34 @@ def this_process() -> str:
 
 
 @dataclass(slots=True)
-class SenderLease:
-    """This process's claim to be the sender."""
+class Lease:
+    """This process's claim to do what is called so, such as sending."""
 
+    name: str
     holder: str = field(default_factory=this_process)
     until: datetime | None = None
 
     async def renew(self, transaction: Transaction, now: datetime) -> bool:
-        """Whether this process sends; `until` is None before it does for the first time, and after it lost the lease.
+        """Whether this process does it; `until` is None before it does for the first time, and after it lost the lease.
 
         A process killed on this host holds nothing back: that it is gone can be seen.
         """
         if self.until is not None and now < self.until - LEASE / 2:
             return True
         held = await self._hold(transaction, now)
-        if not held and _is_gone(await ledger.lease_holder(transaction, _NAME)):
-            await ledger.drop_lease(transaction, _NAME)
+        if not held and _is_gone(await ledger.lease_holder(transaction, self.name)):
+            await ledger.drop_lease(transaction, self.name)
             held = await self._hold(transaction, now)
         self.until = now + LEASE if held else None
         return held
 
     async def give_back(self, transaction: Transaction) -> None:
-        """Another may send at once."""
-        await ledger.release_lease(transaction, _NAME, self.holder)
+        """Another may do it at once."""
+        await ledger.release_lease(transaction, self.name, self.holder)
         self.until = None
 
     async def _hold(self, transaction: Transaction, now: datetime) -> bool:
-        return await ledger.hold_lease(transaction, _NAME, self.holder, now, now + LEASE)
+        return await ledger.hold_lease(transaction, self.name, self.holder, now, now + LEASE)
 
 
 def _is_gone(holder: str) -> bool:

@@ -1,0 +1,29 @@
+"""One half of the practice village: `python -m tests.journeys.half_a_demo serve|work DIR`."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.app import open_house, serve, work
+from bot.cli.demo import _settings, _stage
+from bot.services.demo.demo_phones import demo_phones
+from bot.services.demo.demo_village import fill_demo_village
+from bot.services.upkeep.prepare import prepare
+from bot.storage.engine.database import Database
+
+
+async def live(half: str, folder: Path) -> None:
+    """Until it is terminated; whoever comes first fills the village."""
+    settings = _settings(folder, 0)
+    db = Database(settings.storage.url)
+    await prepare(db, settings.security.key_file)
+    await db.dispose()
+    async with open_house(settings) as house:
+        await fill_demo_village(house, _stage()[0])
+        await (serve(house, settings, demo_phones()) if half == "serve" else work(house, settings))
+
+
+if __name__ == "__main__":
+    place = Path(sys.argv[2])
+    place.mkdir(parents=True, exist_ok=True)
+    asyncio.run(live(sys.argv[1], place.resolve()))
