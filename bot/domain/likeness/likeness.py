@@ -1,6 +1,6 @@
 """How alike two people are of whom somebody told: one number, and the reasons for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -120,22 +120,15 @@ _TRIED, _AMONG = 4, 6
 def likeness(one: Told, other: Told, nik: NikLikeness = NikLikeness.UNKNOWN) -> Likeness:
     """How alike two people are; `nik` says how their numbers compare, which may be known only by their indexes."""
     reasons = (*_reasons(one, other), *_of_nik(nik))
-    odds = _odds(reasons)
+    odds = _BEFORE + sum(_WEIGHTS[reason] for reason in reasons)
     score = 1 / (1 + exp(-odds))
     return Likeness(min(score, _AT_MOST_TWINS) if _may_be_twins(reasons) else score, reasons)
 
 
-def _odds(reasons: Iterable[Reason]) -> float:
-    return _BEFORE + sum(_WEIGHTS[reason] for reason in reasons)
-
-
-def may_be_alike(one: Told, other: Told, nik: NikLikeness = NikLikeness.UNKNOWN) -> bool:
-    """Whether two may turn out alike, whatever the mother of `other` is called: her name is sealed, and need be opened
-    only then."""
-    hope = _WEIGHTS[Reason.MOTHER] if one.mother else 0.0
-    if one.mother and _no_siblings(one.birth_date, other.birth_date):
-        hope += _WEIGHTS[Reason.NO_SIBLINGS]
-    return _odds((*_reasons(one, other), *_of_nik(nik))) + hope >= 0
+def are_apart(one: str, other: str) -> bool:
+    """Whether two names, theirs or their mothers', tell two people apart whatever else is alike, unless they share a
+    household or a number nearly: then somebody may have been called otherwise."""
+    return compare_names(one, other) is Reason.NAME_OTHER
 
 
 def _may_be_twins(reasons: Sequence[Reason]) -> bool:

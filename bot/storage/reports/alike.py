@@ -1,14 +1,14 @@
 """Who may be the one that is told of: among the registered, and among those of whom open reports tell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Row, and_, bindparam, select, union
+from sqlalchemy import Date, Row, and_, bindparam, intersect, select, union
 
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.likeness.likeness import Told, may_be_alike
+from bot.domain.likeness.likeness import Told, are_apart
 from bot.domain.likeness.near_dates import near_dates
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 from bot.domain.people.names import words_of
@@ -94,23 +94,28 @@ def _person(
 ) -> Candidate | None:
     same_house = row.household_id == telling.household_id or (kk_key is not None and row.kk_key == kk_key)
     nik = _compared(keys, row.nik_key)
-    told = _opened(vault, row, telling, _told_of(row, _SAME_HOUSE if same_house else ""), nik)
-    if told is None:
+    mother = _mother(vault, row, telling, strict=not same_house and nik in _SAYS_NOTHING)
+    if mother is None:
         return None
+    told = _told_of(row, mother, household=_SAME_HOUSE if same_house else "")
     return Candidate(told, row.area_code, nik, row.nik_tail, person_id=PersonId(row.id))
 
 
-def _told_of(row: Row[*tuple[Any, ...]], household: str = "", event: date | None = None) -> Told:
-    """All but the mother."""
-    sex = Sex(row.sex) if row.sex else None
-    return Told(row.name, row.birth_date, row.birth_place, sex, household=household, event=event)
+_SAYS_NOTHING = (NikLikeness.UNKNOWN, NikLikeness.OTHER)
 
 
-def _opened(vault: Vault, row: Row[*tuple[Any, ...]], telling: Telling, plain: Told, nik: NikLikeness) -> Told | None:
-    """With the mother, whose name is opened only where he may be the one; None where he cannot be, whoever she is."""
-    if nik is not NikLikeness.EQUAL and not may_be_alike(replace(telling.told, household=plain.household), plain, nik):
+def _mother(vault: Vault, row: Row[*tuple[Any, ...]], telling: Telling, strict: bool) -> str | None:
+    """The mother's name, opened only where his own leaves him possible; None where he cannot be the one (`strict`)."""
+    told = telling.told
+    if strict and are_apart(told.name, row.name):
         return None
-    return replace(plain, mother=vault.open_text("mother", row.mother)) if row.mother else plain
+    mother = vault.open_text("mother", row.mother) if row.mother else ""
+    return None if strict and told.mother and mother and are_apart(told.mother, mother) else mother
+
+
+def _told_of(row: Row[*tuple[Any, ...]], mother: str, household: str = "", event: date | None = None) -> Told:
+    sex = Sex(row.sex) if row.sex else None
+    return Told(row.name, row.birth_date, row.birth_place, sex, mother, household, event)
 
 
 def _nik_keys(vault: Vault, nik: str) -> dict[str, NikLikeness]:
@@ -132,13 +137,15 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
     The report `besides` is left out: the new one takes its place.
     """
     keys = _nik_keys(transaction.vault, telling.nik)
-    told, born, village = telling.told, telling.told.birth_date, ancestor(telling.area, Level.VILLAGE)
+    village, sought = ancestor(telling.area, Level.VILLAGE), told_keys.sought(transaction.vault, telling)
     given = {
         "niks": list(keys),
-        "names": told_keys.by_name(told.name),
-        "days": [born, *near_dates(born)] if born else [],
-        "mothers": told_keys.by_mother(transaction.vault, told.name, told.mother, born),
-        "events": told_keys.by_event(telling.kind, telling.day, told.name, born),
+        "days": sought.days,
+        "alone": sought.alone,
+        "names": sought.names,
+        "mothers": sought.mothers,
+        "births": sought.births,
+        "events": sought.events,
         "since": telling.day - SAME_EVENT,
         "until": telling.day + SAME_EVENT,
         "village": village + "/",
@@ -151,10 +158,15 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
 
 
 _PLACE = _keys.c.report_id, _keys.c.place
-_found = union(
-    select(_told.c.report_id, _told.c.place).where(among(_told.c.nik_key, "niks")),
+_both = intersect(
     select(*_PLACE).where(among(_keys.c.key, "names"), among(_keys.c.day, "days", Date)),
     select(*_PLACE).where(among(_keys.c.key, "mothers")),
+).subquery("both")
+_found = union(
+    select(_told.c.report_id, _told.c.place).where(among(_told.c.nik_key, "niks")),
+    select(*_PLACE).where(among(_keys.c.key, "alone"), among(_keys.c.day, "days", Date)),
+    select(_both),
+    select(*_PLACE).where(among(_keys.c.key, "births")),
     select(*_PLACE)
     .join_from(_keys, _told, and_(_told.c.report_id == _keys.c.report_id, _told.c.place == _keys.c.place))
     .where(
@@ -176,8 +188,8 @@ def _reported(
     vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling
 ) -> Candidate | None:
     nik = _compared(keys, row.nik_key)
-    plain = _told_of(row, event=row.event_date if row.kind == telling.kind else None)
-    told = _opened(vault, row, telling, plain, nik)
-    if told is None:
+    mother = _mother(vault, row, telling, strict=nik in _SAYS_NOTHING)
+    if mother is None:
         return None
+    told = _told_of(row, mother, event=row.event_date if row.kind == telling.kind else None)
     return Candidate(told, row.area_code, nik, report_id=ReportId(row.report_id))

@@ -1,6 +1,7 @@
 """Keys of those of whom reports tell, so that of thousands of one day only those few are opened who may be one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,8 @@ from bot.domain.likeness.likeness import SHORTEST_PREGNANCY, is_unnamed
 from bot.domain.likeness.name_keys import keys_of, keys_sought
 from bot.domain.likeness.near_dates import near_dates
 from bot.domain.people.names import FOLDING
-from bot.domain.report.changes import Kind
 from bot.domain.report.review import ReportId, Status
+from bot.domain.report.tellings import Telling
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
@@ -24,32 +25,48 @@ _NAMED, _UNNAMED = "m", "u"
 _told, _reports, _keys = tables.told_persons, tables.reports, tables.told_keys
 
 
-def by_name(name: str) -> list[str]:
-    """Under which keys those are who may have this name; empty where there is none yet."""
-    return [] if is_unnamed(name) else list(keys_sought(name))
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Under which keys those are who may be the one that is told of."""
+
+    days: list[date] = field(default_factory=list)
+    """On which he may be born."""
+    alone: list[str] = field(default_factory=list)
+    """On one of the days, by name alone: of one of the two the mother is not known."""
+    names: list[str] = field(default_factory=list)
+    mothers: list[str] = field(default_factory=list)
+    """On one of the days by name, if also by mother: whoever has another is another, without a number of his own."""
+    births: list[str] = field(default_factory=list)
+    """By mother alone: one of the two has no name yet."""
+    events: list[str] = field(default_factory=list)
+    """By name among those of whom the same is told, whose birth date may not be known; of the newly born it is."""
 
 
-def by_event(kind: Kind, day: date, name: str, born: date | None) -> list[str]:
-    """The same among those of whom the same is told, whose birth date may not be known; of the newly born it is."""
-    return [] if born == day else [_of_event(kind, key) for key in by_name(name)]
+def sought(vault: Vault, telling: Telling) -> Sought:
+    """Those of a telling."""
+    told, born = telling.told, telling.told.birth_date
+    names = [] if is_unnamed(told.name) else list(keys_sought(told.name))
+    events = [] if born == telling.day else [_of_event(telling.kind, key) for key in names]
+    if born is None:
+        return Sought(events=events)
+    days = [born, *(day for day in near_dates(born) if day <= max(born, telling.day))]
+    motherless = [_motherless(key) for key in names]
+    if not told.mother:
+        return Sought(days, alone=[*names, *motherless], events=events)
+    hidden = {day: _hidden(vault, day, keys_sought(told.mother)) for day in days}
+    births = [each for day in days if _may_be_one_birth(born, day) for each in hidden[day]]
+    if not names:
+        return Sought(days, births=[f"{mark}{each}" for each in births for mark in (_UNNAMED, _NAMED)])
+    mothers = [f"{_NAMED}{each}" for day in days for each in hidden[day]]
+    return Sought(days, motherless, names, mothers, [f"{_UNNAMED}{each}" for each in births], events)
 
 
-def by_mother(vault: Vault, name: str, mother: str, born: date | None) -> list[str]:
-    """Under which keys those are who may have this mother, where one of the two has no name yet."""
-    if born is None or not mother:
-        return []
-    marks = (_UNNAMED, _NAMED) if is_unnamed(name) else (_UNNAMED,)
-    days = [born, *(day for day in near_dates(born) if _may_be_of_one_birth(born, day))]
-    return [
-        f"{mark}{hidden}"
-        for day in days
-        for hidden in _hidden(vault, day, keys_sought(mother))
-        for mark in marks
-    ]  # fmt: skip
-
-
-def _may_be_of_one_birth(born: date, day: date) -> bool:
+def _may_be_one_birth(born: date, day: date) -> bool:
     return abs((day - born).days) < SHORTEST_PREGNANCY or (born.day, born.month) == (day.month, day.day)
+
+
+def _motherless(key: str) -> str:
+    return f"0{key}"
 
 
 def _of_event(kind: str, key: str) -> str:
@@ -80,7 +97,7 @@ def _kept_under(vault: Vault, row: Mapping[str, Any], mother: str) -> Iterator[t
     unnamed = is_unnamed(name)
     names = () if unnamed else keys_of(name)
     if born is not None:
-        yield from ((key, born) for key in names)
+        yield from ((key if mother else _motherless(key), born) for key in names)
         mark = _UNNAMED if unnamed else _NAMED
         yield from ((f"{mark}{hidden}", born) for hidden in _hidden(vault, born, keys_of(mother) if mother else ()))
     if born != row["event_date"]:

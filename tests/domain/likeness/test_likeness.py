@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.likeness.likeness import Reason, Told, likeness
+from bot.domain.likeness.likeness import Reason, Told, are_apart, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 from bot.domain.people.people import Sex
 from tests.every import every
@@ -98,3 +98,17 @@ def test_any_two_score_the_same_both_ways(name: str, other: str, day: date, anot
     one, two = Told(name, day, mother=other), Told(other, another, mother=name)
     assert 0 <= likeness(one, two).score <= 1
     assert likeness(one, two).score == pytest.approx(likeness(two, one).score)
+
+
+@pytest.mark.parametrize("nik", [NikLikeness.UNKNOWN, NikLikeness.OTHER])
+@pytest.mark.parametrize("apart", [{"name": "Dewi Lestari"}, {"mother": "Imas Masitoh"}])
+@pytest.mark.parametrize("born", [{}, {"birth_date": date(2026, 12, 3)}, {"birth_date": date(2026, 3, 22)},
+                                  {"birth_date": None, "event": date(2026, 3, 12)}])  # fmt: skip
+def test_who_has_another_name_or_mother_is_another_whatever_else_is_alike(
+    nik: NikLikeness, apart: dict[str, Any], born: dict[str, Any]
+) -> None:
+    """Of those nobody need be opened or compared any further."""
+    one = told(household="", event=born.get("event"))
+    other = told(household="", **born, **apart)
+    assert are_apart(one.name, other.name) or are_apart(one.mother, other.mother)
+    assert not likeness(one, other, nik).is_doubtful
