@@ -1,5 +1,6 @@
 """A process that only works serves health and metrics where a port is set for them, and nowhere else."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from bot.storage.engine.vault import make_key_file
 from tests.journeys.process import free_port
 
 
-@pytest.mark.parametrize("port", [0, free_port()])
-async def test_health_and_metrics_of_a_process_that_only_works(tmp_path: Path, port: int) -> None:
+@pytest.mark.parametrize("port_of", [lambda: 0, free_port], ids=["none", "one"])
+async def test_health_and_metrics_of_a_process_that_only_works(tmp_path: Path, port_of: Callable[[], int]) -> None:
+    port = port_of()
     make_key_file(tmp_path / "key")
     env = {
         "LAPOR_STORAGE__URL": f"sqlite+aiosqlite:///{tmp_path / 'test.db'}",

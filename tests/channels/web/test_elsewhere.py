@@ -12,6 +12,7 @@ from bot.services.work.channel import EditPrompt, SendPrompt
 from bot.services.work.news import News
 from bot.storage.engine.database import Database
 from tests.channels.web.conftest import NOW, VAULT, Browser, Site
+from tests.patience import WITHIN
 
 DEDI = Address("web", "dedi")
 
@@ -35,7 +36,7 @@ async def worker(site: Site, database_url: str) -> AsyncIterator[WebChannel]:
     news, there = News(database.bell), asyncio.Event()
     site.news.on("hello", lambda _: there.set(), lambda: None)
     running = [asyncio.create_task(each.run()) for each in (news, site.news)]
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(WITHIN):
         while not there.is_set():
             news.tell_others("hello")
             await asyncio.wait([asyncio.create_task(there.wait())], timeout=0.05)
@@ -47,7 +48,7 @@ async def worker(site: Site, database_url: str) -> AsyncIterator[WebChannel]:
 
 
 async def shown(browser: Browser, text: str) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(WITHIN):
         while not any(message.get("text") == text for message in browser.messages.values()):
             await browser.until("ready")
 
