@@ -1,7 +1,7 @@
 """The database: one writer and several readers on SQLite, a pool on PostgreSQL, the same two doors on both."""
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -32,6 +32,7 @@ _PRAGMAS = (
     "cache_size = -32000",
     "temp_store = MEMORY",
 )
+_NOT_LASTING = text("SET LOCAL synchronous_commit TO OFF")
 _READERS = 4
 _POOL = 10
 
@@ -50,13 +51,14 @@ class Database:
     def __init__(self, url: str, vault: Vault | None = None) -> None:
         parsed = make_url(url)
         self._vault = vault
+        self._lasting = True
         self.dialect: Literal["sqlite", "postgresql"]
         self._writing: WritersQueue | nullcontext[None]
         if parsed.drivername == "sqlite+aiosqlite":
             self.dialect, path = "sqlite", _sqlite_file(parsed)
             self._writing = WritersQueue(path)
             self.bell: Bell = PipeBell(path)
-            self._writer, self._reader = _sqlite_engines(parsed, path)
+            self._writer, self._reader = _sqlite_engines(parsed, path, lambda: self._lasting)
         elif parsed.drivername == "postgresql+asyncpg":
             self.dialect, self._writing = "postgresql", nullcontext()
             self._writer, self._reader = _postgresql_engines(parsed)
@@ -87,20 +89,30 @@ class Database:
             await migrate(transaction.connection)
 
     @asynccontextmanager
-    async def write(self, *, brief: bool = False) -> AsyncIterator[Transaction]:
+    async def write(self, *, brief: bool = False, lasting: bool = True) -> AsyncIterator[Transaction]:
         """A transaction: committed at the end, rolled back on any exception, cancelling included. Not to be nested.
 
         On SQLite it waits for the one writer, so what it reads nobody changes before it commits. On PostgreSQL it is
         READ COMMITTED. Raises `StorageUnavailable` when the database cannot take it; nothing of it is kept then.
         `brief` promises statements of a millisecond at most: on SQLite they run on this very thread, which costs half;
         beginning and committing, which wait for others and for the disk, never do.
+        One that is not `lasting` doesn't wait for the disk: killing a process undoes it never, a cut of power may.
         """
-        async with self._writing, _begun(self._writer) as connection:
+        async with self._writing, self._begun_to_write(lasting) as connection:
             if brief and self.dialect == "sqlite":
                 async with _on_this_thread(connection) as short_way:
                     yield Transaction(connection, self._vault, short_way)
             else:
                 yield Transaction(connection, self._vault)
+
+    @asynccontextmanager
+    async def _begun_to_write(self, lasting: bool) -> AsyncIterator[AsyncConnection]:
+        if self.dialect == "sqlite":
+            self._lasting = lasting  # read when it begins; we are the only writer
+        async with _begun(self._writer) as connection:
+            if self.dialect == "postgresql" and not lasting:
+                await connection.execute(_NOT_LASTING)
+            yield connection
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
@@ -148,12 +160,19 @@ def _sqlite_file(url: URL) -> Path:
     return Path(url.database)
 
 
-def _sqlite_engines(url: URL, path: Path) -> tuple[AsyncEngine, AsyncEngine]:
-    writer = _sqlite_engine(url, path, _PRAGMAS, 1, "BEGIN IMMEDIATE")
+def _sqlite_engines(url: URL, path: Path, lasting: Callable[[], bool]) -> tuple[AsyncEngine, AsyncEngine]:
+    writer = _sqlite_engine(url, path, _PRAGMAS, 1, "BEGIN IMMEDIATE", lasting)
     return writer, _sqlite_engine(url, path, (*_PRAGMAS, "query_only = ON"), _READERS, "BEGIN")
 
 
-def _sqlite_engine(url: URL, path: Path, pragmas: tuple[str, ...], connections: int, begin: str) -> AsyncEngine:
+def _sqlite_engine(
+    url: URL,
+    path: Path,
+    pragmas: tuple[str, ...],
+    connections: int,
+    begin: str,
+    lasting: Callable[[], bool] = lambda: True,
+) -> AsyncEngine:
     def connect(*_: Any, **__: Any) -> sqlite_driver.OneVisitConnection:
         _create_private(path)
         return sqlite_driver.connect(path, pragmas)
@@ -174,6 +193,9 @@ def _sqlite_engine(url: URL, path: Path, pragmas: tuple[str, ...], connections: 
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(conn: Connection) -> None:
+        driver = conn.connection.driver_connection
+        assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
+        driver.wait_for_disk(lasting())
         conn.exec_driver_sql(begin)
 
     return engine

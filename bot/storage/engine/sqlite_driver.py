@@ -95,6 +95,17 @@ class OneVisitConnection(aiosqlite.Connection):
     costs more than a statement of microseconds, and only one of the two threads uses the connection at a time."""
 
     brief = False
+    _waits = True
+
+    def wait_for_disk(self, wait: bool) -> None:
+        """Whether commits from the next transaction on wait until the disk has them; called between two of them.
+
+        `NORMAL` keeps what was committed when the process is killed, and the file whole when the power is cut
+        (https://sqlite.org/pragma.html#pragma_synchronous).
+        """
+        if wait is not self._waits:
+            self.raw.execute(f"PRAGMA synchronous = {'FULL' if wait else 'NORMAL'}").close()
+            self._waits = wait
 
     def cursor(self) -> _Cursor:  # type: ignore[override]
         return _Cursor(self)

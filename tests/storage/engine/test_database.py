@@ -176,6 +176,25 @@ async def test_the_file_is_its_owners_alone(sqlite_file: Path) -> None:
     assert modes == {f"lapor.db{part}": 0o600 for part in ("", "-wal", "-shm", "-next", "-turn")}
 
 
+FULL, NORMAL = 2, 1
+
+
+async def test_only_what_need_not_last_does_without_waiting_for_the_disk(sqlite_file: Path) -> None:
+    async with opened(f"sqlite+aiosqlite:///{sqlite_file}") as db:
+        for lasting, level in ((True, FULL), (False, NORMAL), (False, NORMAL), (True, FULL)):
+            async with db.write(lasting=lasting) as transaction:
+                assert (await transaction.execute(text("PRAGMA synchronous"))).scalar() == level
+
+
+async def test_postgresql_waits_again_after_what_need_not_last(fresh_postgres: str) -> None:
+    async with opened(fresh_postgres) as db:
+        async with db.write() as transaction:
+            await transaction.execute(text("SET synchronous_commit TO on"))  # for the connection that all of these take
+        for lasting, expected in ((True, "on"), (False, "off"), (True, "on")):
+            async with db.write(lasting=lasting) as transaction:
+                assert (await transaction.execute(text("SHOW synchronous_commit"))).scalar() == expected
+
+
 async def test_the_file_is_synced_at_every_commit(sqlite_file: Path) -> None:
     async with opened(f"sqlite+aiosqlite:///{sqlite_file}") as db, db.write() as transaction:
         pragmas = [
