@@ -65,6 +65,26 @@ async def test_the_same_baby_is_told_once(town: Town) -> None:
     await town.the_report()
 
 
+async def test_adding_to_the_earlier_one_spares_a_report_begun_since(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town)
+    question = phone.newest
+    await phone.answer("Batal", "lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    await phone.tap("Tambah keterangan", question)
+    assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
+
+
+async def test_a_report_is_not_given_up_for_one_that_takes_nothing_more(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town)
+    question = phone.newest
+    await town.room.answer("Tolak", "Kejadiannya tidak benar")
+    await phone.tap("Tambah keterangan", question)
+    assert "tidak bisa ditambah lagi" in phone.text
+    await phone.answer("menu", "Lanjutkan")
+    assert phone.text.startswith("Baik, kita lanjutkan.")
+
+
 async def test_another_head_of_the_rt_hears_who_told_it_and_adds_to_that(town: Town) -> None:
     await birth(town)
     town.clock.advance(hours=20)
