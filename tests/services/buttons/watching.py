@@ -9,10 +9,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.dialogue.prompt import Button, Pressed
+from bot.dialogue.session import Session
+from bot.dialogue.stored_session import read_session
+from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.services.demo.demo_village import ROOM, RT_001, RT_003, make_residents
+from bot.storage.messages import sessions
 from bot.storage.registry import areas
 from tests.services.buttons.promises import QUESTION, WAITS, Promise, promise_of, read_button
 from tests.services.phones import Bubble, Phone, Town
@@ -59,7 +63,7 @@ class Watch:
     _known: set[str] = field(default_factory=set)
     _shown: list[Shown] = field(default_factory=list)
     _theirs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    _names: tuple[str, ...] = ()
+    _secrets: tuple[str, ...] = ()
 
     async def let_outsiders_in(self) -> None:
         """Officers of another village, who have nothing to do with this one."""
@@ -79,8 +83,10 @@ class Watch:
             "operator-elsewhere": (known["operator-elsewhere"],),
         }
         others = {person.name for person in make_residents(RT_001)}
-        own = (person.name for person in make_residents(RT_003) if person.name not in others)
-        self._names = tuple(readable(name) for name in own if "ASEP" not in name)
+        own = [person for person in make_residents(RT_003) if person.name not in others]
+        # Asep stands in examples too.
+        names = (readable(person.name) for person in own if "ASEP" not in person.name)
+        self._secrets = (*names, *(person.nik for person in own))
 
     # --- what comes up ------------------------------------------------------------------------------------------------
 
@@ -121,6 +127,32 @@ class Watch:
                     heard = await self._press(shown.phone, shown.bubble, button)
                     self._judge(shown, button, "a day later", heard, promise_of(button.token).later)
 
+    async def press_while_a_report_is_half_filled(self) -> None:
+        """The same, by RT heads who are in the midst of another report: not an answer of it is lost."""
+        for who in dict.fromkeys(shown.phone.address for shown in self._shown):
+            phone = self.town.phone(who)
+            with self._undone():
+                await phone.answer("batal", "lapor")
+                if "Pindah masuk" in phone.newest.labels:
+                    await phone.answer("Pindah masuk", "Joko Santoso", "Warga baru", "Hari ini")
+                    await self._press_all_in_the_midst(phone)
+
+    async def _press_all_in_the_midst(self, phone: Phone) -> None:
+        filled = await self._session(phone)
+        assert len(filled.answers) == 2, filled.answers
+        for shown in self._shown:
+            for button in _one_of_a_question(shown.bubble) if shown.phone == phone else ():
+                with self._undone():
+                    heard = await self._press(phone, shown.bubble, button)
+                    after = await self._session(phone)
+                    if (after.id, after.answers) != (filled.id, filled.answers):
+                        self._blame(shown, button, "in the midst of another report", heard, "it is lost")
+
+    async def _session(self, phone: Phone) -> Session:
+        address = Address("web", phone.address)
+        async with self.town.house.db.read() as transaction:
+            return read_session((await sessions.load(transaction, [address]))[address].session)
+
     # --- pressing -----------------------------------------------------------------------------------------------------
 
     async def _press(self, phone: Phone, bubble: Bubble, button: Button) -> Heard:
@@ -154,7 +186,7 @@ class Watch:
 
     def _keeps_out(self, who: str) -> Callable[[Heard], str]:
         """Nothing personal of RT 003, and of no report but his own RT's; and he is answered."""
-        secrets = (*self._names, *self._numbers(self._theirs.get(who, ())))
+        secrets = (*self._secrets, *self._numbers(self._theirs.get(who, ())))
 
         def judge(heard: Heard) -> str:
             read = "".join(f"{b.prompt.text} {b.labels} {b.filename}" for b in heard.bubbles) + str(heard.notices)
@@ -166,11 +198,14 @@ class Watch:
     def _judge(self, shown: Shown, button: Button, when: str, heard: Heard, judge: Callable[[Heard], str]) -> None:
         wrong = judge(heard) or (self._names_another(button, heard) if when == "at once" else "")
         if wrong:
-            of = f"{shown.phone.address}{' (room)' if shown.phone.room else ''}"
-            self.faults.append(
-                f"{of}: [{button.label}] {button.token} {when}: {wrong}\n  under: {shown.bubble.prompt.text[-120:]!r}\n"
-                f"  heard: {heard.text!r}"
-            )
+            self._blame(shown, button, when, heard, wrong)
+
+    def _blame(self, shown: Shown, button: Button, when: str, heard: Heard, wrong: str) -> None:
+        of = f"{shown.phone.address}{' (room)' if shown.phone.room else ''}"
+        self.faults.append(
+            f"{of}: [{button.label}] {button.token} {when}: {wrong}\n  under: {shown.bubble.prompt.text[-120:]!r}\n"
+            f"  heard: {heard.text!r}"
+        )
 
     def _names_another(self, button: Button, heard: Heard) -> str:
         """Of a button about a report its number is read, unless something half filled comes first."""
