@@ -68,15 +68,20 @@ class Promise:
             return "refused at once"
         if not self._is_kept(read):
             return f"does not say {self.kept!r}"
-        if MENU.search(read.text) and not self.ends_in_menu:
-            return "ends in the menu"
-        return ""
+        return "ends in the menu" if self._breaks_off(read) else ""
 
     def later(self, read: Read) -> str:
-        """It still does, or says why not."""
-        if self._is_kept(read) or (self.instead and re.search(self.instead, read.text)):
+        """It still does; or says why not, and in his own chat has buttons to go on with."""
+        if DUTY_ENDED in read.text:
             return ""
-        return "" if DUTY_ENDED in read.text else f"says neither what it does nor why not: {self.instead!r}"
+        if self.instead and re.search(self.instead, read.text):
+            return "" if not read.bubbles or read.bubbles[-1].prompt.buttons else "leads nowhere"
+        if not self._is_kept(read) or self._breaks_off(read):
+            return f"says neither what it does nor why not: {self.instead!r}"
+        return ""
+
+    def _breaks_off(self, read: Read) -> bool:
+        return bool(MENU.search(read.text)) and not self.ends_in_menu
 
     def _is_kept(self, read: Read) -> bool:
         return bool(re.search(self.kept, read.text)) or (self.opens and WAITS in read.text)
@@ -88,7 +93,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
     Command.MORE: Promise(r"Apa yang mau dilaporkan\?"),
     Command.HELP: Promise(r"Cara melapor:|Setiap laporan datang|Perintah:"),
-    Command.START: Promise(r"\?|Pilih|Siapa|Tulis", opens=True),
+    Command.START: Promise(r"Langkah 1 dari|Bayi siapa", opens=True),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(r"sudah dibuang\.|tidak ada yang ditambahkan|belum diputuskan", _GONE, ends_in_menu=True),
     Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan untuk"),
@@ -105,7 +110,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.LEAVE: Promise(r"fotonya tidak disimpan", r"Tidak ada foto yang menunggu", ends_in_menu=True),
     Command.PRACTICE_END: Promise(r"Latihan selesai", r"tidak sedang latihan|latihan sudah habis", ends_in_menu=True),
     Command.CHECK: Promise(r"perlu dicek|sudah dicek", r"jadi tidak ada dalam latihan", opens=True),
-    Command.CHECKED: Promise(r"perlu dicek|sudah dicek|ditunda|\?", r"Tombol itu sudah lama", opens=True),
+    Command.CHECKED: Promise(r"perlu dicek|sudah dicek|ditunda|Langkah \d+ dari", r"Tombol itu sudah lama", opens=True),
     Command.HAS_NIK: Promise(r"Berapa NIK yang benar", r"tidak ada lagi di daftar|sudah tercatat punya", opens=True),
     Command.CARD_YES: Promise(r"NIK yang benar: |Periksa", r"Tombol itu sudah lama"),
     Command.CARD_NO: Promise(r"ketik saja nomornya", r"Tombol itu sudah lama"),
