@@ -137,6 +137,16 @@ async def test_who_looks_alike_is_asked_about_and_shown_to_the_operator(town: To
     assert "RT: RT 003/RW 005 | RT 003/RW 005" in card
 
 
+async def test_an_answer_taken_back_after_the_question_is_asked_again_before_it_is_sent(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town, "Siti Mariyam")
+    question = phone.newest
+    await phone.say("kembali")
+    await phone.tap("Beda orang, kirim", question)
+    assert phone.text.startswith("Baik, kita lanjutkan.\n\nLangkah ")
+    await town.the_report()
+
+
 async def test_the_same_after_all_sends_nothing(town: Town) -> None:
     await birth(town)
     phone = await birth(town, "Siti Mariyam")

@@ -299,6 +299,7 @@ async def test_a_photo_that_was_for_something_else_is_not_kept(town: Town) -> No
     assert phone.text.startswith("Baik, fotonya tidak disimpan.")
     await phone.tap("Ya, tambahkan", page)
     assert phone.text.startswith("Foto itu sudah ditambahkan, atau sudah tidak ada di sini.")
+    assert await town.rows(tables.attachments) == []
 
 
 async def test_a_photo_that_was_added_is_not_said_to_be_thrown_away(town: Town) -> None:
@@ -308,7 +309,6 @@ async def test_a_photo_that_was_added_is_not_said_to_be_thrown_away(town: Town) 
     await phone.tap("Ya, tambahkan")
     await phone.tap("Bukan", page)
     assert phone.text.startswith("Tidak ada foto yang menunggu.")
-    assert await town.rows(tables.attachments) == []
 
 
 async def test_a_photo_long_after_the_last_report_is_not_understood(town: Town) -> None:
