@@ -18,7 +18,7 @@ from bot.domain.people.people import readable
 from bot.services.demo.demo_village import ROOM, RT_001, RT_003, make_residents
 from bot.storage.messages import sessions
 from bot.storage.registry import areas
-from tests.services.buttons.promises import QUESTION, WAITS, Promise, promise_of, read_button
+from tests.services.buttons.promises import QUESTION, WAITS, promise_of, read_button
 from tests.services.phones import Bubble, Phone, Town
 
 ELSEWHERE = AreaCode("32.15.27.2098")
@@ -110,13 +110,9 @@ class Watch:
             with self._undone():
                 heard = await self._press(phone, shown.bubble, button)
                 self._judge(shown, button, "at once", heard, promise.at_once)
-                await self._press_again(shown, button, promise)
+                heard = await self._press(phone, shown.bubble, button)
+                self._judge(shown, button, "twice", heard, promise.later)
         await self._press_as_outsiders(shown)
-
-    async def _press_again(self, shown: Shown, button: Button, promise: Promise) -> None:
-        """A second time, and a day after that."""
-        heard = await self._press(shown.phone, shown.bubble, button)
-        self._judge(shown, button, "twice", heard, promise.later)
 
     async def press_a_day_later(self) -> None:
         """All that came up in the story, at its end and a day after."""
