@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -161,6 +161,8 @@ class Town:
     due: asyncio.Event
     running: asyncio.Task[None]
     said: int = 0
+    looking: Callable[[], Awaitable[None]] | None = None
+    """Looks at all phones after each thing said."""
 
     async def stop(self) -> None:
         """The process ends in good order."""
@@ -260,6 +262,8 @@ class Phone:
     async def send(self, said: Said | Exception, event_id: str = "") -> "Phone":
         await self.put(said, event_id)
         await self.town.deliver.drain()
+        if self.town.looking:
+            await self.town.looking()
         return self
 
     async def say(self, text: str) -> "Phone":

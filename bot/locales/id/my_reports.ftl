@@ -79,7 +79,8 @@ photo-for = { $count ->
 button-take-photo = Ya, tambahkan
 button-leave-photo = Bukan
 photo-left = Baik, fotonya tidak disimpan.
-photo-gone = Fotonya sudah tidak ada di sini. Kirim lagi fotonya.
+photo-gone = Foto itu sudah ditambahkan, atau sudah tidak ada di sini. Kalau belum ada di laporan, kirim lagi.
+photo-not-waiting = Tidak ada foto yang menunggu.
 
 ## Memperbaiki satu jawaban
 

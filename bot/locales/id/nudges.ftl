@@ -21,3 +21,5 @@ nudge-minggon-returned-line = • { $count } laporan perlu diperbaiki
 nudge-minggon-unchecked-line = • { $count } warga belum dicek
 nudge-minggon-operator = Besok { $weekday } ada minggon. Keadaan desa/kelurahan Bapak/Ibu:
 nudge-checks = Bulan ini ada { $count } warga yang perlu dicek. Cukup satu tombol untuk tiap orang.
+has-nik-gone = Warga itu tidak ada lagi di daftar RT Bapak/Ibu.
+has-nik-known = { $name } sudah tercatat punya NIK. Terima kasih.

@@ -81,7 +81,8 @@ photo-for = { $count ->
 button-take-photo = Muhun, tambihkeun
 button-leave-photo = Sanés
 photo-left = Mangga, fotona teu disimpen.
-photo-gone = Fotona parantos teu aya di dieu. Kintun deui fotona.
+photo-gone = Foto éta parantos ditambihkeun, atanapi parantos teu aya di dieu. Upami teu acan aya dina laporan, kintun deui.
+photo-not-waiting = Teu aya foto nu ngantosan.
 
 ## Ngalereskeun hiji waleran
 

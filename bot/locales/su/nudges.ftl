@@ -23,3 +23,5 @@ nudge-minggon-returned-line = • { $count } laporan kedah dilereskeun
 nudge-minggon-unchecked-line = • { $count } warga teu acan dicek
 nudge-minggon-operator = Énjing { $weekday } aya minggon. Kaayaan desa/kelurahan Bapa/Ibu:
 nudge-checks = Sasih ieu aya { $count } warga nu kedah dicek. Cekap hiji tombol kanggo saurang.
+has-nik-gone = Warga éta parantos teu aya dina daptar RT Bapa/Ibu.
+has-nik-known = { $name } parantos kacatet gaduh NIK. Hatur nuhun.

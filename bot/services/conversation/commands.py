@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Pressed, Typed
+from bot.dialogue.prompt import Pressed, Text, Typed
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
@@ -124,14 +124,16 @@ def command_of(said: object, role: Role, asked: bool) -> str:
 
 
 async def run(chat: Chat, command: str) -> None:
-    """A command, whoever gives it; what his role may not do, or nobody knows, shows him his menu.
+    """A command, whoever gives it; of what his role may not do, or nobody knows, he is told so above his menu.
 
     The code of a kind that nobody decides about is one too: it is reported at one tap.
     """
     name, _, argument = command.partition(":")
     known = COMMANDS.get(name) or _reported_at_once(chat, name)
-    if known is None or chat.officer.role not in known.roles:
-        await _menu(chat, "")
+    if known is None:
+        await menu.show(chat, above=(Text("stale-button"),))
+    elif chat.officer.role not in known.roles:
+        await menu.show(chat, above=(Text("not-your-duty"),))
     else:
         await known.run(chat, argument)
 

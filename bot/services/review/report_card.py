@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from enum import StrEnum
 
 from bot.dialogue.prompt import Option, Prompt, Say, Text
 from bot.domain.address import Address
@@ -24,14 +25,26 @@ from bot.storage.reports import cards, reports
 
 DECIDE = "d"
 """First part of a decision's token: `d:<report id>:<revision>:<verb>`."""
-APPROVE, RETURN, REJECT, DETAILS, UNDO = "a", "r", "x", "i", "u"
 CARD_LOCALE = "id"
 """A room is shared, so its cards are in the default language."""
+
+
+class Verb(StrEnum):
+    """What a card's button does; short, since it stands in each token."""
+
+    APPROVE = "a"
+    RETURN = "r"
+    REJECT = "x"
+    DETAILS = "i"
+    UNDO = "u"
+    """from the choice of a reason back to the card"""
+
+
 VERBS = (
-    Option(APPROVE, Text("button-approve")),
-    Option(RETURN, Text("button-return")),
-    Option(REJECT, Text("button-reject")),
-    Option(DETAILS, Text("button-details")),
+    Option(Verb.APPROVE, Text("button-approve")),
+    Option(Verb.RETURN, Text("button-return")),
+    Option(Verb.REJECT, Text("button-reject")),
+    Option(Verb.DETAILS, Text("button-details")),
 )
 
 

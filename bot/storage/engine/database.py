@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.engine.url import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.storage.engine import sqlite_driver
+from bot.storage.engine import plain_names, sqlite_driver
 from bot.storage.engine.bell import Bell
 from bot.storage.engine.failures import StorageUnavailable, telling_unavailable, telling_unreachable
 from bot.storage.engine.pipe_bell import PipeBell
@@ -22,6 +22,7 @@ from bot.storage.engine.writers_queue import WritersQueue
 
 __all__ = ["BadDatabaseUrl", "Database", "StorageUnavailable"]
 
+plain_names.refuse_doubles()
 _BUSY_MS = 5000
 """Of SQLite's own waiting, for programs that are not ours: our own wait in the queue of writers."""
 _PRAGMAS = (

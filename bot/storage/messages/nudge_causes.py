@@ -68,7 +68,7 @@ def _opened(vault: Vault, rows: Iterable[Any]) -> Iterator[LeftSession]:
 
 
 _RETURNED = (
-    select(_officers.c.id, _reports)
+    select(_reports, _officers.c.id.label("head"))
     .join_from(_reports, _officers, _officers.c.area_code == _reports.c.area_code)
     .where(
         _reports.c.status == Status.RETURNED.value,
@@ -86,7 +86,7 @@ async def returned_reports(
 ) -> list[tuple[OfficerId, Report]]:
     """Reports returned until then and not fixed, the oldest first, each with a head of the RT, who may fix it."""
     found = await transaction.execute(_RETURNED, {"before": before, **bounds(area)})
-    return [(OfficerId(row[0]), report_from(transaction.vault, row)) for row in found]
+    return [(OfficerId(row.head), report_from(transaction.vault, row)) for row in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Baby:
 
 
 _BABIES = (
-    select(_officers.c.id, _persons.c.id, _persons.c.name, _persons.c.birth_date)
+    select(_officers.c.id.label("head"), _persons.c.id, _persons.c.name, _persons.c.birth_date)
     .join_from(_persons, _officers, _officers.c.area_code == _persons.c.area_code)
     .where(
         _persons.c.nik.is_(None),  # not its key: the index of birthdays leads to far fewer

@@ -119,14 +119,23 @@ async def test_a_session_that_cannot_be_read_holds_nobody_up(town: MonthTown) ->
 
 
 async def test_a_returned_report_is_spoken_of_three_times_and_then_no_more(town: MonthTown) -> None:
-    await town.hand_in(returned(at=TEN, number="MTI-2608-0001"))
+    told = returned(at=TEN, number="MTI-2608-0001")
+    await town.hand_in(told)
     days = [n for n in range(40) if await sent_at(town, TEN + timedelta(days=n), remind_days=())]
     assert days == [2, 9, 16]
     prompt = (await newest(town)).prompt
     assert prompt.text.startswith("Satu laporan dikembalikan operator dan belum diperbaiki:")
     assert "MTI-2608-0001" in prompt.text
     assert "Alasan: tanggal berbeda" in prompt.text
-    assert [button.label for button in prompt.buttons] == ["Perbaiki MTI-2608-0001", "Jangan ingatkan lagi"]
+    assert [(button.label, button.token) for button in prompt.buttons] == [
+        ("Perbaiki MTI-2608-0001", f"go:0:fix:{told.id}"), ("Jangan ingatkan lagi", "go:0:quiet:returned"),
+    ]  # fmt: skip
+
+
+async def test_one_reminder_takes_no_other_reports_place(town: MonthTown) -> None:
+    for day in (3, 4, 5):
+        await town.hand_in(returned(at=TEN.replace(day=day)))
+    assert [n for n in range(6) if await sent_at(town, TEN + timedelta(days=n - 1), remind_days=())] == [0, 1, 2]
 
 
 async def test_several_returned_reports_come_in_one_message(town: MonthTown) -> None:

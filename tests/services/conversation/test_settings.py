@@ -4,6 +4,7 @@ import pytest
 
 from bot.dialogue.prompt import Pressed, Text
 from bot.domain.month.nudges import NudgeKind
+from bot.services.demo.demo_village import RT_003, newest_residents
 from bot.storage import tables
 from tests.services.phones import Phone, Town
 
@@ -75,7 +76,7 @@ async def test_looking_at_the_settings_loses_no_half_filled_report(town: Town) -
 async def test_an_old_reminders_discard_spares_a_newer_report(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
     await phone.send(Pressed("go:0:discard:another", "1", "p"))
-    assert phone.text.startswith("Tombol itu sudah lama")
+    assert phone.text.startswith("Yang tadi sudah dikirim atau sudah dibuang.")
     await phone.answer("menu", "Lanjutkan")
     assert "Kapan meninggalnya?" in phone.text
 
@@ -86,12 +87,17 @@ async def test_every_reminder_has_a_name_that_fits_its_button(town: Town) -> Non
 
 
 async def test_the_nik_of_a_baby_is_asked_right_from_its_reminder(town: Town) -> None:
+    child = next(each for each in newest_residents(RT_003, town.house.today()) if not each.nik)
+    phone = await town.phone("rt-1").send(Pressed(f"go:0:has-nik:{child.id}", "1", "p"))
+    assert "Berapa NIK yang benar?" in phone.text
+
+
+async def test_a_nik_that_was_told_meanwhile_is_not_asked_again(town: Town) -> None:
     phone = await town.phone("rt-1").send(Pressed("go:0:has-nik:demo005003p001", "1", "p"))
-    assert "NIK" in phone.text
-    assert "Ketik nama" not in phone.text
+    assert phone.text == "Asep Saepudin sudah tercatat punya NIK. Terima kasih."
 
 
 @pytest.mark.parametrize("person", ["demo002001p001", "", "zzz"])
 async def test_a_baby_of_another_rt_is_nobody(town: Town, person: str) -> None:
     phone = await town.phone("rt-1").send(Pressed(f"go:0:has-nik:{person}", "1", "p"))
-    assert phone.text.startswith("Tombol itu sudah lama")
+    assert phone.text == "Warga itu tidak ada lagi di daftar RT Bapak/Ibu."

@@ -272,7 +272,7 @@ async def test_a_rejected_report_cannot_be_fixed(town: Town) -> None:
 async def test_a_report_is_fixed_only_within_its_rt(town: Town) -> None:
     phone = await returned(town)
     await town.phone("rt-2").send(Pressed(token(phone.newest, "Perbaiki"), "1", "p"))
-    assert town.phone("rt-2").text.startswith("Neneng Rohaeti, ini laporan bulan")
+    assert town.phone("rt-2").text.startswith("Laporan itu bukan dari RT Bapak/Ibu.\n\nNeneng Rohaeti, ini laporan")
 
 
 async def test_a_fix_sent_from_two_phones_is_taken_once(town: Town) -> None:

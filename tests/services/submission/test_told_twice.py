@@ -65,6 +65,26 @@ async def test_the_same_baby_is_told_once(town: Town) -> None:
     await town.the_report()
 
 
+async def test_adding_to_the_earlier_one_spares_a_report_begun_since(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town)
+    question = phone.newest
+    await phone.answer("Batal", "lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    await phone.tap("Tambah keterangan", question)
+    assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
+
+
+async def test_a_report_is_not_given_up_for_one_that_takes_nothing_more(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town)
+    question = phone.newest
+    await town.room.answer("Tolak", "Kejadiannya tidak benar")
+    await phone.tap("Tambah keterangan", question)
+    assert "tidak bisa ditambah lagi" in phone.text
+    await phone.answer("menu", "Lanjutkan")
+    assert phone.text.startswith("Baik, kita lanjutkan.")
+
+
 async def test_another_head_of_the_rt_hears_who_told_it_and_adds_to_that(town: Town) -> None:
     await birth(town)
     town.clock.advance(hours=20)
@@ -115,6 +135,16 @@ async def test_who_looks_alike_is_asked_about_and_shown_to_the_operator(town: To
     assert "Lahir: 9 November 2026 | 9 November 2026" in card
     assert "Ibu: Cucu Cahyati | Cucu Cahyati" in card
     assert "RT: RT 003/RW 005 | RT 003/RW 005" in card
+
+
+async def test_an_answer_taken_back_after_the_question_is_asked_again_before_it_is_sent(town: Town) -> None:
+    await birth(town)
+    phone = await birth(town, "Siti Mariyam")
+    question = phone.newest
+    await phone.say("kembali")
+    await phone.tap("Beda orang, kirim", question)
+    assert phone.text.startswith("Baik, kita lanjutkan.\n\nLangkah ")
+    await town.the_report()
 
 
 async def test_the_same_after_all_sends_nothing(town: Town) -> None:

@@ -30,7 +30,7 @@ REASONS = ("twice", "other-rt", "untrue")
 """Preset reasons of rejecting; the labels are the texts `reason-rejected-{id}`. A returned report has its questions."""
 POINTABLE = 7
 """With *tulis alasan lain* no more than eight choices."""
-_VERDICTS = {report_card.RETURN: Event.RETURNED, report_card.REJECT: Event.REJECTED}
+_VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
 QUEUE = 10
 """How many waiting cards `/antrean` shows at once."""
@@ -75,7 +75,7 @@ async def _carry_out(
     where: tuple[Address, str],
     person: Conversation,
 ) -> Text:
-    if card_press.verb == report_card.DETAILS:
+    if card_press.verb == report_card.Verb.DETAILS:
         return await show_details(work, officer, report, person.address)
     if report.status is not Status.WAITING:
         await deciding.show_as_decided(work, report, where)
@@ -83,10 +83,10 @@ async def _carry_out(
     if report.revision != card_press.revision:
         await deciding.show_as_decided(work, report, where)
         return Text("decide-old-card", {"number": report.number})
-    if card_press.verb == report_card.APPROVE:
+    if card_press.verb == report_card.Verb.APPROVE:
         decision = deciding.Decision(report.id, report.revision, Event.APPROVED)
         return await deciding.decide(work, officer, decision, where)
-    if card_press.verb == report_card.UNDO:
+    if card_press.verb == report_card.Verb.UNDO:
         await _show_buttons(work, report, where)
         return Text("decide-undone")
     event = _VERDICTS.get(card_press.verb)
@@ -142,7 +142,7 @@ def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]
     return (
         *presets,
         Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")),
-        Option(report_card.UNDO, Text("button-back")),
+        Option(report_card.Verb.UNDO, Text("button-back")),
     )
 
 

@@ -37,7 +37,10 @@ async def hear(chat: Chat, argument: str) -> None:
     listed = await _left(chat)
     check = next((each for each in listed if each.person_id == person), None)
     is_known = check is not None and period == await _period(chat) and said in _answers(chat, check)
-    if check is None or not is_known or chat.practises:
+    if chat.practises:
+        chat.tell(Text("check-practice"), options=TO_MENU)
+        return
+    if check is None or not is_known:
         _say_stale(chat, listed)
         return
     if said in _PLAIN:
@@ -51,10 +54,14 @@ async def hear(chat: Chat, argument: str) -> None:
 async def has_nik(chat: Chat, person: str) -> None:
     """Opens the correction of a baby's NIK, from the reminder that it has none."""
     found = await read_registry.residents(chat.work.transaction, [PersonId(person)], chat.officer.area)
-    for flow, opens in chat.work.house.flows.opened_from(Door.NIK_KNOWN) if found else ():
+    doors = chat.work.house.flows.opened_from(Door.NIK_KNOWN)
+    if not found:
+        chat.tell(Text("has-nik-gone"), options=TO_MENU)
+    elif found[0].nik_tail or not doors:
+        chat.tell(Text("has-nik-known", {"name": readable(found[0].name)}), options=TO_MENU)
+    else:
+        flow, opens = doors[0]
         await fill.open_report(chat, flow.kind, filled_in(flow, opens, found))
-        return
-    _say_stale(chat, [])
 
 
 async def _left(chat: Chat) -> list[Check]:
@@ -107,7 +114,7 @@ def _tell_end(chat: Chat, put_off: int) -> None:
 
 
 def _say_stale(chat: Chat, listed: list[Check]) -> None:
-    again = (_button(len(listed)),) if listed and not chat.practises else ()
+    again = (_button(len(listed)),) if listed else ()
     chat.tell(Text("stale-button"), options=(*again, *TO_MENU))
 
 

@@ -22,18 +22,17 @@ from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, Not
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.steps_at_fault import naming, persons_in
 from bot.services.submission.submit import submit as hand_in
+from bot.services.words.month_names import month_name
 from bot.services.work.channel import FetchFile
 from bot.services.work.standing_buttons import TO_MENU, Command, at_once
 from bot.storage.files import attachments
-
-RESUME = (Command.RESUME.button(Text("button-resume")), Command.DISCARD.button(Text("button-discard")))
 
 
 async def start(chat: Chat, kind: str) -> None:
     """Begins a report; one that is half filled is offered first, so that it isn't lost."""
     flow = chat.work.house.flows.get(kind)
     if flow is None:
-        await menu.show(chat)
+        await menu.show(chat, above=(Text("stale-button"),))
     elif chat.session.flow and chat.session.answers:
         offer_resume(chat)
     elif not flow.needs_decision and (refusal := await not_nil(chat.filing)):
@@ -67,7 +66,8 @@ async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:
     if period == now:
         await start(chat, flow.kind)
     else:
-        chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, now), *TO_MENU))
+        lines = (Text("other-month", {"month": month_name(now)}), Text(f"{flow.kind}-confirm"))
+        chat.tell(*lines, options=(at_once(flow, now), *TO_MENU))
 
 
 async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> None:
@@ -76,30 +76,32 @@ async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...
 
 
 def offer_resume(chat: Chat) -> None:
-    """*Lanjutkan / buang* for the half-filled report, or for what else was asked."""
+    """*Lanjutkan / buang* for the half-filled report, or for what else was asked; *buang* for no other than this."""
+    resume_it = Command.RESUME.button(Text("button-resume"))
+    options = (resume_it, Command.DISCARD.button(Text("button-discard"), chat.session.id))
     if chat.session.flow in ASIDES:
-        chat.tell(Text(ASIDES[chat.session.flow].half_done), options=RESUME)
+        chat.tell(Text(ASIDES[chat.session.flow].half_done), options=options)
     else:
-        chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=RESUME)
+        chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=options)
 
 
 async def resume(chat: Chat) -> None:
     """Takes the half-filled report up where it stood."""
     flow = flow_of(chat)
     if flow is None or not flow.steps:
-        await menu.show(chat)
+        await menu.show(chat, above=(Text("already-gone"),))
     else:
         await begin(chat, flow, chat.session, above=(Text("resumed"),))
 
 
 async def discard(chat: Chat, session_id: str = "") -> None:
     """Throws the half-filled report away, as asked; where the button names another, that one is gone already."""
-    if session_id not in ("", chat.session.id):
-        await menu.show(chat, above=(Text("stale-button"),))
+    if not chat.session.flow or session_id not in ("", chat.session.id):
+        await menu.show(chat, above=(Text("already-gone"),))
         return
-    above = (Text(_discarded(chat.session)),) if chat.session.flow else ()
+    above = Text(_discarded(chat.session))
     chat.keep(Session())
-    await menu.show(chat, above=above)
+    await menu.show(chat, above=(above,))
 
 
 def _discarded(session: Session) -> str:

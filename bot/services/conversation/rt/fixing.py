@@ -8,20 +8,20 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, reopened
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status, may_report
+from bot.domain.report.review import Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
+from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.answers import answered_steps, session_of
-from bot.storage.reports import reports
 
 
 async def fix(chat: Chat, report_id: str) -> None:
     """Opens a returned report of his RT, whichever of its heads sent it; a half-filled one comes first."""
-    report = await reports.get(chat.work.transaction, ReportId(report_id))
-    if report is None or not may_report(chat.officer, report.area):
-        await menu.show(chat)
-    elif report.status is not Status.RETURNED:
+    report = await own_report(chat, report_id)
+    if report is None:
+        return
+    if report.status is not Status.RETURNED:
         await menu.show(chat, above=(Text("fix-not-returned", {"number": report.number}),))
     elif chat.session.context.fixes == report_id:
         await fill.resume(chat)

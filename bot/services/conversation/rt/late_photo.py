@@ -8,13 +8,12 @@ from bot.dialogue.prompt import Arg, Picture, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
-from bot.domain.report.review import ReportId, may_report
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
+from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.additions import MOST, Added, add, takes_additions
 from bot.services.work.channel import FetchFile
 from bot.services.work.standing_buttons import TO_MENU, Command
-from bot.storage.reports import reports
 from bot.storage.reports.rt_reports import latest
 
 JUST_SENT = timedelta(days=1)
@@ -43,13 +42,14 @@ async def offer(chat: Chat, picture: Picture) -> bool:
 
 async def take(chat: Chat, report_id: str) -> None:
     """The photos kept are the report's; they are fetched after the commit."""
-    report = await reports.get(chat.work.transaction, ReportId(report_id))
-    if report is None or not may_report(chat.officer, report.area):
-        await menu.show(chat)
+    report = await own_report(chat, report_id)
+    if report is None:
         return
+    see = Command.REPORT.button(Text("button-see-report"), report_id)
     photos = _photos(chat.session)
     if not photos:
-        chat.tell(Text("photo-gone"), options=(Command.ADD.button(Text("button-add-later"), report_id), *TO_MENU))
+        again = Command.ADD.button(Text("button-add-later"), report_id)
+        chat.tell(Text("photo-gone"), options=(see, again, *TO_MENU))
         return
     chat.keep(Session())
     references = {chat.work.house.new_id(): file_id for file_id in photos}
@@ -57,14 +57,15 @@ async def take(chat: Chat, report_id: str) -> None:
     if text.key == "added":
         for reference, file_id in references.items():
             chat.work.send(chat.address, FetchFile(file_id, reference))
-    chat.tell(text, options=(Command.REPORT.button(Text("button-see-report"), report_id), *TO_MENU))
+    chat.tell(text, options=(see, *TO_MENU))
 
 
 async def leave(chat: Chat) -> None:
-    """*Bukan*: the photo is forgotten."""
-    if _photos(chat.session):
+    """*Bukan*: the photo is forgotten, unless it was added before."""
+    waiting = bool(_photos(chat.session))
+    if waiting:
         chat.keep(Session())
-    await menu.show(chat, above=(Text("photo-left"),))
+    await menu.show(chat, above=(Text("photo-left" if waiting else "photo-not-waiting"),))
 
 
 def _photos(session: Session) -> tuple[str, ...]:

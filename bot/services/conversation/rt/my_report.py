@@ -9,11 +9,12 @@ from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status, may_report
+from bot.domain.report.review import ReportId, Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.addition import ADDITION
+from bot.services.conversation.rt.own_report import own_report
 from bot.services.conversation.rt.receipt import temporary_numbers
 from bot.services.review.added import added_lines
 from bot.services.review.additions import add_too_late, takes_additions
@@ -24,7 +25,6 @@ from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
 from bot.storage.registry import areas
-from bot.storage.reports import reports
 
 TO_MINE = (*TO_REPORTS, *TO_MENU)
 DECIDED = frozenset({Status.APPROVED, Status.APPLIED, Status.RETURNED, Status.REJECTED, Status.WITHDRAWN})
@@ -32,9 +32,8 @@ DECIDED = frozenset({Status.APPROVED, Status.APPLIED, Status.RETURNED, Status.RE
 
 async def show(chat: Chat, report_id: str) -> None:
     """Everything he may know of the report; the log keeps that he looked."""
-    report = await _mine(chat, report_id)
+    report = await own_report(chat, report_id)
     if report is None:
-        await menu.show(chat)
         return
     flow = chat.work.house.flows.get(report.kind)
     lines = (
@@ -47,11 +46,6 @@ async def show(chat: Chat, report_id: str) -> None:
     chat.tell(*lines, options=await _verbs(chat, report))
     detail: dict[str, str | int | None] = {"number": report.number}
     chat.work.note(actor(chat.officer), "report.viewed", f"report:{report.id}", report.area, detail)
-
-
-async def _mine(chat: Chat, report_id: str) -> Report | None:
-    report = await reports.get(chat.work.transaction, ReportId(report_id))
-    return report if report is not None and may_report(chat.officer, report.area) else None
 
 
 async def _headline(chat: Chat, report: Report) -> tuple[Text, Text]:
@@ -88,10 +82,10 @@ async def _verbs(chat: Chat, report: Report) -> tuple[Option, ...]:
 
 async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
     """*Tarik kembali*: asked once, since it cannot be undone."""
-    report = await _mine(chat, report_id)
+    report = await own_report(chat, report_id)
     if report is None:
-        await menu.show(chat)
-    elif not await is_withdrawable(chat.work, report):
+        return
+    if not await is_withdrawable(chat.work, report):
         chat.tell(too_late(report), options=TO_MINE)
     else:
         about = {"number": report.number, "names": _names(report) or "none"}
@@ -110,10 +104,10 @@ async def withdraw_it(chat: Chat, report_id: str) -> None:
 
 async def begin_adding(chat: Chat, report_id: str) -> None:
     """*Tambah foto/keterangan*: asks for it; a half-filled report comes first."""
-    report = await _mine(chat, report_id)
+    report = await own_report(chat, report_id)
     if report is None:
-        await menu.show(chat)
-    elif not takes_additions(report):
+        return
+    if not takes_additions(report):
         chat.tell(add_too_late(report), options=TO_MINE)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
@@ -126,10 +120,12 @@ async def begin_adding(chat: Chat, report_id: str) -> None:
 
 async def begin_again(chat: Chat, report_id: str) -> None:
     """*Lapor lagi seperti ini*: a new report with the same answers but those that belong to one person or paper."""
-    report = await _mine(chat, report_id)
-    flow = chat.work.house.flows.get(report.kind) if report else None
-    if report is None or flow is None or not flow.needs_decision:
-        await menu.show(chat)
+    report = await own_report(chat, report_id)
+    if report is None:
+        return
+    flow = chat.work.house.flows.get(report.kind)
+    if flow is None or not flow.needs_decision:
+        await menu.show(chat, above=(Text("stale-button"),))
         return
     _, steps = answered_steps(flow, report)
     kept = {step.id: report.answers[step.id] for step in steps if not step.field.personal and step.id in report.answers}
@@ -139,9 +135,8 @@ async def begin_again(chat: Chat, report_id: str) -> None:
 
 async def receipt(chat: Chat, report_id: str) -> None:
     """*Tanda terima*: one message to forward to the family; no number of a person, no mother, no illness."""
-    report = await _mine(chat, report_id)
+    report = await own_report(chat, report_id)
     if report is None:
-        await menu.show(chat)
         return
     code = ancestor(report.area, Level.VILLAGE)
     village = (await areas.get_areas(chat.work.transaction, [code])).get(code)

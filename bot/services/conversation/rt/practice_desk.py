@@ -26,7 +26,7 @@ async def begin(chat: Chat) -> None:
 async def end(chat: Chat) -> None:
     """`selesai latihan`."""
     if chat.officer.practises_until is None:
-        await menu.show(chat)
+        await menu.show(chat, above=(Text("practice-not-now"),))
         return
     await end_practice(chat.work, chat.officer)
     await menu.show(_counting_again(chat), above=(Text("practice-ends"),))

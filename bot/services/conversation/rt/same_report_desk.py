@@ -7,19 +7,31 @@ from bot.dialogue.session import Session, walk
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill, my_report
+from bot.services.conversation.rt.own_report import own_report
+from bot.services.review.additions import takes_additions
 
 
 async def send_unlike(chat: Chat, session_id: str) -> None:
     """*Beda orang, kirim*: sends the report as it is, with what is alike put before the operator."""
     flow, session = fill.flow_of(chat), chat.session
     asked = session.context.asked_alike
-    if flow is None or session_id != session.id or not asked or walk(flow, session.answers, session.opened)[1]:
-        await menu.show(chat, above=(Text("stale-button"),))
+    if flow is None or session_id != session.id:
+        await menu.show(chat, above=(Text("already-gone"),))
+    elif not asked or walk(flow, session.answers, session.opened)[1]:
+        await fill.resume(chat)  # an answer was taken back since
+    else:
+        await fill.submit(chat, flow, replace(session, context=replace(session.context, unlike=asked)))
+
+
+async def add_instead(chat: Chat, argument: str) -> None:
+    """*Tambah keterangan*, `{earlier}:{session}`: gives up the report it hung on, and adds to the earlier one.
+
+    Nothing is given up for an earlier report that takes nothing any more, nor another report begun since.
+    """
+    report_id, _, session_id = argument.partition(":")
+    report = await own_report(chat, report_id)
+    if report is None:
         return
-    await fill.submit(chat, flow, replace(session, context=replace(session.context, unlike=asked)))
-
-
-async def add_instead(chat: Chat, report_id: str) -> None:
-    """*Tambah keterangan*: gives up the report under way and adds to the earlier one."""
-    chat.keep(Session())
+    if takes_additions(report) and session_id == chat.session.id:
+        chat.keep(Session())
     await my_report.begin_adding(chat, report_id)

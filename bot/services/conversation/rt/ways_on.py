@@ -12,7 +12,7 @@ def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Op
     stop = Command.DISCARD.button(Text("button-cancel"), session_id)
     if earlier is None or earlier.area != chat.officer.area or not takes_additions(earlier):
         return (stop,)
-    return Command.INSTEAD.button(Text("button-told-add"), earlier.id), stop
+    return Command.INSTEAD.button(Text("button-told-add"), earlier.id, session_id), stop
 
 
 def unlike_or_same(session_id: str) -> tuple[Option, ...]:

@@ -40,6 +40,26 @@ async def test_a_head_sees_no_reports_of_another_rt(town: Town) -> None:
     assert (await town.phone("rt-2").say("laporan")).text == "Belum ada laporan untuk bulan November 2026."
 
 
+@pytest.mark.parametrize(("who", "asked"), [("rt-1", "queue"), ("operator", "mine"), ("dinsos", "fix:x")])
+async def test_the_button_of_another_duty_says_that_it_is_not_his(town: Town, who: str, asked: str) -> None:
+    phone = await town.phone(who).send(Pressed(f"go:0:{asked}", "1", "p"))
+    assert phone.text.startswith("Itu bukan bagian dari tugas Bapak/Ibu.")
+
+
+@pytest.mark.parametrize("verb", ["report", "fix", "withdraw", "add", "again", "receipt", "take", "instead"])
+async def test_the_button_of_another_rts_report_says_so(town: Town, verb: str) -> None:
+    await town.rt_reports_death()
+    report = await town.the_report()
+    for about in (report.id, "none"):
+        phone = await town.phone("rt-2").send(Pressed(f"go:0:{verb}:{about}", "1", "p"))
+        assert phone.text.startswith("Laporan itu bukan dari RT Bapak/Ibu.\n\nNeneng Rohaeti, ini laporan")
+
+
+async def test_a_button_of_a_version_that_is_gone_says_so(town: Town) -> None:
+    phone = await town.phone("rt-1").send(Pressed("go:0:gone", "1", "p"))
+    assert phone.text.startswith("Tombol itu sudah lama, jadi tidak mengubah apa-apa.")
+
+
 @pytest.mark.parametrize("who", ["rt-1", "rt-2", "operator"])
 @pytest.mark.parametrize("token", ["go:0:close", "go:0:close-now:2026-11", "go:0:files"])
 async def test_nobody_but_dinas_sosial_touches_the_month(town: Town, who: str, token: str) -> None:

@@ -59,7 +59,18 @@ async def test_the_old_offer_to_throw_away_harms_nothing_later(town: Town) -> No
     offer = phone.newest
     await phone.tap("Buang", offer)
     await phone.tap("Buang", offer)
-    assert phone.text.startswith("Ujang Suryana, ini laporan")
+    assert phone.text.startswith("Yang tadi sudah dikirim atau sudah dibuang.")
+
+
+async def test_the_old_offer_spares_a_report_begun_since(town: Town) -> None:
+    phone = await half_filled(town)
+    await phone.say("menu")
+    offer = phone.newest
+    await phone.tap("Buang", offer)
+    again = await half_filled(town)
+    await phone.tap("Buang", offer)
+    await again.answer("menu", "Lanjutkan")
+    assert phone.text.startswith("Baik, kita lanjutkan.")
 
 
 async def test_another_kind_of_report_does_not_push_it_out(town: Town) -> None:

@@ -298,8 +298,17 @@ async def test_a_photo_that_was_for_something_else_is_not_kept(town: Town) -> No
     await phone.tap("Bukan")
     assert phone.text.startswith("Baik, fotonya tidak disimpan.")
     await phone.tap("Ya, tambahkan", page)
-    assert phone.text.startswith("Fotonya sudah tidak ada di sini.")
+    assert phone.text.startswith("Foto itu sudah ditambahkan, atau sudah tidak ada di sini.")
     assert await town.rows(tables.attachments) == []
+
+
+async def test_a_photo_that_was_added_is_not_said_to_be_thrown_away(town: Town) -> None:
+    phone = await town.rt_reports_death()
+    await phone.photo()
+    page = phone.newest
+    await phone.tap("Ya, tambahkan")
+    await phone.tap("Bukan", page)
+    assert phone.text.startswith("Tidak ada foto yang menunggu.")
 
 
 async def test_a_photo_long_after_the_last_report_is_not_understood(town: Town) -> None:

@@ -1,0 +1,175 @@
+"""What each button promises: what must be read once it is pressed, at once and later."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.dialogue.engine import CANCEL, SEND
+from bot.services.review.report_card import DECIDE, Verb
+from bot.services.work.standing_buttons import GO, Command
+from tests.services.phones import Bubble
+
+REFUSED = re.compile(
+    "Tombol itu sudah lama|Pertanyaannya baru saja berubah|belum bisa kami proses|belum bisa dipakai di langkah ini|"
+    "Yang tadi sudah dikirim atau sudah dibuang|bukan bagian dari tugas|bukan dari RT Bapak/Ibu"
+)
+MENU = re.compile(
+    r"ini laporan bulan|kartu laporan datang ke grup|ringkasan dan berkas bulan|lewat perintah di komputer"
+)
+QUESTION = "question"
+WAITS = "Mau dilanjutkan"
+"""Something half filled is offered first, so that it isn't lost."""
+DUTY_ENDED = "sudah selesai, jadi di sini tidak bisa melapor lagi"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a button is for: a `Command` or a card's verb with what tells it apart, or a choice within a question."""
+
+    of: str
+    what: str
+    about: str = ""
+
+    @property
+    def names_its_report(self) -> bool:
+        """Whether the report's number is to be read; of an arrival it is another RT's."""
+        return self.of == GO and self.what != Command.ARRIVED
+
+
+class Read(Protocol):
+    """What somebody reads after a press."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def bubbles(self) -> tuple[Bubble, ...]: ...
+
+
+Judge = Callable[[Read], str]
+"""What is wrong with what is read; empty if nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """`kept` is read where the button does what it says, `instead` where it says why not, and what to do next.
+
+    What `opens` a conversation offers one that is half filled first. Of a button about a report its number is read.
+    """
+
+    kept: str
+    instead: str = ""
+    opens: bool = False
+    ends_in_menu: bool = False
+
+    def at_once(self, read: Read) -> str:
+        """It does what it says."""
+        if REFUSED.search(read.text):
+            return "refused at once"
+        if not self._is_kept(read):
+            return f"does not say {self.kept!r}"
+        return "ends in the menu" if self._breaks_off(read) else ""
+
+    def later(self, read: Read) -> str:
+        """It still does; or says why not, and in his own chat has buttons to go on with."""
+        if DUTY_ENDED in read.text:
+            return ""
+        if self.instead and re.search(self.instead, read.text):
+            return "" if not read.bubbles or read.bubbles[-1].prompt.buttons else "leads nowhere"
+        if not self._is_kept(read) or self._breaks_off(read):
+            return f"says neither what it does nor why not: {self.instead!r}"
+        return ""
+
+    def _breaks_off(self, read: Read) -> bool:
+        return bool(MENU.search(read.text)) and not self.ends_in_menu
+
+    def _is_kept(self, read: Read) -> bool:
+        return bool(re.search(self.kept, read.text)) or (self.opens and WAITS in read.text)
+
+
+_GONE = "Yang tadi sudah dikirim atau sudah dibuang"
+_NOT_BEFORE = r"[Bb]ulan .* belum mulai"
+OF_COMMANDS: Mapping[Command, Promise] = {
+    Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
+    Command.MORE: Promise(r"Apa yang mau dilaporkan\?"),
+    Command.HELP: Promise(r"Cara melapor:|Setiap laporan datang|Perintah:"),
+    Command.START: Promise(r"Langkah 1 dari|Bayi siapa", opens=True),
+    Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
+    Command.DISCARD: Promise(r"sudah dibuang\.|tidak ada yang ditambahkan|belum diputuskan", _GONE, ends_in_menu=True),
+    Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan untuk"),
+    Command.REPORT: Promise(r"Keadaannya: "),
+    Command.FIX: Promise(
+        r"dikembalikan operator|Operator minta diperbaiki|kita lanjutkan", r"tidak sedang dikembalikan", opens=True
+    ),
+    Command.WITHDRAW: Promise(r"Tarik kembali laporan", r"tidak bisa ditarik kembali"),
+    Command.WITHDRAW_NOW: Promise(r"sudah ditarik kembali", r"tidak bisa ditarik kembali"),
+    Command.ADD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
+    Command.AGAIN: Promise(r"jawabannya seperti", opens=True),
+    Command.RECEIPT: Promise(r"Tanda terima laporan"),
+    Command.TAKE: Promise(r"sudah ditambahkan ke laporan", r"Foto itu sudah ditambahkan, atau sudah tidak ada"),
+    Command.LEAVE: Promise(r"fotonya tidak disimpan", r"Tidak ada foto yang menunggu", ends_in_menu=True),
+    Command.PRACTICE_END: Promise(r"Latihan selesai", r"tidak sedang latihan|latihan sudah habis", ends_in_menu=True),
+    Command.CHECK: Promise(r"perlu dicek|sudah dicek", r"jadi tidak ada dalam latihan", opens=True),
+    Command.CHECKED: Promise(r"perlu dicek|sudah dicek|ditunda|Langkah \d+ dari", r"Tombol itu sudah lama", opens=True),
+    Command.HAS_NIK: Promise(r"Berapa NIK yang benar", r"tidak ada lagi di daftar|sudah tercatat punya", opens=True),
+    Command.CARD_YES: Promise(r"NIK yang benar: |Periksa", r"Tombol itu sudah lama"),
+    Command.CARD_NO: Promise(r"ketik saja nomornya", r"Tombol itu sudah lama"),
+    Command.ARRIVED: Promise(r"[Kk]apan", r"sudah dilaporkan datang, atau pindahnya batal", opens=True),
+    Command.SETTINGS: Promise(r"Pengingat mana|Pengaturan"),
+    Command.QUIET: Promise(r"dimatikan"),
+    Command.REMIND: Promise(r"dinyalakan lagi"),
+    Command.UNDERSTOOD: Promise(MENU.pattern, ends_in_menu=True),
+    Command.LANGUAGE: Promise(r"bahasa|Bahasa|laporan bulan|laporan sasih|kartu laporan|ringkasan", ends_in_menu=True),
+    Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan"),
+    Command.UNLIKE: Promise(r"laporan sudah diterima", _GONE),
+    Command.INSTEAD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
+    Command.PERSON: Promise(r"NIK: "),
+    Command.MONTH: Promise(r"Bulan .* batas waktu"),
+    Command.CLOSE: Promise(r"Tutup bulan .* sekarang\?", _NOT_BEFORE),
+    Command.CLOSE_NOW: Promise(r"sedang ditutup", rf"Bulan yang sedang berjalan|{_NOT_BEFORE}"),
+    Command.FILES: Promise(r"Berkas bulan yang mana|Belum ada bulan yang ditutup|\.zip"),
+}
+"""Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""
+AT_ONCE = Promise(r"tercatat nihil|sudah nihil|jadi bukan nihil", r"untuk bulan yang lain[\s\S]*tekan Nihil")
+"""*Nihil*, reported with the tap."""
+_DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
+OF_VERBS: Mapping[Verb, Promise] = {
+    Verb.APPROVE: Promise(r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", _DECIDED),
+    Verb.RETURN: Promise(
+        r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi", _DECIDED
+    ),
+    Verb.REJECT: Promise(
+        r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi", _DECIDED
+    ),
+    Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
+    Verb.UNDO: Promise(r"belum diputuskan", _DECIDED),
+}
+_OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
+_CHOICE = Promise(r"\S", _OLD_QUESTION)
+OF_NAVIGATION: Mapping[str, Promise] = {
+    CANCEL: Promise(r"dibatalkan|tidak ada yang ditambahkan|belum diputuskan", _OLD_QUESTION, ends_in_menu=True),
+    SEND: Promise(r"laporan sudah diterima|tercatat nihil|\?|dilaporkan", _OLD_QUESTION),
+}
+
+
+def read_button(token: str) -> Meaning:
+    """What it is for."""
+    scope, _, rest = token.partition(":")
+    if token.startswith(f"{GO}:"):
+        command, _, argument = token.removeprefix(f"{GO}:").partition(":")
+        kinds = (Command.START, Command.QUIET, Command.REMIND, Command.LANGUAGE, Command.CHECKED)
+        return Meaning(GO, command, argument.partition(":")[0] if command in kinds else "")
+    if scope == DECIDE:
+        _, _, verb, *reason = rest.split(":")
+        return Meaning(DECIDE, verb, ":".join(reason))
+    return Meaning(QUESTION, rest.partition(":")[2])
+
+
+def promise_of(token: str) -> Promise:
+    """What must be kept; a button that nobody wrote a promise for is an error."""
+    meaning = read_button(token)
+    if meaning.of == QUESTION:
+        return OF_NAVIGATION.get(meaning.what, _CHOICE)
+    if meaning.of == DECIDE:
+        return OF_VERBS[Verb(meaning.what)]
+    return OF_COMMANDS[Command(meaning.what)] if meaning.what in set(Command) else AT_ONCE

@@ -1,0 +1,271 @@
+"""Stories of the practice village that bring up every message with buttons there is."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import update
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.nudges import CERTIFICATE_AFTER
+from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
+from bot.services.clock.close_due import close_due
+from bot.services.clock.nudges.send_nudges import send_nudges
+from bot.services.clock.remind import remind
+from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
+from bot.services.officers.replace_officer import Decree, replace_officer
+from bot.services.registry.residents_to_check import draw_due
+from bot.storage import tables
+from bot.storage.registry.registry_changes import add_persons
+from tests.journeys.conversations import CONVERSATIONS
+from tests.services.card_reader import KTP
+from tests.services.phones import Phone, Town
+from tests.services.test_corrections import correct
+
+Story = Callable[[Town], Awaitable[None]]
+ASEP = next(person for person in make_residents(RT_003) if person.name == "ASEP SAEPUDIN")
+SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
+OFTEN = ("death", "birth", "move_out")
+
+
+# --- what happens by itself -------------------------------------------------------------------------------------------
+
+
+async def comes(town: Town) -> None:
+    """What was queued by the clock arrives, and is looked at."""
+    await town.deliver.drain()
+    if town.looking:
+        await town.looking()
+
+
+async def reminded(town: Town, day: int, hour: int = 10) -> None:
+    """It is that day of November, at this hour in Karawang: whoever has cause is reminded."""
+    town.clock.now = datetime(2026, 11, day, hour - 7, tzinfo=UTC)
+    await draw_due(town.house, REGENCY)
+    await remind(town.house, REGENCY)
+    await send_nudges(town.house, REGENCY)
+    await comes(town)
+
+
+async def closed(town: Town, now: datetime) -> None:
+    """The month that is due is closed, and its files are sent."""
+    town.clock.now = now
+    await close_due(town.house, REGENCY)
+    await comes(town)
+
+
+async def give(town: Town, person: str, **values: Any) -> None:
+    """Changes a resident behind everybody's back."""
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.persons).where(tables.persons.c.id == person).values(values))
+
+
+async def baby(town: Town, name: str, born: date, house: str) -> None:
+    """A child of RT 003 without NIK."""
+    child = Person(
+        PersonId(name.lower()), HouseholdId(house), RT_003, name, Sex.FEMALE, born, "KARAWANG",
+        relationship=Relationship.CHILD,
+    )  # fmt: skip
+    async with town.house.db.write() as transaction:
+        await add_persons(transaction, RT_003, [child])
+
+
+async def told(town: Town, *kinds: str) -> None:
+    """These kinds are reported, as the guide tells them."""
+    for kind in kinds:
+        conversation = SPOKEN_OF[kind]
+        phone = await town.phone(conversation.who).say("lapor")
+        await phone.answer(*conversation.inputs)
+        town.clock.advance(minutes=10)
+
+
+async def birth(town: Town, name: str = "Siti Maryam") -> Phone:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati")
+    return await phone.answer(name, "Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+
+
+# --- the stories ------------------------------------------------------------------------------------------------------
+
+
+async def what_is_told_often(town: Town) -> None:
+    await told(town, "nil", *OFTEN)
+    await town.room.tap("Setujui")
+    await told(town, "move_in")
+
+
+async def what_is_told_rarely(town: Town) -> None:
+    await town.phone("rt-1").answer("lapor", "Lainnya")
+    await told(town, *(kind for kind in SPOKEN_OF if kind not in (*OFTEN, "nil", "move_in")))
+
+
+async def what_a_review_page_offers(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "kemarin")
+    await phone.answer("Ubah", "Tanggal", "Hari ini", "+ Sebab", "Kecelakaan", "+ Tempat", "Lewati", "Kirim")
+
+
+async def what_becomes_of_a_card(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.answer("Tolak", "‹ Kembali", "Rincian", "Minta perbaikan", "Tulis alasan lain")
+    await town.phone("operator").say("Tanggal di surat berbeda")
+    await town.phone("rt-1").answer("Perbaiki", "Kirim")
+    await town.room.answer("Minta perbaikan", "Tanggal meninggal")
+    await town.phone("rt-1").answer("Perbaiki", "Hari ini", "Kirim")
+    await town.room.answer("Tolak", "Tulis alasan lain")
+    await town.phone("operator").say("batal")
+    await town.room.answer("Tolak", "Kejadiannya tidak benar")
+
+
+async def where_there_is_no_room(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.addresses).values(room_area=None))
+    await town.rt_reports_death()
+    await town.phone("operator").answer("menu", "Antrean")
+    await town.phone("operator").answer("Tolak", "‹ Kembali", "Setujui")
+
+
+async def my_reports(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.phone("rt-1").answer("laporan", "1. ", "Tambah foto", "Suratnya menyusul", "Lihat laporan")
+    await town.phone("rt-1").answer("Tanda terima", "laporan", "1. ", "Lapor lagi", "batal")
+    await town.room.answer("Minta perbaikan", "Nama")
+    await town.phone("rt-1").answer("laporan", "1. ", "Perbaiki", "batal")
+    await town.phone("rt-1").answer("laporan", "1. ", "Tarik kembali", "Tidak jadi", "Tarik kembali", "Ya, tarik")
+    await town.phone("rt-1").answer("laporan", "1. ")
+
+
+async def earlier_months(town: Town) -> None:
+    town.clock.now -= timedelta(days=60)
+    for name in ("Asep Saepudin (52)", "Asep Saepudin (26)"):
+        await town.rt_reports_death(name)
+    for name in ("Siti Maryam", "Bayu", "Rangga", "Dewi Lestari", "Nining", "Yanto", "Komar", "Euis"):
+        town.clock.advance(hours=1)
+        await birth(town, name)
+        if "Beda orang" in str(town.phone("rt-1").newest.labels):
+            await town.phone("rt-1").tap("Beda orang")
+    await town.phone("rt-1").answer("laporan", "‹ Lebih lama", "Lebih baru")
+    town.clock.now += timedelta(days=60)
+    await town.phone("rt-1").answer("nihil", "laporan", "‹ Lebih lama", "‹ Bulan sebelumnya", "Bulan berikutnya")
+
+
+async def told_before(town: Town) -> None:
+    await birth(town)
+    await birth(town)
+    await town.phone("rt-1").tap("Tambah keterangan")
+    await town.phone("rt-1").say("Lahirnya di bidan Euis")
+    await birth(town, "Siti Mariyam")
+    await town.phone("rt-1").tap("Beda orang, kirim")
+    await town.rt_reports_death()
+    await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "Batal")
+
+
+async def photos(town: Town) -> None:
+    phone = await town.rt_reports_death()
+    await phone.photo()
+    await phone.photo()
+    await phone.tap("Ya, tambahkan")
+    await phone.photo()
+    await phone.tap("Bukan")
+    await (await correct(town, "NIK")).photo(KTP)
+    await phone.answer("Bukan, ketik sendiri")
+    await phone.photo(KTP)
+    await phone.answer("Ya, benar", "Kirim")
+
+
+async def whom_to_check(town: Town) -> None:
+    everybody = [person.id for person in make_residents(RT_003)]
+    await give(town, everybody[0], birth_date=date(1925, 3, 1))
+    await give(town, everybody[1], birth_date=date(1926, 3, 1), status=BasicStatus.AWAY.value)
+    await give(town, everybody[2], birth_date=date(1927, 3, 1), status=BasicStatus.MISSING.value)
+    await give(town, everybody[3], pregnant_since=date(2026, 1, 5))
+    phone = await town.phone("rt-1").answer("lapor", "Cek warga")
+    for _ in range(4):
+        same = next(each for each in phone.newest.labels if each.startswith(("Masih", "Belum")))
+        await phone.tap("Nanti" if same == "Masih tinggal di sini" else same)
+    await phone.say("menu")
+    await phone.answer("Cek warga", "Meninggal", "Kemarin", "Kirim", "Lanjut cek warga")
+
+
+async def who_moved_next_door(town: Town) -> None:
+    await told(town, "move_out")
+    await town.room.tap("Setujui")
+    await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+
+
+async def what_is_reminded_of(town: Town) -> None:
+    await reminded(town, 10)
+    phone = await town.rt_reports_death()
+    await town.room.answer("Minta perbaikan", "Nama")
+    await phone.answer("lapor", "Lainnya", "Merantau", "wildan", "Wildan Fadilah")
+    await reminded(town, 11, 12)
+    await reminded(town, 12, 12)
+    await baby(town, "DEWI", date(2026, 8, 13), ASEP.household_id)
+    await reminded(town, 13, 12)
+    await phone.answer("batal", "Sudah punya NIK", "batal")
+    await baby(town, "NINING", date(2026, 11, 14) - CERTIFICATE_AFTER, "other")
+    await reminded(town, 14, 12)
+    await reminded(town, 17, 17)
+
+
+async def a_practice(town: Town) -> None:
+    phone = await town.phone("rt-1").say("latihan")
+    await town.rt_reports_death()
+    await town.room.answer("Minta perbaikan", "Nama")
+    await phone.answer("laporan", "1. ", "menu", "cek warga", "menu", "Selesai latihan")
+
+
+async def a_practice_that_is_over(town: Town) -> None:
+    await town.phone("rt-1").answer("latihan", "menu")
+    town.clock.advance(days=30)
+
+
+async def what_is_half_filled(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "menu", "Lanjutkan", "menu", "Buang")
+    await told(town, "death")
+    await phone.answer("laporan", "1. ", "Tambah foto")
+    await phone.answer("menu", "batal")
+    await town.room.answer("Tolak", "Tulis alasan lain")
+    await town.phone("operator").answer("menu", "batal")
+
+
+async def who_is_new(town: Town) -> None:
+    await town.rt_reports_death()
+    decree = Decree(RT_003, "Maman Sulaeman", "141/07/SK/2026")
+    done = await replace_officer(town.house, "cli", decree)
+    await town.phone("new").say(f"gabung {done.invitation.code}")
+    await town.phone("new").answer("Saya mengerti", "Bantuan", "Pengaturan", "✓ Belum lapor", "✗ Belum lapor")
+    await town.phone("new").answer("Bahasa", "Bahasa Indonesia", "menu", "privasi")
+    for role, area in ((Role.TKSK, AreaCode("32.15.27")), (Role.ADMIN, AreaCode("32"))):
+        code = await town.invite(role, area, role.value)
+        await town.phone(role.value).say(f"gabung {code}")
+        await town.phone(role.value).answer("Saya mengerti", "bantuan", "pengaturan")
+    await town.phone("operator").answer("bantuan", "pengaturan", "rekap")
+
+
+async def what_dinas_sosial_sees(town: Town) -> None:
+    await told(town, "death")
+    await town.room.tap("Setujui")
+    dinsos = town.phone("dinsos")
+    await dinsos.answer("menu", "Ambil berkas", "bantuan", "cari asep", "rekap", "Tutup bulan", "Ya, tutup")
+    await closed(town, town.clock.now)
+    await closed(town, datetime(2026, 12, 15, 12, tzinfo=UTC))
+    await dinsos.answer("unduh", "rekap", "tutup")
+    await town.phone("rt-1").answer("laporan", "‹ Bulan sebelumnya", "1. ")
+
+
+async def in_one_sentence(town: Town) -> None:
+    await town.phone("rt-1").answer("pak asep meninggal kemarin sore", "batal", "tidak ada kejadian bulan ini")
+    nil = town.phone("rt-1").newest
+    await town.phone("rt-1").tap("Nihil")
+    await town.phone("rt-1").answer("Tarik kembali", "Ya, tarik")
+    town.clock.advance(days=10)
+    await town.phone("rt-1").tap("Nihil", nil)
+
+
+STORIES: tuple[Story, ...] = (
+    what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, where_there_is_no_room,
+    my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door, what_is_reminded_of,
+    a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees, in_one_sentence,
+)  # fmt: skip

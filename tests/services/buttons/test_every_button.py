@@ -1,0 +1,96 @@
+"""Every button of every message does what it says: at once, again, a day later; by somebody else it does nothing.
+
+Whoever adds a button tells a story that brings it up (`stories`), and writes down what it promises (`promises`).
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from bot.dialogue.engine import ADD, BACK, CANCEL, EDIT, SEND, SKIP
+from bot.domain.month.nudges import NudgeKind
+from bot.domain.people.checking import Answer
+from bot.services.conversation.language import offered
+from bot.services.conversation.operators.operator_desk import OWN_WORDS, REASONS
+from bot.services.review.report_card import DECIDE, Verb
+from bot.services.work.standing_buttons import GO, Command
+from bot.storage import tables
+from tests.services.buttons.promises import OF_COMMANDS, QUESTION, Meaning, read_button
+from tests.services.buttons.stories import STORIES, Story
+from tests.services.buttons.watching import Watch
+from tests.services.card_reader import Reader
+from tests.services.phones import Town, open_town
+
+BY_WORDS_ALONE = {Command.PRACTICE, Command.PRIVACY, Command.SEARCH}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """In memory where the machine has such a folder: thousands of commits are undone here, and none must last."""
+    if not Path("/dev/shm").is_dir():
+        yield tmp_path
+        return
+    with TemporaryDirectory(dir="/dev/shm") as folder:
+        yield Path(folder)
+
+
+@asynccontextmanager
+async def a_town(folder: Path) -> AsyncIterator[Town]:
+    """The practice village with everything switched on that has buttons."""
+    config = folder / "config.toml"
+    config.write_text('[month]\nminggon_weekday = "wednesday"\n')
+    async with open_town(folder, read_text=Reader(), config=config) as town:
+        yield town
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
+async def test_every_button_does_what_it_says(story: Story, folder: Path) -> None:
+    async with a_town(folder) as town:
+        watch = Watch(town, folder / "town.db")
+        await watch.let_outsiders_in()
+        town.looking = watch.look
+        try:
+            await story(town)
+            town.looking = None
+            await watch.press_a_day_later()
+            await watch.press_while_a_report_is_half_filled()
+        finally:
+            # A button that does nothing ends its story too: what was wrong with it is told first.
+            assert "\n".join(watch.faults) == ""
+        assert await town.rows(tables.inbox) == []
+
+
+async def test_the_stories_bring_up_every_button_there_is(tmp_path: Path) -> None:
+    """A new command, verb, reason, kind, reminder, answer or language must be brought into a story."""
+    seen: set[Meaning] = set()
+    for story in STORIES:
+        (tmp_path / story.__name__).mkdir()
+        async with a_town(tmp_path / story.__name__) as town:
+            town.looking = lambda town=town: _read(town, seen)
+            await story(town)
+            wanted = set(_there_are(town))
+    assert {Command(each.what) for each in seen if each.of == GO and each.what in set(Command)} == set(OF_COMMANDS)
+    assert set(Command) - set(OF_COMMANDS) == BY_WORDS_ALONE
+    assert wanted - seen == set()
+
+
+async def _read(town: Town, seen: set[Meaning]) -> None:
+    bubbles = (bubble for chat in town.network.chats.values() for bubble in chat)
+    seen.update(read_button(button.token) for bubble in bubbles for button in bubble.prompt.buttons)
+
+
+def _there_are(town: Town) -> Iterator[Meaning]:
+    """Every button that is one of a closed set."""
+    yield from (Meaning(GO, Command.QUIET, kind) for kind in NudgeKind)
+    yield from (Meaning(GO, Command.CHECKED, answer) for answer in Answer)
+    yield from (Meaning(GO, Command.LANGUAGE, locale) for locale in offered(town.house.texts))
+    for kind, flow in town.house.flows.items():
+        yield Meaning(GO, Command.START, kind) if flow.needs_decision else Meaning(GO, kind)
+    yield from (Meaning(DECIDE, verb) for verb in Verb)
+    yield from (Meaning(DECIDE, Verb.REJECT, reason) for reason in (*REASONS, OWN_WORDS))
+    yield Meaning(DECIDE, Verb.RETURN, OWN_WORDS)
+    yield from (Meaning(QUESTION, option) for option in (BACK, CANCEL, SKIP, SEND, EDIT))
+    yield Meaning(QUESTION, f"{ADD}.photo")
