@@ -1,4 +1,8 @@
-"""What a report says and does, line by line: as a group may read it, or in full for the operator alone."""
+"""What a report says and does, line by line: as a group may read it, or in full for the operator alone.
+
+No digit of a NIK stands in a group, not even the last: beside the birth date and the sex that another line of it, or
+another card, shows, and the kecamatan, they would be the rest of the number (domain section 7).
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -23,7 +27,6 @@ from bot.domain.report.changes import (
     is_private,
 )
 
-_NUMBERS = frozenset({"nik", "kk"})
 _DAYS = frozenset({"birth_date", "pregnant_since"})
 _CODED = frozenset({"sex", "marital", "relationship", "disability"})
 _WORDED: Mapping[str, Mapping[str, str]] = {"education": EDUCATION, "job": JOBS}
@@ -53,7 +56,7 @@ def effect_lines(change: Change, private: bool = False) -> Iterator[Text]:
 def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iterator[Text]:
     match effect:
         case AddPerson(person):
-            args = {"name": readable(person.name), "nik_tail": person.nik[-4:] or "none"}
+            args = {"name": readable(person.name), "nik": "told" if person.nik else "none"}
             yield Text("effect-add-line", {**args, "temporary": temporary_id(person.id)})
         case SetStatus(person_id, BasicStatus.ALIVE):
             yield Text("effect-back-line", {"name": names.get(person_id, "")})
@@ -78,16 +81,32 @@ def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iter
 
 def _edit_lines(edit: EditPerson, name: str, private: bool) -> Iterator[Text]:
     for field, new in edit.new.items():
-        if private or field not in PRIVATE_FIELDS:
-            values = {"old": say_value(field, edit.old.get(field, ""), private), "new": say_value(field, new, private)}
+        old = edit.old.get(field, "")
+        if field == "nik" and not private:
+            yield Text("effect-nik-line", {"name": name, "how": _how_changed(old, new), "count": _differing(old, new)})
+        elif private or field not in PRIVATE_FIELDS:
+            values = {"old": say_value(field, old, private), "new": say_value(field, new, private)}
             yield Text("effect-edit-line", {"name": name}, {"field": Text(f"field-{field}"), **values})
 
 
+def _how_changed(old: str, new: str) -> str:
+    if not new:
+        return "emptied"
+    return "changed" if old else "filled"
+
+
+def _differing(old: str, new: str) -> int:
+    """In how many places, which tells a slip from another number."""
+    return sum(one != other for one, other in zip(old, new, strict=False))
+
+
 def say_value(field: str, value: str, private: bool = False) -> Text:
-    """A field's value in words; a number by its last four digits unless `private`."""
+    """A field's value in words; a No KK by its last four digits unless `private`."""
     if not value:
         return Text("value-none")
-    if field in _NUMBERS:
+    if field == "nik":
+        return _plain(value)
+    if field == "kk":
         return _plain(value) if private else Text("value-tail", {"tail": value[-4:]})
     if field in _DAYS:
         return _plain(say_date(date.fromisoformat(value)))
