@@ -29,7 +29,7 @@ effect-remove-line = { $name }: diusulkan keluar{ $programme ->
    *[other] {" "}dari { $programme }
 }
 effect-edit-line = { $name }, { $field }: { $old } → { $new }
-effect-nik-line = { $name }, NIK: { $how ->
+effect-number-line = { $name }, { $field }: { $how ->
     [filled] diisi
     [emptied] dikosongkan
    *[changed] diganti, { $count } angka berbeda

@@ -31,7 +31,7 @@ effect-remove-line = { $name }: diusulkeun kaluar{ $programme ->
    *[other] {" "}tina { $programme }
 }
 effect-edit-line = { $name }, { $field }: { $old } → { $new }
-effect-nik-line = { $name }, NIK: { $how ->
+effect-number-line = { $name }, { $field }: { $how ->
     [filled] dieusian
     [emptied] dikosongkeun
    *[changed] digentos, { $count } angka bénten

@@ -83,13 +83,13 @@ def _names(change: Change) -> Mapping[PersonId, str]:
 def _doubt(doubt: Doubt) -> str:
     """Of somebody else only how he compares."""
     args = {**doubt.args, **compared(doubt.args)} if is_about_two(doubt) else doubt.args
-    shown = (f"{name}={hide_numbers(value)}" for name, value in args.items() if not _is_of_another(doubt, name))
+    shown = (f"{name}={hide_numbers(value)}" for name, value in args.items() if not _is_hidden(name))
     return f"{doubt.key} {', '.join(shown)}".strip()
 
 
-def _is_of_another(doubt: Doubt, name: str) -> bool:
-    """Also the end of a NIK, which doubts of before hold."""
-    return name.startswith("other_") or (doubt.key, name) == ("nik-told", "tail")
+def _is_hidden(name: str) -> bool:
+    """What is another's, and the end of a number, which doubts of before hold."""
+    return name.startswith("other_") or name == "tail"
 
 
 def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:

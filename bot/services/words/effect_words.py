@@ -1,14 +1,14 @@
 """What a report says and does, line by line: as a group may read it, or in full for the operator alone.
 
-No digit of a NIK stands in a group, not even the last: beside the birth date and the sex that another line of it, or
-another card, shows, and the kecamatan, they would be the rest of the number (domain section 7).
+No digit of a NIK or No KK stands in a group, not even the last four: beside the birth date and the sex that another
+line, or another card, shows, and the kecamatan, they are all that a NIK lacks (domain section 7).
 """
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import assert_never
 
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Arg, Text
 from bot.domain.days.dates import say_date
 from bot.domain.people.code_lists import EDUCATION, JOBS, code_of
 from bot.domain.people.people import BasicStatus, PersonId, readable, temporary_id
@@ -27,6 +27,7 @@ from bot.domain.report.changes import (
     is_private,
 )
 
+_NUMBERS = frozenset({"nik", "kk"})
 _DAYS = frozenset({"birth_date", "pregnant_since"})
 _CODED = frozenset({"sex", "marital", "relationship", "disability"})
 _WORDED: Mapping[str, Mapping[str, str]] = {"education": EDUCATION, "job": JOBS}
@@ -82,11 +83,13 @@ def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iter
 def _edit_lines(edit: EditPerson, name: str, private: bool) -> Iterator[Text]:
     for field, new in edit.new.items():
         old = edit.old.get(field, "")
-        if field == "nik" and not private:
-            yield Text("effect-nik-line", {"name": name, "how": _how_changed(old, new), "count": _differing(old, new)})
+        title = {"field": Text(f"field-{field}")}
+        if field in _NUMBERS and not private:
+            about: dict[str, Arg] = {"name": name, "how": _how_changed(old, new), "count": _differing(old, new)}
+            yield Text("effect-number-line", about, title)
         elif private or field not in PRIVATE_FIELDS:
-            values = {"old": say_value(field, old, private), "new": say_value(field, new, private)}
-            yield Text("effect-edit-line", {"name": name}, {"field": Text(f"field-{field}"), **values})
+            values = {"old": say_value(field, old), "new": say_value(field, new)}
+            yield Text("effect-edit-line", {"name": name}, title | values)
 
 
 def _how_changed(old: str, new: str) -> str:
@@ -100,14 +103,12 @@ def _differing(old: str, new: str) -> int:
     return sum(one != other for one, other in zip(old, new, strict=False))
 
 
-def say_value(field: str, value: str, private: bool = False) -> Text:
-    """A field's value in words; a No KK by its last four digits unless `private`."""
+def say_value(field: str, value: str) -> Text:
+    """A field's value in words, a number as it is."""
     if not value:
         return Text("value-none")
-    if field == "nik":
+    if field in _NUMBERS:
         return _plain(value)
-    if field == "kk":
-        return _plain(value) if private else Text("value-tail", {"tail": value[-4:]})
     if field in _DAYS:
         return _plain(say_date(date.fromisoformat(value)))
     if field in _CODED:

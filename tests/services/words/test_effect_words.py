@@ -48,7 +48,10 @@ def joins(arrives: bool, kin: Relationship | None = Relationship.HEAD) -> JoinHo
             edit({"nik": "3215270203740001"}, nik="3215270203740010"),
             "Asep, NIK: diganti, 2 angka berbeda. Nomornya: tekan Rincian",
         ),
-        (edit({"kk": "3215270101150002"}, kk="3215270101150001"), "Asep, No KK (sekeluarga): …0001 → …0002"),
+        (
+            edit({"kk": "3215270101150002"}, kk="3215270101150001"),
+            "Asep, No KK (sekeluarga): diganti, 1 angka berbeda. Nomornya: tekan Rincian",
+        ),
         (joins(arrives=True), "Asep: datang, tinggal di RT ini"),
         (joins(arrives=False, kin=None), "Asep: pindah ke KK lain, hubungan keluarga: (tetap)"),
         (joins(arrives=False), "Asep: pindah ke KK lain, hubungan keluarga: Kepala keluarga"),
