@@ -47,8 +47,8 @@ def test_nobody_near_is_nobody(query: str) -> None:
     assert found(query) == []
 
 
-@pytest.mark.parametrize(
-    ("query", "digits"),
+@every(
+    "query, digits",
     [("0010", "0010"), ("00 10", "0010"), ("3215.2717.0858.0011", "3215271708580011"), ("12", ""), ("00109", ""),
      ("", ""), ("asep", ""), ("٠٠١٠", "")],
 )  # fmt: skip

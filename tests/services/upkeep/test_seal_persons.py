@@ -20,11 +20,11 @@ from bot.services.upkeep.seal_persons import seal_persons
 from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import load_vault, make_key_file
-from bot.storage.registry import name_search, read_registry, unsealed
+from bot.storage.registry import name_search, unsealed
 from bot.storage.registry.areas import upsert_areas
 from bot.storage.registry.private_facts import PrivateFacts, open_facts
 from tests.storage.plumbing import VAULT
-from tests.storage.village import RT_3, VILLAGE, raw_bytes
+from tests.storage.village import RT_3, VILLAGE, raw_bytes, residents_of
 
 BEFORE = "0002"
 MANY = 60
@@ -99,7 +99,7 @@ async def assert_all_sealed(database: Database, count: int = MANY) -> None:
         assert ends == count
         for number in (0, count - 1):
             assert await name_search.persons_ending(transaction, VILLAGE, nik(number)[-4:], 9) == [f"p{number:03}"]
-        residents = await read_registry.residents_of(transaction, RT_3)
+        residents = await residents_of(transaction, RT_3)
         assert {each.nik_tail for each in residents} == {nik(number)[-4:] for number in range(count)}
 
 
