@@ -11,7 +11,8 @@ from bot.domain.report.changes import Doubt
 UNKNOWN = "-"
 """A value that a doubt about two lacks."""
 _ABOUT_TWO = frozenset({"like-person", "like-report"})
-_HOW_ALIKE = ("degree", "percent", "name", "number")
+_HOW = ("degree", "percent", "number")
+"""Alike they are; the rest is what is known of them."""
 
 
 class Verdict(StrEnum):
@@ -30,8 +31,8 @@ def doubt_text(doubt: Doubt, private: bool = False) -> Text:
     verdicts = {field: Text(f"compared-{verdict}") for field, verdict in compared(doubt.args).items()}
     if private:
         return Text(f"warning-{doubt.key}", dict(doubt.args), {"nik_is": verdicts["nik"]})
-    how = {name: value for name, value in doubt.args.items() if name in _HOW_ALIKE}
-    return Text(f"warning-{doubt.key}-room", how, {f"{field}_is": verdict for field, verdict in verdicts.items()})
+    compares = {f"{field}_is": verdict for field, verdict in verdicts.items()}
+    return Text(f"warning-{doubt.key}-room", {name: doubt.args[name] for name in _HOW if name in doubt.args}, compares)
 
 
 def is_about_two(doubt: Doubt) -> bool:

@@ -23,12 +23,13 @@ from bot.storage.engine.vault import load_vault, make_key_file
 from bot.storage.registry import name_search, unsealed
 from bot.storage.registry.areas import upsert_areas
 from bot.storage.registry.private_facts import PrivateFacts, open_facts
-from tests.storage.plumbing import VAULT
+from tests.storage.plumbing import VAULT, run_sql
 from tests.storage.village import RT_3, VILLAGE, raw_bytes, residents_of
 
 BEFORE = "0002"
 MANY = 60
 ILL, EXPECTING = "PDMTL", date(2026, 8, 10)
+SECRETS = ILL.encode(), EXPECTING.isoformat().encode()
 PERSON = text(
     "INSERT INTO persons (id, household_id, area_code, name, sex, birth_date, status, birth_place, nik, nik_key,"
     " nik_tail, job, education, disability, pregnant_since, decile, programmes)"
@@ -153,7 +154,7 @@ WORKER = """
 import asyncio, sys
 from bot.services.upkeep.seal_persons import seal_persons
 from bot.storage.engine.database import Database
-from tests.storage.plumbing import VAULT
+from tests.storage.plumbing import VAULT, run_sql
 
 async def work():
     database = Database(sys.argv[1], VAULT)
@@ -198,6 +199,15 @@ def all_bytes(path: Path) -> bytes:
     return b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
 
 
+async def test_nothing_of_it_is_left_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "lapor.db"
+    async with of_before(f"sqlite+aiosqlite:///{path}") as database:
+        await run_sql(database, "PRAGMA secure_delete = OFF")  # some SQLite are built so that it is on
+        await seal_persons(database)
+    assert b"WATI 1" in all_bytes(path)
+    assert not any(secret in all_bytes(path) for secret in SECRETS)
+
+
 async def test_opening_the_house_seals_before_anything_else(tmp_path: Path) -> None:
     key, path = tmp_path / "lapor.key", tmp_path / "lapor.db"
     make_key_file(key)
@@ -211,6 +221,4 @@ async def test_opening_the_house_seals_before_anything_else(tmp_path: Path) -> N
         async with house.db.read() as transaction:
             found = await transaction.execute(select(tables.persons.c.private))
             assert open_facts(load_vault(key), found.scalars().first()) in [facts(number) for number in range(MANY)]
-    stored = all_bytes(path)
-    assert b"WATI 1" in stored
-    assert not any(secret in stored for secret in (ILL.encode(), EXPECTING.isoformat().encode()))
+    assert not any(secret in all_bytes(path) for secret in SECRETS)

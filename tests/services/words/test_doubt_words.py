@@ -22,6 +22,7 @@ def test_a_room_reads_no_value_of_the_other(doubt: Doubt, nik: str) -> None:
         "Sangat mirip (92 %) dengan warga yang sudah terdaftar. Nama mirip, tanggal lahir berbeda, ibu sama, "
         f"RT berbeda, NIK {nik}. Lengkapnya: tekan Rincian."
     )
+    assert doubt_text(doubt).args.keys() == {"degree", "percent"}
 
 
 @pytest.mark.parametrize("doubt", [NEW, STORED])
