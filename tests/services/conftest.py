@@ -18,6 +18,7 @@ from bot.domain.report.review import Event
 from bot.storage.history import audit
 from tests.conftest import sqlite_url_of
 from tests.postgres import Postgres
+from tests.services.attack import ends_in
 from tests.services.folding import fold
 from tests.services.phones import ROOM, Town, open_town
 
@@ -106,9 +107,11 @@ def written(line: EventDict) -> str:
 
 
 async def check(town: Town) -> None:
-    """No long number in a room, the log whole, and each report where its events have led it."""
-    for bubble in town.network.chats.get(ROOM.id, []):
-        assert not LONG_NUMBER.search(bubble.prompt.text), bubble.prompt.text
+    """No NIK can be made of what a room was ever shown, the log is whole, each report where its events have led it."""
+    seen = "\n".join(town.network.seen_in(ROOM.id))
+    assert not any(LONG_NUMBER.search(line) for line in seen.splitlines()), seen
+    if ends := ends_in(seen):
+        assert not ends & {nik[-4:] for nik in await town.niks()}, f"the end of a NIK stood in a room: {seen}"
     async with town.house.db.read() as transaction:
         assert (await audit.verify(transaction)).broken_at is None
     for report in await town.reports():

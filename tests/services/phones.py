@@ -19,6 +19,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.profiles import load_profile
+from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.handlers import catalogue
 from bot.services.demo import demo_village
@@ -40,6 +41,7 @@ from bot.services.work.channel import (
 )
 from bot.services.work.house import House
 from bot.services.work.texts import Texts
+from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import load_vault, make_key_file
 from bot.storage.files.attachment_files import AttachmentFiles
@@ -95,6 +97,13 @@ class Network:
     carried: list[tuple[str, Order]] = field(default_factory=list)
     hung_up: set[str] = field(default_factory=set)
     """Addresses whose orders are never answered."""
+
+    def seen_in(self, room: str) -> list[str]:
+        """All that a room ever showed: messages, and what they were edited to; the small print of pressed buttons."""
+        orders = [order for address, order in self.carried if address == room]
+        prompts = [order.prompt for order in orders if isinstance(order, SendPrompt | EditPrompt)]
+        labels = [button.label for prompt in prompts for button in prompt.buttons]
+        return [*(prompt.text for prompt in prompts), *labels, *self.notices]
 
     def sender_of(self, payload: Payload) -> tuple[str, str] | None:
         return payload["id"], payload["from"]
@@ -208,6 +217,13 @@ class Town:
         async with self.house.db.read() as transaction:
             found = listing(transaction, Filters(AreaCode("32")))
             return [report async for report in found]
+
+    async def niks(self) -> set[str]:
+        """Of everybody registered, and all that reports tell."""
+        async with self.house.db.read() as transaction:
+            sealed = (await transaction.execute(select(tables.persons.c.nik))).scalars().all()
+        told = {nik for report in await self.reports() for nik, _ in niks_given(report.change.effects)}
+        return told | {self.house.db.vault.open_text("nik", each) for each in sealed if each}
 
     async def log(self, subject: str) -> list[Line]:
         """The audit log's lines about a subject."""

@@ -58,7 +58,7 @@ def speaks_of_household(query: str) -> bool:
 
 
 def find_residents(query: str, listed: Sequence[H], limit: int = MOST) -> list[H]:
-    """Those that `query` may mean, best first: by name or the end of a NIK, then the members of a household meant."""
+    """Those that `query` may mean, best first: by name, then the members of a household meant."""
     named = rank_residents(query, listed, limit)
     housed = _kin_of(query, listed) or _at_address(query, listed, bool(named))
     if housed:

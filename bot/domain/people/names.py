@@ -12,7 +12,8 @@ from rapidfuzz.distance import JaroWinkler
 FOUND = 80.0
 """A score below this is another name."""
 _NEAR_BEST = 16.0
-_TAIL = 4
+_END = 4
+_WHOLE = 16
 
 # Said before or after a name, no part of it. `bin` and `binti` only stand between a name and the father's.
 _TITLES = frozenset({
@@ -101,23 +102,19 @@ class Listed(Protocol):
     @property
     def name(self) -> str: ...
 
-    @property
-    def nik_tail(self) -> str: ...
-
 
 L = TypeVar("L", bound=Listed)
 
 
 def rank_residents(query: str, residents: Iterable[L], limit: int = 8) -> list[L]:
-    """Those that `query` may mean, best first; empty if nobody comes near. Four digits are the end of a NIK."""
-    digits = re.sub(r"[\s.\-]", "", query)
-    if digits.isascii() and digits.isdigit():
-        return [each for each in residents if each.nik_tail and _is_end(digits, each.nik_tail)][:limit]
+    """Those that `query` may mean, best first; empty if nobody comes near."""
     scored = [(score_name(query, each.name), each) for each in residents]
     least = max(FOUND, max((score for score, _ in scored), default=0.0) - _NEAR_BEST)
     best = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].name, pair[1].id))
     return [each for _, each in best[:limit]]
 
 
-def _is_end(digits: str, tail: str) -> bool:
-    return len(digits) in (_TAIL, 16) and digits.endswith(tail)
+def digits_of_nik(query: str) -> str:
+    """The last four digits of a NIK, or all sixteen, where that is what was typed; else nothing."""
+    digits = re.sub(r"[\s.\-]", "", query)
+    return digits if digits.isascii() and digits.isdigit() and len(digits) in (_END, _WHOLE) else ""

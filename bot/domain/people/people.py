@@ -128,8 +128,3 @@ def _as_written(word: str) -> str:
 def temporary_id(person_id: PersonId) -> str:
     """What somebody without a NIK is called meanwhile, on paper and on the phone: `SEM-1A2B3C4D`."""
     return f"SEM-{person_id[-8:].upper()}"
-
-
-def mask(number: str) -> str:
-    """All but the last four characters hidden, as for a group chat (domain rule, UU 27/2022)."""
-    return "•" * (len(number) - 4) + number[-4:] if len(number) > 4 else number

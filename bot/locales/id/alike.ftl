@@ -32,7 +32,7 @@ warning-like-report = { $degree ->
     Lahir: { $born } | { $other_born }
     Ibu: { $mother } | { $other_mother }
     RT: { $rt } | { $other_rt }
-    NIK: { $nik } | { $other_nik }
+    NIK: { $nik_is }
 warning-like-person = { $degree ->
     [sure] Hampir pasti orang yang sama
     [very] Sangat mirip
@@ -42,13 +42,27 @@ warning-like-person = { $degree ->
     Lahir: { $born } | { $other_born }
     Ibu: { $mother } | { $other_mother }
     RT: { $rt } | { $other_rt }
-    NIK: { $nik } | { $other_nik }
+    NIK: { $nik_is }
+warning-like-report-room = { $degree ->
+    [sure] Hampir pasti orang yang sama
+    [very] Sangat mirip
+   *[somewhat] Mirip
+} ({ $percent } %) dengan laporan { $number }. Nama { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkapnya: tekan Rincian.
+warning-like-person-room = { $degree ->
+    [sure] Hampir pasti orang yang sama
+    [very] Sangat mirip
+   *[somewhat] Mirip
+} ({ $percent } %) dengan warga yang sudah terdaftar. Nama { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkapnya: tekan Rincian.
+compared-same = sama
+compared-near = mirip
+compared-different = berbeda
+compared-unknown = tidak diketahui
 warning-like-elsewhere = { $name } { $degree ->
     [sure] hampir pasti sama
     [very] sangat mirip
    *[somewhat] mirip
 } ({ $percent } %) dengan orang di desa lain. Tanyakan ke Dinas Sosial.
-warning-nik-told = NIK { $name } (…{ $tail }) juga ditulis untuk orang lain di { $number ->
+warning-nik-told = NIK { $name } juga ditulis untuk orang lain di { $number ->
     [none] laporan desa lain
    *[other] laporan { $number }
 }. Salah satunya keliru.

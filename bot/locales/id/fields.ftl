@@ -19,7 +19,6 @@ field-programmes = Program
 value-plain = { $value }
 value-none = (kosong)
 value-kept = (tetap)
-value-tail = …{ $tail }
 
 relationship-1 = Kepala keluarga
 relationship-2 = Suami

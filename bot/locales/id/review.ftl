@@ -12,9 +12,9 @@ card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto la
 card-photo-deleted-line = Fotonya sudah dihapus karena masa simpannya habis.
 card-warning-line = ⚠ { $warning }
 warning-like-earlier = Mirip dengan laporan { $number }. Periksa apakah ini laporan yang sama.
-effect-add-line = { $name }: belum ada → warga baru { $nik_tail ->
+effect-add-line = { $name }: belum ada → warga baru { $nik ->
     [none] (belum ada NIK, nomor sementara { $temporary })
-   *[other] (NIK …{ $nik_tail })
+   *[told] (NIK sudah ada)
 }
 effect-end-line = { $name }: Hidup → { $status }
 effect-back-line = { $name }: sudah kembali ke rumah
@@ -29,6 +29,11 @@ effect-remove-line = { $name }: diusulkan keluar{ $programme ->
    *[other] {" "}dari { $programme }
 }
 effect-edit-line = { $name }, { $field }: { $old } → { $new }
+effect-number-line = { $name }, { $field }: { $how ->
+    [filled] diisi
+    [emptied] dikosongkan
+   *[changed] diganti, { $count } angka berbeda
+}. Nomornya: tekan Rincian
 card-private-line = Keterangan kesehatan: tekan Rincian
 
 button-approve = Setujui

@@ -7,4 +7,4 @@ date-before-birth = { $name } lahir { $born }. Tanggalnya tidak bisa sebelum itu
 
 warning-kk-impossible-date = Angka ke-7 sampai ke-12 di No KK adalah tanggal terbit, tetapi { $date } tidak ada.
 warning-kk-serial-zero = Empat angka terakhir No KK adalah nomor urut, tetapi 0000 tidak ada.
-warning-kk-taken = No KK yang berakhir { $tail } sudah dipakai keluarga lain di { $place }.
+warning-kk-taken = No KK di laporan ini sudah dipakai keluarga lain di { $place }.

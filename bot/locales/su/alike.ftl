@@ -34,7 +34,7 @@ warning-like-report = { $degree ->
     Lahir: { $born } | { $other_born }
     Ibu: { $mother } | { $other_mother }
     RT: { $rt } | { $other_rt }
-    NIK: { $nik } | { $other_nik }
+    NIK: { $nik_is }
 warning-like-person = { $degree ->
     [sure] Méh pasti jalmi nu sami
     [very] Mirip pisan
@@ -44,13 +44,27 @@ warning-like-person = { $degree ->
     Lahir: { $born } | { $other_born }
     Ibu: { $mother } | { $other_mother }
     RT: { $rt } | { $other_rt }
-    NIK: { $nik } | { $other_nik }
+    NIK: { $nik_is }
+warning-like-report-room = { $degree ->
+    [sure] Méh pasti jalmi nu sami
+    [very] Mirip pisan
+   *[somewhat] Mirip
+} ({ $percent } %) sareng laporan { $number }. Nami { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkepna: pencét Rincian.
+warning-like-person-room = { $degree ->
+    [sure] Méh pasti jalmi nu sami
+    [very] Mirip pisan
+   *[somewhat] Mirip
+} ({ $percent } %) sareng warga nu parantos kadaptar. Nami { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkepna: pencét Rincian.
+compared-same = sami
+compared-near = mirip
+compared-different = bénten
+compared-unknown = teu kauninga
 warning-like-elsewhere = { $name } { $degree ->
     [sure] méh pasti sami
     [very] mirip pisan
    *[somewhat] mirip
 } ({ $percent } %) sareng jalmi di desa sanés. Taroskeun ka Dinas Sosial.
-warning-nik-told = NIK { $name } (…{ $tail }) ditulis ogé kanggo jalmi sanés dina { $number ->
+warning-nik-told = NIK { $name } ditulis ogé kanggo jalmi sanés dina { $number ->
     [none] laporan desa sanés
    *[other] laporan { $number }
 }. Salah sahijina lepat.

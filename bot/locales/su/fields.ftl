@@ -21,7 +21,6 @@ field-programmes = Program
 value-plain = { $value }
 value-none = (kosong)
 value-kept = (tetep)
-value-tail = …{ $tail }
 
 relationship-1 = Kapala kulawarga
 relationship-2 = Carogé

@@ -14,9 +14,9 @@ card-photo-lost-line = Fotona teu tiasa dicandak. Upami peryogi, suhunkeun deui 
 card-photo-deleted-line = Fotona parantos dihapus margi waktos nyimpenna séép.
 card-warning-line = ⚠ { $warning }
 warning-like-earlier = Mirip sareng laporan { $number }. Pariksa naha ieu laporan nu sami.
-effect-add-line = { $name }: teu acan aya → warga énggal { $nik_tail ->
+effect-add-line = { $name }: teu acan aya → warga énggal { $nik ->
     [none] (teu acan aya NIK, nomer samentawis { $temporary })
-   *[other] (NIK …{ $nik_tail })
+   *[told] (NIK parantos aya)
 }
 effect-end-line = { $name }: Hirup → { $status }
 effect-back-line = { $name }: parantos mulih ka bumi
@@ -31,6 +31,11 @@ effect-remove-line = { $name }: diusulkeun kaluar{ $programme ->
    *[other] {" "}tina { $programme }
 }
 effect-edit-line = { $name }, { $field }: { $old } → { $new }
+effect-number-line = { $name }, { $field }: { $how ->
+    [filled] dieusian
+    [emptied] dikosongkeun
+   *[changed] digentos, { $count } angka bénten
+}. Nomerna: pencét Rincian
 card-private-line = Katerangan kaséhatan: pencét Rincian
 
 button-approve = Satuju

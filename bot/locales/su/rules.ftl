@@ -9,4 +9,4 @@ date-before-birth = { $name } lahir { $born }. Tanggalna teu tiasa samémeh éta
 
 warning-kk-impossible-date = Angka ka-7 dugi ka ka-12 dina No KK téh tanggal kaluarna, tapi { $date } mah teu aya.
 warning-kk-serial-zero = Opat angka pangtungtungna No KK téh nomer urut, tapi 0000 mah teu aya.
-warning-kk-taken = No KK nu tungtungna { $tail } parantos dianggo kulawarga sanés di { $place }.
+warning-kk-taken = No KK dina laporan ieu parantos dianggo kulawarga sanés di { $place }.

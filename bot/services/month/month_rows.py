@@ -132,7 +132,7 @@ class MonthRows:
 
     def _values(self, values: Mapping[str, str]) -> Iterator[str]:
         for field_name, value in values.items():
-            said = self._house.texts.say(FILE_LOCALE, say_value(field_name, value, private=True)) if value else ""
+            said = self._house.texts.say(FILE_LOCALE, say_value(field_name, value)) if value else ""
             yield f"{self._words(f'field-{field_name}')}: {said}" if len(values) > 1 else said
 
     def _words(self, key: str) -> str:

@@ -1,6 +1,5 @@
-"""The operators' card of a report: what changed, who reported, when, what is doubtful; numbers by their last four."""
+"""The operators' card of a report: what changed, who reported, when, what is doubtful; no number in it."""
 
-import re
 from dataclasses import replace
 from enum import StrEnum
 
@@ -8,11 +7,13 @@ from bot.dialogue.prompt import Option, Prompt, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date
+from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.services.review.added import added_lines
+from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, once
@@ -78,19 +79,9 @@ async def _hang(work: Work, report: Report, reporter: Officer, where: list[Addre
 
 
 def render(work: Work, say: Say) -> Prompt:
-    """The card as a room may read it: a NIK or No KK that somebody typed among his own words shows its last four."""
+    """The card as a room may read it: without the NIK, No KK or phone that somebody typed among his own words."""
     prompt = work.house.texts.prompt(CARD_LOCALE, say)
-    return replace(prompt, text=_LONG_NUMBER.sub(_shortened, prompt.text))
-
-
-def _shortened(found: re.Match[str]) -> str:
-    return found[0] if _ON_THE_MAP.fullmatch(found[0]) else f"…{found[0][-4:]}"
-
-
-_LONG_NUMBER = re.compile(r"\d(?:[ .,:;/_'’–-]{0,3}\d){11,}")
-"""Twelve digits and more, however they are spaced: also a NIK that lacks some."""
-_ON_THE_MAP = re.compile(r"\d{1,2}\.\d{5}, \d{2,3}\.\d{5}")
-"""A pin, which has fifteen digits at most."""
+    return replace(prompt, text=hide_numbers(prompt.text))
 
 
 async def deciders(work: Work, report: Report) -> list[Address]:
@@ -147,10 +138,7 @@ async def lines(
         ),
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
-        *(
-            Text("card-warning-line", parts={"warning": Text(f"warning-{w.key}", dict(w.args))})
-            for w in change.warnings
-        ),
+        *(Text("card-warning-line", parts={"warning": doubt_text(doubt, private)}) for doubt in change.warnings),
     )
 
 

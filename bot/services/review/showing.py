@@ -1,16 +1,17 @@
-"""Shows one report with its history to the server's administrator, numbers masked; the log keeps who looked."""
+"""Shows one report with its history to the server's administrator, numbers hidden; the log keeps who looked."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from bot.domain.people.people import PersonId, mask
+from bot.domain.people.long_numbers import hide_numbers
+from bot.domain.people.people import PersonId
 from bot.domain.report.changes import (
     PRIVATE_FIELDS,
     AddPerson,
     Change,
+    Doubt,
     EditPerson,
     Effect,
     JoinHousehold,
@@ -21,13 +22,13 @@ from bot.domain.report.changes import (
     is_private,
 )
 from bot.services.review.listing import Listed, name_reports
+from bot.services.words.doubt_words import compared, is_about_two
 from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.reports import reports
 
 HIDDEN = "hidden"
 """Instead of health data: those are for the operator who decides."""
-_LONG_NUMBER = re.compile(r"\d{8,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,34 +65,37 @@ async def show_report(house: House, actor: str, number: str) -> Shown | None:
     return Shown(
         listed,
         *told(report.change),
-        tuple(f"{warning.key} {_arguments(warning.args)}".strip() for warning in report.change.warnings),
+        tuple(map(_doubt, report.change.warnings)),
         tuple(Happened(entry.at, entry.line.actor, entry.line.action) for entry in history),
     )
 
 
 def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The facts and the effects, in English; numbers by their last four digits, health not at all."""
+    """The facts and the effects, in English; without numbers and health."""
     facts = ((name, HIDDEN if is_private(name) else hide_numbers(value)) for name, value in change.facts if value)
     return tuple(facts), tuple(_say(effect, _names(change)) for effect in change.effects)
-
-
-def hide_numbers(text: str) -> str:
-    """All but the last four digits of long numbers hidden."""
-    return _LONG_NUMBER.sub(lambda found: mask(found[0]), text)
 
 
 def _names(change: Change) -> Mapping[PersonId, str]:
     return dict(zip(change.subjects, change.names, strict=False))
 
 
-def _arguments(args: Mapping[str, str]) -> str:
-    return ", ".join(f"{name}={hide_numbers(value)}" for name, value in args.items())
+def _doubt(doubt: Doubt) -> str:
+    """Of somebody else only how he compares."""
+    args = {**doubt.args, **compared(doubt.args)} if is_about_two(doubt) else doubt.args
+    shown = (f"{name}={hide_numbers(value)}" for name, value in args.items() if not _is_hidden(name))
+    return f"{doubt.key} {', '.join(shown)}".strip()
+
+
+def _is_hidden(name: str) -> bool:
+    """What is another's, and the end of a number, which doubts of before hold."""
+    return name.startswith("other_") or name == "tail"
 
 
 def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:
     match effect:
         case AddPerson(person):
-            return f"joins: {person.name}, NIK {mask(person.nik) or 'not known yet'}"
+            return f"joins: {person.name}, NIK {hide_numbers(person.nik) or 'not known yet'}"
         case SetStatus(person_id, status, on):
             return f"{names.get(person_id, person_id)}: {status.name.lower()} since {on.isoformat()}"
         case NameHead(person_id=person_id):

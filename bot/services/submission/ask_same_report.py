@@ -13,6 +13,7 @@ from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.others_who_told import told_by
 from bot.services.submission.outcome import LetChoose, LooksAlike
+from bot.services.words.doubt_words import UNKNOWN
 from bot.storage.registry import read_registry
 
 _VERY = 85
@@ -63,8 +64,8 @@ async def _described(filing: Filing, match: Match) -> str:
 
 
 def doubts_about(matches: Matches) -> list[Doubt]:
-    """For the operator: how alike, and old beside new with numbers masked; of another village only that there is
-    somebody, since he may not read it."""
+    """For the operator: how alike, and old beside new, of numbers only how they compare; of another village only that
+    there is somebody, since he may not read it. What of it a room is told, `words.doubt_words` says."""
     same_nik = [_nik_doubt(match, matches) for match in matches.same_nik[:1]]
     return [*(_doubt(match, matches) for match in matches.all[:_SHOWN]), *same_nik]
 
@@ -75,8 +76,7 @@ _SHOWN = 3
 def _nik_doubt(match: Match, matches: Matches) -> Doubt:
     report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
     number = report.number if report is not None and match.is_near else "none"
-    name = readable(match.telling.told.name)
-    return Doubt("nik-told", {"name": name, "tail": match.telling.nik[-4:], "number": number})
+    return Doubt("nik-told", {"name": readable(match.telling.told.name), "number": number})
 
 
 def _doubt(match: Match, matches: Matches) -> Doubt:
@@ -88,20 +88,20 @@ def _doubt(match: Match, matches: Matches) -> Doubt:
     candidate, telling = match.candidate, match.telling
     report = matches.reports.get(candidate.report_id) if candidate.report_id else None
     sides = {
-        **_side("", telling.told, telling.area, telling.nik[-4:]),
-        **_side("other_", candidate.told, candidate.area, candidate.nik_tail),
+        **_side("", telling.told, telling.area),
+        **_side("other_", candidate.told, candidate.area),
+        "nik_is": candidate.nik.value,
     }
     if report is not None:
         return Doubt("like-report", {**how, **sides, "number": report.number})
-    return Doubt("like-person", {**how, **sides})
+    return Doubt("like-person", {**how, **sides, "other_id": candidate.person_id or ""})
 
 
-def _side(prefix: str, told: Told, area: AreaCode, nik_tail: str) -> dict[str, str]:
+def _side(prefix: str, told: Told, area: AreaCode) -> dict[str, str]:
     values = {
         "name": readable(told.name),
-        "born": say_date(told.birth_date) if told.birth_date else "-",
-        "mother": readable(told.mother) or "-",
+        "born": say_date(told.birth_date) if told.birth_date else UNKNOWN,
+        "mother": readable(told.mother) or UNKNOWN,
         "rt": short_name(area),
-        "nik": f"••••{nik_tail}" if nik_tail else "-",
     }
     return {f"{prefix}{name}": value for name, value in values.items()}

@@ -59,7 +59,7 @@ async def kk_doubts(filing: Filing, change: Change) -> list[Doubt]:
         for holder, area in others:
             if holder != household:
                 where = await place_of(filing.work, area, filing.officer.area)
-                doubts.append(Doubt("kk-taken", {"tail": kk[-4:], "place": where}))
+                doubts.append(Doubt("kk-taken", {"place": where}))
                 break
     return doubts
 

@@ -1,10 +1,14 @@
-"""What a report says and does, line by line: as a group may read it, or in full for the operator alone."""
+"""What a report says and does, line by line: as a group may read it, or in full for the operator alone.
+
+No digit of a NIK or No KK stands in a group, not even the last four: beside the birth date and the sex that another
+line, or another card, shows, and the kecamatan, they are all that a NIK lacks (domain section 7).
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import assert_never
 
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Arg, Text
 from bot.domain.days.dates import say_date
 from bot.domain.people.code_lists import EDUCATION, JOBS, code_of
 from bot.domain.people.people import BasicStatus, PersonId, readable, temporary_id
@@ -53,7 +57,7 @@ def effect_lines(change: Change, private: bool = False) -> Iterator[Text]:
 def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iterator[Text]:
     match effect:
         case AddPerson(person):
-            args = {"name": readable(person.name), "nik_tail": person.nik[-4:] or "none"}
+            args = {"name": readable(person.name), "nik": "told" if person.nik else "none"}
             yield Text("effect-add-line", {**args, "temporary": temporary_id(person.id)})
         case SetStatus(person_id, BasicStatus.ALIVE):
             yield Text("effect-back-line", {"name": names.get(person_id, "")})
@@ -78,17 +82,33 @@ def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iter
 
 def _edit_lines(edit: EditPerson, name: str, private: bool) -> Iterator[Text]:
     for field, new in edit.new.items():
-        if private or field not in PRIVATE_FIELDS:
-            values = {"old": say_value(field, edit.old.get(field, ""), private), "new": say_value(field, new, private)}
-            yield Text("effect-edit-line", {"name": name}, {"field": Text(f"field-{field}"), **values})
+        old = edit.old.get(field, "")
+        title = {"field": Text(f"field-{field}")}
+        if field in _NUMBERS and not private:
+            about: dict[str, Arg] = {"name": name, "how": _how_changed(old, new), "count": _differing(old, new)}
+            yield Text("effect-number-line", about, title)
+        elif private or field not in PRIVATE_FIELDS:
+            values = {"old": say_value(field, old), "new": say_value(field, new)}
+            yield Text("effect-edit-line", {"name": name}, title | values)
 
 
-def say_value(field: str, value: str, private: bool = False) -> Text:
-    """A field's value in words; a number by its last four digits unless `private`."""
+def _how_changed(old: str, new: str) -> str:
+    if not new:
+        return "emptied"
+    return "changed" if old else "filled"
+
+
+def _differing(old: str, new: str) -> int:
+    """In how many places, which tells a slip from another number."""
+    return sum(one != other for one, other in zip(old, new, strict=False))
+
+
+def say_value(field: str, value: str) -> Text:
+    """A field's value in words, a number as it is."""
     if not value:
         return Text("value-none")
     if field in _NUMBERS:
-        return _plain(value) if private else Text("value-tail", {"tail": value[-4:]})
+        return _plain(value)
     if field in _DAYS:
         return _plain(say_date(date.fromisoformat(value)))
     if field in _CODED:

@@ -2,11 +2,13 @@
 
 from typing import Any, cast
 
-from sqlalchemy import Dialect, Executable
+from sqlalchemy import Dialect, Executable, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine.short_way import ShortWay
 from bot.storage.engine.vault import Vault
+
+_OVERWRITE = text("PRAGMA secure_delete = ON")
 
 
 class NoKey(RuntimeError):  # noqa: N818 - a state
@@ -40,6 +42,12 @@ class Transaction:
         if self._vault is None:
             raise NoKey("this database was opened without its key")
         return self._vault
+
+    async def overwrite_deleted(self) -> None:
+        """From now on what this connection deletes is overwritten in SQLite's file, not only forgotten; PostgreSQL's
+        VACUUM does it in time."""
+        if self.dialect.name == "sqlite":
+            await self.execute(_OVERWRITE)
 
     @property
     def dialect(self) -> Dialect:

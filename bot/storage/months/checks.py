@@ -8,7 +8,7 @@ from sqlalchemy import Date, Integer, and_, bindparam, exists, func, literal, or
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.checking import Answer, Standing
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Kind
 from bot.domain.report.review import VOID, Status
@@ -16,6 +16,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.private_facts import open_facts
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.reports.reports import report_from
 from bot.storage.tables.columns import Moment
@@ -35,7 +36,8 @@ _STANDINGS = select(
     _persons.c.relationship,
     _persons.c.status,
     _persons.c.programmes,
-    _persons.c.pregnant_since,
+    _persons.c.sex,
+    _persons.c.private,
     _persons.c.confirmed_on,
 ).where(within_given(_persons.c.area_code), IS_REGISTERED)
 _IS_OPEN = (_reports.c.status.in_(OPEN), _reports.c.practice.is_(False))
@@ -63,10 +65,10 @@ async def standings(transaction: Transaction, area: AreaCode) -> list[Standing]:
             Relationship(relationship) if relationship else None,
             BasicStatus(status),
             bool(programmes),
-            pregnant_since,
+            None if sex == Sex.MALE else open_facts(transaction.vault, private).pregnant_since,
             confirmed_on,
         )
-        for person_id, household_id, born, relationship, status, programmes, pregnant_since, confirmed_on in (
+        for person_id, household_id, born, relationship, status, programmes, sex, private, confirmed_on in (
             await transaction.execute(_STANDINGS, bounds(area))
         )
     ]
@@ -143,7 +145,7 @@ _LIST = (
         _checks.c.answer,
         _checks.c.answered_at,
         _persons.c.status,
-        _persons.c.pregnant_since,
+        _persons.c.private,
         IS_REPORTED.label("told"),
     )
     .join_from(_checks, _persons, _persons.c.id == _checks.c.person_id)
@@ -161,8 +163,16 @@ async def month_list(transaction: Transaction, area: AreaCode, period: Period) -
     """The month's list of an RT in its order; who is no longer registered there is left out."""
     found = await transaction.execute(_LIST, {"area": area, "period": period})
     return [
-        Check(PersonId(who), HouseholdId(house), answer, at, BasicStatus(status), since, bool(told))
-        for who, house, answer, at, status, since, told in found
+        Check(
+            PersonId(who),
+            HouseholdId(house),
+            answer,
+            at,
+            BasicStatus(status),
+            open_facts(transaction.vault, private).pregnant_since,
+            bool(told),
+        )
+        for who, house, answer, at, status, private, told in found
     ]
 
 

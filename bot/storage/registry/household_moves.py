@@ -7,15 +7,16 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from bot.domain.areas import AreaCode, is_within
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.registry import name_index
+from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.areas import OutsideArea
+from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_changes import name_heads, named, number_columns
 
@@ -57,7 +58,28 @@ async def join_households(transaction: Transaction, area: AreaCode, joins: Seque
     before = await named(transaction, ids)
     await transaction.execute(_JOIN, rows)
     await name_index.change(transaction, before, await named(transaction, ids))
+    await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
     await name_heads(transaction, area, await _heads(transaction, joins, places))
+
+
+_NIKS = select(_persons.c.id, _persons.c.nik).where(among(_persons.c.id, "ids"), _persons.c.nik.is_not(None))
+
+
+async def _take_ends_along(
+    transaction: Transaction, joins: Iterable[JoinHousehold], came_from: Mapping[PersonId, AreaCode]
+) -> None:
+    """The index of the ends of NIK goes by the village."""
+    to = {j.person_id: j.area for j in joins if j.person_id in came_from}
+    far = [who for who, area in to.items() if _village(area) != _village(came_from[who])]
+    if far:
+        found = await transaction.execute(_NIKS, {"ids": far})
+        niks = [(PersonId(who), transaction.vault.open_text("nik", nik)) for who, nik in found]
+        before = [Ending(who, came_from[who], nik) for who, nik in niks]
+        await nik_ends.change(transaction, before, [replace(each, area=to[each.person_id]) for each in before])
+
+
+def _village(area: AreaCode) -> AreaCode:
+    return ancestor(area, Level.VILLAGE)
 
 
 async def _settled(

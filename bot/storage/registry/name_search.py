@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy import Integer, Select, bindparam, exists, func, literal, or_, select, text
 
-from bot.domain.areas import AreaCode
+from bot.domain.areas import AreaCode, Level, ancestor, level_of
 from bot.domain.people.people import PersonId
 from bot.domain.people.vocabulary import Vocabulary
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry import nik_ends
+from bot.storage.registry.areas import areas_within, bounds, within_given
 
 _persons, _households, _words = tables.persons, tables.households, tables.name_words
 MOST_WORDS = 300_000
@@ -89,11 +90,8 @@ _WITH_NUMBER = (
         within_given(_persons.c.area_code),
     )
 )  # fmt: skip
-_WITH_TAIL = (
-    select(_persons.c.id)
-    .where(_persons.c.nik_tail == bindparam("tail"), within_given(_persons.c.area_code))
-    .order_by(_persons.c.area_code)
-    .limit(bindparam("most", type_=Integer))
+_NUMBERED = select(_persons.c.id, _persons.c.nik).where(
+    among(_persons.c.id, "ids"), _persons.c.nik.is_not(None), within_given(_persons.c.area_code)
 )
 
 
@@ -103,10 +101,13 @@ async def persons_numbered(transaction: Transaction, area: AreaCode, number: str
     return [PersonId(each) for each in (await transaction.execute(_WITH_NUMBER, {**keys, **bounds(area)})).scalars()]
 
 
-async def persons_ending(transaction: Transaction, area: AreaCode, tail: str, most: int) -> list[PersonId]:
+async def persons_ending(transaction: Transaction, area: AreaCode, end: str, most: int) -> list[PersonId]:
     """Some of the area whose NIK ends with these four digits."""
-    found = await transaction.execute(_WITH_TAIL, {"tail": tail, "most": most, **bounds(area)})
-    return [PersonId(each) for each in found.scalars()]
+    inside = level_of(area) < Level.VILLAGE
+    villages = [each.code for each in await areas_within(transaction, area, Level.VILLAGE)] if inside else [area]
+    ids = await nik_ends.find(transaction, [ancestor(each, Level.VILLAGE) for each in villages], end, most)
+    found = await transaction.execute(_NUMBERED, {"ids": ids, **bounds(area)})
+    return [PersonId(who) for who, nik in found if transaction.vault.open_text("nik", nik).endswith(end)]
 
 
 _WHERE = select(_persons.c.id, _persons.c.area_code).where(among(_persons.c.id, "ids"))

@@ -14,9 +14,11 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.registry import name_index
+from bot.storage.registry import name_index, nik_ends, private_facts
 from bot.storage.registry.areas import OutsideArea, within
 from bot.storage.registry.name_index import Named
+from bot.storage.registry.nik_ends import Ending
+from bot.storage.registry.private_facts import PrivateFacts
 from bot.storage.registry.read_registry import IS_REGISTERED
 
 _persons, _households = tables.persons, tables.households
@@ -27,8 +29,8 @@ def mother_key(vault: Vault, mother: str) -> str | None:
     return vault.index("mother", " ".join(mother.casefold().split())) if mother else None
 
 
-def person_row(vault: Vault, person: Person) -> dict[str, Any]:
-    """The row of a person, numbers and mother's name sealed."""
+def person_row(vault: Vault, person: Person, decile: int | None = None) -> dict[str, Any]:
+    """The row of a person; numbers, mother's name, health and rank sealed."""
     return {
         "id": person.id,
         "household_id": person.household_id,
@@ -38,16 +40,14 @@ def person_row(vault: Vault, person: Person) -> dict[str, Any]:
         "birth_date": person.birth_date,
         "birth_place": person.birth_place,
         **number_columns(vault, "nik", person.nik),
-        "nik_tail": person.nik[-4:],
         "mother": vault.seal_text("mother", person.mother) if person.mother else None,
         "mother_key": mother_key(vault, person.mother),
         "relationship": person.relationship,
         "marital": person.marital,
         "job": person.job,
         "education": person.education,
-        "disability": person.disability,
-        "pregnant_since": person.pregnant_since,
         "programmes": ",".join(person.programmes),
+        "private": private_facts.seal(vault, PrivateFacts(person.disability, person.pregnant_since, decile)),
         "status": person.status.value,
         "ended_on": person.died_or_left_on,
     }
@@ -82,6 +82,7 @@ async def add_persons(transaction: Transaction, area: AreaCode, persons: Sequenc
             insert_ignore(transaction, _persons), [person_row(transaction.vault, person) for person in persons]
         )
         await name_index.enter(transaction, await named(transaction, [person.id for person in persons]))
+        await nik_ends.enter(transaction, [Ending(person.id, person.area, person.nik) for person in persons])
 
 
 _NAMED = select(_persons.c.id, _persons.c.area_code, _persons.c.name).where(among(_persons.c.id, "ids"))
@@ -163,10 +164,13 @@ def _day(text: str) -> date | None:
 
 
 _PLAIN: Mapping[str, Callable[[str], Any]] = {
-    "name": str, "birth_place": str, "job": str, "education": str, "disability": str, "programmes": str,
-    "sex": lambda text: text or None, "birth_date": _day, "pregnant_since": _day, "relationship": _whole,
-    "marital": _whole,
+    "name": str, "birth_place": str, "job": str, "education": str, "programmes": str,
+    "sex": lambda text: text or None, "birth_date": _day, "relationship": _whole, "marital": _whole,
 }  # fmt: skip
+_PRIVATE: Mapping[str, Callable[[str], Any]] = {"disability": str, "pregnant_since": _day}
+_KNOWN = select(
+    _persons.c.household_id, _persons.c.area_code, _persons.c.name, _persons.c.nik, _persons.c.private
+).with_for_update()  # fmt: skip
 
 
 async def edit_person(transaction: Transaction, area: AreaCode, edit: EditPerson) -> bool:
@@ -174,31 +178,51 @@ async def edit_person(transaction: Transaction, area: AreaCode, edit: EditPerson
 
     `kk` and `address` are the household's, so they change for the whole family. An unknown field raises ValueError.
     """
-    of_person, of_house = _edited(transaction.vault, edit.new.items())
+    vault = transaction.vault
+    of_person, of_house, private = _edited(vault, edit.new.items())
     here = (_persons.c.id == edit.person_id, within(_persons.c.area_code, area))
-    house = (await transaction.execute(select(_persons.c.household_id).where(*here))).scalar()
-    if house is None:
+    known = (await transaction.execute(_KNOWN.where(*here))).first()
+    if known is None:
         return False
+    if private:
+        facts = replace(private_facts.open_facts(vault, known.private), **private)
+        of_person["private"] = private_facts.seal(vault, facts)
+    if "nik" in of_person:
+        had = Ending(edit.person_id, known.area_code, vault.open_text("nik", known.nik) if known.nik else "")
+        await nik_ends.change(transaction, [had], [replace(had, nik=edit.new["nik"])])
     if of_person:
-        before = await named(transaction, [edit.person_id]) if "name" in of_person else []
         await transaction.execute(update(_persons).where(*here).values(of_person))
-        await name_index.change(transaction, before, [replace(each, name=of_person["name"]) for each in before])
-        for each in before:
-            its_head = (_households.c.id == house, _households.c.head_name == each.name)
-            await transaction.execute(update(_households).where(*its_head).values(head_name=of_person["name"]))
+    if "name" in of_person:
+        await _rename(
+            transaction, Named(edit.person_id, known.area_code, known.name), known.household_id, of_person["name"]
+        )
     if of_house:
-        await transaction.execute(update(_households).where(_households.c.id == house).values(of_house))
+        await transaction.execute(update(_households).where(_households.c.id == known.household_id).values(of_house))
     return True
 
 
-def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, Any]]:
-    of_person: dict[str, Any] = {}
-    of_house: dict[str, Any] = {}
+async def _rename(transaction: Transaction, before: Named, house: HouseholdId, name: str) -> None:
+    """In the index of names, and as the head of his household."""
+    await name_index.change(transaction, [before], [replace(before, name=name)])
+    its_head = (_households.c.id == house, _households.c.head_name == before.name)
+    await transaction.execute(update(_households).where(*its_head).values(head_name=name))
+
+
+Columns = dict[str, Any]
+
+
+def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[Columns, Columns, Columns]:
+    """The new columns of the person, of the household, and what of the person's sealed record is new."""
+    of_person: Columns = {}
+    of_house: Columns = {}
+    private: Columns = {}
     for name, text in values:
         if name in _PLAIN:
             of_person[name] = _PLAIN[name](text)
+        elif name in _PRIVATE:
+            private[name] = _PRIVATE[name](text)
         elif name == "nik":
-            of_person |= number_columns(vault, "nik", text) | {"nik_tail": text[-4:]}
+            of_person |= number_columns(vault, "nik", text)
         elif name == "mother":
             of_person |= {"mother": vault.seal_text("mother", text), "mother_key": mother_key(vault, text)}
         elif name == "kk":
@@ -207,4 +231,4 @@ def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[dict[str, 
             of_house[name] = text
         else:
             raise ValueError(f"a person has no field {name!r}")
-    return of_person, of_house
+    return of_person, of_house, private

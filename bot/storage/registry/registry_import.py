@@ -14,8 +14,10 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.registry import name_index
+from bot.storage.registry import name_index, nik_ends, private_facts
 from bot.storage.registry.name_index import Named
+from bot.storage.registry.nik_ends import Ending
+from bot.storage.registry.private_facts import PrivateFacts
 from bot.storage.registry.registry_changes import household_row, mother_key, person_row
 
 _persons, _households = tables.persons, tables.households
@@ -44,10 +46,10 @@ class Listed:
 
 _CLEAR = (
     "area_code", "name", "sex", "birth_date", "birth_place", "nik_key", "mother_key", "relationship", "marital", "job",
-    "education", "disability", "pregnant_since", "programmes", "decile", "household_id", "status",
+    "education", "programmes", "household_id", "status",
 )  # fmt: skip
-_SEALED = {"nik_key": ("nik", "nik_tail"), "mother_key": ("mother",)}
-_KNOWN = select(_persons.c.id, *(_persons.c[name] for name in _CLEAR))
+_SEALED = {"nik_key": ("nik",), "mother_key": ("mother",)}
+_KNOWN = select(_persons.c.id, _persons.c.nik, _persons.c.private, *(_persons.c[name] for name in _CLEAR))
 _BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
 _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
 _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
@@ -63,17 +65,22 @@ async def upsert_residents(transaction: Transaction, rows: Sequence[Listed]) -> 
     houses = await _Houses.of(transaction, rows)
     new: list[dict[str, Any]] = []
     changed: dict[str, list[dict[str, Any]]] = {}
+    niks: list[str] = []
     renamed: list[tuple[Named, Named]] = []
+    renumbered: list[tuple[Ending, Ending]] = []
     taken: list[Taken] = []
     for row, key, person in zip(rows, keys, known, strict=True):
         refusal = _refuse(row.person, key, person)
         if refusal is None:
             house_id = houses.id_for(row.person, person)
             if person is None:
-                new.append(person_row(transaction.vault, row.person) | {"decile": row.decile, "household_id": house_id})
+                new.append(person_row(transaction.vault, row.person, row.decile) | {"household_id": house_id})
+                niks.append(row.person.nik)
             elif differing := _differing(transaction.vault, row, key, house_id, person):
                 changed.setdefault(",".join(sorted(differing)), []).append({"known_id": person.id} | differing)
                 renamed += _renamed(person, differing)
+                if differing.keys() & {"nik_key", "area_code"}:
+                    renumbered.append(_renumbered(transaction.vault, row.person, differing, person))
             else:
                 taken.append(Taken.SAME)
                 continue
@@ -82,9 +89,12 @@ async def upsert_residents(transaction: Transaction, rows: Sequence[Listed]) -> 
     if new:
         await transaction.execute(insert(_persons), new)
         await name_index.enter(transaction, [Named(row["id"], row["area_code"], row["name"]) for row in new])
+        endings = [Ending(row["id"], row["area_code"], nik) for row, nik in zip(new, niks, strict=True)]
+        await nik_ends.enter(transaction, endings)
     for updates in changed.values():
         await _update(transaction, updates)
     await name_index.change(transaction, [before for before, _ in renamed], [after for _, after in renamed])
+    await nik_ends.change(transaction, [before for before, _ in renumbered], [after for _, after in renumbered])
     return taken
 
 
@@ -93,6 +103,12 @@ def _renamed(known: Known, differing: Mapping[str, Any]) -> list[tuple[Named, Na
         return []
     area, name = differing.get("area_code", known.area_code), differing.get("name", known.name)
     return [(Named(known.id, known.area_code, known.name), Named(known.id, area, name))]
+
+
+def _renumbered(vault: Vault, told: Person, differing: Mapping[str, Any], known: Known) -> tuple[Ending, Ending]:
+    had = vault.open_text("nik", known.nik) if known.nik else ""
+    area, nik = differing.get("area_code", known.area_code), told.nik if "nik_key" in differing else had
+    return Ending(known.id, known.area_code, had), Ending(known.id, area, nik)
 
 
 async def _update(transaction: Transaction, updates: list[dict[str, Any]]) -> None:
@@ -155,10 +171,7 @@ def _clear(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict
         "marital": told.marital,
         "job": told.job,
         "education": told.education,
-        "disability": told.disability,
-        "pregnant_since": told.pregnant_since,
         "programmes": ",".join(told.programmes),
-        "decile": listed.decile,
         "household_id": house_id,
         "status": None if told.status is BasicStatus.ALIVE else told.status.value,
     }
@@ -172,7 +185,18 @@ def _differing(vault: Vault, listed: Listed, key: str | None, house_id: str, kno
         sealed = person_row(vault, listed.person)
         for index in differing.keys() & _SEALED.keys():
             differing |= {name: sealed[name] for name in _SEALED[index]}
-    return differing
+    return differing | _private(vault, listed, known)
+
+
+def _private(vault: Vault, listed: Listed, known: Known) -> dict[str, Any]:
+    """The sealed record of health and rank, where the list knows more."""
+    has, told = private_facts.open_facts(vault, known.private), listed.person
+    facts = PrivateFacts(
+        told.disability or has.disability,
+        told.pregnant_since or has.pregnant_since,
+        has.decile if listed.decile is None else listed.decile,
+    )
+    return {} if facts == has else {"private": private_facts.seal(vault, facts)}
 
 
 _OF_HOUSE = ("area_code", "address", "head_name")

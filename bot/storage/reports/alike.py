@@ -41,7 +41,6 @@ class Candidate:
     told: Told
     area: AreaCode
     nik: NikLikeness
-    nik_tail: str = ""
     person_id: PersonId | None = None
     report_id: ReportId | None = None
 
@@ -79,7 +78,6 @@ _REGISTERED = (
         _persons.c.birth_place,
         _persons.c.mother,
         _persons.c.nik_key,
-        _persons.c.nik_tail,
         _persons.c.area_code,
         _persons.c.household_id,
         _households.c.kk_key,
@@ -98,7 +96,7 @@ def _person(
     if mother is None:
         return None
     told = _told_of(row, mother, household=_SAME_HOUSE if same_house else "")
-    return Candidate(told, row.area_code, nik, row.nik_tail, person_id=PersonId(row.id))
+    return Candidate(told, row.area_code, nik, person_id=PersonId(row.id))
 
 
 _SAYS_NOTHING = (NikLikeness.UNKNOWN, NikLikeness.OTHER)

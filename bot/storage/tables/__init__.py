@@ -10,9 +10,11 @@ from bot.storage.tables.people import (
     invites,
     name_folding,
     name_words,
+    nik_ends,
     nudges,
     officers,
     persons,
+    persons_unsealed,
 )
 from bot.storage.tables.reported import (
     arrivals,
@@ -30,7 +32,7 @@ from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
 
 __all__ = [
     "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks", "households",
-    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_folding", "name_words", "nudges", "officers",
-    "outbox", "persons", "report_additions", "report_subjects", "reports", "rt_months", "seen", "sessions",
-    "told_keys", "told_persons",
+    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_folding", "name_words", "nik_ends", "nudges",
+    "officers", "outbox", "persons", "persons_unsealed", "report_additions", "report_subjects", "reports", "rt_months",
+    "seen", "sessions", "told_keys", "told_persons",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Areas, officers with their addresses and invites, households and persons."""
 
 from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
-    Boolean, Column, Date, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, Text,
+    BigInteger, Boolean, Column, Date, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, Text,
 )  # fmt: skip
 
 from bot.storage.tables.columns import Code, Id, Key, Moment, Word
@@ -85,23 +85,41 @@ persons = Table(
     Column("birth_place", Text, nullable=False, default=""),
     Column("nik", LargeBinary),
     Column("nik_key", Key, index=True),
-    Column("nik_tail", String(4), nullable=False, default=""),
     Column("mother", LargeBinary),
     Column("mother_key", Key),
     Column("relationship", SmallInteger),
     Column("marital", SmallInteger),
     Column("job", Text, nullable=False, default=""),
     Column("education", Text, nullable=False, default=""),
-    Column("disability", String(8), nullable=False, default=""),
-    Column("pregnant_since", Date),
     Column("programmes", Text, nullable=False, default=""),
-    Column("decile", SmallInteger),
+    Column("private", LargeBinary),
     Column("status", SmallInteger, nullable=False, default=1),
     Column("ended_on", Date),
     Column("confirmed_on", Date),
     Index("ix_persons_area_code_status", "area_code", "status"),
     Index("ix_persons_birth_date_area_code", "birth_date", "area_code"),
-    Index("ix_persons_nik_tail_area_code", "nik_tail", "area_code"),
+)
+
+
+# The last four digits of everybody's NIK: a label made of them and the village, and who has them, sealed.
+nik_ends = Table(
+    "nik_ends",
+    metadata,
+    Column("label", BigInteger, primary_key=True, autoincrement=False),
+    Column("entry", LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# What a version before kept in plain of each person, until the first start has sealed it; empty ever after.
+persons_unsealed = Table(
+    "persons_unsealed",
+    metadata,
+    Column("person_id", Id, primary_key=True),
+    Column("nik_tail", String(4), nullable=False),
+    Column("disability", String(8), nullable=False),
+    Column("pregnant_since", Date),
+    Column("decile", SmallInteger),
+    sqlite_with_rowid=False,
 )
 
 

@@ -11,16 +11,16 @@ from zipfile import ZipFile
 import orjson
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Person
 from bot.domain.periods import Period
 from bot.domain.profiles import Profile, load_profile, profile_names
+from bot.domain.report.changes import EditPerson
 from bot.services.clock.nudges import babies
 from bot.services.demo.demo_village import RT_003, make_residents, newest_residents
 from bot.services.month.close_month import Closed, close_month
-from bot.storage import tables
+from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Town, open_town
 
 MADE_UP = Path(__file__).with_name("made_up_profile.toml")
@@ -43,11 +43,11 @@ def resident(town: Town, name: str) -> Person:
     return next(each for each in everybody if each.name == name)
 
 
-async def give(town: Town, who: Person, *programmes: str, **values: Any) -> None:
+async def give(town: Town, who: Person, *programmes: str, **also: str) -> None:
     """He gets these from now on."""
-    told = update(tables.persons).where(tables.persons.c.id == who.id)
+    new = EditPerson(who.id, {}, {"programmes": ",".join(programmes), **also})
     async with town.house.db.write() as transaction:
-        await transaction.execute(told.values(programmes=",".join(programmes), **values))
+        assert await edit_person(transaction, RT_003, new)
 
 
 async def walk_a_month(town: Town) -> ZipFile:

@@ -158,7 +158,7 @@ async def test_the_own_reason_is_written_in_private_and_reaches_him(town: Town) 
     assert operator.text.startswith("Laporan MTI-2611-0001 akan ditolak.")
     await operator.say("Beliau masih sehat, NIK 3215272305749451 aktif")
     assert "ditolak. Alasan: Beliau masih sehat" in phone.text
-    assert "Alasan: Beliau masih sehat, NIK …9451 aktif" in town.room.text
+    assert "Alasan: Beliau masih sehat, NIK •••• aktif" in town.room.text
 
 
 async def test_the_own_reason_may_be_given_up(town: Town) -> None:

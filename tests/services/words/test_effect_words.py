@@ -42,8 +42,16 @@ def joins(arrives: bool, kin: Relationship | None = Relationship.HEAD) -> JoinHo
         (edit({"job": "PEDAGANG"}, job="TUKANG OJEK"), "Asep, Pekerjaan: Tukang Ojek → Pedagang"),
         (edit({"education": "SLTP/SEDERAJAT"}, education=""), "Asep, Pendidikan: (kosong) → SMP"),
         (edit({"birth_date": "1974-03-02"}), "Asep, Tanggal lahir: (kosong) → 2 Maret 1974"),
-        (edit({"nik": "3215270203740001"}), "Asep, NIK: (kosong) → …0001"),
-        (edit({"kk": "3215270101150002"}, kk="3215270101150001"), "Asep, No KK (sekeluarga): …0001 → …0002"),
+        (edit({"nik": "3215270203740001"}), "Asep, NIK: diisi. Nomornya: tekan Rincian"),
+        (edit({"nik": ""}, nik="3215270203740001"), "Asep, NIK: dikosongkan. Nomornya: tekan Rincian"),
+        (
+            edit({"nik": "3215270203740001"}, nik="3215270203740010"),
+            "Asep, NIK: diganti, 2 angka berbeda. Nomornya: tekan Rincian",
+        ),
+        (
+            edit({"kk": "3215270101150002"}, kk="3215270101150001"),
+            "Asep, No KK (sekeluarga): diganti, 1 angka berbeda. Nomornya: tekan Rincian",
+        ),
         (joins(arrives=True), "Asep: datang, tinggal di RT ini"),
         (joins(arrives=False, kin=None), "Asep: pindah ke KK lain, hubungan keluarga: (tetap)"),
         (joins(arrives=False), "Asep: pindah ke KK lain, hubungan keluarga: Kepala keluarga"),

@@ -1,11 +1,12 @@
 """Reading what a question needs from the registry: never beyond the reporter's area, villages of his regency apart."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import find_residents, speaks_of_household
-from bot.domain.people.names import FOUND, rank_residents, score_name
+from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import HouseholdId, Resident
 from bot.services.chat.chat import Chat
 from bot.storage.engine.transaction import Transaction
@@ -33,7 +34,10 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
 
 
 async def find_in_rt(transaction: Transaction, area: AreaCode, query: str) -> list[Resident]:
-    """Residents of an RT by what somebody typed: names first, the whole household where the words speak of one."""
+    """Residents of an RT by what somebody typed: the end of a NIK, a name, the whole household where the words speak of
+    one."""
+    if digits := digits_of_nik(query):
+        return await read_registry.search_numbers(transaction, area, digits, MOST)
     if not speaks_of_household(query):
         named = await read_registry.search(transaction, area, lambda listed: rank_residents(query, listed))
         if named:
@@ -62,7 +66,13 @@ async def _arrivals(chat: Chat, query: str) -> Found:
     families: dict[HouseholdId, tuple[Resident, ...]] = {}
     for each in everybody:
         families[each.household_id] = (*families.get(each.household_id, ()), each)
-    return Found(query, tuple(rank_residents(query, everybody) if query else everybody), families)
+    return Found(query, tuple(_meant(query, everybody) if query else everybody), families)
+
+
+def _meant(query: str, expected: Sequence[Resident]) -> Sequence[Resident]:
+    if digits := digits_of_nik(query):
+        return [each for each in expected if each.nik_tail and digits.endswith(each.nik_tail)]
+    return rank_residents(query, expected)
 
 
 async def _villages(chat: Chat, query: str) -> tuple[Area, ...]:

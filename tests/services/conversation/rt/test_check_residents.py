@@ -8,10 +8,12 @@ from sqlalchemy import update
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import EditPerson
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_003
 from bot.services.officers.practice import practise_together
 from bot.storage import tables
+from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Bubble, Phone, Town
 
 ASEP = "demo005003p001"
@@ -232,7 +234,9 @@ async def test_somebody_still_away_is_confirmed_as_he_is_registered(town: Town) 
 async def test_a_mother_whose_time_has_come_is_asked_about_the_baby(town: Town) -> None:
     mother = next(row for row in await town.rows(tables.persons) if row["name"] == "CUCU CAHYATI")
     await old(town, ASEP)
-    await give(town, mother["id"], pregnant_since=date(2026, 11, 10) - timedelta(days=290))
+    expecting = EditPerson(mother["id"], {}, {"pregnant_since": str(date(2026, 11, 10) - timedelta(days=290))})
+    async with town.house.db.write() as transaction:
+        assert await edit_person(transaction, mother["area_code"], expecting)
     phone = town.phone("rt-1" if mother["area_code"] == RT_003 else "rt-2")
     await phone.say("cek")
     while "Cucu Cahyati" not in phone.text:

@@ -233,7 +233,7 @@ async def test_words_added_later_stand_on_the_card(town: Town) -> None:
     await phone.answer("Tambah foto/keterangan", "NIK yang benar 3215272305749451")
     assert phone.text == "Terima kasih, sudah ditambahkan ke laporan MTI-2611-0001."
     card, news = town.room.chat[-2:]
-    assert "Ditambahkan 12 November: NIK yang benar …9451" in card.prompt.text
+    assert "Ditambahkan 12 November: NIK yang benar ••••" in card.prompt.text
     assert card.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
     assert news.prompt.text == (
         "Laporan MTI-2611-0001 (Asep Saepudin) ditambah keterangan oleh Ujang Suryana. Lihat kartunya."
