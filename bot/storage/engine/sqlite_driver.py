@@ -1,6 +1,7 @@
 """An aiosqlite connection whose statements cost one visit to its thread instead of four."""
 
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 
 import aiosqlite
 
+PATIENCE, _AGAIN = 5.0, 0.01
+"""Seconds that a file's being made a WAL by another is waited for, and between two looks."""
 _FIRST_ROWS = 1000
 """Fetched together with the execution; a longer result (a stream) is fetched on demand."""
 
@@ -122,6 +125,21 @@ class OneVisitConnection(aiosqlite.Connection):
         return self._conn
 
 
+def _set(raw: sqlite3.Connection, pragma: str) -> None:
+    """Making a new file a WAL needs it alone for a moment, and SQLite asks for that without its busy handler: of several
+    processes that start at once the others have to ask again."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            raw.execute(f"PRAGMA {pragma}").close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
+
+
 def connect(path: Path, pragmas: Sequence[str]) -> OneVisitConnection:
     """A connection, not open yet, that leaves transactions to us and starts with `pragmas`."""
 
@@ -129,7 +147,7 @@ def connect(path: Path, pragmas: Sequence[str]) -> OneVisitConnection:
         raw = sqlite3.connect(path, isolation_level=None, cached_statements=512, check_same_thread=False)
         try:
             for pragma in pragmas:
-                raw.execute(f"PRAGMA {pragma}").close()
+                _set(raw, pragma)
         except BaseException:
             raw.close()
             raise
