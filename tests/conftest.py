@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 
 from bot.storage.engine.database import Database
 from tests.postgres import Postgres, postgres
@@ -23,6 +25,12 @@ SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 JOURNEYS = Path(__file__).parent / "journeys"
 NEEDS = {"postgres_server", "chromium_path"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# A machine that is busy is slow, and that is no fault of what is tested.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+# JSON and the databases keep whole numbers of 64 bits.
+st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
@@ -12,7 +12,6 @@ from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relatio
 from bot.domain.stored_json import Unreadable
 
 
-@settings(deadline=None)  # the first example makes the reader
 @given(st.from_type(Resident).filter(lambda resident: resident.name))
 def test_every_resident_comes_back_from_json(resident: Resident) -> None:
     assert resident_from_json(orjson.loads(orjson.dumps(resident_to_json(resident)))) == resident

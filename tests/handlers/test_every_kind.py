@@ -79,7 +79,7 @@ def assert_true_to_its_traits(flow: Flow, change: Change) -> None:
 
 @pytest.mark.slow
 @every_kind
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(dice=st.randoms(use_true_random=False))
 def test_random_walks_end_in_a_report(flow: Flow, dice: Random) -> None:
     chat = Chat(flow)

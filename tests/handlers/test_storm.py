@@ -164,7 +164,7 @@ def test_every_page_fits_a_phone(flow: Flow) -> None:
 
 
 @every_kind
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 2**32))
 def test_random_walks_over_extra_questions_toggles_and_edits_end(flow: Flow, seed: int) -> None:
     # A die of its own: one made to lose would untick for ever what it has ticked.

@@ -5,7 +5,7 @@ from typing import get_args
 
 import orjson
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import find, given
 from hypothesis import strategies as st
 
 from bot.dialogue.prompt import Button, Prompt, Wants
@@ -28,7 +28,6 @@ def test_a_question_queued_before_places_could_be_asked_for_is_sent() -> None:
     assert order.prompt.location_label == ""
 
 
-@settings(deadline=None)  # the first example makes the reader
 @given(st.from_type(Letter))
 def test_every_letter_is_kept_whole(letter: Letter) -> None:
     assert from_bytes(to_bytes(letter)) == letter

@@ -4,7 +4,7 @@ from datetime import date
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.areas import AreaCode
@@ -23,7 +23,6 @@ from bot.domain.stored_json import Unreadable
 from bot.storage.reports.change_json import decode_change, encode_change
 
 
-@settings(deadline=None)  # the first example makes the reader
 @given(st.from_type(Change))
 def test_every_change_comes_back_from_json(change: Change) -> None:
     assert decode_change(orjson.loads(orjson.dumps(encode_change(change)))) == change
