@@ -126,7 +126,7 @@ class OneVisitConnection(aiosqlite.Connection):
 
 
 def _set(raw: sqlite3.Connection, pragma: str) -> None:
-    """Making a new file a WAL needs it alone for a moment, and SQLite asks for that without its busy handler: of several
+    """Making a new file a WAL needs it alone for a moment, which SQLite asks for without its busy handler: of several
     processes that start at once the others have to ask again."""
     until = time.monotonic() + PATIENCE
     while True:
