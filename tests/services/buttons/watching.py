@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -105,13 +104,15 @@ class Watch:
         self._known.add(looks)
         shown = Shown(phone, Bubble(bubble.ref, bubble.prompt))
         self._shown.append(shown)
+        once_more = _one_of_a_question(bubble)
         for button in bubble.prompt.buttons:
             promise = promise_of(button.token)
             with self._undone():
                 heard = await self._press(phone, shown.bubble, button)
                 self._judge(shown, button, "at once", heard, promise.at_once)
-                heard = await self._press(phone, shown.bubble, button)
-                self._judge(shown, button, "twice", heard, promise.later)
+                if button in once_more:
+                    heard = await self._press(phone, shown.bubble, button)
+                    self._judge(shown, button, "twice", heard, promise.later)
         await self._press_as_outsiders(shown)
 
     async def press_a_day_later(self) -> None:
@@ -216,7 +217,8 @@ class Watch:
         town, network = self.town, self.town.network
         with closing(sqlite3.connect(":memory:")) as kept:
             _copy(self.path, kept)
-            phones, clock = deepcopy(network.chats), town.clock.now
+            clock = town.clock.now
+            phones = {chat: [bubble.prompt for bubble in bubbles] for chat, bubbles in network.chats.items()}
             notices, lease = len(network.notices), replace(town.deliver.lease)
             yield
             with closing(sqlite3.connect(self.path)) as db:
@@ -225,7 +227,7 @@ class Watch:
             # The bubbles themselves stay, since a story may hold them.
             old = phones.get(chat, [])
             for bubble, was in zip(bubbles, old, strict=False):
-                bubble.prompt = was.prompt
+                bubble.prompt = was
             del bubbles[len(old) :]
         del network.notices[notices:]
         town.clock.now, town.deliver.lease = clock, lease
