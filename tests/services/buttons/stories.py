@@ -10,6 +10,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import CERTIFICATE_AFTER
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
+from bot.domain.report.changes import EditPerson
 from bot.services.clock.close_due import close_due
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
@@ -17,7 +18,7 @@ from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
 from bot.services.officers.replace_officer import Decree, replace_officer
 from bot.services.registry.residents_to_check import draw_due
 from bot.storage import tables
-from bot.storage.registry.registry_changes import add_persons
+from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
 from tests.services.phones import Phone, Town
@@ -178,7 +179,8 @@ async def whom_to_check(town: Town) -> None:
     await give(town, everybody[0], birth_date=date(1925, 3, 1))
     await give(town, everybody[1], birth_date=date(1926, 3, 1), status=BasicStatus.AWAY.value)
     await give(town, everybody[2], birth_date=date(1927, 3, 1), status=BasicStatus.MISSING.value)
-    await give(town, everybody[3], pregnant_since=date(2026, 1, 5))
+    async with town.house.db.write() as transaction:
+        await edit_person(transaction, RT_003, EditPerson(everybody[3], {}, {"pregnant_since": "2026-01-24"}))
     phone = await town.phone("rt-1").answer("lapor", "Cek warga")
     for _ in range(4):
         same = next(each for each in phone.newest.labels if each.startswith(("Masih", "Belum")))
