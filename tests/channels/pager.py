@@ -16,6 +16,7 @@ from bot.services.work.channel import Accept, Done, Limits, Order, Outcome, Payl
 from bot.services.work.channel_plan import ChannelPlan, Inviter
 from bot.services.work.check import Check, warn
 from bot.services.work.house import House
+from bot.services.work.pace import Pace
 from bot.services.work.practice_phones import Practice
 
 TRAITS = Traits("pager", Limits(text=80), file_types=frozenset({".pdf"}))
@@ -39,6 +40,7 @@ class PagerChannel:
 
     def __init__(self) -> None:
         self.loaded = False
+        self.pace = Pace()
 
     def sender_of(self, payload: Payload) -> tuple[str, str] | None:
         return payload["id"], payload["from"]

@@ -40,6 +40,7 @@ from bot.services.work.channel import (
     SendPrompt,
 )
 from bot.services.work.house import House
+from bot.services.work.pace import Pace
 from bot.services.work.texts import Texts
 from bot.storage import tables
 from bot.storage.engine.database import Database
@@ -86,6 +87,7 @@ class Network:
     """The one channel of these tests; a message's payload is what was said, by name."""
 
     name: str = "web"
+    pace: Pace = field(default_factory=Pace)
     chats: dict[str, list[Bubble]] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     outcomes: list[Outcome | Exception] = field(default_factory=list)
@@ -124,6 +126,7 @@ class Network:
             if waiting:
                 return _happens(waiting.pop(0))
         self.carried.append((address.id, order))
+        self.pace.spend(address.id, room=address.id.startswith("-"))
         chat = self.chats.setdefault(address.id, [])
         ref = str(len(chat) + 1)
         match order:

@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.channels.telegram import updates
-from bot.channels.telegram.send import TELEGRAM, Sender, build_bot
+from bot.channels.telegram.send import TELEGRAM, Sender, build_bot, pace_of
 from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Inbound
 from bot.domain.address import Address
@@ -52,8 +52,9 @@ class TelegramChannel:
         logging.getLogger("telegram").setLevel(logging.WARNING)  # the library tells of every request
         self._token, self._api_base, self._webhook = token, api_base, webhook
         self.listens_alone = webhook is None
-        self.bot: ExtBot[Any] = build_bot(token, api_base, max_per_second, max_per_minute_group)
-        self._sender = Sender(self.bot, read_attachment, clock)
+        self.bot: ExtBot[Any] = build_bot(token, api_base)
+        self.pace = pace_of(api_base, max_per_second, max_per_minute_group)
+        self._sender = Sender(self.bot, read_attachment, clock, self.pace)
         self._clock = clock
         self._username: str | None = None
 

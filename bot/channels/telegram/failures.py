@@ -30,14 +30,14 @@ def outcome_of(error: TelegramError, order: Order, now: datetime) -> Outcome:
     """The outcome, with a reason of our own words: the library's name chats, and may hold the token."""
     match error:
         case RetryAfter():
-            return RetryAt("too_many_requests", now + _delay(error))
+            return RetryAt("too_many_requests", now + wait_of(error))
         case ChatMigrated():
             return GiveUp("room_moved", moved_to=Address("telegram", str(error.new_chat_id)))
         case Forbidden():
             return GiveUp("forbidden", unreachable=True)
         case InvalidToken():
             # An operator must mend [telegram] token; until then nothing is lost.
-            return RetryAt("token_refused")
+            return RetryAt("token_refused", blameless=True)
         case Conflict():
             return RetryAt("conflict")
         case BadRequest():
@@ -52,7 +52,8 @@ def outcome_of(error: TelegramError, order: Order, now: datetime) -> Outcome:
             return RetryAt("unreadable_answer")
 
 
-def _delay(error: RetryAfter) -> timedelta:
+def wait_of(error: RetryAfter) -> timedelta:
+    """How long Telegram wants to be left alone."""
     after = error.retry_after
     return after if isinstance(after, timedelta) else timedelta(seconds=after)
 

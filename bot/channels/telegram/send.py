@@ -2,16 +2,17 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, assert_never, cast
 
 import orjson
-from telegram.error import InvalidToken, TelegramError
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.ext import ExtBot
 from telegram.request import RequestData
 
 from bot.channels.telegram import keyboard
-from bot.channels.telegram.failures import outcome_of
+from bot.channels.telegram.failures import outcome_of, wait_of
 from bot.channels.telegram.request import AiohttpRequest, JsonBody
 from bot.channels.telegram.traits import UPLOAD_LIMIT
 from bot.dialogue.prompt import Prompt
@@ -29,6 +30,8 @@ from bot.services.work.channel import (
     SendFile,
     SendPrompt,
 )
+from bot.services.work.pace import Pace
+from bot.storage.files.attachment_files import AttachmentLost, AttachmentMissing, AttachmentProblem
 
 TELEGRAM = "https://api.telegram.org"
 
@@ -41,6 +44,9 @@ MESSAGES_PER_MINUTE_GROUP = 10
 # https://core.telegram.org/bots/api#getfile
 DOWNLOAD_LIMIT = 20_000_000
 
+TOKEN_REFUSED_FOR = 30.0
+"""Seconds between tries of a token that Telegram does not know; somebody must mend it."""
+
 _PLAIN = {"link_preview_options": {"is_disabled": True}}
 """No parse_mode, so that nothing typed is markup; no preview, because Telegram would open a personal link for it."""
 
@@ -49,17 +55,20 @@ _SEND, _EDIT, _ANSWER = "sendMessage", "editMessageText", "answerCallbackQuery"
 _log = logging.getLogger(__name__)
 
 
-def build_bot(token: str, api_base: str, max_per_second: float, max_per_minute_group: float) -> ExtBot[Any]:
+def pace_of(api_base: str, max_per_second: float, max_per_minute_group: float) -> Pace:
+    """A limit of 0 stands for Telegram's own where `api_base` is Telegram, and for none at another server."""
+    own = api_base.rstrip("/") == TELEGRAM
+    per_second = max_per_second or (MESSAGES_PER_SECOND if own else 0)
+    return Pace(per_second, max_per_minute_group or (MESSAGES_PER_MINUTE_GROUP if own else 0))
+
+
+def build_bot(token: str, api_base: str) -> ExtBot[Any]:
     """The sending bot over our own request class, not yet connected.
 
-    A limit of 0 stands for Telegram's own where `api_base` is Telegram, and for none at another server.
+    The library's limiter lets a message that was given to it first go first, whatever else is urgent, and one that
+    waits in it for its group holds a place: the deliverer waits instead, by our `Pace`.
     """
     base = api_base.rstrip("/")
-    own = base == TELEGRAM
-    per_second = max_per_second or (MESSAGES_PER_SECOND if own else 0)
-    per_minute = max_per_minute_group or (MESSAGES_PER_MINUTE_GROUP if own else 0)
-    # With max_retries above 0 one chat's 429 would hold back every other: the deliverer moves that one row instead.
-    limiter = AIORateLimiter(per_second, 1, per_minute, 60, max_retries=0) if per_second or per_minute else None
     request = AiohttpRequest()
     return ExtBot(
         token,
@@ -67,24 +76,32 @@ def build_bot(token: str, api_base: str, max_per_second: float, max_per_minute_g
         base_file_url=f"{base}/file/bot",
         request=request,
         get_updates_request=request,
-        rate_limiter=limiter,
     )
 
 
 class Sender:
     """One token's way out. Needs no aiogram, so it may run in a process of its own."""
 
-    def __init__(self, bot: ExtBot[Any], read_attachment: ReadAttachment, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, bot: ExtBot[Any], read_attachment: ReadAttachment, clock: Callable[[], datetime], pace: Pace | None = None
+    ) -> None:
         self._bot = bot
+        self._pace = pace or Pace()
         self._read_attachment = read_attachment
         self._clock = clock
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         """Never raises: what is wrong with the platform, the network or the order itself is an outcome."""
         try:
-            return await self._carry_out(int(address.id), order)
+            outcome = await self._carry_out(int(address.id), order)
+            self._pace.taken()
+            return outcome
         except TelegramError as error:
-            return outcome_of(error, order, self._clock())
+            return self._refused(address, error, order)
+        except AttachmentLost as problem:
+            return GiveUp("attachment_missing" if isinstance(problem, AttachmentMissing) else "attachment_unreadable")
+        except AttachmentProblem:
+            return RetryAt("attachment_store")
         except ValueError as error:
             # Ours to mend: an address that is no number, a token too long. Its text has no personal data.
             _log.error("a %s cannot be sent: %s", type(order).__name__, type(error).__name__, exc_info=True)
@@ -93,6 +110,19 @@ class Sender:
             # The answer had a shape that the library stumbled over.
             _log.error("the answer to a %s could not be read: %s", type(order).__name__, type(error).__name__)
             return RetryAt("unreadable_answer")
+
+    def _refused(self, address: Address, error: TelegramError, order: Order) -> Outcome:
+        """Where Telegram wants the whole bot to wait, or refuses its token, that is not the order's fault."""
+        outcome = outcome_of(error, order, self._clock())
+        if isinstance(error, RetryAfter):
+            chat = "" if isinstance(order, AnswerPress | FetchFile) else address.id
+            if self._pace.refused(chat, wait_of(error).total_seconds()) and isinstance(outcome, RetryAt):
+                return replace(outcome, blameless=True)
+        elif isinstance(error, InvalidToken):
+            self._pace.pause(TOKEN_REFUSED_FOR)
+        elif isinstance(outcome, Done | GiveUp):
+            self._pace.taken()
+        return outcome
 
     async def _carry_out(self, chat: int, order: Order) -> Outcome:
         match order:
@@ -137,15 +167,18 @@ class Sender:
         """The answer as JSON: of a sent message only its id matters.
 
         The body goes from here to bytes at once: the library's parameters, each checked and wrapped, and the object
-        made of the answer cost half of sending (`docs/benchmarks.md`). Limiter, errors and request are the library's.
+        made of the answer cost half of sending (`docs/benchmarks.md`). Errors and request are the library's.
         """
-        post, limiter = self._bot.request.post, self._bot.rate_limiter
-        given = (f"{self._bot.base_url}/{method}", cast(RequestData, JsonBody(orjson.dumps(data))))
-        if limiter is None:
-            return await post(*given)
-        return await limiter.process_request(post, given, {}, method, data, None)
+        if "chat_id" in data:
+            self._spend(data["chat_id"])
+        body = cast(RequestData, JsonBody(orjson.dumps(data)))
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", body)
+
+    def _spend(self, chat: int) -> None:
+        self._pace.spend(str(chat), room=chat < 0)
 
     async def _send_file(self, chat: int, order: SendFile) -> Outcome:
+        self._spend(chat)
         try:
             content = await self._read_attachment(order.attachment)
         except (LookupError, FileNotFoundError):

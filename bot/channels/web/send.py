@@ -27,7 +27,9 @@ from bot.services.work.channel import (
     SendPrompt,
 )
 from bot.services.work.news import News
+from bot.services.work.pace import Pace
 from bot.storage.engine.database import Database, StorageUnavailable
+from bot.storage.engine.vault import SealBroken
 from bot.storage.files.attachment_files import AttachmentFiles, AttachmentProblem
 
 
@@ -41,6 +43,7 @@ class WebChannel:
     ) -> None:
         """`news` reaches the browsers whose line another process holds."""
         self.clock = clock
+        self.pace = Pace()
         self.hub = connected_hub(news or News(), lambda: database.vault)
         self.mail = Mail(database, self.hub, clock)
         self.uploads = Uploads(database, files, clock)
@@ -58,6 +61,10 @@ class WebChannel:
             return RetryAt("the database does not answer")
         except AttachmentProblem:
             return RetryAt("the attachment store can't be used")
+        except SealBroken:
+            return GiveUp("the message to be edited is damaged")
+        except ValueError:
+            return GiveUp("unsendable")
 
     async def _carry_out(self, address: Address, order: Order) -> Outcome:
         match order:

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.storage.engine.database import Database
-from bot.storage.engine.vault import SealBroken
 from bot.storage.files import attachments
-from bot.storage.files.attachment_files import AttachmentFiles, AttachmentMissing
+from bot.storage.files.attachment_files import AttachmentFiles, AttachmentLost
 
 
 class Uploads:
@@ -36,5 +35,5 @@ class Uploads:
         """The content; None if it was deleted or spoiled. Raises `AttachmentProblem` for what may pass."""
         try:
             return await asyncio.to_thread(self._files.read, ref)
-        except (AttachmentMissing, SealBroken):
+        except AttachmentLost:
             return None

@@ -15,6 +15,7 @@ from bot.services.work.standing_buttons import GO, Command, at_once
 from bot.services.work.work import Work
 from bot.storage.messages import nudges
 from bot.storage.messages.nudges import Sent
+from bot.storage.messages.outbox import Urgency
 from bot.storage.months import ledger, months
 from bot.storage.officers import addresses, officers
 from bot.storage.reports.report_lists import told_by_rt
@@ -56,7 +57,13 @@ async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str)
     reachable = await addresses.addresses_of(work.transaction, [head.id for head in silent])
     for head in silent:
         for address in reachable.get(head.id, [])[:1]:
-            work.say(address, head.locale, _reminder(work, head, period), once=f"remind/{day}/{head.id}")
+            work.say(
+                address,
+                head.locale,
+                _reminder(work, head, period),
+                once=f"remind/{day}/{head.id}",
+                urgency=Urgency.BROADCAST,
+            )
     reminded = [Sent(head.id, NudgeKind.SILENT, day) for head in silent if head.id in reachable]
     await nudges.add(work.transaction, reminded, work.now.astimezone(work.house.calendar.timezone).date())
     return len(reachable)

@@ -9,6 +9,7 @@ from bot.domain.people.officer import Role
 from bot.services.month.month_words import month_words
 from bot.services.work.house import House
 from bot.services.work.work import Work
+from bot.storage.messages.outbox import Urgency
 from bot.storage.months import ledger, months
 from bot.storage.officers import addresses, officers
 
@@ -46,5 +47,5 @@ async def _write_to_all(work: Work, area: AreaCode, week: str) -> int:
     for reader in readers:
         for address in reachable.get(reader.id, [])[:1]:
             text = await month_words(transaction, house, reader.area, period, work.now)
-            work.say(address, reader.locale, Say((text,)), once=f"weekly/{week}/{reader.id}")
+            work.say(address, reader.locale, Say((text,)), once=f"weekly/{week}/{reader.id}", urgency=Urgency.BROADCAST)
     return len(reachable)

@@ -18,6 +18,7 @@ from bot.services.month.month_files import Made
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work
+from bot.storage.messages.outbox import Urgency
 from bot.storage.months.month_counts import count_late
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import areas
@@ -76,5 +77,7 @@ def _write_to(work: Work, officer: Officer, address: Address, month: Month, tota
     caption = tell(Text("month-file-caption", {"month": totals.month, "version": month.version}))
     limit = work.house.traits_of(address.channel).limits.text
     once = f"month/{month.area}/{month.period}/{month.version}/{officer.id}"
-    work.send(address, SendPrompt(Prompt(digest(totals, tell, limit))), once=f"{once}/digest")
-    work.send(address, SendFile(month.file_ref or "", month.file_name, caption), once=f"{once}/file")
+    told = SendPrompt(Prompt(digest(totals, tell, limit)))
+    file = SendFile(month.file_ref or "", month.file_name, caption)
+    work.send(address, told, once=f"{once}/digest", urgency=Urgency.BROADCAST)
+    work.send(address, file, once=f"{once}/file", urgency=Urgency.BROADCAST)

@@ -19,6 +19,7 @@ from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, once
 from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
+from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key, addresses_of, rooms_of
 from bot.storage.registry import areas
@@ -75,7 +76,7 @@ async def _hang(work: Work, report: Report, reporter: Officer, where: list[Addre
     prompt = render(work, await undecided(work, report, reporter, new))
     for address in where:
         once = f"card:{report.id}:{report.revision}:{address_key(work.transaction.vault, address)}"
-        work.send(address, SendPrompt(prompt), card=(report.id, report.revision), once=once)
+        work.send(address, SendPrompt(prompt), card=(report.id, report.revision), once=once, urgency=Urgency.CARD)
 
 
 def render(work: Work, say: Say) -> Prompt:

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
 from bot.services.conversation.rt.read_card import read_card
 from bot.services.way_out import what_became_of_it
+from bot.services.way_out.turns import CLAIM_FOR, Turns
 from bot.services.work import metrics
 from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt, SendFile
 from bot.services.work.errands import Letter, ReadCard, from_bytes
@@ -16,14 +17,10 @@ from bot.services.work.house import House
 from bot.services.work.lease import Lease
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.engine.transaction import Transaction
-from bot.storage.files.attachment_files import AttachmentProblem, Kept
+from bot.storage.files.attachment_files import AttachmentLost, AttachmentProblem, Kept
 from bot.storage.messages import outbox
 from bot.storage.messages.outbox import Claimed
 
-CLAIM_FOR = timedelta(seconds=120)
-"""A claim of a process that died is free again after this long; longer than any request may take."""
-AT_ONCE = 128
-"""Messages under way at the same time."""
 IDLE = 2.0
 """Seconds after which the queue is looked at though nobody said that something was put there."""
 GATHER = 0.002
@@ -49,6 +46,10 @@ class Deliver:
     lease: Lease = field(default_factory=lambda: Lease("sender"))
     settled: list[what_became_of_it.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
+    turns: Turns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.turns = Turns(self.channels)
 
     async def run(self) -> None:
         """Claims and settles in one transaction each round, so that a busy queue costs one commit for many messages."""
@@ -79,11 +80,17 @@ class Deliver:
     def _start(self, claimed: Claimed) -> None:
         task = asyncio.create_task(self._carry_out(claimed))
         self.running[task] = claimed
-        task.add_done_callback(lambda done: self.running.pop(done, None))
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """Also where carrying it out stumbled over something of ours, such as a log that cannot be written."""
+        claimed = self.running.pop(task, None)
+        if claimed is not None and not task.cancelled() and (error := task.exception()):
+            self._is_settled(claimed, None, _unforeseen(claimed, error))
 
     async def _rest(self) -> None:
         """Until something is queued, was carried out, or is due; looking at the queue meanwhile writes nothing."""
-        wait = self.idle
+        wait = self.turns.wait(self.idle)
         while not self.queued.is_set():
             try:
                 await asyncio.wait_for(self.queued.wait(), wait)
@@ -92,7 +99,7 @@ class Deliver:
                 left = (due - self.house.clock()).total_seconds() if due else self.idle
                 if left <= 0:
                     return
-                wait = min(left, self.idle)
+                wait = self.turns.wait(min(left, self.idle))
 
     async def _next_due(self) -> datetime | None:
         try:
@@ -109,28 +116,45 @@ class Deliver:
             return await asyncio.shield(under_way)
         except asyncio.CancelledError:
             now = self.house.clock()
-            self.settled += [(claimed, None, RetryAt("stopped", now), None) for claimed in await under_way]
+            self.settled += [(claimed, None, _stopped(now), None) for claimed in await under_way]
             raise
 
     async def _round(self) -> Sequence[Claimed]:
         settled, self.settled = self.settled, []
-        free = AT_ONCE - len(self.running)
         try:
             async with self.house.db.write(brief=True, lasting=False) as transaction:
                 now = self.house.clock()
                 if settled:
                     await what_became_of_it.settle(transaction, self.house, settled, now)
-                if free <= 0 or not await self._may_send(transaction, now):
+                if not await self._may_send(transaction, now):
                     return []
-                return await outbox.claim(transaction, list(self.channels), now, now + CLAIM_FOR, free)
+                return await self.turns.claim(transaction, now, self.running.values())
         except StorageUnavailable as unavailable:
-            log.error("deliver.cannot_commit", reason=str(unavailable))
             self.settled = [*settled, *self.settled]
+            log.error("deliver.cannot_commit", reason=str(unavailable))
             await asyncio.sleep(self.idle)
             return []
-        except BaseException:
+        except BaseException as error:
             self.settled = [*settled, *self.settled]
-            raise
+            if not settled or not isinstance(error, Exception):
+                raise
+            await self._settle_one_by_one()
+            return []
+
+    async def _settle_one_by_one(self) -> None:
+        """What cannot be settled though the database is there would hold up all the others: it alone fails for good."""
+        while self.settled:
+            each = self.settled[0]
+            try:
+                async with self.house.db.write() as transaction:
+                    await what_became_of_it.settle(transaction, self.house, [each], self.house.clock())
+            except StorageUnavailable:
+                return
+            except Exception as error:
+                async with self.house.db.write() as transaction:
+                    await outbox.fail(transaction, [(each[0].id, f"cannot be settled, {type(error).__name__}")])
+                log.error("deliver.cannot_settle", channel=each[0].channel, error=type(error).__name__)
+            self.settled.remove(each)
 
     async def _carry_out(self, claimed: Claimed) -> None:
         try:
@@ -143,6 +167,7 @@ class Deliver:
         self._is_settled(claimed, letter, outcome, kept)
 
     def _is_settled(self, claimed: Claimed, letter: Letter | None, outcome: Outcome, kept: Kept | None = None) -> None:
+        self.turns.sent(claimed)
         metrics.DELIVERED.labels(claimed.channel, type(outcome).__name__).inc()
         self.settled.append((claimed, letter, outcome, kept))
         self.queued.set()
@@ -160,11 +185,11 @@ class Deliver:
             return outcome, await asyncio.to_thread(write, letter.order.attachment, outcome.content)
         except AttachmentProblem as problem:
             log.error("deliver.cannot_keep", reason=str(problem))
-            return RetryAt(type(problem).__name__), None
+            reason = type(problem).__name__
+            return GiveUp(reason) if isinstance(problem, AttachmentLost) else RetryAt(reason), None
         except Exception as error:
             log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
-            reason = f"unexpected {type(error).__name__}"
-            return GiveUp(reason) if claimed.attempts >= MOST_SURPRISES else RetryAt(reason), None
+            return _unforeseen(claimed, error), None
 
     def _takes(self, channel: str, file: SendFile) -> bool:
         return self.house.traits_of(channel).takes(file.filename)
@@ -180,7 +205,7 @@ class Deliver:
         await asyncio.gather(*broken_off, return_exceptions=True)
         done = {claimed.id for claimed, *_ in self.settled}
         now = self.house.clock()
-        self.settled += [(c, None, RetryAt("stopped", now), None) for c in broken_off.values() if c.id not in done]
+        self.settled += [(c, None, _stopped(now), None) for c in broken_off.values() if c.id not in done]
         if not self.settled and self.lease.until is None:
             return
         try:
@@ -190,3 +215,12 @@ class Deliver:
             self.settled = []
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_commit", reason=str(unavailable))
+
+
+def _stopped(now: datetime) -> RetryAt:
+    return RetryAt("stopped", now, blameless=True)
+
+
+def _unforeseen(claimed: Claimed, error: BaseException) -> Outcome:
+    reason = f"unexpected {type(error).__name__}"
+    return GiveUp(reason) if claimed.attempts >= MOST_SURPRISES else RetryAt(reason)

@@ -10,6 +10,8 @@ import structlog
 from bot.domain.address import Address
 from bot.domain.report.review import ReportId
 from bot.services.review import deciding, report_card
+from bot.services.way_out.undelivered import tell_undelivered
+from bot.services.way_out.worth import worth_retrying
 from bot.services.work.channel import (
     AnswerPress,
     Done,
@@ -44,12 +46,17 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     work = Work(transaction, house, now)
     done: list[tuple[Claimed, Letter | None, Done, Kept | None]] = []
     put_off: list[tuple[int, datetime, str]] = []
+    put_back: list[tuple[int, datetime, str]] = []
     parked: list[int] = []
     given_up: list[tuple[Claimed, Letter | None, GiveUp]] = []
     for claimed, letter, outcome, kept in settled:
         match outcome:
             case Done():
                 done.append((claimed, letter, outcome, kept))
+            case RetryAt(reason, at, blameless=True):
+                put_back.append((claimed.id, at or back_off(claimed.attempts, now), reason))
+            case RetryAt(reason) if _is_worth_no_more(claimed, letter, now):
+                given_up.append((claimed, letter, GiveUp(f"too late, {reason}")))
             case RetryAt(reason, at):
                 put_off.append((claimed.id, at or back_off(claimed.attempts, now), reason))
             case WaitForWindow():
@@ -60,11 +67,18 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
                 assert_never(outcome)
     await _keep_what_came(work, done)
     await outbox.finish(transaction, [claimed.id for claimed, *_ in done])
-    await outbox.reschedule(transaction, put_off)
+    await outbox.reschedule(transaction, put_off, now)
+    await outbox.put_back(transaction, put_back)
     await outbox.park(transaction, parked)
     for refused in given_up:
         await _give_up(work, *refused)
     await work.flush()
+
+
+def _is_worth_no_more(claimed: Claimed, letter: Letter | None, now: datetime) -> bool:
+    if letter is None or claimed.failing_since is None:
+        return False
+    return now - claimed.failing_since >= worth_retrying(letter.order, claimed.urgency)
 
 
 async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:
@@ -88,7 +102,7 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
     log.warning("deliver.gave_up", channel=claimed.channel, order=type(order).__name__, reason=outcome.reason)
     if outcome.moved_to is not None:
         await sessions.move_room(transaction, claimed.address, outcome.moved_to)
-        await outbox.reschedule(transaction, [(claimed.id, work.now, "moved")])
+        await outbox.reschedule(transaction, [(claimed.id, work.now, "moved")], work.now)
         return
     if outcome.unreachable:
         await sessions.mark_unreachable(transaction, [claimed.address], unreachable=True)
@@ -98,6 +112,7 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
         await outbox.finish(transaction, [claimed.id])
     elif not outcome.unreachable:
         await outbox.fail(transaction, [(claimed.id, outcome.reason)])
+        tell_undelivered(work, claimed, order)
     else:
         await _let_in_again_or_never(transaction, claimed, order)
 

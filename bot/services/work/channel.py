@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from bot.dialogue.prompt import Inbound, Prompt
 from bot.domain.address import Address
+from bot.services.work.pace import Pace
 
 TOKEN_BYTES = 64
 """What a button of ours carries at most, in plain ASCII; every channel takes at least as much."""
@@ -109,10 +110,14 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class RetryAt:
-    """Not now: 429, 5xx, a cut line. `at` is UTC, or None to leave the waiting to the deliverer's back-off."""
+    """Not now: 429, 5xx, a cut line. `at` is UTC, or None to leave the waiting to the deliverer's back-off.
+
+    `blameless` where nothing of the channel can go out just now: then it counts as not tried.
+    """
 
     reason: str
     at: datetime | None = None
+    blameless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,8 @@ class Channel(Protocol):
     """Both directions of one platform; built in `app`."""
 
     name: str
+    pace: Pace
+    """How fast it may send; what it sends it spends there itself."""
 
     def sender_of(self, payload: Payload) -> tuple[str, str] | None:
         """(event id, conversation id) read from the raw payload without parsing it whole; None if it says neither."""

@@ -19,6 +19,7 @@ from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.messages import outbox, sessions
+from bot.storage.messages.outbox import Urgency
 from bot.storage.months import months
 
 _LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo"}
@@ -81,9 +82,15 @@ class Work:
         return Scene(self.today, officer.area, officer.id, regency)
 
     def send(
-        self, address: Address, order: Errand, *, card: tuple[str, int] | None = None, once: str | None = None
+        self,
+        address: Address,
+        order: Errand,
+        *,
+        card: tuple[str, int] | None = None,
+        once: str | None = None,
+        urgency: Urgency = Urgency.ANSWER,
     ) -> None:
-        """Queues an order; it is carried out after the commit."""
+        """Queues an order; it is carried out after the commit, what is more urgent first."""
         self.letters.append(
             outbox.Queued(
                 channel=address.channel,
@@ -92,13 +99,23 @@ class Work:
                 lane_suffix=_LANES.get(type(order), ""),
                 due_at=self.now,
                 once=once,
+                urgency=urgency,
+                edits=order.message_ref if isinstance(order, EditPrompt) else "",
             )
         )
 
-    def say(self, address: Address, locale: str, say: Say, *, once: str | None = None) -> Prompt:
+    def say(
+        self,
+        address: Address,
+        locale: str,
+        say: Say,
+        *,
+        once: str | None = None,
+        urgency: Urgency = Urgency.ANSWER,
+    ) -> Prompt:
         """Queues a message in the person's language; gives it as it will be read."""
         prompt = self.house.texts.prompt(locale, say)
-        self.send(address, SendPrompt(prompt), once=once)
+        self.send(address, SendPrompt(prompt), once=once, urgency=urgency)
         return prompt
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:

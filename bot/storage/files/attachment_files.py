@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.vault import SealBroken, Vault
 
+_PASSES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN, errno.EINTR})
 _REF = re.compile(r"[A-Za-z0-9_-]{1,32}")
 
 
@@ -19,8 +20,20 @@ class AttachmentProblem(Exception):  # noqa: N818 - told to the operator as it i
     """The file can't be read or written; the message says what to do, and names no person."""
 
 
-class AttachmentMissing(AttachmentProblem):
+class AttachmentLost(AttachmentProblem):
+    """Its content cannot be had, and waiting brings it back no more."""
+
+
+class AttachmentMissing(AttachmentLost):
     """There is no such file."""
+
+
+class AttachmentDamaged(AttachmentLost, SealBroken):
+    """What lies there is not what was kept."""
+
+
+class AttachmentUnreadable(AttachmentLost):
+    """The disk or the folder's rights do not give it."""
 
 
 class AttachmentsFull(AttachmentProblem):
@@ -60,14 +73,20 @@ class AttachmentFiles:
         return Kept(len(content), hashlib.sha256(content).hexdigest())
 
     def read(self, ref: str) -> bytes:
-        """The content kept under `ref`; raises `AttachmentMissing`, or `SealBroken` if it was changed."""
+        """The content kept under `ref`; raises the kind of `AttachmentLost` that it is, or `AttachmentProblem` where
+        the machine is only too busy."""
         try:
             sealed = self._path(ref).read_bytes()
         except FileNotFoundError:
             raise AttachmentMissing(f"{self._path(ref)} is missing; bring it back from a backup") from None
         except OSError as error:
-            raise _told(error, self._folder) from error
-        return self._vault.open("attachment", sealed)
+            if error.errno in _PASSES:
+                raise _told(error, self._folder) from error
+            raise AttachmentUnreadable(f"{self._path(ref)} can't be read: {error.strerror}") from error
+        try:
+            return self._vault.open("attachment", sealed)
+        except SealBroken:
+            raise AttachmentDamaged(f"{self._path(ref)} is damaged; bring it back from a backup") from None
 
     def delete(self, ref: str) -> None:
         """Deletes what is kept under `ref`, if anything."""

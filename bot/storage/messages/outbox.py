@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import IntEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -10,6 +11,7 @@ from sqlalchemy import (
     Row,
     bindparam,
     delete,
+    func,
     literal_column,
     select,
     update,
@@ -19,19 +21,32 @@ from bot.domain.address import Address
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
-from bot.storage.messages.outbox_claim import CLAIM, NEXT_DUE
-from bot.storage.officers.addresses import address_key
+from bot.storage.messages.outbox_claim import CLAIM_OLDEST, CLAIM_URGENT, NEXT_DUE
+from bot.storage.officers.addresses import address_by_key, address_key
 from bot.storage.tables import outbox
 from bot.storage.tables.columns import Moment
 
 _COLUMN = "outbox"
+_EDITS = "outbox.edits"
+
+
+class Urgency(IntEnum):
+    """What goes first, of a lane and of all."""
+
+    ANSWER = 0
+    """Somebody sits before his phone and waits for it."""
+    CARD = 1
+    """To be decided in the course of the day."""
+    BROADCAST = 2
+    """To many at once, by the clock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Queued:
     """A message to be sent: `body` as the caller wrote it; `lane_suffix` sets a lane of its own beside the address's.
 
-    `once`: while a message with the same value is in the queue, this one is dropped.
+    `once`: while a message with the same value is in the queue, this one is dropped. `edits` names a message of the
+    address whose content this replaces: what still waits to replace it is dropped for this one.
     """
 
     channel: str
@@ -40,11 +55,14 @@ class Queued:
     due_at: datetime
     lane_suffix: str = ""
     once: str | None = None
+    urgency: Urgency = Urgency.ANSWER
+    edits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A message that is ours to send until the claim runs out. `attempts` is how often it was tried before."""
+    """A message that is ours to send until the claim runs out. `attempts` is how often it was tried before, since
+    `failing_since` without success."""
 
     id: int
     lane: str
@@ -52,6 +70,9 @@ class Claimed:
     address: Address
     body: bytes
     attempts: int
+    urgency: Urgency = Urgency.ANSWER
+    failing_since: datetime | None = None
+    once: str | None = None
 
 
 _FINISH = delete(outbox).where(among(outbox.c.id, "ids", BigInteger))
@@ -64,14 +85,25 @@ _RESCHEDULE = (
         attempts=outbox.c.attempts + 1,
         due_at=bindparam("due", type_=Moment),
         failure=bindparam("why"),
+        failing_since=func.coalesce(outbox.c.failing_since, bindparam("now", type_=Moment)),
     )
 )
+_PUT_BACK = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(state="waiting", claimed_until=None, due_at=bindparam("due", type_=Moment), failure=bindparam("why"))
+)
+_REPLACED = delete(outbox).where(among(outbox.c.edits, "keys"), outbox.c.state == literal_column("'waiting'"))
 _FAIL = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
     .values(state="failed", claimed_until=None, attempts=outbox.c.attempts + 1, failure=bindparam("why"))
 )
-_PARK = update(outbox).where(among(outbox.c.id, "ids", BigInteger)).values(state="parked", claimed_until=None)
+_PARK = (
+    update(outbox)
+    .where(among(outbox.c.id, "ids", BigInteger))
+    .values(state="parked", claimed_until=None, failing_since=None)
+)
 _UNPARK = (
     update(outbox)
     .where(outbox.c.state == literal_column("'parked'"), among(outbox.c.address_key, "keys"))
@@ -85,28 +117,49 @@ _RELEASE = (
 
 
 async def queue(transaction: Transaction, rows: Sequence[Queued]) -> None:
-    """Adds messages behind those of their lanes, in this order."""
-    if rows:
-        await transaction.execute(insert_ignore(transaction, outbox), [_row(transaction.vault, each) for each in rows])
+    """Adds messages behind those of their lanes, in this order; of edits of one message only the newest stays."""
+    if not rows:
+        return
+    written = [_row(transaction.vault, each) for each in rows]
+    newest = {row["edits"]: number for number, row in enumerate(written) if row["edits"]}
+    if newest:
+        await transaction.execute(_REPLACED, {"keys": sorted(newest)})
+    wanted = [row for number, row in enumerate(written) if newest.get(row["edits"], number) == number]
+    await transaction.execute(insert_ignore(transaction, outbox), wanted)
 
 
 async def claim(
-    transaction: Transaction, channels: Collection[str], now: datetime, until: datetime, limit: int = 256
+    transaction: Transaction,
+    channels: Collection[str],
+    now: datetime,
+    until: datetime,
+    limit: int = 256,
+    *,
+    least: Urgency = Urgency.BROADCAST,
+    oldest: bool = False,
+    resting: Collection[str] = (),
 ) -> list[Claimed]:
-    """Takes the next message of each lane that is due and has none under way, the longest due first.
+    """Takes the next message of each lane that is due and has none under way, the most urgent first and of these the
+    longest due; with `oldest` the longest due of all. Nothing less urgent than `least`, nothing of `resting` lanes.
 
-    A message that waits for a later time holds up its lane; failed and parked ones do not. A claim that ran out
-    counts as waiting, so `until` must be later than any sending takes. One that does not open is marked as failed.
+    In a lane the more urgent are before the others. One that waits for a later time holds up those after it; failed
+    and parked ones do not. A claim that ran out counts as waiting, so `until` must be later than any sending takes.
+    One whose seal is broken comes with an empty body where its address is known, else it is marked as failed.
     """
     values = {"channels": list(channels), "now": now, "until": until, "limit": limit}
+    values |= {"least": int(least), "resting": list(resting)}
     claimed, broken = [], []
-    for row in await transaction.execute(CLAIM, values):
+    for row in await transaction.execute(CLAIM_OLDEST if oldest else CLAIM_URGENT, values):
         try:
             claimed.append(_claimed(transaction.vault, row))
         except SealBroken:
-            broken.append((row.id, "the seal is broken"))
+            address = await address_by_key(transaction, row.address_key)
+            if address is None:
+                broken.append((row.id, "the seal is broken"))
+            else:
+                claimed.append(Claimed(row.id, row.lane, row.channel, address, b"", row.attempts, *_standing(row)))
     await fail(transaction, broken)
-    return sorted(claimed, key=lambda each: each.id)
+    return sorted(claimed, key=lambda each: (each.urgency, each.id))
 
 
 async def finish(transaction: Transaction, done_ids: Sequence[int]) -> None:
@@ -115,10 +168,17 @@ async def finish(transaction: Transaction, done_ids: Sequence[int]) -> None:
         await transaction.execute(_FINISH, {"ids": list(done_ids)})
 
 
-async def reschedule(transaction: Transaction, rows: Sequence[tuple[int, datetime, str]]) -> None:
-    """(id, when, failure): to be tried again then."""
+async def reschedule(transaction: Transaction, rows: Sequence[tuple[int, datetime, str]], now: datetime) -> None:
+    """(id, when, failure): failed now, to be tried again then."""
     if rows:
-        await transaction.execute(_RESCHEDULE, [{"row": row, "due": due, "why": why} for row, due, why in rows])
+        values = [{"row": row, "due": due, "why": why, "now": now} for row, due, why in rows]
+        await transaction.execute(_RESCHEDULE, values)
+
+
+async def put_back(transaction: Transaction, rows: Sequence[tuple[int, datetime, str]]) -> None:
+    """(id, when, why): it was not their fault; they wait for then as if they had not been tried."""
+    if rows:
+        await transaction.execute(_PUT_BACK, [{"row": row, "due": due, "why": why} for row, due, why in rows])
 
 
 async def fail(transaction: Transaction, rows: Sequence[tuple[int, str]]) -> None:
@@ -176,12 +236,18 @@ def _row(vault: Vault, queued: Queued) -> dict[str, Any]:
         "attempts": 0,
         "failure": "",
         "once": queued.once,
+        "urgency": int(queued.urgency),
+        "edits": vault.index(_EDITS, f"{key}:{queued.edits}") if queued.edits else None,
     }
 
 
 def _claimed(vault: Vault, row: Row[Any]) -> Claimed:
     chat, body = _unpack(vault.open(_COLUMN, row.body))
-    return Claimed(row.id, row.lane, row.channel, Address(row.channel, chat), body, row.attempts)
+    return Claimed(row.id, row.lane, row.channel, Address(row.channel, chat), body, row.attempts, *_standing(row))
+
+
+def _standing(row: Row[Any]) -> tuple[Urgency, datetime | None, str | None]:
+    return Urgency(row.urgency), row.failing_since, row.once
 
 
 # The address is sealed together with the body: it is in no column but as its key.

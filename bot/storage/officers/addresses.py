@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
@@ -12,11 +12,12 @@ from bot.domain.people.officer import OfficerId
 from bot.storage import tables
 from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction
-from bot.storage.engine.vault import Vault
+from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.registry.areas import prefixes
 
 _addresses = tables.addresses
 _COLUMN = "address"
+_BY_KEY = select(_addresses.c.sealed).where(_addresses.c.key == bindparam("key"))
 
 
 @lru_cache(maxsize=16_384)
@@ -34,6 +35,15 @@ def open_address(vault: Vault, sealed: bytes) -> Address:
     """What `seal_address` sealed."""
     channel, _, chat = vault.open_text(_COLUMN, sealed).partition(":")
     return Address(channel, chat)
+
+
+async def address_by_key(transaction: Transaction, key: str) -> Address | None:
+    """The address with this index; None where it is not known or does not open."""
+    found = (await transaction.execute(_BY_KEY, {"key": key})).scalar()
+    try:
+        return open_address(transaction.vault, found) if found else None
+    except SealBroken:
+        return None
 
 
 def _written(address: Address) -> str:

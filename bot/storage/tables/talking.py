@@ -1,7 +1,7 @@
 """Conversations and messages, in both directions."""
 
 from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
-    Column, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint, text,
+    Column, Index, Integer, LargeBinary, SmallInteger, String, Table, Text, UniqueConstraint, text,
 )  # fmt: skip
 
 from bot.storage.tables.columns import Key, Moment, Serial
@@ -43,10 +43,12 @@ inbox = Table(
 
 
 # state: waiting, claimed, parked (until the person writes), failed (kept for the operator of the server).
-# What was sent is deleted.
+# What was sent is deleted. urgency: 0 answers, 1 cards, 2 broadcasts; in a lane the urgent go first, each in order.
+# failing_since: when this run of failures began. edits: key of the message whose text and buttons are replaced.
 _UNFINISHED = text("state IN ('waiting', 'claimed')")
 _CLAIMED = text("state = 'claimed'")
 _PARKED = text("state = 'parked'")
+_EDITS = text("edits IS NOT NULL")
 outbox = Table(
     "outbox",
     metadata,
@@ -61,10 +63,15 @@ outbox = Table(
     Column("failure", Text, nullable=False, default=""),
     Column("claimed_until", Moment),
     Column("once", String(80), unique=True),
-    Index("ix_outbox_lane_id", "lane", "id", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+    Column("urgency", SmallInteger, nullable=False, server_default="0"),
+    Column("failing_since", Moment),
+    Column("edits", Key),
+    Index("ix_outbox_in_lane", "lane", "urgency", "id", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+    Index("ix_outbox_urgency", "urgency", "due_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
     Index("ix_outbox_due_at", "due_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
     Index("ix_outbox_claimed_until", "claimed_until", sqlite_where=_CLAIMED, postgresql_where=_CLAIMED),
     Index("ix_outbox_address_key", "address_key", sqlite_where=_PARKED, postgresql_where=_PARKED),
+    Index("ix_outbox_edits", "edits", sqlite_where=_EDITS, postgresql_where=_EDITS),
     sqlite_autoincrement=True,
 )
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.request import AiohttpRequest
-from bot.channels.telegram.send import build_bot
+from bot.channels.telegram.send import pace_of
 from bot.dialogue.prompt import Button, Prompt, Wants
 from bot.domain.address import Address
 from bot.services.work.channel import (
@@ -24,6 +24,7 @@ from bot.services.work.channel import (
     SendFile,
     SendPrompt,
 )
+from bot.storage.files.attachment_files import AttachmentDamaged, AttachmentMissing, AttachmentUnreadable
 from tests.botapi import BotApi, Failure
 from tests.channels.telegram.conftest import NOW, read_attachment
 
@@ -135,8 +136,8 @@ FAILURES: list[tuple[Order, Failure, Outcome]] = [
         GiveUp("not_allowed_to_write", True),
     ),
     (SEND, Failure.bad_request("something about 5551"), GiveUp("refused")),
-    (SEND, Failure.unauthorized(), RetryAt("token_refused")),
-    (SEND, Failure.refusal(404, "Not Found"), RetryAt("token_refused")),
+    (SEND, Failure.unauthorized(), RetryAt("token_refused", blameless=True)),
+    (SEND, Failure.refusal(404, "Not Found"), RetryAt("token_refused", blameless=True)),
     (SEND, Failure.refusal(409, "Conflict: terminated"), RetryAt("conflict")),
     (EDIT, Failure.bad_request("message to edit not found"), Done("1")),
     (EDIT, Failure.bad_request("message can't be edited"), Done("1")),
@@ -215,6 +216,49 @@ async def test_a_429_of_one_chat_does_not_hold_back_another(api: BotApi) -> None
     await channel.close()
 
 
+async def refused(channel: TelegramChannel, api: BotApi, *chats: int) -> list[bool]:
+    """Whether each of the refusals was held to be the whole bot's."""
+    for chat in chats:
+        api.fail(Failure.too_many(3600), chat=chat)
+    outcomes = [await channel.carry_out(Address("telegram", str(chat)), SEND) for chat in chats]
+    return [outcome.blameless for outcome in outcomes if isinstance(outcome, RetryAt)]
+
+
+async def test_a_429_of_several_chats_in_a_row_makes_the_whole_bot_wait(api: BotApi, channel: TelegramChannel) -> None:
+    assert await refused(channel, api, 5551, 5551, 5552, 5553) == [False, False, False, True]
+    assert (channel.pace.free(0, 100), round(channel.pace.wait(), -2)) == (0, 3600)
+
+
+async def test_while_others_are_taken_a_429_is_that_chats_alone(api: BotApi, channel: TelegramChannel) -> None:
+    for _ in range(3):
+        assert await refused(channel, api, 5551, 5552) == [False, False]
+        assert isinstance(await channel.carry_out(UJANG, SEND), Done)
+    assert channel.pace.free(0, 100) == 100
+
+
+async def test_a_token_that_is_refused_makes_the_whole_bot_wait(api: BotApi, channel: TelegramChannel) -> None:
+    api.fail(Failure.unauthorized())
+    await channel.carry_out(UJANG, SEND)
+    assert channel.pace.free(0, 100) == 0
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [AttachmentMissing("gone"), AttachmentDamaged("sealed for another"), AttachmentUnreadable("a disk error")],
+)
+async def test_a_file_that_cannot_be_had_any_more_is_given_up_at_once(api: BotApi, problem: Exception) -> None:
+    async def read(ref: str) -> bytes:
+        raise problem
+
+    channel = TelegramChannel(api.token, read, api_base=api.url)
+    assert isinstance(await channel.carry_out(UJANG, FILE), GiveUp)
+    await channel.close()
+
+
+async def test_an_address_that_is_no_number_is_given_up_at_once(channel: TelegramChannel) -> None:
+    assert await channel.carry_out(Address("telegram", "nobody"), SEND) == GiveUp("unsendable")
+
+
 @pytest.mark.parametrize(
     ("api_base", "per_second", "limited"),
     [("https://api.telegram.org/", 0, True), ("http://127.0.0.1:9", 0, False), ("http://127.0.0.1:9", 5, True)],
@@ -222,7 +266,7 @@ async def test_a_429_of_one_chat_does_not_hold_back_another(api: BotApi) -> None
 def test_telegrams_own_limits_hold_at_telegram_and_none_elsewhere_unless_asked(
     api_base: str, per_second: float, limited: bool
 ) -> None:
-    assert (build_bot("1:a", api_base, per_second, 0).rate_limiter is not None) == limited
+    assert (pace_of(api_base, per_second, 0).per_second > 0) == limited
 
 
 async def test_the_bots_name_is_asked_once(api: BotApi, channel: TelegramChannel) -> None:

@@ -11,19 +11,34 @@ from sqlalchemy import event, update
 
 from bot.dialogue.prompt import Gone, Prompt
 from bot.domain.address import Address
-from bot.services.way_out.deliver import CLAIM_FOR, MOST_SURPRISES
+from bot.services.way_out.deliver import MOST_SURPRISES
+from bot.services.way_out.turns import AT_ONCE, CLAIM_FOR
 from bot.services.way_out.what_became_of_it import back_off
-from bot.services.work.channel import AnswerPress, GiveUp, Order, RetryAt, SendPrompt, WaitForWindow
+from bot.services.work.channel import (
+    AnswerPress,
+    EditPrompt,
+    FetchFile,
+    GiveUp,
+    Order,
+    RetryAt,
+    SendFile,
+    SendPrompt,
+    WaitForWindow,
+)
+from bot.services.work.errands import Errand
 from bot.services.work.lease import LEASE, Lease, this_process
+from bot.services.work.pace import Pace
 from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import outbox
-from bot.storage.messages.outbox import Queued
+from bot.storage.messages.outbox import Queued, Urgency
 from tests.patience import WITHIN
 from tests.services.phones import MORNING, Sender, Town
+from tests.services.work.test_pace import Seconds
 
 pytestmark = pytest.mark.both_databases
+LOST_ANSWER = "Maaf, satu pesan dari kami tidak bisa ditampilkan. Ketik menu untuk lanjut."
 
 
 async def queue(town: Town, who: str, *texts: str) -> None:
@@ -31,12 +46,12 @@ async def queue(town: Town, who: str, *texts: str) -> None:
     await order(town, who, *(SendPrompt(Prompt(text)) for text in texts))
 
 
-async def order(town: Town, who: str, *orders: Order) -> None:
+async def order(town: Town, who: str, *orders: Errand, urgency: Urgency = Urgency.ANSWER) -> None:
     """Orders to somebody's address, not carried out yet."""
     async with town.house.db.write() as transaction:
         work = Work(transaction, town.house, town.house.clock())
         for each in orders:
-            work.send(Address("web", who), each)
+            work.send(Address("web", who), each, urgency=urgency)
         await work.flush()
     town.deliver.queued.set()
 
@@ -126,7 +141,7 @@ async def test_a_message_refused_for_good_is_kept_as_failed_and_the_next_goes_ou
     await town.deliver.drain()
     (failed,) = await town.rows(tables.outbox)
     assert (failed["state"], failed["failure"]) == ("failed", "message is too long")
-    assert heard(town, "rt-1") == ["two"]
+    assert heard(town, "rt-1") == ["two", LOST_ANSWER]
 
 
 async def test_an_answer_to_a_press_that_came_too_late_leaves_nothing_behind(town: Town) -> None:
@@ -204,8 +219,9 @@ async def test_a_body_nobody_can_read_fails_alone(town: Town) -> None:
         await outbox.queue(transaction, rows)
     await queue(town, "rt-1", "next")
     async with running(town):
-        await until(town, "rt-1", 1)
-    assert heard(town, "rt-1") == ["next"]
+        await until(town, "rt-1", 2)
+        await until(town, "rt-2", 1)
+    assert heard(town, "rt-1") == ["next", LOST_ANSWER]
     assert await states(town) == {"failed": 2}
 
 
@@ -215,7 +231,7 @@ async def test_a_channel_that_breaks_is_tried_again_and_at_last_given_up(town: T
     for _ in range(MOST_SURPRISES + 1):
         town.clock.advance(minutes=15)
         await town.deliver.drain()
-    assert heard(town, "rt-1") == ["two"]
+    assert heard(town, "rt-1") == ["two", LOST_ANSWER]
     (failed,) = await town.rows(tables.outbox)
     assert failed["failure"] == "unexpected ValueError"
 
@@ -311,3 +327,184 @@ async def test_while_the_database_is_away_nothing_is_forgotten(town: Town) -> No
         await until(town, "rt-1", 2)
     assert heard(town, "rt-1") == ["one", "two"]
     assert await states(town) == {}
+
+
+# --- what is urgent ---------------------------------------------------------------------------------------------------
+
+
+async def broadcast(town: Town, people: int) -> None:
+    """A reminder to each of so many."""
+    for number in range(people):
+        await order(town, f"head-{number}", SendPrompt(Prompt("reminder")), urgency=Urgency.BROADCAST)
+
+
+def limited(town: Town, *, per_second: float = 0, per_minute_room: float = 0) -> Seconds:
+    """The platform's limits hold from now on, by a clock that the test puts on."""
+    seconds = Seconds()
+    town.network.pace = Pace(per_second, per_minute_room, seconds)
+    return seconds
+
+
+async def tick(town: Town, seconds: Seconds, passed: float) -> None:
+    seconds.now += passed
+    await town.deliver.drain()
+
+
+async def test_an_answer_waits_for_no_broadcast(town: Town) -> None:
+    seconds = limited(town, per_second=5)
+    await broadcast(town, 30)
+    await town.deliver.drain()
+    await queue(town, "rt-1", "an answer")
+    await tick(town, seconds, 0.4)
+    assert heard(town, "rt-1") == ["an answer"]
+
+
+async def test_however_many_answers_there_are_broadcasts_have_a_small_share(town: Town) -> None:
+    seconds = limited(town, per_second=5)
+    await broadcast(town, 30)
+    for number in range(60):
+        await queue(town, f"p{number}", "an answer")
+    for _ in range(8):
+        await tick(town, seconds, 1)
+    texts = Counter(bubble.prompt.text for chat in town.network.chats.values() for bubble in chat)
+    assert texts["reminder"] in range(3, 7)
+    assert texts.total() == 40
+
+
+async def test_a_room_that_had_its_share_holds_back_nobody(town: Town) -> None:
+    seconds = limited(town, per_minute_room=2)
+    await queue(town, "-1", *(f"card {number}" for number in range(5)))
+    await queue(town, "rt-1", "an answer")
+    await town.deliver.drain()
+    assert (heard(town, "-1"), heard(town, "rt-1")) == (["card 0", "card 1"], ["an answer"])
+    await tick(town, seconds, 30)
+    assert heard(town, "-1") == ["card 0", "card 1", "card 2"]
+
+
+async def test_of_edits_that_wait_only_the_newest_is_made(town: Town) -> None:
+    await queue(town, "room", "the card")
+    await town.deliver.drain()
+    for text in ("one", "two", "three"):
+        await order(town, "room", EditPrompt("1", Prompt(text)))
+    await town.deliver.drain()
+    assert [order.prompt.text for _, order in town.network.carried if isinstance(order, EditPrompt)] == ["three"]
+
+
+async def test_while_a_platform_bans_the_bot_nothing_is_asked_of_it(town: Town) -> None:
+    seconds = limited(town)
+    town.network.pace.pause(60)
+    await queue(town, "rt-1", "one")
+    await queue(town, "rt-2", "two")
+    await tick(town, seconds, 59)
+    assert town.network.carried == []
+    await tick(town, seconds, 1)
+    assert (heard(town, "rt-1"), heard(town, "rt-2")) == (["one"], ["two"])
+
+
+async def test_a_slow_platform_keeps_places_for_answers(town: Town) -> None:
+    heads = [f"head-{number}" for number in range(AT_ONCE + 10)]
+    town.network.hung_up.update(heads)
+    await broadcast(town, len(heads))
+    async with running(town):
+        await until_claimed(town)
+        await queue(town, "rt-1", "an answer")
+        await until(town, "rt-1", 1)
+
+
+# --- what cannot be sent ----------------------------------------------------------------------------------------------
+
+FILE, FETCH = SendFile("ref1", "LAP-1-foto-1.jpg"), FetchFile("file1", "ref1")
+
+
+@pytest.mark.parametrize(
+    ("given_up", "said"),
+    [
+        (FILE, "berkas LAP-1-foto-1.jpg tidak bisa dikirim"),
+        (FETCH, "foto tadi tidak bisa kami simpan"),
+        (SendPrompt(Prompt("one")), "satu pesan dari kami tidak bisa ditampilkan"),
+    ],
+)
+async def test_whoever_waits_is_told_of_what_is_given_up_and_then_answered(
+    town: Town, given_up: Order, said: str
+) -> None:
+    town.network.outcomes_for["operator"] = [GiveUp("attachment_missing")]
+    await order(town, "operator", given_up)
+    await town.deliver.drain()
+    await queue(town, "operator", "the next answer")
+    await town.deliver.drain()
+    told, answer = heard(town, "operator")
+    assert (said in told, answer) == (True, "the next answer")
+
+
+async def test_of_a_broadcast_that_is_given_up_nobody_is_told(town: Town) -> None:
+    town.network.outcomes_for["rt-1"] = [GiveUp("refused")]
+    await order(town, "rt-1", SendPrompt(Prompt("reminder")), urgency=Urgency.BROADCAST)
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == []
+
+
+async def test_a_sentence_that_is_refused_itself_is_followed_by_none(town: Town) -> None:
+    town.network.outcomes_for["rt-1"] = [GiveUp("refused")] * 5
+    await queue(town, "rt-1", "one")
+    await town.deliver.drain()
+    assert await states(town) == {"failed": 2}
+
+
+async def test_a_message_whose_seal_is_broken_is_told_to_whom_it_was_for(town: Town) -> None:
+    await queue(town, "rt-1", "one")
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.outbox).values(body=b"\x01 rubbish"))
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == [LOST_ANSWER]
+
+
+@pytest.mark.parametrize(
+    ("urgency", "errand", "worth"),
+    [
+        (Urgency.ANSWER, SendPrompt(Prompt("one")), timedelta(days=2)),
+        (Urgency.CARD, SendPrompt(Prompt("one")), timedelta(days=14)),
+        (Urgency.BROADCAST, SendPrompt(Prompt("one")), timedelta(hours=12)),
+        (Urgency.BROADCAST, FILE, timedelta(days=14)),
+        (Urgency.ANSWER, FETCH, timedelta(days=2)),
+        (Urgency.ANSWER, AnswerPress("p"), timedelta(minutes=1)),
+    ],
+)
+async def test_trying_again_ends_when_it_is_worth_no_more(
+    town: Town, urgency: Urgency, errand: Errand, worth: timedelta
+) -> None:
+    town.network.outcomes_for["rt-1"] = [RetryAt("502")] * 3
+    await order(town, "rt-1", errand, urgency=urgency)
+    await town.deliver.drain()
+    town.clock.now += worth - timedelta(seconds=1)
+    await town.deliver.drain()
+    assert await states(town) == {"waiting": 1}
+    town.clock.now += timedelta(seconds=20)
+    await town.deliver.drain()
+    assert (await states(town))["failed"] == (0 if isinstance(errand, AnswerPress) else 1)
+    assert errand not in [order for _, order in town.network.carried]
+
+
+async def test_what_was_not_its_fault_does_not_age_a_message(town: Town) -> None:
+    town.network.outcomes_for["rt-1"] = [RetryAt("token_refused", blameless=True)] * 3
+    await queue(town, "rt-1", "one")
+    for _ in range(3):
+        await town.deliver.drain()
+        town.clock.now += timedelta(days=30)
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == ["one"]
+
+
+async def test_what_cannot_be_settled_fails_alone(town: Town) -> None:
+    def refuse(*statement: object) -> None:
+        if "INSERT INTO cards" in str(statement[2]):
+            raise RuntimeError("told in the test")
+
+    event.listen(town.house.db._writer.sync_engine, "before_cursor_execute", refuse)
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.house.clock())
+        work.send(Address("web", "room"), SendPrompt(Prompt("a card")), card=("a" * 16, 0))
+        work.send(Address("web", "rt-1"), SendPrompt(Prompt("one")))
+        await work.flush()
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == ["one"]
+    assert await states(town) == {"failed": 1}

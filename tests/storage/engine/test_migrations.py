@@ -8,16 +8,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, text
 
 import bot
 from bot.storage.engine.database import Database
 from bot.storage.engine.migrate import DatabaseNewer
+from bot.storage.messages import outbox
 from bot.storage.tables import metadata
+from bot.storage.tables.columns import Moment
 from tests.domain.people.folded import FOLDED
-from tests.storage.plumbing import opened, run_sql
+from tests.storage.plumbing import NOW, SOON, VAULT, opened, run_sql
 
 
 async def test_the_migrated_schema_is_that_of_the_tables(db: Database) -> None:
@@ -37,8 +41,35 @@ async def test_migrating_again_changes_nothing(db: Database) -> None:
 async def test_several_processes_that_start_at_once_all_come_up(empty_database_url: str) -> None:
     several = [Database(empty_database_url) for _ in range(4)]
     await asyncio.gather(*(each.migrate() for each in several))
-    assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0005",)]
+    assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0007",)]
     await asyncio.gather(*(each.dispose() for each in several))
+
+
+def to_schema(conn: Connection, version: str) -> None:
+    config = Config(attributes={"connection": conn})
+    config.set_main_option("script_location", "bot.storage:migrations")
+    command.upgrade(config, version)
+
+
+async def test_letters_of_the_version_before_go_on_by_what_they_are(empty_database_url: str) -> None:
+    db = Database(empty_database_url, VAULT)
+    async with db.write() as transaction:
+        await transaction.connection.run_sync(to_schema, "0005")
+    insert = text(
+        "INSERT INTO outbox (lane, channel, address_key, body, state, due_at, attempts, failure, once) "
+        "VALUES (:lane, 'telegram', 'k', :body, 'waiting', :due, 0, '', :once)"
+    ).bindparams(bindparam("due", type_=Moment))
+    body = VAULT.seal("outbox", b"\x00\x017halo")
+    jobs = [None, "remind/2026-08/1", "card:1:0:a", "weekly/32/1"]
+    async with db.write() as transaction:
+        for number, once in enumerate(jobs):
+            await transaction.execute(insert, {"lane": f"l{number}", "body": body, "due": NOW, "once": once})
+    await db.migrate()
+    async with db.write() as transaction:
+        claimed = await outbox.claim(transaction, ["telegram"], NOW, SOON)
+    urgencies = [(each.lane, each.urgency, each.body) for each in claimed]
+    assert urgencies == [("l0", 0, b"halo"), ("l2", 1, b"halo"), ("l1", 2, b"halo"), ("l3", 2, b"halo")]
+    await db.dispose()
 
 
 async def test_a_database_of_a_newer_program_is_left_alone(db: Database) -> None:

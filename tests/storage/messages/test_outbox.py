@@ -3,18 +3,19 @@
 import asyncio
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import text
 
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import outbox
-from bot.storage.messages.outbox import Claimed, Queued
+from bot.storage.messages.outbox import Claimed, Queued, Urgency
 from bot.storage.officers.addresses import address_key
 from tests.storage.plumbing import LATER, NOW, SOON, VAULT, chat, opened
 
 
-def message(body: str, to: int = 1, due: datetime = NOW, **more: str) -> Queued:
+def message(body: str, to: int = 1, due: datetime = NOW, **more: Any) -> Queued:
     return Queued("telegram", chat(to), body.encode(), due, **more)
 
 
@@ -70,7 +71,7 @@ async def test_what_is_to_be_tried_again_goes_before_what_came_after_it(db: Data
     async with db.write() as transaction:
         await queue(transaction, message("first"), message("second"))
         (got,) = await claim(transaction)
-        await outbox.reschedule(transaction, [(got.id, LATER, "429")])
+        await outbox.reschedule(transaction, [(got.id, LATER, "429")], NOW)
         assert await claim(transaction) == []
         (again,) = await claim(transaction, LATER, LATER)
     assert (again.body, again.attempts) == (b"first", 1)
@@ -191,3 +192,83 @@ async def test_a_message_whose_seal_is_broken_fails_alone(db: Database) -> None:
         await transaction.execute(text("UPDATE outbox SET body = :rubbish WHERE id = 1"), {"rubbish": b"\x01rubbish"})
         assert bodies(await claim(transaction)) == ["whole"]
         assert await counts(transaction) == {"failed": 1, "claimed": 1}
+
+
+ANSWER, CARD, BROADCAST = Urgency.ANSWER, Urgency.CARD, Urgency.BROADCAST
+
+
+async def test_answers_go_before_cards_and_cards_before_broadcasts(db: Database) -> None:
+    async with db.write() as transaction:
+        early = NOW - timedelta(hours=1)
+        await queue(transaction, *(message(f"remind {n}", n, early, urgency=BROADCAST) for n in range(5)))
+        await queue(transaction, message("card", 11, early, urgency=CARD), message("answer", 12, urgency=ANSWER))
+        assert bodies(await claim(transaction, limit=3)) == ["answer", "card", "remind 0"]
+
+
+async def test_an_answer_overtakes_a_broadcast_to_the_same_person_and_no_other_answer(db: Database) -> None:
+    sent: list[str] = []
+    async with db.write() as transaction:
+        await queue(transaction, message("remind", urgency=BROADCAST), message("one"), message("two"))
+        while got := await claim(transaction):
+            sent += bodies(got)
+            await outbox.finish(transaction, [each.id for each in got])
+    assert sent == ["one", "two", "remind"]
+
+
+async def test_of_all_the_longest_due_can_be_asked_for(db: Database) -> None:
+    async with db.write() as transaction:
+        await queue(transaction, message("answer", 1), message("remind", 2, NOW - timedelta(1), urgency=BROADCAST))
+        taken = await outbox.claim(transaction, ["telegram"], NOW, SOON, 1, oldest=True)
+    assert bodies(taken) == ["remind"]
+
+
+async def test_what_is_less_urgent_and_lanes_that_rest_can_be_left(db: Database) -> None:
+    async with db.write() as transaction:
+        await queue(transaction, message("rests", 1), message("card", 2, urgency=CARD), message("answer", 3))
+        rests = [address_key(VAULT, chat(1))]
+        taken = await outbox.claim(transaction, ["telegram"], NOW, SOON, least=ANSWER, resting=rests)
+    assert bodies(taken) == ["answer"]
+
+
+async def test_a_newer_edit_takes_the_place_of_one_that_waits(db: Database) -> None:
+    async with db.write() as transaction:
+        await queue(transaction, message("old", edits="5"), message("another's", 2, edits="5"), message("said"))
+        await queue(transaction, message("newer", edits="5"), message("newest", edits="5"))
+        sent: list[str] = []
+        while got := await claim(transaction):
+            sent += bodies(got)
+            await outbox.finish(transaction, [each.id for each in got])
+    assert sent == ["another's", "said", "newest"]
+
+
+async def test_an_edit_under_way_goes_on_and_the_newer_follows(db: Database) -> None:
+    async with db.write() as transaction:
+        await queue(transaction, message("under way", edits="5"))
+        (under_way,) = await claim(transaction)
+        await queue(transaction, message("newer", edits="5"))
+        await outbox.finish(transaction, [under_way.id])
+        assert bodies(await claim(transaction)) == ["newer"]
+
+
+async def test_since_when_a_message_fails_is_kept_until_it_waits_for_its_person(db: Database) -> None:
+    async with db.write() as transaction:
+        await queue(transaction, message("one"))
+        for now in (NOW, SOON):
+            (got,) = await claim(transaction, now)
+            await outbox.reschedule(transaction, [(got.id, now, "502")], now)
+        (got,) = await claim(transaction, SOON)
+        assert (got.failing_since, got.attempts) == (NOW, 2)
+        await outbox.park(transaction, [got.id])
+        await outbox.unpark(transaction, [address_key(VAULT, chat())])
+        (got,) = await claim(transaction, SOON)
+        assert got.failing_since is None
+
+
+async def test_what_is_put_back_counts_as_not_tried(db: Database) -> None:
+    async with db.write() as transaction:
+        await queue(transaction, message("one"))
+        (got,) = await claim(transaction)
+        await outbox.put_back(transaction, [(got.id, SOON, "banned")])
+        assert await claim(transaction) == []
+        (again,) = await claim(transaction, SOON, LATER)
+    assert (again.attempts, again.failing_since) == (0, None)

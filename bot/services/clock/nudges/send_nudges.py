@@ -14,6 +14,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudges
 from bot.storage.messages.nudges import Sent
+from bot.storage.messages.outbox import Urgency
 from bot.storage.months import ledger
 from bot.storage.officers import addresses
 
@@ -87,7 +88,13 @@ async def _send(work: Work, chosen: list[Nudge]) -> int:
     for nudge in chosen:
         for address in reachable.get(nudge.officer, [])[:1]:
             officer, _ = listeners[nudge.officer]
-            work.say(address, officer.locale, nudge.say, once=f"nudge/{nudge.kind}/{officer.id}/{day}")
+            work.say(
+                address,
+                officer.locale,
+                nudge.say,
+                once=f"nudge/{nudge.kind}/{officer.id}/{day}",
+                urgency=Urgency.BROADCAST,
+            )
             told += _told(nudge)
     await nudges.add(transaction, told, day)
     return len(reachable)

@@ -15,8 +15,7 @@ from bot.services.work.channel import Done, Outcome, RetryAt
 from bot.services.work.errands import ReadCard
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.engine.vault import SealBroken
-from bot.storage.files.attachment_files import AttachmentMissing
+from bot.storage.files.attachment_files import AttachmentLost
 from bot.storage.messages import sessions
 
 READ_WITHIN = 60.0
@@ -47,7 +46,7 @@ async def _read(house: House, order: ReadCard) -> CardRead:
         content = await asyncio.to_thread(house.attachments.read, order.attachment)
         async with asyncio.timeout(READ_WITHIN):
             return await find_number(house.read_text, content, order.card_number)
-    except (AttachmentMissing, SealBroken, NotReadable, TimeoutError) as problem:
+    except (AttachmentLost, NotReadable, TimeoutError) as problem:
         log.info("card.not_read", reason=type(problem).__name__)
         return CardRead()
 

@@ -1,0 +1,39 @@
+"""How long an order that fails for reasons that pass is tried again: as long as it is still worth something."""
+
+from datetime import timedelta
+from typing import assert_never
+
+from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendFile, SendPrompt
+from bot.services.work.errands import Errand, ReadCard
+from bot.storage.messages.outbox import Urgency
+
+OF_PROMPTS = {
+    Urgency.ANSWER: timedelta(days=2),
+    Urgency.CARD: timedelta(days=14),
+    Urgency.BROADCAST: timedelta(hours=12),
+}
+"""A reminder of yesterday is no longer true; a card is worth as long as its report waits."""
+PRESS = timedelta(minutes=1)
+"""The platform itself has ended the waiting by then."""
+PHOTO = timedelta(days=2)
+"""Telegram names a photo's place for an hour, and can be asked again; beyond days nobody waits for it."""
+CARD_READ = timedelta(hours=1)
+"""Whoever asked has typed the number by then."""
+FILE = timedelta(days=14)
+
+
+def worth_retrying(order: Errand, urgency: Urgency) -> timedelta:
+    """Counted from the first of its failures; waiting for a person, or because the whole channel waits, is none."""
+    match order:
+        case SendPrompt() | EditPrompt():
+            return OF_PROMPTS[urgency]
+        case SendFile():
+            return FILE
+        case AnswerPress():
+            return PRESS
+        case FetchFile():
+            return PHOTO
+        case ReadCard():
+            return CARD_READ
+        case _:
+            assert_never(order)
