@@ -26,6 +26,7 @@ from bot.services.way_in.listen_alone import listen_alone
 from bot.services.way_out.deliver import Deliver
 from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.house import House
+from bot.services.work.keep_going import keep_going
 from bot.services.work.lease import Lease
 from bot.services.work.news import Alarm, News, Topic
 from bot.services.work.texts import Texts
@@ -146,11 +147,11 @@ async def _live(house: House, settings: Settings, does: Collection[Part], practi
     health: Server | None = None
     try:
         async with asyncio.TaskGroup() as parts:
-            inner = [parts.create_task(house.news.run())]
+            inner = [parts.create_task(keep_going("news", house.news.run))]
             try:
                 inner += [parts.create_task(each) for each in (back.parts() if back else ())]
                 if front:
-                    inner += [parts.create_task(each) for each in await front.start()]
+                    inner += [parts.create_task(each) for each in await front.start(parts)]
                 else:
                     health = await open_work_port(house, settings)
                     tell("at work")
@@ -198,15 +199,18 @@ class Front:
         self._listening: list[asyncio.Task[None]] = []
         self._server: Server | None = None
 
-    async def start(self) -> list[Coroutine[Any, Any, None]]:
-        """Lets messages in; gives what handles them, to be run."""
+    async def start(self, parts: asyncio.TaskGroup) -> list[Coroutine[Any, Any, None]]:
+        """Lets messages in, asking for them among the `parts`; gives what handles them, to be run."""
         accept, server = self._converse.accept, self._settings.server
         routes = [route for channel in self._channels for route in channel.routes(accept)]
         closing = [channel.hang_up for channel in self._channels]
         self._server = await open_port(self._house, server.host, server.port, routes, closing)
         await asyncio.to_thread(load, self._channels)
-        self._listening += [asyncio.create_task(self._listen(channel)) for channel in self._channels]
-        return [self._converse.run()]
+        self._listening += [parts.create_task(self._keep_listening(channel)) for channel in self._channels]
+        return [keep_going("converse", self._converse.run)]
+
+    async def _keep_listening(self, channel: LiveChannel) -> None:
+        await keep_going(f"listen {channel.name}", lambda: self._listen(channel))
 
     async def _listen(self, channel: LiveChannel) -> None:
         async def listen() -> None:
@@ -221,9 +225,7 @@ class Front:
         """No more messages come in; those already in are handled."""
         for task in self._listening:
             task.cancel()
-        for task in self._listening:
-            with suppress(asyncio.CancelledError):
-                await task
+        await asyncio.gather(*self._listening, return_exceptions=True)
         if self._server is not None:
             await self._server.stop()
 
@@ -240,7 +242,7 @@ class Back:
 
     def parts(self) -> list[Coroutine[Any, Any, None]]:
         """What is to be run."""
-        return [self._deliver.run(), self._jobs.run()]
+        return [keep_going("deliver", self._deliver.run), keep_going("jobs", self._jobs.run)]
 
 
 async def open_work_port(house: House, settings: Settings) -> "Server | None":
@@ -267,5 +269,6 @@ async def open_port(
 
 
 def tell(words: str) -> None:
-    """For whoever started the process."""
-    print(f"lapor-rt: {words}", flush=True)  # noqa: T201
+    """For whoever started the process, where he still listens."""
+    with suppress(OSError, ValueError):
+        print(f"lapor-rt: {words}", flush=True)  # noqa: T201

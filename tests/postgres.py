@@ -46,6 +46,16 @@ class Postgres:
         yield self.create(name, template)
         self.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def stop(self) -> None:
+        """As an administrator stops it: whoever is connected is thrown out."""
+        self._run(self._connection.close())
+        self._server.stop()
+
+    def start(self) -> None:
+        """The same server again, under the same URL."""
+        self._server.ensure_postgres_running()
+        self._connection = self._run(_connect(self._server.get_uri("postgres")))
+
     def close(self) -> None:
         self._run(self._connection.close())
         self._thread.submit(self._runner.close).result()

@@ -2,17 +2,38 @@
 
 import logging
 import sys
+from contextlib import suppress
+from typing import TextIO, cast
 
 TALKATIVE = ("aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "httpx")
 """Their warnings are enough."""
+
+
+class Unfailing:
+    """A stream that loses what cannot be written (closed, a full disk, a reader who is gone), and never fails."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, words: str) -> int:
+        """As much as can be written."""
+        with suppress(OSError, ValueError):
+            return self._stream.write(words)
+        return 0
+
+    def flush(self) -> None:
+        """What can be flushed."""
+        with suppress(OSError, ValueError):
+            self._stream.flush()
 
 
 def log_to_stderr(level: int = logging.WARNING) -> None:
     """One line an event; tracebacks are plain, as richer ones show the values of variables: people's data."""
     import structlog
 
+    stream = cast(TextIO, Unfailing(sys.stderr))
     logging.basicConfig(
-        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)-8s %(message)s logger=%(name)s", force=True
+        level=level, stream=stream, format="%(asctime)s %(levelname)-8s %(message)s logger=%(name)s", force=True
     )
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -25,6 +46,6 @@ def log_to_stderr(level: int = logging.WARNING) -> None:
             ),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(stream),
         cache_logger_on_first_use=False,
     )

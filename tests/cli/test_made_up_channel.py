@@ -82,7 +82,10 @@ async def test_nothing_is_asked_of_it_that_it_cannot_do(settings: Settings) -> N
         await Sender(house, {"pager": pager}, asyncio.Event()).drain()
         async with house.db.read() as transaction:
             assert await counts(transaction) == {"failed": 1}
-    assert [order for _, order in SENT] == [SendPrompt(Prompt("Disetujui.")), SendFile("any", "surat.PDF")]
+    *asked, told = [order for _, order in SENT]
+    assert asked == [SendPrompt(Prompt("Disetujui.")), SendFile("any", "surat.PDF")]
+    assert isinstance(told, SendPrompt)
+    assert "bulan.zip tidak bisa dikirim" in told.prompt.text
 
 
 def test_the_doctor_asks_it(ready: Run) -> None:

@@ -12,10 +12,10 @@ from telegram.ext import ExtBot
 
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.keyboard import answer
-from bot.channels.telegram.trace import where
 from bot.channels.telegram.traits import TRAITS
 from bot.channels.telegram.updates import ALLOWED_UPDATES
 from bot.services.work.channel import Accept, AnswerPress
+from bot.services.work.trace import where
 
 WEBHOOK_PATH = "/telegram/webhook"
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -19,10 +19,10 @@ from aiogram.methods import TelegramMethod
 
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.send import TELEGRAM
-from bot.channels.telegram.trace import where
 from bot.channels.telegram.traits import TRAITS
 from bot.channels.telegram.updates import ALLOWED_UPDATES, sender_of
 from bot.services.work.channel import Accept
+from bot.services.work.trace import where
 
 WAIT_SECONDS = 25
 """How long Telegram holds a question without an answer; proxies on the way cut at 30."""

@@ -18,6 +18,8 @@ from bot.services.registry.residents_to_check import draw_due
 from bot.services.upkeep.housekeeping import keep_house
 from bot.services.work.house import House
 from bot.services.work.news import Sets
+from bot.services.work.trace import where
+from bot.storage.engine.database import StorageUnavailable
 
 LOOK_EVERY = timedelta(minutes=1)
 """Catches up what a stopped process, a jumping clock or a failed attempt left undone."""
@@ -67,9 +69,11 @@ class Jobs:
         try:
             if await job():
                 self.queued.set()
-        except Exception:
-            log.exception("job.failed", job=name)
+        except StorageUnavailable as unavailable:
+            log.error("job.put_off", job=name, reason=str(unavailable))  # to the next look
+        except Exception as error:
             self._not_before[name] = now + WAIT_AFTER_FAILURE
+            log.error("job.failed", job=name, error=where(error))
 
     def _scheduler(self) -> AsyncIOScheduler:
         """In memory: what must not be lost is in the database. Every job only wakes `run`."""

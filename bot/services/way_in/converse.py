@@ -50,7 +50,7 @@ class Waiting:
 
 
 class Stopped(Exception):  # noqa: N818 - a state
-    """The process is stopping; the platform shall deliver again."""
+    """The process is stopping, or stumbled; the platform shall deliver again."""
 
 
 class Converse:
@@ -86,19 +86,21 @@ class Converse:
         return await done
 
     async def run(self) -> None:
-        """Handles what comes, until cancelled; then whoever still waits is refused."""
+        """Handles what comes, until cancelled; then whoever still waits is refused. After an error, which refuses only
+        those who were being handled, it may be run again."""
         try:
             while True:
-                await self._arrived.wait()
-                self._arrived.clear()
                 group = self._take()
                 while group:
                     await self._handle(group)
                     group = self._take()
-        finally:
+                await self._arrived.wait()
+                self._arrived.clear()
+        except asyncio.CancelledError:
             self._stopped = True
             for waiting in self._waiting:
                 _fail(waiting, Stopped())
+            raise
 
     def _take(self) -> list[Waiting]:
         """The next group: the first of each conversation; the others keep their places."""
@@ -117,7 +119,7 @@ class Converse:
     async def _handle(self, group: list[Waiting]) -> None:
         try:
             await self._handle_or_set_aside(group)
-        except asyncio.CancelledError:
+        except BaseException:
             for waiting in group:
                 _fail(waiting, Stopped())
             raise

@@ -1,0 +1,42 @@
+"""The guard around whatever runs for as long as the process: an error ends one run of it, not the process."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import structlog
+
+from bot.services.work.trace import where
+
+FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
+"""Seconds until it runs again, doubled with each failure in a row."""
+AT_START = 1.0
+"""Seconds: what fails as a mistake before it ever ran for so long never worked, and nobody is to think it does."""
+MISTAKES = (TypeError, AttributeError, NameError, ImportError, NotImplementedError)
+log = structlog.get_logger(__name__)
+
+
+async def keep_going(name: str, loop: Callable[[], Awaitable[None]], *, first_wait: float = FIRST_WAIT) -> None:
+    """Runs `loop` until it ends by itself or is cancelled; after an error of any kind again, a while later.
+
+    Raises only a mistake of the program at its very start. What failed is logged without its words, which may quote
+    what somebody wrote; a log that cannot be written is no reason to stop either.
+    """
+    worked, failures = False, 0
+    while True:
+        began = time.monotonic()
+        try:
+            await loop()
+        except Exception as error:
+            lasted = time.monotonic() - began >= AT_START
+            worked = worked or lasted
+            if not worked and isinstance(error, MISTAKES):
+                raise
+            failures = 0 if lasted else failures + 1
+            wait = min(LONGEST_WAIT, first_wait * 2 ** max(0, failures - 1))
+            with suppress(Exception):
+                log.error("loop.failed", loop=name, error=where(error), again_in=wait)
+        else:
+            return
+        await asyncio.sleep(wait)
