@@ -1,16 +1,19 @@
 """What `doctor` asks of the database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy import Connection, Row, bindparam, func, inspect, select, text
 
 from bot.domain.areas import AreaCode, Level
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
 from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import addresses, areas, audit_head, inbox, months, officers, outbox, persons
+from bot.storage.tables.columns import Moment
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
@@ -28,11 +31,23 @@ class Schema:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane that stands: whose it is (an officer's name, a room's area, or neither known), what it last met, since
+    when."""
+
+    whose: str
+    failure: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
-    """What waits to be sent: failed for good, and due before the moment asked about but still there."""
+    """What waits to be sent: failed for good, and due before the moment asked about but still there; the lanes whose
+    messages are tried without success since before that moment, the longest first."""
 
     failed: int
     stuck: int
+    standing: Sequence[Lane] = ()
 
 
 async def read_schema(transaction: Transaction) -> Schema:
@@ -61,7 +76,26 @@ async def count_post(transaction: Transaction, due_before: datetime) -> Post:
         .select_from(outbox)
         .where(outbox.c.state.in_(("waiting", "claimed")), outbox.c.due_at < due_before)
     )
-    return Post((await transaction.execute(failed)).scalar_one(), (await transaction.execute(stuck)).scalar_one())
+    standing = [_lane(row) for row in await transaction.execute(_STANDING, {"before": due_before})]
+    return Post(
+        (await transaction.execute(failed)).scalar_one(), (await transaction.execute(stuck)).scalar_one(), standing
+    )
+
+
+_STANDING = (
+    select(outbox.c.failure, outbox.c.failing_since, officers.c.name, addresses.c.room_area)
+    .select_from(
+        outbox.outerjoin(addresses, addresses.c.key == outbox.c.address_key).outerjoin(
+            officers, officers.c.id == addresses.c.officer_id
+        )
+    )
+    .where(outbox.c.state.in_(("waiting", "claimed")), outbox.c.failing_since < bindparam("before", type_=Moment))
+    .order_by(outbox.c.failing_since)
+)
+
+
+def _lane(row: Row[*tuple[Any, ...]]) -> Lane:
+    return Lane(row.name or row.room_area or "", row.failure, row.failing_since)
 
 
 async def count_set_aside(transaction: Transaction) -> int:

@@ -100,14 +100,21 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _check_post(post: health.Post) -> Check:
-    if post.failed or post.stuck:
+    if post.failed or post.stuck or post.standing:
         says = (
             f"{post.failed} messages failed for good, {post.stuck} wait longer than {STUCK_AFTER.seconds // 60} minutes"
         )
-        return warn(
-            "outgoing messages", says, "See that `lapor-rt run` or `work` runs, and what its log says about sending."
-        )
+        todo = "See that `lapor-rt run` or `work` runs, and what its log says about sending."
+        return warn("outgoing messages", says + _standing(post.standing), todo)
     return ok("outgoing messages", "none failed, none stuck")
+
+
+def _standing(lanes: Sequence[health.Lane]) -> str:
+    """Who gets nothing because what is first for him fails again and again."""
+    if not lanes:
+        return ""
+    named = [f"{lane.whose or 'a stranger'} (since {lane.since:%Y-%m-%d %H:%M} UTC: {lane.failure})" for lane in lanes]
+    return f"; standing: {_some(list(dict.fromkeys(named)))}"
 
 
 def _check_inbox(count: int) -> Check:

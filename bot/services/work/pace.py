@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 BANNED_AFTER = 3
 """Refusals in a row, each of another chat and none taken between: then it is the whole bot that was refused."""
+AT_ONCE = 0.1
+"""How much of a second's limit may go at one instant; the rest is spread, so that no second ever holds more than it."""
 FEW_ROOMS = 256
 """Beyond so many rooms known, those that rest no more are forgotten."""
 
@@ -45,8 +47,9 @@ class Pace:
     """After a pause, until something was taken: one goes first, to see."""
 
     def __post_init__(self) -> None:
-        limit = self.per_second
-        self._all = _Bucket(max(1.0, limit), limit, max(1.0, limit), self.clock()) if limit else None
+        holds = max(1.0, self.per_second * AT_ONCE)
+        filled = self.per_second * (1 - AT_ONCE)
+        self._all = _Bucket(holds, filled, holds, self.clock()) if self.per_second else None
 
     def free(self, under_way: int, most: int) -> int:
         """How many more may be sent now, `most` at most, while so many are under way."""

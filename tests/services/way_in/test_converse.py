@@ -10,7 +10,8 @@ from sqlalchemy import event
 
 from bot.dialogue.prompt import Gone, Picture, Pressed, Typed
 from bot.domain.people.officer import OfficerId
-from bot.services.way_in.converse import Stopped
+from bot.services.way_in.converse import Converse, Stopped
+from bot.services.work.keep_going import keep_going
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import inbox, sessions
@@ -224,3 +225,28 @@ async def test_an_officer_is_one_conversation_also_for_presses_in_the_room(town:
     payload = {"id": "a", "from": "operator", "room": ROOM.id, "said": Pressed(approve, card.ref, "p")}
     await asyncio.gather(town.converse.accept("web", payload), say(town, "operator", "/antrean", "b"))
     assert (await town.the_report()).decided_by == OfficerId("demo-officer-3")
+
+
+class BreaksOnce:
+    """An alarm that fails the first time it is set."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def set(self) -> None:
+        self.times += 1
+        if self.times == 1:
+            raise OSError("told in the test")
+
+
+async def test_after_an_error_of_its_own_it_goes_on_and_only_those_under_way_are_refused(town: Town) -> None:
+    converse = Converse(town.house, [town.network], BreaksOnce(), asyncio.Event())
+    running = asyncio.create_task(keep_going("converse", converse.run, first_wait=0.001))
+    payload = {"id": "update-1", "from": "rt-1", "said": Typed("menu")}
+    with pytest.raises(Stopped):
+        await converse.accept("web", payload)
+    await converse.accept("web", payload)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await town.deliver.drain()
+    assert len(town.phone("rt-1").chat) == 1

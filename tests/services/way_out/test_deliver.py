@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
 import pytest
+import structlog
 from sqlalchemy import event, update
 
 from bot.dialogue.prompt import Gone, Prompt
@@ -351,7 +352,7 @@ async def tick(town: Town, seconds: Seconds, passed: float) -> None:
 
 
 async def test_an_answer_waits_for_no_broadcast(town: Town) -> None:
-    seconds = limited(town, per_second=5)
+    seconds = limited(town, per_second=50)
     await broadcast(town, 30)
     await town.deliver.drain()
     await queue(town, "rt-1", "an answer")
@@ -360,7 +361,7 @@ async def test_an_answer_waits_for_no_broadcast(town: Town) -> None:
 
 
 async def test_however_many_answers_there_are_broadcasts_have_a_small_share(town: Town) -> None:
-    seconds = limited(town, per_second=5)
+    seconds = limited(town, per_second=50)
     await broadcast(town, 30)
     for number in range(60):
         await queue(town, f"p{number}", "an answer")
@@ -508,3 +509,25 @@ async def test_what_cannot_be_settled_fails_alone(town: Town) -> None:
     await town.deliver.drain()
     assert heard(town, "rt-1") == ["one"]
     assert await states(town) == {"failed": 1}
+
+
+def cannot_be_written(*_: object) -> structlog.typing.EventDict:
+    raise OSError("no space left on device")
+
+
+async def test_a_log_that_cannot_be_written_holds_up_no_lane(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await outbox.queue(transaction, [Queued("web", Address("web", "rt-1"), b"no json", town.clock())])
+    await queue(town, "rt-1", "next")
+    before = structlog.get_config()["processors"]
+    async with running(town):
+        structlog.configure(processors=[cannot_be_written])
+        try:
+            async with asyncio.timeout(WITHIN):
+                while not any(row["attempts"] for row in await town.rows(tables.outbox)):  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+        finally:
+            structlog.configure(processors=before)
+    town.clock.advance(seconds=10)
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == ["next", LOST_ANSWER]

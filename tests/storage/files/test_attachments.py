@@ -1,6 +1,7 @@
 """Attachments: sealed files that are whole or not there."""
 
 import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bot.storage.engine.vault import SealBroken
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import (
     AttachmentFiles,
+    AttachmentLost,
     AttachmentMissing,
     AttachmentProblem,
     AttachmentsFull,
@@ -55,8 +57,29 @@ def test_a_file_that_was_changed_does_not_open(files: AttachmentFiles, tmp_path:
     path = tmp_path / "attachments" / "ref1"
     *rest, last = path.read_bytes()
     path.write_bytes(bytes((*rest, last ^ 1)))
-    with pytest.raises(SealBroken):
+    with pytest.raises(SealBroken) as broken:
         files.read("ref1")
+    assert isinstance(broken.value, AttachmentLost)
+
+
+def test_what_the_disk_does_not_give_is_lost(files: AttachmentFiles, tmp_path: Path) -> None:
+    (tmp_path / "attachments" / "ref1").mkdir(parents=True)
+    with pytest.raises(AttachmentLost, match="can't be read"):
+        files.read("ref1")
+
+
+def test_where_the_machine_has_too_much_open_a_file_is_not_lost(files: AttachmentFiles) -> None:
+    files.write("ref1", PHOTO)
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    lowest = os.dup(0)
+    os.close(lowest)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (lowest, before[1]))
+    try:
+        with pytest.raises(AttachmentProblem) as problem:
+            files.read("ref1")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert not isinstance(problem.value, AttachmentLost)
 
 
 @pytest.mark.parametrize("ref", ["../lapor.key", "", "a/b", ".", "x" * 33])
