@@ -6,9 +6,12 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import event
+
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import MonthState
 from bot.services.clock.jobs import WAIT_AFTER_FAILURE, Jobs
+from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import seen
 from bot.storage.months import months
 from tests.services.month_town import (
@@ -164,6 +167,24 @@ async def test_a_failure_leaves_the_rest_undisturbed_and_is_tried_again(tmp_path
         await jobs.look()
         assert await town.is_closed()
         assert len(await town.files()) == 1
+
+
+async def test_what_only_missed_the_database_is_done_at_the_next_look(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}", tmp_path) as town:
+        jobs, is_away = idle_jobs(town), True
+        await jobs.look()
+
+        def refuse(*_: object) -> None:
+            if is_away:
+                raise StorageUnavailable("away")
+
+        event.listen(town.house.db._writer.sync_engine, "begin", refuse)
+        town.clock.now = CLOSING
+        await jobs.look()
+        assert not await town.is_closed()
+        is_away = False
+        await jobs.look()
+        assert await town.is_closed()
 
 
 async def test_ids_of_old_messages_are_forgotten(database_url: str, tmp_path: Path) -> None:
