@@ -1,6 +1,5 @@
 """A made-up channel, as one folder of `bot/channels` would be: a route for what comes in, a queue for what goes out."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -22,8 +21,8 @@ from bot.services.work.practice_phones import Practice
 TRAITS = Traits("pager", Limits(text=80), file_types=frozenset({".pdf"}))
 SENT: list[tuple[str, Order]] = []
 """All that any pager was sent."""
-NEWS = asyncio.Event()
-"""Set with each of them."""
+BREAKS: list[Exception] = []
+"""What the next listenings fail with."""
 
 
 class PagerSettings(Section):
@@ -51,7 +50,6 @@ class PagerChannel:
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         SENT.append((address.id, order))
-        NEWS.set()
         return Done(str(len(SENT)))
 
     def load(self) -> None:
@@ -65,7 +63,9 @@ class PagerChannel:
         return [web.post("/pager", beep)]
 
     async def listen(self, accept: Accept) -> None:
-        """Says one thing by itself, as if it had asked for it."""
+        """Says one thing by itself, as if it had asked for it; first it fails with what is to break it."""
+        if BREAKS:
+            raise BREAKS.pop(0)
         await accept(self.name, {"id": "asked", "from": "rt-2", "text": "menu"})
 
     async def hang_up(self) -> None:

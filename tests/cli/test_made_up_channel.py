@@ -18,9 +18,10 @@ from bot.services.demo.demo_village import fill_demo_village
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work
 from bot.storage.engine.vault import make_key_file
-from tests.channels.pager import NEWS, ON, SENT, PagerPlan
+from tests.channels.pager import BREAKS, ON, SENT, PagerPlan
 from tests.cli.conftest import Run
 from tests.journeys.process import free_port
+from tests.patience import WITHIN
 from tests.services.phones import Sender
 from tests.storage.messages.test_outbox import counts
 
@@ -48,9 +49,8 @@ def settings(channels: Table, tmp_path: Path) -> Settings:
 
 async def is_paged(who: str) -> None:
     async with asyncio.timeout(60):
-        while not any(to == who for to, _ in SENT):
-            NEWS.clear()
-            await NEWS.wait()
+        while not any(to == who for to, _ in SENT):  # noqa: ASYNC110 - real time passes
+            await asyncio.sleep(0.01)
 
 
 async def test_what_is_said_there_is_answered_there(settings: Settings) -> None:
@@ -67,6 +67,23 @@ async def test_what_is_said_there_is_answered_there(settings: Settings) -> None:
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
     assert all(isinstance(order, SendPrompt) for _, order in SENT)
+
+
+async def test_listening_that_fails_begins_again(settings: Settings) -> None:
+    BREAKS[:] = [OSError("the line was cut"), RuntimeError("and again")]
+    async with open_house(settings) as house:
+        await fill_demo_village(house, "pager")
+        running = asyncio.create_task(run_all(house, settings))
+        await is_paged("rt-2")
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_a_mistake_in_it_ends_the_process_at_its_start(settings: Settings) -> None:
+    BREAKS[:] = [TypeError("an argument is missing")]
+    async with open_house(settings) as house, asyncio.timeout(WITHIN):
+        with pytest.raises(ExceptionGroup, match="unhandled errors"):
+            await run_all(house, settings)
 
 
 async def test_nothing_is_asked_of_it_that_it_cannot_do(settings: Settings) -> None:

@@ -37,6 +37,13 @@ async def keep_going(name: str, loop: Callable[[], Awaitable[None]], *, first_wa
             wait = min(LONGEST_WAIT, first_wait * 2 ** max(0, failures - 1))
             with suppress(Exception):
                 log.error("loop.failed", loop=name, error=where(error), again_in=wait)
+            if _is_cancelled():
+                raise asyncio.CancelledError from error  # it failed while it was ending
         else:
             return
         await asyncio.sleep(wait)
+
+
+def _is_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

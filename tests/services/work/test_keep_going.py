@@ -50,6 +50,20 @@ async def test_cancelling_ends_it() -> None:
         await task
 
 
+async def test_what_fails_while_it_is_cancelled_ends_too() -> None:
+    async def ends_badly() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            raise OSError("the last words could not be written")
+
+    task = asyncio.create_task(keep_going("loop", ends_badly, first_wait=AT_ONCE))
+    await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
 async def test_a_mistake_of_the_program_at_its_start_is_not_hidden() -> None:
     with pytest.raises(TypeError):
         await keep_going("loop", Fails(TypeError("missing an argument")).run, first_wait=AT_ONCE)
