@@ -67,9 +67,9 @@ session-lost = Punten, laporan nu satengah jadi tadi teu tiasa dibuka deui. Disi
 fix-too-late = Laporan éta parantos diputuskeun, janten teu tiasa dikintun deui.
 
 set-aside = Punten, pesen tadi teu acan tiasa diolah. Pesenna disimpen ku kami, sareng patugas badé mariksa. Ketik menu kanggo neraskeun.
-undelivered-answer = Punten, aya hiji pesen ti kami nu teu tiasa ditampilkeun. Ketik menu kanggo neraskeun.
+undelivered-answer = Punten, aya hiji pesen nu teu tiasa ditampilkeun. Ketik menu kanggo neraskeun.
 undelivered-card = Aya hiji kartu laporan nu teu tiasa ditampilkeun di dieu. Ketik /antrean kanggo ningali sadaya laporan nu ngantosan.
-undelivered-file = Punten, berkas { $name } teu tiasa dikirim: parantos teu aya, ruksak, atanapi ageung teuing. Mangga wartosan pangurus server upami berkasna diperyogikeun.
+undelivered-file = Punten, berkas { $name } teu tiasa dikirim: parantos teu aya, ruksak, atanapi ageung teuing. Mangga wartosan patugas upami berkasna diperyogikeun.
 undelivered-photo = Punten, poto tadi teu tiasa disimpen. Eusian sanésna teu ical. Upami potona masih diperyogikeun, mangga kirim deui.
 undelivered-card-read = Punten, poto kartu tadi teu kabaca. Mangga ketik nomerna.
 
