@@ -15,6 +15,7 @@ from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Rel
 from bot.services.work.house import House
 from bot.storage.registry import areas
 from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.registry_writes import begin_write
 
 REGENCY = AreaCode("32.15")
 DISTRICTS, VILLAGES, RT_OF = 30, 309, 300
@@ -79,5 +80,6 @@ async def _fill(house: House, persons: int) -> None:
         await areas.upsert_areas(transaction, [Area(REGENCY, "Kabupaten Karawang"), *villages()])
     while chunk := [Listed(person) for person in islice(people, _CHUNK)]:
         async with house.db.write() as transaction:
-            await upsert_residents(transaction, chunk)
+            write = await begin_write(transaction, "benchmark", REGENCY, house.clock())
+            await upsert_residents(write, chunk)
     print(f"made {persons:,} persons in {time.perf_counter() - began:,.0f} s", flush=True)

@@ -26,6 +26,7 @@ from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import bind_room, link_address
 from bot.storage.registry import areas, registry_changes
+from bot.storage.registry.registry_writes import begin_write
 
 VILLAGE = AreaCode("32.15.27.2099")
 AT = int(datetime(2026, 11, 10, 2, tzinfo=UTC).timestamp())
@@ -70,10 +71,11 @@ async def _fill(transaction: Transaction, house: House, rts: int) -> None:
     await areas.upsert_areas(transaction, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
     room = Address("telegram", "-100777")
     await bind_room(transaction, room, VILLAGE, utc_now())
+    write = await begin_write(transaction, "benchmark", VILLAGE, utc_now())
     for number in range(rts):
         rt = AreaCode(f"{VILLAGE}/{number // 20 + 1:03}/{number % 20 + 1:03}")
         await areas.add_missing_rts(transaction, [rt])
-        await registry_changes.add_persons(transaction, rt, _residents(rt, number))
+        await registry_changes.add_persons(write, rt, _residents(rt, number))
         officer = Officer(OfficerId(f"rt{number}"), f"Ketua {number}", Role.RT, rt, told_at=utc_now())
         await officers.add_officer(transaction, officer, utc_now())
         await link_address(transaction, Address("telegram", str(FIRST_CHAT + number)), officer.id, utc_now())

@@ -17,6 +17,7 @@ from bot.config import Settings, SettingsError
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
+from bot.services.clock.come_from_before import come_from_before
 from bot.services.clock.jobs import Jobs
 from bot.services.upkeep.bring_up_to_date import bring_up_to_date
 from bot.services.upkeep.key_told import key_told
@@ -76,6 +77,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
         await key_told(house)
+        await come_from_before(house)
         yield house
     finally:
         await db.dispose()

@@ -39,14 +39,6 @@ class CarriedOver:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """An approved report whose effect no longer fitted the registry: `why` is a text key below `month-conflict-`."""
-
-    number: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class MonthTotals:
     """All that the message tells."""
 
@@ -62,7 +54,6 @@ class MonthTotals:
     carried: Mapping[Status, int] = field(default_factory=dict)
     carried_first: Sequence[CarriedOver] = ()
     """Some of those carried over, to be named."""
-    conflicts: Sequence[Conflict] = ()
     late: int = 0
     """How many were due in an earlier month, but approved too late for it."""
 
@@ -74,7 +65,6 @@ def digest(totals: MonthTotals, tell: Tell, limit: int) -> str:
         _kinds(totals, tell),
         _rts(totals, tell),
         _carried(totals, tell),
-        _conflicts(totals, tell),
     ]
     rest = "\n\n".join(block for block in blocks if block)
     villages = _villages(totals.villages, tell, limit - len(rest) - 2)
@@ -157,18 +147,6 @@ def _carried(totals: MonthTotals, tell: Tell) -> str:
         parts = {"why": Text(f"month-carried-{status}")}
         key = "month-digest-carried-named" if count <= FEW_NAMES else "month-digest-carried-many"
         lines.append(_bullet(tell(Text(key, {"count": count, "numbers": named}, parts))))
-    return "\n".join(lines)
-
-
-def _conflicts(totals: MonthTotals, tell: Tell) -> str:
-    if not totals.conflicts:
-        return ""
-    lines = [tell(Text("month-digest-conflicts", {"count": len(totals.conflicts)}))]
-    for conflict in totals.conflicts[:FEW_NAMES]:
-        parts = {"why": Text(f"month-conflict-{conflict.why}")}
-        lines.append(_bullet(tell(Text("month-digest-conflict", {"number": conflict.number}, parts))))
-    if (left := len(totals.conflicts) - FEW_NAMES) > 0:
-        lines.append(tell(Text("month-digest-more-conflicts", {"count": left})))
     return "\n".join(lines)
 
 

@@ -62,7 +62,7 @@ class RtState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RtRow:
-    """An RT's month: opening + born + moved in − died − moved out = closing."""
+    """An RT's month: opening + born + moved in − died − moved out + put right + imported = closing."""
 
     area: AreaCode
     village: str
@@ -73,8 +73,13 @@ class RtRow:
     moved_in: int = 0
     died: int = 0
     moved_out: int = 0
+    put_right: int = 0
+    """By what was put right: decisions taken back, and the like."""
+    imported: int = 0
+    """By a list of residents."""
 
     @property
     def closing(self) -> int:
         """Persons living here at the month's end."""
-        return self.opening + self.born + self.moved_in - self.died - self.moved_out
+        came = self.born + self.moved_in + self.put_right + self.imported
+        return self.opening + came - self.died - self.moved_out

@@ -16,6 +16,8 @@ _COLUMNS = (
     ("moved-in", 10, Shape.NUMBER),
     ("died", 10, Shape.NUMBER),
     ("moved-out", 10, Shape.NUMBER),
+    ("put-right", 10, Shape.NUMBER),
+    ("imported", 10, Shape.NUMBER),
     ("closing", 10, Shape.NUMBER),
 )
 
@@ -28,5 +30,5 @@ def rt_recap_columns(label: Label) -> tuple[Column, ...]:
 def rt_recap_row(rt: RtRow, label: Label) -> Row:
     """The RT's row."""
     where = (rt.district, rt.village, rw_number(rt.area), rt_number(rt.area), rt.area)
-    numbers = (rt.opening, rt.born, rt.moved_in, rt.died, rt.moved_out, rt.closing)
+    numbers = (rt.opening, rt.born, rt.moved_in, rt.died, rt.moved_out, rt.put_right, rt.imported, rt.closing)
     return (*where, label(f"month-rt-{rt.state}"), *numbers)

@@ -51,6 +51,7 @@ async def test_every_head_of_the_town_has_an_rt_of_residents(tmp_path: Path) -> 
 def test_every_change_of_the_closing_is_in_the_registry(tmp_path: Path) -> None:
     each = 4
     month_close.fill(3 * each, tmp_path)
+    month_close.approve(3 * each, tmp_path)
     month_close.close(3 * each, tmp_path)
     with closing(sqlite3.connect(tmp_path / "month.db")) as registry:
         rows = registry.execute("SELECT status, count(*) FROM persons GROUP BY status").fetchall()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue.prompt import Text
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
-from bot.reports.digest import CarriedOver, Conflict, MonthTotals, VillageTotals, digest
+from bot.reports.digest import CarriedOver, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
 from bot.services.work.texts import Texts
 from tests.reports.builders import rt_row
@@ -62,12 +62,6 @@ def test_what_was_carried_over_says_why() -> None:
     assert "Dibawa ke bulan berikutnya: 41 laporan" in told
     assert "• 1 menunggu keputusan operator (LPR-7)" in told
     assert "• 40 dikembalikan ke RT untuk diperbaiki" in told
-
-
-def test_what_could_not_be_applied_is_named() -> None:
-    told = digest(replace(TOTALS, conflicts=[Conflict(f"LPR-{n}", "not-living") for n in range(12)]), say, LIMIT)
-    assert "• LPR-0: warga itu sudah tercatat meninggal atau pindah" in told
-    assert "… dan 2 laporan lain." in told
 
 
 def test_309_villages_fit_one_message_and_it_says_how_many_are_left_out() -> None:

@@ -1,5 +1,6 @@
 """A regency's month in a real database: people, decided reports, Dinas Sosial's phone, a clock that is set by hand."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -26,10 +27,14 @@ from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
 from bot.handlers import catalogue
+from bot.services.effect.open_month import count_imported
+from bot.services.effect.take_effect import plan_effect, take_effect
+from bot.services.review import taking_back
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.errands import Errand, from_bytes
 from bot.services.work.house import House
 from bot.services.work.texts import Texts
+from bot.services.work.work import Work
 from bot.storage.engine.database import Database
 from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.history import audit
@@ -37,6 +42,7 @@ from bot.storage.messages import outbox
 from bot.storage.months.months import Tally, get_month, tallies
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import read_registry, registry_changes
+from bot.storage.registry.registry_writes import IMPORT, begin_write
 from bot.storage.reports import reports
 from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, VAULT, a_village, person
 
@@ -72,28 +78,64 @@ class MonthTown:
     async def move_in(self, *persons: Person) -> None:
         """Puts people into the registry, as an import does."""
         async with self.house.db.write() as transaction:
-            await registry_changes.add_persons(transaction, REGENCY, persons)
+            write = await begin_write(transaction, IMPORT, None, self.clock())
+            await registry_changes.add_persons(write, REGENCY, persons)
+            await count_imported(transaction, Counter(each.area for each in persons))
 
     async def hand_in(self, *handed: Report) -> None:
-        """Reports with the log lines that led to their status."""
+        """Reports with the log lines that led to their status; those that are approved are in effect."""
+        sent = [replace(each, status=Status.WAITING) if _takes_effect(each) else each for each in handed]
         async with self.house.db.write() as transaction:
-            await reports.add_many(transaction, handed)
-            lines = [
-                audit.Line("test", f"report.{event}", f"report:{r.id}", r.area) for r in handed for event in _led(r)
-            ]
+            await reports.add_many(transaction, sent)
+            lines = [audit.Line("test", f"report.{event}", f"report:{r.id}", r.area) for r in sent for event in _led(r)]
             await audit.append(transaction, lines, self.clock())
+        for each, before in zip(handed, sent, strict=True):
+            if _takes_effect(each):
+                await self.approve(before)
 
-    async def approve(self, report: Report) -> None:
-        """An operator approves now."""
+    async def approve(self, report: Report) -> list[str]:
+        """An operator approves now; gives why it does not fit, and leaves it waiting then."""
         async with self.house.db.write() as transaction:
-            expected = (report.status, report.revision)
+            work = Work(transaction, self.house, self.clock())
+            plan = await plan_effect(work, report)
+            if plan.misfits:
+                return [misfit.why for misfit in plan.misfits]
+            expected = (Status.WAITING, report.revision)
             assert await reports.set_status(
                 transaction, report.id, expected=expected, status=Status.APPROVED,
                 decided_at=self.clock(), decided_by=OLIS.id,
             )  # fmt: skip
-            await audit.append(
-                transaction, [audit.Line("test", "report.approved", f"report:{report.id}")], self.clock()
-            )
+            work.note("test", "report.approved", f"report:{report.id}", report.area)
+            await take_effect(work, report, plan)
+            await work.flush()
+        return []
+
+    async def take_back(self, report: Report, by: Officer = OLIS, reason: str = "keliru") -> str:
+        """The decision is taken back now; the sentence that answers."""
+        async with self.house.db.write() as transaction:
+            work = Work(transaction, self.house, self.clock())
+            now = (await reports.get_many(transaction, [report.id]))[report.id]
+            said = await taking_back.take_back(work, by, (now.id, now.revision), reason, None)
+            await work.flush()
+        return self.house.texts.say("id", said)
+
+    async def living(self) -> dict[AreaCode, int]:
+        """How many the registry holds in each RT."""
+        async with self.house.db.read() as transaction:
+            return await read_registry.count_by_rt(transaction, REGENCY)
+
+    async def balance(self, period: Period = AUGUST) -> dict[AreaCode, int]:
+        """What the open month's counts make of its opening."""
+        async with self.house.db.read() as transaction:
+            told = await tallies(transaction, REGENCY, period)
+        sums = {t.area: t.opening + t.born + t.moved_in - t.died - t.moved_out + t.put_right + t.imported for t in told}
+        return {rt: count for rt, count in sums.items() if count}
+
+    async def person(self, person_id: PersonId) -> Person | None:
+        """Somebody in full."""
+        async with self.house.db.read() as transaction:
+            found = await read_registry.persons(transaction, [person_id], REGENCY)
+        return found[0] if found else None
 
     async def month(self, period: Period = AUGUST) -> Month | None:
         """The month's row."""
@@ -182,11 +224,16 @@ async def _under_way(database: Database, folder: Path) -> MonthTown:
     return MonthTown(house, clock)
 
 
+def _takes_effect(report: Report) -> bool:
+    return report.status is Status.APPROVED and not report.practice
+
+
 def _led(report: Report) -> Iterable[Event]:
     led = {
         Status.WAITING: (Event.SUBMITTED,),
         Status.RETURNED: (Event.SUBMITTED, Event.RETURNED),
         Status.APPROVED: (Event.SUBMITTED, Event.APPROVED),
+        Status.REJECTED: (Event.SUBMITTED, Event.REJECTED),
         Status.RECORDED: (Event.RECORDED,),
         Status.WITHDRAWN: (Event.SUBMITTED, Event.WITHDRAWN),
     }

@@ -16,6 +16,7 @@ from bot.storage.registry.registry_import import Listed, upsert_residents
 from bot.storage.tables import metadata
 from tests.services.attack import ends_in, rebuilt
 from tests.services.phones import ROOM, Town
+from tests.storage.village import a_write
 
 pytestmark = pytest.mark.both_databases
 
@@ -55,9 +56,11 @@ async def test_the_plain_columns_give_no_nik(town: Town) -> None:
     wati = replace(OTONG, id=PersonId("wati"), name="WATI", sex=Sex.FEMALE, nik=nik("4862", Sex.FEMALE))
     dede = replace(OTONG, id=PersonId("dede"), name="DEDE", nik=nik("9001"))
     async with town.house.db.write() as transaction:
-        await add_persons(transaction, RT_001, [OTONG])
-        await upsert_residents(transaction, [Listed(wati, 3), Listed(dede, 4)])
-        await edit_person(transaction, RT_001, EditPerson(dede.id, {"nik": dede.nik}, {"nik": nik("8155")}))
+        await add_persons(await a_write(transaction), RT_001, [OTONG])
+        await upsert_residents(await a_write(transaction), [Listed(wati, 3), Listed(dede, 4)])
+        await edit_person(
+            await a_write(transaction), RT_001, EditPerson(dede.id, {"nik": dede.nik}, {"nik": nik("8155")})
+        )
     await newcomer(town, "Ening", nik("5274", Sex.FEMALE))
     found = await everything(town)
     everybody = {row["id"]: row for row in found["persons"]}
@@ -83,7 +86,7 @@ async def newcomer(town: Town, name: str, number: str, *also: str) -> None:
 async def test_a_room_gives_no_nik_whatever_is_told_in_it(town: Town) -> None:
     """A newcomer, one who looks like him, one with his number, a baby with one, a corrected one, words with one."""
     async with town.house.db.write() as transaction:
-        await add_persons(transaction, RT_001, [OTONG])
+        await add_persons(await a_write(transaction), RT_001, [OTONG])
     await newcomer(town, "Otong Sutarno", nik("7392"))
     await newcomer(town, "Entis", nik("5274", Sex.FEMALE))
     await newcomer(town, "Ayi", nik("5275", Sex.FEMALE))

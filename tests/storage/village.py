@@ -23,6 +23,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.officers import officers
 from bot.storage.registry import areas, read_registry
+from bot.storage.registry.registry_writes import RegistryWrite, begin_write
 
 REGENCY = AreaCode("32.15")
 VILLAGE = AreaCode("32.15.27.2001")
@@ -88,6 +89,11 @@ def death(of: str = "p1", **known: Any) -> Report:
         change.event_date, f"s{number}", change, NOW, NOVEMBER, {"who": of},
     )  # fmt: skip
     return replace(report, **known)
+
+
+async def a_write(transaction: Transaction) -> RegistryWrite:
+    """A write of the registry, for whatever cause."""
+    return await begin_write(transaction, "test", None, NOW)
 
 
 async def raw_bytes(database: Database, path: Path) -> bytes:

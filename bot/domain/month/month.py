@@ -15,7 +15,7 @@ class MonthState(StrEnum):
 
     OPEN = "open"
     CLOSING = "closing"
-    """The cut is made; rows are being applied and files written."""
+    """The cut is made; files are being written."""
     CLOSED = "closed"
 
 
@@ -29,6 +29,8 @@ class Month:
     closes_at: datetime
     version: int = 1
     cut_at: datetime | None = None
+    cut_number: int | None = None
+    """The last write of the registry that is in it."""
     closed_at: datetime | None = None
     closed_by: str = ""
     file_ref: str | None = None

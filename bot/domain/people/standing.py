@@ -1,9 +1,10 @@
 """How the registry holds somebody: his status, and where."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, HouseholdId
 
 REGISTERED = (BasicStatus.ALIVE.value, BasicStatus.MISSING.value, BasicStatus.AWAY.value)
 """Who is still on the list of an RT; the dead and the moved are not."""
@@ -15,3 +16,6 @@ class Standing:
 
     status: BasicStatus
     area: AreaCode
+    household: HouseholdId
+    placed_on: date | None = None
+    """The day of the event by which he stands there; None where a list or his birth put him there."""

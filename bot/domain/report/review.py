@@ -1,5 +1,7 @@
 """The life of a report: which events may follow which, and who may decide."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
@@ -10,18 +12,22 @@ ReportId = NewType("ReportId", str)
 
 
 class Status(StrEnum):
-    """Where a report stands."""
+    """Where a report stands.
+
+    That it is decided, in effect, and in a closed month's file are three things: the first two are told by its status
+    (see `STATES`), the third is asked of the month.
+    """
 
     WAITING = "waiting"
     """menunggu"""
     RETURNED = "returned"
     """dikembalikan: the RT head fixes it and sends it again"""
     APPROVED = "approved"
-    """disetujui: goes into the month's file at the closing"""
+    """disetujui: decided, but not in effect; another word is asked for, or it was only practice"""
     REJECTED = "rejected"
     """ditolak"""
     APPLIED = "applied"
-    """masuk bulan: in a closed month, applied to the registry"""
+    """sudah masuk data: in effect, and counted in a month"""
     RECORDED = "recorded"
     """nihil: needs no decision"""
     WITHDRAWN = "withdrawn"
@@ -39,34 +45,61 @@ class Event(StrEnum):
     RESUBMITTED = "resubmitted"
     APPLIED = "applied"
     WITHDRAWN = "withdrawn"
+    TAKEN_BACK = "taken_back"
+    """The decision, and with it the effect; it waits again."""
 
 
-VOID = frozenset({Status.REJECTED, Status.WITHDRAWN})
-"""As if it had never been told: the same may be told again."""
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is true of a report while it has a status."""
+
+    next: Mapping[Event, Status]
+    """What may happen to it, and what it is then."""
+    pending: bool = False
+    """What it tells is not in the registry, and still may come into it."""
+    verdict: Event | None = None
+    """What somebody said of it last: it stands on cards and on its own page."""
+    in_effect: bool = False
+    """The registry is as it says."""
+    void: bool = False
+    """As if it had never been told: the same may be told again."""
+
+
+_SENT: Mapping[Event, Status] = {Event.SUBMITTED: Status.WAITING, Event.RECORDED: Status.RECORDED}
+STATES: Mapping[Status, State] = {
+    Status.WAITING: State(
+        {
+            Event.APPROVED: Status.APPROVED,
+            Event.RETURNED: Status.RETURNED,
+            Event.REJECTED: Status.REJECTED,
+            Event.WITHDRAWN: Status.WITHDRAWN,
+        },
+        pending=True,
+    ),
+    Status.RETURNED: State(
+        {Event.RESUBMITTED: Status.WAITING, Event.WITHDRAWN: Status.WITHDRAWN}, pending=True, verdict=Event.RETURNED
+    ),
+    Status.APPROVED: State(
+        {Event.APPLIED: Status.APPLIED, Event.TAKEN_BACK: Status.WAITING}, pending=True, verdict=Event.APPROVED
+    ),
+    Status.APPLIED: State({Event.TAKEN_BACK: Status.WAITING}, verdict=Event.APPROVED, in_effect=True),
+    Status.REJECTED: State({Event.TAKEN_BACK: Status.WAITING}, verdict=Event.REJECTED, void=True),
+    Status.RECORDED: State({Event.WITHDRAWN: Status.WITHDRAWN}),
+    Status.WITHDRAWN: State({}, verdict=Event.WITHDRAWN, void=True),
+}
+APPROVED = frozenset(status for status, state in STATES.items() if state.verdict is Event.APPROVED)
+PENDING = frozenset(status for status, state in STATES.items() if state.pending)
+VOID = frozenset(status for status, state in STATES.items() if state.void)
 
 
 class NotPossible(ValueError):  # noqa: N818 - a refusal
     """The event may not follow the status the report is in."""
 
 
-_NEXT: dict[tuple[Status | None, Event], Status] = {
-    (None, Event.SUBMITTED): Status.WAITING,
-    (None, Event.RECORDED): Status.RECORDED,
-    (Status.WAITING, Event.APPROVED): Status.APPROVED,
-    (Status.WAITING, Event.RETURNED): Status.RETURNED,
-    (Status.WAITING, Event.REJECTED): Status.REJECTED,
-    (Status.RETURNED, Event.RESUBMITTED): Status.WAITING,
-    (Status.APPROVED, Event.APPLIED): Status.APPLIED,
-    (Status.WAITING, Event.WITHDRAWN): Status.WITHDRAWN,
-    (Status.RETURNED, Event.WITHDRAWN): Status.WITHDRAWN,
-    (Status.RECORDED, Event.WITHDRAWN): Status.WITHDRAWN,
-}
-
-
 def after(status: Status | None, event: Event) -> Status:
     """The status that follows, or `NotPossible`."""
     try:
-        return _NEXT[status, event]
+        return (_SENT if status is None else STATES[status].next)[event]
     except KeyError:
         raise NotPossible(f"{event} cannot follow {status}") from None
 
@@ -79,3 +112,11 @@ def may_report(officer: Officer, area: AreaCode) -> bool:
 def may_decide(officer: Officer, area: AreaCode) -> bool:
     """Only an active operator (or TKSK) whose area holds the report's RT decides."""
     return officer.active and officer.role in (Role.OPERATOR, Role.TKSK) and is_within(area, officer.area)
+
+
+def may_take_back(officer: Officer, area: AreaCode, decider: Officer | None) -> bool:
+    """Whoever decided may take it back, and the TKSK; any operator of the area where he is on duty no more."""
+    if not may_decide(officer, area):
+        return False
+    is_his = decider is not None and officer.id == decider.id
+    return is_his or officer.role is Role.TKSK or decider is None or not decider.active

@@ -25,6 +25,8 @@ month-column-born = Lahir
 month-column-moved-in = Datang
 month-column-died = Meninggal
 month-column-moved-out = Pindah
+month-column-put-right = Dibetulkan
+month-column-imported = Dari daftar
 month-column-closing = Warga akhir
 month-rt-reported = Melapor
 month-rt-nil = Nihil
@@ -53,14 +55,7 @@ month-digest-carried-named = { $count } { $why } ({ $numbers })
 month-digest-carried-many = { $count } { $why }
 month-carried-waiting = menunggu keputusan operator
 month-carried-returned = dikembalikan ke RT untuk diperbaiki
-month-carried-approved = disetujui setelah penutupan
-month-digest-conflicts = Disetujui, tetapi tidak dapat diterapkan: { $count } laporan. Mohon diperiksa.
-month-digest-conflict = { $number }: { $why }
-month-digest-more-conflicts = … dan { $count } laporan lain.
-month-conflict-not-living = warga itu sudah tercatat meninggal atau pindah
-month-conflict-already-there = warga itu sudah ada di data
-month-conflict-nik-taken = NIK itu sudah dipakai warga lain
-month-conflict-unknown-person = warga itu tidak ada lagi di data
+month-carried-approved = disetujui, masih menunggu persetujuan lain
 month-file-caption = Data bulan { $month }, versi { $version }.
 
 ## Pengingat bagi ketua RT

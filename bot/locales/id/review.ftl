@@ -60,6 +60,8 @@ reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 decided-approved = Laporan { $number } disetujui.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.
+decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } tetap seperti tercatat sekarang, karena sesudah tanggal itu ada kejadian lain.
+decide-unfit = Laporan { $number } belum bisa disetujui: { $why }.
 decide-already = Laporan { $number } sudah { $status ->
     [returned] dikembalikan
     [rejected] ditolak
@@ -123,3 +125,89 @@ close-not-begun = Bulan { $month } belum mulai. Bulan itu baru bisa ditutup sete
 closing-begins = Bulan { $month } sedang ditutup. Berkasnya dikirim ke sini sebentar lagi.
 files-choose = Berkas bulan yang mana?
 files-none = Belum ada bulan yang ditutup.
+
+## Yang tidak cocok dengan data waktu disetujui
+
+card-unfit-line = ⚠ Belum bisa disetujui: { $why }.
+came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan data: { $why }. Mohon diputuskan lagi, kartunya di atas.
+card-unfit-ways = Minta perbaikan atau tolak, atau buka Rincian untuk melihat datanya.
+button-return-for = Perbaiki: { $what }
+misfit-already-there = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sudah ada di data
+misfit-nik-taken = { $names ->
+    [none] nomor NIK warga itu
+   *[other] nomor NIK { $names }
+} sudah dipakai warga lain
+misfit-unknown-person = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} tidak ada di data
+misfit-dead = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sudah tercatat meninggal
+misfit-gone = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sudah tercatat pindah
+misfit-elsewhere = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sekarang tercatat di RT lain
+misfit-later-event = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} tercatat masih hidup sesudah tanggal itu
+misfit-not-of-the-family = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sekarang tercatat di keluarga lain
+misfit-changed-meanwhile = { $field } { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sudah diubah setelah laporan ini dikirim
+
+## Membatalkan keputusan
+
+button-take-back = Batalkan keputusan
+card-taken_back = ↺ Keputusan dibatalkan oleh { $name }, { $day } pukul { $time }. Alasan: { $reason }.
+reason-ask-taken_back = { $name }, mengapa keputusan laporan { $number } dibatalkan? Laporannya akan menunggu lagi.
+reason-for-taken_back = Keputusan laporan { $number } akan dibatalkan.
+reason-taken_back-slip = Salah tekan
+reason-taken_back-person = Orangnya keliru
+reason-taken_back-untrue = Ternyata tidak benar
+told-taken_back = Keputusan atas laporan { $kind } { $number } ({ $names }) dibatalkan. Alasan: { $reason }. Laporannya menunggu lagi.
+undone = Keputusan laporan { $number } dibatalkan. Laporannya menunggu lagi.
+undone-but = Keputusan laporan { $number } dibatalkan, laporannya menunggu lagi. Yang diubah sesudahnya dibiarkan: { $fields }.
+undo-keeps = ⚠ Sudah diubah lagi sesudah laporan ini, dan akan dibiarkan: { $fields }.
+undo-changed-since = Laporan { $number }: sudah diubah lagi sesudahnya: { $fields }.
+undo-built-on = Laporan { $number } belum bisa dibatalkan. Batalkan atau tolak dulu yang dibuat sesudahnya: { $reports }.
+undo-a-list = daftar warga yang diimpor
+undo-too-late = Laporan { $number } sudah ikut data bulan { $month } yang ditutup, jadi tidak bisa dibatalkan.
+undo-not-yours = Hanya { $name } yang memutuskan laporan { $number }, atau TKSK, yang bisa membatalkannya.
+arrival-untold = { $count ->
+    [one] { $name }
+   *[other] { $name } sekeluarga ({ $count } orang)
+} dari { $from } ternyata belum pindah. Tidak perlu ditunggu lagi.
+undo-field-name = nama
+undo-field-area_code = RT
+undo-field-household_id = keluarga
+undo-field-sex = jenis kelamin
+undo-field-birth_date = tanggal lahir
+undo-field-birth_place = tempat lahir
+undo-field-nik = NIK
+undo-field-mother = nama ibu
+undo-field-relationship = hubungan keluarga
+undo-field-marital = status kawin
+undo-field-job = pekerjaan
+undo-field-education = pendidikan
+undo-field-programmes = program bantuan
+undo-field-status = status dasar
+undo-field-ended_on = tanggal meninggal atau pindah
+undo-field-kk = No KK
+undo-field-address = alamat
+undo-field-head_name = kepala keluarga
+undo-field-caretaker_id = pengurus bantuan
+undo-field-private = data lain

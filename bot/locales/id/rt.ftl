@@ -35,9 +35,10 @@ status-waiting = menunggu
 status-returned = dikembalikan
 status-approved = disetujui
 status-rejected = ditolak
-status-applied = sudah masuk data
+status-applied = disetujui, sudah masuk data
 status-recorded = nihil tercatat
 status-withdrawn = ditarik kembali
+status-filed = { $status }, ikut laporan { $month }
 
 ## Setelah dikirim
 

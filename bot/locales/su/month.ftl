@@ -27,6 +27,8 @@ month-column-born = Lahir
 month-column-moved-in = Datang
 month-column-died = Meninggal
 month-column-moved-out = Pindah
+month-column-put-right = Dilereskeun
+month-column-imported = Tina daptar
 month-column-closing = Warga akhir
 month-rt-reported = Melapor
 month-rt-nil = Nihil
@@ -55,14 +57,7 @@ month-digest-carried-named = { $count } { $why } ({ $numbers })
 month-digest-carried-many = { $count } { $why }
 month-carried-waiting = ngantosan kaputusan operator
 month-carried-returned = diwangsulkeun ka RT kanggo dilereskeun
-month-carried-approved = disatujuan saatos panutupan
-month-digest-conflicts = Disatujuan, tapi teu tiasa dilebetkeun: { $count } laporan. Punten pariksa.
-month-digest-conflict = { $number }: { $why }
-month-digest-more-conflicts = … sareng { $count } laporan sanés.
-month-conflict-not-living = warga éta parantos kacatet pupus atanapi pindah
-month-conflict-already-there = warga éta parantos aya dina data
-month-conflict-nik-taken = NIK éta parantos dianggo warga sanés
-month-conflict-unknown-person = warga éta parantos teu aya dina data
+month-carried-approved = disatujuan, masih ngantosan persetujuan sanés
 month-file-caption = Data sasih { $month }, vérsi { $version }.
 
 ## Pangéling kanggo ketua RT

@@ -62,6 +62,8 @@ reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
 decided-approved = Laporan { $number } disatujuan.
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.
+decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $names } tetep sakumaha nu kacatet ayeuna, margi saatos tanggal éta aya kajadian sanés.
+decide-unfit = Laporan { $number } teu acan tiasa disatujuan: { $why }.
 decide-already = Laporan { $number } parantos { $status ->
     [returned] diwangsulkeun
     [rejected] ditolak
@@ -125,3 +127,89 @@ close-not-begun = Sasih { $month } teu acan ngawitan. Sasih éta nembé tiasa di
 closing-begins = Sasih { $month } nuju ditutup. Berkasna dikintun ka dieu sakedap deui.
 files-choose = Berkas sasih nu mana?
 files-none = Teu acan aya sasih nu ditutup.
+
+## Nu teu cocog sareng data nalika disatujuan
+
+card-unfit-line = ⚠ Teu acan tiasa disatujuan: { $why }.
+came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog sareng data: { $why }. Punten diputuskeun deui, kartuna di luhur.
+card-unfit-ways = Pundut perbaikan atanapi tolak, atanapi buka Rincian kanggo ningal datana.
+button-return-for = Lereskeun: { $what }
+misfit-already-there = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} parantos aya dina data
+misfit-nik-taken = { $names ->
+    [none] nomer NIK warga éta
+   *[other] nomer NIK { $names }
+} parantos dianggo warga sanés
+misfit-unknown-person = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} teu aya dina data
+misfit-dead = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} parantos kacatet pupus
+misfit-gone = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} parantos kacatet pindah
+misfit-elsewhere = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} ayeuna kacatet di RT sanés
+misfit-later-event = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} kacatet masih hirup saatos tanggal éta
+misfit-not-of-the-family = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} ayeuna kacatet di kulawarga sanés
+misfit-changed-meanwhile = { $field } { $names ->
+    [none] warga éta
+   *[other] { $names }
+} parantos dirobih saatos laporan ieu dikintun
+
+## Ngabolaykeun kaputusan
+
+button-take-back = Bolaykeun kaputusan
+card-taken_back = ↺ Kaputusan dibolaykeun ku { $name }, { $day } tabuh { $time }. Alesan: { $reason }.
+reason-ask-taken_back = { $name }, naha kaputusan laporan { $number } dibolaykeun? Laporanana badé ngantosan deui.
+reason-for-taken_back = Kaputusan laporan { $number } badé dibolaykeun.
+reason-taken_back-slip = Lepat mencét
+reason-taken_back-person = Jalmina lepat
+reason-taken_back-untrue = Tétéla henteu leres
+told-taken_back = Kaputusan laporan { $kind } { $number } ({ $names }) dibolaykeun. Alesan: { $reason }. Laporanana ngantosan deui.
+undone = Kaputusan laporan { $number } dibolaykeun. Laporanana ngantosan deui.
+undone-but = Kaputusan laporan { $number } dibolaykeun, laporanana ngantosan deui. Nu dirobih saatosna diantepkeun: { $fields }.
+undo-keeps = ⚠ Parantos dirobih deui saatos laporan ieu, sareng badé diantepkeun: { $fields }.
+undo-changed-since = Laporan { $number }: parantos dirobih deui saatosna: { $fields }.
+undo-built-on = Laporan { $number } teu acan tiasa dibolaykeun. Bolaykeun atanapi tolak heula nu didamel saatosna: { $reports }.
+undo-a-list = daptar warga nu diimpor
+undo-too-late = Laporan { $number } parantos lebet data sasih { $month } nu ditutup, janten teu tiasa dibolaykeun.
+undo-not-yours = Mung { $name } nu mutuskeun laporan { $number }, atanapi TKSK, nu tiasa ngabolaykeunana.
+arrival-untold = { $count ->
+    [one] { $name }
+   *[other] { $name } sakulawarga ({ $count } jalmi)
+} ti { $from } tétéla teu acan pindah. Teu kedah diantosan deui.
+undo-field-name = nami
+undo-field-area_code = RT
+undo-field-household_id = kulawarga
+undo-field-sex = jenis kelamin
+undo-field-birth_date = tanggal lahir
+undo-field-birth_place = tempat lahir
+undo-field-nik = NIK
+undo-field-mother = nami ibu
+undo-field-relationship = hubungan kulawarga
+undo-field-marital = status kawin
+undo-field-job = padamelan
+undo-field-education = pendidikan
+undo-field-programmes = program bantuan
+undo-field-status = status dasar
+undo-field-ended_on = tanggal pupus atanapi pindah
+undo-field-kk = No KK
+undo-field-address = alamat
+undo-field-head_name = kapala kulawarga
+undo-field-caretaker_id = pangurus bantuan
+undo-field-private = data sanés

@@ -37,9 +37,10 @@ status-waiting = ngantosan
 status-returned = diwangsulkeun
 status-approved = disatujuan
 status-rejected = ditolak
-status-applied = parantos lebet data
+status-applied = disatujuan, parantos lebet data
 status-recorded = nihil kacatet
 status-withdrawn = ditarik deui
+status-filed = { $status }, lebet laporan { $month }
 
 ## Saatos dikintun
 

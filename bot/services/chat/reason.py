@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.report.review import Event, ReportId
 from bot.services.chat.chat import Chat
-from bot.services.review import deciding
+from bot.services.review import deciding, taking_back
 
 WHY = Step("why", FreeText(longest=300))
 REASON = Flow("reason", "", (WHY,), None, review=False)
@@ -27,8 +27,12 @@ async def decide_with_reason(chat: Chat, session: Session) -> None:
     """Decides with the words given; told who was first where somebody was faster."""
     answers, _, _ = walk(REASON, session.answers)
     chat.keep(Session())
-    about = session.context.deciding
+    about, why = session.context.deciding, answers[WHY]
     if about is None:
         raise ValueError("nothing is being decided")
-    decision = deciding.Decision(about.report, about.revision, about.verdict, answers[WHY])
+    if about.verdict is Event.TAKEN_BACK:
+        said = await taking_back.take_back(chat.work, chat.officer, (about.report, about.revision), why, pressed=None)
+        chat.tell(said)
+        return
+    decision = deciding.Decision(about.report, about.revision, about.verdict, why)
     chat.tell(await deciding.decide(chat.work, chat.officer, decision, pressed=None))

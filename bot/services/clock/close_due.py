@@ -5,6 +5,7 @@ import structlog
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
 from bot.domain.periods import Period
+from bot.services.effect.open_month import begin_month
 from bot.services.month.choose_month import NotBegun
 from bot.services.month.close_month import Closed, close_month
 from bot.services.work.house import House
@@ -20,7 +21,7 @@ async def open_current(house: House, area: AreaCode) -> None:
         known = await months.list_months(transaction, area)
     if not any(month.state is not MonthState.CLOSED or month.period == period for month in known):
         async with house.db.write() as transaction:
-            await months.open_month(transaction, area, period, house.calendar.closing_of(period))
+            await begin_month(transaction, house, area, period)
 
 
 async def close_due(house: House, area: AreaCode) -> int:

@@ -18,6 +18,7 @@ from bot.storage.officers import officers
 from bot.storage.officers.addresses import bind_room, link_address
 from bot.storage.registry import areas, registry_changes
 from bot.storage.registry.areas import regencies
+from bot.storage.registry.registry_writes import begin_write
 
 REGENCY = AreaCode("32.15")
 VILLAGE = AreaCode("32.15.27.2099")
@@ -64,9 +65,10 @@ async def fill_demo_village(house: House, channel: str) -> bool:
             return False
         await areas.upsert_areas(transaction, AREAS)
         await areas.add_missing_rts(transaction, [RT_003, RT_001])
+        write = await begin_write(transaction, "demo", VILLAGE, house.clock())
         for rt in (RT_003, RT_001):
             everybody = [*make_residents(rt, house.profile), *newest_residents(rt, house.today(), house.profile)]
-            await registry_changes.add_persons(transaction, rt, everybody)
+            await registry_changes.add_persons(write, rt, everybody)
         await _add_players(transaction, house, channel)
         line = audit.Line(ACTOR, "demo.filled", f"area:{VILLAGE}", VILLAGE, {})
         await audit.append(transaction, [line], house.clock())

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.services.effect.open_month import count_imported
 from bot.services.imports.columns import Headings, find_headings, require
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import Places
@@ -27,6 +28,7 @@ from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.registry import areas
 from bot.storage.registry.registry_import import Listed, Taken, upsert_residents
+from bot.storage.registry.registry_writes import IMPORT, begin_write
 
 CHUNK = 1000
 COLUMNS = {
@@ -107,13 +109,15 @@ async def _take(
         return Counter()
     async with house.db.write() as transaction:
         await areas.add_missing_rts(transaction, {listed.person.area for _, listed in rows})
-        taken = await upsert_residents(transaction, [listed for _, listed in rows])
-        counts = Counter(each.value for each in taken)
+        write = await begin_write(transaction, IMPORT, None, house.clock())
+        upserted = await upsert_residents(write, [listed for _, listed in rows])
+        await count_imported(transaction, upserted.grown)
+        counts = Counter(each.value for each in upserted.taken)
         if written := {each.value: counts[each] for each in (Taken.ADDED, Taken.CHANGED) if counts[each]}:
             detail: audit.Detail = {"file": path.name, **written}
             line = audit.Line(actor, "residents.imported", "residents", None, detail)
             await audit.append(transaction, [line], house.clock())
-    for (line_read, _), became in zip(rows, taken, strict=True):
+    for (line_read, _), became in zip(rows, upserted.taken, strict=True):
         if became in _REASONS:
             refusals.add(line_read, _REASONS[became])
     return counts

@@ -1,18 +1,16 @@
 """Telling Dinas Sosial of a closed month: the digest, then its file."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from bot.dialogue.prompt import Prompt, Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.month import Month
-from bot.domain.month.plan_changes import Misfit
 from bot.domain.people.officer import Officer, Role
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
-from bot.reports.digest import FEW_NAMES, CarriedOver, Conflict, MonthTotals, VillageTotals, digest
+from bot.reports.digest import FEW_NAMES, CarriedOver, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
 from bot.services.month.month_files import Made
 from bot.services.words.month_names import month_name
@@ -25,7 +23,7 @@ from bot.storage.registry import areas
 from bot.storage.reports.report_lists import Filters, carried_over, listing
 
 
-async def month_totals(work: Work, month: Month, made: Made, misfits: Sequence[Misfit]) -> MonthTotals:
+async def month_totals(work: Work, month: Month, made: Made) -> MonthTotals:
     """What the digest tells."""
     area, period = AreaCode(month.area), Period(month.period)
     names = await areas.area_names(work.transaction, [area])
@@ -39,17 +37,16 @@ async def month_totals(work: Work, month: Month, made: Made, misfits: Sequence[M
         silent=[rt for rt in made.rts if rt.state is RtState.SILENT],
         carried=await carried_over(work.transaction, area),
         carried_first=await _carried_first(work, area),
-        conflicts=list({each.report: Conflict(each.number, each.why) for each in misfits}.values()),
         late=await count_late(work.transaction, area, period),
     )
 
 
 async def _villages(work: Work, made: Made) -> list[VillageTotals]:
     places = {ancestor(rt.area, Level.VILLAGE): (rt.village, rt.district) for rt in made.rts}
-    unplaced = made.counted.villages.keys() - places.keys()
+    unplaced = made.villages.keys() - places.keys()
     known = await areas.get_areas(work.transaction, unplaced) if unplaced else {}
     places |= {code: (each.name, each.district_name) for code, each in known.items()}
-    return [VillageTotals(*places.get(code, (code, "")), kinds) for code, kinds in made.counted.villages.items()]
+    return [VillageTotals(*places.get(code, (code, "")), kinds) for code, kinds in made.villages.items()]
 
 
 async def _carried_first(work: Work, area: AreaCode) -> list[CarriedOver]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
 from bot.domain.periods import Period, previous_period
+from bot.services.effect.open_month import begin_month
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
@@ -57,6 +58,5 @@ def _open_now(house: House, known: list[Month]) -> Period:
 
 
 async def _opened(transaction: Transaction, house: House, area: AreaCode, period: Period) -> Month:
-    closes_at = house.calendar.closing_of(period)
-    await months.open_month(transaction, area, period, closes_at)
-    return Month(area, period, MonthState.OPEN, closes_at)
+    await begin_month(transaction, house, area, period)
+    return Month(area, period, MonthState.OPEN, house.calendar.closing_of(period))

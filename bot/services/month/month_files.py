@@ -1,7 +1,7 @@
 """Making a month's zip: rows from the database, chunk by chunk, written in a thread, kept sealed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from threading import Event
@@ -10,13 +10,12 @@ from typing import TypeVar
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month
-from bot.domain.month.movements import Counted, Noted
-from bot.domain.periods import Period
+from bot.domain.report.changes import Kind
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, RtRow
 from bot.services.month.month_rows import FILE_LOCALE, MonthRows
-from bot.services.month.month_tallies import rt_rows
+from bot.services.month.rt_rows import rt_rows
 from bot.services.work.house import House
 from bot.storage.files.attachment_files import Kept
 from bot.storage.history import audit
@@ -34,22 +33,22 @@ class Made:
     file_name: str
     totals: dict[str, int]
     rts: list[RtRow]
-    counted: Counted
+    villages: Mapping[AreaCode, Mapping[Kind, int]]
 
 
 class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
     """Whoever wanted the file no longer waits for it."""
 
 
-async def make_files(house: House, month: Month, ref: str, noted: Noted) -> Made:
+async def make_files(house: House, month: Month, ref: str) -> Made:
     """Reads one moment of the database, writes the zip beside the event loop, and keeps it under `ref`."""
     async with house.db.read() as transaction:
-        area, period = AreaCode(month.area), Period(month.period)
-        openings = await months.tallies(transaction, area, period)
-        names = await areas.area_names(transaction, [area])
-        edition = _edition(house, month, names[area], await audit.head(transaction))
-        rows = MonthRows(house, transaction, area, period)
-        return await _write_beside(house, edition, rows, noted, openings, ref)
+        tallies = await months.tallies(transaction, month.area, month.period)
+        names = await areas.area_names(transaction, [month.area])
+        edition = _edition(house, month, names[month.area], await audit.head(transaction))
+        rows = MonthRows(house, transaction, month)
+        await rows.read_places()
+        return await _write_beside(house, edition, rows, rt_rows(tallies, rows.place), ref)
 
 
 def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Edition:
@@ -58,12 +57,10 @@ def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Ed
     return Edition(*edition, closed_at, head.seq, head.hash)
 
 
-async def _write_beside(
-    house: House, edition: Edition, rows: MonthRows, noted: Noted, openings: list[months.Tally], ref: str
-) -> Made:
+async def _write_beside(house: House, edition: Edition, rows: MonthRows, rts: list[RtRow], ref: str) -> Made:
     stop = Event()
-    chunks = _pulled(rows.chunks(noted), asyncio.get_running_loop(), stop)
-    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, chunks, openings, ref))
+    chunks = _pulled(rows.chunks(), asyncio.get_running_loop(), stop)
+    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, chunks, rts, ref))
     try:
         return await asyncio.shield(writing)
     except asyncio.CancelledError:
@@ -77,21 +74,14 @@ def _write(
     edition: Edition,
     rows: MonthRows,
     chunks: Iterator[list[ChangeRow]],
-    openings: list[months.Tally],
+    rts: list[RtRow],
     ref: str,
 ) -> Made:
-    rts: list[RtRow] = []
-
-    def counted_rts() -> Iterator[RtRow]:
-        """Asked for after the last change has passed."""
-        rts.extend(rt_rows(openings, rows.counted, rows))
-        yield from rts
-
     with TemporaryFile() as file:
-        manifest = write_month(edition, house.profile, chunks, counted_rts(), lambda key: _words(house, key), file)
+        manifest = write_month(edition, house.profile, chunks, rts, lambda key: _words(house, key), file)
         file.seek(0)
         kept = house.attachments.write(ref, file.read())
-    return Made(kept, f"{edition.stem}.zip", dict(manifest.totals), rts, rows.counted)
+    return Made(kept, f"{edition.stem}.zip", dict(manifest.totals), rts, rows.villages)
 
 
 def _words(house: House, key: str) -> str:

@@ -1,18 +1,17 @@
 """Filed reports → rows of the month's file, counted as they pass."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
-from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.month.movements import Counted, Noted
-from bot.domain.month.plan_changes import person_of
+from bot.domain.month.month import Month
+from bot.domain.month.plan_effects import person_of
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.periods import Period
-from bot.domain.report.changes import EditPerson, NameCaretaker, NameHead, Propose, fact_key
+from bot.domain.report.changes import EditPerson, Kind, NameCaretaker, NameHead, Propose, fact_key
 from bot.domain.report.report import Report
 from bot.reports.rows import ChangeRow, Place
 from bot.services.words.effect_words import say_value
@@ -20,35 +19,36 @@ from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
 from bot.storage.officers import officers
-from bot.storage.registry import areas, read_registry
-from bot.storage.registry.recipients import programmes_of, recipients_of
+from bot.storage.registry import areas
+from bot.storage.registry.as_of import persons_then, recipients_then
 
 _CHUNK = 1000
 
 
 class MonthRows:
-    """Reads a month's reports with all that belongs to them, a chunk at a time; `counted` is whole at the end."""
+    """Reads a month's reports with all that belongs to them, as the registry was at its cut, a chunk at a time;
+    `villages` is whole at the end."""
 
-    def __init__(self, house: House, transaction: Transaction, area: AreaCode, period: Period) -> None:
+    def __init__(self, house: House, transaction: Transaction, month: Month) -> None:
         self._house = house
         self._transaction = transaction
-        self._area = area
-        self._period = period
+        self._area, self._period = month.area, month.period
+        self._moment = month.cut_number or 0
         self._places: dict[AreaCode, Place] = {}
         self._names: dict[OfficerId, str] = {}
-        self.counted = Counted()
+        self.villages: dict[AreaCode, Counter[Kind]] = {}
+        """How many reports of each kind each village has."""
 
-    async def chunks(self, noted: Noted) -> AsyncIterator[list[ChangeRow]]:
-        """The rows, RT by RT, of a month of which this was noted."""
-        self.counted = Counted.after(noted, self._house.flows.that_bring(Brings.NEWBORNS))
-        await self._read_places()
+    async def chunks(self) -> AsyncIterator[list[ChangeRow]]:
+        """The rows, RT by RT."""
         async for reports in closing.stream_filed(self._transaction, self._area, self._period, None, _CHUNK):
             persons = await self._persons(reports)
             for report in reports:
-                self.counted.take(report)
+                self.villages.setdefault(ancestor(report.area, Level.VILLAGE), Counter())[report.kind] += 1
             yield await self._rows(reports, persons)
 
-    async def _read_places(self) -> None:
+    async def read_places(self) -> None:
+        """Learns the names of the regency's villages; first of all."""
         names = await areas.area_names(self._transaction, [self._area])
         province, regency = names[ancestor(self._area, Level.PROVINCE)], names[ancestor(self._area, Level.REGENCY)]
         for village in await areas.areas_within(self._transaction, self._area, Level.VILLAGE):
@@ -67,7 +67,7 @@ class MonthRows:
 
     async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
         ids = {person_id for report in reports for person_id in concerned(report)}
-        found = await read_registry.persons(self._transaction, list(ids), self._area)
+        found = await persons_then(self._transaction, ids, self._area, self._moment)
         return {person.id: person for person in found}
 
     async def _receiving(
@@ -76,9 +76,8 @@ class MonthRows:
         """Only for households that get something: the others stand in no programme's file. Where another *pengurus*
         was named, also what the household gets."""
         houses = {person.household_id for person in persons if person.programmes} | set(renamed)
-        found = await recipients_of(self._transaction, self._area, houses) if houses else []
-        passed = await programmes_of(self._transaction, self._area, renamed) if renamed else {}
-        return {person.household_id: (person, passed.get(person.household_id, ())) for person in found}
+        found = await recipients_then(self._transaction, self._area, houses, self._moment) if houses else []
+        return {person.household_id: (person, got if person.household_id in renamed else ()) for person, got in found}
 
     async def _learn_names(self, reports: Sequence[Report]) -> None:
         wanted = {each for report in reports for each in (report.reporter_id, report.decided_by) if each}

@@ -6,8 +6,10 @@ from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status, may_report
+from bot.domain.report.review import PENDING, STATES, ReportId, Status, may_report
+from bot.services.effect.open_month import is_closed
 from bot.services.review import deciding, report_card
+from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
@@ -15,7 +17,6 @@ from bot.storage.officers import officers
 from bot.storage.reports import additions, cards, reports
 from bot.storage.reports.additions import Addition
 
-TAKING = frozenset({Status.WAITING, Status.RETURNED, Status.APPROVED})
 MOST = 10
 """So many additions say all that can be said."""
 
@@ -28,9 +29,11 @@ class Added:
     photos: tuple[str, ...] = ()
 
 
-def takes_additions(report: Report) -> bool:
-    """Whether something may be added: it is in no month's file yet, and neither rejected nor withdrawn."""
-    return report.status in TAKING and report.filed_in is None
+async def takes_additions(work: Work, report: Report) -> bool:
+    """Whether something may be added: it is in no closed month's file, and neither rejected nor withdrawn."""
+    if STATES[report.status].in_effect:
+        return not await is_closed(work.transaction, report)
+    return report.status in PENDING
 
 
 async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -> Text:
@@ -38,7 +41,7 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
     report = await reports.get(work.transaction, report_id)
     if report is None or not may_report(officer, report.area):
         return Text("withdraw-not-yours")
-    if not takes_additions(report):
+    if not await takes_additions(work, report):
         return add_too_late(report)
     if len(await additions.of_report(work.transaction, report.id)) >= MOST:
         return Text("add-enough", {"number": report.number, "most": MOST})
@@ -50,7 +53,7 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
 
 def add_too_late(report: Report) -> Text:
     """Why nothing can be added any more."""
-    return Text("add-too-late", {"number": report.number}, {"status": Text(f"status-{report.status}")})
+    return Text("add-too-late", {"number": report.number}, {"status": status_words(report)})
 
 
 async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> None:

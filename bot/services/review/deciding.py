@@ -4,21 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.dialogue.prompt import Say, Text
+from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
+from bot.domain.areas import Level, ancestor
 from bot.domain.days.dates import say_date
+from bot.domain.month.plan_effects import Plan
 from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_decide
+from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide
+from bot.services.effect.take_effect import TookEffect, plan_effect, take_effect
+from bot.services.review import unfit
 from bot.services.review.answers import label_of
 from bot.services.review.expect_arrivals import expect_arrivals
-from bot.services.review.report_card import lines, practice_lines, render, show_verdict
+from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_back
+from bot.services.review.unfit import names_of
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
-from bot.storage.reports import reports
+from bot.storage.reports import reports, words
+from bot.storage.reports.words import Asked, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +39,75 @@ class Decision:
     """The step to be answered anew, where the reason is one."""
 
 
+VERDICTS = frozenset({Event.APPROVED, Event.RETURNED, Event.REJECTED})
+
+
 async def decide(work: Work, officer: Officer, decision: Decision, pressed: tuple[Address, str] | None) -> Text:
     """Carries the decision out if the officer may and nobody was first; gives the sentence that answers him.
 
-    The change of status is one compare-and-set, so of two operators at once one wins and the other is told who.
+    The change of status is one compare-and-set, so of two operators at once one wins and the other is told who. With
+    the last word that the report asks for it takes effect, in this very transaction; where it does not fit the registry
+    as it is, nothing is decided, and the card says what stands in the way.
     """
     report = await reports.get(work.transaction, decision.report)
-    if report is None or not may_decide(officer, report.area):
+    if report is None or not may_decide(officer, report.area) or decision.event not in VERDICTS:
         return Text("decide-not-yours")
     try:
-        status = after(report.status, decision.event)
+        after(report.status, decision.event)
     except NotPossible:
         return await already(work, report)
     if report.revision != decision.revision:
         return Text("decide-old-card", {"number": report.number})
+    is_final = decision.event is Event.APPROVED and not report.practice
+    plan = await plan_effect(work, report) if is_final else None
+    if plan is not None and plan.misfits:
+        return await unfit.tell(work, report, plan.misfits, pressed)
+    if not await _set_verdict(work, officer, report, decision):
+        fresh = await reports.get(work.transaction, decision.report)
+        return await already(work, fresh or report)
+    took = await _say_word(work, officer, report, decision, plan)
+    await _tell_everybody(work, officer, report, decision, pressed)
+    if decision.event is Event.APPROVED:
+        await expect_arrivals(work, report)
+    if took is not None and took.overtaken:
+        names = names_of(report, took.overtaken)
+        return Text("decided-overtaken", {"number": report.number, "names": names})
+    return Text(f"decided-{decision.event}", {"number": report.number})
+
+
+async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:
     if not await reports.set_status(
         work.transaction,
         report.id,
         expected=(report.status, report.revision),
-        status=status,
+        status=after(report.status, decision.event),
         reason=decision.reason,
         pointed_at=decision.pointed_at,
         decided_by=officer.id,
         decided_at=work.now,
     ):
-        fresh = await reports.get(work.transaction, decision.report)
-        return await already(work, fresh or report)
+        return False
     detail: dict[str, str | int | None] = {
         "number": report.number,
         "reason": decision.reason,
         "revision": report.revision,
     }
     work.note(actor(officer), f"report.{decision.event}", f"report:{report.id}", report.area, detail)
-    await _tell_everybody(work, officer, report, decision, pressed)
-    if decision.event is Event.APPROVED:
-        await expect_arrivals(work, report)
-    return Text(f"decided-{decision.event}", {"number": report.number})
+    return True
+
+
+async def _say_word(
+    work: Work, officer: Officer, report: Report, decision: Decision, plan: Plan | None
+) -> TookEffect | None:
+    """The operator's word is given; if it was the last one, the report takes effect."""
+    village = ancestor(report.area, Level.VILLAGE)
+    word = Word(
+        report.id, report.revision, Asked.APPROVAL, Role.OPERATOR, village, decision.event, officer.id, work.now
+    )
+    await words.put(work.transaction, word)
+    if plan is None or not await words.are_all_said(work.transaction, report.id, report.revision):
+        return None
+    return await take_effect(work, report, plan)
 
 
 async def already(work: Work, report: Report) -> Text:
@@ -97,26 +136,18 @@ async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]
     """An old card loses its buttons and says who decided."""
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None and where[1]:
-        say = Say((*await lines(work, report, reporter), await as_it_stands(work, report)))
-        work.edit(*where, render(work, say))
+        said = (*await lines(work, report, reporter), await as_it_stands(work, report))
+        options = ways_back(report, report.status)
+        work.edit(*where, render(work, Say(said, options, token_prefix(report))))
 
 
 async def as_it_stands(work: Work, report: Report) -> Text:
     """What a card says below: the verdict with its day and hour, or that a newer card hangs for the fixed report."""
-    event = _VERDICT_OF.get(report.status)
+    event = STATES[report.status].verdict
     if event is None or report.decided_at is None or report.decided_by is None:
         return Text("decide-old-card", {"number": report.number})
     by = await officers.by_id(work.transaction, report.decided_by)
     return verdict_line(work, event, by.name if by else "-", report.decided_at, report.reason)
-
-
-_VERDICT_OF = {
-    Status.APPROVED: Event.APPROVED,
-    Status.APPLIED: Event.APPROVED,
-    Status.RETURNED: Event.RETURNED,
-    Status.REJECTED: Event.REJECTED,
-    Status.WITHDRAWN: Event.WITHDRAWN,
-}
 
 
 def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
@@ -133,21 +164,27 @@ async def _tell_everybody(
     if reporter is None:
         return
     verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
-    await show_verdict(work, report, reporter, verdict, pressed)
-    await _tell_reporter(work, report, reporter, decision)
+    options = ways_back(report, after(report.status, decision.event))
+    await show_verdict(work, report, reporter, verdict, pressed, options)
+    await _tell_verdict(work, report, reporter, decision)
 
 
-async def _tell_reporter(work: Work, report: Report, reporter: Officer, decision: Decision) -> None:
+async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision) -> None:
+    fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
+    options = (fix,) if decision.event is Event.RETURNED else ()
+    await tell_reporter(work, report, reporter, _told(work, report, decision), options)
+
+
+async def tell_reporter(
+    work: Work, report: Report, reporter: Officer, text: Text, options: tuple[Option, ...] = ()
+) -> None:
     """Him alone while he is on duty; after that whoever heads the RT now."""
     told = [reporter] if reporter.active else await officers.officers_of_area(work.transaction, report.area, [Role.RT])
     by_officer = await addresses_of(work.transaction, [each.id for each in told])
-    options = [*TO_MENU]
-    if decision.event is Event.RETURNED:
-        options.insert(0, Command.FIX.button(Text("button-fix", {"number": report.number}), report.id))
-    said = (*practice_lines(report), _told(work, report, decision))
+    said = (*practice_lines(report), text)
     for officer in told:
         for address in by_officer.get(officer.id, [])[:1]:
-            work.say(address, officer.locale, Say(said, tuple(options), GO))
+            work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO))
 
 
 def _told(work: Work, report: Report, decision: Decision) -> Text:

@@ -25,6 +25,17 @@ async def expect_arrivals(work: Work, report: Report) -> None:
         await _tell(work, report, rt, [who for who, to in going.items() if to == rt])
 
 
+async def expect_nobody(work: Work, report: Report) -> None:
+    """The report is taken back: who was told of those who would come is told that they don't."""
+    expected = await arrivals.forget(work.transaction, report.id)
+    names = dict(zip(report.change.subjects, report.change.names, strict=False))
+    for rt in dict.fromkeys(expected.values()):
+        who = [each for each, to in expected.items() if to == rt]
+        words: dict[str, Arg] = {"name": readable(names.get(who[0], "")), "count": len(who)}
+        words["from"] = await place_of(work, report.area, rt)
+        await _say_to_heads(work, rt, Say((Text("arrival-untold", words),), TO_MENU, GO), "")
+
+
 def _going(report: Report) -> dict[PersonId, AreaCode]:
     """Who is expected where, within the regency of the report."""
     ends = (effect for effect in report.change.effects if isinstance(effect, SetStatus))
@@ -37,8 +48,6 @@ def _going(report: Report) -> dict[PersonId, AreaCode]:
 
 
 async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -> None:
-    heads = await officers.for_area(work.transaction, rt, Role.RT)
-    found = await addresses_of(work.transaction, [head.id for head in heads])
     names = dict(zip(report.change.subjects, report.change.names, strict=False))
     words: dict[str, Arg] = {
         "name": readable(names.get(who[0], "")),
@@ -47,7 +56,14 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -
         "from": await place_of(work, report.area, rt),
     }
     options = (Command.ARRIVED.button(Text("button-arrived"), report.id), *TO_MENU)
+    # Told again after it was taken back and approved anew.
+    once = f"arrivals:{report.id}:{report.revision}"
+    await _say_to_heads(work, rt, Say((Text("arrival-told", words),), options, GO), once)
+
+
+async def _say_to_heads(work: Work, rt: AreaCode, say: Say, once: str) -> None:
+    heads = await officers.for_area(work.transaction, rt, Role.RT)
+    found = await addresses_of(work.transaction, [head.id for head in heads])
     for head in heads:
         for address in found.get(head.id, [])[:1]:
-            once = f"arrivals:{report.id}:{head.id}"
-            work.say(address, head.locale, Say((Text("arrival-told", words),), options, GO), once=once)
+            work.say(address, head.locale, say, once=f"{once}:{head.id}" if once else None)

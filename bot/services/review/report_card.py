@@ -11,7 +11,7 @@ from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status
+from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.review.added import added_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
@@ -40,6 +40,8 @@ class Verb(StrEnum):
     DETAILS = "i"
     UNDO = "u"
     """from the choice of a reason back to the card"""
+    TAKE_BACK = "b"
+    """the decision, until the month is cut"""
 
 
 VERBS = (
@@ -158,11 +160,23 @@ async def _photo_lines(work: Work, report: Report) -> list[Text]:
     return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]
 
 
+def ways_back(report: Report, status: Status) -> tuple[Option, ...]:
+    """The button by which a decision that gave the report this status is taken back; none where nothing followed."""
+    can = Event.TAKEN_BACK in STATES[status].next and not report.practice
+    return (Option(Verb.TAKE_BACK, Text("button-take-back")),) if can else ()
+
+
 async def show_verdict(
-    work: Work, report: Report, reporter: Officer, verdict: Text, also: tuple[Address, str] | None
+    work: Work,
+    report: Report,
+    reporter: Officer,
+    verdict: Text,
+    also: tuple[Address, str] | None,
+    options: tuple[Option, ...] = (),
 ) -> None:
-    """Every card of the report loses its buttons and says who decided; `also` is the very card that was pressed."""
-    say = Say((*await lines(work, report, reporter), verdict))
+    """Every card of the report says who decided, and has only these buttons left; `also` is the very card that was
+    pressed."""
+    say = Say((*await lines(work, report, reporter), verdict), options, token_prefix(report))
     prompt = render(work, say)
     hung = {(card.address, card.message_ref) for card in await cards.of_report(work.transaction, report.id)}
     for address, message_ref in sorted(hung | ({also} if also else set()), key=str):

@@ -6,6 +6,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_report
 from bot.services.review.deciding import verdict_line
 from bot.services.review.report_card import show_verdict
+from bot.services.words.status_words import status_words
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.reports import reports
@@ -48,7 +49,7 @@ async def is_withdrawable(work: Work, report: Report) -> bool:
 
 def too_late(report: Report) -> Text:
     """Why it can no longer be withdrawn."""
-    return Text("withdraw-too-late", {"number": report.number}, {"status": Text(f"status-{report.status}")})
+    return Text("withdraw-too-late", {"number": report.number}, {"status": status_words(report)})
 
 
 async def _show_on_cards(work: Work, officer: Officer, report: Report) -> None:

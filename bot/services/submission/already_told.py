@@ -10,7 +10,8 @@ from bot.dialogue.traits import Brings, Repeats, ToldBefore
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import Change, Kind, SetStatus, fact_key
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status
+from bot.domain.report.review import ReportId
+from bot.services.effect.open_month import is_closed
 from bot.services.submission.filing import Filing
 from bot.services.submission.others_who_told import told_by
 from bot.storage.reports import reports
@@ -39,7 +40,7 @@ async def find(
     known = await reports.get_many(filing.work.transaction, {each.report_id for each in told})
     for earlier in told:
         report = known[earlier.report_id]
-        if change is None or _is_same(flow.traits.told, change, report, earlier.person_id):
+        if change is None or await _is_same(filing, flow.traits.told, change, report, earlier.person_id):
             return Repeated(earlier.person_id, report, await told_by(filing, "told-before", report))
     return None
 
@@ -59,14 +60,15 @@ async def _still_standing(filing: Filing, told: Sequence[EarlierReport]) -> list
     ]
 
 
-def _is_same(told: ToldBefore, change: Change, report: Report, person: PersonId) -> bool:
-    """The same said of the person: once for all, while the first is open, or on one day."""
+async def _is_same(filing: Filing, told: ToldBefore, change: Change, report: Report, person: PersonId) -> bool:
+    """The same said of the person: once for all, until the first is in a closed month, or on one day."""
     if told.when is Repeats.FOR_GOOD:
         return True
     before = report.change
     if _matter(told, change) != _matter(told, before) or _states(change, person) != _states(before, person):
         return False
-    is_open, is_that_day = report.status is not Status.APPLIED, report.event_date == change.event_date
+    is_open = not await is_closed(filing.work.transaction, report)
+    is_that_day = report.event_date == change.event_date
     match told.when:
         case Repeats.UNDER_WAY:
             return is_open

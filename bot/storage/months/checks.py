@@ -11,7 +11,7 @@ from bot.domain.people.checking import Answer, Standing
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Kind
-from bot.domain.report.review import VOID, Status
+from bot.domain.report.review import PENDING, VOID
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -23,8 +23,6 @@ from bot.storage.tables.columns import Moment
 
 _checks, _persons, _officers, _ledger = tables.checks, tables.persons, tables.officers, tables.ledger
 _reports, _subjects = tables.reports, tables.report_subjects
-OPEN = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
-"""Reports whose effect the registry does not show yet."""
 _UNANSWERED = ("", Answer.LATER.value)
 _SETTLED = (*_UNANSWERED, Answer.SAME.value)
 """The rest are codes of kinds of reports."""
@@ -40,7 +38,7 @@ _STANDINGS = select(
     _persons.c.private,
     _persons.c.confirmed_on,
 ).where(within_given(_persons.c.area_code), IS_REGISTERED)
-_IS_OPEN = (_reports.c.status.in_(OPEN), _reports.c.practice.is_(False))
+_IS_OPEN = (_reports.c.status.in_(PENDING), _reports.c.practice.is_(False))
 _REPORTED = (
     select(_subjects.c.person_id, _reports.c.status)
     .join_from(_subjects, _reports)
@@ -78,7 +76,7 @@ async def reported(transaction: Transaction, area: AreaCode) -> set[PersonId]:
     """Of whom an open report of the RT speaks."""
     # By status, SQLite would go through all open reports of the regency for each RT.
     found = await transaction.execute(_REPORTED, bounds(area))
-    return {PersonId(person_id) for person_id, status in found if status in OPEN}
+    return {PersonId(person_id) for person_id, status in found if status in PENDING}
 
 
 async def born_in(transaction: Transaction, area: AreaCode, since: date, births: Collection[Kind]) -> set[HouseholdId]:

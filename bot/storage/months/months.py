@@ -1,6 +1,5 @@
 """The months of an area, and the count of each RT in them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +11,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.month import Month, MonthState
 from bot.domain.periods import MonthCalendar, Period
 from bot.storage import tables
-from bot.storage.engine.sql import insert_ignore, upsert
+from bot.storage.engine.sql import insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import within
@@ -28,6 +27,7 @@ def _month(vault: Vault, row: Row[*tuple[Any, ...]]) -> Month:
         row.closes_at,
         row.version,
         row.cut_at,
+        row.cut_number,
         row.closed_at,
         row.closed_by,
         row.file_ref,
@@ -89,13 +89,35 @@ async def set_due(transaction: Transaction, area: AreaCode, period: Period, at: 
     return (await transaction.execute(update(_months).where(*still).values(closes_at=at))).rowcount == 1
 
 
+_OPEN = select(func.min(_months.c.period)).where(_months.c.area_code == bindparam("area"), _months.c.state == "open")
+
+
+async def oldest_open(transaction: Transaction, regency: AreaCode) -> Period | None:
+    """The month that what takes effect now belongs to; None where none was opened yet."""
+    found = (await transaction.execute(_OPEN, {"area": regency})).scalar()
+    return Period(found) if found else None
+
+
 async def begin_closing(
-    transaction: Transaction, area: AreaCode, period: Period, cut_at: datetime, version: int = 1
+    transaction: Transaction, area: AreaCode, period: Period, cut_at: datetime, cut_number: int, version: int = 1
 ) -> bool:
-    """Makes the cut of an open month; False if it was not open, so that of two only one makes it."""
+    """Makes the cut of an open month after that write; False if it was not open, so that of two only one makes it."""
     still = (*_is(area, period, version), _months.c.state == "open")
-    done = await transaction.execute(update(_months).where(*still).values(state="closing", cut_at=cut_at))
-    return done.rowcount == 1
+    values = {"state": "closing", "cut_at": cut_at, "cut_number": cut_number}
+    return (await transaction.execute(update(_months).where(*still).values(values))).rowcount == 1
+
+
+async def set_cut_number(transaction: Transaction, area: AreaCode, period: Period, cut_number: int) -> None:
+    """The month whose cut an earlier version of the program made holds the registry as it is after this write."""
+    await transaction.execute(update(_months).where(*_is(area, period, 1)).values(cut_number=cut_number))
+
+
+async def note_file(transaction: Transaction, month: Month, ref: str) -> str | None:
+    """The file that a closing under way is going to write; gives the one that a run before this was about to."""
+    this = _is(month.area, month.period, month.version)
+    before = (await transaction.execute(select(_months.c.file_ref).where(*this))).scalar()
+    await transaction.execute(update(_months).where(*this, _months.c.state == "closing").values(file_ref=ref))
+    return before
 
 
 async def close_month(transaction: Transaction, month: Month) -> bool:
@@ -115,31 +137,22 @@ async def close_month(transaction: Transaction, month: Month) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """An RT's month: opening + born + moved in − died − moved out = closing."""
+    """An RT's month: opening + born + moved in − died − moved out + put right + imported = closing."""
 
     area: AreaCode
     state: str
-    """What the RT head said: `reported`, `nil`, `silent`."""
+    """What the RT head said: `reported`, `nil`, `silent`; empty while the month is open."""
     opening: int
     born: int
     moved_in: int
     died: int
     moved_out: int
+    put_right: int
+    imported: int
     closing: int
 
 
-_COUNTS = ("opening", "born", "moved_in", "died", "moved_out", "closing")
-
-
-async def put_tallies(transaction: Transaction, period: Period, tallies: Sequence[Tally]) -> None:
-    """Writes the tallies of a month, over those that are there."""
-    rows = [
-        {"period": period, "area_code": each.area, "state": each.state}
-        | {name: getattr(each, name) for name in _COUNTS}
-        for each in tallies
-    ]
-    if rows:
-        await transaction.execute(upsert(transaction, _rts, "state", *_COUNTS), rows)
+_COUNTS = ("opening", "born", "moved_in", "died", "moved_out", "put_right", "imported", "closing")
 
 
 async def tallies(transaction: Transaction, area: AreaCode, period: Period) -> list[Tally]:

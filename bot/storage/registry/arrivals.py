@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident
@@ -46,6 +46,15 @@ async def expect(transaction: Transaction, report: ReportId, where: Iterable[tup
     rows = [{"report_id": report, "person_id": who, "area_code": rt, "matched_by": None} for who, rt in where]
     if rows:
         await transaction.execute(insert_ignore(transaction, _arrivals), rows)
+
+
+async def forget(transaction: Transaction, report: ReportId) -> dict[PersonId, AreaCode]:
+    """Nobody has left by this report; gives who was expected where."""
+    those = _arrivals.c.report_id == report
+    found = await transaction.execute(select(_arrivals.c.person_id, _arrivals.c.area_code).where(those))
+    expected = {PersonId(who): AreaCode(rt) for who, rt in found}
+    await transaction.execute(delete(_arrivals).where(those))
+    return expected
 
 
 async def expected(transaction: Transaction, area: AreaCode, left_by: str = "", fixes: str = "") -> list[Resident]:

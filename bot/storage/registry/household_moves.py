@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Date, bindparam, func, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
@@ -17,11 +18,11 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.areas import OutsideArea
 from bot.storage.registry.nik_ends import Ending
-from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named, number_columns
+from bot.storage.registry.registry_writes import RegistryWrite
 
 _persons, _households = tables.persons, tables.households
-_PLACES = select(_households.c.id, _households.c.area_code).where(among(_households.c.id, "houses"))
 _MEMBERS = select(_persons.c.id, _persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
 _JOIN = (
     update(_persons)
@@ -32,34 +33,44 @@ _JOIN = (
         relationship=func.coalesce(bindparam("kin"), _persons.c.relationship),
         status=BasicStatus.ALIVE.value,
         ended_on=None,
+        placed_on=bindparam("day", type_=Date),
     )
 )
 
 
-async def join_households(transaction: Transaction, area: AreaCode, joins: Sequence[JoinHousehold]) -> None:
+async def join_households(
+    write: RegistryWrite, area: AreaCode, joins: Sequence[JoinHousehold], on: date | None = None
+) -> dict[PersonId, HouseholdId]:
     """Known persons live in these households from now on; a household that is new is entered.
 
     Who keeps his household, but in another RT, takes it along with its id, No KK and pengurus, if nobody registered is
-    left behind in it; else he and whoever goes along, or follows later, share a new one there.
+    left behind in it; else he and whoever goes along, or follows later, share a new one there. Gives back which
+    household each came into; `on` is the day of the event.
     """
+    transaction = write.transaction
     for join in joins:
         if not is_within(join.area, area):
             raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
     places = await _places(transaction, joins)
     joins = await _settled(transaction, joins, places)
+    ids = [join.person_id for join in joins]
     houses = {join.household_id: _house(transaction.vault, join) for join in reversed(joins)}
-    await transaction.execute(insert_ignore(transaction, _households), list(houses.values()))
+    new = [row | {"version": write.number} for row in houses.values()]
+    await transaction.execute(insert_ignore(transaction, _households), new)
+    await write.touch(
+        ids, [join.household_id for join in joins if places.get(join.household_id, join.area) != join.area]
+    )
     await _move(transaction, joins)
     rows = [
-        {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship}
+        {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship, "day": on}
         for join in joins
     ]
-    ids = [join.person_id for join in joins]
     before = await named(transaction, ids)
     await transaction.execute(_JOIN, rows)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
-    await name_heads(transaction, area, await _heads(transaction, joins, places))
+    await name_heads(write, area, await _heads(transaction, joins, places))
+    return {join.person_id: join.household_id for join in joins}
 
 
 _NIKS = select(_persons.c.id, _persons.c.nik).where(among(_persons.c.id, "ids"), _persons.c.nik.is_not(None))
@@ -98,9 +109,7 @@ async def _settled(
 
 async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
     """The RT of each household that is there already, of theirs and of those they would share."""
-    houses = {house for join in joins for house in (join.household_id, shared_house(join))}
-    found = await transaction.execute(_PLACES, {"houses": list(houses)})
-    return {HouseholdId(house): AreaCode(code) for house, code in found}
+    return await places_of(transaction, {house for join in joins for house in (join.household_id, shared_house(join))})
 
 
 def shared_house(join: JoinHousehold) -> HouseholdId:

@@ -1,6 +1,6 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, func, select
@@ -136,11 +136,13 @@ async def household_members(transaction: Transaction, household_id: HouseholdId,
 async def persons(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
     """Those of these persons who belong to the area, with all numbers opened, in the order of `ids`."""
     found = await transaction.execute(_SOME_PERSONS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
-    known = {person.id: person for person in (_person(transaction.vault, row) for row in found)}
+    known = {person.id: person for person in (person_from(transaction.vault, row) for row in found)}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
 
 
-def _person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
+def person_from(vault: Vault, row: Any) -> Person:
+    """A person from a row of `persons` that has the No KK and address of his household as well."""
+
     def opened(column: str) -> str:
         sealed = getattr(row, column)
         return vault.open_text(column, sealed) if sealed else ""
@@ -170,13 +172,27 @@ def _person(vault: Vault, row: Row[*tuple[Any, ...]]) -> Person:
     )
 
 
-_STANDING = select(_persons.c.id, _persons.c.status, _persons.c.area_code).where(among(_persons.c.id, "ids"), _HERE)
+_STANDING = select(
+    _persons.c.id, _persons.c.status, _persons.c.area_code, _persons.c.household_id, _persons.c.placed_on
+).where(among(_persons.c.id, "ids"), _HERE)
 
 
 async def standing_of(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> dict[PersonId, Standing]:
-    """Status and RT of those of these persons who belong to the area."""
+    """How and where the registry holds those of these persons who belong to the area."""
     found = await transaction.execute(_STANDING, {"ids": list(ids), **bounds(area)})
-    return {PersonId(who): Standing(BasicStatus(status), AreaCode(code)) for who, status, code in found}
+    return {
+        PersonId(who): Standing(BasicStatus(status), AreaCode(code), HouseholdId(house), day)
+        for who, status, code, house, day in found
+    }
+
+
+_WHERE = select(_households.c.id, _households.c.area_code).where(among(_households.c.id, "houses"))
+
+
+async def places_of(transaction: Transaction, households: Iterable[HouseholdId]) -> dict[HouseholdId, AreaCode]:
+    """The RT of each of these households that is there."""
+    found = await transaction.execute(_WHERE, {"houses": list(households)})
+    return {HouseholdId(house): AreaCode(code) for house, code in found}
 
 
 async def count_by_rt(transaction: Transaction, area: AreaCode) -> dict[AreaCode, int]:

@@ -19,7 +19,7 @@ from bot.storage.registry.areas import OutsideArea, within
 from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.private_facts import PrivateFacts
-from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.registry_writes import RegistryWrite
 
 _persons, _households = tables.persons, tables.households
 
@@ -70,17 +70,21 @@ def number_columns(vault: Vault, column: str, number: str) -> dict[str, Any]:
     return {column: sealed, f"{column}_key": vault.index(column, number) if number else None}
 
 
-async def add_persons(transaction: Transaction, area: AreaCode, persons: Sequence[Person]) -> None:
+async def add_persons(
+    write: RegistryWrite, area: AreaCode, persons: Sequence[Person], placed_on: date | None = None
+) -> None:
     """New persons, with their households where those are new; a person or household that is there stays as it is."""
+    transaction = write.transaction
+    new: dict[str, Any] = {"version": write.number}
     for person in persons:
         if not is_within(person.area, area):
             raise OutsideArea(f"{person.id} is of {person.area}, not of {area}")
     if persons:
-        houses = {person.household_id: household_row(transaction.vault, person) for person in reversed(persons)}
+        houses = {person.household_id: household_row(transaction.vault, person) | new for person in reversed(persons)}
         await transaction.execute(insert_ignore(transaction, _households), list(houses.values()))
-        await transaction.execute(
-            insert_ignore(transaction, _persons), [person_row(transaction.vault, person) for person in persons]
-        )
+        new["placed_on"] = placed_on
+        rows = [person_row(transaction.vault, person) | new for person in persons]
+        await transaction.execute(insert_ignore(transaction, _persons), rows)
         await name_index.enter(transaction, await named(transaction, [person.id for person in persons]))
         await nik_ends.enter(transaction, [Ending(person.id, person.area, person.nik) for person in persons])
 
@@ -93,29 +97,38 @@ async def named(transaction: Transaction, ids: Sequence[PersonId]) -> list[Named
     return [Named(*row) for row in await transaction.execute(_NAMED, {"ids": list(ids)})]
 
 
-_LIVING = select(_persons.c.id).where(among(_persons.c.id, "ids"), IS_REGISTERED).with_for_update()
+_LIVING = select(_persons.c.id).where(
+    among(_persons.c.id, "ids"), _persons.c.status != BasicStatus.DEAD.value
+)  # fmt: skip
 _END = (
     update(_persons)
     .where(_persons.c.id == bindparam("person_id"))
-    .values(status=bindparam("new_status"), ended_on=bindparam("on"))
+    .values(status=bindparam("new_status"), ended_on=bindparam("on"), placed_on=bindparam("event"))
 )
 
 
 async def end_persons(
-    transaction: Transaction, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date]]
+    write: RegistryWrite, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date]]
 ) -> list[PersonId]:
-    """These persons died, moved, went or came home; gives back those who were not registered in the area, and are left
-    alone."""
+    """These persons died, moved, went or came home; gives back those of whom the area knows nobody alive, and who are
+    left alone."""
+    transaction = write.transaction
     found = await transaction.execute(
         _LIVING.where(within(_persons.c.area_code, area)), {"ids": [row[0] for row in rows]}
     )
     living = set(found.scalars())
     if living:
         ends = [
-            {"person_id": who, "new_status": status.value, "on": None if status is BasicStatus.ALIVE else on}
+            {
+                "person_id": who,
+                "new_status": status.value,
+                "on": None if status is BasicStatus.ALIVE else on,
+                "event": on,
+            }
             for who, status, on in rows
             if who in living
         ]
+        await write.touch([PersonId(who) for who in living])
         await transaction.execute(_END, ends)
     return [who for who, _, _ in rows if who not in living]
 
@@ -129,12 +142,14 @@ _AS_HEAD = (
 )  # fmt: skip
 
 
-async def name_heads(transaction: Transaction, area: AreaCode, heads: Sequence[tuple[HouseholdId, PersonId]]) -> None:
+async def name_heads(write: RegistryWrite, area: AreaCode, heads: Sequence[tuple[HouseholdId, PersonId]]) -> None:
     """These members head their households from now on; one who is no member of it in the area is left alone."""
+    transaction = write.transaction
     wanted = _NAMES.where(within(_persons.c.area_code, area))
     names = {row.id: row for row in await transaction.execute(wanted, {"ids": [person_id for _, person_id in heads]})}
     members = [(house, who) for house, who in heads if who in names and names[who].household_id == house]
     if members:
+        await write.touch([who for _, who in members], [house for house, _ in members])
         await transaction.execute(_AS_HEAD, [{"person_id": who} for _, who in members])
         await transaction.execute(_HEAD, [{"house": house, "new_head": names[who].name} for house, who in members])
 
@@ -144,14 +159,14 @@ _CARETAKER = (
 )  # fmt: skip
 
 
-async def name_caretakers(
-    transaction: Transaction, area: AreaCode, named: Sequence[tuple[HouseholdId, PersonId]]
-) -> None:
+async def name_caretakers(write: RegistryWrite, area: AreaCode, named: Sequence[tuple[HouseholdId, PersonId]]) -> None:
     """These members receive their household's aid from now on; one who is no member of it is left alone."""
+    transaction = write.transaction
     wanted = _NAMES.where(within(_persons.c.area_code, area))
     houses = {row.id: row.household_id for row in await transaction.execute(wanted, {"ids": [who for _, who in named]})}
     members = [{"house": house, "new_caretaker": who} for house, who in named if houses.get(who) == house]
     if members:
+        await write.touch(households=[house for house, who in named if houses.get(who) == house])
         await transaction.execute(_CARETAKER, members)
 
 
@@ -173,17 +188,21 @@ _KNOWN = select(
 ).with_for_update()  # fmt: skip
 
 
-async def edit_person(transaction: Transaction, area: AreaCode, edit: EditPerson) -> bool:
+async def edit_person(write: RegistryWrite, area: AreaCode, edit: EditPerson) -> bool:
     """Gives a person of the area new values (days as ISO dates, codes as digits); False if there is no such person.
 
     `kk` and `address` are the household's, so they change for the whole family. An unknown field raises ValueError.
     """
-    vault = transaction.vault
+    transaction, vault = write.transaction, write.transaction.vault
     of_person, of_house, private = _edited(vault, edit.new.items())
     here = (_persons.c.id == edit.person_id, within(_persons.c.area_code, area))
     known = (await transaction.execute(_KNOWN.where(*here))).first()
     if known is None:
         return False
+    await write.touch(
+        [edit.person_id] if of_person or private else (),
+        [known.household_id] if of_house or "name" in of_person else (),
+    )
     if private:
         facts = replace(private_facts.open_facts(vault, known.private), **private)
         of_person["private"] = private_facts.seal(vault, facts)

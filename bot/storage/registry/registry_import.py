@@ -1,5 +1,6 @@
 """Taking residents of a list into the registry: new ones added, known ones brought up to date."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from bot.domain.areas import AreaCode
 from bot.domain.people.names import FOUND, score_name
-from bot.domain.people.people import BasicStatus, Person, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -19,6 +21,7 @@ from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.private_facts import PrivateFacts
 from bot.storage.registry.registry_changes import household_row, mother_key, person_row
+from bot.storage.registry.registry_writes import RegistryWrite
 
 _persons, _households = tables.persons, tables.households
 Known = Row[*tuple[Any, ...]]
@@ -55,14 +58,24 @@ _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.n
 _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
 
 
-async def upsert_residents(transaction: Transaction, rows: Sequence[Listed]) -> list[Taken]:
+@dataclass(frozen=True, slots=True)
+class Upserted:
+    """What became of each row, and by how many each RT grew."""
+
+    taken: list[Taken]
+    grown: Counter[AreaCode]
+
+
+async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upserted:
     """Takes rows, a thousand or so at a time; no two of them may be one person. Empty fields of a row change nothing.
 
     A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date.
     """
+    transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
     known = await _find_known(transaction, rows, keys)
-    houses = await _Houses.of(transaction, rows)
+    houses = await _Houses.of(write, rows)
+    grown: Counter[AreaCode] = Counter()
     new: list[dict[str, Any]] = []
     changed: dict[str, list[dict[str, Any]]] = {}
     niks: list[str] = []
@@ -74,18 +87,23 @@ async def upsert_residents(transaction: Transaction, rows: Sequence[Listed]) -> 
         if refusal is None:
             house_id = houses.id_for(row.person, person)
             if person is None:
-                new.append(person_row(transaction.vault, row.person, row.decile) | {"household_id": house_id})
+                rest = {"household_id": house_id, "version": write.number}
+                new.append(person_row(transaction.vault, row.person, row.decile) | rest)
                 niks.append(row.person.nik)
+                _count(grown, new[-1], 1)
             elif differing := _differing(transaction.vault, row, key, house_id, person):
                 changed.setdefault(",".join(sorted(differing)), []).append({"known_id": person.id} | differing)
                 renamed += _renamed(person, differing)
                 if differing.keys() & {"nik_key", "area_code"}:
                     renumbered.append(_renumbered(transaction.vault, row.person, differing, person))
+                _count(grown, dict(person._mapping), -1)
+                _count(grown, {**person._mapping, **differing}, 1)
             else:
                 taken.append(Taken.SAME)
                 continue
         taken.append(refusal or (Taken.ADDED if person is None else Taken.CHANGED))
-    await houses.write(transaction)
+    await houses.write()
+    await write.touch([update["known_id"] for updates in changed.values() for update in updates])
     if new:
         await transaction.execute(insert(_persons), new)
         await name_index.enter(transaction, [Named(row["id"], row["area_code"], row["name"]) for row in new])
@@ -95,7 +113,12 @@ async def upsert_residents(transaction: Transaction, rows: Sequence[Listed]) -> 
         await _update(transaction, updates)
     await name_index.change(transaction, [before for before, _ in renamed], [after for _, after in renamed])
     await nik_ends.change(transaction, [before for before, _ in renumbered], [after for _, after in renumbered])
-    return taken
+    return Upserted(taken, grown)
+
+
+def _count(grown: Counter[AreaCode], person: Mapping[str, Any], by: int) -> None:
+    if person["status"] in REGISTERED:
+        grown[AreaCode(person["area_code"])] += by
 
 
 def _renamed(known: Known, differing: Mapping[str, Any]) -> list[tuple[Named, Named]]:
@@ -205,19 +228,21 @@ _OF_HOUSE = ("area_code", "address", "head_name")
 class _Houses:
     """The households of a chunk: those that are there by No KK, and those to be added or changed."""
 
-    def __init__(self, vault: Vault, by_key: Mapping[str, Known]) -> None:
-        self._vault = vault
+    def __init__(self, write: RegistryWrite, by_key: Mapping[str, Known]) -> None:
+        self._write = write
+        self._vault = write.transaction.vault
         self._known = by_key
         self._new: dict[str, dict[str, Any]] = {}
         self._changed: dict[str, dict[str, Any]] = {}
         self._keys: dict[str, str] = {}
 
     @classmethod
-    async def of(cls, transaction: Transaction, rows: Sequence[Listed]) -> "_Houses":
+    async def of(cls, write: RegistryWrite, rows: Sequence[Listed]) -> "_Houses":
         """Looks up the households of all rows."""
+        transaction = write.transaction
         keys = {row.person.kk: transaction.vault.index("kk", row.person.kk) for row in rows if row.person.kk}
         found: Iterable[Known] = await transaction.execute(_HOUSES, {"keys": list(keys.values())}) if keys else ()
-        houses = cls(transaction.vault, {row.kk_key: row for row in found})
+        houses = cls(write, {row.kk_key: row for row in found})
         houses._keys = keys
         return houses
 
@@ -232,7 +257,7 @@ class _Houses:
             return str(there.id)
         row = self._new.get(key)
         if row is None:
-            row = self._new[key] = household_row(self._vault, told)
+            row = self._new[key] = household_row(self._vault, told) | {"version": self._write.number}
         elif told.relationship is Relationship.HEAD:
             row |= {"head_name": told.name, "address": told.address or row["address"]}
         return str(row["id"])
@@ -246,11 +271,13 @@ class _Houses:
         if after != before:
             self._changed[there.id] = dict(zip(_OF_HOUSE, after, strict=True))
 
-    async def write(self, transaction: Transaction) -> None:
+    async def write(self) -> None:
         """Adds and changes what was noted."""
+        transaction = self._write.transaction
         if self._new:
             await transaction.execute(insert(_households), list(self._new.values()))
         if self._changed:
+            await self._write.touch(households=[HouseholdId(house) for house in self._changed])
             rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]
             await transaction.execute(_CHANGE_HOUSE, rows)
 

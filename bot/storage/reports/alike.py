@@ -13,7 +13,7 @@ from bot.domain.likeness.near_dates import near_dates
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 from bot.domain.people.names import words_of
 from bot.domain.people.people import PersonId, Sex
-from bot.domain.report.review import ReportId, Status
+from bot.domain.report.review import PENDING, ReportId
 from bot.domain.report.tellings import Telling
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -26,7 +26,6 @@ from bot.storage.reports import told_keys
 
 _persons, _households, _reports = tables.persons, tables.households, tables.reports
 _told, _keys = tables.told_persons, tables.told_keys
-_OPEN = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
 NAMESAKES = 100
 """So many of one name in a village are compared; a name that more bear says little."""
 SAME_EVENT = timedelta(days=7)
@@ -178,7 +177,7 @@ _REPORTED = (
     select(_told)
     .join_from(_found, _told, and_(_told.c.report_id == _found.c.report_id, _told.c.place == _found.c.place))
     .join(_reports)
-    .where(within_given(_told.c.area_code), _reports.c.status.in_(_OPEN), _reports.c.practice.is_(False))
+    .where(within_given(_told.c.area_code), _reports.c.status.in_(PENDING), _reports.c.practice.is_(False))
 )
 
 

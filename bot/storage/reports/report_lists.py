@@ -13,7 +13,7 @@ from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
-from bot.domain.report.review import VOID, ReportId, Status
+from bot.domain.report.review import PENDING, VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -137,10 +137,9 @@ async def month_state(transaction: Transaction, area: AreaCode, period: Period, 
 
 
 async def carried_over(transaction: Transaction, area: AreaCode) -> dict[Status, int]:
-    """How many reports are in no month yet and still may be: waiting, returned, approved too late."""
-    open_ones = (Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value)
+    """How many reports are in no month yet and still may be: waiting, returned, approved where another word is due."""
     wanted = select(_reports.c.status, func.count()).where(
-        _reports.c.status.in_(open_ones), _reports.c.filed_in.is_(None), within(_reports.c.area_code, area), *_counts
+        _reports.c.status.in_(PENDING), within(_reports.c.area_code, area), *_counts
     )
     return _by_status(await transaction.execute(wanted.group_by(_reports.c.status)))
 

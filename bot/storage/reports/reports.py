@@ -188,6 +188,20 @@ async def resubmit(transaction: Transaction, fixed: Report) -> bool:
     return True
 
 
+async def wait_again(transaction: Transaction, report: Report) -> bool:
+    """A decision is taken back: the report waits under a new revision; False if it is not as it was read any more."""
+    values = {
+        "status": Status.WAITING.value,
+        "revision": report.revision + 1,
+        "decided_at": None,
+        "decided_by": None,
+        "reason": None,
+        "pointed_at": "",
+    }
+    still = _still(report.id, report.status, report.revision)
+    return (await transaction.execute(update(_reports).where(*still).values(values))).rowcount == 1
+
+
 _DIGITS = 4
 
 

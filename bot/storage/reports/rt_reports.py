@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
-from bot.domain.report.review import Status
+from bot.domain.report.review import PENDING
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
@@ -16,7 +16,6 @@ from bot.storage.reports.reports import report_from
 
 _reports = tables.reports
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
-_OPEN = [Status.WAITING.value, Status.RETURNED.value, Status.APPROVED.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     yield within(_reports.c.area_code, wanted.area)
     yield _reports.c.practice.is_(wanted.practice)
     of_it = _month == wanted.period
-    carried = _reports.c.status.in_(_OPEN) & _reports.c.filed_in.is_(None) & (_reports.c.due_in < wanted.period)
+    carried = _reports.c.status.in_(PENDING) & _reports.c.filed_in.is_(None) & (_reports.c.due_in < wanted.period)
     yield or_(of_it, carried) if wanted.still_open else of_it
 
 

@@ -15,6 +15,8 @@ from bot.storage.tables.people import (
     officers,
     persons,
     persons_unsealed,
+    registry_writes,
+    versions,
 )
 from bot.storage.tables.reported import (
     arrivals,
@@ -22,8 +24,10 @@ from bot.storage.tables.reported import (
     audit,
     audit_head,
     cards,
+    movements,
     report_additions,
     report_subjects,
+    report_words,
     reports,
     told_keys,
     told_persons,
@@ -32,7 +36,8 @@ from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
 
 __all__ = [
     "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks", "households",
-    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "name_folding", "name_words", "nik_ends", "nudges",
-    "officers", "outbox", "persons", "persons_unsealed", "report_additions", "report_subjects", "reports", "rt_months",
-    "seen", "sessions", "told_keys", "told_persons",
+    "inbox", "invites", "ledger", "mailbox", "metadata", "months", "movements", "name_folding", "name_words",
+    "nik_ends", "nudges", "officers", "outbox", "persons", "persons_unsealed", "registry_writes", "report_additions",
+    "report_subjects", "report_words", "reports", "rt_months", "seen", "sessions", "told_keys", "told_persons",
+    "versions",
 ]  # fmt: skip

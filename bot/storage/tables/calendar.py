@@ -4,11 +4,12 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     Column, Integer, LargeBinary, String, Table, Text,
 )  # fmt: skip
 
-from bot.storage.tables.columns import Code, Id, Moment
+from bot.storage.tables.columns import Code, Id, Moment, Serial
 from bot.storage.tables.metadata import metadata
 
 
-# state: open, closing (cut made, rows being applied), closed. A correction is a new version naming the one before.
+# state: open, closing (cut made, files being written), closed. `cut_number` is the last write of the
+# registry in it. A correction is a new version naming the one before.
 months = Table(
     "months",
     metadata,
@@ -18,6 +19,7 @@ months = Table(
     Column("state", String(8), nullable=False),
     Column("closes_at", Moment, nullable=False),
     Column("cut_at", Moment),
+    Column("cut_number", Serial),
     Column("closed_at", Moment),
     Column("closed_by", String(64), nullable=False, default=""),
     Column("file_ref", Id),
@@ -27,7 +29,8 @@ months = Table(
 )
 
 
-# Opening + born + moved in - died - moved out = closing, for each RT and month.
+# Opening + born + moved in - died - moved out + put right + imported = closing, for each RT and month. While the
+# month is open every writer of the registry adds to its row; `state` and `closing` are filled in at the cut.
 rt_months = Table(
     "rt_months",
     metadata,
@@ -39,6 +42,8 @@ rt_months = Table(
     Column("moved_in", Integer, nullable=False, default=0),
     Column("died", Integer, nullable=False, default=0),
     Column("moved_out", Integer, nullable=False, default=0),
+    Column("put_right", Integer, nullable=False, default=0),
+    Column("imported", Integer, nullable=False, default=0),
     Column("closing", Integer, nullable=False),
 )
 

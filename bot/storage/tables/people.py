@@ -4,7 +4,7 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     BigInteger, Boolean, Column, Date, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, Text,
 )  # fmt: skip
 
-from bot.storage.tables.columns import Code, Id, Key, Moment, Word
+from bot.storage.tables.columns import Code, Id, Key, Moment, Serial, Word
 from bot.storage.tables.metadata import metadata
 
 
@@ -70,9 +70,11 @@ households = Table(
     Column("address", Text, nullable=False, default=""),
     Column("head_name", Text, nullable=False, default=""),
     Column("caretaker_id", Id),
+    Column("version", Serial, nullable=False, default=0),
 )
 
 
+# `placed_on` is the day of the event by which somebody stands where he does; None where a list or a birth did it.
 persons = Table(
     "persons",
     metadata,
@@ -96,6 +98,8 @@ persons = Table(
     Column("status", SmallInteger, nullable=False, default=1),
     Column("ended_on", Date),
     Column("confirmed_on", Date),
+    Column("placed_on", Date),
+    Column("version", Serial, nullable=False, default=0),
     Index("ix_persons_area_code_status", "area_code", "status"),
     Index("ix_persons_birth_date_area_code", "birth_date", "area_code"),
 )
@@ -120,6 +124,35 @@ persons_unsealed = Table(
     Column("pregnant_since", Date),
     Column("decile", SmallInteger),
     sqlite_with_rowid=False,
+)
+
+
+# Every change of persons and households has a number, given in the order of commits; `cause` is `report:<id>`,
+# `undo:<id>`, `import` and the like.
+registry_writes = Table(
+    "registry_writes",
+    metadata,
+    Column("number", Serial, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("cause", String(48), nullable=False, index=True),
+    Column("area_code", Code),
+)
+
+
+# What a person (`p`) or household (`h`) was from write `since` until write `number` changed it; as it is now it stands
+# in its own table. `body` is the row, sealed; `stripped` once mother, health and NIK are gone from it.
+versions = Table(
+    "versions",
+    metadata,
+    Column("kind", String(1), primary_key=True),
+    Column("id", Id, primary_key=True),
+    Column("number", Serial, primary_key=True, autoincrement=False),
+    Column("since", Serial, nullable=False),
+    Column("household_id", Id, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("stripped", Boolean, nullable=False, default=False),
+    Index("ix_versions_number", "number"),
+    Index("ix_versions_household_id", "household_id"),
 )
 
 

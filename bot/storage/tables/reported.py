@@ -30,6 +30,7 @@ reports = Table(
     Column("applied", Boolean, nullable=False, default=False),
     Column("pointed_at", String(30), nullable=False, default=""),
     Column("practice", Boolean, nullable=False, default=False),
+    Column("effect_number", Serial),
     Index("ix_reports_area_code_filed_in", "area_code", "filed_in"),
     Index("ix_reports_status_filed_in", "status", "filed_in"),
 )
@@ -151,4 +152,32 @@ arrivals = Table(
     Column("matched_by", Id),
     Index("ix_arrivals_area_code", "area_code"),
     Index("ix_arrivals_person_id", "person_id"),
+)
+
+# Whose word a kind of report asks for, one after the other, and what each said; the last one lets it take effect.
+report_words = Table(
+    "report_words",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("place", SmallInteger, primary_key=True, autoincrement=False),
+    Column("word", String(16), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("area_code", Code, nullable=False),
+    Column("until", Moment),
+    Column("answer", String(16), nullable=False, default=""),
+    Column("by", Id),
+    Column("at", Moment),
+)
+
+# Who came to an RT or left it by a report that is in effect: what the month's counts are the sum of.
+movements = Table(
+    "movements",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("area_code", Code, primary_key=True),
+    Column("what", String(9), primary_key=True),
+    Column("count", SmallInteger, nullable=False, default=1),
+    Index("ix_movements_person_id", "person_id"),
 )

@@ -23,6 +23,7 @@ from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
 from tests.services.phones import Phone, Town
 from tests.services.test_corrections import correct
+from tests.storage.village import a_write
 
 Story = Callable[[Town], Awaitable[None]]
 ASEP = next(person for person in make_residents(RT_003) if person.name == "ASEP SAEPUDIN")
@@ -69,7 +70,7 @@ async def baby(town: Town, name: str, born: date, house: str) -> None:
         relationship=Relationship.CHILD,
     )  # fmt: skip
     async with town.house.db.write() as transaction:
-        await add_persons(transaction, RT_003, [child])
+        await add_persons(await a_write(transaction), RT_003, [child])
 
 
 async def told(town: Town, *kinds: str) -> None:

@@ -16,7 +16,7 @@ from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.registry.registry_changes import end_persons
 from tests.services.import_house import import_house, no_progress
-from tests.storage.village import NOW, RT_3, VILLAGE, residents_of
+from tests.storage.village import NOW, RT_3, VILLAGE, a_write, residents_of
 
 HEAD = "NIK,NO KK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,IBU KANDUNG,JENIS KELAMIN,SHDK,STATUS KAWIN,ALAMAT,RT,RW,KODE WILAYAH"
 ASEP = (
@@ -105,7 +105,7 @@ async def test_the_dead_stay_dead_and_a_nik_is_one_persons(database_url: str, tm
         await take(house, tmp_path / "a.csv", GOOD)
         async with house.db.write() as transaction:
             asep = (await residents_of(transaction, RT_3))[0]
-            await end_persons(transaction, RT_3, [(asep.id, BasicStatus.DEAD, NOW.date())])
+            await end_persons(await a_write(transaction), RT_3, [(asep.id, BasicStatus.DEAD, NOW.date())])
         other = WATI.replace("WATI", "BAMBANG").replace("17/08/1960", "01/01/1970")
         result = await take(house, tmp_path / "a.csv", f"{HEAD}\n{ASEP}\n{other}\n")
         assert [(each.line, each.reason[:24]) for each in result.refused] == [

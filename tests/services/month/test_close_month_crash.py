@@ -9,7 +9,9 @@ from typing import Any
 import orjson
 import pytest
 
+from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.report.changes import EditPerson, JoinHousehold, NameCaretaker
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.services.month.close_month import Checkpoint, Closed, UnderWay, close_month
@@ -26,10 +28,11 @@ from tests.services.month_town import (
     death,
     family,
     move_out,
+    report,
 )
-from tests.storage.village import REGENCY
+from tests.storage.village import REGENCY, RT_4
 
-STEPS = ("claimed", "cut", "applied", "noted", "written", "closed")
+STEPS = ("claimed", "cut", "noted", "written", "closed")
 
 
 class Killed(BaseException):
@@ -47,10 +50,10 @@ def kill_at(step: str) -> Checkpoint:
 
 
 async def busy_august(town: MonthTown) -> tuple[list[Person], list[Report]]:
-    """A birth, a death, a move, and a second death of the same person."""
+    """A birth, a death, a move."""
     people = family(5)
     await town.move_in(*people)
-    handed = [birth(people[0]), death(people[1]), move_out(people[2]), death(people[1])]
+    handed = [birth(people[0]), death(people[1]), move_out(people[2])]
     await town.hand_in(*handed)
     town.clock.now = CLOSING
     return people, handed
@@ -76,14 +79,13 @@ async def test_a_closing_killed_anywhere_ends_the_same(database_url: str, tmp_pa
 async def closed_once(town: MonthTown, people: list[Person], handed: list[Report]) -> None:
     """What holds of a busy August, however it came to be closed."""
     assert await town.is_closed()
-    assert [(await town.report(each)).status for each in handed] == [Status.APPLIED] * 4
-    assert [fold(await town.events(each)) for each in handed] == [Status.APPLIED] * 4
+    assert [(await town.report(each)).status for each in handed] == [Status.APPLIED] * 3
+    assert [fold(await town.events(each)) for each in handed] == [Status.APPLIED] * 3
     tally = await town.tally()
     assert (tally.opening, tally.born, tally.died, tally.moved_out, tally.closing) == (5, 1, 1, 1, 4)
     assert (len(await town.texts()), len(await town.files())) == (1, 1)
-    assert f"• {handed[3].number}: warga itu sudah tercatat meninggal" in (await town.texts())[0]
     archive = await town.zip()
-    assert without_head(archive.read("manifest.json"))["totals"] == {"birth": 1, "death": 2, "move_out": 1}
+    assert without_head(archive.read("manifest.json"))["totals"] == {"birth": 1, "death": 1, "move_out": 1}
     assert {row["NAMA"] for row in await town.sheet("V.4")} == {"BAYI", people[1].name.upper(), people[2].name.upper()}
     async with town.house.db.read() as transaction:
         assert (await audit.verify(transaction)).broken_at is None
@@ -170,7 +172,7 @@ async def test_a_clock_set_back_after_the_cut_does_not_close_twice(database_url:
     async with a_month(database_url, tmp_path) as town:
         people, handed = await busy_august(town)
         with pytest.raises(Killed):
-            await close_month(town.house, REGENCY, AUGUST, checkpoint=kill_at("applied"))
+            await close_month(town.house, REGENCY, AUGUST, checkpoint=kill_at("cut"))
         town.clock.now -= timedelta(days=2)
         assert await close_month(town.house, REGENCY, AUGUST) == UnderWay(AUGUST)
         town.clock.now = CLOSING + LEASE
@@ -178,15 +180,49 @@ async def test_a_clock_set_back_after_the_cut_does_not_close_twice(database_url:
         await closed_once(town, people, handed)
 
 
-async def test_an_approval_during_the_closing_goes_to_the_next_month(database_url: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", ["cut", "noted", "written"])
+async def test_an_approval_after_the_cut_is_of_the_next_month_and_changes_nothing_in_the_file(
+    database_url: str, tmp_path: Path, step: str
+) -> None:
     async with a_month(database_url, tmp_path) as town:
         people, _ = await busy_august(town)
         late = death(people[3], status=Status.WAITING)
+        moved_on = arrives_at(RT_4, people[4])
         await town.hand_in(late)
         with pytest.raises(Killed):
-            await close_month(town.house, REGENCY, AUGUST, checkpoint=kill_at("cut"))
+            await close_month(town.house, REGENCY, AUGUST, checkpoint=kill_at(step))
         await town.approve(late)
+        await town.hand_in(moved_on)
         town.clock.now += LEASE
         await close_month(town.house, REGENCY, AUGUST)
-        assert (await town.report(late)).filed_in is None
-        assert "1 disetujui setelah penutupan" in (await town.texts())[0]
+        assert (await town.report(late)).filed_in == (await town.report(moved_on)).filed_in == SEPTEMBER
+        assert late.number not in (await town.texts())[0]
+        september = await town.tally(period=SEPTEMBER)
+        assert (september.opening, september.died, september.moved_out) == (4, 1, 1)
+        assert (await town.tally()).closing == 4
+
+
+async def test_files_hold_people_and_families_as_they_were_at_the_cut(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(3)
+        await town.move_in(*people)
+        named = report("caretaker", NameCaretaker(people[0].household_id, people[1].id))
+        await town.hand_in(named, report("status", EditPerson(people[2].id, {"job": "Petani"}, {"job": "Buruh"})))
+        town.clock.now = CLOSING
+
+        async def meanwhile(step: str) -> None:
+            if step == "cut":
+                await town.hand_in(death(people[1]), arrives_at(RT_4, people[2]))
+
+        await close_month(town.house, REGENCY, AUGUST, checkpoint=meanwhile)
+        (row,) = await town.sheet("Perubahan status")
+        assert (row["RT"], row["Sesudah"]) == ("003", "Buruh")
+        assert [row["Nama"] for row in await town.sheet("Ganti pengurus bantuan")] == ["Anggota 1"]
+        proposed = {row["NAMA"]: row for row in await town.sheet("V.4")}
+        assert {proposed[name]["RT"] for name in ("ANGGOTA 1", "ANGGOTA 2")} == {"003"}, list(proposed["ANGGOTA 2"])
+
+
+def arrives_at(rt: AreaCode, who: Person) -> Report:
+    """He lives in that RT from now on."""
+    join = JoinHousehold(who.id, HouseholdId(f"of-{who.id}"), rt, True, address="Kp. Baru")
+    return report("move_in", join, area=rt)

@@ -49,7 +49,7 @@ async def counts(town: MonthTown, rt: AreaCode, period: str = AUGUST) -> tuple[i
 
 
 @pytest.mark.parametrize("both_tell", [True, False])
-@pytest.mark.parametrize(("here", "there"), [(RT_3, RT_4), (RT_4, RT_3)])  # reports are applied RT by RT
+@pytest.mark.parametrize(("here", "there"), [(RT_3, RT_4), (RT_4, RT_3)])
 async def test_a_family_that_moves_is_counted_out_and_in_once(
     here: AreaCode, there: AreaCode, both_tell: bool, database_url: str, tmp_path: Path
 ) -> None:

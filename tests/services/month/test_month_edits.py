@@ -3,10 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from bot.domain.month.plan_changes import plan_changes
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
-from bot.domain.people.standing import Standing
 from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
+from bot.domain.report.review import Status
 from bot.services.month.close_month import close_month
 from bot.storage.registry import read_registry
 from tests.services.month_town import CLOSING, MonthTown, a_month, death, family, report
@@ -14,6 +13,7 @@ from tests.storage.village import REGENCY, RT_3, person
 
 FIRST = date(2026, 8, 1)
 NIK = "3215275708580777"
+MARRIED_NO_MORE = {"marital": "3", "job": "PEDAGANG"}
 
 
 def gives(nik: str, to: Person, old: str = "") -> EditPerson:
@@ -37,28 +37,42 @@ async def test_the_months_list_shows_before_and_after_in_full(database_url: str,
         await town.move_in(asep)
         await town.hand_in(
             report("correction", gives(NIK, asep)),
-            report("status", EditPerson(asep.id, {"marital": "1", "job": ""}, {"marital": "2", "job": "PEDAGANG"})),
+            report(
+                "status", EditPerson(asep.id, {"marital": "2", "job": "Petani"}, {"marital": "3", "job": "PEDAGANG"})
+            ),
         )
         await close(town)
         (row,) = await town.sheet("Perbaikan data")
         assert (row["Sebelum"], row["Sesudah"], row["NIK"]) == (asep.nik, NIK, NIK)
         (row,) = await town.sheet("Perubahan status")
-        assert row["Sebelum"] == "Status kawin: Belum kawin; Pekerjaan: "
-        assert row["Sesudah"] == "Status kawin: Kawin; Pekerjaan: Pedagang"
+        assert row["Sebelum"] == "Status kawin: Kawin; Pekerjaan: Petani"
+        assert row["Sesudah"] == "Status kawin: Cerai hidup; Pekerjaan: Pedagang"
 
 
-async def test_a_nik_that_is_another_living_persons_by_then_is_left_out_and_named(
+async def test_a_nik_that_is_another_living_persons_by_then_is_told_when_it_is_approved(
     database_url: str, tmp_path: Path
 ) -> None:
     async with a_month(database_url, tmp_path) as town:
-        asep, dede, wati = person(), person("Dede"), person("Wati")
-        await town.move_in(asep, dede, wati)
-        first, second = report("correction", gives(NIK, asep)), report("correction", gives(NIK, dede))
-        taken = report("correction", gives(asep.nik, wati))
-        await town.hand_in(first, second, taken)
-        await close(town)
+        asep, dede = person(), person("Dede")
+        await town.move_in(asep, dede)
+        second = report("correction", gives(NIK, dede), status=Status.WAITING)
+        await town.hand_in(report("correction", gives(NIK, asep)), second)
+        assert await town.approve(second) == ["nik-taken"]
         assert [each.nik for each in await persons(town, asep, dede)] == [NIK, dede.nik]
-        assert f"• {second.number}: NIK itu sudah dipakai warga lain" in (await town.texts())[0]
+
+
+async def test_a_correction_of_what_reads_otherwise_by_then_is_told(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        first, second = (
+            report("status", EditPerson(asep.id, {"job": "Petani"}, {"job": job}), status=Status.WAITING)
+            for job in ("Buruh", "Sopir")
+        )
+        await town.hand_in(first, second)
+        assert await town.approve(first) == []
+        assert await town.approve(second) == ["changed-meanwhile"]
+        assert [each.job for each in await persons(town, asep)] == ["Buruh"]
 
 
 async def test_a_dead_persons_nik_is_free(database_url: str, tmp_path: Path) -> None:
@@ -70,11 +84,12 @@ async def test_a_dead_persons_nik_is_free(database_url: str, tmp_path: Path) -> 
         assert [each.nik for each in await persons(town, dede)] == [asep.nik]
 
 
-def test_a_nik_that_its_holder_gives_up_is_free() -> None:
-    asep, dede = person(), person("Dede")
-    given = [report("correction", gives(NIK, asep)), report("correction", gives(asep.nik, dede))]
-    here = {each.id: Standing(BasicStatus.ALIVE, RT_3) for each in (asep, dede)}
-    assert plan_changes(given, here, {asep.nik: asep.id}).misfits == []
+async def test_a_nik_that_its_holder_gave_up_is_free(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep, dede = person(), person("Dede")
+        await town.move_in(asep, dede)
+        await town.hand_in(report("correction", gives(NIK, asep)), report("correction", gives(asep.nik, dede)))
+        assert [each.nik for each in await persons(town, asep, dede)] == [NIK, asep.nik]
 
 
 async def test_a_son_with_a_card_of_his_own_heads_it(database_url: str, tmp_path: Path) -> None:

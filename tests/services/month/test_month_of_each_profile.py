@@ -22,6 +22,7 @@ from bot.services.demo.demo_village import RT_003, make_residents, newest_reside
 from bot.services.month.close_month import Closed, close_month
 from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Town, open_town
+from tests.storage.village import a_write
 
 MADE_UP = Path(__file__).with_name("made_up_profile.toml")
 NEEDY = "Karta Wijaya"
@@ -47,7 +48,7 @@ async def give(town: Town, who: Person, *programmes: str, **also: str) -> None:
     """He gets these from now on."""
     new = EditPerson(who.id, {}, {"programmes": ",".join(programmes), **also})
     async with town.house.db.write() as transaction:
-        assert await edit_person(transaction, RT_003, new)
+        assert await edit_person(await a_write(transaction), RT_003, new)
 
 
 async def walk_a_month(town: Town) -> ZipFile:

@@ -1,20 +1,24 @@
 """Deciding in the operators' room: who may, who was first, and who is told."""
 
 import asyncio
+from datetime import date
 
 import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import OfficerId, Role
+from bot.domain.people.people import BasicStatus
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import VILLAGE
 from bot.services.work.channel import RetryAt
 from bot.storage import tables
 from bot.storage.officers import officers
 from bot.storage.registry import areas
+from bot.storage.registry.registry_changes import end_persons
 from tests.services.conftest import LONG_NUMBER
 from tests.services.phones import ROOM, Bubble, Phone, Town
+from tests.storage.village import a_write
 
 OTHER_VILLAGE = AreaCode("32.15.27.2098")
 
@@ -73,7 +77,7 @@ async def test_approving_is_shown_on_the_card_and_told_to_the_rt_head(town: Town
     phone = await town.rt_reports_death()
     await town.room.tap("Setujui")
     assert town.room.text.endswith("✔ Disetujui oleh Rina Marlina, 10 November 2026 pukul 09.00.")
-    assert town.room.newest.labels == []
+    assert town.room.newest.labels == ["Batalkan keputusan"]
     assert phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin) disetujui. Terima kasih."
     assert town.network.notices[-1] == "Laporan MTI-2611-0001 disetujui."
 
@@ -91,7 +95,11 @@ async def test_of_two_operators_at_once_one_wins_and_the_other_is_told_who(town:
 async def winner(town: Town) -> str:
     """Who decided, by the report; the log has one decision."""
     report = await town.the_report()
-    assert [line.action for line in await town.log(f"report:{report.id}")] == ["report.submitted", "report.approved"]
+    assert [line.action for line in await town.log(f"report:{report.id}")] == [
+        "report.submitted",
+        "report.approved",
+        "report.applied",
+    ]
     assert report.decided_by is not None
     async with town.house.db.read() as transaction:
         officer = await officers.by_id(transaction, report.decided_by)
@@ -140,7 +148,7 @@ async def test_a_decided_card_pressed_again_says_who_decided(town: Town) -> None
     await town.room.tap("Setujui")
     await town.phone("operator-2", ROOM.id).tap("Tolak", card)
     assert town.network.notices[-1] == "Laporan MTI-2611-0001 sudah disetujui oleh Rina Marlina."
-    assert (await town.the_report()).status is Status.APPROVED
+    assert (await town.the_report()).status is Status.APPLIED
 
 
 async def test_the_reason_of_returning_reaches_the_rt_head(town: Town) -> None:
@@ -206,7 +214,7 @@ async def test_details_lose_their_numbers_once_somebody_has_decided(town: Town) 
     await town.phone("operator-2", ROOM.id).tap("Setujui")
     assert not LONG_NUMBER.search(details.prompt.text)
     assert "✔ Disetujui oleh Dedi Supriadi" in details.prompt.text
-    assert details.labels == []
+    assert details.labels == ["Batalkan keputusan"]
 
 
 async def test_a_decision_in_private_is_shown_in_the_room_too(town: Town) -> None:
@@ -217,14 +225,14 @@ async def test_a_decision_in_private_is_shown_in_the_room_too(town: Town) -> Non
     assert "✔ Disetujui oleh Rina Marlina" in operator.text
 
 
-async def test_a_card_that_arrives_after_the_decision_has_no_buttons(town: Town) -> None:
+async def test_a_card_that_arrives_after_the_decision_can_only_take_it_back(town: Town) -> None:
     town.network.outcomes_for[ROOM.id] = [RetryAt("502")]
     await town.rt_reports_death()
     operator = await town.phone("operator").say("/antrean")
     await operator.tap("Setujui")
     town.clock.advance(seconds=5)
     await town.deliver.drain()
-    assert town.room.newest.labels == []
+    assert town.room.newest.labels == ["Batalkan keputusan"]
     assert "✔ Disetujui oleh Rina Marlina, 10 November 2026 pukul 09.00." in town.room.text
 
 
@@ -294,7 +302,7 @@ async def test_without_a_room_each_operator_gets_the_card_and_sees_who_decided(t
     await second.tap("Tolak")
     await second.tap("Sudah pernah dilaporkan")
     assert "✖ Ditolak oleh Dedi Supriadi" in first.text
-    assert first.newest.labels == second.newest.labels == []
+    assert first.newest.labels == second.newest.labels == ["Batalkan keputusan"]
 
 
 async def test_the_queue_shows_what_waits_and_nothing_else(town: Town) -> None:
@@ -311,3 +319,52 @@ async def test_the_tksk_decides_too_and_is_named(town: Town) -> None:
     tksk = await enrolled(town, "Bu Euis", Role.TKSK, AreaCode(VILLAGE.rpartition(".")[0]))
     await (await tksk.say("/antrean")).tap("Setujui")
     assert "✔ Disetujui oleh Bu Euis" in town.room.text
+
+
+async def test_what_does_not_fit_is_told_on_the_card_with_ways_on(town: Town) -> None:
+    await town.rt_reports_death()
+    report = await town.the_report()
+    async with town.house.db.write() as transaction:
+        dead = [(report.change.subjects[0], BasicStatus.DEAD, date(2026, 11, 9))]
+        await end_persons(await a_write(transaction), report.area, dead)
+    await town.room.tap("Setujui")
+    assert town.network.notices[-1] == (
+        "Laporan MTI-2611-0001 belum bisa disetujui: Asep Saepudin sudah tercatat meninggal."
+    )
+    assert "⚠ Belum bisa disetujui: Asep Saepudin sudah tercatat meninggal." in town.room.text
+    assert town.room.newest.labels[0].startswith("Perbaiki: ")
+    assert "Tolak" in town.room.newest.labels
+    assert (await town.the_report()).status is Status.WAITING
+    await town.room.tap(town.room.newest.labels[0])
+    assert (await town.the_report()).status is Status.RETURNED
+
+
+async def test_a_decision_is_taken_back_with_a_reason_and_the_report_waits_on_a_new_card(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    await town.room.tap("Batalkan keputusan")
+    assert "mengapa keputusan laporan MTI-2611-0001 dibatalkan?" in town.room.text
+    await town.room.tap("Orangnya keliru")
+    assert "Alasan: Orangnya keliru. Laporannya menunggu lagi." in town.phone("rt-1").text
+    report = await town.the_report()
+    assert (report.status, report.revision, report.filed_in) == (Status.WAITING, 1, None)
+    await town.room.tap("Setujui")
+    assert (await town.the_report()).status is Status.APPLIED
+
+
+async def test_a_decision_is_taken_back_with_own_words(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    await town.room.tap("Batalkan keputusan")
+    await town.room.tap("Tulis alasan lain")
+    await town.phone("operator").say("surat kematian orang lain")
+    assert "Keputusan laporan MTI-2611-0001 dibatalkan" in town.phone("operator").text
+    assert "Alasan: surat kematian orang lain" in town.phone("rt-1").text
+
+
+async def test_somebody_elses_decision_is_not_taken_back(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    await town.phone("operator-2", ROOM.id).tap("Batalkan keputusan", town.room.newest)
+    assert "Hanya Rina Marlina yang memutuskan laporan MTI-2611-0001" in town.network.notices[-1]
+    assert (await town.the_report()).status is Status.APPLIED

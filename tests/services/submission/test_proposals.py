@@ -110,4 +110,4 @@ async def test_another_receives_for_the_household_once_it_is_approved(town: Town
     await town.room.tap("Setujui")
     report = await town.the_report()
     assert other.startswith(report.change.names[0].title())
-    assert report.status is Status.APPROVED
+    assert report.status is Status.APPLIED

@@ -15,6 +15,7 @@ from bot.storage import tables
 from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
+from tests.storage.village import a_write
 
 pytestmark = pytest.mark.both_databases
 
@@ -52,7 +53,7 @@ async def register(town: Town, person: Person, area: AreaCode) -> None:
     async with town.house.db.write() as transaction:
         if area == ELSEWHERE:
             await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
-        await add_persons(transaction, area, [person])
+        await add_persons(await a_write(transaction), area, [person])
 
 
 async def test_the_same_baby_is_told_once(town: Town) -> None:

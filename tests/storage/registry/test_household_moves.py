@@ -13,7 +13,7 @@ from bot.storage.registry.areas import OutsideArea
 from bot.storage.registry.household_moves import join_households, shared_house
 from bot.storage.registry.read_registry import household_members, persons
 from bot.storage.registry.registry_changes import add_persons, name_caretakers
-from tests.storage.village import REGENCY, RT_3, RT_4, a_village, person
+from tests.storage.village import REGENCY, RT_3, RT_4, a_village, a_write, person
 
 
 def join(who: Person, house: HouseholdId | None = None, **known: object) -> JoinHousehold:
@@ -36,9 +36,9 @@ async def kept(transaction: Transaction, who: PersonId, area: AreaCode = RT_4) -
 async def test_a_household_that_moves_whole_keeps_its_id_card_and_caretaker(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         people = a_family()
-        await add_persons(transaction, REGENCY, people)
-        await name_caretakers(transaction, REGENCY, [(people[0].household_id, people[1].id)])
-        await join_households(transaction, REGENCY, [join(each) for each in people])
+        await add_persons(await a_write(transaction), REGENCY, people)
+        await name_caretakers(await a_write(transaction), REGENCY, [(people[0].household_id, people[1].id)])
+        await join_households(await a_write(transaction), REGENCY, [join(each) for each in people])
         members = await household_members(transaction, people[0].household_id, RT_4)
         assert [each.is_caretaker for each in members] == [False, True, False]
         assert {(each.head_name, each.address) for each in members} == {("Ujang", "Kp. Baru")}
@@ -48,8 +48,8 @@ async def test_a_household_that_moves_whole_keeps_its_id_card_and_caretaker(data
 async def test_some_of_a_household_share_a_new_one(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
-        await add_persons(transaction, REGENCY, [head, wife, child])
-        await join_households(transaction, REGENCY, [join(head), join(child)])
+        await add_persons(await a_write(transaction), REGENCY, [head, wife, child])
+        await join_households(await a_write(transaction), REGENCY, [join(head), join(child)])
         members = await household_members(transaction, shared_house(join(head)), RT_4)
         assert [(each.name, each.head_name) for each in members] == [("Ujang", "Ujang"), ("Dede", "Ujang")]
         assert [each.name for each in await household_members(transaction, head.household_id, RT_3)] == ["Entin"]
@@ -59,18 +59,20 @@ async def test_some_of_a_household_share_a_new_one(database_url: str) -> None:
 async def test_who_follows_later_joins_those_who_went_before(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
-        await add_persons(transaction, REGENCY, [head, wife, child])
-        await join_households(transaction, REGENCY, [join(head), join(child)])
-        await join_households(transaction, REGENCY, [join(wife)])
+        await add_persons(await a_write(transaction), REGENCY, [head, wife, child])
+        await join_households(await a_write(transaction), REGENCY, [join(head), join(child)])
+        await join_households(await a_write(transaction), REGENCY, [join(wife)])
         assert len(await household_members(transaction, shared_house(join(head)), RT_4)) == 3
 
 
 async def test_a_family_whose_members_part_leaves_its_household(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
-        await add_persons(transaction, REGENCY, [head, wife, child])
+        await add_persons(await a_write(transaction), REGENCY, [head, wife, child])
         elsewhere = AreaCode("32.15.28.2002/001/001")
-        await join_households(transaction, REGENCY, [join(head), join(wife), join(child, area=elsewhere)])
+        await join_households(
+            await a_write(transaction), REGENCY, [join(head), join(wife), join(child, area=elsewhere)]
+        )
         assert len(await household_members(transaction, shared_house(join(head)), RT_4)) == 2
         assert (await kept(transaction, child.id, elsewhere)).household_id == shared_house(join(child, area=elsewhere))
 
@@ -78,9 +80,9 @@ async def test_a_family_whose_members_part_leaves_its_household(database_url: st
 async def test_one_joins_a_family_that_lives_there(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         host, guest = person("Budi", area=RT_4), person("Asep")
-        await add_persons(transaction, REGENCY, [host, guest])
+        await add_persons(await a_write(transaction), REGENCY, [host, guest])
         joined = join(guest, host.household_id, relationship=Relationship.OTHER_KIN)
-        await join_households(transaction, REGENCY, [joined])
+        await join_households(await a_write(transaction), REGENCY, [joined])
         members = await household_members(transaction, host.household_id, RT_4)
         assert [(each.name, each.head_name) for each in members] == [("Budi", "Budi"), ("Asep", "Budi")]
         assert (await kept(transaction, guest.id)).address == host.address
@@ -90,4 +92,4 @@ async def test_nobody_is_put_outside_the_area(db: Database) -> None:
 
     async with db.write() as transaction:
         with pytest.raises(OutsideArea):
-            await join_households(transaction, RT_3, [join(person())])
+            await join_households(await a_write(transaction), RT_3, [join(person())])

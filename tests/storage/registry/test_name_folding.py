@@ -13,7 +13,7 @@ from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.registry import name_folding, name_search
 from bot.storage.registry.registry_changes import add_persons
-from tests.storage.village import REGENCY, RT_3, VAULT, a_village, person
+from tests.storage.village import REGENCY, RT_3, VAULT, a_village, a_write, person
 
 NAMES = ("H. ASEP SAEPUDIN", "MOCHAMAD YUSUF", "SITI NURHALIZA", "FITRI", "WATI", "ZAENAL", "CUCU", "EUIS")
 FEW = 3
@@ -25,7 +25,7 @@ async def folded_otherwise(url: str) -> AsyncIterator[tuple[Database, Sequence[P
     people = [person(name) for name in NAMES]
     async with a_village(url) as database:
         async with database.write() as transaction:
-            await add_persons(transaction, RT_3, people)
+            await add_persons(await a_write(transaction), RT_3, people)
             await transaction.execute(delete(tables.name_words))
             rows = [
                 {"word": word, "area_code": RT_3, "person_id": each.id}

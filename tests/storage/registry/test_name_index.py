@@ -19,7 +19,7 @@ from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.registry_changes import add_persons, edit_person, end_persons
 from bot.storage.registry.registry_import import Listed, upsert_residents
 from tests.storage.plumbing import VAULT
-from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, a_village, person
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, a_village, a_write, person
 
 ASEP = person("H. ASEP SAEPUDIN")
 
@@ -34,31 +34,33 @@ def entries(who: Person, *spelt: str) -> set[tuple[str, ...]]:
 
 async def test_words_follow_a_person(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP])
-        await add_persons(transaction, RT_3, [replace(ASEP, name="OTHER")])
+        await add_persons(await a_write(transaction), RT_3, [ASEP])
+        await add_persons(await a_write(transaction), RT_3, [replace(ASEP, name="OTHER")])
         assert await words(transaction) == entries(ASEP, "asep", "saipudin")
-        await edit_person(transaction, RT_3, EditPerson(ASEP.id, {}, {"name": "ASEP SUTISNA"}))
-        await edit_person(transaction, RT_3, EditPerson(ASEP.id, {}, {"job": "PETANI"}))
+        await edit_person(await a_write(transaction), RT_3, EditPerson(ASEP.id, {}, {"name": "ASEP SUTISNA"}))
+        await edit_person(await a_write(transaction), RT_3, EditPerson(ASEP.id, {}, {"job": "PETANI"}))
         assert await words(transaction) == entries(ASEP, "asep", "sutisna")
-        await join_households(transaction, RT_4, [JoinHousehold(ASEP.id, HouseholdId("new"), RT_4, arrives=True)])
+        await join_households(
+            await a_write(transaction), RT_4, [JoinHousehold(ASEP.id, HouseholdId("new"), RT_4, arrives=True)]
+        )
         assert await words(transaction) == entries(replace(ASEP, area=RT_4), "asep", "sutisna")
 
 
 async def test_words_follow_an_imported_list(database_url: str) -> None:
     moved = replace(ASEP, name="ASEP SAEPULOH", area=RT_4)
     async with a_village(database_url) as database, database.write() as transaction:
-        await upsert_residents(transaction, [Listed(ASEP)])
-        await upsert_residents(transaction, [Listed(replace(ASEP, job="SOPIR"))])
+        await upsert_residents(await a_write(transaction), [Listed(ASEP)])
+        await upsert_residents(await a_write(transaction), [Listed(replace(ASEP, job="SOPIR"))])
         assert await words(transaction) == entries(ASEP, "asep", "saipudin")
-        await upsert_residents(transaction, [Listed(moved)])
+        await upsert_residents(await a_write(transaction), [Listed(moved)])
         assert await words(transaction) == entries(moved, "asep", "saipuloh")
 
 
 async def test_all_words_must_fit_and_only_in_the_area(database_url: str) -> None:
     far = replace(person("ASEP SAEPUDIN"), area=ELSEWHERE)
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP, person("ASEP")])
-        await add_persons(transaction, ELSEWHERE, [far])
+        await add_persons(await a_write(transaction), RT_3, [ASEP, person("ASEP")])
+        await add_persons(await a_write(transaction), ELSEWHERE, [far])
         both = [["asep"], ["saipudin", "saipuloh"]]
         assert await name_search.persons_named(transaction, VILLAGE, both, 9) == [ASEP.id]
         assert set(await name_search.persons_named(transaction, REGENCY, both, 9)) == {ASEP.id, far.id}
@@ -69,8 +71,10 @@ async def test_all_words_must_fit_and_only_in_the_area(database_url: str) -> Non
 
 async def test_numbers_are_found_in_the_area_only(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP, wife := person("WATI", household_id=ASEP.household_id)])
-        await end_persons(transaction, RT_3, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
+        await add_persons(
+            await a_write(transaction), RT_3, [ASEP, wife := person("WATI", household_id=ASEP.household_id)]
+        )
+        await end_persons(await a_write(transaction), RT_3, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
         assert await name_search.persons_numbered(transaction, VILLAGE, ASEP.nik) == [ASEP.id]
         assert set(await name_search.persons_numbered(transaction, VILLAGE, ASEP.kk)) == {ASEP.id, wife.id}
         assert await name_search.persons_numbered(transaction, RT_4, ASEP.nik) == []
@@ -80,7 +84,7 @@ async def test_numbers_are_found_in_the_area_only(database_url: str) -> None:
 
 async def test_the_vocabulary_is_each_word_once(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP, person("ASEP"), person("NUR HALIZA")])
+        await add_persons(await a_write(transaction), RT_3, [ASEP, person("ASEP"), person("NUR HALIZA")])
         vocabulary = await name_search.read_vocabulary(transaction)
         assert len(vocabulary) == 4
         assert vocabulary.near("saipudn", 3) == ["saipudin"]

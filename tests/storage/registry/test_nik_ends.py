@@ -19,7 +19,7 @@ from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.registry_changes import add_persons, edit_person
 from bot.storage.registry.registry_import import Listed, upsert_residents
 from tests.storage.plumbing import VAULT
-from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, a_village, person
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, a_village, a_write, person
 
 FAR = AreaCode("32.15.28.2002")
 END, OTHER_END = "7391", "4862"
@@ -41,7 +41,7 @@ async def with_far_village(transaction: Transaction) -> None:
 @pytest.mark.parametrize("area", [RT_3, VILLAGE, REGENCY, AreaCode("32")])
 async def test_somebody_is_found_in_an_area_of_any_size(database_url: str, area: AreaCode) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP, person("WATI")])
+        await add_persons(await a_write(transaction), RT_3, [ASEP, person("WATI")])
         assert await ending(transaction, area) == [ASEP.id]
         assert await ending(transaction, RT_4) == []
         assert await ending(transaction, FAR) == []
@@ -50,16 +50,18 @@ async def test_somebody_is_found_in_an_area_of_any_size(database_url: str, area:
 async def test_it_follows_a_new_number_and_a_move_to_another_village(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         await with_far_village(transaction)
-        await add_persons(transaction, RT_3, [ASEP])
+        await add_persons(await a_write(transaction), RT_3, [ASEP])
         new = EditPerson(ASEP.id, {}, {"nik": f"321527170858{OTHER_END}"})
-        assert await edit_person(transaction, RT_3, new)
+        assert await edit_person(await a_write(transaction), RT_3, new)
         assert await ending(transaction, VILLAGE) == []
         assert await ending(transaction, VILLAGE, OTHER_END) == [ASEP.id]
-        await join_households(transaction, ELSEWHERE, [JoinHousehold(ASEP.id, HouseholdId("x"), ELSEWHERE, True)])
+        await join_households(
+            await a_write(transaction), ELSEWHERE, [JoinHousehold(ASEP.id, HouseholdId("x"), ELSEWHERE, True)]
+        )
         assert await ending(transaction, VILLAGE, OTHER_END) == []
         assert await ending(transaction, REGENCY, OTHER_END) == [ASEP.id]
         assert await rows(transaction) == 1
-        assert await edit_person(transaction, ELSEWHERE, EditPerson(ASEP.id, {}, {"nik": ""}))
+        assert await edit_person(await a_write(transaction), ELSEWHERE, EditPerson(ASEP.id, {}, {"nik": ""}))
         assert await rows(transaction) == 0
 
 
@@ -67,11 +69,11 @@ async def test_it_follows_an_imported_list(database_url: str) -> None:
     nameless = replace(ASEP, nik="")
     async with a_village(database_url) as database, database.write() as transaction:
         await with_far_village(transaction)
-        await upsert_residents(transaction, [Listed(nameless)])
+        await upsert_residents(await a_write(transaction), [Listed(nameless)])
         assert await rows(transaction) == 0
-        await upsert_residents(transaction, [Listed(ASEP)])
+        await upsert_residents(await a_write(transaction), [Listed(ASEP)])
         assert await ending(transaction, VILLAGE) == [ASEP.id]
-        await upsert_residents(transaction, [Listed(replace(ASEP, area=ELSEWHERE))])
+        await upsert_residents(await a_write(transaction), [Listed(replace(ASEP, area=ELSEWHERE))])
         assert await ending(transaction, VILLAGE) == []
         assert await ending(transaction, FAR) == [ASEP.id]
         assert await rows(transaction) == 1
@@ -79,7 +81,7 @@ async def test_it_follows_an_imported_list(database_url: str) -> None:
 
 async def test_a_row_left_behind_finds_nobody(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP])
+        await add_persons(await a_write(transaction), RT_3, [ASEP])
         await nik_ends.enter(transaction, [Ending(ASEP.id, RT_3, OTHER_END), Ending(ASEP.id, RT_3, END)])
         assert await rows(transaction) == 2
         assert await ending(transaction, VILLAGE, OTHER_END) == []
@@ -88,18 +90,20 @@ async def test_a_row_left_behind_finds_nobody(database_url: str) -> None:
 async def test_a_new_key_still_finds_whom_the_former_entered(database_url: str) -> None:
     keys = {1: b"k" * 32, 2: b"n" * 32}
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP])
+        await add_persons(await a_write(transaction), RT_3, [ASEP])
     rotated = Database(database_url, Vault(keys, b"i" * 32))
     async with rotated.write() as transaction:
         assert await ending(transaction, VILLAGE) == [ASEP.id]
-        await edit_person(transaction, RT_3, EditPerson(ASEP.id, {}, {"nik": f"321527170858{OTHER_END}"}))
+        await edit_person(
+            await a_write(transaction), RT_3, EditPerson(ASEP.id, {}, {"nik": f"321527170858{OTHER_END}"})
+        )
         assert (await ending(transaction, VILLAGE), await ending(transaction, VILLAGE, OTHER_END)) == ([], [ASEP.id])
     await rotated.dispose()
 
 
 async def test_in_an_rt_the_end_or_the_whole_number_finds_him(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [ASEP, person("WATI")])
+        await add_persons(await a_write(transaction), RT_3, [ASEP, person("WATI")])
         for digits in (END, ASEP.nik):
             (found,) = await read_registry.search_numbers(transaction, RT_3, digits, 8)
             assert (found.id, found.nik_tail) == (ASEP.id, END)
@@ -111,7 +115,7 @@ async def test_those_who_share_an_end_cannot_be_told_from_those_who_don_t(databa
     """Labels show how many share one, but no row says of whom; not even by its length."""
     sharing = [person(f"N{number}", nik=f"32152717085{number % 10}{END}") for number in range(6)]
     async with a_village(database_url) as database, database.write() as transaction:
-        await add_persons(transaction, RT_3, [*sharing, *(person(f"M{number}") for number in range(6))])
+        await add_persons(await a_write(transaction), RT_3, [*sharing, *(person(f"M{number}") for number in range(6))])
         found = (await transaction.execute(select(tables.nik_ends))).all()
         assert len({row.entry for row in found}) == len(found)
         assert len({len(row.entry) for row in found}) == 1

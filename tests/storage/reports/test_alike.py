@@ -19,7 +19,7 @@ from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.registry.registry_changes import add_persons, end_persons
 from bot.storage.reports import alike, reports, told_keys
-from tests.storage.village import ELSEWHERE, RT_3, RT_4, VILLAGE, a_village, death, person
+from tests.storage.village import ELSEWHERE, RT_3, RT_4, VILLAGE, a_village, a_write, death, person
 
 BORN = date(1974, 3, 2)
 ASEP = person("ASEP SAEPUDIN", birth_date=BORN, area=RT_4, nik="3215270203740001", mother="Enok")
@@ -47,7 +47,7 @@ def telling(name: str = "Asep Saepudin", born: date | None = BORN, **other: Any)
 )  # fmt: skip
 async def test_a_registered_person_is_found_each_way(db: Database, told: Telling, nik: NikLikeness) -> None:
     async with db.write() as transaction:
-        await add_persons(transaction, VILLAGE, [ASEP])
+        await add_persons(await a_write(transaction), VILLAGE, [ASEP])
         (found,) = await alike.registered(transaction, told)
         assert (found.person_id, found.nik, found.area, found.told.mother) == (ASEP.id, nik, RT_4, "Enok")
 
@@ -55,16 +55,16 @@ async def test_a_registered_person_is_found_each_way(db: Database, told: Telling
 async def test_the_dead_and_those_of_another_village_nearly_born_then_are_not(db: Database) -> None:
     far = replace(ASEP, id=PersonId("far"), area=ELSEWHERE, nik="")
     async with db.write() as transaction:
-        await add_persons(transaction, VILLAGE, [ASEP])
-        await add_persons(transaction, ELSEWHERE, [far])
-        await end_persons(transaction, RT_4, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
+        await add_persons(await a_write(transaction), VILLAGE, [ASEP])
+        await add_persons(await a_write(transaction), ELSEWHERE, [far])
+        await end_persons(await a_write(transaction), RT_4, [(ASEP.id, BasicStatus.DEAD, date(2026, 1, 1))])
         assert [each.person_id for each in await alike.registered(transaction, telling())] == ["far"]
         assert await alike.registered(transaction, telling(born=date(1974, 2, 3))) == []
 
 
 async def test_the_same_household_is_known_by_its_card(db: Database) -> None:
     async with db.write() as transaction:
-        await add_persons(transaction, VILLAGE, [ASEP])
+        await add_persons(await a_write(transaction), VILLAGE, [ASEP])
         (by_card,) = await alike.registered(transaction, telling(kk=ASEP.kk))
         (by_id,) = await alike.registered(transaction, telling(household_id=ASEP.household_id))
         (other,) = await alike.registered(transaction, telling(kk="3215270101100099"))

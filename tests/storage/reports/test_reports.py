@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.address import Address
+from bot.domain.month.counts import Count, Movement
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
@@ -16,7 +17,7 @@ from bot.domain.report.review import ReportId, Status
 from bot.storage.engine.database import Database
 from bot.storage.months import closing
 from bot.storage.officers import addresses
-from bot.storage.reports import cards, report_lists, reports
+from bot.storage.reports import cards, effects, report_lists, reports
 from bot.storage.reports.report_lists import Filters
 from bot.storage.reports.reports import NumberTaken
 from tests.storage.village import ACEP, NOVEMBER, NOW, OLIS, REGENCY, RT_3, RT_4, VILLAGE, a_village, death
@@ -151,30 +152,29 @@ async def test_lists_keep_to_their_area_and_filters(database_url: str) -> None:
         assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {RT_3: {DEATH, "nil"}, RT_4: {DEATH}}
 
 
-async def test_a_report_is_in_one_month_at_most(database_url: str) -> None:
-    early, late = approved(), approved(decided_at=NOW + timedelta(seconds=1))
+async def test_a_decided_report_takes_effect_once_in_one_month(database_url: str) -> None:
+    early, waiting = approved(), death()
+    left = Movement(PersonId("p1"), RT_3, Count.DIED)
     async with a_village(database_url) as database, database.write() as transaction:
-        await reports.add_many(transaction, [early, late, death()])
-        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 1
-        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 0
-        assert await report_lists.carried_over(transaction, REGENCY) == {Status.APPROVED: 1, Status.WAITING: 1}
-        assert await closing.file_approved(transaction, REGENCY, DECEMBER, NOW + timedelta(days=30)) == 1
+        await reports.add_many(transaction, [early, waiting])
+        assert await effects.put_in_effect(transaction, early.id, NOVEMBER, 7, [left])
+        assert not await effects.put_in_effect(transaction, early.id, DECEMBER, 8, [left])
+        assert not await effects.put_in_effect(transaction, waiting.id, NOVEMBER, 8, [])
         months = {each.id: each.filed_in async for each in report_lists.listing(transaction, Filters(REGENCY))}
-        assert (months[early.id], months[late.id]) == (NOVEMBER, DECEMBER)
+        assert months == {early.id: NOVEMBER, waiting.id: None}
+        assert await effects.movements_of(transaction, [early.id, waiting.id]) == {early.id: [left]}
+        await effects.end_effect(transaction, early.id)
+        assert await effects.movements_of(transaction, [early.id]) == {}
+        assert await effects.numbers_of(transaction, [early.id]) == {}
 
 
-async def test_a_closing_goes_on_where_it_was_cut(database_url: str) -> None:
+async def test_a_months_reports_come_rt_by_rt_in_the_order_they_were_sent(database_url: str) -> None:
     given = [approved(area=area, submitted_at=NOW + timedelta(minutes=-n)) for n in range(5) for area in (RT_4, RT_3)]
     async with a_village(database_url) as database, database.write() as transaction:
         await reports.add_many(transaction, given)
-        await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW)
-        first = await closing.filed_unapplied(transaction, REGENCY, NOVEMBER, 4)
-        assert await closing.mark_applied(transaction, [each.id for each in first]) == 4
-        assert await closing.mark_applied(transaction, [each.id for each in first]) == 0
-        rest = await closing.filed_unapplied(transaction, REGENCY, NOVEMBER, 100, after=first[-1])
-        assert rest == await closing.filed_unapplied(transaction, REGENCY, NOVEMBER, 100)
+        for each in given:
+            await effects.put_in_effect(transaction, each.id, NOVEMBER, None, [])
         order = [each.id for each in sorted(given, key=lambda each: (each.area, each.submitted_at, each.id))]
-        assert [each.id for each in (*first, *rest)] == order
         filed = [
             each.id async for chunk in closing.stream_filed(transaction, REGENCY, NOVEMBER, size=3) for each in chunk
         ]

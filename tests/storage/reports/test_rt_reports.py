@@ -7,7 +7,6 @@ from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
-from bot.storage.months import closing
 from bot.storage.months.month_counts import count_by_kind
 from bot.storage.reports import report_lists, reports, rt_reports
 from bot.storage.reports.report_lists import Filters
@@ -56,7 +55,6 @@ async def test_what_was_withdrawn_counts_nowhere(database_url: str) -> None:
         assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
         assert await report_lists.same_event(transaction, [PersonId("p1")], [DEATH]) == []
         assert await report_lists.carried_over(transaction, REGENCY) == {}
-        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 0
         assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == [report.id, nil.id]
 
 
@@ -73,7 +71,6 @@ async def test_practice_counts_nowhere(database_url: str) -> None:
         assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
         assert await report_lists.same_event(transaction, [PersonId("p1"), PersonId("p2")], [DEATH]) == []
         assert await report_lists.carried_over(transaction, REGENCY) == {}
-        assert await closing.file_approved(transaction, REGENCY, NOVEMBER, NOW) == 0
         assert await count_by_kind(transaction, REGENCY, NOVEMBER) == {}
         assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == []
         tries = report_lists.listing(transaction, Filters(REGENCY, practice=True))

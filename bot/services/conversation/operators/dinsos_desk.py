@@ -8,13 +8,14 @@ from bot.domain.people.officer import Role
 from bot.domain.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
+from bot.services.effect.open_month import begin_month
 from bot.services.month.month_words import month_words
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.months import months
-from bot.storage.reports.report_lists import carried_over
+from bot.storage.reports.report_lists import carried_over, month_state
 
 SHOWN_MONTHS = 6
 """How many closed months `/unduh` offers."""
@@ -34,14 +35,15 @@ async def ask_closing(chat: Chat) -> None:
     period = await chat.work.open_period(chat.officer.area)
     if not _has_begun(chat, period):
         return
-    unfiled = await carried_over(chat.work.transaction, chat.officer.area)
+    undecided = await carried_over(chat.work.transaction, chat.officer.area)
+    state = await month_state(chat.work.transaction, chat.officer.area, period)
     chat.tell(
         Text(
             "close-ask",
             {
                 "month": month_name(period),
-                "approved": unfiled.get(Status.APPROVED, 0),
-                "open": unfiled.get(Status.WAITING, 0) + unfiled.get(Status.RETURNED, 0),
+                "approved": state.counts.get(Status.APPLIED, 0),
+                "open": sum(undecided.values()),
             },
         ),
         options=(
@@ -71,7 +73,7 @@ async def close(chat: Chat, argument: str) -> None:
         return
     regency = ancestor(chat.officer.area, Level.REGENCY)
     house, work = chat.work.house, chat.work
-    await months.open_month(work.transaction, regency, period, house.calendar.closing_of(period))
+    await begin_month(work.transaction, house, regency, period)
     await months.set_due(work.transaction, regency, period, work.now)
     work.note(actor(chat.officer), "month.closing_asked", f"month:{regency}:{period}", regency)
     work.wake_jobs = True

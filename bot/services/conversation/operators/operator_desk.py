@@ -14,7 +14,7 @@ from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import reason
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.officers.practice import PRACTISED_FOR
-from bot.services.review import deciding, report_card
+from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work, actor
@@ -77,6 +77,8 @@ async def _carry_out(
 ) -> Text:
     if card_press.verb == report_card.Verb.DETAILS:
         return await show_details(work, officer, report, person.address)
+    if card_press.verb == report_card.Verb.TAKE_BACK and report.revision == card_press.revision:
+        return await _take_back(work, officer, report, card_press, where, person)
     if report.status is not Status.WAITING:
         await deciding.show_as_decided(work, report, where)
         return await deciding.already(work, report)
@@ -121,6 +123,36 @@ async def _with_reason(
         lines = (*await report_card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
         say = Say(lines, _reason_options(presets, card_press.verb), report_card.token_prefix(report))
         work.edit(*where, report_card.render(work, say))
+    return Text("reason-choose")
+
+
+async def _take_back(
+    work: Work,
+    officer: Officer,
+    report: Report,
+    card_press: CardPress,
+    where: tuple[Address, str],
+    person: Conversation,
+) -> Text:
+    """Asks once, for the reason, and says what would stay; with a reason it is done."""
+    found = await taking_back.look(work, officer, report)
+    if isinstance(found, taking_back.Refused):
+        await deciding.show_as_decided(work, report, where)
+        return found.why
+    if card_press.reason == OWN_WORDS:
+        chat, _ = await open_chat(work, officer, person.address, person)
+        reason.begin(chat, report.id, report.revision, Event.TAKEN_BACK, report.number)
+        return Text("reason-in-private")
+    labels = {each: Text(f"reason-taken_back-{each}") for each in taking_back.REASONS}
+    if card_press.reason in labels:
+        words = work.house.texts.say(report_card.CARD_LOCALE, labels[card_press.reason])
+        return await taking_back.take_back(work, officer, (report.id, report.revision), words, where)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is not None:
+        asked = taking_back.asking(report, officer, taking_back.changed_since(work, found))
+        say = (*await report_card.lines(work, report, reporter), *asked)
+        options = _reason_options(labels, report_card.Verb.TAKE_BACK)
+        work.edit(*where, report_card.render(work, Say(say, options, report_card.token_prefix(report))))
     return Text("reason-choose")
 
 

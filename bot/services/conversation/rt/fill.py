@@ -149,7 +149,7 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
     repeated = await already_told.find(chat.filing, flow, fresh, turn.session.context.fixes)
     if repeated is not None:
         steps = naming(form_of(flow, turn.session), repeated.person)
-        _let_choose(chat, flow, turn.session, LetChoose(steps, repeated.text, repeated.report))
+        await _let_choose(chat, flow, turn.session, LetChoose(steps, repeated.text, repeated.report))
         return
     while turn.lookup is not None:
         found = await look_up(chat, turn.lookup)
@@ -184,7 +184,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
             left = _without(flow, session, steps)
             await settle(chat, flow, ask(flow, left, chat.scene, above=(text,)))
         case LetChoose():
-            _let_choose(chat, flow, session, outcome)
+            await _let_choose(chat, flow, session, outcome)
         case LooksAlike(text, who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=unlike_or_same(session.id))
@@ -198,12 +198,12 @@ def form_of(flow: Flow, session: Session) -> Form:
     return Form(session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike))
 
 
-def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoose) -> None:
+async def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoose) -> None:
     """Says why it cannot stand and what may be done instead; what is typed answers the question at fault again."""
     if choice.steps:
         session = ask(flow, _without(flow, session, choice.steps), chat.scene).session
     chat.keep(session)
-    chat.tell(choice.text, options=add_or_stop(chat, choice.earlier, session.id))
+    chat.tell(choice.text, options=await add_or_stop(chat, choice.earlier, session.id))
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:

@@ -24,7 +24,11 @@ async def offer(chat: Chat, picture: Picture) -> bool:
     if chat.officer.role is not Role.RT:
         return False
     report = await latest(chat.work.transaction, chat.officer.area, chat.practises)
-    if report is None or not takes_additions(report) or chat.work.now - report.submitted_at > JUST_SENT:
+    if (
+        report is None
+        or not await takes_additions(chat.work, report)
+        or chat.work.now - report.submitted_at > JUST_SENT
+    ):
         return False
     kept = [*_photos(chat.session), picture.file_id][:MOST]
     chat.keep(replace(Session(), context=Context(photos=tuple(kept))))

@@ -9,7 +9,7 @@ from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status
+from bot.domain.report.review import STATES, ReportId, Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
@@ -21,13 +21,13 @@ from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps
 from bot.services.review.deciding import as_it_stands
 from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
+from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
 from bot.storage.registry import areas
 
 TO_MINE = (*TO_REPORTS, *TO_MENU)
-DECIDED = frozenset({Status.APPROVED, Status.APPLIED, Status.RETURNED, Status.REJECTED, Status.WITHDRAWN})
 
 
 async def show(chat: Chat, report_id: str) -> None:
@@ -40,8 +40,8 @@ async def show(chat: Chat, report_id: str) -> None:
         *await _headline(chat, report),
         *(_answers(flow, report) if flow else ()),
         *await added_lines(chat.work, report, private=True),
-        Text("report-state", parts={"status": Text(f"status-{report.status}")}),
-        *((await as_it_stands(chat.work, report),) if report.status in DECIDED else ()),
+        Text("report-state", parts={"status": status_words(report)}),
+        *((await as_it_stands(chat.work, report),) if STATES[report.status].verdict else ()),
     )
     chat.tell(*lines, options=await _verbs(chat, report))
     detail: dict[str, str | int | None] = {"number": report.number}
@@ -73,7 +73,7 @@ async def _verbs(chat: Chat, report: Report) -> tuple[Option, ...]:
     verbs = (
         (Command.FIX, "button-fix-it", report.status is Status.RETURNED),
         (Command.WITHDRAW, "button-withdraw", await is_withdrawable(chat.work, report)),
-        (Command.ADD, "button-add-later", takes_additions(report)),
+        (Command.ADD, "button-add-later", await takes_additions(chat.work, report)),
         (Command.AGAIN, "button-again", flow is not None and flow.needs_decision),
         (Command.RECEIPT, "button-receipt", True),
     )
@@ -107,7 +107,7 @@ async def begin_adding(chat: Chat, report_id: str) -> None:
     report = await own_report(chat, report_id)
     if report is None:
         return
-    if not takes_additions(report):
+    if not await takes_additions(chat.work, report):
         chat.tell(add_too_late(report), options=TO_MINE)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
@@ -148,5 +148,5 @@ async def receipt(chat: Chat, report_id: str) -> None:
         "village": village.name if village else code,
         "district": village.district_name if village else "",
     }
-    parts = {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")}
+    parts = {"kind": Text(f"kind-{report.kind}"), "status": status_words(report)}
     chat.tell(Text("receipt-to-forward", about, parts), *temporary_numbers(report))

@@ -8,6 +8,7 @@ from bot.domain.periods import BadPeriod, Period, next_period, parse_period, pre
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.words.month_names import month_name
+from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports.rt_reports import Wanted, first_month, of_month
 
@@ -52,7 +53,7 @@ def _page(argument: str, now: Period) -> _Page:
 def _line(place: int, report: Report) -> Text:
     names = ", ".join(map(readable, report.change.names)) or "none"
     args: dict[str, Arg] = {"place": place, "number": report.number, "names": names, "reason": report.reason or "none"}
-    return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": Text(f"status-{report.status}")})
+    return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status_words(report)})
 
 
 def _button(place: int, report: Report) -> Option:

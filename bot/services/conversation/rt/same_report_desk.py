@@ -32,6 +32,6 @@ async def add_instead(chat: Chat, argument: str) -> None:
     report = await own_report(chat, report_id)
     if report is None:
         return
-    if takes_additions(report) and session_id == chat.session.id:
+    if await takes_additions(chat.work, report) and session_id == chat.session.id:
         chat.keep(Session())
     await my_report.begin_adding(chat, report_id)

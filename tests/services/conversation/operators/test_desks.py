@@ -97,7 +97,7 @@ async def test_a_month_that_has_not_begun_is_not_closed(town: Town) -> None:
     dinsos = await town.phone("dinsos").say("/tutup")
     await dinsos.tap("Ya, tutup November 2026")
     async with town.house.db.write() as transaction:
-        await months.begin_closing(transaction, REGENCY, NOVEMBER, town.clock.now)
+        await months.begin_closing(transaction, REGENCY, NOVEMBER, town.clock.now, 0)
     await dinsos.say("/tutup")
     assert dinsos.text.startswith("Bulan Desember 2026 belum mulai. Bulan itu baru bisa ditutup setelah 15 November")
     await dinsos.send(Pressed("go:0:close-now:2026-12", "1", "press"))

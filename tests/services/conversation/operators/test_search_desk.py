@@ -13,6 +13,7 @@ from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
 from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import add_persons, end_persons
 from tests.services.phones import Phone, Town
+from tests.storage.village import a_write
 
 pytestmark = pytest.mark.both_databases
 
@@ -32,7 +33,7 @@ async def stranger(town: Town, name: str = "CUCU CAHYATI") -> None:
             name=name,
             nik="3215280101900009",
         )
-        await add_persons(transaction, OTHER, [there])
+        await add_persons(await a_write(transaction), OTHER, [there])
 
 
 async def test_an_operator_finds_somebody_and_the_log_says_so(town: Town) -> None:
@@ -67,7 +68,7 @@ async def test_four_digits_are_the_end_of_a_nik(town: Town) -> None:
 
 async def test_who_moved_is_shown_as_moved(town: Town) -> None:
     async with town.house.db.write() as transaction:
-        await end_persons(transaction, RT_003, [(CUCU.id, BasicStatus.MOVED, date(2026, 11, 1))])
+        await end_persons(await a_write(transaction), RT_003, [(CUCU.id, BasicStatus.MOVED, date(2026, 11, 1))])
     assert ", Pindah" in (await town.phone("operator").say("cari cucu cahyati")).text
 
 
@@ -122,7 +123,7 @@ async def test_a_reason_that_begins_with_cari_is_no_search(town: Town) -> None:
 async def test_many_of_one_name_ask_for_more_words(town: Town) -> None:
     async with town.house.db.write() as transaction:
         many = [replace(CUCU, id=PersonId(f"x{n}"), name="XIXI", nik="") for n in range(9)]
-        await add_persons(transaction, VILLAGE, many)
+        await add_persons(await a_write(transaction), VILLAGE, many)
     phone: Phone = await town.phone("operator").say("cari xixi")
     assert len(phone.newest.labels) == 8
     assert "Masih banyak yang cocok" in phone.text

@@ -134,8 +134,8 @@ async def test_who_moved_away_and_came_back_may_leave_again(town: Town) -> None:
     await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
     await town.room.tap("Setujui")
     async with town.house.db.read() as transaction:
-        assert await residents(transaction, [FAMILY.id], RT_003)
-    phone = town.phone("rt-1")
+        assert await residents(transaction, [FAMILY.id], RT_001)
+    phone = town.phone("rt-2")
     town.clock.advance(hours=1)
     await phone.say("lapor")
     await phone.answer("Kematian", "Asep Saepudin", "Asep Saepudin (52)")

@@ -15,6 +15,7 @@ from bot.services.officers.practice import practise_together
 from bot.storage import tables
 from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Bubble, Phone, Town
+from tests.storage.village import a_write
 
 ASEP = "demo005003p001"
 """Asep Saepudin, 52, of RT 003."""
@@ -236,7 +237,7 @@ async def test_a_mother_whose_time_has_come_is_asked_about_the_baby(town: Town) 
     await old(town, ASEP)
     expecting = EditPerson(mother["id"], {}, {"pregnant_since": str(date(2026, 11, 10) - timedelta(days=290))})
     async with town.house.db.write() as transaction:
-        assert await edit_person(transaction, mother["area_code"], expecting)
+        assert await edit_person(await a_write(transaction), mother["area_code"], expecting)
     phone = town.phone("rt-1" if mother["area_code"] == RT_003 else "rt-2")
     await phone.say("cek")
     while "Cucu Cahyati" not in phone.text:

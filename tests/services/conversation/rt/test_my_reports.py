@@ -129,8 +129,11 @@ async def test_a_decided_report_is_not_withdrawn(town: Town) -> None:
     await phone.tap("Tarik kembali")
     await town.room.tap("Setujui")
     await phone.tap("Ya, tarik kembali")
-    assert phone.text == "Laporan MTI-2611-0001 tidak bisa ditarik kembali. Keadaannya: disetujui."
-    assert (await town.the_report()).status is Status.APPROVED
+    assert phone.text == (
+        "Laporan MTI-2611-0001 tidak bisa ditarik kembali. "
+        "Keadaannya: disetujui, sudah masuk data, ikut laporan November 2026."
+    )
+    assert (await town.the_report()).status is Status.APPLIED
 
 
 async def test_an_operator_who_is_too_late_is_told_it_was_withdrawn(town: Town) -> None:
@@ -153,8 +156,8 @@ async def test_of_a_decision_and_a_withdrawal_at_once_one_wins(town: Town) -> No
         await asyncio.gather(town.converse.accept("web", approve), other.converse.accept("web", take_back))
     await town.deliver.drain()
     status = (await town.the_report()).status
-    won = status is Status.APPROVED
-    assert status in (Status.APPROVED, Status.WITHDRAWN)
+    won = status is Status.APPLIED
+    assert status in (Status.APPLIED, Status.WITHDRAWN)
     answers = [bubble.prompt.text for bubble in phone.chat]
     assert ("Laporan MTI-2611-0001 disetujui." in town.network.notices) is won
     assert any("tidak bisa ditarik kembali" in text for text in answers) is won

@@ -1,0 +1,254 @@
+"""What a report does to the registry as it is, worked out before anything is written; pure.
+
+Where somebody stands follows from his effects in the order of their days, not of their approvals: what is told late of
+an earlier day enters his history and the counts, and moves or ends him only if nothing later did. The dead stay dead.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import assert_never
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.counts import Count, Movement
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
+from bot.domain.report.person_fields import same_value, text_of
+from bot.domain.report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """An effect that does not fit the registry as it is; `why` is a text key below `misfit-`."""
+
+    person: PersonId
+    why: str
+    field: str = ""
+    """Of the person, where it is about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the registry holds of those whom a report speaks of; who is not here is not in it."""
+
+    standing: Mapping[PersonId, Standing]
+    niks: Mapping[str, PersonId] = field(default_factory=dict)
+    """Who is registered with each NIK that is given."""
+    houses: Mapping[HouseholdId, AreaCode] = field(default_factory=dict)
+    """Where the households are that somebody new joins."""
+    persons: Mapping[PersonId, Person] = field(default_factory=dict)
+    """Those who are edited, in full."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a report does to the registry, what that counts, or what of it does not fit."""
+
+    area: AreaCode
+    day: date
+    adds_newborn: bool
+    known: Known
+    standing: dict[PersonId, Standing]
+    niks: dict[str, PersonId]
+    adds: list[Person] = field(default_factory=list)
+    ends: list[SetStatus] = field(default_factory=list)
+    joins: list[JoinHousehold] = field(default_factory=list)
+    edits: list[EditPerson] = field(default_factory=list)
+    heads: list[NameHead] = field(default_factory=list)
+    caretakers: list[NameCaretaker] = field(default_factory=list)
+    movements: list[Movement] = field(default_factory=list)
+    overtaken: list[PersonId] = field(default_factory=list)
+    """Of whom something later is in effect already: they stay as they are."""
+    misfits: list[Misfit] = field(default_factory=list)
+
+    def take(self, effects: tuple[Effect, ...]) -> None:
+        """Adds what the effects do: who heads or receives is named once all others have come and gone."""
+        for effect in sorted(effects, key=lambda each: isinstance(each, NameHead | NameCaretaker)):
+            if misfit := self._take(effect):
+                self.misfits.append(misfit)
+
+    def _take(self, effect: Effect) -> Misfit | None:
+        match effect:
+            case AddPerson(person):
+                return self._add(person)
+            case SetStatus():
+                return self._end(effect)
+            case JoinHousehold():
+                return self._join(effect)
+            case EditPerson():
+                return self._edit(effect)
+            case NameHead() | NameCaretaker():
+                return self._name(effect)
+            case Propose(person_id):
+                return self._must_live_here(person_id)
+            case _:
+                assert_never(effect)
+
+    # --- coming -------------------------------------------------------------------------------------------------------
+
+    def _add(self, person: Person) -> Misfit | None:
+        """Somebody new; where his family has moved on meanwhile he goes along."""
+        if person.id in self.standing:
+            return Misfit(person.id, "already-there")
+        if self._is_taken(person.nik, person.id):
+            return Misfit(person.id, "nik-taken", "nik")
+        home = self.known.houses.get(person.household_id, person.area)
+        self._count(person.id, person.area, Count.BORN if self.adds_newborn else Count.CAME)
+        if home != person.area:
+            self._count(person.id, person.area, Count.LEFT)
+            self._count(person.id, home, Count.CAME)
+        self.standing[person.id] = Standing(person.status, home, person.household_id)
+        self.adds.append(replace(person, area=home))
+        return None
+
+    def _join(self, effect: JoinHousehold) -> Misfit | None:
+        """He lives there from now on, unless he died, or went on to somewhere else after that day.
+
+        Having left another RT is no such thing, whatever the days: leaving there and coming here are one move.
+        """
+        before = self.standing.get(effect.person_id)
+        if before is None:
+            return Misfit(effect.person_id, "unknown-person")
+        is_here = before.status in REGISTERED
+        overtaken = _is_later(before, self.day)
+        if before.status is BasicStatus.DEAD and not overtaken:
+            return Misfit(effect.person_id, "dead")
+        if overtaken and (is_here or before.status is BasicStatus.DEAD or before.area == effect.area):
+            self._pass_through(effect.person_id, effect.area, before)
+            return None
+        if not is_here or before.area != effect.area:
+            if is_here:
+                self._count(effect.person_id, before.area, Count.LEFT)
+            self._count(effect.person_id, effect.area, Count.CAME)
+        self.standing[effect.person_id] = Standing(BasicStatus.ALIVE, effect.area, effect.household_id, self.day)
+        self.joins.append(effect)
+        return None
+
+    def _pass_through(self, person_id: PersonId, area: AreaCode, now: Standing) -> None:
+        """He came to the RT and has left it since."""
+        self.overtaken.append(person_id)
+        if now.area != area or now.status not in REGISTERED:
+            self._count(person_id, area, Count.CAME)
+            self._count(person_id, area, Count.LEFT)
+
+    # --- going --------------------------------------------------------------------------------------------------------
+
+    def _end(self, effect: SetStatus) -> Misfit | None:
+        before = self.standing.get(effect.person_id)
+        if before is None:
+            return Misfit(effect.person_id, "unknown-person")
+        if effect.status is BasicStatus.DEAD:
+            return self._die(effect, before)
+        if before.status in REGISTERED:
+            return self._leave(effect, before) if effect.status not in REGISTERED else self._change(effect, before)
+        if _is_later(before, effect.on) and before.status is BasicStatus.DEAD:
+            self.overtaken.append(effect.person_id)
+            return None
+        return Misfit(effect.person_id, "dead" if before.status is BasicStatus.DEAD else "gone")
+
+    def _die(self, effect: SetStatus, before: Standing) -> Misfit | None:
+        """Once, and last of all: a death before something that is in effect already is for somebody to judge."""
+        if before.status is BasicStatus.DEAD:
+            return Misfit(effect.person_id, "dead")
+        if _is_later(before, effect.on):
+            return Misfit(effect.person_id, "later-event")
+        if before.status in REGISTERED:
+            self._count(effect.person_id, before.area, Count.DIED)
+        self._stand(effect, before)
+        return None
+
+    def _leave(self, effect: SetStatus, before: Standing) -> Misfit | None:
+        """Who is entered elsewhere was counted out when he came there, and lives there."""
+        if before.area != self.area:
+            self.overtaken.append(effect.person_id)
+            return None
+        self._count(effect.person_id, before.area, Count.LEFT)
+        if _is_later(before, effect.on):
+            self._count(effect.person_id, before.area, Count.CAME)
+            self.overtaken.append(effect.person_id)
+        else:
+            self._stand(effect, before)
+        return None
+
+    def _change(self, effect: SetStatus, before: Standing) -> Misfit | None:
+        """He went away for a time, or came home."""
+        if before.area != self.area or _is_later(before, effect.on):
+            self.overtaken.append(effect.person_id)
+        else:
+            self._stand(effect, before)
+        return None
+
+    def _stand(self, effect: SetStatus, before: Standing) -> None:
+        self.standing[effect.person_id] = replace(before, status=effect.status, placed_on=effect.on)
+        self.ends.append(effect)
+
+    # --- what is said of those who stay -------------------------------------------------------------------------------
+
+    def _edit(self, effect: EditPerson) -> Misfit | None:
+        """Only what still reads as it did when it was told."""
+        if misfit := self._must_live_here(effect.person_id):
+            return misfit
+        person = self.known.persons[effect.person_id]
+        for name, old in effect.old.items():
+            if not same_value(old, text_of(person, name)):
+                return Misfit(effect.person_id, "changed-meanwhile", name)
+        if self._is_taken(effect.new.get("nik", ""), effect.person_id):
+            return Misfit(effect.person_id, "nik-taken", "nik")
+        self.edits.append(effect)
+        return None
+
+    def _name(self, effect: NameHead | NameCaretaker) -> Misfit | None:
+        """Another head or pengurus; nobody new where the one before has not gone after all."""
+        if self.overtaken:
+            return None
+        if misfit := self._must_live_here(effect.person_id):
+            return misfit
+        if self.standing[effect.person_id].household != effect.household_id:
+            return Misfit(effect.person_id, "not-of-the-family")
+        if isinstance(effect, NameHead):
+            self.heads.append(effect)
+        else:
+            self.caretakers.append(effect)
+        return None
+
+    def _must_live_here(self, person_id: PersonId) -> Misfit | None:
+        now = self.standing.get(person_id)
+        if now is None:
+            return Misfit(person_id, "unknown-person")
+        if now.status not in REGISTERED:
+            return Misfit(person_id, "dead" if now.status is BasicStatus.DEAD else "gone")
+        return None if now.area == self.area else Misfit(person_id, "elsewhere")
+
+    def _is_taken(self, nik: str, person_id: PersonId) -> bool:
+        """Whether another who is registered has the NIK; else it is this person's."""
+        return bool(nik) and self.niks.setdefault(nik, person_id) != person_id
+
+    def _count(self, person_id: PersonId, area: AreaCode, what: Count) -> None:
+        self.movements.append(Movement(person_id, area, what))
+
+
+def _is_later(now: Standing, day: date) -> bool:
+    """Whether he stands where he does by something that happened after that day."""
+    return now.placed_on is not None and now.placed_on > day
+
+
+def plan_effects(report: Report, known: Known, *, adds_newborn: bool) -> Plan:
+    """What the report does to the registry as it is `known`; nothing of a plan that has misfits may be carried out."""
+    plan = Plan(report.area, report.event_date, adds_newborn, known, dict(known.standing), dict(known.niks))
+    plan.take(report.change.effects)
+    return plan
+
+
+def person_of(effect: Effect) -> PersonId:
+    """Whom the effect is about."""
+    return effect.person.id if isinstance(effect, AddPerson) else effect.person_id

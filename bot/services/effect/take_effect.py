@@ -1,0 +1,106 @@
+"""What a report tells becomes so: planned against the registry as it is, written, counted, kept in its history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.dialogue.traits import Brings
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.counts import counts_of
+from bot.domain.month.plan_effects import Known, Plan, person_of, plan_effects
+from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
+from bot.domain.report.changes import AddPerson, EditPerson
+from bot.domain.report.person_fields import niks_given
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event
+from bot.services.effect.open_month import open_month
+from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
+from bot.storage.months import checks, rt_counts
+from bot.storage.registry import household_moves, read_registry, registry_changes
+from bot.storage.registry.card_numbers import nik_holders
+from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
+from bot.storage.reports import effects
+
+
+@dataclass(frozen=True, slots=True)
+class TookEffect:
+    """It is in effect, and counts in this month; of `overtaken` something later had been told already."""
+
+    period: Period
+    overtaken: Sequence[PersonId]
+
+
+async def plan_effect(work: Work, report: Report) -> Plan:
+    """What the report would do now, and what of it does not fit; nobody changes the registry until the commit."""
+    await hold_registry(work.transaction)
+    newborn = report.kind in work.house.flows.that_bring(Brings.NEWBORNS)
+    return plan_effects(report, await _known(work.transaction, report), adds_newborn=newborn)
+
+
+async def _known(transaction: Transaction, report: Report) -> Known:
+    told = report.change.effects
+    regency = ancestor(report.area, Level.REGENCY)
+    ids = list(dict.fromkeys(person_of(effect) for effect in told))
+    niks = [nik for nik, _ in niks_given(told)]
+    houses = {effect.person.household_id for effect in told if isinstance(effect, AddPerson)}
+    edited = [effect.person_id for effect in told if isinstance(effect, EditPerson)]
+    persons = await read_registry.persons(transaction, edited, regency) if edited else []
+    return Known(
+        await read_registry.standing_of(transaction, ids, regency) if ids else {},
+        await nik_holders(transaction, niks) if niks else {},
+        await read_registry.places_of(transaction, houses) if houses else {},
+        {person.id: person for person in persons},
+    )
+
+
+async def take_effect(work: Work, report: Report, plan: Plan, month: Period | None = None) -> TookEffect:
+    """Carries out a plan that fits, of a report that is decided, in the transaction that it was made in; it counts in
+    the open month, or in `month`."""
+    if plan.misfits:
+        raise ValueError(f"{report.id} does not fit: {plan.misfits[0].why}")
+    period = month or await open_month(work.transaction, work.house, report.area)
+    number = await _write(work, report, plan)
+    if not await effects.put_in_effect(work.transaction, report.id, period, number, plan.movements):
+        raise LookupError(f"{report.id} is not decided, so it cannot take effect")
+    await rt_counts.add_counts(work.transaction, period, counts_of(plan.movements))
+    detail: dict[str, str | int | None] = {"number": report.number, "month": period, "write": number}
+    work.note("system", f"report.{Event.APPLIED}", f"report:{report.id}", report.area, detail)
+    return TookEffect(period, tuple(plan.overtaken))
+
+
+async def _write(work: Work, report: Report, plan: Plan) -> int | None:
+    """The write's number; None where the report speaks of nobody whom the registry knows."""
+    if not report.change.subjects and not report.change.effects:
+        return None
+    regency = ancestor(report.area, Level.REGENCY)
+    write = await begin_write(work.transaction, f"report:{report.id}", report.area, work.now)
+    if plan.adds:
+        day = None if plan.adds_newborn else plan.day
+        await registry_changes.add_persons(write, regency, plan.adds, day)
+    await _come_and_go(write, regency, plan)
+    await _confirm(write, work, report)
+    return write.number
+
+
+async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan) -> None:
+    if plan.ends:
+        ends = [(end.person_id, end.status, end.on) for end in plan.ends]
+        if left := await registry_changes.end_persons(write, regency, ends):
+            raise LookupError(f"planned to end {len(left)} whom {regency} does not hold")
+    moved = await household_moves.join_households(write, regency, plan.joins, plan.day) if plan.joins else {}
+    for edit in plan.edits:
+        await registry_changes.edit_person(write, regency, edit)
+    if plan.heads:
+        heads = [(moved.get(head.person_id, head.household_id), head.person_id) for head in plan.heads]
+        await registry_changes.name_heads(write, regency, heads)
+    if plan.caretakers:
+        named = [(moved.get(each.person_id, each.household_id), each.person_id) for each in plan.caretakers]
+        await registry_changes.name_caretakers(write, regency, named)
+
+
+async def _confirm(write: RegistryWrite, work: Work, report: Report) -> None:
+    """Whoever a report speaks of was known to its reporter, and to the operator today."""
+    await write.touch(report.change.subjects)
+    regency = ancestor(report.area, Level.REGENCY)
+    await checks.confirm(write.transaction, regency, [(who, work.today) for who in report.change.subjects])

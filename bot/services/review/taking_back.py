@@ -1,0 +1,125 @@
+"""Taking a decision back, until the month is cut: the report waits again, and everybody concerned is told."""
+
+from dataclasses import dataclass, replace
+
+from bot.dialogue.prompt import Text
+from bot.domain.address import Address
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
+from bot.domain.report.review import STATES, Event, ReportId, Status, after, may_decide, may_take_back
+from bot.services.effect.open_month import is_closed
+from bot.services.effect.take_back import A_LIST, TakingBack, plan_taking_back, take_back_effect
+from bot.services.review.deciding import already, tell_reporter, verdict_line
+from bot.services.review.expect_arrivals import expect_nobody
+from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
+from bot.services.words.month_names import month_name
+from bot.services.work.work import Work, actor
+from bot.storage.officers import officers
+from bot.storage.reports import reports
+
+REASONS = ("slip", "person", "untrue")
+"""Preset reasons; the labels are the texts `reason-taken_back-{id}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It cannot be taken back; the sentence says why."""
+
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """What taking back would undo; None for what never took effect."""
+
+    plan: TakingBack | None
+
+
+async def look(work: Work, officer: Officer, report: Report) -> Refused | Possible:
+    """Whether the officer may take the report's decision back now, and what that would do."""
+    number = {"number": report.number}
+    if not may_decide(officer, report.area):
+        return Refused(Text("decide-not-yours"))
+    if Event.TAKEN_BACK not in STATES[report.status].next:
+        return Refused(await already(work, report))
+    decider = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
+    if not may_take_back(officer, report.area, decider):
+        return Refused(Text("undo-not-yours", {**number, "name": decider.name if decider else "-"}))
+    if report.status is not Status.APPLIED:
+        return Possible(None)
+    plan = await plan_taking_back(work, report)
+    if await is_closed(work.transaction, report):
+        return Refused(Text("undo-too-late", {**number, "month": month_name(report.filed_in or report.due_in)}))
+    if plan.built_on:
+        return Refused(_built_on(work, report, plan))
+    return Possible(plan)
+
+
+def _built_on(work: Work, report: Report, plan: TakingBack) -> Text:
+    a_list = work.house.texts.say(CARD_LOCALE, Text("undo-a-list"))
+    names = ", ".join(number if number != A_LIST else a_list for number in plan.built_on)
+    return Text("undo-built-on", {"number": report.number, "reports": names})
+
+
+async def take_back(
+    work: Work,
+    officer: Officer,
+    wanted: tuple[ReportId, int],
+    reason: str,
+    pressed: tuple[Address, str] | None,
+    *,
+    keeps_newer: bool = True,
+) -> Text:
+    """Takes it back if the officer may; gives the sentence that answers him.
+
+    `wanted` is the report and its revision. Fields that somebody changed since stay as they are, and are named; without
+    `keeps_newer` nothing is done where there are any.
+    """
+    report = await reports.get(work.transaction, wanted[0])
+    if report is None:
+        return Text("decide-not-yours")
+    if report.revision != wanted[1]:
+        return Text("decide-old-card", {"number": report.number})
+    found = await look(work, officer, report)
+    if isinstance(found, Refused):
+        return found.why
+    kept = changed_since(work, found)
+    if kept and not keeps_newer:
+        return Text("undo-changed-since", {"number": report.number, "fields": kept})
+    if found.plan is not None:
+        await take_back_effect(work, report, found.plan)
+    if not await reports.wait_again(work.transaction, report):
+        raise LookupError(f"{report.id} was changed while it was taken back")
+    detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "kept": kept}
+    work.note(actor(officer), f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)
+    await _tell(work, officer, report, reason, pressed)
+    if kept:
+        return Text("undone-but", {"number": report.number, "fields": kept})
+    return Text("undone", {"number": report.number})
+
+
+def changed_since(work: Work, found: Possible) -> str:
+    """The fields that would stay as they are, in words; empty where there are none."""
+    fields = found.plan.changed_since if found.plan is not None else []
+    return ", ".join(work.house.texts.say(CARD_LOCALE, Text(f"undo-field-{field}")) for field in fields)
+
+
+async def _tell(work: Work, officer: Officer, report: Report, reason: str, pressed: tuple[Address, str] | None) -> None:
+    await expect_nobody(work, report)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is None:
+        return
+    verdict = verdict_line(work, Event.TAKEN_BACK, officer.name, work.now, reason)
+    await show_verdict(work, report, reporter, verdict, pressed)
+    status = after(report.status, Event.TAKEN_BACK)
+    await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)
+    names = ", ".join(map(readable, report.change.names))
+    args = {"number": report.number, "names": names, "reason": reason}
+    await tell_reporter(work, report, reporter, Text("told-taken_back", args, {"kind": Text(f"kind-{report.kind}")}))
+
+
+def asking(report: Report, officer: Officer, kept: str) -> tuple[Text, ...]:
+    """What is asked before a decision is taken back."""
+    said = (Text("undo-keeps", {"fields": kept}),) if kept else ()
+    return (*said, Text("reason-ask-taken_back", {"name": officer.name, "number": report.number}))

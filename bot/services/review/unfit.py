@@ -1,0 +1,51 @@
+"""What of a report does not fit the registry when somebody approves it, and the ways on from there."""
+
+from collections.abc import Collection, Sequence
+
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.address import Address
+from bot.domain.month.plan_effects import Misfit
+from bot.domain.people.people import PersonId, readable
+from bot.domain.report.report import Report
+from bot.services.review.answers import answered_steps
+from bot.services.review.report_card import VERBS, Verb, lines, render, token_prefix
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+
+
+async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: tuple[Address, str] | None) -> Text:
+    """The card that was pressed says it above its buttons, the first of which asks for the very answer at fault."""
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    told = [why(report, each) for each in dict.fromkeys(misfits)]
+    if pressed is not None and pressed[1] and reporter is not None:
+        said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), Text("card-unfit-ways"))
+        options = (*_pointing(work, report, misfits[0]), *VERBS)
+        say = Say((*await lines(work, report, reporter), *said), options, token_prefix(report))
+        work.edit(*pressed, render(work, say))
+    return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
+
+
+def why(report: Report, misfit: Misfit) -> Text:
+    """What stands in the way, as half a sentence."""
+    parts = {"field": Text(f"field-{misfit.field}")} if misfit.field else {}
+    return Text(f"misfit-{misfit.why}", {"names": names_of(report, [misfit.person]) or "none"}, parts)
+
+
+def names_of(report: Report, persons: Collection[PersonId]) -> str:
+    """What the report calls them; empty where it does not name them."""
+    known = dict(zip(report.change.subjects, report.change.names, strict=False))
+    return ", ".join(readable(known[each]) for each in persons if each in known)
+
+
+def _pointing(work: Work, report: Report, misfit: Misfit) -> tuple[Option, ...]:
+    """The button that returns the report for the answer that names what does not fit."""
+    flow = work.house.flows.get(report.kind)
+    if flow is None:
+        return ()
+    _, steps = answered_steps(flow, report)
+    named = [step for step in steps if misfit.field and step.id.endswith(misfit.field)]
+    picked = [step for step in steps if misfit.person and misfit.person in str(report.answers.get(step.id))]
+    return tuple(
+        Option(f"{Verb.RETURN}:{step.id}", Text("button-return-for", parts={"what": step.text(flow.kind, label=True)}))
+        for step in (named or picked)[:1]
+    )

@@ -1,0 +1,71 @@
+"""The door to writing the registry: each write has a number, and what it changes is kept as it stood before."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import HouseholdId, PersonId
+from bot.storage import tables
+from bot.storage.engine.locks import lock
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import versions
+from bot.storage.registry.versions import HOUSEHOLD, PERSON, Subject
+
+_writes = tables.registry_writes
+_LAST = select(func.coalesce(func.max(_writes.c.number), 0))
+IMPORT = "import"
+
+
+@dataclass(slots=True)
+class RegistryWrite:
+    """A write under way, which everybody who changes persons or households is given; made by `begin_write` alone.
+
+    `touch` comes before the first change of somebody who is there; who is new gets `number` as his version.
+    """
+
+    transaction: Transaction
+    number: int
+    _touched: set[tuple[str, str]] = field(default_factory=set)
+
+    async def touch(self, persons: Collection[PersonId] = (), households: Collection[HouseholdId] = ()) -> None:
+        """Keeps these persons and households as they stand, once."""
+        await self._touch(PERSON, persons)
+        await self._touch(HOUSEHOLD, households)
+
+    async def _touch(self, subject: Subject, ids: Collection[str]) -> None:
+        fresh = [each for each in dict.fromkeys(ids) if (subject.kind, each) not in self._touched]
+        if fresh:
+            await versions.keep(self.transaction, subject, fresh, self.number)
+            self._touched |= {(subject.kind, each) for each in fresh}
+
+
+async def hold_registry(transaction: Transaction) -> None:
+    """Nobody else writes the registry, or cuts a month, until this transaction ends.
+
+    One lock for all of it: so numbers follow the order of commits, what was read of persons and counts still holds when
+    it is written, and two who change the same people never wait crosswise.
+    """
+    await lock(transaction, "registry")
+
+
+async def begin_write(transaction: Transaction, cause: str, area: AreaCode | None, now: datetime) -> RegistryWrite:
+    """The next write, for this cause."""
+    await hold_registry(transaction)
+    number = await last_number(transaction) + 1
+    row = {"number": number, "at": now, "cause": cause, "area_code": area}
+    await transaction.execute(insert(_writes), [row])
+    return RegistryWrite(transaction, number)
+
+
+async def last_number(transaction: Transaction) -> int:
+    """That of the last write; 0 before the first."""
+    return int((await transaction.execute(_LAST)).scalar_one())
+
+
+async def causes_of(transaction: Transaction, numbers: Collection[int]) -> dict[int, str]:
+    """What each of these writes was for."""
+    wanted = select(_writes.c.number, _writes.c.cause).where(_writes.c.number.in_(list(numbers)))
+    return {row.number: row.cause for row in await transaction.execute(wanted)}

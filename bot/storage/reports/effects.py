@@ -1,0 +1,91 @@
+"""That a report is in effect: since which write, in which month, and whom it brought or took away."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Integer, bindparam, delete, insert, select, update
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.counts import Count, Movement
+from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
+from bot.domain.report.review import PENDING, ReportId, Status
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+
+_reports, _movements, _subjects = tables.reports, tables.movements, tables.report_subjects
+
+
+async def put_in_effect(
+    transaction: Transaction, report: ReportId, period: Period, number: int | None, movements: Sequence[Movement]
+) -> bool:
+    """A decided report is in effect by write `number` and counts in the month; False if it is not decided."""
+    values = {"status": Status.APPLIED.value, "applied": True, "filed_in": period, "effect_number": number}
+    decided = _reports.c.id == report, _reports.c.status == Status.APPROVED.value
+    done = (await transaction.execute(update(_reports).where(*decided).values(values))).rowcount == 1
+    if done:
+        await add_movements(transaction, report, movements)
+    return done
+
+
+async def add_movements(transaction: Transaction, report: ReportId, movements: Sequence[Movement]) -> None:
+    """Keeps whom the report brought or took away."""
+    rows = [
+        {"report_id": report, "person_id": m.person, "area_code": m.area, "what": m.what.value, "count": m.count}
+        for m in movements
+    ]
+    if rows:
+        await transaction.execute(insert(_movements), rows)
+
+
+async def movements_of(transaction: Transaction, reports: Collection[ReportId]) -> dict[ReportId, list[Movement]]:
+    """Whom each of these reports brought or took away; one that did neither is left out."""
+    wanted = select(_movements).where(among(_movements.c.report_id, "ids"))
+    wanted = wanted.order_by(_movements.c.report_id, _movements.c.person_id, _movements.c.area_code, _movements.c.what)
+    found: dict[ReportId, list[Movement]] = {}
+    for row in await transaction.execute(wanted, {"ids": list(reports)}):
+        movement = Movement(PersonId(row.person_id), AreaCode(row.area_code), Count(row.what), row._mapping["count"])
+        found.setdefault(ReportId(row.report_id), []).append(movement)
+    return found
+
+
+_IN_EFFECT_SINCE = (
+    select(_reports.c.id, _reports.c.number)
+    .where(among(_reports.c.id, "ids"), _reports.c.effect_number > bindparam("since", type_=Integer))
+    .order_by(_reports.c.effect_number)
+)
+
+
+async def numbers_of(transaction: Transaction, reports: Collection[ReportId]) -> dict[ReportId, int]:
+    """The write by which each of these reports is in effect; one that is in effect by none is left out."""
+    wanted = select(_reports.c.id, _reports.c.effect_number).where(
+        among(_reports.c.id, "ids"), _reports.c.effect_number.is_not(None)
+    )
+    return {ReportId(row.id): row.effect_number for row in await transaction.execute(wanted, {"ids": list(reports)})}
+
+
+async def in_effect_since(transaction: Transaction, reports: Collection[ReportId], since: int) -> dict[ReportId, str]:
+    """Those of these reports that are in effect by a later write, with their numbers."""
+    found = await transaction.execute(_IN_EFFECT_SINCE, {"ids": list(reports), "since": since})
+    return {ReportId(row.id): row.number for row in found}
+
+
+_PENDING_ABOUT = (
+    select(_reports.c.number)
+    .join_from(_subjects, _reports)
+    .where(among(_subjects.c.person_id, "ids"), _reports.c.status.in_(PENDING), _reports.c.practice.is_(False))
+    .order_by(_reports.c.number)
+    .distinct()
+)
+
+
+async def pending_about(transaction: Transaction, persons: Collection[PersonId]) -> list[str]:
+    """The numbers of reports that tell of these persons and may still take effect."""
+    return list((await transaction.execute(_PENDING_ABOUT, {"ids": list(persons)})).scalars())
+
+
+async def end_effect(transaction: Transaction, report: ReportId) -> None:
+    """It is in effect no more, and in no month."""
+    values = {"applied": False, "filed_in": None, "effect_number": None}
+    await transaction.execute(update(_reports).where(_reports.c.id == report).values(values))
+    await transaction.execute(delete(_movements).where(_movements.c.report_id == report))

@@ -1,0 +1,177 @@
+"""A decision is taken back until the month is cut: what it changed is as before, and the report waits again."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.month.close_month import close_month
+from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.work.work import Work
+from bot.storage.history import audit
+from bot.storage.officers import officers
+from bot.storage.registry import arrivals, name_search
+from tests.services.effect.events import arrives, balances, of, on
+from tests.services.folding import fold
+from tests.services.month_town import ACEP_PHONE, AUGUST, CLOSING, IN_AUGUST, a_month, birth, death, family, report
+from tests.storage.village import REGENCY, RT_3, RT_4, VILLAGE, person
+
+TKSK = Officer(OfficerId("tksk"), "Tati", Role.TKSK, VILLAGE)
+OTHER = Officer(OfficerId("other"), "Oman", Role.OPERATOR, VILLAGE)
+
+
+def splits(head: Person, son: Person) -> Report:
+    new = HouseholdId("split1")
+    join = JoinHousehold(son.id, new, RT_3, False, "3215270101260777", "Kp. Baru", Relationship.HEAD)
+    return report("split", join, NameHead(new, son.id))
+
+
+def renames(who: Person, name: str = "Ujang Baru") -> Report:
+    return report("correction", EditPerson(who.id, {"name": who.name}, {"name": name}))
+
+
+@pytest.mark.parametrize("what", ["death", "birth", "move", "split", "name", "newcomer"])
+async def test_everything_is_as_before_and_can_be_approved_again(what: str, database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(3)
+        await town.move_in(*people)
+        told = {
+            "death": lambda: death(people[1]),
+            "birth": lambda: birth(people[0]),
+            "move": lambda: arrives(*people),
+            "split": lambda: splits(people[0], people[1]),
+            "name": lambda: renames(people[0]),
+            "newcomer": lambda: report("move_in", AddPerson(person())),
+        }[what]()
+        before = [await town.person(each.id) for each in people]
+        await town.hand_in(told)
+        after = await town.living(), [await town.person(each.id) for each in people]
+        assert await town.take_back(told) == f"Keputusan laporan {told.number} dibatalkan. Laporannya menunggu lagi."
+        assert [await town.person(each.id) for each in people] == before
+        assert (await town.report(told)).filed_in is None
+        assert fold(await town.events(told)) is (await town.report(told)).status is Status.WAITING
+        assert await town.balance() == await town.living() == {RT_3: 3}
+        again = await town.report(told)
+        assert again.revision == 1
+        assert await town.approve(again) == []
+        assert (await town.living(), [await town.person(each.id) for each in people]) == after
+        await balances(town)
+
+
+async def test_a_name_is_found_as_it_was(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        told = renames(people[0], "Komarudin")
+        await town.hand_in(told)
+        await town.take_back(told)
+        async with town.house.db.read() as transaction:
+            found = [await name_search.persons_named(transaction, REGENCY, [[w]], 9) for w in ("komarudin", "ujang")]
+        assert found == [[], [people[0].id]]
+
+
+async def test_what_was_changed_since_stays_and_is_named(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        was, became = {"job": "Petani", "education": "SD"}, {"job": "Buruh", "education": "SMP"}
+        first = report("status", EditPerson(asep.id, was, became))
+        await town.hand_in(first, report("status", EditPerson(asep.id, {"job": "Buruh"}, {"job": "Sopir"})))
+        assert "Yang diubah sesudahnya dibiarkan: pekerjaan." in await town.take_back(first)
+        now = await town.person(asep.id)
+        assert now is not None
+        assert (now.job, now.education) == ("Sopir", "SD")
+
+
+async def test_what_builds_on_it_is_named_and_goes_first(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        born = birth(people[0])
+        died, moved = death(of(born)), arrives(*people)
+        waits = replace(death(of(born)), status=Status.WAITING)
+        await town.hand_in(born, waits)
+        assert waits.number in await town.take_back(born)
+        await town.hand_in(moved, died)
+        refused = await town.take_back(born)
+        assert died.number in refused
+        assert await town.status_of(of(born).id) is BasicStatus.DEAD
+        assert await town.balance() == await town.living()
+
+
+async def test_a_move_on_which_another_builds_goes_after_it(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        moved, died = on(arrives(*people), 5), on(death(people[1]), 9)
+        await town.hand_in(moved, died)
+        assert died.number in await town.take_back(moved)
+        for each in (died, moved):
+            assert "dibatalkan. " in await town.take_back(each)
+        assert await town.living() == await town.balance() == {RT_3: 2}
+
+
+async def test_it_ends_with_the_cut(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        told = death(people[1])
+        await town.hand_in(told)
+        town.clock.now = CLOSING
+
+        async def too_late(step: str) -> None:
+            if step == "cut":
+                assert "sudah ikut data bulan Agustus 2026" in await town.take_back(told)
+
+        await close_month(town.house, REGENCY, checkpoint=too_late)
+        assert (await town.report(told)).filed_in == AUGUST
+
+
+async def test_only_who_decided_or_the_tksk_may_and_others_once_he_is_off(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(4)
+        await town.move_in(*people)
+        told = [death(each) for each in people[1:]]
+        await town.hand_in(*told)
+        assert "Hanya Olis" in await town.take_back(told[0], OTHER)
+        assert "dibatalkan" in await town.take_back(told[0], TKSK)
+        async with town.house.db.write() as transaction:
+            await officers.switch_off(transaction, OfficerId("olis"))
+        assert "dibatalkan" in await town.take_back(told[1], OTHER)
+
+
+async def test_a_rejection_can_be_taken_back_too_and_the_reporter_is_told(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        told = replace(death(people[1]), status=Status.REJECTED, decided_at=IN_AUGUST)
+        await town.hand_in(told)
+        await town.take_back(told, reason="salah tekan")
+        assert (await town.report(told)).status is Status.WAITING
+        assert any("dibatalkan. Alasan: salah tekan" in text for text in await town.texts(ACEP_PHONE))
+        async with town.house.db.read() as transaction:
+            lines = await audit.of_subject(transaction, f"report:{told.id}")
+        assert (lines[-1].line.actor, lines[-1].line.detail["reason"]) == ("officer:olis", "salah tekan")
+
+
+async def test_who_was_expected_is_expected_no_more_and_the_head_there_is_told(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = [replace(each, area=RT_4) for each in family()]
+        await town.move_in(*people)
+        gone = report("move_out", SetStatus(people[1].id, BasicStatus.MOVED, IN_AUGUST.date(), RT_3), area=RT_4)
+        await town.hand_in(gone)
+        async with town.house.db.write() as transaction:
+            work = Work(transaction, town.house, town.clock())
+            await expect_arrivals(work, gone)
+            await work.flush()
+        await town.take_back(gone)
+        assert any("ternyata belum pindah" in text for text in await town.texts(ACEP_PHONE))
+        async with town.house.db.read() as transaction:
+            assert await arrivals.expected(transaction, RT_3) == []

@@ -1,0 +1,161 @@
+"""What is approved is so at once: the registry, the month's counts and what may be told next follow from it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import BasicStatus, HouseholdId, Person
+from bot.domain.report.changes import AddPerson, NameHead, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from tests.services.effect.events import arrives, balances, day, leaves, of, on
+from tests.services.folding import fold
+from tests.services.month_town import AUGUST, a_month, birth, death, family, nil, report
+from tests.storage.village import RT_3, RT_4, person
+
+
+async def test_a_report_is_decided_in_effect_and_in_the_open_month_at_once(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        told = death(people[1])
+        await town.hand_in(told)
+        now = await town.report(told)
+        assert (now.status, now.filed_in) == (Status.APPLIED, AUGUST)
+        assert fold(await town.events(told)) is Status.APPLIED
+        assert await town.status_of(people[1].id) is BasicStatus.DEAD
+        await balances(town)
+
+
+async def test_practice_never_takes_effect(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        tried = death(people[1], practice=True)
+        await town.hand_in(tried, nil())
+        assert (await town.report(tried)).filed_in is None
+        assert await town.status_of(people[1].id) is BasicStatus.ALIVE
+
+
+async def test_a_baby_who_dies_in_the_month_of_birth_is_dead(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        born = birth(people[0])
+        await town.hand_in(born, death(of(born)))
+        assert await town.status_of(of(born).id) is BasicStatus.DEAD
+        await balances(town)
+        tally = await town.tally()
+        assert (tally.born, tally.died, tally.closing) == (1, 1, 3)
+
+
+@pytest.mark.parametrize(("here", "there"), [(RT_3, RT_4), (RT_4, RT_3)])
+@pytest.mark.parametrize("dies_by", ["old head", "new head"])
+async def test_who_moves_and_then_dies_is_dead_whoever_tells_and_whatever_the_codes(
+    here: AreaCode, there: AreaCode, dies_by: str, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = [replace(each, area=here) for each in family()]
+        await town.move_in(*people)
+        teller = here if dies_by == "old head" else there
+        died = on(replace(death(replace(people[1], area=teller))), 9)
+        await town.hand_in(on(arrives(*people, at=there), 5), died)
+        assert await town.status_of(people[1].id) is BasicStatus.DEAD
+        await balances(town)
+        assert ((await town.tally(there)).died, (await town.tally(here)).moved_out) == (1, 3)
+
+
+async def test_a_newcomer_moves_on(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        newcomer = person(nik="")
+        came = report("move_in", AddPerson(newcomer))
+        await town.hand_in(came, on(leaves(newcomer), 9))
+        assert await town.status_of(newcomer.id) is BasicStatus.MOVED
+        await balances(town)
+        tally = await town.tally()
+        assert (tally.moved_in, tally.moved_out, tally.closing) == (1, 1, 0)
+
+
+@pytest.mark.parametrize("late", [False, True])
+async def test_who_comes_home_in_the_month_he_went_is_home(late: bool, database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        went, home = (
+            on(report("away", SetStatus(people[1].id, status, day(1))), number)
+            for status, number in ((BasicStatus.AWAY, 3), (BasicStatus.ALIVE, 20))
+        )
+        await town.hand_in(*((home, went) if late else (went, home)))
+        assert await town.status_of(people[1].id) is BasicStatus.ALIVE
+        await balances(town)
+
+
+async def test_an_earlier_move_approved_later_counts_but_moves_nobody_who_has_moved_on(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        onward = AreaCode("32.15.28.2002/001/001")
+        await town.hand_in(on(arrives(*people, at=onward), 10), on(arrives(*people, at=RT_4), 5))
+        standing = await town.person(people[1].id)
+        assert standing is not None
+        assert standing.area == onward
+        await balances(town)
+        tally = await town.tally(RT_4)
+        assert (tally.moved_in, tally.moved_out, tally.closing) == (2, 2, 0)
+
+
+async def test_the_dead_stay_dead_whatever_is_told_of_before(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        await town.hand_in(on(death(people[1]), 10), on(arrives(*people), 5))
+        assert await town.status_of(people[1].id) is BasicStatus.DEAD
+        assert (await town.person(people[0].id)).area == RT_4  # type: ignore[union-attr]
+        await balances(town)
+
+
+async def test_a_baby_is_entered_where_its_family_has_gone(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        born = birth(people[0])
+        await town.hand_in(arrives(*people), born)
+        assert (await town.person(of(born).id)).area == RT_4  # type: ignore[union-attr]
+        await balances(town)
+        assert ((await town.tally(RT_3)).born, (await town.tally(RT_4)).moved_in) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        (lambda people: death(person("Siapa")), "unknown-person"),
+        (lambda people: death(people[1]), "dead"),
+        (lambda people: leaves(people[1]), "dead"),
+        (lambda people: arrives(people[1]), "dead"),
+        (lambda people: leaves(people[2]), "gone"),
+        (lambda people: report("death", SetStatus(people[3].id, BasicStatus.DEAD, day(2))), "later-event"),
+        (lambda people: report("death", NameHead(people[0].household_id, people[1].id)), "dead"),
+        (lambda people: report("death", NameHead(HouseholdId("other"), people[0].id)), "not-of-the-family"),
+        (lambda people: report("move_in", AddPerson(replace(people[0], nik=""))), "already-there"),
+        (lambda people: report("move_in", AddPerson(person(nik=people[0].nik))), "nik-taken"),
+    ],
+)
+async def test_what_does_not_fit_changes_nothing_and_is_told(
+    told: Callable[[list[Person]], Report], why: str, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(4)
+        await town.move_in(*people)
+        away = report("away", SetStatus(people[3].id, BasicStatus.AWAY, day(5)))
+        await town.hand_in(death(people[1]), leaves(people[2]), away)
+        refused = replace(told(people), status=Status.WAITING)
+        await town.hand_in(refused)
+        before = await town.living()
+        assert await town.approve(refused) == [why]
+        assert (await town.report(refused)).status is Status.WAITING
+        assert await town.living() == before == await town.balance()
