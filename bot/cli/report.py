@@ -10,6 +10,7 @@ from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
 
 if TYPE_CHECKING:
+    from bot.services.review.by_number import Ordered
     from bot.services.review.listing import Listed
     from bot.services.review.showing import Shown
     from bot.services.work.house import House
@@ -88,6 +89,57 @@ def show(
         print_json(_row(shown.listed) | _details(shown))
     else:
         _print(shown)
+
+
+Number = Annotated[str, typer.Argument(help="Such as MTI-2611-0042.")]
+As = Annotated[str, typer.Option("--as", metavar="OFFICER", help="Who decides: an id or a phone number.")]
+Reason = Annotated[str, typer.Option(help="Why; the reporter reads it.")]
+
+
+@commands.command()
+def approve(context: typer.Context, number: Number, officer: As) -> None:
+    """Approve a waiting report in an operator's name: it takes effect at once, or it says what does not fit."""
+    _carry_out(context, number, "approved", officer)
+
+
+@commands.command("return")
+def return_(context: typer.Context, number: Number, officer: As, reason: Reason) -> None:
+    """Return a waiting report to its RT head, to be put right."""
+    _carry_out(context, number, "returned", officer, _given(reason))
+
+
+@commands.command()
+def undo(
+    context: typer.Context,
+    number: Number,
+    officer: As,
+    reason: Reason,
+    keep_newer: Annotated[bool, typer.Option("--keep-newer", help="Leave what was changed since as it is.")] = False,
+) -> None:
+    """Take a decision back, until its month is closed: what the report did is undone, and it waits again."""
+    _carry_out(context, number, "taken_back", officer, _given(reason), keep_newer)
+
+
+def _given(reason: str) -> str:
+    if not reason.strip():
+        raise typer.BadParameter("is empty", param_hint="--reason")
+    return reason.strip()
+
+
+def _carry_out(
+    context: typer.Context, number: str, event: str, officer: str, reason: str = "", keep_newer: bool = False
+) -> None:
+    async def work(house: "House") -> "Ordered":
+        from bot.domain.report.review import Event
+        from bot.services.review.by_number import Order, carry_out
+
+        return await carry_out(house, Order(number, Event(event), officer, reason, keep_newer))
+
+    ordered = with_house(context, work)
+    if not ordered.done:
+        fail(ordered.said)
+    report = ordered.report
+    typer.echo(f"{ordered.said} {report.number}: {report.status}{f', {report.filed_in}' if report.filed_in else ''}")
 
 
 def _row(listed: "Listed") -> dict[str, Any]:

@@ -13,8 +13,9 @@ from bot.config import load_settings
 from bot.domain.areas import AreaCode
 from bot.domain.people.long_numbers import HIDDEN
 from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import BasicStatus
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, Change, EditPerson, Kind
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
@@ -118,3 +119,62 @@ def test_health_is_not_told_on_the_server() -> None:
     facts, effects = told(change)
     assert facts == (("illness!", "hidden"),)
     assert effects == (f"SITI: disability: hidden; nik: - -> {HIDDEN}",)
+
+
+DEATH_OF = next(each for each in make_residents(RT_003) if each.id != BABY.id)
+DEATH = replace(
+    REPORT,
+    id=ReportId("report2"),
+    number="MTI-2611-0001",
+    kind=Kind("death"),
+    submission="s2",
+    change=Change(
+        Kind("death"), RT_003, date(2026, 11, 3), (DEATH_OF.id,), (DEATH_OF.name,),
+        (SetStatus(DEATH_OF.id, BasicStatus.DEAD, date(2026, 11, 3)),),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture
+def with_death(with_report: Run, tmp_path: Path) -> Run:
+    """Beside the birth, a death that waits."""
+
+    async def add() -> None:
+        async with open_house(load_settings(tmp_path / "config.toml", {})) as house, house.db.write() as transaction:
+            await reports.add_many(transaction, [DEATH])
+
+    asyncio.run(add())
+    return with_report
+
+
+OPERATOR = ("--as", "demo-officer-3")
+
+
+def test_a_report_is_approved_and_taken_back_in_an_operators_name(with_death: Run) -> None:
+    approved = with_death("report", "approve", DEATH.number, *OPERATOR)
+    assert approved.code == 0, approved.err
+    assert "MTI-2611-0001: applied, " in approved.out
+    undone = with_death("report", "undo", DEATH.number, *OPERATOR, "--reason", "orangnya keliru")
+    assert undone.code == 0, undone.err
+    assert "MTI-2611-0001: waiting" in undone.out
+    history = with_death("report", "show", DEATH.number).out
+    assert "report.taken_back  officer:demo-officer-3" in history
+
+
+def test_what_does_not_fit_is_told_and_returned_with_a_reason(with_death: Run) -> None:
+    refused = with_death("report", "approve", NUMBER, *OPERATOR)
+    assert refused.code == 1
+    assert "belum bisa disetujui" in refused.err
+    returned = with_death("report", "return", DEATH.number, *OPERATOR, "--reason", "tanggalnya keliru")
+    assert "MTI-2611-0001: returned" in returned.out
+
+
+def test_nobody_unknown_decides_and_nothing_unknown_is_decided(with_death: Run) -> None:
+    for arguments, why in (
+        (("report", "approve", NUMBER, "--as", "nobody"), "There is no officer nobody"),
+        (("report", "approve", "XX-1", *OPERATOR), "There is no report XX-1"),
+        (("report", "approve", NUMBER, "--as", "demo-officer-1"), "Hanya operator wilayah ini"),
+    ):
+        refused = with_death(*arguments)
+        assert refused.code == 1
+        assert why in refused.err

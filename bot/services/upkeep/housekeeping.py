@@ -8,7 +8,8 @@ from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
 from bot.storage.messages import nudges, seen
-from bot.storage.months import ledger
+from bot.storage.months import ledger, months
+from bot.storage.registry import areas, versions
 
 KEEP_SEEN = timedelta(days=14)
 """No platform delivers an update again after so long; the most patient gives up after 24 hours."""
@@ -16,12 +17,15 @@ KEEP_NUDGES = timedelta(days=180)
 """No cause lasts so long."""
 KEEP_CARDS = timedelta(days=1)
 """A photo of a card is deleted when it has been read; this is for what a crash left, and for the number read."""
+STRIPPED_AT_ONCE = 500
 _CLAIM = timedelta(minutes=2)
 
 
 async def keep_house(house: House) -> None:
-    """Forgets old ids of handled events, old reminders, photos of cards and old photos, where nobody did so today."""
+    """Forgets old ids of handled events, old reminders, photos of cards, old photos and what was private long ago,
+    where nobody did so today."""
     await _forget_rows(house)
+    await _strip_old_versions(house)
     await delete_old_photos(house)
 
 
@@ -34,6 +38,18 @@ async def _forget_rows(house: House) -> None:
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
             await _forget_cards(transaction, house, now - KEEP_CARDS)
             await ledger.done(transaction, "housekeeping", day, now)
+
+
+async def _strip_old_versions(house: House) -> None:
+    """Versions that no file and no taking back needs: those that ended before the last but one cut of every regency."""
+    async with house.db.read() as transaction:
+        served = [area.code for area in await areas.regencies(transaction)]
+        cuts = [await months.cut_before_last(transaction, regency) for regency in served]
+    until = min(cuts, default=0)
+    stripped = STRIPPED_AT_ONCE
+    while until and stripped == STRIPPED_AT_ONCE:
+        async with house.db.write() as transaction:
+            stripped = await versions.strip(transaction, until, STRIPPED_AT_ONCE)
 
 
 async def _forget_cards(transaction: Transaction, house: House, then: datetime) -> None:

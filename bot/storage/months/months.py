@@ -98,6 +98,13 @@ async def oldest_open(transaction: Transaction, regency: AreaCode) -> Period | N
     return Period(found) if found else None
 
 
+async def cut_before_last(transaction: Transaction, regency: AreaCode) -> int:
+    """The last write of the month before the one that was cut last and is closed; 0 where there are not two."""
+    cut = (_months.c.area_code == regency, _months.c.state == "closed", _months.c.cut_number.is_not(None))
+    wanted = select(_months.c.cut_number).where(*cut).order_by(_months.c.period.desc()).offset(1).limit(1)
+    return (await transaction.execute(wanted)).scalar() or 0
+
+
 async def begin_closing(
     transaction: Transaction, area: AreaCode, period: Period, cut_at: datetime, cut_number: int, version: int = 1
 ) -> bool:

@@ -152,6 +152,7 @@ versions = Table(
     Column("body", LargeBinary, nullable=False),
     Column("stripped", Boolean, nullable=False, default=False),
     Index("ix_versions_number", "number"),
+    Index("ix_versions_stripped_number", "stripped", "number"),
     Index("ix_versions_household_id", "household_id"),
 )
 

@@ -48,6 +48,7 @@ def add_history() -> None:
         sa.Column("stripped", sa.Boolean(), nullable=False),
     )
     op.create_index("ix_versions_number", "versions", ["number"])
+    op.create_index("ix_versions_stripped_number", "versions", ["stripped", "number"])
     op.create_index("ix_versions_household_id", "versions", ["household_id"])
 
 
