@@ -164,7 +164,7 @@ async def _approve(changes: int, folder: Path) -> None:
     async with _open(folder) as house:
         for start in range(0, changes, GROUP):
             numbers = range(start, min(start + GROUP, changes))
-            async with house.db.write() as transaction:
+            async with house.db.write(brief=True) as transaction:
                 work = Work(transaction, house, NOW)
                 told = await reports.get_many(transaction, [ReportId(f"r{number}") for number in numbers])
                 for report in told.values():

@@ -67,7 +67,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
         return await already(work, fresh or report)
     took = await _say_word(work, officer, report, decision, plan)
     await _tell_everybody(work, officer, report, decision, pressed)
-    if decision.event is Event.APPROVED:
+    if took is not None:
         await expect_arrivals(work, report)
     if took is not None and took.overtaken:
         names = names_of(report, took.overtaken)

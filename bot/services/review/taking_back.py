@@ -16,6 +16,7 @@ from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
 from bot.services.words.month_names import month_name
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
+from bot.storage.registry.registry_writes import hold_registry
 from bot.storage.reports import reports
 
 REASONS = ("slip", "person", "untrue")
@@ -76,6 +77,7 @@ async def take_back(
     `wanted` is the report and its revision. Fields that somebody changed since stay as they are, and are named; without
     `keeps_newer` nothing is done where there are any.
     """
+    await hold_registry(work.transaction)
     report = await reports.get(work.transaction, wanted[0])
     if report is None:
         return Text("decide-not-yours")

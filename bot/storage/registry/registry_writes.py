@@ -16,6 +16,7 @@ from bot.storage.registry.versions import HOUSEHOLD, PERSON, Subject
 
 _writes = tables.registry_writes
 _LAST = select(func.coalesce(func.max(_writes.c.number), 0))
+_BEGIN = insert(_writes)
 IMPORT = "import"
 
 
@@ -56,7 +57,7 @@ async def begin_write(transaction: Transaction, cause: str, area: AreaCode | Non
     await hold_registry(transaction)
     number = await last_number(transaction) + 1
     row = {"number": number, "at": now, "cause": cause, "area_code": area}
-    await transaction.execute(insert(_writes), [row])
+    await transaction.execute(_BEGIN, [row])
     return RegistryWrite(transaction, number)
 
 

@@ -16,13 +16,25 @@ from bot.storage.engine.transaction import Transaction
 _reports, _movements, _subjects = tables.reports, tables.movements, tables.report_subjects
 
 
+_PUT_IN_EFFECT = (
+    update(_reports)
+    .where(_reports.c.id == bindparam("which"), _reports.c.status == Status.APPROVED.value)
+    .values(
+        status=Status.APPLIED.value,
+        applied=True,
+        filed_in=bindparam("month"),
+        effect_number=bindparam("by_write", type_=Integer),
+    )
+)
+_ADD_MOVEMENTS = insert(_movements)
+
+
 async def put_in_effect(
     transaction: Transaction, report: ReportId, period: Period, number: int | None, movements: Sequence[Movement]
 ) -> bool:
     """A decided report is in effect by write `number` and counts in the month; False if it is not decided."""
-    values = {"status": Status.APPLIED.value, "applied": True, "filed_in": period, "effect_number": number}
-    decided = _reports.c.id == report, _reports.c.status == Status.APPROVED.value
-    done = (await transaction.execute(update(_reports).where(*decided).values(values))).rowcount == 1
+    given = {"which": report, "month": period, "by_write": number}
+    done = (await transaction.execute(_PUT_IN_EFFECT, given)).rowcount == 1
     if done:
         await add_movements(transaction, report, movements)
     return done
@@ -35,7 +47,7 @@ async def add_movements(transaction: Transaction, report: ReportId, movements: S
         for m in movements
     ]
     if rows:
-        await transaction.execute(insert(_movements), rows)
+        await transaction.execute(_ADD_MOVEMENTS, rows)
 
 
 async def movements_of(transaction: Transaction, reports: Collection[ReportId]) -> dict[ReportId, list[Movement]]:
