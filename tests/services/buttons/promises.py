@@ -134,7 +134,7 @@ AT_ONCE = Promise(r"tercatat nihil|sudah nihil|jadi bukan nihil", r"untuk bulan 
 """*Nihil*, reported with the tap."""
 _DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
 OF_VERBS: Mapping[Verb, Promise] = {
-    Verb.APPROVE: Promise(r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", _DECIDED),
+    Verb.APPROVE: Promise(r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui"),
     Verb.RETURN: Promise(
         r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi", _DECIDED
     ),
@@ -142,7 +142,12 @@ OF_VERBS: Mapping[Verb, Promise] = {
         r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi", _DECIDED
     ),
     Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
-    Verb.UNDO: Promise(r"belum diputuskan", _DECIDED),
+    Verb.UNDO: Promise(r"belum diputuskan|sudah (disetujui|ditolak) oleh", _DECIDED),
+    Verb.TAKE_BACK: Promise(
+        r"mengapa keputusan laporan|Pilih alasannya|↺ Keputusan dibatalkan|Tulis alasannya di chat pribadi|"
+        r"Hanya .* yang memutuskan laporan",  # in a room it hangs before everybody
+        rf"{_DECIDED}|sudah ikut data bulan|belum bisa dibatalkan",
+    ),
 }
 _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)

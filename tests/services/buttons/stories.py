@@ -117,6 +117,9 @@ async def what_becomes_of_a_card(town: Town) -> None:
     await town.room.answer("Tolak", "Tulis alasan lain")
     await town.phone("operator").say("batal")
     await town.room.answer("Tolak", "Kejadiannya tidak benar")
+    await town.room.answer("Batalkan keputusan", "‹ Kembali", "Batalkan keputusan", "Salah tekan")
+    await town.room.answer("Setujui", "Batalkan keputusan", "Tulis alasan lain")
+    await town.phone("operator").say("surat orang lain")
 
 
 async def where_there_is_no_room(town: Town) -> None:
@@ -181,7 +184,9 @@ async def whom_to_check(town: Town) -> None:
     await give(town, everybody[1], birth_date=date(1926, 3, 1), status=BasicStatus.AWAY.value)
     await give(town, everybody[2], birth_date=date(1927, 3, 1), status=BasicStatus.MISSING.value)
     async with town.house.db.write() as transaction:
-        await edit_person(transaction, RT_003, EditPerson(everybody[3], {}, {"pregnant_since": "2026-01-24"}))
+        await edit_person(
+            await a_write(transaction), RT_003, EditPerson(everybody[3], {}, {"pregnant_since": "2026-01-24"})
+        )
     phone = await town.phone("rt-1").answer("lapor", "Cek warga")
     for _ in range(4):
         same = next(each for each in phone.newest.labels if each.startswith(("Masih", "Belum")))

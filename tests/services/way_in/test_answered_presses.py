@@ -57,4 +57,4 @@ async def test_a_press_whose_answer_was_lost_ends_waiting_when_it_comes_again_an
         said = Pressed(token, card.ref, "press-a")
         again = {"id": "a", "from": "operator", "room": ROOM.id, "said": said}
         assert await other.converse.accept("web", again, answers=True) == AnswerPress("press-a")
-    assert len(await town.log(f"report:{(await town.the_report()).id}")) == 2
+    assert len(await town.log(f"report:{(await town.the_report()).id}")) == 3
