@@ -10,16 +10,19 @@ from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relations
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.services.effect.open_month import count_imported
 from bot.services.month.close_month import close_month
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.officers import officers
 from bot.storage.registry import arrivals, name_search
+from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.effect.events import arrives, balances, of, on
 from tests.services.folding import fold
 from tests.services.month_town import ACEP_PHONE, AUGUST, CLOSING, IN_AUGUST, a_month, birth, death, family, report
-from tests.storage.village import REGENCY, RT_3, RT_4, VILLAGE, person
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, person
 
 TKSK = Officer(OfficerId("tksk"), "Tati", Role.TKSK, VILLAGE)
 OTHER = Officer(OfficerId("other"), "Oman", Role.OPERATOR, VILLAGE)
@@ -175,3 +178,34 @@ async def test_who_was_expected_is_expected_no_more_and_the_head_there_is_told(
         assert any("ternyata belum pindah" in text for text in await town.texts(ACEP_PHONE))
         async with town.house.db.read() as transaction:
             assert await arrivals.expected(transaction, RT_3) == []
+
+
+async def test_what_a_list_changed_since_stays_too_and_the_counts_follow(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        moved = arrives(asep)
+        await town.hand_in(moved)
+        async with town.house.db.write() as transaction:
+            write = await begin_write(transaction, IMPORT, None, town.clock())
+            listed = replace(asep, area=ELSEWHERE, kk="", address="")
+            await count_imported(transaction, (await upsert_residents(write, [Listed(listed)])).grown)
+        assert await town.living() == await town.balance() == {ELSEWHERE: 1}
+        assert "dibiarkan: RT" in await town.take_back(moved)
+        assert await town.living() == await town.balance() == {ELSEWHERE: 1}
+        await balances(town)
+
+
+async def test_a_nik_that_somebody_else_got_since_is_not_given_back(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep, dede = person(), person("Dede")
+        await town.move_in(asep, dede)
+        new = "3215275708580777"
+        first = report("correction", EditPerson(asep.id, {"nik": asep.nik}, {"nik": new}))
+        second = report("correction", EditPerson(dede.id, {"nik": dede.nik}, {"nik": asep.nik}))
+        await town.hand_in(first, second)
+        assert second.number in await town.take_back(first)
+        await town.take_back(second)
+        await town.take_back(first)
+        niks = [(await town.person(each.id)).nik for each in (asep, dede)]  # type: ignore[union-attr]
+        assert niks == [asep.nik, dede.nik]
