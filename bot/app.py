@@ -20,6 +20,7 @@ from bot.handlers import catalogue
 from bot.services.clock.jobs import Jobs
 from bot.services.upkeep.bring_up_to_date import bring_up_to_date
 from bot.services.upkeep.key_told import key_told
+from bot.services.upkeep.prove_key import prove_key
 from bot.services.upkeep.seal_persons import seal_persons
 from bot.services.way_in.converse import Converse
 from bot.services.way_in.listen_alone import listen_alone
@@ -60,6 +61,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     db = Database(settings.storage.url, vault)
     try:
         await bring_up_to_date(db)
+        await prove_key(db, vault)
         await seal_persons(db)
         house = House(
             db=db,
