@@ -67,6 +67,7 @@ decide-already = Laporan { $number } sudah { $status ->
    *[approved] disetujui
 } oleh { $name }.
 decide-not-yours = Hanya operator wilayah ini yang bisa memutuskan.
+decide-own-report = Laporan { $number } dikirim dari nomor HP yang sama dengan Bapak/Ibu. Mintalah operator lain atau TKSK yang memutuskan.
 decide-old-card = Laporan { $number } sudah diperbaiki. Pakai kartunya yang baru.
 decide-undone = Baik, belum diputuskan.
 resume-reason = Alasan tadi belum ditulis. Mau dilanjutkan?
@@ -103,7 +104,14 @@ room-bound = Grup ini sekarang untuk { $area }{ $district ->
 room-taken = Grup ini sudah dipakai untuk { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
-}. Hanya operator wilayah itu yang bisa mengubahnya.
+}. Hanya operator wilayah itu yang bisa mengubahnya. Grup harus dilepas dulu sebelum dipakai untuk wilayah lain.
+button-room-free = Lepas grup ini
+room-not-to-free = Hanya operator wilayah grup ini yang bisa melepasnya.
+room-free-already = Tombol ini tidak berlaku lagi. Ketik /grup untuk mengatur grup ini.
+room-freed = Grup ini sudah dilepas dari { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Kartu laporan tidak datang ke sini lagi. Dilepas oleh { $name }. Untuk memakainya lagi, ketik /grup.
 room-not-yours = Hanya operator desa yang sudah terdaftar yang bisa mengatur grup ini. Mintalah kode undangan kepada Dinas Sosial.
 
 ## Dinas Sosial

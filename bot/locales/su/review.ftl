@@ -69,6 +69,7 @@ decide-already = Laporan { $number } parantos { $status ->
    *[approved] disatujuan
 } ku { $name }.
 decide-not-yours = Mung operator wilayah ieu nu tiasa mutuskeun.
+decide-own-report = Laporan { $number } dikintun ti nomer HP nu sami sareng Bapa/Ibu. Suhunkeun ka operator sanés atanapi TKSK kanggo mutuskeun.
 decide-old-card = Laporan { $number } parantos dilereskeun. Anggo kartuna nu énggal.
 decide-undone = Mangga, teu acan diputuskeun.
 resume-reason = Alesan tadi teu acan ditulis. Badé diteraskeun?
@@ -105,7 +106,14 @@ room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
 room-taken = Grup ieu parantos dianggo kanggo { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
-}. Mung operator wilayah éta nu tiasa ngarobihna.
+}. Mung operator wilayah éta nu tiasa ngarobihna. Grup kedah dileupaskeun heula saméméh dianggo kanggo wilayah sanés.
+button-room-free = Leupaskeun grup ieu
+room-not-to-free = Mung operator wilayah grup ieu nu tiasa ngaleupaskeunana.
+room-free-already = Tombol ieu teu berlaku deui. Ketik /grup kanggo ngatur grup ieu.
+room-freed = Grup ieu parantos dileupaskeun ti { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Kartu laporan moal datang deui ka dieu. Dileupaskeun ku { $name }. Kanggo nganggo deui, ketik /grup.
 room-not-yours = Mung operator desa nu parantos kadaptar nu tiasa ngatur grup ieu. Suhunkeun kode undangan ka Dinas Sosial.
 
 ## Dinas Sosial
