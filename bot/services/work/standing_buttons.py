@@ -42,6 +42,7 @@ class Command(StrEnum):
     PRIVACY = "privacy"
     UNDERSTOOD = "understood"
     LANGUAGE = "language"
+    DUTY = "duty"
     QUEUE = "queue"
     UNLIKE = "unlike"
     INSTEAD = "instead"

@@ -3,6 +3,7 @@
 from bot.storage.tables.calendar import key_proof, ledger, months, rt_months
 from bot.storage.tables.metadata import metadata
 from bot.storage.tables.people import (
+    address_duties,
     addresses,
     areas,
     checks,
@@ -31,8 +32,8 @@ from bot.storage.tables.reported import (
 from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
 
 __all__ = [
-    "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks", "households",
-    "inbox", "invites", "key_proof", "ledger", "mailbox", "metadata", "months", "name_folding", "name_words",
-    "nik_ends", "nudges", "officers", "outbox", "persons", "persons_unsealed", "report_additions",
+    "address_duties", "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks",
+    "households", "inbox", "invites", "key_proof", "ledger", "mailbox", "metadata", "months", "name_folding",
+    "name_words", "nik_ends", "nudges", "officers", "outbox", "persons", "persons_unsealed", "report_additions",
     "report_subjects", "reports", "rt_months", "seen", "sessions", "told_keys", "told_persons",
 ]  # fmt: skip
