@@ -24,6 +24,14 @@ async def at_address(transaction: Transaction, address: Address) -> list[Officer
     return [officer_from(row) for row in await transaction.execute(wanted)]
 
 
+async def is_on_duty(transaction: Transaction, address: Address) -> bool:
+    """Whether somebody active speaks from it, or is awaited there: an invited officer's web chat bears his id."""
+    if await at_address(transaction, address):
+        return True
+    awaited = select(_officers.c.id).where(_officers.c.id == address.id, _officers.c.active)
+    return (await transaction.execute(awaited)).first() is not None
+
+
 async def are_one_person(transaction: Transaction, one: OfficerId, other: OfficerId) -> bool:
     """Whether both are the same, or were ever taken up from one address."""
     if one == other:
