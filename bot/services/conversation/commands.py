@@ -72,6 +72,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.START: Handling(fill.start, RT_HEADS),
     Command.RESUME: Handling(lambda chat, _: fill.resume(chat)),
     Command.DISCARD: Handling(fill.discard),
+    Command.CANCEL: Handling(fill.cancel),
     Command.MINE: Handling(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),
     Command.REPORT: Handling(my_report.show, RT_HEADS),
     Command.FIX: Handling(fixing.fix, RT_HEADS),

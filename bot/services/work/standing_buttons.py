@@ -18,6 +18,7 @@ class Command(StrEnum):
     START = "start"
     RESUME = "resume"
     DISCARD = "discard"
+    CANCEL = "cancel"
     MINE = "mine"
     REPORT = "report"
     FIX = "fix"

@@ -39,6 +39,8 @@ class Urgency(IntEnum):
     """To be decided in the course of the day."""
     BROADCAST = 2
     """To many at once, by the clock."""
+
+
 BROKEN = "the seal is broken"
 
 
