@@ -87,7 +87,10 @@ menu-operator = { $name }, kartu laporan datang ke grup. Di sini bisa dilihat an
 menu-admin = { $name }, pengaturan layanan ini lewat perintah di komputer server.
 queue-title = { $count ->
     [0] Tidak ada laporan yang menunggu.
-   *[other] { $count } laporan menunggu keputusan:
+   *[other] { $count } laporan menunggu keputusan{ $more ->
+        [0] {""}
+       *[other] . Ini { $shown } yang paling lama menunggu
+    }:
 }
 help-operator =
     Setiap laporan datang sebagai kartu di grup.

@@ -89,7 +89,10 @@ menu-operator = { $name }, kartu laporan datang ka grup. Di dieu tiasa ningali a
 menu-admin = { $name }, pangaturan layanan ieu ku paréntah dina komputer server.
 queue-title = { $count ->
     [0] Teu aya laporan nu ngantosan.
-   *[other] { $count } laporan ngantosan kaputusan:
+   *[other] { $count } laporan ngantosan kaputusan{ $more ->
+        [0] {""}
+       *[other] . Ieu { $shown } nu pangheulana
+    }:
 }
 help-operator =
     Unggal laporan datang janten kartu di grup.
