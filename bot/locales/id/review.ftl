@@ -129,6 +129,10 @@ month-state =
        *[other] {" "}Cek warga: { $confirmed } orang masih sesuai, { $told } jadi laporan.
     }
 close-ask = Tutup bulan { $month } sekarang? { $approved } laporan yang disetujui masuk berkas. { $open } laporan yang belum diputuskan pindah ke bulan berikutnya.
+close-early = Bulan { $month } ditutup sendiri pada { $day }, { $days } hari lagi. Kalau ditutup sekarang, { $silent } dari { $rts } RT belum lapor{ $undecided ->
+    [none] {""}
+   *[other] , dan yang belum diputuskan: { $undecided }
+}. Untuk tetap menutup lebih awal, ketik: /tutup { $month }
 close-not-open = Bulan yang sedang berjalan: { $month }. Yang lain tidak bisa ditutup.
 close-not-begun = Bulan { $month } belum mulai. Bulan itu baru bisa ditutup setelah { $day }.
 closing-begins = Bulan { $month } sedang ditutup. Berkasnya dikirim ke sini sebentar lagi.

@@ -131,6 +131,10 @@ month-state =
        *[other] {" "}Cek warga: { $confirmed } jalmi masih saluyu, { $told } janten laporan.
     }
 close-ask = Tutup sasih { $month } ayeuna? { $approved } laporan nu disatujuan lebet berkas. { $open } laporan nu teu acan diputuskeun pindah ka sasih salajengna.
+close-early = Sasih { $month } ditutup ku nyalira dina { $day }, { $days } dinten deui. Upami ditutup ayeuna, { $silent } ti { $rts } RT teu acan lapor{ $undecided ->
+    [none] {""}
+   *[other] , sareng nu teu acan diputuskeun: { $undecided }
+}. Kanggo tetep nutup leuwih awal, ketik: /tutup { $month }
 close-not-open = Sasih nu nuju lumangsung: { $month }. Nu sanésna teu tiasa ditutup.
 close-not-begun = Sasih { $month } teu acan ngawitan. Sasih éta nembé tiasa ditutup saatos { $day }.
 closing-begins = Sasih { $month } nuju ditutup. Berkasna dikintun ka dieu sakedap deui.

@@ -104,7 +104,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.PERSON: Handling(search_desk.show_person, SEARCHERS),
     Command.MONTH: Handling(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),
-    Command.CLOSE: Handling(lambda chat, _: dinsos_desk.ask_closing(chat), DINSOS, ("tutup",)),
+    Command.CLOSE: Handling(dinsos_desk.ask_closing, DINSOS, ("tutup",), takes=True),
     Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),
     Command.FILES: Handling(dinsos_desk.files, DINSOS, ("unduh",)),
 }

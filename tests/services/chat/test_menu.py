@@ -4,6 +4,8 @@ from sqlalchemy import insert
 
 from bot.services.conversation.operators.operator_desk import QUEUE
 from bot.storage import tables
+from bot.storage.history import audit
+from bot.storage.history.audit import Line
 from tests.services.phones import Town
 
 
@@ -64,6 +66,8 @@ async def test_the_queue_counts_also_what_it_does_not_show(town: Town) -> None:
     async with town.house.db.write() as transaction:
         for each in map(str, range(QUEUE)):
             await transaction.execute(insert(tables.reports), [row | {"id": each, "number": each, "submission": each}])
+            line = Line("test", "report.submitted", f"report:{each}")
+            await audit.append(transaction, [line], town.clock())
     queue = await town.phone("operator").say("/antrean")
     titles = [bubble.prompt.text for bubble in queue.chat if "menunggu keputusan" in bubble.prompt.text]
     assert titles == ["11 laporan menunggu keputusan. Ini 10 yang paling lama menunggu:"]
