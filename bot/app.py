@@ -31,6 +31,7 @@ from bot.services.work.keep_going import keep_going
 from bot.services.work.lease import Lease
 from bot.services.work.news import Alarm, News, Topic
 from bot.services.work.texts import Texts
+from bot.services.work.time_watch import TimeWatch
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import load_vault
 from bot.storage.files.attachment_files import AttachmentFiles
@@ -239,8 +240,10 @@ class Back:
         queued, due = asyncio.Event(), asyncio.Event()
         house.news.on(Topic.QUEUED, lambda _: queued.set(), queued.set)
         house.news.on(Topic.DUE, lambda _: due.set(), due.set)
-        self._deliver = Deliver(house, {channel.name: channel for channel in channels}, queued)
-        self._jobs = Jobs(house, Alarm(house.news, Topic.QUEUED), due)
+        watch = TimeWatch(house.clock)
+        by_name = {channel.name: channel for channel in channels}
+        self._deliver = Deliver(house, by_name, queued, heard_date=watch.heard)
+        self._jobs = Jobs(house, Alarm(house.news, Topic.QUEUED), due, watch)
 
     def parts(self) -> list[Coroutine[Any, Any, None]]:
         """What is to be run."""

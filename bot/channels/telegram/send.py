@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, assert_never, cast
 
 import orjson
@@ -149,7 +149,7 @@ class Sender:
         for text in first:
             await self._call(_SEND, {"chat_id": chat, "text": text, **_PLAIN})
         sent = await self._call(_SEND, {"chat_id": chat, "text": last, **_with(markup)})
-        return Done(str(sent["message_id"]))
+        return Done(str(sent["message_id"]), dated=datetime.fromtimestamp(sent["date"], UTC))
 
     async def _edit(self, chat: int, order: EditPrompt) -> Outcome:
         """An edited message stays one message, so a longer text is cut visibly."""
