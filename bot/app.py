@@ -18,7 +18,7 @@ from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.clock.jobs import Jobs
-from bot.services.upkeep.bring_up_to_date import bring_up_to_date
+from bot.services.upkeep.bring_up_to_date import bring_up_to_date, require_database
 from bot.services.upkeep.key_told import key_told
 from bot.services.upkeep.prove_key import prove_key
 from bot.services.upkeep.seal_persons import seal_persons
@@ -61,6 +61,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     vault = load_vault(settings.security.key_file)
     db = Database(settings.storage.url, vault)
     try:
+        await require_database(db)
         await bring_up_to_date(db)
         await prove_key(db, vault)
         await seal_persons(db)

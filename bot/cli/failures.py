@@ -15,6 +15,7 @@ DEBUG = "LAPOR_DEBUG"
 _NEXT_STEPS = {
     "StorageUnavailable": "Check [storage] url, and that the disk or the server behind it is there.",
     "BadDatabaseUrl": "Correct [storage] url.",
+    "NoDatabase": "Correct [storage] url, or make a new one: lapor-rt init",
     "BadProfile": "Correct the file, or [app] profile.",
     "SealBroken": "Something sealed was changed. Compare with a backup: lapor-rt doctor says whether the log is whole.",
     "WrongKey": "Bring back the key file of this database, or correct [security] key_file or [storage] url.",

@@ -40,7 +40,7 @@ class WebDoor:
             web.get("/chat/{token}", self._chat),
             web.get("/web/line", self._line),
             web.post("/web/photo", self._photo),
-            web.get("/web/file/{token}/{seq:[0-9]+}", self._file),
+            web.get("/web/file/{token}/{seq:[0-9]{1,9}}", self._file),
             web.get("/web/page/{name}", self._static),
         ]
         return [*routes, web.get("/", self._home)] if self._practice else routes

@@ -11,7 +11,7 @@ from orjson import JSONDecodeError, dumps, loads
 from bot.channels.web.hub import Watch
 from bot.channels.web.keeper import Keeper
 from bot.channels.web.links import Link
-from bot.channels.web.listen import Listener, Refused
+from bot.channels.web.listen import MOST_SEQ, Listener, Refused
 from bot.channels.web.messages import show
 from bot.channels.web.parse import CHANNEL
 from bot.channels.web.send import WebChannel
@@ -144,7 +144,7 @@ async def greet(line: web.WebSocketResponse, keeper: Keeper, channel: WebChannel
         await line.send_str(dumps({"type": "renewed", "token": fresh}).decode())
     after = hello.get("after")
     await Socket(line, link, keeper, channel, listener).serve(
-        after if isinstance(after, int) else 0, str(hello.get("edition"))
+        after if isinstance(after, int) and 0 < after <= MOST_SEQ else 0, str(hello.get("edition"))
     )
 
 

@@ -101,6 +101,11 @@ async def test_a_bad_link_gets_a_page_that_says_whom_to_ask(site: Site, kind: st
     assert "Mintalah tautan baru" in await answer.text()
 
 
+@pytest.mark.parametrize("seq", ["0", "999999999", "9" * 10, "9" * 40])
+async def test_a_message_that_cannot_be_is_not_found(site: Site, seq: str) -> None:
+    assert (await site.http.get(site.url(f"/web/file/{site.token('dedi')}/{seq}"))).status == 404
+
+
 @pytest.mark.parametrize("name", ["page.html", "..%2Fdoor.py", "%2e%2e%2fdoor.py", "nothing.js"])
 async def test_only_the_pages_own_files_are_served(site: Site, name: str) -> None:
     assert (await site.http.get(site.url(f"/web/page/{name}"))).status == 404

@@ -22,6 +22,7 @@ from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
 from tests.services.phones import Phone, Town
+from tests.services.steady import steady
 from tests.services.test_corrections import correct
 
 Story = Callable[[Town], Awaitable[None]]
@@ -52,7 +53,7 @@ async def reminded(town: Town, day: int, hour: int = 10) -> None:
 async def closed(town: Town, now: datetime) -> None:
     """The month that is due is closed, and its files are sent."""
     town.clock.now = now
-    await close_due(town.house, REGENCY)
+    await close_due(town.house, REGENCY, steady(town.clock))
     await comes(town)
 
 
