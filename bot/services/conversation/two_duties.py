@@ -7,6 +7,7 @@ from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import first_use
+from bot.services.conversation.rt import fill
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import actor
 from bot.storage.messages import sessions
@@ -27,13 +28,15 @@ async def ask(chat: Chat, argument: str = "", above: tuple[Text, ...] = ()) -> N
 
 
 async def choose(chat: Chat, officer_id: str) -> None:
-    """This chat speaks for that duty from now on; a button that names none of his asks again."""
+    """This chat speaks for that duty from now on; a button that names none of his is refused."""
     found = await duties.at_address(chat.work.transaction, chat.address)
     officer = next((each for each in found if each.id == officer_id), None)
     if officer is None:
-        await ask(chat)
+        await menu.show(chat, (Text("stale-button"),))
     elif officer.id == chat.officer.id:
         await menu.show(chat, (Text("duty-chosen", parts={"duty": await _named(chat, officer)}),))
+    elif chat.session.flow and chat.session.answers:
+        fill.offer_resume(chat)  # first, so that it isn't lost
     else:
         await _change(chat, officer)
 
