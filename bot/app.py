@@ -19,8 +19,9 @@ from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.clock.come_from_before import come_from_before
 from bot.services.clock.jobs import Jobs
-from bot.services.upkeep.bring_up_to_date import bring_up_to_date
+from bot.services.upkeep.bring_up_to_date import bring_up_to_date, require_database
 from bot.services.upkeep.key_told import key_told
+from bot.services.upkeep.prove_key import prove_key
 from bot.services.upkeep.seal_persons import seal_persons
 from bot.services.way_in.converse import Converse
 from bot.services.way_in.listen_alone import listen_alone
@@ -31,9 +32,11 @@ from bot.services.work.keep_going import keep_going
 from bot.services.work.lease import Lease
 from bot.services.work.news import Alarm, News, Topic
 from bot.services.work.texts import Texts
+from bot.services.work.time_watch import TimeWatch
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import load_vault
 from bot.storage.files.attachment_files import AttachmentFiles
+from bot.storage.health import prove_commit
 
 if TYPE_CHECKING:
     from bot.channels.http import Server
@@ -60,7 +63,9 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     vault = load_vault(settings.security.key_file)
     db = Database(settings.storage.url, vault)
     try:
+        await require_database(db)
         await bring_up_to_date(db)
+        await prove_key(db, vault)
         await seal_persons(db)
         house = House(
             db=db,
@@ -116,6 +121,10 @@ def build_channels(settings: Settings, house: House, practice: "Practice | None"
     return [plan.build(house, practice) for plan in settings.channels if plan.is_on]
 
 
+Stop = Callable[[], Awaitable[None]]
+"""Returns when the process is to stop."""
+
+
 class Part(Enum):
     """What a process does."""
 
@@ -123,22 +132,24 @@ class Part(Enum):
     BACK = "delivery and jobs"
 
 
-async def run(house: House, settings: Settings, practice: "Practice | None" = None) -> None:
+async def run(house: House, settings: Settings, practice: "Practice | None" = None, stop: Stop | None = None) -> None:
     """Everything in one process, until SIGTERM, Ctrl-C or a part that ends."""
-    await _live(house, settings, frozenset(Part), practice)
+    await _live(house, settings, frozenset(Part), practice, stop)
 
 
-async def serve(house: House, settings: Settings, practice: "Practice | None" = None) -> None:
+async def serve(house: House, settings: Settings, practice: "Practice | None" = None, stop: Stop | None = None) -> None:
     """Doors and conversation, beside processes that `work` over the same database."""
-    await _live(house, settings, frozenset({Part.FRONT}), practice)
+    await _live(house, settings, frozenset({Part.FRONT}), practice, stop)
 
 
-async def work(house: House, settings: Settings) -> None:
+async def work(house: House, settings: Settings, practice: "Practice | None" = None, stop: Stop | None = None) -> None:
     """Delivery and jobs, beside processes that `serve`."""
-    await _live(house, settings, frozenset({Part.BACK}), None)
+    await _live(house, settings, frozenset({Part.BACK}), practice, stop)
 
 
-async def _live(house: House, settings: Settings, does: Collection[Part], practice: "Practice | None") -> None:
+async def _live(
+    house: House, settings: Settings, does: Collection[Part], practice: "Practice | None", stop: Stop | None
+) -> None:
     """The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest."""
     if Part.BACK in does:
         _check_reading(settings)
@@ -155,9 +166,9 @@ async def _live(house: House, settings: Settings, does: Collection[Part], practi
                 if front:
                     inner += [parts.create_task(each) for each in await front.start(parts)]
                 else:
-                    health = await open_work_port(house, settings)
+                    health = await open_work_port(house, settings, channels)
                     tell("at work")
-                await stopped()
+                await (stop or stopped)()
             finally:
                 if front:
                     await front.stop()
@@ -206,7 +217,7 @@ class Front:
         accept, server = self._converse.accept, self._settings.server
         routes = [route for channel in self._channels for route in channel.routes(accept)]
         closing = [channel.hang_up for channel in self._channels]
-        self._server = await open_port(self._house, server.host, server.port, routes, closing)
+        self._server = await open_port(self._house, server.host, server.port, routes, closing, self._channels)
         await asyncio.to_thread(load, self._channels)
         self._listening += [parts.create_task(self._keep_listening(channel)) for channel in self._channels]
         return [keep_going("converse", self._converse.run)]
@@ -239,18 +250,22 @@ class Back:
         queued, due = asyncio.Event(), asyncio.Event()
         house.news.on(Topic.QUEUED, lambda _: queued.set(), queued.set)
         house.news.on(Topic.DUE, lambda _: due.set(), due.set)
-        self._deliver = Deliver(house, {channel.name: channel for channel in channels}, queued)
-        self._jobs = Jobs(house, Alarm(house.news, Topic.QUEUED), due)
+        watch = TimeWatch(house.clock)
+        by_name = {channel.name: channel for channel in channels}
+        self._deliver = Deliver(house, by_name, queued, heard_date=watch.heard)
+        self._jobs = Jobs(house, Alarm(house.news, Topic.QUEUED), due, watch)
 
     def parts(self) -> list[Coroutine[Any, Any, None]]:
         """What is to be run."""
         return [keep_going("deliver", self._deliver.run), keep_going("jobs", self._jobs.run)]
 
 
-async def open_work_port(house: House, settings: Settings) -> "Server | None":
+async def open_work_port(house: House, settings: Settings, channels: Sequence[LiveChannel] = ()) -> "Server | None":
     """Health and metrics of a process that only works, where a port is set for them."""
     server = settings.server
-    return await open_port(house, server.host, server.work_port) if server.work_port else None
+    if not server.work_port:
+        return None
+    return await open_port(house, server.host, server.work_port, channels=channels)
 
 
 async def open_port(
@@ -259,11 +274,18 @@ async def open_port(
     port: int,
     routes: Sequence[Any] = (),
     closing: Sequence[Callable[[], Awaitable[None]]] = (),
+    channels: Sequence[LiveChannel] = (),
 ) -> "Server":
     """Serves health, metrics and the routes."""
-    from bot.channels.http import Server
+    from bot.channels.http import NotReady, Server
 
-    server = Server(host, port, routes=routes, check_ready=house.db.ping, closing=closing)
+    async def check_ready() -> None:
+        async with house.db.write() as transaction:
+            await prove_commit(transaction, house.clock())
+        if troubles := [channel.trouble for channel in channels if channel.trouble]:
+            raise NotReady("; ".join(troubles))
+
+    server = Server(host, port, routes=routes, check_ready=check_ready, closing=closing)
     await server.start()
     log.info("serving", address=f"http://{host}:{server.port}/")
     tell(f"http://{host}:{server.port}/")

@@ -24,6 +24,10 @@ CheckReady = Callable[[], Awaitable[None]]
 Close = Callable[[], Awaitable[None]]
 
 
+class NotReady(Exception):  # noqa: N818 - told to whoever asks
+    """Why the process can do nothing for anybody now."""
+
+
 class CannotListen(Exception):  # noqa: N818 - told to the operator as it is
     """The address can't be served on; the message says what to change."""
 
@@ -31,8 +35,9 @@ class CannotListen(Exception):  # noqa: N818 - told to the operator as it is
 class Server:
     """Serves `routes` on host and port, port 0 being any free one.
 
-    `check_ready` returns when the database answers and raises otherwise. `closing` is called when the server stops, to
-    end what never ends by itself (WebSockets). No access log is written: addresses and links are personal.
+    `check_ready` returns when the database commits and raises otherwise, `NotReady` for what else is wrong. `closing`
+    is called when the server stops, to end what never ends by itself (WebSockets). No access log is written: addresses
+    and links are personal.
     """
 
     def __init__(
@@ -91,6 +96,9 @@ class Server:
         try:
             async with asyncio.timeout(READY_WITHIN):
                 await self._check_ready()
+        except NotReady as trouble:
+            log.warning("not_ready", failure=str(trouble))
+            return web.Response(status=503, text=f"{trouble}\n")
         except Exception as error:
             log.warning("not_ready", failure=type(error).__name__)
             return web.Response(status=503, text="the database does not answer\n")

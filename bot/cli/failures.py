@@ -15,8 +15,10 @@ DEBUG = "LAPOR_DEBUG"
 _NEXT_STEPS = {
     "StorageUnavailable": "Check [storage] url, and that the disk or the server behind it is there.",
     "BadDatabaseUrl": "Correct [storage] url.",
+    "NoDatabase": "Correct [storage] url, or make a new one: lapor-rt init",
     "BadProfile": "Correct the file, or [app] profile.",
-    "SealBroken": "The key file is not the one this database was made with; bring that one back.",
+    "SealBroken": "Something sealed was changed. Compare with a backup: lapor-rt doctor says whether the log is whole.",
+    "WrongKey": "Bring back the key file of this database, or correct [security] key_file or [storage] url.",
     "AuditBroken": "Keep the database as it is, and bring back a backup beside it to compare.",
 }
 _WRONG_USAGE = {"BadAreaCode", "BadPeriod", "WrongArea"}

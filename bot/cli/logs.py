@@ -5,6 +5,9 @@ import sys
 from contextlib import suppress
 from typing import TextIO, cast
 
+from bot.cli.wordless import WordlessFormatter, wordless_traceback
+
+FORMAT = "%(asctime)s %(levelname)-8s %(message)s logger=%(name)s"
 TALKATIVE = ("aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "httpx")
 """Their warnings are enough."""
 
@@ -28,22 +31,20 @@ class Unfailing:
 
 
 def log_to_stderr(level: int = logging.WARNING) -> None:
-    """One line an event; tracebacks are plain, as richer ones show the values of variables: people's data."""
+    """One line an event; tracebacks are plain and wordless, as values and errors' words are people's data."""
     import structlog
 
     stream = cast(TextIO, Unfailing(sys.stderr))
-    logging.basicConfig(
-        level=level, stream=stream, format="%(asctime)s %(levelname)-8s %(message)s logger=%(name)s", force=True
-    )
+    logging.basicConfig(level=level, stream=stream, force=True)
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(WordlessFormatter(FORMAT))
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S", utc=False),
-            structlog.dev.ConsoleRenderer(
-                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-            ),
+            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=wordless_traceback),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(stream),

@@ -12,6 +12,7 @@ from bot.cli.output import AsJson, print_json
 from bot.cli.private_file import write_private
 
 if TYPE_CHECKING:
+    from bot.services.month.close_by_hand import NotDue
     from bot.services.month.close_month import Outcome
     from bot.services.month.read_month_files import MonthFile
     from bot.services.month.show_month import MonthView
@@ -81,16 +82,28 @@ def _print(view: "MonthView") -> None:
 
 
 @commands.command()
-def close(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = False) -> None:
-    """Close a month now: apply what is approved, make the files, send them to Dinas Sosial."""
-    wanted = read_period(period, "PERIOD") if period else None
+def close(
+    context: typer.Context,
+    period: Annotated[
+        str, typer.Argument(metavar="[PERIOD]", help="Such as 2026-11. Default: the oldest that is due.")
+    ] = "",
+    early: Annotated[
+        str, typer.Option(metavar="PERIOD", help="Close this month before its day; without it, see what that means.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Close the month that is due: make the files, send them to Dinas Sosial. Earlier only by name."""
+    if period and early and period != early:
+        raise typer.BadParameter(f"names {early}, but PERIOD is {period}.", param_hint="--early")
+    wanted = read_period(early or period, "--early" if early else "PERIOD") if early or period else None
 
-    async def work(house: "House") -> "list[tuple[str, Outcome]]":
-        from bot.services.month.close_month import close_month
+    async def work(house: "House") -> "list[tuple[str, Outcome | NotDue]]":
+        from bot.services.month.close_by_hand import close_by_hand
         from bot.services.registry.regencies import list_regencies
 
         return [
-            (area.name, await close_month(house, area.code, wanted, by=ACTOR)) for area in await list_regencies(house)
+            (area.name, await close_by_hand(house, area.code, wanted, early=bool(early), by=ACTOR))
+            for area in await list_regencies(house)
         ]
 
     outcomes = with_house(context, work)

@@ -8,34 +8,42 @@ import typer
 
 from bot.cli.logs import log_to_stderr
 from bot.cli.opening import read_settings
+from bot.cli.stop_sign import StopSign
 
 if TYPE_CHECKING:
+    from bot.app import Stop
     from bot.config import Settings
     from bot.services.work.house import House
+    from bot.services.work.practice_phones import Practice
 
 
 def run(context: typer.Context) -> None:
     """Serve everything in one process until stopped."""
+    stop = StopSign()
     from bot.app import run as live
 
-    _until_stopped(context, live)
+    _until_stopped(context, live, stop)
 
 
 def serve(context: typer.Context) -> None:
     """Let messages in and answer them, until stopped; what sends the answers is `work`, beside it."""
+    stop = StopSign()
     from bot.app import serve as live
 
-    _until_stopped(context, live)
+    _until_stopped(context, live, stop)
 
 
 def work(context: typer.Context) -> None:
     """Send what is queued and do what is due, until stopped; what lets messages in is `serve`, beside it."""
+    stop = StopSign()
     from bot.app import work as live
 
-    _until_stopped(context, live)
+    _until_stopped(context, live, stop)
 
 
-def _until_stopped(context: typer.Context, live: "Callable[[House, Settings], Awaitable[None]]") -> None:
+def _until_stopped(
+    context: typer.Context, live: "Callable[[House, Settings, Practice | None, Stop], Awaitable[None]]", stop: "Stop"
+) -> None:
     settings = read_settings(context)
     if not any(channel.is_on for channel in settings.channels):
         switches = ", or ".join(channel.switch for channel in settings.channels)
@@ -45,7 +53,7 @@ def _until_stopped(context: typer.Context, live: "Callable[[House, Settings], Aw
 
     async def inside() -> None:
         async with open_house(settings) as house:
-            await live(house, settings)
+            await live(house, settings, None, stop)
 
     import uvloop
 

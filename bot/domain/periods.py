@@ -95,6 +95,13 @@ class MonthCalendar:
         chosen = {at if at < closing else earlier for at, earlier in zip(here, before, strict=True)}
         return tuple(sorted(at for at in chosen if at > self.closing_of(previous_period(period))))
 
+    def nil_holds_from(self, period: Period) -> datetime:
+        """*Nihil* said earlier counts for what had passed by then, and is asked for once more: from the first day of
+        reminding on it stands for the month."""
+        begins = self.closing_of(previous_period(period))
+        first = min(self.reminders_of(period), default=begins).astimezone(self.timezone)
+        return datetime.combine(first.date(), time(), self.timezone).astimezone(UTC)
+
     def _instant(self, period: Period, day: int, at: time) -> datetime:
         year, month = _year_month(period)
         day = min(day, calendar.monthrange(year, month)[1])

@@ -11,8 +11,10 @@ from sqlalchemy import Connection, Row, bindparam, func, inspect, select, text
 from bot.domain.areas import AreaCode, Level
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
+from bot.storage.engine.sql import upsert
 from bot.storage.engine.transaction import Transaction
-from bot.storage.tables import addresses, areas, audit_head, inbox, months, officers, outbox, persons
+from bot.storage.messages.outbox import BROKEN
+from bot.storage.tables import addresses, areas, audit_head, inbox, ledger, months, officers, outbox, persons
 from bot.storage.tables.columns import Moment
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -43,11 +45,12 @@ class Lane:
 @dataclass(frozen=True, slots=True)
 class Post:
     """What waits to be sent: failed for good, and due before the moment asked about but still there; the lanes whose
-    messages are tried without success since before that moment, the longest first."""
+    messages are tried without success since before that moment, the longest first; how many cannot be opened."""
 
     failed: int
     stuck: int
     standing: Sequence[Lane] = ()
+    broken: int = 0
 
 
 async def read_schema(transaction: Transaction) -> Schema:
@@ -60,6 +63,12 @@ async def read_schema(transaction: Transaction) -> Schema:
 
     wanted = max(path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
     return Schema(await transaction.connection.run_sync(current), wanted)
+
+
+async def prove_commit(transaction: Transaction, now: datetime) -> None:
+    """Writes something, so that the commit shows whether anything can be kept."""
+    row = {"job": "ready", "period": "probe", "holder": "probe", "until": now}
+    await transaction.execute(upsert(transaction, ledger, "until"), row)
 
 
 async def holds_data(transaction: Transaction) -> bool:
@@ -77,9 +86,9 @@ async def count_post(transaction: Transaction, due_before: datetime) -> Post:
         .where(outbox.c.state.in_(("waiting", "claimed")), outbox.c.due_at < due_before)
     )
     standing = [_lane(row) for row in await transaction.execute(_STANDING, {"before": due_before})]
-    return Post(
-        (await transaction.execute(failed)).scalar_one(), (await transaction.execute(stuck)).scalar_one(), standing
-    )
+    broken = select(func.count()).select_from(outbox).where(outbox.c.state == "parked", outbox.c.failure == BROKEN)
+    counts = [(await transaction.execute(asked)).scalar_one() for asked in (failed, stuck, broken)]
+    return Post(counts[0], counts[1], standing, counts[2])
 
 
 _STANDING = (

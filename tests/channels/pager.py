@@ -36,6 +36,7 @@ class PagerChannel:
 
     name = TRAITS.name
     listens_alone = True
+    trouble = ""
 
     def __init__(self) -> None:
         self.loaded = False

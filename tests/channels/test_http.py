@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter
 
-from bot.channels.http import BODY_LIMIT, CannotListen, Server
+from bot.channels.http import BODY_LIMIT, CannotListen, NotReady, Server
 
 
 class Outage(Exception):  # noqa: N818 - what a test makes happen
@@ -44,6 +44,16 @@ async def test_it_is_ready_while_the_database_answers(http: aiohttp.ClientSessio
     database.answers = False
     assert await read(http, server, "/health/ready") == (503, "the database does not answer\n")
     assert await read(http, server, "/health/live") == (200, "live\n")
+    await server.stop()
+
+
+async def test_what_else_is_wrong_is_told(http: aiohttp.ClientSession) -> None:
+    async def check() -> None:
+        raise NotReady("telegram refuses the token")
+
+    server = Server("127.0.0.1", 0, routes=[], check_ready=check)
+    await server.start()
+    assert await read(http, server, "/health/ready") == (503, "telegram refuses the token\n")
     await server.stop()
 
 

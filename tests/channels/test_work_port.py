@@ -8,6 +8,8 @@ from aiohttp import ClientSession
 
 from bot.app import open_house, open_work_port
 from bot.config import load_settings
+from bot.services.upkeep.prepare import prepare
+from bot.storage.engine.database import Database
 from bot.storage.engine.vault import make_key_file
 from tests.journeys.process import free_port
 
@@ -22,6 +24,9 @@ async def test_health_and_metrics_of_a_process_that_only_works(tmp_path: Path, p
         "LAPOR_SERVER__WORK_PORT": str(port),
     }
     settings = load_settings(None, env)
+    db = Database(settings.storage.url)
+    await prepare(db, settings.security.key_file)
+    await db.dispose()
     async with open_house(settings) as house:
         server = await open_work_port(house, settings)
         assert (server is not None) == bool(port)
@@ -31,4 +36,6 @@ async def test_health_and_metrics_of_a_process_that_only_works(tmp_path: Path, p
             for path in ("/health/ready", "/metrics"):
                 async with http.get(f"http://127.0.0.1:{port}{path}") as answer:
                     assert answer.status == 200
+            async with house.db.write(), http.get(f"http://127.0.0.1:{port}/health/ready") as answer:
+                assert answer.status == 503, "nothing can be committed while somebody else holds the writer"
         await server.stop()

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,10 +34,13 @@ Run = Callable[..., Ended]
 
 @pytest.fixture
 def _own_log() -> Iterator[None]:
-    """A command sends the log to a stderr that is gone after the test."""
+    """A command sends the log to a stderr that is gone after the test, and may listen for signs to stop."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
+    heard = {sign: signal.getsignal(sign) for sign in (signal.SIGTERM, signal.SIGINT)}
     yield
+    for sign, handler in heard.items():
+        signal.signal(sign, handler)
     root.handlers[:] = handlers
     root.setLevel(level)
     structlog.reset_defaults()

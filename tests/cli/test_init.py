@@ -35,6 +35,18 @@ def test_the_environment_says_where_key_and_database_are(run: Run, tmp_path: Pat
     assert (tmp_path / "data/x.db").is_file()
 
 
+def test_a_mistyped_database_is_not_made_by_any_other_command(with_areas: Run, tmp_path: Path) -> None:
+    for command in (("month", "show"), ("run",), ("area", "import", "wilayah.csv")):
+        refused = with_areas(*command, STORAGE__URL="sqlite+aiosqlite:///laporr.db")
+        assert refused.code == 1
+        assert "there is no database of lapor-rt at sqlite+aiosqlite:///" in refused.err
+        assert "laporr.db" in refused.err
+        assert "lapor-rt init" in refused.err
+    assert not (tmp_path / "laporr.db").exists()
+    (tmp_path / "empty.db").touch()
+    assert with_areas("month", "show", STORAGE__URL="sqlite+aiosqlite:///empty.db").code == 1
+
+
 def test_a_lost_key_is_not_replaced_where_the_database_holds_data(with_areas: Run, tmp_path: Path) -> None:
     (tmp_path / "lapor.key").unlink()
     refused = with_areas("init")

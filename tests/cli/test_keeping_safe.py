@@ -1,5 +1,6 @@
 """Commands that look after the data: the audit log, the inbox, the doctor."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -34,6 +35,22 @@ def test_a_changed_line_is_found(with_areas: Run, tmp_path: Path) -> None:
     assert broken.code == 1
     assert "line 1" in broken.err
     assert states(with_areas("doctor", "--json"))["audit log"] == "fail"
+
+
+def test_another_key_file_is_refused_by_every_command_naming_both(with_areas: Run, tmp_path: Path) -> None:
+    key = tmp_path / "lapor.key"
+    key.rename(tmp_path / "its.key")
+    assert with_areas("init", STORAGE__URL="sqlite+aiosqlite:///another.db").code == 0
+    before = (tmp_path / "lapor.db").read_bytes()
+    for command in (("area", "import", "wilayah.csv"), ("init",), ("run",), ("month", "show"), ("audit", "verify")):
+        refused = with_areas(*command)
+        assert refused.code == 1, command
+        assert len(set(re.findall(r"\b(?:[0-9a-f]{4}-){3}[0-9a-f]{4}\b", refused.err))) == 2, refused.err
+        assert "Bring back the key file of this database" in refused.err
+    assert states(with_areas("doctor", "--json"))["key of the database"] == "fail"
+    assert (tmp_path / "lapor.db").read_bytes() == before
+    (tmp_path / "its.key").replace(key)
+    assert with_areas("audit", "verify").code == 0
 
 
 def test_an_empty_inbox_says_so(ready: Run) -> None:

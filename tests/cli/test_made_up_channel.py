@@ -15,8 +15,10 @@ from bot.config import Settings, load_settings
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
 from bot.services.demo.demo_village import fill_demo_village
+from bot.services.upkeep.prepare import prepare
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work
+from bot.storage.engine.database import Database
 from bot.storage.engine.vault import make_key_file
 from tests.channels.pager import BREAKS, ON, SENT, PagerPlan
 from tests.cli.conftest import Run
@@ -53,6 +55,15 @@ async def is_paged(who: str) -> None:
             await asyncio.sleep(0.01)
 
 
+@pytest.fixture
+async def _prepared(settings: Settings) -> None:
+    """As `init` leaves it."""
+    db = Database(settings.storage.url)
+    await prepare(db, settings.security.key_file)
+    await db.dispose()
+
+
+@pytest.mark.usefixtures("_prepared")
 async def test_what_is_said_there_is_answered_there(settings: Settings) -> None:
     async with open_house(settings) as house:
         await fill_demo_village(house, "pager")
@@ -69,6 +80,7 @@ async def test_what_is_said_there_is_answered_there(settings: Settings) -> None:
     assert all(isinstance(order, SendPrompt) for _, order in SENT)
 
 
+@pytest.mark.usefixtures("_prepared")
 async def test_listening_that_fails_begins_again(settings: Settings) -> None:
     BREAKS[:] = [OSError("the line was cut"), RuntimeError("and again")]
     async with open_house(settings) as house:
@@ -79,6 +91,7 @@ async def test_listening_that_fails_begins_again(settings: Settings) -> None:
         await asyncio.gather(running, return_exceptions=True)
 
 
+@pytest.mark.usefixtures("_prepared")
 async def test_a_mistake_in_it_ends_the_process_at_its_start(settings: Settings) -> None:
     BREAKS[:] = [TypeError("an argument is missing")]
     async with open_house(settings) as house, asyncio.timeout(WITHIN):
@@ -86,6 +99,7 @@ async def test_a_mistake_in_it_ends_the_process_at_its_start(settings: Settings)
             await run_all(house, settings)
 
 
+@pytest.mark.usefixtures("_prepared")
 async def test_nothing_is_asked_of_it_that_it_cannot_do(settings: Settings) -> None:
     rt = Address("pager", "rt-1")
     async with open_house(settings) as house:

@@ -16,7 +16,8 @@ def test_the_open_month_is_shown_with_the_silent_rts(with_areas: Run) -> None:
 
 
 def test_a_month_closes_once_and_its_file_can_be_fetched(with_areas: Run, tmp_path: Path) -> None:
-    closed = with_areas("month", "close", "--json")
+    (view,) = with_areas("month", "show", "--json").json
+    closed = with_areas("month", "close", "--early", view["period"], "--json")
     assert closed.code == 0
     period, name = closed.json[0]["period"], closed.json[0]["file"]
     assert with_areas("month", "files", period, "--to", "out").code == 0
@@ -25,6 +26,21 @@ def test_a_month_closes_once_and_its_file_can_be_fetched(with_areas: Run, tmp_pa
     assert again.code == 1
     assert "closed already" in again.err
     assert with_areas("month", "show", period, "--json").json[0]["file"] == name
+
+
+def test_before_its_day_a_month_is_shown_and_closed_only_by_its_name(with_areas: Run) -> None:
+    with_areas("officer", "invite", "--role", "rt", "--area", "32.15.27.2099/5/3", "--name", "Ujang")
+    (view,) = with_areas("month", "show", "--json").json
+    for command in (("month", "close"), ("month", "close", view["period"])):
+        shown = with_areas(*command)
+        assert shown.code == 1
+        assert "Closed today: 1 of 1 RTs silent; reports not decided: none." in shown.err
+        assert f"lapor-rt month close --early {view['period']}" in shown.err
+    assert with_areas("month", "show", "--json").json[0]["state"] == "open"
+    assert with_areas("month", "close", "--early", view["period"]).code == 0
+    again = with_areas("month", "close", "--early", view["period"])
+    assert (again.code, "closed already" in again.err) == (1, True)
+    assert with_areas("month", "close").code == 1, "the next month is not closed by the same command"
 
 
 def test_an_open_month_has_no_files_yet(with_areas: Run) -> None:

@@ -66,7 +66,7 @@ async def test_a_made_up_kind_counts_as_told_before_as_often_as_it_says(town: To
     await report_flood(town)
     await report_flood(town, day="2 hari lalu")
     assert "BNJ-2611-0001" in town.phone("rt-1").text, "open still, whatever the day"
-    await town.phone("rt-1").tap("Batal")
+    await town.phone("rt-1").answer("Batal", "Ya, batalkan")
     await report_flood(town, shelter="di rumah saudara")
     assert sorted(report.number for report in await town.reports()) == ["BNJ-2611-0001", "BNJ-2611-0002"]
 

@@ -23,6 +23,11 @@ class Person:
         await self.api.say(self.id, text, self.chat)
         return await self.reads(then, mark)
 
+    async def close_month_early(self) -> Sent:
+        """As Dinas Sosial does: what `/tutup` shows ends with what to type."""
+        shown = await self.say("/tutup", then="ditutup sendiri pada")
+        return await self.say(shown.text[shown.text.rindex("/tutup") :], then="sedang ditutup")
+
     async def press(self, label: str, then: str = "") -> Sent:
         """The newest button whose label begins so."""
         message, token = self.button(label)

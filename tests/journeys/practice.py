@@ -113,6 +113,14 @@ class Handset:
         await self.chat.locator("[data-input]").press("Enter")
         await self.reads(then)
 
+    async def close_month_early(self) -> None:
+        """As Dinas Sosial does: what *tutup* shows ends with what to type."""
+        await self.say("tutup", then="ditutup sendiri pada")
+        shown = await self.chat.locator("[data-bubble=in]").last.inner_text()
+        typed = re.search(r"/tutup \w+ \d{4}", shown)
+        assert typed, shown
+        await self.say(typed[0])
+
     async def tap(self, label: str, then: str = "") -> None:
         """The newest button whose label begins so."""
         button = self.chat.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(label)}"))

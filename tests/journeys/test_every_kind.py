@@ -78,8 +78,7 @@ async def test_each_kind_goes_from_telegram_to_the_workbook(api: BotApi, bot: In
             await room.reads(f"({number})")
             await room.tap("Setujui")
             await Person(api, WHO[told.who]).reads(f"{number} (")
-    await Person(api, WHO["dinsos"]).say("/tutup", then="Tutup bulan")
-    await Person(api, WHO["dinsos"]).press("Ya, tutup", then="sedang ditutup")
+    await Person(api, WHO["dinsos"]).close_month_early()
     sent = await api.wait_for(WHO["dinsos"], lambda sent: bool(sent.filename))
     check(MonthZip(sent.content))
     assert api.violations == []
@@ -95,6 +94,5 @@ async def test_each_kind_goes_from_the_practice_page_to_the_workbook(chromium_pa
                     await operator.reads(f"({told.code}-")
                     await operator.tap("Setujui")
                     await expect(operator.chat.get_by_text("Disetujui oleh")).to_have_count(decided, timeout=PATIENCE)
-            await dinsos.say("/tutup", then="Tutup bulan")
-            await dinsos.tap("Ya, tutup")
+            await dinsos.close_month_early()
             check(await asyncio.wait_for(fetch_file(page, dinsos), 120))

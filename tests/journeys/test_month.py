@@ -1,5 +1,6 @@
 """From an invite to the month's file in Dinas Sosial's chat, with the real program and its real HTTP clients."""
 
+import json
 import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -54,12 +55,12 @@ async def report_death(head: Person, photo: bytes = b"") -> str:
 
 
 async def close_by_command(town: Town) -> None:
-    assert "closed" in await town.bot.command("month", "close")
+    (view,) = json.loads(await town.bot.command("month", "show", "--json"))
+    assert "closed" in await town.bot.command("month", "close", "--early", view["period"])
 
 
 async def close_by_chat(town: Town) -> None:
-    await town.dinsos.say("/tutup", then="Tutup bulan")
-    await town.dinsos.press("Ya, tutup", then="sedang ditutup")
+    await town.dinsos.close_month_early()
 
 
 @pytest.fixture

@@ -303,6 +303,11 @@ class Phone:
                     return await self.send(Pressed(button.token, shown.ref, "press"))
         raise AssertionError(f"no button {label!r}; there are {[b.labels for b in self.chat]}")
 
+    async def give_up(self) -> "Phone":
+        """*Batal*, and *ya* where he is asked."""
+        await self.say("batal")
+        return await self.tap("Ya, batalkan") if "Ya, batalkan" in self.newest.labels else self
+
     async def photo(self, content: bytes = b"photo") -> "Phone":
         file_id = f"file{len(self.town.network.photos)}"
         self.town.network.photos[file_id] = content

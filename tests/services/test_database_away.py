@@ -16,6 +16,7 @@ from bot.storage import tables
 from tests.patience import WITHIN
 from tests.postgres import postgres
 from tests.services.phones import Town, open_town
+from tests.services.steady import steady
 
 RESTARTS = 2
 PEOPLE = [f"rt-{number}" for number in range(1, 9)]
@@ -25,7 +26,7 @@ PEOPLE = [f"rt-{number}" for number in range(1, 9)]
 async def everything_of(town: Town) -> AsyncIterator[list[asyncio.Task[None]]]:
     """What sends and what happens by the clock, guarded as a process guards them, beside the conversation."""
     town.deliver.idle = 0.05
-    jobs = Jobs(town.house, town.deliver.queued, town.due)
+    jobs = Jobs(town.house, town.deliver.queued, town.due, steady(town.clock))
     loops = {"deliver": town.deliver.run, "jobs": jobs.run}
     tasks = [asyncio.create_task(keep_going(name, loop, first_wait=0.01)) for name, loop in loops.items()]
     try:

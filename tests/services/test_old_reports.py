@@ -20,6 +20,7 @@ from bot.storage.messages import sessions
 from bot.storage.reports import reports
 from bot.storage.reports.change_json import decode_change
 from tests.services.phones import MORNING, Town
+from tests.services.steady import steady
 
 HEAD = OfficerId("demo-officer-1")
 OLD = [orjson.loads(line) for line in (Path(__file__).parent / "old_reports.jsonl").read_bytes().splitlines()]
@@ -66,7 +67,7 @@ async def test_a_waiting_report_is_opened_approved_and_closed(town: Town, raw: d
     await town.phone("operator").tap("Setujui")
     await open_current(town.house, AreaCode("32.15"))
     town.clock.advance(days=6)
-    await close_due(town.house, AreaCode("32.15"))
+    await close_due(town.house, AreaCode("32.15"), steady(town.clock))
     assert (await town.the_report()).status is Status.APPLIED
 
 

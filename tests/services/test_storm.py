@@ -167,7 +167,7 @@ async def test_noise_within_every_kind_costs_no_answer_and_sends_nothing(town: T
         for noise in _refused_anywhere():
             await phone.send(noise)
         assert await answers_of(town, phone) == before, kind
-        await phone.say("batal")
+        await phone.give_up()
     assert await town.rows(tables.inbox) == []
     assert await town.reports() == []
 
@@ -210,5 +210,5 @@ async def test_no_kind_finds_a_resident_of_another_rt(town: Town) -> None:
             for option in (theirs.id, f"+{theirs.id}", f"all-{theirs.household_id}"):
                 await phone.send(Pressed(f"{prefix}:{option}", "1", "p"))
             assert theirs.id not in str(await answers_of(town, phone)), (kind, typed)
-        await phone.say("batal")
+        await phone.give_up()
     assert await town.reports() == []

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.channels.telegram import updates
 from bot.channels.telegram.send import TELEGRAM, Sender, build_bot, pace_of
+from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Inbound
 from bot.domain.address import Address
@@ -54,7 +55,8 @@ class TelegramChannel:
         self.listens_alone = webhook is None
         self.bot: ExtBot[Any] = build_bot(token, api_base)
         self.pace = pace_of(api_base, max_per_second, max_per_minute_group)
-        self._sender = Sender(self.bot, read_attachment, clock, self.pace)
+        self._token_state = TokenState()
+        self._sender = Sender(self.bot, read_attachment, clock, self.pace, self._token_state)
         self._clock = clock
         self._username: str | None = None
 
@@ -89,7 +91,8 @@ class TelegramChannel:
         if self._username is None:
             try:
                 self._username = (await self.bot.get_me()).username
-            except TelegramError:
+            except TelegramError as error:
+                self._token_state.refused = isinstance(error, InvalidToken)
                 return None
         return self._username
 
@@ -106,11 +109,15 @@ class TelegramChannel:
         if self._webhook is None:
             from bot.channels.telegram.polling import Poller
 
-            await Poller(self._token, accept, api_base=self._api_base).run()
+            await Poller(self._token, accept, api_base=self._api_base, state=self._token_state).run()
         elif self._webhook.public_url:
             from bot.channels.telegram.door import WEBHOOK_PATH, register_webhook
 
             await register_webhook(self.bot, self._webhook.public_url + WEBHOOK_PATH, self._webhook.secret)
+
+    @property
+    def trouble(self) -> str:
+        return "telegram refuses the token" if self._token_state.refused else ""
 
     async def hang_up(self) -> None:
         """Nothing stays open: a request of a webhook ends by itself."""

@@ -19,6 +19,7 @@ from aiogram.methods import TelegramMethod
 
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.send import TELEGRAM
+from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import TRAITS
 from bot.channels.telegram.updates import ALLOWED_UPDATES, sender_of
 from bot.services.work.channel import Accept
@@ -56,8 +57,17 @@ class Poller:
     One that can't be committed is asked for again after a pause, and with it everything behind it: never skipped.
     """
 
-    def __init__(self, token: str, accept: Accept, *, api_base: str = TELEGRAM, backoff: Backoff | None = None) -> None:
+    def __init__(
+        self,
+        token: str,
+        accept: Accept,
+        *,
+        api_base: str = TELEGRAM,
+        backoff: Backoff | None = None,
+        state: TokenState | None = None,
+    ) -> None:
         self._accept = accept
+        self._state = state or TokenState()
         self._backoff = backoff or Backoff()
         session = AiohttpSession(api=TelegramAPIServer.from_base(api_base), timeout=WAIT_SECONDS + 10)
         self._bot = Bot(token, session=session)
@@ -84,13 +94,16 @@ class Poller:
     async def _survives(self, step: Callable[[], Awaitable[bool]]) -> bool:
         """Whether the step was done whole. The library's messages may hold the token, so only kinds are logged."""
         try:
-            return await step()
+            done = await step()
+            self._state.refused = False
+            return done
         except TelegramRetryAfter as error:
             _log.warning("Telegram asks to wait %d seconds", error.retry_after)
             await asyncio.sleep(error.retry_after)
         except TelegramConflictError:
             _log.error("another process takes this bot's updates, or it has a webhook: stop the other one")
         except (TelegramUnauthorizedError, TelegramNotFound):
+            self._state.refused = True
             _log.error("the token was refused, check [telegram] token")
         except AiogramError as error:
             _log.warning("Telegram could not be asked for updates: %s", type(error).__name__)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, assert_never, cast
 
 import orjson
@@ -14,6 +14,7 @@ from telegram.request import RequestData
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import outcome_of, wait_of
 from bot.channels.telegram.request import AiohttpRequest, JsonBody
+from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import UPLOAD_LIMIT
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
@@ -83,10 +84,16 @@ class Sender:
     """One token's way out. Needs no aiogram, so it may run in a process of its own."""
 
     def __init__(
-        self, bot: ExtBot[Any], read_attachment: ReadAttachment, clock: Callable[[], datetime], pace: Pace | None = None
+        self,
+        bot: ExtBot[Any],
+        read_attachment: ReadAttachment,
+        clock: Callable[[], datetime],
+        pace: Pace | None = None,
+        token: TokenState | None = None,
     ) -> None:
         self._bot = bot
         self._pace = pace or Pace()
+        self._token = token or TokenState()
         self._read_attachment = read_attachment
         self._clock = clock
 
@@ -94,9 +101,8 @@ class Sender:
         """Never raises: what is wrong with the platform, the network or the order itself is an outcome."""
         try:
             outcome = await self._carry_out(int(address.id), order)
-            self._pace.taken()
-            return outcome
         except TelegramError as error:
+            self._token.refused = isinstance(error, InvalidToken)
             return self._refused(address, error, order)
         except AttachmentLost as problem:
             return GiveUp("attachment_missing" if isinstance(problem, AttachmentMissing) else "attachment_unreadable")
@@ -110,6 +116,9 @@ class Sender:
             # The answer had a shape that the library stumbled over.
             _log.error("the answer to a %s could not be read: %s", type(order).__name__, type(error).__name__)
             return RetryAt("unreadable_answer")
+        self._pace.taken()
+        self._token.refused = False
+        return outcome
 
     def _refused(self, address: Address, error: TelegramError, order: Order) -> Outcome:
         """Where Telegram wants the whole bot to wait, or refuses its token, that is not the order's fault."""
@@ -149,7 +158,7 @@ class Sender:
         for text in first:
             await self._call(_SEND, {"chat_id": chat, "text": text, **_PLAIN})
         sent = await self._call(_SEND, {"chat_id": chat, "text": last, **_with(markup)})
-        return Done(str(sent["message_id"]))
+        return Done(str(sent["message_id"]), dated=datetime.fromtimestamp(sent["date"], UTC))
 
     async def _edit(self, chat: int, order: EditPrompt) -> Outcome:
         """An edited message stays one message, so a longer text is cut visibly."""

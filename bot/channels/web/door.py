@@ -5,7 +5,8 @@ import asyncio
 import structlog
 from aiohttp import WSCloseCode, web
 
-from bot.channels.web.links import Link, read_link
+from bot.channels.web.keeper import Keeper
+from bot.channels.web.links import Link
 from bot.channels.web.listen import Listener, Refused, read_id
 from bot.channels.web.messages import Handed, Spoken
 from bot.channels.web.pages import chat_page, file_response, practice_page, refused_page, static_file
@@ -15,6 +16,7 @@ from bot.channels.web.send import WebChannel
 from bot.channels.web.socket import greet
 from bot.services.work.channel import Accept
 from bot.services.work.practice_phones import Practice
+from bot.storage.engine.database import StorageUnavailable
 
 LARGEST_FRAME = 256 * 1024
 
@@ -27,6 +29,7 @@ class WebDoor:
     def __init__(self, channel: WebChannel, accept: Accept, secret: bytes, practice: Practice | None = None) -> None:
         self._channel = channel
         self._secret = secret
+        self._keeper = Keeper(channel, secret, asks_duty=practice is None)
         self._practice = practice
         self._listener = Listener(channel, accept, practice or Practice(()))
         self._lines: set[web.WebSocketResponse] = set()
@@ -37,7 +40,7 @@ class WebDoor:
             web.get("/chat/{token}", self._chat),
             web.get("/web/line", self._line),
             web.post("/web/photo", self._photo),
-            web.get("/web/file/{token}/{seq:[0-9]+}", self._file),
+            web.get("/web/file/{token}/{seq:[0-9]{1,9}}", self._file),
             web.get("/web/page/{name}", self._static),
         ]
         return [*routes, web.get("/", self._home)] if self._practice else routes
@@ -46,8 +49,11 @@ class WebDoor:
         """Ends the open lines; the browsers come back by themselves."""
         await asyncio.gather(*(line.close(code=WSCloseCode.GOING_AWAY) for line in self._lines))
 
-    def _read(self, token: str) -> Link | None:
-        return read_link(self._secret, token, self._channel.clock())
+    async def _read(self, token: str) -> Link | None:
+        try:
+            return await self._keeper.open(token)
+        except StorageUnavailable:
+            raise web.HTTPServiceUnavailable(text="Belum dapat dibuka. Coba lagi sebentar.\n") from None
 
     async def _home(self, request: web.Request) -> web.Response:
         assert self._practice is not None  # noqa: S101 - the route is there with it alone
@@ -55,7 +61,7 @@ class WebDoor:
 
     async def _chat(self, request: web.Request) -> web.Response:
         token = request.match_info["token"]
-        link = self._read(token)
+        link = await self._read(token)
         return chat_page(token, link, request.host) if link else refused_page(request.host)
 
     async def _static(self, request: web.Request) -> web.Response:
@@ -66,14 +72,14 @@ class WebDoor:
         await line.prepare(request)
         self._lines.add(line)
         try:
-            await greet(line, self._read, self._channel, self._listener)
+            await greet(line, self._keeper, self._channel, self._listener)
         finally:
             self._lines.discard(line)
         return line
 
     async def _photo(self, request: web.Request) -> web.Response:
         """200 is the acknowledgement; the words of a refusal are for the person."""
-        link = self._read(request.headers.get("Authorization", "").removeprefix("Bearer "))
+        link = await self._read(request.headers.get("Authorization", "").removeprefix("Bearer "))
         if link is None:
             return web.Response(status=401, text="Tautan sudah tidak berlaku. Mintalah tautan baru.")
         try:
@@ -98,7 +104,7 @@ class WebDoor:
 
     async def _file(self, request: web.Request) -> web.Response:
         """Only what hangs on a message of the chat that the link opens."""
-        link = self._read(request.match_info["token"])
+        link = await self._read(request.match_info["token"])
         if link is None:
             return refused_page(request.host)
         message = await self._channel.mail.one(link.chat, int(request.match_info["seq"]))

@@ -4,13 +4,16 @@ import base64
 import binascii
 import hmac
 import json
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from bot.storage.engine.vault import Vault
 
 SIGNATURE_BYTES = 32
+LASTS = timedelta(days=14)
+"""A personal link, from its making or its last use: whoever finds an old one finds nothing."""
+RENEWED_AFTER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ def read_link(secret: bytes, token: str, now: datetime) -> Link | None:
     address, room, expires = json.loads(body)
     link = Link(address, room, datetime.fromtimestamp(expires, UTC))
     return link if now < link.expires else None
+
+
+def renewed(link: Link, now: datetime) -> Link | None:
+    """The link for longer, once it is a day old; None before that, and for one that lasts longer anyway."""
+    return replace(link, expires=now + LASTS) if link.expires < now + LASTS - RENEWED_AFTER else None
 
 
 def _signature(secret: bytes, body: bytes) -> bytes:

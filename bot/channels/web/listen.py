@@ -12,6 +12,8 @@ from bot.dialogue.prompt import Pin
 from bot.services.work.channel import TOKEN_BYTES, Accept, AnswerPress
 from bot.services.work.practice_phones import Practice
 
+MOST_SEQ = 999_999_999
+"""No chat has so many messages, and every database can hold the number."""
 TEXT_LIMIT = 20_000
 """Characters; the engine has its own, kinder limit far below."""
 
@@ -40,7 +42,9 @@ class Listener:
                 await self._hear_words(link, said_id, {"phone": number, "own": True}, f"Nomor telepon saya: {number}")
             case {"type": "pin", "latitude": int() | float() as north, "longitude": int() | float() as east}:
                 await self._hear_pin(link, said_id, north, east)
-            case {"type": "press", "seq": int(seq), "token": str(token)} if 0 < len(token.encode()) <= TOKEN_BYTES:
+            case {"type": "press", "seq": int(seq), "token": str(token)} if (
+                0 < seq <= MOST_SEQ and 0 < len(token.encode()) <= TOKEN_BYTES
+            ):
                 return await self._hear_press(link, said_id, seq, token)
             case _:
                 raise Refused("unreadable")

@@ -17,6 +17,7 @@ class LiveWebChannel(WebChannel):
     """Without `routes` it only sends: then the HTTP library is not loaded."""
 
     listens_alone = False
+    trouble = ""
 
     def __init__(self, house: "House", practice: "Practice | None" = None) -> None:
         super().__init__(house.db, house.attachments, house.clock, house.news)

@@ -10,6 +10,7 @@ from bot.channels.web.parse import CHANNEL
 from bot.domain.address import Address
 from bot.storage.engine.database import Database
 from bot.storage.messages import mailbox
+from bot.storage.officers import duties
 
 PAGE = 200
 """Messages read at a time."""
@@ -34,6 +35,11 @@ class _Known:
 
 class Mail:
     """The mailbox as the web channel uses it."""
+
+    async def is_on_duty(self, address: Address) -> bool:
+        """Whether whoever speaks from this address has a duty."""
+        async with self._database.read() as transaction:
+            return await duties.is_on_duty(transaction, address)
 
     def __init__(self, database: Database, hub: Hub, clock: Callable[[], datetime]) -> None:
         self._database = database

@@ -1,7 +1,6 @@
 """The web as the settings want it: what the table of channels knows of it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from bot.channels.web.settings import WebSettings
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from bot.channels.web.live import LiveWebChannel
     from bot.services.work.house import House
     from bot.services.work.practice_phones import Practice
-
-LINK_LASTS = timedelta(days=180)
 
 
 class WebPlan(ChannelPlan[WebSettings]):
@@ -40,9 +37,9 @@ class WebPlan(ChannelPlan[WebSettings]):
             return Inviter("Web", why_not="No web link: [web] enabled is false.")
         if not self.public_url:
             return Inviter("Web", why_not="No web link: [server] public_url is empty.")
-        from bot.channels.web.links import Link, link_secret, sign_link
+        from bot.channels.web.links import LASTS, Link, link_secret, sign_link
 
-        secret, expires = link_secret(house.db.vault), house.clock() + LINK_LASTS
+        secret, expires = link_secret(house.db.vault), house.clock() + LASTS
 
         def link(officer: Officer, _: str) -> str:
             return f"{self.public_url}/chat/{sign_link(secret, Link(officer.id, '', expires))}"

@@ -1,7 +1,7 @@
 """One browser's open line to one chat: what it says is heard in order, what is new is sent in order."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 
 import structlog
@@ -9,11 +9,13 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from orjson import JSONDecodeError, dumps, loads
 
 from bot.channels.web.hub import Watch
+from bot.channels.web.keeper import Keeper
 from bot.channels.web.links import Link
-from bot.channels.web.listen import Listener, Refused
+from bot.channels.web.listen import MOST_SEQ, Listener, Refused
 from bot.channels.web.messages import show
 from bot.channels.web.parse import CHANNEL
 from bot.channels.web.send import WebChannel
+from bot.storage.engine.database import StorageUnavailable
 
 CLOSED_FOR_BAD_LINK = 4401
 HELLO_WITHIN = 15
@@ -25,9 +27,12 @@ log = structlog.get_logger(__name__)
 class Socket:
     """Lives as long as the connection."""
 
-    def __init__(self, line: web.WebSocketResponse, link: Link, channel: WebChannel, listener: Listener) -> None:
+    def __init__(
+        self, line: web.WebSocketResponse, link: Link, keeper: Keeper, channel: WebChannel, listener: Listener
+    ) -> None:
         self._line = line
         self._link = link
+        self._keeper = keeper
         self._channel = channel
         self._listener = listener
         self._sent = 0
@@ -89,8 +94,17 @@ class Socket:
             heard = read_frame(frame.data) if frame.type == WSMsgType.TEXT else {}
             if heard.get("type") == "ping":
                 await self._send(type="pong")
+            elif not await self._may_go_on():
+                await self._line.close(code=CLOSED_FOR_BAD_LINK)
             else:
                 await self._hear(heard)
+
+    async def _may_go_on(self) -> bool:
+        """A line stays open for days; a duty may end meanwhile."""
+        try:
+            return await self._keeper.may_open(self._link)
+        except StorageUnavailable:
+            return True  # what he says is not committed either
 
     async def _hear(self, heard: Mapping[str, object]) -> None:
         said_id = heard.get("id")
@@ -111,21 +125,27 @@ class Socket:
         await self._line.send_str(dumps(message).decode())
 
 
-async def greet(
-    line: web.WebSocketResponse, read: Callable[[str], Link | None], channel: WebChannel, listener: Listener
-) -> None:
+async def greet(line: web.WebSocketResponse, keeper: Keeper, channel: WebChannel, listener: Listener) -> None:
     """A connection says hello with its link first, so that no link stands in an address; then it is served."""
     try:
         hello = read_frame(await line.receive_str(timeout=HELLO_WITHIN))
     except (TypeError, TimeoutError):
         await line.close()
         return
-    link = read(str(hello.get("token", "")))
+    try:
+        link = await keeper.open(str(hello.get("token", "")))
+    except StorageUnavailable:
+        await line.close(code=WSCloseCode.TRY_AGAIN_LATER)
+        return
     if link is None:
         await line.close(code=CLOSED_FOR_BAD_LINK)
         return
+    if fresh := keeper.renew(link):
+        await line.send_str(dumps({"type": "renewed", "token": fresh}).decode())
     after = hello.get("after")
-    await Socket(line, link, channel, listener).serve(after if isinstance(after, int) else 0, str(hello.get("edition")))
+    await Socket(line, link, keeper, channel, listener).serve(
+        after if isinstance(after, int) and 0 < after <= MOST_SEQ else 0, str(hello.get("edition"))
+    )
 
 
 def read_frame(text: str) -> dict[str, object]:

@@ -38,3 +38,8 @@ class Month:
     sha256: str = ""
     summary: Mapping[str, Any] = field(default_factory=dict)
     """JSON values, as the digest tells them."""
+
+    @property
+    def takes_reports(self) -> bool:
+        """Whether its cut is still to be made."""
+        return self.state is MonthState.OPEN

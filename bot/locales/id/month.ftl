@@ -65,6 +65,11 @@ month-remind = Bapak/Ibu, belum ada laporan dari { $area } untuk bulan { $month 
     [1] Batas waktunya besok.
    *[other] Batas waktunya { $days } hari lagi.
 }
+month-remind-early = Bapak/Ibu, { $area } tercatat nihil pada { $day }. Masih nihil untuk bulan { $month }? { $days ->
+    [0] Hari ini batas waktunya.
+    [1] Batas waktunya besok.
+   *[other] Batas waktunya { $days } hari lagi.
+}
 month-remind-ask = Ada kelahiran, kematian, atau warga pindah? Bila tidak ada, tekan Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil

@@ -69,6 +69,7 @@ decide-already = Laporan { $number } sudah { $status ->
    *[approved] disetujui
 } oleh { $name }.
 decide-not-yours = Hanya operator wilayah ini yang bisa memutuskan.
+decide-own-report = Laporan { $number } dikirim dari nomor HP yang sama dengan Bapak/Ibu. Mintalah operator lain atau TKSK yang memutuskan.
 decide-old-card = Laporan { $number } sudah diperbaiki. Pakai kartunya yang baru.
 decide-undone = Baik, belum diputuskan.
 resume-reason = Alasan tadi belum ditulis. Mau dilanjutkan?
@@ -88,7 +89,10 @@ menu-operator = { $name }, kartu laporan datang ke grup. Di sini bisa dilihat an
 menu-admin = { $name }, pengaturan layanan ini lewat perintah di komputer server.
 queue-title = { $count ->
     [0] Tidak ada laporan yang menunggu.
-   *[other] { $count } laporan menunggu keputusan:
+   *[other] { $count } laporan menunggu keputusan{ $more ->
+        [0] {""}
+       *[other] . Ini { $shown } yang paling lama menunggu
+    }:
 }
 help-operator =
     Setiap laporan datang sebagai kartu di grup.
@@ -105,7 +109,14 @@ room-bound = Grup ini sekarang untuk { $area }{ $district ->
 room-taken = Grup ini sudah dipakai untuk { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
-}. Hanya operator wilayah itu yang bisa mengubahnya.
+}. Hanya operator wilayah itu yang bisa mengubahnya. Grup harus dilepas dulu sebelum dipakai untuk wilayah lain.
+button-room-free = Lepas grup ini
+room-not-to-free = Hanya operator wilayah grup ini yang bisa melepasnya.
+room-free-already = Tombol ini tidak berlaku lagi. Ketik /grup untuk mengatur grup ini.
+room-freed = Grup ini sudah dilepas dari { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Kartu laporan tidak datang ke sini lagi. Dilepas oleh { $name }. Untuk memakainya lagi, ketik /grup.
 room-not-yours = Hanya operator desa yang sudah terdaftar yang bisa mengatur grup ini. Mintalah kode undangan kepada Dinas Sosial.
 
 ## Dinas Sosial
@@ -120,6 +131,10 @@ month-state =
        *[other] {" "}Cek warga: { $confirmed } orang masih sesuai, { $told } jadi laporan.
     }
 close-ask = Tutup bulan { $month } sekarang? { $approved } laporan yang disetujui masuk berkas. { $open } laporan yang belum diputuskan pindah ke bulan berikutnya.
+close-early = Bulan { $month } ditutup sendiri pada { $day }, { $days } hari lagi. Kalau ditutup sekarang, { $silent } dari { $rts } RT belum lapor{ $undecided ->
+    [none] {""}
+   *[other] , dan yang belum diputuskan: { $undecided }
+}. Untuk tetap menutup lebih awal, ketik: /tutup { $month }
 close-not-open = Bulan yang sedang berjalan: { $month }. Yang lain tidak bisa ditutup.
 close-not-begun = Bulan { $month } belum mulai. Bulan itu baru bisa ditutup setelah { $day }.
 closing-begins = Bulan { $month } sedang ditutup. Berkasnya dikirim ke sini sebentar lagi.

@@ -80,6 +80,13 @@ stranger =
 
     Kalau nomor HP Bapak/Ibu sudah didaftarkan, tekan tombol di bawah untuk membagikannya.
 welcome = Selamat datang, { $name }. Bapak/Ibu terdaftar sebagai { $role }.
+duty-second = { $name } sudah terdaftar juga di nomor ini.
+duty-which = Nomor ini sekarang dipakai sebagai { $duty }. Mau dipakai untuk tugas yang mana? Nanti bisa diganti dengan mengetik “tugas”.
+duty-named = { $duty ->
+    [rt] ketua { $place }
+   *[other] { $role } { $place }
+}
+duty-chosen = Nomor ini dipakai sebagai { $duty }.
 already-enrolled = { $name }, Bapak/Ibu sudah terdaftar sebagai { $role }. Tidak perlu kode lagi.
 invite-unknown = Kode { $code } tidak dikenal. Periksa lagi hurufnya, atau mintalah kode baru kepada operator desa.
 invite-used = Kode { $code } sudah dipakai. Mintalah kode baru kepada operator desa.

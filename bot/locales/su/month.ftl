@@ -67,6 +67,11 @@ month-remind = Bapa/Ibu, teu acan aya laporan ti { $area } kanggo sasih { $month
     [1] Wates waktosna énjing.
    *[other] Wates waktosna { $days } dinten deui.
 }
+month-remind-early = Bapa/Ibu, { $area } kacatet nihil dina { $day }. Naha nihil kénéh kanggo sasih { $month }? { $days ->
+    [0] Dinten ieu wates waktosna.
+    [1] Wates waktosna énjing.
+   *[other] Wates waktosna { $days } dinten deui.
+}
 month-remind-ask = Aya nu lahir, nu pupus, atanapi warga pindah? Upami teu aya, pencét Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil

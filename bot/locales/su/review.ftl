@@ -71,6 +71,7 @@ decide-already = Laporan { $number } parantos { $status ->
    *[approved] disatujuan
 } ku { $name }.
 decide-not-yours = Mung operator wilayah ieu nu tiasa mutuskeun.
+decide-own-report = Laporan { $number } dikintun ti nomer HP nu sami sareng Bapa/Ibu. Suhunkeun ka operator sanés atanapi TKSK kanggo mutuskeun.
 decide-old-card = Laporan { $number } parantos dilereskeun. Anggo kartuna nu énggal.
 decide-undone = Mangga, teu acan diputuskeun.
 resume-reason = Alesan tadi teu acan ditulis. Badé diteraskeun?
@@ -90,7 +91,10 @@ menu-operator = { $name }, kartu laporan datang ka grup. Di dieu tiasa ningali a
 menu-admin = { $name }, pangaturan layanan ieu ku paréntah dina komputer server.
 queue-title = { $count ->
     [0] Teu aya laporan nu ngantosan.
-   *[other] { $count } laporan ngantosan kaputusan:
+   *[other] { $count } laporan ngantosan kaputusan{ $more ->
+        [0] {""}
+       *[other] . Ieu { $shown } nu pangheulana
+    }:
 }
 help-operator =
     Unggal laporan datang janten kartu di grup.
@@ -107,7 +111,14 @@ room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
 room-taken = Grup ieu parantos dianggo kanggo { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
-}. Mung operator wilayah éta nu tiasa ngarobihna.
+}. Mung operator wilayah éta nu tiasa ngarobihna. Grup kedah dileupaskeun heula saméméh dianggo kanggo wilayah sanés.
+button-room-free = Leupaskeun grup ieu
+room-not-to-free = Mung operator wilayah grup ieu nu tiasa ngaleupaskeunana.
+room-free-already = Tombol ieu teu berlaku deui. Ketik /grup kanggo ngatur grup ieu.
+room-freed = Grup ieu parantos dileupaskeun ti { $area }{ $district ->
+    [none] {""}
+   *[other] , Kec. { $district }
+}. Kartu laporan moal datang deui ka dieu. Dileupaskeun ku { $name }. Kanggo nganggo deui, ketik /grup.
 room-not-yours = Mung operator desa nu parantos kadaptar nu tiasa ngatur grup ieu. Suhunkeun kode undangan ka Dinas Sosial.
 
 ## Dinas Sosial
@@ -122,6 +133,10 @@ month-state =
        *[other] {" "}Cek warga: { $confirmed } jalmi masih saluyu, { $told } janten laporan.
     }
 close-ask = Tutup sasih { $month } ayeuna? { $approved } laporan nu disatujuan lebet berkas. { $open } laporan nu teu acan diputuskeun pindah ka sasih salajengna.
+close-early = Sasih { $month } ditutup ku nyalira dina { $day }, { $days } dinten deui. Upami ditutup ayeuna, { $silent } ti { $rts } RT teu acan lapor{ $undecided ->
+    [none] {""}
+   *[other] , sareng nu teu acan diputuskeun: { $undecided }
+}. Kanggo tetep nutup leuwih awal, ketik: /tutup { $month }
 close-not-open = Sasih nu nuju lumangsung: { $month }. Nu sanésna teu tiasa ditutup.
 close-not-begun = Sasih { $month } teu acan ngawitan. Sasih éta nembé tiasa ditutup saatos { $day }.
 closing-begins = Sasih { $month } nuju ditutup. Berkasna dikintun ka dieu sakedap deui.

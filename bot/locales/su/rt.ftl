@@ -82,6 +82,13 @@ stranger =
 
     Upami nomer HP Bapa/Ibu parantos didaptarkeun, pencét tombol di handap kanggo ngabagikeunana.
 welcome = Wilujeng sumping, { $name }. Bapa/Ibu kadaptar salaku { $role }.
+duty-second = { $name } parantos kadaptar ogé dina nomer ieu.
+duty-which = Nomer ieu ayeuna dianggo salaku { $duty }. Badé dianggo kanggo tugas nu mana? Engké tiasa digentos ku ngetik “tugas”.
+duty-named = { $duty ->
+    [rt] ketua { $place }
+   *[other] { $role } { $place }
+}
+duty-chosen = Nomer ieu dianggo salaku { $duty }.
 already-enrolled = { $name }, Bapa/Ibu parantos kadaptar salaku { $role }. Teu peryogi kode deui.
 invite-unknown = Kode { $code } teu dikenal. Pariksa deui hurupna, atanapi suhunkeun kode énggal ka operator desa.
 invite-used = Kode { $code } parantos dianggo. Suhunkeun kode énggal ka operator desa.

@@ -44,7 +44,11 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     period = await chat.work.open_period(chat.officer.area)
     state = await report_lists.month_state(chat.work.transaction, chat.officer.area, period, chat.practises)
     left = deadline(house.calendar, period, chat.work.now)
-    offered = (flow for flow in house.flows.values() if flow.common and (flow.needs_decision or is_silent(state)))
+    offered = (
+        flow
+        for flow in house.flows.values()
+        if flow.common and (flow.needs_decision or is_silent(chat.work, period, state))
+    )
     common = tuple(_kind(flow, period) for flow in offered)
     chat.tell(
         *above,

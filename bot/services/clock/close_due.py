@@ -9,6 +9,7 @@ from bot.services.effect.open_month import begin_month
 from bot.services.month.choose_month import NotBegun
 from bot.services.month.close_month import Closed, close_month
 from bot.services.work.house import House
+from bot.services.work.time_watch import TimeWatch
 from bot.storage.months import months
 
 log = structlog.get_logger(__name__)
@@ -24,19 +25,24 @@ async def open_current(house: House, area: AreaCode) -> None:
             await begin_month(transaction, house, area, period)
 
 
-async def close_due(house: House, area: AreaCode) -> int:
-    """Closes, oldest first, each month whose hour has passed or whose closing was cut short; how many."""
-    closed = 0
+async def close_due(house: House, area: AreaCode, watch: TimeWatch) -> int:
+    """Closes the oldest month whose hour has passed or whose closing was cut short; 1 if it did.
+
+    One a look, and only an hour that the clock is known to have reached: a clock a year ahead closes nothing. A month
+    whose hour passed while nothing ran waits for a platform's date, or for somebody who closes it by hand.
+    """
     while (month := await _next_due(house, area)) is not None:
+        if month.state is MonthState.OPEN and not watch.vouches_for(month.closes_at):
+            log.warning("month.waits_for_clock", area=area, period=month.period)
+            return 0
         outcome = await close_month(house, area, Period(month.period))
-        if isinstance(outcome, NotBegun):
-            await _put_back(house, area, outcome.period)
-        elif not isinstance(outcome, Closed):
+        if isinstance(outcome, Closed):
+            return 1
+        if not isinstance(outcome, NotBegun):
             log.info("month.not_closed", area=area, period=month.period, why=type(outcome).__name__)
-            return closed
-        else:
-            closed += 1
-    return closed
+            return 0
+        await _put_back(house, area, outcome.period)
+    return 0
 
 
 async def _put_back(house: House, area: AreaCode, period: Period) -> None:

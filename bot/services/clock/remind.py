@@ -1,13 +1,15 @@
 """Reminding RT heads who have neither reported nor said *nihil*, on the configured days, once a day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.dialogue.prompt import Say, Text
+from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, short_name
+from bot.domain.days.dates import say_date
 from bot.domain.month.nudges import NudgeKind, is_waking
 from bot.domain.people.officer import Officer, Role
 from bot.domain.periods import MonthCalendar, Period
+from bot.domain.report.changes import Kind
 from bot.services.clock.nudges.nudge import quiet
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
@@ -18,7 +20,7 @@ from bot.storage.messages.nudges import Sent
 from bot.storage.messages.outbox import Urgency
 from bot.storage.months import ledger, months
 from bot.storage.officers import addresses, officers
-from bot.storage.reports.report_lists import told_by_rt
+from bot.storage.reports.report_lists import nil_by_rt, told_by_rt
 
 _CLAIM = timedelta(minutes=2)
 
@@ -52,21 +54,32 @@ async def remind(house: House, area: AreaCode) -> int:
 
 async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str) -> int:
     told = await told_by_rt(work.transaction, area, period)
+    early = await _nil_too_early(work, area, period, told)
     heads = await officers.officers_of_area(work.transaction, area, [Role.RT])
-    silent = await _willing(work, [head for head in heads if head.area not in told])
+    silent = await _willing(work, [head for head in heads if head.area not in told or head.area in early])
     reachable = await addresses.addresses_of(work.transaction, [head.id for head in silent])
     for head in silent:
         for address in reachable.get(head.id, [])[:1]:
-            work.say(
-                address,
-                head.locale,
-                _reminder(work, head, period),
-                once=f"remind/{day}/{head.id}",
-                urgency=Urgency.BROADCAST,
-            )
+            say = _reminder(work, head, period, early.get(head.area))
+            once = f"remind/{day}/{head.id}"
+            work.say(address, head.locale, say, once=once, urgency=Urgency.BROADCAST)
     reminded = [Sent(head.id, NudgeKind.SILENT, day) for head in silent if head.id in reachable]
     await nudges.add(work.transaction, reminded, work.now.astimezone(work.house.calendar.timezone).date())
     return len(reachable)
+
+
+async def _nil_too_early(
+    work: Work, area: AreaCode, period: Period, told: Mapping[AreaCode, Collection[Kind]]
+) -> dict[AreaCode, datetime]:
+    """RTs that have told nothing but *nihil*, and that before the days of reminding: on the last of these they are
+    asked once more. With when they said so."""
+    calendar = work.house.calendar
+    if work.now < max(calendar.reminders_of(period), default=work.now):
+        return {}
+    nil = {flow.kind for flow in work.house.flows.reported_at_once}
+    holds_from = calendar.nil_holds_from(period)
+    said = await nil_by_rt(work.transaction, area, period)
+    return {rt: at for rt, at in said.items() if at < holds_from and set(told.get(rt, ())) <= nil}
 
 
 async def _willing(work: Work, heads: Sequence[Officer]) -> list[Officer]:
@@ -75,9 +88,13 @@ async def _willing(work: Work, heads: Sequence[Officer]) -> list[Officer]:
     return [head for head in heads if head.id in known and NudgeKind.SILENT not in known[head.id][1]]
 
 
-def _reminder(work: Work, head: Officer, period: Period) -> Say:
+def _reminder(work: Work, head: Officer, period: Period, nil_at: datetime | None) -> Say:
     left = work.house.calendar.days_left(work.now, period)
-    asked = Text("month-remind", {"area": short_name(head.area), "month": month_name(period), "days": left})
+    about: Mapping[str, Arg] = {"area": short_name(head.area), "month": month_name(period), "days": left}
+    asked = Text("month-remind", about)
+    if nil_at is not None:
+        said_on = say_date(nil_at.astimezone(work.house.calendar.timezone).date())
+        asked = Text("month-remind-early", {**about, "day": said_on})
     report = Command.MENU.button(Text("month-remind-report"))
     nil = (at_once(flow, period, Text("month-remind-nil")) for flow in work.house.flows.reported_at_once)
     return Say((asked, Text("month-remind-ask")), (report, *nil, quiet(NudgeKind.SILENT)), GO)

@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Pressed, Text, Typed
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation import first_use, language, settings
+from bot.services.conversation import first_use, language, settings, two_duties
 from bot.services.conversation.operators import dinsos_desk, operator_desk, search_desk
 from bot.services.conversation.rt import (
     arrived,
@@ -56,6 +56,10 @@ async def _understood(chat: Chat, argument: str) -> None:
     await _menu(chat, "")
 
 
+async def _duty(chat: Chat, argument: str) -> None:
+    await (two_duties.choose(chat, argument) if argument else two_duties.ask(chat))
+
+
 async def _language(chat: Chat, argument: str) -> None:
     if await language.choose(chat, argument):
         await _menu(chat, "")
@@ -68,6 +72,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.START: Handling(fill.start, RT_HEADS),
     Command.RESUME: Handling(lambda chat, _: fill.resume(chat)),
     Command.DISCARD: Handling(fill.discard),
+    Command.CANCEL: Handling(fill.cancel),
     Command.MINE: Handling(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),
     Command.REPORT: Handling(my_report.show, RT_HEADS),
     Command.FIX: Handling(fixing.fix, RT_HEADS),
@@ -92,13 +97,14 @@ COMMANDS: Mapping[str, Handling] = {
     Command.PRIVACY: Handling(first_use.show, words=("privasi",)),
     Command.UNDERSTOOD: Handling(_understood),
     Command.LANGUAGE: Handling(_language, words=("bahasa", "basa")),
+    Command.DUTY: Handling(_duty, words=("tugas", "ganti tugas")),
     Command.QUEUE: Handling(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
     Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS),
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.PERSON: Handling(search_desk.show_person, SEARCHERS),
     Command.MONTH: Handling(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),
-    Command.CLOSE: Handling(lambda chat, _: dinsos_desk.ask_closing(chat), DINSOS, ("tutup",)),
+    Command.CLOSE: Handling(dinsos_desk.ask_closing, DINSOS, ("tutup",), takes=True),
     Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),
     Command.FILES: Handling(dinsos_desk.files, DINSOS, ("unduh",)),
 }

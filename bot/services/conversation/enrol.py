@@ -9,13 +9,13 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation import first_use
+from bot.services.conversation import first_use, two_duties
 from bot.services.work.standing_buttons import TO_REPORTS
 from bot.services.work.work import Work, actor
 from bot.storage.messages import sessions
 from bot.storage.messages.sessions import Conversation
-from bot.storage.officers import officers
-from bot.storage.officers.addresses import link_address
+from bot.storage.officers import duties, officers
+from bot.storage.officers.addresses import add_duty, link_address
 from bot.storage.officers.invites import InviteRefused, use_invite
 from bot.storage.reports import report_lists
 
@@ -36,6 +36,8 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
         await use_code(work, inbound, person, code)
     elif isinstance(inbound.said, SharedContact):
         await _use_phone(work, inbound, person, inbound.said)
+    elif person.former is not None and await duties.at_address(work.transaction, inbound.sender):
+        await two_duties.choose_left(Chat(work, person.former, inbound.sender, Session(), known=False))
     elif person.former is not None:
         text = Text("duty-ended", {"duty": person.former.role.value}, {"role": Text(f"role-{person.former.role}")})
         work.say(inbound.sender, person.former.locale, Say((text,), wants=Wants.CONTACT))
@@ -44,13 +46,18 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
 
 
 async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str) -> None:
-    """One code lets one person in, once."""
+    """One code lets one person in, once; where he has another duty on this phone, he is asked which it is for."""
     result = await use_invite(work.transaction, code, work.now)
     if isinstance(result, InviteRefused) and person.officer is not None:
         chat, _ = await open_chat(work, person.officer, inbound.sender, person)
         await menu.show(chat, above=(_already_in(result, person.officer, code),))
     elif isinstance(result, InviteRefused):
         _say(work, inbound, Text(f"invite-{result}", {"code": code}))
+    elif person.officer is not None and result.id != person.officer.id:
+        chat, _ = await open_chat(work, person.officer, inbound.sender, person)
+        await add_duty(work.transaction, inbound.sender, result.id)
+        _note_enrolled(work, inbound, result, "invite")
+        await two_duties.ask(chat, above=(Text("duty-second", {"name": result.name}),))
     else:
         await _welcome(work, inbound, person, result, "invite")
 
@@ -83,13 +90,7 @@ async def _holder(work: Work, phone: str) -> Officer | None:
 
 async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: Officer, by: str) -> None:
     await link_address(work.transaction, inbound.sender, officer.id, work.now)
-    work.note(
-        actor(officer),
-        "officer.enrolled",
-        f"officer:{officer.id}",
-        officer.area,
-        {"by": by, "channel": inbound.sender.channel},
-    )
+    _note_enrolled(work, inbound, officer, by)
     begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
@@ -100,6 +101,11 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
         await first_use.show(chat, above=() if taken_over else (welcome,))
     else:
         await menu.show(chat, above=() if taken_over else (welcome,))
+
+
+def _note_enrolled(work: Work, inbound: Inbound, officer: Officer, by: str) -> None:
+    detail = {"by": by, "channel": inbound.sender.channel}
+    work.note(actor(officer), "officer.enrolled", f"officer:{officer.id}", officer.area, detail)
 
 
 async def _taken_over(work: Work, officer: Officer) -> int:

@@ -26,6 +26,7 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, report_in_one_sentence
+from bot.services.review.moving_rooms import move_room
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
@@ -43,7 +44,7 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     where = inbound.room or inbound.sender
     match said:
         case RoomMoved(to):
-            await sessions.move_room(work.transaction, where, to)
+            await move_room(work, where, to)
         case Gone(back):
             await sessions.mark_unreachable(work.transaction, [where], unreachable=not back)
             if back:

@@ -6,7 +6,7 @@ from bot.services.work.practice_phones import Phone, Practice
 
 HINT = (
     "Ketik “lapor” di HP Pak Ujang dan jawab pertanyaannya. Tekan Setujui di grup operator. "
-    "Lalu ketik “tutup” di HP Dinas Sosial."
+    "Lalu ketik “tutup” di HP Dinas Sosial, dan ikuti petunjuknya."
 )
 TITLES = {
     "rt-1": ("Pak Ujang Suryana", "Ketua RT 003/RW 005", "RT 003"),

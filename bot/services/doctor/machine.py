@@ -1,10 +1,10 @@
 """Looks at the machine: key file, disk, clock, what reads cards."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.domain.periods import MonthCalendar, Period
+from bot.domain.periods import MonthCalendar, Period, next_period
 from bot.services.card_photos.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
 from bot.services.work.check import Check, fail, ok, warn
 from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
@@ -12,6 +12,7 @@ from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
 LITTLE_SPACE = 1_000_000_000
 NO_SPACE = 100_000_000
 """Bytes: a month's photos of a district, and less than a day's."""
+CLOSED_WITHIN = timedelta(minutes=10)
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock before it has lost its battery."""
 
@@ -67,8 +68,17 @@ def check_clock(now: datetime, calendar: MonthCalendar) -> Check:
     return ok("clock", says)
 
 
+def _long_past(calendar: MonthCalendar, period: Period, now: datetime) -> bool:
+    return now - calendar.closing_of(period) > CLOSED_WITHIN
+
+
 def check_closing(now: datetime, calendar: MonthCalendar, last_closed: Period | None) -> Check:
     """When the open month closes, also after the one before was closed early by hand."""
     period = calendar.open_period(last_closed, now)
     at = calendar.closing_of(period).astimezone(calendar.timezone)
+    if last_closed is not None and (missed := next_period(last_closed)) < period and _long_past(calendar, missed, now):
+        due = calendar.closing_of(missed).astimezone(calendar.timezone)
+        says = f"{missed} was due on {due:%Y-%m-%d at %H:%M} and is not closed"
+        todo = "It waits for a platform's date to confirm the clock. If the clock is right: lapor-rt month close"
+        return warn("next closing", says, todo)
     return ok("next closing", f"{period} closes on {at:%Y-%m-%d at %H:%M}; last closed: {last_closed or 'none yet'}")

@@ -9,7 +9,7 @@ from bot.services.work.check import Check, fail, ok, warn
 from bot.storage import health
 from bot.storage.engine.database import Database, StorageUnavailable
 from bot.storage.files import old_photos
-from bot.storage.history import audit
+from bot.storage.history import audit, key_proof
 
 STUCK_AFTER = timedelta(minutes=15)
 OVERDUE_AFTER = timedelta(days=2)
@@ -50,7 +50,7 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
         set_aside = await health.count_set_aside(transaction)
         photos = await old_photos.count_kept(transaction, overdue)
     return [
-        *([await _check_audit(db)] if db.has_key else []),
+        *(await _check_sealed(db) if db.has_key else []),
         _check_registry(villages, residents),
         *([_check_rooms(without_room)] if rooms else []),
         _check_officers(without_address),
@@ -60,8 +60,19 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
     ]
 
 
+async def _check_sealed(db: Database) -> list[Check]:
+    """The key first: with another, everything else would seem broken."""
+    name = "key of the database"
+    try:
+        async with db.read() as transaction:
+            await key_proof.check(transaction, db.vault)
+    except key_proof.WrongKey as error:
+        return [fail(name, str(error), "Bring back the key file of this database, or correct [security] key_file.")]
+    return [ok(name, f"that of the key file, fingerprint {db.vault.fingerprint()}"), await _check_audit(db)]
+
+
 async def _check_audit(db: Database) -> Check:
-    todo = "Keep the database as it is, and compare with a backup. If every line's detail fails, the key is another's."
+    todo = "Keep the database as it is, and compare with a backup."
     async with db.read() as transaction:
         found = await audit.verify(transaction)
     if found.broken_at is not None:
@@ -100,6 +111,9 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _check_post(post: health.Post) -> Check:
+    if post.broken:
+        says = f"{post.broken} cannot be opened and are kept as they are"
+        return fail("outgoing messages", says, "Compare the database with a backup: their bytes were changed.")
     if post.failed or post.stuck or post.standing:
         says = (
             f"{post.failed} messages failed for good, {post.stuck} wait longer than {STUCK_AFTER.seconds // 60} minutes"

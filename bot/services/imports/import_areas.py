@@ -21,6 +21,11 @@ from bot.storage.registry import areas
 CHUNK = 1000
 _CODES = ("kode", "code", "kodewilayah", "id")
 _NAMES = ("nama", "name", "namawilayah")
+_NAME, _NUMBER = re.compile(r"[^\W\d_]"), re.compile(r"\d{5}")
+"""A name has letters, and no number of a person or a family in it."""
+_ISLANDS = ((11, 19), (21, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 96))
+PROVINCES = frozenset(str(code) for first, last in _ISLANDS for code in range(first, last + 1))
+"""All 38 that Kemendagri has given codes to: a column that counts rows soon leaves them."""
 _TARBALL = ("provinces", "regencies", "districts", "villages")
 COUNTED = {Level.PROVINCE: "provinces", Level.REGENCY: "regencies", Level.DISTRICT: "districts",
            Level.VILLAGE: "villages"}  # fmt: skip
@@ -101,6 +106,10 @@ def _parse(line: Line) -> Area:
         raise BadAreaCode(f"{text!r} lebih rendah dari desa; RT masuk bersama warganya")
     if not name:
         raise BadAreaCode("NAMA kosong")
+    if not _NAME.search(name) or _NUMBER.search(name):
+        raise BadAreaCode(f"NAMA bukan nama wilayah: {name[:30]!r}")
+    if code[:2] not in PROVINCES:
+        raise BadAreaCode(f"tidak ada provinsi berkode {code[:2]}")
     return Area(code, " ".join(name.split()))
 
 
@@ -135,6 +144,8 @@ def _code_and_name(lines: Iterator[Line], name: str) -> Iterator[Line]:
     headings = [fold_heading(cell) for cell in first.cells]
     code = next((place for place, heading in enumerate(headings) if heading in _CODES), None)
     label = next((place for place, heading in enumerate(headings) if heading in _NAMES), None)
+    if (code is None) is not (label is None):
+        raise NotATable(f"{name}: bukan daftar wilayah; kolomnya harus kode,nama")
     if code is None or label is None:
         if len(first.cells) < 2:
             raise NotATable(f"{name}: bukan daftar wilayah; kolomnya harus kode,nama")

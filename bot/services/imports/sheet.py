@@ -7,6 +7,12 @@ from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
+from bot.dialogue.fields import clean
+from bot.services.imports.not_a_table import NotATable
+from bot.services.imports.spreadsheet_size import check_size
+
+__all__ = ["Line", "NotATable", "Sheet", "open_sheet"]
+
 _EXACT = 2**53
 """Whole numbers beyond this are no longer exact in a spreadsheet's cell."""
 _EXCEL_DIGITS = 10**15
@@ -14,10 +20,6 @@ _SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 5000
 _BLOCK = 1 << 20
-
-
-class NotATable(ValueError):  # noqa: N818 - told to the operator as it is
-    """The file can't be read as a table; the message names it and says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def _is_spreadsheet(path: Path) -> bool:
 def _spreadsheet(path: Path) -> Sheet:
     from python_calamine import CalamineError, CalamineWorkbook
 
+    check_size(path)
     try:
         sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
     except (CalamineError, IndexError) as error:
@@ -72,7 +75,7 @@ def _cell(value: object) -> str:
         return _number(value)
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value).strip()
+    return value.isoformat() if isinstance(value, date) else clean(str(value))
 
 
 def _number(value: float) -> str:
@@ -125,7 +128,7 @@ def _csv_lines(path: Path, encoding: str, delimiter: str) -> Iterator[Line]:
         number = 1
         while True:
             try:
-                cells = [cell.strip() for cell in next(reader)]
+                cells = [clean(cell) for cell in next(reader)]
             except StopIteration:
                 return
             except csv.Error as error:

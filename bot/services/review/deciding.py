@@ -21,7 +21,7 @@ from bot.services.review.report_card import lines, practice_lines, render, show_
 from bot.services.review.unfit import names_of
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
-from bot.storage.officers import officers
+from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports, words
 from bot.storage.reports.words import Asked, Word
@@ -52,6 +52,8 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     report = await reports.get(work.transaction, decision.report)
     if report is None or not may_decide(officer, report.area) or decision.event not in VERDICTS:
         return Text("decide-not-yours")
+    if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
+        return Text("decide-own-report", {"number": report.number})
     try:
         after(report.status, decision.event)
     except NotPossible:

@@ -54,7 +54,7 @@ VERBS = (
 
 async def put_up(work: Work, report: Report, reporter: Officer) -> None:
     """Shows the report to those who may decide: the rooms of its area, or each operator where there is no room."""
-    await _hang(work, report, reporter, await deciders(work, report), new=not report.revision)
+    await hang(work, report, reporter, await deciders(work, report), new=not report.revision)
 
 
 async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bool:
@@ -68,11 +68,12 @@ async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bo
         return True
     hung = {each.address for each in await cards.of_report(work.transaction, report.id) if each.revision == revision}
     others = [address for address in await deciders(work, report) if address not in hung]
-    await _hang(work, report, reporter, others)
+    await hang(work, report, reporter, others)
     return bool(others)
 
 
-async def _hang(work: Work, report: Report, reporter: Officer, where: list[Address], new: bool = False) -> None:
+async def hang(work: Work, report: Report, reporter: Officer, where: list[Address], new: bool = False) -> None:
+    """Puts up the card of a report that waits, once in each place for each of its revisions."""
     if not where:
         return
     prompt = render(work, await undecided(work, report, reporter, new))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.services.upkeep.bring_up_to_date import bring_up_to_date
+from bot.services.upkeep.prove_key import prove_key
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import KeyFileProblem, load_vault, make_key_file
 from bot.storage.health import Schema, holds_data, read_schema
@@ -22,12 +23,15 @@ async def prepare(db: Database, key_file: Path) -> Prepared:
 
     1. The schema is brought up to date. After a crash here there is a database without a key: the next call makes it.
     2. A key is made only if the database holds nothing yet: a new key would open nothing of what is there. Raises
-       `KeyFileProblem` otherwise, or if the key that is there cannot be used.
+       `KeyFileProblem` otherwise, or if the key that is there cannot be used; `WrongKey` if it is another database's.
+    3. The key's proof is left in the database, where there is none yet.
     """
     async with db.read() as transaction:
         before = await read_schema(transaction)
     await bring_up_to_date(db)
-    return Prepared(before, await _ensure_key(db, key_file))
+    made = await _ensure_key(db, key_file)
+    await prove_key(db, load_vault(key_file))
+    return Prepared(before, made)
 
 
 async def _ensure_key(db: Database, key_file: Path) -> bool:

@@ -1,7 +1,7 @@
 """The way out: claims what is queued, carries it out by its channel, and settles what became of it."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -43,6 +43,8 @@ class Deliver:
     channels: Mapping[str, Channel]
     queued: asyncio.Event
     idle: float = IDLE
+    heard_date: Callable[[datetime], None] = lambda _: None
+    """Given each date that a platform's clock put on what was sent."""
     lease: Lease = field(default_factory=lambda: Lease("sender"))
     settled: list[what_became_of_it.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
@@ -168,6 +170,8 @@ class Deliver:
 
     def _is_settled(self, claimed: Claimed, letter: Letter | None, outcome: Outcome, kept: Kept | None = None) -> None:
         self.turns.sent(claimed)
+        if isinstance(outcome, Done) and outcome.dated is not None:
+            self.heard_date(outcome.dated)
         metrics.DELIVERED.labels(claimed.channel, type(outcome).__name__).inc()
         self.settled.append((claimed, letter, outcome, kept))
         self.queued.set()

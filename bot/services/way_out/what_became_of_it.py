@@ -10,6 +10,7 @@ import structlog
 from bot.domain.address import Address
 from bot.domain.report.review import ReportId
 from bot.services.review import deciding, report_card
+from bot.services.review.moving_rooms import move_room, points_at_a_message
 from bot.services.way_out.undelivered import tell_undelivered
 from bot.services.way_out.worth import worth_retrying
 from bot.services.work.channel import (
@@ -101,8 +102,11 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
     order = letter.order if letter else None
     log.warning("deliver.gave_up", channel=claimed.channel, order=type(order).__name__, reason=outcome.reason)
     if outcome.moved_to is not None:
-        await sessions.move_room(transaction, claimed.address, outcome.moved_to)
-        await outbox.reschedule(transaction, [(claimed.id, work.now, "moved")], work.now)
+        if points_at_a_message(order):
+            await outbox.finish(transaction, [claimed.id])
+        else:
+            await outbox.reschedule(transaction, [(claimed.id, work.now, "moved")], work.now)
+        await move_room(work, claimed.address, outcome.moved_to)
         return
     if outcome.unreachable:
         await sessions.mark_unreachable(transaction, [claimed.address], unreachable=True)

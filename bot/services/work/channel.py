@@ -102,10 +102,12 @@ Order = SendPrompt | EditPrompt | AnswerPress | SendFile | FetchFile
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """It was done; `message_ref` names the new message, `content` holds what was fetched."""
+    """It was done; `message_ref` names the new message, `content` holds what was fetched. `dated` is when it was by the
+    platform's clock, where it has one that is not ours."""
 
     message_ref: str = ""
     content: bytes = b""
+    dated: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ class LiveChannel(Channel, Protocol):
     listens_alone: bool
     """Whether of all processes on a database only one may `listen`."""
 
+    @property
+    def trouble(self) -> str:
+        """Why nothing comes or goes by it until somebody mends that (a token refused); empty while all is well."""
+        ...
+
     def load(self) -> None:
         """Imports what takes seconds; called in a thread, while the port is open already."""
         ...

@@ -53,10 +53,13 @@ class Database:
         parsed = make_url(url)
         self._vault = vault
         self._lasting = True
+        self.name = parsed.render_as_string(hide_password=True)
+        self._file: Path | None = None
         self.dialect: Literal["sqlite", "postgresql"]
         self._writing: WritersQueue | nullcontext[None]
         if parsed.drivername == "sqlite+aiosqlite":
             self.dialect, path = "sqlite", _sqlite_file(parsed)
+            self._file = path
             self._writing = WritersQueue(path)
             self.bell: Bell = PipeBell(path)
             self._writer, self._reader = _sqlite_engines(parsed, path, lambda: self._lasting)
@@ -69,6 +72,11 @@ class Database:
                 f"{parsed.drivername}:// is no database this program knows; "
                 "write sqlite+aiosqlite:///file.db or postgresql+asyncpg://user@host/name"
             )
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is one to connect to, as far as is known without making it."""
+        return self._file is None or self._file.exists()
 
     @property
     def has_key(self) -> bool:
@@ -183,6 +191,7 @@ def _sqlite_engine(
         connect_args={"async_creator_fn": connect},
         pool_size=connections,
         max_overflow=0,
+        hide_parameters=True,  # names stand in them, and an error tells its statement
         pool_reset_on_return=None,  # see `_end_what_failed`
     )
 
@@ -220,5 +229,5 @@ def _postgresql_bell(engine: AsyncEngine, url: URL) -> Bell:
 
 
 def _postgresql_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
-    engine = create_async_engine(url, pool_size=_POOL, max_overflow=0)
+    engine = create_async_engine(url, pool_size=_POOL, max_overflow=0, hide_parameters=True)
     return engine, engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

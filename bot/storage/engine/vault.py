@@ -31,11 +31,21 @@ class Vault:
     """
 
     def __init__(self, keys: Mapping[int, bytes], index_secret: bytes) -> None:
+        self._fingerprints = {version: _fingerprint(key, index_secret) for version, key in keys.items()}
         self._ciphers = {version: AESGCM(key) for version, key in keys.items()}
         current = max(keys)
         self._version = bytes([current])
         self._cipher = self._ciphers[current]
         self._index_key = HKDF(SHA256(), 32, salt=None, info=b"lapor-rt equality index").derive(index_secret)
+
+    def fingerprint(self, version: int | None = None) -> str:
+        """Tells keys apart without giving anything of them away; of the newest where there is no such version."""
+        return self._fingerprints.get(version or 0) or self._fingerprints[self._version[0]]
+
+    @property
+    def fingerprints(self) -> frozenset[str]:
+        """Of all its keys."""
+        return frozenset(self._fingerprints.values())
 
     def seal(self, column: str, plain: bytes) -> bytes:
         """`plain` for `column`, under the newest key; different bytes each time."""
@@ -75,6 +85,12 @@ class Vault:
     def index(self, column: str, text: str) -> str:
         """The same 32 hex digits for the same text and column; says nothing to those without the key."""
         return hmac.digest(self._index_key, f"{column}\0{text}".encode(), "sha256")[:16].hex()
+
+
+def _fingerprint(key: bytes, index_secret: bytes) -> str:
+    """Of both: with either of them another, nothing is found or opened."""
+    digits = HKDF(SHA256(), 8, salt=None, info=b"lapor-rt fingerprint").derive(key + index_secret).hex()
+    return "-".join(digits[at : at + 4] for at in range(0, 16, 4))
 
 
 # --- the key file: JSON with the sealing keys by version and the secret of the index -------------------------------

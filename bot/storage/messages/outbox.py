@@ -41,6 +41,9 @@ class Urgency(IntEnum):
     """To many at once, by the clock."""
 
 
+BROKEN = "the seal is broken"
+
+
 @dataclass(frozen=True, slots=True)
 class Queued:
     """A message to be sent: `body` as the caller wrote it; `lane_suffix` sets a lane of its own beside the address's.
@@ -104,6 +107,7 @@ _PARK = (
     .where(among(outbox.c.id, "ids", BigInteger))
     .values(state="parked", claimed_until=None, failing_since=None)
 )
+_SET_BY = _PARK.values(failure=BROKEN)
 _UNPARK = (
     update(outbox)
     .where(outbox.c.state == literal_column("'parked'"), among(outbox.c.address_key, "keys"))
@@ -144,7 +148,8 @@ async def claim(
 
     In a lane the more urgent are before the others. One that waits for a later time holds up those after it; failed
     and parked ones do not. A claim that ran out counts as waiting, so `until` must be later than any sending takes.
-    One whose seal is broken comes with an empty body where its address is known, else it is marked as failed.
+    One whose seal is broken comes with an empty body where its address is known, else it is kept as it is, out of its
+    lane's way: whatever ails it may be mended.
     """
     values = {"channels": list(channels), "now": now, "until": until, "limit": limit}
     values |= {"least": int(least), "resting": list(resting)}
@@ -155,10 +160,11 @@ async def claim(
         except SealBroken:
             address = await address_by_key(transaction, row.address_key)
             if address is None:
-                broken.append((row.id, "the seal is broken"))
+                broken.append(row.id)
             else:
                 claimed.append(Claimed(row.id, row.lane, row.channel, address, b"", row.attempts, *_standing(row)))
-    await fail(transaction, broken)
+    if broken:
+        await transaction.execute(_SET_BY, {"ids": broken})
     return sorted(claimed, key=lambda each: (each.urgency, each.id))
 
 
@@ -211,6 +217,19 @@ async def next_due(transaction: Transaction) -> datetime | None:
     return min((at for at in (due, claim_ends) if at is not None), default=None)
 
 
+async def waiting_for(transaction: Transaction, address: Address) -> list[tuple[int, bytes]]:
+    """(id, body) of all that is in the queue for the address, in order; what does not open is left out."""
+    key = address_key(transaction.vault, address)
+    wanted = select(outbox.c.id, outbox.c.body).where(outbox.c.address_key == key).order_by(outbox.c.id)
+    found = []
+    for row in await transaction.execute(wanted):
+        try:
+            found.append((row.id, _unpack(transaction.vault.open(_COLUMN, row.body))[1]))
+        except SealBroken:
+            continue  # kept as it is: `claim` sets it by
+    return found
+
+
 async def readdress(transaction: Transaction, old: Address, new: Address) -> None:
     """What waits for `old` goes to `new`."""
     before, after = address_key(transaction.vault, old), address_key(transaction.vault, new)
@@ -218,7 +237,10 @@ async def readdress(transaction: Transaction, old: Address, new: Address) -> Non
         select(outbox.c.id, outbox.c.lane, outbox.c.body).where(outbox.c.address_key == before)
     )
     for row in rows.all():
-        _, body = _unpack(transaction.vault.open(_COLUMN, row.body))
+        try:
+            _, body = _unpack(transaction.vault.open(_COLUMN, row.body))
+        except SealBroken:
+            continue  # kept as it is: `claim` sets it by
         sealed = transaction.vault.seal(_COLUMN, _pack(new.id, body))
         moved = {"lane": row.lane.replace(before, after), "channel": new.channel, "address_key": after, "body": sealed}
         await transaction.execute(update(outbox).where(outbox.c.id == row.id).values(moved))

@@ -15,7 +15,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.messages.outbox import readdress
 from bot.storage.officers.addresses import address_key, seal_address
-from bot.storage.tables import addresses, cards, officers, sessions
+from bot.storage.tables import addresses, officers, sessions
 
 _COLUMN = "session"
 
@@ -184,7 +184,7 @@ async def mark_unreachable(transaction: Transaction, gone: Sequence[Address], un
 
 
 async def move_room(transaction: Transaction, old: Address, new: Address) -> None:
-    """The room `old` is now `new`: its area, conversation, cards and waiting messages follow. Twice is as once."""
+    """The room `old` is now `new`: its area, conversation and waiting messages follow. Twice is as once."""
     before, after = address_key(transaction.vault, old), address_key(transaction.vault, new)
     row = (await transaction.execute(select(addresses).where(addresses.c.key == before))).one_or_none()
     if row is not None:
@@ -197,5 +197,4 @@ async def move_room(transaction: Transaction, old: Address, new: Address) -> Non
             upsert(transaction, sessions, "body", "updated_at"), {**said._mapping, "owner": after}
         )
         await transaction.execute(delete(sessions).where(sessions.c.owner == before))
-    await transaction.execute(update(cards).where(cards.c.address_key == before).values(address_key=after))
     await readdress(transaction, old, new)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId
 from bot.storage import tables
-from bot.storage.engine.sql import among, upsert
+from bot.storage.engine.sql import among, insert_ignore, upsert
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.registry.areas import prefixes
@@ -54,12 +54,25 @@ async def link_address(transaction: Transaction, address: Address, officer_id: O
     """The address is this officer's from now on, and can be reached."""
     row = _row(transaction.vault, address, now) | {"officer_id": officer_id}
     await transaction.execute(upsert(transaction, _addresses, "officer_id", "unreachable", "seen_at"), [row])
+    await add_duty(transaction, address, officer_id)
+
+
+async def add_duty(transaction: Transaction, address: Address, officer_id: OfficerId) -> None:
+    """The duty was taken up from this address, whichever it speaks for now; that is never forgotten."""
+    row = {"address_key": address_key(transaction.vault, address), "officer_id": officer_id}
+    await transaction.execute(insert_ignore(transaction, tables.address_duties), [row])
 
 
 async def bind_room(transaction: Transaction, room: Address, area: AreaCode, now: datetime) -> None:
     """The room is the area's from now on, and no other's."""
     row = _row(transaction.vault, room, now) | {"room_area": area}
     await transaction.execute(upsert(transaction, _addresses, "room_area", "unreachable", "seen_at"), [row])
+
+
+async def unbind_room(transaction: Transaction, room: Address) -> None:
+    """The room is no area's any more."""
+    key = address_key(transaction.vault, room)
+    await transaction.execute(update(_addresses).where(_addresses.c.key == key).values(room_area=None))
 
 
 def _row(vault: Vault, address: Address, now: datetime) -> dict[str, object]:

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.domain.address import Address
-from bot.domain.report.review import ReportId
+from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import upsert
 from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.addresses import address_key, open_address
 
-_cards, _addresses = tables.cards, tables.addresses
+_cards, _addresses, _reports = tables.cards, tables.addresses, tables.reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,18 @@ async def of_report(transaction: Transaction, report_id: ReportId) -> list[Card]
     )
     found = await transaction.execute(wanted.order_by(_cards.c.address_key, _cards.c.message_ref))
     return [Card(report_id, open_address(transaction.vault, sealed), ref, revision) for sealed, ref, revision in found]
+
+
+async def forget_at(transaction: Transaction, address: Address) -> list[ReportId]:
+    """No card hangs there any more; gives the reports of those that still wait to be decided."""
+    there = _cards.c.address_key == address_key(transaction.vault, address)
+    undecided = (
+        select(_cards.c.report_id)
+        .join(_reports, _reports.c.id == _cards.c.report_id)
+        .where(there, _reports.c.status == Status.WAITING.value)
+        .distinct()
+        .order_by(_cards.c.report_id)
+    )
+    found = [ReportId(report_id) for report_id in (await transaction.execute(undecided)).scalars()]
+    await transaction.execute(delete(_cards).where(there))
+    return found

@@ -1,11 +1,24 @@
 """Reports in lists and counts, each within an area."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Select, bindparam, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+)
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId
@@ -24,16 +37,27 @@ _reports, _subjects = tables.reports, tables.report_subjects
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
 _CHUNK = 500
 _counts = (_reports.c.practice.is_(False), _reports.c.status != Status.WITHDRAWN.value)
+_earlier = _reports.c.due_in < bindparam("period")
 _STATE = (
-    select(_reports.c.status, func.count())
+    select(_reports.c.status, _earlier.label("earlier"), func.count(), func.max(_reports.c.submitted_at))
     .where(
         within_given(_reports.c.area_code),
-        _month == bindparam("period"),
+        or_(
+            _month == bindparam("period"), and_(_reports.c.filed_in.is_(None), _reports.c.status.in_(PENDING), _earlier)
+        ),
         _reports.c.practice == bindparam("practice", type_=Boolean),
         _reports.c.status != Status.WITHDRAWN.value,
     )
-    .group_by(_reports.c.status)
+    .group_by(_reports.c.status, literal_column("earlier"))
 )
+_WAITING = select(func.count()).where(
+    _reports.c.status == Status.WAITING.value, _reports.c.practice.is_(False), within_given(_reports.c.area_code)
+)
+
+
+async def count_waiting(transaction: Transaction, area: AreaCode) -> int:
+    """How many reports of an area wait for a decision, whatever their month; those of practice left out."""
+    return (await transaction.execute(_WAITING, bounds(area))).scalar_one()
 
 
 async def waiting_for(
@@ -117,11 +141,20 @@ def _typed(order: tuple[ColumnElement[Any], ...], values: tuple[Any, ...]) -> li
 
 @dataclass(frozen=True, slots=True)
 class TellingSoFar:
-    """How many reports of a month stand where, and whether *nihil* was said; what was withdrawn is left out."""
+    """How many reports stand where, and when *nihil* was said; what was withdrawn is left out."""
 
     counts: Mapping[Status, int]
-    """Without *nihil*; a status without reports is left out."""
-    nil: bool
+    """Of the month, and what is left of earlier ones without a file; without *nihil*. A status without reports is left
+    out."""
+    own: Mapping[Status, int]
+    """Of these, what was told for the month itself."""
+    nil_at: datetime | None
+    """When it was last said for the month."""
+
+    @property
+    def nil(self) -> bool:
+        """Whether *nihil* was said."""
+        return self.nil_at is not None
 
     @property
     def total(self) -> int:
@@ -130,10 +163,29 @@ class TellingSoFar:
 
 
 async def month_state(transaction: Transaction, area: AreaCode, period: Period, practice: bool = False) -> TellingSoFar:
-    """What has been reported for the month in an area, or with `practice` only tried; meant for an RT."""
+    """What has been reported in an area up to the open month, or with `practice` only tried: the one count that every
+    page tells."""
     given = {"period": period, "practice": practice, **bounds(area)}
-    counts = _by_status(await transaction.execute(_STATE, given))
-    return TellingSoFar(counts, nil=counts.pop(Status.RECORDED, 0) > 0)
+    own: Counter[Status] = Counter()
+    carried: Counter[Status] = Counter()
+    nil_at = None
+    for status, earlier, count, latest in await transaction.execute(_STATE, given):
+        if Status(status) is Status.RECORDED:
+            nil_at = latest
+        else:
+            (carried if earlier else own)[Status(status)] += count
+    return TellingSoFar(own + carried, own, nil_at)
+
+
+async def nil_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, datetime]:
+    """When each RT that said *nihil* for the month said so last."""
+    said = (
+        select(_reports.c.area_code, func.max(_reports.c.submitted_at))
+        .where(within(_reports.c.area_code, area), _reports.c.due_in == period, *_counts)
+        .where(_reports.c.status == Status.RECORDED.value)
+        .group_by(_reports.c.area_code)
+    )
+    return {AreaCode(code): at for code, at in await transaction.execute(said)}
 
 
 async def carried_over(transaction: Transaction, area: AreaCode) -> dict[Status, int]:

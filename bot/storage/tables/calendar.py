@@ -1,7 +1,7 @@
-"""Months and what must happen once."""
+"""Months, what must happen once, and whose key it is all sealed with."""
 
 from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
-    Column, Integer, LargeBinary, String, Table, Text,
+    Column, Integer, LargeBinary, SmallInteger, String, Table, Text,
 )  # fmt: skip
 
 from bot.storage.tables.columns import Code, Id, Moment, Serial
@@ -57,4 +57,14 @@ ledger = Table(
     Column("holder", String(64), nullable=False),
     Column("until", Moment),
     Column("done_at", Moment),
+)
+
+
+# One row: a known value under the key that the database is written with, and that key's fingerprint.
+key_proof = Table(
+    "key_proof",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("fingerprint", String(32), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
 )

@@ -50,6 +50,15 @@ addresses = Table(
 )
 
 
+# Every duty ever taken up from an address; `addresses.officer_id` is the one it speaks for now.
+address_duties = Table(
+    "address_duties",
+    metadata,
+    Column("address_key", Key, primary_key=True),
+    Column("officer_id", Id, ForeignKey("officers.id"), primary_key=True, index=True),
+)
+
+
 invites = Table(
     "invites",
     metadata,

@@ -3,7 +3,7 @@
 from bot.channels.telegram.channel import TelegramChannel
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Typed
 from bot.services.work.channel import AnswerPress, Channel, EditPrompt, SendPrompt
-from tests.botapi import BotApi
+from tests.botapi import BotApi, Failure
 from tests.channels.telegram.conftest import NOW
 from tests.channels.telegram.test_send import QUESTION, UJANG
 
@@ -27,6 +27,15 @@ async def test_once_our_name_is_known_commands_to_other_bots_are_not_ours(
     inbound = newest(api, channel)
     assert inbound is not None
     assert inbound.said == Typed("/menu")
+
+
+async def test_a_refused_token_is_its_trouble_until_telegram_takes_it(api: BotApi, channel: TelegramChannel) -> None:
+    assert channel.trouble == ""
+    api.fail(Failure.unauthorized(), "sendMessage")
+    await channel.carry_out(UJANG, SendPrompt(QUESTION))
+    assert channel.trouble == "telegram refuses the token"
+    await channel.carry_out(UJANG, SendPrompt(QUESTION))
+    assert channel.trouble == ""
 
 
 async def test_a_button_is_pressed_answered_and_its_message_edited(api: BotApi, channel: TelegramChannel) -> None:

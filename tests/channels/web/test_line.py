@@ -147,6 +147,8 @@ async def test_a_place_is_taken_and_shown_in_the_chat(site: Site) -> None:
         {"type": "say", "id": str(uuid4()), "text": "x" * 20_001},
         {"type": "say", "id": str(uuid4()), "text": 5},
         {"type": "press", "id": str(uuid4()), "seq": 1, "token": "é" * 33},
+        {"type": "press", "id": str(uuid4()), "seq": 10**30, "token": "s:1:asep"},
+        {"type": "press", "id": str(uuid4()), "seq": -1, "token": "s:1:asep"},
         {"type": "pin", "id": str(uuid4()), "latitude": 91, "longitude": 107.3},
         {"type": "pin", "id": str(uuid4()), "latitude": "-6.3", "longitude": 107.3},
         {"type": "pin", "id": str(uuid4())},
@@ -160,6 +162,12 @@ async def test_rubbish_is_refused_and_the_line_stays(site: Site, frame: object) 
     await browser.line.send_json(frame)
     assert (await browser.until("refused"))["type"] == "refused"
     assert await browser.say("lapor") == "ack"
+
+
+async def test_a_browser_that_has_more_than_can_be_is_told_all(site: Site) -> None:
+    await site.prompt("dedi", "Halo")
+    browser = await site.open("dedi", after=10**30)
+    await browser.until_shown("Halo")
 
 
 @pytest.mark.parametrize("token", ["", "forged", "expired"])

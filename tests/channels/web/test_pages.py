@@ -6,15 +6,30 @@ from uuid import uuid4
 import aiohttp
 import pytest
 
+from bot.channels.web.links import LASTS, read_link
 from bot.channels.web.photos import PHOTO_LIMIT, image_type
+from bot.channels.web.socket import CLOSED_FOR_BAD_LINK
 from bot.dialogue.prompt import Picture
 from bot.domain.address import Address
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.services.work.channel import Done, FetchFile, GiveUp, SendFile
-from tests.channels.web.conftest import Site
+from bot.storage.engine.database import Database
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import link_address
+from tests.channels.web.conftest import NOW, SECRET, Site
+from tests.patience import WITHIN
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(100)
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(40)
 WEBP = b"RIFF\x00\x00\x00\x00WEBPVP8 " + bytes(40)
+
+
+async def on_duty(database: Database, *ids: str) -> None:
+    async with database.write() as transaction:
+        for each in ids:
+            officer = Officer(OfficerId(each), each.title(), Role.RT, AreaCode("32.15.27.2099/005/003"))
+            await officers.add_officer(transaction, officer, NOW)
 
 
 async def upload(site: Site, content: bytes, said_id: str = "", token: str = "") -> aiohttp.ClientResponse:
@@ -23,7 +38,47 @@ async def upload(site: Site, content: bytes, said_id: str = "", token: str = "")
 
 
 @pytest.mark.parametrize("site", [None], indirect=True)
-async def test_outside_the_demo_there_is_no_practice_page(site: Site) -> None:
+async def test_a_link_opens_nothing_any_more_when_the_duty_has_ended(site: Site, database: Database) -> None:
+    await on_duty(database, "dedi")
+    await upload(site, JPEG)
+    browser = await site.open("dedi")
+    async with database.write() as transaction:
+        await officers.switch_off(transaction, OfficerId("dedi"))
+    token = site.token("dedi")
+    assert (await site.http.get(site.url(f"/chat/{token}"))).status == 403
+    assert (await site.http.get(site.url(f"/web/file/{token}/1"))).status == 403
+    assert (await upload(site, JPEG)).status == 401
+    await browser.line.send_json({"type": "say", "id": str(uuid4()), "text": "lapor"})
+    while (await browser.line.receive(timeout=WITHIN)).type is aiohttp.WSMsgType.TEXT:
+        pass
+    assert browser.line.close_code == CLOSED_FOR_BAD_LINK
+
+
+@pytest.mark.parametrize("site", [None], indirect=True)
+async def test_a_second_duty_on_the_same_browser_keeps_its_link(site: Site, database: Database) -> None:
+    await on_duty(database, "dedi", "yuyun")
+    async with database.write() as transaction:
+        await link_address(transaction, Address("web", "dedi"), OfficerId("yuyun"), NOW)
+        await officers.switch_off(transaction, OfficerId("dedi"))
+    assert (await site.http.get(site.url(f"/chat/{site.token('dedi')}"))).status == 200
+
+
+@pytest.mark.parametrize("site", [None], indirect=True)
+async def test_a_link_is_renewed_by_using_it(site: Site, database: Database) -> None:
+    await on_duty(database, "dedi")
+    line = await site.http.ws_connect(site.url("/web/line"))
+    await line.send_json({"type": "hello", "token": site.token("dedi")})
+    frame = await line.receive_json(timeout=WITHIN)
+    assert frame["type"] == "renewed"
+    assert read_link(SECRET, frame["token"], NOW + LASTS - timedelta(seconds=1)) is not None
+    again = await site.http.ws_connect(site.url("/web/line"))
+    await again.send_json({"type": "hello", "token": frame["token"]})
+    assert (await again.receive_json(timeout=WITHIN))["type"] == "ready"
+
+
+@pytest.mark.parametrize("site", [None], indirect=True)
+async def test_outside_the_demo_there_is_no_practice_page(site: Site, database: Database) -> None:
+    await on_duty(database, "dedi")
     assert (await site.http.get(site.url("/"))).status == 404
     assert (await site.http.get(site.url(f"/chat/{site.token('dedi')}"))).status == 200
 
@@ -44,6 +99,11 @@ async def test_a_bad_link_gets_a_page_that_says_whom_to_ask(site: Site, kind: st
     answer = await site.http.get(site.url(f"/chat/{token}"))
     assert answer.status == 403
     assert "Mintalah tautan baru" in await answer.text()
+
+
+@pytest.mark.parametrize("seq", ["0", "999999999", "9" * 10, "9" * 40])
+async def test_a_message_that_cannot_be_is_not_found(site: Site, seq: str) -> None:
+    assert (await site.http.get(site.url(f"/web/file/{site.token('dedi')}/{seq}"))).status == 404
 
 
 @pytest.mark.parametrize("name", ["page.html", "..%2Fdoor.py", "%2e%2e%2fdoor.py", "nothing.js"])

@@ -88,6 +88,7 @@ class Promise:
 
 
 _GONE = "Yang tadi sudah dikirim atau sudah dibuang"
+_BY_ITSELF = r"ditutup sendiri pada"
 _NOT_BEFORE = r"[Bb]ulan .* belum mulai"
 OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
@@ -96,6 +97,8 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.START: Promise(r"Langkah 1 dari|Bayi siapa", opens=True),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(r"sudah dibuang\.|tidak ada yang ditambahkan|belum diputuskan", _GONE, ends_in_menu=True),
+    Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan", _GONE, ends_in_menu=True),
+    Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
     Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan untuk"),
     Command.REPORT: Promise(r"Keadaannya: "),
     Command.FIX: Promise(
@@ -125,8 +128,8 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.INSTEAD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
     Command.PERSON: Promise(r"NIK: "),
     Command.MONTH: Promise(r"Bulan .* batas waktu"),
-    Command.CLOSE: Promise(r"Tutup bulan .* sekarang\?", _NOT_BEFORE),
-    Command.CLOSE_NOW: Promise(r"sedang ditutup", rf"Bulan yang sedang berjalan|{_NOT_BEFORE}"),
+    Command.CLOSE: Promise(rf"Tutup bulan .* sekarang\?|{_BY_ITSELF}", _NOT_BEFORE),
+    Command.CLOSE_NOW: Promise(r"sedang ditutup", rf"Bulan yang sedang berjalan|{_BY_ITSELF}|{_NOT_BEFORE}"),
     Command.FILES: Promise(r"Berkas bulan yang mana|Belum ada bulan yang ditutup|\.zip"),
 }
 """Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""
@@ -152,7 +155,9 @@ OF_VERBS: Mapping[Verb, Promise] = {
 _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
-    CANCEL: Promise(r"dibatalkan|tidak ada yang ditambahkan|belum diputuskan", _OLD_QUESTION, ends_in_menu=True),
+    CANCEL: Promise(
+        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum diputuskan", _OLD_QUESTION, ends_in_menu=True
+    ),
     SEND: Promise(r"laporan sudah diterima|tercatat nihil|\?|dilaporkan", _OLD_QUESTION),
 }
 

@@ -10,18 +10,21 @@ from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import CERTIFICATE_AFTER
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
+from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson
 from bot.services.clock.close_due import close_due
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
-from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE, make_residents
 from bot.services.officers.replace_officer import Decree, replace_officer
 from bot.services.registry.residents_to_check import draw_due
 from bot.storage import tables
+from bot.storage.months import months
 from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
 from tests.services.phones import Phone, Town
+from tests.services.steady import steady
 from tests.services.test_corrections import correct
 from tests.storage.village import a_write
 
@@ -53,7 +56,7 @@ async def reminded(town: Town, day: int, hour: int = 10) -> None:
 async def closed(town: Town, now: datetime) -> None:
     """The month that is due is closed, and its files are sent."""
     town.clock.now = now
-    await close_due(town.house, REGENCY)
+    await close_due(town.house, REGENCY, steady(town.clock))
     await comes(town)
 
 
@@ -135,7 +138,7 @@ async def my_reports(town: Town) -> None:
     await town.phone("rt-1").answer("laporan", "1. ", "Tambah foto", "Suratnya menyusul", "Lihat laporan")
     await town.phone("rt-1").answer("Tanda terima", "laporan", "1. ", "Lapor lagi", "batal")
     await town.room.answer("Minta perbaikan", "Nama")
-    await town.phone("rt-1").answer("laporan", "1. ", "Perbaiki", "batal")
+    await town.phone("rt-1").answer("laporan", "1. ", "Perbaiki", "batal", "Ya, batalkan")
     await town.phone("rt-1").answer("laporan", "1. ", "Tarik kembali", "Tidak jadi", "Tarik kembali", "Ya, tarik")
     await town.phone("rt-1").answer("laporan", "1. ")
 
@@ -250,13 +253,18 @@ async def who_is_new(town: Town) -> None:
         await town.phone(role.value).say(f"gabung {code}")
         await town.phone(role.value).answer("Saya mengerti", "bantuan", "pengaturan")
     await town.phone("operator").answer("bantuan", "pengaturan", "rekap")
+    code = await town.invite(Role.OPERATOR, VILLAGE, "Neneng Rohaeti")
+    await town.phone("rt-2").say(f"gabung {code}")
 
 
 async def what_dinas_sosial_sees(town: Town) -> None:
     await told(town, "death")
     await town.room.tap("Setujui")
     dinsos = town.phone("dinsos")
-    await dinsos.answer("menu", "Ambil berkas", "bantuan", "cari asep", "rekap", "Tutup bulan", "Ya, tutup")
+    await dinsos.answer("menu", "Ambil berkas", "bantuan", "cari asep", "rekap", "Tutup bulan")
+    async with town.house.db.write() as transaction:
+        await months.open_month(transaction, REGENCY, Period("2026-11"), town.clock())
+    await dinsos.answer("tutup", "Ya, tutup")
     await closed(town, town.clock.now)
     await closed(town, datetime(2026, 12, 15, 12, tzinfo=UTC))
     await dinsos.answer("unduh", "rekap", "tutup")

@@ -1,5 +1,11 @@
 """The menu offers what may be done now: *nihil* only where nothing was said for the month."""
 
+from sqlalchemy import insert
+
+from bot.services.conversation.operators.operator_desk import QUEUE
+from bot.storage import tables
+from bot.storage.history import audit
+from bot.storage.history.audit import Line
 from tests.services.phones import Town
 
 
@@ -31,6 +37,40 @@ async def test_after_the_report_was_withdrawn_or_rejected_it_is_offered_again(to
     await town.room.tap("Tolak")
     await town.room.tap("Sudah pernah")
     assert await offers_nil(town)
+
+
+async def test_said_early_it_is_offered_again_in_the_days_of_reminding_and_taken(town: Town) -> None:
+    town.clock.advance(days=-7)
+    await town.phone("rt-1").say("nihil")
+    assert not await offers_nil(town)
+    town.clock.advance(days=7)
+    assert await offers_nil(town)
+    await town.phone("rt-1").say("nihil")
+    assert town.phone("rt-1").text.startswith("Terima kasih. RT Bapak/Ibu tercatat nihil")
+    assert not await offers_nil(town)
+
+
+async def test_what_waits_since_the_month_before_is_counted_on_every_page(town: Town) -> None:
+    await town.rt_reports_death()
+    town.clock.advance(days=10)
+    assert await offers_nil(town)
+    assert "1 menunggu" in town.phone("rt-1").text
+    assert "1 menunggu" in (await town.phone("operator").say("/rekap")).text
+    queue = await town.phone("operator").say("/antrean")
+    assert queue.chat[-2].prompt.text == "1 laporan menunggu keputusan:"
+
+
+async def test_the_queue_counts_also_what_it_does_not_show(town: Town) -> None:
+    await town.rt_reports_death()
+    (row,) = await town.rows(tables.reports)
+    async with town.house.db.write() as transaction:
+        for each in map(str, range(QUEUE)):
+            await transaction.execute(insert(tables.reports), [row | {"id": each, "number": each, "submission": each}])
+            line = Line("test", "report.submitted", f"report:{each}")
+            await audit.append(transaction, [line], town.clock())
+    queue = await town.phone("operator").say("/antrean")
+    titles = [bubble.prompt.text for bubble in queue.chat if "menunggu keputusan" in bubble.prompt.text]
+    assert titles == ["11 laporan menunggu keputusan. Ini 10 yang paling lama menunggu:"]
 
 
 async def test_in_the_next_month_it_is_offered_again(town: Town) -> None:

@@ -11,6 +11,9 @@ from sqlalchemy import event
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import MonthState
 from bot.services.clock.jobs import WAIT_AFTER_FAILURE, Jobs
+from bot.services.month.close_by_hand import close_by_hand
+from bot.services.month.close_month import Closed
+from bot.services.work.time_watch import TimeWatch
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import seen
 from bot.storage.months import months
@@ -26,6 +29,7 @@ from tests.services.month_town import (
     death,
     family,
 )
+from tests.services.steady import steady
 from tests.storage.village import REGENCY
 
 
@@ -33,7 +37,7 @@ from tests.storage.village import REGENCY
 async def running(town: MonthTown) -> AsyncIterator[Jobs]:
     """The jobs of a process that runs; it has looked once."""
     queued, due = asyncio.Event(), asyncio.Event()
-    jobs = Jobs(town.house, queued, due)
+    jobs = Jobs(town.house, queued, due, steady(town.clock))
     task = asyncio.create_task(jobs.run())
     await jobs.looked.wait()
     try:
@@ -45,7 +49,7 @@ async def running(town: MonthTown) -> AsyncIterator[Jobs]:
 
 def idle_jobs(town: MonthTown) -> Jobs:
     """Jobs that look when they are told."""
-    return Jobs(town.house, asyncio.Event(), asyncio.Event())
+    return Jobs(town.house, asyncio.Event(), asyncio.Event(), steady(town.clock))
 
 
 async def test_the_first_run_opens_the_month_that_is_under_way(database_url: str, tmp_path: Path) -> None:
@@ -84,10 +88,13 @@ async def test_a_process_that_was_off_at_the_hour_closes_when_it_is_back(databas
         assert len(await town.sheet("Kematian")) == 1
 
 
-async def test_two_months_missed_are_closed_one_after_the_other(database_url: str, tmp_path: Path) -> None:
+async def test_two_months_missed_are_closed_one_a_look(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         await idle_jobs(town).look()
         town.clock.now = CLOSING + timedelta(days=40)
+        await idle_jobs(town).look()
+        assert [await town.is_closed(each) for each in (AUGUST, SEPTEMBER, OCTOBER)] == [True, False, False]
+        await idle_jobs(town).look()
         await idle_jobs(town).look()
         assert [await town.is_closed(each) for each in (AUGUST, SEPTEMBER, OCTOBER)] == [True, True, False]
         assert [file.filename for file in await town.files()] == [
@@ -96,15 +103,43 @@ async def test_two_months_missed_are_closed_one_after_the_other(database_url: st
         ]
 
 
-async def test_a_clock_that_jumps_neither_skips_nor_doubles(database_url: str, tmp_path: Path) -> None:
+async def test_a_clock_a_year_ahead_for_one_look_closes_nothing(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
-        jobs = idle_jobs(town)
-        for at in (IN_AUGUST, CLOSING, IN_AUGUST, CLOSING, CLOSING + timedelta(days=365), IN_AUGUST):
+        watch = TimeWatch(town.clock, lambda: 0.0)
+        jobs = Jobs(town.house, asyncio.Event(), asyncio.Event(), watch)
+        await jobs.look()
+        watch.heard(town.clock())
+        for at in (CLOSING + timedelta(days=365), IN_AUGUST):
             town.clock.now = at
             await jobs.look()
-        town.clock.now = CLOSING + timedelta(days=366)
+        assert not await town.is_closed()
+        assert await town.month(SEPTEMBER) is None
+
+
+async def test_a_month_missed_while_off_waits_for_a_platforms_date_or_a_hand(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await idle_jobs(town).look()
+        town.clock.now = CLOSING + timedelta(days=40)
+        watch = TimeWatch(town.clock, lambda: 0.0)
+        jobs = Jobs(town.house, asyncio.Event(), asyncio.Event(), watch)
+        await jobs.look()
+        assert not await town.is_closed()
+        assert isinstance(await close_by_hand(town.house, REGENCY, by="cli"), Closed)
+        await jobs.look()
+        assert [await town.is_closed(each) for each in (AUGUST, SEPTEMBER)] == [True, False]
+        watch.heard(town.clock())
+        await jobs.look()
+        assert await town.is_closed(SEPTEMBER)
+
+
+async def test_a_clock_that_goes_back_and_on_neither_skips_nor_doubles(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        jobs = idle_jobs(town)
+        for days in (-3, 0, -3, 0, 31, 62):
+            town.clock.now = CLOSING + timedelta(days=days)
+            await jobs.look()
         names = [file.filename for file in await town.files()]
-        assert len(names) == len(set(names)) == 13
+        assert len(names) == len(set(names)) == 3
         assert names == sorted(names)
 
 

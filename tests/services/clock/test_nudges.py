@@ -29,6 +29,7 @@ from bot.storage import tables
 from bot.storage.messages import nudges, sessions
 from bot.storage.officers import addresses
 from tests.services.month_town import ACEP_PHONE, MonthTown, a_month, death, report
+from tests.services.steady import steady
 from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, RT_4, VAULT, person
 
 TEN = datetime(2026, 8, 6, 3, 0, tzinfo=UTC)
@@ -261,11 +262,11 @@ async def test_the_reminder_of_a_silent_rt_can_be_turned_down(town: MonthTown) -
 async def test_after_the_reminder_of_a_silent_rt_the_rest_waits_for_tomorrow(town: MonthTown) -> None:
     town.clock.now = datetime(2026, 8, 10, 2, 0, tzinfo=UTC)
     await town.move_in(baby(62))
-    await Jobs(town.house, asyncio.Event(), asyncio.Event()).look()
+    await Jobs(town.house, asyncio.Event(), asyncio.Event(), steady(town.clock)).look()
     (text,) = await town.texts(ACEP_PHONE)
     assert "belum ada laporan" in text
     town.clock.now += timedelta(days=1)
-    await Jobs(town.house, asyncio.Event(), asyncio.Event()).look()
+    await Jobs(town.house, asyncio.Event(), asyncio.Event(), steady(town.clock)).look()
     assert len(await town.texts(ACEP_PHONE)) == 2
 
 

@@ -16,6 +16,7 @@ from tests.storage.village import REGENCY, RT_4
 
 NINE = datetime(2026, 8, 10, 2, 0, tzinfo=UTC)
 """09.00 in Karawang on the first day of reminding."""
+LAST = NINE + timedelta(days=3)
 
 
 async def reminded_at(town: MonthTown, at: datetime) -> int:
@@ -70,6 +71,35 @@ async def test_whoever_reported_or_said_nihil_is_left_in_peace(database_url: str
             death(people[1], status=Status.WAITING), replace(nil(area=RT_4), reporter_id=OfficerId("neneng"))
         )
         assert await reminded_at(town, NINE) == 0
+
+
+async def test_nihil_said_early_is_asked_for_once_more_on_the_last_day_of_reminding(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await town.hand_in(nil(submitted_at=NINE - timedelta(days=13)))
+        assert await reminded_at(town, NINE) == 0
+        assert await reminded_at(town, LAST) == 1
+        (order,) = await town.letters(ACEP_PHONE)
+        assert isinstance(order, SendPrompt)
+        assert order.prompt.text.startswith(
+            "Bapak/Ibu, RT 003/RW 005 tercatat nihil pada 28 Juli 2026. Masih nihil untuk bulan Agustus 2026?"
+        )
+        assert "go:0:nil:2026-08" in [button.token for button in order.prompt.buttons]
+
+
+async def test_nihil_said_in_the_days_of_reminding_is_not_asked_for_again(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await town.hand_in(nil(submitted_at=NINE - timedelta(days=13)), nil(submitted_at=NINE - timedelta(hours=1)))
+        assert await reminded_at(town, LAST) == 0
+
+
+async def test_a_report_beside_an_early_nihil_is_enough(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        await town.hand_in(nil(submitted_at=NINE - timedelta(days=13)), death(people[1], status=Status.WAITING))
+        assert await reminded_at(town, LAST) == 0
 
 
 async def _enrol(town: MonthTown, officer: Officer) -> None:

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
+from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.storage.officers import officers
-from tests.services.phones import ROOM, Town
+from tests.services.phones import ROOM, Phone, Town
 
 RT_007 = AreaCode(f"{VILLAGE}/001/007")
 
@@ -97,6 +99,53 @@ async def test_a_second_phone_is_the_same_officer(town: Town) -> None:
     assert [line.actor for line in await town.log("officer:demo-officer-1")] == ["officer:demo-officer-1"]
     await town.rt_reports_death(by="ujang-wa")
     assert "MTI-2611-0001" in (await town.phone("rt-1").say("laporan")).text
+
+
+async def with_a_second_duty(town: Town) -> Phone:
+    """Pak Ujang, head of an RT, was made operator too, and uses the code on the same phone."""
+    return await town.phone("rt-1").say(f"gabung {await town.invite(Role.OPERATOR, VILLAGE, 'Ujang Suryana')}")
+
+
+async def test_a_second_duty_on_one_phone_asks_which_and_takes_nothing_away(town: Town) -> None:
+    phone = await with_a_second_duty(town)
+    assert "Mau dipakai untuk tugas yang mana?" in phone.text
+    assert sorted(phone.newest.labels) == ["ketua RT 003/RW 005", "operator desa/kelurahan Sukamaju Baru"]
+    assert "Kematian" in (await phone.say("menu")).newest.labels
+
+
+async def test_who_has_two_duties_changes_between_them(town: Town) -> None:
+    phone = await with_a_second_duty(town)
+    await phone.tap("operator desa")
+    assert phone.text.startswith("Nomor ini dipakai sebagai operator desa/kelurahan Sukamaju Baru.")
+    assert "Antrean" in (await phone.say("menu")).newest.labels
+    await (await phone.say("tugas")).tap("ketua RT")
+    assert "Kematian" in (await phone.say("menu")).newest.labels
+
+
+async def test_nobody_decides_about_what_came_from_his_own_phone(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = await with_a_second_duty(town)
+    await phone.tap("operator desa")
+    await town.phone("rt-1", ROOM.id).tap("Setujui", town.room.newest)
+    assert town.network.notices[-1].startswith("Laporan MTI-2611-0001 dikirim dari nomor HP yang sama")
+    assert (await town.the_report()).status is Status.WAITING
+    await town.phone("operator", ROOM.id).tap("Setujui", town.room.newest)
+    assert (await town.the_report()).status is Status.APPROVED
+
+
+async def test_the_duty_that_is_left_takes_the_phone_when_the_other_ends(town: Town) -> None:
+    phone = await with_a_second_duty(town)
+    async with town.house.db.write() as transaction:
+        await officers.switch_off(transaction, OfficerId("demo-officer-1"))
+    assert (await phone.say("lapor")).text.startswith("Nomor ini dipakai sebagai operator desa/kelurahan")
+
+
+async def test_the_button_of_somebody_elses_duty_takes_nothing(town: Town) -> None:
+    phone = await with_a_second_duty(town)
+    other = next(button.token for button in phone.newest.prompt.buttons if button.label.startswith("operator"))
+    stolen = town.phone("rt-2")
+    await stolen.send(Pressed(other, "1", "press"))
+    assert "Kematian" in (await stolen.say("menu")).newest.labels
 
 
 async def test_a_code_typed_in_a_group_is_not_used(town: Town) -> None:

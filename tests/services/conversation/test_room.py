@@ -2,18 +2,19 @@
 
 import pytest
 
-from bot.dialogue.prompt import Gone, RoomMoved
+from bot.dialogue.prompt import Gone, Prompt, RoomMoved
 from bot.domain.address import Address
-from bot.domain.areas import Area, AreaCode
+from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Role
 from bot.services.demo.demo_village import VILLAGE
 from bot.services.work.channel import GiveUp
 from bot.storage import tables
 from bot.storage.officers.addresses import area_of_room
 from bot.storage.registry import areas
-from tests.services.phones import ROOM, Town
+from tests.services.phones import ROOM, Bubble, Town
 
 NEW = "ruang-baru"
+DISTRICT = ancestor(VILLAGE, Level.DISTRICT)
 
 
 async def area_of(town: Town, room: str) -> AreaCode | None:
@@ -48,10 +49,66 @@ async def test_the_operator_of_another_village_cannot_take_a_room_over(town: Tow
     assert await area_of(town, ROOM.id) == VILLAGE
 
 
-async def test_a_group_that_moved_keeps_its_cards_and_gets_the_new_ones(town: Town) -> None:
+async def test_an_operator_of_more_than_the_village_does_not_widen_its_room(town: Town) -> None:
+    await town.phone("camat").say(f"gabung {await town.invite(Role.TKSK, DISTRICT, 'Wawan')}")
+    room = await town.phone("camat", ROOM.id).say("/grup")
+    assert room.text.startswith("Grup ini sudah dipakai untuk Sukamaju Baru, Kec. Telukjambe Barat.")
+    assert await area_of(town, ROOM.id) == VILLAGE
+
+
+async def test_a_room_set_to_too_wide_an_area_is_freed_by_button_and_set_anew(town: Town) -> None:
+    await town.phone("camat").say(f"gabung {await town.invite(Role.TKSK, DISTRICT, 'Wawan')}")
+    wide = await town.phone("camat", NEW).say("/grup")
+    assert await area_of(town, NEW) == DISTRICT
+    narrow = town.phone("operator", NEW)
+    await narrow.tap("Lepas grup ini", wide.newest)
+    assert await area_of(town, NEW) == DISTRICT
+    await wide.tap("Lepas grup ini")
+    assert wide.text.startswith("Grup ini sudah dilepas dari")
+    assert await area_of(town, NEW) is None
+    assert (await town.log(f"area:{DISTRICT}"))[-1].action == "room.freed"
+    await narrow.say("/grup")
+    assert await area_of(town, NEW) == VILLAGE
+    await wide.tap("Lepas grup ini", wide.chat[0])
+    assert wide.text.startswith("Tombol ini tidak berlaku lagi.")
+    assert await area_of(town, NEW) == VILLAGE
+
+
+@pytest.mark.parametrize("who", ["stranger", "rt-1", "dinsos"])
+async def test_nobody_else_frees_a_room(town: Town, who: str) -> None:
+    room = await town.phone("operator", NEW).say("/grup")
+    await town.phone(who, NEW).tap("Lepas grup ini", room.newest)
+    assert await area_of(town, NEW) == VILLAGE
+
+
+async def test_a_group_that_moved_hangs_waiting_cards_anew_and_touches_no_message_by_an_old_number(town: Town) -> None:
+    """A supergroup numbers its messages from 1 again."""
+    await town.rt_reports_death("Asep Saepudin (52)")
+    other = Bubble(town.room.newest.ref, Prompt("Obrolan lain"))
+    town.network.chats[NEW] = [other]
+    await town.phone("operator", ROOM.id).send(RoomMoved(Address("web", NEW)))
+    room = town.phone("operator", NEW)
+    assert "MTI-2611-0001" in room.text
+    assert "Setujui" in room.newest.labels
+    await room.tap("Setujui")
+    assert "✔ Disetujui" in room.newest.prompt.text
+    assert other.prompt.text == "Obrolan lain"
+
+
+async def test_a_verdict_on_its_way_to_a_group_that_moved_is_dropped(town: Town) -> None:
+    await town.rt_reports_death("Asep Saepudin (52)")
+    town.network.outcomes_for[ROOM.id] = [GiveUp("moved", moved_to=Address("web", NEW))]
+    await town.phone("operator").say("/antrean")
+    await town.phone("operator").tap("Setujui")
+    assert [each.prompt.text for each in town.network.chats.get(NEW, [])] == []
+    assert await town.rows(tables.outbox) == []
+
+
+async def test_a_group_that_moved_gets_the_new_cards(town: Town) -> None:
     await town.rt_reports_death("Asep Saepudin (52)")
     await town.phone("operator", ROOM.id).send(RoomMoved(Address("web", NEW)))
-    town.network.chats[NEW] = town.network.chats[ROOM.id]
+    await town.phone("operator", ROOM.id).send(RoomMoved(Address("web", NEW)))
+    assert len(town.network.chats[NEW]) == 1
     town.clock.advance(minutes=1)
     await town.rt_reports_death("Asep Saepudin (27)")
     room = town.phone("operator", NEW)
@@ -59,6 +116,7 @@ async def test_a_group_that_moved_keeps_its_cards_and_gets_the_new_ones(town: To
     await town.phone("operator").say("/antrean")
     await town.phone("operator").tap("Setujui", town.phone("operator").chat[-2])
     assert "✔ Disetujui" in room.chat[0].prompt.text
+    assert "✔ Disetujui" not in room.chat[1].prompt.text
 
 
 async def test_a_card_on_its_way_finds_the_group_that_moved(town: Town) -> None:

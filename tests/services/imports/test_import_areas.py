@@ -60,6 +60,31 @@ async def test_bad_rows_are_refused_and_the_good_kept(tmp_path: Path, fresh_sqli
         assert result.taken == 5
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "NO,NIK,NAMA\n11,3215271708580001,ASEP\n12,3215271708580002,WATI\n",
+        "NO,NAMA\n11,ASEP\n12,WATI\n",
+    ],
+)
+async def test_a_list_of_people_is_told_apart(tmp_path: Path, fresh_sqlite: str, table: str) -> None:
+    path = tmp_path / "warga.csv"
+    path.write_text(table)
+    async with import_house(fresh_sqlite) as house:
+        with pytest.raises(NotATable, match="bukan daftar wilayah"):
+            await import_areas(house, path, "cli", no_progress)
+        async with house.db.read() as transaction:
+            assert await areas.get_areas(transaction, [AreaCode("11"), AreaCode("12")]) == {}
+
+
+async def test_no_province_is_named_by_a_nik_or_numbered_as_none_is(tmp_path: Path, fresh_sqlite: str) -> None:
+    path = tmp_path / "warga.csv"
+    path.write_text("11,3215271708580001\n12,'3215271708580002\n20,Asep\n97,Wati\n32,Jawa Barat\n")
+    async with import_house(fresh_sqlite) as house:
+        result = await import_areas(house, path, "cli", no_progress)
+        assert (result.taken, [each.line for each in result.refused]) == (1, [1, 2, 3, 4])
+
+
 async def test_the_npm_tarball_is_taken(database_url: str, tmp_path: Path) -> None:
     path = a_tarball(
         tmp_path / "idn.tgz", provinces="code,name\n32,JAWA BARAT\n",

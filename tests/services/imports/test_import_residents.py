@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
@@ -39,6 +40,34 @@ async def take(house: House, path: Path, content: str | bytes) -> ImportResult:
 async def names(house: House) -> list[str]:
     async with house.db.read() as transaction:
         return [each.name for each in await residents_of(transaction, RT_3)]
+
+
+async def test_a_cell_far_away_is_named_before_the_file_is_opened(tmp_path: Path, fresh_sqlite: str) -> None:
+    path = tmp_path / "warga.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEAD.split(","))
+        sheet.write(1_048_575, 16_383, "x")
+    async with import_house(fresh_sqlite) as house:
+        with pytest.raises(NotATable, match="di sel XFD1048576"):
+            await import_residents(house, path, "cli", no_progress)
+
+
+async def test_a_sheet_that_would_not_fit_in_memory_is_refused(tmp_path: Path, fresh_sqlite: str) -> None:
+    path = tmp_path / "warga.xlsx"
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive, archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+        for _ in range(160):
+            sheet.write(b"<row/>" * 170_000)
+    async with import_house(fresh_sqlite) as house:
+        with pytest.raises(NotATable, match="simpan tabelnya sebagai CSV"):
+            await import_residents(house, path, "cli", no_progress)
+
+
+async def test_direction_marks_and_invisible_letters_are_left_out_of_names(tmp_path: Path, fresh_sqlite: str) -> None:
+    marked = GOOD.replace("WATI", "\u202eWA\u200bTI\u200f").replace("ASEP", "\ufeffA\u00adSEP")
+    async with import_house(fresh_sqlite) as house:
+        assert (await take(house, tmp_path / "warga.csv", marked)).taken == 2
+        assert await names(house) == ["ASEP SUTISNA", "WATI"]
 
 
 async def test_good_rows_become_residents_of_one_household(database_url: str, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from bot.storage import tables
 from bot.storage.months import checks
 from tests.services.month_town import AUGUST, CLOSING, IN_AUGUST, SEPTEMBER, MonthTown, a_month, death, report
 from tests.services.rows import rows_of
+from tests.services.steady import steady
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
 FIRST_DAY = IN_AUGUST.replace(day=10, hour=2)
@@ -120,6 +121,6 @@ async def test_whoever_an_approved_report_spoke_of_is_confirmed_by_it(database_u
             report("correction", EditPerson(ujang.id, {}, {"job": "Buruh"}), status=Status.WAITING),
         )
         town.clock.now = CLOSING
-        await Jobs(town.house, asyncio.Event(), asyncio.Event()).look()
+        await Jobs(town.house, asyncio.Event(), asyncio.Event(), steady(town.clock)).look()
         known = {row["id"]: row["confirmed_on"] for row in await rows_of(town.house, tables.persons)}
         assert known == {asep.id: date(2026, 8, 5), ujang.id: None}

@@ -19,6 +19,7 @@ from bot.storage.files.attachment_files import AttachmentFiles, AttachmentMissin
 from bot.storage.files.attachments import Attachment, AttachmentState
 from bot.storage.history import audit
 from tests.services.phones import Phone, Town
+from tests.services.steady import steady
 
 pytestmark = pytest.mark.both_databases
 
@@ -49,7 +50,7 @@ async def closed(town: Town) -> None:
     """The month is closed at its hour."""
     await open_current(town.house, REGENCY)
     town.clock.advance(days=6)
-    await close_due(town.house, REGENCY)
+    await close_due(town.house, REGENCY, steady(town.clock))
 
 
 def content(town: Town, ref: str) -> bytes | None:

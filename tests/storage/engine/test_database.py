@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import stat
 import sys
+import traceback
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,6 +31,16 @@ async def add_areas(db: Database, number: int) -> None:
 
 async def count_areas(db: Database) -> int:
     return int((await run_sql(db, "SELECT count(*) FROM areas"))[0][0])
+
+
+WHO = "Enok Rohayati"
+
+
+async def test_an_error_tells_its_statement_without_the_values(db: Database) -> None:
+    with pytest.raises(Exception, match="no_such_table") as failed:
+        async with db.write() as transaction:
+            await transaction.execute(text("INSERT INTO no_such_table VALUES (:name)"), {"name": WHO})
+    assert "Enok" not in "".join(traceback.format_exception(failed.value))
 
 
 async def test_a_database_that_is_there_answers(db: Database) -> None:

@@ -45,8 +45,15 @@ export class Chat extends EventTarget {
     else if (message.type === "ready") this.caughtUp(message.edition);
     else if (message.type === "ack") this.unsent.acknowledge(message.id);
     else if (message.type === "failed") this.unsent.later();
+    else if (message.type === "renewed") this.renew(message.token);
     else if (message.type === "refused") this.unsent.refuse(message.id);
     else if (message.type === "notice" && message.press === this.lastPress && message.text) this.show(message.text);
+  }
+
+  // The same chat by a link that lasts longer; whoever keeps the page's address keeps the new one.
+  renew(token) {
+    history.replaceState(history.state, "", location.pathname.replace(this.token, token));
+    this.token = this.line.token = this.unsent.token = token;
   }
 
   arrived(messages) {

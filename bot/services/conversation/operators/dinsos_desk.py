@@ -1,6 +1,6 @@
 """Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
 
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Arg, Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.month.month import Month, MonthState
@@ -10,6 +10,7 @@ from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.effect.open_month import begin_month
 from bot.services.month.month_words import month_words
+from bot.services.month.preview_closing import due_period, preview_closing
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -30,10 +31,16 @@ async def show_month(chat: Chat) -> None:
     chat.tell(text, options=(*options, *TO_MENU))
 
 
-async def ask_closing(chat: Chat) -> None:
-    """`/tutup`: what a closing now would hold, and whether to."""
-    period = await chat.work.open_period(chat.officer.area)
-    if not _has_begun(chat, period):
+async def ask_closing(chat: Chat, named: str = "") -> None:
+    """`/tutup`: the month that is due, asked about; the open one early only for who types its name behind the word."""
+    period, due = await _to_close(chat)
+    if not due and not _has_begun(chat, period):
+        return
+    if not due and _names(named, period):
+        await _close(chat, period)
+        return
+    if not due:
+        await _tell_early(chat, period)
         return
     undecided = await carried_over(chat.work.transaction, chat.officer.area)
     state = await month_state(chat.work.transaction, chat.officer.area, period)
@@ -53,6 +60,32 @@ async def ask_closing(chat: Chat) -> None:
     )
 
 
+async def _to_close(chat: Chat) -> tuple[Period, bool]:
+    """The month that is due, or else the open one; whether it is due."""
+    regency = ancestor(chat.officer.area, Level.REGENCY)
+    due = await due_period(chat.work.transaction, chat.work.house, regency)
+    return due or await chat.work.open_period(chat.officer.area), due is not None
+
+
+def _names(typed: str, period: Period) -> bool:
+    return " ".join(typed.casefold().split()) in (month_name(period).casefold(), period)
+
+
+async def _tell_early(chat: Chat, period: Period) -> None:
+    work, regency = chat.work, ancestor(chat.officer.area, Level.REGENCY)
+    preview = await preview_closing(work.transaction, work.house, regency, period)
+    undecided = ", ".join(f"{district} {count}" for district, count in preview.undecided)
+    about: dict[str, Arg] = {
+        "month": month_name(period),
+        "day": say_date(preview.closes_on),
+        "days": preview.days_early,
+        "silent": preview.silent,
+        "rts": preview.rts,
+        "undecided": undecided or "none",
+    }
+    chat.tell(Text("close-early", about), options=TO_MENU)
+
+
 def _has_begun(chat: Chat, period: Period) -> bool:
     """Whether the open month may be closed; after an early closing the next one begins on its own day."""
     begins = chat.work.house.calendar.closing_of(previous_period(period))
@@ -65,11 +98,18 @@ def _has_begun(chat: Chat, period: Period) -> bool:
 
 async def close(chat: Chat, argument: str) -> None:
     """Marks the month as due, in this commit; the scheduler, woken, closes it at once, also after a crash."""
-    period = await chat.work.open_period(chat.officer.area)
-    if argument != period or level_of(chat.officer.area) > Level.REGENCY:
+    period, due = await _to_close(chat)
+    if argument != period:
         chat.tell(Text("close-not-open", {"month": month_name(period)}), options=TO_MENU)
-        return
-    if not _has_begun(chat, period):
+    elif due:
+        await _close(chat, period)
+    elif _has_begun(chat, period):
+        await _tell_early(chat, period)
+
+
+async def _close(chat: Chat, period: Period) -> None:
+    if level_of(chat.officer.area) > Level.REGENCY:
+        chat.tell(Text("close-not-open", {"month": month_name(period)}), options=TO_MENU)
         return
     regency = ancestor(chat.officer.area, Level.REGENCY)
     house, work = chat.work.house, chat.work

@@ -24,7 +24,7 @@ from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import officers
 from bot.storage.registry import read_registry
 from bot.storage.reports import additions, reports
-from bot.storage.reports.report_lists import waiting_for
+from bot.storage.reports.report_lists import count_waiting, waiting_for
 
 REASONS = ("twice", "other-rt", "untrue")
 """Preset reasons of rejecting; the labels are the texts `reason-rejected-{id}`. A returned report has its questions."""
@@ -244,7 +244,10 @@ def person_line(person: Person) -> Text:
 async def show_queue(chat: Chat) -> None:
     """`/antrean`: the cards still waiting in the operator's area, in his private chat."""
     waiting = await waiting_for(chat.work.transaction, chat.officer.area, QUEUE, chat.work.now - PRACTISED_FOR)
-    chat.tell(Text("queue-title", {"count": len(waiting)}))
+    practised = sum(report.practice for report in waiting)
+    count = await count_waiting(chat.work.transaction, chat.officer.area)
+    shown, total = len(waiting), count + practised
+    chat.tell(Text("queue-title", {"count": total, "shown": shown, "more": max(total - shown, 0)}))
     for report in waiting:
         reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
         if reporter is not None:

@@ -27,6 +27,9 @@ from bot.services.work.channel import FetchFile
 from bot.services.work.standing_buttons import TO_MENU, Command, at_once
 from bot.storage.files import attachments
 
+ASKED_FROM = 2
+"""Answers that are lost by one touch of *batal* unasked: fewer than these."""
+
 
 async def start(chat: Chat, kind: str) -> None:
     """Begins a report; one that is half filled is offered first, so that it isn't lost."""
@@ -104,6 +107,27 @@ async def discard(chat: Chat, session_id: str = "") -> None:
     await menu.show(chat, above=(above,))
 
 
+async def cancel(chat: Chat, session_id: str) -> None:
+    """*Batal*: asks first where more than one answer would go with it."""
+    session = chat.session
+    if session.id == session_id and session.flow and len(session.answers) >= ASKED_FROM:
+        chat.keep(session)
+        sure = Command.DISCARD.button(Text("button-discard-sure"), session.id)
+        chat.tell(_sure(session), options=(sure, Command.RESUME.button(Text("button-resume"))))
+    elif session.id == session_id and session.flow:
+        chat.keep(Session())
+        await menu.show(chat, above=(Text(ASIDES[session.flow].given_up if session.flow in ASIDES else "cancelled"),))
+    else:
+        await discard(chat, session_id)
+
+
+def _sure(session: Session) -> Text:
+    count = {"count": len(session.answers)}
+    if session.flow in ASIDES:
+        return Text("cancel-sure-aside", count)
+    return Text("cancel-sure", count, {"kind": Text(f"kind-{session.flow}")})
+
+
 def _discarded(session: Session) -> str:
     return ASIDES[session.flow].given_up if session.flow in ASIDES else "discarded"
 
@@ -155,8 +179,7 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         found = await look_up(chat, turn.lookup)
         turn = ask(flow, turn.session, chat.scene, found, turn.above)
     if turn.cancelled:
-        chat.keep(Session())
-        await menu.show(chat, above=(Text(ASIDES[flow.kind].given_up if flow.kind in ASIDES else "cancelled"),))
+        await cancel(chat, chat.session.id)
     elif turn.submitted and flow.kind in ASIDES:
         await ASIDES[flow.kind].finish(chat, turn.session)
     elif turn.submitted:

@@ -9,7 +9,7 @@ from bot.services.work.standing_buttons import Command
 
 async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
     """Adding to the earlier report, where it is of his RT and open; and giving up this one."""
-    stop = Command.DISCARD.button(Text("button-cancel"), session_id)
+    stop = Command.CANCEL.button(Text("button-cancel"), session_id)
     if earlier is None or earlier.area != chat.officer.area or not await takes_additions(chat.work, earlier):
         return (stop,)
     return Command.INSTEAD.button(Text("button-told-add"), earlier.id, session_id), stop

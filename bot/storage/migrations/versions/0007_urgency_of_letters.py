@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007"
-down_revision = "0005"
+down_revision = "0006"
 
 moment = sa.DateTime(timezone=True).with_variant(sa.String(26), "sqlite")
 UNFINISHED = sa.text("state IN ('waiting', 'claimed')")

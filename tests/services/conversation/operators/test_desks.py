@@ -1,5 +1,7 @@
 """What each role finds when it asks for nothing in particular, and what Dinas Sosial may do with a month."""
 
+from datetime import datetime
+
 import pytest
 
 from bot.dialogue.prompt import Pressed
@@ -76,7 +78,13 @@ async def test_dinas_sosial_sees_who_reported_who_said_nil_and_who_is_silent(tow
     assert "RT: 1 melapor, 1 nihil, 0 belum lapor, dari 2 RT." in dinsos.text
 
 
-async def test_a_month_is_closed_only_after_a_second_press(town: Town) -> None:
+async def begin_november(town: Town, closes_at: datetime) -> None:
+    async with town.house.db.write() as transaction:
+        await months.open_month(transaction, REGENCY, NOVEMBER, closes_at)
+
+
+async def test_a_month_that_is_due_is_closed_only_after_a_second_press(town: Town) -> None:
+    await begin_november(town, town.clock())
     dinsos = await town.phone("dinsos").say("/tutup")
     assert dinsos.text.startswith("Tutup bulan November 2026 sekarang?")
     assert not town.due.is_set()
@@ -85,20 +93,46 @@ async def test_a_month_is_closed_only_after_a_second_press(town: Town) -> None:
     assert "sedang ditutup" in dinsos.text
 
 
-async def test_the_button_of_an_old_month_closes_nothing(town: Town) -> None:
+async def test_before_its_day_a_month_is_shown_and_closed_only_by_its_name(town: Town) -> None:
+    await town.rt_reports_death()
     dinsos = await town.phone("dinsos").say("/tutup")
-    town.clock.advance(days=31)
+    assert dinsos.text == (
+        "Bulan November 2026 ditutup sendiri pada 15 November 2026, 5 hari lagi. Kalau ditutup sekarang, 1 dari 2 RT "
+        "belum lapor, dan yang belum diputuskan: Telukjambe Barat 1. Untuk tetap menutup lebih awal, ketik: "
+        "/tutup November 2026"
+    )
+    for not_its_name in ("/tutup sekarang", "/tutup desember 2026", "tutup"):
+        await dinsos.say(not_its_name)
+        assert "ditutup sendiri pada" in dinsos.text
+    await dinsos.send(Pressed("go:0:close-now:2026-11", "1", "press"))
+    assert "ditutup sendiri pada" in dinsos.text
+    assert not town.due.is_set()
+    await dinsos.say("/tutup november 2026")
+    assert town.due.is_set()
+    assert "sedang ditutup" in dinsos.text
+
+
+async def test_the_button_of_an_old_month_closes_nothing(town: Town) -> None:
+    await begin_november(town, town.clock())
+    dinsos = await town.phone("dinsos").say("/tutup")
+    async with town.house.db.write() as transaction:
+        await months.begin_closing(transaction, REGENCY, NOVEMBER, town.clock())
+        done = await months.get_month(transaction, REGENCY, NOVEMBER)
+        assert done is not None
+        await months.close_month(transaction, done)
     await dinsos.tap("Ya, tutup November 2026")
     assert dinsos.text.startswith("Bulan yang sedang berjalan: ")
     assert not town.due.is_set()
 
 
 async def test_a_month_that_has_not_begun_is_not_closed(town: Town) -> None:
-    dinsos = await town.phone("dinsos").say("/tutup")
-    await dinsos.tap("Ya, tutup November 2026")
+    await begin_november(town, town.clock())
     async with town.house.db.write() as transaction:
         await months.begin_closing(transaction, REGENCY, NOVEMBER, town.clock.now, 0)
-    await dinsos.say("/tutup")
+        done = await months.get_month(transaction, REGENCY, NOVEMBER)
+        assert done is not None
+        await months.close_month(transaction, done)
+    dinsos = await town.phone("dinsos").say("/tutup Desember 2026")
     assert dinsos.text.startswith("Bulan Desember 2026 belum mulai. Bulan itu baru bisa ditutup setelah 15 November")
     await dinsos.send(Pressed("go:0:close-now:2026-12", "1", "press"))
     assert "belum mulai" in dinsos.text

@@ -31,7 +31,7 @@ async def test_the_question_says_that_a_photo_will_do(town: Town) -> None:
     phone = await asked_for_nik(town)
     assert "Bisa juga kirim foto KTP atau KIA-nya. Foto dihapus setelah nomornya dibaca." in phone.text
     assert phone.text.endswith("Contoh: 3215010101900001.")
-    await phone.say("batal")
+    await phone.give_up()
     assert "Bisa juga kirim foto KK-nya." in (await correct(town, "No KK")).text
 
 
@@ -127,7 +127,7 @@ async def test_an_offer_confirmed_when_the_question_is_past_changes_nothing(town
     await phone.tap("Ya, benar", offered)
     assert phone.text.startswith("Tombol itu sudah lama")
     assert f"NIK yang benar: {nik_of('8888')}" in phone.text
-    await phone.say("batal")
+    await phone.give_up()
     await phone.tap("Ya, benar", offered)
     assert "Tombol itu sudah lama" in phone.text
 
@@ -135,7 +135,7 @@ async def test_an_offer_confirmed_when_the_question_is_past_changes_nothing(town
 async def test_the_next_report_s_question_is_not_answered_by_the_last_one_s_card(town: Town) -> None:
     phone = await (await asked_for_nik(town)).photo(KTP)
     offered = phone.newest
-    await phone.say("batal")
+    await phone.give_up()
     await asked_for_nik(town)
     await phone.tap("Ya, benar", offered)
     assert phone.text.startswith("Tombol itu sudah lama")

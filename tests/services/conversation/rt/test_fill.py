@@ -109,10 +109,22 @@ async def test_a_month_later_it_is_still_there(town: Town) -> None:
     assert "Sebab: Sakit biasa atau tua" in phone.text
 
 
-async def test_cancelling_sends_nothing_and_says_so(town: Town) -> None:
-    phone = await half_filled(town)
-    await phone.say("batal")
+async def test_cancelling_the_first_answer_sends_nothing_and_says_so(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "batal")
     assert phone.text.startswith("Laporan dibatalkan. Tidak ada yang dikirim.")
+    assert await town.reports() == []
+
+
+@pytest.mark.parametrize("how", ["say", "tap"])
+async def test_cancelling_asks_where_more_than_one_answer_would_go(town: Town, how: str) -> None:
+    phone = await half_filled(town)
+    await (phone.say("batal") if how == "say" else phone.tap("Batal"))
+    assert phone.text == "Batalkan laporan Kematian? 2 jawaban akan hilang."
+    await phone.tap("Lanjutkan")
+    assert phone.text.startswith("Baik, kita lanjutkan.")
+    await phone.answer("batal", "Ya, batalkan")
+    assert phone.text.startswith("Laporan yang belum selesai tadi sudah dibuang.")
+    assert "Kematian" in phone.newest.labels
     assert await town.reports() == []
 
 

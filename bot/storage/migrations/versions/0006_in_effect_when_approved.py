@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0006"
+down_revision = "0005"
 
 moment = sa.DateTime(timezone=True).with_variant(sa.String(26), "sqlite")
 code = sa.String(21).with_variant(sa.String(21, collation="C"), "postgresql")

@@ -1,0 +1,67 @@
+"""How large a spreadsheet becomes in memory, looked at before it is opened: the reader lays it out as one rectangle."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from bot.services.imports.not_a_table import NotATable
+
+MOST_CELLS = 20_000_000
+"""Of the rectangle around all cells that are filled: a kabupaten's residents take half of it."""
+MOST_BYTES = 150_000_000
+"""Of a sheet's XML; with its texts it takes a little more than twice as much memory."""
+MOST_OTHER_BYTES = 50_000_000
+"""Of a file whose cells can't be looked at beforehand (.xls, .xlsb, .ods)."""
+_BLOCK = 1 << 20
+_CELL = re.compile(rb'<(?:\w+:)?c [^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"')
+_OVERLAP = 300
+_SHEETS = re.compile(r"xl/(worksheets/[^/]+|sharedStrings)\.xml")
+
+
+def check_size(path: Path) -> None:
+    """Raises `NotATable` where opening it would take more memory than there is, naming the cell that is far away."""
+    if not zipfile.is_zipfile(path):
+        _check_bytes(path.name, path.stat().st_size, MOST_OTHER_BYTES)
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [each for each in archive.infolist() if _SHEETS.fullmatch(each.filename)]
+            if not members:
+                _check_bytes(path.name, sum(each.file_size for each in archive.infolist()), MOST_BYTES)
+            for member in members:
+                _check_sheet(path.name, archive, member)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+        raise NotATable(f"{path.name}: bukan berkas lembar kerja yang utuh") from error
+
+
+def _check_bytes(name: str, size: int, most: int) -> None:
+    if size > most:
+        raise NotATable(
+            f"{name}: terlalu besar untuk dibuka sekaligus ({size // 1_000_000} MB); simpan tabelnya sebagai CSV"
+        )
+
+
+def _check_sheet(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    """By what is read, not by what the archive says of itself."""
+    size, widest, lowest, rest = 0, 0, 0, b""
+    with archive.open(member) as sheet:
+        while block := sheet.read(_BLOCK):
+            size += len(block)
+            _check_bytes(name, size, MOST_BYTES)
+            for letters, digits in _CELL.findall(rest + block):
+                widest, lowest = max(widest, _column(letters)), max(lowest, int(digits))
+                if widest * lowest > MOST_CELLS:
+                    cell = f"{letters.decode()}{digits.decode()}"
+                    raise NotATable(
+                        f"{name}: ada isi jauh di luar tabel, di sel {cell}; hapus isi sel itu, atau simpan "
+                        "tabelnya sebagai CSV"
+                    )
+            rest = block[-_OVERLAP:]
+
+
+def _column(letters: bytes) -> int:
+    """`A` → 1, `AA` → 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
