@@ -116,7 +116,7 @@ async def test_the_button_of_an_old_month_closes_nothing(town: Town) -> None:
     await begin_november(town, town.clock())
     dinsos = await town.phone("dinsos").say("/tutup")
     async with town.house.db.write() as transaction:
-        await months.begin_closing(transaction, REGENCY, NOVEMBER, town.clock())
+        await months.begin_closing(transaction, REGENCY, NOVEMBER, town.clock(), 0)
         done = await months.get_month(transaction, REGENCY, NOVEMBER)
         assert done is not None
         await months.close_month(transaction, done)
