@@ -1,14 +1,23 @@
 """Who came and went by reports that an earlier version of the program applied at its closing; pure."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, SetStatus
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
 from bot.domain.report.report import Report
 
 
@@ -39,5 +48,7 @@ def _counted(
             return [(left, Count.DIED)]
         case SetStatus(_, status) if status not in REGISTERED:
             return [(left, Count.LEFT)]
-        case _:
+        case JoinHousehold() | SetStatus() | NameHead() | EditPerson() | NameCaretaker() | Propose():
             return []
+        case _:
+            assert_never(effect)

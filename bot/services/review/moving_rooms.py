@@ -14,9 +14,8 @@ from bot.storage.reports import cards, reports
 async def move_room(work: Work, old: Address, new: Address) -> None:
     """The room `old` is now `new`; told of it twice is as once.
 
-    A supergroup numbers its messages anew (https://core.telegram.org/api/channel#migration), so an old number names
-    another message there: old cards are forgotten, edits of them that wait are dropped, and whatever still waits to be
-    decided hangs there by a new card.
+    A group that moves numbers its messages anew, so an old number names another message there: old cards are forgotten,
+    edits of them that wait are dropped, and whatever still waits to be decided hangs there by a new card.
     """
     transaction = work.transaction
     waiting = await outbox.waiting_for(transaction, old)

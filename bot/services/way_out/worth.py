@@ -16,7 +16,7 @@ OF_PROMPTS = {
 PRESS = timedelta(minutes=1)
 """The platform itself has ended the waiting by then."""
 PHOTO = timedelta(days=2)
-"""Telegram names a photo's place for an hour, and can be asked again; beyond days nobody waits for it."""
+"""A platform names a photo's place for an hour, and can be asked again; beyond days nobody waits for it."""
 CARD_READ = timedelta(hours=1)
 """Whoever asked has typed the number by then."""
 FILE = timedelta(days=14)

@@ -25,7 +25,7 @@ async def at_address(transaction: Transaction, address: Address) -> list[Officer
 
 
 async def is_on_duty(transaction: Transaction, address: Address) -> bool:
-    """Whether somebody active speaks from it, or is awaited there: an invited officer's web chat bears his id."""
+    """Whether somebody active speaks from it, or is awaited there: an invited officer's personal chat bears his id."""
     if await at_address(transaction, address):
         return True
     awaited = select(_officers.c.id).where(_officers.c.id == address.id, _officers.c.active)

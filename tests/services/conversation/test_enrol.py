@@ -130,7 +130,7 @@ async def test_nobody_decides_about_what_came_from_his_own_phone(town: Town) -> 
     assert town.network.notices[-1].startswith("Laporan MTI-2611-0001 dikirim dari nomor HP yang sama")
     assert (await town.the_report()).status is Status.WAITING
     await town.phone("operator", ROOM.id).tap("Setujui", town.room.newest)
-    assert (await town.the_report()).status is Status.APPROVED
+    assert (await town.the_report()).status is Status.APPLIED
 
 
 async def test_the_duty_that_is_left_takes_the_phone_when_the_other_ends(town: Town) -> None:

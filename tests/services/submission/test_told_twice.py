@@ -70,7 +70,7 @@ async def test_adding_to_the_earlier_one_spares_a_report_begun_since(town: Town)
     await birth(town)
     phone = await birth(town)
     question = phone.newest
-    await phone.answer("Batal", "lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    await phone.answer("Batal", "Ya, batalkan", "lapor", "Kematian", "asep", "Asep Saepudin (52)")
     await phone.tap("Tambah keterangan", question)
     assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
 
