@@ -29,6 +29,7 @@ from bot.storage.registry import areas, registry_changes
 from bot.storage.registry.registry_writes import begin_write
 
 VILLAGE = AreaCode("32.15.27.2099")
+RTS_OF_A_VILLAGE = 20
 AT = int(datetime(2026, 11, 10, 2, tzinfo=UTC).timestamp())
 FIRST_CHAT = 700_000_000
 
@@ -66,14 +67,21 @@ async def empty_town(folder: Path) -> AsyncIterator[House]:
         await db.dispose()
 
 
+def village_of(number: int) -> AreaCode:
+    """Twenty RTs are a village, so that those who report at once do not all tell of one village's day."""
+    return AreaCode(f"32.15.27.{2099 - number // RTS_OF_A_VILLAGE}")
+
+
 async def _fill(transaction: Transaction, house: House, rts: int) -> None:
     regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
-    await areas.upsert_areas(transaction, [regency, Area(VILLAGE, "Sukamaju Baru", "Telukjambe Barat")])
-    room = Address("telegram", "-100777")
-    await bind_room(transaction, room, VILLAGE, utc_now())
-    write = await begin_write(transaction, "benchmark", VILLAGE, utc_now())
+    villages = [village_of(number) for number in range(0, rts, RTS_OF_A_VILLAGE)]
+    named = [Area(code, f"Sukamaju {place}", "Telukjambe Barat") for place, code in enumerate(villages, start=1)]
+    await areas.upsert_areas(transaction, [regency, *named])
+    for place, code in enumerate(villages):
+        await bind_room(transaction, Address("telegram", f"-100777{place}"), code, utc_now())
+    write = await begin_write(transaction, "benchmark", regency.code, utc_now())
     for number in range(rts):
-        rt = AreaCode(f"{VILLAGE}/{number // 20 + 1:03}/{number % 20 + 1:03}")
+        rt = AreaCode(f"{village_of(number)}/001/{number % RTS_OF_A_VILLAGE + 1:03}")
         await areas.add_missing_rts(transaction, [rt])
         await registry_changes.add_persons(write, rt, _residents(rt, number))
         officer = Officer(OfficerId(f"rt{number}"), f"Ketua {number}", Role.RT, rt, told_at=utc_now())

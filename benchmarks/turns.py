@@ -19,8 +19,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.types import CallbackQuery, Message, Update
 
-from benchmarks.town import FIRST_CHAT, REPORT, VILLAGE, open_town, report_updates
+from benchmarks.town import FIRST_CHAT, REPORT, open_town, report_updates
 from bot.channels.telegram.channel import TelegramChannel
+from bot.domain.areas import AreaCode
 from bot.services.way_in.converse import Converse
 from bot.services.work.house import House
 from bot.storage.reports.report_lists import Filters, listing
@@ -103,7 +104,7 @@ async def measure(scale: Scale = WHOLE) -> Rounds:
             async with open_town(Path(folder), scale.chats) as house:
                 rounds.ours.append(await ours(house, 1_000_000 * number, scale.chats))
                 async with house.db.read() as transaction:
-                    found = listing(transaction, Filters(VILLAGE))
+                    found = listing(transaction, Filters(AreaCode("32.15")))
                     rounds.reports.append(len([report async for report in found]))
         rounds.baseline.append(await baseline(1_000_000 * number, scale.chats))
     return Rounds(rounds.ours[1:], rounds.baseline[1:], rounds.reports[1:])
