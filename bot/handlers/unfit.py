@@ -5,17 +5,13 @@ from bot.dialogue.fields.households import HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
-from bot.domain.report.changes import Change, Doubt, Kind, Propose
+from bot.domain.people.code_lists import UNFIT_REASONS
+from bot.domain.report.changes import UNFIT_FACT, Change, Doubt, Kind, Propose
 from bot.domain.sentences.aid_rules import UNFIT
 from bot.domain.sentences.spoken import Spoken
 
-REASONS = (
-    "well_off", "civil_servant", "retired", "village_official", "state_salary", "certified", "company_owner", "double",
-    "declined", "other_aid",
-)  # fmt: skip
-
 PERSON = Step("person", HouseholdPick())
-REASON = Step("reason", Choice("unfit-reason", REASONS))
+REASON = Step("reason", Choice("unfit-reason", UNFIT_REASONS))
 WORDS = Step("words", FreeText(optional=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
 
@@ -41,7 +37,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         subjects=(head.id,) if head.id else (),
         names=(head.name,),
         effects=(Propose(head.id, "", remove=True),) if head.id else (),
-        facts=(("unfit-reason:unfit-reason", answers[REASON]), ("unfit-words", answers.get(WORDS) or "")),
+        facts=((UNFIT_FACT, answers[REASON]), ("unfit-words", answers.get(WORDS) or "")),
         warnings=_warnings(answers),
         photos=(photo,) if photo else (),
     )

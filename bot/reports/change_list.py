@@ -21,6 +21,7 @@ _COMMON = (
     ("approved-on", 13, Shape.DATE),
     ("reporter", 24, Shape.TEXT),
     ("decider", 24, Shape.TEXT),
+    ("temporary", 16, Shape.TEXT),
 )
 _FACT_WIDTH = 22
 
@@ -32,14 +33,17 @@ class ChangeList:
         self._facts: dict[str, int] = {}
 
     def rows_of(self, change: ChangeRow) -> Iterator[Row]:
-        """A row per person concerned, who without a NIK is called by his temporary one; those not in the registry by
-        name alone; a row also for a report about nobody."""
+        """A row per person concerned, who without a NIK has his temporary number in a column of its own; those not in
+        the registry by name alone; a row also for a report about nobody."""
         around = (rt_number(change.area), rw_number(change.area), change.place.village, change.place.district)
         days = (change.event_date, change.reported_on, change.approved_on, change.reporter, change.decider)
-        who = [(p.nik or temporary_id(p.id), p.kk, p.name, change.edits.get(p.id, ())) for p in change.persons]
-        who += [("", "", name, ()) for name in change.unlisted]
-        for nik, kk, name, edited in who or [("", "", "", ())]:
-            yield (change.number, *around, nik, kk, name, *days, *self._placed((*change.facts, *edited)))
+        who = [
+            ((p.nik, p.kk, p.name), "" if p.nik else temporary_id(p.id), change.own_facts.get(p.id, ()))
+            for p in change.persons
+        ]
+        who += [(("", "", name), "", ()) for name in change.unlisted]
+        for known, temporary, own in who or [(("", "", ""), "", ())]:
+            yield (change.number, *around, *known, *days, temporary, *self._placed((*change.facts, *own)))
 
     def columns(self, label: Label) -> tuple[Column, ...]:
         """The common columns, then one for each fact met."""

@@ -12,10 +12,19 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from bot.domain.profiles import Profile
 from bot.domain.report.changes import Kind
+from bot.reports.asked import Asked, asked_of
 from bot.reports.change_list import ChangeList
 from bot.reports.csv_text import write_csv
 from bot.reports.manifest import Edition, Manifest, Part, manifest_json
-from bot.reports.rows import ChangeRow, RtRow
+from bot.reports.person_lists import (
+    PutRightList,
+    incomplete_columns,
+    incomplete_row,
+    removed_columns,
+    removed_row,
+    unlisted_rows,
+)
+from bot.reports.rows import ChangeRow, PersonRow, RtRow
 from bot.reports.rt_recap import rt_recap_columns, rt_recap_row
 from bot.reports.siks import siks_columns
 from bot.reports.siks_rows import SiksRows
@@ -28,20 +37,25 @@ def write_month(
     edition: Edition,
     profile: Profile,
     changes: Iterable[Sequence[ChangeRow]],
+    persons: Iterable[Sequence[PersonRow]],
     rts: Iterable[RtRow],
     label: Label,
     to: IO[bytes],
 ) -> Manifest:
     """Writes the zip of `edition` and gives what its manifest says.
 
-    `changes` comes in chunks, RT by RT, and is walked once; each row waits on disk for its sheet, so memory does not
-    grow with the month. The same input gives the same bytes. `label` gives the words of `kind-…` and `month-…` keys.
+    `changes` comes in chunks, RT by RT, and is walked once; then `persons` is, each person once. Each row waits on disk
+    for its sheet, so memory does not grow with the month. The same input gives the same bytes. `label` gives the words
+    of `kind-…`, `month-…` and other keys.
     """
     with ExitStack() as stack:
-        tables = _Tables(profile, lambda: stack.enter_context(Spool()))
+        tables = _Tables(profile, lambda: stack.enter_context(Spool()), label)
         for chunk in changes:
             for change in chunk:
                 tables.add(change)
+        for people in persons:
+            for person in people:
+                tables.ask(person)
         recap = stack.enter_context(Spool()).extend(rt_recap_row(rt, label) for rt in rts)
         return _write_zip(edition, _Contents(tables, recap, label), to)
 
@@ -49,21 +63,36 @@ def write_month(
 class _Tables:
     """The rows of every table, sorted out as the changes come."""
 
-    def __init__(self, profile: Profile, spool: Callable[[], Spool]) -> None:
+    def __init__(self, profile: Profile, spool: Callable[[], Spool], label: Label) -> None:
         self.profile = profile
         self._spool = spool
+        self._label = label
         self.siks = SiksRows(profile, spool)
+        self.put_right = PutRightList()
+        self.asked = {Asked.REMOVED: spool(), Asked.PUT_RIGHT: spool(), Asked.INCOMPLETE: spool()}
         self.kinds: dict[Kind, tuple[ChangeList, Spool]] = {}
         self.totals: dict[str, int] = {}
 
     def add(self, change: ChangeRow) -> None:
         self.totals[change.kind] = self.totals.get(change.kind, 0) + 1
-        self.siks.add(change)
+        self.asked[Asked.INCOMPLETE].extend(unlisted_rows(change, self._label))
         if change.kind not in self.kinds:
             self.kinds[change.kind] = (ChangeList(), self._spool())
         lists, spool = self.kinds[change.kind]
         for row in lists.rows_of(change):
             spool.add(row)
+
+    def ask(self, row: PersonRow) -> None:
+        """Puts somebody into the one list of what is asked of him."""
+        match asked := asked_of(row, self.profile):
+            case Asked.PROPOSED:
+                self.siks.add(row)
+            case Asked.REMOVED:
+                self.asked[asked].add(removed_row(row, self.profile, self._label))
+            case Asked.PUT_RIGHT:
+                self.asked[asked].add(self.put_right.row_of(row, self.profile))
+            case Asked.INCOMPLETE:
+                self.asked[asked].add(incomplete_row(row, self.profile, self._label))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +102,10 @@ class _Table:
     title: str
     columns: Sequence[Column]
     spool: Spool
-    widened: Callable[[Row], Row] = field(default=lambda row: row)
+    fitted: Callable[[Row], Row] = field(default=lambda row: row)
 
     def rows(self) -> Iterator[Row]:
-        return map(self.widened, self.spool)
+        return map(self.fitted, self.spool)
 
     def sheet(self) -> Sheet:
         return Sheet(self.title, self.columns, self.rows())
@@ -90,6 +119,14 @@ class _Contents:
         self.totals = dict(sorted(tables.totals.items()))
         self.main = _Table(layout.title, columns, tables.siks.everyone)
         self.main_suffix = layout.suffix
+        put_right, asked = tables.put_right, tables.asked
+        self.asked = (
+            _Table(label("month-sheet-removed"), removed_columns(label), asked[Asked.REMOVED]),
+            _Table(
+                label("month-sheet-put-right"), put_right.columns(label), asked[Asked.PUT_RIGHT], put_right.narrowed
+            ),
+            _Table(label("month-sheet-incomplete"), incomplete_columns(label), asked[Asked.INCOMPLETE]),
+        )
         self.kinds = tuple(
             _Table(label(f"kind-{kind}"), lists.columns(label), spool, lists.widened)
             for kind, (lists, spool) in sorted(tables.kinds.items())
@@ -101,14 +138,14 @@ class _Contents:
 
     def workbooks(self) -> Iterator[tuple[str, tuple[_Table, ...]]]:
         """(what follows the stem, sheets)."""
-        yield ".xlsx", (self.main, *self.kinds, self.recap)
+        yield ".xlsx", (self.main, *self.asked, *self.kinds, self.recap)
         for name, table in self.programmes.items():
             yield f"_{_slug(name).upper()}.xlsx", (table,)
 
     def texts(self) -> Iterator[tuple[str, _Table]]:
         """(what follows the stem, table)."""
         yield f"_{self.main_suffix}.csv", self.main
-        for table in (*self.kinds, self.recap):
+        for table in (*self.asked, *self.kinds, self.recap):
             yield f"_{_slug(table.title)}.csv", table
 
 

@@ -1,4 +1,4 @@
-"""What a month's file is made of: one row per report, one per RT."""
+"""What a month's file is made of: one row per report, one per person, one per RT."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Person, PersonId
-from bot.domain.report.changes import Kind, Propose
+from bot.domain.report.changes import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,36 @@ class ChangeRow:
     """Those concerned, as the registry holds them after the change."""
     facts: tuple[tuple[str, str], ...] = ()
     """The kind's own columns, in words: heading → value."""
-    edits: Mapping[PersonId, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    """What changed of each of them, likewise: before and after."""
+    own_facts: Mapping[PersonId, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """What is told of one of them alone, likewise: before and after, a twin's sex."""
     unlisted: tuple[str, ...] = ()
     """Names of those concerned whom the registry does not hold."""
-    recipients: tuple[Person, ...] = ()
-    """Who receives for their households after the change: the one row of a programme that is paid per household."""
-    passed_on: tuple[tuple[str, Person], ...] = ()
-    """Each programme of a household, and the pengurus who was named for it."""
-    proposals: tuple[Propose, ...] = ()
-    """Who is proposed for a programme, or for leaving it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody whom the month concerns, as the registry holds him at its cut, and all that was told of him."""
+
+    number: str
+    """Of the last report of him."""
+    person: Person
+    place: Place
+    """Where he is registered now, or was last."""
+    asks: bool = False
+    """Proposed, new here, or back after he was asked to be removed."""
+    proposed: tuple[str, ...] = ()
+    """Programmes that he is proposed for; empty text for "any"."""
+    unfit: str | None = None
+    """Why his household is proposed for leaving; None where it is not."""
+    changes: tuple[tuple[str, str, str], ...] = ()
+    """(field, before, after) in words: the month's net changes."""
+    receives: Person | None = None
+    """Who receives for his household."""
+    got: tuple[str, ...] = ()
+    """What his household gets."""
+    awaited: str = ""
+    """The RT that still may receive him, in words, and until when."""
+    awaited_until: date | None = None
 
 
 class RtState(StrEnum):

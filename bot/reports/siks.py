@@ -42,11 +42,6 @@ def siks_row(profile: Profile, subject: Subject) -> Row:
     return [cell(subject) for cell in _cells(profile.layout)]
 
 
-def programmes_named(profile: Profile, person: Person) -> str:
-    """`PKH`, or the profile's word for who gets none."""
-    return " ".join(name for name in person.programmes if name != profile.no_programme) or profile.no_programme
-
-
 def plain_name(name: str) -> str:
     """Upper case, without quotes, commas, dots and slashes, which the template refuses."""
     return " ".join(name.translate(_REFUSED).upper().split())

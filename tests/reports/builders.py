@@ -16,7 +16,7 @@ from bot.domain.profiles import load_profile
 from bot.domain.report.changes import Kind
 from bot.reports.manifest import Edition, Manifest
 from bot.reports.month_file import write_month
-from bot.reports.rows import ChangeRow, Place, RtRow, RtState
+from bot.reports.rows import ChangeRow, PersonRow, Place, RtRow, RtState
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 RT = AreaCode("32.15.27.2001/005/003")
@@ -51,21 +51,31 @@ def change(number: int, *persons: Person, kind: str = "death", **fields: Any) ->
     return replace(base, **fields)
 
 
+def asks(number: int = 1, **fields: Any) -> PersonRow:
+    """Somebody who is proposed."""
+    who = fields.pop("person", None) or person(number)
+    return replace(PersonRow(f"LPR-{number}", who, PLACE, asks=True), **fields)
+
+
 def rt_row(**fields: Any) -> RtRow:
     """An RT that reported."""
     return replace(RtRow(RT, "Sukaluyu", "Telukjambe Timur", RtState.REPORTED, 40, 1, 0, 2, 0), **fields)
 
 
-def month_zip(changes: Iterable[ChangeRow], rts: Iterable[RtRow] = ()) -> tuple[ZipFile, Manifest]:
+def month_zip(
+    changes: Iterable[ChangeRow] = (), rts: Iterable[RtRow] = (), persons: Iterable[PersonRow] = ()
+) -> tuple[ZipFile, Manifest]:
     """The zip of a month, open."""
-    raw, manifest = month_bytes(changes, rts)
+    raw, manifest = month_bytes(changes, rts, persons)
     return ZipFile(BytesIO(raw)), manifest
 
 
-def month_bytes(changes: Iterable[ChangeRow], rts: Iterable[RtRow] = ()) -> tuple[bytes, Manifest]:
+def month_bytes(
+    changes: Iterable[ChangeRow], rts: Iterable[RtRow] = (), persons: Iterable[PersonRow] = ()
+) -> tuple[bytes, Manifest]:
     """The zip's bytes."""
     to = BytesIO()
-    manifest = write_month(EDITION, load_profile("dtks"), [list(changes)], rts, label, to)
+    manifest = write_month(EDITION, load_profile("dtks"), [list(changes)], [list(persons)], rts, label, to)
     return to.getvalue(), manifest
 
 

@@ -8,13 +8,15 @@ from io import StringIO
 import orjson
 
 from bot.reports.rows import RtState
-from tests.reports.builders import change, month_bytes, month_zip, person, rows_of, rt_row, workbook
+from tests.reports.builders import asks, change, month_bytes, month_zip, person, rows_of, rt_row, workbook
+
+ASKED = ("month-sheet-removed", "month-sheet-put-right", "month-sheet-incomplete")
 
 
 def test_each_kind_has_its_list_with_the_facts_as_columns() -> None:
     archive, _ = month_zip([change(1, person(), facts=(("Sebab", "Sakit"),)), change(2, person(2), kind="birth")])
     book = workbook(archive)
-    assert book.sheetnames == ["V.4", "Kelahiran", "Kematian", "Rekap RT"]
+    assert book.sheetnames == ["V.4", *ASKED, "Kelahiran", "Kematian", "Rekap RT"]
     (row,) = rows_of(book, "Kematian")
     assert row == {
         "month-column-number": "LPR-1",
@@ -30,6 +32,7 @@ def test_each_kind_has_its_list_with_the_facts_as_columns() -> None:
         "month-column-approved-on": datetime(2026, 8, 3),
         "month-column-reporter": "Pak Dadang",
         "month-column-decider": "Bu Neneng",
+        "month-column-temporary": None,
         "Sebab": "Sakit",
     }
 
@@ -61,12 +64,12 @@ def test_the_recap_counts_each_rt() -> None:
 
 def test_a_month_without_changes_still_has_its_headings() -> None:
     book = workbook(month_zip([])[0])
-    assert [sheet.max_row for sheet in book.worksheets] == [1, 1]
+    assert [sheet.max_row for sheet in book.worksheets] == [1] * 5
     assert book["V.4"]["A1"].value == "NIK"
 
 
 def test_the_csv_holds_the_rows_of_the_workbook() -> None:
-    archive, _ = month_zip([change(1, person(job="=1+1"))])
+    archive, _ = month_zip([change(1)], persons=[asks(person=person(job="=1+1"))])
     raw = archive.read("lapor-rt_dtks_32.15_2026-08_v1_V4.csv")
     assert raw.startswith(b"\xef\xbb\xbf")
     (row,) = csv.DictReader(StringIO(raw.decode("utf-8-sig")))
@@ -75,13 +78,13 @@ def test_the_csv_holds_the_rows_of_the_workbook() -> None:
 
 
 def test_the_manifest_tells_each_file_as_it_is() -> None:
-    archive, manifest = month_zip([change(1, person(programmes=("PKH",))), change(2, person(2))])
+    archive, manifest = month_zip([change(1, person()), change(2, person(2))], [], [asks(proposed=("PKH",)), asks(2)])
     told = orjson.loads(archive.read("manifest.json"))
     assert {part["name"] for part in told["files"]} == set(archive.namelist()) - {"manifest.json"}
     for part in told["files"]:
         content = archive.read(part["name"])
         assert (part["sha256"], part["size"]) == (hashlib.sha256(content).hexdigest(), len(content))
-    assert manifest.parts[0].rows == {"V.4": 2, "Kematian": 2, "Rekap RT": 0}
+    assert manifest.parts[0].rows == {"V.4": 2, **dict.fromkeys(ASKED, 0), "Kematian": 2, "Rekap RT": 0}
 
 
 def test_the_manifest_names_month_area_and_audit_head() -> None:
@@ -94,5 +97,6 @@ def test_the_manifest_names_month_area_and_audit_head() -> None:
 
 
 def test_the_same_month_gives_the_same_bytes() -> None:
-    changes = [change(n, person(n, programmes=("PKH",))) for n in range(1, 5)]
-    assert month_bytes(changes, [rt_row()])[0] == month_bytes(changes, [rt_row()])[0]
+    changes = [change(n, person(n)) for n in range(1, 5)]
+    persons = [asks(n, proposed=("PKH",)) for n in range(1, 5)]
+    assert month_bytes(changes, [rt_row()], persons)[0] == month_bytes(changes, [rt_row()], persons)[0]

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from openpyxl.utils import get_column_letter
 
-from bot.domain.people.people import Relationship, Sex
+from bot.domain.people.people import Person, Relationship, Sex
 from bot.reports.siks import plain_name
-from tests.reports.builders import change, month_zip, person, rows_of, workbook
+from tests.reports.builders import asks, month_zip, person, rows_of, workbook
 
 HEADERS = (
     "NIK", "PROGRAM BANSOS", "NOKK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN",
@@ -17,7 +17,7 @@ HEADERS = (
 
 
 def test_the_first_sheet_has_columns_a_to_u_in_order() -> None:
-    book = workbook(month_zip([change(1, person())])[0])
+    book = workbook(month_zip(persons=[asks()])[0])
     sheet = book.worksheets[0]
     assert sheet.title == "V.4"
     assert tuple(cell.value for cell in sheet[1]) == HEADERS
@@ -26,7 +26,7 @@ def test_the_first_sheet_has_columns_a_to_u_in_order() -> None:
 
 
 def test_every_column_holds_its_own_field() -> None:
-    book = workbook(month_zip([change(1, person())])[0])
+    book = workbook(month_zip(persons=[asks()])[0])
     assert [cell.value for cell in book["V.4"][2]] == [
         "3215271208800001", "NON BANSOS", "3215270101010001", "ASEP SURYANA", "KARAWANG", "12/08/1980", "SITI AMINAH",
         "L", "BURUH TANI", "KAWIN", "KP. SUKAMAJU NO. 3", "003", "005", "JAWA BARAT", "KARAWANG", "TELUKJAMBE TIMUR",
@@ -35,21 +35,23 @@ def test_every_column_holds_its_own_field() -> None:
 
 
 def test_every_filled_cell_is_text_also_for_excel() -> None:
-    cells = [cell for cell in workbook(month_zip([change(1, person())])[0])["V.4"][2] if cell.value is not None]
+    cells = [cell for cell in workbook(month_zip(persons=[asks()])[0])["V.4"][2] if cell.value is not None]
     assert {(cell.data_type, cell.number_format) for cell in cells} == {("s", "@")}
 
 
 def test_what_looks_like_a_formula_stays_text() -> None:
     names = ['=HYPERLINK("x")', "+62812", "-1", "@SUM(A1)"]
-    persons = [person(n, name="A", job=name) for n, name in enumerate(names)]
-    for sheet in workbook(month_zip([change(1, *persons)])[0]).worksheets:
+    persons = [asks(n, person=person(n, name="A", job=name)) for n, name in enumerate(names)]
+    book = workbook(month_zip(persons=persons)[0])
+    assert len(rows_of(book, "V.4")) == len(names)
+    for sheet in book.worksheets:
         assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 
 def test_disability_and_pregnancy_are_told_only_where_they_are() -> None:
     ill = person(1, disability="PDFSK")
     expecting = person(2, sex=Sex.FEMALE, pregnant_since=date(2026, 5, 4))
-    first, second = rows_of(workbook(month_zip([change(1, ill, expecting)])[0]), "V.4")
+    first, second = rows_of(workbook(month_zip(persons=[asks(person=ill), asks(person=expecting)])[0]), "V.4")
     assert (first["STATUS DISABILITAS"], first["KODE JENIS DISABILITAS"], first["STATUS HAMIL"]) == (
         "YA", "PDFSK", "TIDAK",
     )  # fmt: skip
@@ -71,28 +73,33 @@ def test_names_lose_what_the_template_refuses(typed: str, plain: str) -> None:
     assert plain_name(typed) == plain
 
 
-def test_a_person_of_two_reports_is_listed_once() -> None:
-    book = workbook(month_zip([change(1, person()), change(2, person(), kind="birth")])[0])
-    assert len(rows_of(book, "V.4")) == 1
-    assert len(rows_of(book, "Kematian")) == len(rows_of(book, "Kelahiran")) == 1
-
-
-def test_a_programme_of_the_household_lists_its_head_alone() -> None:
+def test_a_programme_of_the_household_lists_its_head_alone_and_once() -> None:
     head = person(1)
-    child = person(
-        2, household_id=head.household_id, name="Ujang", relationship=Relationship.CHILD, programmes=("PKH",)
-    )
-    archive, _ = month_zip([change(1, child, recipients=(head,))])
+    both = [asks(n, proposed=("PKH",), receives=head, person=_child(n, head)) for n in (2, 3)]
+    archive, _ = month_zip(persons=both)
     listed = rows_of(workbook(archive, "_PKH.xlsx"), "V.4")
     assert [(row["NAMA"], row["PROGRAM BANSOS"]) for row in listed] == [("ASEP SURYANA", "PKH")]
+    assert [row["NAMA"] for row in rows_of(workbook(archive), "V.4")] == ["UJANG 2", "UJANG 3"]
+
+
+def test_a_programme_of_the_household_waits_for_what_its_head_lacks() -> None:
+    head = person(1, nik="")
+    archive, _ = month_zip(persons=[asks(2, proposed=("PKH",), receives=head, person=_child(2, head))])
+    assert rows_of(workbook(archive), "V.4") == []
+    [row] = rows_of(workbook(archive), "month-sheet-incomplete")
+    assert row["month-column-missing"] == "entry-nik (Asep Suryana)"
 
 
 def test_pbi_lists_each_person() -> None:
-    both = [person(n, name=f"Warga {n}", programmes=("PBI",)) for n in (1, 2)]
-    archive, _ = month_zip([change(1, *both, recipients=(both[0],))])
+    both = [asks(n, proposed=("PBI",), person=person(n, name=f"Warga {n}"), receives=person(1)) for n in (1, 2)]
+    archive, _ = month_zip(persons=both)
     assert [row["NAMA"] for row in rows_of(workbook(archive, "_PBI.xlsx"), "V.4")] == ["WARGA 1", "WARGA 2"]
 
 
 def test_a_programme_without_rows_has_no_file() -> None:
-    archive, _ = month_zip([change(1, person())])
+    archive, _ = month_zip(persons=[asks()])
     assert [name for name in archive.namelist() if name.endswith(".xlsx")] == ["lapor-rt_dtks_32.15_2026-08_v1.xlsx"]
+
+
+def _child(number: int, head: Person) -> Person:
+    return person(number, household_id=head.household_id, name=f"Ujang {number}", relationship=Relationship.CHILD)

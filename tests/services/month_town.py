@@ -54,6 +54,7 @@ CALENDAR = MonthCalendar(15, time(18, 0), ZoneInfo("Asia/Jakarta"), (10, 13), ti
 DINA = Officer(OfficerId("dina"), "Dina", Role.DINSOS, REGENCY)
 DINA_PHONE = Address("web", "dina")
 ACEP_PHONE = Address("web", "acep")
+REMOVED, PUT_RIGHT, INCOMPLETE = "Penghapusan dan verval", "Perbaikan", "Belum lengkap"
 _number = count(1001)  # of one width, so that ids sort as they were made
 
 

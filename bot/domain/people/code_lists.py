@@ -34,3 +34,10 @@ def code_of(words: Mapping[str, str], entry: str) -> str:
     """The code of a list's entry as the registry has it; empty for one in other words."""
     folded = " ".join(entry.upper().split())
     return next((code for code, listed in words.items() if listed == folded), "")
+
+
+UNFIT_REASONS = (
+    "well_off", "civil_servant", "retired", "village_official", "state_salary", "certified", "company_owner", "double",
+    "declined", "other_aid",
+)  # fmt: skip
+"""Why a household should get no aid; the texts are `unfit-reason-{reason}`."""

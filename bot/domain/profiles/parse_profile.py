@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from bot.domain.people.code_lists import DISABILITIES
+from bot.domain.people.code_lists import DISABILITIES, UNFIT_REASONS
 from bot.domain.people.completeness import REQUIRABLE
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question
@@ -22,11 +22,11 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "marital": tuple(each.name.lower() for each in Marital),
     "relationship": tuple(each.name.lower() for each in Relationship),
     "disability": DISABILITIES,
-    "removal": tuple(each.name.lower() for each in BasicStatus),
+    "removal": (*(each.name.lower() for each in BasicStatus), *UNFIT_REASONS),
 }
 """Each list of what is written, with our keys; all but `removal` must have every one."""
 EXTENDS = "extends"
-_KEYS = ("programmes", "no_programme", "required", "layout", "codes", "survey")
+_KEYS = ("programmes", "no_programme", "required", "arrival_days", "layout", "codes", "survey")
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
 _QUESTION_KEY = re.compile("[a-z][a-z0-9-]{0,22}")
@@ -46,6 +46,7 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         tuple(_programme(code, row) for row in _rows(code, table, "programmes")),
         _text(code, "", table, "no_programme", _ONE_LINE),
         _required(code, _take(code, "", table, "required", list)),
+        _take(code, "", table, "arrival_days", int),
         _layout(code, _take(code, "", table, "layout", dict)),
         _codes(code, _take(code, "", table, "codes", dict)),
         tuple(_question(code, row) for row in _rows(code, table, "survey")),

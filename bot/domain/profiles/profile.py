@@ -65,6 +65,8 @@ class Profile:
     """What is written for somebody who gets none."""
     required: tuple[str, ...]
     """Fields of a person without which the national list takes no entry."""
+    arrival_days: int
+    """So long somebody who left for another RT of the regency may arrive there before his removal is asked for."""
     layout: Layout
     codes: Mapping[str, Mapping[str, str]]
     """By list and our key, what is written in the template's cells."""

@@ -118,6 +118,8 @@ class Change:
 
 MOTHER_FACT = "mother"
 """The fact that names the mother of those who were born on the day that the report tells of; no other kind has it."""
+UNFIT_FACT = "unfit-reason:unfit-reason"
+"""The fact that says why a household is proposed for leaving."""
 PRIVATE_FIELDS = frozenset({"disability", "pregnant_since"})
 """What of a person is no matter for a group: health is "specific" data (UU 27/2022, article 4)."""
 

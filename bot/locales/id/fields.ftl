@@ -15,6 +15,8 @@ field-disability = Disabilitas
 field-pregnant_since = Hamil sejak
 field-address = Alamat (sekeluarga)
 field-programmes = Program
+field-area = RT/RW dan desa
+field-caretaker = Pengurus bantuan
 
 value-plain = { $value }
 value-none = (kosong)

@@ -3,6 +3,23 @@
 ## Lembar dan kolom berkas bulan
 
 month-sheet-recap = Rekap RT
+month-sheet-removed = Penghapusan dan verval
+month-sheet-put-right = Perbaikan
+month-sheet-incomplete = Belum lengkap
+month-column-temporary = No. sementara
+month-column-removal-code = Kode
+month-column-removal-why = Keterangan
+month-column-since = Sejak
+month-column-stops = Bantuan yang berhenti
+month-column-goes-on = Bantuan diteruskan kepada
+month-column-programmes = Program (tetap)
+month-column-missing = Yang kurang
+month-column-turn = Giliran
+month-column-until = Ditunggu sampai
+month-missing-arrival = laporan datang di
+month-missing-person = belum ada di daftar warga
+month-turn-rt = Ketua
+month-turn-operator = Operator
 month-column-number = No. laporan
 month-column-rt = RT
 month-column-rw = RW

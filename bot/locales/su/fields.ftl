@@ -17,6 +17,8 @@ field-disability = Disabilitas
 field-pregnant_since = Ngandung ti
 field-address = Alamat (sakulawarga)
 field-programmes = Program
+field-area = RT/RW sareng désa
+field-caretaker = Pangurus bantosan
 
 value-plain = { $value }
 value-none = (kosong)

@@ -5,6 +5,23 @@
 ## Lambar sareng kolom berkas sasih
 
 month-sheet-recap = Rekap RT
+month-sheet-removed = Panghapusan sareng verval
+month-sheet-put-right = Ralat data
+month-sheet-incomplete = Teu acan lengkep
+month-column-temporary = No. samentawis
+month-column-removal-code = Kode
+month-column-removal-why = Katerangan
+month-column-since = Ti saprak
+month-column-stops = Bantosan nu lirén
+month-column-goes-on = Bantosan diteraskeun ka
+month-column-programmes = Program (tetep)
+month-column-missing = Nu kirang
+month-column-turn = Giliran
+month-column-until = Diantosan dugi ka
+month-missing-arrival = laporan sumping di
+month-missing-person = teu acan aya dina daptar warga
+month-turn-rt = Pupuhu
+month-turn-operator = Operator
 month-column-number = No. laporan
 month-column-rt = RT
 month-column-rw = RW

@@ -13,7 +13,8 @@ from bot.domain.month.month import Month
 from bot.domain.report.changes import Kind
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
-from bot.reports.rows import ChangeRow, RtRow
+from bot.reports.rows import ChangeRow, PersonRow, RtRow
+from bot.services.month.month_persons import MonthPersons
 from bot.services.month.month_rows import FILE_LOCALE, MonthRows
 from bot.services.month.rt_rows import rt_rows
 from bot.services.work.house import House
@@ -48,7 +49,8 @@ async def make_files(house: House, month: Month, ref: str) -> Made:
         edition = _edition(house, month, names[month.area], await audit.head(transaction))
         rows = MonthRows(house, transaction, month)
         await rows.read_places()
-        return await _write_beside(house, edition, rows, rt_rows(tallies, rows.place), ref)
+        persons = MonthPersons(house, transaction, month, rows)
+        return await _write_beside(house, edition, rows, persons, rt_rows(tallies, rows.place), ref)
 
 
 def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Edition:
@@ -57,10 +59,12 @@ def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Ed
     return Edition(*edition, closed_at, head.seq, head.hash)
 
 
-async def _write_beside(house: House, edition: Edition, rows: MonthRows, rts: list[RtRow], ref: str) -> Made:
-    stop = Event()
-    chunks = _pulled(rows.chunks(), asyncio.get_running_loop(), stop)
-    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, chunks, rts, ref))
+async def _write_beside(
+    house: House, edition: Edition, rows: MonthRows, persons: MonthPersons, rts: list[RtRow], ref: str
+) -> Made:
+    stop, loop = Event(), asyncio.get_running_loop()
+    chunks, people = _pulled(rows.chunks(), loop, stop), _pulled(persons.chunks(), loop, stop)
+    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, chunks, people, rts, ref))
     try:
         return await asyncio.shield(writing)
     except asyncio.CancelledError:
@@ -74,11 +78,12 @@ def _write(
     edition: Edition,
     rows: MonthRows,
     chunks: Iterator[list[ChangeRow]],
+    people: Iterator[list[PersonRow]],
     rts: list[RtRow],
     ref: str,
 ) -> Made:
     with TemporaryFile() as file:
-        manifest = write_month(edition, house.profile, chunks, rts, lambda key: _words(house, key), file)
+        manifest = write_month(edition, house.profile, chunks, people, rts, lambda key: _words(house, key), file)
         file.seek(0)
         kept = house.attachments.write(ref, file.read())
     return Made(kept, f"{edition.stem}.zip", dict(manifest.totals), rts, rows.villages)

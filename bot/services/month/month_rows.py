@@ -1,17 +1,16 @@
 """Filed reports → rows of the month's file, counted as they pass."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.month import Month
-from bot.domain.month.plan_effects import person_of
+from bot.domain.month.told import MonthTold, concerned
 from bot.domain.people.officer import OfficerId
-from bot.domain.people.people import HouseholdId, Person, PersonId
-from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import EditPerson, Kind, NameCaretaker, NameHead, Propose, fact_key
+from bot.domain.people.people import Person, PersonId
+from bot.domain.report.changes import AddPerson, EditPerson, Kind, fact_key
 from bot.domain.report.report import Report
 from bot.reports.rows import ChangeRow, Place
 from bot.services.words.effect_words import say_value
@@ -20,14 +19,15 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
 from bot.storage.officers import officers
 from bot.storage.registry import areas
-from bot.storage.registry.as_of import persons_then, recipients_then
+from bot.storage.registry.as_of import persons_then
+from bot.storage.reports import effects
 
 _CHUNK = 1000
 
 
 class MonthRows:
     """Reads a month's reports with all that belongs to them, as the registry was at its cut, a chunk at a time;
-    `villages` is whole at the end."""
+    `villages` and `told` are whole at the end."""
 
     def __init__(self, house: House, transaction: Transaction, month: Month) -> None:
         self._house = house
@@ -36,6 +36,7 @@ class MonthRows:
         self._moment = month.cut_number or 0
         self._places: dict[AreaCode, Place] = {}
         self._names: dict[OfficerId, str] = {}
+        self.told = MonthTold()
         self.villages: dict[AreaCode, Counter[Kind]] = {}
         """How many reports of each kind each village has."""
 
@@ -43,7 +44,9 @@ class MonthRows:
         """The rows, RT by RT."""
         async for reports in closing.stream_filed(self._transaction, self._area, self._period, None, _CHUNK):
             persons = await self._persons(reports)
+            numbers = await effects.numbers_of(self._transaction, [report.id for report in reports])
             for report in reports:
+                self.told.take(report, numbers.get(report.id))
                 self.villages.setdefault(ancestor(report.area, Level.VILLAGE), Counter())[report.kind] += 1
             yield await self._rows(reports, persons)
 
@@ -60,24 +63,13 @@ class MonthRows:
         return self._places.get(village) or Place(village, "", "", "")
 
     async def _rows(self, reports: Sequence[Report], persons: Mapping[PersonId, Person]) -> list[ChangeRow]:
-        renamed = {effect.household_id for report in reports for effect in _named(report)}
-        receiving = await self._receiving(persons.values(), renamed)
         await self._learn_names(reports)
-        return [self._row(report, persons, receiving) for report in reports]
+        return [self._row(report, persons) for report in reports]
 
     async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
         ids = {person_id for report in reports for person_id in concerned(report)}
         found = await persons_then(self._transaction, ids, self._area, self._moment)
         return {person.id: person for person in found}
-
-    async def _receiving(
-        self, persons: Iterable[Person], renamed: Collection[HouseholdId]
-    ) -> dict[HouseholdId, tuple[Person, tuple[str, ...]]]:
-        """Only for households that get something: the others stand in no programme's file. Where another *pengurus*
-        was named, also what the household gets."""
-        houses = {person.household_id for person in persons if person.programmes} | set(renamed)
-        found = await recipients_then(self._transaction, self._area, houses, self._moment) if houses else []
-        return {person.household_id: (person, got if person.household_id in renamed else ()) for person, got in found}
 
     async def _learn_names(self, reports: Sequence[Report]) -> None:
         wanted = {each for report in reports for each in (report.reporter_id, report.decided_by) if each}
@@ -85,15 +77,9 @@ class MonthRows:
             found = await officers.officers_by_id(self._transaction, missing)
             self._names |= {each: found[each].name if each in found else "" for each in missing}
 
-    def _row(
-        self,
-        report: Report,
-        persons: Mapping[PersonId, Person],
-        receiving: "Mapping[HouseholdId, tuple[Person, tuple[str, ...]]]",
-    ) -> ChangeRow:
+    def _row(self, report: Report, persons: Mapping[PersonId, Person]) -> ChangeRow:
         here = tuple(persons[each] for each in concerned(report) if each in persons)
-        houses = [house for house in dict.fromkeys(person.household_id for person in here) if house in receiving]
-        renamed = {effect.household_id for effect in _named(report)}
+        own, is_told_alone = self._own_facts(report), bool(_sexes(report))
         return ChangeRow(
             number=report.number,
             kind=report.kind,
@@ -105,13 +91,17 @@ class MonthRows:
             reporter=self._names.get(report.reporter_id, ""),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
             persons=here,
-            facts=tuple(self._fact(name, value) for name, value in report.change.facts),
-            recipients=tuple(receiving[house][0] for house in houses),
-            passed_on=tuple((name, receiving[h][0]) for h in houses if h in renamed for name in receiving[h][1]),
-            proposals=tuple(e for e in report.change.effects if isinstance(e, Propose) and _is_here(e, persons)),
-            edits={e.person_id: self._edit(e) for e in report.change.effects if isinstance(e, EditPerson)},
+            facts=tuple(
+                self._fact(name, value) for name, value in report.change.facts if not (is_told_alone and _is_sex(name))
+            ),
+            own_facts=own,
             unlisted=() if here else report.change.names,
         )
+
+    def _own_facts(self, report: Report) -> dict[PersonId, tuple[tuple[str, str], ...]]:
+        """What is told of one alone: before and after, the sex of each newborn."""
+        own = {e.person_id: self._edit(e) for e in report.change.effects if isinstance(e, EditPerson)}
+        return own | {person_id: (self._fact(_SEX, sex),) for person_id, sex in _sexes(report).items()}
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._house.calendar.timezone).date()
@@ -131,30 +121,30 @@ class MonthRows:
 
     def _values(self, values: Mapping[str, str]) -> Iterator[str]:
         for field_name, value in values.items():
-            said = self._house.texts.say(FILE_LOCALE, say_value(field_name, value)) if value else ""
+            said = self.say(say_value(field_name, value)) if value else ""
             yield f"{self._words(f'field-{field_name}')}: {said}" if len(values) > 1 else said
 
     def _words(self, key: str) -> str:
-        return self._house.texts.say(FILE_LOCALE, Text(key))
+        return self.say(Text(key))
+
+    def say(self, text: Text) -> str:
+        """In the language of the files."""
+        return self._house.texts.say(FILE_LOCALE, text)
 
 
 FILE_LOCALE = "id"
 """Dinas Sosial's files are in Indonesian, whatever language an officer chose."""
 
 
-def _named(report: Report) -> list[NameCaretaker]:
-    return [effect for effect in report.change.effects if isinstance(effect, NameCaretaker)]
+_SEX = "sex:sex"
 
 
-def _is_here(proposal: Propose, persons: Mapping[PersonId, Person]) -> bool:
-    """Who died or left since he was proposed is asked nothing for."""
-    person = persons.get(proposal.person_id)
-    return person is not None and person.status in REGISTERED
+def _sexes(report: Report) -> dict[PersonId, str]:
+    """Of those whom a report adds and tells the sex of: each his own, so that twins don't share one."""
+    if not any(_is_sex(name) for name, _ in report.change.facts):
+        return {}
+    return {e.person.id: e.person.sex for e in report.change.effects if isinstance(e, AddPerson) and e.person.sex}
 
 
-def concerned(report: Report) -> list[PersonId]:
-    """Whose entry in the registry the report changes; those it only speaks of where it changes none."""
-    changed = [
-        person_of(effect) for effect in report.change.effects if not isinstance(effect, NameHead | NameCaretaker)
-    ]
-    return list(dict.fromkeys(changed or report.change.subjects))
+def _is_sex(name: str) -> bool:
+    return fact_key(name)[1] == "sex"

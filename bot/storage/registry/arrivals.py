@@ -1,16 +1,19 @@
 """Who has left one RT of the regency and is expected in another."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident
+from bot.domain.periods import Period
 from bot.domain.report.review import VOID, ReportId
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.areas import bounds, within, within_given
 from bot.storage.registry.read_registry import residents
 
 _arrivals, _persons, _reports = tables.arrivals, tables.persons, tables.reports
@@ -73,6 +76,29 @@ async def are_expected(
     """Those of these persons who are expected in the area, also by the report `fixes`, which is told anew."""
     found = await transaction.execute(_SOME, {**bounds(area), "fixes": fixes, "ids": list(ids)})
     return {PersonId(each) for each in found.scalars()}
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Somebody who left, where he is expected, and since when."""
+
+    person: PersonId
+    area: AreaCode
+    since: datetime
+    number: str
+    """Of the report of his leaving."""
+
+
+async def awaited(transaction: Transaction, regency: AreaCode, until: Period, since: datetime) -> list[Awaited]:
+    """Who left by reports of months up to `until` that were decided after `since`; whoever has arrived too."""
+    wanted = (
+        select(_arrivals.c.person_id, _arrivals.c.area_code, _reports.c.decided_at, _reports.c.number)
+        .join_from(_arrivals, _reports, _reports.c.id == _arrivals.c.report_id)
+        .where(within(_reports.c.area_code, regency), _reports.c.filed_in <= until, _reports.c.decided_at > since)
+        .order_by(_reports.c.decided_at, _arrivals.c.person_id)
+    )
+    found = await transaction.execute(wanted)
+    return [Awaited(PersonId(row.person_id), AreaCode(row.area_code), row.decided_at, row.number) for row in found]
 
 
 async def match(transaction: Transaction, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:

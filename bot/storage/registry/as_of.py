@@ -1,6 +1,6 @@
 """The registry as it stood after one of its writes, for files that are made while it goes on changing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
 from types import SimpleNamespace
 
@@ -21,6 +21,56 @@ async def persons_then(
     found = await versions.then(transaction, PERSON, ids, moment)
     rows = [found[each] for each in dict.fromkeys(ids) if each in found]
     return await _whole(transaction, [row for row in rows if is_within(AreaCode(row["area_code"]), area)], moment)
+
+
+async def persons_before(
+    transaction: Transaction, first: Mapping[PersonId, int], moment: int
+) -> dict[PersonId, Person]:
+    """Each of these as he stood before the write that is named with him; who was not there yet is left out.
+
+    Who is asked for, and which households there are, is read as after write `moment`.
+    """
+    rows = await _rows_before(transaction, PERSON, first, moment)
+    wanted = {HouseholdId(row["household_id"]) for row in rows.values()}
+    now, past = (
+        await versions.then(transaction, HOUSEHOLD, wanted, moment),
+        await _pasts(transaction, HOUSEHOLD, wanted),
+    )
+    found: dict[PersonId, Person] = {}
+    for key, row in rows.items():
+        who, house = PersonId(key), row["household_id"]
+        stood = _stood(past.get(house, ()), now.get(house), first[who])
+        if stood:
+            found[who] = _person(transaction, row, stood)
+    return found
+
+
+async def _rows_before(
+    transaction: Transaction, subject: versions.Subject, first: Mapping[PersonId, int], moment: int
+) -> dict[str, Stored]:
+    now, past = (
+        await versions.then(transaction, subject, list(first), moment),
+        await _pasts(transaction, subject, first),
+    )
+    stood = {key: _stood(past.get(key, ()), now.get(key), number) for key, number in first.items()}
+    return {key: row for key, row in stood.items() if row}
+
+
+async def _pasts(
+    transaction: Transaction, subject: versions.Subject, ids: Iterable[str]
+) -> dict[str, list[versions.Past]]:
+    found: dict[str, list[versions.Past]] = {}
+    for past in await versions.of_ids(transaction, subject, list(ids)):
+        found.setdefault(past.id, []).append(past)
+    return found
+
+
+def _stood(pasts: Iterable[versions.Past], now: Stored | None, number: int) -> Stored | None:
+    """The row that held until that write, or holds still."""
+    for past in pasts:
+        if past.since < number <= past.number:
+            return past.row
+    return now if now and now["version"] < number else None
 
 
 async def _whole(transaction: Transaction, rows: Sequence[Stored], moment: int) -> list[Person]:

@@ -21,7 +21,9 @@ from tests.services.folding import fold
 from tests.services.month_town import (
     AUGUST,
     CLOSING,
+    INCOMPLETE,
     OCTOBER,
+    REMOVED,
     SEPTEMBER,
     MonthTown,
     a_month,
@@ -103,7 +105,9 @@ async def test_the_file_holds_the_month_and_is_what_the_month_says(database_url:
         assert hashlib.sha256(content).hexdigest() == outcome.month.sha256
         manifest = orjson.loads((await town.zip()).read("manifest.json"))
         assert manifest["totals"] == {"birth": 1, "death": 1}
-        assert {row["NIK"] for row in await town.sheet("V.4")} == {people[1].nik, None}
+        assert await town.sheet("V.4") == []
+        assert [row["NIK"] for row in await town.sheet(REMOVED)] == [people[1].nik]
+        assert [(row["NIK"], row["Nama"]) for row in await town.sheet(INCOMPLETE)] == [(None, "Bayi")]
         assert [row["Nama"] for row in await town.sheet("Kematian")] == ["Anggota 1"]
         (recap,) = [row for row in await town.sheet("Rekap RT") if row["RT"] == "003"]
         assert (recap["Laporan"], recap["Warga awal"], recap["Lahir"], recap["Meninggal"], recap["Warga akhir"]) == (
@@ -126,8 +130,8 @@ async def test_a_late_approval_goes_to_the_next_month_visibly(database_url: str,
         await close_month(town.house, REGENCY)
         assert (await town.report(late)).filed_in == SEPTEMBER
         assert "Di antaranya 1 laporan bulan sebelumnya" in (await town.texts())[1]
-        assert await town.sheet("V.4", AUGUST) == []
-        assert len(await town.sheet("V.4", SEPTEMBER)) == 1
+        assert await town.sheet(REMOVED, AUGUST) == []
+        assert len(await town.sheet(REMOVED, SEPTEMBER)) == 1
 
 
 async def test_returned_reports_are_carried_over_with_the_reason(database_url: str, tmp_path: Path) -> None:
@@ -244,5 +248,9 @@ async def test_an_unlisted_person_is_listed_by_name(database_url: str, tmp_path:
         await town.hand_in(replace(unlisted, change=replace(change, names=("Mak Icih",))))
         await closed(town)
         assert [row["Nama"] for row in await town.sheet("Kematian")] == ["Mak Icih"]
-        assert await town.sheet("V.4") == []
+        assert await town.sheet("V.4") == await town.sheet(REMOVED) == []
+        [row] = await town.sheet(INCOMPLETE)
+        assert (row["Nama"], row["Yang kurang"], row["Giliran"]) == (
+            "Mak Icih", "belum ada di daftar warga", "Operator Sukamaju",
+        )  # fmt: skip
         assert (await town.tally(RT_3)).closing == 0

@@ -21,6 +21,9 @@ from tests.services.folding import fold
 from tests.services.month_town import (
     AUGUST,
     CLOSING,
+    INCOMPLETE,
+    PUT_RIGHT,
+    REMOVED,
     SEPTEMBER,
     MonthTown,
     a_month,
@@ -86,7 +89,9 @@ async def closed_once(town: MonthTown, people: list[Person], handed: list[Report
     assert (len(await town.texts()), len(await town.files())) == (1, 1)
     archive = await town.zip()
     assert without_head(archive.read("manifest.json"))["totals"] == {"birth": 1, "death": 1, "move_out": 1}
-    assert {row["NAMA"] for row in await town.sheet("V.4")} == {"BAYI", people[1].name.upper(), people[2].name.upper()}
+    assert await town.sheet("V.4") == []
+    assert {row["Nama"] for row in await town.sheet(REMOVED)} == {people[1].name, people[2].name}
+    assert [row["Nama"] for row in await town.sheet(INCOMPLETE)] == ["Bayi"]
     async with town.house.db.read() as transaction:
         assert (await audit.verify(transaction)).broken_at is None
     september = await town.month(SEPTEMBER)
@@ -218,8 +223,8 @@ async def test_files_hold_people_and_families_as_they_were_at_the_cut(database_u
         (row,) = await town.sheet("Perubahan status")
         assert (row["RT"], row["Sesudah"]) == ("003", "Buruh")
         assert [row["Nama"] for row in await town.sheet("Ganti pengurus bantuan")] == ["Anggota 1"]
-        proposed = {row["NAMA"]: row for row in await town.sheet("V.4")}
-        assert {proposed[name]["RT"] for name in ("ANGGOTA 1", "ANGGOTA 2")} == {"003"}, list(proposed["ANGGOTA 2"])
+        put_right = {row["Nama"]: row for row in await town.sheet(PUT_RIGHT)}
+        assert {name: row["RT"] for name, row in put_right.items()} == {"Anggota 1": "003", "Anggota 2": "003"}
 
 
 def arrives_at(rt: AreaCode, who: Person) -> Report:

@@ -21,6 +21,7 @@ from bot.services.clock.nudges import babies
 from bot.services.demo.demo_village import RT_003, make_residents, newest_residents
 from bot.services.month.close_month import Closed, close_month
 from bot.storage.registry.registry_changes import edit_person
+from tests.services.month_town import INCOMPLETE, REMOVED
 from tests.services.phones import Town, open_town
 from tests.storage.village import a_write
 
@@ -56,7 +57,7 @@ async def walk_a_month(town: Town) -> ZipFile:
     profile, rt = town.house.profile, town.phone("rt-1")
     assert profile.insurance is not None
     await give(town, resident(town, "ASEP SAEPUDIN"), profile.paid_to_families[0], disability="PDSNS")
-    await give(town, resident(town, NEEDY.upper()), profile.paid_to_persons[0])
+    await give(town, resident(town, NEEDY.upper()), profile.paid_to_persons[0], education="TAMAT SD/SEDERAJAT")
     await town.rt_reports_death()
     await rt.say("lapor")
     await rt.answer("Lainnya", f"BPJS bayi ({profile.insurance.insurance})", "Alif Ramadan", "Alif Ramadan", "Kirim")
@@ -113,11 +114,14 @@ async def test_a_month_under_a_profile_that_comes_with_the_program(code: str, tm
         archive = await walk_a_month(town)
     assert orjson.loads(archive.read("manifest.json"))["profile"] == code
     main = rows_of(archive, "_v1.xlsx", "V.4")
-    dead, baby = one(main, "NAMA", "ASEP SAEPUDIN"), one(main, "NAMA", "ALIF RAMADAN")
-    assert list(dead) == [column.header for column in load_profile(code).layout.columns]
-    assert (dead["PROGRAM BANSOS"], dead["JENIS KELAMIN"], dead["KODE JENIS DISABILITAS"]) == ("PKH", "L", "PDSNS")
-    assert (baby["STATUS KAWIN"], baby["STATUS DISABILITAS"]) == ("BELUM KAWIN", "TIDAK")
-    assert {row["NAMA"] for row in rows_of(archive, "_PBI.xlsx", "V.4")} == {"ALIF RAMADAN", NEEDY.upper()}
+    needy = one(main, "NAMA", NEEDY.upper())
+    assert list(needy) == [column.header for column in load_profile(code).layout.columns]
+    assert (needy["PROGRAM BANSOS"], needy["JENIS KELAMIN"], needy["STATUS DISABILITAS"]) == ("PBI", "L", "TIDAK")
+    dead = one(rows_of(archive, "_v1.xlsx", REMOVED), "Nama", "ASEP SAEPUDIN")
+    assert (dead["Kode"], dead["Keterangan"], dead["Bantuan yang berhenti"]) == ("2", "Meninggal", "PKH")
+    baby = one(rows_of(archive, "_v1.xlsx", INCOMPLETE), "Nama", "ALIF RAMADAN")
+    assert (baby["NIK"], "NIK" in baby["Yang kurang"]) == (None, True)
+    assert {row["NAMA"] for row in rows_of(archive, "_PBI.xlsx", "V.4")} == {NEEDY.upper()}
     assert f"lapor-rt_{code}_32.15_2026-11_v1_V4.csv" in archive.namelist()
 
 
@@ -129,14 +133,16 @@ async def test_a_month_under_a_made_up_profile_is_one_file_and_one_line(tmp_path
     assert "Data Alif Ramadan belum lengkap: pendidikan." in cards, "no other field is required"
     assert "Bantuan yang diharapkan: SEMBAKO" in cards
     stem = "lapor-rt_made_up_profile_32.15_2026-11_v1"
-    assert {f"{stem}.xlsx", f"{stem}_DESA.csv", f"{stem}_JAMKESDA.xlsx", f"{stem}_SEMBAKO.xlsx"} <= set(
-        archive.namelist()
-    )
+    assert {f"{stem}.xlsx", f"{stem}_DESA.csv", f"{stem}_SEMBAKO.xlsx"} <= set(archive.namelist())
+    assert f"{stem}_JAMKESDA.xlsx" not in archive.namelist(), "the baby's data is not complete"
+    assert one(rows_of(archive, "_v1.xlsx", INCOMPLETE), "Nama", "ALIF RAMADAN")["Yang kurang"] == "NIK, pendidikan"
     main = rows_of(archive, "_v1.xlsx", "Daftar Desa")
     assert [row["NAMA WARGA"] for row in rows_of(archive, "_SEMBAKO.xlsx", "Daftar Desa")] == [NEEDY.upper()]
     [proposed] = rows_of(archive, "_v1.xlsx", "Usulan kurang mampu")
     assert proposed["Air bersih"] == "Ya"
-    assert one(main, "NAMA WARGA", "ASEP SAEPUDIN") == {
-        "NAMA WARGA": "ASEP SAEPUDIN", "BANTUAN": "BLT-DESA", "KELAMIN": "LAKI-LAKI", "STATUS": "KAWIN", "CACAT": "1",
-        "JENIS": "04", "KETERANGAN": "TUTUP USIA",
+    assert one(main, "NAMA WARGA", NEEDY.upper()) == {
+        "NAMA WARGA": NEEDY.upper(), "BANTUAN": "SEMBAKO", "KELAMIN": "LAKI-LAKI", "STATUS": "KAWIN", "CACAT": "0",
+        "JENIS": None, "KETERANGAN": "1",
     }  # fmt: skip
+    dead = one(rows_of(archive, "_v1.xlsx", REMOVED), "Nama", "ASEP SAEPUDIN")
+    assert (dead["Kode"], dead["Bantuan yang berhenti"]) == ("TUTUP USIA", "BLT-DESA")

@@ -11,7 +11,7 @@ from bot.domain.people.people import HouseholdId, Person, Relationship
 from bot.domain.report.changes import NameCaretaker, Propose
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
-from tests.services.month_town import CLOSING, MonthTown, a_month, death, report
+from tests.services.month_town import CLOSING, PUT_RIGHT, REMOVED, MonthTown, a_month, death, report
 from tests.storage.village import REGENCY, person
 
 HOUSE = HouseholdId("family9")
@@ -80,6 +80,8 @@ async def test_a_household_that_is_unfit_stands_in_no_programmes_file(database_u
         await town.hand_in(with_facts(unfit, (("unfit-reason:unfit-reason", "company_owner"),)))
         await close(town)
         assert await listed(town, "PKH") == []
+        [gone] = await town.sheet(REMOVED)
+        assert (gone["Kode"], gone["Keterangan"], gone["Bantuan yang berhenti"]) == (None, "Pemilik perusahaan", "PKH")
         [row] = await town.sheet("Tidak layak bantuan")
         assert (row["NIK"], row["Alasan tidak layak"]) == (head.nik, "Pemilik perusahaan")
 
@@ -104,16 +106,27 @@ async def test_the_new_caretaker_is_listed_for_what_the_household_gets(database_
         await town.move_in(head, wife)
         await town.hand_in(death(head), report("caretaker", NameCaretaker(HOUSE, wife.id)))
         await close(town)
-        assert [(row["NIK"], row["NOKK"]) for row in await listed(town, "PKH")] == [(wife.nik, head.kk)]
+        assert await listed(town, "PKH") == [], "the family gets it already"
+        [old] = await town.sheet(REMOVED)
+        assert (old["NIK"], old["Bantuan yang berhenti"], old["Bantuan diteruskan kepada"]) == (
+            head.nik, None, "PKH: Enok",
+        )  # fmt: skip
+        [new] = await town.sheet(PUT_RIGHT)
+        assert (new["NIK"], new["Pengurus bantuan (sebelum)"], new["Pengurus bantuan (sesudah)"]) == (
+            wife.nik, "Ujang", "Enok",
+        )  # fmt: skip
         [row] = await town.sheet("Ganti pengurus bantuan")
         assert row["NIK"] == wife.nik
 
 
-async def test_a_caretaker_who_left_is_listed_no_more_but_the_head(database_url: str, tmp_path: Path) -> None:
+async def test_what_a_caretaker_who_died_received_goes_on_under_the_head(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         head, wife = couple()
         child = person("Anak", household_id=HOUSE, relationship=Relationship.CHILD, programmes=("PKH",))
         await town.move_in(head, wife, child)
         await town.hand_in(report("caretaker", NameCaretaker(HOUSE, wife.id)), death(wife), death(child))
         await close(town)
-        assert [row["NAMA"] for row in await listed(town, "PKH")] == ["UJANG"]
+        assert await town.sheet(PUT_RIGHT) == []
+        removed = {row["Nama"]: row for row in await town.sheet(REMOVED)}
+        assert removed.keys() == {"Enok", "Anak"}
+        assert removed["Anak"]["Bantuan diteruskan kepada"] == "PKH: Ujang"

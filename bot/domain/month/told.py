@@ -1,0 +1,85 @@
+"""What a month's reports tell of each person, gathered as they pass; pure."""
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.plan_effects import person_of
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import (
+    UNFIT_FACT,
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    SetStatus,
+)
+from bot.domain.report.report import Report
+
+
+@dataclass(slots=True)
+class Told:
+    """All that a month tells of one person; he is registered as he is, whatever the order of telling."""
+
+    area: AreaCode
+    number: str
+    """Of the last report."""
+    since: int | None = None
+    """The first write of the registry that a report of the month made of him; None where none did."""
+    added: bool = False
+    named: bool = False
+    """He receives his household's aid from now on."""
+    proposed: dict[str, None] = field(default_factory=dict)
+    """The programmes that he is proposed for, in order; empty text for "any"."""
+    unfit: str | None = None
+    """Why his household is proposed for leaving; None where it is not."""
+    awaited_only: bool = False
+    """No report of the month tells of him: he left earlier, and was awaited elsewhere."""
+
+
+class MonthTold:
+    """Everybody whom a month's reports concern, in the order of telling."""
+
+    def __init__(self) -> None:
+        self.persons: dict[PersonId, Told] = {}
+        self.first: int | None = None
+        """The first write by which any of the reports is in effect."""
+
+    def take(self, report: Report, number: int | None) -> None:
+        """Adds a report, which is in effect by write `number`."""
+        if number is not None:
+            self.first = number if self.first is None else min(self.first, number)
+        for person_id in concerned(report):
+            told = self.persons.setdefault(person_id, Told(report.area, report.number))
+            told.number = report.number
+            if number is not None:
+                told.since = number if told.since is None else min(told.since, number)
+        for effect in report.change.effects:
+            self._take(effect, report)
+
+    def _take(self, effect: Effect, report: Report) -> None:
+        match effect:
+            case AddPerson(person):
+                self.persons[person.id].added = True
+            case NameCaretaker(_, person_id):
+                told = self.persons.setdefault(person_id, Told(report.area, report.number))
+                told.named = True
+            case Propose(person_id, _, True):
+                self.persons[person_id].unfit = dict(report.change.facts).get(UNFIT_FACT, "")
+            case Propose(person_id, programme):
+                self.persons[person_id].proposed[programme] = None
+            case EditPerson() | JoinHousehold() | SetStatus() | NameHead():
+                return
+            case _:
+                assert_never(effect)
+
+
+def concerned(report: Report) -> list[PersonId]:
+    """Whose entry in the registry the report changes; those it only speaks of where it changes none."""
+    changed = [
+        person_of(effect) for effect in report.change.effects if not isinstance(effect, NameHead | NameCaretaker)
+    ]
+    return list(dict.fromkeys(changed or report.change.subjects))

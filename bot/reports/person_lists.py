@@ -1,0 +1,155 @@
+"""A month's persons → the lists for removal, putting right and completing."""
+
+from collections.abc import Sequence
+
+from bot.domain.areas import rt_number, rw_number
+from bot.domain.people.completeness import missing_fields
+from bot.domain.people.people import Person, temporary_id
+from bot.domain.profiles import Profile
+from bot.reports.asked import LIVING_HERE, missing
+from bot.reports.rows import ChangeRow, PersonRow, Place
+from bot.reports.table import Cell, Column, Label, Row, Shape
+
+_WHO = (
+    ("number", 18, Shape.TEXT),
+    ("rt", 6, Shape.TEXT),
+    ("rw", 6, Shape.TEXT),
+    ("village", 20, Shape.TEXT),
+    ("district", 20, Shape.TEXT),
+    ("nik", 19, Shape.TEXT),
+    ("kk", 19, Shape.TEXT),
+    ("name", 28, Shape.TEXT),
+)
+_REMOVED = (
+    ("removal-code", 8, Shape.TEXT),
+    ("removal-why", 24, Shape.TEXT),
+    ("since", 13, Shape.DATE),
+    ("stops", 18, Shape.TEXT),
+    ("goes-on", 32, Shape.TEXT),
+)
+_PUT_RIGHT = (("programmes", 18, Shape.TEXT),)
+_INCOMPLETE = (
+    ("temporary", 16, Shape.TEXT),
+    ("missing", 44, Shape.TEXT),
+    ("turn", 30, Shape.TEXT),
+    ("until", 13, Shape.DATE),
+)
+_FIELDS = (
+    "area", "kk", "address", "nik", "name", "birth_place", "birth_date", "sex", "mother", "relationship", "marital",
+    "job", "education", "disability", "pregnant_since", "caretaker",
+)  # fmt: skip
+"""What may be put right, in the order of the columns."""
+
+
+def _columns(label: Label, own: Sequence[tuple[str, int, Shape]]) -> tuple[Column, ...]:
+    return tuple(Column(label(f"month-column-{key}"), width, shape) for key, width, shape in (*_WHO, *own))
+
+
+def _who(number: str, person: Person, place: Place) -> tuple[str, ...]:
+    where = rt_number(person.area), rw_number(person.area), place.village, place.district
+    return number, *where, person.nik, person.kk, person.name
+
+
+# --- penghapusan dan verval -------------------------------------------------------------------------------------------
+
+
+def removed_columns(label: Label) -> tuple[Column, ...]:
+    """The sheet's columns."""
+    return _columns(label, _REMOVED)
+
+
+def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
+    """What became of him, which programme stops with that, and who receives what goes on."""
+    person = row.person
+    is_unfit = person.status in LIVING_HERE and row.unfit is not None
+    key = row.unfit or "" if is_unfit else person.status.name.lower()
+    why = label(f"unfit-reason-{row.unfit}") if is_unfit and row.unfit else label(f"basic-status-{person.status.value}")
+    stops, goes_on = _programmes(row, profile, is_unfit)
+    code = profile.codes["removal"].get(key, "")
+    return (*_who(row.number, person, row.place), code, why, person.died_or_left_on, ", ".join(stops), goes_on)
+
+
+def _programmes(row: PersonRow, profile: Profile, is_unfit: bool) -> tuple[list[str], str]:
+    """What stops, and what the family goes on getting under somebody else."""
+    had = [name for name in row.person.programmes if name != profile.no_programme]
+    if row.person.status in LIVING_HERE and not is_unfit:
+        return [], ""
+    if is_unfit:
+        return [*had, *(each for each in row.got if each in profile.paid_to_families and each not in had)], ""
+    heir = row.receives if row.receives and row.receives.id != row.person.id else None
+    stays = [name for name in had if heir and name in profile.paid_to_families]
+    return [name for name in had if name not in stays], f"{', '.join(stays)}: {heir.name}" if heir and stays else ""
+
+
+# --- perbaikan --------------------------------------------------------------------------------------------------------
+
+
+class PutRightList:
+    """Rows old → new; only fields that somebody's row has are columns in the end."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+
+    def row_of(self, row: PersonRow, profile: Profile) -> Row:
+        """His row, with room for every field."""
+        changed = {field: (before, after) for field, before, after in row.changes}
+        self._used |= changed.keys()
+        keeps = ", ".join(name for name in row.person.programmes if name != profile.no_programme)
+        pairs = [cell for field in _FIELDS for cell in changed.get(field, ("", ""))]
+        return (*_who(row.number, row.person, row.place), keeps, *pairs)
+
+    def columns(self, label: Label) -> tuple[Column, ...]:
+        """Two for each field that somebody's row has."""
+        pairs = [
+            Column(f"{label(f'field-{field}')} ({label(f'month-column-{when}').lower()})", 22)
+            for field in self._fields()
+            for when in ("before", "after")
+        ]
+        return (*_columns(label, _PUT_RIGHT), *pairs)
+
+    def narrowed(self, row: Row) -> Row:
+        """A row without the fields that nobody's has."""
+        fixed = len(_WHO) + len(_PUT_RIGHT)
+        cells: list[Cell] = list(row[:fixed])
+        for place, field in enumerate(_FIELDS):
+            if field in self._used:
+                cells += row[fixed + 2 * place : fixed + 2 * place + 2]
+        return cells
+
+    def _fields(self) -> list[str]:
+        return [field for field in _FIELDS if field in self._used]
+
+
+# --- belum lengkap ----------------------------------------------------------------------------------------------------
+
+
+def incomplete_columns(label: Label) -> tuple[Column, ...]:
+    """The sheet's columns."""
+    return _columns(label, _INCOMPLETE)
+
+
+def incomplete_row(row: PersonRow, profile: Profile, label: Label) -> Row:
+    """What is missing, and whose turn it is."""
+    temporary = "" if row.person.nik else temporary_id(row.person.id)
+    who = _who(row.number, row.person, row.place)
+    if row.awaited:
+        lacks = f"{label('month-missing-arrival')} {row.awaited}"
+        return (*who, temporary, lacks, f"{label('month-turn-rt')} {row.awaited}", row.awaited_until)
+    return (*who, temporary, _lacking(row, profile, label), _operator(row.place, label), None)
+
+
+def unlisted_rows(change: ChangeRow, label: Label) -> list[Row]:
+    """Those whom a report tells of and the registry does not hold."""
+    where = rt_number(change.area), rw_number(change.area), change.place.village, change.place.district
+    told = label("month-missing-person"), _operator(change.place, label)
+    return [(change.number, *where, "", "", name, "", *told, None) for name in change.unlisted]
+
+
+def _lacking(row: PersonRow, profile: Profile, label: Label) -> str:
+    lacks = missing(row, profile) if row.asks else [(row.person, f) for f in missing_fields(row.person, ("nik",))]
+    told = [(person, label(f"entry-{field}")) for person, field in lacks]
+    return ", ".join(word if person == row.person else f"{word} ({person.name})" for person, word in told)
+
+
+def _operator(place: Place, label: Label) -> str:
+    return f"{label('month-turn-operator')} {place.village}".strip()

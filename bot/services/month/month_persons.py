@@ -1,0 +1,147 @@
+"""Everybody whom a month concerns → the rows of what is asked for each, as the registry was at the month's cut."""
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.areas import AreaCode, short_name
+from bot.domain.month.month import Month
+from bot.domain.month.told import Told
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
+from bot.domain.periods import previous_period
+from bot.domain.report.person_fields import EDITABLE, text_of
+from bot.reports.asked import LIVING_HERE
+from bot.reports.rows import PersonRow
+from bot.services.month.month_rows import MonthRows
+from bot.services.words.effect_words import say_value
+from bot.services.work.house import House
+from bot.storage.engine.transaction import Transaction
+from bot.storage.months import months
+from bot.storage.registry.arrivals import Awaited, awaited
+from bot.storage.registry.as_of import persons_before, persons_then, recipients_then
+
+_CHUNK = 1000
+_SAID = tuple(field for field in EDITABLE if field != "programmes")
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read of a chunk of persons."""
+
+    persons: Mapping[PersonId, Person]
+    before: Mapping[PersonId, Person]
+    receiving: Mapping[HouseholdId, tuple[Person, tuple[str, ...]]]
+    received: Mapping[HouseholdId, str]
+    """Who received before the month, where another was named since."""
+
+
+class MonthPersons:
+    """Each person once, after all reports were read: `rows` must be through."""
+
+    def __init__(self, house: House, transaction: Transaction, month: Month, rows: MonthRows) -> None:
+        self._house = house
+        self._transaction = transaction
+        self._month = month
+        self._moment = month.cut_number or 0
+        self._cut_at = month.cut_at or house.clock()
+        self._rows = rows
+        self._days = timedelta(days=house.profile.arrival_days)
+        self._awaited: dict[PersonId, Awaited] = {}
+
+    async def chunks(self) -> AsyncIterator[list[PersonRow]]:
+        """The rows, in the order of telling; then those who left in an earlier month and whom nobody received yet."""
+        told = self._rows.told.persons
+        cut_before = await self._cut_before()
+        for each in await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days):
+            self._awaited[each.person] = each
+            told.setdefault(each.person, Told(each.area, each.number, awaited_only=True))
+        everybody = list(told)
+        for begin in range(0, len(everybody), _CHUNK):
+            yield await self._of({who: told[who] for who in everybody[begin : begin + _CHUNK]})
+
+    async def _cut_before(self) -> datetime:
+        before = await months.get_month(self._transaction, self._month.area, previous_period(self._month.period))
+        return before.cut_at if before and before.cut_at else _LONG_AGO + self._days
+
+    async def _of(self, told: Mapping[PersonId, Told]) -> list[PersonRow]:
+        known = await self._read(told)
+        return [
+            row for who, person in known.persons.items() if (row := self._row(person, told[who], known)) is not None
+        ]
+
+    async def _read(self, told: Mapping[PersonId, Told]) -> _Known:
+        area, transaction = self._month.area, self._transaction
+        persons = {each.id: each for each in await persons_then(transaction, told, area, self._moment)}
+        first = {
+            who: since
+            for who, person in persons.items()
+            if (since := told[who].since) and not told[who].added and person.status in LIVING_HERE
+        }
+        before = await persons_before(transaction, first, self._moment) if first else {}
+        houses = {each.household_id for each in persons.values()}
+        found = await recipients_then(transaction, area, houses, self._moment) if houses else []
+        receiving = {person.household_id: (person, got) for person, got in found}
+        renamed = {person.household_id for who, person in persons.items() if told[who].named}
+        before_all = (self._rows.told.first or 1) - 1
+        received = await recipients_then(transaction, area, renamed, before_all) if renamed else []
+        return _Known(persons, before, receiving, {each.household_id: each.name for each, _ in received})
+
+    def _row(self, person: Person, told: Told, known: _Known) -> PersonRow | None:
+        before = known.before.get(person.id)
+        receives, got = known.receiving.get(person.household_id, (None, ()))
+        changes = self._changes(before, person) if before else ()
+        if told.named and (old := known.received.get(person.household_id, "")) != person.name:
+            changes = (*changes, ("caretaker", old, person.name))
+        row = PersonRow(
+            number=told.number,
+            person=person,
+            place=self._rows.place(person.area),
+            asks=told.added or bool(told.proposed) or self._is_back(before, person),
+            proposed=tuple(told.proposed),
+            unfit=told.unfit,
+            changes=changes,
+            receives=receives,
+            got=got,
+        )
+        return self._waiting(row, told)
+
+    def _is_back(self, before: Person | None, now: Person) -> bool:
+        """Whether the national list does not have him any more, or could not have him yet."""
+        if before is None or now.status not in LIVING_HERE:
+            return False
+        if before.status is BasicStatus.MOVED and before.id in self._awaited:
+            return False
+        return before.status not in LIVING_HERE or bool(now.nik and not before.nik)
+
+    # --- who left, and whom nobody received yet -----------------------------------------------------------------------
+
+    def _waiting(self, row: PersonRow, told: Told) -> PersonRow | None:
+        """As it is, marked with where he is awaited; None where no file of this month has to tell of him."""
+        where = self._awaited.get(row.person.id)
+        if row.person.status is not BasicStatus.MOVED or where is None:
+            return None if told.awaited_only else row
+        until = where.since + self._days
+        if until > self._cut_at:
+            day = until.astimezone(self._house.calendar.timezone).date()
+            return replace(row, awaited=self._where(where.area), awaited_until=day)
+        return row
+
+    def _where(self, rt: AreaCode) -> str:
+        place = self._rows.place(rt)
+        return f"{short_name(rt)} {place.village}" + (f" ({place.district})" if place.district else "")
+
+    # --- old and new --------------------------------------------------------------------------------------------------
+
+    def _changes(self, before: Person, now: Person) -> tuple[tuple[str, str, str], ...]:
+        moved = (("area", self._where(before.area), self._where(now.area)),) if before.area != now.area else ()
+        return (*moved, *self._edits(before, now))
+
+    def _edits(self, before: Person, now: Person) -> Iterator[tuple[str, str, str]]:
+        for field in _SAID:
+            old, new = text_of(before, field), text_of(now, field)
+            if old != new:
+                yield field, self._value(field, old), self._value(field, new)
+
+    def _value(self, field: str, value: str) -> str:
+        return self._rows.say(say_value(field, value)) if value else ""

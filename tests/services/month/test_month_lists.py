@@ -1,0 +1,276 @@
+"""A month with every kind of report: each person concerned stands in the one list of what is asked for him."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship, Sex
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, Propose, SetStatus
+from bot.domain.report.report import Report
+from bot.services.month.close_month import close_month
+from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.work.work import Work
+from tests.services.month_town import (
+    AUGUST,
+    CLOSING,
+    INCOMPLETE,
+    OCTOBER,
+    PUT_RIGHT,
+    REMOVED,
+    SEPTEMBER,
+    MonthTown,
+    a_month,
+    birth,
+    death,
+    family,
+    move_out,
+    report,
+)
+from tests.storage.village import REGENCY, RT_3, RT_4, person
+
+FIRST = date(2026, 8, 1)
+USULAN = "V.4"
+LISTS = (USULAN, REMOVED, PUT_RIGHT, INCOMPLETE)
+
+
+async def close(town: MonthTown, months: int = 0) -> None:
+    town.clock.now = CLOSING + timedelta(days=31 * months)
+    await close_month(town.house, REGENCY)
+
+
+async def names(town: MonthTown, period: Any = AUGUST) -> dict[str, list[str]]:
+    """Who stands in each list."""
+    return {title: [row.get("Nama") or row["NAMA"] for row in await town.sheet(title, period)] for title in LISTS}
+
+
+async def leave_for(town: MonthTown, left: Report) -> None:
+    """A departure to an RT of the regency is approved, and who goes is awaited there."""
+    await town.hand_in(left)
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        await expect_arrivals(work, left)
+        await work.flush()
+
+
+def goes_to_rt_4(*who: Person, **known: Any) -> Report:
+    return report("move_out", *(SetStatus(p.id, BasicStatus.MOVED, FIRST, RT_4) for p in who), **known)
+
+
+def arrives(who: Person, **known: Any) -> Report:
+    """He lives in RT 4 from now on, with a card of his own."""
+    join = JoinHousehold(who.id, HouseholdId(f"of-{who.id}"), RT_4, True, "3215270101260777", "Kp. Baru")
+    return report("move_in", join, area=RT_4, **known)
+
+
+def newborn(name: str, of: Person, **known: Any) -> Person:
+    return person(name, household_id=of.household_id, relationship=Relationship.CHILD, programmes=(), kk=of.kk, **known)
+
+
+async def test_everybody_stands_in_one_list_and_nobody_dead_or_gone_asks_for_aid(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = {name: replace(person(), name=name) for name in (
+            "Mati", "Pergi", "Pindah", "Ditunggu", "Hilang", "Mampu", "Miskin", "Sakit", "Rantau", "Betul", "Pisah",
+            "Usul Lalu Mati", "Usul Lalu Hilang", "Usul Tapi Mampu", "Hamil",
+        )}  # fmt: skip
+        await town.move_in(*who.values())
+        home = who["Betul"]
+        whole, nameless = newborn("Bayi Lengkap", home), newborn("Bayi Tanpa Nik", home, nik="")
+        lost = newborn("Bayi Meninggal", home)
+        come = person("Pendatang", programmes=())
+        await leave_for(town, goes_to_rt_4(who["Ditunggu"]))
+        await town.hand_in(
+            death(who["Mati"]),
+            move_out(who["Pergi"]),
+            arrives(who["Pindah"]),
+            report("missing", SetStatus(who["Hilang"].id, BasicStatus.MISSING, FIRST)),
+            report("unfit", Propose(who["Mampu"].id, "", remove=True)),
+            report("proposal", Propose(who["Miskin"].id, "PKH")),
+            report("pbi_reactivate", Propose(who["Sakit"].id, "PBI")),
+            report("away", SetStatus(who["Rantau"].id, BasicStatus.AWAY, FIRST)),
+            report("correction", EditPerson(home.id, {"name": "Betul"}, {"name": "Betul Baru"})),
+            report("correction", EditPerson(home.id, {"job": "Petani"}, {"job": "Buruh"})),
+            report("status", EditPerson(who["Hamil"].id, {"pregnant_since": ""}, {"pregnant_since": "2026-07-01"})),
+            report(
+                "split",
+                JoinHousehold(who["Pisah"].id, HouseholdId("new"), RT_3, False, "3215270101260778", "Kp. Lain"),
+                NameHead(HouseholdId("new"), who["Pisah"].id),
+            ),
+            *(report("birth", AddPerson(each)) for each in (whole, nameless, lost)),
+            report("pbi_baby", Propose(lost.id, "PBI")),
+            death(lost),
+            report("move_in", AddPerson(come)),
+            *(report("proposal", Propose(who[name].id, "PBI")) for name in who if name.startswith("Usul")),
+            death(who["Usul Lalu Mati"]),
+            report("missing", SetStatus(who["Usul Lalu Hilang"].id, BasicStatus.MISSING, FIRST)),
+            report("unfit", Propose(who["Usul Tapi Mampu"].id, "", remove=True)),
+        )
+        await close(town)
+        assert {title: sorted(each) for title, each in (await names(town)).items()} == {
+            USULAN: ["BAYI LENGKAP", "MISKIN", "PENDATANG", "SAKIT"],
+            REMOVED: [
+                "Bayi Meninggal", "Hilang", "Mampu", "Mati", "Pergi", "Rantau", "Usul Lalu Hilang", "Usul Lalu Mati",
+                "Usul Tapi Mampu",
+            ],
+            PUT_RIGHT: ["Betul Baru", "Hamil", "Pindah", "Pisah"],
+            INCOMPLETE: ["Bayi Tanpa Nik", "Ditunggu"],
+        }  # fmt: skip
+        assert await asking_for_aid(town) == {"BAYI LENGKAP", "MISKIN", "PENDATANG", "SAKIT"}
+
+
+async def asking_for_aid(town: MonthTown) -> set[str]:
+    """Who stands in any sheet of the template, in any workbook of the month; nobody without a NIK does."""
+    archive, found = await town.zip(), set()
+    for name in archive.namelist():
+        if name.endswith(".xlsx"):
+            book = load_workbook(BytesIO(archive.read(name)))
+            for row in book[USULAN].iter_rows(min_row=2, values_only=True) if USULAN in book.sheetnames else ():
+                assert len(str(row[0])) == 16
+                found.add(str(row[3]))
+    return found
+
+
+async def test_a_move_within_the_regency_is_one_row_old_beside_new(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = person("Pindah", programmes=("PKH",))
+        await town.move_in(who)
+        await leave_for(town, goes_to_rt_4(who))
+        await town.hand_in(arrives(who))
+        await close(town)
+        assert await names(town) == {USULAN: [], REMOVED: [], PUT_RIGHT: ["Pindah"], INCOMPLETE: []}
+        [row] = await town.sheet(PUT_RIGHT)
+        assert (row["NIK"], row["Program (tetap)"], row["RT"]) == (who.nik, "PKH", "004")
+        told = {heading: cell for heading, cell in row.items() if heading.endswith(("(sebelum)", "(sesudah)"))}
+        assert told == {
+            "RT/RW dan desa (sebelum)": "RT 003/RW 005 Sukamaju (Cilebar)",
+            "RT/RW dan desa (sesudah)": "RT 004/RW 005 Sukamaju (Cilebar)",
+            "No KK (sekeluarga) (sebelum)": who.kk,
+            "No KK (sekeluarga) (sesudah)": "3215270101260777",
+            "Alamat (sekeluarga) (sebelum)": "Kp. Sukamaju",
+            "Alamat (sekeluarga) (sesudah)": "Kp. Baru",
+        }
+
+
+async def test_who_is_received_by_nobody_is_removed_when_the_days_are_over(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = person("Ditunggu")
+        await town.move_in(who)
+        await leave_for(town, goes_to_rt_4(who))
+        await close(town)
+        [row] = await town.sheet(INCOMPLETE)
+        assert (row["Yang kurang"], row["Giliran"], f"{row['Ditunggu sampai']:%d/%m/%Y}") == (
+            "laporan datang di RT 004/RW 005 Sukamaju (Cilebar)", "Ketua RT 004/RW 005 Sukamaju (Cilebar)",
+            "04/09/2026",
+        )  # fmt: skip
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {USULAN: [], REMOVED: ["Ditunggu"], PUT_RIGHT: [], INCOMPLETE: []}
+        assert [row["Kode"] for row in await town.sheet(REMOVED, SEPTEMBER)] == ["4"]
+        await close(town, 2)
+        assert await names(town, OCTOBER) == {title: [] for title in LISTS}
+
+
+@pytest.mark.parametrize("removed_first", [False, True])
+async def test_who_arrives_a_month_later_is_put_right_or_asked_for_anew(
+    removed_first: bool, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = person("Datang")
+        await town.move_in(who)
+        if removed_first:
+            await town.hand_in(move_out(who))
+        else:
+            await leave_for(town, goes_to_rt_4(who))
+        await close(town)
+        await town.hand_in(arrives(who, due_in=SEPTEMBER))
+        await close(town, 1)
+        expected: dict[str, list[str]] = {title: [] for title in LISTS}
+        expected |= {USULAN: ["DATANG"]} if removed_first else {PUT_RIGHT: ["Datang"]}
+        assert await names(town, SEPTEMBER) == expected
+
+
+async def test_a_baby_is_proposed_once_its_nik_is_known(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        mother = person("Enok")
+        await town.move_in(mother)
+        baby = newborn("Bayi", mother, nik="", mother="")
+        await town.hand_in(report("birth", AddPerson(baby)))
+        await close(town)
+        [row] = await town.sheet(INCOMPLETE)
+        assert (row["NIK"], row["Yang kurang"], row["Giliran"]) == (None, "NIK, ibu kandung", "Operator Sukamaju")
+        assert row["No. sementara"].startswith("SEM-")
+        known = EditPerson(baby.id, {"nik": "", "mother": ""}, {"nik": "3215275708260777", "mother": "Enok"})
+        await town.hand_in(report("correction", known, due_in=SEPTEMBER))
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {USULAN: ["BAYI"], REMOVED: [], PUT_RIGHT: [], INCOMPLETE: []}
+
+
+async def test_a_correction_that_was_undone_asks_for_nothing(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = person()
+        await town.move_in(who)
+        there = report("correction", EditPerson(who.id, {"job": "Petani"}, {"job": "Buruh"}))
+        await town.hand_in(there, report("correction", EditPerson(who.id, {"job": "Buruh"}, {"job": "Petani"})))
+        await close(town)
+        [row] = await town.sheet(REMOVED)
+        assert (row["Kode"], row["Keterangan"], row["Bantuan yang berhenti"]) == ("1", "Hidup", None)
+        assert await town.sheet(PUT_RIGHT) == []
+
+
+@pytest.mark.parametrize(("reason", "code"), [("double", "3"), ("declined", "7"), ("well_off", None)])
+async def test_who_should_get_no_aid_is_removed_with_the_code(
+    reason: str, code: str | None, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, child = family(2)
+        await town.move_in(replace(head, programmes=("PBI",)), replace(child, programmes=("PKH",)))
+        unfit = report("unfit", Propose(head.id, "", remove=True))
+        told = replace(unfit, change=replace(unfit.change, facts=(("unfit-reason:unfit-reason", reason),)))
+        await town.hand_in(told)
+        await close(town)
+        [row] = await town.sheet(REMOVED)
+        assert (row["Kode"], row["Bantuan yang berhenti"]) == (code, "PBI, PKH")
+
+
+async def test_a_family_is_listed_once_for_what_it_is_paid_under_its_pengurus(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, son, daughter = family(3)
+        await town.move_in(head, son, daughter)
+        await town.hand_in(*(report("proposal", Propose(each.id, "BPNT")) for each in (son, daughter)))
+        await close(town)
+        archive = await town.zip()
+        [name] = [each for each in archive.namelist() if each.endswith("_BPNT.xlsx")]
+        [_, *rows] = load_workbook(BytesIO(archive.read(name)))[USULAN].iter_rows(values_only=True)
+        assert [(row[0], row[1]) for row in rows] == [(head.nik, "BPNT")]
+        assert len(await town.sheet(USULAN)) == 2
+
+
+async def test_each_twin_has_a_sex_of_his_own(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        mother = person("Enok", sex=Sex.FEMALE)
+        await town.move_in(mother)
+        twins = newborn("Dadan", mother), newborn("Dedeh", mother, sex=Sex.FEMALE, nik="")
+        told = report("birth", *map(AddPerson, twins))
+        facts = (("sex:sex", "L"), ("sex-2:sex", "P"), ("mother", "Enok"))
+        await town.hand_in(replace(told, change=replace(told.change, facts=facts)))
+        await close(town)
+        rows = await town.sheet("Kelahiran")
+        assert [(row["Nama"], row["Jenis kelamin"]) for row in rows] == [("Dadan", "Laki-laki"), ("Dedeh", "Perempuan")]
+        assert [row["NIK"] for row in rows] == [twins[0].nik, None], "a temporary number is no NIK"
+        assert [row["No. sementara"] is None for row in rows] == [True, False]
+
+
+async def test_a_baby_who_is_born_without_a_nik_is_in_no_file_that_asks(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        mother = person("Enok")
+        await town.move_in(mother)
+        await town.hand_in(birth(mother))
+        await close(town)
+        assert await asking_for_aid(town) == set()
