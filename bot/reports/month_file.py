@@ -16,6 +16,7 @@ from bot.reports.asked import Asked, asked_of
 from bot.reports.change_list import ChangeList
 from bot.reports.csv_text import write_csv
 from bot.reports.manifest import Edition, Manifest, Part, manifest_json
+from bot.reports.movement_list import MovementList
 from bot.reports.person_lists import (
     PutRightList,
     incomplete_columns,
@@ -56,7 +57,10 @@ def write_month(
         for people in persons:
             for person in people:
                 tables.ask(person)
-        recap = stack.enter_context(Spool()).extend(rt_recap_row(rt, label) for rt in rts)
+        recap = stack.enter_context(Spool())
+        for rt in rts:
+            recap.add(rt_recap_row(rt, label))
+            tables.moved.extend(tables.movements.rest_of(rt))
         return _write_zip(edition, _Contents(tables, recap, label), to)
 
 
@@ -70,12 +74,14 @@ class _Tables:
         self.siks = SiksRows(profile, spool)
         self.put_right = PutRightList()
         self.asked = {Asked.REMOVED: spool(), Asked.PUT_RIGHT: spool(), Asked.INCOMPLETE: spool()}
+        self.movements, self.moved = MovementList(label), spool()
         self.kinds: dict[Kind, tuple[ChangeList, Spool]] = {}
         self.totals: dict[str, int] = {}
 
     def add(self, change: ChangeRow) -> None:
         self.totals[change.kind] = self.totals.get(change.kind, 0) + 1
         self.asked[Asked.INCOMPLETE].extend(unlisted_rows(change, self._label))
+        self.moved.extend(self.movements.rows_of(change))
         if change.kind not in self.kinds:
             self.kinds[change.kind] = (ChangeList(), self._spool())
         lists, spool = self.kinds[change.kind]
@@ -131,6 +137,7 @@ class _Contents:
             _Table(label(f"kind-{kind}"), lists.columns(label), spool, lists.widened)
             for kind, (lists, spool) in sorted(tables.kinds.items())
         )
+        self.moved = _Table(label("month-sheet-moved"), tables.movements.columns(), tables.moved)
         self.recap = _Table(label("month-sheet-recap"), rt_recap_columns(label), recap)
         self.programmes = {
             name: _Table(layout.title, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
@@ -138,14 +145,14 @@ class _Contents:
 
     def workbooks(self) -> Iterator[tuple[str, tuple[_Table, ...]]]:
         """(what follows the stem, sheets)."""
-        yield ".xlsx", (self.main, *self.asked, *self.kinds, self.recap)
+        yield ".xlsx", (self.main, *self.asked, *self.kinds, self.moved, self.recap)
         for name, table in self.programmes.items():
             yield f"_{_slug(name).upper()}.xlsx", (table,)
 
     def texts(self) -> Iterator[tuple[str, _Table]]:
         """(what follows the stem, table)."""
         yield f"_{self.main_suffix}.csv", self.main
-        for table in (*self.asked, *self.kinds, self.recap):
+        for table in (*self.asked, *self.kinds, self.moved, self.recap):
             yield f"_{_slug(table.title)}.csv", table
 
 

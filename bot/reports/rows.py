@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.counts import Count
 from bot.domain.people.people import Person, PersonId
 from bot.domain.report.changes import Kind
 
@@ -18,6 +19,19 @@ class Place:
     district: str
     regency: str
     province: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """That somebody came to an RT or left it; without a name where only how many is known."""
+
+    area: AreaCode
+    village: str
+    district: str
+    what: Count
+    count: int = 1
+    nik: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,8 @@ class ChangeRow:
     """What is told of one of them alone, likewise: before and after, a twin's sex."""
     unlisted: tuple[str, ...] = ()
     """Names of those concerned whom the registry does not hold."""
+    moved: tuple[Moved, ...] = ()
+    """Who came or left by it, in every RT."""
 
 
 @dataclass(frozen=True, slots=True)

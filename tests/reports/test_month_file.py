@@ -16,7 +16,7 @@ ASKED = ("month-sheet-removed", "month-sheet-put-right", "month-sheet-incomplete
 def test_each_kind_has_its_list_with_the_facts_as_columns() -> None:
     archive, _ = month_zip([change(1, person(), facts=(("Sebab", "Sakit"),)), change(2, person(2), kind="birth")])
     book = workbook(archive)
-    assert book.sheetnames == ["V.4", *ASKED, "Kelahiran", "Kematian", "Rekap RT"]
+    assert book.sheetnames == ["V.4", *ASKED, "Kelahiran", "Kematian", "month-sheet-moved", "Rekap RT"]
     (row,) = rows_of(book, "Kematian")
     assert row == {
         "month-column-number": "LPR-1",
@@ -64,7 +64,7 @@ def test_the_recap_counts_each_rt() -> None:
 
 def test_a_month_without_changes_still_has_its_headings() -> None:
     book = workbook(month_zip([])[0])
-    assert [sheet.max_row for sheet in book.worksheets] == [1] * 5
+    assert [sheet.max_row for sheet in book.worksheets] == [1] * 6
     assert book["V.4"]["A1"].value == "NIK"
 
 
@@ -84,7 +84,13 @@ def test_the_manifest_tells_each_file_as_it_is() -> None:
     for part in told["files"]:
         content = archive.read(part["name"])
         assert (part["sha256"], part["size"]) == (hashlib.sha256(content).hexdigest(), len(content))
-    assert manifest.parts[0].rows == {"V.4": 2, **dict.fromkeys(ASKED, 0), "Kematian": 2, "Rekap RT": 0}
+    assert manifest.parts[0].rows == {
+        "V.4": 2,
+        **dict.fromkeys(ASKED, 0),
+        "Kematian": 2,
+        "month-sheet-moved": 0,
+        "Rekap RT": 0,
+    }
 
 
 def test_the_manifest_names_month_area_and_audit_head() -> None:

@@ -3,6 +3,9 @@
 ## Lembar dan kolom berkas bulan
 
 month-sheet-recap = Rekap RT
+month-sheet-moved = Datang dan pergi
+month-column-movement = Perubahan
+month-column-count = Jumlah
 month-sheet-removed = Penghapusan dan verval
 month-sheet-put-right = Perbaikan
 month-sheet-incomplete = Belum lengkap

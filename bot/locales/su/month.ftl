@@ -5,6 +5,9 @@
 ## Lambar sareng kolom berkas sasih
 
 month-sheet-recap = Rekap RT
+month-sheet-moved = Sumping sareng angkat
+month-column-movement = Robahan
+month-column-count = Jumlah
 month-sheet-removed = Panghapusan sareng verval
 month-sheet-put-right = Ralat data
 month-sheet-incomplete = Teu acan lengkep

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.counts import Movement
 from bot.domain.month.month import Month
 from bot.domain.month.told import MonthTold, concerned
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import Person, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, Kind, fact_key
 from bot.domain.report.report import Report
-from bot.reports.rows import ChangeRow, Place
+from bot.reports.rows import ChangeRow, Moved, Place
 from bot.services.words.effect_words import say_value
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
@@ -48,7 +49,9 @@ class MonthRows:
             for report in reports:
                 self.told.take(report, numbers.get(report.id))
                 self.villages.setdefault(ancestor(report.area, Level.VILLAGE), Counter())[report.kind] += 1
-            yield await self._rows(reports, persons)
+            moved = await effects.movements_of(self._transaction, [report.id for report in reports])
+            await self._learn_names(reports)
+            yield [self._row(report, persons, moved.get(report.id, ())) for report in reports]
 
     async def read_places(self) -> None:
         """Learns the names of the regency's villages; first of all."""
@@ -62,10 +65,6 @@ class MonthRows:
         village = ancestor(rt, Level.VILLAGE)
         return self._places.get(village) or Place(village, "", "", "")
 
-    async def _rows(self, reports: Sequence[Report], persons: Mapping[PersonId, Person]) -> list[ChangeRow]:
-        await self._learn_names(reports)
-        return [self._row(report, persons) for report in reports]
-
     async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
         ids = {person_id for report in reports for person_id in concerned(report)}
         found = await persons_then(self._transaction, ids, self._area, self._moment)
@@ -77,7 +76,7 @@ class MonthRows:
             found = await officers.officers_by_id(self._transaction, missing)
             self._names |= {each: found[each].name if each in found else "" for each in missing}
 
-    def _row(self, report: Report, persons: Mapping[PersonId, Person]) -> ChangeRow:
+    def _row(self, report: Report, persons: Mapping[PersonId, Person], moved: Sequence[Movement]) -> ChangeRow:
         here = tuple(persons[each] for each in concerned(report) if each in persons)
         own, is_told_alone = self._own_facts(report), bool(_sexes(report))
         return ChangeRow(
@@ -96,7 +95,13 @@ class MonthRows:
             ),
             own_facts=own,
             unlisted=() if here else report.change.names,
+            moved=tuple(self._moved(each, persons.get(each.person)) for each in moved),
         )
+
+    def _moved(self, movement: Movement, who: Person | None) -> Moved:
+        place = self.place(movement.area)
+        known = (who.nik, who.name) if who else ("", "")
+        return Moved(movement.area, place.village, place.district, movement.what, movement.count, *known)
 
     def _own_facts(self, report: Report) -> dict[PersonId, tuple[tuple[str, str], ...]]:
         """What is told of one alone: before and after, the sex of each newborn."""

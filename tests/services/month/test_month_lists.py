@@ -1,14 +1,17 @@
 """A month with every kind of report: each person concerned stands in the one list of what is asked for him."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 from openpyxl import load_workbook
 
+from bot.dialogue.prompt import Text
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship, Sex
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, Propose, SetStatus
 from bot.domain.report.report import Report
@@ -35,6 +38,7 @@ from tests.storage.village import REGENCY, RT_3, RT_4, person
 
 FIRST = date(2026, 8, 1)
 USULAN = "V.4"
+FIGURES = ("Lahir", "Datang", "Meninggal", "Pindah", "Dibetulkan", "Dari daftar")
 LISTS = (USULAN, REMOVED, PUT_RIGHT, INCOMPLETE)
 
 
@@ -122,6 +126,24 @@ async def test_everybody_stands_in_one_list_and_nobody_dead_or_gone_asks_for_aid
             INCOMPLETE: ["Bayi Tanpa Nik", "Ditunggu"],
         }  # fmt: skip
         assert await asking_for_aid(town) == {"BAYI LENGKAP", "MISKIN", "PENDATANG", "SAKIT"}
+        await sums_are_rows(town)
+
+
+async def sums_are_rows(town: MonthTown) -> None:
+    """Every figure of the recap, and of the manifest, is a sum of rows that stand in the files."""
+    recap, moved = await town.sheet("Rekap RT"), await town.sheet("Datang dan pergi")
+    sums: Counter[tuple[str, str]] = Counter()
+    for row in moved:
+        sums[row["Kode wilayah"], row["Perubahan"]] += row["Jumlah"]
+    assert sums == Counter({(rt["Kode wilayah"], what): rt[what] for rt in recap for what in FIGURES if rt[what]})
+    archive = await town.zip()
+    manifest = orjson.loads(archive.read("manifest.json"))
+    for part in (each for each in manifest["files"] if each["name"].endswith(".xlsx")):
+        book = load_workbook(BytesIO(archive.read(part["name"])), read_only=True)
+        assert {sheet.title: sum(1 for _ in sheet.iter_rows(min_row=2)) for sheet in book} == part["rows"]
+    for kind, count in manifest["totals"].items():
+        told = await town.sheet(town.house.texts.say("id", Text(f"kind-{kind}")))
+        assert len({row["No. laporan"] for row in told}) == count
 
 
 async def asking_for_aid(town: MonthTown) -> set[str]:
@@ -274,3 +296,19 @@ async def test_a_baby_who_is_born_without_a_nik_is_in_no_file_that_asks(database
         await town.hand_in(birth(mother))
         await close(town)
         assert await asking_for_aid(town) == set()
+
+
+async def test_figures_that_no_report_tells_of_have_rows_too(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = person("Pindah")
+        await town.move_in(who)
+        await town.hand_in(arrives(who))
+        await town.move_in(person(), person())
+        await close(town)
+        await sums_are_rows(town)
+        moved = [
+            (row["RT"], row["Nama"], row["Perubahan"], row["Jumlah"]) for row in await town.sheet("Datang dan pergi")
+        ]
+        assert moved == [
+            ("003", "Pindah", "Pindah", 1), ("004", "Pindah", "Datang", 1), ("003", None, "Dari daftar", 2),
+        ]  # fmt: skip
