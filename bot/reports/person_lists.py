@@ -63,10 +63,14 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     person = row.person
     is_unfit = person.status in LIVING_HERE and row.unfit is not None
     key = row.unfit or "" if is_unfit else person.status.name.lower()
-    why = label(f"unfit-reason-{row.unfit}") if is_unfit and row.unfit else label(f"basic-status-{person.status.value}")
+    why = label(_unfit_key(row) if is_unfit else f"basic-status-{person.status.value}")
     stops, goes_on = _programmes(row, profile, is_unfit)
     code = profile.codes["removal"].get(key, "")
     return (*_who(row.number, person, row.place), code, why, person.died_or_left_on, ", ".join(stops), goes_on)
+
+
+def _unfit_key(row: PersonRow) -> str:
+    return f"unfit-reason-{row.unfit}" if row.unfit else "kind-unfit"
 
 
 def _programmes(row: PersonRow, profile: Profile, is_unfit: bool) -> tuple[list[str], str]:
@@ -101,7 +105,7 @@ class PutRightList:
     def columns(self, label: Label) -> tuple[Column, ...]:
         """Two for each field that somebody's row has."""
         pairs = [
-            Column(f"{label(f'field-{field}')} ({label(f'month-column-{when}').lower()})", 22)
+            Column(f"{label(f'field-{field}')}: {label(f'month-column-{when}').lower()}", 22)
             for field in self._fields()
             for when in ("before", "after")
         ]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
@@ -11,8 +12,9 @@ from bot.domain.month.month import Month
 from bot.domain.month.told import MonthTold, concerned
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import Person, PersonId
-from bot.domain.report.changes import AddPerson, EditPerson, Kind, fact_key
+from bot.domain.report.changes import AddPerson, EditPerson, Kind, Propose, fact_key
 from bot.domain.report.report import Report
+from bot.reports.asked import LIVING_HERE
 from bot.reports.rows import ChangeRow, Moved, Place
 from bot.services.words.effect_words import say_value
 from bot.services.work.house import House
@@ -78,7 +80,16 @@ class MonthRows:
 
     def _row(self, report: Report, persons: Mapping[PersonId, Person], moved: Sequence[Movement]) -> ChangeRow:
         here = tuple(persons[each] for each in concerned(report) if each in persons)
-        own, is_told_alone = self._own_facts(report), bool(_sexes(report))
+        row = replace(self._told(report), moved=tuple(self._moved(each, persons.get(each.person)) for each in moved))
+        if not here:
+            return replace(row, unlisted=report.change.names)
+        if _proposes(report) and not any(each.status in LIVING_HERE for each in here):
+            return replace(row, facts=(self._why_not(here[0]),), own_facts={})
+        return replace(row, persons=here)
+
+    def _told(self, report: Report) -> ChangeRow:
+        """The report without those concerned."""
+        is_told_alone = bool(_sexes(report))
         return ChangeRow(
             number=report.number,
             kind=report.kind,
@@ -89,14 +100,16 @@ class MonthRows:
             approved_on=self._day(report.decided_at or report.submitted_at),
             reporter=self._names.get(report.reporter_id, ""),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
-            persons=here,
+            persons=(),
             facts=tuple(
                 self._fact(name, value) for name, value in report.change.facts if not (is_told_alone and _is_sex(name))
             ),
-            own_facts=own,
-            unlisted=() if here else report.change.names,
-            moved=tuple(self._moved(each, persons.get(each.person)) for each in moved),
+            own_facts=self._own_facts(report),
         )
+
+    def _why_not(self, who: Person) -> tuple[str, str]:
+        """Of a proposal of the month only that it is one no more, and why: its list asks for aid."""
+        return self._words("month-column-proposed-no-more"), self._words(f"basic-status-{who.status.value}")
 
     def _moved(self, movement: Movement, who: Person | None) -> Moved:
         place = self.place(movement.area)
@@ -142,6 +155,10 @@ FILE_LOCALE = "id"
 
 
 _SEX = "sex:sex"
+
+
+def _proposes(report: Report) -> bool:
+    return any(isinstance(effect, Propose) and not effect.remove for effect in report.change.effects)
 
 
 def _sexes(report: Report) -> dict[PersonId, str]:

@@ -126,6 +126,12 @@ async def test_everybody_stands_in_one_list_and_nobody_dead_or_gone_asks_for_aid
             INCOMPLETE: ["Bayi Tanpa Nik", "Ditunggu"],
         }  # fmt: skip
         assert await asking_for_aid(town) == {"BAYI LENGKAP", "MISKIN", "PENDATANG", "SAKIT"}
+        proposals = await town.sheet("Usulan kurang mampu")
+        assert [(row["Nama"], row["Batal diusulkan karena"]) for row in proposals] == [
+            ("Miskin", None), (None, "Meninggal"), (None, "Tidak ditemukan"), ("Usul Tapi Mampu", None),
+        ]  # fmt: skip
+        [lost_row] = await town.sheet("BPJS bayi (PBI-JK)")
+        assert (lost_row["Nama"], lost_row["NIK"]) == (None, None)
         await sums_are_rows(town)
 
 
@@ -168,14 +174,14 @@ async def test_a_move_within_the_regency_is_one_row_old_beside_new(database_url:
         assert await names(town) == {USULAN: [], REMOVED: [], PUT_RIGHT: ["Pindah"], INCOMPLETE: []}
         [row] = await town.sheet(PUT_RIGHT)
         assert (row["NIK"], row["Program (tetap)"], row["RT"]) == (who.nik, "PKH", "004")
-        told = {heading: cell for heading, cell in row.items() if heading.endswith(("(sebelum)", "(sesudah)"))}
+        told = {heading: cell for heading, cell in row.items() if heading.endswith((": sebelum", ": sesudah"))}
         assert told == {
-            "RT/RW dan desa (sebelum)": "RT 003/RW 005 Sukamaju (Cilebar)",
-            "RT/RW dan desa (sesudah)": "RT 004/RW 005 Sukamaju (Cilebar)",
-            "No KK (sekeluarga) (sebelum)": who.kk,
-            "No KK (sekeluarga) (sesudah)": "3215270101260777",
-            "Alamat (sekeluarga) (sebelum)": "Kp. Sukamaju",
-            "Alamat (sekeluarga) (sesudah)": "Kp. Baru",
+            "RT/RW dan desa: sebelum": "RT 003/RW 005 Sukamaju (Cilebar)",
+            "RT/RW dan desa: sesudah": "RT 004/RW 005 Sukamaju (Cilebar)",
+            "No KK (sekeluarga): sebelum": who.kk,
+            "No KK (sekeluarga): sesudah": "3215270101260777",
+            "Alamat (sekeluarga): sebelum": "Kp. Sukamaju",
+            "Alamat (sekeluarga): sesudah": "Kp. Baru",
         }
 
 

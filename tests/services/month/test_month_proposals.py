@@ -112,7 +112,7 @@ async def test_the_new_caretaker_is_listed_for_what_the_household_gets(database_
             head.nik, None, "PKH: Enok",
         )  # fmt: skip
         [new] = await town.sheet(PUT_RIGHT)
-        assert (new["NIK"], new["Pengurus bantuan (sebelum)"], new["Pengurus bantuan (sesudah)"]) == (
+        assert (new["NIK"], new["Pengurus bantuan: sebelum"], new["Pengurus bantuan: sesudah"]) == (
             wife.nik, "Ujang", "Enok",
         )  # fmt: skip
         [row] = await town.sheet("Ganti pengurus bantuan")
