@@ -30,6 +30,8 @@ def test_a_profile_has_the_survey_of_a_proposal_in_order(code: str) -> None:
 def test_codes_are_found_by_our_keys() -> None:
     codes = load_profile("dtks").codes
     assert (codes["marital"]["widowed"], codes["removal"]["dead"]) == ("CERAI MATI", "2")
+    removal = {key: codes["removal"][key] for key in ("alive", "dead", "double", "moved", "missing", "declined")}
+    assert list(removal.values()) == ["1", "2", "3", "4", "5", "7"]
     with pytest.raises(KeyError, match="murdered"):
         codes["removal"]["murdered"]
 
