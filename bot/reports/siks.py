@@ -13,6 +13,7 @@ from bot.reports.rows import Place
 from bot.reports.table import Column, Row
 
 _WIDTHS = {"nik": 19, "kk": 19, "name": 28, "mother": 24, "address": 30, "rt": 6, "rw": 6, "sex": 9}
+_KIND = "kabupaten "
 _REFUSED = str.maketrans(dict.fromkeys("\"'’‘“”`´", "") | dict.fromkeys(",./\\", " "))
 
 
@@ -39,12 +40,13 @@ def siks_columns(profile: Profile) -> tuple[Column, ...]:
 
 def siks_row(profile: Profile, subject: Subject) -> Row:
     """The subject's cells in the layout's order."""
-    return [cell(subject) for cell in _cells(profile.layout)]
+    cells = [cell(subject) for cell in _cells(profile.layout)]
+    return [cell.upper() for cell in cells] if profile.layout.capitals else cells
 
 
 def plain_name(name: str) -> str:
-    """Upper case, without quotes, commas, dots and slashes, which the template refuses."""
-    return " ".join(name.translate(_REFUSED).upper().split())
+    """Without quotes, commas, dots and slashes, which the template refuses."""
+    return " ".join(name.translate(_REFUSED).split())
 
 
 def _key(value: Enum | None) -> str:
@@ -56,11 +58,17 @@ def _day(day: date | None) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}" if day else ""
 
 
-def _upper(text: str) -> str:
-    return " ".join(text.upper().split())
+def _without_kind(regency: str) -> str:
+    """`Karawang` of `Kabupaten Karawang`; a city keeps its word."""
+    name = _tidy_again(regency)
+    return name[len(_KIND) :] if name.casefold().startswith(_KIND) else name
 
 
-_upper_again = lru_cache(maxsize=2048)(_upper)
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+_tidy_again = lru_cache(maxsize=2048)(_tidy)
 """For words that many rows share, and that tell nothing of a person."""
 
 
@@ -74,16 +82,16 @@ _SOURCES: Mapping[str, Callable[[Subject], str]] = {
     "mother": lambda s: plain_name(s.person.mother),
     "sex": lambda s: s.code("sex", _key(s.person.sex)),
     "relationship": lambda s: s.code("relationship", _key(s.person.relationship)),
-    "job": lambda s: _upper_again(s.person.job),
-    "education": lambda s: _upper_again(s.person.education),
+    "job": lambda s: _tidy_again(s.person.job),
+    "education": lambda s: _tidy_again(s.person.education),
     "marital": lambda s: s.code("marital", _key(s.person.marital)),
-    "address": lambda s: _upper(s.person.address),
+    "address": lambda s: _tidy(s.person.address),
     "rt": lambda s: rt_number(s.area),
     "rw": lambda s: rw_number(s.area),
-    "province": lambda s: _upper_again(s.place.province),
-    "regency": lambda s: _upper_again(s.place.regency).removeprefix("KABUPATEN "),
-    "district": lambda s: _upper_again(s.place.district),
-    "village": lambda s: _upper_again(s.place.village),
+    "province": lambda s: _tidy_again(s.place.province),
+    "regency": lambda s: _without_kind(s.place.regency),
+    "district": lambda s: _tidy_again(s.place.district),
+    "village": lambda s: _tidy_again(s.place.village),
     "has_disability": lambda s: s.code("yes_no", "yes" if s.person.disability else "no"),
     "disability": lambda s: s.code("disability", s.person.disability),
     "is_pregnant": lambda s: s.code("yes_no", "yes" if s.person.pregnant_since else "no"),

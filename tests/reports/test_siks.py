@@ -1,13 +1,15 @@
 """The V.4 sheet holds what SIKS-NG takes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from openpyxl.utils import get_column_letter
 
 from bot.domain.people.people import Person, Relationship, Sex
-from bot.reports.siks import plain_name
-from tests.reports.builders import asks, month_zip, person, rows_of, workbook
+from bot.domain.profiles import load_profile
+from bot.reports.siks import Subject, plain_name, siks_row
+from tests.reports.builders import PLACE, RT, asks, month_zip, person, rows_of, workbook
 
 HEADERS = (
     "NIK", "PROGRAM BANSOS", "NOKK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN",
@@ -63,10 +65,10 @@ def test_disability_and_pregnancy_are_told_only_where_they_are() -> None:
 @pytest.mark.parametrize(
     ("typed", "plain"),
     [
-        ("H. Asep, S.Pd", "H ASEP S PD"),
-        ("Nur'aini", "NURAINI"),
-        ("Budi / Budiman", "BUDI BUDIMAN"),
-        ('"Eneng"', "ENENG"),
+        ("H. Asep, S.Pd", "H Asep S Pd"),
+        ("Nur'aini", "Nuraini"),
+        ("Budi / Budiman", "Budi Budiman"),
+        ('"Eneng"', "Eneng"),
     ],
 )
 def test_names_lose_what_the_template_refuses(typed: str, plain: str) -> None:
@@ -103,3 +105,14 @@ def test_a_programme_without_rows_has_no_file() -> None:
 
 def _child(number: int, head: Person) -> Person:
     return person(number, household_id=head.household_id, name=f"Ujang {number}", relationship=Relationship.CHILD)
+
+
+@pytest.mark.parametrize("capitals", [True, False])
+def test_cells_are_in_capitals_where_the_layout_says_so(capitals: bool) -> None:
+    dtks = load_profile("dtks")
+    profile = replace(dtks, layout=replace(dtks.layout, capitals=capitals))
+    who = person(name="Asep  Suryana", disability="PDFSK")
+    row = [str(cell) for cell in siks_row(profile, Subject(who, RT, PLACE, "PKH", profile.codes))]
+    assert ("ASEP SURYANA" in row, "Asep Suryana" in row) == (capitals, not capitals)
+    assert ("KARAWANG" in row, "Karawang" in row) == (capitals, not capitals)
+    assert (row == [cell.upper() for cell in row]) is capitals

@@ -87,11 +87,12 @@ def _required(code: str, fields: Sequence[object]) -> tuple[str, ...]:
 
 
 def _layout(code: str, table: Mapping[str, Any]) -> Layout:
-    _refuse_unknown(code, "layout", table, ("title", "suffix", "columns"))
+    _refuse_unknown(code, "layout", table, ("title", "suffix", "capitals", "columns"))
     rows = _take(code, "layout", table, "columns", list)
     return Layout(
         _text(code, "layout", table, "title", _SHEET),
         _text(code, "layout", table, "suffix", _SUFFIX),
+        _yes_or_no(code, "layout", table, "capitals"),
         tuple(_column(code, _table(code, "layout.columns", row)) for row in rows),
     )
 
@@ -138,6 +139,12 @@ def _take(code: str, where: str, table: Mapping[str, Any], key: str, kind: type)
     if not isinstance(table.get(key), kind) or not table[key]:
         raise BadProfile(f"{code}.toml: {_named(where, key)} is missing or is no {kind.__name__}")
     return table[key]
+
+
+def _yes_or_no(code: str, where: str, table: Mapping[str, Any], key: str) -> bool:
+    if not isinstance(table.get(key), bool):
+        raise BadProfile(f"{code}.toml: {_named(where, key)} is missing or is no bool")
+    return bool(table[key])
 
 
 def _text(code: str, where: str, table: Mapping[str, Any], key: str, shape: re.Pattern[str] | None = None) -> str:

@@ -43,6 +43,8 @@ class Layout:
 
     title: str
     suffix: str
+    capitals: bool
+    """Whether every cell is written in capitals."""
     columns: tuple[Column, ...]
 
 

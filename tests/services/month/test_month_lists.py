@@ -291,6 +291,7 @@ async def test_each_twin_has_a_sex_of_his_own(database_url: str, tmp_path: Path)
         await close(town)
         rows = await town.sheet("Kelahiran")
         assert [(row["Nama"], row["Jenis kelamin"]) for row in rows] == [("Dadan", "Laki-laki"), ("Dedeh", "Perempuan")]
+        assert not [heading for heading in rows[0] if "bayi ke-" in heading]
         assert [row["NIK"] for row in rows] == [twins[0].nik, None], "a temporary number is no NIK"
         assert [row["No. sementara"] is None for row in rows] == [True, False]
 
