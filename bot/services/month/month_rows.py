@@ -99,13 +99,13 @@ class MonthRows:
             kind=report.kind,
             area=report.area,
             place=self.place(report.area),
-            event_date=report.event_date,
+            event_date=report.event_date if report.day.is_exact else None,
             reported_on=self._day(report.submitted_at),
             approved_on=self._day(report.decided_at or report.submitted_at),
             reporter=self._names.get(report.reporter_id, ""),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
             persons=here,
-            facts=tuple(self._fact(name, value) for name, value in report.change.facts),
+            facts=(*self._vague_day(report), *(self._fact(name, value) for name, value in report.change.facts)),
             recipients=tuple(receiving[house][0] for house in houses),
             passed_on=tuple((name, receiving[h][0]) for h in houses if h in renamed for name in receiving[h][1]),
             proposals=tuple(e for e in report.change.effects if isinstance(e, Propose) and _is_here(e, persons)),
@@ -115,6 +115,11 @@ class MonthRows:
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._house.calendar.timezone).date()
+
+    def _vague_day(self, report: Report) -> Iterator[tuple[str, str]]:
+        """No file makes a day of what is none: its words stand in a column of their own."""
+        if not report.day.is_exact:
+            yield self._words("month-column-event-said"), report.day.say()
 
     def _fact(self, name: str, value: str) -> tuple[str, str]:
         """Heading and value in the words of the file's language."""

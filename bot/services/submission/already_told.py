@@ -68,7 +68,7 @@ async def _is_same(filing: Filing, told: ToldBefore, change: Change, report: Rep
     if _matter(told, change) != _matter(told, before) or _states(change, person) != _states(before, person):
         return False
     is_open = not await is_closed(filing.work.transaction, report)
-    is_that_day = report.event_date == change.event_date
+    is_that_day = report.day.may_be(change.day)
     match told.when:
         case Repeats.UNDER_WAY:
             return is_open
