@@ -47,6 +47,11 @@ class Day:
         """Whether it is one day of the calendar."""
         return self.exactness is Exactness.DAY
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody knows since when."""
+        return self.exactness in (Exactness.BEFORE, Exactness.UNKNOWN)
+
     def may_be(self, other: Self) -> bool:
         """Whether both may be the same day."""
         return self.earliest <= other.latest and other.earliest <= self.latest

@@ -51,7 +51,7 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -
     words: dict[str, Arg] = {
         "name": readable(names.get(who[0], "")),
         "count": len(who),
-        "day": report.day.say(),
+        "day": "unknown" if report.day.is_open else report.day.say(),
         "from": await place_of(work, report.area, rt),
     }
     options = (Command.ARRIVED.button(Text("button-arrived"), report.id), *TO_MENU)

@@ -9,9 +9,9 @@ from bot.domain.people.people import BasicStatus, Person
 from bot.domain.report.changes import SetStatus
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
-from tests.services.effect.events import arrives, balances, day, on
+from tests.services.effect.events import arrives, balances, day, leaves, on
 from tests.services.month_town import CLOSING, MonthTown, a_month, death, family
-from tests.storage.village import REGENCY
+from tests.storage.village import REGENCY, RT_4
 
 TODAY = date(2026, 8, 5)
 
@@ -76,4 +76,34 @@ async def test_a_vague_death_counts_by_the_latest_day_that_it_may_be(database_ur
         assert await town.approve(await town.report(before)) == ["later-event"]
         await town.hand_in(known_as(death(people[2]), Day(TODAY, Exactness.YEAR)))
         assert await town.status_of(people[2].id) is BasicStatus.DEAD
+        await balances(town)
+
+
+async def test_who_left_in_a_year_nobody_knows_better_is_gone_and_may_come_back(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        year = Day(date(2019, 12, 31), Exactness.YEAR)
+        left = known_as(leaves(people[1]), year)
+        await town.hand_in(left)
+        assert await ended(town, people[1]) == (year.latest, Exactness.YEAR)
+        await town.hand_in(on(arrives(people[1]), 3))
+        assert await ended(town, people[1]) == (None, Exactness.DAY)
+        await balances(town)
+        (row,) = await town.sheet("Pindah keluar")
+        assert (row["Tanggal kejadian"], row["Waktu kejadian"]) == (None, "tahun 2019")
+
+
+async def test_who_came_since_an_earlier_month_stays_where_he_is(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family()
+        await town.move_in(*people)
+        await town.hand_in(on(arrives(people[1]), 3))
+        left = replace(known_as(leaves(people[1]), Day(date(2019, 12, 31), Exactness.YEAR)), area=people[1].area)
+        await town.hand_in(left)
+        found = await town.person(people[1].id)
+        assert found is not None
+        assert (found.status, found.area) == (BasicStatus.ALIVE, RT_4)
         await balances(town)
