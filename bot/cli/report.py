@@ -156,7 +156,7 @@ def _row(listed: "Listed") -> dict[str, Any]:
         "village": listed.village,
         "names": list(report.change.names),
         "reporter": listed.reporter,
-        "event_date": report.event_date.isoformat(),
+        "event_date": report.day.stored(),
         "submitted_at": report.submitted_at.isoformat(),
     }
 

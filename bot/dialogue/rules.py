@@ -8,6 +8,7 @@ from typing import cast
 from bot.dialogue.flow import Answers, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.domain.days.dates import say_date
+from bot.domain.days.day import Day
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
 from bot.domain.people.people import Resident, Sex, readable
 from bot.domain.report.changes import Doubt
@@ -57,13 +58,15 @@ def kk_doubts(kk: str) -> tuple[Doubt, ...]:
     return _doubts(_of_kk(kk) if kk else ())
 
 
-def not_before_birth(person: Step[Resident] | Step[tuple[Resident, ...]], day: Step[date]) -> Rule:
-    """Nothing happens to anybody before he was born; of several persons the youngest counts."""
+def not_before_birth(person: Step[Resident] | Step[tuple[Resident, ...]], day: Step[date] | Step[Day]) -> Rule:
+    """Nothing happens to anybody before he was born, at the latest that it may be; of several the youngest counts."""
 
     def rule(answers: Answers, scene: Scene) -> Problem | None:
-        value, told = answers.get(cast("Step[Resident | tuple[Resident, ...]]", person)), answers.get(day)
+        value = answers.get(cast("Step[Resident | tuple[Resident, ...]]", person))
+        told = answers.get(cast("Step[date | Day]", day))
+        latest = told.latest if isinstance(told, Day) else told
         for each in value if isinstance(value, tuple) else filter(None, (value,)):
-            if told and each.birth_date and told < each.birth_date:
+            if latest and each.birth_date and latest < each.birth_date:
                 born = {"name": readable(each.name), "born": say_date(each.birth_date)}
                 return Problem(day, Text("date-before-birth", born))
         return None

@@ -5,6 +5,7 @@ from bot.dialogue.fields.since import SinceDate
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import AFTER_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.report.changes import Change, Doubt, Kind, SetStatus
 from bot.domain.sentences.details import away_details
@@ -58,21 +59,22 @@ def _warnings(answers: Answers) -> tuple[Doubt, ...]:
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the persons are *merantau*, or alive and here again; they stay on the list either way."""
     back, concerned = _is_back(answers), _concerned(answers)
-    day = (answers.get(RETURNED) if back else answers.get(DATE)) or desk.scene.today
+    day = (answers.get(RETURNED) if back else answers.get(DATE)) or Day(desk.scene.today, Exactness.UNKNOWN)
     status = BasicStatus.ALIVE if back else BasicStatus.AWAY
     return Change(
         kind=Kind("away"),
         area=desk.scene.area,
-        event_date=day,
+        event_date=day.latest,
         subjects=person_ids(concerned),
         names=tuple(each.name for each in concerned),
-        effects=tuple(SetStatus(person_id, status, day) for person_id in person_ids(concerned)),
+        effects=tuple(SetStatus(person_id, status, day.latest) for person_id in person_ids(concerned)),
         facts=(
             ("back:answer", "yes" if back else ""),
             ("destination", answers.get(PLACE) or ""),
             ("reason:away-reason", answers.get(REASON) or ""),
         ),
         warnings=_warnings(answers),
+        exactness=day.exactness,
     )
 
 

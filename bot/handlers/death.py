@@ -1,6 +1,6 @@
 """Kematian: a resident died; where he was the head of his household or received its aid, who takes his place."""
 
-from bot.dialogue.fields import Choice, MemberPick, PastDate, PersonPick, Photo, Place
+from bot.dialogue.fields import Choice, EventDay, MemberPick, PersonPick, Photo, Place
 from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
@@ -12,7 +12,7 @@ from bot.domain.sentences.life_rules import DEATH
 from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick())
-DATE = Step("date", PastDate())
+DATE = Step("date", EventDay())
 
 
 def _was_head(answers: Answers) -> bool:
@@ -53,7 +53,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the person becomes *meninggal*, the household's new head and *pengurus* are named."""
     person, day = answers[PERSON], answers[DATE]
     successor, caretaker, photo = answers.get(SUCCESSOR), answers.get(CARETAKER), answers.get(PHOTO)
-    effects: list[Effect] = [SetStatus(person.id, BasicStatus.DEAD, day)] if person.id else []
+    effects: list[Effect] = [SetStatus(person.id, BasicStatus.DEAD, day.latest)] if person.id else []
     if successor:
         effects.append(NameHead(person.household_id, successor[0].id))
     if caretaker:
@@ -61,7 +61,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(
         kind=Kind("death"),
         area=desk.scene.area,
-        event_date=day,
+        event_date=day.latest,
         subjects=(person.id,) if person.id else (),
         names=(person.name,),
         effects=tuple(effects),
@@ -73,6 +73,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         ),
         warnings=_warnings(answers),
         photos=(photo,) if photo else (),
+        exactness=day.exactness,
     )
 
 

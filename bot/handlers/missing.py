@@ -5,6 +5,7 @@ from bot.dialogue.fields.since import SinceDate
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.report.changes import Change, Doubt, Kind, SetStatus
 from bot.domain.sentences.life_rules import MISSING
@@ -34,16 +35,17 @@ def _warnings(answers: Answers, persons: tuple[Resident, ...]) -> tuple[Doubt, .
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the persons are *tidak ditemukan*; they stay on the list until the musdes."""
     persons = answers.get(WHO) or answers[PERSON]
-    day = answers.get(DATE) or desk.scene.today
+    day = answers.get(DATE) or Day(desk.scene.today, Exactness.UNKNOWN)
     return Change(
         kind=Kind("missing"),
         area=desk.scene.area,
-        event_date=day,
+        event_date=day.latest,
         subjects=person_ids(persons),
         names=tuple(each.name for each in persons),
-        effects=tuple(SetStatus(person_id, BasicStatus.MISSING, day) for person_id in person_ids(persons)),
+        effects=tuple(SetStatus(person_id, BasicStatus.MISSING, day.latest) for person_id in person_ids(persons)),
         facts=(("asked", answers.get(ASKED) or ""),),
         warnings=_warnings(answers, persons),
+        exactness=day.exactness,
     )
 
 

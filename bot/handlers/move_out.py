@@ -2,9 +2,9 @@
 
 from bot.dialogue.fields import (
     Choice,
+    EventDay,
     FamilyPick,
     MembersPick,
-    PastDate,
     Photo,
     RtNumber,
     VillagePick,
@@ -33,7 +33,7 @@ def _is_one_of_a_family(answers: Answers) -> bool:
 
 
 WHO = Step("who", MembersPick(PERSON), when=_is_one_of_a_family)
-DATE = Step("date", PastDate())
+DATE = Step("date", EventDay())
 DESTINATION = Step("destination", VillagePick(optional=True), extra=True)
 
 
@@ -117,7 +117,7 @@ def _scope(answers: Answers, scene: Scene) -> str:
 def _effects(answers: Answers, scene: Scene) -> tuple[Effect, ...]:
     leaving, to = _leaving(answers), _rt(answers, scene)
     effects: list[Effect] = [
-        SetStatus(who, BasicStatus.MOVED, answers[DATE], to) for who in person_ids(leaving)
+        SetStatus(who, BasicStatus.MOVED, answers[DATE].latest, to) for who in person_ids(leaving)
     ]  # fmt: skip
     if successor := answers.get(SUCCESSOR):
         effects.append(NameHead(successor[0].household_id, successor[0].id))
@@ -135,7 +135,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(
         kind=Kind("move_out"),
         area=desk.scene.area,
-        event_date=answers[DATE],
+        event_date=answers[DATE].latest,
         subjects=person_ids(leaving),
         names=tuple(resident.name for resident in leaving),
         effects=_effects(answers, desk.scene),
@@ -148,6 +148,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         ),
         warnings=() if person.id else (Doubt("not-listed", {"name": person.name}),),
         photos=(photo,) if photo else (),
+        exactness=answers[DATE].exactness,
     )
 
 

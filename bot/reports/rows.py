@@ -42,7 +42,8 @@ class ChangeRow:
     kind: Kind
     area: AreaCode
     place: Place
-    event_date: date
+    event_date: date | None
+    """None where the day is not known."""
     reported_on: date
     approved_on: date
     reporter: str

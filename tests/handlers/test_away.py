@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.dialogue.flow import Json
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Doubt, SetStatus
 from bot.handlers import away
@@ -22,7 +23,14 @@ def test_the_day_may_be_unknown_also_in_words() -> None:
     chat = Chat(away.FLOW).say("raka").tap("Raka").say("tidak tahu")
     assert "• Sejak: (dilewati)" in chat.text
     change = chat.tap("Kirim").change
-    assert (change.event_date, change.warnings) == (TODAY, (Doubt("date-unknown"),))
+    assert (change.day, change.warnings) == (Day(TODAY, Exactness.UNKNOWN), (Doubt("date-unknown"),))
+
+
+def test_a_year_is_told_as_a_year() -> None:
+    chat = Chat(away.FLOW).say("raka").tap("Raka").say("dua tahun lalu")
+    assert "• Sejak: tahun 2024" in chat.text
+    change = chat.tap("Kirim").change
+    assert (change.day, change.warnings) == (Day(date(2024, 12, 31), Exactness.YEAR), ())
 
 
 def test_where_to_why_and_who_else_are_told_where_somebody_wants_to() -> None:

@@ -3,10 +3,12 @@
 from datetime import date
 
 from bot.dialogue.flow import Json
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import Doubt, NameCaretaker, NameHead, SetStatus
 from bot.handlers import death
-from tests.dialogue.talk import ASEP, BUDI, DEDEH, SITI
+from tests.dialogue.talk import ASEP, BUDI, DEDEH, SITI, TODAY
+from tests.every import every
 from tests.handlers.chat import Chat
 
 YESTERDAY = date(2026, 11, 9)
@@ -97,3 +99,49 @@ def test_nobody_dies_before_he_was_born() -> None:
     chat = Chat(death.FLOW, {"person": baby, "cause": "1", "place": None, "photo": None}).tap("Kemarin")
     assert "Bayi lahir 10 November 2026. Tanggalnya tidak bisa sebelum itu." in chat.text
     assert chat.tap("Hari ini").tap("Kirim").turn.submitted
+
+
+def raka_died(when: str) -> Chat:
+    """Told by a button where there is one of that name, else typed."""
+    chat = Chat(death.FLOW).say("raka").tap("Raka Permana (23)")
+    return chat.tap(when) if when in chat.labels else chat.say(when)
+
+
+def test_who_does_not_know_the_day_of_a_death_is_not_made_to_invent_one() -> None:
+    chat = raka_died("Tidak tahu harinya")
+    assert "• Tanggal meninggal: tidak diketahui\n" in chat.text
+    change = chat.tap("Kirim").change
+    assert change.day == Day(TODAY, Exactness.UNKNOWN)
+    assert change.effects == (SetStatus(PersonId("p3"), BasicStatus.DEAD, TODAY),)
+
+
+@every(
+    "typed, shown, day",
+    [
+        ("tahun 2019", "tahun 2019", Day(date(2019, 12, 31), Exactness.YEAR)),
+        ("mei 2019", "Mei 2019", Day(date(2019, 5, 31), Exactness.MONTH)),
+        ("dua tahun lalu", "tahun 2024", Day(date(2024, 12, 31), Exactness.YEAR)),
+        ("sebelum mei 2019", "sebelum 1 Mei 2019", Day(date(2019, 4, 30), Exactness.BEFORE)),
+        ("lupa pak", "tidak diketahui", Day(TODAY, Exactness.UNKNOWN)),
+        ("12 Mei 2009", "12 Mei 2009", Day(date(2009, 5, 12))),
+    ],
+)
+def test_a_death_long_ago_is_told_as_exactly_as_it_is_known(typed: str, shown: str, day: Day) -> None:
+    chat = raka_died(typed)
+    assert f"• Tanggal meninggal: {shown}\n" in chat.text
+    assert chat.tap("Kirim").change.day == day
+
+
+def test_a_year_before_the_birth_is_asked_again_and_the_year_of_birth_is_not() -> None:
+    assert "Raka Permana lahir 9 Januari 2003." in raka_died("2002").text
+    assert raka_died("2003").tap("Kirim").change.day == Day(date(2003, 12, 31), Exactness.YEAR)
+
+
+def test_a_year_that_is_still_to_come_is_refused() -> None:
+    assert "“2030” terbaca tahun 2030. Itu belum terjadi." in raka_died("2030").text
+
+
+def test_what_is_no_time_is_told_with_ways_on() -> None:
+    chat = raka_died("begitulah")
+    assert "Contoh: kemarin, 12 Agustus 2026, Mei 2019, atau 2019." in chat.text
+    assert chat.tap("Tidak tahu harinya").tap("Kirim").turn.submitted

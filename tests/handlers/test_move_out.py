@@ -4,10 +4,12 @@ from datetime import date
 
 from bot.dialogue.flow import Json
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Doubt, NameCaretaker, NameHead, SetStatus
 from bot.handlers import move_out
-from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SITI
+from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SITI, TODAY
+from tests.every import every
 from tests.handlers.chat import Chat
 
 MONDAY = date(2026, 11, 9)
@@ -124,3 +126,25 @@ def test_nobody_moves_before_he_was_born() -> None:
 def test_one_who_is_not_listed_is_reported_with_a_warning() -> None:
     change = left(Chat(move_out.FLOW).say("Ujang Entis").tap("Tidak ada di daftar")).tap("Kirim").change
     assert (change.effects, change.warnings) == ((), (Doubt("not-listed", {"name": "Ujang Entis"}),))
+
+
+@every(
+    "said, shown, day",
+    [
+        ("2019", "tahun 2019", Day(date(2019, 12, 31), Exactness.YEAR)),
+        ("bulan lalu", "Oktober 2026", Day(date(2026, 10, 31), Exactness.MONTH)),
+        ("sudah lama", "tidak diketahui", Day(TODAY, Exactness.UNKNOWN)),
+        ("12 Mei 2019", "12 Mei 2019", Day(date(2019, 5, 12))),
+    ],
+)
+def test_who_left_long_ago_is_told_as_exactly_as_it_is_known(said: str, shown: str, day: Day) -> None:
+    chat = Chat(move_out.FLOW).say("dedeh").tap("Sekeluarga Dedeh Kurniasih, 3 orang").say(said).tap("Kabupaten lain")
+    assert f"• Tanggal pindah: {shown}\n" in chat.text
+    change = chat.tap("Kirim").change
+    assert change.day == day
+    assert {effect.on for effect in change.effects if isinstance(effect, SetStatus)} == {day.latest}
+
+
+def test_who_does_not_know_when_they_left_is_not_made_to_invent_a_day() -> None:
+    chat = Chat(move_out.FLOW).say("imas").tap("Imas").tap("Hanya Imas").tap("Tidak tahu harinya")
+    assert chat.tap("Desa lain").tap("Kirim").change.day == Day(TODAY, Exactness.UNKNOWN)

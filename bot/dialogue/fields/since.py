@@ -5,27 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from bot.dialogue.fields.days import PastDate
+from bot.dialogue.fields.days import EventDay
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
 from bot.domain.days.dates import say_date, understand_date
-
-_UNKNOWN = frozenset({
-    "tidak tahu", "tidak tau", "ga tau", "gak tau", "gak tahu", "ngga tau", "lupa", "tidak ingat", "teu terang",
-    "teu nyaho", "henteu terang", "hilap",
-})  # fmt: skip
+from bot.domain.days.day import Exactness
+from bot.domain.days.vague_days import understand_day
 
 
 @dataclass(frozen=True, slots=True)
-class SinceDate(PastDate):
-    """The day since when somebody is gone, at most sixty years back; one may not know it."""
+class SinceDate(EventDay):
+    """Since when somebody is gone, as exactly as it is known; who does not know may leave it out."""
 
     optional: bool = True
-    years: int = 60
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        return tuple(each for each in EventDay.offers(self, asking) if each.id != "unknown")
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        return Given(None) if text.casefold() in _UNKNOWN else PastDate.understand(self, text, scene)
+        day = understand_day(text, scene.today)
+        if day is None:
+            return refuse("date", text)
+        return Given(None) if day.exactness is Exactness.UNKNOWN else EventDay.understand(self, text, scene)
 
 
 ENDED = "ended"

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.days.sundanese_days import in_indonesian
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
@@ -18,7 +18,7 @@ def _numbered(lines: tuple[str, ...]) -> dict[str, int]:
     return {word: number for number, line in enumerate(lines) for word in line.split()}
 
 
-_MONTHS = _numbered((
+MONTHS = _numbered((
     "", "januari jan", "februari feb pebruari peb", "maret mar mrt", "april apr", "mei may", "juni jun", "juli jul",
     "agustus agus agust agu ags agt aug", "september sept sep", "oktober okt oct", "november nov nopember nop",
     "desember des dec",
@@ -26,7 +26,7 @@ _MONTHS = _numbered((
 _WEEKDAYS = _numbered(
     ("senin senen", "selasa salasa", "rabu rebo", "kamis kemis", "jumat jumaat", "sabtu saptu", "minggu ahad")
 )
-_NUMBERS = _numbered(
+NUMBERS = _numbered(
     ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh sapuluh")
 )
 _DAYS = {"hari": 1, "hr": 1, "minggu": 7, "mgg": 7, "pekan": 7}
@@ -44,7 +44,7 @@ _OFFSETS = {
     "besok": 1, "lusa": 2, "minggu lalu": -7, "minggu kemarin": -7, "pekan lalu": -7,
 }  # fmt: skip
 _OFFSETS = {f"{part} ini": 0 for part in _PARTS_OF_DAY} | {f"{part} tadi": 0 for part in _PARTS_OF_DAY} | _OFFSETS
-_SAME = {"kemaren": "kemarin", "kamari": "kemarin", "wingi": "kemarin", "yesterday": "kemarin", "silam": "lalu",
+SAME = {"kemaren": "kemarin", "kamari": "kemarin", "wingi": "kemarin", "yesterday": "kemarin", "silam": "lalu",
          "kepengker": "lalu", "today": "sekarang", "kmrn": "kemarin", "kmren": "kemarin", "malem": "malam"}  # fmt: skip
 _IDLE = frozenset({
     "yang", "yg", "pada", "sekitar", "kira", "kiranya", "kurang", "lebih", "sudah", "udah", "wib", "nya", "lah",
@@ -103,8 +103,8 @@ def _with_digits(plain: str, today: date, last_resort: Callable[[str, date], dat
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _TOGETHER.search(plain):
         return _day(int(found[3]), int(found[2]), int(found[1]))
-    if (found := _SPELLED.search(plain)) and found[2] in _MONTHS:
-        return _dated(int(found[1]), _MONTHS[found[2]], found[3], today)
+    if (found := _SPELLED.search(plain)) and found[2] in MONTHS:
+        return _dated(int(found[1]), MONTHS[found[2]], found[3], today)
     bare = _without_names(plain)
     if (found := _DIGITS.search(bare)) and _is_whole(found, bare):
         return _dated(int(found[1]), int(found[3]), found[4], today)
@@ -159,7 +159,7 @@ def _day_of_month(day: int, rest: str, today: date) -> date | None:
 
 
 def _spoken(plain: str, today: date) -> date | None:
-    words = [_SAME.get(word, word) for word in re.findall(r"[a-z]+|\d+", plain)]
+    words = [SAME.get(word, word) for word in re.findall(r"[a-z]+|\d+", plain)]
     words = [word for word in words if word not in _IDLE]
     for attempt in (words, [word for word in words if word not in _PARTS_OF_DAY]):
         phrase = " ".join(attempt)
@@ -175,7 +175,7 @@ def _ago(phrase: str, today: date) -> date | None:
     phrase = re.sub(r"^(?:se|sa)(hari|minggu|pekan|bulan|tahun)\b", r"1 \1", phrase)
     phrase = re.sub(r"^(bulan|tahun) ", r"1 \1 ", phrase)
     found = _AGO.fullmatch(phrase)
-    number = int(found[1] or _NUMBERS.get(found[2], 0)) if found else 0
+    number = int(found[1] or NUMBERS.get(found[2], 0)) if found else 0
     if not found or not number:
         return None
     if found[3] in _DAYS:
@@ -211,7 +211,7 @@ def _by_library(plain: str, today: date) -> date | None:
 
 def say_date(day: date) -> str:
     """`12 Agustus 2026`."""
-    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def say_weekday(day: date) -> str:

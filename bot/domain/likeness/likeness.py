@@ -32,6 +32,8 @@ class Told:
     """Anything that names the household, or the same house."""
     event: date | None = None
     """The day of what is told of him; to be given only where both are told of for the same kind of event."""
+    event_since: date | None = None
+    """The first day that it may be, where only a span is known; `event` is its last."""
 
 
 class Reason(StrEnum):
@@ -139,7 +141,7 @@ def _may_be_twins(reasons: Sequence[Reason]) -> bool:
 def _reasons(one: Told, other: Told) -> Iterator[Reason]:
     name, born = compare_names(one.name, other.name), _born(one.birth_date, other.birth_date)
     mother = _mother(one.mother, other.mother)
-    yield from filter(None, (name, born or _event(one.event, other.event), mother))
+    yield from filter(None, (name, born or _event(one, other), mother))
     if one.sex and other.sex and one.sex is not other.sex:
         yield Reason.SEX_OTHER
     if one.birth_place and other.birth_place:
@@ -208,11 +210,14 @@ def _born(one: date | None, other: date | None) -> Reason | None:
     return Reason.BORN_NEAR if _slips(one, other) == 1 else Reason.BORN_OTHER
 
 
-def _event(one: date | None, other: date | None) -> Reason | None:
+def _event(one: Told, other: Told) -> Reason | None:
     """Says something only of those whose birth date nobody told; a baby's birth is its birth date."""
-    if one is None or other is None:
+    if one.event is None or other.event is None:
         return None
-    days = abs((one - other).days)
+    mine, yours = one.event_since or one.event, other.event_since or other.event
+    days = max(0, (mine - other.event).days, (yours - one.event).days)
+    if days == 0 and (mine, yours) != (one.event, other.event):
+        return Reason.EVENT_NEAR
     return Reason.EVENT if days == 0 else Reason.EVENT_NEAR if days <= _NEAR_EVENT else Reason.EVENT_OTHER
 
 

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import NewType
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Exactness
 
 PersonId = NewType("PersonId", str)
 HouseholdId = NewType("HouseholdId", str)
@@ -80,6 +81,8 @@ class Person:
     address: str = ""
     status: BasicStatus = BasicStatus.ALIVE
     died_or_left_on: date | None = None
+    """The latest that it may be where its day is not known."""
+    end_exactness: Exactness = Exactness.DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NewType
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 
 NOWHERE = AreaCode("")
@@ -24,7 +25,8 @@ class AddPerson:
 class SetStatus:
     """A registered person is dead, moved, missing, away or back home since `on`; never deleted.
 
-    `to` is the RT of this regency that somebody who moved is expected in, where it is known.
+    `on` is the latest that it may be where its day is not known. `to` is the RT of this regency that somebody who moved
+    is expected in, where it is known.
     """
 
     person_id: PersonId
@@ -114,6 +116,13 @@ class Change:
     warnings: tuple[Doubt, ...] = ()
     photos: tuple[str, ...] = ()
     """Attachment references."""
+    exactness: Exactness = Exactness.DAY
+    """What of the event's day is known; `event_date`, and the `on` of its effects, are the latest that it may be."""
+
+    @property
+    def day(self) -> Day:
+        """When it happened."""
+        return Day(self.event_date, self.exactness)
 
 
 MOTHER_FACT = "mother"

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day
 from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Change, Kind
@@ -42,3 +43,8 @@ class Report:
     """The step that an operator wants answered anew; empty where he gave other reasons."""
     practice: bool = False
     """Sent while practising (latihan): it never counts."""
+
+    @property
+    def day(self) -> Day:
+        """When it happened, as exactly as it was told."""
+        return Day(self.event_date, self.change.exactness)

@@ -52,5 +52,10 @@ def _named(change: Change) -> Iterator[Telling]:
     mother = dict(change.facts).get(MOTHER_FACT, "")
     unknown = bool(mother) and not change.effects
     for name in change.names if unknown else change.names[len(change.subjects) :]:
-        told = Told(name, change.event_date, mother=mother) if mother else Told(name, event=change.event_date)
+        told = Told(name, change.event_date, mother=mother) if mother else _of_event(change, name)
         yield Telling(told, change.area, change.kind, change.event_date)
+
+
+def _of_event(change: Change, name: str) -> Told:
+    since = None if change.day.is_exact else change.day.earliest
+    return Told(name, event=change.event_date, event_since=since)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.domain.days.dates import MONTHS, NUMBERS
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
 from bot.domain.sentences.names_in import baby_name
@@ -80,6 +81,10 @@ _WHERE = words("""
     mushola|icu|igd|sungai|laut|kali|tempat kerja|kampung|luar kota|empang|proyek|jakarta|bandung|bekasi|
     tol))
 """)
+_VAGUE_DAY = words(rf"""
+    (?<!lahir )(?:tahun (?:19|20)\d\d|(?:bulan )?(?:{"|".join(sorted(MONTHS))}) (?:tahun )?(?:19|20)\d\d)|
+    (?:(?:\d{{1,2}}|{"|".join(sorted(NUMBERS))}|se)? ?(?:bulan|tahun)|sebulan|setahun) (?:yang )?lalu
+""")
 _STOPS = word_set("""
     karena dari ikut sama dengan bersama sekeluarga bareng beserta dan untuk sudah telah tapi pada sejak saat waktu jadi
     biar supaya mau lalu semenjak per masuk baru tinggal ngontrak sekarang tiba kerja bekerja buat yang ada pindah dari
@@ -120,14 +125,20 @@ def death_details(heard: Hearing) -> Mapping[str, str]:
     """Cause and place."""
     place = _WHERE.search(heard.plain)
     typed = _place_at(heard, place.start(1)) if place else ""
-    return _given(cause=_first(_CAUSES, heard.plain), place=typed)
+    return _given(cause=_first(_CAUSES, heard.plain), place=typed, date=_vague_day(heard))
+
+
+def _vague_day(heard: Hearing) -> str:
+    """The year or month that is told where no day is; of two it is not known which."""
+    found = [] if heard.days else [match[0] for match in _VAGUE_DAY.finditer(heard.plain)]
+    return found[0] if len(found) == 1 else ""
 
 
 def leaving_details(heard: Hearing) -> Mapping[str, str]:
     """How far, where to, and whether all go."""
     there = re.search(rf"(?<!\S)(?:ke|ka|nang) (?!{HERE})(?=\S)", heard.plain[heard.start :])
     typed = _place_at(heard, heard.start + there.end()) if there else ""
-    return _given(scope=_first(_SCOPES, heard.plain), destination=typed, who=_who(heard.plain))
+    return _given(scope=_first(_SCOPES, heard.plain), destination=typed, who=_who(heard.plain), date=_vague_day(heard))
 
 
 def coming_details(heard: Hearing) -> Mapping[str, str]:

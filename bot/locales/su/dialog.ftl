@@ -34,6 +34,7 @@ answer-skipped = (diliwat)
 photo-attached = foto disarengkeun
 day-today = Dinten ieu
 day-yesterday = Kamari
+button-day-unknown = Teu terang dintenna
 
 ## Kaca pariksa samémeh dikintun
 
@@ -68,6 +69,7 @@ refuse-too-short = “{ $typed }” pondok teuing.
 refuse-choose = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol, atanapi ketik angka 1 dugi ka { $count }.
 refuse-choose-button = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 refuse-date = “{ $typed }” teu acan kabaca janten tanggal. Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
+refuse-event-day = “{ $typed }” teu acan kabaca janten waktos. Contona: kamari, 12 Agustus 2026, Méi 2019, atanapi 2019. Upami teu terang, pencét Teu terang dintenna.
 refuse-date-future = “{ $typed }” kabaca { $understood }. Éta teu acan kajantenan. Tulis tanggal dinten ieu atanapi samémehna.
 refuse-date-old = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti { $years } taun. Tulis ogé taunna, contona: 12 Agustus 2026.
 refuse-rt-number = “{ $typed }” teu acan kabaca janten nomer RT sareng RW. Contona: RT 3 RW 5.

@@ -35,6 +35,7 @@ month-column-nik = NIK
 month-column-kk = No KK
 month-column-name = Nama
 month-column-event-date = Tanggal kejadian
+month-column-event-said = Waktos kajadian
 month-column-reported-on = Tanggal lapor
 month-column-approved-on = Tanggal disetujui
 month-column-reporter = Pelapor

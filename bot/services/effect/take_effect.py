@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.days.day import Exactness
 from bot.domain.month.counts import counts_of
 from bot.domain.month.plan_effects import Known, Plan, person_of, plan_effects
 from bot.domain.people.people import PersonId
@@ -78,15 +79,15 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
     if plan.adds:
         day = None if plan.adds_newborn else plan.day
         await registry_changes.add_persons(write, regency, plan.adds, day)
-    await _come_and_go(write, regency, plan)
+    await _come_and_go(write, regency, plan, report.change.exactness)
     await _confirm(write, work, report)
     return write.number
 
 
-async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan) -> None:
+async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exactness: Exactness) -> None:
     if plan.ends:
         ends = [(end.person_id, end.status, end.on) for end in plan.ends]
-        if left := await registry_changes.end_persons(write, regency, ends):
+        if left := await registry_changes.end_persons(write, regency, ends, exactness):
             raise LookupError(f"planned to end {len(left)} whom {regency} does not hold")
     moved = await household_moves.join_households(write, regency, plan.joins, plan.day) if plan.joins else {}
     for edit in plan.edits:

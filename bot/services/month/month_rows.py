@@ -89,20 +89,21 @@ class MonthRows:
 
     def _told(self, report: Report) -> ChangeRow:
         """The report without those concerned."""
-        is_told_alone = bool(_sexes(report))
+        told_alone = bool(_sexes(report))
         return ChangeRow(
             number=report.number,
             kind=report.kind,
             area=report.area,
             place=self.place(report.area),
-            event_date=report.event_date,
+            event_date=report.event_date if report.day.is_exact else None,
             reported_on=self._day(report.submitted_at),
             approved_on=self._day(report.decided_at or report.submitted_at),
             reporter=self._names.get(report.reporter_id, ""),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
             persons=(),
-            facts=tuple(
-                self._fact(name, value) for name, value in report.change.facts if not (is_told_alone and _is_sex(name))
+            facts=(
+                *self._vague_day(report),
+                *(self._fact(name, value) for name, value in report.change.facts if not (told_alone and _is_sex(name))),
             ),
             own_facts=self._own_facts(report),
         )
@@ -123,6 +124,11 @@ class MonthRows:
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._house.calendar.timezone).date()
+
+    def _vague_day(self, report: Report) -> Iterator[tuple[str, str]]:
+        """No file makes a day of what is none: its words stand in a column of their own."""
+        if not report.day.is_exact:
+            yield self._words("month-column-event-said"), report.day.say()
 
     def _fact(self, name: str, value: str) -> tuple[str, str]:
         """Heading and value in the words of the file's language."""

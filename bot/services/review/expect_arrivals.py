@@ -2,7 +2,6 @@
 
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, PersonId, readable
 from bot.domain.report.changes import SetStatus
@@ -52,7 +51,7 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -
     words: dict[str, Arg] = {
         "name": readable(names.get(who[0], "")),
         "count": len(who),
-        "day": say_date(report.event_date),
+        "day": "unknown" if report.day.is_open else report.day.say(),
         "from": await place_of(work, report.area, rt),
     }
     options = (Command.ARRIVED.button(Text("button-arrived"), report.id), *TO_MENU)

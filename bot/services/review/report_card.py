@@ -134,7 +134,7 @@ async def lines(
             {"kind": Text(f"kind-{report.kind}")},
         ),
         Text("card-place-line", place),
-        Text("card-event-line", {"day": say_date(report.event_date)}),
+        Text("card-event-line", {"day": report.day.say()}),
         *lines_of(change, private),
         Text(
             "card-reporter-line",

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore
+from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import Change, Kind, SetStatus, fact_key
 from bot.domain.report.report import Report
@@ -68,7 +69,7 @@ async def _is_same(filing: Filing, told: ToldBefore, change: Change, report: Rep
     if _matter(told, change) != _matter(told, before) or _states(change, person) != _states(before, person):
         return False
     is_open = not await is_closed(filing.work.transaction, report)
-    is_that_day = report.event_date == change.event_date
+    is_that_day = _may_be_one_day(report.day, change.day)
     match told.when:
         case Repeats.UNDER_WAY:
             return is_open
@@ -76,6 +77,11 @@ async def _is_same(filing: Filing, told: ToldBefore, change: Change, report: Rep
             return is_open or is_that_day
         case Repeats.ON_ONE_DAY:
             return is_that_day
+
+
+def _may_be_one_day(one: Day, other: Day) -> bool:
+    """A day of which nobody knows since when would be every day of the past: it is only itself."""
+    return one == other if one.is_open or other.is_open else one.may_be(other)
 
 
 def _matter(told: ToldBefore, change: Change) -> str:

@@ -33,6 +33,7 @@ _JOIN = (
         relationship=func.coalesce(bindparam("kin"), _persons.c.relationship),
         status=BasicStatus.ALIVE.value,
         ended_on=None,
+        ended_exactness=None,
         placed_on=bindparam("day", type_=Date),
     )
 )

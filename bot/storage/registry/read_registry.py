@@ -6,6 +6,7 @@ from typing import Any, cast
 from sqlalchemy import Row, bindparam, func, select
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Exactness
 from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import Listed
 from bot.domain.people.people import (
@@ -169,6 +170,7 @@ def person_from(vault: Vault, row: Any) -> Person:
         address=row.address,
         status=BasicStatus(row.status),
         died_or_left_on=row.ended_on,
+        end_exactness=Exactness(row.ended_exactness or Exactness.DAY),
     )
 
 

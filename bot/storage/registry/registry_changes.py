@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from bot.domain.areas import AreaCode, is_within
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import EditPerson
 from bot.storage import tables
@@ -50,6 +51,7 @@ def person_row(vault: Vault, person: Person, decile: int | None = None) -> dict[
         "private": private_facts.seal(vault, PrivateFacts(person.disability, person.pregnant_since, decile)),
         "status": person.status.value,
         "ended_on": person.died_or_left_on,
+        "ended_exactness": _inexact(person.end_exactness),
     }
 
 
@@ -103,15 +105,27 @@ _LIVING = select(_persons.c.id).where(
 _END = (
     update(_persons)
     .where(_persons.c.id == bindparam("person_id"))
-    .values(status=bindparam("new_status"), ended_on=bindparam("on"), placed_on=bindparam("event"))
+    .values(
+        status=bindparam("new_status"),
+        ended_on=bindparam("on"),
+        ended_exactness=bindparam("exactness"),
+        placed_on=bindparam("event"),
+    )
 )
 
 
+def _inexact(exactness: Exactness) -> str | None:
+    return None if exactness is Exactness.DAY else exactness.value
+
+
 async def end_persons(
-    write: RegistryWrite, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date]]
+    write: RegistryWrite,
+    area: AreaCode,
+    rows: Sequence[tuple[PersonId, BasicStatus, date]],
+    exactness: Exactness = Exactness.DAY,
 ) -> list[PersonId]:
-    """These persons died, moved, went or came home; gives back those of whom the area knows nobody alive, and who are
-    left alone."""
+    """These persons died, moved, went or came home, on days known so exactly; gives back those of whom the area knows
+    nobody alive, and who are left alone."""
     transaction = write.transaction
     found = await transaction.execute(
         _LIVING.where(within(_persons.c.area_code, area)), {"ids": [row[0] for row in rows]}
@@ -123,6 +137,7 @@ async def end_persons(
                 "person_id": who,
                 "new_status": status.value,
                 "on": None if status is BasicStatus.ALIVE else on,
+                "exactness": None if status is BasicStatus.ALIVE else _inexact(exactness),
                 "event": on,
             }
             for who, status, on in rows

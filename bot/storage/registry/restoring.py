@@ -18,7 +18,7 @@ from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.versions import HOUSEHOLD, PERSON, Subject
 
 _persons = tables.persons
-UNTOLD = frozenset({"confirmed_on", "placed_on"})
+UNTOLD = frozenset({"confirmed_on", "ended_exactness", "placed_on"})
 """Fields that nobody is asked about: they follow from what else happens."""
 
 

@@ -52,8 +52,8 @@ class Subject:
         return vault.open(field, row[field]) if field in self._sealed and row[field] else row[field]
 
     def opened(self, vault: Vault, body: bytes) -> dict[str, Any]:
-        """The row again."""
-        row: dict[str, Any] = orjson.loads(vault.open(_COLUMN, body))
+        """The row again; columns that came later are empty."""
+        row: dict[str, Any] = dict.fromkeys(self._columns) | orjson.loads(vault.open(_COLUMN, body))
         for name in self._sealed & row.keys():
             row[name] = base64.b64decode(row[name]) if row[name] else None
         for name in self._days & row.keys():

@@ -1,11 +1,11 @@
 """Who may be the one that is told of: among the registered, and among those of whom open reports tell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Date, Row, and_, bindparam, intersect, select, union
+from sqlalchemy import Date, Row, and_, bindparam, func, intersect, select, union
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.likeness.likeness import Told, are_apart
@@ -110,9 +110,9 @@ def _mother(vault: Vault, row: Row[*tuple[Any, ...]], telling: Telling, strict: 
     return None if strict and told.mother and mother and are_apart(told.mother, mother) else mother
 
 
-def _told_of(row: Row[*tuple[Any, ...]], mother: str, household: str = "", event: date | None = None) -> Told:
+def _told_of(row: Row[*tuple[Any, ...]], mother: str, household: str = "") -> Told:
     sex = Sex(row.sex) if row.sex else None
-    return Told(row.name, row.birth_date, row.birth_place, sex, mother, household, event)
+    return Told(row.name, row.birth_date, row.birth_place, sex, mother, household)
 
 
 def _nik_keys(vault: Vault, nik: str) -> dict[str, NikLikeness]:
@@ -143,7 +143,7 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
         "mothers": sought.mothers,
         "births": sought.births,
         "events": sought.events,
-        "since": telling.day - SAME_EVENT,
+        "since": (telling.told.event_since or telling.day) - SAME_EVENT,
         "until": telling.day + SAME_EVENT,
         "village": village + "/",
         "village_end": village + "0",
@@ -168,7 +168,8 @@ _found = union(
     .join_from(_keys, _told, and_(_told.c.report_id == _keys.c.report_id, _told.c.place == _keys.c.place))
     .where(
         among(_keys.c.key, "events"),
-        _keys.c.day.between(bindparam("since"), bindparam("until")),
+        _keys.c.day >= bindparam("since"),
+        func.coalesce(_told.c.event_since, _keys.c.day) <= bindparam("until"),
         _told.c.area_code >= bindparam("village"),
         _told.c.area_code < bindparam("village_end"),
     ),
@@ -188,5 +189,7 @@ def _reported(
     mother = _mother(vault, row, telling, strict=nik in _SAYS_NOTHING)
     if mother is None:
         return None
-    told = _told_of(row, mother, event=row.event_date if row.kind == telling.kind else None)
+    told = _told_of(row, mother)
+    if row.kind == telling.kind:
+        told = replace(told, event=row.event_date, event_since=row.event_since)
     return Candidate(told, row.area_code, nik, report_id=ReportId(row.report_id))

@@ -43,6 +43,7 @@ def _row(vault: Vault, telling: Telling) -> dict[str, Any]:
         "kind": telling.kind,
         "area_code": telling.area,
         "event_date": telling.day,
+        "event_since": told.event_since,
         "name": told.name,
         "sex": told.sex.value if told.sex else None,
         "birth_date": told.birth_date,

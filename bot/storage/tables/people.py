@@ -83,6 +83,7 @@ households = Table(
 )
 
 
+# Where `ended_exactness` is not null, `ended_on` is the latest day that it may be.
 # `placed_on` is the day of the event by which somebody stands where he does; None where a list or a birth did it.
 persons = Table(
     "persons",
@@ -106,6 +107,7 @@ persons = Table(
     Column("private", LargeBinary),
     Column("status", SmallInteger, nullable=False, default=1),
     Column("ended_on", Date),
+    Column("ended_exactness", String(8)),
     Column("confirmed_on", Date),
     Column("placed_on", Date),
     Column("version", Serial, nullable=False, default=0),

@@ -100,6 +100,7 @@ attachments = Table(
 
 
 # Who is spoken of in a report that has not become part of the registry yet, as far as names are compared.
+# `event_since` is the first day that the event may be of, `event_date` the latest; null where they are one.
 told_persons = Table(
     "told_persons",
     metadata,
@@ -108,6 +109,7 @@ told_persons = Table(
     Column("kind", String(32), nullable=False),
     Column("area_code", Code, nullable=False),
     Column("event_date", Date, nullable=False),
+    Column("event_since", Date),
     Column("name", Text, nullable=False),
     Column("sex", String(1)),
     Column("birth_date", Date),

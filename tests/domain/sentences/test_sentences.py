@@ -108,6 +108,23 @@ def _seconds(rows: list[Row]) -> float:
     return time.process_time() - begun
 
 
+@every(
+    "text, said",
+    [
+        ("Pak Asep sudah meninggal tahun 2019", "tahun 2019"),
+        ("Bu Imas meninggal bulan mei 2019 karena sakit", "bulan mei 2019"),
+        ("pak Udin sudah meninggal dua tahun lalu", "dua tahun lalu"),
+        ("pak Dadang sekeluarga sudah pindah ke Bekasi tahun lalu", "tahun lalu"),
+        ("Pak Asep lahir tahun 1950 sudah meninggal", None),
+        ("Pak Asep pindah tahun 2018 lalu meninggal tahun 2019", None),
+        ("Pak Asep yang pindah tahun 2018 meninggal kemarin", None),
+    ],
+)
+def test_the_year_or_month_of_a_death_or_a_leaving_is_heard_where_no_day_is(text: str, said: str | None) -> None:
+    heard = understand_sentence(text, TODAY, VOCABULARY)
+    assert (heard.details.get("date") if heard else None) == said
+
+
 @every("text", ["", "   ", "?", "...", "👍", "🙏🙏🙏", "1234567890123456", "x" * 5000, "‮abc", "\x00"])
 def test_what_is_no_sentence_is_nothing(text: str) -> None:
     assert understand_sentence(text, TODAY, VOCABULARY) is None

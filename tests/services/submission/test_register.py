@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import Sequence
 
+import pytest
+
 from bot.dialogue.prompt import Pressed
-from bot.domain.areas import AreaCode
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.nik import grouped
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, Person
 from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.month.close_month import Closed, close_month
 from bot.storage.registry import registry_changes
 from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
@@ -68,6 +71,29 @@ async def test_going_away_is_told_once_while_the_first_report_is_open(town: Town
     phone = await goes_away(town, "8 November 2026")
     assert "Bapak/Ibu sudah melaporkan ini hari ini (Merantau" in phone.text
     await town.the_report()
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "is_same"),
+    [
+        ("2025", "Mei 2025", True),
+        ("Mei 2025", "2025", True),
+        ("2025", "2024", False),
+        ("tidak tahu", "2025", False),
+        ("2025", "tidak tahu", False),
+    ],
+)
+async def test_two_days_that_overlap_may_be_the_same_after_the_month_is_closed(
+    first: str, then: str, is_same: bool, town: Town
+) -> None:
+    await goes_away(town, first)
+    await town.room.tap("Setujui")
+    town.clock.advance(days=40)
+    assert isinstance(await close_month(town.house, ancestor(RT_003, Level.REGENCY)), Closed)
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Lainnya", "Merantau", "asep saepudin", OLDER_ASEP, "Tidak", then)
+    await phone.tap("Kirim")
+    assert ("sudah melaporkan ini" in phone.text) == is_same
 
 
 async def test_a_death_that_was_approved_is_not_reported_again(town: Town) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, select, text
 
-from bot.domain.likeness.likeness import Told
+from bot.domain.days.day import Day, Exactness
+from bot.domain.likeness.likeness import Told, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.people import BasicStatus, PersonId, Sex
 from bot.domain.report.changes import AddPerson, Change, Kind
@@ -114,6 +115,28 @@ async def test_the_unlisted_are_found_by_the_event(db: Database) -> None:
         assert (found.told.name, found.told.event) == ("Ujang", date(2026, 10, 12))
         assert await alike.reported(transaction, replace(told, day=date(2026, 8, 1))) == []
         assert await alike.reported(transaction, replace(told, area=ELSEWHERE)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kept", "is_found"),
+    [(Day(date(2019, 12, 31), Exactness.YEAR), Day(date(2019, 5, 12)), True),
+     (Day(date(2019, 5, 12)), Day(date(2019, 12, 31), Exactness.YEAR), True),
+     (Day(date(2026, 10, 12), Exactness.UNKNOWN), Day(date(2019, 5, 12)), True),
+     (Day(date(2019, 5, 12)), Day(date(2026, 10, 12), Exactness.UNKNOWN), True),
+     (Day(date(2018, 5, 12)), Day(date(2019, 12, 31), Exactness.YEAR), False),
+     (Day(date(2019, 12, 31), Exactness.YEAR), Day(date(2018, 5, 12)), False)],
+)  # fmt: skip
+async def test_the_unlisted_are_found_by_an_event_whose_day_is_not_known(
+    told: Day, kept: Day, is_found: bool, db: Database
+) -> None:
+    def change(day: Day) -> Change:
+        return Change(DEATH, RT_4, day.latest, (), ("Ujang",), exactness=day.exactness)
+
+    (sought,) = tellings_of(change(told))
+    async with db.write() as transaction:
+        await reports.add_many(transaction, [death(area=RT_4, change=change(kept))])
+        found = await alike.reported(transaction, sought)
+    assert [likeness(sought.told, each.told).is_doubtful for each in found] == [True] * is_found
 
 
 async def test_a_report_that_is_fixed_speaks_of_others(db: Database) -> None:

@@ -24,4 +24,4 @@ away-reason-family = Ikut keluarga
 away-reason-other = Lainnya
 
 fact-back = Sudah pulang
-warning-date-unknown = Tanggalnya tidak diketahui. Yang tercatat tanggal laporan.
+warning-date-unknown = Tanggalnya tidak diketahui.

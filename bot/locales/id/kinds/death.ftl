@@ -4,7 +4,7 @@ kind-death = Kematian
 
 death-person = Siapa yang meninggal? Ketik nama atau sebagian nama. Contoh: Asep.
     .label = Nama
-death-date = Kapan meninggalnya? Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
+death-date = Kapan meninggalnya? Contoh: kemarin, 12 Agustus 2026, atau tahun 2019.
     .label = Tanggal meninggal
 death-cause = Apa sebab meninggalnya? Kalau tidak tahu, tekan Lewati.
     .label = Sebab

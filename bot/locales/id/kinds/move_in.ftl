@@ -50,9 +50,17 @@ warning-nik-of-dead = NIK { $name } milik warga yang tercatat meninggal. Periksa
 
 arrival-gone = { $name } sudah tidak ditunggu di RT ini. Pilih orang lain, atau tekan Batal.
 arrival-told =
-    { $count ->
-        [1] { $name } pindah ke RT Bapak/Ibu, mulai { $day }.
-       *[other] Keluarga { $name } ({ $count } orang) pindah ke RT Bapak/Ibu, mulai { $day }.
+    { $day ->
+        [unknown]
+            { $count ->
+                [1] { $name } pindah ke RT Bapak/Ibu.
+               *[other] Keluarga { $name } ({ $count } orang) pindah ke RT Bapak/Ibu.
+            }
+       *[other]
+            { $count ->
+                [1] { $name } pindah ke RT Bapak/Ibu, mulai { $day }.
+               *[other] Keluarga { $name } ({ $count } orang) pindah ke RT Bapak/Ibu, mulai { $day }.
+            }
     }
     Dari { $from }. Sudah datang?
 arrival-none = Keluarga itu sudah dilaporkan datang, atau pindahnya batal.

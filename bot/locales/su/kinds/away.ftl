@@ -26,4 +26,4 @@ away-reason-family = Ngiring kulawarga
 away-reason-other = Sanésna
 
 fact-back = Parantos mulih
-warning-date-unknown = Tanggalna teu acan terang. Nu kacatet tanggal laporan.
+warning-date-unknown = Tanggalna teu acan terang.

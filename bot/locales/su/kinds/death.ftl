@@ -6,7 +6,7 @@ kind-death = Warga pupus
 
 death-person = Saha nu pupus? Ketik nami atanapi sabagian namina. Contona: Asep.
     .label = Nami
-death-date = Iraha pupusna? Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
+death-date = Iraha pupusna? Contona: kamari, 12 Agustus 2026, atanapi taun 2019.
     .label = Tanggal pupus
 death-cause = Naon sabab pupusna? Upami teu terang, pencét Liwat.
     .label = Sabab

@@ -52,9 +52,17 @@ warning-nik-of-dead = NIK { $name } gaduh warga nu kacatet pupus. Pariksa kartun
 
 arrival-gone = { $name } parantos teu diantosan di RT ieu. Pilih jalmi sanés, atanapi pencét Bolay.
 arrival-told =
-    { $count ->
-        [1] { $name } pindah ka RT Bapa/Ibu, ti { $day }.
-       *[other] Kulawarga { $name } ({ $count } jalmi) pindah ka RT Bapa/Ibu, ti { $day }.
+    { $day ->
+        [unknown]
+            { $count ->
+                [1] { $name } pindah ka RT Bapa/Ibu.
+               *[other] Kulawarga { $name } ({ $count } jalmi) pindah ka RT Bapa/Ibu.
+            }
+       *[other]
+            { $count ->
+                [1] { $name } pindah ka RT Bapa/Ibu, ti { $day }.
+               *[other] Kulawarga { $name } ({ $count } jalmi) pindah ka RT Bapa/Ibu, ti { $day }.
+            }
     }
     Ti { $from }. Parantos datang?
 arrival-none = Kulawarga éta parantos dilaporkeun datang, atanapi pindahna teu janten.

@@ -16,11 +16,11 @@ HOUSE = [each for each in make_residents(RT_003) if each.household_id == FAMILY.
 WHOLE = f"Sekeluarga Asep Saepudin, {len(HOUSE)} orang"
 
 
-async def family_leaves(town: Town, *, rt: str = "RT 1 RW 2", verdict: str = "Setujui") -> Phone:
+async def family_leaves(town: Town, *, rt: str = "RT 1 RW 2", verdict: str = "Setujui", day: str = "kemarin") -> Phone:
     """Asep's family leaves RT 003/RW 005 for the RT next door, and the operator decides."""
     phone = town.phone("rt-1")
     await phone.say("lapor")
-    await phone.answer("Pindah keluar", "Asep Saepudin", WHOLE, "kemarin", "RT lain di desa ini")
+    await phone.answer("Pindah keluar", "Asep Saepudin", WHOLE, day, "RT lain di desa ini")
     await phone.answer(*(() if rt == "Lewati" else ("+ RT tujuan", rt)), "Kirim")
     if verdict:
         await town.room.tap(verdict)
@@ -47,6 +47,20 @@ async def test_the_head_of_the_other_rt_is_told_once_and_reports_by_three_taps(t
         each.id for each in HOUSE
     }
     assert len([bubble for bubble in receiver.chat if "Sudah datang?" in bubble.prompt.text]) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("2024", ", mulai tahun 2024."),
+        ("Tidak tahu harinya", "."),
+        ("sebelum 2024", "."),
+    ],
+)
+async def test_no_day_is_made_up_for_the_head_of_the_other_rt(said: str, told: str, town: Town) -> None:
+    await family_leaves(town, day=said)
+    start = f"Keluarga Asep Saepudin ({len(HOUSE)} orang) pindah ke RT Bapak/Ibu{told}\nDari"
+    assert town.phone("rt-2").text.startswith(start)
 
 
 async def test_an_expected_family_is_offered_at_the_first_question(town: Town) -> None:

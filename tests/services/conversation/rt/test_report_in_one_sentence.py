@@ -18,6 +18,15 @@ async def test_a_death_is_told_in_one_sentence(town: Town) -> None:
     assert (await town.the_report()).event_date.isoformat() == "2026-11-09"
 
 
+async def test_a_death_of_a_year_told_in_one_sentence_stays_that_year(town: Town) -> None:
+    phone = await town.phone("rt-1").say("Pak Asep Saepudin sudah meninggal dua tahun lalu")
+    await phone.answer("Asep Saepudin (52)")
+    assert "Tanggal meninggal: tahun 2024" in phone.text
+    await phone.tap("Kirim")
+    assert "Terjadi: tahun 2024" in town.room.text
+    assert (await town.the_report()).day.say() == "tahun 2024"
+
+
 async def test_a_birth_asks_for_the_mother_and_knows_the_day(town: Town) -> None:
     phone = await town.phone("rt-1").say("istri saya melahirkan tadi pagi")
     assert "Yang saya tangkap: Kelahiran, tanggal 10 November 2026." in phone.text

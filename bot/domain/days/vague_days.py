@@ -1,0 +1,109 @@
+"""Understanding when something happened of people who know the month, the year, or nothing: tahun 2019, lupa."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from bot.domain.days.dates import MONTHS, NUMBERS, SAME, understand_date
+from bot.domain.days.day import EARLIEST, Day, Exactness
+from bot.domain.days.sundanese_days import in_indonesian
+
+_UNKNOWN = re.compile(
+    r"(?:saya )?(?:(?:tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|kurang|belum) (?:tahu|tau|ingat|inget|pasti)"
+    r"|(?:teu|henteu) (?:terang|nyaho|emut|inget)|lupa|hilap|poho|entah"
+    r"|(?:(?:sudah|udah|dah) )?(?:lama|lami)(?: (?:sekali|banget|pisan))?)"
+    r"(?: (?:lagi|pak|bu|persis|persisnya|pasti|pastinya|tanggal|tanggalnya|hari|harinya|kapan|kapannya))*(?![a-z])"
+)
+_IDLE = frozenset({
+    "yang", "yg", "pada", "sekitar", "kira", "kiranya", "kurang", "lebih", "sudah", "udah", "dah", "di", "waktu", "itu",
+    "ya", "pak", "bu", "awal", "akhir", "pertengahan", "saja", "aja", "tapi",
+})  # fmt: skip
+_YEAR = re.compile(r"(?:tahun |thn |th )?(\d{4})")
+_MONTH = re.compile(r"(?:bulan |bln )?([a-z]+)(?: (?:tahun |thn |th )?(\d{4}|lalu|kemarin|ini))?")
+_NUMBERED_MONTH = re.compile(r"(?:bulan |bln )?(\d{1,2}) ?[/-] ?(\d{4})")
+_THIS = re.compile(r"(bulan|bln|tahun|thn|th) ini")
+_AGO = re.compile(r"(?:(\d{1,2}|[a-z]+) )?(?:se|sa)?(bulan|bln|tahun|thn|th)(?: (?:lalu|kemarin))?")
+_LONGEST = 80
+
+
+def understand_day(text: str, today: date) -> Day | None:
+    """What `text`, told on `today`, says of a day; None if it says nothing. May be in the future where it says so.
+
+    Nobody's *dua tahun lalu* is made into a day: it is that year.
+    """
+    if len(text) > _LONGEST:
+        return None
+    plain = in_indonesian(text.casefold()).strip(" .,!?\n\t")
+    if found := _UNKNOWN.match(plain):
+        rest = plain[found.end() :].strip(" .,!?\n\t")
+        return _known(rest, today) if rest else Day(today, Exactness.UNKNOWN)
+    return _known(plain, today)
+
+
+def _known(plain: str, today: date) -> Day | None:
+    if plain.startswith("sebelum "):
+        return _before(_known(plain.removeprefix("sebelum "), today))
+    words = [SAME.get(word, word) for word in re.findall(r"[a-z]+|\d+|[/-]", plain)]
+    phrase = " ".join(word for word in words if word not in _IDLE)
+    if vague := _year(phrase, today) or _month(phrase, today) or _ago(phrase, today):
+        return vague
+    day = understand_date(plain, today)
+    return Day(day) if day else None
+
+
+def _before(day: Day | None) -> Day | None:
+    return Day(day.earliest - timedelta(days=1), Exactness.BEFORE) if day and day.earliest > EARLIEST else None
+
+
+def _of_year(year: int, today: date) -> Day | None:
+    if not EARLIEST.year <= year <= 2100:
+        return None
+    return Day(today if year == today.year else date(year, 12, 31), Exactness.YEAR)
+
+
+def _of_month(year: int, month: int, today: date) -> Day | None:
+    if not (EARLIEST.year <= year <= 2100 and 1 <= month <= 12):
+        return None
+    is_now = (year, month) == (today.year, today.month)
+    return Day(today if is_now else date(year, month, calendar.monthrange(year, month)[1]), Exactness.MONTH)
+
+
+def _year(phrase: str, today: date) -> Day | None:
+    found = _YEAR.fullmatch(phrase)
+    return _of_year(int(found[1]), today) if found else None
+
+
+def _month(phrase: str, today: date) -> Day | None:
+    """Without a year it is the last such month."""
+    if found := _NUMBERED_MONTH.fullmatch(phrase):
+        return _of_month(int(found[2]), int(found[1]), today)
+    found = _MONTH.fullmatch(phrase)
+    month = MONTHS.get(found[1]) if found else None
+    if not found or not month:
+        return None
+    said = found[2] or ""
+    if said.isdigit():
+        return _of_month(int(said), month, today)
+    # "Mei lalu" is the last May, "Mei tahun lalu" that of the year before.
+    is_last_years = (said != "ini" and month > today.month) or ("tahun" in phrase and said in ("lalu", "kemarin"))
+    return _of_month(today.year - is_last_years, month, today)
+
+
+def _ago(phrase: str, today: date) -> Day | None:
+    found = _THIS.fullmatch(phrase) or _AGO.fullmatch(phrase)
+    if not found:
+        return None
+    number = 0 if found.re is _THIS else _number(found[1])
+    unit = found[found.re.groups]
+    if number is None or phrase == unit:
+        return None
+    if unit.startswith("t"):
+        return _of_year(today.year - number, today)
+    year, zero_based = divmod(today.year * 12 + today.month - 1 - number, 12)
+    return _of_month(year, zero_based + 1, today)
+
+
+def _number(said: str | None) -> int | None:
+    if said is None:
+        return 1
+    return int(said) if said.isdigit() else NUMBERS.get(said)
