@@ -1,6 +1,7 @@
 """Killed between any two steps, or closed by two at once, a month is closed once and the same."""
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -145,7 +146,9 @@ async def test_of_two_closers_one_closes(database_url: str, tmp_path: Path) -> N
     async with a_month(database_url, tmp_path) as town:
         people, handed = await busy_august(town)
         outcomes = await asyncio.gather(*(close_month(town.house, REGENCY, AUGUST) for _ in range(4)))
-        assert sorted(type(each).__name__ for each in outcomes) == ["Closed", *["UnderWay"] * 3]
+        names = Counter(type(each).__name__ for each in outcomes)
+        # Who comes to look when the first is done already finds the month closed.
+        assert (names["Closed"], names["UnderWay"] + names["AlreadyClosed"]) == (1, 3)
         await closed_once(town, people, handed)
 
 
