@@ -23,6 +23,9 @@ OTHER_SENSES = {
     ("missing", "services/submission/told_incomplete.py"): "an argument: the fields that are not known",
     ("nil", "reports/rows.py"): "what an RT said in a month, as the month's tallies keep it",
     ("caretaker", "storage/reports/change_json.py"): "an effect, as stored reports name it",
+    ("caretaker", "reports/person_lists.py"): "a field: who receives for the family",
+    ("caretaker", "services/month/month_persons.py"): "likewise",
+    ("missing", "reports/person_lists.py"): "a column: what is not known of somebody",
 }
 
 

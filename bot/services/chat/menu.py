@@ -6,7 +6,6 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
-from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
@@ -94,8 +93,7 @@ def _kind(flow: Flow, period: Period) -> Option:
 
 def _so_far(state: report_lists.TellingSoFar) -> Text:
     if state.counts:
-        counts = {status.value: state.counts.get(status, 0) for status in Status}
-        return Text("menu-so-far", {"total": sum(state.counts.values()), **counts})
+        return Text("menu-so-far", {"total": state.total, **state.as_told})
     return Text("menu-nil" if state.nil else "menu-nothing-yet")
 
 

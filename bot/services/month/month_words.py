@@ -7,7 +7,6 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
-from bot.domain.report.review import APPROVED, Status
 from bot.reports.rows import RtState
 from bot.services.month.rt_states import rt_states
 from bot.services.words.month_names import deadline, month_name
@@ -27,8 +26,7 @@ async def month_words(transaction: Transaction, house: House, area: AreaCode, pe
         {
             "month": month_name(period),
             **deadline(house.calendar, period, now),
-            **{status.value: state.counts.get(status, 0) for status in Status},
-            Status.APPROVED.value: sum(state.counts.get(status, 0) for status in APPROVED),
+            **state.as_told,
             "rts": said.total(),
             **{state.value: said[state] for state in RtState},
             "checked": checked.confirmed + checked.reported,

@@ -26,7 +26,7 @@ from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
-from bot.domain.report.review import PENDING, VOID, ReportId, Status
+from bot.domain.report.review import APPROVED, PENDING, VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -160,6 +160,12 @@ class TellingSoFar:
     def total(self) -> int:
         """All reports but *nihil*."""
         return sum(self.counts.values())
+
+    @property
+    def as_told(self) -> dict[str, int]:
+        """By state as people are told of it: what was approved counts as that, whether or not it is in effect."""
+        counts = {status.value: self.counts.get(status, 0) for status in Status}
+        return counts | {Status.APPROVED.value: sum(self.counts.get(status, 0) for status in APPROVED)}
 
 
 async def month_state(transaction: Transaction, area: AreaCode, period: Period, practice: bool = False) -> TellingSoFar:

@@ -60,6 +60,13 @@ async def test_what_waits_since_the_month_before_is_counted_on_every_page(town: 
     assert queue.chat[-2].prompt.text == "1 laporan menunggu keputusan:"
 
 
+async def test_what_was_approved_is_counted_as_that_though_it_is_in_effect_at_once(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    menu = await town.phone("rt-1").say("menu")
+    assert "Sudah 1 laporan: 0 menunggu, 1 disetujui, 0 dikembalikan, 0 ditolak." in menu.text
+
+
 async def test_the_queue_counts_also_what_it_does_not_show(town: Town) -> None:
     await town.rt_reports_death()
     (row,) = await town.rows(tables.reports)
