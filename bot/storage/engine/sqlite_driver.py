@@ -1,5 +1,6 @@
 """An aiosqlite connection whose statements cost one visit to its thread instead of four."""
 
+import asyncio
 import sqlite3
 import time
 from collections import deque
@@ -99,6 +100,7 @@ class OneVisitConnection(aiosqlite.Connection):
 
     brief = False
     _waits = True
+    _closing: asyncio.Future[None] | None = None
 
     def wait_for_disk(self, wait: bool) -> None:
         """Whether commits from the next transaction on wait until the disk has them; called between two of them.
@@ -118,6 +120,13 @@ class OneVisitConnection(aiosqlite.Connection):
         if self.brief:
             return work(*arguments)
         return await self._execute(work, *arguments)  # type: ignore[no-untyped-call]
+
+    async def close(self) -> None:
+        """Once, however many ask for it: where a pool is disposed of while a cancelled task gives its connection up, a
+        second close of aiosqlite's waits for ever for the thread that the first has ended."""
+        if self._closing is None:
+            self._closing = asyncio.ensure_future(super().close())
+        await asyncio.shield(self._closing)
 
     @property
     def raw(self) -> sqlite3.Connection:

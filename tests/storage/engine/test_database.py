@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
+from bot.storage.engine import sqlite_driver
 from bot.storage.engine.database import BadDatabaseUrl, Database, StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import areas
@@ -185,6 +186,13 @@ async def test_the_file_is_its_owners_alone(sqlite_file: Path) -> None:
     async with opened(f"sqlite+aiosqlite:///{sqlite_file}"):
         modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in sqlite_file.parent.iterdir()}
     assert modes == {f"lapor.db{part}": 0o600 for part in ("", "-wal", "-shm", "-next", "-turn")}
+
+
+async def test_a_connection_that_is_closed_by_two_at_once_keeps_nobody_waiting(sqlite_file: Path) -> None:
+    connection = await sqlite_driver.connect(sqlite_file, ())
+    async with asyncio.timeout(5):
+        await asyncio.gather(connection.close(), connection.close())
+        await connection.close()
 
 
 FULL, NORMAL = 2, 1
