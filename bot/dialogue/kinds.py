@@ -51,6 +51,11 @@ class Kinds(Mapping[str, Flow]):
         return frozenset(kind for kind, traits in self.traits.items() if traits.told.until_return)
 
     @cached_property
+    def that_ask_to_leave(self) -> frozenset[Kind]:
+        """The kinds that propose a household for getting no aid any more."""
+        return frozenset(kind for kind, traits in self.traits.items() if traits.asks_to_leave)
+
+    @cached_property
     def reported_at_once(self) -> tuple[Flow, ...]:
         """The kinds that nobody decides about: they say that nothing happened, with one tap."""
         return tuple(flow for flow in self.values() if not flow.needs_decision)

@@ -87,6 +87,8 @@ class Traits:
     spoken: Spoken | None
     """Its sentences; None where it is only chosen from the menu."""
     opens: tuple[Opens, ...]
+    asks_to_leave: bool = False
+    """It proposes a household for getting no aid any more, so that the month's files ask for none."""
     must_change: bool = False
     """To correct what stands there already is refused, by the text `{kind}-same`."""
 

@@ -52,6 +52,7 @@ TRAITS = Traits(
         covers={"": frozenset({"status:job", "proposal", "status:marriage", "status:school", "status:illness"})},
     ),
     opens=(),
+    asks_to_leave=True,
 )
 STEPS = (PERSON, REASON, WORDS, PHOTO)
 FLOW = Flow("unfit", "TLK", STEPS, build, order=130, remarks=(_who_decides,), traits=TRAITS)

@@ -78,6 +78,8 @@ def _programmes(row: PersonRow, profile: Profile, is_unfit: bool) -> tuple[list[
     had = [name for name in row.person.programmes if name != profile.no_programme]
     if row.person.status in LIVING_HERE and not is_unfit:
         return [], ""
+    if is_unfit and row.unfit_with:
+        return [name for name in had if name not in profile.paid_to_families], ""
     if is_unfit:
         return [*had, *(each for each in row.got if each in profile.paid_to_families and each not in had)], ""
     heir = row.receives if row.receives and row.receives.id != row.person.id else None

@@ -75,6 +75,8 @@ class PersonRow:
     """Programmes that he is proposed for; empty text for "any"."""
     unfit: str | None = None
     """Why his household is proposed for leaving; None where it is not."""
+    unfit_with: bool = False
+    """It was proposed by the name of another, in whose row stands what his family is paid."""
     changes: tuple[tuple[str, str, str], ...] = ()
     """(field, before, after) in words: the month's net changes."""
     receives: Person | None = None

@@ -12,7 +12,7 @@ from bot.dialogue.prompt import Picture, Pressed, Said, Typed, Wants
 from bot.dialogue.session import walk
 from bot.dialogue.stored_session import read_session, write_session
 from bot.dialogue.traits import Brings
-from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, fact_key
+from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Propose, fact_key
 from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
@@ -73,6 +73,8 @@ def assert_true_to_its_traits(flow: Flow, change: Change) -> None:
     assert (MOTHER_FACT in dict(change.facts)) is (flow.traits.brings is Brings.NEWBORNS)
     if any(isinstance(effect, AddPerson) for effect in change.effects):
         assert flow.traits.brings is not Brings.NOBODY
+    leaving = any(isinstance(effect, Propose) and effect.remove for effect in change.effects)
+    assert flow.traits.asks_to_leave or not leaving
     if flow.traits.told.matter:
         assert fact_key(flow.traits.told.matter)[0] in {fact_key(name)[0] for name, _ in change.facts}
 

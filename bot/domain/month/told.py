@@ -7,7 +7,6 @@ from bot.domain.areas import AreaCode
 from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import (
-    UNFIT_FACT,
     AddPerson,
     EditPerson,
     Effect,
@@ -34,8 +33,8 @@ class Told:
     """He receives his household's aid from now on."""
     proposed: dict[str, None] = field(default_factory=dict)
     """The programmes that he is proposed for, in order; empty text for "any"."""
-    unfit: str | None = None
-    """Why his household is proposed for leaving; None where it is not."""
+    unfit: bool = False
+    """His household is proposed for leaving, by his name."""
     awaited_only: bool = False
     """No report of the month tells of him: he left earlier, and was awaited elsewhere."""
 
@@ -68,7 +67,7 @@ class MonthTold:
                 told = self.persons.setdefault(person_id, Told(report.area, report.number))
                 told.named = True
             case Propose(person_id, _, True):
-                self.persons[person_id].unfit = dict(report.change.facts).get(UNFIT_FACT, "")
+                self.persons[person_id].unfit = True
             case Propose(person_id, programme):
                 self.persons[person_id].proposed[programme] = None
             case EditPerson() | JoinHousehold() | SetStatus() | NameHead():

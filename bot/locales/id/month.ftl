@@ -5,6 +5,7 @@
 month-sheet-recap = Rekap RT
 month-sheet-moved = Datang dan pergi
 month-column-proposed-no-more = Batal diusulkan karena
+month-family-unfit = Keluarganya diusulkan tidak layak
 month-column-movement = Perubahan
 month-column-count = Jumlah
 month-sheet-removed = Penghapusan dan verval

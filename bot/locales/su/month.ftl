@@ -7,6 +7,7 @@
 month-sheet-recap = Rekap RT
 month-sheet-moved = Sumping sareng angkat
 month-column-proposed-no-more = Teu janten diusulkeun ku margi
+month-family-unfit = Kulawargina diusulkeun teu layak
 month-column-movement = Robahan
 month-column-count = Jumlah
 month-sheet-removed = Panghapusan sareng verval

@@ -48,7 +48,7 @@ async def make_files(house: House, month: Month, ref: str) -> Made:
         names = await areas.area_names(transaction, [month.area])
         edition = _edition(house, month, names[month.area], await audit.head(transaction))
         rows = MonthRows(house, transaction, month)
-        await rows.read_places()
+        await rows.read_first()
         persons = MonthPersons(house, transaction, month, rows)
         return await _write_beside(house, edition, rows, persons, rt_rows(tallies, rows.place), ref)
 

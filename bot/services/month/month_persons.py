@@ -13,6 +13,7 @@ from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.reports.asked import LIVING_HERE
 from bot.reports.rows import PersonRow
 from bot.services.month.month_rows import MonthRows
+from bot.services.month.unfit_families import who_loses_aid
 from bot.services.words.effect_words import say_value
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
@@ -56,6 +57,9 @@ class MonthPersons:
         for each in await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days):
             self._awaited[each.person] = each
             told.setdefault(each.person, Told(each.area, each.number, awaited_only=True))
+        losing = await who_loses_aid(self._house, self._transaction, self._month, self._rows.unfit)
+        for who, unfit in losing.items():
+            told.setdefault(who, Told(unfit.area, unfit.number))
         everybody = list(told)
         for begin in range(0, len(everybody), _CHUNK):
             yield await self._of({who: told[who] for who in everybody[begin : begin + _CHUNK]})
@@ -89,6 +93,7 @@ class MonthPersons:
 
     def _row(self, person: Person, told: Told, known: _Known) -> PersonRow | None:
         before = known.before.get(person.id)
+        unfit = self._rows.unfit.get(person.household_id)
         receives, got = known.receiving.get(person.household_id, (None, ()))
         changes = self._changes(before, person) if before else ()
         if told.named and (old := known.received.get(person.household_id, "")) != person.name:
@@ -99,7 +104,8 @@ class MonthPersons:
             place=self._rows.place(person.area),
             asks=told.added or bool(told.proposed) or self._is_back(before, person),
             proposed=tuple(told.proposed),
-            unfit=told.unfit,
+            unfit=unfit.reason if unfit else None,
+            unfit_with=unfit is not None and not told.unfit,
             changes=changes,
             receives=receives,
             got=got,

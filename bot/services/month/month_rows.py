@@ -11,11 +11,12 @@ from bot.domain.month.counts import Movement
 from bot.domain.month.month import Month
 from bot.domain.month.told import MonthTold, concerned
 from bot.domain.people.officer import OfficerId
-from bot.domain.people.people import Person, PersonId
+from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, Kind, Propose, fact_key
 from bot.domain.report.report import Report
 from bot.reports.asked import LIVING_HERE
 from bot.reports.rows import ChangeRow, Moved, Place
+from bot.services.month.unfit_families import Unfit, unfit_families
 from bot.services.words.effect_words import say_value
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
@@ -39,7 +40,10 @@ class MonthRows:
         self._moment = month.cut_number or 0
         self._places: dict[AreaCode, Place] = {}
         self._names: dict[OfficerId, str] = {}
+        self._month = month
         self.told = MonthTold()
+        self.unfit: dict[HouseholdId, Unfit] = {}
+        """The families that the month proposes for leaving."""
         self.villages: dict[AreaCode, Counter[Kind]] = {}
         """How many reports of each kind each village has."""
 
@@ -55,8 +59,9 @@ class MonthRows:
             await self._learn_names(reports)
             yield [self._row(report, persons, moved.get(report.id, ())) for report in reports]
 
-    async def read_places(self) -> None:
-        """Learns the names of the regency's villages; first of all."""
+    async def read_first(self) -> None:
+        """Learns what every row may need: the names of the regency's villages, and which families are to leave."""
+        self.unfit = await unfit_families(self._house, self._transaction, self._month)
         names = await areas.area_names(self._transaction, [self._area])
         province, regency = names[ancestor(self._area, Level.PROVINCE)], names[ancestor(self._area, Level.REGENCY)]
         for village in await areas.areas_within(self._transaction, self._area, Level.VILLAGE):
@@ -83,7 +88,7 @@ class MonthRows:
         row = replace(self._told(report), moved=tuple(self._moved(each, persons.get(each.person)) for each in moved))
         if not here:
             return replace(row, unlisted=report.change.names)
-        if _proposes(report) and not any(each.status in LIVING_HERE for each in here):
+        if _proposes(report) and not any(self._may_get_aid(each) for each in here):
             return replace(row, facts=(self._why_not(here[0]),), own_facts={})
         return replace(row, persons=here)
 
@@ -108,9 +113,14 @@ class MonthRows:
             own_facts=self._own_facts(report),
         )
 
+    def _may_get_aid(self, who: Person) -> bool:
+        return who.status in LIVING_HERE and who.household_id not in self.unfit
+
     def _why_not(self, who: Person) -> tuple[str, str]:
         """Of a proposal of the month only that it is one no more, and why: its list asks for aid."""
-        return self._words("month-column-proposed-no-more"), self._words(f"basic-status-{who.status.value}")
+        is_unfit = who.status in LIVING_HERE
+        why = "month-family-unfit" if is_unfit else f"basic-status-{who.status.value}"
+        return self._words("month-column-proposed-no-more"), self._words(why)
 
     def _moved(self, movement: Movement, who: Person | None) -> Moved:
         place = self.place(movement.area)

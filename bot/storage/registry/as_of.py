@@ -108,6 +108,18 @@ async def recipients_then(
     ]
 
 
+async def members_with_aid(
+    transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], which: Collection[str], moment: int
+) -> dict[PersonId, HouseholdId]:
+    """Who of these households of the area is registered and gets one of these programmes, after write `moment`."""
+    return {
+        PersonId(row["id"]): HouseholdId(row["household_id"])
+        for row in sorted(await versions.members_then(transaction, households, moment), key=itemgetter("id"))
+        if row["status"] in REGISTERED and is_within(AreaCode(row["area_code"]), area)
+        if not set(which).isdisjoint(split_programmes(row["programmes"]))
+    }
+
+
 def _is_named(receiving: dict[str, Stored], houses: dict[str, Stored], house: str) -> bool:
     """Whether who receives so far is the *pengurus* who was named."""
     return house in receiving and receiving[house]["id"] == houses[house]["caretaker_id"]

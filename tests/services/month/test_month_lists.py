@@ -128,7 +128,8 @@ async def test_everybody_stands_in_one_list_and_nobody_dead_or_gone_asks_for_aid
         assert await asking_for_aid(town) == {"BAYI LENGKAP", "MISKIN", "PENDATANG", "SAKIT"}
         proposals = await town.sheet("Usulan kurang mampu")
         assert [(row["Nama"], row["Batal diusulkan karena"]) for row in proposals] == [
-            ("Miskin", None), (None, "Meninggal"), (None, "Tidak ditemukan"), ("Usul Tapi Mampu", None),
+            ("Miskin", None), (None, "Meninggal"), (None, "Tidak ditemukan"),
+            (None, "Keluarganya diusulkan tidak layak"),
         ]  # fmt: skip
         [lost_row] = await town.sheet("BPJS bayi (PBI-JK)")
         assert (lost_row["Nama"], lost_row["NIK"]) == (None, None)

@@ -7,11 +7,11 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from bot.domain.people.people import HouseholdId, Person, Relationship
-from bot.domain.report.changes import NameCaretaker, Propose
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.report.changes import AddPerson, NameCaretaker, Propose
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
-from tests.services.month_town import CLOSING, PUT_RIGHT, REMOVED, MonthTown, a_month, death, report
+from tests.services.month_town import CLOSING, PUT_RIGHT, REMOVED, MonthTown, a_month, death, family, report
 from tests.storage.village import REGENCY, person
 
 HOUSE = HouseholdId("family9")
@@ -84,6 +84,34 @@ async def test_a_household_that_is_unfit_stands_in_no_programmes_file(database_u
         assert (gone["Kode"], gone["Keterangan"], gone["Bantuan yang berhenti"]) == (None, "Pemilik perusahaan", "PKH")
         [row] = await town.sheet("Tidak layak bantuan")
         assert (row["NIK"], row["Alasan tidak layak"]) == (head.nik, "Pemilik perusahaan")
+
+
+async def test_nobody_of_a_family_that_is_unfit_is_proposed(database_url: str, tmp_path: Path) -> None:
+    """Its row names what the family is paid; who gets something of his own has a row for that."""
+    async with a_month(database_url, tmp_path) as town:
+        head, ill, old = family(3)
+        ill, old = replace(ill, programmes=()), replace(old, programmes=("PBI", "BPNT"))
+        await town.move_in(replace(head, programmes=("PKH",)), ill, old)
+        baby = replace(ill, id=PersonId("baby"), name="Bayi", nik="3215275708260777")
+        unfit = report("unfit", Propose(head.id, "", remove=True))
+        await town.hand_in(
+            report("pbi_reactivate", Propose(ill.id, "PBI")),
+            with_facts(unfit, (("unfit-reason:unfit-reason", "well_off"),)),
+            report("birth", AddPerson(baby)),
+            report("proposal", Propose(ill.id, "BPNT")),
+        )
+        await close(town)
+        assert await town.sheet("V.4") == []
+        assert await listed(town, "PBI") + await listed(town, "BPNT") == []
+        rows = {row["Nama"]: row for row in await town.sheet(REMOVED)}
+        assert {name: (row["Keterangan"], row["Bantuan yang berhenti"]) for name, row in rows.items()} == {
+            "Ujang": ("Sudah mampu", "PKH, BPNT"),
+            "Anggota 1": ("Sudah mampu", None),
+            "Anggota 2": ("Sudah mampu", "PBI"),
+            "Bayi": ("Sudah mampu", None),
+        }
+        [told] = await town.sheet("Usulan kurang mampu")
+        assert (told["NIK"], told["Batal diusulkan karena"]) == (None, "Keluarganya diusulkan tidak layak")
 
 
 async def test_a_proposal_stands_in_its_list_with_the_survey_and_is_counted(database_url: str, tmp_path: Path) -> None:
