@@ -8,6 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.areas import short_name
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
+from bot.reports.asked import Asked
 from bot.reports.rows import RtRow, RtState
 
 FEW_NAMES = 10
@@ -54,6 +55,8 @@ class MonthTotals:
     carried: Mapping[Status, int] = field(default_factory=dict)
     carried_first: Sequence[CarriedOver] = ()
     """Some of those carried over, to be named."""
+    asked: Mapping[Asked, int] = field(default_factory=dict)
+    """Rows of each list of persons."""
     late: int = 0
     """How many were due in an earlier month, but approved too late for it."""
 
@@ -63,12 +66,13 @@ def digest(totals: MonthTotals, tell: Tell, limit: int) -> str:
     blocks = [
         _heading(totals, tell),
         _kinds(totals, tell),
+        _asked(totals, tell),
         _rts(totals, tell),
         _carried(totals, tell),
     ]
     rest = "\n\n".join(block for block in blocks if block)
     villages = _villages(totals.villages, tell, limit - len(rest) - 2)
-    parts = [*blocks[:2], villages, *blocks[2:]]
+    parts = [*blocks[:3], villages, *blocks[3:]]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -84,6 +88,18 @@ def _kinds(totals: MonthTotals, tell: Tell) -> str:
     if totals.late:
         lines.append(tell(Text("month-digest-late", {"count": totals.late})))
     return "\n".join(lines)
+
+
+def _asked(totals: MonthTotals, tell: Tell) -> str:
+    """The four lists by their names; a month that asks for nobody has a line of its own above."""
+    if not any(totals.asked.values()):
+        return ""
+    return tell(asked_words("month-digest-asked", totals.asked))
+
+
+def asked_words(key: str, asked: Mapping[Asked, int]) -> Text:
+    """A text with the rows of each list, by the list's name."""
+    return Text(key, {f"{each}".replace("-", "_"): asked.get(each, 0) for each in Asked})
 
 
 def _counts(by_kind: Mapping[Kind, int], tell: Tell) -> Iterator[str]:

@@ -49,6 +49,8 @@ class Manifest:
     parts: tuple[Part, ...]
     totals: Mapping[str, int]
     """Reports by kind."""
+    asked: Mapping[str, int]
+    """Rows of each list of persons, by its name in `Asked`."""
 
 
 def manifest_json(manifest: Manifest) -> bytes:
@@ -63,6 +65,7 @@ def manifest_json(manifest: Manifest) -> bytes:
         "replaces": edition.replaces,
         "closed_at": edition.closed_at.isoformat(timespec="seconds"),
         "totals": dict(manifest.totals),
+        "asked": dict(manifest.asked),
         "audit": {"seq": edition.audit_seq, "hash": edition.audit_hash},
         "files": [{**asdict(part), "rows": dict(part.rows)} for part in manifest.parts],
     }

@@ -125,6 +125,8 @@ class _Contents:
         self.totals = dict(sorted(tables.totals.items()))
         self.main = _Table(layout.title, columns, tables.siks.everyone)
         self.main_suffix = layout.suffix
+        spools = {Asked.PROPOSED: tables.siks.everyone, **tables.asked}
+        self.counts = {asked.value: spools[asked].count for asked in Asked}
         put_right, asked = tables.put_right, tables.asked
         self.asked = (
             _Table(label("month-sheet-removed"), removed_columns(label), asked[Asked.REMOVED]),
@@ -167,7 +169,7 @@ def _write_zip(edition: Edition, contents: _Contents, to: IO[bytes]) -> Manifest
             with TemporaryFile() as file:
                 write_csv(table.columns, table.rows(), file)
                 parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, (table,)))
-        manifest = Manifest(edition, tuple(parts), contents.totals)
+        manifest = Manifest(edition, tuple(parts), contents.totals, contents.counts)
         archive.writestr(_entry("manifest.json", edition.closed_at, ZIP_DEFLATED), manifest_json(manifest))
     return manifest
 

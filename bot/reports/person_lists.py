@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.domain.areas import rt_number, rw_number
-from bot.domain.people.completeness import missing_fields
 from bot.domain.people.people import Person, temporary_id
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, missing
@@ -32,6 +31,7 @@ _INCOMPLETE = (
     ("temporary", 16, Shape.TEXT),
     ("missing", 44, Shape.TEXT),
     ("turn", 30, Shape.TEXT),
+    ("incomplete-since", 16, Shape.TEXT),
     ("until", 13, Shape.DATE),
 )
 _FIELDS = (
@@ -140,20 +140,19 @@ def incomplete_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     who = _who(row.number, row.person, row.place)
     if row.awaited:
         lacks = f"{label('month-missing-arrival')} {row.awaited}"
-        return (*who, temporary, lacks, f"{label('month-turn-rt')} {row.awaited}", row.awaited_until)
-    return (*who, temporary, _lacking(row, profile, label), _operator(row.place, label), None)
+        return (*who, temporary, lacks, f"{label('month-turn-rt')} {row.awaited}", "", row.awaited_until)
+    return (*who, temporary, _lacking(row, profile, label), _operator(row.place, label), row.since, None)
 
 
 def unlisted_rows(change: ChangeRow, label: Label) -> list[Row]:
     """Those whom a report tells of and the registry does not hold."""
     where = rt_number(change.area), rw_number(change.area), change.place.village, change.place.district
     told = label("month-missing-person"), _operator(change.place, label)
-    return [(change.number, *where, "", "", name, "", *told, None) for name in change.unlisted]
+    return [(change.number, *where, "", "", name, "", *told, "", None) for name in change.unlisted]
 
 
 def _lacking(row: PersonRow, profile: Profile, label: Label) -> str:
-    lacks = missing(row, profile) if row.asks else [(row.person, f) for f in missing_fields(row.person, ("nik",))]
-    told = [(person, label(f"entry-{field}")) for person, field in lacks]
+    told = [(person, label(f"entry-{field}")) for person, field in missing(row, profile)]
     return ", ".join(word if person == row.person else f"{word} ({person.name})" for person, word in told)
 
 

@@ -83,6 +83,8 @@ class PersonRow:
     """Who receives for his household."""
     got: tuple[str, ...] = ()
     """What his household gets."""
+    since: str = ""
+    """The month that asked for him first, in words, where it is an earlier one: he lacked something then."""
     awaited: str = ""
     """The RT that still may receive him, in words, and until when."""
     awaited_until: date | None = None

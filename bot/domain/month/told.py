@@ -35,8 +35,8 @@ class Told:
     """The programmes that he is proposed for, in order; empty text for "any"."""
     unfit: bool = False
     """His household is proposed for leaving, by his name."""
-    awaited_only: bool = False
-    """No report of the month tells of him: he left earlier, and was awaited elsewhere."""
+    earlier: bool = False
+    """No report of the month tells of him: he is awaited elsewhere, or his data is incomplete, from earlier on."""
 
 
 class MonthTold:

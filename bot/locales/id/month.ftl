@@ -20,6 +20,7 @@ month-column-goes-on = Bantuan diteruskan kepada
 month-column-programmes = Program (tetap)
 month-column-missing = Yang kurang
 month-column-turn = Giliran
+month-column-incomplete-since = Belum lengkap sejak
 month-column-until = Ditunggu sampai
 month-missing-arrival = laporan datang di
 month-missing-person = belum ada di daftar warga
@@ -66,6 +67,7 @@ month-digest-total = { $count ->
 }
 month-digest-count = { $what } { $count }
 month-digest-late = Di antaranya { $count } laporan bulan sebelumnya, yang disetujui setelah penutupan.
+month-digest-asked = Untuk SIKS-NG: { $proposed } usulan, { $removed } penghapusan/verval, { $put_right } perbaikan, { $incomplete } belum lengkap.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $counts }
 month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.

@@ -22,6 +22,7 @@ month-column-goes-on = Bantosan diteraskeun ka
 month-column-programmes = Program (tetep)
 month-column-missing = Nu kirang
 month-column-turn = Giliran
+month-column-incomplete-since = Teu acan lengkep ti
 month-column-until = Diantosan dugi ka
 month-missing-arrival = laporan sumping di
 month-missing-person = teu acan aya dina daptar warga
@@ -68,6 +69,7 @@ month-digest-total = { $count ->
 }
 month-digest-count = { $what } { $count }
 month-digest-late = Di antawisna { $count } laporan sasih samémehna, nu disatujuan saatos panutupan.
+month-digest-asked = Pikeun SIKS-NG: { $proposed } usulan, { $removed } panghapusan/verval, { $put_right } perbaikan, { $incomplete } teu acan lengkep.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $counts }
 month-digest-more-villages = … sareng { $count } desa/kelurahan sanés, tingali lambar Rekap RT.

@@ -10,6 +10,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
+from bot.reports.asked import Asked
 from bot.reports.digest import FEW_NAMES, CarriedOver, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
 from bot.services.month.month_files import Made
@@ -37,6 +38,7 @@ async def month_totals(work: Work, month: Month, made: Made) -> MonthTotals:
         silent=[rt for rt in made.rts if rt.state is RtState.SILENT],
         carried=await carried_over(work.transaction, area),
         carried_first=await _carried_first(work, area),
+        asked={Asked(name): count for name, count in made.asked.items()},
         late=await count_late(work.transaction, area, period),
     )
 

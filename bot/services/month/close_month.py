@@ -18,7 +18,7 @@ from bot.services.month.rt_states import rt_states
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.files import attachments
-from bot.storage.months import months, rt_counts
+from bot.storage.months import incomplete, months, rt_counts
 
 log = structlog.get_logger(__name__)
 Checkpoint = Callable[[str], Awaitable[None]]
@@ -134,6 +134,7 @@ async def _close(claim: Claim, month: Month, made: Made) -> Closed:
         closed = _closed(work, month, made, totals)
         await attachments.mark_kept(transaction, closed.file_ref or "", made.kept.size, made.kept.sha256)
         await months.close_month(transaction, closed)
+        await incomplete.put(transaction, claim.period, made.incomplete)
         told = await announce_month(work, closed, totals)
         _note_closing(work, closed, made, told)
         await work.flush()
@@ -144,6 +145,7 @@ async def _close(claim: Claim, month: Month, made: Made) -> Closed:
 def _closed(work: Work, month: Month, made: Made, totals: MonthTotals) -> Month:
     summary = {
         "totals": made.totals,
+        "asked": dict(made.asked),
         "rts": {state.value: count for state, count in totals.rt_counts.items()},
         "carried": {status.value: count for status, count in totals.carried.items()},
         "late": totals.late,

@@ -1,7 +1,7 @@
 """Making a month's zip: rows from the database, chunk by chunk, written in a thread, kept sealed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from threading import Event
@@ -21,6 +21,7 @@ from bot.services.work.house import House
 from bot.storage.files.attachment_files import Kept
 from bot.storage.history import audit
 from bot.storage.months import months
+from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry import areas
 
 T = TypeVar("T")
@@ -35,6 +36,10 @@ class Made:
     totals: dict[str, int]
     rts: list[RtRow]
     villages: Mapping[AreaCode, Mapping[Kind, int]]
+    asked: Mapping[str, int]
+    """How many rows each list of persons has."""
+    incomplete: Sequence[Incomplete]
+    """Whom the next month's file goes on waiting for."""
 
 
 class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
@@ -64,7 +69,7 @@ async def _write_beside(
 ) -> Made:
     stop, loop = Event(), asyncio.get_running_loop()
     chunks, people = _pulled(rows.chunks(), loop, stop), _pulled(persons.chunks(), loop, stop)
-    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, chunks, people, rts, ref))
+    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, persons, chunks, people, rts, ref))
     try:
         return await asyncio.shield(writing)
     except asyncio.CancelledError:
@@ -77,6 +82,7 @@ def _write(
     house: House,
     edition: Edition,
     rows: MonthRows,
+    persons: MonthPersons,
     chunks: Iterator[list[ChangeRow]],
     people: Iterator[list[PersonRow]],
     rts: list[RtRow],
@@ -86,7 +92,8 @@ def _write(
         manifest = write_month(edition, house.profile, chunks, people, rts, lambda key: _words(house, key), file)
         file.seek(0)
         kept = house.attachments.write(ref, file.read())
-    return Made(kept, f"{edition.stem}.zip", dict(manifest.totals), rts, rows.villages)
+    name, totals = f"{edition.stem}.zip", dict(manifest.totals)
+    return Made(kept, name, totals, rts, rows.villages, manifest.asked, persons.incomplete)
 
 
 def _words(house: House, key: str) -> str:

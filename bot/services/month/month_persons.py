@@ -8,16 +8,18 @@ from bot.domain.areas import AreaCode, short_name
 from bot.domain.month.month import Month
 from bot.domain.month.told import Told
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
-from bot.domain.periods import previous_period
+from bot.domain.periods import Period, previous_period
 from bot.domain.report.person_fields import EDITABLE, text_of
-from bot.reports.asked import LIVING_HERE
+from bot.reports.asked import LIVING_HERE, Asked, asked_of
 from bot.reports.rows import PersonRow
 from bot.services.month.month_rows import MonthRows
 from bot.services.month.unfit_families import who_loses_aid
 from bot.services.words.effect_words import say_value
+from bot.services.words.month_names import month_name
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
-from bot.storage.months import months
+from bot.storage.months import incomplete, months
+from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry.arrivals import Awaited, awaited
 from bot.storage.registry.as_of import persons_before, persons_then, recipients_then
 
@@ -49,17 +51,25 @@ class MonthPersons:
         self._rows = rows
         self._days = timedelta(days=house.profile.arrival_days)
         self._awaited: dict[PersonId, Awaited] = {}
+        self._earlier: dict[PersonId, Incomplete] = {}
+        self.incomplete: list[Incomplete] = []
+        """Who lacks something, of the rows read so far: the next month's list goes on from there."""
 
     async def chunks(self) -> AsyncIterator[list[PersonRow]]:
-        """The rows, in the order of telling; then those who left in an earlier month and whom nobody received yet."""
+        """The rows, in the order of telling; then who left in an earlier month and was received by nobody yet, and who
+        was to be proposed in one and lacked something."""
         told = self._rows.told.persons
         cut_before = await self._cut_before()
         for each in await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days):
             self._awaited[each.person] = each
-            told.setdefault(each.person, Told(each.area, each.number, awaited_only=True))
+            told.setdefault(each.person, Told(each.area, each.number, earlier=True))
+        before = previous_period(self._month.period)
+        for lacking in await incomplete.of_month(self._transaction, self._month.area, before):
+            self._earlier[lacking.person] = lacking
+            told.setdefault(lacking.person, Told(lacking.area, lacking.number, earlier=True))
         losing = await who_loses_aid(self._house, self._transaction, self._month, self._rows.unfit)
         for who, unfit in losing.items():
-            told.setdefault(who, Told(unfit.area, unfit.number))
+            told.setdefault(who, Told(unfit.area, unfit.number)).earlier = False
         everybody = list(told)
         for begin in range(0, len(everybody), _CHUNK):
             yield await self._of({who: told[who] for who in everybody[begin : begin + _CHUNK]})
@@ -70,9 +80,19 @@ class MonthPersons:
 
     async def _of(self, told: Mapping[PersonId, Told]) -> list[PersonRow]:
         known = await self._read(told)
-        return [
-            row for who, person in known.persons.items() if (row := self._row(person, told[who], known)) is not None
-        ]
+        found = [self._row(person, told[who], known) for who, person in known.persons.items()]
+        rows = [row for row in found if row is not None]
+        self.incomplete += [self._lacking(row) for row in rows if self._lacks(row)]
+        return rows
+
+    def _lacks(self, row: PersonRow) -> bool:
+        """Also who is to be proposed, and is on his way to another RT."""
+        return (row.asks or not row.awaited) and asked_of(row, self._house.profile) is Asked.INCOMPLETE
+
+    def _lacking(self, row: PersonRow) -> Incomplete:
+        earlier = self._earlier.get(row.person.id)
+        since = earlier.since if earlier else Period(self._month.period)
+        return Incomplete(row.person.id, row.person.area, row.number, since, row.proposed)
 
     async def _read(self, told: Mapping[PersonId, Told]) -> _Known:
         area, transaction = self._month.area, self._transaction
@@ -98,17 +118,19 @@ class MonthPersons:
         changes = self._changes(before, person) if before else ()
         if told.named and (old := known.received.get(person.household_id, "")) != person.name:
             changes = (*changes, ("caretaker", old, person.name))
+        earlier = self._earlier.get(person.id)
         row = PersonRow(
             number=told.number,
             person=person,
             place=self._rows.place(person.area),
-            asks=told.added or bool(told.proposed) or self._is_back(before, person),
-            proposed=tuple(told.proposed),
+            asks=told.added or bool(told.proposed) or earlier is not None or self._is_back(before, person),
+            proposed=tuple(dict.fromkeys((*(earlier.proposed if earlier else ()), *told.proposed))),
             unfit=unfit.reason if unfit else None,
             unfit_with=unfit is not None and not told.unfit,
             changes=changes,
             receives=receives,
             got=got,
+            since=month_name(earlier.since) if earlier else "",
         )
         return self._waiting(row, told)
 
@@ -126,7 +148,8 @@ class MonthPersons:
         """As it is, marked with where he is awaited; None where no file of this month has to tell of him."""
         where = self._awaited.get(row.person.id)
         if row.person.status is not BasicStatus.MOVED or where is None:
-            return None if told.awaited_only else row
+            still_asks = row.asks and row.person.status in LIVING_HERE and row.unfit is None
+            return row if still_asks or not told.earlier else None
         until = where.since + self._days
         if until > self._cut_at:
             day = until.astimezone(self._house.calendar.timezone).date()

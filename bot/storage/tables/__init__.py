@@ -1,6 +1,6 @@
 """The tables; what is personal is sealed (AES-GCM) and found by an equality index (HMAC)."""
 
-from bot.storage.tables.calendar import key_proof, ledger, months, rt_months
+from bot.storage.tables.calendar import incomplete, key_proof, ledger, months, rt_months
 from bot.storage.tables.metadata import metadata
 from bot.storage.tables.people import (
     address_duties,
@@ -37,7 +37,7 @@ from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
 
 __all__ = [
     "address_duties", "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks",
-    "households", "inbox", "invites", "key_proof", "ledger", "mailbox", "metadata", "months", "movements",
+    "households", "inbox", "incomplete", "invites", "key_proof", "ledger", "mailbox", "metadata", "months", "movements",
     "name_folding", "name_words", "nik_ends", "nudges", "officers", "outbox", "persons", "persons_unsealed",
     "registry_writes", "report_additions", "report_subjects", "report_words", "reports", "rt_months", "seen",
     "sessions", "told_keys", "told_persons", "versions",

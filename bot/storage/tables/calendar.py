@@ -48,6 +48,19 @@ rt_months = Table(
 )
 
 
+# Who stood in a closed month's list of those whose data is incomplete; the next month's goes on from there.
+incomplete = Table(
+    "incomplete",
+    metadata,
+    Column("period", String(7), primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("area_code", Code, nullable=False),
+    Column("number", String(32), nullable=False),
+    Column("proposed", Text, nullable=False),
+    Column("since", String(7), nullable=False),
+)
+
+
 # What must happen once per period: whoever inserts the row does it; `until` lets another take over after a crash.
 ledger = Table(
     "ledger",

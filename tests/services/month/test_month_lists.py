@@ -239,6 +239,59 @@ async def test_a_baby_is_proposed_once_its_nik_is_known(database_url: str, tmp_p
         assert await names(town, SEPTEMBER) == {USULAN: ["BAYI"], REMOVED: [], PUT_RIGHT: [], INCOMPLETE: []}
 
 
+async def test_who_lacks_something_is_listed_until_it_is_known_or_he_has_gone(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        poor, dead = (replace(person(name, programmes=()), mother="") for name in ("Miskin", "Mati"))
+        await town.move_in(poor, dead)
+        await town.hand_in(*(report("proposal", Propose(each.id, "PKH")) for each in (poor, dead)))
+        await close(town)
+        assert sorted((await names(town))[INCOMPLETE]) == ["Mati", "Miskin"]
+        await town.hand_in(death(dead, due_in=SEPTEMBER))
+        await close(town, 1)
+        [row] = await town.sheet(INCOMPLETE, SEPTEMBER)
+        assert (row["Nama"], row["Yang kurang"], row["Giliran"], row["Belum lengkap sejak"]) == (
+            "Miskin", "ibu kandung", "Operator Sukamaju", "Agustus 2026",
+        )  # fmt: skip
+        await town.hand_in(report("correction", EditPerson(poor.id, {"mother": ""}, {"mother": "Icih"})))
+        await close(town, 2)
+        assert await names(town, OCTOBER) == {USULAN: ["MISKIN"], REMOVED: [], PUT_RIGHT: [], INCOMPLETE: []}
+        [entry] = await town.sheet(USULAN, OCTOBER)
+        assert entry["PROGRAM BANSOS"] == "PKH"
+
+
+async def test_who_lacks_something_and_moves_meanwhile_is_proposed_where_he_comes(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = replace(person("Miskin", programmes=()), mother="")
+        await town.move_in(who)
+        await town.hand_in(report("proposal", Propose(who.id, "PKH")))
+        await leave_for(town, goes_to_rt_4(who))
+        await close(town)
+        assert (await names(town))[INCOMPLETE] == ["Miskin"]
+        known = EditPerson(who.id, {"mother": ""}, {"mother": "Icih"})
+        await town.hand_in(arrives(who), report("correction", known, area=RT_4))
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {USULAN: ["MISKIN"], REMOVED: [], PUT_RIGHT: [], INCOMPLETE: []}
+
+
+async def test_the_digest_names_the_lists_with_their_rows(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        poor, dead, other = (person(name, programmes=()) for name in ("Miskin", "Mati", "Betul"))
+        await town.move_in(poor, dead, other)
+        await town.hand_in(
+            report("proposal", Propose(poor.id, "PKH")),
+            death(dead),
+            report("correction", EditPerson(other.id, {"job": "Petani"}, {"job": "Buruh"})),
+            birth(other),
+        )
+        await close(town)
+        told = "Untuk SIKS-NG: 1 usulan, 1 penghapusan/verval, 1 perbaikan, 1 belum lengkap."
+        assert any(told in text for text in await town.texts())
+
+
 async def test_a_correction_that_was_undone_asks_for_nothing(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         who = person()
