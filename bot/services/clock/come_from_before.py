@@ -20,8 +20,10 @@ from bot.domain.periods import Period, next_period
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.effect.take_effect import plan_effect, take_effect
-from bot.services.review import report_card, unfit
+from bot.services.matters.misfits import could_not_be_approved
+from bot.services.review import report_card
 from bot.services.review.deciding import tell_reporter
+from bot.services.words.misfit_words import why as why_unfit
 from bot.services.work.channel import SendPrompt
 from bot.services.work.house import House
 from bot.services.work.work import Work
@@ -140,9 +142,10 @@ async def _let_wait(house: House, holder: str, report_id: ReportId, misfit: Misf
         if report is None or not await reports.wait_again(transaction, report):
             return
         await effects.end_effect(transaction, report.id)
-        why = house.texts.say(report_card.CARD_LOCALE, unfit.why(report, misfit))
+        why = house.texts.say(report_card.CARD_LOCALE, why_unfit(report, misfit))
         detail: dict[str, str | int | None] = {"number": report.number, "reason": why}
         work.note("system", f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)
+        await could_not_be_approved(work, replace(report, revision=report.revision + 1), misfit)
         await _tell(work, report, why)
         await work.flush()
 

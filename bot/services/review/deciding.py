@@ -18,7 +18,7 @@ from bot.services.review import unfit
 from bot.services.review.answers import label_of
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_back
-from bot.services.review.unfit import names_of
+from bot.services.words.misfit_words import names_of
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers

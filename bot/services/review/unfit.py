@@ -1,21 +1,24 @@
 """What of a report does not fit the registry when somebody approves it, and the ways on from there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.month.plan_effects import Misfit
-from bot.domain.people.people import PersonId, readable
 from bot.domain.report.report import Report
+from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review.answers import answered_steps
 from bot.services.review.report_card import VERBS, Verb, lines, render, token_prefix
+from bot.services.words.misfit_words import why
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 
 
 async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: tuple[Address, str] | None) -> Text:
-    """The card that was pressed says it above its buttons, the first of which asks for the very answer at fault."""
+    """The card that was pressed says it above its buttons, the first of which asks for the very answer at fault; and it
+    is put on the list of what must be settled."""
     reporter = await officers.by_id(work.transaction, report.reporter_id)
+    await could_not_be_approved(work, report, misfits[0])
     told = [why(report, each) for each in dict.fromkeys(misfits)]
     if pressed is not None and pressed[1] and reporter is not None:
         said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), Text("card-unfit-ways"))
@@ -23,18 +26,6 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
         say = Say((*await lines(work, report, reporter), *said), options, token_prefix(report))
         work.edit(*pressed, render(work, say))
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
-
-
-def why(report: Report, misfit: Misfit) -> Text:
-    """What stands in the way, as half a sentence."""
-    parts = {"field": Text(f"field-{misfit.field}")} if misfit.field else {}
-    return Text(f"misfit-{misfit.why}", {"names": names_of(report, [misfit.person]) or "none"}, parts)
-
-
-def names_of(report: Report, persons: Collection[PersonId]) -> str:
-    """What the report calls them; empty where it does not name them."""
-    known = dict(zip(report.change.subjects, report.change.names, strict=False))
-    return ", ".join(readable(known[each]) for each in persons if each in known)
 
 
 def _pointing(work: Work, report: Report, misfit: Misfit) -> tuple[Option, ...]:

@@ -130,6 +130,17 @@ async def get_many(transaction: Transaction, ids: Iterable[ReportId]) -> dict[Re
     return {report.id: report for report in (report_from(transaction.vault, row) for row in found)}
 
 
+_WAITING = select(_reports.c.id, _reports.c.revision).where(
+    among(_reports.c.id, "ids"), _reports.c.status == Status.WAITING.value
+)
+
+
+async def waiting_revisions(transaction: Transaction, ids: Iterable[ReportId]) -> dict[ReportId, int]:
+    """Those of these reports that wait for a decision, each with its revision."""
+    found = await transaction.execute(_WAITING, {"ids": list(ids)})
+    return {ReportId(which): revision for which, revision in found}
+
+
 async def by_number(transaction: Transaction, number: str) -> Report | None:
     """The report people call by this number, in whatever case."""
     row = (await transaction.execute(select(_reports).where(_reports.c.number == number.strip().upper()))).first()

@@ -183,3 +183,21 @@ movements = Table(
     Column("count", SmallInteger, nullable=False, default=1),
     Index("ix_movements_person_id", "person_id"),
 )
+
+# What somebody must settle (hal yang perlu diselesaikan). `subject` says of what, such as `report:<id>`; `how` it was
+# settled: `itself` where it is so no more, else the reason that somebody gave. `facts` is JSON of codes and ids alone.
+matters = Table(
+    "matters",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("cause", String(16), nullable=False),
+    Column("subject", String(80), nullable=False),
+    Column("area_code", Code, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("facts", Text, nullable=False, default=""),
+    Column("settled_at", Moment),
+    Column("settled_by", String(64), nullable=False, default=""),
+    Column("how", String(16), nullable=False, default=""),
+    Index("uq_matters_cause", "cause", "subject", "area_code", unique=True),
+    Index("ix_matters_area_code_settled_at", "area_code", "settled_at"),
+)

@@ -1,0 +1,8 @@
+"""The causes there are, in the order in which they are told; nobody outside this room names one."""
+
+from collections.abc import Mapping
+
+from bot.services.matters import misfits
+from bot.services.matters.cause import Cause
+
+CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in (misfits.CAUSE,)}
