@@ -46,11 +46,6 @@ class Kinds(Mapping[str, Flow]):
         return frozenset(each for each, traits in self.traits.items() if traits.told.when is Repeats.FOR_GOOD)
 
     @cached_property
-    def undone_by_return(self) -> frozenset[Kind]:
-        """The kinds that may be told anew of who has come since."""
-        return frozenset(kind for kind, traits in self.traits.items() if traits.told.until_return)
-
-    @cached_property
     def that_ask_to_leave(self) -> frozenset[Kind]:
         """The kinds that propose a household for getting no aid any more."""
         return frozenset(kind for kind, traits in self.traits.items() if traits.asks_to_leave)

@@ -17,15 +17,16 @@ class Repeats(Enum):
     UNDER_WAY = auto()
     """It asks for something and has no day of its own: once is enough until a month has taken it."""
     FOR_GOOD = auto()
-    """It ends somebody's being here, whatever the day, as does every other kind that says so."""
+    """It ends somebody's being here, whatever the day, as does every other kind that says so; until he lives here
+    again, as the registry holds him or by the day of what is told of him since."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldBefore:
     """When a report counts as told before.
 
-    `matter` is the fact by which several of one person and day are told apart. What ended `until_return` may be told
-    anew of who has come since, by a kind that brings newcomers; of the dead nobody tells again.
+    `matter` is the fact by which several of one person and day are told apart. Whoever ended `until_return` may have
+    another end after it: who left may die.
     """
 
     when: Repeats

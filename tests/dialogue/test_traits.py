@@ -76,4 +76,3 @@ def test_kinds_that_end_being_here_are_repeated_by_one_another_and_no_other() ->
     kinds = Kinds([kind(), kind("wake", told=gone), kind("flight", told=replace(gone, until_return=True))])
     assert kinds.repeated_by(Kind("wake")) == kinds.repeated_by(Kind("flight")) == {"wake", "flight"}
     assert kinds.repeated_by(Kind("party")) == {"party"}
-    assert kinds.undone_by_return == {"flight"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -90,6 +91,8 @@ STATES: Mapping[Status, State] = {
 APPROVED = frozenset(status for status, state in STATES.items() if state.verdict is Event.APPROVED)
 PENDING = frozenset(status for status, state in STATES.items() if state.pending)
 VOID = frozenset(status for status, state in STATES.items() if state.void)
+RETURNED_COUNTS_FOR = timedelta(days=30)
+"""A returned report that nobody fixed keeps nobody from telling the same anew any longer than this."""
 
 
 class NotPossible(ValueError):  # noqa: N818 - a refusal

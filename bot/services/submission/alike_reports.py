@@ -12,6 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.services.submission.filing import Filing
+from bot.services.submission.lives import is_forgotten
 from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
 
@@ -61,12 +62,21 @@ async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -
     """Compares all of whom the change tells without an id; the report `fixes`, which it replaces, doesn't count."""
     tellings = tellings_of(change)
     found = [match for each in tellings for match in _compared(each, await _candidates(filing, each, fixes))]
+    found = await _not_forgotten(filing, found)
     near = [match for match in found if match.likeness.is_doubtful]
     same_nik = tuple(match for match in found if match.candidate.report_id and not match.likeness.is_doubtful)
     best = tuple(sorted(_best(near), key=lambda match: -match.likeness.score))
     known = {match.candidate.report_id for match in (*best, *same_nik) if match.candidate.report_id}
     told = await reports.get_many(filing.work.transaction, known) if known else {}
     return Matches(best, _certain(best, len(tellings)), told, same_nik)
+
+
+async def _not_forgotten(filing: Filing, found: list[Match]) -> list[Match]:
+    """Without the reports that were returned long ago and never fixed."""
+    told = {match.candidate.report_id for match in found if match.candidate.report_id}
+    known = await reports.get_many(filing.work.transaction, told) if told else {}
+    gone = {key for key, report in known.items() if is_forgotten(report, filing.work.now)}
+    return [match for match in found if match.candidate.report_id not in gone]
 
 
 async def _candidates(filing: Filing, telling: Telling, fixes: ReportId | None) -> list[Candidate]:

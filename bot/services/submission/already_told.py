@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
-from bot.dialogue.traits import Brings, Repeats, ToldBefore
+from bot.dialogue.traits import Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import Change, Kind, SetStatus, fact_key
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId
+from bot.domain.report.review import STATES, ReportId
 from bot.services.effect.open_month import is_closed
 from bot.services.submission.filing import Filing
+from bot.services.submission.lives import Life, lives
 from bot.services.submission.others_who_told import told_by
-from bot.storage.reports import reports
-from bot.storage.reports.report_lists import EarlierReport, same_event
+from bot.storage.reports.alike import SAME_EVENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +30,61 @@ class Repeated:
 async def find(
     filing: Filing, flow: Flow, persons: Sequence[PersonId], fixing: ReportId | None, change: Change | None = None
 ) -> Repeated | None:
-    """The first of `persons` of whom the same was told and is neither rejected nor withdrawn; the report `fixing`
-    doesn't count. Before there is a `change`, only what happens once is known to be the same."""
+    """The first of `persons` of whom the same was told and still stands; the report `fixing` doesn't count. Before
+    there is a `change`, only what happens once is known to be the same."""
     if not persons or flow.traits is None or (flow.traits.told.when is not Repeats.FOR_GOOD and change is None):
         return None
-    kinds = sorted(filing.work.house.flows.repeated_by(Kind(flow.kind)))
-    told = [each for each in await same_event(filing.work.transaction, persons, kinds) if each.report_id != fixing]
-    told = await _still_standing(filing, told)
-    known = await reports.get_many(filing.work.transaction, {each.report_id for each in told})
-    for earlier in told:
-        report = known[earlier.report_id]
-        if change is None or await _is_same(filing, flow.traits.told, change, report, earlier.person_id):
-            return Repeated(earlier.person_id, report, await told_by(filing, "told-before", report))
+    kinds = filing.work.house.flows.repeated_by(Kind(flow.kind))
+    for life in await lives(filing, persons, kinds, fixing):
+        for report in life.told:
+            if report.kind in kinds and await _is_repeated(filing, flow, life, report, change):
+                return Repeated(life.person, report, await told_by(filing, "told-before", report))
     return None
 
 
-async def _still_standing(filing: Filing, told: Sequence[EarlierReport]) -> list[EarlierReport]:
-    """Without the leaving of those who have come since, here or elsewhere: they may leave again, or die."""
-    flows = filing.work.house.flows
-    leaving, coming = flows.undone_by_return, flows.that_bring(Brings.NEWCOMERS)
-    left = {each.person_id for each in told if each.kind in leaving}
-    came: dict[PersonId, datetime] = {}
-    for each in await same_event(filing.work.transaction, left, coming) if left else ():
-        came[each.person_id] = each.submitted_at
-    return [
-        each
-        for each in told
-        if each.kind not in leaving or each.person_id not in came or each.submitted_at >= came[each.person_id]
-    ]
+async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, change: Change | None) -> bool:
+    """What still stands as often as the kind says; of what was overtaken while it waited, the same day alone."""
+    told = flow.traits.told if flow.traits else None
+    if told is None:
+        return False
+    stands, in_effect = life.stands(report, filing.officer.area), STATES[report.status].in_effect
+    if change is None:
+        return stands and (in_effect or report.kind == flow.kind)
+    if not stands:
+        return not in_effect and _says_the_same(told, change, report, life.person, flow)
+    if told.when is Repeats.FOR_GOOD:
+        return in_effect or _is_one_end(filing, flow, life, report, change.day)
+    return await _is_same(filing, told, change, report, life.person)
+
+
+def _says_the_same(told: ToldBefore, change: Change, report: Report, person: PersonId, flow: Flow) -> bool:
+    alike = _matter(told, change) == _matter(told, report.change) and report.area == change.area
+    same = alike and _states(change, person) == _states(report.change, person)
+    return same and report.kind == flow.kind and _may_be_one_day(report.day, change.day)
+
+
+def _is_one_end(filing: Filing, flow: Flow, life: Life, report: Report, day: Day) -> bool:
+    """Whether two ends of which the first waits can't both be: one may leave twice, and die after it, but once."""
+    leaves, left = _may_come_back(flow.traits), _may_come_back(filing.work.house.flows.traits.get(report.kind))
+    if leaves and left:
+        return _is_near(report.day, day) and not life.comes_between(report.day, day)
+    if leaves == left:
+        return True
+    leaving, end = (day, report.day) if leaves else (report.day, day)
+    return leaving.latest >= end.earliest
+
+
+def _is_near(one: Day, other: Day) -> bool:
+    """Two heads may name different days of one leaving."""
+    return one.earliest - SAME_EVENT <= other.latest and other.earliest - SAME_EVENT <= one.latest
+
+
+def _may_come_back(traits: Traits | None) -> bool:
+    return traits is not None and traits.told.until_return
 
 
 async def _is_same(filing: Filing, told: ToldBefore, change: Change, report: Report, person: PersonId) -> bool:
-    """The same said of the person: once for all, until the first is in a closed month, or on one day."""
-    if told.when is Repeats.FOR_GOOD:
-        return True
+    """The same said of the person, until the first is in a closed month, or on one day."""
     before = report.change
     if _matter(told, change) != _matter(told, before) or _states(change, person) != _states(before, person):
         return False
@@ -77,6 +97,8 @@ async def _is_same(filing: Filing, told: ToldBefore, change: Change, report: Rep
             return is_open or is_that_day
         case Repeats.ON_ONE_DAY:
             return is_that_day
+        case Repeats.FOR_GOOD:
+            return True
 
 
 def _may_be_one_day(one: Day, other: Day) -> bool:

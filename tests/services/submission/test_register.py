@@ -45,10 +45,12 @@ async def test_who_was_reported_dead_is_not_reported_dead_again(town: Town) -> N
     assert "Asep Saepudin (27)" in (await phone.say("asep saepudin")).newest.labels[1]
 
 
-async def test_who_was_reported_dead_is_not_reported_moved(town: Town) -> None:
+@pytest.mark.parametrize(("day", "is_told"), [("Hari ini", True), ("kemarin", True), ("1 November 2026", False)])
+async def test_who_was_reported_dead_moved_only_before_that(town: Town, day: str, is_told: bool) -> None:
     await town.rt_reports_death()
     phone = await reports_again(town, "Pindah keluar")
-    assert "sudah melaporkan ini hari ini (Kematian, nomor MTI-2611-0001)" in phone.text
+    await phone.answer("Hanya Asep Saepudin", day, "RT lain di desa ini", "Kirim")
+    assert ("sudah melaporkan ini hari ini (Kematian, nomor MTI-2611-0001)" in phone.text) == is_told
 
 
 async def test_how_long_ago_it_was_reported_is_said(town: Town) -> None:
@@ -172,7 +174,7 @@ async def test_a_family_that_moves_is_told_member_by_member(town: Town) -> None:
     await phone.answer("Kabupaten lain", "Kirim")
     report = await town.the_report()
     assert set(report.change.names) >= {"ASEP SAEPUDIN", "CUCU CAHYATI"}
-    await phone.answer("lapor", "Kematian", "cucu cahyati", "Cucu Cahyati")
+    await phone.answer("lapor", "Kematian", "cucu cahyati", "Cucu Cahyati", "kemarin", "Kirim")
     assert "sudah melaporkan ini hari ini (Pindah keluar, nomor PDK-2611-0001)" in phone.text
 
 

@@ -293,3 +293,28 @@ async def test_a_babys_nik_that_another_report_gives_to_somebody_else_is_shown_t
         await phone.say(NIK)
     await phone.tap("Kirim")
     assert "NIK Siti Maryam juga ditulis untuk orang lain di laporan PDM-2611-0001." in town.room.text
+
+
+async def returned_death(town: Town) -> Phone:
+    """A death was returned, and is told anew."""
+    await town.rt_reports_death()
+    await town.room.answer("Minta perbaikan", "Tanggal meninggal")
+    return await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
+
+
+async def test_beside_a_returned_report_that_blocks_stands_the_way_to_fix_it(town: Town) -> None:
+    phone = await returned_death(town)
+    assert phone.newest.labels == ["Perbaiki MTI-2611-0001", "Tambah keterangan", "Batal"]
+    await phone.tap("Perbaiki MTI-2611-0001")
+    await phone.answer("Hari ini", "Kirim")
+    assert (await town.the_report()).revision == 1
+
+
+async def test_an_unlisted_death_returned_long_ago_may_be_told_anew(town: Town) -> None:
+    await unlisted_death(town, "Otong Sutarna", "rt-1")
+    await town.room.answer("Minta perbaikan", "Tanggal meninggal")
+    town.clock.advance(hours=24 * 31)
+    phone = await town.phone("rt-2").answer("lapor", "Kematian", "Otong Sutarna", "Tidak ada di daftar", "9/11/26")
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati")
+    assert "MTI-2612-0001" in (await phone.tap("Kirim")).text

@@ -16,8 +16,12 @@ from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.answers import answered_steps, session_of
 
 
-async def fix(chat: Chat, report_id: str) -> None:
-    """Opens a returned report of his RT, whichever of its heads sent it; a half-filled one comes first."""
+async def fix(chat: Chat, argument: str) -> None:
+    """`{report}` or `{report}:{session}`: opens a returned report of his RT, whichever of its heads sent it.
+
+    A half-filled one comes first; but for the one that this report kept from being sent, which is given up for it.
+    """
+    report_id, _, session_id = argument.partition(":")
     report = await own_report(chat, report_id)
     if report is None:
         return
@@ -25,7 +29,7 @@ async def fix(chat: Chat, report_id: str) -> None:
         await menu.show(chat, above=(Text("fix-not-returned", {"number": report.number}),))
     elif chat.session.context.fixes == report_id:
         await fill.resume(chat)
-    elif chat.session.flow and chat.session.answers:
+    elif chat.session.flow and chat.session.answers and chat.session.id != session_id:
         fill.offer_resume(chat)
     else:
         await _open(chat, chat.work.house.flows[report.kind], report)

@@ -2,17 +2,23 @@
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.report.report import Report
+from bot.domain.report.review import Status, may_report
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import takes_additions
 from bot.services.work.standing_buttons import Command
 
 
 async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
-    """Adding to the earlier report, where it is of his RT and open; and giving up this one."""
+    """Fixing the earlier report, where it was returned, or adding to it, where it is of his RT and open; and giving up
+    this one."""
     stop = Command.CANCEL.button(Text("button-cancel"), session_id)
-    if earlier is None or earlier.area != chat.officer.area or not await takes_additions(chat.work, earlier):
+    if earlier is None or not may_report(chat.officer, earlier.area):
         return (stop,)
-    return Command.INSTEAD.button(Text("button-told-add"), earlier.id, session_id), stop
+    fix = Command.FIX.button(Text("button-fix", {"number": earlier.number}), earlier.id, session_id)
+    ways = (fix,) if earlier.status is Status.RETURNED else ()
+    if await takes_additions(chat.work, earlier):
+        ways = (*ways, Command.INSTEAD.button(Text("button-told-add"), earlier.id, session_id))
+    return (*ways, stop)
 
 
 def unlike_or_same(session_id: str) -> tuple[Option, ...]:
