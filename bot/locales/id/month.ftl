@@ -68,6 +68,7 @@ month-digest-total = { $count ->
 month-digest-count = { $what } { $count }
 month-digest-late = Di antaranya { $count } laporan bulan sebelumnya, yang disetujui setelah penutupan.
 month-digest-asked = Untuk SIKS-NG: { $proposed } usulan, { $removed } penghapusan/verval, { $put_right } perbaikan, { $incomplete } belum lengkap.
+month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed } penghapusan/verval, { $put_right } perbaikan, { $incomplete } belum lengkap.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $counts }
 month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.

@@ -70,6 +70,7 @@ month-digest-total = { $count ->
 month-digest-count = { $what } { $count }
 month-digest-late = Di antawisna { $count } laporan sasih samémehna, nu disatujuan saatos panutupan.
 month-digest-asked = Pikeun SIKS-NG: { $proposed } usulan, { $removed } panghapusan/verval, { $put_right } perbaikan, { $incomplete } teu acan lengkep.
+month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $removed } panghapusan/verval, { $put_right } perbaikan, { $incomplete } teu acan lengkep.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $counts }
 month-digest-more-villages = … sareng { $count } desa/kelurahan sanés, tingali lambar Rekap RT.

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from bot.dialogue.prompt import Say
+from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import is_waking
 from bot.domain.people.officer import Role
+from bot.reports.digest import asked_words
+from bot.services.month.asked_so_far import ByVillage, asked_so_far, within_area
 from bot.services.month.month_words import month_words
 from bot.services.work.house import House
 from bot.services.work.work import Work
@@ -28,24 +30,37 @@ async def send_weekly_digest(house: House, area: AreaCode) -> int:
     is_hour = is_waking(local.time(), earliest=house.calendar.digest_at)
     if local.weekday() != house.calendar.digest_weekday or not is_hour:
         return 0
+    job, week = f"weekly/{area}", local.strftime("%G-W%V")
+    async with house.db.read() as transaction:
+        if await ledger.is_done(transaction, job, week):
+            return 0
+        opened = await months.oldest_open(transaction, area)
+        month = await months.get_month(transaction, area, opened) if opened else None
+        counts = await asked_so_far(house, transaction, month) if month else {}
     async with house.db.write() as transaction:
-        job, week = f"weekly/{area}", local.strftime("%G-W%V")
         if not await ledger.claim(transaction, job, week, "weekly", now, now + _CLAIM):
             return 0
         work = Work(transaction, house, now)
-        count = await _write_to_all(work, area, week)
+        count = await _write_to_all(work, area, week, counts)
         await work.flush()
         await ledger.done(transaction, job, week, now)
     return count
 
 
-async def _write_to_all(work: Work, area: AreaCode, week: str) -> int:
+async def _write_to_all(work: Work, area: AreaCode, week: str, counts: ByVillage) -> int:
     house, transaction = work.house, work.transaction
     period = await months.open_period(transaction, area, house.calendar, work.now)
     readers = await officers.officers_of_area(transaction, area, _READERS)
     reachable = await addresses.addresses_of(transaction, [reader.id for reader in readers])
     for reader in readers:
         for address in reachable.get(reader.id, [])[:1]:
-            text = await month_words(transaction, house, reader.area, period, work.now)
-            work.say(address, reader.locale, Say((text,)), once=f"weekly/{week}/{reader.id}", urgency=Urgency.BROADCAST)
+            stands = await month_words(transaction, house, reader.area, period, work.now)
+            said = Say((stands, *_asked(counts, reader.area)))
+            work.say(address, reader.locale, said, once=f"weekly/{week}/{reader.id}", urgency=Urgency.BROADCAST)
     return len(reachable)
+
+
+def _asked(counts: ByVillage, area: AreaCode) -> tuple[Text, ...]:
+    """The four lists of the month's file as they stand, where somebody is in one."""
+    his = within_area(counts, area)
+    return (asked_words("month-asked-so-far", his),) if his.total() else ()

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.domain.report.changes import Propose
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.work.house import House
-from tests.services.month_town import DINA_PHONE, IN_AUGUST, MonthTown, a_month
-from tests.storage.village import REGENCY
+from tests.services.month_town import DINA_PHONE, IN_AUGUST, MonthTown, a_month, birth, death, report
+from tests.storage.village import REGENCY, person
 
 WEDNESDAY = IN_AUGUST
 """5 August 2026, 10.00 in Karawang."""
@@ -37,3 +38,19 @@ async def test_it_comes_once_a_week_on_its_day_at_a_civil_hour(database_url: str
         assert first >= 1
         assert await sent_at(town, WEDNESDAY + timedelta(hours=1)) == 0
         assert await sent_at(town, WEDNESDAY + timedelta(days=7)) == first
+
+
+async def test_it_counts_the_four_lists_of_the_readers_area_as_they_stand(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        poor, dead, mother = (person(name, programmes=()) for name in ("Miskin", "Mati", "Enok"))
+        await town.move_in(poor, dead, mother)
+        await town.hand_in(report("proposal", Propose(poor.id, "PKH")), death(dead), birth(mother))
+        await sent_at(town, WEDNESDAY)
+        told = "Sejauh ini untuk SIKS-NG: 1 usulan, 1 penghapusan/verval, 0 perbaikan, 1 belum lengkap."
+        assert [text.endswith(told) for text in await town.texts(DINA_PHONE)] == [True]
+
+
+async def test_a_month_that_nobody_is_listed_in_counts_no_lists(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await sent_at(town, WEDNESDAY)
+        assert "SIKS-NG" not in "".join(await town.texts(DINA_PHONE))
