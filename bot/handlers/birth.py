@@ -137,7 +137,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         kind=Kind("birth"),
         area=desk.scene.area,
         event_date=answers[DATE],
-        subjects=tuple(person.id for _, person in babies),
+        subjects=tuple(person.id for _, person in babies) if home.household_id else (),
         names=tuple(person.name for _, person in babies),
         effects=tuple(AddPerson(person) for _, person in babies) if home.household_id else (),
         facts=(

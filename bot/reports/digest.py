@@ -59,6 +59,8 @@ class MonthTotals:
     """Rows of each list of persons."""
     late: int = 0
     """How many were due in an earlier month, but approved too late for it."""
+    untied: int = 0
+    """How many speak of somebody who is not registered, and changed nothing of him."""
 
 
 def digest(totals: MonthTotals, tell: Tell, limit: int) -> str:
@@ -87,6 +89,8 @@ def _kinds(totals: MonthTotals, tell: Tell) -> str:
     lines += [_bullet(line) for line in _counts(totals.by_kind, tell)]
     if totals.late:
         lines.append(tell(Text("month-digest-late", {"count": totals.late})))
+    if totals.untied:
+        lines.append(tell(Text("month-digest-untied", {"count": totals.untied})))
     return "\n".join(lines)
 
 

@@ -124,6 +124,11 @@ class Change:
         """When it happened."""
         return Day(self.event_date, self.exactness)
 
+    @property
+    def unlisted(self) -> tuple[str, ...]:
+        """Those it speaks of who are neither registered nor added by it: of them it changes nothing."""
+        return self.names[len(self.subjects) :]
+
 
 MOTHER_FACT = "mother"
 """The fact that names the mother of those who were born on the day that the report tells of; no other kind has it."""

@@ -48,3 +48,8 @@ class Report:
     def day(self) -> Day:
         """When it happened, as exactly as it was told."""
         return Day(self.event_date, self.change.exactness)
+
+    @property
+    def is_untied(self) -> bool:
+        """Whether it speaks of somebody who is neither registered nor added by it: of him it changes nothing."""
+        return bool(self.change.unlisted)

@@ -47,11 +47,9 @@ def _of_person(change: Change, person: Person) -> Telling:
 
 
 def _named(change: Change) -> Iterator[Telling]:
-    """The names stand in the order of the subjects, those without an id last. Babies who are not to be added, their
-    mother not being listed, have ids that nobody knows."""
+    """Those without an id; of babies who are not to be added, their mother not being listed, the day and her name."""
     mother = dict(change.facts).get(MOTHER_FACT, "")
-    unknown = bool(mother) and not change.effects
-    for name in change.names if unknown else change.names[len(change.subjects) :]:
+    for name in change.unlisted:
         told = Told(name, change.event_date, mother=mother) if mother else _of_event(change, name)
         yield Telling(told, change.area, change.kind, change.event_date)
 

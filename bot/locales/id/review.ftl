@@ -58,6 +58,7 @@ reason-for-rejected = Laporan { $number } akan ditolak.
 reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 
 decided-approved = Laporan { $number } disetujui.
+decided-untied = Laporan { $number } disetujui, tetapi belum terhubung dengan warga terdaftar; tidak mengubah data.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.
 decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } tetap seperti tercatat sekarang, karena sesudah tanggal itu ada kejadian lain.
@@ -129,6 +130,9 @@ month-state =
     RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.{ $checked ->
         [0] {""}
        *[other] {" "}Cek warga: { $confirmed } orang masih sesuai, { $told } jadi laporan.
+    }{ $untied ->
+        [0] {""}
+       *[other] {" "}Belum terhubung dengan warga terdaftar: { $untied } laporan.
     }
 close-ask = Tutup bulan { $month } sekarang? { $approved } laporan yang disetujui masuk berkas. { $open } laporan yang belum diputuskan pindah ke bulan berikutnya.
 close-early = Bulan { $month } ditutup sendiri pada { $day }, { $days } hari lagi. Kalau ditutup sekarang, { $silent } dari { $rts } RT belum lapor{ $undecided ->

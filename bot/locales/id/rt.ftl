@@ -38,6 +38,13 @@ status-rejected = ditolak
 status-applied = disetujui, sudah masuk data
 status-recorded = nihil tercatat
 status-withdrawn = ditarik kembali
+status-untied = { $decided ->
+    [yes] disetujui
+   *[no] { $status }
+}, { $changed ->
+    [none] belum terhubung dengan warga terdaftar, jadi tidak mengubah data
+   *[some] sebagian belum terhubung dengan warga terdaftar
+}
 status-filed = { $status }, ikut laporan { $month }
 
 ## Setelah dikirim
@@ -48,6 +55,7 @@ receipt =
 
     Operator desa akan memeriksanya. Kabarnya dikirim ke sini.
     Laporan ini untuk data bulan { $month }, batas waktu { $deadline }. Bukan jaminan bantuan.
+untied-line = { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
 receipt-temporary = Nomor sementara { $name }, sebelum ada NIK: { $id }
 receipt-nil =
     Terima kasih. RT Bapak/Ibu tercatat nihil untuk bulan { $month }.

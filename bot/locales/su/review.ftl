@@ -60,6 +60,7 @@ reason-for-rejected = Laporan { $number } badé ditolak.
 reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
 
 decided-approved = Laporan { $number } disatujuan.
+decided-untied = Laporan { $number } disatujuan, nanging teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.
 decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $names } tetep sakumaha nu kacatet ayeuna, margi saatos tanggal éta aya kajadian sanés.
@@ -131,6 +132,9 @@ month-state =
     RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor, tina { $rts } RT.{ $checked ->
         [0] {""}
        *[other] {" "}Cek warga: { $confirmed } jalmi masih saluyu, { $told } janten laporan.
+    }{ $untied ->
+        [0] {""}
+       *[other] {" "}Teu acan nyambung ka warga nu kadaptar: { $untied } laporan.
     }
 close-ask = Tutup sasih { $month } ayeuna? { $approved } laporan nu disatujuan lebet berkas. { $open } laporan nu teu acan diputuskeun pindah ka sasih salajengna.
 close-early = Sasih { $month } ditutup ku nyalira dina { $day }, { $days } dinten deui. Upami ditutup ayeuna, { $silent } ti { $rts } RT teu acan lapor{ $undecided ->

@@ -40,6 +40,13 @@ status-rejected = ditolak
 status-applied = disatujuan, parantos lebet data
 status-recorded = nihil kacatet
 status-withdrawn = ditarik deui
+status-untied = { $decided ->
+    [yes] disatujuan
+   *[no] { $status }
+}, { $changed ->
+    [none] teu acan nyambung ka warga nu kadaptar, janten teu ngarobih data
+   *[some] sabagian teu acan nyambung ka warga nu kadaptar
+}
 status-filed = { $status }, lebet laporan { $month }
 
 ## Saatos dikintun
@@ -50,6 +57,7 @@ receipt =
 
     Operator desa badé mariksa heula. Wartosna dikintun ka dieu.
     Laporan ieu kanggo data sasih { $month }, wates waktos { $deadline }. Sanés jaminan bantuan.
+untied-line = { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 receipt-temporary = Nomer samentawis { $name }, samémeh aya NIK: { $id }
 receipt-nil =
     Hatur nuhun. RT Bapa/Ibu kacatet nihil kanggo sasih { $month }.

@@ -22,6 +22,7 @@ from bot.storage.months.month_counts import count_late
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import areas
 from bot.storage.reports.report_lists import Filters, carried_over, listing
+from bot.storage.reports.untied import count_untied
 
 
 async def month_totals(work: Work, month: Month, made: Made) -> MonthTotals:
@@ -40,6 +41,7 @@ async def month_totals(work: Work, month: Month, made: Made) -> MonthTotals:
         carried_first=await _carried_first(work, area),
         asked={Asked(name): count for name, count in made.asked.items()},
         late=await count_late(work.transaction, area, period),
+        untied=await count_untied(work.transaction, area, period),
     )
 
 

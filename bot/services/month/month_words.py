@@ -14,6 +14,7 @@ from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks
 from bot.storage.reports.report_lists import month_state
+from bot.storage.reports.untied import count_untied
 
 
 async def month_words(transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime) -> Text:
@@ -32,5 +33,6 @@ async def month_words(transaction: Transaction, house: House, area: AreaCode, pe
             "checked": checked.confirmed + checked.reported,
             "confirmed": checked.confirmed,
             "told": checked.reported,
+            "untied": await count_untied(transaction, area),
         },
     )

@@ -19,6 +19,7 @@ from bot.services.review.answers import label_of
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_back
 from bot.services.words.misfit_words import names_of
+from bot.services.words.status_words import untied_lines
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
@@ -74,7 +75,8 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     if took is not None and took.overtaken:
         names = names_of(report, took.overtaken)
         return Text("decided-overtaken", {"number": report.number, "names": names})
-    return Text(f"decided-{decision.event}", {"number": report.number})
+    untied = decision.event is Event.APPROVED and report.is_untied
+    return Text("decided-untied" if untied else f"decided-{decision.event}", {"number": report.number})
 
 
 async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:
@@ -183,7 +185,7 @@ async def tell_reporter(
     """Him alone while he is on duty; after that whoever heads the RT now."""
     told = [reporter] if reporter.active else await officers.officers_of_area(work.transaction, report.area, [Role.RT])
     by_officer = await addresses_of(work.transaction, [each.id for each in told])
-    said = (*practice_lines(report), text)
+    said = (*practice_lines(report), text, *untied_lines(report))
     for officer in told:
         for address in by_officer.get(officer.id, [])[:1]:
             work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO))

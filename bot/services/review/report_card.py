@@ -15,6 +15,7 @@ from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.review.added import added_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
+from bot.services.words.status_words import untied_lines
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, once
 from bot.storage.files import attachments
@@ -136,6 +137,7 @@ async def lines(
         Text("card-place-line", place),
         Text("card-event-line", {"day": report.day.say()}),
         *lines_of(change, private),
+        *untied_lines(report),
         Text(
             "card-reporter-line",
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},

@@ -7,6 +7,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.officer import OfficerId
 from bot.domain.report.report import Report
 from bot.services.submission.filing import Filing
+from bot.services.words.status_words import status_words
 from bot.storage.officers import officers
 
 _COUNTED = 30
@@ -20,7 +21,7 @@ async def told_by(filing: Filing, key: str, report: Report, **args: str) -> Text
     about = {"number": report.number, "who": reporter.name if reporter else "-", "own": own, **args}
     parts = {
         "kind": Text(f"kind-{report.kind}"),
-        "status": Text(f"status-{report.status}"),
+        "status": status_words(report),
         "ago": _ago(_local_day(filing, report.submitted_at), filing.scene.today),
     }
     return Text(key, about, parts)

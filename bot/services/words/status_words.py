@@ -1,13 +1,26 @@
 """Where a report stands, in words."""
 
 from bot.dialogue.prompt import Text
+from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import STATES
+from bot.domain.report.review import STATES, VOID
 from bot.services.words.month_names import month_name
 
 
 def status_words(report: Report) -> Text:
-    """Its status; with the month whose file it is in, or will be."""
+    """Its status; with the month whose file it is in, or will be, and that it is tied to nobody registered."""
+    status = Text(f"status-{report.status}")
+    if report.is_untied and report.status not in VOID:
+        changed = "some" if report.change.effects else "none"
+        decided = "yes" if STATES[report.status].in_effect else "no"
+        status = Text("status-untied", {"changed": changed, "decided": decided}, {"status": status})
     if report.filed_in and STATES[report.status].in_effect:
-        return Text("status-filed", {"month": month_name(report.filed_in)}, {"status": Text(f"status-{report.status}")})
-    return Text(f"status-{report.status}")
+        return Text("status-filed", {"month": month_name(report.filed_in)}, {"status": status})
+    return status
+
+
+def untied_lines(report: Report) -> tuple[Text, ...]:
+    """That some of whom it speaks are tied to nobody registered, so that of them nothing changes."""
+    if not report.is_untied or report.status in VOID:
+        return ()
+    return (Text("untied-line", {"names": ", ".join(map(readable, report.change.unlisted))}),)

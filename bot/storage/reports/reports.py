@@ -77,6 +77,7 @@ def _row(vault: Vault, report: Report) -> dict[str, Any]:
         "applied": report.status is Status.APPLIED,
         "pointed_at": report.pointed_at,
         "practice": report.practice,
+        "untied": report.is_untied,
     }
 
 
@@ -188,6 +189,7 @@ async def resubmit(transaction: Transaction, fixed: Report) -> bool:
         "decided_by": None,
         "reason": None,
         "pointed_at": "",
+        "untied": fixed.is_untied,
     }
     still = _still(fixed.id, Status.RETURNED, fixed.revision - 1)
     done = await transaction.execute(update(_reports).where(*still).values(values))

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, Table, Text,
+    false, text,
 )  # fmt: skip
 
 from bot.storage.tables.columns import Code, Id, Key, Moment, Serial
@@ -31,8 +32,11 @@ reports = Table(
     Column("pointed_at", String(30), nullable=False, default=""),
     Column("practice", Boolean, nullable=False, default=False),
     Column("effect_number", Serial),
+    # Whether it speaks of somebody who is neither registered nor added by it; the payload that says so is sealed.
+    Column("untied", Boolean, nullable=False, default=False, server_default=false()),
     Index("ix_reports_area_code_filed_in", "area_code", "filed_in"),
     Index("ix_reports_status_filed_in", "status", "filed_in"),
+    Index("ix_reports_untied", "area_code", postgresql_where=text("untied"), sqlite_where=text("untied")),
 )
 
 

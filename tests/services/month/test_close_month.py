@@ -251,6 +251,6 @@ async def test_an_unlisted_person_is_listed_by_name(database_url: str, tmp_path:
         assert await town.sheet("V.4") == await town.sheet(REMOVED) == []
         [row] = await town.sheet(INCOMPLETE)
         assert (row["Nama"], row["Yang kurang"], row["Giliran"]) == (
-            "Mak Icih", "belum ada di daftar warga", "Operator Sukamaju",
+            "Mak Icih", "belum terhubung dengan warga terdaftar; tidak mengubah data", "Operator Sukamaju",
         )  # fmt: skip
         assert (await town.tally(RT_3)).closing == 0

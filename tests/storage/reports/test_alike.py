@@ -153,7 +153,7 @@ async def test_a_report_that_is_fixed_speaks_of_others(db: Database) -> None:
 
 def test_a_baby_without_a_household_is_told_by_name_day_and_mother() -> None:
     day = date(2026, 10, 12)
-    change = Change(Kind("birth"), RT_3, day, (PersonId("b"),), ("Siti",), facts=(("mother", "Imas"),))
+    change = Change(Kind("birth"), RT_3, day, names=("Siti",), facts=(("mother", "Imas"),))
     (told,) = tellings_of(change)
     assert (told.told.name, told.told.birth_date, told.told.mother, told.joins) == ("Siti", day, "Imas", False)
     assert tellings_of(death().change) == ()

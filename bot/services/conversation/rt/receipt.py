@@ -9,6 +9,7 @@ from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.registry import residents_to_check
 from bot.services.words.month_names import deadline, month_name
+from bot.services.words.status_words import untied_lines
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 
 AFTERWARDS = (*TO_MENU, *TO_REPORTS)
@@ -23,7 +24,8 @@ async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -
     else:
         to_do = Command.WITHDRAW.button(Text("button-withdraw"), report.id)
     options = (*await _go_on(chat, period), *AFTERWARDS, to_do)
-    chat.tell(Text(key, {"number": report.number, **month}), *temporary_numbers(report), options=options)
+    said = (Text(key, {"number": report.number, **month}), *untied_lines(report), *temporary_numbers(report))
+    chat.tell(*said, options=options)
 
 
 def temporary_numbers(report: Report) -> tuple[Text, ...]:

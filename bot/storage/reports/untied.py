@@ -1,0 +1,38 @@
+"""Reports that speak of somebody neither registered nor added by them, until they are tied or come to nothing."""
+
+from sqlalchemy import ColumnElement, func, select
+
+from bot.domain.areas import AreaCode
+from bot.domain.periods import Period
+from bot.domain.report.report import Report
+from bot.domain.report.review import VOID
+from bot.storage import tables
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.areas import within
+from bot.storage.reports.reports import report_from
+
+_reports = tables.reports
+
+
+def _open(area: AreaCode) -> tuple[ColumnElement[bool], ...]:
+    void = [status.value for status in VOID]
+    return (
+        _reports.c.untied,
+        within(_reports.c.area_code, area),
+        _reports.c.status.not_in(void),
+        _reports.c.practice.is_(False),
+    )
+
+
+async def untied_reports(transaction: Transaction, area: AreaCode, limit: int) -> list[Report]:
+    """Those of an area that wait, were returned, or are in effect and changed nothing; the oldest first."""
+    wanted = select(_reports).where(*_open(area)).order_by(_reports.c.submitted_at, _reports.c.id).limit(limit)
+    return [report_from(transaction.vault, row) for row in await transaction.execute(wanted)]
+
+
+async def count_untied(transaction: Transaction, area: AreaCode, month: Period | None = None) -> int:
+    """How many there are, or with a `month` how many of them are in its file."""
+    wanted = select(func.count()).select_from(_reports).where(*_open(area))
+    if month is not None:
+        wanted = wanted.where(_reports.c.filed_in == month)
+    return int((await transaction.execute(wanted)).scalar_one())
