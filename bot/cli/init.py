@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from bot.cli.folders import make_folders
 from bot.cli.opening import config_path, read_settings
 
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.services.upkeep.prepare import Prepared
-
-SQLITE = "sqlite+aiosqlite:///"
 
 
 def init(context: typer.Context) -> None:
@@ -24,7 +23,7 @@ def init(context: typer.Context) -> None:
         f"{path} {'is written: look through its settings' if written else 'is there already and stays as it is'}."
     )
     settings = read_settings(context)
-    _make_folders(settings)
+    make_folders(settings)
     prepared = asyncio.run(_prepare(settings))
     key_file = settings.security.key_file
     if prepared.key_made:
@@ -47,14 +46,6 @@ def _write_config(path: Path) -> bool:
     with os.fdopen(handle, "wb") as file:
         file.write((Path(bot.__file__).parent / "config.example.toml").read_bytes())
     return True
-
-
-def _make_folders(settings: "Settings") -> None:
-    url = settings.storage.url
-    if url.startswith(SQLITE):
-        Path(url.removeprefix(SQLITE).partition("?")[0]).parent.mkdir(parents=True, exist_ok=True)
-    settings.security.key_file.parent.mkdir(parents=True, exist_ok=True)
-    settings.storage.attachments.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
 async def _prepare(settings: "Settings") -> "Prepared":

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, MetaData, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 _VERSIONS: Final = Path(__file__).parents[1] / "migrations" / "versions"
@@ -27,7 +27,30 @@ async def migrate(conn: AsyncConnection) -> None:
             "install the newer program again, or restore a backup made before the upgrade"
         )
     if current != known[-1]:
-        await conn.run_sync(_upgrade)
+        await conn.run_sync(_upgrade, "head")
+
+
+class SchemaUnknown(Exception):  # noqa: N818 - told to the operator as it is
+    """A schema that no migration of this program makes."""
+
+
+async def make_schema(conn: AsyncConnection, schema: str) -> None:
+    """The schema of that version in a database that holds nothing: tables of another one go first."""
+    if schema not in [path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py")]:
+        raise SchemaUnknown(f"skema {schema} tidak dikenal versi lapor-rt ini; pasang versi yang lebih baru")
+    current = await conn.run_sync(_current)
+    if current not in (None, schema):
+        await conn.run_sync(_unmake)
+    if current != schema:
+        await conn.run_sync(_upgrade, schema)
+
+
+def _unmake(conn: Connection) -> None:
+    found = MetaData()
+    found.reflect(conn)
+    found.drop_all(conn)
+    if conn.dialect.name == "postgresql":
+        conn.execute(text("DROP FUNCTION IF EXISTS audit_is_append_only()"))
 
 
 def _current(conn: Connection) -> str | None:
@@ -37,11 +60,11 @@ def _current(conn: Connection) -> str | None:
     return version
 
 
-def _upgrade(conn: Connection) -> None:
+def _upgrade(conn: Connection, revision: str) -> None:
     # Imported late: a start on an up-to-date schema needs none of it.
     from alembic import command
     from alembic.config import Config
 
     config = Config(attributes={"connection": conn})
     config.set_main_option("script_location", "bot.storage:migrations")
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)

@@ -32,6 +32,10 @@ class Vault:
 
     def __init__(self, keys: Mapping[int, bytes], index_secret: bytes) -> None:
         self._fingerprints = {version: _fingerprint(key, index_secret) for version, key in keys.items()}
+        self._archives = {
+            self._fingerprints[version]: HKDF(SHA256(), _KEY_BYTES, salt=None, info=b"lapor-rt archives").derive(key)
+            for version, key in keys.items()
+        }
         self._ciphers = {version: AESGCM(key) for version, key in keys.items()}
         current = max(keys)
         self._version = bytes([current])
@@ -46,6 +50,10 @@ class Vault:
     def fingerprints(self) -> frozenset[str]:
         """Of all its keys."""
         return frozenset(self._fingerprints.values())
+
+    def archive_key(self, salt: bytes, fingerprint: str) -> bytes:
+        """32 bytes that seal one archive, from the key with this fingerprint; raises KeyError where it is not here."""
+        return HKDF(SHA256(), _KEY_BYTES, salt=salt, info=b"lapor-rt archive").derive(self._archives[fingerprint])
 
     def seal(self, column: str, plain: bytes) -> bytes:
         """`plain` for `column`, under the newest key; different bytes each time."""

@@ -5,9 +5,10 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from uuid import uuid4
 
 from bot.storage.engine.vault import SealBroken, Vault
@@ -87,6 +88,27 @@ class AttachmentFiles:
             return self._vault.open("attachment", sealed)
         except SealBroken:
             raise AttachmentDamaged(f"{self._path(ref)} is damaged; bring it back from a backup") from None
+
+    def open_sealed(self, ref: str) -> IO[bytes] | None:
+        """What lies under `ref` as it lies there, to be closed by whoever asked; None where nothing does."""
+        try:
+            return self._path(ref).open("rb")
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _told(error, self._folder) from error
+
+    @contextlib.contextmanager
+    def create_sealed(self, ref: str) -> Iterator[IO[bytes]]:
+        """A new file under `ref`, for what was sealed already."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with open(os.open(self._path(ref), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:  # noqa: PTH123 - a handle
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise _told(error, self._folder) from error
 
     def delete(self, ref: str) -> None:
         """Deletes what is kept under `ref`, if anything."""
