@@ -330,9 +330,10 @@ async def open_town(
     more: tuple[Any, ...] = (),
     read_text: ReadText | None = None,
     config: Path | None = None,
+    fill: Callable[[House, str], Awaitable[bool]] = fill_demo_village,
 ) -> AsyncIterator[Town]:
-    """The practice village, in a fresh database or as `folder` and the database have it already; set up by the
-    configuration file where there is one."""
+    """The practice village, or another place, in a fresh database or as `folder` and the database have it already; set
+    up by the configuration file where there is one."""
     key = folder / "key"
     if not key.exists():
         make_key_file(key)
@@ -353,7 +354,7 @@ async def open_town(
         traits=traits_of(),
         new_id=never_a_number,
     )
-    await fill_demo_village(house, "web")
+    await fill(house, "web")
     try:
         async with _serving(house, Network(), clock) as town:
             yield town

@@ -1,0 +1,68 @@
+"""Plays months and prints what the product lost.
+
+`python -m tests.year` is a year of 24 RTs, some 1,440 people, with two seeds; `--rts`, `--months`, `--seed` make it
+less, `--trail FILE` keeps all that was done.
+"""
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from structlog.testing import capture_logs
+
+from tests.year.play import Plan, a_play
+
+DAYS = 30
+
+
+def main() -> None:
+    """Each seed by itself; ends with 1 where something was lost."""
+    asked = argparse.ArgumentParser(prog="python -m tests.year")
+    asked.add_argument("--rts", type=int, default=24)
+    asked.add_argument("--months", type=int, default=12)
+    asked.add_argument("--families", type=int, default=16)
+    asked.add_argument("--a-day", type=float, default=0.0)
+    asked.add_argument("--seed", type=int, action="append")
+    asked.add_argument("--trail", type=Path)
+    told = asked.parse_args()
+    a_day = told.a_day or told.rts * told.families / 240
+    lost = 0
+    for seed in told.seed or [1, 2]:
+        plan = Plan(seed, told.rts, max(2, told.rts // 6), told.families, told.months * DAYS, a_day)
+        lost += asyncio.run(_play(plan, told.trail))
+    raise SystemExit(1 if lost else 0)
+
+
+async def _play(plan: Plan, trail: Path | None) -> int:
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder, capture_logs():
+        async with a_play(Path(folder), plan) as play:
+            people = len(play.place.souls)
+            await play.run()
+            lost, counted = await play.verdict(), play.counted()
+            about = f"{plan.rts} RT, {people} people, {plan.days} days, {len(await play.town.reports())} reports"
+    wrong = len({each.happening or each for each in lost})
+    share = 100 * wrong / max(1, counted.total())
+    _say(f"seed {plan.seed}: {about}, {time.perf_counter() - began:.0f} s")
+    _say(f"  {counted.total()} events: " + ", ".join(f"{kind} {count}" for kind, count in sorted(counted.items())))
+    _say(f"  {wrong} lost or wrong, {share:.1f} %")
+    for (kind, why), count in Counter((each.kind, each.why) for each in lost).most_common():
+        _say(f"  {count} × {kind}: {why}")
+    for each in lost:
+        _say(f"    {each.kind}: {each.detail}")
+    if trail:
+        await asyncio.to_thread(trail.write_text, "\n".join(play.trail))
+    return len(lost)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,206 @@
+"""What happens in the kecamatan: it changes who is where, and gives RT heads something to tell."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import Relationship, Sex
+from tests.year.souls import Being, Family, Kecamatan, Soul
+
+
+class Fate(Enum):
+    """What became of a telling."""
+
+    UNTOLD = auto()
+    SENT = auto()
+    KNOWN = auto()
+    """It was refused since it is told or registered already."""
+
+
+@dataclass(slots=True, eq=False)
+class Telling:
+    """One RT head has this to tell of a happening, from a day on."""
+
+    kind: str
+    rt: AreaCode
+    happening: "Happening"
+    due: date
+    who: tuple[Soul, ...]
+    fate: Fate = Fate.UNTOLD
+    number: str = ""
+    first_tried: date | None = None
+    tries: int = 0
+    said: str = ""
+    """What the product said last."""
+
+
+@dataclass(slots=True, eq=False)
+class Happening:
+    """Something happened to some people on a day; where they came from and went to."""
+
+    kind: str
+    day: date
+    who: tuple[Soul, ...]
+    origin: AreaCode | None = None
+    to: AreaCode | None = None
+    value: str = ""
+    tellings: list[Telling] = field(default_factory=list)
+
+    def tell(self, kind: str, rt: AreaCode, due: date) -> None:
+        """The head of the RT has it to tell."""
+        self.tellings.append(Telling(kind, rt, self, due, self.who))
+
+
+Happens = Callable[[Kecamatan, date, Callable[[], date]], Happening | None]
+"""Makes it happen on a day, if there is anybody it can happen to; the last gives the day on which a head tells it."""
+
+
+def _somebody(place: Kecamatan, fits: Callable[[Soul], bool]) -> Soul | None:
+    """Whoever it fits: those to whom something happened lately are the likelier."""
+    lately = [soul for soul in place.touched if fits(soul)]
+    if lately and place.dice.random() < 0.45:
+        return place.dice.choice(lately)
+    found = [soul for soul in place.souls if fits(soul)]
+    return place.dice.choice(found) if found else None
+
+
+def _note(place: Kecamatan, what: Happening) -> Happening:
+    for soul in what.who:
+        soul.happened.append(f"{what.day} {what.kind} {what.origin or ''}->{what.to or ''} {what.value}".strip())
+    place.touched = [*place.touched, *what.who][-12:]
+    return what
+
+
+def birth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """A woman gives birth."""
+    mother = _somebody(place, lambda s: s.being is Being.HERE and s.sex is Sex.FEMALE and 17 <= s.age(day) <= 44)
+    if mother is None or any((day - each.born).days < 300 for each in mother.family.members):
+        return None
+    kin = Relationship.CHILD if mother.kin in (Relationship.WIFE, Relationship.HEAD) else Relationship.GRANDCHILD
+    sex = place.dice.choice((Sex.MALE, Sex.FEMALE))
+    baby = place.new_soul(mother.family, mother.rt, sex, day, kin, mother.name)
+    baby.born_to = mother
+    what = Happening("birth", day, (baby,), to=mother.rt, value=mother.name)
+    what.tell("birth", mother.rt, told())
+    return _note(place, what)
+
+
+def death(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody dies, at home or while he is away."""
+    soul = _somebody(place, lambda s: s.lives_here)
+    if soul is None:
+        return None
+    soul.being = Being.DEAD
+    what = Happening("death", day, (soul,), origin=soul.rt)
+    what.tell("death", soul.rt, told())
+    return _note(place, what)
+
+
+def leaving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody, or his whole family, moves far away."""
+    who = _movers(place)
+    if who is None:
+        return None
+    for each in who:
+        each.being = Being.GONE
+    what = Happening("leaving", day, who, origin=who[0].rt)
+    what.tell("move_out", who[0].rt, told())
+    return _note(place, what)
+
+
+def moving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody, or his whole family, moves to another RT of the regency; both heads have it to tell."""
+    who = _movers(place)
+    if who is None:
+        return None
+    origin, to = who[0].rt, place.dice.choice([rt for rt in place.rts if rt != who[0].rt])
+    if len(who) < len(who[0].family.living()):
+        _own_house(place, who)
+    for each in who:
+        each.rt = to
+    what = Happening("moving", day, who, origin=origin, to=to)
+    what.tell("move_out", origin, told())
+    what.tell("move_in", to, told())
+    return _note(place, what)
+
+
+def _movers(place: Kecamatan) -> tuple[Soul, ...] | None:
+    soul = _somebody(place, lambda s: s.being is Being.HERE and s.kin is not Relationship.GRANDCHILD)
+    if soul is None:
+        return None
+    family = tuple(soul.family.living())
+    alone = soul.kin is Relationship.CHILD and place.dice.random() < 0.6
+    who = (soul,) if alone else family
+    return who if all(each.being is Being.HERE for each in who) else None
+
+
+def _own_house(place: Kecamatan, who: tuple[Soul, ...]) -> Family:
+    family = place.new_family()
+    for each in who:
+        each.family.members.remove(each)
+        each.family = family
+        family.members.append(each)
+    return family
+
+
+def coming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """New people come from far away."""
+    rt = place.dice.choice(place.rts)
+    family = place.settle(rt, day, at_most=place.dice.choice((2, 3)))
+    if place.dice.random() < 0.4:
+        family.members[1:] = []
+    what = Happening("coming", day, tuple(family.members), to=rt)
+    what.tell("move_in", rt, told())
+    return _note(place, what)
+
+
+def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody goes away to work, or comes home."""
+    soul = _somebody(place, lambda s: s.lives_here and s.age(day) >= 17)
+    if soul is None:
+        return None
+    back = soul.being is Being.AWAY
+    soul.being = Being.HERE if back else Being.AWAY
+    what = Happening("home" if back else "away", day, (soul,), origin=soul.rt)
+    what.tell("away", soul.rt, told())
+    return _note(place, what)
+
+
+def new_job(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody finds other work; once, for a report of work has no day by which two could be ordered."""
+    soul = _somebody(place, lambda s: s.being is Being.HERE and s.age(day) >= 17 and s.job not in JOB_WORDS)
+    if soul is None:
+        return None
+    soul.job = place.dice.choice(JOB_WORDS)
+    what = Happening("job", day, (soul,), origin=soul.rt, value=soul.job)
+    what.tell("status", soul.rt, told())
+    return _note(place, what)
+
+
+JOB_WORDS = ("GURU", "SOPIR", "NELAYAN", "PENJAHIT", "TUKANG KAYU", "PETERNAK", "MEKANIK")
+"""As heads type them."""
+
+
+def new_name(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody turns out to be called otherwise on his card."""
+    soul = _somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.old_name)
+    if soul is None:
+        return None
+    soul.old_name, soul.name = soul.name, place.a_name(soul.sex)
+    what = Happening("name", day, (soul,), origin=soul.rt, value=soul.name)
+    what.tell("correction", soul.rt, told())
+    return _note(place, what)
+
+
+HAPPENINGS: Mapping[Happens, float] = {
+    birth: 18, death: 12, leaving: 12, moving: 16, coming: 10, going_away: 14, new_job: 10, new_name: 5,
+}  # fmt: skip
+"""How often each happens, beside the others."""
+
+
+def anything(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """One of them."""
+    chosen = place.dice.choices(list(HAPPENINGS), weights=list(HAPPENINGS.values()))[0]
+    return chosen(place, day, told)

@@ -1,0 +1,91 @@
+"""How the operators of a village decide: most cards at once, some late, some wrongly and then otherwise."""
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from tests.services.phones import Bubble, Phone
+
+CARD = re.compile(r"\(([A-Z]{3}-\d{4}-\d{4})\)")
+APPROVE, RETURN, REJECT, TAKE_BACK = "Setujui", "Minta perbaikan", "Tolak", "Batalkan keputusan"
+SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How often what is done, of a hundred cards."""
+
+    today: int = 70
+    rejects_wrongly: int = 4
+    approves_and_doubts: int = 4
+    returns: int = 6
+
+
+@dataclass(slots=True)
+class Desk:
+    """An operator before the room of his village."""
+
+    phone: Phone
+    dice: random.Random
+    habits: Habits
+    should_reject: Callable[[str], bool]
+    """Whether a report, by its number, tells what was told before or is not so."""
+    seen: set[str] = field(default_factory=set)
+    to_mend: set[str] = field(default_factory=set)
+    """Rejected wrongly, or approved and doubted: the decision is taken back on another day."""
+    unfit: dict[str, str] = field(default_factory=dict)
+    """Why a report could not be approved, when it was last tried."""
+
+    def waiting(self) -> Iterator[tuple[str, Bubble]]:
+        """Cards that can be decided; of each report the newest."""
+        newest = {found[1]: bubble for bubble in self.phone.chat if (found := CARD.search(bubble.prompt.text))}
+        return ((number, bubble) for number, bubble in newest.items() if APPROVE in bubble.labels)
+
+    async def work(self, *, all_of_them: bool = False) -> None:
+        """A day's work, in any order."""
+        for number in [each for each in sorted(self.to_mend) if all_of_them or self.dice.random() < 0.5]:
+            await self._mend(number)
+        cards = [each for each in self.waiting() if all_of_them or self.dice.randrange(100) < self.habits.today]
+        self.dice.shuffle(cards)
+        for number, bubble in cards:
+            await self._decide(number, bubble, calm=all_of_them)
+
+    async def _decide(self, number: str, bubble: Bubble, *, calm: bool) -> None:
+        if self.should_reject(number):
+            await self._with_reason(REJECT, TWICE, bubble)
+            return
+        way = 100 if calm or number in self.seen else self.dice.randrange(100)
+        self.seen.add(number)
+        habits = self.habits
+        if way < habits.rejects_wrongly:
+            await self._with_reason(REJECT, TWICE, bubble)
+            self.to_mend.add(number)
+        elif (way := way - habits.rejects_wrongly) < habits.returns:
+            await self._with_reason(RETURN, "", bubble)
+        else:
+            await self._approve(number, bubble)
+            if way - habits.returns < habits.approves_and_doubts:
+                self.to_mend.add(number)
+
+    async def _approve(self, number: str, bubble: Bubble) -> None:
+        await self.phone.tap(APPROVE, bubble)
+        said = self.phone.town.network.notices[-1]
+        self.unfit.pop(number, None)
+        if APPROVE in bubble.labels:
+            self.unfit[number] = said
+
+    async def _with_reason(self, what: str, reason: str, bubble: Bubble) -> None:
+        await self.phone.tap(what, bubble)
+        chosen = reason or next(label for label in bubble.labels if label not in (APPROVE, RETURN, REJECT))
+        if chosen in bubble.labels:
+            await self.phone.tap(chosen, bubble)
+
+    async def _mend(self, number: str) -> None:
+        """The decision is taken back where that is possible still."""
+        self.to_mend.discard(number)
+        for bubble in self.phone.chat:
+            found = CARD.search(bubble.prompt.text)
+            if found and found[1] == number and TAKE_BACK in bubble.labels:
+                await self._with_reason(TAKE_BACK, SLIP, bubble)
+                return

@@ -1,0 +1,174 @@
+"""Whoever lives in the made-up kecamatan, as it truly is; the registry is compared with them."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum, auto
+from itertools import count
+
+from benchmarks.people import Namer, nik_of, some_day
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex, readable
+
+REGENCY = AreaCode("32.15")
+DISTRICT = "Cilebar"
+VILLAGES = ("Sukamaju", "Mekarsari", "Kertajaya", "Tanjungsari", "Karangmulya", "Jatirahayu")
+
+
+class Being(Enum):
+    """What became of somebody."""
+
+    HERE = auto()
+    AWAY = auto()
+    """Merantau: registered, and lives elsewhere for a time."""
+    GONE = auto()
+    """Moved out of the regency."""
+    DEAD = auto()
+
+
+@dataclass(slots=True, eq=False)
+class Soul:
+    """Somebody, as he is now."""
+
+    name: str
+    sex: Sex
+    born: date
+    nik: str
+    rt: AreaCode
+    family: "Family"
+    kin: Relationship
+    mother: str = ""
+    job: str = "BURUH TANI"
+    old_name: str = ""
+    """As he was registered, where that was wrong."""
+    being: Being = Being.HERE
+    id: PersonId | None = None
+    """Of who is registered from the beginning; others are found by name."""
+    born_to: "Soul | None" = None
+    """His mother, where he was born meanwhile."""
+    happened: list[str] = field(default_factory=list)
+    """What was to be told of him, in order; for who looks into a difference."""
+
+    @property
+    def lives_here(self) -> bool:
+        """Whether he is to stand in the registry as one who lives in the regency."""
+        return self.being in (Being.HERE, Being.AWAY)
+
+    def age(self, today: date) -> int:
+        """In whole years."""
+        return today.year - self.born.year - ((today.month, today.day) < (self.born.month, self.born.day))
+
+
+@dataclass(slots=True, eq=False)
+class Family:
+    """Who lives together."""
+
+    number: int
+    address: str
+    kk: str
+    members: list[Soul] = field(default_factory=list)
+
+    def living(self) -> list[Soul]:
+        """Who of them lives here now."""
+        return [each for each in self.members if each.lives_here]
+
+
+@dataclass(slots=True)
+class Kecamatan:
+    """All RTs with their people; `touched` are those to whom something happened lately."""
+
+    dice: random.Random
+    rts: tuple[AreaCode, ...]
+    namer: Namer
+    families: list[Family] = field(default_factory=list)
+    touched: list[Soul] = field(default_factory=list)
+    serials: Iterator[int] = field(default_factory=lambda: count(1))
+    names: set[str] = field(default_factory=set)
+
+    @property
+    def souls(self) -> list[Soul]:
+        """Everybody there ever was."""
+        return [soul for family in self.families for soul in family.members]
+
+    def new_family(self) -> Family:
+        """Nobody in it yet."""
+        number = next(self.serials)
+        family = Family(number, f"KP. {self.dice.choice(VILLAGES).upper()} NO. {number}", f"32150101011{number:05}")
+        self.families.append(family)
+        return family
+
+    def new_soul(self, family: Family, rt: AreaCode, sex: Sex, born: date, kin: Relationship, mother: str = "") -> Soul:
+        """Somebody more of the family, named as nobody else is."""
+        name = self.a_name(sex)
+        nik = nik_of(self.dice, sex, born, next(self.serials))
+        soul = Soul(name, sex, born, nik, rt, family, kin, mother or self.namer.name(Sex.FEMALE).split()[0])
+        family.members.append(soul)
+        return soul
+
+    def a_name(self, sex: Sex) -> str:
+        """Of two words at least."""
+        while True:
+            name = self.namer.name(sex)
+            if " " in name and "." not in name and name not in self.names:
+                self.names.add(name)
+                return name
+
+    def settle(self, rt: AreaCode, today: date, at_most: int = 5) -> Family:
+        """A family comes to be: man, wife, children."""
+        family = self.new_family()
+        year = self.dice.randint(today.year - 60, today.year - 25)
+        self.new_soul(family, rt, Sex.MALE, some_day(self.dice, year, year), Relationship.HEAD)
+        wife = self.new_soul(family, rt, Sex.FEMALE, some_day(self.dice, year + 2, year + 2), Relationship.WIFE)
+        for place in range(self.dice.randint(0, at_most - 2)):
+            born = min(year + 24 + 4 * place, today.year - 2)
+            sex = self.dice.choice((Sex.MALE, Sex.FEMALE))
+            self.new_soul(family, rt, sex, some_day(self.dice, born, born), Relationship.CHILD, wife.name.split()[0])
+        return family
+
+
+def rts_of(number: int, villages: int) -> tuple[AreaCode, ...]:
+    """So many RTs, spread over villages."""
+    each = -(-number // villages)
+    codes = [AreaCode(f"32.15.27.{2001 + n // each}/001/{n % each + 1:03}") for n in range(number)]
+    return tuple(codes)
+
+
+def areas_of(rts: tuple[AreaCode, ...]) -> list[Area]:
+    """The regency and its villages."""
+    codes = dict.fromkeys(village_of(rt) for rt in rts)
+    named = [Area(code, VILLAGES[place], DISTRICT) for place, code in enumerate(codes)]
+    return [
+        Area(AreaCode("32"), "Jawa Barat"),
+        Area(REGENCY, "Kabupaten Karawang"),
+        Area(AreaCode("32.15.27"), DISTRICT),
+        *named,
+    ]
+
+
+def village_of(rt: AreaCode) -> AreaCode:
+    """The village's code."""
+    return AreaCode(rt.partition("/")[0])
+
+
+def person_of(soul: Soul) -> Person:
+    """As the registry is filled with him at the beginning; his id is set."""
+    soul.id = PersonId(f"soul{soul.nik}")
+    return replace(
+        Person(soul.id, HouseholdId(f"house{soul.family.number}"), soul.rt, soul.name),
+        sex=soul.sex,
+        birth_date=soul.born,
+        birth_place="KARAWANG",
+        nik=soul.nik,
+        kk=soul.family.kk,
+        mother=soul.mother,
+        relationship=soul.kin,
+        marital=Marital.SINGLE if soul.kin is Relationship.CHILD else Marital.MARRIED,
+        job=soul.job,
+        address=soul.family.address,
+    )
+
+
+def names_of(soul: Soul) -> list[str]:
+    """His names as they may stand on buttons."""
+    return [readable(name) for name in (soul.name, soul.old_name) if name]

@@ -1,0 +1,359 @@
+"""How an RT head tells something in the chat: he reads what he is asked and answers that, by button or by typing."""
+
+import random
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.dialogue.flow import Step
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Relationship, Sex, age_on
+from tests.services.phones import Phone
+from tests.year.happenings import Happening, Telling
+from tests.year.souls import Soul, names_of, village_of
+
+MOST_TURNS = 80
+MOST_OF_ONE = 4
+"""After so many answers to one question he gives up."""
+NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
+SKIP, SEND, UNLIKE, ABSENT, NEW = "Lewati", "Kirim", "Beda orang", "Tidak ada di daftar", "Warga baru"
+KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
+SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The report was taken, and has this number."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class GaveUp:
+    """He could not tell it now; the reason, and what the product said last."""
+
+    why: str
+    said: str
+
+
+class CannotAnswer(Exception):  # noqa: N818 - how a conversation ends, no fault of the program
+    """He sees no answer that would be true."""
+
+
+Answer = Callable[["Teller", Step[object]], str]
+"""What he taps or types at a question; raises CannotAnswer."""
+
+
+@dataclass(slots=True)
+class Teller:
+    """One head while he tells one thing."""
+
+    phone: Phone
+    telling: Telling
+    dice: random.Random
+    villages: Mapping[AreaCode, str]
+    """Their names."""
+    by_hand: bool = False
+    """Whether he tells as a newcomer whom nobody announced."""
+    careless: float = 0.0
+    """How often he types a name wrong."""
+    searched: list[str] = field(default_factory=list)
+    picked: int = 0
+    """How many of those who go are ticked by now."""
+
+    @property
+    def happening(self) -> Happening:
+        """What he tells of."""
+        return self.telling.happening
+
+    @property
+    def who(self) -> tuple[Soul, ...]:
+        """Whom it happened to."""
+        return self.telling.who
+
+    @property
+    def labels(self) -> list[str]:
+        """The buttons he sees."""
+        return self.phone.newest.labels
+
+    @property
+    def today(self) -> date:
+        """On his phone."""
+        return self.phone.town.house.today()
+
+    async def tell(self) -> Sent | GaveUp:
+        """From *lapor* to the receipt, or until he gives up."""
+        try:
+            await self._begin()
+            return await self._walk()
+        except CannotAnswer as reason:
+            said = self.phone.text
+            await self.phone.give_up()
+            return GaveUp(str(reason), said)
+
+    async def go_on(self) -> Sent | GaveUp:
+        """From the question that is open."""
+        try:
+            return await self._walk()
+        except CannotAnswer as reason:
+            return GaveUp(str(reason), self.phone.text)
+
+    async def _begin(self) -> None:
+        label = self._text(Text(f"kind-{self.telling.kind}"))
+        await self.phone.say("lapor")
+        if "Buang" in self.labels:
+            await self.phone.tap("Buang")
+            await self.phone.say("lapor")
+        if label not in self.labels:
+            await self.phone.tap("Lainnya")
+        await self.phone.tap(label)
+
+    async def _walk(self) -> Sent | GaveUp:
+        step, asked = None, dict[str, int]()
+        for _ in range(MOST_TURNS):
+            text = self.phone.text
+            if found := NUMBER.search(text):
+                return Sent(found[1])
+            step = self._step() or step
+            if (answer := self._system(text)) is None:
+                if step is None or not self._is_asking():
+                    return GaveUp("refused", text)
+                asked[step.id] = asked.get(step.id, 0) + 1
+                if asked[step.id] > MOST_OF_ONE + len(self.who):
+                    raise CannotAnswer(f"asked again and again: {step.id}")
+                answer = ANSWERS[self.telling.kind][_plain(step)](self, step)
+            await self.phone.answer(answer)
+        raise CannotAnswer("no end")
+
+    def _is_asking(self) -> bool:
+        return "Batal" in self.labels or "‹ Kembali" in self.labels
+
+    def _system(self, text: str) -> str | None:
+        """What every kind asks: to look it over, whether two are one."""
+        if SEND in self.labels:
+            return self._extra() or SEND
+        if any(label.startswith(UNLIKE) for label in self.labels):
+            if self.telling.fate.name == "SENT":
+                raise CannotAnswer("told before")
+            return UNLIKE
+        return None
+
+    def _extra(self) -> str | None:
+        """What he adds on the review page."""
+        to = self.happening.to
+        if self.telling.kind != "move_out" or to is None:
+            return None
+        is_far = village_of(to) != village_of(self.telling.rt)
+        wanted = ("+ Tujuan", "+ RT tujuan") if is_far else ("+ RT tujuan",)
+        return next((label for label in wanted if label in self.labels), None)
+
+    def _step(self) -> Step[object] | None:
+        """The question that is being asked, by its words; the longest, where one holds another."""
+        flow = self.phone.town.house.flows[self.telling.kind]
+        said = {step.id: (self._text(step.text(flow.kind)), step) for step in flow.steps}
+        asked = [(text, step) for text, step in said.values() if text and text in self.phone.text]
+        return max(asked, key=lambda each: len(each[0]))[1] if asked else None
+
+    def _text(self, text: Text) -> str:
+        return self.phone.town.house.texts.say("id", text)
+
+    def typed(self, name: str) -> str:
+        """The name, now and then with a slip in it."""
+        if len(name) < 6 or self.dice.random() >= self.careless:
+            return name
+        at = self.dice.randrange(1, len(name) - 2)
+        return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+
+
+def _plain(step: Step[object]) -> str:
+    """The question's name without the number of the newcomer it is about."""
+    return step.id.rstrip("0123456789") if step.like else step.id
+
+
+def _number(step: Step[object]) -> int:
+    found = re.search(r"\d+$", step.id)
+    return int(found[0]) if found else 1
+
+
+# --- whom -------------------------------------------------------------------------------------------------------------
+
+
+def _label_of(teller: Teller, soul: Soul) -> str | None:
+    """The button that shows him: name, age, house; of several the one that fits in most."""
+    age = age_on(soul.born, teller.today)
+    named = [label for label in teller.labels for name in names_of(soul) if label.startswith(name)]
+    aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
+    housed = [label for label in aged if soul.family.address.lower() in label.lower()]
+    return next(iter((*housed, *aged)), None)
+
+
+def pick(soul_of: Callable[[Teller], Soul]) -> Answer:
+    """Searches for him by part of his name, then by the whole, then by the one he had before; picks who fits."""
+
+    def answer(teller: Teller, step: Step[object]) -> str:
+        soul = soul_of(teller)
+        if label := _label_of(teller, soul):
+            return label
+        for query in _queries(teller, soul):
+            if query not in teller.searched:
+                teller.searched.append(query)
+                return query
+        raise CannotAnswer(f"not found: {step.id}")
+
+    return answer
+
+
+def _queries(teller: Teller, soul: Soul) -> Sequence[str]:
+    whole = names_of(soul)
+    first = whole[0].split()[teller.dice.randrange(2)] if not teller.searched else whole[0].split()[0]
+    return (*([teller.typed(first)] if not teller.searched else []), *whole)
+
+
+def _first(teller: Teller) -> Soul:
+    return teller.who[0]
+
+
+def _mother(teller: Teller) -> Soul:
+    mother = teller.who[0].born_to
+    if mother is None:
+        raise CannotAnswer("has no mother")
+    return mother
+
+
+def all_who_go(teller: Teller, step: Step[object]) -> str:
+    """He alone, everybody, or some, tapped one by one."""
+    everybody = next((label for label in teller.labels if label.startswith("Sekeluarga, ")), "")
+    count = int(re.search(r"\d+", everybody)[0]) if everybody else 1  # type: ignore[index]
+    if done := next((label for label in teller.labels if label.startswith("Selesai, ")), None):
+        unticked = [label for label in teller.labels if label.startswith("\u2610")]
+        wanted = [label for label in unticked if any(name in label for s in teller.who for name in names_of(s))]
+        return wanted[0] if wanted else done
+    if len(teller.who) == 1:
+        return "Hanya"
+    if count == len(teller.who):
+        return everybody
+    if "Sebagian keluarga" in teller.labels:
+        return "Sebagian keluarga"
+    return everybody or "Hanya"
+
+
+def who_came(teller: Teller, step: Step[object]) -> str:
+    """Those who are expected, together where they are offered so; else new people, where he tells them by hand."""
+    together = [label for label in teller.labels if label.startswith("Sekeluarga ")]
+    for soul in teller.who:
+        for name in names_of(soul):
+            theirs = [each for each in together if f" {name}, " in each and _as_many(each) <= len(teller.who)]
+            if theirs:
+                return theirs[0]
+    if len(teller.who) == 1 and (label := _label_of(teller, teller.who[0])):
+        return label
+    name = names_of(teller.who[0])[0]
+    if name not in teller.searched:
+        teller.searched.append(name)
+        return name
+    if teller.by_hand and NEW in teller.labels:
+        return NEW
+    raise CannotAnswer("not expected")
+
+
+def _as_many(label: str) -> int:
+    """How many a button of a family says that they are; a baby of whom nobody told yet is not among them."""
+    found = re.search(r", (\d+) orang", label)
+    return int(found[1]) if found else 1
+
+
+# --- what -------------------------------------------------------------------------------------------------------------
+
+
+def on_the_day(teller: Teller, step: Step[object]) -> str:
+    """Now and then in other words."""
+    day, ago = teller.happening.day, (teller.today - teller.happening.day).days
+    if ago < 0:
+        raise CannotAnswer("has not happened yet")
+    words: tuple[str, ...] = {0: ("hari ini", "Hari ini"), 1: ("kemarin", "Kemarin")}.get(ago, ())
+    return str(teller.dice.choice((*words, say_date(day), f"{day.day}/{day.month}/{day.year}")))
+
+
+def says(words: str) -> Answer:
+    """Always that."""
+    return lambda teller, step: words
+
+
+def how_far(teller: Teller, step: Step[object]) -> str:
+    """By where they go."""
+    origin, to = teller.telling.rt, teller.happening.to
+    if to is None:
+        return "Kabupaten lain"
+    return "RT lain di desa ini" if village_of(origin) == village_of(to) else "Desa lain"
+
+
+def which_village(teller: Teller, step: Step[object]) -> str:
+    """The village they go to, typed and then picked."""
+    name = teller.villages[village_of(teller.happening.to or teller.telling.rt)]
+    return next((label for label in teller.labels if label.startswith(f"{name},")), name)
+
+
+def which_rt(teller: Teller, step: Step[object]) -> str:
+    """The RT they go to."""
+    to = teller.happening.to
+    if to is None:
+        return SKIP
+    _, rw, rt = to.split("/")
+    return f"RT {int(rt)} RW {int(rw)}"
+
+
+def back_home(teller: Teller, step: Step[object]) -> str:
+    """Asked of who is away in the registry."""
+    return "Ya" if teller.happening.kind == "home" else "Tidak"
+
+
+def since(teller: Teller, step: Step[object]) -> str:
+    """He is away since; of one who came home he was to be asked something else."""
+    if teller.happening.kind == "home":
+        raise CannotAnswer("not away in the registry")
+    return on_the_day(teller, step)
+
+
+def _newcomer(teller: Teller, step: Step[object]) -> Soul:
+    return teller.who[_number(step) - 1]
+
+
+ANSWERS: Mapping[str, Mapping[str, Answer]] = {
+    "birth": {
+        "mother": pick(_mother),
+        "name": lambda t, s: names_of(t.who[0])[0],
+        "sex": lambda t, s: SEX_WORDS[t.who[0].sex],
+        "date": on_the_day,
+        "place": says("Puskesmas"),
+        "town": says("Karawang"),
+    },
+    "death": {"person": pick(_first), "date": on_the_day, "successor": says(SKIP), "caretaker": says(SKIP)},
+    "move_out": {
+        "person": pick(_first),
+        "who": all_who_go,
+        "date": on_the_day,
+        "scope": how_far,
+        "destination": which_village,
+        "rt": which_rt,
+    },
+    "move_in": {
+        "person": who_came,
+        "date": on_the_day,
+        "count": lambda t, s: str(len(t.who)),
+        "host": says(SKIP),
+        "kk": says(SKIP),
+        "address": lambda t, s: t.who[0].family.address.title(),
+        "name": lambda t, s: names_of(_newcomer(t, s))[0],
+        "nik": lambda t, s: _newcomer(t, s).nik if t.dice.random() < 0.7 else SKIP,
+        "kin": lambda t, s: KIN_WORDS.get(_newcomer(t, s).kin, "Lainnya"),
+        "sex": lambda t, s: SEX_WORDS[_newcomer(t, s).sex],
+        "born": lambda t, s: say_date(_newcomer(t, s).born),
+    },
+    "away": {"person": pick(_first), "back": back_home, "date": since, "back-date": on_the_day, "who": says("Hanya")},
+    "status": {"person": pick(_first), "what": says("Pekerjaan"), "job": lambda t, s: t.happening.value.title()},
+    "correction": {"person": pick(_first), "what": says("Nama"), "name": lambda t, s: t.happening.value.title()},
+}
+"""What he knows, by kind of report and question."""

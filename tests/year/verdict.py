@@ -1,0 +1,98 @@
+"""The registry beside the truth: who stands where he should not, or not at all, or twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import BasicStatus, Relationship
+from tests.year.souls import Being, Kecamatan, Soul
+
+LIVING = (BasicStatus.ALIVE, BasicStatus.AWAY, BasicStatus.MISSING)
+MEANS = {
+    Being.HERE: BasicStatus.ALIVE,
+    Being.AWAY: BasicStatus.AWAY,
+    Being.GONE: BasicStatus.MOVED,
+    Being.DEAD: BasicStatus.DEAD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Somebody as the registry holds him."""
+
+    id: str
+    name: str
+    born: date | None
+    status: BasicStatus
+    rt: AreaCode
+    house: str
+    kin: Relationship | None
+    job: str
+
+    @property
+    def lives(self) -> bool:
+        """Whether he is counted."""
+        return self.status in LIVING
+
+
+def entry_of(row: dict[str, Any]) -> Entry:
+    """A row of the table of persons."""
+    kin = Relationship(row["relationship"]) if row["relationship"] else None
+    return Entry(
+        row["id"], row["name"], row["birth_date"], BasicStatus(row["status"]), AreaCode(row["area_code"]),
+        row["household_id"], kin, row["job"] or "",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as it should be; of whom, where it is about one."""
+
+    kind: str
+    what: str
+    soul: Soul | None = None
+
+
+def compare(place: Kecamatan, entries: list[Entry]) -> list[Fault]:
+    """All that is wrong in the registry, once everything was told and decided."""
+    taken: set[str] = set()
+    faults = [fault for soul in place.souls for fault in _of_soul(soul, entries, taken)]
+    faults += [Fault("made up", str(each)) for each in entries if each.lives and each.id not in taken]
+    return faults + list(_of_houses(entries))
+
+
+def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Fault]:
+    found = [
+        e for e in entries if (e.id == soul.id if soul.id else e.name.upper() == soul.name and e.born == soul.born)
+    ]
+    taken.update(each.id for each in found)
+    if not found:
+        if soul.being is not Being.GONE:  # who came and went is missed as well, but nothing is asked for him
+            yield Fault("not in the registry", f"{soul.name} {soul.rt}", soul)
+        return
+    if len([each for each in found if each.lives]) > 1:
+        yield Fault("twice in the registry", soul.name, soul)
+    best = next((each for each in found if each.lives), found[0])
+    if best.status is not MEANS[soul.being]:
+        yield Fault("status", f"{soul.name} is {soul.being.name}, reads {best.status.name}", soul)
+    elif soul.lives_here and best.rt != soul.rt:
+        yield Fault("place", f"{soul.name} lives in {soul.rt}, reads {best.rt}", soul)
+    elif soul.being is Being.HERE and soul.id and best.job != soul.job:
+        yield Fault("job", f"{soul.name} is {soul.job}, reads {best.job}", soul)
+    if soul.lives_here and best.name.upper() != soul.name:
+        yield Fault("name", f"{soul.name} reads {best.name}", soul)
+
+
+def _of_houses(entries: list[Entry]) -> Iterator[Fault]:
+    """A household is in one place and has one head at most."""
+    houses: dict[str, list[Entry]] = {}
+    for each in entries:
+        if each.lives:
+            houses.setdefault(each.house, []).append(each)
+    for house, members in houses.items():
+        if len({each.rt for each in members}) > 1:
+            yield Fault("household in two places", f"{house}: {members}")
+        if len([each for each in members if each.kin is Relationship.HEAD]) > 1:
+            yield Fault("two heads", f"{house}: {members}")
