@@ -26,7 +26,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
 }
 """Each list of what is written, with our keys; all but `removal` must have every one."""
 EXTENDS = "extends"
-_KEYS = ("programmes", "no_programme", "required", "arrival_days", "layout", "codes", "survey")
+_KEYS = ("programmes", "no_programme", "required", "arrival_days", "asked_days", "layout", "codes", "survey")
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
 _QUESTION_KEY = re.compile("[a-z][a-z0-9-]{0,22}")
@@ -47,6 +47,7 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         _text(code, "", table, "no_programme", _ONE_LINE),
         _required(code, _take(code, "", table, "required", list)),
         _take(code, "", table, "arrival_days", int),
+        _take(code, "", table, "asked_days", int),
         _layout(code, _take(code, "", table, "layout", dict)),
         _codes(code, _take(code, "", table, "codes", dict)),
         tuple(_question(code, row) for row in _rows(code, table, "survey")),

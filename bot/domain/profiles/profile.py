@@ -69,6 +69,8 @@ class Profile:
     """Fields of a person without which the national list takes no entry."""
     arrival_days: int
     """So long somebody who left for another RT of the regency may arrive there before his removal is asked for."""
+    asked_days: int
+    """So long those of another village may say whether somebody told of still lives there; silence is a no."""
     layout: Layout
     codes: Mapping[str, Mapping[str, str]]
     """By list and our key, what is written in the template's cells."""

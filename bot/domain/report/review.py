@@ -24,7 +24,7 @@ class Status(StrEnum):
     RETURNED = "returned"
     """dikembalikan: the RT head fixes it and sends it again"""
     APPROVED = "approved"
-    """disetujui: decided, but not in effect; another word is asked for, or it was only practice"""
+    """disetujui: decided, but not in effect; another word is waited for, or it was only practice"""
     REJECTED = "rejected"
     """ditolak"""
     APPLIED = "applied"
@@ -48,6 +48,8 @@ class Event(StrEnum):
     WITHDRAWN = "withdrawn"
     TAKEN_BACK = "taken_back"
     """The decision, and with it the effect; it waits again."""
+    REFUSED = "refused"
+    """Another whose word is asked for said no, or it fitted no more when the last word was said; it waits again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,14 @@ STATES: Mapping[Status, State] = {
         {Event.RESUBMITTED: Status.WAITING, Event.WITHDRAWN: Status.WITHDRAWN}, pending=True, verdict=Event.RETURNED
     ),
     Status.APPROVED: State(
-        {Event.APPLIED: Status.APPLIED, Event.TAKEN_BACK: Status.WAITING}, pending=True, verdict=Event.APPROVED
+        {
+            Event.APPLIED: Status.APPLIED,
+            Event.TAKEN_BACK: Status.WAITING,
+            Event.REFUSED: Status.WAITING,
+            Event.WITHDRAWN: Status.WITHDRAWN,
+        },
+        pending=True,
+        verdict=Event.APPROVED,
     ),
     Status.APPLIED: State({Event.TAKEN_BACK: Status.WAITING}, verdict=Event.APPROVED, in_effect=True),
     Status.REJECTED: State({Event.TAKEN_BACK: Status.WAITING}, verdict=Event.REJECTED, void=True),

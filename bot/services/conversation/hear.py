@@ -21,7 +21,7 @@ from bot.dialogue.prompt import (
 from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation import enrol, room
+from bot.services.conversation import enrol, room, word_press
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
@@ -59,6 +59,8 @@ async def _converse(work: Work, inbound: Inbound, person: Conversation) -> None:
     said = inbound.said
     if isinstance(said, Pressed) and (card_press := operator_desk.read_token(said.token)):
         await operator_desk.press(work, inbound, said, card_press, person)
+    elif isinstance(said, Pressed) and (answer := word_press.read_word(said.token)):
+        await word_press.press(work, inbound, said, answer, person.officer)
     elif inbound.room is not None:
         await room.hear(work, inbound, inbound.room, person.officer)
     else:

@@ -9,6 +9,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, STATES, ReportId, Status, may_report
 from bot.services.effect.open_month import is_closed
 from bot.services.review import deciding, report_card
+from bot.services.review.word_lines import word_lines
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
@@ -76,7 +77,8 @@ async def _renew_cards(work: Work, report: Report) -> None:
     if report.status is Status.WAITING:
         say = await report_card.undecided(work, report, reporter)
     else:
-        say = Say((*await report_card.lines(work, report, reporter), await deciding.as_it_stands(work, report)))
+        stands = (await deciding.as_it_stands(work, report), *await word_lines(work, report))
+        say = Say((*await report_card.lines(work, report, reporter), *stands))
     prompt = report_card.render(work, say)
     for hung in await cards.of_report(work.transaction, report.id):
         if hung.revision == report.revision:

@@ -1,7 +1,7 @@
 """Deciding about a report: by an operator of its area, once, told to everybody whom it concerns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue.prompt import Option, Say, Text
@@ -13,11 +13,14 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide
-from bot.services.effect.take_effect import TookEffect, plan_effect, take_effect
+from bot.domain.report.word import Asked, Word
+from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.review import unfit
 from bot.services.review.answers import label_of
 from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.review.last_word import Waits, go_on
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_back
+from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -25,7 +28,6 @@ from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports, words
-from bot.storage.reports.words import Asked, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,17 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     if not await _set_verdict(work, officer, report, decision):
         fresh = await reports.get(work.transaction, decision.report)
         return await already(work, fresh or report)
-    took = await _say_word(work, officer, report, decision, plan)
-    await _tell_everybody(work, officer, report, decision, pressed)
-    if took is not None:
+    went = await _say_word(work, officer, report, decision, plan)
+    approved = [replace(report, status=Status.APPROVED)] if isinstance(went, Waits) else []
+    waits = (await waiting_words(work, approved)).get(report.id)
+    await _tell_everybody(work, officer, report, decision, pressed, waits)
+    if isinstance(went, TookEffect):
         await expect_arrivals(work, report)
-    if took is not None and took.overtaken:
-        names = names_of(report, took.overtaken)
-        return Text("decided-overtaken", {"number": report.number, "names": names})
+        if went.overtaken:
+            names = names_of(report, went.overtaken)
+            return Text("decided-overtaken", {"number": report.number, "names": names})
+    elif waits is not None:
+        return Text("decided-waits", {"number": report.number}, {"waits": waits})
     untied = decision.event is Event.APPROVED and report.is_untied
     return Text("decided-untied" if untied else f"decided-{decision.event}", {"number": report.number})
 
@@ -102,16 +108,14 @@ async def _set_verdict(work: Work, officer: Officer, report: Report, decision: D
 
 async def _say_word(
     work: Work, officer: Officer, report: Report, decision: Decision, plan: Plan | None
-) -> TookEffect | None:
-    """The operator's word is given; if it was the last one, the report takes effect."""
+) -> TookEffect | Waits | None:
+    """The operator's word is given; if it was the last one, the report takes effect, else others are asked."""
     village = ancestor(report.area, Level.VILLAGE)
     word = Word(
-        report.id, report.revision, Asked.APPROVAL, Role.OPERATOR, village, decision.event, officer.id, work.now
+        report.id, report.revision, Asked.APPROVAL, Role.OPERATOR, village, 0, decision.event, officer.id, work.now
     )
-    await words.put(work.transaction, word)
-    if plan is None or not await words.are_all_said(work.transaction, report.id, report.revision):
-        return None
-    return await take_effect(work, report, plan)
+    await words.approve(work.transaction, word)
+    return await go_on(work, report, plan, officer) if plan is not None else None
 
 
 async def already(work: Work, report: Report) -> Text:
@@ -140,7 +144,11 @@ async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]
     """An old card loses its buttons and says who decided."""
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None and where[1]:
-        said = (*await lines(work, report, reporter), await as_it_stands(work, report))
+        said = (
+            *await lines(work, report, reporter),
+            await as_it_stands(work, report),
+            *await word_lines(work, report),
+        )
         options = ways_back(report, report.status)
         work.edit(*where, render(work, Say(said, options, token_prefix(report))))
 
@@ -162,21 +170,34 @@ def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reas
 
 
 async def _tell_everybody(
-    work: Work, officer: Officer, report: Report, decision: Decision, pressed: tuple[Address, str] | None
+    work: Work,
+    officer: Officer,
+    report: Report,
+    decision: Decision,
+    pressed: tuple[Address, str] | None,
+    waits: Text | None,
 ) -> None:
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return
     verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
     options = ways_back(report, after(report.status, decision.event))
-    await show_verdict(work, report, reporter, verdict, pressed, options)
-    await _tell_verdict(work, report, reporter, decision)
+    besides = await word_lines(work, report) if waits is not None else ()
+    await show_verdict(work, report, reporter, verdict, pressed, options, besides)
+    told = _told(work, report, decision) if waits is None else _told_waits(report, waits)
+    await _tell_verdict(work, report, reporter, decision, told)
 
 
-async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision) -> None:
+async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision, told: Text) -> None:
     fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
     options = (fix,) if decision.event is Event.RETURNED else ()
-    await tell_reporter(work, report, reporter, _told(work, report, decision), options)
+    await tell_reporter(work, report, reporter, told, options)
+
+
+def _told_waits(report: Report, waits: Text) -> Text:
+    names = ", ".join(map(readable, report.change.names))
+    parts = {"kind": Text(f"kind-{report.kind}"), "waits": waits}
+    return Text("told-waits", {"number": report.number, "names": names}, parts)
 
 
 async def tell_reporter(

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.dialogue.prompt import Option, Prompt, Say, Text
 from bot.domain.address import Address
-from bot.domain.areas import Level, ancestor, short_name
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, Role
@@ -13,6 +13,7 @@ from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.review.added import added_lines
+from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
 from bot.services.words.status_words import untied_lines
@@ -91,7 +92,11 @@ def render(work: Work, say: Say) -> Prompt:
 
 async def deciders(work: Work, report: Report) -> list[Address]:
     """Where a card hangs."""
-    village = ancestor(report.area, Level.VILLAGE)
+    return await reviewers_of(work, ancestor(report.area, Level.VILLAGE))
+
+
+async def reviewers_of(work: Work, village: AreaCode) -> list[Address]:
+    """Where those who decide for a village are spoken to: its rooms, or each operator where there is none."""
     rooms = await once(work.memo.rooms, village, lambda: rooms_of(work.transaction, village))
     if rooms:
         return rooms
@@ -144,6 +149,7 @@ async def lines(
         ),
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
+        *(await refused_lines(work, report) if report.revision else ()),
         *(Text("card-warning-line", parts={"warning": doubt_text(doubt, private)}) for doubt in change.warnings),
     )
 
@@ -176,10 +182,11 @@ async def show_verdict(
     verdict: Text,
     also: tuple[Address, str] | None,
     options: tuple[Option, ...] = (),
+    besides: tuple[Text, ...] = (),
 ) -> None:
     """Every card of the report says who decided, and has only these buttons left; `also` is the very card that was
-    pressed."""
-    say = Say((*await lines(work, report, reporter), verdict), options, token_prefix(report))
+    pressed, `besides` what else is said below."""
+    say = Say((*await lines(work, report, reporter), verdict, *besides), options, token_prefix(report))
     prompt = render(work, say)
     hung = {(card.address, card.message_ref) for card in await cards.of_report(work.transaction, report.id)}
     for address, message_ref in sorted(hung | ({also} if also else set()), key=str):

@@ -17,7 +17,7 @@ from bot.services.words.month_names import month_name
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry.registry_writes import hold_registry
-from bot.storage.reports import reports
+from bot.storage.reports import reports, words
 
 REASONS = ("slip", "person", "untrue")
 """Preset reasons; the labels are the texts `reason-taken_back-{id}`."""
@@ -91,6 +91,7 @@ async def take_back(
         return Text("undo-changed-since", {"number": report.number, "fields": kept})
     if found.plan is not None:
         await take_back_effect(work, report, found.plan)
+    await words.drop_open(work.transaction, report.id)
     if not await reports.wait_again(work.transaction, report):
         raise LookupError(f"{report.id} was changed while it was taken back")
     detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "kept": kept}

@@ -1,4 +1,4 @@
-"""Withdrawing a report before a decision: by a head of its RT, once, shown on every card."""
+"""Withdrawing a report before it takes effect: by a head of its RT, once, shown on every card."""
 
 from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
@@ -9,7 +9,8 @@ from bot.services.review.report_card import show_verdict
 from bot.services.words.status_words import status_words
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
-from bot.storage.reports import reports
+from bot.storage.registry.registry_writes import hold_registry
+from bot.storage.reports import reports, words
 
 
 async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
@@ -17,7 +18,7 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
 
     One compare-and-set, as a decision is: of the two at once one wins, and the other is told.
     """
-    report = await reports.get(work.transaction, report_id)
+    report = await _read(work, report_id)
     if report is None or not may_report(officer, report.area):
         return Text("withdraw-not-yours")
     if not await is_withdrawable(work, report):
@@ -32,14 +33,24 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
     ):
         fresh = await reports.get(work.transaction, report_id)
         return too_late(fresh or report)
+    await words.drop_open(work.transaction, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision}
     work.note(actor(officer), f"report.{Event.WITHDRAWN}", f"report:{report.id}", report.area, detail)
     await _show_on_cards(work, officer, report)
     return Text("withdrawn", {"number": report.number})
 
 
+async def _read(work: Work, report_id: ReportId) -> Report | None:
+    """The report; where it waits for another's word, nobody says one before this transaction ends."""
+    report = await reports.get(work.transaction, report_id)
+    if report is None or report.status is not Status.APPROVED:
+        return report
+    await hold_registry(work.transaction)
+    return await reports.get(work.transaction, report_id)
+
+
 async def is_withdrawable(work: Work, report: Report) -> bool:
-    """Whether it waits, was returned, or is a *nihil* of a month that still runs."""
+    """Whether it waits, for a decision or another's word, was returned, or is a *nihil* of a month that still runs."""
     try:
         after(report.status, Event.WITHDRAWN)
     except NotPossible:

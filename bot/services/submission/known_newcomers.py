@@ -25,7 +25,8 @@ async def with_known_newcomers(filing: Filing, change: Change) -> Change:
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
     linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
-    doubts = [await _doubt(filing, person) for person in linked.values()]
+    told = {person.id: person.name for person in added}
+    doubts = [await _doubt(filing, told[who], person) for who, person in linked.items()]
     dead = [person.name for person in added if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]
     return replace(
         change,
@@ -41,12 +42,12 @@ def _is_he(filing: Filing, told: Person, known: Person | None) -> bool:
     return known.status.value not in REGISTERED or not is_within(known.area, filing.officer.area)
 
 
-async def _doubt(filing: Filing, known: Person) -> Doubt:
+async def _doubt(filing: Filing, name: str, known: Person) -> Doubt:
+    """By the name that was typed: what his own RT knows of him opens to this one when the report takes effect."""
     if known.status.value not in REGISTERED:
-        return Doubt("returned", {"name": known.name})
-    return Doubt(
-        "still-elsewhere", {"name": known.name, "place": await place_of(filing.work, known.area, filing.officer.area)}
-    )
+        return Doubt("returned", {"name": name})
+    place = await place_of(filing.work, known.area, filing.officer.area)
+    return Doubt("still-elsewhere", {"name": name, "place": place})
 
 
 def _linked(effect: Effect, linked: dict[PersonId, Person]) -> Effect:

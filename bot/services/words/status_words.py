@@ -7,9 +7,12 @@ from bot.domain.report.review import STATES, VOID
 from bot.services.words.month_names import month_name
 
 
-def status_words(report: Report) -> Text:
-    """Its status; with the month whose file it is in, or will be, and that it is tied to nobody registered."""
+def status_words(report: Report, waits: Text | None = None) -> Text:
+    """Its status; with the month whose file it is in, or will be, whose word it `waits` for, and that it is tied to
+    nobody registered."""
     status = Text(f"status-{report.status}")
+    if waits is not None:
+        return Text("status-waits", parts={"status": status, "waits": waits})
     if report.is_untied and report.status not in VOID:
         changed = "some" if report.change.effects else "none"
         decided = "yes" if STATES[report.status].in_effect else "no"

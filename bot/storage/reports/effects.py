@@ -91,6 +91,15 @@ _PENDING_ABOUT = (
 )
 
 
+_IDS_PENDING_ABOUT = _PENDING_ABOUT.with_only_columns(_reports.c.id).order_by(None).order_by(_reports.c.id)
+
+
+async def ids_pending_about(transaction: Transaction, persons: Collection[PersonId]) -> list[ReportId]:
+    """The reports that tell of these persons and may still take effect."""
+    found = await transaction.execute(_IDS_PENDING_ABOUT, {"ids": list(persons)})
+    return [ReportId(each) for each in found.scalars()]
+
+
 async def pending_about(transaction: Transaction, persons: Collection[PersonId]) -> list[str]:
     """The numbers of reports that tell of these persons and may still take effect."""
     return list((await transaction.execute(_PENDING_ABOUT, {"ids": list(persons)})).scalars())

@@ -1,53 +1,30 @@
 """Whose words a report asks for before it takes effect, and what each said."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, insert, literal, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
-from bot.domain.report.review import ReportId
+from bot.domain.report.review import ReportId, Status
+from bot.domain.report.word import Answer, Asked, Word
 from bot.storage import tables
-from bot.storage.engine.sql import upsert
+from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.areas import within
 
-_words = tables.report_words
-
-
-class Asked(StrEnum):
-    """What somebody is asked for."""
-
-    APPROVAL = "approval"
-    """The operator's verdict, the first word of every report."""
+_words, _reports = tables.report_words, tables.reports
+_is_open = _words.c.answer == literal("", literal_execute=True)
+"""As the index of open words has it, so that it is used."""
 
 
-_PLACES = {Asked.APPROVAL: 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Somebody of a role in an area is asked about this revision; `answer` is empty until it is given."""
-
-    report: ReportId
-    revision: int
-    asked: Asked
-    role: Role
-    area: AreaCode
-    answer: str = ""
-    by: OfficerId | None = None
-    at: datetime | None = None
-    until: datetime | None = None
-    """When it is no longer waited for."""
-
-
-async def put(transaction: Transaction, word: Word) -> None:
-    """Somebody is asked, or has answered."""
-    row = {
+def _row(word: Word) -> dict[str, Any]:
+    return {
         "report_id": word.report,
         "revision": word.revision,
-        "place": _PLACES[word.asked],
+        "place": word.place,
         "word": word.asked.value,
         "role": word.role.value,
         "area_code": word.area,
@@ -56,14 +33,97 @@ async def put(transaction: Transaction, word: Word) -> None:
         "by": word.by,
         "at": word.at,
     }
-    await transaction.execute(upsert(transaction, _words, "until", "answer", "by", "at"), [row])
 
 
+def _word(row: Row[Any]) -> Word:
+    return Word(
+        report=ReportId(row.report_id),
+        revision=row.revision,
+        asked=Asked(row.word),
+        role=Role(row.role),
+        area=AreaCode(row.area_code),
+        place=row.place,
+        answer=row.answer,
+        by=OfficerId(row.by) if row.by else None,
+        at=row.at,
+        until=row.until,
+    )
+
+
+async def approve(transaction: Transaction, word: Word) -> None:
+    """The operator's verdict about this revision, the first of its words."""
+    await transaction.execute(upsert(transaction, _words, "until", "answer", "by", "at"), [_row(word)])
+
+
+async def ask(transaction: Transaction, words: Sequence[Word]) -> None:
+    """Somebody is asked."""
+    await transaction.execute(insert(_words), [_row(word) for word in words])
+
+
+async def answer(transaction: Transaction, word: Word, said: Answer, by: OfficerId | None, at: datetime) -> bool:
+    """The word is given; False where it was already, or is asked for no more."""
+    this = (_words.c.report_id == word.report, _words.c.revision == word.revision, _words.c.place == word.place)
+    given = update(_words).where(*this, _words.c.answer == "").values(answer=said.value, by=by, at=at)
+    return (await transaction.execute(given)).rowcount == 1
+
+
+async def drop_open(transaction: Transaction, report: ReportId) -> None:
+    """Nobody is asked about it any more."""
+    still = update(_words).where(_words.c.report_id == report, _words.c.answer == "")
+    await transaction.execute(still.values(answer=Answer.DROPPED.value))
+
+
+_OF_REPORT = select(_words).where(_words.c.report_id == bindparam("report")).order_by(_words.c.revision, _words.c.place)
 _OPEN = select(func.count()).where(
     _words.c.report_id == bindparam("report"), _words.c.revision == bindparam("revision"), _words.c.answer == ""
 )
 
 
+_ONE = select(_words).where(
+    _words.c.report_id == bindparam("report"),
+    _words.c.revision == bindparam("revision"),
+    _words.c.place == bindparam("place"),
+)
+
+
+async def get(transaction: Transaction, report: ReportId, revision: int, place: int) -> Word | None:
+    """This word of this revision."""
+    given = {"report": report, "revision": revision, "place": place}
+    row = (await transaction.execute(_ONE, given)).first()
+    return _word(row) if row else None
+
+
+async def of_report(transaction: Transaction, report: ReportId) -> list[Word]:
+    """All that was ever asked about it, revision by revision."""
+    return [_word(row) for row in await transaction.execute(_OF_REPORT, {"report": report})]
+
+
 async def are_all_said(transaction: Transaction, report: ReportId, revision: int) -> bool:
     """Whether nobody is asked any more about this revision."""
     return not (await transaction.execute(_OPEN, {"report": report, "revision": revision})).scalar_one()
+
+
+async def open_of(transaction: Transaction, reports: Collection[ReportId]) -> dict[ReportId, list[Word]]:
+    """What each of these reports is waiting for; one that waits for no further word is left out."""
+    wanted = select(_words).where(among(_words.c.report_id, "ids"), _words.c.answer == "")
+    found: dict[ReportId, list[Word]] = {}
+    for row in await transaction.execute(wanted.order_by(_words.c.place), {"ids": list(reports)}):
+        found.setdefault(ReportId(row.report_id), []).append(_word(row))
+    return found
+
+
+_WAITED_FOR = select(_words).join(_reports).where(_is_open, _reports.c.status == Status.APPROVED.value)
+
+
+async def asked_of(transaction: Transaction, area: AreaCode, limit: int) -> list[Word]:
+    """What those of an area, and of the areas in it, are asked and have not said, the most urgent first."""
+    order = (_words.c.until.is_(None), _words.c.until, _words.c.report_id, _words.c.place)
+    wanted = _WAITED_FOR.where(within(_words.c.area_code, area)).order_by(*order).limit(limit)
+    return [_word(row) for row in await transaction.execute(wanted)]
+
+
+async def overdue(transaction: Transaction, area: AreaCode, now: datetime, limit: int) -> list[Word]:
+    """What was asked in an area and silence is an answer to by now, the oldest first."""
+    wanted = _WAITED_FOR.where(within(_words.c.area_code, area), _words.c.until <= now)
+    wanted = wanted.order_by(_words.c.until, _words.c.report_id, _words.c.place).limit(limit)
+    return [_word(row) for row in await transaction.execute(wanted)]

@@ -174,6 +174,7 @@ report_words = Table(
     Column("answer", String(16), nullable=False, default=""),
     Column("by", Id),
     Column("at", Moment),
+    Index("ix_report_words_open", "until", sqlite_where=text("answer = ''"), postgresql_where=text("answer = ''")),
 )
 
 # Who came to an RT or left it by a report that is in effect: what the month's counts are the sum of.

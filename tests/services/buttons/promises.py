@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.dialogue.engine import CANCEL, SEND
+from bot.services.review.last_word import SAY
 from bot.services.review.report_card import DECIDE, Verb
 from bot.services.work.standing_buttons import GO, Command
 from tests.services.phones import Bubble
@@ -152,6 +153,8 @@ OF_VERBS: Mapping[Verb, Promise] = {
         rf"{_DECIDED}|sudah ikut data bulan|belum bisa dibatalkan",
     ),
 }
+OF_WORDS = Promise(r"Jawaban dicatat", r"sudah dijawab|tidak perlu dijawab lagi")
+"""What somebody of another village is asked: *masih di sini?*"""
 _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
@@ -165,6 +168,8 @@ OF_NAVIGATION: Mapping[str, Promise] = {
 def read_button(token: str) -> Meaning:
     """What it is for."""
     scope, _, rest = token.partition(":")
+    if scope == SAY:
+        return Meaning(SAY, rest.rpartition(":")[2])
     if token.startswith(f"{GO}:"):
         command, _, argument = token.removeprefix(f"{GO}:").partition(":")
         kinds = (Command.START, Command.QUIET, Command.REMIND, Command.LANGUAGE, Command.CHECKED)
@@ -182,4 +187,6 @@ def promise_of(token: str) -> Promise:
         return OF_NAVIGATION.get(meaning.what, _CHOICE)
     if meaning.of == DECIDE:
         return OF_VERBS[Verb(meaning.what)]
+    if meaning.of == SAY:
+        return OF_WORDS
     return OF_COMMANDS[Command(meaning.what)] if meaning.what in set(Command) else AT_ONCE

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from bot.domain.areas import AreaCode
+from bot.domain.areas import Area, AreaCode
 from bot.domain.month.nudges import CERTIFICATE_AFTER
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
@@ -20,6 +20,7 @@ from bot.services.officers.replace_officer import Decree, replace_officer
 from bot.services.registry.residents_to_check import draw_due
 from bot.storage import tables
 from bot.storage.months import months
+from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
@@ -204,6 +205,28 @@ async def who_moved_next_door(town: Town) -> None:
     await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
 
 
+async def who_is_taken_from_another_village(town: Town) -> None:
+    there = AreaCode("32.15.27.2088")
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(there, "Mekarjati", "Telukjambe Barat")])
+        resident = Person(
+            PersonId("joko"), HouseholdId("joko-house"), AreaCode(f"{there}/001/001"), "JOKO PURNOMO", Sex.MALE,
+            date(1974, 3, 2), nik="3215270203740001",
+        )  # fmt: skip
+        await add_persons(await a_write(transaction), resident.area, [resident])
+    for who, role, area in (("rt-there", Role.RT, resident.area), ("operator-there", Role.OPERATOR, there)):
+        await town.phone(who).say(f"gabung {await town.invite(role, area, who)}")
+        await town.phone(who).tap("Saya mengerti")
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Joko Purnomo", "Warga baru", "Hari ini", "1")
+    await phone.answer("Lewati", "Lewati", "Lewati", resident.nik, "Kirim")
+    await town.room.tap("Setujui")
+    await town.phone("operator-there").say("antrean")
+    await phone.answer("laporan", "1. ")
+    await town.phone("rt-there").tap("Masih di sini")
+    await town.room.tap("Setujui")
+    await town.phone("operator-there").tap("Sudah tidak di sini")
+
+
 async def what_is_reminded_of(town: Town) -> None:
     await reminded(town, 10)
     phone = await town.rt_reports_death()
@@ -283,5 +306,6 @@ async def in_one_sentence(town: Town) -> None:
 STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, where_there_is_no_room,
     my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door, what_is_reminded_of,
+    who_is_taken_from_another_village,
     a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees, in_one_sentence,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.checking import Answer
 from bot.services.conversation.language import offered
 from bot.services.conversation.operators.operator_desk import OWN_WORDS, REASONS
+from bot.services.review.last_word import NO, SAY, YES
 from bot.services.review.report_card import DECIDE, Verb
 from bot.services.work.standing_buttons import GO, Command
 from bot.storage import tables
@@ -92,5 +93,6 @@ def _there_are(town: Town) -> Iterator[Meaning]:
     yield from (Meaning(DECIDE, verb) for verb in Verb)
     yield from (Meaning(DECIDE, Verb.REJECT, reason) for reason in (*REASONS, OWN_WORDS))
     yield Meaning(DECIDE, Verb.RETURN, OWN_WORDS)
+    yield from (Meaning(SAY, answer) for answer in (YES, NO))
     yield from (Meaning(QUESTION, option) for option in (BACK, CANCEL, SKIP, SEND, EDIT))
     yield Meaning(QUESTION, f"{ADD}.photo")

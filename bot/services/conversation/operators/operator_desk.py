@@ -13,6 +13,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import reason
 from bot.services.chat.chat import Chat, open_chat
+from bot.services.conversation.operators import questions
 from bot.services.officers.practice import PRACTISED_FOR
 from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
@@ -242,7 +243,7 @@ def person_line(person: Person) -> Text:
 
 
 async def show_queue(chat: Chat) -> None:
-    """`/antrean`: the cards still waiting in the operator's area, in his private chat."""
+    """`/antrean`: the cards still waiting in the operator's area, in his private chat; then what others ask there."""
     waiting = await waiting_for(chat.work.transaction, chat.officer.area, QUEUE, chat.work.now - PRACTISED_FOR)
     practised = sum(report.practice for report in waiting)
     count = await count_waiting(chat.work.transaction, chat.officer.area)
@@ -254,3 +255,4 @@ async def show_queue(chat: Chat) -> None:
             say = await report_card.undecided(chat.work, report, reporter)
             prompt = chat.work.house.texts.prompt(chat.officer.locale, say)
             chat.work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
+    await questions.show(chat)

@@ -21,7 +21,7 @@ from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps
 from bot.services.review.deciding import as_it_stands
 from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
-from bot.services.words.status_words import status_words
+from bot.services.review.word_lines import status_of
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
@@ -40,7 +40,7 @@ async def show(chat: Chat, report_id: str) -> None:
         *await _headline(chat, report),
         *(_answers(flow, report) if flow else ()),
         *await added_lines(chat.work, report, private=True),
-        Text("report-state", parts={"status": status_words(report)}),
+        Text("report-state", parts={"status": await status_of(chat.work, report)}),
         *((await as_it_stands(chat.work, report),) if STATES[report.status].verdict else ()),
     )
     chat.tell(*lines, options=await _verbs(chat, report))
@@ -148,5 +148,5 @@ async def receipt(chat: Chat, report_id: str) -> None:
         "village": village.name if village else code,
         "district": village.district_name if village else "",
     }
-    parts = {"kind": Text(f"kind-{report.kind}"), "status": status_words(report)}
+    parts = {"kind": Text(f"kind-{report.kind}"), "status": await status_of(chat.work, report)}
     chat.tell(Text("receipt-to-forward", about, parts), *temporary_numbers(report))

@@ -7,6 +7,7 @@ from bot.domain.people.people import readable
 from bot.domain.periods import BadPeriod, Period, next_period, parse_period, previous_period
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
+from bot.services.review.word_lines import waiting_words
 from bot.services.words.month_names import month_name
 from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -32,7 +33,8 @@ async def show(chat: Chat, argument: str = "") -> None:
     page = _page(argument, now)
     wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises)
     found, total = await of_month(chat.work.transaction, wanted, PAGE, (page.number - 1) * PAGE)
-    lines = [_line(place, report) for place, report in enumerate(found, start=1)]
+    waits = await waiting_words(chat.work, found)
+    lines = [_line(place, report, waits.get(report.id)) for place, report in enumerate(found, start=1)]
     title = Text("mine-title" if found else "mine-none", {"month": month_name(page.period)})
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
@@ -50,10 +52,10 @@ def _page(argument: str, now: Period) -> _Page:
     return _Page(period, max(int(number), 1) if readable_number else 1)
 
 
-def _line(place: int, report: Report) -> Text:
+def _line(place: int, report: Report, waits: Text | None) -> Text:
     names = ", ".join(map(readable, report.change.names)) or "none"
     args: dict[str, Arg] = {"place": place, "number": report.number, "names": names, "reason": report.reason or "none"}
-    return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status_words(report)})
+    return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status_words(report, waits)})
 
 
 def _button(place: int, report: Report) -> Option:

@@ -1,0 +1,62 @@
+"""A word: what somebody is asked before a report takes effect, and who may give it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.report.review import ReportId, may_decide, may_report
+
+
+class Asked(StrEnum):
+    """What somebody is asked for; the texts are `word-ask-{asked}`, `word-yes-{asked}` and so on."""
+
+    APPROVAL = "approval"
+    """The operator's verdict, the first word of every report."""
+    STILL_HERE = "still-here"
+    """*Masih di sini?* Somebody of this RT is told to have come to another one."""
+
+
+class Answer(StrEnum):
+    """What became of a further word; `AGREED` and `SILENT` let the report go on."""
+
+    AGREED = "agreed"
+    REFUSED = "refused"
+    SILENT = "silent"
+    """Nobody said anything until the time was over."""
+    DROPPED = "dropped"
+    """It is asked for no more: the report was taken back, withdrawn, or refused by another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Somebody of a role in an area is asked about this revision; `answer` is empty until it is given."""
+
+    report: ReportId
+    revision: int
+    asked: Asked
+    role: Role
+    area: AreaCode
+    place: int = 0
+    """Among the words of the revision; the approval is the first, at 0."""
+    answer: str = ""
+    by: OfficerId | None = None
+    at: datetime | None = None
+    until: datetime | None = None
+    """When silence is an answer; None where it never is."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still waited for."""
+        return not self.answer
+
+    @property
+    def what(self) -> tuple[Asked, Role, AreaCode]:
+        """Who is asked what: the same is asked once of a revision."""
+        return self.asked, self.role, self.area
+
+
+def may_say(officer: Officer, word: Word) -> bool:
+    """An operator (or TKSK) whose area holds the one asked about; of an RT's head the head as well."""
+    return may_decide(officer, word.area) or (word.role is Role.RT and may_report(officer, word.area))

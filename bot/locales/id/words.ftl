@@ -1,0 +1,49 @@
+## Kata orang lain, sesudah operator menyetujui
+
+word-yes-still-here = Sudah tidak di sini
+word-no-still-here = Masih di sini
+word-who-still-here = { $place }
+word-said-still-here = { $answer ->
+    [agreed] sudah tidak di sana
+    [refused] masih di sana
+    [silent] tidak ada jawaban sampai batas waktu
+   *[open] belum ada jawaban
+}
+word-ask-still-here = Masih di sini? Warga { $rt } dilaporkan pindah ke { $to }, { $day }, dan operator desa di sana sudah menyetujui:
+word-person-line = • { $person }{ $head ->
+    [none] { "" }
+   *[other] , keluarga { $head }
+}
+word-until-still-here = { $until ->
+    [never] Pindahnya baru dicatat kalau Bapak/Ibu menjawab sudah tidak di sini.
+   *[other] Kalau tidak ada jawaban sampai { $until }, pindahnya dicatat.
+}
+word-passed-still-here = { $names } sekarang tercatat pindah, karena tidak ada jawaban sampai { $until }. Kalau keliru, kabari operator desa.
+
+word-thanks = Terima kasih, { $name }. Jawaban dicatat: { $said }.
+word-not-yours = Pertanyaan ini untuk ketua RT dan operator wilayah itu.
+word-not-twice = Laporan ini dikirim atau diputuskan oleh Bapak/Ibu sendiri, atau dari nomor HP yang sama. Mintalah petugas lain yang menjawab.
+word-already = Pertanyaan tentang { $names } sudah dijawab{ $name ->
+    [none] { "" }
+   *[other] { " " }oleh { $name }
+}: { $said }.
+word-dropped = Laporan tentang { $names } sudah dibatalkan atau diperbaiki, jadi pertanyaan ini tidak perlu dijawab lagi.
+
+waits-for-word = menunggu jawaban { $who }{ $until ->
+    [never] { "" }
+   *[other] { " " }sampai { $until }
+}
+card-word-line = { $answer ->
+    [open] ⏳ Menunggu jawaban { $who }{ $until ->
+        [never] { "" }
+       *[other] { " " }sampai { $until }
+    }
+    [refused] ✖ { $who }: { $said }
+   *[other] ✔ { $who }: { $said }
+}
+card-refused = ↺ Laporan menunggu lagi. { $why }
+decided-waits = Laporan { $number } disetujui, { $waits }.
+status-waits = { $status }, { $waits }
+told-waits = Laporan { $kind } { $number } ({ $names }) disetujui operator, { $waits }. Sesudah itu baru masuk data.
+told-in-effect = Laporan { $kind } { $number } ({ $names }) sekarang sudah masuk data. Terima kasih.
+told-refused = Laporan { $kind } { $number } ({ $names }) belum masuk data dan menunggu operator lagi. { $why }

@@ -1,0 +1,51 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Kata orang lain, sesudah operator menyetujui
+
+word-yes-still-here = Tos teu di dieu
+word-no-still-here = Masih di dieu
+word-who-still-here = { $place }
+word-said-still-here = { $answer ->
+    [agreed] tos teu di ditu
+    [refused] masih di ditu
+    [silent] teu aya waleran dugi ka wates waktos
+   *[open] teu acan aya waleran
+}
+word-ask-still-here = Masih di dieu? Warga { $rt } dilaporkeun ngalih ka { $to }, { $day }, sareng operator désa di ditu tos nyatujuan:
+word-person-line = • { $person }{ $head ->
+    [none] { "" }
+   *[other] , kulawarga { $head }
+}
+word-until-still-here = { $until ->
+    [never] Ngalihna nembé dicatet upami Bapa/Ibu ngawaler tos teu di dieu.
+   *[other] Upami teu aya waleran dugi ka { $until }, ngalihna dicatet.
+}
+word-passed-still-here = { $names } ayeuna kacatet ngalih, margi teu aya waleran dugi ka { $until }. Upami lepat, wartosan operator désa.
+
+word-thanks = Hatur nuhun, { $name }. Waleran dicatet: { $said }.
+word-not-yours = Patarosan ieu kanggo pupuhu RT sareng operator wewengkon éta.
+word-not-twice = Laporan ieu dikirim atanapi diputuskeun ku Bapa/Ibu nyalira, atanapi tina nomer HP nu sami. Suhunkeun patugas sanés nu ngawaler.
+word-already = Patarosan ngeunaan { $names } parantos diwaler{ $name ->
+    [none] { "" }
+   *[other] { " " }ku { $name }
+}: { $said }.
+word-dropped = Laporan ngeunaan { $names } parantos dibolaykeun atanapi dilereskeun, janten patarosan ieu teu kedah diwaler deui.
+
+waits-for-word = ngantosan waleran { $who }{ $until ->
+    [never] { "" }
+   *[other] { " " }dugi ka { $until }
+}
+card-word-line = { $answer ->
+    [open] ⏳ Ngantosan waleran { $who }{ $until ->
+        [never] { "" }
+       *[other] { " " }dugi ka { $until }
+    }
+    [refused] ✖ { $who }: { $said }
+   *[other] ✔ { $who }: { $said }
+}
+card-refused = ↺ Laporan ngantosan deui. { $why }
+decided-waits = Laporan { $number } disatujuan, { $waits }.
+status-waits = { $status }, { $waits }
+told-waits = Laporan { $kind } { $number } ({ $names }) disatujuan ku operator, { $waits }. Saparantosna nembé lebet data.
+told-in-effect = Laporan { $kind } { $number } ({ $names }) ayeuna parantos lebet data. Hatur nuhun.
+told-refused = Laporan { $kind } { $number } ({ $names }) teu acan lebet data sareng ngantosan deui operator. { $why }

@@ -1,0 +1,38 @@
+"""The buttons under a question for a further word, in a room or in private: *masih di sini?*"""
+
+from bot.dialogue.prompt import Inbound, Pressed, Say, Text
+from bot.domain.people.officer import Officer
+from bot.domain.report.review import ReportId
+from bot.domain.report.word import Answer
+from bot.services.review.last_word import NO, SAY, YES
+from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.saying_words import Said, say_word
+from bot.services.work.standing_buttons import GO, TO_MENU
+from bot.services.work.work import Work
+
+_ANSWERS = {YES: Answer.AGREED, NO: Answer.REFUSED}
+_DIGITS = 5
+"""No revision and no place has as many."""
+
+
+def read_word(token: str) -> Said | None:
+    """The answer that a token stands for; None for other tokens and for what nobody of us made."""
+    scope, *rest = token.split(":")
+    if scope != SAY or len(rest) != 4 or rest[3] not in _ANSWERS:
+        return None
+    report, revision, place, answer = rest
+    if not all(each.isascii() and each.isdigit() and len(each) < _DIGITS for each in (revision, place)):
+        return None
+    return Said(ReportId(report), int(revision), int(place), _ANSWERS[answer])
+
+
+async def press(work: Work, inbound: Inbound, pressed: Pressed, said: Said, officer: Officer | None) -> None:
+    """Whoever was asked is thanked; others get a notice, nothing more."""
+    place = inbound.room or inbound.sender
+    where = (place, pressed.message_ref) if work.house.traits_of(place.channel).can_edit else None
+    text = Text("word-not-yours") if officer is None else await say_word(work, officer, said, where)
+    locale = officer.locale if officer is not None and inbound.room is None else CARD_LOCALE
+    if pressed.press_id:
+        work.end_press(inbound, work.house.texts.say(locale, text))
+    else:
+        work.say(inbound.sender, locale, Say((text,), TO_MENU, GO) if officer is not None else Say((text,)))

@@ -1,0 +1,43 @@
+"""Who else is asked, after the operator's approval, before a report takes effect: a table of those who ask."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.dialogue.prompt import Text
+from bot.domain.people.officer import Officer
+from bot.domain.report.report import Report
+from bot.domain.report.word import Answer, Asked, Word
+from bot.services.review import still_here
+from bot.services.work.work import Work
+from bot.storage.reports import words
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A reason to ask somebody for a further word; its texts are told by `Asked`."""
+
+    asked: Asked
+    find: Callable[[Work, Report, Officer], Awaitable[Sequence[Word]]]
+    """Who is to be asked, by the registry as it is held now, about a report that the officer approved."""
+    question: Callable[[Work, Report, Word], Awaitable[tuple[Text, ...]]]
+    """What those asked read above *ya* and *tidak*."""
+
+
+ASKERS: tuple[Asker, ...] = (Asker(Asked.STILL_HERE, still_here.find, still_here.question),)
+ASKER_OF = {each.asked: each for each in ASKERS}
+
+
+async def further_words(work: Work, report: Report, approver: Officer) -> list[Word]:
+    """Whose words are wanted besides those that this revision has asked for already, in their places.
+
+    Who said no of an earlier revision is asked again, and then silence is no answer.
+    """
+    found = [word for asker in ASKERS for word in await asker.find(work, report, approver)]
+    if not found:
+        return []
+    known = await words.of_report(work.transaction, report.id)
+    asked = {word.what: word for word in known if word.revision == report.revision}
+    refused = {word.what for word in known if word.answer == Answer.REFUSED}
+    new = [replace(word, until=None) if word.what in refused else word for word in found if word.what not in asked]
+    first = 1 + max((word.place for word in asked.values()), default=0)
+    return [replace(word, place=place) for place, word in enumerate(new, start=first)]

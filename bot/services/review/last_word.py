@@ -1,0 +1,76 @@
+"""What follows on an approval: others are asked for their words, and with the last word the report takes effect."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.address import Address
+from bot.domain.areas import Level, ancestor
+from bot.domain.month.plan_effects import Plan
+from bot.domain.people.officer import Officer, Role
+from bot.domain.report.report import Report
+from bot.domain.report.word import Word
+from bot.services.effect.take_effect import TookEffect, take_effect
+from bot.services.review.askers import ASKER_OF, further_words
+from bot.services.review.report_card import render, reviewers_of
+from bot.services.work.channel import SendPrompt
+from bot.services.work.work import Work
+from bot.storage.messages.outbox import Urgency
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import address_key, addresses_of
+from bot.storage.reports import words
+
+SAY = "w"
+"""First part of the token of an answer to a further word: `w:<report id>:<revision>:<place>:<yes or no>`."""
+YES, NO = "y", "n"
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """It is decided and not in effect: these words are waited for."""
+
+    words: tuple[Word, ...]
+
+
+async def go_on(work: Work, report: Report, plan: Plan, approver: Officer) -> TookEffect | Waits:
+    """Of a report that is approved and fits: asks who is still to be asked, else it takes effect, in this transaction.
+
+    Called again with each word that is said, since whose word is wanted follows from the registry as it is.
+    """
+    wanted = await further_words(work, report, approver)
+    if wanted:
+        await words.ask(work.transaction, wanted)
+        for word in wanted:
+            await _ask(work, report, word)
+    opened = (await words.open_of(work.transaction, [report.id])).get(report.id, []) if wanted else []
+    return Waits(tuple(opened)) if opened else await take_effect(work, report, plan)
+
+
+async def _ask(work: Work, report: Report, word: Word) -> None:
+    say = Say(await ASKER_OF[word.asked].question(work, report, word), choices(word), token_prefix(word))
+    work.note("system", "word.asked", f"report:{report.id}", word.area, {"word": word.asked, "place": word.place})
+    for address, locale in await asked_at(work, word):
+        once = f"word:{report.id}:{word.revision}:{word.place}:{address_key(work.transaction.vault, address)}"
+        prompt = render(work, say) if locale is None else work.house.texts.prompt(locale, say)
+        work.send(address, SendPrompt(prompt), once=once, urgency=Urgency.CARD)
+
+
+def choices(word: Word) -> tuple[Option, ...]:
+    """*Ya* and *tidak*, in what they mean here."""
+    return Option(YES, Text(f"word-yes-{word.asked}")), Option(NO, Text(f"word-no-{word.asked}"))
+
+
+def token_prefix(word: Word) -> str:
+    """Names the very word, so that an answer to one of an earlier revision is none."""
+    return f"{SAY}:{word.report}:{word.revision}:{word.place}"
+
+
+async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None]]:
+    """Where those are spoken to who may give the word, each with his language; None where it is a room's."""
+    found: dict[Address, str | None] = {}
+    if word.role is Role.RT:
+        heads = await officers.for_area(work.transaction, word.area, Role.RT)
+        known = await addresses_of(work.transaction, [head.id for head in heads])
+        found = {known[head.id][0]: head.locale for head in heads if known.get(head.id)}
+    reviewers = await reviewers_of(work, ancestor(word.area, Level.VILLAGE))
+    return list((dict.fromkeys(reviewers) | found).items())

@@ -1,0 +1,170 @@
+"""Saying a further word: who was asked, or time that passed, lets a report go on or sends it back to its operator."""
+
+from dataclasses import dataclass, replace
+
+from bot.dialogue.prompt import Say, Text
+from bot.domain.address import Address
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event, ReportId, Status, after
+from bot.domain.report.word import Answer, Asked, Word, may_say
+from bot.services.effect.take_effect import TookEffect, plan_effect
+from bot.services.review.askers import ASKER_OF
+from bot.services.review.deciding import as_it_stands, tell_reporter
+from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.review.last_word import asked_at, go_on
+from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict, ways_back
+from bot.services.review.word_lines import until_when, word_line, word_lines
+from bot.services.words import misfit_words
+from bot.services.work.channel import SendPrompt
+from bot.services.work.work import Work, actor
+from bot.storage.officers import duties, officers
+from bot.storage.registry.registry_writes import hold_registry
+from bot.storage.reports import reports, words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer to one word of one revision of a report."""
+
+    report: ReportId
+    revision: int
+    place: int
+    answer: Answer
+
+
+async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Address, str] | None) -> Text:
+    """Takes the word if he may give it and nobody did; gives the sentence that answers him.
+
+    With the last one the report takes effect in this very transaction; a no sends it back to its operator.
+    """
+    await hold_registry(work.transaction)
+    report = await reports.get(work.transaction, said.report)
+    word = await words.get(work.transaction, said.report, said.revision, said.place)
+    if report is None or word is None or word.asked is Asked.APPROVAL or not may_say(officer, word):
+        return Text("word-not-yours")
+    if not word.is_open or report.status is not Status.APPROVED:
+        return await _is_over(work, report, word, pressed)
+    if await _spoke_before(work, officer, report):
+        return Text("word-not-twice")
+    asked = await ASKER_OF[word.asked].question(work, report, word)
+    await words.answer(work.transaction, word, said.answer, officer.id, work.now)
+    detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}
+    work.note(actor(officer), f"word.{said.answer}", f"report:{report.id}", word.area, detail)
+    given = replace(word, answer=said.answer, by=officer.id, at=work.now)
+    thanks = Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
+    if pressed is not None and pressed[1]:
+        work.edit(*pressed, render(work, Say((*asked, thanks))))
+    await _follow(work, report, given)
+    return thanks
+
+
+def said_of(word: Word) -> Text:
+    """What the answer means."""
+    return Text(f"word-said-{word.asked}", {"answer": word.answer})
+
+
+async def _spoke_before(work: Work, officer: Officer, report: Report) -> bool:
+    """Whether he sent the report, or gave another of its words: nobody speaks twice."""
+    spoke = {word.by for word in await words.of_report(work.transaction, report.id) if word.revision == report.revision}
+    for other in sorted({report.reporter_id, *(each for each in spoke if each)}):
+        if await duties.are_one_person(work.transaction, officer.id, other):
+            return True
+    return False
+
+
+async def _is_over(work: Work, report: Report, word: Word, pressed: tuple[Address, str] | None) -> Text:
+    """Somebody was first, or nobody is asked any more; the message that was pressed says so."""
+    names = ", ".join(map(readable, report.change.names))
+    if word.is_open or word.answer == Answer.DROPPED:
+        text = Text("word-dropped", {"names": names})
+    else:
+        by = await officers.by_id(work.transaction, word.by) if word.by else None
+        text = Text("word-already", {"names": names, "name": by.name if by else "none"}, {"said": said_of(word)})
+    if pressed is not None and pressed[1]:
+        work.edit(*pressed, render(work, Say((text,))))
+    return text
+
+
+async def let_silence_speak(work: Work, word: Word) -> bool:
+    """The time for a word is over, which counts as a yes; False where it was said meanwhile, or asked for no more."""
+    await hold_registry(work.transaction)
+    report = await reports.get(work.transaction, word.report)
+    if report is None or report.status is not Status.APPROVED or report.revision != word.revision:
+        return False
+    if not await words.answer(work.transaction, word, Answer.SILENT, None, work.now):
+        return False
+    detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}
+    work.note("system", f"word.{Answer.SILENT}", f"report:{report.id}", word.area, detail)
+    await _follow(work, report, replace(word, answer=Answer.SILENT, at=work.now))
+    return True
+
+
+async def _follow(work: Work, report: Report, word: Word) -> None:
+    """What the word brings about."""
+    if word.answer == Answer.REFUSED:
+        why = await word_line(work, word, report.area)
+        await _send_back(work, report, actor(word.by) if word.by else "system", why)
+    elif await words.are_all_said(work.transaction, report.id, report.revision):
+        await _finish(work, report)
+    else:
+        await _renew_cards(work, report)
+
+
+async def _finish(work: Work, report: Report) -> None:
+    """All has been said, unless the registry changed meanwhile: then others are asked, or it does not fit any more."""
+    plan = await plan_effect(work, report)
+    if plan.misfits:
+        await _send_back(work, report, "system", misfit_words.why(report, plan.misfits[0]))
+        return
+    approver = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
+    if approver is None:
+        raise LookupError(f"{report.id} was approved by nobody")
+    went = await go_on(work, report, plan, approver)
+    if isinstance(went, TookEffect):
+        await _tell_of_effect(work, report)
+    await _renew_cards(work, await reports.get(work.transaction, report.id) or report)
+
+
+async def _tell_of_effect(work: Work, report: Report) -> None:
+    """Its reporter, who expects it, and whoever kept silent."""
+    await expect_arrivals(work, report)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    names = ", ".join(map(readable, report.change.names))
+    if reporter is not None:
+        kind = {"kind": Text(f"kind-{report.kind}")}
+        await tell_reporter(
+            work, report, reporter, Text("told-in-effect", {"number": report.number, "names": names}, kind)
+        )
+    for word in await words.of_report(work.transaction, report.id):
+        if word.revision == report.revision and word.answer == Answer.SILENT:
+            said = Say((Text(f"word-passed-{word.asked}", {"names": names, "until": until_when(work, word)}),))
+            for address, locale in await asked_at(work, word):
+                work.send(address, SendPrompt(work.house.texts.prompt(locale or CARD_LOCALE, said)))
+
+
+async def _renew_cards(work: Work, report: Report) -> None:
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is not None:
+        verdict, besides = await as_it_stands(work, report), await word_lines(work, report)
+        await show_verdict(work, report, reporter, verdict, None, ways_back(report, report.status), besides)
+
+
+async def _send_back(work: Work, report: Report, by: str, why: Text) -> None:
+    """It waits for its operator again, under a new revision, with the reason; nobody is asked any more."""
+    await words.drop_open(work.transaction, report.id)
+    if not await reports.wait_again(work.transaction, report):
+        raise LookupError(f"{report.id} was changed while a word of it was said")
+    reason = work.house.texts.say(CARD_LOCALE, why)
+    detail: dict[str, str | int | None] = {"number": report.number, "reason": reason}
+    work.note(by, f"report.{Event.REFUSED}", f"report:{report.id}", report.area, detail)
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is None:
+        return
+    await show_verdict(work, report, reporter, Text("card-refused", parts={"why": why}), None)
+    status = after(report.status, Event.REFUSED)
+    await put_up(work, replace(report, status=status, revision=report.revision + 1), reporter)
+    names = ", ".join(map(readable, report.change.names))
+    parts = {"kind": Text(f"kind-{report.kind}"), "why": why}
+    await tell_reporter(work, report, reporter, Text("told-refused", {"number": report.number, "names": names}, parts))

@@ -1,0 +1,81 @@
+"""*Masih di sini?* Whoever is told to have come from an RT that has not told of his leaving is asked about there."""
+
+from datetime import timedelta
+
+from bot.dialogue.fields.people import describe
+from bot.dialogue.prompt import Arg, Text
+from bot.domain.areas import AreaCode, Level, ancestor, is_within, short_name
+from bot.domain.people.officer import Officer, Role
+from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import may_decide
+from bot.domain.report.word import Asked, Word
+from bot.services.review.word_lines import until_when
+from bot.services.words.place_names import place_of
+from bot.services.work.work import Work
+from bot.storage.registry import read_registry
+from bot.storage.reports import effects, reports
+
+
+async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
+    """One for each RT that holds somebody who comes by the report; not where it told of his leaving, decided or not.
+
+    Whoever approved it and decides for that RT too has spoken for it already.
+    """
+    leaving = await _held_elsewhere(work, report)
+    told = await _told_as_gone(work, leaving)
+    asked = {rt for who, rt in leaving.items() if who not in told and not may_decide(approver, rt)}
+    until = work.now + timedelta(days=work.house.profile.asked_days)
+    return [Word(report.id, report.revision, Asked.STILL_HERE, Role.RT, rt, until=until) for rt in sorted(asked)]
+
+
+async def _held_elsewhere(work: Work, report: Report) -> dict[PersonId, AreaCode]:
+    """Who comes by the report and is registered in another RT of the regency, with that RT."""
+    coming = [each.person_id for each in report.change.effects if isinstance(each, JoinHousehold) and each.arrives]
+    if not coming:
+        return {}
+    regency = ancestor(report.area, Level.REGENCY)
+    standing = await read_registry.standing_of(work.transaction, coming, regency)
+    return {
+        who: each.area
+        for who, each in standing.items()
+        if each.status in REGISTERED and not is_within(each.area, report.area)
+    }
+
+
+async def _told_as_gone(work: Work, leaving: dict[PersonId, AreaCode]) -> set[PersonId]:
+    """Of whom a report of their own RT that still may take effect says that they moved."""
+    if not leaving:
+        return set()
+    pending = await effects.ids_pending_about(work.transaction, list(leaving))
+    told = await reports.get_many(work.transaction, pending)
+    return {
+        effect.person_id
+        for report in told.values()
+        for effect in report.change.effects
+        if isinstance(effect, SetStatus)
+        and effect.status is BasicStatus.MOVED
+        and leaving.get(effect.person_id) == report.area
+    }
+
+
+async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
+    """What those of his RT read: who it is as they know him, and where he is told to have gone."""
+    coming = [each.person_id for each in report.change.effects if isinstance(each, JoinHousehold) and each.arrives]
+    known = await read_registry.residents(work.transaction, coming, word.area)
+    about: dict[str, Arg] = {
+        "rt": short_name(word.area),
+        "to": await place_of(work, report.area, word.area),
+        "day": report.day.say(),
+        "count": len(known),
+        "until": until_when(work, word),
+    }
+    who = [_described(work, each) for each in known]
+    return Text("word-ask-still-here", about), *who, Text("word-until-still-here", about)
+
+
+def _described(work: Work, resident: Resident) -> Text:
+    head = readable(resident.head_name) or "none"
+    return Text("word-person-line", {"person": describe(resident, work.today), "head": head})

@@ -1,0 +1,75 @@
+"""The further words of a report in words: who is waited for until when, and who said what."""
+
+from collections.abc import Collection
+
+from bot.dialogue.prompt import Arg, Text
+from bot.domain.areas import AreaCode, Level, ancestor, level_of
+from bot.domain.days.dates import say_date
+from bot.domain.people.officer import Role
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId, Status
+from bot.domain.report.word import Answer, Asked, Word
+from bot.services.words.place_names import place_of
+from bot.services.words.status_words import status_words
+from bot.services.work.work import Work
+from bot.storage.registry import areas
+from bot.storage.reports import words
+
+NEVER = "never"
+"""Instead of the day until which somebody is waited for."""
+
+
+async def who_is_asked(work: Work, word: Word, seen_from: AreaCode) -> Text:
+    """As somebody of the report's own area reads it."""
+    return Text(f"word-who-{word.asked}", {"place": await _place(work, word, seen_from)})
+
+
+async def _place(work: Work, word: Word, seen_from: AreaCode) -> str:
+    if word.role is Role.RT:
+        return await place_of(work, word.area, seen_from)
+    code = ancestor(word.area, Level.VILLAGE) if level_of(word.area) >= Level.VILLAGE else word.area
+    known = (await areas.get_areas(work.transaction, [code])).get(code)
+    return f"{known.name}, Kec. {known.district_name}" if known and known.district_name else known.name if known else ""
+
+
+def until_when(work: Work, word: Word) -> str:
+    """The day, or `NEVER`."""
+    return say_date(word.until.astimezone(work.house.calendar.timezone).date()) if word.until else NEVER
+
+
+async def word_line(work: Work, word: Word, seen_from: AreaCode) -> Text:
+    """One further word: waited for until when, or what was said."""
+    args: dict[str, Arg] = {"answer": word.answer or "open", "until": until_when(work, word)}
+    who = await who_is_asked(work, word, seen_from)
+    said = Text(f"word-said-{word.asked}", {"answer": word.answer or "open"})
+    return Text("card-word-line", args, {"who": who, "said": said})
+
+
+async def word_lines(work: Work, report: Report) -> tuple[Text, ...]:
+    """All further words of the report as it stands."""
+    asked = [each for each in await words.of_report(work.transaction, report.id) if each.revision == report.revision]
+    shown = [each for each in asked if each.asked is not Asked.APPROVAL and each.answer != Answer.DROPPED]
+    return tuple([await word_line(work, each, report.area) for each in shown])
+
+
+async def refused_lines(work: Work, report: Report) -> tuple[Text, ...]:
+    """Who said no to it before: its operator reads it when it waits again."""
+    refused = [word for word in await words.of_report(work.transaction, report.id) if word.answer == Answer.REFUSED]
+    return tuple([await word_line(work, each, report.area) for each in refused if each.revision < report.revision])
+
+
+async def waiting_words(work: Work, found: Collection[Report]) -> dict[ReportId, Text]:
+    """Of each of these reports that waits for a further word, whose, and until when."""
+    asked = [report for report in found if report.status is Status.APPROVED]
+    opened = await words.open_of(work.transaction, [report.id for report in asked]) if asked else {}
+    return {report.id: await _waits(work, report, opened[report.id][0]) for report in asked if report.id in opened}
+
+
+async def _waits(work: Work, report: Report, word: Word) -> Text:
+    who = await who_is_asked(work, word, report.area)
+    return Text("waits-for-word", {"until": until_when(work, word)}, {"who": who})
+
+
+async def status_of(work: Work, report: Report) -> Text:
+    """Where the report stands; if it waits for a further word, whose."""
+    return status_words(report, (await waiting_words(work, [report])).get(report.id))
