@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coro
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -18,6 +19,7 @@ from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
 from bot.handlers import catalogue
 from bot.services.clock.come_from_before import come_from_before
+from bot.services.clock.daily_backup import DailyBackup
 from bot.services.clock.jobs import Jobs
 from bot.services.upkeep.bring_up_to_date import bring_up_to_date, require_database
 from bot.services.upkeep.key_told import key_told
@@ -26,6 +28,7 @@ from bot.services.upkeep.seal_persons import seal_persons
 from bot.services.way_in.converse import Converse
 from bot.services.way_in.listen_alone import listen_alone
 from bot.services.way_out.deliver import Deliver
+from bot.services.work.backup_rule import BackupRule
 from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.house import House
 from bot.services.work.keep_going import keep_going
@@ -79,6 +82,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             read_text=card_reader(settings),
             news=News(db.bell),
             traits=traits_of(settings.table),
+            backups=backup_rule(settings),
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
         await key_told(house)
@@ -86,6 +90,14 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
         yield house
     finally:
         await db.dispose()
+
+
+def backup_rule(settings: Settings) -> BackupRule | None:
+    """Where daily backups go, as configured."""
+    backup = settings.backup
+    if not backup.folder:
+        return None
+    return BackupRule(Path(backup.folder), backup.at, backup.keep_daily, backup.keep_monthly)
 
 
 def card_reader(settings: Settings) -> "ReadText | None":
@@ -253,11 +265,14 @@ class Back:
         watch = TimeWatch(house.clock)
         by_name = {channel.name: channel for channel in channels}
         self._deliver = Deliver(house, by_name, queued, heard_date=watch.heard)
-        self._jobs = Jobs(house, Alarm(house.news, Topic.QUEUED), due, watch)
+        sent = Alarm(house.news, Topic.QUEUED)
+        self._jobs = Jobs(house, sent, due, watch)
+        self._backup = DailyBackup(house, house.backups, sent, watch) if house.backups else None
 
     def parts(self) -> list[Coroutine[Any, Any, None]]:
         """What is to be run."""
-        return [keep_going("deliver", self._deliver.run), keep_going("jobs", self._jobs.run)]
+        backup = [keep_going("backup", self._backup.run)] if self._backup else []
+        return [keep_going("deliver", self._deliver.run), keep_going("jobs", self._jobs.run), *backup]
 
 
 async def open_work_port(house: House, settings: Settings, channels: Sequence[LiveChannel] = ()) -> "Server | None":

@@ -41,6 +41,10 @@ def _resolve_path(path: Path, info: ValidationInfo) -> Path:
     return folder / path
 
 
+def _resolve_folder(folder: str, info: ValidationInfo) -> str:
+    return str(_resolve_path(Path(folder), info)) if folder else ""
+
+
 def _resolve_profile(profile: str, info: ValidationInfo) -> str:
     return str(_resolve_path(Path(profile), info)) if profile.endswith(".toml") else profile
 
@@ -93,6 +97,17 @@ class StorageSettings(Section):
     keep_photos_days: int = Field(180, ge=0, le=36500, description="a number of days, or 0 for ever")
 
 
+class BackupSettings(Section):
+    """The daily backup; without a folder there is none."""
+
+    folder: Annotated[str, AfterValidator(_resolve_folder)] = Field("cadangan", description='a folder, or "" for none')
+    at: Annotated[time, BeforeValidator(_parse_time_of_day)] = Field(
+        time(1, 0), description='a time of day as HH:MM, such as "01:00"'
+    )
+    keep_daily: int = Field(7, ge=1, le=366, description="a number of days from 1 to 366")
+    keep_monthly: int = Field(6, ge=0, le=120, description="a number of months from 0 to 120")
+
+
 class SecuritySettings(Section):
     """What opens the encrypted columns."""
 
@@ -139,6 +154,7 @@ class Settings(BaseModel):
 
     app: AppSettings
     storage: StorageSettings
+    backup: BackupSettings
     security: SecuritySettings
     server: ServerSettings
     month: MonthSettings

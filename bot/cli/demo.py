@@ -80,6 +80,7 @@ def _settings(folder: Path, port: int) -> "Settings":
     values = {
         "STORAGE__URL": f"sqlite+aiosqlite:///{folder / DATABASE}",
         "STORAGE__ATTACHMENTS": str(folder / ATTACHMENTS),
+        "BACKUP__FOLDER": "",
         "SECURITY__KEY_FILE": str(folder / KEY),
         "SERVER__HOST": HOST,
         "SERVER__PORT": str(port),

@@ -132,6 +132,12 @@ async def villages_without_room(transaction: Transaction) -> list[AreaCode]:
     return [AreaCode(code) for code in (await transaction.execute(found)).scalars()]
 
 
+async def count_officers(transaction: Transaction) -> dict[Role, int]:
+    """Active officers by role; a role that nobody has is left out."""
+    counted = select(officers.c.role, func.count()).where(officers.c.active).group_by(officers.c.role)
+    return {Role(role): count for role, count in await transaction.execute(counted)}
+
+
 async def officers_without_address(transaction: Transaction) -> list[str]:
     """Names of active officers who cannot be written to: not enrolled, or they blocked the bot."""
     reachable = select(addresses.c.officer_id).where(addresses.c.officer_id.is_not(None), ~addresses.c.unreachable)

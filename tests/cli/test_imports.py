@@ -43,7 +43,7 @@ def test_refused_rows_are_exit_code_3_and_the_good_ones_stay(with_areas: Run, tm
     assert partly.out.startswith("1 resident taken")
     assert "line 3: " in partly.err
     assert "warga.csv.ditolak.csv" in partly.err
-    assert "villages: 1, residents: 1" in with_areas("doctor").out
+    assert "1 desa/kelurahan, 1 warga" in with_areas("doctor").out
 
 
 def test_refused_rows_are_listed_for_programs_too(with_areas: Run, tmp_path: Path) -> None:

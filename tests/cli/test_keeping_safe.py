@@ -1,9 +1,12 @@
 """Commands that look after the data: the audit log, the inbox, the doctor."""
 
 import re
+import socket
 import sqlite3
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -63,8 +66,8 @@ def test_the_doctor_passes_a_new_installation_and_tells_the_next_step(ready: Run
     examined = ready("doctor")
     assert examined.code == 0
     assert "area import" in examined.out
-    assert "photos: 0 kept, each for 180 days after its month is closed" in examined.out
-    assert "for ever" in ready("doctor", STORAGE__KEEP_PHOTOS_DAYS="0").out
+    assert "foto: 0 tersimpan, masing-masing 180 hari sejak bulannya ditutup" in examined.out
+    assert "selamanya" in ready("doctor", STORAGE__KEEP_PHOTOS_DAYS="0").out
 
 
 def test_the_doctor_tells_of_a_missing_database_and_key_without_making_them(run: Run, tmp_path: Path) -> None:
@@ -90,7 +93,39 @@ def test_cards_that_cannot_be_read_here_are_told_by_the_doctor_and_at_the_start(
     monkeypatch.setenv("PATH", "")
     examined = ready("doctor", READING__CARDS="true")
     assert examined.code == 1
-    assert "there is no tesseract on this machine" in examined.out
+    assert "tesseract tidak ada di komputer ini" in examined.out
     started = ready("run", READING__CARDS="true")
     assert started.code == 1
-    assert "Install it (Debian, Ubuntu: apt-get install tesseract-ocr), or set [reading] cards = false." in started.err
+    assert "Pasang (Debian, Ubuntu: apt-get install tesseract-ocr), atau isi [reading] cards = false." in started.err
+
+
+def test_the_doctor_says_what_the_start_would_say(with_areas: Run, tmp_path: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = str(taken.getsockname()[1])
+        examined = with_areas("doctor", "--json", SERVER__PORT=port)
+        assert states(examined)["port"] == "fail"
+        assert port in with_areas("doctor", SERVER__PORT=port).out
+    found = states(with_areas("doctor", "--json", SERVER__PORT="0"))
+    assert (found["port"], found["channels"], found["officers"], found["folders"]) == ("ok", "warn", "warn", "ok")
+    assert states(with_areas("doctor", "--json", WEB__ENABLED="true"))["channels"] == "ok"
+    with_areas("officer", "invite", "--role", "operator", "--area", "32.15.27.2099", "--name", "Rina")
+    (officers,) = [check for check in with_areas("doctor", "--json").json if check["check"] == "officers"]
+    assert "0 rt, 1 operator" in officers["says"]
+    assert "belum ada rt, dinsos, admin" in officers["says"]
+
+
+def test_the_doctor_looks_at_the_newest_backup(ready: Run, tmp_path: Path) -> None:
+    def found() -> tuple[str, str]:
+        check = next(each for each in ready("doctor", "--json").json if each["check"] == "backups")
+        return check["state"], check["says"]
+
+    assert found()[0] == "warn"
+    folder, today = tmp_path / "cadangan", datetime.now(ZoneInfo("Asia/Jakarta")).date()
+    fresh, old = (folder / f"lapor-rt_{today - timedelta(days=ago)}.cadangan" for ago in (1, 4))
+    ready("backup", str(old))
+    assert found()[0] == "fail"
+    ready("backup", str(fresh))
+    assert found()[0] == "ok"
+    fresh.write_bytes(b"rubbish")
+    assert found()[0] == "fail"
+    assert "tidak ada cadangan harian" in ready("doctor", BACKUP__FOLDER="").out

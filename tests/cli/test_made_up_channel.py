@@ -42,6 +42,7 @@ def settings(channels: Table, tmp_path: Path) -> Settings:
     SENT.clear()
     env = {
         "STORAGE__URL": f"sqlite+aiosqlite:///{tmp_path / 'test.db'}",
+        "BACKUP__FOLDER": "",
         "SECURITY__KEY_FILE": str(tmp_path / "key"),
         "SERVER__PORT": str(free_port()),
         **ON,

@@ -38,35 +38,35 @@ class Wanted:
 async def check_telegram(wanted: Wanted | None) -> list[Check]:
     """One line without a bot, up to three with one."""
     if wanted is None:
-        return [ok("telegram", "not used: [telegram] token is empty")]
+        return [ok("telegram", "tidak dipakai: [telegram] token kosong")]
     checks = [_check_public_url(wanted)] if wanted.mode == "webhook" else []
     try:
         state = await wanted.ask()
     except BotSilent as error:
-        todo = "Check the network, [telegram] token and [telegram] api_base."
-        return [*checks, fail("telegram", f"no answer: {error}", todo)]
-    return [*checks, ok("telegram", f"answers as @{state.username}"), _check_webhook(wanted, state)]
+        todo = "Periksa jaringan, [telegram] token dan [telegram] api_base."
+        return [*checks, fail("telegram", f"tidak ada jawaban: {error}", todo)]
+    return [*checks, ok("telegram", f"menjawab sebagai @{state.username}"), _check_webhook(wanted, state)]
 
 
 def _check_public_url(wanted: Wanted) -> Check:
     if wanted.public_url.startswith("https://"):
         return ok("public address", wanted.public_url)
-    says = f"{wanted.public_url or 'empty'}, but Telegram calls https addresses only"
-    return fail("public address", says, 'Set [server] public_url to https://..., or [telegram] mode = "polling".')
+    says = f"{wanted.public_url or 'kosong'}, padahal Telegram hanya memanggil alamat https"
+    todo = 'Isi [server] public_url dengan https://..., atau pakai [telegram] mode = "polling".'
+    return fail("public address", says, todo)
 
 
 def _check_webhook(wanted: Wanted, state: BotState) -> Check:
     name = "telegram webhook"
     if wanted.mode == "polling":
         if state.webhook_url:
-            return warn(
-                name, "one is set, so polling gets nothing", "`lapor-rt run` or `serve` takes it away when it starts."
-            )
-        return ok(name, "none, as polling needs it")
+            todo = "`lapor-rt run` atau `serve` mencabutnya saat mulai."
+            return warn(name, "terpasang, jadi polling tidak mendapat apa-apa", todo)
+        return ok(name, "tidak ada, sesuai mode polling")
     if not state.webhook_url.startswith(wanted.public_url) or not wanted.public_url:
-        says = f"set to {state.webhook_url or 'nothing'}"
-        return warn(name, says, "`lapor-rt run` or `serve` sets it when it starts; if it does not, look at its log.")
+        says = f"terpasang ke {state.webhook_url}" if state.webhook_url else "belum terpasang"
+        return warn(name, says, "`lapor-rt run` atau `serve` memasangnya saat mulai; jika tidak, lihat catatannya.")
     if state.last_error:
-        todo = "Look at the reverse proxy and its certificate."
-        return warn(name, f"{state.pending} messages wait; Telegram's last error: {state.last_error}", todo)
-    return ok(name, f"set, {state.pending} messages wait")
+        todo = "Periksa reverse proxy dan sertifikatnya."
+        return warn(name, f"{state.pending} pesan menunggu; galat terakhir dari Telegram: {state.last_error}", todo)
+    return ok(name, f"terpasang, {state.pending} pesan menunggu")

@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 from bot.services.work.card_reader import Look, NotReadable, ReaderBusy
 
 PROGRAM = "tesseract"
-HOW_TO_INSTALL = "Install it (Debian, Ubuntu: apt-get install tesseract-ocr), or set [reading] cards = false"
+HOW_TO_INSTALL = "Pasang (Debian, Ubuntu: apt-get install tesseract-ocr), atau isi [reading] cards = false"
 FORMATS = ("JPEG", "PNG", "WEBP")
 """What the channels bring; every further decoder is one more way in."""
 MOST_PIXELS = 40_000_000
@@ -35,7 +35,7 @@ def find_tesseract() -> str:
     """The path of the program; raises `TesseractMissing`."""
     found = shutil.which(PROGRAM)
     if found is None:
-        raise TesseractMissing(f"[reading] cards is true, but there is no {PROGRAM} on this machine. {HOW_TO_INSTALL}")
+        raise TesseractMissing(f"[reading] cards = true, tetapi {PROGRAM} tidak ada di komputer ini. {HOW_TO_INSTALL}")
     return found
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.domain.periods import MonthCalendar, Period, next_period
 from bot.services.card_photos.tesseract import HOW_TO_INSTALL, PROGRAM, TesseractMissing, find_tesseract
+from bot.services.doctor.starting import existing
 from bot.services.work.check import Check, fail, ok, warn
 from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
 
@@ -22,8 +23,9 @@ def check_key(key_file: Path) -> Check:
     try:
         load_vault(key_file)
     except KeyFileProblem as error:
-        return fail("key file", str(error), "Bring back the copy of this database's key, or start with: lapor-rt init")
-    return ok("key file", f"{key_file}, readable by its owner alone")
+        todo = "Kembalikan salinan kunci basis data ini, atau mulai dengan: lapor-rt init"
+        return fail("key file", str(error), todo)
+    return ok("key file", f"{key_file}, hanya terbaca oleh pemiliknya")
 
 
 def usable_key(key_file: Path) -> Vault | None:
@@ -36,35 +38,31 @@ def usable_key(key_file: Path) -> Vault | None:
 
 def check_disk(folder: Path) -> Check:
     """Room for photos and the month's files."""
-    free = shutil.disk_usage(_existing(folder)).free
-    says = f"{free / 1e9:.1f} GB free for {folder}"
-    todo = "Make room, or move [storage] attachments to a larger disk."
+    free = shutil.disk_usage(existing(folder)).free
+    says = f"sisa {free / 1e9:.1f} GB untuk {folder}"
+    todo = "Kosongkan sebagian, atau pindahkan [storage] attachments ke disk yang lebih besar."
     if free < NO_SPACE:
         return fail("disk", says, todo)
     return warn("disk", says, todo) if free < LITTLE_SPACE else ok("disk", says)
-
-
-def _existing(folder: Path) -> Path:
-    return next(each for each in (folder, *folder.absolute().parents) if each.exists())
 
 
 def check_reading(wanted: bool) -> Check:
     """Whether photos of cards can be read, where they are to be."""
     name = "reading of cards"
     if not wanted:
-        return ok(name, "not used: [reading] cards is false")
+        return ok(name, "tidak dipakai: [reading] cards = false")
     try:
-        return ok(name, f"by {find_tesseract()}")
+        return ok(name, f"dengan {find_tesseract()}")
     except TesseractMissing:
-        return fail(name, f"there is no {PROGRAM} on this machine", f"{HOW_TO_INSTALL}.")
+        return fail(name, f"{PROGRAM} tidak ada di komputer ini", f"{HOW_TO_INSTALL}.")
 
 
 def check_clock(now: datetime, calendar: MonthCalendar) -> Check:
     """Says the time as the program understands it, for a person to compare."""
     local = now.astimezone(calendar.timezone)
-    says = f"{local:%Y-%m-%d %H:%M} in {calendar.timezone.key}"
+    says = f"{local:%Y-%m-%d %H:%M %Z} ({calendar.timezone.key})"
     if now < BUILT:
-        return fail("clock", says, "Set the server's clock, and let it follow a time server (NTP).")
+        return fail("clock", says, "Betulkan jam komputer ini, dan buat ia mengikuti server waktu (NTP).")
     return ok("clock", says)
 
 
@@ -74,11 +72,12 @@ def _long_past(calendar: MonthCalendar, period: Period, now: datetime) -> bool:
 
 def check_closing(now: datetime, calendar: MonthCalendar, last_closed: Period | None) -> Check:
     """When the open month closes, also after the one before was closed early by hand."""
-    period = calendar.open_period(last_closed, now)
+    name, period = "next closing", calendar.open_period(last_closed, now)
     at = calendar.closing_of(period).astimezone(calendar.timezone)
     if last_closed is not None and (missed := next_period(last_closed)) < period and _long_past(calendar, missed, now):
         due = calendar.closing_of(missed).astimezone(calendar.timezone)
-        says = f"{missed} was due on {due:%Y-%m-%d at %H:%M} and is not closed"
-        todo = "It waits for a platform's date to confirm the clock. If the clock is right: lapor-rt month close"
-        return warn("next closing", says, todo)
-    return ok("next closing", f"{period} closes on {at:%Y-%m-%d at %H:%M}; last closed: {last_closed or 'none yet'}")
+        says = f"{missed} seharusnya ditutup {due:%Y-%m-%d pukul %H:%M}, tetapi belum"
+        todo = "Ia menunggu pesan masuk yang memastikan jam komputer ini. Jika jamnya benar: lapor-rt month close"
+        return warn(name, says, todo)
+    last = last_closed or "belum ada"
+    return ok(name, f"{period} ditutup {at:%Y-%m-%d pukul %H:%M}; terakhir ditutup: {last}")

@@ -1,10 +1,12 @@
 """Looks at the database: reachable, migrated, untampered; who cannot be written to, what waits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
 from bot.services.work.check import Check, fail, ok, warn
 from bot.storage import health
 from bot.storage.engine.database import Database, StorageUnavailable
@@ -16,35 +18,40 @@ OVERDUE_AFTER = timedelta(days=2)
 """The housekeeping deletes photos once a day."""
 SHOWN = 5
 """How many names a line lists."""
+_NEEDED = (Role.RT, Role.OPERATOR, Role.DINSOS, Role.ADMIN)
 _SQLITE = "sqlite+aiosqlite:///"
 
 
 async def check_schema(db: Database, url: str) -> Check:
     """The database answers, with the schema this program wants."""
     name = "database"
-    if _lacks_file(url):
-        return fail(name, "there is none yet", "Make it with: lapor-rt init")
+    file = sqlite_file(url)
+    if file is not None and not file.exists():  # asked first, because opening would make it
+        return fail(name, "belum ada", "Buat dengan: lapor-rt init")
     try:
         async with db.read() as transaction:
             schema = await health.read_schema(transaction)
     except StorageUnavailable as error:
-        return fail(name, str(error), "Check [storage] url, and that the disk or the server behind it is there.")
+        return fail(name, str(error), "Periksa [storage] url, juga disk atau server basis datanya.")
     if not schema.fits:
-        return fail(name, f"has schema {schema.found or 'none'}, wanted is {schema.wanted}", "Run: lapor-rt init")
-    return ok(name, f"reachable, schema {schema.wanted}")
+        return fail(
+            name, f"skemanya {schema.found or 'belum ada'}, seharusnya {schema.wanted}", "Jalankan: lapor-rt init"
+        )
+    return ok(name, f"bisa dibuka, skema {schema.wanted}")
 
 
-def _lacks_file(url: str) -> bool:
-    """Looked at first, because opening would make it."""
-    return url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE).partition("?")[0]).exists()
+def sqlite_file(url: str) -> Path | None:
+    """The file of a database of SQLite's."""
+    return Path(url.removeprefix(_SQLITE).partition("?")[0]) if url.startswith(_SQLITE) else None
 
 
-async def check_records(db: Database, now: datetime, keep_photos_days: int, rooms: bool) -> list[Check]:
-    """What the tables tell; the schema must fit. `rooms`: whether operators can have one."""
+async def check_records(db: Database, now: datetime, keep_photos_days: int, rooms: bool, zone: ZoneInfo) -> list[Check]:
+    """What the tables tell; the schema must fit. `rooms`: whether operators can have one; hours are told in `zone`."""
     overdue = now - timedelta(days=keep_photos_days) - OVERDUE_AFTER if keep_photos_days else None
     async with db.read() as transaction:
         villages, residents = await health.count_registry(transaction)
         without_room = await health.villages_without_room(transaction)
+        duties = await health.count_officers(transaction)
         without_address = await health.officers_without_address(transaction)
         post = await health.count_post(transaction, now - STUCK_AFTER)
         set_aside = await health.count_set_aside(transaction)
@@ -53,8 +60,8 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
         *(await _check_sealed(db) if db.has_key else []),
         _check_registry(villages, residents),
         *([_check_rooms(without_room)] if rooms else []),
-        _check_officers(without_address),
-        _check_post(post),
+        _check_officers(duties, without_address),
+        _check_post(post, zone),
         _check_inbox(set_aside),
         _check_photos(*photos, keep_photos_days),
     ]
@@ -67,82 +74,88 @@ async def _check_sealed(db: Database) -> list[Check]:
         async with db.read() as transaction:
             await key_proof.check(transaction, db.vault)
     except key_proof.WrongKey as error:
-        return [fail(name, str(error), "Bring back the key file of this database, or correct [security] key_file.")]
-    return [ok(name, f"that of the key file, fingerprint {db.vault.fingerprint()}"), await _check_audit(db)]
+        return [fail(name, str(error), "Kembalikan berkas kunci basis data ini, atau betulkan [security] key_file.")]
+    return [ok(name, f"sama dengan berkas kunci, bersidik {db.vault.fingerprint()}"), await _check_audit(db)]
 
 
 async def _check_audit(db: Database) -> Check:
-    todo = "Keep the database as it is, and compare with a backup."
+    todo = "Jangan ubah basis data ini; bandingkan dengan cadangan."
     async with db.read() as transaction:
         found = await audit.verify(transaction)
     if found.broken_at is not None:
-        return fail("audit log", f"the chain is broken at line {found.broken_at}: {found.reason}", todo)
-    return ok("audit log", f"{found.count} lines, chain whole")
+        return fail("audit log", f"rantainya putus di baris {found.broken_at}: {found.reason}", todo)
+    return ok("audit log", f"{found.count} baris, rantainya utuh")
 
 
 def _check_registry(villages: int, residents: int) -> Check:
-    says = f"villages: {villages}, residents: {residents}"
+    says = f"{villages} desa/kelurahan, {residents} warga"
     if not villages:
-        return warn("registry", says, "Take them in with: lapor-rt area import FILE --within CODE")
+        return warn("registry", says, "Masukkan dengan: lapor-rt area import BERKAS --within KODE")
     if not residents:
-        return warn("registry", says, "Take them in with: lapor-rt resident import FILE")
+        return warn("registry", says, "Masukkan dengan: lapor-rt resident import BERKAS")
     return ok("registry", says)
 
 
 def _check_rooms(villages: Sequence[AreaCode]) -> Check:
     if not villages:
-        return ok("operators' rooms", "every village with RT heads has one")
-    says = f"{len(villages)} without: {_some(villages)}"
-    return warn(
-        "operators' rooms", says, "Add the bot to the operators' group; an enrolled operator writes /grup there."
-    )
+        return ok("operators' rooms", "setiap desa yang punya ketua RT sudah punya grup")
+    says = f"{len(villages)} desa belum punya: {_some(villages)}"
+    todo = "Masukkan bot ke grup operator; operator yang sudah terdaftar menulis /grup di sana."
+    return warn("operators' rooms", says, todo)
 
 
-def _check_officers(names: Sequence[str]) -> Check:
+def _check_officers(duties: Mapping[Role, int], names: Sequence[str]) -> Check:
+    says = ", ".join(f"{duties.get(role, 0)} {role.value}" for role in Role)
+    if lacking := [role.value for role in _NEEDED if not duties.get(role)]:
+        todo = "Masukkan dengan: lapor-rt officer import BERKAS, atau lapor-rt officer invite"
+        return warn("officers", f"{says}; belum ada {', '.join(lacking)}", todo)
     if not names:
-        return ok("officers", "each can be written to")
-    says = f"{len(names)} cannot be written to: {_some(names)}"
-    return warn("officers", says, "Hand them an invite: lapor-rt officer invite")
+        return ok("officers", f"{says}; semuanya bisa dikirimi pesan")
+    says = f"{says}; {len(names)} belum bisa dikirimi pesan: {_some(names)}"
+    return warn("officers", says, "Beri mereka undangan: lapor-rt officer slips, atau lapor-rt officer invite")
 
 
 def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    more = f" dan {len(names) - SHOWN} lagi" if len(names) > SHOWN else ""
     return ", ".join(names[:SHOWN]) + more
 
 
-def _check_post(post: health.Post) -> Check:
+def _check_post(post: health.Post, zone: ZoneInfo) -> Check:
     if post.broken:
-        says = f"{post.broken} cannot be opened and are kept as they are"
-        return fail("outgoing messages", says, "Compare the database with a backup: their bytes were changed.")
+        says = f"{post.broken} tidak bisa dibuka dan dibiarkan apa adanya"
+        return fail("outgoing messages", says, "Isinya berubah: bandingkan basis data ini dengan cadangan.")
     if post.failed or post.stuck or post.standing:
         says = (
-            f"{post.failed} messages failed for good, {post.stuck} wait longer than {STUCK_AFTER.seconds // 60} minutes"
+            f"{post.failed} pesan gagal selamanya, {post.stuck} menunggu lebih dari {STUCK_AFTER.seconds // 60} menit"
         )
-        todo = "See that `lapor-rt run` or `work` runs, and what its log says about sending."
-        return warn("outgoing messages", says + _standing(post.standing), todo)
-    return ok("outgoing messages", "none failed, none stuck")
+        todo = "Lihat apakah `lapor-rt run` atau `work` berjalan, dan apa kata catatannya tentang pengiriman."
+        return warn("outgoing messages", says + _standing(post.standing, zone), todo)
+    return ok("outgoing messages", "tidak ada yang gagal atau tertahan")
 
 
-def _standing(lanes: Sequence[health.Lane]) -> str:
+def _standing(lanes: Sequence[health.Lane], zone: ZoneInfo) -> str:
     """Who gets nothing because what is first for him fails again and again."""
     if not lanes:
         return ""
-    named = [f"{lane.whose or 'a stranger'} (since {lane.since:%Y-%m-%d %H:%M} UTC: {lane.failure})" for lane in lanes]
-    return f"; standing: {_some(list(dict.fromkeys(named)))}"
+    named = [
+        f"{lane.whose or 'orang tak dikenal'} (sejak {lane.since.astimezone(zone):%Y-%m-%d %H:%M %Z}: {lane.failure})"
+        for lane in lanes
+    ]
+    return f"; macet: {_some(list(dict.fromkeys(named)))}"
 
 
 def _check_inbox(count: int) -> Check:
     if count:
-        todo = "Look at `lapor-rt inbox list`; after a fix: lapor-rt inbox replay"
-        return warn("incoming messages", f"{count} could not be handled and are kept", todo)
-    return ok("incoming messages", "all handled")
+        todo = "Lihat `lapor-rt inbox list`; setelah diperbaiki: lapor-rt inbox replay"
+        return warn("incoming messages", f"{count} tidak bisa diolah dan disimpan", todo)
+    return ok("incoming messages", "semua sudah diolah")
 
 
 def _check_photos(kept: int, overdue: int, keep_days: int) -> Check:
     if not keep_days:
-        return ok("photos", f"{kept} kept, for ever: [storage] keep_photos_days is 0")
-    says = f"{kept} kept, each for {keep_days} days after its month is closed"
+        return ok("photos", f"{kept} tersimpan, selamanya: [storage] keep_photos_days = 0")
+    says = f"{kept} tersimpan, masing-masing {keep_days} hari sejak bulannya ditutup"
     if overdue:
-        todo = "See that `lapor-rt run` or `work` runs, and what its log says about photos."
-        return warn("photos", f"{says}; {overdue} should be deleted by now", todo)
+        todo = "Lihat apakah `lapor-rt run` atau `work` berjalan, dan apa kata catatannya tentang foto."
+        return warn("photos", f"{says}; {overdue} seharusnya sudah dihapus", todo)
     return ok("photos", says)

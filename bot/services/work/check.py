@@ -14,14 +14,43 @@ class State(StrEnum):
     """It does not work."""
 
 
+TITLES = {
+    "audit log": "catatan audit",
+    "backups": "cadangan",
+    "channels": "saluran",
+    "clock": "jam",
+    "database": "basis data",
+    "disk": "ruang disk",
+    "folders": "folder",
+    "incoming messages": "pesan masuk",
+    "key file": "berkas kunci",
+    "key of the database": "kunci basis data",
+    "next closing": "penutupan bulan",
+    "officers": "petugas",
+    "operators' rooms": "grup operator",
+    "outgoing messages": "pesan keluar",
+    "photos": "foto",
+    "port": "port",
+    "public address": "alamat publik",
+    "reading of cards": "baca KTP dan KK",
+    "registry": "data warga",
+}
+"""What people read for a name that programs read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was looked at, how it stands, and what to do about it (empty when well)."""
+    """What was looked at, how it stands, and what to do about it (empty when well); the words are Indonesian."""
 
     name: str
     state: State
     says: str
     todo: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name as people read it."""
+        return TITLES.get(self.name, self.name)
 
 
 def ok(name: str, says: str) -> Check:

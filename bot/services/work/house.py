@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.dialogue.kinds import Kinds
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
+from bot.services.work.backup_rule import BackupRule
 from bot.services.work.card_reader import ReadText
 from bot.services.work.channel import Traits
 from bot.services.work.lexicon import Lexicon
@@ -42,6 +43,9 @@ class House:
     """Reads photos of cards; None where that is off."""
     keep_photos: timedelta | None = None
     """How long photos are kept after their month is final; None is for ever."""
+
+    backups: BackupRule | None = None
+    """Where daily backups go; None for none."""
 
     news: News = field(default_factory=News)
     """What the processes on the database tell one another."""

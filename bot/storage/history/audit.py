@@ -113,6 +113,11 @@ async def verify(transaction: Transaction) -> Verdict:
     return Verdict(good.seq, recorded, good.seq + 1, reason)
 
 
+async def begun_at(transaction: Transaction) -> datetime | None:
+    """When its first line was written."""
+    return (await transaction.execute(select(audit.c.at).order_by(audit.c.seq).limit(1))).scalar()
+
+
 async def of_subject(transaction: Transaction, subject: str) -> list[Entry]:
     """All lines about `subject`, oldest first."""
     rows = await transaction.execute(select(audit).where(audit.c.subject == subject).order_by(audit.c.seq))

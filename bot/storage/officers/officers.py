@@ -147,6 +147,12 @@ async def officers_of_area(transaction: Transaction, area: AreaCode, roles: Coll
     return [officer_from(row) for row in found]
 
 
+async def of_role(transaction: Transaction, role: Role) -> list[Officer]:
+    """Active officers of the role, wherever."""
+    found = await transaction.execute(_SELECT.where(_officers.c.role == role.value, _officers.c.active))
+    return [officer_from(row) for row in found]
+
+
 async def for_area(transaction: Transaction, area: AreaCode, role: Role) -> list[Officer]:
     """Active officers of the role whose area is `area` or holds it."""
     wanted = _SELECT.where(_officers.c.area_code.in_(prefixes(area)), _officers.c.role == role.value)

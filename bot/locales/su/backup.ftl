@@ -1,0 +1,11 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+## Cadangan sapopoé, pikeun admin
+
+backup-failed = Cadangan lapor-rt dinten ieu gagal: { $why }. { $last ->
+    [none] Teu acan aya cadangan pisan.
+   *[other] Cadangan panungtung: { $last }.
+} Mangga dipariksa di komputerna ku paréntah lapor-rt doctor.
+backup-old = { $last ->
+    [none] Teu acan aya cadangan lapor-rt pisan.
+   *[other] Cadangan lapor-rt panungtung didamel { $last }, tos langkung ti dua dinten.
+} Mangga dipariksa di komputerna ku paréntah lapor-rt doctor.
