@@ -127,6 +127,8 @@ class Field(Generic[T]):
     """A typed number picks an offered choice: typed text is no answer of its own."""
     personal: ClassVar[bool] = False
     """The answer belongs to one person or paper, so a report made like an earlier one asks for it anew."""
+    seeks_listed: ClassVar[bool] = False
+    """The answer is somebody of the registry, or a name alone where he could not be found there: see `picked`."""
     found_key: ClassVar[str] = "found"
     """The texts `{found_key}-some` and `{found_key}-none` stand above what a search brought."""
 
@@ -137,6 +139,10 @@ class Field(Generic[T]):
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         """The choices shown below the question."""
         return ()
+
+    def picked(self, family: Sequence[Resident]) -> Json:
+        """The answer where the first of these, with his household behind him, is the one who is meant."""
+        raise NotImplementedError
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         """What was said (nothing that was offered), understood."""

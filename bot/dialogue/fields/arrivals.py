@@ -21,6 +21,7 @@ class ArrivalPick(FamilyPick):
     """Those who are expected here are offered at once, and by what is typed; any name may also be somebody new."""
 
     found_key: ClassVar[str] = "found-arrival"
+    seeks_listed: ClassVar[bool] = False
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.ARRIVALS, query)

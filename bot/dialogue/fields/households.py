@@ -1,9 +1,10 @@
 """Picking a household by any of its members, and a member of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, describe, first_of
-from bot.dialogue.flow import Answers, Asking, Offer
+from bot.dialogue.flow import Answers, Asking, Json, Offer
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Relationship, Resident, readable
 
@@ -11,6 +12,9 @@ from bot.domain.people.people import Relationship, Resident, readable
 @dataclass(frozen=True, slots=True)
 class HouseholdPick(FamilyPick):
     """A resident with his whole household behind him: he is the first, whoever he is in it."""
+
+    def picked(self, family: Sequence[Resident]) -> Json:
+        return [resident_to_json(each) for each in family]
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         found = asking.found

@@ -25,6 +25,10 @@ class PersonPick(TypedField[Resident]):
     absent: bool = True
     numbered: ClassVar[bool] = True
     personal: ClassVar[bool] = True
+    seeks_listed: ClassVar[bool] = True
+
+    def picked(self, family: Sequence[Resident]) -> Json:
+        return resident_to_json(family[0])
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.RESIDENTS, query) if query else None
@@ -54,6 +58,10 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
     absent: bool = True
     numbered: ClassVar[bool] = True
     personal: ClassVar[bool] = True
+    seeks_listed: ClassVar[bool] = True
+
+    def picked(self, family: Sequence[Resident]) -> Json:
+        return _to_json(family[:1])
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.FAMILIES, query) if query else None

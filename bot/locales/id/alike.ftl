@@ -17,6 +17,15 @@ like-told = { $other ->
 } Apakah orangnya sama?
 like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
 like-registered-near = { $name } mirip dengan warga yang sudah tercatat di RT lain di desa ini. Apakah orangnya sama?
+may-be-listed = { $here ->
+    [some] “{ $name }” belum ditemukan di daftar warga. Apakah salah satu ini orangnya?
+   *[none] “{ $name }” tidak ada di daftar warga RT ini.
+}{ $near ->
+    [none] {""}
+   *[other] {" "}Di { $near } ada warga dengan nama yang mirip. Kalau dia orangnya, kirim saja: operator yang menghubungkan.
+}
+button-none-of-these = Bukan, kirim
+button-send-so = Kirim saja
 button-unlike = Beda orang, kirim
 button-same = Sama, batal
 button-told-add = Tambah keterangan

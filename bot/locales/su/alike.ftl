@@ -19,6 +19,15 @@ like-told = { $other ->
 } Dupi jalmina sami?
 like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
 like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Dupi jalmina sami?
+may-be-listed = { $here ->
+    [some] “{ $name }” teu acan kapendak dina daptar warga. Dupi salah sawios ieu jalmina?
+   *[none] “{ $name }” teu aya dina daptar warga RT ieu.
+}{ $near ->
+    [none] {""}
+   *[other] {" "}Di { $near } aya warga nu namina mirip. Upami leres anjeunna, kintun waé: operator nu nyambungkeun.
+}
+button-none-of-these = Sanés, kintun
+button-send-so = Kintun waé
 button-unlike = Bénten, kintun
 button-same = Sami, bolay
 button-told-add = Tambih katerangan

@@ -100,6 +100,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.DUTY: Handling(_duty, words=("tugas", "ganti tugas")),
     Command.QUEUE: Handling(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
     Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS),
+    Command.IS_HIM: Handling(same_report_desk.take_listed, RT_HEADS),
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.PERSON: Handling(search_desk.show_person, SEARCHERS),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Text
+from bot.domain.people.people import Resident
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
 
@@ -56,5 +57,18 @@ class LooksAlike:
     who: tuple[str, ...]
 
 
-Refused = NothingNew | TooLate | AskAgain | LetChoose | LooksAlike
+@dataclass(frozen=True, slots=True)
+class MayBeListed:
+    """A question: is he whom nobody found on the list one of these? `here` are of the reporter's RT, best first.
+
+    Handed in again with `who` (ids, also of those in other RTs) denied, it is taken.
+    """
+
+    text: Text
+    step: str
+    here: tuple[Resident, ...]
+    who: tuple[str, ...]
+
+
+Refused = NothingNew | TooLate | AskAgain | LetChoose | LooksAlike | MayBeListed
 Outcome = Received | Refused

@@ -20,6 +20,7 @@ from bot.services.submission.form import Form
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers
 from bot.services.submission.known_numbers import kk_doubts
+from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
@@ -69,6 +70,8 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
     if objection := await find_objection(filing, form, change):
         came = isinstance(objection, LetChoose) and objection.earlier and objection.earlier.submission == form.id
         return TooLate(fixes=False) if came else objection
+    if question_of_name := await may_be_listed(filing, form):
+        return question_of_name
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)

@@ -47,6 +47,7 @@ class Command(StrEnum):
     QUEUE = "queue"
     UNLIKE = "unlike"
     INSTEAD = "instead"
+    IS_HIM = "is-him"
     SEARCH = "search"
     PERSON = "person"
     MONTH = "month"

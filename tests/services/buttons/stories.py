@@ -111,6 +111,13 @@ async def what_a_review_page_offers(town: Town) -> None:
     await phone.answer("Ubah", "Tanggal", "Hari ini", "+ Sebab", "Kecelakaan", "+ Tempat", "Lewati", "Kirim")
 
 
+async def who_is_on_no_list(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kematian", "Asep Saefudin", "Tidak ada di daftar", "kemarin", "Kirim")
+    await phone.answer("Asep Saepudin (27)", "Kirim", "lapor", "Kematian", "Engkos Kosasi", "Tidak ada di daftar")
+    await phone.answer("kemarin", "Kirim", "Kirim saja")
+
+
 async def what_becomes_of_a_card(town: Town) -> None:
     await town.rt_reports_death()
     await town.room.answer("Tolak", "‹ Kembali", "Rincian", "Minta perbaikan", "Tulis alasan lain")
@@ -305,6 +312,7 @@ async def in_one_sentence(town: Town) -> None:
 
 STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, where_there_is_no_room,
+    who_is_on_no_list,
     my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door, what_is_reminded_of,
     who_is_taken_from_another_village,
     a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees, in_one_sentence,

@@ -15,10 +15,10 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
-from bot.services.conversation.rt.ways_on import add_or_stop, unlike_or_same
+from bot.services.conversation.rt.ways_on import add_or_stop, one_of_these, unlike_or_same
 from bot.services.submission import already_told
 from bot.services.submission.form import Form
-from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, NothingNew, Received, TooLate
+from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, MayBeListed, NothingNew, Received, TooLate
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.steps_at_fault import naming, persons_in
 from bot.services.submission.submit import submit as hand_in
@@ -211,6 +211,9 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
         case LooksAlike(text, who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=unlike_or_same(session.id))
+        case MayBeListed(text, here=here, who=who):
+            chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
+            chat.tell(text, options=one_of_these(here, chat.scene.today, session.id))
         case _:
             assert_never(outcome)
 

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
+from bot.dialogue.engine import ask
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
+from bot.domain.people.people import PersonId
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill, my_report
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.additions import takes_additions
+from bot.services.submission.likely_persons import unlisted_in
+from bot.storage.registry import read_registry
 
 
 async def send_unlike(chat: Chat, session_id: str) -> None:
@@ -20,7 +24,29 @@ async def send_unlike(chat: Chat, session_id: str) -> None:
     elif not asked or walk(flow, session.answers, session.opened)[1]:
         await fill.resume(chat)  # an answer was taken back since
     else:
-        await fill.submit(chat, flow, replace(session, context=replace(session.context, unlike=asked)))
+        denied = tuple(dict.fromkeys((*session.context.unlike, *asked)))
+        await fill.submit(chat, flow, replace(session, context=replace(session.context, unlike=denied)))
+
+
+async def take_listed(chat: Chat, argument: str) -> None:
+    """*Ini orangnya*, `{person}:{session}`: the name that nobody found means this resident, and the report goes on."""
+    person_id, _, session_id = argument.partition(":")
+    flow, session = fill.flow_of(chat), chat.session
+    if flow is None or session_id != session.id or person_id not in session.context.asked_alike:
+        await menu.show(chat, above=(Text("already-gone"),))
+        return
+    answers, _, steps = walk(flow, session.answers, session.opened)
+    nobody = unlisted_in(answers, steps)
+    found = await read_registry.residents(chat.work.transaction, [PersonId(person_id)], chat.officer.area)
+    if nobody is None or not found:
+        await fill.resume(chat)
+        return
+    (who,) = found
+    household = await read_registry.household_members(chat.work.transaction, who.household_id, chat.officer.area)
+    family = [who, *(each for each in household if each.id != who.id)]
+    answers_now = {**session.answers, nobody.step.id: nobody.step.field.picked(family)}
+    taken = replace(session, answers=answers_now, offered={}, revision=session.revision + 1)
+    await fill.settle(chat, flow, ask(flow, taken, chat.scene))
 
 
 async def add_instead(chat: Chat, argument: str) -> None:

@@ -1,6 +1,11 @@
 """What may be done instead where a report cannot be taken as it is."""
 
+from collections.abc import Sequence
+from datetime import date
+
+from bot.dialogue.fields.people import describe_each
 from bot.dialogue.prompt import Option, Text
+from bot.domain.people.people import Resident
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_report
 from bot.services.chat.chat import Chat
@@ -26,4 +31,14 @@ def unlike_or_same(session_id: str) -> tuple[Option, ...]:
     return (
         Command.UNLIKE.button(Text("button-unlike"), session_id),
         Command.DISCARD.button(Text("button-same"), session_id),
+    )
+
+
+def one_of_these(here: Sequence[Resident], today: date, session_id: str) -> tuple[Option, ...]:
+    """Each of his RT who may be meant; none of them, so that the operator looks; or this report is given up."""
+    labels = describe_each(here, today)
+    return (
+        *(Command.IS_HIM.button(label, who.id, session_id) for label, who in zip(labels, here, strict=True)),
+        Command.UNLIKE.button(Text("button-none-of-these" if here else "button-send-so"), session_id),
+        Command.CANCEL.button(Text("button-cancel"), session_id),
     )

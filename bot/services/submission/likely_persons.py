@@ -1,0 +1,83 @@
+"""Who of the registry may be meant by a name that nobody found on the list: asked before such a report is sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.dialogue.flow import Answers, Step
+from bot.dialogue.prompt import Text
+from bot.dialogue.session import walk
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.likeness.likeness import Told, are_apart, likeness
+from bot.domain.people.names import FOUND, rank_residents, score_name
+from bot.domain.people.people import Resident, readable
+from bot.domain.people.standing import REGISTERED
+from bot.services.registry.search_people import Hit, search_people
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.outcome import MayBeListed
+from bot.services.work.work import Work
+from bot.storage.registry import read_registry
+
+MOST_HERE, MOST_NEAR = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """A question answered by the name of somebody who could not be found."""
+
+    step: Step[object]
+    name: str
+
+
+def unlisted_in(answers: Answers, steps: Sequence[Step[object]]) -> Nobody | None:
+    """The first of these questions that should name somebody of the registry, and doesn't."""
+    for step in steps:
+        value = answers.get(step)
+        first = value[0] if isinstance(value, tuple) and value else value
+        if step.field.seeks_listed and isinstance(first, Resident) and not first.id:
+            return Nobody(step, first.name)
+    return None
+
+
+async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
+    """Whether somebody of the RT or the village may be the one, and the reporter has not denied it yet."""
+    answers, _, steps = walk(form.flow, form.answers)
+    nobody = unlisted_in(answers, steps)
+    if nobody is None:
+        return None
+    hits = await likely_persons(filing.work, filing.officer.area, nobody.name)
+    here = [hit.resident for hit in hits if hit.area == filing.officer.area][:MOST_HERE]
+    near = [hit for hit in hits if hit.area != filing.officer.area][:MOST_NEAR]
+    who = (*(each.id for each in here), *(hit.resident.id for hit in near))
+    if all(each in form.unlike for each in who):
+        return None
+    about = {
+        "name": readable(nobody.name),
+        "here": "some" if here else "none",
+        "near": ", ".join(sorted({short_name(hit.area) for hit in near})) or "none",
+    }
+    return MayBeListed(Text("may-be-listed", about), nobody.step.id, tuple(here), who)
+
+
+async def likely_persons(work: Work, area: AreaCode, name: str) -> list[Hit]:
+    """Those registered in the village of `area` who may be called so, the likest first; all of an RT are compared, of
+    the village those whom its search finds."""
+    village = ancestor(area, Level.VILLAGE)
+    here: list[Resident] = []
+    if area != village:
+        here = await read_registry.search(work.transaction, area, lambda listed: rank_residents(name, listed))
+    words = await work.house.lexicon.words(work.transaction, work.now)
+    found = (await search_people(work.transaction, words, village, name)).shown
+    known = {each.id for each in here}
+    hits = [*(Hit(each, area) for each in here), *(hit for hit in found if hit.resident.id not in known)]
+    likely = [hit for hit in hits if _may_be(name, hit.resident)]
+    return sorted(likely, key=lambda hit: (hit.area != area, -_alike(name, hit.resident), hit.resident.id))
+
+
+def _may_be(name: str, resident: Resident) -> bool:
+    is_alike = score_name(name, resident.name) >= FOUND and not are_apart(name, resident.name)
+    return is_alike and resident.status.value in REGISTERED
+
+
+def _alike(name: str, resident: Resident) -> float:
+    return likeness(Told(name), Told(resident.name)).score + score_name(name, resident.name) / 1000
