@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coro
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ from bot.services.way_in.listen_alone import listen_alone
 from bot.services.way_out.deliver import Deliver
 from bot.services.work.backup_rule import BackupRule
 from bot.services.work.channel_plan import LiveChannel
+from bot.services.work.check import State
 from bot.services.work.house import House
 from bot.services.work.keep_going import keep_going
 from bot.services.work.lease import Lease
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
     from bot.services.work.practice_phones import Practice
 
 log = structlog.get_logger(__name__)
+INTRODUCE_AGAIN = 30.0
+"""Seconds until a channel that was not connected is asked again."""
 COLLECT_AFTER = 50_000, 20, 100
 """A message makes thousands of objects and hardly a cycle; the default looks for cycles ten times a message."""
 
@@ -180,6 +184,7 @@ async def _live(
                 else:
                     health = await open_work_port(house, settings, channels)
                     tell("at work")
+                    inner.append(parts.create_task(introduce(channels)))
                 await (stop or stopped)()
             finally:
                 if front:
@@ -198,6 +203,27 @@ def _check_reading(settings: Settings) -> None:
         from bot.services.card_photos.tesseract import find_tesseract
 
         find_tesseract()
+
+
+async def introduce(channels: Sequence[LiveChannel]) -> None:
+    """Tells whoever started the process which channels there are and how each is connected, again when that changes."""
+    tell(f"saluran aktif: {', '.join(channel.name for channel in channels) or 'tidak ada'}")
+    await asyncio.gather(
+        *(keep_going(f"introduce {channel.name}", partial(_introduce, channel)) for channel in channels)
+    )
+
+
+async def _introduce(channel: LiveChannel) -> None:
+    tell(f"{channel.name}: menghubungi…")
+    told = ""
+    while True:
+        check = await channel.introduce()
+        if check.says != told:
+            tell(f"{channel.name}: {check.says}. {check.todo}".strip())
+        if check.state is State.OK:
+            return
+        told = check.says
+        await asyncio.sleep(INTRODUCE_AGAIN)
 
 
 def load(channels: Sequence[LiveChannel]) -> None:
@@ -230,6 +256,7 @@ class Front:
         routes = [route for channel in self._channels for route in channel.routes(accept)]
         closing = [channel.hang_up for channel in self._channels]
         self._server = await open_port(self._house, server.host, server.port, routes, closing, self._channels)
+        self._listening.append(parts.create_task(introduce(self._channels)))
         await asyncio.to_thread(load, self._channels)
         self._listening += [parts.create_task(self._keep_listening(channel)) for channel in self._channels]
         return [keep_going("converse", self._converse.run)]

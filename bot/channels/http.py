@@ -117,9 +117,9 @@ def _at_shutdown(close: Close) -> Callable[[web.Application], Awaitable[None]]:
 
 def _explain(error: OSError, host: str, port: int) -> str:
     where = f"{host}:{port}"
-    change = "in the configuration under [server]"
+    change = "di konfigurasi, bagian [server]"
     if error.errno == errno.EADDRINUSE:
-        return f"{where} is taken by another program; stop it, or set another port {change}"
+        return f"{where} sudah dipakai program lain; hentikan program itu, atau ganti port {change}"
     if error.errno in (errno.EACCES, errno.EPERM):
-        return f"this user may not serve on {where}; set a port above 1023 {change}"
-    return f"cannot serve on {where} ({error.strerror or error}); check host and port {change}"
+        return f"pengguna ini tidak boleh memakai {where}; pilih port di atas 1023 {change}"
+    return f"{where} tidak bisa dipakai ({error.strerror or error}); periksa host dan port {change}"

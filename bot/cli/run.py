@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def run(context: typer.Context) -> None:
-    """Serve everything in one process until stopped."""
+    """Menjalankan semuanya dalam satu proses, sampai dihentikan."""
     stop = StopSign()
     from bot.app import run as live
 
@@ -26,7 +26,7 @@ def run(context: typer.Context) -> None:
 
 
 def serve(context: typer.Context) -> None:
-    """Let messages in and answer them, until stopped; what sends the answers is `work`, beside it."""
+    """Menerima pesan dan menjawabnya, sampai dihentikan; yang mengirim jawabannya `work`, di sampingnya."""
     stop = StopSign()
     from bot.app import serve as live
 
@@ -34,7 +34,7 @@ def serve(context: typer.Context) -> None:
 
 
 def work(context: typer.Context) -> None:
-    """Send what is queued and do what is due, until stopped; what lets messages in is `serve`, beside it."""
+    """Mengirim pesan dan mengerjakan yang terjadwal, sampai dihentikan; yang menerima pesan `serve`."""
     stop = StopSign()
     from bot.app import work as live
 
@@ -46,8 +46,8 @@ def _until_stopped(
 ) -> None:
     settings = read_settings(context)
     if not any(channel.is_on for channel in settings.channels):
-        switches = ", or ".join(channel.switch for channel in settings.channels)
-        typer.echo(f"Nobody can reach this: set {switches}.", err=True)
+        switches = ", atau ".join(channel.switch for channel in settings.channels)
+        typer.echo(f"Tidak ada saluran yang aktif, jadi tidak seorang pun bisa melapor: isi {switches}.", err=True)
 
     from bot.app import open_house
 

@@ -13,7 +13,7 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.services.work.channel import Accept, Done, Limits, Order, Outcome, Payload, Traits
 from bot.services.work.channel_plan import ChannelPlan, Inviter
-from bot.services.work.check import Check, warn
+from bot.services.work.check import Check, fail, ok, warn
 from bot.services.work.house import House
 from bot.services.work.pace import Pace
 from bot.services.work.practice_phones import Practice
@@ -23,6 +23,10 @@ SENT: list[tuple[str, Order]] = []
 """All that any pager was sent."""
 BREAKS: list[Exception] = []
 """What the next listenings fail with."""
+
+
+SILENT: list[str] = []
+"""What it says instead of being there."""
 
 
 class PagerSettings(Section):
@@ -68,6 +72,9 @@ class PagerChannel:
         if BREAKS:
             raise BREAKS.pop(0)
         await accept(self.name, {"id": "asked", "from": "rt-2", "text": "menu"})
+
+    async def introduce(self) -> Check:
+        return ok("pager", "beeps") if not SILENT else fail("pager", SILENT.pop(0), "Change its battery.")
 
     async def hang_up(self) -> None:
         pass

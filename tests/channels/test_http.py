@@ -70,7 +70,7 @@ async def test_a_taken_port_is_told_with_what_to_do() -> None:
     first = Server("127.0.0.1", 0, routes=[], check_ready=Database().ping)
     await first.start()
     second = Server("127.0.0.1", first.port, routes=[], check_ready=Database().ping)
-    with pytest.raises(CannotListen, match=r"taken by another program; .* \[server\]"):
+    with pytest.raises(CannotListen, match=r"sudah dipakai program lain; .* \[server\]"):
         await second.start()
     await first.stop()
 

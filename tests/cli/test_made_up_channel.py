@@ -20,7 +20,7 @@ from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import make_key_file
-from tests.channels.pager import BREAKS, ON, SENT, PagerPlan
+from tests.channels.pager import BREAKS, ON, SENT, SILENT, PagerPlan
 from tests.cli.conftest import Run
 from tests.journeys.process import free_port
 from tests.patience import WITHIN
@@ -79,6 +79,27 @@ async def test_what_is_said_there_is_answered_there(settings: Settings) -> None:
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
     assert all(isinstance(order, SendPrompt) for _, order in SENT)
+
+
+@pytest.mark.usefixtures("_prepared")
+async def test_whoever_starts_it_reads_how_it_is_connected(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    SILENT[:] = ["no beep"]
+    async with open_house(settings) as house:
+        await fill_demo_village(house, "pager")
+        running = asyncio.create_task(run_all(house, settings))
+        await is_paged("rt-2")
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+    lines = capsys.readouterr().out.splitlines()
+    address, *told = [line for line in lines if line.startswith("lapor-rt: ")]
+    assert address == f"lapor-rt: http://127.0.0.1:{settings.server.port}/"
+    assert told == [
+        "lapor-rt: saluran aktif: pager",
+        "lapor-rt: pager: menghubungi…",
+        "lapor-rt: pager: no beep. Change its battery.",
+    ]
 
 
 @pytest.mark.usefixtures("_prepared")
@@ -143,7 +164,7 @@ def test_the_qr_of_a_slip_opens_it(with_areas: Run, tmp_path: Path) -> None:
 
 def test_where_it_alone_could_be_reached_the_start_says_what_to_set(run: Run, tmp_path: Path) -> None:
     (tmp_path / "config.toml").touch()
-    assert "set [telegram] token, or [web] enabled = true, or [pager] number." in run("run").err
+    assert "isi [telegram] token, atau [web] enabled = true, atau [pager] number." in run("run").err
 
 
 def test_a_mistake_in_its_section_is_told_like_any_other(ready: Run) -> None:

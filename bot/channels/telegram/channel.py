@@ -1,5 +1,6 @@
 """Telegram as the services see it: parse, sender, and what can be asked of it."""
 
+import asyncio
 import gc
 import logging
 from collections.abc import Callable, Sequence
@@ -17,6 +18,10 @@ from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Inbound
 from bot.domain.address import Address
 from bot.services.work.channel import Accept, Order, Outcome, Payload, ReadAttachment
+from bot.services.work.check import Check, fail, ok
+
+PATIENCE = 5.0
+"""Seconds for Telegram to say the bot's name: a network may swallow what is asked and never answer."""
 
 
 def _utc_now() -> datetime:
@@ -49,6 +54,7 @@ class TelegramChannel:
         max_per_minute_group: float = 0,
         clock: Callable[[], datetime] = _utc_now,
         webhook: Webhook | None = None,
+        patience: float = PATIENCE,
     ) -> None:
         logging.getLogger("telegram").setLevel(logging.WARNING)  # the library tells of every request
         self._token, self._api_base, self._webhook = token, api_base, webhook
@@ -58,6 +64,7 @@ class TelegramChannel:
         self._token_state = TokenState()
         self._sender = Sender(self.bot, read_attachment, clock, self.pace, self._token_state)
         self._clock = clock
+        self._patience = patience
         self._username: str | None = None
 
     @staticmethod
@@ -88,13 +95,29 @@ class TelegramChannel:
 
     async def bot_username(self) -> str | None:
         """The bot's name without @, for invite links; None while Telegram does not say."""
+        try:
+            return await self._ask_username()
+        except (TelegramError, TimeoutError):
+            return None
+
+    async def _ask_username(self) -> str:
         if self._username is None:
             try:
-                self._username = (await self.bot.get_me()).username
+                async with asyncio.timeout(self._patience):
+                    self._username = (await self.bot.get_me()).username
             except TelegramError as error:
                 self._token_state.refused = isinstance(error, InvalidToken)
-                return None
-        return self._username
+                raise
+        return self._username or ""
+
+    async def introduce(self) -> Check:
+        try:
+            return ok(self.name, f"tersambung sebagai @{await self._ask_username()}")
+        except InvalidToken:
+            return fail(self.name, "Telegram menolak token", "Periksa [telegram] token.")
+        except (TelegramError, TimeoutError) as error:
+            says = f"Telegram tidak menjawab ({type(error).__name__}); dicoba terus"
+            return fail(self.name, says, f"Periksa jaringan ke {self._api_base}.")
 
     def routes(self, accept: Accept) -> Sequence[Any]:
         if self._webhook is None:

@@ -1,12 +1,14 @@
 """Asks Telegram about the bot, once, for those who look after the server."""
 
+import asyncio
+
 from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.channels.telegram.check import BotSilent, BotState
 from bot.channels.telegram.request import AiohttpRequest
 
-SECONDS = 10
+SECONDS = 5
 
 
 async def ask_bot(token: str, api_base: str) -> BotState:
@@ -14,9 +16,9 @@ async def ask_bot(token: str, api_base: str) -> BotState:
     request = AiohttpRequest(connect=SECONDS, read=SECONDS)
     bot = Bot(token, base_url=f"{api_base.rstrip('/')}/bot", request=request, get_updates_request=request)
     try:
-        me = await bot.get_me()
-        webhook = await bot.get_webhook_info()
-    except TelegramError as error:
+        async with asyncio.timeout(SECONDS):
+            me, webhook = await asyncio.gather(bot.get_me(), bot.get_webhook_info())
+    except (TelegramError, TimeoutError) as error:
         # The message of a network error may hold the address with the token in it.
         raise BotSilent(type(error).__name__) from None
     finally:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from bot.channels.web.links import link_secret
 from bot.channels.web.send import WebChannel
 from bot.services.work.channel import Accept
+from bot.services.work.check import Check, ok
 
 if TYPE_CHECKING:
     from bot.channels.web.door import WebDoor
@@ -35,6 +36,9 @@ class LiveWebChannel(WebChannel):
 
     async def listen(self, accept: Accept) -> None:
         """Browsers come by themselves."""
+
+    async def introduce(self) -> Check:
+        return ok(self.name, "siap menerima peramban")
 
     async def hang_up(self) -> None:
         if self._door is not None:

@@ -58,6 +58,11 @@ class LiveChannel(Channel, Protocol):
         """What lets messages in beside the routes: asks for them until cancelled, or tells where to knock."""
         ...
 
+    async def introduce(self) -> Check:
+        """How it stands with the platform: as whom it is connected, or what is wrong and what to do. Within seconds,
+        whatever the network does."""
+        ...
+
     async def hang_up(self) -> None:
         """No more messages come in: ends the connections that never end by themselves."""
         ...

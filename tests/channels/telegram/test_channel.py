@@ -1,11 +1,15 @@
 """The channel as the services see it."""
 
-from bot.channels.telegram.channel import TelegramChannel
+import time
+
+from bot.channels.telegram.channel import PATIENCE, TelegramChannel
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Typed
 from bot.services.work.channel import AnswerPress, Channel, EditPrompt, SendPrompt
+from bot.services.work.check import State
 from tests.botapi import BotApi, Failure
-from tests.channels.telegram.conftest import NOW
+from tests.channels.telegram.conftest import NOW, read_attachment
 from tests.channels.telegram.test_send import QUESTION, UJANG
+from tests.patience import WITHIN
 
 
 def newest(api: BotApi, channel: TelegramChannel) -> Inbound | None:
@@ -27,6 +31,27 @@ async def test_once_our_name_is_known_commands_to_other_bots_are_not_ours(
     inbound = newest(api, channel)
     assert inbound is not None
     assert inbound.said == Typed("/menu")
+
+
+async def test_it_says_as_whom_it_is_connected_or_what_is_wrong(api: BotApi, channel: TelegramChannel) -> None:
+    api.fail(Failure.unauthorized(), "getMe")
+    refused = await channel.introduce()
+    assert (refused.state, refused.todo) == (State.FAIL, "Periksa [telegram] token.")
+    assert channel.trouble
+    connected = await channel.introduce()
+    assert (connected.state, connected.says) == (State.OK, "tersambung sebagai @lapor_karawang_bot")
+
+
+async def test_a_network_that_swallows_what_is_asked_is_told_in_time(api: BotApi) -> None:
+    impatient = TelegramChannel(api.token, read_attachment, api_base=api.url, patience=0.05)
+    api.fail(Failure(hang=True), "getMe", times=2)
+    began = time.monotonic()
+    silent = await impatient.introduce()
+    assert (silent.state, "tidak menjawab" in silent.says) == (State.FAIL, True)
+    assert await impatient.bot_username() is None
+    assert time.monotonic() - began < WITHIN
+    assert PATIENCE <= 5
+    await impatient.close()
 
 
 async def test_a_refused_token_is_its_trouble_until_telegram_takes_it(api: BotApi, channel: TelegramChannel) -> None:
