@@ -99,10 +99,11 @@ async def _settled(
 ) -> list[JoinHousehold]:
     """The joins, with a household of their own for those who leave some of theirs behind."""
     left = await _left_behind(transaction, joins)
+    shared = {(join.household_id, join.area): _shared(join, places) for join in joins}
     return [
-        replace(join, household_id=shared_house(join))
+        replace(join, household_id=shared[join.household_id, join.area])
         if places.get(join.household_id, join.area) != join.area
-        and ((join.household_id, join.area) in left or shared_house(join) in places)
+        and ((join.household_id, join.area) in left or shared[join.household_id, join.area] in places)
         else join
         for join in joins
     ]
@@ -110,12 +111,26 @@ async def _settled(
 
 async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
     """The RT of each household that is there already, of theirs and of those they would share."""
-    return await places_of(transaction, {house for join in joins for house in (join.household_id, shared_house(join))})
+    shared = {shared_house(join, which) for join in joins for which in range(_MOST_SHARED)}
+    return await places_of(transaction, {join.household_id for join in joins} | shared)
 
 
-def shared_house(join: JoinHousehold) -> HouseholdId:
+_MOST_SHARED = 8
+"""So often a part of one family may settle in one RT and move on from there before the rest follows."""
+
+
+def _shared(join: JoinHousehold, places: Mapping[HouseholdId, AreaCode]) -> HouseholdId:
+    """The one that is in the new RT; else one that is nowhere, for whoever shared the one before has moved on with it."""
+    houses = [shared_house(join, which) for which in range(_MOST_SHARED)]
+    there = [house for house in houses if places.get(house) == join.area]
+    free = [house for house in houses if house not in places]
+    return (*there, *free, houses[0])[0]
+
+
+def shared_house(join: JoinHousehold, which: int = 0) -> HouseholdId:
     """The household in the new RT of those whose own stays behind; the same for all of them, whenever they come."""
-    return HouseholdId(sha256(f"{join.household_id} {join.area}".encode()).hexdigest()[:32])
+    named = f"{join.household_id} {join.area}" + (f" {which}" if which else "")
+    return HouseholdId(sha256(named.encode()).hexdigest()[:32])
 
 
 async def _left_behind(transaction: Transaction, joins: Iterable[JoinHousehold]) -> set[tuple[HouseholdId, AreaCode]]:

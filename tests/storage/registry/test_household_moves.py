@@ -65,6 +65,23 @@ async def test_who_follows_later_joins_those_who_went_before(database_url: str) 
         assert len(await household_members(transaction, shared_house(join(head)), RT_4)) == 3
 
 
+async def test_who_comes_once_those_before_him_have_moved_on_leaves_them_where_they_are(database_url: str) -> None:
+    """Their household went along with them, so he has one of his own."""
+    async with a_village(database_url) as database, database.write() as transaction:
+        head, wife, child = a_family()
+        elsewhere = AreaCode("32.15.28.2002/001/001")
+        await add_persons(await a_write(transaction), REGENCY, [head, wife, child])
+        await join_households(await a_write(transaction), REGENCY, [join(child)])
+        gone = (await kept(transaction, child.id)).household_id
+        await join_households(
+            await a_write(transaction), REGENCY, [replace(join(child, area=elsewhere), household_id=gone)]
+        )
+        await join_households(await a_write(transaction), REGENCY, [join(wife)])
+        assert len(await household_members(transaction, gone, elsewhere)) == 1
+        hers = (await kept(transaction, wife.id)).household_id
+        assert [each.name for each in await household_members(transaction, hers, RT_4)] == ["Entin"]
+
+
 async def test_a_family_whose_members_part_leaves_its_household(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
