@@ -1,7 +1,7 @@
 """Lets days pass: things happen, heads tell them when they get to it, operators decide, months close."""
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -23,14 +23,15 @@ from bot.storage.officers import officers
 from bot.storage.officers.addresses import bind_room, link_address
 from bot.storage.registry import areas, read_registry, registry_changes
 from bot.storage.registry.registry_writes import begin_write
-from tests.services.phones import Phone, Town, open_town
+from tests.services.phones import Bubble, Phone, Town, open_town
 from tests.services.steady import steady
 from tests.year.happenings import Fate, Happening, Telling, anything
 from tests.year.operators import Desk, Habits
-from tests.year.souls import REGENCY, Kecamatan, Soul, areas_of, person_of, rts_of, village_of
+from tests.year.souls import REGENCY, Kecamatan, Soul, areas_of, names_of, person_of, rts_of, village_of
 from tests.year.telling import GaveUp, Sent, Teller
 from tests.year.verdict import Entry, Fault, compare, entry_of
 
+ARRIVED = "Sudah datang"
 FIRST_DAY = date(2026, 8, 16)
 """The day after a closing."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
@@ -80,6 +81,8 @@ class Play:
     place: Kecamatan
     desks: dict[AreaCode, Desk] = field(default_factory=dict)
     happenings: list[Happening] = field(default_factory=list)
+    received: defaultdict[AreaCode, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Messages about arrivals that a head has answered."""
     doubles: set[str] = field(default_factory=set)
     """Numbers of reports that tell anew what a report tells already."""
     faults: list[Fault] = field(default_factory=list)
@@ -103,6 +106,7 @@ class Play:
         if not calm:
             self._happens(today)
         await self._fix_returned()
+        await self._receive()
         due = [t for t in self._tellings() if t.fate is Fate.UNTOLD and (t.due <= today or calm)]
         self.dice.shuffle(due)
         for telling in due:
@@ -219,6 +223,24 @@ class Play:
                 await phone.tap("Kirim")
             self.trail.append(f"  {report.area} fixes {report.number}: {phone.text.splitlines()[0]}")
 
+    async def _receive(self) -> None:
+        """Heads press the button of those who were announced to them, once these live there."""
+        for rt in self.place.rts:
+            phone = self._phone(rt)
+            for bubble in [each for each in phone.chat if ARRIVED in each.labels and each.ref not in self.received[rt]]:
+                moves = [h for h in self.happenings if h.to == rt and h.kind == "moving" and _is_named(h, bubble)]
+                if not moves or self.dice.random() < 0.5:
+                    continue
+                self.received[rt].add(bubble.ref)
+                await phone.tap(ARRIVED, bubble)
+                telling = next(each for each in moves[-1].tellings if each.kind == "move_in")
+                outcome = await self._teller(telling).go_on()
+                self.trail.append(f"  {rt} receives {bubble.prompt.text.splitlines()[0]}: {outcome}")
+                if isinstance(outcome, Sent) and telling.fate is Fate.UNTOLD:
+                    telling.fate, telling.number = Fate.SENT, outcome.number
+                elif not isinstance(outcome, Sent):
+                    await phone.give_up()
+
     async def _answer_again(self, report: Report) -> None:
         telling = next((t for t in self._tellings() if t.number == report.number), None)
         if telling is None:
@@ -294,6 +316,10 @@ class Play:
     def counted(self) -> Counter[str]:
         """How much happened, by kind."""
         return Counter(happening.kind for happening in self.happenings)
+
+
+def _is_named(moving: Happening, bubble: Bubble) -> bool:
+    return any(name in bubble.prompt.text for soul in moving.who for name in names_of(soul))
 
 
 def _sum(tally: Tally) -> int:

@@ -12,7 +12,7 @@ from typing import assert_never
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
-from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.people.standing import REGISTERED, Leaving, Standing
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -23,7 +23,7 @@ from bot.domain.report.changes import (
     Propose,
     SetStatus,
 )
-from bot.domain.report.person_fields import same_value, text_of
+from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
 from bot.domain.report.report import Report
 
 
@@ -46,6 +46,8 @@ class Known:
     """Who is registered with each NIK that is given."""
     houses: Mapping[HouseholdId, AreaCode] = field(default_factory=dict)
     """Where the households are that somebody new joins."""
+    left: Mapping[HouseholdId, Leaving] = field(default_factory=dict)
+    """Those of them that have moved away and are not received anywhere yet."""
     persons: Mapping[PersonId, Person] = field(default_factory=dict)
     """Those who are edited, in full."""
 
@@ -67,6 +69,8 @@ class Plan:
     heads: list[NameHead] = field(default_factory=list)
     caretakers: list[NameCaretaker] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
+    along: list[PersonId] = field(default_factory=list)
+    """Newborns whose families had moved away by the time that they were entered, so that they went along."""
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
     misfits: list[Misfit] = field(default_factory=list)
@@ -104,12 +108,22 @@ class Plan:
             return Misfit(person.id, "nik-taken", "nik")
         home = self.known.houses.get(person.household_id, person.area)
         self._count(person.id, person.area, Count.BORN if self.adds_newborn else Count.CAME)
+        if self.adds_newborn and (left := self.known.left.get(person.household_id)) and left.on >= self.day:
+            self._go_along(person, left)
+            return None
         if home != person.area:
             self._count(person.id, person.area, Count.LEFT)
             self._count(person.id, home, Count.CAME)
         self.standing[person.id] = Standing(person.status, home, person.household_id)
         self.adds.append(replace(person, area=home))
         return None
+
+    def _go_along(self, person: Person, left: Leaving) -> None:
+        self._count(person.id, person.area, Count.LEFT)
+        self.standing[person.id] = Standing(BasicStatus.MOVED, person.area, person.household_id, left.on)
+        gone = replace(person, status=BasicStatus.MOVED, died_or_left_on=left.on, end_exactness=left.exactness)
+        self.adds.append(gone)
+        self.along.append(person.id)
 
     def _join(self, effect: JoinHousehold) -> Misfit | None:
         """He lives there from now on, unless he died, or went on to somewhere else after that day.
@@ -195,9 +209,15 @@ class Plan:
     # --- what is said of those who stay -------------------------------------------------------------------------------
 
     def _edit(self, effect: EditPerson) -> Misfit | None:
-        """Only what still reads as it did when it was told."""
-        if misfit := self._must_live_here(effect.person_id):
-            return misfit
+        """Only what still reads as it did when it was told; of who died or went on since too, and of him alone."""
+        now = self.standing.get(effect.person_id)
+        if now is None or not (now.area == self.area or _was_there_until(now, self.day)):
+            return self._must_live_here(effect.person_id)
+        if now.area != self.area or now.status not in REGISTERED:
+            effect = replace(effect, old=_without_family(effect.old), new=_without_family(effect.new))
+        if not effect.new:
+            self.overtaken.append(effect.person_id)
+            return None
         person = self.known.persons[effect.person_id]
         for name, old in effect.old.items():
             if not same_value(old, text_of(person, name)):
@@ -235,6 +255,15 @@ class Plan:
 
     def _count(self, person_id: PersonId, area: AreaCode, what: Count) -> None:
         self.movements.append(Movement(person_id, area, what))
+
+
+def _without_family(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if name not in OF_FAMILY}
+
+
+def _was_there_until(now: Standing, day: date) -> bool:
+    """Whether he came to where he stands on that day or after it."""
+    return now.placed_on is not None and now.placed_on >= day
 
 
 def _is_later(now: Standing, day: date) -> bool:

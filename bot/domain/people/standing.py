@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId
 
 REGISTERED = (BasicStatus.ALIVE.value, BasicStatus.MISSING.value, BasicStatus.AWAY.value)
@@ -19,3 +20,11 @@ class Standing:
     household: HouseholdId
     placed_on: date | None = None
     """The day of the event by which he stands there; None where a list or his birth put him there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Since when a household has nobody left who is registered, its last ones having moved away."""
+
+    on: date
+    exactness: Exactness

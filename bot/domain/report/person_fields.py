@@ -22,6 +22,9 @@ EDITABLE = (
     "disability", "pregnant_since", "address", "programmes",
 )  # fmt: skip
 
+OF_FAMILY = ("kk", "address")
+"""These are the household's, so they change for everybody in it."""
+
 
 def text_of(person: Person, field: str) -> str:
     """The person's value of one of `EDITABLE`, as `EditPerson` keeps it; empty for what is not known."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count, Movement, counts_of, growth_of
 from bot.domain.month.plan_effects import person_of
-from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
@@ -18,7 +18,7 @@ from bot.storage.months import rt_counts
 from bot.storage.registry import read_registry, restoring, versions
 from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.registry.registry_writes import IMPORT, begin_write, causes_of, hold_registry, last_number
-from bot.storage.registry.restoring import Restoring, made_by, plan_restoring
+from bot.storage.registry.restoring import Restoring, made_by, made_since, plan_restoring
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
 from bot.storage.reports import effects
 
@@ -80,6 +80,7 @@ async def _built_on(
     moved = {movement.person for movement in (await effects.movements_of(transaction, [report.id])).get(report.id, ())}
     members = await _members(transaction, households)
     told = {person_of(effect) for effect in report.change.effects}
+    moved |= await _went_along(transaction, report, number, told)
     later = await _writes_since(transaction, moved | set(persons) | members | holders, number)
     by_report = [ReportId(cause.partition(":")[2]) for _, cause in later if cause.startswith("report:")]
     numbers = await effects.in_effect_since(transaction, by_report, number)
@@ -93,6 +94,16 @@ async def _built_on(
     listed = [A_LIST] if any(cause == IMPORT and who in made for who, cause in later) else []
     pending = await effects.pending_about(transaction, persons) if persons else []
     return [*(numbers[each] for each in numbers if each in concerned), *pending, *listed]
+
+
+async def _went_along(
+    transaction: Transaction, report: Report, number: int, told: set[PersonId]
+) -> set[PersonId]:  # fmt: skip
+    """Newborns who were entered later, as gone with a family that had left by the report."""
+    houses = await _houses(transaction, report)
+    found = await versions.members_then(transaction, houses, await last_number(transaction)) if houses else []
+    gone = {PersonId(row["id"]) for row in found if row["status"] == BasicStatus.MOVED.value}
+    return {PersonId(each) for each in await made_since(transaction, PERSON, gone - told, number)}
 
 
 async def _holders_of_what_was_given_up(transaction: Transaction, plans: Sequence[Restoring]) -> set[PersonId]:

@@ -26,10 +26,12 @@ from bot.storage.reports import effects
 
 @dataclass(frozen=True, slots=True)
 class TookEffect:
-    """It is in effect, and counts in this month; of `overtaken` something later had been told already."""
+    """It is in effect, and counts in this month; of `overtaken` something later had been told already, `along` are
+    newborns who went with their families."""
 
     period: Period
     overtaken: Sequence[PersonId]
+    along: Sequence[PersonId] = ()
 
 
 async def plan_effect(work: Work, report: Report) -> Plan:
@@ -51,6 +53,7 @@ async def _known(transaction: Transaction, report: Report) -> Known:
         await read_registry.standing_of(transaction, ids, regency) if ids else {},
         await nik_holders(transaction, niks) if niks else {},
         await read_registry.places_of(transaction, houses) if houses else {},
+        await read_registry.left_by_all(transaction, houses) if houses else {},
         {person.id: person for person in persons},
     )
 
@@ -67,7 +70,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
     await rt_counts.add_counts(work.transaction, period, counts_of(plan.movements))
     detail: dict[str, str | int | None] = {"number": report.number, "month": period, "write": number}
     work.note("system", f"report.{Event.APPLIED}", f"report:{report.id}", report.area, detail)
-    return TookEffect(period, tuple(plan.overtaken))
+    return TookEffect(period, tuple(plan.overtaken), tuple(plan.along))
 
 
 async def _write(work: Work, report: Report, plan: Plan) -> int | None:
@@ -77,8 +80,9 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
     regency = ancestor(report.area, Level.REGENCY)
     write = await begin_write(work.transaction, f"report:{report.id}", report.area, work.now)
     if plan.adds:
+        gone = {each.died_or_left_on for each in plan.adds if each.id in plan.along}
         day = None if plan.adds_newborn else plan.day
-        await registry_changes.add_persons(write, regency, plan.adds, day)
+        await registry_changes.add_persons(write, regency, plan.adds, max(filter(None, gone), default=day))
     await _come_and_go(write, regency, plan, report.change.exactness)
     await _confirm(write, work, report)
     return write.number

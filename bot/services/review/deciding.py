@@ -75,7 +75,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     waits = (await waiting_words(work, approved)).get(report.id)
     await _tell_everybody(work, officer, report, decision, pressed, waits)
     if isinstance(went, TookEffect):
-        await expect_arrivals(work, report)
+        await expect_arrivals(work, report, went.along)
         if went.overtaken:
             names = names_of(report, went.overtaken)
             return Text("decided-overtaken", {"number": report.number, "names": names})

@@ -1,5 +1,7 @@
 """An approved move to another RT of the regency: who leaves is expected there, and its head is told once."""
 
+from collections.abc import Sequence
+
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.officer import Role
@@ -14,9 +16,14 @@ from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import arrivals
 
 
-async def expect_arrivals(work: Work, report: Report) -> None:
-    """Only once an operator has approved: what is merely said of another RT's people is not passed on."""
+async def expect_arrivals(work: Work, report: Report, along: Sequence[PersonId] = ()) -> None:
+    """Only once it is in effect: what is merely said of another RT's people is not passed on.
+
+    Newborns who went `along` with a family that had left already are expected where it is.
+    """
     going = _going(report)
+    if along:
+        going |= await arrivals.where_families_go(work.transaction, along)
     if report.practice or not going:
         return
     await arrivals.expect(work.transaction, report.id, going.items())

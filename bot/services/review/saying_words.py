@@ -123,13 +123,13 @@ async def _finish(work: Work, report: Report) -> None:
         raise LookupError(f"{report.id} was approved by nobody")
     went = await go_on(work, report, plan, approver)
     if isinstance(went, TookEffect):
-        await _tell_of_effect(work, report)
+        await _tell_of_effect(work, report, went)
     await _renew_cards(work, await reports.get(work.transaction, report.id) or report)
 
 
-async def _tell_of_effect(work: Work, report: Report) -> None:
+async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     """Its reporter, who expects it, and whoever kept silent."""
-    await expect_arrivals(work, report)
+    await expect_arrivals(work, report, went.along)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     names = ", ".join(map(readable, report.change.names))
     if reporter is not None:

@@ -120,7 +120,7 @@ _MOST_SHARED = 8
 
 
 def _shared(join: JoinHousehold, places: Mapping[HouseholdId, AreaCode]) -> HouseholdId:
-    """The one that is in the new RT; else one that is nowhere, for whoever shared the one before has moved on with it."""
+    """The one that is in the new RT; else one that is nowhere, since those of the one before have moved on with it."""
     houses = [shared_house(join, which) for which in range(_MOST_SHARED)]
     there = [house for house in houses if places.get(house) == join.area]
     free = [house for house in houses if house not in places]

@@ -19,7 +19,7 @@ from bot.domain.people.people import (
     Resident,
     Sex,
 )
-from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.people.standing import REGISTERED, Leaving, Standing
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -195,6 +195,23 @@ async def places_of(transaction: Transaction, households: Iterable[HouseholdId])
     """The RT of each of these households that is there."""
     found = await transaction.execute(_WHERE, {"houses": list(households)})
     return {HouseholdId(house): AreaCode(code) for house, code in found}
+
+
+_ENDS = select(
+    _persons.c.household_id, _persons.c.status, _persons.c.placed_on, _persons.c.ended_exactness
+).where(among(_persons.c.household_id, "houses"))  # fmt: skip
+
+
+async def left_by_all(transaction: Transaction, households: Iterable[HouseholdId]) -> dict[HouseholdId, Leaving]:
+    """Those of these households in which nobody is registered any more since the last of them moved away."""
+    found = (await transaction.execute(_ENDS, {"houses": list(households)})).all()
+    lived_in = {house for house, status, _, _ in found if status in REGISTERED}
+    left: dict[HouseholdId, Leaving] = {}
+    for house, status, day, exactness in found:
+        if house not in lived_in and status == BasicStatus.MOVED and day:
+            leaving = Leaving(day, Exactness(exactness) if exactness else Exactness.DAY)
+            left[house] = max(left.get(house, leaving), leaving, key=lambda each: each.on)
+    return left
 
 
 async def count_by_rt(transaction: Transaction, area: AreaCode) -> dict[AreaCode, int]:

@@ -55,11 +55,20 @@ async def _planned(transaction: Transaction, subject: Subject, number: int) -> l
 
 async def made_by(transaction: Transaction, subject: Subject, ids: Collection[str], number: int) -> list[str]:
     """Those among these who are there by write `number`, and were not before."""
+    return [key for key, first in (await _first_writes(transaction, subject, ids)).items() if first == number]
+
+
+async def made_since(transaction: Transaction, subject: Subject, ids: Collection[str], number: int) -> list[str]:
+    """Those among these who are there by a write after `number`."""
+    return [key for key, first in (await _first_writes(transaction, subject, ids)).items() if first > number]
+
+
+async def _first_writes(transaction: Transaction, subject: Subject, ids: Collection[str]) -> dict[str, int]:
     now = await versions.now(transaction, subject, ids)
-    first = {key: row["version"] for key, row in now.items()}
+    first: dict[str, int] = {key: row["version"] for key, row in now.items()}
     for past in reversed(await versions.of_ids(transaction, subject, list(now))):
         first[past.id] = past.since
-    return [key for key in now if first[key] == number]
+    return first
 
 
 async def restore(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Person
-from bot.domain.report.changes import AddPerson, NameHead, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from tests.services.effect.events import arrives, balances, day, leaves, of, on
@@ -128,6 +128,49 @@ async def test_a_baby_is_entered_where_its_family_has_gone(database_url: str, tm
         assert (await town.person(of(born).id)).area == RT_4  # type: ignore[union-attr]
         await balances(town)
         assert ((await town.tally(RT_3)).born, (await town.tally(RT_4)).moved_in) == (1, 3)
+
+
+async def test_a_baby_told_once_its_family_has_left_went_along(database_url: str, tmp_path: Path) -> None:
+    """Born before that day; of one born after it somebody stayed, whatever was told."""
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        left, born, later = on(leaves(*people), 5), on(birth(people[0]), 3), on(birth(people[0]), 6)
+        await town.hand_in(left, born, later)
+        baby = await town.person(of(born).id)
+        assert baby is not None
+        assert (baby.status, baby.died_or_left_on) == (BasicStatus.MOVED, day(5))
+        assert await town.status_of(of(later).id) is BasicStatus.ALIVE
+        assert ((await town.tally(RT_3)).born, (await town.tally(RT_3)).moved_out) == (2, 3)
+        assert born.number in await town.take_back(left)
+        await town.take_back(born)
+        await balances(town)
+
+
+async def test_data_of_who_died_left_or_moved_on_is_put_right_all_the_same(database_url: str, tmp_path: Path) -> None:
+    """It was told of a day on which he lived there; his family, who may live elsewhere by now, stays as it is."""
+    async with a_month(database_url, tmp_path) as town:
+        people = family(4)
+        await town.move_in(*people)
+        moved = people[3]
+        put_right = [
+            on(
+                report(
+                    "correction", EditPerson(each.id, {"job": each.job, "address": ""}, {"job": "Guru", "address": "X"})
+                ),
+                8,
+            )
+            for each in people[1:]
+        ]
+        await town.hand_in(on(death(people[1]), 5), leaves(people[2]), on(arrives(moved), 9), *put_right)
+        jobs = [(await town.person(each.id)).job for each in people]  # type: ignore[union-attr]
+        assert jobs == [people[0].job, "Guru", "Guru", "Guru"]
+        assert {(await town.person(each.id)).address for each in people[:3]} == {people[0].address}  # type: ignore[union-attr]
+        too_late = on(
+            report("status", EditPerson(moved.id, {"job": "Guru"}, {"job": "Sopir"}), status=Status.WAITING), 20
+        )
+        await town.hand_in(too_late)
+        assert await town.approve(too_late) == ["elsewhere"]
 
 
 @pytest.mark.parametrize(
