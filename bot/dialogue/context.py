@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.domain.people.people import PersonId
 from bot.domain.report.review import Event, ReportId
 
 
@@ -26,6 +27,17 @@ class Deciding:
 
 
 @dataclass(frozen=True, slots=True)
+class Completing:
+    """A field of somebody that is asked for; `left` are those that come after it, `person field`, in order."""
+
+    person: PersonId
+    field: str
+    report: ReportId | None = None
+    """The report that brings or proposes him; None where he was found by another way."""
+    left: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Each field is of one kind of talk, and empty in all others."""
 
@@ -45,6 +57,7 @@ class Context:
     adds_to: ReportId | None = None
     """The report that something is being added to."""
     deciding: Deciding | None = None
+    completing: Completing | None = None
 
     def doubting(self, step: str, answer: str) -> "Context":
         """The same, with this answer doubted."""
@@ -67,8 +80,9 @@ class Context:
             unlike=_parted(raw, "unlike"),
             card=_card(raw),
             photos=_parted(raw, "photos", "\n"),
-            adds_to=None if "verdict" in raw else _report(raw, "report"),
+            adds_to=None if raw.keys() & {"verdict", "completes"} else _report(raw, "report"),
             deciding=_deciding(raw),
+            completing=_completing(raw),
         )
 
 
@@ -97,6 +111,11 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
         yield "report", context.deciding.report
         yield "revision", str(context.deciding.revision)
         yield "verdict", context.deciding.verdict.value
+    if context.completing:
+        yield "completes", f"{context.completing.person} {context.completing.field}"
+        yield "left", ",".join(context.completing.left)
+        if context.completing.report:
+            yield "report", context.completing.report
 
 
 def _report(raw: Mapping[str, str], key: str) -> ReportId | None:
@@ -121,3 +140,10 @@ def _deciding(raw: Mapping[str, str]) -> Deciding | None:
     if "report" not in raw or "revision" not in raw:
         raise ValueError("a decision about nothing")
     return Deciding(ReportId(raw["report"]), int(raw["revision"]), Event(raw["verdict"]))
+
+
+def _completing(raw: Mapping[str, str]) -> Completing | None:
+    if "completes" not in raw:
+        return None
+    person, _, field = raw["completes"].partition(" ")
+    return Completing(PersonId(person), field, _report(raw, "report"), _parted(raw, "left"))

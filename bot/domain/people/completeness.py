@@ -11,6 +11,10 @@ REQUIRABLE = (
 """Fields of a person that a national list may ask for; the texts are `entry-{field}`."""
 
 
+OF_THE_HOUSEHOLD = frozenset({"kk", "address"})
+"""Those that all of a household share."""
+
+
 def missing_fields(person: Person, required: Iterable[str]) -> tuple[str, ...]:
     """Those of the `required` fields that are not known."""
     return tuple(field for field in required if not getattr(person, field))

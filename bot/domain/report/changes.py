@@ -118,6 +118,8 @@ class Change:
     """Attachment references."""
     exactness: Exactness = Exactness.DAY
     """What of the event's day is known; `event_date`, and the `on` of its effects, are the latest that it may be."""
+    completed: tuple[tuple[str, str], ...] = ()
+    """Whom it brings and of whom an operator completed which field; the answers that it was built from lack it."""
 
     @property
     def day(self) -> Day:

@@ -2,7 +2,49 @@
 
 ## Nu kedah dipikaterang samémeh jalmi tiasa lebet data
 
-warning-incomplete = Data { $name } teu acan lengkep: { $missing }. Lengkepan heula samémeh dilebetkeun.
+warning-incomplete = Data { $name } teu acan lengkep: { $missing }.
+card-blank = { $count } data kosong. { $state ->
+    [waiting] Upami disatujuan ayeuna, lebet kana daptar teu acan lengkep, sanés usulan.
+   *[decided] Lebet kana daptar teu acan lengkep, sanés usulan.
+}
+decided-blank = Laporan { $number } disatujuan. { $count } data kosong: lebet kana daptar teu acan lengkep, sanés usulan.
+button-complete = Lengkepan
+
+## Ngalengkepan data, dina chat pribadi operator
+
+complete-in-private = Lengkepan datana dina chat pribadi.
+complete-nothing = Teu aya data anu kosong.
+complete-whom = Ngalengkepan data { $name } ({ $born ->
+    [none] tanggal lahir teu acan kacatet
+   *[other] lahir { $born }
+}, { $house ->
+    [none] { $rt }
+   *[other] { $house }, { $rt }
+}). { $left ->
+    [1] Kantun hiji patarosan.
+   *[other] Aya { $left } patarosan.
+}
+complete-nik-value = Sabaraha NIK-na? 16 angka, tingali KTP, KIA, atanapi kartu kulawarga. Upami teu acan aya, pencét Liwat.
+complete-kk-value = Sabaraha nomer kartu kulawargina? 16 angka. Upami teu acan aya, pencét Liwat.
+complete-name-value = Saha nami lengkepna? Contona: Siti Maryam.
+complete-birth-place-value = Di mana lahirna? Contona: Karawang.
+complete-birth-date-value = Iraha lahirna? Contona: 12 Agustus 1980.
+complete-sex-value = Pameget atanapi istri?
+complete-mother-value = Saha nami ibu kandungna? Contona: Enok Suryani.
+complete-relationship-value = Naon hubunganana dina kulawarga?
+complete-marital-value = Naon status kawinna?
+complete-address-value = Di mana alamatna? Contona: Kp. Sukamaju No. 3.
+complete-job-value = Naon padamelanana?
+complete-education-value = Naon atikan panungtungna?
+complete-doubt = { $typed }: { $doubt } Parios deui dina kartuna. Upami leres kitu, serat deui nu sami.
+complete-doubt-sex = { $doubt } Parios deui dina kartuna. Upami leres kitu, pilih deui nu sami.
+complete-known-already = Data éta parantos dieusian.
+complete-done = { $left ->
+    [0] Hatur nuhun, datana parantos lengkep.
+   *[other] Masih aya { $left } data kosong, janten lebet kana daptar teu acan lengkep, sanés usulan. Tiasa dilengkepan deui iraha waé.
+}
+resume-complete = Data tadi teu acan réngsé dilengkepan. Badé diteraskeun?
+complete-undone = Mangga, datana teu acan dilengkepan.
 entry-name = nami
 entry-nik = NIK
 entry-kk = No KK

@@ -22,6 +22,7 @@ from bot.storage.months import incomplete, months
 from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry.arrivals import Awaited, awaited
 from bot.storage.registry.as_of import persons_before, persons_then, recipients_then
+from bot.storage.registry.registry_writes import completions
 
 _CHUNK = 1000
 _SAID = tuple(field for field in EDITABLE if field != "programmes")
@@ -67,6 +68,9 @@ class MonthPersons:
         for lacking in await incomplete.of_month(self._transaction, self._month.area, before):
             self._earlier[lacking.person] = lacking
             told.setdefault(lacking.person, Told(lacking.area, lacking.number, earlier=True))
+        for who, area, number in await self._completed():
+            his = told.setdefault(who, Told(area, ""))
+            his.earlier, his.since = False, min(his.since or number, number)
         losing = await who_loses_aid(self._house, self._transaction, self._month, self._rows.unfit)
         for who, unfit in losing.items():
             told.setdefault(who, Told(unfit.area, unfit.number)).earlier = False
@@ -75,8 +79,17 @@ class MonthPersons:
             yield await self._of({who: told[who] for who in everybody[begin : begin + _CHUNK]})
 
     async def _cut_before(self) -> datetime:
-        before = await months.get_month(self._transaction, self._month.area, previous_period(self._month.period))
+        before = await self._month_before()
         return before.cut_at if before and before.cut_at else _LONG_AGO + self._days
+
+    async def _month_before(self) -> Month | None:
+        return await months.get_month(self._transaction, self._month.area, previous_period(self._month.period))
+
+    async def _completed(self) -> list[tuple[PersonId, AreaCode, int]]:
+        """Of whom operators entered something in the month."""
+        before = await self._month_before()
+        after = before.cut_number if before and before.cut_number else 0
+        return await completions(self._transaction, self._month.area, after, self._moment)
 
     async def _of(self, told: Mapping[PersonId, Told]) -> list[PersonRow]:
         known = await self._read(told)

@@ -6,16 +6,15 @@ from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import PENDING, STATES, ReportId, Status, may_report
+from bot.domain.report.review import PENDING, STATES, ReportId, may_report
 from bot.services.effect.open_month import is_closed
-from bot.services.review import deciding, report_card
-from bot.services.review.word_lines import word_lines
+from bot.services.review import report_card
+from bot.services.review.renew_cards import renew_cards
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
-from bot.storage.officers import officers
-from bot.storage.reports import additions, cards, reports
+from bot.storage.reports import additions, reports
 from bot.storage.reports.additions import Addition
 
 MOST = 10
@@ -47,7 +46,7 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
     if len(await additions.of_report(work.transaction, report.id)) >= MOST:
         return Text("add-enough", {"number": report.number, "most": MOST})
     await _keep(work, officer, report, added)
-    await _renew_cards(work, report)
+    await renew_cards(work, report)
     await _tell_room(work, officer, report)
     return Text("added", {"number": report.number})
 
@@ -67,22 +66,6 @@ async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> N
         await attachments.belong_to(work.transaction, added.photos, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "photos": len(added.photos)}
     work.note(actor(officer), "report.added_to", f"report:{report.id}", report.area, detail)
-
-
-async def _renew_cards(work: Work, report: Report) -> None:
-    """The cards of the report as it is now; those of an earlier revision stay."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is None:
-        return
-    if report.status is Status.WAITING:
-        say = await report_card.undecided(work, report, reporter)
-    else:
-        stands = (await deciding.as_it_stands(work, report), *await word_lines(work, report))
-        say = Say((*await report_card.lines(work, report, reporter), *stands))
-    prompt = report_card.render(work, say)
-    for hung in await cards.of_report(work.transaction, report.id):
-        if hung.revision == report.revision:
-            work.edit(hung.address, hung.message_ref, prompt)
 
 
 async def _tell_room(work: Work, officer: Officer, report: Report) -> None:

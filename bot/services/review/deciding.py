@@ -15,11 +15,12 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, plan_effect
+from bot.services.registry.lacking import lacks_of
 from bot.services.review import unfit
 from bot.services.review.answers import label_of
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.last_word import Waits, go_on
-from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_back
+from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
 from bot.services.words.status_words import untied_lines
@@ -73,16 +74,24 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     went = await _say_word(work, officer, report, decision, plan)
     approved = [replace(report, status=Status.APPROVED)] if isinstance(went, Waits) else []
     waits = (await waiting_words(work, approved)).get(report.id)
-    await _tell_everybody(work, officer, report, decision, pressed, waits)
+    status = Status.APPLIED if isinstance(went, TookEffect) else after(report.status, decision.event)
+    await _tell_everybody(work, officer, replace(report, status=status), decision, pressed, waits)
     if isinstance(went, TookEffect):
-        await expect_arrivals(work, report, went.along)
-        if went.overtaken:
-            names = names_of(report, went.overtaken)
-            return Text("decided-overtaken", {"number": report.number, "names": names})
-    elif waits is not None:
+        return await _took_effect(work, replace(report, status=status), went)
+    if waits is not None:
         return Text("decided-waits", {"number": report.number}, {"waits": waits})
     untied = decision.event is Event.APPROVED and report.is_untied
     return Text("decided-untied" if untied else f"decided-{decision.event}", {"number": report.number})
+
+
+async def _took_effect(work: Work, report: Report, took: TookEffect) -> Text:
+    await expect_arrivals(work, report, took.along)
+    if took.overtaken:
+        names = names_of(report, took.overtaken)
+        return Text("decided-overtaken", {"number": report.number, "names": names})
+    if lacks := await lacks_of(work, report):
+        return Text("decided-blank", {"number": report.number, "count": len(lacks)})
+    return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})
 
 
 async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:
@@ -149,7 +158,7 @@ async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]
             await as_it_stands(work, report),
             *await word_lines(work, report),
         )
-        options = ways_back(report, report.status)
+        options = await ways_on(work, report)
         work.edit(*where, render(work, Say(said, options, token_prefix(report))))
 
 
@@ -181,7 +190,7 @@ async def _tell_everybody(
     if reporter is None:
         return
     verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
-    options = ways_back(report, after(report.status, decision.event))
+    options = await ways_on(work, report)
     besides = await word_lines(work, report) if waits is not None else ()
     await show_verdict(work, report, reporter, verdict, pressed, options, besides)
     told = _told(work, report, decision) if waits is None else _told_waits(report, waits)

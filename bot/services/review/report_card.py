@@ -12,7 +12,9 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
+from bot.services.registry.lacking import lacks_of
 from bot.services.review.added import added_lines
+from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
@@ -42,6 +44,8 @@ class Verb(StrEnum):
     DETAILS = "i"
     UNDO = "u"
     """from the choice of a reason back to the card"""
+    COMPLETE = "c"
+    """what is not known of those whom the report brings or proposes"""
     TAKE_BACK = "b"
     """the decision, until the month is cut"""
 
@@ -108,8 +112,18 @@ async def reviewers_of(work: Work, village: AreaCode) -> list[Address]:
 
 
 async def undecided(work: Work, report: Report, reporter: Officer, new: bool = False) -> Say:
-    """The card with its four buttons."""
-    return Say(await lines(work, report, reporter, new=new), VERBS, token_prefix(report))
+    """The card with its buttons."""
+    return Say(await lines(work, report, reporter, new=new), await verbs_of(work, report), token_prefix(report))
+
+
+async def verbs_of(work: Work, report: Report) -> tuple[Option, ...]:
+    """What may be done with a report that waits; *Lengkapi* where something is not known."""
+    *verdicts, details = VERBS
+    return (*verdicts, *await _completing(work, report), details)
+
+
+async def _completing(work: Work, report: Report) -> tuple[Option, ...]:
+    return (Option(Verb.COMPLETE, Text("button-complete")),) if await lacks_of(work, report) else ()
 
 
 def token_prefix(report: Report) -> str:
@@ -150,8 +164,15 @@ async def lines(
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
-        *(Text("card-warning-line", parts={"warning": doubt_text(doubt, private)}) for doubt in change.warnings),
+        *(Text("card-warning-line", parts={"warning": each}) for each in await _warnings(work, report, private)),
     )
+
+
+async def _warnings(work: Work, report: Report, private: bool) -> list[Text]:
+    """The doubts of the report; what is not known is said as it is now, whatever was told then."""
+    lacks = await lacks_of(work, report)
+    doubts = (doubt_text(doubt, private) for doubt in doubts_now(report, lacks))
+    return [*doubts, *lack_lines(work.house.texts, CARD_LOCALE, report, lacks)]
 
 
 def practice_lines(report: Report) -> tuple[Text, ...]:
@@ -169,10 +190,14 @@ async def _photo_lines(work: Work, report: Report) -> list[Text]:
     return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]
 
 
-def ways_back(report: Report, status: Status) -> tuple[Option, ...]:
-    """The button by which a decision that gave the report this status is taken back; none where nothing followed."""
-    can = Event.TAKEN_BACK in STATES[status].next and not report.practice
-    return (Option(Verb.TAKE_BACK, Text("button-take-back")),) if can else ()
+async def ways_on(work: Work, report: Report) -> tuple[Option, ...]:
+    """The buttons of a decided report: what it brought is completed, the decision is taken back; none where nothing
+    followed."""
+    if report.practice:
+        return ()
+    state = STATES[report.status]
+    back = (Option(Verb.TAKE_BACK, Text("button-take-back")),) if Event.TAKEN_BACK in state.next else ()
+    return (*(await _completing(work, report) if state.in_effect else ()), *back)
 
 
 async def show_verdict(

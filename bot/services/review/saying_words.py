@@ -14,7 +14,7 @@ from bot.services.review.askers import ASKER_OF
 from bot.services.review.deciding import as_it_stands, tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.last_word import asked_at, go_on
-from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict, ways_back
+from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict, ways_on
 from bot.services.review.word_lines import until_when, word_line, word_lines
 from bot.services.words import misfit_words
 from bot.services.work.channel import SendPrompt
@@ -148,7 +148,7 @@ async def _renew_cards(work: Work, report: Report) -> None:
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         verdict, besides = await as_it_stands(work, report), await word_lines(work, report)
-        await show_verdict(work, report, reporter, verdict, None, ways_back(report, report.status), besides)
+        await show_verdict(work, report, reporter, verdict, None, await ways_on(work, report), besides)
 
 
 async def _send_back(work: Work, report: Report, by: str, why: Text) -> None:

@@ -8,7 +8,7 @@ from bot.domain.month.plan_effects import Misfit
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review.answers import answered_steps
-from bot.services.review.report_card import VERBS, Verb, lines, render, token_prefix
+from bot.services.review.report_card import Verb, lines, render, token_prefix, verbs_of
 from bot.services.words.misfit_words import why
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -22,7 +22,7 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
     told = [why(report, each) for each in dict.fromkeys(misfits)]
     if pressed is not None and pressed[1] and reporter is not None:
         said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), Text("card-unfit-ways"))
-        options = (*_pointing(work, report, misfits[0]), *VERBS)
+        options = (*_pointing(work, report, misfits[0]), *await verbs_of(work, report))
         say = Say((*await lines(work, report, reporter), *said), options, token_prefix(report))
         work.edit(*pressed, render(work, say))
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})

@@ -25,7 +25,6 @@ from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.said_nothing_new import not_nil
-from bot.services.submission.told_incomplete import find_incomplete
 from bot.services.work.work import Work, actor, once
 from bot.storage.files import attachments
 from bot.storage.reports import reports
@@ -77,7 +76,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return TooLate(fixes=False)
     if question := await question_about(filing, form, matches):
         return question
-    doubts = (*await find_incomplete(filing, change), *doubts_about(matches), *await kk_doubts(filing, change))
+    doubts = (*doubts_about(matches), *await kk_doubts(filing, change))
     return replace(change, warnings=(*change.warnings, *doubts))
 
 

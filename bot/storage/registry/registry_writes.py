@@ -12,12 +12,14 @@ from bot.storage import tables
 from bot.storage.engine.locks import lock
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
+from bot.storage.registry.areas import within
 from bot.storage.registry.versions import HOUSEHOLD, PERSON, Subject
 
 _writes = tables.registry_writes
 _LAST = select(func.coalesce(func.max(_writes.c.number), 0))
 _BEGIN = insert(_writes)
 IMPORT = "import"
+_COMPLETION = "completion:"
 
 
 @dataclass(slots=True)
@@ -70,3 +72,22 @@ async def causes_of(transaction: Transaction, numbers: Collection[int]) -> dict[
     """What each of these writes was for."""
     wanted = select(_writes.c.number, _writes.c.cause).where(_writes.c.number.in_(list(numbers)))
     return {row.number: row.cause for row in await transaction.execute(wanted)}
+
+
+def completion_of(person: PersonId) -> str:
+    """The cause where an operator enters what was not known of somebody."""
+    return f"{_COMPLETION}{person}"
+
+
+async def completions(
+    transaction: Transaction, area: AreaCode, after: int, until: int
+) -> list[tuple[PersonId, AreaCode, int]]:
+    """Of whom in the area something was entered by the writes behind `after` up to `until`: who, where, by which."""
+    wanted = select(_writes.c.cause, _writes.c.area_code, _writes.c.number).where(
+        _writes.c.number > after,
+        _writes.c.number <= until,
+        _writes.c.cause.startswith(_COMPLETION),
+        within(_writes.c.area_code, area),
+    )
+    found = await transaction.execute(wanted.order_by(_writes.c.number))
+    return [(PersonId(row.cause.removeprefix(_COMPLETION)), AreaCode(row.area_code), row.number) for row in found]

@@ -11,7 +11,7 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status
+from bot.domain.report.review import STATES, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -199,6 +199,18 @@ async def resubmit(transaction: Transaction, fixed: Report) -> bool:
     await told_persons.forget(transaction, fixed.id)
     await _tell_subjects(transaction, [(fixed.id, fixed.change)])
     return True
+
+
+async def amend(transaction: Transaction, report: Report, change: Change) -> None:
+    """The report as it stands now tells this; of the same subjects. Raises LookupError where it stands no more."""
+    values = {"payload": _seal_payload(transaction.vault, change, report.answers)}
+    still = _still(report.id, report.status, report.revision)
+    done = await transaction.execute(update(_reports).where(*still).values(values))
+    if done.rowcount != 1:
+        raise LookupError(f"{report.id} was changed while it was completed")
+    if not STATES[report.status].in_effect:
+        await told_persons.forget(transaction, report.id)
+        await told_persons.tell(transaction, [(report.id, change)])
 
 
 async def wait_again(transaction: Transaction, report: Report) -> bool:

@@ -97,7 +97,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.HELP: Promise(r"Cara melapor:|Setiap laporan datang|Perintah:"),
     Command.START: Promise(r"Langkah 1 dari|Bayi siapa", opens=True),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
-    Command.DISCARD: Promise(r"sudah dibuang\.|tidak ada yang ditambahkan|belum diputuskan", _GONE, ends_in_menu=True),
+    Command.DISCARD: Promise(
+        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi)", _GONE, ends_in_menu=True
+    ),
     Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan", _GONE, ends_in_menu=True),
     Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
     Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan untuk"),
@@ -147,6 +149,7 @@ OF_VERBS: Mapping[Verb, Promise] = {
         r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi", _DECIDED
     ),
     Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
+    Verb.COMPLETE: Promise(r"Lengkapi datanya di chat pribadi", r"Tidak ada data yang kosong"),
     Verb.UNDO: Promise(r"belum diputuskan|sudah (disetujui|ditolak) oleh", _DECIDED),
     Verb.TAKE_BACK: Promise(
         r"mengapa keputusan laporan|Pilih alasannya|↺ Keputusan dibatalkan|Tulis alasannya di chat pribadi|"
@@ -160,7 +163,9 @@ _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
-        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum diputuskan", _OLD_QUESTION, ends_in_menu=True
+        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi)",
+        _OLD_QUESTION,
+        ends_in_menu=True,
     ),
     SEND: Promise(r"laporan sudah diterima|tercatat nihil|\?|dilaporkan", _OLD_QUESTION),
 }

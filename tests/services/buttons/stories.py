@@ -133,6 +133,16 @@ async def what_becomes_of_a_card(town: Town) -> None:
     await town.phone("operator").say("surat orang lain")
 
 
+async def what_is_completed(town: Town) -> None:
+    await birth(town)
+    await town.room.tap("Lengkapi")
+    await town.phone("operator").say("batal")
+    await town.room.answer("Lengkapi", "Setujui", "Lengkapi")
+    await town.phone("operator").answer("Lewati")
+    await town.room.tap("Lengkapi")
+    await town.phone("operator").answer("3215274911260001")
+
+
 async def where_there_is_no_room(town: Town) -> None:
     async with town.house.db.write() as transaction:
         await transaction.execute(update(tables.addresses).values(room_area=None))
@@ -311,9 +321,8 @@ async def in_one_sentence(town: Town) -> None:
 
 
 STORIES: tuple[Story, ...] = (
-    what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, where_there_is_no_room,
-    who_is_on_no_list,
-    my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door, what_is_reminded_of,
-    who_is_taken_from_another_village,
-    a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees, in_one_sentence,
+    what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
+    where_there_is_no_room, my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door,
+    what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
+    in_one_sentence, who_is_on_no_list, who_is_taken_from_another_village,
 )  # fmt: skip

@@ -16,6 +16,8 @@ from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relations
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, Propose, SetStatus
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
+from bot.services.registry.lacking import Lack
+from bot.services.review.completing import complete
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.work.work import Work
 from tests.services.month_town import (
@@ -34,7 +36,7 @@ from tests.services.month_town import (
     move_out,
     report,
 )
-from tests.storage.village import REGENCY, RT_3, RT_4, person
+from tests.storage.village import OLIS, REGENCY, RT_3, RT_4, person
 
 FIRST = date(2026, 8, 1)
 USULAN = "V.4"
@@ -259,6 +261,32 @@ async def test_who_lacks_something_is_listed_until_it_is_known_or_he_has_gone(
         assert await names(town, OCTOBER) == {USULAN: ["MISKIN"], REMOVED: [], PUT_RIGHT: [], INCOMPLETE: []}
         [entry] = await town.sheet(USULAN, OCTOBER)
         assert entry["PROGRAM BANSOS"] == "PKH"
+
+
+async def test_what_an_operator_completes_is_put_right_or_proposed_in_that_month(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        poor, listed = (replace(person(name, programmes=()), mother="", address="") for name in ("Miskin", "Terdata"))
+        await town.move_in(poor, listed)
+        await town.hand_in(report("proposal", Propose(poor.id, "PKH")))
+        await close(town)
+        await complete_all(town, poor, mother="Icih", address="Kp. Baru")
+        await complete_all(town, listed, address="Kp. Lama")
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {USULAN: ["MISKIN"], REMOVED: [], PUT_RIGHT: ["Terdata"], INCOMPLETE: []}
+        [row] = await town.sheet(PUT_RIGHT, SEPTEMBER)
+        assert (row["Alamat (sekeluarga): sebelum"], row["Alamat (sekeluarga): sesudah"]) == (None, "Kp. Lama")
+        await close(town, 2)
+        assert await names(town, OCTOBER) == {title: [] for title in LISTS}
+
+
+async def complete_all(town: MonthTown, who: Person, **values: str) -> None:
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        for field, value in values.items():
+            await complete(work, OLIS, None, Lack(who, field), value)
+        await work.flush()
 
 
 async def test_who_lacks_something_and_moves_meanwhile_is_proposed_where_he_comes(

@@ -4,7 +4,6 @@ from sqlalchemy import update
 
 from bot.dialogue.prompt import Pin
 from bot.domain.people.people import PersonId
-from bot.domain.report.changes import Doubt
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
@@ -44,8 +43,8 @@ async def test_the_operator_reads_what_is_missing_of_whom(town: Town) -> None:
 
 async def test_of_one_who_is_known_well_nothing_is_missing(town: Town) -> None:
     await proposes(town)
-    warned = (await town.the_report()).change.warnings
-    assert "incomplete" not in [doubt.key for doubt in warned]
+    assert "data kosong" not in town.room.text
+    assert "Lengkapi" not in town.room.newest.labels
 
 
 async def test_no_group_reads_how_a_family_lives(town: Town) -> None:
@@ -99,8 +98,7 @@ async def test_a_baby_lacks_what_the_household_lacks(town: Town) -> None:
         )
     phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", "Siti Maryam")
     await phone.answer("Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
-    warned = (await town.the_report()).change.warnings
-    assert Doubt("incomplete", {"name": "Siti Maryam", "missing": "No KK"}) in warned
+    assert "Data Siti Maryam belum lengkap: No KK" in town.room.text
 
 
 async def test_another_receives_for_the_household_once_it_is_approved(town: Town) -> None:

@@ -11,12 +11,13 @@ from bot.domain.people.people import Person, temporary_id
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
-from bot.services.chat import reason
+from bot.services.chat import completing, reason
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation.operators import questions
 from bot.services.officers.practice import PRACTISED_FOR
 from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
+from bot.services.review.renew_cards import renew_cards
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
@@ -78,6 +79,9 @@ async def _carry_out(
 ) -> Text:
     if card_press.verb == report_card.Verb.DETAILS:
         return await show_details(work, officer, report, person.address)
+    if card_press.verb == report_card.Verb.COMPLETE:
+        is_newest = report.revision == card_press.revision
+        return await _complete(work, officer, report, where, person, is_newest=is_newest)
     if card_press.verb == report_card.Verb.TAKE_BACK and report.revision == card_press.revision:
         return await _take_back(work, officer, report, card_press, where, person)
     if report.status is not Status.WAITING:
@@ -96,6 +100,17 @@ async def _carry_out(
     if event is None:
         return Text("stale-button")
     return await _with_reason(work, officer, report, card_press, event, where, person)
+
+
+async def _complete(
+    work: Work, officer: Officer, report: Report, where: tuple[Address, str], person: Conversation, *, is_newest: bool
+) -> Text:
+    """Asks in private for what is not known; an old card is shown as it is where nothing is left."""
+    chat, _ = await open_chat(work, officer, person.address, person)
+    if refusal := await completing.begin(chat, report):
+        await (renew_cards(work, report) if is_newest else deciding.show_as_decided(work, report, where))
+        return refusal
+    return Text("complete-in-private")
 
 
 async def _with_reason(
@@ -202,7 +217,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     told = await report_card.lines(work, report, reporter, private=True)
     lines = (*told, *(person_line(person) for person in (*persons, *added)))
-    verbs = report_card.VERBS if report.status is Status.WAITING else ()
+    verbs = await report_card.verbs_of(work, report) if report.status is Status.WAITING else ()
     prompt = work.house.texts.prompt(officer.locale, Say(lines, verbs, report_card.token_prefix(report)))
     work.send(address, SendPrompt(prompt), card=(report.id, report.revision))
     await _send_photos(work, report, address)

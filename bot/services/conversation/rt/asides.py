@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.dialogue.flow import Flow
 from bot.dialogue.session import Session
 from bot.services.chat.chat import Chat
+from bot.services.chat.completing import FLOWS, complete_what_was_said
 from bot.services.chat.reason import REASON, decide_with_reason
 from bot.services.conversation.rt.addition import ADDITION, add_what_was_said
 
@@ -25,5 +26,6 @@ ASIDES = {
     for aside in (
         Aside(REASON, decide_with_reason, "resume-reason", "decide-undone"),
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
+        *(Aside(flow, complete_what_was_said, "resume-complete", "complete-undone") for flow in FLOWS.values()),
     )
 }

@@ -267,7 +267,7 @@ async def test_an_approved_report_still_takes_additions_and_keeps_its_verdict(to
     card = town.room.chat[-2]
     assert "Ditambahkan 10 November: Suratnya menyusul" in card.prompt.text
     assert "✔ Disetujui oleh Rina Marlina" in card.prompt.text
-    assert card.labels == []
+    assert card.labels == ["Batalkan keputusan"]
 
 
 async def test_a_rejected_report_takes_nothing_more(town: Town) -> None:

@@ -1,0 +1,96 @@
+"""What the national list will lack of those whom a report brings or proposes, as it stands now."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.completeness import missing_fields
+from bot.domain.people.people import Person, PersonId
+from bot.domain.report.changes import AddPerson, EditPerson, Propose
+from bot.domain.report.report import Report
+from bot.domain.report.review import STATES
+from bot.reports.asked import LIVING_HERE, missing
+from bot.reports.rows import PersonRow, Place
+from bot.services.work.work import Work
+from bot.storage.registry import read_registry
+from bot.storage.registry.recipients import recipients_of
+
+_NOWHERE = Place("", "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A field that is not known of somebody; where he is `told`, the report alone knows of him."""
+
+    person: Person
+    field: str
+    told: bool = False
+
+    @property
+    def key(self) -> tuple[PersonId, str]:
+        """Names it, also once it is filled."""
+        return self.person.id, self.field
+
+
+async def lacks_of(work: Work, report: Report) -> tuple[Lack, ...]:
+    """Person by person; empty where the report brings and proposes nobody, or counts for nothing."""
+    state = STATES[report.status]
+    if report.practice or state.void:
+        return ()
+    effects = report.change.effects
+    added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
+    found = [] if state.in_effect else [lack for person in added for lack in await _of_told(work, person)]
+    proposed: dict[PersonId, tuple[str, ...]] = {each.id: () for each in added} if state.in_effect else {}
+    for effect in effects:
+        if isinstance(effect, Propose) and not effect.remove:
+            proposed[effect.person_id] = (*proposed.get(effect.person_id, ()), effect.programme)
+    edits = {effect.person_id: effect.new for effect in effects if isinstance(effect, EditPerson)}
+    found += await _of_registered(work, report.area, proposed, edits)
+    return tuple({lack.key: lack for lack in found}.values())
+
+
+async def lacks_of_person(work: Work, area: AreaCode, who: PersonId, proposed: Sequence[str] = ()) -> tuple[Lack, ...]:
+    """Of somebody registered in the regency of the area who lives there, and of who receives for his family."""
+    return tuple(await _of_registered(work, area, {who: tuple(proposed)}, {}))
+
+
+async def _of_told(work: Work, person: Person) -> list[Lack]:
+    """No KK and address are the household's, which may be there already."""
+    members = await read_registry.household_members(work.transaction, person.household_id, person.area)
+    known = await read_registry.persons(work.transaction, [members[0].id], person.area) if members else []
+    whole = (
+        replace(person, kk=person.kk or known[0].kk, address=person.address or known[0].address) if known else person
+    )
+    return [Lack(whole, field, True) for field in missing_fields(whole, work.house.profile.required)]
+
+
+async def _of_registered(
+    work: Work,
+    area: AreaCode,
+    proposed: Mapping[PersonId, tuple[str, ...]],
+    edits: Mapping[PersonId, Mapping[str, str]],
+) -> list[Lack]:
+    """Of who is edited only where he has no NIK: the national list cannot know him yet."""
+    ids, regency = list(dict.fromkeys((*proposed, *edits))), ancestor(area, Level.REGENCY)
+    persons = await read_registry.persons(work.transaction, ids, regency) if ids else []
+    here = [each for each in persons if each.status in LIVING_HERE]
+    asking = [each for each in here if each.id in proposed or not (each.nik or edits[each.id].get("nik"))]
+    receiving = await _receiving(work, regency, [each for each in asking if each.id in proposed])
+    found = []
+    for person in asking:
+        row = PersonRow("", person, _NOWHERE, True, proposed.get(person.id, ()), receives=receiving.get(person.id))
+        found += [
+            Lack(whose, field)
+            for whose, field in missing(row, work.house.profile)
+            if field not in edits.get(whose.id, {})
+        ]
+    return found
+
+
+async def _receiving(work: Work, regency: AreaCode, persons: Sequence[Person]) -> dict[PersonId, Person]:
+    """Who receives for the families of these."""
+    if not persons:
+        return {}
+    found = await recipients_of(work.transaction, regency, {each.household_id for each in persons})
+    by_house = {each.household_id: each for each in found}
+    return {each.id: by_house[each.household_id] for each in persons if each.household_id in by_house}

@@ -1,0 +1,155 @@
+"""Completing what is not known of somebody, field by field: in the registry, or in the report that alone knows him."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import Level, ancestor
+from bot.domain.days.dates import say_date
+from bot.domain.people.completeness import OF_THE_HOUSEHOLD
+from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
+from bot.domain.report.changes import AddPerson, EditPerson
+from bot.domain.report.person_fields import niks_given
+from bot.domain.report.report import Report
+from bot.domain.report.review import STATES
+from bot.services.effect.open_month import is_closed
+from bot.services.registry.lacking import Lack
+from bot.services.words.place_names import place_of
+from bot.services.work.work import Work, actor
+from bot.storage.registry import read_registry, registry_changes
+from bot.storage.registry.card_numbers import kk_holders, nik_holders
+from bot.storage.registry.registry_writes import begin_write, completion_of
+from bot.storage.reports import reports
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What speaks against a value; with `once`, given again it stands."""
+
+    text: Text
+    once: bool = False
+
+
+async def object_to(work: Work, report: Report | None, lack: Lack, value: str) -> Objection | None:
+    """By the rules that an RT head's answers obey, and by what the registry knows."""
+    if lack.field == "nik" and await _is_taken(work, report, lack.person.id, value):
+        return Objection(Text("refuse-nik-taken", {"typed": grouped(value)}))
+    for finding in _findings(lack, value):
+        doubt = Text(f"warning-{finding.key}", dict(finding.args))
+        refused = finding.weight is Weight.REFUSE
+        shown = {"typed": grouped(value) if lack.field in ("nik", "kk") else _said(lack.field, value)}
+        return Objection(
+            Text("number-refused" if refused else _DOUBT[lack.field], shown, {"doubt": doubt}), not refused
+        )
+    if lack.field == "kk":
+        return await _of_another(work, lack.person, value)
+    return None
+
+
+_DOUBT = {"nik": "number-doubt", "kk": "number-doubt", "birth_date": "complete-doubt", "sex": "complete-doubt-sex"}
+
+
+def _findings(lack: Lack, value: str) -> Iterator[Finding]:
+    person = lack.person
+    match lack.field:
+        case "nik":
+            yield from examine_nik(Nik(value), person.birth_date, person.sex, person.kk)
+        case "kk":
+            if value == person.nik:
+                yield Finding("nik-same-as-kk", Weight.REFUSE)
+            yield from examine_kk(Kk(value))
+        case "birth_date" if person.nik:
+            found = examine_nik(Nik(person.nik), date.fromisoformat(value))
+            yield from (each for each in found if each.key == "nik-birth-date")
+        case "sex" if person.nik:
+            found = examine_nik(Nik(person.nik), sex=Sex(value))
+            yield from (each for each in found if each.key == "nik-sex")
+
+
+def _said(field: str, value: str) -> str:
+    return say_date(date.fromisoformat(value)) if field == "birth_date" else value
+
+
+async def _is_taken(work: Work, report: Report | None, who: PersonId, nik: str) -> bool:
+    """By somebody registered, or by another whom the report tells of."""
+    given = dict(niks_given(report.change.effects)) if report and not STATES[report.status].in_effect else {}
+    holders = await nik_holders(work.transaction, [nik])
+    return holders.get(nik, who) != who or given.get(nik, who) != who
+
+
+async def _of_another(work: Work, person: Person, kk: str) -> Objection | None:
+    for house, area in await kk_holders(work.transaction, kk, []):
+        if house != person.household_id:
+            doubt = Text("warning-kk-taken", {"place": await place_of(work, area, person.area)})
+            return Objection(Text("number-doubt", {"typed": grouped(kk)}, {"doubt": doubt}), once=True)
+    return None
+
+
+async def complete(work: Work, officer: Officer, report: Report | None, lack: Lack, value: str) -> None:
+    """Writes the value where the field is to be known: there is nothing to be lost, for it was empty.
+
+    What a report of an open month brought is entered in the report as well, so that it is still there when the decision
+    is taken back.
+    """
+    if not lack.told:
+        await _edit(work, lack.person, lack.field, value)
+    elif lack.field in OF_THE_HOUSEHOLD and (member := await _member(work, lack.person)):
+        await _edit(work, member, lack.field, value)
+    if report is not None and not await is_closed(work.transaction, report):
+        await _amend(work, report, lack, value)
+    number = {"number": report.number} if report else {}
+    detail: dict[str, str | int | None] = {"field": lack.field, **number}
+    work.note(actor(officer), "person.completed", f"person:{lack.person.id}", lack.person.area, detail)
+
+
+async def _member(work: Work, person: Person) -> Person | None:
+    """Somebody registered of the household that the person is to join."""
+    members = await read_registry.household_members(work.transaction, person.household_id, person.area)
+    known = await read_registry.persons(work.transaction, [members[0].id], person.area) if members else []
+    return known[0] if known else None
+
+
+async def _edit(work: Work, person: Person, field: str, value: str) -> None:
+    regency = ancestor(person.area, Level.REGENCY)
+    write = await begin_write(work.transaction, completion_of(person.id), person.area, work.now)
+    if not await registry_changes.edit_person(write, regency, EditPerson(person.id, {field: ""}, {field: value})):
+        raise LookupError(f"{person.id} is not of {regency}")
+
+
+async def _amend(work: Work, report: Report, lack: Lack, value: str) -> None:
+    """Only where the report brings him, or his family."""
+
+    def filled(person: Person) -> Person:
+        same = person.id == lack.person.id
+        if lack.field in OF_THE_HOUSEHOLD:
+            same = person.household_id == lack.person.household_id
+        is_blank = same and not getattr(person, lack.field)
+        return replace(person, **{lack.field: value_of(lack.field, value)}) if is_blank else person
+
+    change = report.change
+    effects = tuple(
+        replace(effect, person=filled(effect.person)) if isinstance(effect, AddPerson) else effect
+        for effect in change.effects
+    )
+    if effects != change.effects:
+        completed = (*change.completed, (lack.person.id, lack.field))
+        await reports.amend(work.transaction, report, replace(change, effects=effects, completed=completed))
+
+
+def value_of(field: str, text: str) -> Any:
+    """A person's value of a text as `EditPerson` keeps it."""
+    match field:
+        case "birth_date":
+            return date.fromisoformat(text)
+        case "sex":
+            return Sex(text)
+        case "relationship":
+            return Relationship(int(text))
+        case "marital":
+            return Marital(int(text))
+        case _:
+            return text

@@ -1,0 +1,28 @@
+"""The cards of a report as it is now, wherever they hang; those of an earlier revision stay."""
+
+from bot.dialogue.prompt import Say
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.review import deciding, report_card
+from bot.services.review.word_lines import word_lines
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.reports import cards
+
+
+async def renew_cards(work: Work, report: Report) -> None:
+    """With the buttons that its state has."""
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is None:
+        return
+    if report.status is Status.WAITING:
+        say = await report_card.undecided(work, report, reporter)
+    else:
+        stands = (await deciding.as_it_stands(work, report), *await word_lines(work, report))
+        said = (*await report_card.lines(work, report, reporter), *stands)
+        options = await report_card.ways_on(work, report)
+        say = Say(said, options, report_card.token_prefix(report))
+    prompt = report_card.render(work, say)
+    for hung in await cards.of_report(work.transaction, report.id):
+        if hung.revision == report.revision:
+            work.edit(hung.address, hung.message_ref, prompt)

@@ -1,0 +1,141 @@
+"""*Lengkapi*: what is not known of those whom a report brings or proposes is completed by the operator, in private."""
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import Marital, Person, PersonId
+from bot.domain.report.changes import AddPerson
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage import tables
+from bot.storage.registry import read_registry
+from tests.services.phones import Phone, Town
+from tests.services.review.test_review import other_operator, token
+from tests.services.submission.test_proposals import forget, proposes
+
+NIK = "3215274911260001"
+"""Of a girl who was born on 9 November 2026."""
+BLANK = "Kalau disetujui sekarang, masuk daftar belum lengkap, bukan usulan."
+
+
+async def a_birth(town: Town) -> Phone:
+    """Of a girl without a NIK, sent."""
+    return await (await town.rt_reports_birth()).tap("Kirim")
+
+
+async def added(town: Town) -> Person:
+    """Whom the report brings, as it tells of her now."""
+    [person] = [each.person for each in (await town.the_report()).change.effects if isinstance(each, AddPerson)]
+    return person
+
+
+async def registered(town: Town, who: PersonId) -> Person:
+    async with town.house.db.read() as transaction:
+        [found] = await read_registry.persons(transaction, [who], AreaCode("32"))
+    return found
+
+
+async def test_what_is_blank_of_somebody_proposed_is_entered_in_the_registry(town: Town) -> None:
+    asep = await forget(town, "Asep Saepudin", mother=None, birth_place="", marital=None)
+    await proposes(town)
+    assert f"3 data kosong. {BLANK}" in town.room.text
+    await town.room.tap("Lengkapi")
+    operator = town.phone("operator")
+    assert "Melengkapi data Asep Saepudin (lahir 23 Mei 1974, Kp. Sukamaju No. 1, RT 003/RW 005)" in operator.text
+    await operator.answer("Karawang", "Lewati", "Kawin")
+    assert "Masih ada 1 data kosong" in operator.text
+    assert "Data Asep Saepudin belum lengkap: ibu kandung." in town.room.text
+    await town.room.tap("Lengkapi")
+    await operator.answer("Enok Suryani")
+    assert operator.text == "Terima kasih, datanya sudah lengkap."
+    known = await registered(town, asep)
+    assert (known.birth_place, known.mother, known.marital) == ("Karawang", "Enok Suryani", Marital.MARRIED)
+    assert "belum lengkap: " not in town.room.text
+    assert "Lengkapi" not in town.room.newest.labels
+
+
+async def test_each_field_is_audited_and_a_write_of_its_own_with_what_stood_before(town: Town) -> None:
+    asep = await forget(town, "Asep Saepudin", mother=None, marital=None)
+    await proposes(town)
+    await town.room.tap("Lengkapi")
+    await town.phone("operator").answer("Enok", "Kawin")
+    log = [line for line in await town.log(f"person:{asep}") if line.action == "person.completed"]
+    assert [line.detail["field"] for line in log] == ["mother", "marital"]
+    assert all(line.actor != "system" and "Enok" not in str(line.detail) for line in log)
+    causes = {row["number"]: row["cause"] for row in await town.rows(tables.registry_writes)}
+    kept = [row["number"] for row in await town.rows(tables.versions) if row["id"] == asep]
+    assert [causes[number] for number in kept] == [f"completion:{asep}"] * 2
+
+
+async def test_a_baby_gets_her_nik_before_she_is_registered(town: Town) -> None:
+    await a_birth(town)
+    assert "Bayi belum punya NIK" in town.room.text
+    await town.room.tap("Lengkapi")
+    await town.phone("operator").answer(NIK)
+    assert (await added(town)).nik == NIK
+    assert "Bayi belum punya NIK" not in town.room.text
+    assert await town.rows(tables.versions) == [], "she is in no registry yet"
+    await town.room.tap("Setujui")
+    assert town.network.notices[-1].endswith("disetujui.")
+    assert (await registered(town, (await added(town)).id)).nik == NIK
+
+
+async def test_what_was_completed_outlives_returning_and_taking_back(town: Town) -> None:
+    phone = await a_birth(town)
+    await town.room.tap("Lengkapi")
+    await town.phone("operator").answer(NIK)
+    await town.room.answer("Minta perbaikan", "Nama bayi")
+    await phone.answer("Perbaiki", "Siti Mariam", "Kirim")
+    assert ((await added(town)).name, (await added(town)).nik) == ("Siti Mariam", NIK)
+    await town.room.answer("Setujui", "Batalkan keputusan", "Salah tekan")
+    assert (await added(town)).nik == NIK
+
+
+async def test_completing_what_is_approved_is_there_when_the_decision_is_taken_back(town: Town) -> None:
+    await a_birth(town)
+    await town.room.tap("Setujui")
+    assert town.network.notices[-1].endswith("disetujui. 1 data kosong: masuk daftar belum lengkap, bukan usulan.")
+    assert "1 data kosong. Masuk daftar belum lengkap, bukan usulan." in town.room.text
+    await town.room.tap("Lengkapi")
+    await town.phone("operator").answer(NIK)
+    assert (await registered(town, (await added(town)).id)).nik == NIK
+    assert town.room.newest.labels == ["Batalkan keputusan"]
+    await town.room.answer("Batalkan keputusan", "Salah tekan")
+    assert (await added(town)).nik == NIK
+    assert "Lengkapi" not in town.room.newest.labels
+
+
+async def test_a_nik_obeys_the_same_rules_as_from_an_rt_head(town: Town) -> None:
+    other = next(person.nik for person in make_residents(RT_003) if person.nik)
+    await a_birth(town)
+    await town.room.tap("Lengkapi")
+    operator = await town.phone("operator").answer("32152749")
+    assert "Berapa NIK-nya?" in operator.text
+    assert "8 angka" in operator.text
+    await operator.answer(other)
+    assert "sudah dipakai warga lain" in operator.text
+    boy = "3215270911260001"
+    await operator.answer(boy)
+    assert "Jenis kelamin di NIK" in operator.text
+    assert (await added(town)).nik == ""
+    await operator.answer(boy)
+    assert (await added(town)).nik == boy, "given again it stands"
+
+
+async def test_who_may_not_decide_completes_nothing(town: Town) -> None:
+    await a_birth(town)
+    await other_operator(town)
+    await town.room.tap("Rincian")
+    stranger = town.phone("Yayah")
+    stranger.room = town.room.room
+    await stranger.tap("Lengkapi")
+    assert town.network.notices[-1] == "Hanya operator wilayah ini yang bisa memutuskan."
+    assert "Melengkapi" not in town.phone("Yayah").text
+
+
+async def test_where_nothing_is_blank_any_more_an_old_button_says_so(town: Town) -> None:
+    await a_birth(town)
+    card = town.room.newest
+    old = token(card, "Lengkapi")
+    await town.room.tap("Lengkapi")
+    await town.phone("operator").answer(NIK)
+    await town.room.send(Pressed(old, card.ref, "press"))
+    assert town.network.notices[-1] == "Tidak ada data yang kosong."
