@@ -6,7 +6,8 @@ card-blank = { $count } data kosong. { $state ->
    *[decided] Masuk daftar belum lengkap, bukan usulan.
 }
 decided-blank = Laporan { $number } disetujui. { $count } data kosong: masuk daftar belum lengkap, bukan usulan.
-button-complete = Lengkapi
+button-complete-card = Lengkapi
+button-complete = Lengkapi data
 
 ## Melengkapi data, di chat pribadi operator
 
@@ -41,6 +42,12 @@ complete-done = { $left ->
     [0] Terima kasih, datanya sudah lengkap.
    *[other] Masih ada { $left } data kosong, jadi masuk daftar belum lengkap, bukan usulan. Bisa dilengkapi lagi kapan saja.
 }
+complete-nobody = Tidak ada warga yang datanya belum lengkap.
+complete-title = Data ini belum lengkap, jadi belum bisa diusulkan:
+complete-line = { $number }. { $name }, { $rt }: { $missing }
+complete-more = Masih ada yang lain. Ketik lengkapi lagi sesudah ini.
+complete-choose = Siapa yang mau dilengkapi?
+button-complete-others = Lengkapi yang lain
 resume-complete = Data tadi belum selesai dilengkapi. Mau dilanjutkan?
 complete-undone = Baik, datanya belum dilengkapi.
 entry-name = nama

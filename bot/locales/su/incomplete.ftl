@@ -8,7 +8,8 @@ card-blank = { $count } data kosong. { $state ->
    *[decided] Lebet kana daptar teu acan lengkep, sanés usulan.
 }
 decided-blank = Laporan { $number } disatujuan. { $count } data kosong: lebet kana daptar teu acan lengkep, sanés usulan.
-button-complete = Lengkepan
+button-complete-card = Lengkepan
+button-complete = Lengkepan data
 
 ## Ngalengkepan data, dina chat pribadi operator
 
@@ -43,6 +44,12 @@ complete-done = { $left ->
     [0] Hatur nuhun, datana parantos lengkep.
    *[other] Masih aya { $left } data kosong, janten lebet kana daptar teu acan lengkep, sanés usulan. Tiasa dilengkepan deui iraha waé.
 }
+complete-nobody = Teu aya warga anu datana teu acan lengkep.
+complete-title = Data ieu teu acan lengkep, janten teu acan tiasa diusulkeun:
+complete-line = { $number }. { $name }, { $rt }: { $missing }
+complete-more = Aya kénéh anu sanésna. Serat lengkapi deui saatos ieu.
+complete-choose = Saha anu badé dilengkepan?
+button-complete-others = Lengkepan nu lian
 resume-complete = Data tadi teu acan réngsé dilengkepan. Badé diteraskeun?
 complete-undone = Mangga, datana teu acan dilengkepan.
 entry-name = nami

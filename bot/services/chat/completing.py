@@ -21,7 +21,7 @@ from bot.services.chat.chat import Chat
 from bot.services.registry.lacking import Lack, lacks_of, lacks_of_person
 from bot.services.review.completing import Objection, complete, object_to
 from bot.services.review.renew_cards import renew_cards
-from bot.services.work.standing_buttons import TO_MENU
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import reports
 
 _ASKED: Mapping[str, Field[Any]] = {
@@ -145,7 +145,8 @@ async def _go_on(chat: Chat, report: Report | None, about: Completing, above: tu
     if left:
         await _ask(chat, report, left, lacks, above)
     else:
-        chat.tell(*above, Text("complete-done", {"left": len(lacks)}), options=TO_MENU)
+        others = (Command.COMPLETE.button(Text("button-complete-others")),)
+        chat.tell(*above, Text("complete-done", {"left": len(lacks)}), options=(*others, *TO_MENU))
 
 
 def _key(told: str) -> tuple[PersonId, str]:

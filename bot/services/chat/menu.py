@@ -26,7 +26,7 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             chat.tell(
                 *above,
                 Text("menu-operator", {"name": chat.officer.name}),
-                options=_options(Command.QUEUE, Command.MONTH),
+                options=_options(Command.QUEUE, Command.COMPLETE, Command.MONTH),
             )
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))

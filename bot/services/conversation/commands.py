@@ -9,7 +9,7 @@ from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import first_use, language, settings, two_duties
-from bot.services.conversation.operators import dinsos_desk, operator_desk, search_desk
+from bot.services.conversation.operators import completing_desk, dinsos_desk, operator_desk, search_desk
 from bot.services.conversation.rt import (
     arrived,
     card_photo,
@@ -99,6 +99,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.LANGUAGE: Handling(_language, words=("bahasa", "basa")),
     Command.DUTY: Handling(_duty, words=("tugas", "ganti tugas")),
     Command.QUEUE: Handling(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
+    Command.COMPLETE: Handling(completing_desk.begin, REVIEWERS, ("lengkapi",)),
     Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS),
     Command.IS_HIM: Handling(same_report_desk.take_listed, RT_HEADS),
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),

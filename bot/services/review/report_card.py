@@ -123,7 +123,7 @@ async def verbs_of(work: Work, report: Report) -> tuple[Option, ...]:
 
 
 async def _completing(work: Work, report: Report) -> tuple[Option, ...]:
-    return (Option(Verb.COMPLETE, Text("button-complete")),) if await lacks_of(work, report) else ()
+    return (Option(Verb.COMPLETE, Text("button-complete-card")),) if await lacks_of(work, report) else ()
 
 
 def token_prefix(report: Report) -> str:

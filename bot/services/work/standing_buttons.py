@@ -45,6 +45,7 @@ class Command(StrEnum):
     LANGUAGE = "language"
     DUTY = "duty"
     QUEUE = "queue"
+    COMPLETE = "complete"
     UNLIKE = "unlike"
     INSTEAD = "instead"
     IS_HIM = "is-him"

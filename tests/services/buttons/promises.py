@@ -127,6 +127,11 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.UNDERSTOOD: Promise(MENU.pattern, ends_in_menu=True),
     Command.LANGUAGE: Promise(r"bahasa|Bahasa|laporan bulan|laporan sasih|kartu laporan|ringkasan", ends_in_menu=True),
     Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan"),
+    Command.COMPLETE: Promise(
+        r"Data ini belum lengkap|Melengkapi data|Tidak ada warga yang datanya",
+        r"Tidak ada data yang kosong",
+        opens=True,
+    ),
     Command.UNLIKE: Promise(r"laporan sudah diterima|Apakah orangnya sama", _GONE),
     Command.IS_HIM: Promise(r"Periksa", _GONE, opens=True),
     Command.INSTEAD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),

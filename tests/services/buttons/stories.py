@@ -139,8 +139,8 @@ async def what_is_completed(town: Town) -> None:
     await town.phone("operator").say("batal")
     await town.room.answer("Lengkapi", "Setujui", "Lengkapi")
     await town.phone("operator").answer("Lewati")
-    await town.room.tap("Lengkapi")
-    await town.phone("operator").answer("3215274911260001")
+    await town.phone("operator").answer("menu", "Lengkapi data", "1. Siti Maryam", "3215274911260001")
+    await town.phone("operator").tap("Lengkapi yang lain")
 
 
 async def where_there_is_no_room(town: Town) -> None:

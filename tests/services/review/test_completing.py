@@ -139,3 +139,25 @@ async def test_where_nothing_is_blank_any_more_an_old_button_says_so(town: Town)
     await town.phone("operator").answer(NIK)
     await town.room.send(Pressed(old, card.ref, "press"))
     assert town.network.notices[-1] == "Tidak ada data yang kosong."
+
+
+async def test_who_lacks_something_is_found_by_his_operator_without_a_card(town: Town) -> None:
+    await a_birth(town)
+    await town.room.tap("Setujui")
+    operator = await town.phone("operator").say("lengkapi")
+    assert "1. Siti Maryam, RT 003/RW 005: NIK" in operator.text
+    await operator.answer("1. Siti Maryam", NIK)
+    assert (await registered(town, (await added(town)).id)).nik == NIK
+    await operator.tap("Lengkapi yang lain")
+    assert operator.text == "Tidak ada warga yang datanya belum lengkap."
+
+
+async def test_another_villages_operator_finds_and_completes_nobody(town: Town) -> None:
+    await a_birth(town)
+    await town.room.tap("Setujui")
+    baby = (await added(town)).id
+    stranger = await other_operator(town)
+    await stranger.say("lengkapi")
+    assert stranger.text == "Tidak ada warga yang datanya belum lengkap."
+    await stranger.send(Pressed(f"go:0:complete:{baby}", stranger.newest.ref, "press"))
+    assert stranger.text == "Tidak ada data yang kosong."

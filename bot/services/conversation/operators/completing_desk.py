@@ -1,0 +1,47 @@
+"""`/lengkapi`: who of an operator's area lacks something that the national list asks for, each with a button."""
+
+from collections.abc import Sequence
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import short_name
+from bot.domain.people.people import PersonId, readable
+from bot.services.chat import completing
+from bot.services.chat.chat import Chat
+from bot.services.registry.incomplete_people import incomplete_people
+from bot.services.registry.lacking import Lack
+from bot.services.work.standing_buttons import TO_MENU, Command
+
+SHOWN = 8
+LABEL = 24
+
+
+async def show(chat: Chat) -> None:
+    """Some of them, those who wait longest first."""
+    found = await incomplete_people(chat.work, chat.officer.area, SHOWN + 1)
+    if not found:
+        chat.tell(Text("complete-nobody"), options=TO_MENU)
+        return
+    shown = found[:SHOWN]
+    lines = [_line(chat, number, lacks) for number, lacks in enumerate(shown, start=1)]
+    more = (Text("complete-more"),) if len(found) > SHOWN else ()
+    options = tuple(_button(number, lacks[0].person.id, lacks) for number, lacks in enumerate(shown, start=1))
+    chat.tell(Text("complete-title"), *lines, *more, Text("complete-choose"), options=(*options, *TO_MENU))
+
+
+def _line(chat: Chat, number: int, lacks: Sequence[Lack]) -> Text:
+    texts, locale, person = chat.work.house.texts, chat.officer.locale, lacks[0].person
+    missing = ", ".join(texts.say(locale, Text(f"entry-{lack.field}")) for lack in lacks)
+    who = {"name": readable(person.name), "rt": short_name(person.area), "missing": missing}
+    return Text("complete-line", {"number": number, **who})
+
+
+def _button(number: int, who: PersonId, lacks: Sequence[Lack]) -> Option:
+    return Command.COMPLETE.button(f"{number}. {readable(lacks[0].person.name)}"[:LABEL], who)
+
+
+async def begin(chat: Chat, person: str) -> None:
+    """Asks for what is not known of this one; without a name it shows them all."""
+    if not person:
+        await show(chat)
+    elif refusal := await completing.begin(chat, None, [PersonId(person)]):
+        chat.tell(refusal, options=(Command.COMPLETE.button(Text("button-complete-others")), *TO_MENU))
