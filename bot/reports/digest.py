@@ -57,6 +57,8 @@ class MonthTotals:
     """Some of those carried over, to be named."""
     asked: Mapping[Asked, int] = field(default_factory=dict)
     """Rows of each list of persons."""
+    to_settle: Mapping[str, int] = field(default_factory=dict)
+    """How much must be settled in each kecamatan, by its name."""
     late: int = 0
     """How many were due in an earlier month, but approved too late for it."""
     untied: int = 0
@@ -71,6 +73,7 @@ def digest(totals: MonthTotals, tell: Tell, limit: int) -> str:
         _asked(totals, tell),
         _rts(totals, tell),
         _carried(totals, tell),
+        _to_settle(totals, tell),
     ]
     rest = "\n\n".join(block for block in blocks if block)
     villages = _villages(totals.villages, tell, limit - len(rest) - 2)
@@ -167,6 +170,19 @@ def _carried(totals: MonthTotals, tell: Tell) -> str:
         parts = {"why": Text(f"month-carried-{status}")}
         key = "month-digest-carried-named" if count <= FEW_NAMES else "month-digest-carried-many"
         lines.append(_bullet(tell(Text(key, {"count": count, "numbers": named}, parts))))
+    return "\n".join(lines)
+
+
+def _to_settle(totals: MonthTotals, tell: Tell) -> str:
+    """Those kecamatan that have most of it."""
+    total = sum(totals.to_settle.values())
+    if not total:
+        return ""
+    lines = [tell(Text("month-digest-to-settle", {"count": total}))]
+    named = list(totals.to_settle.items())[:FEW_NAMES]
+    lines += [_bullet(tell(Text("month-digest-to-settle-in", {"name": name, "count": n}))) for name, n in named]
+    if more := len(totals.to_settle) - len(named):
+        lines.append(tell(Text("month-digest-to-settle-more", {"count": more})))
     return "\n".join(lines)
 
 

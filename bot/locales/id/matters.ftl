@@ -13,3 +13,71 @@ matter-whom-unlisted = { $name ->
 }
 matter-cause-misfit = { $count } laporan belum cocok dengan data
 matter-misfit = Laporan { $number } ({ $kind }) dari { $rt }: { $whom }. Belum bisa disetujui: { $why }.
+
+## Daftar dan satu hal
+
+button-matters = Perlu diselesaikan ({ $count })
+button-matters-list = Daftar perlu diselesaikan
+button-matter = { $place }. { $name }
+button-page-before = ‹ Sebelumnya
+button-page-after = Berikutnya ›
+button-open-report = Buka laporan
+button-open-person = Lihat data { $name }
+button-settle = Tandai selesai
+button-reopen = Buka lagi
+matters-none = Tidak ada yang perlu diselesaikan.
+matters-title = { $count } hal perlu diselesaikan{ $pages ->
+    [1] {""}
+   *[other] , halaman { $page } dari { $pages }
+}:
+matters-cause-line = • { $what }
+matters-item = { $place }. { $what } Sejak { $since }{ $village ->
+    [none] {""}
+   *[other] , { $village }
+}.
+matter-turn = Sejak { $since } ({ $days ->
+    [0] hari ini
+   *[other] { $days } hari
+}). Giliran { $role ->
+    [tksk] TKSK
+    [dinsos] Dinas Sosial
+    [admin] pengelola layanan
+   *[other] operator desa
+}{ $village ->
+    [none] {""}
+   *[other] { " " }{ $village }
+}.
+matter-unknown = Hal itu tidak ada di daftar wilayah Bapak/Ibu.
+matter-not-yours = Hal ini bukan giliran Bapak/Ibu, atau selesai sendiri kalau datanya sudah benar.
+matter-settled-itself = Hal ini sudah selesai dengan sendirinya ({ $day }): datanya sudah tidak begitu lagi.
+matter-settled = Hal ini sudah ditandai selesai { $name ->
+    [none] {""}
+   *[other] oleh { $name }{ " " }
+}pada { $day }: { $reason }.
+settle-ask = Apa alasannya hal ini selesai?
+
+## Jumlahnya, di rekap dan ringkasan mingguan
+
+matters-open-line = Perlu diselesaikan: { $count } hal
+matters-district-line = • Kec. { $name }: { $count }
+
+## Berkas bulan yang terlambat
+
+matter-cause-late-files = { $count } berkas bulan belum jadi
+matter-late-files = Berkas bulan { $month } belum jadi. Waktunya { $day } pukul { $time }.
+month-late = Bulan { $month } sudah waktunya ditutup, tetapi berkasnya belum jadi sesudah 10 menit. Pengelola layanan perlu memeriksanya. Tidak ada laporan yang hilang, dan Bapak/Ibu dikabari lagi kalau berkasnya sudah jadi.
+month-late-out = Berkas bulan { $month } sekarang sudah jadi. Ringkasan dan berkasnya menyusul di bawah ini.
+month-digest-to-settle = Perlu diselesaikan: { $count } hal
+month-digest-to-settle-in = Kec. { $name }: { $count }
+month-digest-to-settle-more = dan { $count } kecamatan lain
+
+## Masih tercatat dari versi sebelumnya
+
+matter-cause-left-alive = { $count } warga masih tercatat padahal sudah dilaporkan
+matter-left-alive = { $whom } masih tercatat, padahal laporan { $number } ({ $kind }, { $rt }) sudah disetujui.
+settle-left-alive-mistaken = Laporannya keliru
+button-ask-rt = Minta RT melapor lagi
+ask-rt-told = Data masih mencatat { $whom }, padahal dulu sudah dilaporkan: { $kind }, nomor { $number }. Kalau memang benar, mohon dilaporkan sekali lagi.
+ask-rt-done = Laporan { $number }: ketua { $rt } sudah diminta melapor lagi. Hal ini selesai sendiri kalau laporannya disetujui.
+ask-rt-nobody = Laporan { $number }: ketua { $rt } belum bisa dihubungi lewat layanan ini. Mohon dihubungi langsung.
+ask-rt-gone = Warga itu sudah tidak tercatat di wilayah Bapak/Ibu, jadi tidak perlu dilaporkan lagi.

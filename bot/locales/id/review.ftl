@@ -99,9 +99,9 @@ help-operator =
     Setiap laporan datang sebagai kartu di grup.
     Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar. Rincian dikirim ke chat pribadi ini.
 
-    Perintah: /antrean, /lengkapi, /rekap, /menu. Cari warga: tulis cari lalu namanya. Di grup: /grup.
-help-tksk = Perintah: /antrean untuk laporan yang menunggu, /lengkapi untuk data warga yang belum lengkap, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
-help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /tutup untuk menutup bulan, /unduh untuk mengambil berkas. Cari warga: tulis cari lalu namanya.
+    Perintah: /antrean, /perlu, /lengkapi, /rekap, /menu. Cari warga: tulis cari lalu namanya. Di grup: /grup.
+help-tksk = Perintah: /antrean untuk laporan yang menunggu, /perlu untuk hal yang perlu diselesaikan, /lengkapi untuk data warga yang belum lengkap, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
+help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas. Cari warga: tulis cari lalu namanya.
 help-admin = Pengaturan layanan ini lewat perintah di komputer server.
 room-bound = Grup ini sekarang untuk { $area }{ $district ->
     [none] {""}

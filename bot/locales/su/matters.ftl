@@ -15,3 +15,71 @@ matter-whom-unlisted = { $name ->
 }
 matter-cause-misfit = { $count } laporan teu acan cocog sareng data
 matter-misfit = Laporan { $number } ({ $kind }) ti { $rt }: { $whom }. Teu acan tiasa disatujuan: { $why }.
+
+## Daptar sareng hiji hal
+
+button-matters = Kedah diréngsékeun ({ $count })
+button-matters-list = Daptar kedah diréngsékeun
+button-matter = { $place }. { $name }
+button-page-before = ‹ Saméméhna
+button-page-after = Salajengna ›
+button-open-report = Buka laporan
+button-open-person = Tingali data { $name }
+button-settle = Tandaan réngsé
+button-reopen = Buka deui
+matters-none = Teu aya anu kedah diréngsékeun.
+matters-title = { $count } hal kedah diréngsékeun{ $pages ->
+    [1] {""}
+   *[other] , kaca { $page } tina { $pages }
+}:
+matters-cause-line = • { $what }
+matters-item = { $place }. { $what } Ti { $since }{ $village ->
+    [none] {""}
+   *[other] , { $village }
+}.
+matter-turn = Ti { $since } ({ $days ->
+    [0] dinten ieu
+   *[other] { $days } dinten
+}). Giliran { $role ->
+    [tksk] TKSK
+    [dinsos] Dinas Sosial
+    [admin] pangurus layanan
+   *[other] operator desa
+}{ $village ->
+    [none] {""}
+   *[other] { " " }{ $village }
+}.
+matter-unknown = Éta hal teu aya dina daptar wilayah Bapa/Ibu.
+matter-not-yours = Ieu hal sanés giliran Bapa/Ibu, atanapi réngsé nyalira upami datana parantos leres.
+matter-settled-itself = Ieu hal parantos réngsé nyalira ({ $day }): datana parantos henteu kitu deui.
+matter-settled = Ieu hal parantos ditandaan réngsé { $name ->
+    [none] {""}
+   *[other] ku { $name }{ " " }
+}dina { $day }: { $reason }.
+settle-ask = Naon alesanana ieu hal réngsé?
+
+## Jumlahna, dina rekap sareng ringkesan mingguan
+
+matters-open-line = Kedah diréngsékeun: { $count } hal
+matters-district-line = • Kec. { $name }: { $count }
+
+## Berkas sasih anu telat
+
+matter-cause-late-files = { $count } berkas sasih teu acan janten
+matter-late-files = Berkas sasih { $month } teu acan janten. Waktosna { $day } tabuh { $time }.
+month-late = Sasih { $month } parantos waktosna ditutup, nanging berkasna teu acan janten saatos 10 menit. Pangurus layanan kedah mariksana. Teu aya laporan anu ical, sareng Bapa/Ibu dibéjaan deui upami berkasna parantos janten.
+month-late-out = Berkas sasih { $month } ayeuna parantos janten. Ringkesan sareng berkasna nuturkeun di handap ieu.
+month-digest-to-settle = Kedah diréngsékeun: { $count } hal
+month-digest-to-settle-in = Kec. { $name }: { $count }
+month-digest-to-settle-more = sareng { $count } kacamatan séjén
+
+## Masih kacatet ti versi saméméhna
+
+matter-cause-left-alive = { $count } warga masih kacatet padahal parantos dilaporkeun
+matter-left-alive = { $whom } masih kacatet, padahal laporan { $number } ({ $kind }, { $rt }) parantos disatujuan.
+settle-left-alive-mistaken = Laporanana lepat
+button-ask-rt = Pénta RT lapor deui
+ask-rt-told = Data masih nyatet { $whom }, padahal kapungkur parantos dilaporkeun: { $kind }, nomer { $number }. Upami leres, punten laporkeun sakali deui.
+ask-rt-done = Laporan { $number }: ketua { $rt } parantos dipénta ngalaporkeun deui. Ieu hal réngsé nyalira upami laporanana disatujuan.
+ask-rt-nobody = Laporan { $number }: ketua { $rt } teu acan tiasa dihubungi ngalangkungan ieu layanan. Punten hubungi langsung.
+ask-rt-gone = Éta warga parantos teu kacatet di wilayah Bapa/Ibu, janten teu kedah dilaporkeun deui.

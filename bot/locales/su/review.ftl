@@ -101,9 +101,9 @@ help-operator =
     Unggal laporan datang janten kartu di grup.
     Di grup, tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres. Rincian dikintun ka obrolan pribadi ieu.
 
-    Paréntah: /antrean, /lengkapi, /rekap, /menu. Di grup: /grup.
-help-tksk = Paréntah: /antrean kanggo laporan nu ngantosan, /lengkapi kanggo data warga nu teu acan lengkep, /rekap kanggo kaayaan sasih ieu.
-help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas.
+    Paréntah: /antrean, /perlu, /lengkapi, /rekap, /menu. Di grup: /grup.
+help-tksk = Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /rekap.
+help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas.
 help-admin = Pangaturan layanan ieu ku paréntah dina komputer server.
 room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
     [none] {""}

@@ -7,6 +7,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
+from bot.services.matters.standing import open_matters
 from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline, month_name
@@ -21,13 +22,12 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             await _of_rt(chat, above)
         case Role.DINSOS:
             text = Text("menu-dinsos", {"name": chat.officer.name})
-            chat.tell(*above, text, options=_options(Command.MONTH, Command.CLOSE, Command.FILES))
+            options = (*await _matters(chat), *_options(Command.MONTH, Command.CLOSE, Command.FILES))
+            chat.tell(*above, text, options=options)
         case Role.OPERATOR | Role.TKSK:
-            chat.tell(
-                *above,
-                Text("menu-operator", {"name": chat.officer.name}),
-                options=_options(Command.QUEUE, Command.COMPLETE, Command.MONTH),
-            )
+            text = Text("menu-operator", {"name": chat.officer.name})
+            options = (*_options(Command.QUEUE), *await _matters(chat), *_options(Command.COMPLETE, Command.MONTH))
+            chat.tell(*above, text, options=options)
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
         case _:
@@ -60,6 +60,12 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
             *_ending_practice(chat),
         ),
     )
+
+
+async def _matters(chat: Chat) -> tuple[Option, ...]:
+    """*Perlu diselesaikan*, where there is anything."""
+    count = len(await open_matters(chat.work.transaction, chat.officer.area))
+    return (Command.MATTERS.button(Text("button-matters", {"count": count})),) if count else ()
 
 
 def _ending_practice(chat: Chat) -> tuple[Option, ...]:

@@ -10,10 +10,12 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.services.clock.close_due import close_due, open_current
+from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.clock.words_due import let_silence_speak_where_due
+from bot.services.month.late_files import tell_of_late_files
 from bot.services.registry.regencies import list_regencies
 from bot.services.registry.residents_to_check import draw_due
 from bot.services.upkeep.housekeeping import keep_house
@@ -63,7 +65,10 @@ class Jobs:
         for area in [regency.code for regency in await list_regencies(self._house)]:
             await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]
             await self._try(f"words/{area}", lambda area=area: let_silence_speak_where_due(self._house, area))  # type: ignore[misc]
+            # Before the closing: one that fails again is told of all the same.
+            await self._try(f"late/{area}", lambda area=area: tell_of_late_files(self._house, area, self._watch))  # type: ignore[misc]
             await self._try(f"close/{area}", lambda area=area: close_due(self._house, area, self._watch))  # type: ignore[misc]
+            await self._try(f"matters/{area}", lambda area=area: find_matters(self._house, area))  # type: ignore[misc]
             await self._try(f"weekly/{area}", lambda area=area: send_weekly_digest(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
             await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]

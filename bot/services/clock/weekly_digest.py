@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
-from bot.dialogue.prompt import Say, Text
-from bot.domain.areas import AreaCode
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.areas import AreaCode, is_within
 from bot.domain.month.nudges import is_waking
-from bot.domain.people.officer import Role
+from bot.domain.people.officer import Officer, Role
 from bot.reports.digest import asked_words
+from bot.services.matters.matter_words import matter_words
+from bot.services.matters.standing import open_matters
 from bot.services.month.asked_so_far import ByVillage, asked_so_far, within_area
 from bot.services.month.month_words import month_words
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import GO, Command
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Urgency
 from bot.storage.months import ledger, months
@@ -52,10 +55,14 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, counts: ByVillage
     period = await months.open_period(transaction, area, house.calendar, work.now)
     readers = await officers.officers_of_area(transaction, area, _READERS)
     reachable = await addresses.addresses_of(transaction, [reader.id for reader in readers])
+    found = await open_matters(transaction, area)
     for reader in readers:
+        own = [matter for matter in found if is_within(matter.area, reader.area)]
+        to_settle = await matter_words(transaction, own, reader.area)
         for address in reachable.get(reader.id, [])[:1]:
             stands = await month_words(transaction, house, reader.area, period, work.now)
-            said = Say((stands, *_asked(counts, reader.area)))
+            lines = (stands, *_asked(counts, reader.area), *to_settle)
+            said = Say(lines, _to_matters(reader, len(own)), GO)
             work.say(address, reader.locale, said, once=f"weekly/{week}/{reader.id}", urgency=Urgency.BROADCAST)
     return len(reachable)
 
@@ -64,3 +71,7 @@ def _asked(counts: ByVillage, area: AreaCode) -> tuple[Text, ...]:
     """The four lists of the month's file as they stand, where somebody is in one."""
     his = within_area(counts, area)
     return (asked_words("month-asked-so-far", his),) if his.total() else ()
+
+
+def _to_matters(reader: Officer, count: int) -> tuple[Option, ...]:
+    return (Command.MATTERS.button(Text("button-matters", {"count": count})),) if count else ()

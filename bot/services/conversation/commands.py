@@ -9,7 +9,14 @@ from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import first_use, language, settings, two_duties
-from bot.services.conversation.operators import completing_desk, dinsos_desk, operator_desk, search_desk
+from bot.services.conversation.operators import (
+    ask_rt,
+    completing_desk,
+    dinsos_desk,
+    matters_desk,
+    operator_desk,
+    search_desk,
+)
 from bot.services.conversation.rt import (
     arrived,
     card_photo,
@@ -105,6 +112,12 @@ COMMANDS: Mapping[str, Handling] = {
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.PERSON: Handling(search_desk.show_person, SEARCHERS),
+    Command.DETAILS: Handling(operator_desk.open_report, REVIEWERS),
+    Command.MATTERS: Handling(matters_desk.show, SEARCHERS, ("perlu", "perlu diselesaikan")),
+    Command.MATTER: Handling(matters_desk.show_one, SEARCHERS),
+    Command.SETTLE: Handling(matters_desk.settle, REVIEWERS),
+    Command.REOPEN: Handling(matters_desk.reopen, REVIEWERS),
+    Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),
     Command.MONTH: Handling(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),
     Command.CLOSE: Handling(dinsos_desk.ask_closing, DINSOS, ("tutup",), takes=True),
     Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.periods import MonthCalendar
 from bot.services.doctor import backups, machine, records, starting
+from bot.services.doctor.unsettled import check_unsettled
 from bot.services.work.backup_rule import BackupRule
 from bot.services.work.channel_plan import ChannelPlan
 from bot.services.work.check import Check, State
@@ -45,6 +46,7 @@ async def examine(patient: Patient, now: datetime) -> list[Check]:
     last_closed = None
     if schema.state is State.OK:
         checks += await records.check_records(patient.db, now, patient.keep_photos_days, _have_rooms(patient), zone)
+        checks += await check_unsettled(patient.db, now, zone)
         async with patient.db.read() as transaction:
             last_closed = await health.last_closed_period(transaction)
     return [

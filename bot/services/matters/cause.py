@@ -43,11 +43,13 @@ class Cause:
       `$count`), what `tell` says (by custom `matter-{name}`) and one `settle-{name}-{reason}` for each reason.
     - `turn`: whose turn it is, in the area of the matter.
     - `stands`: those of some matters that are so still, read from the registry. Asked whenever matters are shown or
-      counted, so that nothing is shown that is settled already; it must be quick for a few thousand.
+      counted, so that nothing is shown that is settled already; it must be quick for a few thousand, and open nothing
+      that is sealed, for `doctor` may have no key.
     - `tell`: how one is told, and its ways on.
     - `find`: all there are in a regency at a moment, where a query tells; a job raises them every quarter of an hour.
       Where they arise in some transaction, `raise_matter` there instead.
-    - `reasons`: by which somebody may say that nothing is left to be done. What was settled so is not raised again.
+    - `reasons`: by which somebody may say that nothing is left to be done, each a word of at most 16 letters. What was
+      settled so is not raised again.
     """
 
     name: str

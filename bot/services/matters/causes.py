@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.services.matters import misfits
+from bot.services.matters import late_files, left_alive, misfits
 from bot.services.matters.cause import Cause
 
-CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in (misfits.CAUSE,)}
+CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in (late_files.CAUSE, misfits.CAUSE, left_alive.CAUSE)}

@@ -11,8 +11,9 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.raising import raise_matter
-from bot.services.matters.whom import whom
+from bot.services.matters.whom import open_person, whom
 from bot.services.words.misfit_words import why
+from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.matters import Matter
@@ -45,14 +46,18 @@ async def _tell(work: Work, matter: Matter) -> Told:
     }
     what = Text("matter-misfit", {"number": report.number, "rt": short_name(report.area)}, parts)
     label = readable(report.change.names[0]) if report.change.names else report.number
-    return Told(label, what)
+    opening = Command.DETAILS.button(Text("button-open-report"), report.id)
+    return Told(label, what, (opening, *await open_person(work, _first(report), report.area)))
 
 
 async def about(work: Work, report: Report) -> Text:
     """Whom a report speaks of first."""
     called = report.change.names[0] if report.change.names else ""
-    first = report.change.subjects[0] if report.change.subjects else PersonId("")
-    return await whom(work, first, report.area, called)
+    return await whom(work, _first(report), report.area, called)
+
+
+def _first(report: Report) -> PersonId:
+    return report.change.subjects[0] if report.change.subjects else PersonId("")
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell)

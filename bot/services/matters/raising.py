@@ -34,3 +34,11 @@ async def settle_one(work: Work, matter: Matter, by: str = SYSTEM, how: str = IT
         return False
     work.note(by, "matter.settled", matter.subject, matter.area, {"cause": matter.cause, "how": how})
     return True
+
+
+async def reopen_one(work: Work, matter: Matter, by: str) -> bool:
+    """What somebody had settled is to be settled again."""
+    if not await matters.reopen(work.transaction, matter.id):
+        return False
+    work.note(by, "matter.reopened", matter.subject, matter.area, {"cause": matter.cause})
+    return True

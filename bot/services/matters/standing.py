@@ -17,6 +17,11 @@ async def open_matters(transaction: Transaction, area: AreaCode | None = None) -
     return await _still(transaction, await matters.unsettled(transaction, area))
 
 
+async def stands(transaction: Transaction, matter: Matter) -> bool:
+    """Whether it is so still."""
+    return bool(await _still(transaction, [matter]))
+
+
 async def _still(transaction: Transaction, kept: list[Matter]) -> list[Matter]:
     """A cause that there is no more, in another version of the program, has nothing to be settled."""
     standing: set[str] = set()

@@ -13,6 +13,8 @@ from bot.domain.report.review import Status
 from bot.reports.asked import Asked
 from bot.reports.digest import FEW_NAMES, CarriedOver, MonthTotals, VillageTotals, digest
 from bot.reports.rows import RtState
+from bot.services.matters.matter_words import count_by_district
+from bot.services.matters.standing import open_matters
 from bot.services.month.month_files import Made
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile, SendPrompt
@@ -40,6 +42,7 @@ async def month_totals(work: Work, month: Month, made: Made) -> MonthTotals:
         carried=await carried_over(work.transaction, area),
         carried_first=await _carried_first(work, area),
         asked={Asked(name): count for name, count in made.asked.items()},
+        to_settle=await count_by_district(work.transaction, await open_matters(work.transaction, area)),
         late=await count_late(work.transaction, area, period),
         untied=await count_untied(work.transaction, area, period),
     )

@@ -13,6 +13,7 @@ from bot.services.month.announce_month import announce_month, month_totals
 from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept, choose_month
 from bot.services.month.closing_claim import Claim, ClaimLost
 from bot.services.month.cut_month import cut_month
+from bot.services.month.late_files import tell_that_files_are_out
 from bot.services.month.month_files import Made, make_files
 from bot.services.month.rt_states import rt_states
 from bot.services.work.house import House
@@ -135,6 +136,7 @@ async def _close(claim: Claim, month: Month, made: Made) -> Closed:
         await attachments.mark_kept(transaction, closed.file_ref or "", made.kept.size, made.kept.sha256)
         await months.close_month(transaction, closed)
         await incomplete.put(transaction, claim.period, made.incomplete)
+        await tell_that_files_are_out(work, closed)
         told = await announce_month(work, closed, totals)
         _note_closing(work, closed, made, told)
         await work.flush()

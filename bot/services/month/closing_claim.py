@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
+from bot.services.month.late_files import tell_of_late_files
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import ledger
@@ -56,7 +57,7 @@ class Claim:
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:
-        """Keeps it while something long is done outside a transaction."""
+        """Keeps it while something long is done outside a transaction; who waits for that is told if it takes long."""
         beat = asyncio.create_task(self._beat())
         try:
             yield
@@ -70,3 +71,4 @@ class Claim:
             await asyncio.sleep(LEASE.total_seconds() / 4)
             async with self.house.db.write() as transaction:
                 await self.hold(transaction)
+            await tell_of_late_files(self.house, self.area)

@@ -98,6 +98,25 @@ async def oldest_open(transaction: Transaction, regency: AreaCode) -> Period | N
     return Period(found) if found else None
 
 
+_HOUR = func.coalesce(_months.c.cut_at, _months.c.closes_at)
+_UNFINISHED = (
+    select(
+        *(_months.c[name] for name in ("area_code", "period", "state", "closes_at", "version", "cut_at", "cut_number"))
+    )
+    .where(_months.c.state != "closed")
+    .order_by(_months.c.area_code, _months.c.period, _months.c.version)
+)
+
+
+async def unfinished(transaction: Transaction, before: datetime | None = None) -> list[Month]:
+    """Months that are not closed, all versions; only those that were cut, or due, before this moment. Needs no key."""
+    wanted = _UNFINISHED if before is None else _UNFINISHED.where(before > _HOUR)
+    return [
+        Month(AreaCode(area), Period(period), MonthState(state), *rest)
+        for area, period, state, *rest in await transaction.execute(wanted)
+    ]
+
+
 async def cut_before_last(transaction: Transaction, regency: AreaCode) -> int:
     """The last write of the month before the one that was cut last and is closed; 0 where there are not two."""
     cut = (_months.c.area_code == regency, _months.c.state == "closed", _months.c.cut_number.is_not(None))

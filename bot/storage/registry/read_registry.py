@@ -188,6 +188,15 @@ async def standing_of(transaction: Transaction, ids: Sequence[PersonId], area: A
     }
 
 
+_REGISTERED = select(_persons.c.id, _persons.c.area_code).where(among(_persons.c.id, "ids"), IS_REGISTERED)
+
+
+async def registered_in(transaction: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, AreaCode]:
+    """Where those of these persons who are registered are so, in whatever regency; who is not is left out."""
+    found = await transaction.execute(_REGISTERED, {"ids": list(ids)})
+    return {PersonId(who): AreaCode(code) for who, code in found}
+
+
 _WHERE = select(_households.c.id, _households.c.area_code).where(among(_households.c.id, "houses"))
 
 

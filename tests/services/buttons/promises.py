@@ -136,6 +136,14 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.IS_HIM: Promise(r"Periksa", _GONE, opens=True),
     Command.INSTEAD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
     Command.PERSON: Promise(r"NIK: "),
+    Command.DETAILS: Promise(r"Pelapor: "),
+    Command.MATTERS: Promise(r"hal perlu diselesaikan|Tidak ada yang perlu diselesaikan"),
+    Command.MATTER: Promise(r"Giliran operator", r"sudah selesai dengan sendirinya|sudah ditandai selesai"),
+    Command.SETTLE: Promise(
+        r"Apa alasannya|sudah ditandai selesai", r"sudah selesai dengan sendirinya|sudah ditandai selesai"
+    ),
+    Command.REOPEN: Promise(r"Giliran operator", r"sudah selesai dengan sendirinya"),
+    Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),
     Command.MONTH: Promise(r"Bulan .* batas waktu"),
     Command.CLOSE: Promise(rf"Tutup bulan .* sekarang\?|{_BY_ITSELF}", _NOT_BEFORE),
     Command.CLOSE_NOW: Promise(r"sedang ditutup", rf"Bulan yang sedang berjalan|{_BY_ITSELF}|{_NOT_BEFORE}"),

@@ -8,16 +8,20 @@ from sqlalchemy import update
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.month.nudges import CERTIFICATE_AFTER
+from bot.domain.month.plan_effects import Misfit
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson
 from bot.services.clock.close_due import close_due
+from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE, make_residents
+from bot.services.matters.misfits import could_not_be_approved
 from bot.services.officers.replace_officer import Decree, replace_officer
 from bot.services.registry.residents_to_check import draw_due
+from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.months import months
 from bot.storage.registry import areas
@@ -149,6 +153,31 @@ async def where_there_is_no_room(town: Town) -> None:
     await town.rt_reports_death()
     await town.phone("operator").answer("menu", "Antrean")
     await town.phone("operator").answer("Tolak", "‹ Kembali", "Setujui")
+
+
+async def what_must_be_settled(town: Town) -> None:
+    """A report that does not fit any more; and somebody whom a version before left alive, though it was approved."""
+    await town.rt_reports_death()
+    report = await town.the_report()
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        await could_not_be_approved(work, report, Misfit(PersonId(ASEP.id), "dead"))
+        await work.flush()
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Buka laporan")
+    await town.room.tap("Setujui")
+    await left_alive(town, ASEP.id)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Minta RT melapor lagi")
+    await comes(town)
+    await town.phone("operator").answer("perlu diselesaikan", "1. Asep", "Tandai selesai", "Laporannya keliru")
+    await town.phone("operator").answer("Buka lagi")
+
+
+async def left_alive(town: Town, person: str) -> None:
+    """The version before said of his death that it was in the registry, and it was not."""
+    await give(town, person, status=BasicStatus.ALIVE.value, ended_on=None)
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.reports).values(effect_number=None))
+    await find_matters(town.house, REGENCY)
 
 
 async def my_reports(town: Town) -> None:
@@ -324,5 +353,5 @@ STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
-    in_one_sentence, who_is_on_no_list, who_is_taken_from_another_village,
+    in_one_sentence, who_is_on_no_list, who_is_taken_from_another_village, what_must_be_settled,
 )  # fmt: skip

@@ -27,6 +27,7 @@ _ID = re.compile(r"[0-9a-f]{16}|demo\w+")
 _WHOSE = {
     "reports": "area_code", "persons": "area_code", "households": "area_code", "checks": "area_code",
     "officers": "id", "sessions": "owner", "months": None, "arrivals": None, "report_additions": None,
+    "matters": "area_code",
 }  # fmt: skip
 """What nobody else may change; the column says whose a row is, so that what is an outsider's own is left out."""
 

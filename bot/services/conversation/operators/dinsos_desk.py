@@ -9,6 +9,8 @@ from bot.domain.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.effect.open_month import begin_month
+from bot.services.matters.matter_words import matter_words
+from bot.services.matters.standing import open_matters
 from bot.services.month.month_words import month_words
 from bot.services.month.preview_closing import due_period, preview_closing
 from bot.services.words.month_names import month_name
@@ -27,8 +29,12 @@ async def show_month(chat: Chat) -> None:
     period = await chat.work.open_period(chat.officer.area)
     work = chat.work
     text = await month_words(work.transaction, work.house, chat.officer.area, period, work.now)
-    options = (Command.CLOSE.button(Text("button-close")),) if chat.officer.role is Role.DINSOS else ()
-    chat.tell(text, options=(*options, *TO_MENU))
+    found = await open_matters(work.transaction, chat.officer.area)
+    closing = Command.CLOSE.button(Text("button-close"))
+    settling = Command.MATTERS.button(Text("button-matters", {"count": len(found)}))
+    options = ((settling,) if found else ()) + ((closing,) if chat.officer.role is Role.DINSOS else ())
+    to_settle = await matter_words(work.transaction, found, chat.officer.area)
+    chat.tell(text, *to_settle, options=(*options, *TO_MENU))
 
 
 async def ask_closing(chat: Chat, named: str = "") -> None:

@@ -19,6 +19,7 @@ from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
 from bot.services.review.renew_cards import renew_cards
 from bot.services.work.channel import SendFile, SendPrompt
+from bot.services.work.standing_buttons import TO_MENU
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
@@ -225,6 +226,15 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     for other in {doubt.args["other_id"] for doubt in report.change.warnings if doubt.args.get("other_id")}:
         work.note(actor(officer), "person.viewed", f"person:{other}", report.area, {"how": "compared"})
     return Text("details-sent")
+
+
+async def open_report(chat: Chat, report_id: str) -> None:
+    """The same from a list: what he reads of a report in private, with its buttons where it waits."""
+    report = await reports.get(chat.work.transaction, ReportId(report_id))
+    if report is None or not may_decide(chat.officer, report.area):
+        chat.tell(Text("decide-not-yours"), options=TO_MENU)
+        return
+    await show_details(chat.work, chat.officer, report, chat.address)
 
 
 async def _send_photos(work: Work, report: Report, address: Address) -> None:
