@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -23,6 +23,7 @@ from bot.domain.people.people import Person, PersonId
 from bot.domain.report.changes import Kind
 from bot.domain.report.tellings import Telling
 from bot.services.conversation.rt.look_up import find_in_rt
+from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import search_people
 from bot.services.work.house import House
 from bot.storage import tables
@@ -65,7 +66,7 @@ async def in_an_rt(transaction: Transaction, rt: AreaCode) -> None:
     """What an RT head types, in his RT of three hundred."""
 
     def run(query: str) -> Callable[[], Awaitable[object]]:
-        return lambda: find_in_rt(transaction, rt, query)
+        return lambda: find_in_rt(Outlook(transaction, datetime.now(UTC)), rt, query)
 
     await show("RT of 300", [run(query) for query in IN_RT])
 
@@ -78,7 +79,7 @@ async def in_the_regency(transaction: Transaction, house: House, people: list[Pe
     for kind, queries in {**KINDS, "NIK": tuple(person.nik for person in people)}.items():
 
         def run(query: str) -> Callable[[], Awaitable[object]]:
-            return lambda: search_people(transaction, words, REGENCY, query)
+            return lambda: search_people(Outlook(transaction, datetime.now(UTC)), words, REGENCY, query)
 
         await show(f"/cari, {kind}", [run(query) for query in queries])
 

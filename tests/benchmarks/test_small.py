@@ -15,6 +15,7 @@ from benchmarks.town import VILLAGE, empty_town, open_town
 from bot.channels.telegram.channel import TelegramChannel
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.people import BasicStatus
+from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import search_people
 from bot.storage.registry import areas, read_registry
 
@@ -80,7 +81,7 @@ async def test_the_search_finds_whom_it_should(tmp_path: Path) -> None:
         words = await house.lexicon.words(transaction, house.clock())
         for person in await search.some_people(transaction):
             for query in (person.nik, person.name, person.nik[-4:]):
-                found = await search_people(transaction, words, REGENCY, query)
+                found = await search_people(Outlook(transaction, house.clock()), words, REGENCY, query)
                 assert person.id in {hit.resident.id for hit in found.shown} or found.more, query
 
 

@@ -60,7 +60,8 @@ async def a_village(url: str) -> AsyncIterator[Database]:
 
 async def residents_of(transaction: Transaction, area: AreaCode) -> list[Resident]:
     """All registered residents of an RT, family by family."""
-    found = await read_registry.search(transaction, area, lambda listed: listed)
+    listed = await read_registry.named_in(transaction, area)
+    found = await read_registry.residents(transaction, [PersonId(each.id) for each in listed], area)
     return sorted(
         found, key=lambda each: (each.household_id, each.relationship or 0, each.birth_date or date.max, each.id)
     )

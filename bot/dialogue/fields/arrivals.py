@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe
+from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, labelled
 from bot.dialogue.fields.words import refuse
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.prompt import Text
@@ -51,7 +51,7 @@ def _together(family: tuple[Resident, ...], asking: Asking) -> Offer:
 
 
 def _alone(who: Resident, asking: Asking) -> Offer:
-    return Offer(who.id, describe(who, asking.scene.today), [resident_to_json(who)])
+    return Offer(who.id, labelled(who, asking.scene.today), [resident_to_json(who)])
 
 
 def _somebody_new(query: str) -> tuple[Offer, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, describe, first_of
+from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of, labelled
 from bot.dialogue.flow import Answers, Asking, Json, Offer
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Relationship, Resident, readable
@@ -20,9 +20,10 @@ class HouseholdPick(FamilyPick):
         found = asking.found
         if found is None:
             return ()
-        families = [found.family_of(resident) for resident in found.residents]
+        # The family of somebody who has yet to come is not here.
+        families = [found.family_of(resident) for resident in found.residents if not resident.comes_from]
         offers = [
-            Offer(each[0].id, describe(each[0], asking.scene.today), [resident_to_json(m) for m in each])
+            Offer(each[0].id, labelled(each[0], asking.scene.today), [resident_to_json(m) for m in each])
             for each in families
         ]
         # Named, since a dataclass with slots is another class than the one `super()` was written in.
@@ -39,7 +40,7 @@ class AnyMemberPick(MemberPick):
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         today = asking.scene.today
-        return tuple(Offer(m.id, describe(m, today), [resident_to_json(m)]) for m in asking.residents)
+        return tuple(Offer(m.id, labelled(m, today), [resident_to_json(m)]) for m in asking.residents)
 
     def fits(self, value: tuple[Resident, ...], answers: Answers) -> bool:
         household = first_of(answers, self.of).household_id

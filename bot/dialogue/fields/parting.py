@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
-from bot.dialogue.fields.people import MemberPick, MembersPick, describe, first_of
+from bot.dialogue.fields.people import MemberPick, MembersPick, first_of, labelled
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Json, Offer, Refusal, Scene, Step
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
@@ -36,7 +36,7 @@ class AmongPick(TypedField[Resident]):
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         chosen = asking.answers[self.of]
-        return tuple(Offer(each.id, describe(each, asking.scene.today), resident_to_json(each)) for each in chosen)
+        return tuple(Offer(each.id, labelled(each, asking.scene.today), resident_to_json(each)) for each in chosen)
 
     def understand(self, text: str, scene: Scene) -> Refusal:
         return refuse("choose-button", text)

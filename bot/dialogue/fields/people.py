@@ -40,8 +40,8 @@ class PersonPick(TypedField[Resident]):
         if asking.found is None:
             return ()
         residents = asking.found.residents
-        labels = describe_each(residents, asking.scene.today)
-        offers = [Offer(r.id, label, resident_to_json(r)) for r, label in zip(residents, labels, strict=True)]
+        labels = label_each(residents, asking.scene.today)
+        offers = [Offer(r.id, each, resident_to_json(r)) for r, each in zip(residents, labels, strict=True)]
         return (*offers, *_absent(asking, self.absent))
 
     def load(self, raw: Json) -> Resident:
@@ -76,11 +76,11 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
         families = [f for f in map(found.family_of, found.residents) if len(f) > 1]
         distinct = list({family[0].household_id: family for family in reversed(families)}.values())[::-1]
         persons = found.residents[: _PERSONS_BESIDE if distinct else None]
-        labels = describe_each(persons, asking.scene.today)
-        offers = [Offer(r.id, label, [resident_to_json(r)]) for r, label in zip(persons, labels, strict=True)]
+        labels = label_each(persons, asking.scene.today)
+        offers = [Offer(r.id, each, [resident_to_json(r)]) for r, each in zip(persons, labels, strict=True)]
         for family in distinct[:_FAMILIES_SHOWN]:
-            label = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
-            offers.append(Offer(f"all-{family[0].household_id}"[:24], label, _to_json(family)))
+            whole = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
+            offers.append(Offer(f"all-{family[0].household_id}"[:24], whole, _to_json(family)))
         return (*offers, *_absent(asking, self.absent, listed=True))
 
     def load(self, raw: Json) -> tuple[Resident, ...]:
@@ -104,7 +104,7 @@ class MemberPick(TypedField[tuple[Resident, ...]]):
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         person = first_of(asking.answers, self.of)
         others = [m for m in asking.residents if m.id != person.id]
-        return tuple(Offer(m.id, describe(m, asking.scene.today), [resident_to_json(m)]) for m in others)
+        return tuple(Offer(m.id, labelled(m, asking.scene.today), [resident_to_json(m)]) for m in others)
 
     def understand(self, text: str, scene: Scene) -> Refusal:
         return refuse("choose-button", text)
@@ -152,8 +152,8 @@ class MembersPick(MemberPick):
 def _ticked(asking: Asking, member: Resident, members: tuple[Resident, ...], chosen: set[PersonId]) -> Offer:
     then = chosen ^ {member.id}
     mark = "\u2611" if member.id in chosen else "\u2610"
-    label = f"{mark} {describe(member, asking.scene.today)}"
-    return Offer(f"+{member.id}", label, _to_json(each for each in members if each.id in then))
+    said = label(member, f"{mark} {describe(member, asking.scene.today)}")
+    return Offer(f"+{member.id}", said, _to_json(each for each in members if each.id in then))
 
 
 def first_of(answers: Answers, step: "Step[Resident] | Step[tuple[Resident, ...]]") -> Resident:
@@ -168,8 +168,26 @@ def describe(resident: Resident, today: date) -> str:
     return f"{readable(resident.name)}{age}" + (f", {readable(resident.address)}" if resident.address else "")
 
 
+def label(resident: Resident, said: str) -> Text | str:
+    """What is `said` of somebody, marked where a report of him waits, or where he is of another RT yet."""
+    if resident.comes_from:
+        about = {"who": said, "rt": resident.comes_from}
+        return Text("person-coming-waits" if resident.waits else "person-coming", about)
+    return Text("person-waits", {"who": said}) if resident.waits else said
+
+
+def labelled(resident: Resident, today: date) -> Text | str:
+    """Name, age and address, marked."""
+    return label(resident, describe(resident, today))
+
+
+def label_each(residents: Sequence[Resident], today: date) -> list[Text | str]:
+    """The same for several."""
+    return [label(who, said) for who, said in zip(residents, describe_each(residents, today), strict=True)]
+
+
 def describe_each(residents: Sequence[Resident], today: date) -> list[str]:
-    """The same for several: where name, age and address are alike, the head of the family or the end of the NIK too."""
+    """What they are called: where name, age and address are alike, the head of the family or the end of the NIK too."""
     plain = [describe(each, today) for each in residents]
     heads = {label: {r.head_name for r, has in zip(residents, plain, strict=True) if has == label} for label in plain}
     told = [

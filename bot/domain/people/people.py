@@ -104,6 +104,12 @@ class Resident:
     programmes: tuple[str, ...] = ()
     is_caretaker: bool = False
     """Whether he receives the household's aid (pengurus)."""
+    waits: bool = False
+    """Whether a report that waits (menunggu) adds him or changes something of him."""
+    ended_on: date | None = None
+    """The latest day on which he died or left by a report that waits."""
+    comes_from: str = ""
+    """The RT that he leaves for this one, where he has not been told as arrived."""
 
 
 def age_on(birth_date: date, day: date) -> int:

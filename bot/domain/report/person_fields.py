@@ -1,11 +1,12 @@
 """The fields of a person that reports change, as text: days as ISO dates, codes as digits."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import Enum
-from typing import assert_never
+from typing import Any, assert_never
 
-from bot.domain.people.people import Person, PersonId
+from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -42,6 +43,24 @@ def text_of(person: Person, field: str) -> str:
             return ",".join(value)
         case _:
             return str(value)
+
+
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "sex": lambda text: Sex(text) if text else None,
+    "birth_date": lambda text: date.fromisoformat(text) if text else None,
+    "pregnant_since": lambda text: date.fromisoformat(text) if text else None,
+    "relationship": lambda text: Relationship(int(text)) if text else None,
+    "marital": lambda text: Marital(int(text)) if text else None,
+    "programmes": lambda text: tuple(text.split(",")) if text else (),
+}
+
+
+def with_text(person: Person, field: str, text: str) -> Person:
+    """The person with another value of one of `EDITABLE`, given as `EditPerson` keeps it."""
+    if field not in EDITABLE:
+        raise ValueError(f"a person has no field {field!r}")
+    value: dict[str, Any] = {field: _READ.get(field, str)(text)}
+    return replace(person, **value)
 
 
 def same_value(one: str, other: str) -> bool:

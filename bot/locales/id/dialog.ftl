@@ -51,6 +51,9 @@ members-one = Hanya { $name }
 members-all = Sekeluarga, { $count } orang
 members-some = Sebagian keluarga
 members-done = Selesai, { $count } orang
+person-waits = { $who } – menunggu
+person-coming = { $who } – ditunggu dari { $rt }
+person-coming-waits = { $who } – pindahan dari { $rt }, menunggu
 family-of = Sekeluarga { $name }, { $count } orang
 place-elsewhere = Tempat lain
 

@@ -36,6 +36,11 @@ told-before = { $own ->
     [yes] Bapak/Ibu sudah melaporkan ini { $ago } ({ $kind }, nomor { $number }).
    *[no] Ini sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
 } Keadaannya: { $status }. Kalau yang dimaksud orang lain, tulis namanya.
+told-gone = { $name } sudah dilaporkan { $status ->
+    [2] meninggal
+   *[other] pindah
+} sebelum tanggal itu, dan laporannya menunggu. Kalau itu keliru, tarik dulu laporannya. Pilih orang lain, atau tekan Batal.
+coming-first = { $name } belum tercatat di RT ini. Laporkan dulu Pindah masuk, baru laporan ini. Pilih orang lain, atau tekan Batal.
 no-longer-here = { $name } sudah tidak tercatat sebagai warga di RT ini. Pilih orang lain, atau tekan Batal.
 nil-already = RT Bapak/Ibu sudah nihil untuk bulan { $month }. Tidak perlu dilaporkan lagi.
 nil-but-reports = Bulan { $month } RT Bapak/Ibu sudah punya { $count } laporan, jadi bukan nihil.

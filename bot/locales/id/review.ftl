@@ -230,3 +230,28 @@ undo-field-address = alamat
 undo-field-head_name = kepala keluarga
 undo-field-caretaker_id = pengurus bantuan
 undo-field-private = data lain
+
+## Laporan yang menyusul laporan lain
+
+card-builds-on-line = Menyusul laporan { $earlier } ({ $status }); tidak bisa disetujui sebelum itu.
+card-built-on-fallen-line = ⚠ Menyusul laporan { $earlier } yang { $status }{ $reason ->
+    [none] {""}
+   *[other] , alasannya: { $reason }
+}. Minta perbaikan atau tolak.
+card-brought-back = Laporan { $earlier } yang mendahuluinya batal. Kartunya yang baru di bawah.
+card-both = Laporan { $number } menyusul { $earlier }, yang juga menunggu. Periksa keduanya, lalu setujui bersama. Yang mendahului diputuskan lebih dulu.
+button-approve-both = { $count ->
+    [2] Setujui keduanya
+   *[other] Setujui ketiganya
+}
+decide-both = Laporan { $number } menyusul { $earlier }. Periksa keduanya di kartu ini.
+decide-first = Laporan { $number } menyusul beberapa laporan lain. Putuskan dulu { $earlier }.
+builds-on-fallen = Laporan { $number } menyusul { $earlier } yang { $status }{ $reason ->
+    [none] {""}
+   *[other] , alasannya: { $reason }
+}. Minta perbaikan atau tolak.
+builds-on-returned = Laporan { $number } menyusul { $earlier }, yang dikembalikan. Giliran ketua { $rt } memperbaikinya.
+builds-on-other-word = Laporan { $number } menyusul { $earlier }, yang masih menunggu kata pihak lain.
+builds-on-other-village = Laporan { $number } menyusul { $earlier }, yang menunggu. Giliran operator Desa { $village }.
+builds-on-own = Laporan { $number } menyusul { $earlier }, yang dikirim dari nomor HP yang sama dengan Bapak/Ibu. Giliran operator lain atau TKSK.
+warning-came-untold = { $name } belum dilaporkan datang. Dengan laporan ini ia tercatat masuk RT ini.

@@ -15,3 +15,4 @@ search-more = Masih banyak yang cocok. Tambahkan nama desa. Contoh: cari Asep Su
 search-choose = Tekan namanya untuk melihat data lengkap. Yang dilihat dicatat.
 search-gone = Warga itu tidak ada di wilayah Bapak/Ibu.
 search-status = { $rt }. Keadaan: { $status }.
+status-that-waits = { $status }, menunggu

@@ -53,6 +53,9 @@ members-one = Mung { $name }
 members-all = Sakulawarga, { $count } jalmi
 members-some = Sabagian kulawarga
 members-done = Réngsé, { $count } jalmi
+person-waits = { $who } – ngantosan
+person-coming = { $who } – diantosan ti { $rt }
+person-coming-waits = { $who } – pindahan ti { $rt }, ngantosan
 family-of = Sakulawarga { $name }, { $count } jalmi
 place-elsewhere = Tempat sanés
 

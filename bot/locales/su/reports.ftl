@@ -38,6 +38,11 @@ told-before = { $own ->
     [yes] Bapa/Ibu parantos ngalaporkeun ieu { $ago } ({ $kind }, nomer { $number }).
    *[no] Ieu parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
 } Kaayaanana: { $status }. Upami nu dimaksad jalmi sanés, tulis namina.
+told-gone = { $name } parantos dilaporkeun { $status ->
+    [2] ngantunkeun
+   *[other] pindah
+} sateuacan tanggal éta, sareng laporanana nuju ngantosan. Upami lepat, tarik heula laporanana. Pilih jalmi sanés, atanapi pencét Bolay.
+coming-first = { $name } teu acan kacatet di RT ieu. Laporkeun heula Pindah asup, nembé laporan ieu. Pilih jalmi sanés, atanapi pencét Bolay.
 no-longer-here = { $name } parantos teu kacatet warga di RT ieu. Pilih jalmi sanés, atanapi pencét Bolay.
 nil-already = RT Bapa/Ibu parantos nihil kanggo sasih { $month }. Teu kedah dilaporkeun deui.
 nil-but-reports = Sasih { $month } RT Bapa/Ibu parantos gaduh { $count } laporan, janten sanés nihil.

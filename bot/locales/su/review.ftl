@@ -232,3 +232,28 @@ undo-field-address = alamat
 undo-field-head_name = kapala kulawarga
 undo-field-caretaker_id = pangurus bantuan
 undo-field-private = data sanés
+
+## Laporan nu nuturkeun laporan sanés
+
+card-builds-on-line = Nuturkeun laporan { $earlier } ({ $status }); teu tiasa disatujuan sateuacan éta.
+card-built-on-fallen-line = ⚠ Nuturkeun laporan { $earlier } nu { $status }{ $reason ->
+    [none] {""}
+   *[other] , alesanana: { $reason }
+}. Pundut perbaikan atanapi tolak.
+card-brought-back = Laporan { $earlier } nu miheulaanana batal. Kartuna nu anyar di handap.
+card-both = Laporan { $number } nuturkeun { $earlier }, nu oge nuju ngantosan. Pariksa duanana, teras satujuan sasarengan, nu tipayun heula.
+button-approve-both = { $count ->
+    [2] Satujuan duanana
+   *[other] Satujuan tiluanana
+}
+decide-both = Laporan { $number } nuturkeun { $earlier }. Pariksa duanana dina kartu ieu.
+decide-first = Laporan { $number } nuturkeun sababaraha laporan sanés. Putuskeun heula { $earlier }.
+builds-on-fallen = Laporan { $number } nuturkeun { $earlier } nu { $status }{ $reason ->
+    [none] {""}
+   *[other] , alesanana: { $reason }
+}. Pundut perbaikan atanapi tolak.
+builds-on-returned = Laporan { $number } nuturkeun { $earlier }, nu dipulangkeun. Giliran ketua { $rt } ngalereskeunana.
+builds-on-other-word = Laporan { $number } nuturkeun { $earlier }, nu masih ngantosan saur pihak sanés.
+builds-on-other-village = Laporan { $number } nuturkeun { $earlier }, nu nuju ngantosan. Giliran operator Desa { $village }.
+builds-on-own = Laporan { $number } nuturkeun { $earlier }, nu dikintun tina nomer HP nu sami sareng Bapa/Ibu. Giliran operator sanés atanapi TKSK.
+warning-came-untold = { $name } teu acan dilaporkeun sumping. Ku laporan ieu anjeunna kacatet asup ka RT ieu.

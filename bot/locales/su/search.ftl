@@ -17,3 +17,4 @@ search-more = Masih seueur nu cocog. Tambihan nami desana. Contona: cari Asep Su
 search-choose = Pencét namina kanggo ningali data lengkepna. Nu ditingali dicatet.
 search-gone = Warga éta teu aya di wilayah Bapa/Ibu.
 search-status = { $rt }. Kaayaan: { $status }.
+status-that-waits = { $status }, ngantosan

@@ -18,6 +18,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people.officer import Officer
 from bot.services.officers.practice import practises
+from bot.services.registry.outlook import Outlook
 from bot.services.submission.filing import Filing
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work, once
@@ -75,6 +76,11 @@ class Chat:
     def filing(self) -> Filing:
         """This chat as a door by which reports are handed in."""
         return Filing(self.work, self.officer, self.scene, self.practises)
+
+    @property
+    def outlook(self) -> Outlook:
+        """The registry as this talk sees it: with what waits, but for the report that is being fixed."""
+        return Outlook(self.work.transaction, self.work.now, self.session.context.fixes)
 
     def fresh(self, flow: Flow, answers: Mapping[str, Json] | None = None) -> Session:
         """A session for a new report; practice where he practises now, to its end."""

@@ -75,7 +75,7 @@ async def _built_on(
     households: Sequence[HouseholdId],
     holders: set[PersonId],
 ) -> list[str]:
-    """What happened since to those who came or went by the report; whatever was told of those whom it made, of who
+    """What happened since to those who came or went by the report; whatever took effect of those whom it made, of who
     joined the families it made, and of who got a NIK that it set free."""
     moved = {movement.person for movement in (await effects.movements_of(transaction, [report.id])).get(report.id, ())}
     members = await _members(transaction, households)
@@ -92,8 +92,7 @@ async def _built_on(
         if who in made or any(each.person == who for each in movements.get(ReportId(cause.partition(":")[2]), ()))
     }
     listed = [A_LIST] if any(cause == IMPORT and who in made for who, cause in later) else []
-    pending = await effects.pending_about(transaction, persons) if persons else []
-    return [*(numbers[each] for each in numbers if each in concerned), *pending, *listed]
+    return [*(numbers[each] for each in numbers if each in concerned), *listed]
 
 
 async def _went_along(

@@ -37,11 +37,16 @@ class TookEffect:
 async def plan_effect(work: Work, report: Report) -> Plan:
     """What the report would do now, and what of it does not fit; nobody changes the registry until the commit."""
     await hold_registry(work.transaction)
-    newborn = report.kind in work.house.flows.that_bring(Brings.NEWBORNS)
-    return plan_effects(report, await _known(work.transaction, report), adds_newborn=newborn)
+    return plan_effects(report, await known_of(work.transaction, report), adds_newborn=adds_newborn(work, report))
 
 
-async def _known(transaction: Transaction, report: Report) -> Known:
+def adds_newborn(work: Work, report: Report) -> bool:
+    """Whether those whom it adds are born, not come from elsewhere."""
+    return report.kind in work.house.flows.that_bring(Brings.NEWBORNS)
+
+
+async def known_of(transaction: Transaction, report: Report) -> Known:
+    """What the registry holds of those whom the report speaks of."""
     told = report.change.effects
     regency = ancestor(report.area, Level.REGENCY)
     ids = list(dict.fromkeys(person_of(effect) for effect in told))

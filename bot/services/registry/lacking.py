@@ -11,8 +11,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
 from bot.reports.asked import LIVING_HERE, missing
 from bot.reports.rows import PersonRow, Place
+from bot.services.registry.outlook import Outlook
 from bot.services.work.work import Work
-from bot.storage.registry import read_registry
 from bot.storage.registry.recipients import recipients_of
 
 _NOWHERE = Place("", "", "", "")
@@ -39,7 +39,8 @@ async def lacks_of(work: Work, report: Report) -> tuple[Lack, ...]:
         return ()
     effects = report.change.effects
     added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
-    found = [] if state.in_effect else [lack for person in added for lack in await _of_told(work, person)]
+    outlook = Outlook(work.transaction, work.now, report.id)
+    found = [] if state.in_effect else [lack for person in added for lack in await _of_told(work, outlook, person)]
     proposed: dict[PersonId, tuple[str, ...]] = {each.id: () for each in added} if state.in_effect else {}
     for effect in effects:
         if isinstance(effect, Propose) and not effect.remove:
@@ -54,10 +55,10 @@ async def lacks_of_person(work: Work, area: AreaCode, who: PersonId, proposed: S
     return tuple(await _of_registered(work, area, {who: tuple(proposed)}, {}))
 
 
-async def _of_told(work: Work, person: Person) -> list[Lack]:
+async def _of_told(work: Work, outlook: Outlook, person: Person) -> list[Lack]:
     """No KK and address are the household's, which may be there already."""
-    members = await read_registry.household_members(work.transaction, person.household_id, person.area)
-    known = await read_registry.persons(work.transaction, [members[0].id], person.area) if members else []
+    members = await outlook.members(person.household_id, person.area)
+    known = await outlook.persons([each.id for each in members[:1]], person.area)
     whole = (
         replace(person, kk=person.kk or known[0].kk, address=person.address or known[0].address) if known else person
     )
@@ -72,7 +73,7 @@ async def _of_registered(
 ) -> list[Lack]:
     """Of who is edited only where he has no NIK: the national list cannot know him yet."""
     ids, regency = list(dict.fromkeys((*proposed, *edits))), ancestor(area, Level.REGENCY)
-    persons = await read_registry.persons(work.transaction, ids, regency) if ids else []
+    persons = await Outlook(work.transaction, work.now).persons(ids, regency)
     here = [each for each in persons if each.status in LIVING_HERE]
     asking = [each for each in here if each.id in proposed or not (each.nik or edits[each.id].get("nik"))]
     receiving = await _receiving(work, regency, [each for each in asking if each.id in proposed])

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.areas import Area, AreaCode, Level, level_of
-from bot.domain.people.names import fold_name, score_name, words_of
+from bot.domain.areas import Area, AreaCode, Level, is_within, level_of
+from bot.domain.people.names import fold_name, rank_residents, score_name, words_of
 from bot.domain.people.people import PersonId, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.domain.people.vocabulary import Vocabulary
+from bot.services.registry.outlook import Outlook
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import areas, name_search, read_registry
+from bot.storage.registry import areas, name_search
 
 SHOWN = 8
 """More cannot be told apart on a small screen."""
@@ -39,28 +40,35 @@ class Hits:
     more: bool = False
 
 
-async def search_people(transaction: Transaction, words: Vocabulary, area: AreaCode, query: str) -> Hits:
+async def search_people(outlook: Outlook, words: Vocabulary, area: AreaCode, query: str) -> Hits:
     """Whom of the area (a village or larger) `query` may mean: a name in any order, also misspelt and with a village or
-    kecamatan behind it; a NIK or No KK; the last four digits of a NIK. Those still registered come first."""
+    kecamatan behind it; a NIK or No KK; the last four digits of a NIK. Those still registered come first, also those
+    whom a report that waits adds."""
+    transaction = outlook.transaction
     digits = re.sub(r"[\s.\-]", "", query)
     if digits.isascii() and digits.isdigit():
-        return await _by_digits(transaction, area, digits)
+        return await _by_digits(outlook, area, digits)
     places = await areas.areas_within(transaction, area, Level.VILLAGE) if level_of(area) <= Level.VILLAGE else []
+    waiting = (await outlook.waiting(area)).named
     for name, where in _readings(fold_name(query), places):
-        found = await _by_name(transaction, words, where or [area], name)
+        named = [each for each in waiting if any(is_within(each.area, place) for place in where)]
+        found = [each.id for each in rank_residents(name, named, SHOWN)]
+        found += await _by_name(transaction, words, where or [area], name)
         if found:
-            return await _ranked(transaction, area, name, found)
+            return await _ranked(outlook, area, name, found)
     return Hits()
 
 
-async def _by_digits(transaction: Transaction, area: AreaCode, digits: str) -> Hits:
+async def _by_digits(outlook: Outlook, area: AreaCode, digits: str) -> Hits:
     if len(digits) == 16:
-        found = await name_search.persons_numbered(transaction, area, digits)
+        found = await name_search.persons_numbered(outlook.transaction, area, digits)
+        found += await outlook.added_with_nik(area, digits)
     elif len(digits) == 4:
-        found = await name_search.persons_ending(transaction, area, digits, CANDIDATES)
+        found = await name_search.persons_ending(outlook.transaction, area, digits, CANDIDATES)
+        found += await outlook.added_with(area, digits)
     else:
         return Hits()
-    return await _ranked(transaction, area, "", found)
+    return await _ranked(outlook, area, "", found)
 
 
 def _readings(query: str, places: Sequence[Area]) -> list[tuple[str, list[AreaCode]]]:
@@ -116,10 +124,9 @@ def _plans(words: Vocabulary, asked: Sequence[str]) -> list[list[list[str]]]:
     return [plan for place, plan in enumerate(plans) if plan not in plans[:place]]
 
 
-async def _ranked(transaction: Transaction, area: AreaCode, name: str, found: Sequence[PersonId]) -> Hits:
-    residents = await read_registry.residents(transaction, found[: 4 * CANDIDATES], area)
-    homes = await name_search.areas_of(transaction, [each.id for each in residents])
-    hits = [Hit(each, homes[each.id]) for each in residents]
+async def _ranked(outlook: Outlook, area: AreaCode, name: str, found: Sequence[PersonId]) -> Hits:
+    homed = await outlook.homed(found[: 4 * CANDIDATES], area)
+    hits = [Hit(resident, home) for resident, home in homed]
     hits.sort(key=lambda hit: _order(hit, name))
     return Hits(tuple(hits[:SHOWN]), len(hits) > SHOWN)
 

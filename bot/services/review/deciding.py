@@ -16,8 +16,9 @@ from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Statu
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.registry.lacking import lacks_of
-from bot.services.review import unfit
+from bot.services.review import together, unfit
 from bot.services.review.answers import label_of
+from bot.services.review.building import bring_back, refresh_later
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
@@ -28,7 +29,7 @@ from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import addresses_of
-from bot.storage.reports import reports, words
+from bot.storage.reports import builds, reports, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     if report.revision != decision.revision:
         return Text("decide-old-card", {"number": report.number})
     is_final = decision.event is Event.APPROVED and not report.practice
+    if is_final and await builds.earlier_of(work.transaction, report.id):
+        return await together.tell(work, officer, await together.row_of(work, report), pressed)
     plan = await plan_effect(work, report) if is_final else None
     if plan is not None and plan.misfits:
         return await unfit.tell(work, report, plan.misfits, pressed)
@@ -86,12 +89,27 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
 
 async def _took_effect(work: Work, report: Report, took: TookEffect) -> Text:
     await expect_arrivals(work, report, took.along)
+    await refresh_later(work, report.id)
     if took.overtaken:
         names = names_of(report, took.overtaken)
         return Text("decided-overtaken", {"number": report.number, "names": names})
     if lacks := await lacks_of(work, report):
         return Text("decided-blank", {"number": report.number, "count": len(lacks)})
     return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})
+
+
+async def decide_together(
+    work: Work, officer: Officer, report: Report, revisions: str, pressed: tuple[Address, str]
+) -> Text:
+    """Approves the report and all that it builds on, the earliest first, or none of them."""
+    row = await together.row_of(work, report)
+    if str(row.revisions) != revisions or not await together.are_all_his(work, officer, row):
+        return await together.tell(work, officer, row, pressed)
+    if (why := await together.misfit(work, row, pressed)) is not None:
+        return why
+    for each in row.reports[:-1]:
+        await decide(work, officer, Decision(each.id, each.revision, Event.APPROVED), None)
+    return await decide(work, officer, Decision(report.id, report.revision, Event.APPROVED), pressed)
 
 
 async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:
@@ -186,6 +204,8 @@ async def _tell_everybody(
     pressed: tuple[Address, str] | None,
     waits: Text | None,
 ) -> None:
+    if STATES[report.status].void:
+        await bring_back(work, report)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return

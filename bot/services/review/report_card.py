@@ -15,6 +15,7 @@ from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
+from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
@@ -48,6 +49,8 @@ class Verb(StrEnum):
     """what is not known of those whom the report brings or proposes"""
     TAKE_BACK = "b"
     """the decision, until the month is cut"""
+    TOGETHER = "t"
+    """approves it and all that it builds on; behind it stands the sum of their revisions, as they were shown"""
 
 
 VERBS = (
@@ -165,6 +168,7 @@ async def lines(
         *(() if new else await added_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
         *(Text("card-warning-line", parts={"warning": each}) for each in await _warnings(work, report, private)),
+        *await tie_lines(work, report),
     )
 
 

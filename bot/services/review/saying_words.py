@@ -11,6 +11,7 @@ from bot.domain.report.review import Event, ReportId, Status, after
 from bot.domain.report.word import Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.review.askers import ASKER_OF
+from bot.services.review.building import refresh_later
 from bot.services.review.deciding import as_it_stands, tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.last_word import asked_at, go_on
@@ -130,6 +131,7 @@ async def _finish(work: Work, report: Report) -> None:
 async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     """Its reporter, who expects it, and whoever kept silent."""
     await expect_arrivals(work, report, went.along)
+    await refresh_later(work, report.id)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     names = ", ".join(map(readable, report.change.names))
     if reporter is not None:

@@ -4,6 +4,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_report
+from bot.services.review.building import bring_back
 from bot.services.review.deciding import verdict_line
 from bot.services.review.report_card import show_verdict
 from bot.services.words.status_words import status_words
@@ -37,6 +38,7 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
     detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision}
     work.note(actor(officer), f"report.{Event.WITHDRAWN}", f"report:{report.id}", report.area, detail)
     await _show_on_cards(work, officer, report)
+    await bring_back(work, report)
     return Text("withdrawn", {"number": report.number})
 
 

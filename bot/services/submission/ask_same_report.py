@@ -14,7 +14,6 @@ from bot.services.submission.form import Form
 from bot.services.submission.others_who_told import told_by
 from bot.services.submission.outcome import LetChoose, LooksAlike
 from bot.services.words.doubt_words import UNKNOWN
-from bot.storage.registry import read_registry
 
 _VERY = 85
 """Per cent from which two are very much alike."""
@@ -59,7 +58,7 @@ async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
 
 async def _described(filing: Filing, match: Match) -> str:
     ids = [match.candidate.person_id] if match.candidate.person_id else []
-    found = await read_registry.residents(filing.work.transaction, ids, filing.officer.area)
+    found = await filing.outlook.residents(ids, filing.officer.area)
     return describe(found[0], filing.scene.today) if found else readable(match.candidate.told.name)
 
 

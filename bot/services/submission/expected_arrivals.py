@@ -3,10 +3,12 @@
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.changes import Change, JoinHousehold
+from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.submission.filing import Filing
 from bot.storage.registry import arrivals
+from bot.storage.reports import foreseen
 
 
 async def not_expected(filing: Filing, change: Change, fixes: ReportId | None) -> tuple[PersonId, Text] | None:
@@ -15,6 +17,9 @@ async def not_expected(filing: Filing, change: Change, fixes: ReportId | None) -
     if not coming:
         return None
     known = await arrivals.are_expected(filing.work.transaction, filing.officer.area, coming, fixes or "")
+    if missing := [who for who in coming if who not in known]:
+        told = await foreseen.about(filing.work.transaction, filing.outlook.sight, missing)
+        known |= {row.person for row in told if row.does is Does.SENDS and row.area == filing.officer.area}
     names = dict(zip(change.subjects, change.names, strict=False))
     for who in coming:
         if who not in known:

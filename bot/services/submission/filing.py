@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bot.dialogue.flow import Scene
 from bot.domain.people.officer import Officer
+from bot.domain.report.review import ReportId
+from bot.services.registry.outlook import Outlook
 from bot.services.work.work import Work
 
 
@@ -16,3 +18,10 @@ class Filing:
     scene: Scene
     practises: bool
     """Whether it is practice (latihan), which counts for nothing."""
+    besides: ReportId | None = None
+    """The returned report that is told anew, so that what it said before does not count."""
+
+    @property
+    def outlook(self) -> Outlook:
+        """The registry with what waits."""
+        return Outlook(self.work.transaction, self.work.now, self.besides)

@@ -19,7 +19,6 @@ from bot.domain.report.changes import (
 from bot.domain.report.person_fields import niks_given
 from bot.services.submission.filing import Filing
 from bot.services.words.place_names import place_of
-from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import kk_holders, nik_holders
 
 
@@ -41,7 +40,7 @@ async def kk_that_is_nik(filing: Filing, change: Change) -> tuple[str, Text] | N
     edits = {e.person_id: e.new for e in change.effects if isinstance(e, EditPerson) and {"nik", "kk"} & e.new.keys()}
     if not edits:
         return None
-    for person in await read_registry.persons(filing.work.transaction, list(edits), filing.officer.area):
+    for person in await filing.outlook.persons(list(edits), filing.officer.area):
         new = edits[person.id]
         nik, kk = new.get("nik", person.nik), new.get("kk", person.kk)
         if nik and nik == kk:
@@ -73,7 +72,7 @@ async def _new_kks(filing: Filing, change: Change) -> list[tuple[str, HouseholdI
             case JoinHousehold(household_id=household, kk=kk) if kk:
                 found.append((kk, household))
             case EditPerson(person_id, _, new) if new.get("kk"):
-                known = await read_registry.residents(filing.work.transaction, [person_id], filing.officer.area)
+                known = await filing.outlook.residents([person_id], filing.officer.area)
                 found += [(new["kk"], resident.household_id) for resident in known]
             case AddPerson() | JoinHousehold() | EditPerson() | SetStatus() | NameHead() | NameCaretaker() | Propose():
                 pass

@@ -11,12 +11,12 @@ from bot.domain.likeness.likeness import Told, are_apart, likeness
 from bot.domain.people.names import FOUND, rank_residents, score_name
 from bot.domain.people.people import Resident, readable
 from bot.domain.people.standing import REGISTERED
+from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import Hit, search_people
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import MayBeListed
 from bot.services.work.work import Work
-from bot.storage.registry import read_registry
 
 MOST_HERE, MOST_NEAR = 4, 3
 
@@ -45,7 +45,7 @@ async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
     nobody = unlisted_in(answers, steps)
     if nobody is None:
         return None
-    hits = await likely_persons(filing.work, filing.officer.area, nobody.name)
+    hits = await likely_persons(filing.work, filing.outlook, filing.officer.area, nobody.name)
     here = [hit.resident for hit in hits if hit.area == filing.officer.area][:MOST_HERE]
     near = [hit for hit in hits if hit.area != filing.officer.area][:MOST_NEAR]
     who = (*(each.id for each in here), *(hit.resident.id for hit in near))
@@ -59,15 +59,16 @@ async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
     return MayBeListed(Text("may-be-listed", about), nobody.step.id, tuple(here), who)
 
 
-async def likely_persons(work: Work, area: AreaCode, name: str) -> list[Hit]:
+async def likely_persons(work: Work, outlook: Outlook, area: AreaCode, name: str) -> list[Hit]:
     """Those registered in the village of `area` who may be called so, the likest first; all of an RT are compared, of
     the village those whom its search finds."""
     village = ancestor(area, Level.VILLAGE)
     here: list[Resident] = []
     if area != village:
-        here = await read_registry.search(work.transaction, area, lambda listed: rank_residents(name, listed))
+        waiting = await outlook.waiting(area)
+        here = await outlook.find(area, waiting, lambda listed: rank_residents(name, listed))
     words = await work.house.lexicon.words(work.transaction, work.now)
-    found = (await search_people(work.transaction, words, village, name)).shown
+    found = (await search_people(outlook, words, village, name)).shown
     known = {each.id for each in here}
     hits = [*(Hit(each, area) for each in here), *(hit for hit in found if hit.resident.id not in known)]
     likely = [hit for hit in hits if _may_be(name, hit.resident)]

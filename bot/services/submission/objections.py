@@ -1,9 +1,9 @@
 """Why a report cannot be taken as it is: told before, no longer here, a NIK that is somebody else's."""
 
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import PersonId, readable
+from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, EditPerson
+from bot.domain.report.changes import AddPerson, Change, EditPerson, SetStatus
 from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
@@ -12,7 +12,6 @@ from bot.services.submission.known_numbers import kk_that_is_nik, taken_nik
 from bot.services.submission.old_values import changes_nothing
 from bot.services.submission.outcome import AskAgain, LetChoose
 from bot.services.submission.steps_at_fault import changing, holding, naming
-from bot.storage.registry import read_registry
 
 
 async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain | LetChoose | None:
@@ -55,9 +54,21 @@ def _already_so(form: Form, change: Change) -> AskAgain | None:
 async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set[PersonId]) -> AskAgain | None:
     """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more."""
     names = {who: name for who, name in zip(change.subjects, change.names, strict=False) if who not in added}
-    listed = await read_registry.residents(filing.work.transaction, list(names), filing.officer.area)
-    here = {each.id for each in listed if each.status in REGISTERED}
+    listed = {each.id: each for each in await filing.outlook.residents(list(names), filing.officer.area)}
     for who, name in names.items():
-        if who not in here:
+        here = listed.get(who)
+        if here is None or (here.status not in REGISTERED and not here.waits):
             return AskAgain(naming(form, who), Text("no-longer-here", {"name": readable(name)}))
+        if _happened_after(change, here):
+            return AskAgain(naming(form, who), Text("told-gone", {"name": readable(name), "status": here.status.value}))
     return None
+
+
+def _happened_after(change: Change, who: Resident) -> bool:
+    """Whether something is told of him after the day on which he died or left by a report that waits; of the moved that
+    they died since is heard from either RT."""
+    if who.ended_on is None or change.event_date <= who.ended_on:
+        return False
+    told = [e for e in change.effects if not isinstance(e, AddPerson | EditPerson) and e.person_id == who.id]
+    died = any(isinstance(e, SetStatus) and e.status is BasicStatus.DEAD for e in told)
+    return bool(told) and not (died and who.status is BasicStatus.MOVED)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.rules import Holder, nik_doubts
+from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import Person, Sex
 from bot.domain.report.changes import Change, Doubt, EditPerson
 from bot.domain.report.person_fields import same_value, text_of
+from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
-from bot.storage.registry import read_registry
 
 
 async def with_old_values(filing: Filing, change: Change) -> Change:
@@ -18,7 +19,9 @@ async def with_old_values(filing: Filing, change: Change) -> Change:
     if not edits:
         return change
     ids = [edit.person_id for edit in edits]
-    found = await read_registry.persons(filing.work.transaction, ids, filing.officer.area)
+    # Who comes with this very report is in his old RT yet.
+    area = ancestor(filing.officer.area, Level.REGENCY) if arriving(change) else filing.officer.area
+    found = await filing.outlook.persons(ids, area)
     known = {person.id: person for person in found}
     effects = tuple(
         _filled(effect, known[effect.person_id])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.flow import Desk, Flow
+from bot.dialogue.flow import Desk
 from bot.dialogue.session import walk
 from bot.domain.areas import is_within
 from bot.domain.periods import Period
@@ -14,6 +14,7 @@ from bot.services.review.answers import VERSION
 from bot.services.review.report_card import put_up
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
+from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -25,6 +26,7 @@ from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.said_nothing_new import not_nil
+from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.work import Work, actor, once
 from bot.storage.files import attachments
 from bot.storage.reports import reports
@@ -38,10 +40,13 @@ async def submit(filing: Filing, form: Form) -> Outcome:
 
     What is taken is written in the filing's transaction. Raises ValueError for a flow that builds no report.
     """
-    flow = form.flow
+    flow, filing = form.flow, replace(filing, besides=form.fixes)
     if not flow.needs_decision and (refusal := await not_nil(filing)):
         return NothingNew(refusal)
-    change = await with_old_values(filing, _built(filing, form))
+    arrived = await with_arrivals(filing, form, _built(filing, form))
+    if not isinstance(arrived, Change):
+        return arrived
+    change = await with_old_values(filing, arrived)
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
     change = await with_known_newcomers(filing, await with_ids_of(filing, change, form.fixes))
@@ -52,7 +57,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     report = await (_resubmit if form.fixes else _add)(filing, form, checked, period)
     if report is None:
         return TooLate(fixes=bool(form.fixes))
-    await _follow_up(filing, flow, report)
+    await _follow_up(filing, form, report)
     return Received(report, period)
 
 
@@ -80,12 +85,13 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
     return replace(change, warnings=(*change.warnings, *doubts))
 
 
-async def _follow_up(filing: Filing, flow: Flow, report: Report) -> None:
+async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
     """What a report taken sets going."""
     await note_arrivals(filing, report)
+    await note_what_it_builds_on(filing, form, report)
     if report.change.photos:
         await attachments.belong_to(filing.work.transaction, report.change.photos, report.id)
-    if flow.needs_decision:
+    if form.flow.needs_decision:
         await put_up(filing.work, report, filing.officer)
 
 

@@ -1,6 +1,6 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, func, select
@@ -90,35 +90,22 @@ def _resident(vault: Vault, row: Row[*tuple[Any, ...]]) -> Resident:
     )
 
 
-async def search_numbers(transaction: Transaction, area: AreaCode, digits: str, most: int) -> list[Resident]:
+async def numbered_in(transaction: Transaction, area: AreaCode, digits: str) -> list[PersonId]:
     """Those of the area's registered residents whose NIK is, or ends with, these digits; meant for an RT, where all of
     them are opened in a millisecond."""
     rows = await transaction.execute(_NUMBERED, bounds(area))
-    ids = [PersonId(who) for who, nik in rows if transaction.vault.open_text("nik", nik).endswith(digits)]
-    return await residents(transaction, ids[:most], area) if ids else []
+    return [PersonId(who) for who, nik in rows if transaction.vault.open_text("nik", nik).endswith(digits)]
 
 
-async def search(
-    transaction: Transaction, area: AreaCode, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
-) -> list[Resident]:
-    """Those of the area's registered residents whom `choose` picks by their names, in its order; meant for an RT.
-
-    Only those picked are read whole, which is most of what reading an RT costs.
-    """
-    rows = (await transaction.execute(_NAMED, bounds(area))).all()
-    return await _picked(transaction, area, choose(cast(Sequence[Listed], rows)))
+async def named_in(transaction: Transaction, area: AreaCode) -> Sequence[Listed]:
+    """The area's registered residents by their names; meant for an RT. Only those picked are then read whole, which is
+    most of what reading an RT costs."""
+    return cast(Sequence[Listed], (await transaction.execute(_NAMED, bounds(area))).all())
 
 
-async def search_households(
-    transaction: Transaction, area: AreaCode, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
-) -> list[Resident]:
-    """The same where `choose` looks at kin, heads and addresses as well."""
-    rows = (await transaction.execute(_LISTED, bounds(area))).all()
-    return await _picked(transaction, area, choose(cast(Sequence[Housed], rows)))
-
-
-async def _picked(transaction: Transaction, area: AreaCode, picked: Sequence[Listed]) -> list[Resident]:
-    return await residents(transaction, [PersonId(each.id) for each in picked], area) if picked else []
+async def housed_in(transaction: Transaction, area: AreaCode) -> Sequence[Housed]:
+    """The same with kin, heads and addresses."""
+    return cast(Sequence[Housed], (await transaction.execute(_LISTED, bounds(area))).all())
 
 
 async def residents(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:

@@ -12,6 +12,7 @@ from bot.domain.report.review import PENDING, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
+from bot.storage.reports import foreseen
 
 _reports, _movements, _subjects = tables.reports, tables.movements, tables.report_subjects
 
@@ -37,6 +38,7 @@ async def put_in_effect(
     done = (await transaction.execute(_PUT_IN_EFFECT, given)).rowcount == 1
     if done:
         await add_movements(transaction, report, movements)
+        await foreseen.forget(transaction, report)
     return done
 
 
@@ -83,26 +85,18 @@ async def in_effect_since(transaction: Transaction, reports: Collection[ReportId
 
 
 _PENDING_ABOUT = (
-    select(_reports.c.number)
+    select(_reports.c.id)
     .join_from(_subjects, _reports)
     .where(among(_subjects.c.person_id, "ids"), _reports.c.status.in_(PENDING), _reports.c.practice.is_(False))
-    .order_by(_reports.c.number)
+    .order_by(_reports.c.id)
     .distinct()
 )
 
 
-_IDS_PENDING_ABOUT = _PENDING_ABOUT.with_only_columns(_reports.c.id).order_by(None).order_by(_reports.c.id)
-
-
 async def ids_pending_about(transaction: Transaction, persons: Collection[PersonId]) -> list[ReportId]:
     """The reports that tell of these persons and may still take effect."""
-    found = await transaction.execute(_IDS_PENDING_ABOUT, {"ids": list(persons)})
+    found = await transaction.execute(_PENDING_ABOUT, {"ids": list(persons)})
     return [ReportId(each) for each in found.scalars()]
-
-
-async def pending_about(transaction: Transaction, persons: Collection[PersonId]) -> list[str]:
-    """The numbers of reports that tell of these persons and may still take effect."""
-    return list((await transaction.execute(_PENDING_ABOUT, {"ids": list(persons)})).scalars())
 
 
 async def end_effect(transaction: Transaction, report: ReportId) -> None:

@@ -11,12 +11,12 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
-from bot.domain.report.review import STATES, ReportId, Status
+from bot.domain.report.review import PENDING, STATES, VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.reports import told_persons
+from bot.storage.reports import foreseen, told_persons
 from bot.storage.reports.change_json import decode_change, encode_change
 
 _reports, _subjects = tables.reports, tables.report_subjects
@@ -95,18 +95,19 @@ async def add_many(transaction: Transaction, reports: Sequence[Report]) -> list[
         insert_ignore(transaction, _reports), [_row(transaction.vault, report) for report in reports]
     )
     if inserted.rowcount == len(reports):
-        await _tell_subjects(transaction, [(report.id, report.change) for report in reports])
+        await _tell_subjects(transaction, reports)
         return list(reports)
     found = await transaction.execute(_IDS, {"submissions": [report.submission for report in reports]})
     stored = {row.submission: row.id for row in found}
     if lost := [report.number for report in reports if report.submission not in stored]:
         raise NumberTaken(", ".join(lost))
     added = [report for report in reports if stored[report.submission] == report.id]
-    await _tell_subjects(transaction, [(report.id, report.change) for report in added])
+    await _tell_subjects(transaction, added)
     return added
 
 
-async def _tell_subjects(transaction: Transaction, changes: Sequence[tuple[ReportId, Change]]) -> None:
+async def _tell_subjects(transaction: Transaction, told: Sequence[Report]) -> None:
+    changes = [(report.id, report.change) for report in told]
     rows = [
         {"report_id": report_id, "person_id": who, "kind": change.kind, "event_date": change.event_date}
         for report_id, change in changes
@@ -115,6 +116,7 @@ async def _tell_subjects(transaction: Transaction, changes: Sequence[tuple[Repor
     if rows:
         await transaction.execute(insert(_subjects), rows)
     await told_persons.tell(transaction, changes)
+    await foreseen.enter(transaction, [(r.id, r.change) for r in told if r.status in PENDING and not r.practice])
 
 
 _SOME = select(_reports).where(among(_reports.c.id, "ids"))
@@ -168,6 +170,8 @@ async def set_status(
         "pointed_at": pointed_at,
     }
     done = await transaction.execute(update(_reports).where(*_still(report_id, *expected)).values(values))
+    if done.rowcount == 1 and status in VOID:
+        await foreseen.forget(transaction, report_id)
     return done.rowcount == 1
 
 
@@ -197,7 +201,8 @@ async def resubmit(transaction: Transaction, fixed: Report) -> bool:
         return False
     await transaction.execute(delete(_subjects).where(_subjects.c.report_id == fixed.id))
     await told_persons.forget(transaction, fixed.id)
-    await _tell_subjects(transaction, [(fixed.id, fixed.change)])
+    await foreseen.forget(transaction, fixed.id)
+    await _tell_subjects(transaction, [fixed])
     return True
 
 
@@ -224,7 +229,11 @@ async def wait_again(transaction: Transaction, report: Report) -> bool:
         "pointed_at": "",
     }
     still = _still(report.id, report.status, report.revision)
-    return (await transaction.execute(update(_reports).where(*still).values(values))).rowcount == 1
+    if (await transaction.execute(update(_reports).where(*still).values(values))).rowcount != 1:
+        return False
+    if not report.practice:
+        await foreseen.enter(transaction, [(report.id, report.change)])
+    return True
 
 
 _DIGITS = 4

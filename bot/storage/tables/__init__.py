@@ -25,9 +25,11 @@ from bot.storage.tables.reported import (
     audit,
     audit_head,
     cards,
+    foreseen,
     matters,
     movements,
     report_additions,
+    report_builds,
     report_subjects,
     report_words,
     reports,
@@ -38,8 +40,8 @@ from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
 
 __all__ = [
     "address_duties", "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks",
-    "households", "inbox", "incomplete", "invites", "key_proof", "ledger", "mailbox", "matters", "metadata", "months",
-    "movements", "name_folding", "name_words", "nik_ends", "nudges", "officers", "outbox", "persons",
-    "persons_unsealed", "registry_writes", "report_additions", "report_subjects", "report_words", "reports",
-    "rt_months", "seen", "sessions", "told_keys", "told_persons", "versions",
+    "foreseen", "households", "inbox", "incomplete", "invites", "key_proof", "ledger", "mailbox", "matters", "metadata",
+    "months", "movements", "name_folding", "name_words", "nik_ends", "nudges", "officers", "outbox", "persons",
+    "persons_unsealed", "registry_writes", "report_additions", "report_builds", "report_subjects", "report_words",
+    "reports", "rt_months", "seen", "sessions", "told_keys", "told_persons", "versions",
 ]  # fmt: skip

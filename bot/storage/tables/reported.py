@@ -136,6 +136,33 @@ told_keys = Table(
     sqlite_with_rowid=False,
 )
 
+# Whom a report that may still take effect adds or changes, so that he is found before that; gone once it is in effect
+# or void. `does` is a `Does`, `area_code` the RT where he would live, of one who is sent where he is expected.
+foreseen = Table(
+    "foreseen",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("does", String(8), nullable=False),
+    Column("area_code", Code, nullable=False),
+    Column("household_id", Id),
+    Column("name", Text, nullable=False),
+    Index("ix_foreseen_person_id", "person_id"),
+    Index("ix_foreseen_household_id", "household_id"),
+    Index("ix_foreseen_area_code", "area_code"),
+)
+
+# Which report builds on which other: it uses this person or household as the other makes it, told in this revision.
+report_builds = Table(
+    "report_builds",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("builds_on", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("used", Id, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Index("ix_report_builds_builds_on", "builds_on"),
+)
+
 # What was added to a report after it was sent: words, a photo.
 report_additions = Table(
     "report_additions",

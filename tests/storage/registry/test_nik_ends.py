@@ -105,10 +105,9 @@ async def test_in_an_rt_the_end_or_the_whole_number_finds_him(database_url: str)
     async with a_village(database_url) as database, database.write() as transaction:
         await add_persons(await a_write(transaction), RT_3, [ASEP, person("WATI")])
         for digits in (END, ASEP.nik):
-            (found,) = await read_registry.search_numbers(transaction, RT_3, digits, 8)
-            assert (found.id, found.nik_tail) == (ASEP.id, END)
-        assert await read_registry.search_numbers(transaction, RT_3, f"111111111111{END}", 8) == []
-        assert await read_registry.search_numbers(transaction, RT_4, END, 8) == []
+            assert await read_registry.numbered_in(transaction, RT_3, digits) == [ASEP.id]
+        assert await read_registry.numbered_in(transaction, RT_3, f"111111111111{END}") == []
+        assert await read_registry.numbered_in(transaction, RT_4, END) == []
 
 
 async def test_those_who_share_an_end_cannot_be_told_from_those_who_don_t(database_url: str) -> None:

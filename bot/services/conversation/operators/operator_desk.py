@@ -15,6 +15,7 @@ from bot.services.chat import completing, reason
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation.operators import questions
 from bot.services.officers.practice import PRACTISED_FOR
+from bot.services.registry.outlook import Outlook
 from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
 from bot.services.review.renew_cards import renew_cards
@@ -25,7 +26,6 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import officers
-from bot.storage.registry import read_registry
 from bot.storage.reports import additions, reports
 from bot.storage.reports.report_lists import count_waiting, waiting_for
 
@@ -94,6 +94,8 @@ async def _carry_out(
     if card_press.verb == report_card.Verb.APPROVE:
         decision = deciding.Decision(report.id, report.revision, Event.APPROVED)
         return await deciding.decide(work, officer, decision, where)
+    if card_press.verb == report_card.Verb.TOGETHER:
+        return await deciding.decide_together(work, officer, report, card_press.reason, where)
     if card_press.verb == report_card.Verb.UNDO:
         await _show_buttons(work, report, where)
         return Text("decide-undone")
@@ -214,7 +216,8 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return Text("decide-not-yours")
-    persons = await read_registry.persons(work.transaction, report.change.subjects, report.area)
+    # Without what the report itself would do: somebody of another RT is not his to read before it is in effect.
+    persons = await Outlook(work.transaction, work.now, report.id).persons(report.change.subjects, report.area)
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     told = await report_card.lines(work, report, reporter, private=True)
     lines = (*told, *(person_line(person) for person in (*persons, *added)))

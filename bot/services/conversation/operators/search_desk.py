@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import PersonId, age_on, readable
+from bot.domain.people.people import BasicStatus, PersonId, age_on, readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.operator_desk import person_line
+from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import Hit, Hits, search_people
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import actor
-from bot.storage.registry import areas, read_registry
+from bot.storage.registry import areas
 
 LONGEST = 80
 LABEL = 24
@@ -28,7 +29,7 @@ async def search(chat: Chat, query: str) -> None:
     # By a connection of its own: a regency's search would hold up the thread on which the transaction runs.
     async with house.db.read() as transaction:
         words = await house.lexicon.words(transaction, chat.work.now)
-        hits = await search_people(transaction, words, area, query)
+        hits = await search_people(Outlook(transaction, chat.work.now), words, area, query)
         places = await areas.get_areas(transaction, {ancestor(hit.area, Level.VILLAGE) for hit in hits.shown})
     villages = {code: (place.name, place.district_name) for code, place in places.items()}
     _note(chat, query, hits)
@@ -59,8 +60,14 @@ def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[s
             "district": district,
             "nik_tail": who.nik_tail or "none",
         },
-        {"status": Text(f"basic-status-{who.status.value}")},
+        {"status": _status(who.status, who.waits)},
     )
+
+
+def _status(status: BasicStatus, waits: bool) -> Text:
+    """How the registry holds him, or would."""
+    said = Text(f"basic-status-{status.value}")
+    return Text("status-that-waits", parts={"status": said}) if waits else said
 
 
 def _note(chat: Chat, query: str, hits: Hits) -> None:
@@ -78,13 +85,12 @@ def _note(chat: Chat, query: str, hits: Hits) -> None:
 
 async def show_person(chat: Chat, person_id: str) -> None:
     """Everything about one person of the officer's area, full numbers included, in his private chat."""
-    found = await read_registry.persons(chat.work.transaction, [PersonId(person_id)], chat.officer.area)
+    found = await chat.outlook.persons([PersonId(person_id)], chat.officer.area)
     if not found:
         chat.tell(Text("search-gone"))
         return
     (person,) = found
+    waits = any(each.waits for each in await chat.outlook.residents([person.id], chat.officer.area))
     chat.work.note(actor(chat.officer), "person.viewed", f"person:{person.id}", person.area, {"how": "details"})
-    status = Text(
-        "search-status", {"rt": short_name(person.area)}, {"status": Text(f"basic-status-{person.status.value}")}
-    )
+    status = Text("search-status", {"rt": short_name(person.area)}, {"status": _status(person.status, waits)})
     chat.tell(person_line(person), status)

@@ -1,6 +1,5 @@
 """Reading what a question needs from the registry: never beyond the reporter's area, villages of his regency apart."""
 
-from collections.abc import Sequence
 from typing import assert_never
 
 from bot.dialogue.flow import Found, Lookup, Seeks
@@ -9,8 +8,9 @@ from bot.domain.people.find_residents import find_residents, speaks_of_household
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import HouseholdId, Resident
 from bot.services.chat.chat import Chat
-from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import areas, arrivals, read_registry
+from bot.services.registry.outlook import Outlook, Waiting
+from bot.services.registry.who_comes import meant, who_comes, who_is_expected, who_is_sent
+from bot.storage.registry import areas
 
 MOST = 8
 """More cannot be told apart on a small screen."""
@@ -33,24 +33,30 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             assert_never(lookup.what)
 
 
-async def find_in_rt(transaction: Transaction, area: AreaCode, query: str) -> list[Resident]:
+async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resident]:
     """Residents of an RT by what somebody typed: the end of a NIK, a name, the whole household where the words speak of
-    one."""
+    one; also those whom a report that waits adds, and who is expected there."""
     if digits := digits_of_nik(query):
-        return await read_registry.search_numbers(transaction, area, digits, MOST)
+        return await outlook.numbered(area, digits, MOST)
+    waiting = await outlook.waiting(area)
+    coming = await who_comes(outlook, area, query, waiting)
+    return [*await _find(outlook, area, query, waiting), *coming][:MOST]
+
+
+async def _find(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
     if not speaks_of_household(query):
-        named = await read_registry.search(transaction, area, lambda listed: rank_residents(query, listed))
+        named = await outlook.find(area, waiting, lambda listed: rank_residents(query, listed))
         if named:
             return named
-    return await read_registry.search_households(transaction, area, lambda listed: find_residents(query, listed))
+    return await outlook.find_housed(area, waiting, lambda listed: find_residents(query, listed))
 
 
 async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
-    return tuple(await find_in_rt(chat.work.transaction, chat.officer.area, query))
+    return tuple(await find_in_rt(chat.outlook, chat.officer.area, query))
 
 
 async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]:
-    return tuple(await read_registry.household_members(chat.work.transaction, household, chat.officer.area))
+    return tuple(await chat.outlook.members(household, chat.officer.area))
 
 
 async def _families(chat: Chat, query: str) -> Found:
@@ -61,18 +67,14 @@ async def _families(chat: Chat, query: str) -> Found:
 
 async def _arrivals(chat: Chat, query: str) -> Found:
     """Who is expected here, whatever their area is yet; also those of the report that is being fixed."""
-    fixes = chat.session.context.fixes or ""
-    everybody = await arrivals.expected(chat.work.transaction, chat.officer.area, fixes=fixes)
+    everybody = await who_is_expected(chat.outlook, chat.officer.area)
     families: dict[HouseholdId, tuple[Resident, ...]] = {}
     for each in everybody:
         families[each.household_id] = (*families.get(each.household_id, ()), each)
-    return Found(query, tuple(_meant(query, everybody) if query else everybody), families)
-
-
-def _meant(query: str, expected: Sequence[Resident]) -> Sequence[Resident]:
-    if digits := digits_of_nik(query):
-        return [each for each in expected if each.nik_tail and digits.endswith(each.nik_tail)]
-    return rank_residents(query, expected)
+    if not query:
+        return Found(query, tuple(everybody), families)
+    sent = await who_is_sent(chat.outlook, query, await chat.outlook.waiting(chat.officer.area))
+    return Found(query, (*meant(query, everybody), *sent), families)
 
 
 async def _villages(chat: Chat, query: str) -> tuple[Area, ...]:

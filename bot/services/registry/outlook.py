@@ -1,0 +1,211 @@
+"""The registry as it would be once what waits were in effect: what RT heads and operators are shown, marked."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
+from bot.domain.people.find_residents import Housed
+from bot.domain.people.names import Listed
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import NameCaretaker
+from bot.domain.report.foreseen import Does, foresee
+from bot.domain.report.report import Report
+from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import name_search, read_registry
+from bot.storage.reports import foreseen, reports
+from bot.storage.reports.foreseen import Foreseen, Sight
+
+MOST = 5_000
+"""So many who wait are looked through by name; a kabupaten has some hundreds."""
+MOST_OPENED = 200
+"""So many reports are opened to compare the end of a NIK, which nothing tells in plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Somebody as he would be, and how he is shown."""
+
+    person: Person
+    resident: Resident
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who can be found by a name that the registry does not have there."""
+
+    id: PersonId
+    name: str
+    area: AreaCode
+    """Where he would live."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Who would be found in an area, and who is told as coming there by the RT that he leaves."""
+
+    named: Sequence[Named] = ()
+    sent: Sequence[Foreseen] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Reads as `read_registry` does; `besides` is the report that is told anew, which does not count."""
+
+    transaction: Transaction
+    now: datetime
+    besides: ReportId | None = None
+
+    @property
+    def sight(self) -> Sight:
+        """Which reports count."""
+        return Sight(self.now - RETURNED_COUNTS_FOR, self.besides)
+
+    async def residents(self, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:
+        """Those of these persons who belong to the area, or would; in the order of `ids`."""
+        if not ids:
+            return []
+        known = {each.id: each for each in await read_registry.residents(self.transaction, ids, area)}
+        seen = await self._seen(await foreseen.about(self.transaction, self.sight, ids), area)
+        for who, each in seen.items():
+            if who in known or is_within(each.person.area, area):
+                known[who] = each.resident
+        return [known[who] for who in dict.fromkeys(ids) if who in known]
+
+    async def homed(self, ids: Sequence[PersonId], area: AreaCode) -> list[tuple[Resident, AreaCode]]:
+        """The same, each with his RT."""
+        found = await self.residents(ids, area)
+        homes = await name_search.areas_of(self.transaction, [each.id for each in found]) if found else {}
+        waiting = [each.id for each in found if each.waits]
+        homes |= {each.id: each.area for each in await self.persons(waiting, area)}
+        return [(each, homes[each.id]) for each in found if each.id in homes]
+
+    async def persons(self, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
+        """The same with all numbers opened."""
+        if not ids:
+            return []
+        known = {each.id: each for each in await read_registry.persons(self.transaction, ids, area)}
+        seen = await self._seen(await foreseen.about(self.transaction, self.sight, ids), area)
+        for who, each in seen.items():
+            if who in known or is_within(each.person.area, area):
+                known[who] = each.person
+        return [known[who] for who in dict.fromkeys(ids) if who in known]
+
+    async def members(self, household: HouseholdId, area: AreaCode) -> list[Resident]:
+        """Who belongs to a household of the area or would, its head first; without those told as dead or gone."""
+        known = await read_registry.household_members(self.transaction, household, area)
+        ids = [each.id for each in known]
+        seen = await self._seen(await foreseen.of_household(self.transaction, self.sight, household, ids), area)
+        if not seen:
+            return known
+        there = [each for each in known if each.id not in seen]
+        there += [each.resident for each in seen.values() if _is_member(each.person, household, area)]
+        return sorted(there, key=lambda each: (each.relationship or 99, str(each.birth_date or ""), each.id))
+
+    async def find(
+        self, area: AreaCode, waiting: Waiting, choose: Callable[[Sequence[Listed]], Sequence[Listed]]
+    ) -> list[Resident]:
+        """Those of the area's residents whom `choose` picks by their names, in its order; meant for an RT."""
+        listed = [*await read_registry.named_in(self.transaction, area), *waiting.named]
+        return await self.residents([PersonId(each.id) for each in choose(listed)], area)
+
+    async def find_housed(
+        self, area: AreaCode, waiting: Waiting, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
+    ) -> list[Resident]:
+        """The same where `choose` looks at kin, heads and addresses as well."""
+        there = {each.id: each for each in await self.residents([each.id for each in waiting.named], area)}
+        listed = [each for each in await read_registry.housed_in(self.transaction, area) if each.id not in there]
+        picked = [PersonId(each.id) for each in choose([*listed, *there.values()])]
+        return await self.residents(picked, area)
+
+    async def numbered(self, area: AreaCode, digits: str, most: int) -> list[Resident]:
+        """Those whose NIK is, or ends with, these digits; meant for an RT."""
+        ids = await read_registry.numbered_in(self.transaction, area, digits)
+        ids += await self.added_with(area, digits)
+        return await self.residents(ids[:most], area)
+
+    async def added_with(self, area: AreaCode, digits: str) -> list[PersonId]:
+        """Who would be new in the area with a NIK that is, or ends with, these digits."""
+        rows = await foreseen.added_in(self.transaction, self.sight, area, MOST_OPENED)
+        told = await reports.get_many(self.transaction, foreseen.reports_of(rows)) if rows else {}
+        people = {row.person: foresee(None, row.person, [told[row.report].change]) for row in rows}
+        return [who for who, person in people.items() if person is not None and person.nik.endswith(digits)]
+
+    async def added_with_nik(self, area: AreaCode, nik: str) -> list[PersonId]:
+        """Who would be new in the area with this NIK, however many wait."""
+        rows = await foreseen.numbered_in(self.transaction, self.sight, area, nik)
+        told = await reports.get_many(self.transaction, foreseen.reports_of(rows)) if rows else {}
+        people = {row.person: foresee(None, row.person, [told[row.report].change]) for row in rows}
+        return [who for who, person in people.items() if person is not None and person.nik == nik]
+
+    async def waiting(self, area: AreaCode) -> Waiting:
+        """Whoever has to do with the area by reports that wait alone."""
+        rows = await foreseen.named_in(self.transaction, self.sight, area, MOST)
+        named = [Named(row.person, row.name, row.area) for row in rows if row.does is not Does.SENDS]
+        here = {each.id for each in named}
+        return Waiting(named, [row for row in rows if row.does is Does.SENDS and row.person not in here])
+
+    # --- how it comes about -------------------------------------------------------------------------------------------
+
+    async def _seen(self, rows: Sequence[Foreseen], area: AreaCode) -> dict[PersonId, _Seen]:
+        """All of whom the rows tell, as they would be."""
+        if not rows:
+            return {}
+        ids = list(dict.fromkeys(row.person for row in rows))
+        regency = ancestor(area, Level.REGENCY)
+        told = await reports.get_many(self.transaction, foreseen.reports_of(rows))
+        persons = {each.id: each for each in await read_registry.persons(self.transaction, ids, regency)}
+        shown = {each.id: each for each in await read_registry.residents(self.transaction, ids, regency)}
+        found: dict[PersonId, _Seen] = {}
+        for who in ids:
+            mine = [told[report] for report in foreseen.reports_of([row for row in rows if row.person == who])]
+            person = foresee(persons.get(who), who, [each.change for each in mine])
+            if person is not None:
+                found[who] = _Seen(person, _shown(person, shown.get(who), mine))
+        return await self._with_heads(found, shown, regency)
+
+    async def _with_heads(
+        self, found: dict[PersonId, _Seen], shown: Mapping[PersonId, Resident], regency: AreaCode
+    ) -> dict[PersonId, _Seen]:
+        """Whoever comes into a household is told by its head and where it is."""
+        for who, seen in found.items():
+            before = shown.get(who)
+            if before is None or before.household_id != seen.person.household_id:
+                head, address = await self._home(seen.person, [each.person for each in found.values()], regency)
+                resident = replace(seen.resident, head_name=head, address=seen.resident.address or address)
+                found[who] = replace(seen, resident=resident)
+        return found
+
+    async def _home(self, person: Person, others: Iterable[Person], regency: AreaCode) -> tuple[str, str]:
+        members = await read_registry.household_members(self.transaction, person.household_id, regency)
+        if members:
+            return members[0].head_name, members[0].address
+        family = [each for each in others if each.household_id == person.household_id]
+        return next((each.name for each in family if each.relationship is Relationship.HEAD), ""), ""
+
+
+def _is_member(person: Person, household: HouseholdId, area: AreaCode) -> bool:
+    return person.household_id == household and person.status in REGISTERED and is_within(person.area, area)
+
+
+def _shown(person: Person, before: Resident | None, told: Sequence[Report]) -> Resident:
+    named = {e.person_id for each in told for e in each.change.effects if isinstance(e, NameCaretaker)}
+    gone = person.status.value not in REGISTERED
+    return Resident(
+        person.id,
+        person.household_id,
+        person.name,
+        person.sex,
+        person.birth_date,
+        person.address,
+        person.relationship,
+        person.status,
+        person.nik[-4:],
+        before.head_name if before else "",
+        person.programmes,
+        is_caretaker=bool(before and before.is_caretaker) or person.id in named,
+        waits=True,
+        ended_on=person.died_or_left_on if gone else None,
+    )

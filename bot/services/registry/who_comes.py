@@ -1,0 +1,48 @@
+"""Who leaves another RT for this one and has not been told as arrived, as far as its head may know of him."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.people.find_residents import SURE
+from bot.domain.people.names import digits_of_nik, rank_residents, score_name
+from bot.domain.people.people import Resident
+from bot.services.registry.outlook import Outlook, Waiting
+from bot.storage.registry import arrivals, name_search, read_registry
+
+
+async def who_comes(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
+    """Those whom `query` may mean."""
+    expected = meant(query, await who_is_expected(outlook, area))
+    homes = await name_search.areas_of(outlook.transaction, [each.id for each in expected]) if expected else {}
+    told = [replace(each, comes_from=short_name(homes[each.id])) for each in expected if each.id in homes]
+    return [*told, *await who_is_sent(outlook, query, waiting)]
+
+
+async def who_is_expected(outlook: Outlook, area: AreaCode) -> list[Resident]:
+    """Whose leaving is in effect; his new RT's head was told of him."""
+    return await arrivals.expected(outlook.transaction, area, fixes=outlook.besides or "")
+
+
+def meant(query: str, expected: Sequence[Resident]) -> Sequence[Resident]:
+    """Those of them whom the query may mean."""
+    if digits := digits_of_nik(query):
+        return [each for each in expected if each.nik_tail and digits.endswith(each.nik_tail)]
+    return rank_residents(query, expected)
+
+
+async def who_is_sent(outlook: Outlook, query: str, waiting: Waiting) -> list[Resident]:
+    """Whose leaving waits: who types his name learns that there is one and in which RT, no more.
+
+    Neither age nor address nor the rest of his name, for nobody has said yet that he comes.
+    """
+    sent = {row.person: short_name(row.told_in) for row in waiting.sent if score_name(query, row.name) >= SURE}
+    if not sent:
+        return []
+    regency = ancestor(waiting.sent[0].area, Level.REGENCY)
+    homes = await read_registry.standing_of(outlook.transaction, list(sent), regency)
+    return [
+        Resident(who, homes[who].household, query, None, None, "", waits=True, comes_from=rt)
+        for who, rt in sent.items()
+        if who in homes
+    ]

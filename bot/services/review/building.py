@@ -1,0 +1,89 @@
+"""A report that builds on others which are not in effect: tied to them, told of on its card, brought back where one
+falls."""
+
+from collections.abc import Collection, Sequence
+
+from bot.dialogue.prompt import Text
+from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.report.foreseen import built_on, touches
+from bot.domain.report.report import Report
+from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId, Status
+from bot.services.review import report_card
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.registry import read_registry
+from bot.storage.reports import builds, cards, foreseen, reports
+from bot.storage.reports.foreseen import Sight
+
+
+def households_of(report: Report) -> set[HouseholdId]:
+    """The households that its effects name."""
+    return {touch.household for touch in touches(report.change) if touch.household}
+
+
+async def tie(work: Work, report: Report, named: Collection[PersonId]) -> None:
+    """Keeps what the report builds on; `named` are those in its answers. What it built on before is forgotten."""
+    if report.revision:
+        await builds.forget(work.transaction, report.id)
+    persons = {*named, *report.change.subjects, *(touch.person for touch in touches(report.change))}
+    sight = Sight(work.now - RETURNED_COUNTS_FOR, report.id)
+    rows = await foreseen.using(work.transaction, sight, persons, households_of(report))
+    if rows:
+        earlier = await reports.get_many(work.transaction, foreseen.reports_of(rows))
+        await _build(work, report, named, list(earlier.values()))
+
+
+async def _build(work: Work, report: Report, named: Collection[PersonId], earlier: Sequence[Report]) -> bool:
+    houses = await read_registry.places_of(work.transaction, {h for each in earlier for h in households_of(each)})
+    found = {each.id: built_on(report.change, named, each.change, houses) for each in earlier}
+    on = {key: uses for key, uses in found.items() if uses}
+    await builds.build(work.transaction, report.id, report.revision, on)
+    return bool(on)
+
+
+async def tie_again(work: Work, report: Report) -> None:
+    """It was in effect and waits again: whatever waits and builds on it is tied to it, and says so on its card."""
+    touched = touches(report.change)
+    sight = Sight(work.now - RETURNED_COUNTS_FOR, report.id)
+    rows = await foreseen.using(work.transaction, sight, [t.person for t in touched], households_of(report))
+    later = await reports.get_many(work.transaction, foreseen.reports_of(rows)) if rows else {}
+    for each in later.values():
+        if await _build(work, each, (), [report]):
+            await show(work, each)
+
+
+async def refresh_later(work: Work, report_id: ReportId) -> None:
+    """It is in effect, or falls no more: the cards of what builds on it say so."""
+    later = await builds.later_of(work.transaction, report_id, [Status.WAITING])
+    for each in (await reports.get_many(work.transaction, later)).values() if later else ():
+        await show(work, each)
+
+
+async def show(work: Work, report: Report) -> None:
+    """The cards of a report that waits, as it stands now."""
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is None or report.status is not Status.WAITING:
+        return
+    prompt = report_card.render(work, await report_card.undecided(work, report, reporter))
+    for hung in await cards.of_report(work.transaction, report.id):
+        if hung.revision == report.revision:
+            work.edit(hung.address, hung.message_ref, prompt)
+
+
+async def bring_back(work: Work, fallen: Report) -> None:
+    """An earlier report is rejected or withdrawn: what builds on it comes to its operators anew, with the reason on a
+    new card; it cannot be approved until it is mended."""
+    later = await builds.later_of(work.transaction, fallen.id, [Status.WAITING])
+    for report in (await reports.get_many(work.transaction, later)).values() if later else ():
+        reporter = await officers.by_id(work.transaction, report.reporter_id)
+        if reporter is None or not await reports.wait_again(work.transaction, report):
+            continue
+        await builds.carry_over(work.transaction, report.id, report.revision + 1)
+        detail: dict[str, str | int | None] = {"number": report.number, "fallen": fallen.number}
+        work.note("system", "report.brought_back", f"report:{report.id}", report.area, detail)
+        await report_card.show_verdict(
+            work, report, reporter, Text("card-brought-back", {"earlier": fallen.number}), None
+        )
+        fresh = await reports.get(work.transaction, report.id)
+        if fresh is not None:
+            await report_card.put_up(work, fresh, reporter)

@@ -1,0 +1,151 @@
+"""A report that builds on others is decided after them: both at once where both are the operator's, else he hears whose
+turn it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.address import Address
+from bot.domain.areas import Level, ancestor, short_name
+from bot.domain.month.plan_effects import Known, Plan, plan_effects
+from bot.domain.people.officer import Officer
+from bot.domain.report.foreseen import foresee
+from bot.domain.report.report import Report
+from bot.domain.report.review import STATES, ReportId, Status, may_decide
+from bot.services.effect.take_effect import adds_newborn, known_of
+from bot.services.review import unfit
+from bot.services.review.report_card import VERBS, Verb, lines, render, token_prefix
+from bot.services.work.work import Work
+from bot.storage.officers import duties, officers
+from bot.storage.registry import areas
+from bot.storage.registry.registry_writes import hold_registry
+from bot.storage.reports import builds, reports
+
+MOST = 3
+"""So many reports are read at once on a card; of a longer row the first ones are decided first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A report with all that it builds on and that is not in effect, the earliest first, itself last."""
+
+    reports: tuple[Report, ...]
+
+    @property
+    def revisions(self) -> int:
+        """Another one where any of them was changed."""
+        return sum(each.revision for each in self.reports)
+
+
+async def row_of(work: Work, report: Report) -> Row:
+    """All of them; of a report that stands alone just itself."""
+    found: dict[ReportId, Report] = {}
+    await _gather(work, report, found)
+    return Row(tuple(found.values()))
+
+
+async def _gather(work: Work, report: Report, found: dict[ReportId, Report]) -> None:
+    ties = await builds.earlier_of(work.transaction, report.id)
+    earlier = await reports.get_many(work.transaction, [tie.report for tie in ties]) if ties else {}
+    for tie in ties:
+        if tie.report not in found:
+            await _gather(work, earlier[tie.report], found)
+    found[report.id] = report
+
+
+async def tell(work: Work, officer: Officer, row: Row, pressed: tuple[Address, str] | None) -> Text:
+    """The card that was pressed shows them all and offers to approve them, or says whose turn it is."""
+    report, earlier = row.reports[-1], row.reports[:-1]
+    for each in earlier:
+        if (why := await _whose_turn(work, officer, report, each)) is not None:
+            await _show(work, report, (why,), VERBS, pressed)
+            return why
+    if len(row.reports) > MOST:
+        first = Text("decide-first", {"number": report.number, "earlier": earlier[0].number})
+        await _show(work, report, (first,), VERBS, pressed)
+        return first
+    numbers = {"number": report.number, "earlier": ", ".join(each.number for each in earlier)}
+    if pressed is not None and pressed[1]:
+        above: list[Text] = []
+        for each in earlier:
+            reporter = await officers.by_id(work.transaction, each.reporter_id)
+            above += await lines(work, each, reporter) if reporter else ()
+        both = Option(f"{Verb.TOGETHER}:{row.revisions}", Text("button-approve-both", {"count": len(row.reports)}))
+        await _show(work, report, (Text("card-both", numbers),), (both, *VERBS[1:]), pressed, above)
+    return Text("decide-both", numbers)
+
+
+async def _show(
+    work: Work,
+    report: Report,
+    below: tuple[Text, ...],
+    options: tuple[Option, ...],
+    pressed: tuple[Address, str] | None,
+    above: Sequence[Text] = (),
+) -> None:
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if pressed is not None and pressed[1] and reporter is not None:
+        said = (*above, *await lines(work, report, reporter), *below)
+        work.edit(*pressed, render(work, Say(said, options, token_prefix(report))))
+
+
+async def _whose_turn(work: Work, officer: Officer, report: Report, earlier: Report) -> Text | None:
+    """Why the earlier one cannot be approved by this officer now; None where it can."""
+    about = {"number": report.number, "earlier": earlier.number}
+    if STATES[earlier.status].void:
+        args = {**about, "reason": earlier.reason or "none"}
+        return Text("builds-on-fallen", args, {"status": Text(f"status-{earlier.status}")})
+    if earlier.status is Status.RETURNED:
+        return Text("builds-on-returned", {**about, "rt": short_name(earlier.area)})
+    if earlier.status is not Status.WAITING:
+        return Text("builds-on-other-word", about)
+    if not may_decide(officer, earlier.area):
+        village = ancestor(earlier.area, Level.VILLAGE)
+        known = await areas.get_areas(work.transaction, [village])
+        name = known[village].name if village in known else village
+        return Text("builds-on-other-village", {**about, "village": name})
+    if await duties.are_one_person(work.transaction, officer.id, earlier.reporter_id):
+        return Text("builds-on-own", about)
+    return None
+
+
+async def are_all_his(work: Work, officer: Officer, row: Row) -> bool:
+    """Whether the officer may approve each of the earlier ones now."""
+    turns = [await _whose_turn(work, officer, row.reports[-1], each) for each in row.reports[:-1]]
+    return not any(turns) and len(row.reports) <= MOST
+
+
+async def misfit(work: Work, row: Row, pressed: tuple[Address, str] | None) -> Text | None:
+    """What of them does not fit, told on the card that was pressed; None where all of them do, one after the other."""
+    await hold_registry(work.transaction)
+    before: list[tuple[Report, Plan]] = []
+    for report in row.reports:
+        plan = await _plan_after(work, report, before)
+        if plan.misfits:
+            told = await unfit.tell(work, report, plan.misfits, None)
+            await _show(work, row.reports[-1], (told,), VERBS, pressed)
+            return told
+        before.append((report, plan))
+    return None
+
+
+async def _plan_after(work: Work, report: Report, before: Sequence[tuple[Report, Plan]]) -> Plan:
+    """What the report would do once those before it are in effect."""
+    known = await known_of(work.transaction, report)
+    for earlier, plan in before:
+        known = _after(known, earlier, plan)
+    return plan_effects(report, known, adds_newborn=adds_newborn(work, report))
+
+
+def _after(known: Known, earlier: Report, plan: Plan) -> Known:
+    ids = {*known.persons, *(each.id for each in plan.adds)}
+    people = {who: foresee(known.persons.get(who), who, [earlier.change]) for who in ids}
+    houses = {each.household_id: each.area for each in plan.adds}
+    houses |= {join.household_id: join.area for join in plan.joins}
+    return replace(
+        known,
+        standing={**known.standing, **plan.standing},
+        niks={**known.niks, **plan.niks},
+        houses={**known.houses, **houses},
+        persons={who: person for who, person in people.items() if person is not None},
+    )

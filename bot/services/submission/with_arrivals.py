@@ -1,0 +1,56 @@
+"""Something told of somebody who is expected tells that he has come: he is entered here by the same report."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.people import PersonId, Resident
+from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.outcome import AskAgain
+from bot.services.submission.steps_at_fault import naming
+from bot.storage.registry import read_registry
+
+
+async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | AskAgain:
+    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come first."""
+    coming = dict(_coming(form.answers))
+    if not coming:
+        return change
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    known = await read_registry.residents(filing.work.transaction, list(coming), regency)
+    for who in known:
+        if who.id not in change.subjects:
+            return AskAgain(naming(form, who.id), Text("coming-first", {"name": coming[who.id]}))
+    return replace(
+        change,
+        names=_names(change, {each.id: each.name for each in known}),
+        effects=_joined(change, known),
+        warnings=(*change.warnings, *(Doubt("came-untold", {"name": each.name}) for each in known)),
+    )
+
+
+def _coming(answers: object) -> Iterator[tuple[PersonId, str]]:
+    """Whoever was picked among those who are expected, but for who is told as arriving anyway."""
+    for value in answers.values() if isinstance(answers, dict) else ():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict) and item.get("id") and item.get("comes_from"):
+                yield PersonId(str(item["id"])), str(item.get("name", ""))
+
+
+def _names(change: Change, known: Mapping[PersonId, str]) -> tuple[str, ...]:
+    """As the registry calls them, whom he named by what he had typed."""
+    subjects = [*change.subjects, *([None] * len(change.names))]
+    return tuple(known.get(who, name) if who else name for who, name in zip(subjects, change.names, strict=False))
+
+
+def _joined(change: Change, known: Collection[Resident]) -> tuple[Effect, ...]:
+    ids = {each.id for each in known}
+    told = [
+        replace(e, arrives=True) if isinstance(e, JoinHousehold) and e.person_id in ids else e for e in change.effects
+    ]
+    there = {e.person_id for e in told if isinstance(e, JoinHousehold)}
+    joins = [JoinHousehold(each.id, each.household_id, change.area, True) for each in known if each.id not in there]
+    return (*joins, *told)

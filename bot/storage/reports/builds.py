@@ -1,0 +1,82 @@
+"""Which report builds on which other: it cannot take effect before it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, delete, select, update
+
+from bot.domain.report.review import STATES, ReportId, Status
+from bot.storage import tables
+from bot.storage.engine.sql import among, insert_ignore
+from bot.storage.engine.transaction import Transaction
+
+_builds, _reports = tables.report_builds, tables.reports
+_IN_EFFECT = [status.value for status, state in STATES.items() if state.in_effect]
+
+
+async def build(
+    transaction: Transaction, report: ReportId, revision: int, on: Mapping[ReportId, Collection[str]]
+) -> None:
+    """The report, in this revision, uses these persons and households as those other reports make them."""
+    rows = [
+        {"report_id": report, "builds_on": earlier, "used": used, "revision": revision}
+        for earlier, uses in on.items()
+        for used in uses
+    ]
+    if rows:
+        await transaction.execute(insert_ignore(transaction, _builds), rows)
+
+
+_FORGET = delete(_builds).where(_builds.c.report_id == bindparam("which"))
+
+
+async def forget(transaction: Transaction, report: ReportId) -> None:
+    """The report is told anew."""
+    await transaction.execute(_FORGET, {"which": report})
+
+
+_CARRY = update(_builds).where(_builds.c.report_id == bindparam("which")).values(revision=bindparam("now"))
+
+
+async def carry_over(transaction: Transaction, report: ReportId, revision: int) -> None:
+    """The report waits under another revision and says the same."""
+    await transaction.execute(_CARRY, {"which": report, "now": revision})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """An earlier report that another one builds on, and that is not in effect."""
+
+    report: ReportId
+    number: str
+    status: Status
+
+
+_EARLIER = (
+    select(_reports.c.id, _reports.c.number, _reports.c.status)
+    .join_from(_builds, _reports, _reports.c.id == _builds.c.builds_on)
+    .where(_builds.c.report_id == bindparam("which"), _reports.c.status.not_in(_IN_EFFECT))
+    .distinct()
+    .order_by(_reports.c.number)
+)
+
+
+async def earlier_of(transaction: Transaction, report: ReportId) -> list[Tie]:
+    """What it builds on that is not in effect."""
+    found = await transaction.execute(_EARLIER, {"which": report})
+    return [Tie(ReportId(key), number, Status(status)) for key, number, status in found]
+
+
+_LATER = (
+    select(_reports.c.id)
+    .join_from(_builds, _reports, _reports.c.id == _builds.c.report_id)
+    .where(_builds.c.builds_on == bindparam("which"), among(_reports.c.status, "statuses"))
+    .distinct()
+    .order_by(_reports.c.id)
+)
+
+
+async def later_of(transaction: Transaction, report: ReportId, statuses: Collection[Status]) -> list[ReportId]:
+    """What builds on it and stands so."""
+    given = {"which": report, "statuses": [status.value for status in statuses]}
+    return [ReportId(each) for each in (await transaction.execute(_LATER, given)).scalars()]

@@ -1,0 +1,275 @@
+"""What waits is seen: who is added or changed by a report can be told of before it is decided, and is decided after."""
+
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import RT_001, RT_003, VILLAGE
+from bot.storage import tables
+from bot.storage.registry import read_registry
+from tests.services.phones import Bubble, Phone, Town
+
+pytestmark = pytest.mark.both_databases
+BABY = "Siti Maryam (0), Kp. Sukamaju No. 1 – menunggu"
+
+
+async def opened(town: Town, kind: str, by: str = "rt-1") -> Phone:
+    phone = town.phone(by)
+    await phone.say("lapor")
+    if kind not in phone.newest.labels:
+        await phone.tap("Lainnya")
+    return await phone.tap(kind)
+
+
+async def sent(town: Town) -> Report:
+    """The report that was sent last."""
+    town.clock.advance(minutes=1)
+    return (await town.reports())[-1]
+
+
+async def tells(town: Town, kind: str, *answers: str, by: str = "rt-1") -> Report:
+    await (await opened(town, kind, by)).answer(*answers, "Kirim")
+    return await sent(town)
+
+
+async def born(town: Town) -> Report:
+    await (await town.rt_reports_birth()).tap("Kirim")
+    return await sent(town)
+
+
+async def baby_died(town: Town) -> Report:
+    return await tells(town, "Kematian", "Siti Maryam", BABY, "hari ini")
+
+
+async def newcomer(town: Town) -> Report:
+    """A man of his own household, whom nobody expects."""
+    answers = ("Yusuf Hidayat", "Warga baru", "kemarin", "1", "Lewati", "Lewati", "Kp. Baru", "Lewati")
+    return await tells(town, "Pindah masuk", *answers, "Laki-laki", "17-8-1990")
+
+
+async def leaves(town: Town) -> Report:
+    """A man of RT 003 goes to RT 001 of the village."""
+    answers = ("Asep Saepudin", "Asep Saepudin (52)", "Hanya Asep Saepudin", "kemarin", "RT lain di desa ini")
+    return await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
+
+
+async def status(town: Town, report: Report) -> tuple[BasicStatus, str] | None:
+    """How and where the registry holds whom the report speaks of."""
+    async with town.house.db.read() as transaction:
+        found = await read_registry.persons(transaction, report.change.subjects[:1], VILLAGE)
+    return (found[0].status, found[0].area) if found else None
+
+
+def card_of(town: Town, report: Report) -> Bubble:
+    """The newest one in the operators' room that is headed by it."""
+    return next(
+        each for each in reversed(town.room.chat) if f"({report.number})" in each.prompt.text.partition("\n")[0]
+    )
+
+
+async def rejects(town: Town, report: Report) -> None:
+    await town.room.tap("Tolak", card_of(town, report))
+    await town.room.tap("Kejadiannya tidak benar", card_of(town, report))
+
+
+async def where(town: Town, *reports: Report) -> list[Status]:
+    now = {each.id: each.status for each in await town.reports()}
+    return [now[each.id] for each in reports]
+
+
+async def both(town: Town, earlier: Report, later: Report) -> None:
+    """The operator approves the later one, sees both, and approves both."""
+    card = card_of(town, later)
+    assert f"Menyusul laporan {earlier.number} (menunggu)" in card.prompt.text
+    await town.room.tap("Setujui", card)
+    assert earlier.number in card.prompt.text.partition("\n")[0]
+    assert await where(town, earlier, later) == [Status.WAITING, Status.WAITING]
+    await town.room.tap("Setujui keduanya", card)
+    assert await where(town, earlier, later) == [Status.APPLIED, Status.APPLIED]
+
+
+async def test_a_baby_whose_birth_waits_can_be_told_dead_and_both_are_approved_at_once(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    assert death.change.subjects == birth.change.subjects
+    await both(town, birth, death)
+    assert await status(town, death) == (BasicStatus.DEAD, RT_003)
+
+
+async def test_a_baby_moves_with_its_family(town: Town) -> None:
+    birth = await born(town)
+    phone = await opened(town, "Pindah keluar")
+    await phone.answer("Siti Maryam", "Sekeluarga", "hari ini", "Luar negeri", "Kirim")
+    move = await sent(town)
+    assert birth.change.subjects[0] in move.change.subjects
+    assert len(move.change.subjects) > 2
+    await both(town, birth, move)
+    assert await status(town, birth) == (BasicStatus.MOVED, RT_003)
+
+
+async def test_a_newcomer_moves_on_and_another_finds_work(town: Town) -> None:
+    came = await newcomer(town)
+    work = await tells(town, "Perubahan status", "Yusuf", "Yusuf Hidayat", "Pekerjaan", "Petani")
+    await both(town, came, work)
+    gone = await tells(town, "Pindah keluar", "Yusuf", "Yusuf Hidayat", "Hanya", "hari ini", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, gone))
+    assert await where(town, gone) == [Status.APPLIED]
+
+
+async def test_a_newcomer_who_waits_moves_on(town: Town) -> None:
+    came = await newcomer(town)
+    gone = await tells(town, "Pindah keluar", "Yusuf", "Yusuf Hidayat", "Hanya", "hari ini", "Luar negeri")
+    await both(town, came, gone)
+    assert await status(town, gone) == (BasicStatus.MOVED, RT_003)
+
+
+async def test_who_is_told_as_away_comes_home_in_the_same_month(town: Town) -> None:
+    away = await tells(town, "Merantau", "Asep Saepudin", "Asep Saepudin (52)", "1 November 2026")
+    phone = await opened(town, "Merantau")
+    await phone.answer("Asep Saepudin", "Asep Saepudin (52)")
+    assert "sudah kembali" in phone.text.lower() or "Ya" in " ".join(phone.newest.labels)
+    await phone.answer("Ya", "kemarin", "Kirim")
+    home = await sent(town)
+    await both(town, away, home)
+    assert await status(town, home) == (BasicStatus.ALIVE, RT_003)
+
+
+async def test_who_is_told_as_moved_can_be_told_dead_by_the_head_of_the_rt_he_goes_to(town: Town) -> None:
+    move = await leaves(town)
+    phone = await opened(town, "Kematian", by="rt-2")
+    await phone.answer("asep saepudin")
+    assert phone.newest.labels[0] == "asep saepudin – pindahan dari RT 003/RW 005, menunggu"
+    await phone.answer("asep saepudin –", "hari ini", "Kirim")
+    death = await sent(town)
+    assert death.change.names == ("ASEP SAEPUDIN",)
+    assert any(isinstance(effect, JoinHousehold) for effect in death.change.effects)
+    await both(town, move, death)
+    assert await status(town, death) == (BasicStatus.DEAD, RT_001)
+
+
+async def test_another_rt_learns_nothing_of_who_goes_elsewhere(town: Town) -> None:
+    await tells(
+        town, "Pindah keluar", "Asep Saepudin", "Asep Saepudin (52)", "Hanya Asep Saepudin", "kemarin", "Luar negeri"
+    )
+    phone = await opened(town, "Kematian", by="rt-2")
+    await phone.answer("asep saepudin")
+    assert not [label for label in phone.newest.labels if "menunggu" in label]
+
+
+async def test_a_later_report_comes_back_with_the_reason_where_the_earlier_is_rejected(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    old = card_of(town, death)
+    await rejects(town, birth)
+    card = card_of(town, death)
+    assert card is not old
+    assert old.labels == []
+    assert f"⚠ Menyusul laporan {birth.number} yang ditolak, alasannya: Kejadiannya tidak benar" in card.prompt.text
+    await town.room.tap("Setujui", card)
+    assert await where(town, birth, death) == [Status.REJECTED, Status.WAITING]
+    assert f"Laporan {death.number} menyusul {birth.number} yang ditolak" in town.network.notices[-1]
+
+
+async def test_what_is_mended_stands_alone(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    await rejects(town, birth)
+    await town.room.tap("Minta perbaikan", card_of(town, death))
+    await town.room.tap("Nama", card_of(town, death))
+    phone = town.phone("rt-1")
+    await phone.tap("Perbaiki laporan")
+    await phone.answer("Asep Saepudin", "Asep Saepudin (52)", "Kirim")
+    await town.room.tap("Setujui", card_of(town, death))
+    assert await where(town, death) == [Status.APPLIED]
+    assert await town.rows(tables.report_builds) == []
+
+
+async def test_a_later_report_comes_back_where_the_earlier_is_withdrawn(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    phone = town.phone("rt-1")
+    await phone.answer("laporan saya", "2. Siti Maryam", "Tarik kembali", "Ya")
+    assert await where(town, birth) == [Status.WITHDRAWN]
+    assert f"Menyusul laporan {birth.number} yang ditarik kembali." in card_of(town, death).prompt.text
+
+
+async def test_once_the_earlier_is_approved_the_later_says_no_more_of_it(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    await town.room.tap("Setujui", card_of(town, birth))
+    card = card_of(town, death)
+    assert "Menyusul" not in card.prompt.text
+    await town.room.tap("Setujui", card)
+    assert await where(town, birth, death) == [Status.APPLIED, Status.APPLIED]
+
+
+async def test_taking_the_earlier_back_ties_the_later_again(town: Town) -> None:
+    birth = await born(town)
+    await town.room.tap("Setujui", card_of(town, birth))
+    death = await tells(town, "Kematian", "Siti Maryam", "Siti Maryam (0)", "hari ini")
+    await town.room.tap("Batalkan keputusan", card_of(town, birth))
+    await town.room.tap("Salah tekan", card_of(town, birth))
+    assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
+    await both(town, birth, death)
+
+
+async def test_whose_turn_it_is_where_the_earlier_was_returned(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    await town.room.tap("Minta perbaikan", card_of(town, birth))
+    await town.room.tap("Nama", card_of(town, birth))
+    await town.room.tap("Setujui", card_of(town, death))
+    assert "Giliran ketua RT 003/RW 005 memperbaikinya" in town.network.notices[-1]
+    assert await where(town, birth, death) == [Status.RETURNED, Status.WAITING]
+
+
+async def test_a_returned_report_that_nobody_fixes_is_seen_for_thirty_days(town: Town) -> None:
+    birth = await born(town)
+    await town.room.tap("Minta perbaikan", card_of(town, birth))
+    await town.room.tap("Nama", card_of(town, birth))
+    town.clock.advance(days=29)
+    phone = await opened(town, "Kematian")
+    await phone.say("Siti Maryam")
+    assert BABY in phone.newest.labels
+    await phone.say("batal")
+    town.clock.advance(days=2)
+    phone = await opened(town, "Kematian")
+    await phone.say("Siti Maryam")
+    assert not [label for label in phone.newest.labels if label.startswith("Siti Maryam")]
+
+
+async def test_a_second_change_of_what_is_changed_already_keeps_the_old_value_that_will_stand(town: Town) -> None:
+    first = await tells(town, "Perubahan status", "Asep Saepudin", "Asep Saepudin (52)", "Pekerjaan", "Petani")
+    town.clock.advance(days=1)
+    second = await tells(town, "Perubahan status", "Asep Saepudin", "Asep Saepudin (52)", "Pekerjaan", "Nelayan")
+    (edit,) = second.change.effects
+    assert isinstance(edit, EditPerson)
+    assert edit.old["job"].startswith("PETANI")
+    await both(town, first, second)
+
+
+async def test_nothing_is_told_of_somebody_after_the_day_on_which_he_died(town: Town) -> None:
+    await tells(town, "Kematian", "Asep Saepudin", "Asep Saepudin (52)", "5 November 2026")
+    phone = await opened(town, "Merantau")
+    await phone.answer("Asep Saepudin", "Asep Saepudin (52)", "8 November 2026", "Kirim")
+    assert "sudah dilaporkan meninggal sebelum tanggal itu" in phone.text
+
+
+async def test_what_does_not_fit_of_either_is_told_and_nothing_is_approved(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    (added,) = (each for each in birth.change.effects if isinstance(each, AddPerson))
+    async with town.house.db.write() as transaction:
+        await transaction.execute(
+            tables.persons.insert().values(
+                id=added.person.id, household_id=added.person.household_id, area_code=RT_003, name="X", birth_place="",
+                job="", education="", programmes="", status=1, version=0,
+            )
+        )  # fmt: skip
+    card = card_of(town, death)
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Setujui keduanya", card)
+    assert f"Laporan {birth.number} belum bisa disetujui" in card.prompt.text
+    assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
