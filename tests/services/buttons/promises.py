@@ -154,7 +154,12 @@ AT_ONCE = Promise(r"tercatat nihil|sudah nihil|jadi bukan nihil", r"untuk bulan 
 """*Nihil*, reported with the tap."""
 _DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
 OF_VERBS: Mapping[Verb, Promise] = {
-    Verb.APPROVE: Promise(r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui"),
+    Verb.APPROVE: Promise(
+        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Periksa keduanya", rf"{_DECIDED}|belum bisa disetujui|menyusul"
+    ),
+    Verb.TOGETHER: Promise(
+        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui|menyusul"
+    ),
     Verb.RETURN: Promise(
         r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi", _DECIDED
     ),

@@ -122,6 +122,12 @@ async def who_is_on_no_list(town: Town) -> None:
     await phone.answer("kemarin", "Kirim", "Kirim saja")
 
 
+async def what_follows_another(town: Town) -> None:
+    phone = await birth(town)
+    await phone.answer("lapor", "Kematian", "Siti Maryam", "Siti Maryam (0)", "hari ini", "Kirim")
+    await town.room.answer("Setujui", "Setujui keduanya")
+
+
 async def what_becomes_of_a_card(town: Town) -> None:
     await town.rt_reports_death()
     await town.room.answer("Tolak", "‹ Kembali", "Rincian", "Minta perbaikan", "Tulis alasan lain")

@@ -97,10 +97,7 @@ async def test_what_builds_on_it_is_named_and_goes_first(database_url: str, tmp_
         await town.move_in(*people)
         born = birth(people[0])
         died, moved = death(of(born)), arrives(*people)
-        waits = replace(death(of(born)), status=Status.WAITING)
-        await town.hand_in(born, waits)
-        assert waits.number in await town.take_back(born)
-        await town.hand_in(moved, died)
+        await town.hand_in(born, moved, died)
         refused = await town.take_back(born)
         assert died.number in refused
         assert await town.status_of(of(born).id) is BasicStatus.DEAD

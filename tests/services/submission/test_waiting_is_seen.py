@@ -179,7 +179,7 @@ async def test_what_is_mended_stands_alone(town: Town) -> None:
     await town.room.tap("Minta perbaikan", card_of(town, death))
     await town.room.tap("Nama", card_of(town, death))
     phone = town.phone("rt-1")
-    await phone.tap("Perbaiki laporan")
+    await phone.tap("Perbaiki")
     await phone.answer("Asep Saepudin", "Asep Saepudin (52)", "Kirim")
     await town.room.tap("Setujui", card_of(town, death))
     assert await where(town, death) == [Status.APPLIED]
