@@ -2,10 +2,10 @@
 
 from bot.dialogue.fields import (
     Choice,
+    EventDay,
     FreeText,
     KkField,
     NumberField,
-    PastDate,
     PersonPick,
     Photo,
     VillagePick,
@@ -26,7 +26,7 @@ from bot.domain.sentences.spoken import Spoken
 MOST = 10
 """Who come in one report; a larger family is told in two."""
 PERSON = Step("person", ArrivalPick())
-DATE = Step("date", PastDate())
+DATE = Step("date", EventDay())
 
 
 def _is_new(answers: Answers) -> bool:
@@ -127,7 +127,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(
         kind=Kind("move_in"),
         area=desk.scene.area,
-        event_date=answers[DATE],
+        event_date=answers[DATE].latest,
         subjects=tuple(person.id for person in added) or person_ids(answers[PERSON]),
         names=tuple(person.name for person in added) or tuple(each.name for each in answers[PERSON]),
         effects=effects,
@@ -139,6 +139,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         ),
         warnings=_warnings(answers, effects),
         photos=(photo,) if photo else (),
+        exactness=answers[DATE].exactness,
     )
 
 

@@ -1,6 +1,6 @@
 """Pisah KK: some members of a household become a household of their own, with a new family card."""
 
-from bot.dialogue.fields import FreeText, KkField, PastDate, PersonPick, Photo, person_ids
+from bot.dialogue.fields import EventDay, FreeText, KkField, PersonPick, Photo, person_ids
 from bot.dialogue.fields.parting import AmongPick, LeaversPick, StayerPick
 from bot.dialogue.flow import Answers, Desk, Flow, Step
 from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
@@ -14,7 +14,7 @@ from bot.domain.sentences.spoken import Spoken
 PERSON = Step("person", PersonPick(absent=False))
 WHO = Step("who", LeaversPick(PERSON))
 HEAD = Step("head", AmongPick(WHO), when=lambda answers: len(answers[WHO]) > 1)
-DATE = Step("date", PastDate(years=5))
+DATE = Step("date", EventDay())
 KK = Step("kk", KkField(optional=True))
 
 
@@ -56,7 +56,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(
         kind=Kind("split"),
         area=desk.scene.area,
-        event_date=answers[DATE],
+        event_date=answers[DATE].latest,
         subjects=person_ids(leaving),
         names=tuple(each.name for each in leaving),
         effects=_effects(answers, head, desk),
@@ -68,6 +68,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         ),
         warnings=_warnings(answers, head),
         photos=(photo,) if photo else (),
+        exactness=answers[DATE].exactness,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.dialogue.fields import Choice, PastDate, PersonPick, person_ids
+from bot.dialogue.fields import Choice, EventDay, PersonPick, person_ids
 from bot.dialogue.fields.personal import PersonalWords
 from bot.dialogue.fields.since import ENDED, PregnantSince
 from bot.dialogue.fields.suggestions import Suggested
@@ -12,6 +12,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
+from bot.domain.days.day import Day
 from bot.domain.people.code_lists import DISABILITIES, EDUCATION, JOBS
 from bot.domain.people.people import Marital, Resident, Sex, age_on, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
@@ -29,7 +30,7 @@ def _is(*whats: str) -> Callable[[Answers], bool]:
 
 PERSON = Step("person", PersonPick())
 WHAT = Step("what", Choice("status-what", ("marriage", "divorce", "job", "school", *HEALTH)))
-DATE = Step("date", PastDate(), when=_is("marriage", "divorce"))
+DATE = Step("date", EventDay(), when=_is("marriage", "divorce"))
 JOB = Step("job", Suggested(longest=60, list="job", entries=tuple(JOBS.items())), when=_is("job"))
 SCHOOL = Step("school", Choice("education", tuple(EDUCATION)), when=_is("school"))
 PREGNANT = Step("pregnant", PregnantSince(), when=_is("pregnancy"))
@@ -110,15 +111,17 @@ def _couple(answers: Answers) -> list[Resident]:
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: one field of the person changes, of a couple the marital status of both."""
     person, persons, new = answers[PERSON], tuple(_couple(answers)), _new_values(answers)
+    day = answers.get(DATE) or Day(desk.scene.today)
     return Change(
         kind=Kind("status"),
         area=desk.scene.area,
-        event_date=answers.get(DATE) or desk.scene.today,
+        event_date=day.latest,
         subjects=person_ids(persons),
         names=tuple(each.name for each in persons),
         effects=tuple(EditPerson(person_id, {}, new) for person_id in person_ids(persons) if new),
         facts=_told(answers, desk.scene),
         warnings=() if person.id else (Doubt("not-listed", {"name": person.name}),),
+        exactness=day.exactness,
     )
 
 

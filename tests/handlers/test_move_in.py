@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import HouseholdId, Person, Relationship, Sex
 from bot.domain.report.changes import AddPerson, Doubt, JoinHousehold
 from bot.handlers import move_in
@@ -110,3 +111,8 @@ def test_a_wife_with_a_mans_nik_is_asked_about_again() -> None:
 def test_telling_of_fewer_leaves_the_others_out() -> None:
     chat = a_family().tap("Ubah").tap("Jumlah orang").say("2")
     assert [person.name for person in added(chat)] == ["Maman Suherman", "Enok"]
+
+
+def test_who_came_long_ago_is_told_as_exactly_as_it_is_known() -> None:
+    chat = Chat(move_in.FLOW).say("euis").tap("Euis Komala (34)").say("tahun 2021").tap("Kirim")
+    assert (chat.change.event_date, chat.change.exactness) == (date(2021, 12, 31), Exactness.YEAR)

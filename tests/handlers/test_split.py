@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
+from bot.domain.days.day import Exactness
 from bot.domain.people.kinship import relationships
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
 from bot.domain.report.changes import Doubt, JoinHousehold, NameHead
 from bot.handlers import split
-from tests.dialogue.talk import ASEP, DEDEH, RAKA, RT, resident
+from tests.dialogue.talk import ASEP, DEDEH, RAKA, RT, TODAY, resident
 from tests.handlers.chat import Chat
 
 KK = "3215270101260001"
@@ -102,3 +103,17 @@ def test_relationships_are_told_anew_from_the_new_head(
 ) -> None:
     told = relationships(head, members)
     assert [told[PersonId(each.id)] for each in members] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "latest", "exactness"),
+    [
+        ("tahun 2015", date(2015, 12, 31), Exactness.YEAR),
+        ("Mei 2019", date(2019, 5, 31), Exactness.MONTH),
+        ("Tidak tahu harinya", TODAY, Exactness.UNKNOWN),
+    ],
+)
+def test_a_split_of_long_ago_is_told_as_exactly_as_it_is_known(said: str, latest: date, exactness: Exactness) -> None:
+    chat = Chat(split.FLOW).say("raka").tap("Raka").tap("Hanya Raka")
+    change = (chat.tap(said) if said in chat.labels else chat.say(said)).say(KK).tap("Kirim").change
+    assert (change.event_date, change.exactness) == (latest, exactness)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.days.day import Exactness
 from bot.domain.report.changes import Doubt, EditPerson
 from bot.handlers import status
 from tests.dialogue.talk import BUDI, DEDEH, RAKA, SITI, TODAY, WIDOW
@@ -120,3 +121,8 @@ def test_of_one_who_is_not_listed_all_is_told_in_words() -> None:
     change = chat.tap("Kirim").change
     assert change.warnings == (Doubt("not-listed", {"name": "Ujang Entis"}),)
     assert (change.effects, dict(change.facts)["job"]) == ((), "PETANI/PEKEBUN")
+
+
+def test_a_marriage_of_long_ago_is_told_as_exactly_as_it_is_known() -> None:
+    change = about("raka", "Raka", "Menikah").say("2022").tap("Kirim").change
+    assert (change.event_date, change.exactness) == (date(2022, 12, 31), Exactness.YEAR)

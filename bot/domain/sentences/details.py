@@ -145,7 +145,7 @@ def coming_details(heard: Hearing) -> Mapping[str, str]:
     """How far, where from, and whether all came."""
     there = re.search(rf"(?<!\S)(?:dari|asal|asalnya|pindahan) (?!masuk|baru|{HERE}|dari|warga)(?=\S)", heard.plain)
     typed = _place_at(heard, there.end()) if there else ""
-    return _given(scope=_first(_SCOPES, heard.plain), origin=typed, who=_who(heard.plain))
+    return _given(scope=_first(_SCOPES, heard.plain), origin=typed, who=_who(heard.plain), date=_vague_day(heard))
 
 
 def _is_count(sentence: Sentence, index: int) -> bool:

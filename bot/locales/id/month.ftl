@@ -68,7 +68,10 @@ month-digest-total = { $count ->
 month-digest-count = { $what } { $count }
 month-digest-late = Di antaranya { $count } laporan bulan sebelumnya, yang disetujui setelah penutupan.
 month-digest-asked = Untuk SIKS-NG: { $proposed } usulan, { $removed } penghapusan/verval, { $put_right } perbaikan, { $incomplete } belum lengkap.
-month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed } penghapusan/verval, { $put_right } perbaikan, { $incomplete } belum lengkap.
+month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed } penghapusan/verval, { $put_right } perbaikan, { $incomplete } belum lengkap.{ $incomplete ->
+    [0] {""}
+   *[other] {" "}Operator bisa melengkapi: ketik lengkapi.
+}
 month-digest-untied = Di antaranya { $count } laporan yang belum terhubung dengan warga terdaftar, jadi tidak mengubah data.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $counts }

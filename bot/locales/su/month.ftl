@@ -70,7 +70,10 @@ month-digest-total = { $count ->
 month-digest-count = { $what } { $count }
 month-digest-late = Di antawisna { $count } laporan sasih samémehna, nu disatujuan saatos panutupan.
 month-digest-asked = Pikeun SIKS-NG: { $proposed } usulan, { $removed } panghapusan/verval, { $put_right } perbaikan, { $incomplete } teu acan lengkep.
-month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $removed } panghapusan/verval, { $put_right } perbaikan, { $incomplete } teu acan lengkep.
+month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $removed } panghapusan/verval, { $put_right } perbaikan, { $incomplete } teu acan lengkep.{ $incomplete ->
+    [0] {""}
+   *[other] {" "}Operator tiasa ngalengkepan: serat lengkapi.
+}
 month-digest-untied = Di antawisna { $count } laporan nu teu acan nyambung ka warga nu kadaptar, janten teu ngarobih data.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $counts }

@@ -46,7 +46,8 @@ async def test_it_counts_the_four_lists_of_the_readers_area_as_they_stand(databa
         await town.move_in(poor, dead, mother)
         await town.hand_in(report("proposal", Propose(poor.id, "PKH")), death(dead), birth(mother))
         await sent_at(town, WEDNESDAY)
-        told = "Sejauh ini untuk SIKS-NG: 1 usulan, 1 penghapusan/verval, 0 perbaikan, 1 belum lengkap."
+        lists = "Sejauh ini untuk SIKS-NG: 1 usulan, 1 penghapusan/verval, 0 perbaikan, 1 belum lengkap."
+        told = f"{lists} Operator bisa melengkapi: ketik lengkapi."
         assert [text.endswith(told) for text in await town.texts(DINA_PHONE)] == [True]
 
 

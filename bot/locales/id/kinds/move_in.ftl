@@ -8,7 +8,7 @@ arrival-new = Warga baru
 
 move_in-person = Siapa yang datang? Ketik nama kepala keluarganya. Contoh: Asep Saepudin.
     .label = Yang datang
-move_in-date = Kapan datangnya? Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
+move_in-date = Kapan datangnya? Contoh: kemarin, 12 Agustus 2026, atau bulan Mei 2026.
     .label = Tanggal datang
 move_in-count = Berapa orang yang datang, dihitung semua? Contoh: 4.
     .label = Jumlah orang

@@ -10,7 +10,7 @@ arrival-new = Warga énggal
 
 move_in-person = Saha nu datang? Ketik nami kapala kulawargina. Contona: Asep Saepudin.
     .label = Nu datang
-move_in-date = Iraha datangna? Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
+move_in-date = Iraha datangna? Contona: kamari, 12 Agustus 2026, atanapi bulan Méi 2026.
     .label = Tanggal datang
 move_in-count = Sabaraha jalmi nu datang, diétang sadayana? Contona: 4.
     .label = Jumlah jalmi
