@@ -11,7 +11,7 @@ from bot.dialogue.prompt import Said, Text, Wants
 from bot.dialogue.traits import Traits
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import OfficerId
-from bot.domain.people.people import HouseholdId, Resident
+from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.domain.report.changes import Change
 
 T = TypeVar("T")
@@ -51,6 +51,8 @@ class Seeks(StrEnum):
     """who is expected in the reporter's area, by name; all of them without one"""
     VILLAGES = "villages"
     """of the regency, by name"""
+    VILLAGERS = "villagers"
+    """of the officer's whole area, by what he typed, with where they live"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class Found:
     residents: tuple[Resident, ...] = ()
     families: Mapping[HouseholdId, tuple[Resident, ...]] = field(default_factory=dict)
     areas: tuple[Area, ...] = ()
+    homes: Mapping[PersonId, AreaCode] = field(default_factory=dict)
+    """The RTs of the residents, where they are of several."""
 
     @property
     def is_any(self) -> bool:
@@ -143,6 +147,10 @@ class Field(Generic[T]):
     def picked(self, family: Sequence[Resident]) -> Json:
         """The answer where the first of these, with his household behind him, is the one who is meant."""
         raise NotImplementedError
+
+    def unasked(self, answers: "Answers") -> Json:
+        """The least that this may be answered by where nobody is asked any more; None where that is nothing."""
+        return None
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         """What was said (nothing that was offered), understood."""

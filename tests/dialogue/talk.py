@@ -61,6 +61,9 @@ def look_up(lookup: Lookup) -> Found:
         case Seeks.ARRIVALS:
             found = tuple(rank_residents(lookup.query, EXPECTED)) if lookup.query else EXPECTED
             return Found(lookup.query, found, {JAJANG.household_id: EXPECTED})
+        case Seeks.VILLAGERS:
+            villagers = tuple(rank_residents(lookup.query, EVERYBODY))
+            return Found(lookup.query, villagers, homes={each.id: RT for each in villagers})
         case Seeks.RESIDENTS | Seeks.FAMILIES:
             residents = tuple(rank_residents(lookup.query, EVERYBODY))
             return Found(lookup.query, residents, {r.household_id: family(r.household_id) for r in residents})

@@ -34,7 +34,7 @@ class PersonPick(TypedField[Resident]):
         return Lookup(Seeks.RESIDENTS, query) if query else None
 
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
-        return _search(Seeks.RESIDENTS, text)
+        return search_for(Seeks.RESIDENTS, text)
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         if asking.found is None:
@@ -67,7 +67,7 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
         return Lookup(Seeks.FAMILIES, query) if query else None
 
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
-        return _search(Seeks.FAMILIES, text)
+        return search_for(Seeks.FAMILIES, text)
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         found = asking.found
@@ -123,6 +123,9 @@ class MemberPick(TypedField[tuple[Resident, ...]]):
 @dataclass(frozen=True, slots=True)
 class MembersPick(MemberPick):
     """Who of the person's household goes along: he alone, everybody, or some, tapped one by one."""
+
+    def unasked(self, answers: Answers) -> Json:
+        return [resident_to_json(first_of(answers, self.of))]
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         person = first_of(asking.answers, self.of)
@@ -208,7 +211,8 @@ def person_ids(residents: tuple[Resident, ...]) -> tuple[PersonId, ...]:
     return tuple(r.id for r in residents if r.id)
 
 
-def _search(what: Seeks, text: str) -> Refusal | Lookup:
+def search_for(what: Seeks, text: str) -> Refusal | Lookup:
+    """A search by what was typed, unless that is too long."""
     if len(text) > LONGEST_QUERY:
         return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
     return Lookup(what, text)

@@ -74,6 +74,8 @@ class Plan:
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
     misfits: list[Misfit] = field(default_factory=list)
+    subjects: tuple[PersonId, ...] = ()
+    """Whom the report is about: a mother who is entered with her newborn is none of them."""
 
     def take(self, effects: tuple[Effect, ...]) -> None:
         """Adds what the effects do: who heads or receives is named once all others have come and gone."""
@@ -107,7 +109,8 @@ class Plan:
         if self._is_taken(person.nik, person.id):
             return Misfit(person.id, "nik-taken", "nik")
         home = self.known.houses.get(person.household_id, person.area)
-        self._count(person.id, person.area, Count.BORN if self.adds_newborn else Count.CAME)
+        is_newborn = self.adds_newborn and person.id in self.subjects
+        self._count(person.id, person.area, Count.BORN if is_newborn else Count.CAME)
         if self.adds_newborn and (left := self.known.left.get(person.household_id)) and left.on >= self.day:
             self._go_along(person, left)
             return None
@@ -218,7 +221,7 @@ class Plan:
         if not effect.new:
             self.overtaken.append(effect.person_id)
             return None
-        person = self.known.persons[effect.person_id]
+        person = self._person(effect.person_id)
         for name, old in effect.old.items():
             if not same_value(old, text_of(person, name)):
                 return Misfit(effect.person_id, "changed-meanwhile", name)
@@ -249,6 +252,11 @@ class Plan:
             return Misfit(person_id, "dead" if now.status is BasicStatus.DEAD else "gone")
         return None if now.area == self.area else Misfit(person_id, "elsewhere")
 
+    def _person(self, person_id: PersonId) -> Person:
+        """As the registry holds him, or as this report enters him."""
+        added = (each for each in self.adds if each.id == person_id)
+        return self.known.persons.get(person_id) or next(added)
+
     def _is_taken(self, nik: str, person_id: PersonId) -> bool:
         """Whether another who is registered has the NIK; else it is this person's."""
         return bool(nik) and self.niks.setdefault(nik, person_id) != person_id
@@ -274,6 +282,7 @@ def _is_later(now: Standing, day: date) -> bool:
 def plan_effects(report: Report, known: Known, *, adds_newborn: bool) -> Plan:
     """What the report does to the registry as it is `known`; nothing of a plan that has misfits may be carried out."""
     plan = Plan(report.area, report.event_date, adds_newborn, known, dict(known.standing), dict(known.niks))
+    plan.subjects = report.change.subjects
     plan.take(report.change.effects)
     return plan
 

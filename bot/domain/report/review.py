@@ -48,6 +48,8 @@ class Event(StrEnum):
     WITHDRAWN = "withdrawn"
     TAKEN_BACK = "taken_back"
     """The decision, and with it the effect; it waits again."""
+    TIED = "tied"
+    """An operator said who of the registry is meant, or enters him; it waits as a new revision."""
     REFUSED = "refused"
     """Another whose word is asked for said no, or it fitted no more when the last word was said; it waits again."""
 
@@ -76,6 +78,7 @@ STATES: Mapping[Status, State] = {
             Event.RETURNED: Status.RETURNED,
             Event.REJECTED: Status.REJECTED,
             Event.WITHDRAWN: Status.WITHDRAWN,
+            Event.TIED: Status.WAITING,
         },
         pending=True,
     ),

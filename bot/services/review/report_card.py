@@ -51,6 +51,8 @@ class Verb(StrEnum):
     """the decision, until the month is cut"""
     TOGETHER = "t"
     """approves it and all that it builds on; behind it stands the sum of their revisions, as they were shown"""
+    TIE = "k"
+    """to somebody registered, where it speaks of nobody"""
 
 
 VERBS = (
@@ -59,6 +61,9 @@ VERBS = (
     Option(Verb.REJECT, Text("button-reject")),
     Option(Verb.DETAILS, Text("button-details")),
 )
+
+
+TIE_IT = Option(Verb.TIE, Text("button-tie"))
 
 
 async def put_up(work: Work, report: Report, reporter: Officer) -> None:
@@ -120,9 +125,11 @@ async def undecided(work: Work, report: Report, reporter: Officer, new: bool = F
 
 
 async def verbs_of(work: Work, report: Report) -> tuple[Option, ...]:
-    """What may be done with a report that waits; *Lengkapi* where something is not known."""
+    """What may be done with a report that waits: tied first, where it is tied to nobody; *Lengkapi* where something is
+    not known."""
     *verdicts, details = VERBS
-    return (*verdicts, *await _completing(work, report), details)
+    tying = (TIE_IT,) if report.is_untied else ()
+    return (*tying, *verdicts, *await _completing(work, report), details)
 
 
 async def _completing(work: Work, report: Report) -> tuple[Option, ...]:

@@ -181,28 +181,37 @@ def _still(report_id: ReportId, status: Status, revision: int) -> tuple[ColumnEl
 
 async def resubmit(transaction: Transaction, fixed: Report) -> bool:
     """A returned report, fixed, waits again; False if the revision before `fixed.revision` was no longer returned."""
+    return await _tell_anew(transaction, fixed, Status.RETURNED)
+
+
+async def retell(transaction: Transaction, told: Report) -> bool:
+    """A report that waits says something else from now on; False if the revision before no longer waited."""
+    return await _tell_anew(transaction, told, Status.WAITING)
+
+
+async def _tell_anew(transaction: Transaction, told: Report, before: Status) -> bool:
     values = {
         "status": Status.WAITING.value,
-        "reporter_id": fixed.reporter_id,
-        "revision": fixed.revision,
-        "event_date": fixed.event_date,
-        "payload": _seal_payload(transaction.vault, fixed.change, fixed.answers),
-        "submitted_at": fixed.submitted_at,
-        "due_in": fixed.due_in,
+        "reporter_id": told.reporter_id,
+        "revision": told.revision,
+        "event_date": told.event_date,
+        "payload": _seal_payload(transaction.vault, told.change, told.answers),
+        "submitted_at": told.submitted_at,
+        "due_in": told.due_in,
         "decided_at": None,
         "decided_by": None,
         "reason": None,
         "pointed_at": "",
-        "untied": fixed.is_untied,
+        "untied": told.is_untied,
     }
-    still = _still(fixed.id, Status.RETURNED, fixed.revision - 1)
+    still = _still(told.id, before, told.revision - 1)
     done = await transaction.execute(update(_reports).where(*still).values(values))
     if done.rowcount != 1:
         return False
-    await transaction.execute(delete(_subjects).where(_subjects.c.report_id == fixed.id))
-    await told_persons.forget(transaction, fixed.id)
-    await foreseen.forget(transaction, fixed.id)
-    await _tell_subjects(transaction, [fixed])
+    await transaction.execute(delete(_subjects).where(_subjects.c.report_id == told.id))
+    await told_persons.forget(transaction, told.id)
+    await foreseen.forget(transaction, told.id)
+    await _tell_subjects(transaction, [told])
     return True
 
 

@@ -98,9 +98,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.START: Promise(r"Langkah 1 dari|Bayi siapa", opens=True),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
-        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi)", _GONE, ends_in_menu=True
+        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan)", _GONE, ends_in_menu=True
     ),
-    Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan", _GONE, ends_in_menu=True),
+    Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan|belum dihubungkan", _GONE, ends_in_menu=True),
     Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
     Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan untuk"),
     Command.REPORT: Promise(r"Keadaannya: "),
@@ -155,11 +155,13 @@ AT_ONCE = Promise(r"tercatat nihil|sudah nihil|jadi bukan nihil", r"untuk bulan 
 _DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
 OF_VERBS: Mapping[Verb, Promise] = {
     Verb.APPROVE: Promise(
-        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Periksa keduanya", rf"{_DECIDED}|belum bisa disetujui|menyusul"
+        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Periksa keduanya|Pilih: hubungkan dulu",
+        rf"{_DECIDED}|belum bisa disetujui|menyusul",
     ),
     Verb.TOGETHER: Promise(
         r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui|menyusul"
     ),
+    Verb.TIE: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.RETURN: Promise(
         r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi", _DECIDED
     ),
@@ -181,11 +183,11 @@ _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
-        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi)",
+        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan)",
         _OLD_QUESTION,
         ends_in_menu=True,
     ),
-    SEND: Promise(r"laporan sudah diterima|tercatat nihil|\?|dilaporkan", _OLD_QUESTION),
+    SEND: Promise(r"laporan sudah diterima|sudah dihubungkan|tercatat nihil|\?|dilaporkan", _OLD_QUESTION),
 }
 
 

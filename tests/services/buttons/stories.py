@@ -120,6 +120,13 @@ async def who_is_on_no_list(town: Town) -> None:
     await phone.answer("lapor", "Kematian", "Asep Saefudin", "Tidak ada di daftar", "kemarin", "Kirim")
     await phone.answer("Asep Saepudin (27)", "Kirim", "lapor", "Kematian", "Engkos Kosasi", "Tidak ada di daftar")
     await phone.answer("kemarin", "Kirim", "Kirim saja")
+    await town.room.answer("Setujui", "‹ Kembali", "Setujui", "Hubungkan")
+    await town.phone("operator").answer("Engkos", "Kirim")
+    await phone.answer("lapor", "Kematian", "Wiranatakusumah", "Tidak ada di daftar", "kemarin", "Kirim")
+    await town.room.answer("Hubungkan")
+    await town.phone("operator").answer("Tambahkan", "Lewati", "Lewati", "Lewati", "Lewati", "Kirim")
+    await phone.answer("lapor", "Kematian", "Kartadisastra", "Tidak ada di daftar", "kemarin", "Kirim")
+    await town.room.answer("Setujui", "Setujui tanpa")
 
 
 async def what_follows_another(town: Town) -> None:

@@ -11,7 +11,7 @@ from bot.domain.people.people import Person, temporary_id
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
-from bot.services.chat import completing, reason
+from bot.services.chat import completing, reason, tie_question
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation.operators import questions
 from bot.services.officers.practice import PRACTISED_FOR
@@ -35,6 +35,8 @@ POINTABLE = 7
 """With *tulis alasan lain* no more than eight choices."""
 _VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
+SURE = "sure"
+"""Approved although it is tied to nobody registered."""
 QUEUE = 10
 """How many waiting cards `/antrean` shows at once."""
 
@@ -91,6 +93,23 @@ async def _carry_out(
     if report.revision != card_press.revision:
         await deciding.show_as_decided(work, report, where)
         return Text("decide-old-card", {"number": report.number})
+    return await _of_waiting(work, officer, report, card_press, where, person)
+
+
+async def _of_waiting(
+    work: Work,
+    officer: Officer,
+    report: Report,
+    card_press: CardPress,
+    where: tuple[Address, str],
+    person: Conversation,
+) -> Text:
+    """On the newest card of a report that waits."""
+    if card_press.verb == report_card.Verb.TIE:
+        chat, _ = await open_chat(work, officer, person.address, person)
+        return await tie_question.begin(chat, report)
+    if card_press.verb == report_card.Verb.APPROVE and report.is_untied and card_press.reason != SURE:
+        return await _ask_whether_untied(work, report, where)
     if card_press.verb == report_card.Verb.APPROVE:
         decision = deciding.Decision(report.id, report.revision, Event.APPROVED)
         return await deciding.decide(work, officer, decision, where)
@@ -114,6 +133,17 @@ async def _complete(
         await (renew_cards(work, report) if is_newest else deciding.show_as_decided(work, report, where))
         return refusal
     return Text("complete-in-private")
+
+
+async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, str]) -> Text:
+    """Approved as it is it would change nothing: asked once, beside the way to tie it."""
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is not None:
+        said = (*await report_card.lines(work, report, reporter), Text("approve-untied-ask"))
+        sure = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
+        options = (report_card.TIE_IT, sure, Option(report_card.Verb.UNDO, Text("button-back")))
+        work.edit(*where, report_card.render(work, Say(said, options, report_card.token_prefix(report))))
+    return Text("approve-untied-choose")
 
 
 async def _with_reason(

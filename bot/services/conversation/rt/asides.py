@@ -8,6 +8,7 @@ from bot.dialogue.session import Session
 from bot.services.chat.chat import Chat
 from bot.services.chat.completing import FLOWS, complete_what_was_said
 from bot.services.chat.reason import REASON, decide_with_reason
+from bot.services.chat.tie_question import TIE, tie_as_answered
 from bot.services.conversation.rt.addition import ADDITION, add_what_was_said
 
 
@@ -25,6 +26,7 @@ ASIDES = {
     aside.flow.kind: aside
     for aside in (
         Aside(REASON, decide_with_reason, "resume-reason", "decide-undone"),
+        Aside(TIE, tie_as_answered, "resume-tie", "tie-undone"),
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
         *(Aside(flow, complete_what_was_said, "resume-complete", "complete-undone") for flow in FLOWS.values()),
     )

@@ -8,6 +8,7 @@ from bot.domain.people.find_residents import find_residents, speaks_of_household
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import HouseholdId, Resident
 from bot.services.chat.chat import Chat
+from bot.services.chat.tie_question import find_villagers
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import meant, who_comes, who_is_expected, who_is_sent
 from bot.storage.registry import areas
@@ -27,6 +28,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return await _families(chat, lookup.query)
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
+        case Seeks.VILLAGERS:
+            return await find_villagers(chat, lookup.query)
         case Seeks.ARRIVALS:
             return await _arrivals(chat, lookup.query)
         case _:

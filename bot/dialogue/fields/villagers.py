@@ -1,0 +1,35 @@
+"""Picking somebody of a whole village, as its operators may."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.fields.people import PersonPick, describe_each, search_for
+from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
+from bot.dialogue.prompt import Text
+from bot.dialogue.stored_residents import resident_to_json
+from bot.domain.areas import short_name
+
+ADD = "add"
+"""Option for somebody who is to be entered; the answer is a name without an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class VillagerPick(PersonPick):
+    """Each with his RT; where `absent` allows, also somebody who is not registered and is to be entered."""
+
+    def lookup(self, answers: Answers, query: str) -> Lookup | None:
+        return Lookup(Seeks.VILLAGERS, query) if query else None
+
+    def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
+        return search_for(Seeks.VILLAGERS, text)
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        found = asking.found
+        if found is None:
+            return ()
+        labels = describe_each(found.residents, asking.scene.today)
+        listed = tuple(
+            Offer(who.id, f"{label}, {short_name(found.homes[who.id])}", resident_to_json(who))
+            for who, label in zip(found.residents, labels, strict=True)
+        )
+        nobody: Json = {"id": "", "household_id": "", "name": found.query}
+        return (*listed, Offer(ADD, Text("tie-add"), nobody)) if self.absent else listed

@@ -1,0 +1,34 @@
+## Laporan tentang orang yang belum terhubung dengan warga terdaftar
+
+button-tie = Hubungkan ke warga
+button-approve-untied = Setujui tanpa dihubungkan
+approve-untied-ask = Laporan ini belum terhubung dengan warga terdaftar. Kalau disetujui begini, data warga tidak berubah. Hubungkan dulu?
+approve-untied-choose = Pilih: hubungkan dulu, atau setujui tanpa dihubungkan.
+tie-in-private = Dilanjutkan di chat pribadi.
+tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.
+kind-tie = hubungan dengan warga
+tie-begins = Laporan { $kind } { $number } dari { $rt } tentang “{ $name }”.
+tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.
+    .label = Yang dimaksud
+tie-add = Tambahkan sebagai warga
+tie-house = Ikut keluarga siapa? Ketik nama anggota keluarganya, atau tekan Lewati kalau keluarga sendiri.
+    .label = Ikut keluarga
+tie-sex = Laki-laki atau perempuan?
+    .label = Jenis kelamin
+tie-born = Kapan tanggal lahirnya? Contoh: 17-8-1960. Kalau belum tahu, tekan Lewati.
+    .label = Tanggal lahir
+tie-nik = Berapa NIK-nya? Kalau belum tahu, tekan Lewati.
+    .label = NIK
+resume-tie = Laporan tadi belum dihubungkan. Mau dilanjutkan?
+tie-undone = Baik, belum dihubungkan.
+tied = Laporan { $number } sudah dihubungkan. Kartunya yang baru sudah dikirim, silakan diputuskan.
+tied-returned = Laporan { $number } sudah dihubungkan, lalu dikembalikan ke ketua RT karena masih ada satu pertanyaan untuknya.
+tie-refused = Laporan { $number } belum dihubungkan. { $why }
+tie-unfit = Laporan ini tidak cocok dengannya: { $why }.
+tie-elsewhere = Dia tercatat di { $rt }, jadi laporan dari RT ini tidak mengubah datanya. Mintalah ketua { $rt } yang melaporkan.
+card-tied = ↪ Dihubungkan oleh { $name }, { $day } pukul { $time }. Pakai kartunya yang baru.
+told-tied = Laporan { $kind } { $number } sudah dihubungkan operator dengan { $who ->
+    [none] warga yang tercatat di { $rt }
+   *[other] { $who }
+}. Kalau bukan dia, beri tahu operator.
+told-entered = Laporan { $kind } { $number }: { $name } ditambahkan operator sebagai warga, kalau laporan ini disetujui.

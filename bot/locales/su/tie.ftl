@@ -1,0 +1,36 @@
+# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.
+
+## Laporan ngeunaan jalmi nu teu acan nyambung ka warga nu kadaptar
+
+button-tie = Sambungkeun ka warga
+button-approve-untied = Satujuan waé
+approve-untied-ask = Laporan ieu teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, data warga teu robih. Sambungkeun heula?
+approve-untied-choose = Pilih: sambungkeun heula, atanapi satujuan waé.
+tie-in-private = Diteraskeun dina obrolan pribadi.
+tie-nobody = Laporan { $number } parantos nyambung, atanapi tos teu ngantosan.
+kind-tie = sambungan ka warga
+tie-begins = Laporan { $kind } { $number } ti { $rt } ngeunaan “{ $name }”.
+tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.
+    .label = Nu dimaksad
+tie-add = Tambihkeun janten warga
+tie-house = Ngiring kulawarga saha? Ketik nami anggota kulawargina, atanapi pencét Liwat upami kulawarga nyalira.
+    .label = Ngiring kulawarga
+tie-sex = Pameget atanapi istri?
+    .label = Jenis kelamin
+tie-born = Iraha tanggal lahirna? Contona: 17-8-1960. Upami teu acan terang, pencét Liwat.
+    .label = Tanggal lahir
+tie-nik = Sabaraha NIK-na? Upami teu acan terang, pencét Liwat.
+    .label = NIK
+resume-tie = Laporan tadi teu acan disambungkeun. Badé diteraskeun?
+tie-undone = Mangga, teu acan disambungkeun.
+tied = Laporan { $number } parantos disambungkeun. Kartuna nu énggal parantos dikintun, mangga diputuskeun.
+tied-returned = Laporan { $number } parantos disambungkeun, teras diwangsulkeun ka ketua RT margi aya kénéh hiji patarosan kanggo anjeunna.
+tie-refused = Laporan { $number } teu acan disambungkeun. { $why }
+tie-unfit = Laporan ieu teu cocog sareng anjeunna: { $why }.
+tie-elsewhere = Anjeunna kacatet di { $rt }, janten laporan ti RT ieu teu ngarobih datana. Pundut ketua { $rt } nu ngalaporkeun.
+card-tied = ↪ Disambungkeun ku { $name }, { $day } tabuh { $time }. Anggo kartuna nu énggal.
+told-tied = Laporan { $kind } { $number } parantos disambungkeun ku operator ka { $who ->
+    [none] warga nu kacatet di { $rt }
+   *[other] { $who }
+}. Upami sanés anjeunna, wartosan operator.
+told-entered = Laporan { $kind } { $number }: { $name } ditambihkeun ku operator janten warga, upami laporan ieu disatujuan.

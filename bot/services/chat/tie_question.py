@@ -1,0 +1,130 @@
+"""Who is meant in a report that speaks of nobody registered: asked of an operator in his private chat."""
+
+from bot.dialogue.context import Context, Deciding
+from bot.dialogue.engine import Turn, ask
+from bot.dialogue.fields import BirthDate, Choice, NikField
+from bot.dialogue.fields.villagers import VillagerPick
+from bot.dialogue.flow import Answers, Flow, Found, Step
+from bot.dialogue.prompt import Text
+from bot.dialogue.session import Session, walk
+from bot.domain.areas import short_name
+from bot.domain.people.nik import Nik, sex_in
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, readable
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event
+from bot.services.chat.chat import Chat
+from bot.services.registry.search_people import search_people
+from bot.services.submission.tie import Meant, Refused, nobody_in, tie
+from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.services.work.work import actor
+from bot.storage.reports import reports
+
+
+def _is_new(answers: Answers) -> bool:
+    return not answers[WHO].id
+
+
+WHO = Step("who", VillagerPick())
+HOUSE = Step("house", VillagerPick(absent=False, optional=True), when=_is_new)
+SEX = Step("sex", Choice("sex", ("L", "P"), optional=True), when=_is_new)
+BORN = Step("born", BirthDate(optional=True), when=_is_new)
+NIK = Step("nik", NikField(optional=True), when=_is_new)
+TIE = Flow("tie", "", (WHO, HOUSE, SEX, BORN, NIK), None)
+AGAIN = (Command.QUEUE.button(Text("button-queue")), *TO_MENU)
+
+
+async def begin(chat: Chat, report: Report) -> Text:
+    """Asks who it is, those first who are called like him; gives the notice for whoever pressed the button."""
+    nobody = nobody_in(chat.work.house.flows.get(report.kind), report)
+    if nobody is None:
+        return Text("tie-nobody", {"number": report.number})
+    context = Context(deciding=Deciding(report.id, report.revision, Event.TIED))
+    session = Session(
+        id=chat.work.house.new_id(), flow=TIE.kind, context=context, asked=WHO.id, query=nobody.name.strip()
+    )
+    about = {"number": report.number, "name": readable(nobody.name), "rt": short_name(report.area)}
+    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}),)
+    turn = await _read(chat, ask(TIE, session, chat.scene, above=above))
+    chat.keep(turn.session)
+    chat.ask(turn.says)
+    return Text("tie-in-private")
+
+
+async def _read(chat: Chat, turn: Turn) -> Turn:
+    while turn.lookup is not None:
+        found = await find_villagers(chat, turn.lookup.query)
+        turn = ask(TIE, turn.session, chat.scene, found, turn.above)
+    return turn
+
+
+async def find_villagers(chat: Chat, query: str) -> Found:
+    """Those registered in the officer's area; the log keeps whom he was shown."""
+    work, area = chat.work, chat.officer.area
+    words = await work.house.lexicon.words(work.transaction, work.now)
+    shown = (await search_people(chat.outlook, words, area, query)).shown
+    hits = [hit for hit in shown if hit.resident.status.value in REGISTERED]
+    for hit in hits:
+        work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
+    return Found(query, tuple(hit.resident for hit in hits), homes={hit.resident.id: hit.area for hit in hits})
+
+
+async def tie_as_answered(chat: Chat, session: Session) -> None:
+    """Ties the report, or says why it cannot be tied to him."""
+    about = session.context.deciding
+    report = await reports.get(chat.work.transaction, about.report) if about else None
+    answers, _, _ = walk(TIE, session.answers)
+    chat.keep(Session())
+    if about is None or report is None:
+        raise ValueError("nothing is being tied")
+    meant = await _meant(chat, report, answers)
+    if meant is None:
+        chat.tell(Text("search-gone"), options=AGAIN)
+        return
+    outcome = await tie(chat.work, chat.officer, (report, about.revision), meant)
+    number = {"number": report.number}
+    if isinstance(outcome, Refused):
+        chat.tell(Text("tie-refused", number, {"why": outcome.why}), options=AGAIN)
+    else:
+        chat.tell(Text("tied-returned" if outcome.returned else "tied", number), options=AGAIN)
+
+
+async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
+    """As answered, read anew: his household may have changed since; None where he is not registered any more."""
+    if answers[WHO].id:
+        family = await _family(chat, answers[WHO])
+        return Meant(family) if family else None
+    house = answers.get(HOUSE)
+    hosts = await _family(chat, house) if house else []
+    nobody = nobody_in(chat.work.house.flows.get(report.kind), report)
+    entered = _entered(chat, report, answers, hosts, nobody.name if nobody else answers[WHO].name)
+    who = Resident(
+        entered.id, entered.household_id, entered.name, entered.sex, entered.birth_date, entered.address,
+        entered.relationship, head_name=hosts[0].head_name if hosts else entered.name,
+    )  # fmt: skip
+    return Meant([who, *hosts], entered)
+
+
+async def _family(chat: Chat, who: Resident) -> list[Resident]:
+    """He, then the others of his household, as far as they are registered."""
+    outlook, area = chat.outlook, chat.officer.area
+    here = [each for each in await outlook.residents([who.id], area) if each.status.value in REGISTERED]
+    others = await outlook.members(here[0].household_id, area) if here else []
+    return [*here, *(each for each in others if each.id != who.id)]
+
+
+def _entered(chat: Chat, report: Report, answers: Answers, hosts: list[Resident], name: str) -> Person:
+    """With what is known of him; the rest stands in *belum lengkap*."""
+    nik = answers.get(NIK) or ""
+    own = HouseholdId(chat.work.house.new_id())
+    return Person(
+        id=PersonId(chat.work.house.new_id()),
+        household_id=hosts[0].household_id if hosts else own,
+        area=report.area,
+        name=name.upper(),
+        sex=Sex(answers[SEX]) if answers.get(SEX) else sex_in(Nik(nik)) if nik else None,
+        birth_date=answers.get(BORN),
+        nik=nik,
+        relationship=None if hosts else Relationship.HEAD,
+        address=hosts[0].address if hosts else "",
+    )

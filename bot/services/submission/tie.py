@@ -1,0 +1,213 @@
+"""Tying a report that speaks of nobody registered: to a registered person, or to one whom an operator enters by it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.dialogue.fields.people import describe
+from bot.dialogue.flow import Answers, Desk, Flow, Json, Scene, Step
+from bot.dialogue.prompt import Text
+from bot.dialogue.session import walk
+from bot.domain.areas import short_name
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import Person, Resident, readable
+from bot.domain.report.changes import AddPerson, Change, Effect
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event, Status, may_decide
+from bot.services.effect.take_effect import plan_effect
+from bot.services.review.answers import VERSION, session_of
+from bot.services.review.deciding import Decision, already, decide, tell_reporter, verdict_line
+from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
+from bot.services.submission.alike_reports import find_matches
+from bot.services.submission.ask_same_report import question_about
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.known_numbers import kk_doubts
+from bot.services.submission.likely_persons import Nobody, unlisted_in
+from bot.services.submission.objections import find_objection
+from bot.services.submission.old_values import with_old_values
+from bot.services.submission.outcome import LetChoose
+from bot.services.words.misfit_words import why
+from bot.services.work.work import Work, actor
+from bot.storage.officers import duties, officers
+from bot.storage.registry.name_search import areas_of
+from bot.storage.reports import reports
+
+WAITS = "unknown-person"
+"""He is told of in a report that waits, and is approved with it or after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who is meant, with his household behind him; `entered` where he is to be added to the registry."""
+
+    family: Sequence[Resident]
+    entered: Person | None = None
+
+    @property
+    def who(self) -> Resident:
+        """He himself."""
+        return self.family[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It cannot be tied to him; the sentence says why."""
+
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """It is, and waits as this revision; or it was `returned`, since of a listed person more is asked."""
+
+    report: Report
+    returned: bool = False
+
+
+def nobody_in(flow: Flow | None, report: Report) -> Nobody | None:
+    """The question of a report that names nobody registered; None where each names somebody, or it waits no more."""
+    if flow is None or report.status is not Status.WAITING:
+        return None
+    answers, _, steps = walk(flow, session_of(flow, report).answers)
+    return unlisted_in(answers, steps)
+
+
+async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: Meant) -> Tied | Refused:
+    """The kind's report is built again as if this person had been picked, checked as at any door, and put up anew."""
+    report, revision = wanted
+    if not may_decide(officer, report.area):
+        return Refused(Text("decide-not-yours"))
+    if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
+        return Refused(Text("decide-own-report", {"number": report.number}))
+    if report.status is not Status.WAITING or report.revision != revision:
+        return Refused(await already(work, report))
+    flow = work.house.flows.get(report.kind)
+    nobody = nobody_in(flow, report)
+    if flow is None or nobody is None:
+        return Refused(Text("tie-nobody", {"number": report.number}))
+    session = session_of(flow, report)
+    picked = nobody.step.field.picked(meant.family)
+    answers, given, missing = _filled(flow, {**session.answers, nobody.step.id: picked})
+    if missing is not None:
+        return await _ask_more(work, officer, report, given, missing, flow)
+    filing = Filing(work, officer, _scene(work, officer, report), report.practice, report.id)
+    form = Form(report.submission, flow, given, flow.version, fixes=report.id)
+    change = await _told(filing, report, form, answers, meant)
+    if isinstance(change, Refused):
+        return change
+    fixed = _revised(report, flow, given, change)
+    return await _does_not_fit(work, fixed) or await _keep(work, officer, fixed, meant)
+
+
+def _filled(flow: Flow, given: Mapping[str, Json]) -> tuple[Answers, dict[str, Json], Step[object] | None]:
+    """With the least that further questions may be answered by, and the first that only the RT head can answer."""
+    known = dict(given)
+    for _ in flow.steps:
+        answers, missing, _ = walk(flow, dict(known))
+        least = missing.field.unasked(answers) if missing else None
+        if missing is None or (least is None and not missing.field.optional):
+            break
+        known[missing.id] = least
+    answers, missing, _ = walk(flow, dict(known))
+    return answers, known, missing
+
+
+def _scene(work: Work, officer: Officer, report: Report) -> Scene:
+    """As on the day on which it was told, in its RT."""
+    day = report.submitted_at.astimezone(work.house.calendar.timezone).date()
+    return Scene(day, report.area, officer.id)
+
+
+def _revised(report: Report, flow: Flow, given: Mapping[str, Json], change: Change) -> Report:
+    return replace(
+        report,
+        revision=report.revision + 1,
+        event_date=change.event_date,
+        change=change,
+        answers={**given, VERSION: flow.version},
+    )
+
+
+async def _told(filing: Filing, report: Report, form: Form, answers: Answers, meant: Meant) -> Change | Refused:
+    """What the report says now, or what speaks against it; the report itself is no reason."""
+    flow = form.flow
+    if flow.build is None:
+        raise ValueError(f"flow {flow.kind} builds no report")
+    for problem in filter(None, (rule(answers, filing.scene) for rule in flow.rules)):
+        if not problem.once:
+            return Refused(problem.text)
+    built = flow.build(answers, Desk(filing.scene, filing.work.house.new_id))
+    entered: tuple[Effect, ...] = (AddPerson(meant.entered),) if meant.entered else ()
+    change = await with_old_values(
+        filing, replace(built, effects=(*entered, *built.effects), photos=report.change.photos)
+    )
+    if objection := await find_objection(filing, form, change):
+        return Refused(objection.text)
+    if meant.entered is not None:
+        matches = await find_matches(filing, change, report.id)
+        if matches.certain and isinstance(question := await question_about(filing, form, matches), LetChoose):
+            return Refused(question.text)
+    return replace(change, warnings=(*change.warnings, *await kk_doubts(filing, change)))
+
+
+async def _does_not_fit(work: Work, fixed: Report) -> Refused | None:
+    """Tied to him it could not be approved, or would change nothing of him."""
+    if fixed.practice:
+        return None
+    plan = await plan_effect(work, fixed)
+    if unfit := [misfit for misfit in plan.misfits if misfit.why != WAITS]:
+        return Refused(Text("tie-unfit", parts={"why": why(fixed, unfit[0])}))
+    homes = await areas_of(work.transaction, plan.overtaken) if plan.overtaken else {}
+    for who in plan.overtaken:
+        if homes.get(who, fixed.area) != fixed.area:
+            return Refused(Text("tie-elsewhere", {"rt": short_name(homes[who])}))
+    return None
+
+
+async def _ask_more(
+    work: Work, officer: Officer, report: Report, given: Mapping[str, Json], missing: Step[object], flow: Flow
+) -> Tied | Refused:
+    """The report goes back for the one question that is asked of somebody registered alone, the rest being kept."""
+    kept = _revised(report, flow, given, report.change)
+    if not await reports.retell(work.transaction, kept):
+        return Refused(await _already(work, report))
+    _note(work, officer, kept, "")
+    label = missing.text(flow.kind, label=True)
+    words = work.house.texts.say(CARD_LOCALE, Text("reason-pointed", parts={"what": label}))
+    decision = Decision(kept.id, kept.revision, Event.RETURNED, words, missing.id)
+    await decide(work, officer, decision, None)
+    return Tied(kept, returned=True)
+
+
+async def _keep(work: Work, officer: Officer, fixed: Report, meant: Meant) -> Tied | Refused:
+    if not await reports.retell(work.transaction, fixed):
+        return Refused(await _already(work, fixed))
+    _note(work, officer, fixed, meant.who.id)
+    reporter = await officers.by_id(work.transaction, fixed.reporter_id)
+    if reporter is not None:
+        said = verdict_line(work, Event.TIED, officer.name, work.now, "")
+        await show_verdict(work, fixed, reporter, said, None)
+        await put_up(work, fixed, reporter)
+        await tell_reporter(work, fixed, reporter, await _said(work, fixed, meant))
+    return Tied(fixed)
+
+
+async def _already(work: Work, report: Report) -> Text:
+    """Somebody was faster."""
+    return await already(work, await reports.get(work.transaction, report.id) or report)
+
+
+def _note(work: Work, officer: Officer, report: Report, person: str) -> None:
+    detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision, "person": person}
+    work.note(actor(officer), f"report.{Event.TIED}", f"report:{report.id}", report.area, detail)
+
+
+async def _said(work: Work, report: Report, meant: Meant) -> Text:
+    """To the RT head: who it is, where he lives in his RT; else only in which he is registered."""
+    parts = {"kind": Text(f"kind-{report.kind}")}
+    about = {"number": report.number}
+    if meant.entered is not None:
+        return Text("told-entered", {**about, "name": readable(meant.who.name)}, parts)
+    home = (await areas_of(work.transaction, [meant.who.id])).get(meant.who.id, report.area)
+    who = describe(meant.who, work.today) if home == report.area else "none"
+    return Text("told-tied", {**about, "who": who, "rt": short_name(home)}, parts)

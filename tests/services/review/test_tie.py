@@ -1,0 +1,137 @@
+"""An operator says who is meant in a report that speaks of nobody registered, or enters him."""
+
+from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
+from bot.storage.registry import read_registry
+from bot.storage.reports.untied import count_untied
+from tests.services.phones import Phone, Town
+
+ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
+CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+YOYOH = next(each for each in make_residents(RT_003) if each.name == "YOYOH ROKAYAH")
+
+
+async def told(town: Town, kind: str, name: str, *answers: str) -> Phone:
+    phone = await town.phone("rt-1").answer("lapor", kind, name, "Tidak ada di daftar", *answers, "Kirim")
+    if "laporan sudah diterima" not in phone.text:
+        await phone.answer("Kirim saja" if "Kirim saja" in phone.newest.labels else "Bukan, kirim")
+    return phone
+
+
+async def tied(town: Town, *answers: str) -> Phone:
+    await town.room.tap("Hubungkan")
+    operator = town.phone("operator")
+    return await operator.answer(*answers, "Kirim")
+
+
+async def person(town: Town, person_id: str) -> Person:
+    async with town.house.db.read() as transaction:
+        return (await read_registry.persons(transaction, [PersonId(person_id)], REGENCY))[0]
+
+
+async def test_tied_to_a_registered_person_it_ends_him_when_it_is_approved(town: Town) -> None:
+    await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
+    await tied(town, "Yoyoh Rokayah")
+    report = await town.the_report()
+    assert (report.status, report.revision, report.change.names) == (Status.WAITING, 1, ("YOYOH ROKAYAH",))
+    assert "Dihubungkan oleh Rina Marlina" in town.room.chat[-2].prompt.text
+    assert "sudah dihubungkan operator dengan Yoyoh Rokayah (" in town.phone("rt-1").text
+    await town.room.tap("Setujui")
+    assert (await person(town, YOYOH.id)).status is BasicStatus.DEAD
+    async with town.house.db.read() as transaction:
+        assert await count_untied(transaction, REGENCY) == 0
+
+
+async def test_tied_to_somebody_of_another_rt_its_head_reads_only_where_he_is_registered(town: Town) -> None:
+    await told(town, "Kematian", "Engkos Kosasi", "kemarin")
+    await tied(town, "Engkos Kosasih")
+    text = town.phone("rt-1").text
+    assert "warga yang tercatat di RT 001/RW 002" in text
+    assert "Kosasih" not in text
+    await town.room.tap("Setujui")
+    assert (await person(town, ENGKOS.id)).status is BasicStatus.DEAD
+
+
+async def test_who_is_on_no_list_is_entered_by_it_and_dead_when_it_is_approved(town: Town) -> None:
+    await told(town, "Kematian", "Wiranatakusumah", "kemarin")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "17-8-1950", "Lewati")
+    report = await town.the_report()
+    assert not report.is_untied
+    await town.room.tap("Setujui")
+    entered = await person(town, report.change.subjects[0])
+    assert (entered.name, entered.status, entered.area) == ("WIRANATAKUSUMAH", BasicStatus.DEAD, RT_003)
+
+
+async def test_a_job_of_somebody_entered_is_his(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Wiranatakusumah")
+    await phone.answer("Tidak ada di daftar", "Pekerjaan", "Pedagang", "Kirim")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "Lewati", "Lewati")
+    await town.room.tap("Setujui")
+    assert (await person(town, (await town.the_report()).change.subjects[0])).job == "PEDAGANG"
+
+
+async def test_a_mother_entered_has_her_baby_in_her_household(town: Town) -> None:
+    await town.phone("rt-1").answer("lapor", "Kelahiran", "Wiranatakusumah", "Tidak ada di daftar", "Lewati")
+    await town.phone("rt-1").answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+    await tied(town, "Tambahkan", "Lewati", "Perempuan", "Lewati", "Lewati")
+    await town.room.tap("Setujui")
+    report = await town.the_report()
+    baby = await person(town, report.change.subjects[0])
+    async with town.house.db.read() as transaction:
+        members = await read_registry.household_members(transaction, baby.household_id, REGENCY)
+    assert {each.name for each in members} == {"WIRANATAKUSUMAH", "Siti Maryam"}
+
+
+async def test_approving_it_untied_is_asked_once(town: Town) -> None:
+    await told(town, "Kematian", "Wiranatakusumah", "kemarin")
+    await town.room.tap("Setujui")
+    assert "Kalau disetujui begini, data warga tidak berubah." in town.room.text
+    assert (await town.the_report()).status is Status.WAITING
+    await town.room.tap("Setujui tanpa dihubungkan")
+    assert (await town.the_report()).status is Status.APPLIED
+
+
+async def test_a_mother_who_is_a_man_is_refused(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Wiranatakusumah", "Tidak ada di daftar", "Lewati")
+    await phone.answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+    operator = await tied(town, "asep saepudin", "Asep Saepudin (52)")
+    assert "belum dihubungkan." in operator.text
+    assert (await town.the_report()).revision == 0
+
+
+async def test_who_is_told_as_dead_already_is_not_offered(town: Town) -> None:
+    await town.rt_reports_death()
+    await told(town, "Kematian", "Asep Saefudin", "kemarin")
+    await town.room.tap("Hubungkan")
+    labels = town.phone("operator").newest.labels
+    assert [label for label in labels if label.startswith("Asep")]
+    assert not [label for label in labels if label.startswith("Asep Saepudin (52)")]
+
+
+async def test_leaving_is_refused_for_somebody_of_another_rt(town: Town) -> None:
+    await told(town, "Pindah keluar", "Engkos Kosasi", "kemarin", "RT lain di desa ini")
+    operator = await tied(town, "Engkos Kosasih")
+    assert "Dia tercatat di RT 001/RW 002" in operator.text
+
+
+async def test_what_is_asked_only_of_the_listed_goes_back_to_the_rt_head(town: Town) -> None:
+    phone = await town.phone("rt-1").answer(
+        "lapor", "Lainnya", "Ganti pengurus", "Cucu Cahyatii", "Tidak ada di daftar"
+    )
+    await phone.answer("Tidak ada di daftar", "Sebab lain", "Neng Sarah", "Kirim", "Bukan, kirim")
+    operator = await tied(town, "Cucu Cahyati")
+    assert "dikembalikan ke ketua RT" in operator.text
+    assert (await town.the_report()).status is Status.RETURNED
+    rt = await town.phone("rt-1").answer("Perbaiki")
+    assert "Siapa" in rt.text
+
+
+async def test_what_was_decided_meanwhile_is_tied_no_more(town: Town) -> None:
+    await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
+    await town.room.tap("Hubungkan")
+    await town.room.tap("Tolak")
+    await town.room.tap("Kejadiannya tidak benar")
+    operator = await town.phone("operator").answer("Yoyoh Rokayah", "Kirim")
+    assert "belum dihubungkan." in operator.text
+    assert (await town.the_report()).status is Status.REJECTED
