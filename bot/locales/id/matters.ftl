@@ -75,6 +75,15 @@ month-digest-to-settle-more = dan { $count } kecamatan lain
 
 matter-cause-left-alive = { $count } warga masih tercatat padahal sudah dilaporkan
 matter-left-alive = { $whom } masih tercatat, padahal laporan { $number } ({ $kind }, { $rt }) sudah disetujui.
+matter-cause-left-out = { $count } laporan dulu tidak masuk data
+matter-left-out = Laporan { $number } ({ $kind }) dari { $rt }: { $whom }. Dulu disetujui, tetapi tidak masuk data: { $why ->
+    [not-living] waktu itu tercatat meninggal atau pindah
+    [already-there] warga itu sudah ada di data
+    [nik-taken] NIK itu sudah dipakai warga lain
+   *[other] warga itu tidak ada di data
+}.
+settle-left-out-right = Datanya sudah benar
+settle-left-out-mistaken = Laporannya keliru
 settle-left-alive-mistaken = Laporannya keliru
 button-ask-rt = Minta RT melapor lagi
 ask-rt-told = Data masih mencatat { $whom }, padahal dulu sudah dilaporkan: { $kind }, nomor { $number }. Kalau memang benar, mohon dilaporkan sekali lagi.

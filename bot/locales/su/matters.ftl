@@ -77,6 +77,15 @@ month-digest-to-settle-more = sareng { $count } kacamatan séjén
 
 matter-cause-left-alive = { $count } warga masih kacatet padahal parantos dilaporkeun
 matter-left-alive = { $whom } masih kacatet, padahal laporan { $number } ({ $kind }, { $rt }) parantos disatujuan.
+matter-cause-left-out = { $count } laporan kapungkur teu lebet data
+matter-left-out = Laporan { $number } ({ $kind }) ti { $rt }: { $whom }. Kapungkur disatujuan, nanging teu lebet data: { $why ->
+    [not-living] waktos éta kacatet pupus atanapi pindah
+    [already-there] éta warga parantos aya dina data
+    [nik-taken] éta NIK parantos dianggo warga séjén
+   *[other] éta warga teu aya dina data
+}.
+settle-left-out-right = Datana parantos leres
+settle-left-out-mistaken = Laporanana lepat
 settle-left-alive-mistaken = Laporanana lepat
 button-ask-rt = Pénta RT lapor deui
 ask-rt-told = Data masih nyatet { $whom }, padahal kapungkur parantos dilaporkeun: { $kind }, nomer { $number }. Upami leres, punten laporkeun sakali deui.

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.services.matters import late_files, left_alive, misfits
+from bot.services.matters import late_files, left_alive, left_out, misfits
 from bot.services.matters.cause import Cause
 
-CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in (late_files.CAUSE, misfits.CAUSE, left_alive.CAUSE)}
+_ALL = (late_files.CAUSE, misfits.CAUSE, left_alive.CAUSE, left_out.CAUSE)
+CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in _ALL}

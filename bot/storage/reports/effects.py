@@ -78,6 +78,16 @@ async def numbers_of(transaction: Transaction, reports: Collection[ReportId]) ->
     return {ReportId(row.id): row.effect_number for row in await transaction.execute(wanted, {"ids": list(reports)})}
 
 
+_BY_NO_WRITE = select(_reports.c.id).where(
+    among(_reports.c.id, "ids"), _reports.c.status == Status.APPLIED.value, _reports.c.effect_number.is_(None)
+)
+
+
+async def in_effect_by_no_write(transaction: Transaction, reports: Collection[ReportId]) -> set[ReportId]:
+    """Those of these reports that are in effect, and that no numbered write made so: an earlier version did."""
+    return {ReportId(each) for each in (await transaction.execute(_BY_NO_WRITE, {"ids": list(reports)})).scalars()}
+
+
 async def in_effect_since(transaction: Transaction, reports: Collection[ReportId], since: int) -> dict[ReportId, str]:
     """Those of these reports that are in effect by a later write, with their numbers."""
     found = await transaction.execute(_IN_EFFECT_SINCE, {"ids": list(reports), "since": since})

@@ -11,6 +11,7 @@ from bot.domain.people.people import BasicStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.come_from_before import come_from_before
+from bot.services.matters.standing import open_matters
 from bot.services.month.close_month import close_month
 from bot.storage.history import audit
 from bot.storage.registry import registry_changes
@@ -88,6 +89,9 @@ async def test_what_never_fits_waits_again_with_a_card_and_a_sentence(database_u
         assert (waiting.status, waiting.revision) == (Status.WAITING, 1)
         assert fold(await town.events(twice[1])) is Status.WAITING
         assert any("sudah tercatat meninggal" in said for said in await town.texts(ACEP_PHONE))
+        async with town.house.db.read() as transaction:
+            (matter,) = await open_matters(transaction, REGENCY)
+        assert (matter.subject, matter.facts["why"]) == (f"report:{waiting.id}", "dead")
 
 
 async def test_it_is_done_once_whoever_comes_first(database_url: str, tmp_path: Path) -> None:
