@@ -14,6 +14,7 @@ DEBUG = "LAPOR_DEBUG"
 # By name, so that telling a failure apart imports nothing.
 _NEXT_STEPS = {
     "StorageUnavailable": "Check [storage] url, and that the disk or the server behind it is there.",
+    "StorageConflict": "Run the command again.",
     "BadDatabaseUrl": "Correct [storage] url.",
     "NoDatabase": "Correct [storage] url, or make a new one: lapor-rt init",
     "BadProfile": "Correct the file, or [app] profile.",

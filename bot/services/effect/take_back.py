@@ -12,6 +12,7 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
+from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import rt_counts
@@ -48,6 +49,7 @@ async def plan_taking_back(work: Work, report: Report) -> TakingBack:
     """What taking back would undo now; nobody changes the registry until the commit."""
     transaction = work.transaction
     await hold_registry(transaction)
+    await wait_turn(work, turns_of(transaction.vault, report.change))
     number = (await effects.numbers_of(transaction, [report.id])).get(report.id)
     if number is None:
         return TakingBack(None)

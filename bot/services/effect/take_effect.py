@@ -15,6 +15,7 @@ from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect.open_month import open_month
+from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
@@ -37,6 +38,7 @@ class TookEffect:
 async def plan_effect(work: Work, report: Report) -> Plan:
     """What the report would do now, and what of it does not fit; nobody changes the registry until the commit."""
     await hold_registry(work.transaction)
+    await wait_turn(work, turns_of(work.transaction.vault, report.change))
     return plan_effects(report, await known_of(work.transaction, report), adds_newborn=adds_newborn(work, report))
 
 

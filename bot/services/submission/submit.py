@@ -1,8 +1,9 @@
 """Handing a report in: built from its answers, checked against the registry, numbered, and put before the operators."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.dialogue.flow import Desk
+from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.session import walk
 from bot.domain.areas import is_within
 from bot.domain.periods import Period
@@ -27,6 +28,7 @@ from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.with_arrivals import with_arrivals
+from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
 from bot.storage.files import attachments
 from bot.storage.reports import reports
@@ -43,13 +45,16 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     flow, filing = form.flow, replace(filing, besides=form.fixes)
     if not flow.needs_decision and (refusal := await not_nil(filing)):
         return NothingNew(refusal)
-    arrived = await with_arrivals(filing, form, _built(filing, form))
+    built = _built(filing, form)
+    await wait_turn(filing.work, _turns(filing, flow, built))
+    arrived = await with_arrivals(filing, form, built)
     if not isinstance(arrived, Change):
         return arrived
     change = await with_old_values(filing, arrived)
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
     change = await with_known_newcomers(filing, await with_ids_of(filing, change, form.fixes))
+    await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)
     if not isinstance(checked, Change):
         return checked
@@ -59,6 +64,17 @@ async def submit(filing: Filing, form: Form) -> Outcome:
         return TooLate(fixes=bool(form.fixes))
     await _follow_up(filing, form, report)
     return Received(report, period)
+
+
+def _turns(filing: Filing, flow: Flow, change: Change) -> Iterator[str]:
+    """Before the first check: what it finds then holds until the report is there for others to find."""
+    yield from turns_of(filing.work.transaction.vault, change)
+    yield numbering_turn(number_code(flow, practises=filing.practises))
+
+
+def number_code(flow: Flow, *, practises: bool) -> str:
+    """What numbers of the kind's reports begin with."""
+    return f"{NUMBER}-{flow.code}" if practises else flow.code
 
 
 def _built(filing: Filing, form: Form) -> Change:
@@ -98,7 +114,7 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
 async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Report | None:
     work, flow = filing.work, form.flow
     event = Event.SUBMITTED if flow.needs_decision else Event.RECORDED
-    number = await _next_number(work, f"{NUMBER}-{flow.code}" if filing.practises else flow.code, period)
+    number = await _next_number(work, number_code(flow, practises=filing.practises), period)
     report = Report(
         id=ReportId(work.house.new_id()),
         number=number,

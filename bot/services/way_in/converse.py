@@ -2,6 +2,7 @@
 caused is done."""
 
 import asyncio
+import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,13 +12,14 @@ import structlog
 from bot.dialogue.prompt import Gone, Inbound, Pressed
 from bot.domain.address import Address
 from bot.services.conversation.hear import hear
+from bot.services.way_in.foresee import foresee, wait_for_all
 from bot.services.way_in.set_aside import set_aside
 from bot.services.work import metrics
 from bot.services.work.channel import AnswerPress, Channel, Payload
 from bot.services.work.house import House
 from bot.services.work.news import Sets
 from bot.services.work.work import Work
-from bot.storage.engine.database import StorageUnavailable
+from bot.storage.engine.database import StorageConflict, StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import outbox, seen, sessions
 from bot.storage.messages.sessions import Conversation
@@ -26,6 +28,8 @@ GROUP = 256
 """At most so many messages in one commit."""
 LOCKED = 0.005
 """Seconds to wait where another process is just answering everybody of a group."""
+REPEATED = 8
+"""A group that waits crosswise with another is tried so often again."""
 TOUCH_EVERY = timedelta(minutes=1)
 """How exactly is known which of his addresses somebody last wrote from."""
 log = structlog.get_logger(__name__)
@@ -126,7 +130,7 @@ class Converse:
 
     async def _handle_or_set_aside(self, group: list[Waiting]) -> None:
         try:
-            postponed = await self._commit(group)
+            postponed = await self._commit_again(group)
         except StorageUnavailable as unavailable:
             metrics.COMMITS_FAILED.inc()
             log.error("converse.cannot_commit", reason=str(unavailable), messages=len(group))
@@ -172,6 +176,16 @@ class Converse:
             self._waiting = [*postponed, *self._waiting]
             self._arrived.set()
 
+    async def _commit_again(self, group: list[Waiting]) -> list[Waiting]:
+        """The commit; as often as another process waited for us while we waited for it, and we were ended for it."""
+        for repeated in range(REPEATED):
+            try:
+                return await self._commit(group)
+            except StorageConflict:
+                log.warning("converse.repeated", messages=len(group), repeated=repeated)
+                await asyncio.sleep(random.uniform(0, LOCKED * 2**repeated))  # noqa: S311 - not to meet again
+        return await self._commit(group)
+
     async def _commit(self, group: list[Waiting]) -> list[Waiting]:
         """One transaction; gives those whose conversation somebody else holds, to be handled in the next."""
         house = self._house
@@ -188,8 +202,7 @@ class Converse:
             strangers = [p.address for p in people.values() if not p.known]
             if strangers:
                 await sessions.remember(transaction, strangers, work.now)
-            for _, inbound, person in ready:
-                await hear(work, inbound, person)
+            await _hear_all(work, [(inbound, person) for _, inbound, person in ready])
             await work.flush()
         for waiting, *_ in ready:
             waiting.answer = work.answers.get(waiting.event)
@@ -266,6 +279,18 @@ def _sort_out(
             busy.add(person.owner)
             ready.append((waiting, inbound, person))
     return ready, postponed
+
+
+async def _hear_all(work: Work, heard: Sequence[tuple[Inbound, Conversation]]) -> None:
+    """Those first by whom nothing is told or decided: so what the others are at is waited for as late as may be."""
+    foreseen = [foresee(work, inbound, person) for inbound, person in heard]
+    for (inbound, person), brings in zip(heard, foreseen, strict=True):
+        if not brings:
+            await hear(work, inbound, person)
+    await wait_for_all(work, foreseen)
+    for (inbound, person), brings in zip(heard, foreseen, strict=True):
+        if brings:
+            await hear(work, inbound, person)
 
 
 def _fail(waiting: Waiting, error: Exception) -> None:

@@ -45,6 +45,8 @@ class Memo:
     """By village."""
     areas: dict[AreaCode, dict[AreaCode, Area]] = field(default_factory=dict)
     """Each by its own code; empty where it is not known."""
+    turns: set[str] = field(default_factory=set)
+    """What nobody else is at until the end."""
 
 
 async def once(known: dict[K, V], key: K, read: Callable[[], Awaitable[V]]) -> V:

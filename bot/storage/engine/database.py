@@ -13,14 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.storage.engine import plain_names, sqlite_driver
 from bot.storage.engine.bell import Bell
-from bot.storage.engine.failures import StorageUnavailable, telling_unavailable, telling_unreachable
+from bot.storage.engine.failures import StorageConflict, StorageUnavailable, telling_unavailable, telling_unreachable
 from bot.storage.engine.pipe_bell import PipeBell
 from bot.storage.engine.short_way import ShortWay
 from bot.storage.engine.transaction import NoKey, Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.engine.writers_queue import WritersQueue
 
-__all__ = ["BadDatabaseUrl", "Database", "StorageUnavailable"]
+__all__ = ["BadDatabaseUrl", "Database", "StorageConflict", "StorageUnavailable"]
 
 plain_names.refuse_doubles()
 _BUSY_MS = 5000

@@ -11,9 +11,14 @@ class StorageUnavailable(Exception):  # noqa: N818 - a state, told to doors as 5
     """The database is locked, full, gone or not there; nothing of the transaction is kept, so it may be tried again."""
 
 
+class StorageConflict(StorageUnavailable):
+    """Two transactions waited crosswise, and this one was ended: the same again may succeed at once."""
+
+
 # SQLite's primary result codes: https://www.sqlite.org/rescode.html
 _SQLITE_CODES = {5: "locked", 6: "locked", 8: "read-only", 10: "disk error", 13: "disk full", 14: "cannot be opened"}
 # PostgreSQL's classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+_CONFLICTS = ("40001", "40P01")
 _SQLSTATES = ("08", "40001", "40P01", "53", "55P03", "57P", "58")
 
 
@@ -25,7 +30,10 @@ def telling_unavailable() -> Iterator[None]:
     except PoolTimeout as error:
         raise StorageUnavailable("the database has no free connection") from error
     except DBAPIError as error:
-        if reason := _why_unavailable(error):
+        reason = _why_unavailable(error)
+        if reason in _CONFLICTS:
+            raise StorageConflict(f"the database ended one of two that waited for one another: {reason}") from error
+        if reason:
             raise StorageUnavailable(f"the database is not available: {reason}") from error
         raise
 

@@ -13,6 +13,7 @@ from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, STATES, VOID, ReportId, Status
 from bot.storage import tables
+from bot.storage.engine.locks import lock
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
@@ -248,12 +249,14 @@ async def wait_again(transaction: Transaction, report: Report) -> bool:
 _DIGITS = 4
 
 
+NUMBERING = "number"
+"""Whoever numbers the reports of a kind waits for the one before: the lock's name, before the kind's code."""
+
+
 async def next_numbers(transaction: Transaction, code: str, period: Period, count: int) -> list[str]:
     """The next human numbers of a kind and month, such as `MTI-2611-0042`; to be used in the same transaction."""
     prefix = f"{code}-{period[2:4]}{period[5:7]}-"
-    if transaction.dialect.name == "postgresql":
-        # On SQLite the write transaction has the database to itself; here whoever numbers waits for the one before.
-        await transaction.execute(select(func.pg_advisory_xact_lock(func.hashtext(prefix))))
+    await lock(transaction, f"{NUMBERING} {code}")
     last = await _last_number(transaction, prefix)
     return [f"{prefix}{number:0{_DIGITS}}" for number in range(last + 1, last + 1 + count)]
 
