@@ -90,3 +90,10 @@ ask-rt-told = Data masih mencatat { $whom }, padahal dulu sudah dilaporkan: { $k
 ask-rt-done = Laporan { $number }: ketua { $rt } sudah diminta melapor lagi. Hal ini selesai sendiri kalau laporannya disetujui.
 ask-rt-nobody = Laporan { $number }: ketua { $rt } belum bisa dihubungi lewat layanan ini. Mohon dihubungi langsung.
 ask-rt-gone = Warga itu sudah tidak tercatat di wilayah Bapak/Ibu, jadi tidak perlu dilaporkan lagi.
+
+## Disetujui tanpa terhubung dengan warga terdaftar
+
+matter-cause-untied = { $count } laporan belum terhubung dengan warga terdaftar
+matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
+settle-untied-stranger = Bukan warga wilayah ini
+settle-untied-again = Sudah dilaporkan lagi

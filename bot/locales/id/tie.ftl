@@ -32,3 +32,4 @@ told-tied = Laporan { $kind } { $number } sudah dihubungkan operator dengan { $w
    *[other] { $who }
 }. Kalau bukan dia, beri tahu operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambahkan operator sebagai warga, kalau laporan ini disetujui.
+reason-to-be-tied = akan dihubungkan dengan warga terdaftar

@@ -92,3 +92,10 @@ ask-rt-told = Data masih nyatet { $whom }, padahal kapungkur parantos dilaporkeu
 ask-rt-done = Laporan { $number }: ketua { $rt } parantos dipénta ngalaporkeun deui. Ieu hal réngsé nyalira upami laporanana disatujuan.
 ask-rt-nobody = Laporan { $number }: ketua { $rt } teu acan tiasa dihubungi ngalangkungan ieu layanan. Punten hubungi langsung.
 ask-rt-gone = Éta warga parantos teu kacatet di wilayah Bapa/Ibu, janten teu kedah dilaporkeun deui.
+
+## Disatujuan sanaos teu acan nyambung ka warga nu kadaptar
+
+matter-cause-untied = { $count } laporan teu acan nyambung ka warga nu kadaptar
+matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
+settle-untied-stranger = Sanés warga wewengkon ieu
+settle-untied-again = Tos dilaporkeun deui

@@ -34,3 +34,4 @@ told-tied = Laporan { $kind } { $number } parantos disambungkeun ku operator ka 
    *[other] { $who }
 }. Upami sanés anjeunna, wartosan operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambihkeun ku operator janten warga, upami laporan ieu disatujuan.
+reason-to-be-tied = badé disambungkeun ka warga nu kadaptar

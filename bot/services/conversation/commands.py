@@ -16,6 +16,7 @@ from bot.services.conversation.operators import (
     matters_desk,
     operator_desk,
     search_desk,
+    tie_desk,
 )
 from bot.services.conversation.rt import (
     arrived,
@@ -113,6 +114,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.PERSON: Handling(search_desk.show_person, SEARCHERS),
     Command.DETAILS: Handling(operator_desk.open_report, REVIEWERS),
+    Command.TIE: Handling(tie_desk.begin, REVIEWERS),
     Command.MATTERS: Handling(matters_desk.show, SEARCHERS, ("perlu", "perlu diselesaikan")),
     Command.MATTER: Handling(matters_desk.show_one, SEARCHERS),
     Command.SETTLE: Handling(matters_desk.settle, REVIEWERS),

@@ -51,7 +51,8 @@ async def look(work: Work, officer: Officer, report: Report) -> Refused | Possib
     if report.status is not Status.APPLIED:
         return Possible(None)
     plan = await plan_taking_back(work, report)
-    if await is_closed(work.transaction, report):
+    changed = bool(report.change.effects) or not report.is_untied
+    if changed and await is_closed(work.transaction, report):
         return Refused(Text("undo-too-late", {**number, "month": month_name(report.filed_in or report.due_in)}))
     if plan.built_on:
         return Refused(_built_on(work, report, plan))

@@ -57,6 +57,7 @@ class Command(StrEnum):
     SETTLE = "settle"
     REOPEN = "reopen"
     ASK_RT = "ask-rt"
+    TIE = "tie"
     MONTH = "month"
     CLOSE = "close"
     CLOSE_NOW = "close-now"

@@ -1,12 +1,17 @@
 """Reports that speak of somebody neither registered nor added by them, until they are tied or come to nothing."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy import ColumnElement, func, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
-from bot.domain.report.review import VOID
+from bot.domain.report.review import VOID, ReportId, Status
 from bot.storage import tables
+from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.reports import report_from
@@ -28,6 +33,33 @@ async def untied_reports(transaction: Transaction, area: AreaCode, limit: int) -
     """Those of an area that wait, were returned, or are in effect and changed nothing; the oldest first."""
     wanted = select(_reports).where(*_open(area)).order_by(_reports.c.submitted_at, _reports.c.id).limit(limit)
     return [report_from(transaction.vault, row) for row in await transaction.execute(wanted)]
+
+
+@dataclass(frozen=True, slots=True)
+class InEffect:
+    """A report in effect that changed nothing of somebody, and since when it is."""
+
+    id: ReportId
+    area: AreaCode
+    since: datetime
+
+
+_IN_EFFECT = (_reports.c.untied, _reports.c.practice.is_(False), _reports.c.status == Status.APPLIED.value)
+
+
+async def untied_in_effect(transaction: Transaction, area: AreaCode) -> list[InEffect]:
+    """All of an area, the oldest decision first."""
+    at = func.coalesce(_reports.c.decided_at, _reports.c.submitted_at).label("at")
+    wanted = select(_reports.c.id, _reports.c.area_code, at).where(*_IN_EFFECT, within(_reports.c.area_code, area))
+    return [InEffect(*row) for row in await transaction.execute(wanted.order_by(at, _reports.c.id))]
+
+
+_STILL = select(_reports.c.id).where(*_IN_EFFECT, among(_reports.c.id, "ids"))
+
+
+async def still_untied(transaction: Transaction, ids: Sequence[ReportId]) -> set[ReportId]:
+    """Those of these reports that are so still."""
+    return set((await transaction.execute(_STILL, {"ids": list(ids)})).scalars())
 
 
 async def count_untied(transaction: Transaction, area: AreaCode, month: Period | None = None) -> int:

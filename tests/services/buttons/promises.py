@@ -143,6 +143,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"Apa alasannya|sudah ditandai selesai", r"sudah selesai dengan sendirinya|sudah ditandai selesai"
     ),
     Command.REOPEN: Promise(r"Giliran operator", r"sudah selesai dengan sendirinya"),
+    Command.TIE: Promise(r"tentang “", r"sudah terhubung, atau|hanya bisa dibatalkan|Hanya .* yang memutuskan"),
     Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),
     Command.MONTH: Promise(r"Bulan .* batas waktu"),
     Command.CLOSE: Promise(rf"Tutup bulan .* sekarang\?|{_BY_ITSELF}", _NOT_BEFORE),

@@ -1,11 +1,17 @@
 """An operator says who is meant in a report that speaks of nobody registered, or enters him."""
 
+from datetime import UTC, datetime
+
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.report.review import Status
+from bot.services.clock.close_due import close_due
+from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
+from bot.services.matters.standing import open_matters
 from bot.storage.registry import read_registry
 from bot.storage.reports.untied import count_untied
 from tests.services.phones import Phone, Town
+from tests.services.steady import steady
 
 ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
@@ -135,3 +141,34 @@ async def test_what_was_decided_meanwhile_is_tied_no_more(town: Town) -> None:
     operator = await town.phone("operator").answer("Yoyoh Rokayah", "Kirim")
     assert "belum dihubungkan." in operator.text
     assert (await town.the_report()).status is Status.REJECTED
+
+
+async def closed(town: Town) -> None:
+    town.clock.now = datetime(2026, 11, 17, 3, tzinfo=UTC)
+    await close_due(town.house, REGENCY, steady(town.clock))
+    await town.deliver.drain()
+
+
+async def test_what_was_approved_untied_is_to_be_settled_and_tied_also_after_the_closing(town: Town) -> None:
+    await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
+    await town.room.answer("Setujui", "Setujui tanpa")
+    await closed(town)
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Yoyo Rokaya")
+    assert "Yoyo Rokaya belum terhubung dengan warga terdaftar; tidak mengubah data." in operator.text
+    await operator.answer("Hubungkan", "Yoyoh Rokayah", "Kirim")
+    await town.room.tap("Setujui")
+    assert (await person(town, YOYOH.id)).status is BasicStatus.DEAD
+    assert (await town.the_report()).filed_in == "2026-12"
+    async with town.house.db.read() as transaction:
+        assert await open_matters(transaction, REGENCY) == []
+
+
+async def test_who_is_no_resident_here_is_settled_with_a_reason(town: Town) -> None:
+    await told(town, "Kematian", "Wiranatakusumah", "kemarin")
+    await town.room.answer("Setujui", "Setujui tanpa")
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wira", "Tandai selesai")
+    await operator.answer("Bukan warga")
+    async with town.house.db.read() as transaction:
+        assert await open_matters(transaction, REGENCY) == []
