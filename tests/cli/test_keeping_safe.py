@@ -56,6 +56,11 @@ def test_another_key_file_is_refused_by_every_command_naming_both(with_areas: Ru
     assert with_areas("audit", "verify").code == 0
 
 
+def test_the_doctor_counts_what_must_be_settled(with_areas: Run) -> None:
+    found = states(with_areas("doctor", "--json"))
+    assert (found["month's files"], found["to be settled"]) == ("ok", "ok")
+
+
 def test_an_empty_inbox_says_so(ready: Run) -> None:
     assert ready("inbox", "list", "--json").json == []
     assert "Nothing" in ready("inbox", "list").out

@@ -42,6 +42,14 @@ def test_reports_that_came_too_late_for_the_month_before_are_told() -> None:
     assert "Di antaranya 3 laporan bulan sebelumnya" in digest(replace(TOTALS, late=3), say, LIMIT)
 
 
+def test_what_must_be_settled_is_counted_by_kecamatan() -> None:
+    told = digest(replace(TOTALS, to_settle={"Cilebar": 12, "Tempuran": 3}), say, LIMIT)
+    assert told.endswith("Perlu diselesaikan: 15 hal\n• Kec. Cilebar: 12\n• Kec. Tempuran: 3")
+    many = digest(replace(TOTALS, to_settle={f"Kecamatan {n}": 1 for n in range(30)}), say, LIMIT)
+    assert many.endswith("• Kec. Kecamatan 9: 1\ndan 20 kecamatan lain")
+    assert "Perlu diselesaikan" not in digest(TOTALS, say, LIMIT)
+
+
 def test_an_empty_month_says_so() -> None:
     told = digest(replace(TOTALS, by_kind={}, villages=[]), say, LIMIT)
     assert "Tidak ada perubahan yang disetujui bulan ini." in told

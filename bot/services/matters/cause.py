@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
+from bot.domain.people.people import PersonId
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -23,6 +24,8 @@ class Told:
     """What is to be settled, naming whom by age, house and RT."""
     options: tuple[Option, ...] = ()
     """The ways on: standing buttons that open the report, the person, … Each must be pressed through to its end."""
+    persons: tuple[PersonId, ...] = ()
+    """Whom it names of those who are registered: the log keeps who read of whom."""
 
 
 Find = Callable[[Transaction, House, AreaCode, datetime], Awaitable[list[Matter]]]

@@ -45,7 +45,8 @@ async def _tell(work: Work, matter: Matter) -> Told:
     what = Text("matter-left-alive", {"number": report.number, "rt": short_name(report.area)}, parts)
     again = Command.ASK_RT.button(Text("button-ask-rt"), report_id, person)
     opening = Command.DETAILS.button(Text("button-open-report"), report_id)
-    return Told(name, what, (again, *await open_person(work, person, matter.area), opening))
+    ways = (again, *await open_person(work, person, matter.area), opening)
+    return Told(name, what, ways, (person,))
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, reasons=("mistaken",))

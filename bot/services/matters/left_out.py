@@ -57,7 +57,8 @@ async def _tell(work: Work, matter: Matter) -> Told:
     about = {"number": report.number, "rt": short_name(report.area), "why": matter.facts.get("why", "")}
     opening = Command.DETAILS.button(Text("button-open-report"), report.id)
     ways = (opening, *await open_person(work, person, report.area))
-    return Told(readable(called) or report.number, Text("matter-left-out", about, parts), ways)
+    what = Text("matter-left-out", about, parts)
+    return Told(readable(called) or report.number, what, ways, report.change.subjects[:1])
 
 
 def _first(report: Report) -> tuple[str, PersonId]:

@@ -47,7 +47,8 @@ async def _tell(work: Work, matter: Matter) -> Told:
     what = Text("matter-misfit", {"number": report.number, "rt": short_name(report.area)}, parts)
     label = readable(report.change.names[0]) if report.change.names else report.number
     opening = Command.DETAILS.button(Text("button-open-report"), report.id)
-    return Told(label, what, (opening, *await open_person(work, _first(report), report.area)))
+    ways = (opening, *await open_person(work, _first(report), report.area))
+    return Told(label, what, ways, report.change.subjects[:1])
 
 
 async def about(work: Work, report: Report) -> Text:

@@ -66,9 +66,13 @@ class Claim:
             with suppress(asyncio.CancelledError, ClaimLost):
                 await beat
 
+    async def beat(self) -> None:
+        """Keeps it on, and tells of a month that takes long."""
+        async with self.house.db.write() as transaction:
+            await self.hold(transaction)
+        await tell_of_late_files(self.house, self.area)
+
     async def _beat(self) -> None:
         while True:
             await asyncio.sleep(LEASE.total_seconds() / 4)
-            async with self.house.db.write() as transaction:
-                await self.hold(transaction)
-            await tell_of_late_files(self.house, self.area)
+            await self.beat()

@@ -10,6 +10,7 @@ from bot.services.clock.close_due import open_current
 from bot.services.doctor.unsettled import check_unsettled
 from bot.services.matters.standing import open_matters
 from bot.services.month.close_month import close_month
+from bot.services.month.closing_claim import LEASE, Claim
 from bot.services.month.late_files import tell_of_late_files
 from bot.services.work.check import Check, State
 from bot.services.work.time_watch import TimeWatch
@@ -51,6 +52,20 @@ async def test_it_is_told_once_and_again_when_the_files_are_out(database_url: st
         assert (late.startswith(LATE), out.startswith(OUT), digest.startswith("Bulan")) == (True, True, False)
         assert (await check(town)).state is State.OK
         assert len(await town.files(DINA_PHONE)) == 1
+
+
+async def test_whoever_writes_them_for_long_tells_of_it_meanwhile(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await stuck(town, 1)
+        claim = Claim(town.house, REGENCY, AUGUST, "again")
+        town.clock.now += LEASE
+        async with town.house.db.write() as transaction:
+            assert await claim.take(transaction)
+        await claim.beat()
+        assert await town.texts() == []
+        town.clock.now = CLOSING + timedelta(minutes=11)
+        await claim.beat()
+        assert [text.startswith(LATE) for text in await town.texts()] == [True]
 
 
 async def test_a_month_that_closes_in_time_says_nothing_of_it(database_url: str, tmp_path: Path) -> None:

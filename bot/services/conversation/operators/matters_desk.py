@@ -35,7 +35,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     first = (page - 1) * PAGE
     lines, buttons = await _items(chat, found[first : first + PAGE], first)
     about = {"count": len(found), "page": page, "pages": pages}
-    title = (Text("matters-title", about), *_headings(found))
+    title = (Text("matters-title", about), *(_headings(found) if page == 1 else ()))
     chat.tell(*title, *lines, options=(*buttons, *_turning(page, pages), *TO_MENU))
     detail: dict[str, str | int | None] = {"count": len(lines), "page": page}
     chat.work.note(actor(chat.officer), "matter.listed", f"officer:{chat.officer.id}", chat.officer.area, detail)
@@ -56,13 +56,21 @@ def _headings(found: list[Matter]) -> list[Text]:
 async def _items(chat: Chat, shown: list[Matter], before: int) -> tuple[list[Text], list[Option]]:
     lines, buttons = [], []
     for place, matter in enumerate(shown, start=before + 1):
-        told = await CAUSES[matter.cause].tell(chat.work, matter)
+        told = await _told(chat, matter, "list")
         about: dict[str, Arg] = {"place": place, "since": _day(chat, matter), "village": await _village(chat, matter)}
         lines.append(Text("matters-item", about, {"what": told.what}))
         name = readable(told.label)
         name = name if len(name) <= NAME else f"{name[: NAME - 1].rstrip()}…"
         buttons.append(Command.MATTER.button(Text("button-matter", {"place": place, "name": name}), matter.id))
     return lines, buttons
+
+
+async def _told(chat: Chat, matter: Matter, how: str) -> Told:
+    """What he reads of it; the log keeps of whom."""
+    told = await CAUSES[matter.cause].tell(chat.work, matter)
+    for person in told.persons:
+        chat.work.note(actor(chat.officer), "person.viewed", f"person:{person}", matter.area, {"how": how})
+    return told
 
 
 def _turning(page: int, pages: int) -> tuple[Option, ...]:
@@ -94,7 +102,7 @@ async def show_one(chat: Chat, matter_id: str) -> None:
     if matter is None:
         return
     cause = CAUSES[matter.cause]
-    told = await cause.tell(chat.work, matter)
+    told = await _told(chat, matter, "matter")
     days = (chat.scene.today - matter.since.astimezone(chat.work.house.calendar.timezone).date()).days
     about: dict[str, Arg] = {"since": _day(chat, matter), "days": days, "village": await _village(chat, matter)}
     turn = Text("matter-turn", {**about, "role": cause.turn.value})
@@ -164,7 +172,7 @@ async def settle(chat: Chat, argument: str) -> None:
         await settle_one(chat.work, matter, actor(chat.officer), reason)
         await _tell_settled(chat, matter, Settled(actor(chat.officer), chat.work.now, reason))
     else:
-        told = await cause.tell(chat.work, matter)
+        told = await _told(chat, matter, "matter")
         options = (
             Command.SETTLE.button(Text(f"settle-{cause.name}-{each}"), matter.id, each) for each in cause.reasons
         )

@@ -87,6 +87,8 @@ async def test_each_says_what_who_since_when_and_whose_turn_and_opens_its_report
     assert (await phone.say("perlu")).text == "Tidak ada yang perlu diselesaikan."
     actions = [line.action for line in await town.log(f"report:{(await town.the_report()).id}")]
     assert actions[1:4] == ["matter.raised", "matter.viewed", "matter.viewed"]
+    seen = [line.detail["how"] for line in await town.log(f"person:{(await town.the_report()).change.subjects[0]}")]
+    assert seen[:4] == ["list", "matter", "details", "list"]
 
 
 async def test_pages_go_to_the_end_and_back(town: Town) -> None:
