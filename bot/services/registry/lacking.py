@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.completeness import missing_fields
 from bot.domain.people.people import Person, PersonId
+from bot.domain.people.standing import Standing
 from bot.domain.report.changes import AddPerson, EditPerson, Propose
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
@@ -13,6 +14,7 @@ from bot.reports.asked import LIVING_HERE, missing
 from bot.reports.rows import PersonRow, Place
 from bot.services.registry.outlook import Outlook
 from bot.services.work.work import Work
+from bot.storage.registry import read_registry
 from bot.storage.registry.recipients import recipients_of
 
 _NOWHERE = Place("", "", "", "")
@@ -74,7 +76,8 @@ async def _of_registered(
     """Of who is edited only where he has no NIK: the national list cannot know him yet."""
     ids, regency = list(dict.fromkeys((*proposed, *edits))), ancestor(area, Level.REGENCY)
     persons = await Outlook(work.transaction, work.now).persons(ids, regency)
-    here = [each for each in persons if each.status in LIVING_HERE]
+    homes = await read_registry.standing_of(work.transaction, ids, regency) if ids else {}
+    here = [each for each in persons if each.status in LIVING_HERE and not _is_others(homes.get(each.id), area)]
     asking = [each for each in here if each.id in proposed or not (each.nik or edits[each.id].get("nik"))]
     receiving = await _receiving(work, regency, [each for each in asking if each.id in proposed])
     found = []
@@ -86,6 +89,11 @@ async def _of_registered(
             if field not in edits.get(whose.id, {})
         ]
     return found
+
+
+def _is_others(home: Standing | None, area: AreaCode) -> bool:
+    """Whether another village holds him still: what it lacks of him is its own to complete."""
+    return home is not None and home.status in LIVING_HERE and not is_within(home.area, ancestor(area, Level.VILLAGE))
 
 
 async def _receiving(work: Work, regency: AreaCode, persons: Sequence[Person]) -> dict[PersonId, Person]:

@@ -9,7 +9,7 @@ from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import Listed
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import NameCaretaker
+from bot.domain.report.changes import JoinHousehold, NameCaretaker
 from bot.domain.report.foreseen import Does, foresee
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId
@@ -162,7 +162,10 @@ class Outlook:
         for who in ids:
             mine = [told[report] for report in foreseen.reports_of([row for row in rows if row.person == who])]
             person = foresee(persons.get(who), who, [each.change for each in mine])
-            if person is not None:
+            if person is not None and _is_others(persons.get(who), area):
+                person = _as_told(person, mine)
+                found[who] = _Seen(person, _shown(person, None, mine))
+            elif person is not None:
                 found[who] = _Seen(person, _shown(person, shown.get(who), mine))
         return await self._with_heads(found, shown, regency)
 
@@ -184,6 +187,35 @@ class Outlook:
             return members[0].head_name, members[0].address
         family = [each for each in others if each.household_id == person.household_id]
         return next((each.name for each in family if each.relationship is Relationship.HEAD), ""), ""
+
+
+def _is_others(before: Person | None, area: AreaCode) -> bool:
+    """Whether another RT or village holds him, so that what it knows of him is not read here before he has come."""
+    return before is not None and before.status.value in REGISTERED and not is_within(before.area, area)
+
+
+def _as_told(person: Person, told: Sequence[Report]) -> Person:
+    """What the reports that bring him say of him, and nothing else."""
+    names = [dict(zip(each.change.subjects, each.change.names, strict=False)).get(person.id, "") for each in told]
+    joins = [
+        effect
+        for each in told
+        for effect in each.change.effects
+        if isinstance(effect, JoinHousehold) and effect.person_id == person.id
+    ]
+    known = joins[-1] if joins else None
+    return Person(
+        person.id,
+        person.household_id,
+        person.area,
+        next(filter(None, names), ""),
+        kk=known.kk if known else "",
+        address=known.address if known else "",
+        relationship=known.relationship if known else None,
+        status=person.status,
+        died_or_left_on=person.died_or_left_on,
+        end_exactness=person.end_exactness,
+    )
 
 
 def _is_member(person: Person, household: HouseholdId, area: AreaCode) -> bool:

@@ -12,11 +12,12 @@ from bot.domain.report.word import Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.review.askers import ASKER_OF
 from bot.services.review.building import refresh_later
-from bot.services.review.deciding import as_it_stands, tell_reporter
+from bot.services.review.deciding import tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.last_word import asked_at, go_on
-from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict, ways_on
-from bot.services.review.word_lines import until_when, word_line, word_lines
+from bot.services.review.renew_cards import renew_cards
+from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
+from bot.services.review.word_lines import until_when, word_line
 from bot.services.words import misfit_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
@@ -110,7 +111,7 @@ async def _follow(work: Work, report: Report, word: Word) -> None:
     elif await words.are_all_said(work.transaction, report.id, report.revision):
         await _finish(work, report)
     else:
-        await _renew_cards(work, report)
+        await renew_cards(work, report)
 
 
 async def _finish(work: Work, report: Report) -> None:
@@ -125,7 +126,7 @@ async def _finish(work: Work, report: Report) -> None:
     went = await go_on(work, report, plan, approver)
     if isinstance(went, TookEffect):
         await _tell_of_effect(work, report, went)
-    await _renew_cards(work, await reports.get(work.transaction, report.id) or report)
+    await renew_cards(work, await reports.get(work.transaction, report.id) or report)
 
 
 async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
@@ -146,13 +147,6 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
                 work.send(address, SendPrompt(work.house.texts.prompt(locale or CARD_LOCALE, said)))
 
 
-async def _renew_cards(work: Work, report: Report) -> None:
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        verdict, besides = await as_it_stands(work, report), await word_lines(work, report)
-        await show_verdict(work, report, reporter, verdict, None, await ways_on(work, report), besides)
-
-
 async def _send_back(work: Work, report: Report, by: str, why: Text) -> None:
     """It waits for its operator again, under a new revision, with the reason; nobody is asked any more."""
     await words.drop_open(work.transaction, report.id)
@@ -165,6 +159,7 @@ async def _send_back(work: Work, report: Report, by: str, why: Text) -> None:
     if reporter is None:
         return
     await show_verdict(work, report, reporter, Text("card-refused", parts={"why": why}), None)
+    await refresh_later(work, report.id)
     status = after(report.status, Event.REFUSED)
     await put_up(work, replace(report, status=status, revision=report.revision + 1), reporter)
     names = ", ".join(map(readable, report.change.names))
