@@ -157,10 +157,11 @@ def coming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening |
 
 
 def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """Somebody goes away to work, or comes home."""
-    soul = _somebody(place, lambda s: s.lives_here and s.age(day) >= 17)
+    """Somebody goes away to work, or comes home; not both on one day, for which of them was first nobody could tell."""
+    soul = _somebody(place, lambda s: s.lives_here and s.age(day) >= 17 and s.went_or_came != day)
     if soul is None:
         return None
+    soul.went_or_came = day
     back = soul.being is Being.AWAY
     soul.being = Being.HERE if back else Being.AWAY
     what = Happening("home" if back else "away", day, (soul,), origin=soul.rt)

@@ -49,6 +49,7 @@ class Desk:
         cards = [each for each in self.waiting() if all_of_them or self.dice.randrange(100) < self.habits.today]
         self.dice.shuffle(cards)
         for number, bubble in cards:
+            self.phone.town.clock.advance(minutes=1)
             await self._decide(number, bubble, calm=all_of_them)
 
     async def _decide(self, number: str, bubble: Bubble, *, calm: bool) -> None:

@@ -114,6 +114,7 @@ class Play:
                 await self._tell(telling, today)
         await self._change_their_minds(calm=calm)
         for desk in self.desks.values():
+            self.town.clock.advance(minutes=1)
             await desk.work(all_of_them=calm)
         await self._evening(today)
 
@@ -143,6 +144,7 @@ class Play:
     # --- heads --------------------------------------------------------------------------------------------------------
 
     async def _tell(self, telling: Telling, today: date) -> None:
+        self.town.clock.advance(minutes=1)
         telling.first_tried = telling.first_tried or today
         telling.tries += 1
         teller = self._teller(telling)

@@ -45,6 +45,8 @@ class Soul:
     being: Being = Being.HERE
     id: PersonId | None = None
     """Of who is registered from the beginning; others are found by name."""
+    went_or_came: date | None = None
+    """When he last went away for a time, or came home."""
     born_to: "Soul | None" = None
     """His mother, where he was born meanwhile."""
     happened: list[str] = field(default_factory=list)

@@ -13,7 +13,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.people import Relationship, Sex, age_on
 from tests.services.phones import Phone
 from tests.year.happenings import Happening, Telling
-from tests.year.souls import Soul, names_of, village_of
+from tests.year.souls import Being, Soul, names_of, village_of
 
 MOST_TURNS = 80
 MOST_OF_ONE = 4
@@ -184,20 +184,21 @@ def _number(step: Step[object]) -> int:
 def _label_of(teller: Teller, soul: Soul) -> str | None:
     """The button that shows him: name, age, house; of several the one that fits in most."""
     age = age_on(soul.born, teller.today)
-    named = [label for label in teller.labels for name in names_of(soul) if label.startswith(name)]
+    named = [label for label in teller.labels if re.split(r" \(|, ", label)[0] in names_of(soul)]
     aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
     housed = [label for label in aged if soul.family.address.lower() in label.lower()]
     return next(iter((*housed, *aged)), None)
 
 
-def pick(soul_of: Callable[[Teller], Soul]) -> Answer:
-    """Searches for him by part of his name, then by the whole, then by the one he had before; picks who fits."""
+def pick(souls_of: Callable[[Teller], Sequence[Soul]]) -> Answer:
+    """Searches for the first by part of his name, then by the whole, then by the one he had before; then for the next;
+    picks who fits."""
 
     def answer(teller: Teller, step: Step[object]) -> str:
-        soul = soul_of(teller)
-        if label := _label_of(teller, soul):
-            return label
-        for query in _queries(teller, soul):
+        souls = souls_of(teller)
+        if found := [label for soul in souls if (label := _label_of(teller, soul))]:
+            return found[0]
+        for query in [query for soul in souls for query in _queries(teller, soul)]:
             if query not in teller.searched:
                 teller.searched.append(query)
                 return query
@@ -208,19 +209,27 @@ def pick(soul_of: Callable[[Teller], Soul]) -> Answer:
 
 def _queries(teller: Teller, soul: Soul) -> Sequence[str]:
     whole = names_of(soul)
-    first = whole[0].split()[teller.dice.randrange(2)] if not teller.searched else whole[0].split()[0]
-    return (*([teller.typed(first)] if not teller.searched else []), *whole)
+    part = whole[0].split()[teller.dice.randrange(2)]
+    return (*([teller.typed(part)] if not teller.searched else []), *whole)
 
 
-def _first(teller: Teller) -> Soul:
-    return teller.who[0]
+def _first(teller: Teller) -> Sequence[Soul]:
+    """Any of them; who died since is not offered any more."""
+    return teller.who
 
 
-def _mother(teller: Teller) -> Soul:
-    mother = teller.who[0].born_to
-    if mother is None:
+def mother(teller: Teller, step: Step[object]) -> str:
+    """She, if she lives; a baby of who died is told with his family."""
+    born_to = teller.who[0].born_to
+    if born_to is None:
         raise CannotAnswer("has no mother")
-    return mother
+    if born_to.being is Being.DEAD and names_of(born_to)[0] in teller.searched and ABSENT in teller.labels:
+        return ABSENT
+    return pick(lambda _: [born_to])(teller, step)
+
+
+def _family(teller: Teller) -> Sequence[Soul]:
+    return [each for each in teller.who[0].family.members if each not in teller.who]
 
 
 def all_who_go(teller: Teller, step: Step[object]) -> str:
@@ -250,10 +259,10 @@ def who_came(teller: Teller, step: Step[object]) -> str:
                 return theirs[0]
     if len(teller.who) == 1 and (label := _label_of(teller, teller.who[0])):
         return label
-    name = names_of(teller.who[0])[0]
-    if name not in teller.searched:
-        teller.searched.append(name)
-        return name
+    for name in [name for soul in teller.who[: 1 if teller.by_hand else None] for name in names_of(soul)]:
+        if name not in teller.searched:
+            teller.searched.append(name)
+            return name
     if teller.by_hand and NEW in teller.labels:
         return NEW
     raise CannotAnswer("not expected")
@@ -323,7 +332,8 @@ def _newcomer(teller: Teller, step: Step[object]) -> Soul:
 
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "birth": {
-        "mother": pick(_mother),
+        "mother": mother,
+        "family": pick(_family),
         "name": lambda t, s: names_of(t.who[0])[0],
         "sex": lambda t, s: SEX_WORDS[t.who[0].sex],
         "date": on_the_day,

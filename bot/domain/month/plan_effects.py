@@ -4,7 +4,7 @@ Where somebody stands follows from his effects in the order of their days, not o
 an earlier day enters his history and the counts, and moves or ends him only if nothing later did. The dead stay dead.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import assert_never
@@ -70,7 +70,7 @@ class Plan:
     caretakers: list[NameCaretaker] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
     along: list[PersonId] = field(default_factory=list)
-    """Newborns whose families had moved away by the time that they were entered, so that they went along."""
+    """Babies who went with their families, though the report did not say so."""
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
     misfits: list[Misfit] = field(default_factory=list)
@@ -111,7 +111,7 @@ class Plan:
         home = self.known.houses.get(person.household_id, person.area)
         is_newborn = self.adds_newborn and person.id in self.subjects
         self._count(person.id, person.area, Count.BORN if is_newborn else Count.CAME)
-        if self.adds_newborn and (left := self.known.left.get(person.household_id)) and left.on >= self.day:
+        if is_newborn and (left := self.known.left.get(person.household_id)) and left.on >= self.day:
             self._go_along(person, left)
             return None
         if home != person.area:
@@ -279,11 +279,15 @@ def _is_later(now: Standing, day: date) -> bool:
     return now.placed_on is not None and now.placed_on > day
 
 
-def plan_effects(report: Report, known: Known, *, adds_newborn: bool) -> Plan:
-    """What the report does to the registry as it is `known`; nothing of a plan that has misfits may be carried out."""
+def plan_effects(report: Report, known: Known, *, adds_newborn: bool, along: Sequence[Effect] = ()) -> Plan:
+    """What the report does to the registry as it is `known`; nothing of a plan that has misfits may be carried out.
+
+    `along` is what it does to babies whom it does not name.
+    """
     plan = Plan(report.area, report.event_date, adds_newborn, known, dict(known.standing), dict(known.niks))
     plan.subjects = report.change.subjects
-    plan.take(report.change.effects)
+    plan.take((*report.change.effects, *along))
+    plan.along += [person_of(effect) for effect in along]
     return plan
 
 

@@ -10,10 +10,11 @@ from bot.domain.month.counts import counts_of
 from bot.domain.month.plan_effects import Known, Plan, person_of, plan_effects
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, EditPerson
+from bot.domain.report.changes import AddPerson, EditPerson, Effect
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
+from bot.services.effect import infants_along
 from bot.services.effect.open_month import open_month
 from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
@@ -28,7 +29,7 @@ from bot.storage.reports import effects
 @dataclass(frozen=True, slots=True)
 class TookEffect:
     """It is in effect, and counts in this month; of `overtaken` something later had been told already, `along` are
-    newborns who went with their families."""
+    babies who went with their families, though the report did not say so."""
 
     period: Period
     overtaken: Sequence[PersonId]
@@ -39,7 +40,9 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     """What the report would do now, and what of it does not fit; nobody changes the registry until the commit."""
     await hold_registry(work.transaction)
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
-    return plan_effects(report, await known_of(work.transaction, report), adds_newborn=adds_newborn(work, report))
+    along = await infants_along.of_babies(work.transaction, report)
+    known = await known_of(work.transaction, report, along)
+    return plan_effects(report, known, adds_newborn=adds_newborn(work, report), along=along)
 
 
 def adds_newborn(work: Work, report: Report) -> bool:
@@ -47,9 +50,9 @@ def adds_newborn(work: Work, report: Report) -> bool:
     return report.kind in work.house.flows.that_bring(Brings.NEWBORNS)
 
 
-async def known_of(transaction: Transaction, report: Report) -> Known:
-    """What the registry holds of those whom the report speaks of."""
-    told = report.change.effects
+async def known_of(transaction: Transaction, report: Report, along: Sequence[Effect] = ()) -> Known:
+    """What the registry holds of those whom the report speaks of, and of babies who go along."""
+    told = (*report.change.effects, *along)
     regency = ancestor(report.area, Level.REGENCY)
     ids = list(dict.fromkeys(person_of(effect) for effect in told))
     niks = [nik for nik, _ in niks_given(told)]
@@ -87,7 +90,7 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
     regency = ancestor(report.area, Level.REGENCY)
     write = await begin_write(work.transaction, f"report:{report.id}", report.area, work.now)
     if plan.adds:
-        gone = {each.died_or_left_on for each in plan.adds if each.id in plan.along}
+        gone = {each.died_or_left_on for each in plan.adds}
         day = None if plan.adds_newborn else plan.day
         await registry_changes.add_persons(write, regency, plan.adds, max(filter(None, gone), default=day))
     await _come_and_go(write, regency, plan, report.change.exactness)

@@ -19,14 +19,15 @@ from bot.storage.registry import arrivals
 async def expect_arrivals(work: Work, report: Report, along: Sequence[PersonId] = ()) -> None:
     """Only once it is in effect: what is merely said of another RT's people is not passed on.
 
-    Newborns who went `along` with a family that had left already are expected where it is.
+    Babies who went `along` are expected where their family is.
     """
+    if report.practice:
+        return
     going = _going(report)
+    await arrivals.expect(work.transaction, report.id, going.items())
     if along:
         going |= await arrivals.where_families_go(work.transaction, along)
-    if report.practice or not going:
-        return
-    await arrivals.expect(work.transaction, report.id, going.items())
+        await arrivals.expect(work.transaction, report.id, going.items())
     for rt in dict.fromkeys(going.values()):
         await _tell(work, report, rt, [who for who, to in going.items() if to == rt])
 

@@ -1,6 +1,8 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, func, select
@@ -191,6 +193,27 @@ async def places_of(transaction: Transaction, households: Iterable[HouseholdId])
     """The RT of each of these households that is there."""
     found = await transaction.execute(_WHERE, {"houses": list(households)})
     return {HouseholdId(house): AreaCode(code) for house, code in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody registered, and the household that he is of."""
+
+    id: PersonId
+    household: HouseholdId
+    birth_date: date | None
+
+
+_HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), _HERE)
+_FAMILIES = select(_persons.c.id, _persons.c.household_id, _persons.c.birth_date).where(
+    _persons.c.household_id.in_(_HOUSES), IS_REGISTERED
+)  # fmt: skip
+
+
+async def members_of_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
+    """Everybody registered in the households of these persons."""
+    found = await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)})
+    return [Member(PersonId(who), HouseholdId(house), born) for who, house, born in found]
 
 
 _ENDS = select(

@@ -63,9 +63,10 @@ async def begin_write(transaction: Transaction, cause: str, area: AreaCode | Non
     return RegistryWrite(transaction, number)
 
 
-async def last_number(transaction: Transaction) -> int:
-    """That of the last write; 0 before the first."""
-    return int((await transaction.execute(_LAST)).scalar_one())
+async def last_number(transaction: Transaction, until: datetime | None = None) -> int:
+    """That of the last write, or of the last one `until` then; 0 before the first."""
+    wanted = _LAST.where(_writes.c.at <= until) if until else _LAST
+    return int((await transaction.execute(wanted)).scalar_one())
 
 
 async def causes_of(transaction: Transaction, numbers: Collection[int]) -> dict[int, str]:

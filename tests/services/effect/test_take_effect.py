@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import BasicStatus, HouseholdId, Person
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
@@ -145,6 +146,47 @@ async def test_a_baby_told_once_its_family_has_left_went_along(database_url: str
         assert born.number in await town.take_back(left)
         await town.take_back(born)
         await balances(town)
+
+
+@pytest.mark.parametrize("goes", [leaves, arrives])
+async def test_a_baby_told_between_the_telling_and_the_approval_does_not_stay_behind_alone(
+    goes: Callable[..., Report], database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        told = replace(on(goes(*people), 5), status=Status.WAITING)
+        born = report("birth", AddPerson(replace(of(birth(people[0])), birth_date=day(3))), event_date=day(3))
+        await town.hand_in(told)
+        town.clock.now += timedelta(hours=1)
+        await town.hand_in(born)
+        assert await town.approve(told) == []
+        baby, head = await town.person(of(born).id), await town.person(people[0].id)
+        assert baby is not None
+        assert head is not None
+        assert (baby.status, baby.area, baby.household_id) == (head.status, head.area, head.household_id)
+        await town.take_back(told)
+        assert await town.status_of(baby.id) is BasicStatus.ALIVE
+        await balances(town)
+
+
+@pytest.mark.parametrize("stays", [3, 20])
+async def test_whoever_could_be_named_and_was_not_stays(stays: int, database_url: str, tmp_path: Path) -> None:
+    """A baby who was listed already when they left, or somebody older who was not."""
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        baby = replace(people[1], id=PersonId("baby"), nik="", birth_date=date(2026 - stays // 2, 7, 1))
+        if stays < 10:
+            await town.move_in(replace(baby, birth_date=date(2026, 7, 1)))
+            town.clock.now += timedelta(hours=1)
+        told = replace(on(leaves(*people), 5), status=Status.WAITING, submitted_at=town.clock.now)
+        await town.hand_in(told)
+        if stays > 10:
+            town.clock.now += timedelta(hours=1)
+            await town.move_in(baby)
+        assert await town.approve(told) == []
+        assert await town.status_of(baby.id) is BasicStatus.ALIVE
 
 
 async def test_data_of_who_died_left_or_moved_on_is_put_right_all_the_same(database_url: str, tmp_path: Path) -> None:

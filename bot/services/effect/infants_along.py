@@ -1,0 +1,69 @@
+"""Babies who go along with a family that leaves or comes, by a report that was sent before anybody told of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.report import Report
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import read_registry
+from bot.storage.registry.read_registry import Member
+from bot.storage.registry.registry_writes import last_number
+from bot.storage.registry.restoring import made_since
+from bot.storage.registry.versions import PERSON
+
+Move = SetStatus | JoinHousehold
+INFANT = timedelta(days=366)
+"""No older than this, nobody stays behind alone."""
+
+
+async def of_babies(transaction: Transaction, report: Report) -> list[Move]:
+    """What the report does to those who would stay behind alone: what it does to whom of their family it names.
+
+    Only who was entered since it was sent, for of others its reporter could say that they go, and did not.
+    """
+    moves = {effect.person_id: effect for effect in _moves(report)}
+    if not moves:
+        return []
+    regency = ancestor(report.area, Level.REGENCY)
+    members = await read_registry.members_of_families(transaction, list(moves), regency)
+    alone = list(_left_alone(members, moves, report))
+    if not alone:
+        return []
+    before = await last_number(transaction, until=report.submitted_at)
+    since = set(await made_since(transaction, PERSON, [baby for baby, _ in alone], before))
+    return [_same_of(moves[who], baby) for baby, who in alone if baby in since]
+
+
+def _moves(report: Report) -> Iterator[Move]:
+    for effect in report.change.effects:
+        if isinstance(effect, JoinHousehold) or (isinstance(effect, SetStatus) and effect.status is BasicStatus.MOVED):
+            yield effect
+
+
+def _left_alone(
+    members: list[Member], moves: Mapping[PersonId, Move], report: Report
+) -> Iterator[tuple[PersonId, PersonId]]:
+    """Babies of families that go but for them, each with somebody who goes."""
+    for house in {member.household for member in members}:
+        family = [member for member in members if member.household == house]
+        going = [member.id for member in family if member.id in moves]
+        staying = [member for member in family if member.id not in moves]
+        if going and all(_is_infant(member, report) for member in staying):
+            yield from ((member.id, going[0]) for member in staying)
+
+
+def _is_infant(member: Member, report: Report) -> bool:
+    born = member.birth_date
+    return born is not None and born <= report.event_date <= born + INFANT
+
+
+def _same_of(move: Move, baby: PersonId) -> Move:
+    return (
+        replace(move, person_id=baby, relationship=None)
+        if isinstance(move, JoinHousehold)
+        else replace(move, person_id=baby)
+    )
