@@ -1,5 +1,6 @@
 """Who was left registered by an earlier version although his death or leaving was approved is found, and no other."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from bot.domain.report.report import Report
 from bot.services.clock.find_matters import find_matters
 from bot.services.matters.standing import open_matters
 from bot.storage import tables
+from tests.services.effect.events import arrives, on
 from tests.services.month_town import IN_AUGUST, MonthTown, a_month, death, family, move_out
 from tests.storage.village import REGENCY, RT_3, RT_4
 
@@ -59,6 +61,18 @@ async def test_who_died_elsewhere_is_found_there_and_who_lives_elsewhere_is_not(
         assert await found(town) == [(lost.id, died.id)]
         async with town.house.db.read() as transaction:
             assert await open_matters(transaction, RT_3) == []
+
+
+async def test_who_came_back_since_is_not_on_the_list(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        gone, *_ = people = family(2)
+        await town.move_in(*people)
+        away = move_out(gone)
+        back = on(arrives(gone, at=RT_3), 20)
+        await town.hand_in(away, replace(back, submitted_at=IN_AUGUST + timedelta(hours=1)))
+        assert await town.status_of(gone.id) is BasicStatus.ALIVE
+        await as_before(town, away)
+        assert await found(town) == []
 
 
 async def test_it_is_settled_by_the_report_told_anew(database_url: str, tmp_path: Path) -> None:
