@@ -100,7 +100,7 @@ async def _claim(house: House, area: AreaCode, period: Period | None) -> Claim |
         month = await choose_month(transaction, house, area, period)
         if not isinstance(month, Month):
             return month
-        claim = Claim(house, area, Period(month.period), house.new_id())
+        claim = Claim(house, area, Period(month.period), house.new_id(), month.version)
         return claim if await claim.take(transaction) else UnderWay(claim.period)
 
 

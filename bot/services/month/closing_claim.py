@@ -29,31 +29,38 @@ class Claim:
     area: AreaCode
     period: Period
     holder: str
+    version: int = 1
+    """Of the month; each is closed once."""
 
     @property
     def job(self) -> str:
         """The ledger's name for it."""
         return f"close/{self.area}"
 
+    @property
+    def key(self) -> str:
+        """What of that job it is."""
+        return self.period if self.version == 1 else f"{self.period}/{self.version}"
+
     async def take(self, transaction: Transaction) -> bool:
         """Whether it is ours."""
         now = self.house.clock()
-        return await ledger.claim(transaction, self.job, self.period, self.holder, now, now + LEASE)
+        return await ledger.claim(transaction, self.job, self.key, self.holder, now, now + LEASE)
 
     async def hold(self, transaction: Transaction) -> None:
         """Keeps it beyond this transaction, which commits only while it is ours; raises `ClaimLost`."""
-        if not await ledger.extend(transaction, self.job, self.period, self.holder, self.house.clock() + LEASE):
+        if not await ledger.extend(transaction, self.job, self.key, self.holder, self.house.clock() + LEASE):
             raise ClaimLost(f"{self.job} {self.period}")
 
     async def finish(self, transaction: Transaction) -> None:
         """It is done, for good."""
         await self.hold(transaction)
-        await ledger.done(transaction, self.job, self.period, self.house.clock())
+        await ledger.done(transaction, self.job, self.key, self.house.clock())
 
     async def give_back(self) -> None:
         """Another may take it at once."""
         async with self.house.db.write() as transaction:
-            await ledger.release(transaction, self.job, self.period, self.holder)
+            await ledger.release(transaction, self.job, self.key, self.holder)
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:

@@ -8,8 +8,8 @@ from bot.storage.tables.columns import Code, Id, Moment, Serial
 from bot.storage.tables.metadata import metadata
 
 
-# state: open, closing (cut made, files being written), closed. `cut_number` is the last write of the
-# registry in it. A correction is a new version naming the one before.
+# state: open, closing (cut made, files being written), closed. `cut_number` is the last write of the registry in it. A
+# correction is a new version naming the one before; it begins with its cut made, for all write in the one that is open.
 months = Table(
     "months",
     metadata,
