@@ -66,7 +66,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     profile = load_profile(settings.app.profile)
     texts = Texts(profile=profile)
     if settings.app.locale not in texts.locales:
-        raise SettingsError(f"app.locale is {settings.app.locale!r}; there are {', '.join(texts.locales)}.")
+        raise SettingsError(f"app.locale {settings.app.locale!r} tidak ada; yang ada {', '.join(texts.locales)}.")
     vault = load_vault(settings.security.key_file)
     db = Database(settings.storage.url, vault)
     try:

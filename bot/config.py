@@ -76,12 +76,12 @@ _Weekday = Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "
 class AppSettings(Section):
     """What the reports are about: language, clock and set of rules."""
 
-    locale: str = Field("id", pattern=r"^[a-z]{2,3}$", description='a language\'s code, such as "id"')
-    timezone: ZoneInfo = Field(ZoneInfo("Asia/Jakarta"), description='a timezone\'s name, such as "Asia/Jakarta"')
+    locale: str = Field("id", pattern=r"^[a-z]{2,3}$", description='kode bahasa, misalnya "id"')
+    timezone: ZoneInfo = Field(ZoneInfo("Asia/Jakarta"), description='nama zona waktu, misalnya "Asia/Jakarta"')
     profile: Annotated[str, AfterValidator(_resolve_profile)] = Field(
         "dtks",
         pattern=r"^[a-z][a-z0-9_-]*$|\.toml$",
-        description='a profile\'s name, such as "dtks", or a file, such as "desa.toml"',
+        description='nama profil, misalnya "dtks", atau berkas, misalnya "desa.toml"',
     )
 
 
@@ -91,59 +91,61 @@ class StorageSettings(Section):
     url: Annotated[str, AfterValidator(_resolve_url)] = Field(
         f"{SQLITE_SCHEME}lapor.db",
         repr=False,
-        description=f"{SQLITE_SCHEME}FILE or {POSTGRES_SCHEME}USER:PASSWORD@HOST/NAME",
+        description=f"{SQLITE_SCHEME}BERKAS atau {POSTGRES_SCHEME}PENGGUNA:SANDI@HOST/NAMA",
     )
-    attachments: _File = Field(Path("attachments"), description="a folder")
-    keep_photos_days: int = Field(180, ge=0, le=36500, description="a number of days, or 0 for ever")
+    attachments: _File = Field(Path("attachments"), description="sebuah folder")
+    keep_photos_days: int = Field(180, ge=0, le=36500, description="jumlah hari, atau 0 untuk selamanya")
 
 
 class BackupSettings(Section):
     """The daily backup; without a folder there is none."""
 
-    folder: Annotated[str, AfterValidator(_resolve_folder)] = Field("cadangan", description='a folder, or "" for none')
-    at: Annotated[time, BeforeValidator(_parse_time_of_day)] = Field(
-        time(1, 0), description='a time of day as HH:MM, such as "01:00"'
+    folder: Annotated[str, AfterValidator(_resolve_folder)] = Field(
+        "cadangan", description='sebuah folder, atau "" untuk tidak sama sekali'
     )
-    keep_daily: int = Field(7, ge=1, le=366, description="a number of days from 1 to 366")
-    keep_monthly: int = Field(6, ge=0, le=120, description="a number of months from 0 to 120")
+    at: Annotated[time, BeforeValidator(_parse_time_of_day)] = Field(
+        time(1, 0), description='jam sebagai JJ:MM, misalnya "01:00"'
+    )
+    keep_daily: int = Field(7, ge=1, le=366, description="jumlah hari dari 1 sampai 366")
+    keep_monthly: int = Field(6, ge=0, le=120, description="jumlah bulan dari 0 sampai 120")
 
 
 class SecuritySettings(Section):
     """What opens the encrypted columns."""
 
-    key_file: _File = Field(Path("lapor.key"), description="a file, made by `lapor-rt init`")
+    key_file: _File = Field(Path("lapor.key"), description="sebuah berkas, dibuat oleh `lapor-rt init`")
 
 
 class ServerSettings(Section):
     """Where HTTP is served, and how it is reached from outside; port 0 takes any free one."""
 
-    host: str = Field("127.0.0.1", min_length=1, description='an address to listen on, such as "127.0.0.1"')
-    port: int = Field(8080, ge=0, le=65535, description="a port from 0 to 65535")
-    work_port: int = Field(0, ge=0, le=65535, description="a port from 1 to 65535, or 0 for none")
-    public_url: WebAddress = Field("", pattern=r"^(https?://\S+)?$", description='"" or an address with https://')
+    host: str = Field("127.0.0.1", min_length=1, description='alamat tempat mendengarkan, misalnya "127.0.0.1"')
+    port: int = Field(8080, ge=0, le=65535, description="port dari 0 sampai 65535")
+    work_port: int = Field(0, ge=0, le=65535, description="port dari 1 sampai 65535, atau 0 untuk tidak ada")
+    public_url: WebAddress = Field("", pattern=r"^(https?://\S+)?$", description='"" atau alamat dengan https://')
 
 
 class MonthSettings(Section):
     """The month's calendar, in the timezone of `[app]`."""
 
     remind_days: Annotated[tuple[_DayOfMonth, ...], BeforeValidator(_parse_days)] = Field(
-        (10, 13), description="days of the month from 1 to 31, such as [10, 13]"
+        (10, 13), description="tanggal dari 1 sampai 31, misalnya [10, 13]"
     )
     close_day: Annotated[int, Field(ge=1, le=28)] | Literal["last"] = Field(
-        15, description='a day from 1 to 28, or "last"'
+        15, description='tanggal dari 1 sampai 28, atau "last"'
     )
     close_at: Annotated[time, BeforeValidator(_parse_time_of_day)] = Field(
-        time(18, 0), description='a time of day as HH:MM, such as "18:00"'
+        time(18, 0), description='jam sebagai JJ:MM, misalnya "18:00"'
     )
-    digest_weekday: _Weekday = Field("", description='"" or a day of the week from "monday" to "sunday"')
-    minggon_weekday: _Weekday = Field("", description='"" or a day of the week from "monday" to "sunday"')
-    check_residents: int = Field(5, ge=0, le=50, description="a number of residents from 0 to 50")
+    digest_weekday: _Weekday = Field("", description='"" atau nama hari dari "monday" sampai "sunday"')
+    minggon_weekday: _Weekday = Field("", description='"" atau nama hari dari "monday" sampai "sunday"')
+    check_residents: int = Field(5, ge=0, le=50, description="jumlah warga dari 0 sampai 50")
 
 
 class ReadingSettings(Section):
     """What is read by machine, on this machine."""
 
-    cards: bool = Field(default=False, description="true or false")
+    cards: bool = Field(default=False, description="true atau false")
 
 
 class Settings(BaseModel):
@@ -233,12 +235,12 @@ def _read_tables(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise SettingsError(
-            f"There is no configuration at {path}. Write one with `lapor-rt init`, or name yours with --config FILE."
+            f"Tidak ada konfigurasi di {path}. Tulis dengan `lapor-rt init`, atau sebutkan dengan --config BERKAS."
         ) from None
     except OSError as error:
-        raise SettingsError(f"The configuration at {path} cannot be read: {error.strerror}.") from None
+        raise SettingsError(f"Konfigurasi di {path} tidak bisa dibaca: {error.strerror}.") from None
     except ValueError as error:
-        raise SettingsError(f"The configuration at {path} is not valid TOML: {error}.") from None
+        raise SettingsError(f"Konfigurasi di {path} bukan TOML yang benar: {error}.") from None
 
 
 def _file_entries(tables: Mapping[str, Any], known: _Known) -> Iterator[_Entry]:
@@ -258,11 +260,11 @@ def _unknown_sections(tables: Mapping[str, Any], known: _Known) -> Iterator[str]
     for name, table in tables.items():
         if not isinstance(table, dict):
             _, key = known.nearest("", name)
-            sections = " or ".join(f"[{section}]" for section, each in known.keys if each == key)
-            yield f"{name} stands outside of a section; the nearest setting is {key} under {sections}."
+            sections = " atau ".join(f"[{section}]" for section, each in known.keys if each == key)
+            yield f"{name} berdiri di luar bagian; pengaturan terdekat {key} di bawah {sections}."
         elif name not in known.sections:
             nearest = _most_like(name, known.sections)
-            yield f"[{name}] is not a section; the nearest is [{nearest}]."
+            yield f"[{name}] bukan nama bagian; yang terdekat [{nearest}]."
 
 
 def _most_like(name: str, names: Iterable[str]) -> str:
@@ -271,7 +273,7 @@ def _most_like(name: str, names: Iterable[str]) -> str:
 
 def _unknown_key(entry: _Entry, known: _Known) -> str:
     nearest = known.nearest(entry.section, entry.key)
-    return f"{entry.name} is not a setting; the nearest is {entry.named(*nearest)}."
+    return f"{entry.name} bukan pengaturan; yang terdekat {entry.named(*nearest)}."
 
 
 def _likeness(one: str, other: str) -> float:
@@ -296,8 +298,8 @@ def _refusals(
         field = known.sections[section].model_fields[key]
         entry = given.get((section, key))
         if entry is None:
-            yield f"[{section}] {key} is missing; expected {field.description}."
+            yield f"[{section}] {key} tidak ada; isinya {field.description}."
         elif field.repr:
-            yield f"{entry.name} is {entry.value!r}; expected {field.description}."
+            yield f"{entry.name} berisi {entry.value!r}; seharusnya {field.description}."
         else:
-            yield f"{entry.name} is not right (its value is not shown); expected {field.description}."
+            yield f"{entry.name} tidak benar (isinya tidak ditampilkan); seharusnya {field.description}."

@@ -108,11 +108,11 @@ def test_settings_cannot_be_changed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[telegram]\ntokn = 'x'", "[telegram] tokn is not a setting; the nearest is [telegram] token."),
-        ("[app]\ntoken = 'x'", "[app] token is not a setting; the nearest is [telegram] token."),
-        ("[telgram]\ntoken = 'x'", "[telgram] is not a section; the nearest is [telegram]."),
-        ("port = 1", "port stands outside of a section; the nearest setting is port under [server]."),
-        ("app = 1", "app stands outside of a section;"),
+        ("[telegram]\ntokn = 'x'", "[telegram] tokn bukan pengaturan; yang terdekat [telegram] token."),
+        ("[app]\ntoken = 'x'", "[app] token bukan pengaturan; yang terdekat [telegram] token."),
+        ("[telgram]\ntoken = 'x'", "[telgram] bukan nama bagian; yang terdekat [telegram]."),
+        ("port = 1", "port berdiri di luar bagian; pengaturan terdekat port di bawah [server]."),
+        ("app = 1", "app berdiri di luar bagian;"),
     ],
 )
 def test_an_unknown_name_in_the_file_is_told_with_the_nearest(tmp_path: Path, text: str, said: str) -> None:
@@ -129,7 +129,7 @@ def test_an_unknown_name_in_the_file_is_told_with_the_nearest(tmp_path: Path, te
     ],
 )
 def test_an_unknown_name_in_the_environment_is_told_with_the_nearest(tmp_path: Path, name: str, nearest: str) -> None:
-    assert complaint(tmp_path, **{name: "x"}) == [f"{name} is not a setting; the nearest is {nearest}."]
+    assert complaint(tmp_path, **{name: "x"}) == [f"{name} bukan pengaturan; yang terdekat {nearest}."]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_an_unknown_name_in_the_environment_is_told_with_the_nearest(tmp_path: P
 )
 def test_a_bad_value_is_told_with_what_was_given_and_what_is_expected(tmp_path: Path, name: str, value: str) -> None:
     (line,) = complaint(tmp_path, **{name: value})
-    assert line.startswith(f"{name} is {value!r}; expected ")
+    assert line.startswith(f"{name} berisi {value!r}; seharusnya ")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_bad_value_is_told_with_what_was_given_and_what_is_expected(tmp_path: 
 )
 def test_a_secret_is_never_shown(tmp_path: Path, name: str, value: str) -> None:
     (line,) = complaint(tmp_path, **{name: value})
-    assert line.startswith(f"{name} is not right (its value is not shown); expected ")
+    assert line.startswith(f"{name} tidak benar (isinya tidak ditampilkan); seharusnya ")
     assert value not in line
 
 
@@ -179,16 +179,16 @@ def test_secrets_are_not_in_what_is_printed_of_the_settings(tmp_path: Path) -> N
 
 def test_webhooks_are_refused_without_a_secret(tmp_path: Path) -> None:
     (line,) = complaint(tmp_path, "[telegram]\nmode = 'webhook'")
-    assert line.startswith("[telegram] webhook_secret is missing; expected ")
+    assert line.startswith("[telegram] webhook_secret tidak ada; isinya ")
 
 
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     lines = complaint(tmp_path, "[app]\nlocal = 'id'\n[server]\nport = 'x'\nhost = ''", LAPOR_MONTH__CLOSE_DAY="0")
     assert [line.split(";")[0] for line in lines] == [
-        "[app] local is not a setting",
-        "[server] host is ''",
-        "[server] port is 'x'",
-        "LAPOR_MONTH__CLOSE_DAY is '0'",
+        "[app] local bukan pengaturan",
+        "[server] host berisi ''",
+        "[server] port berisi 'x'",
+        "LAPOR_MONTH__CLOSE_DAY berisi '0'",
     ]
 
 
@@ -198,7 +198,7 @@ def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="cannot be read: Is a directory"):
+    with pytest.raises(SettingsError, match="tidak bisa dibaca: Is a directory"):
         load_settings(tmp_path, {})
 
 
@@ -206,5 +206,5 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
 def test_a_file_that_is_not_toml_says_so(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "config.toml"
     path.write_bytes(content)
-    with pytest.raises(SettingsError, match="is not valid TOML"):
+    with pytest.raises(SettingsError, match="bukan TOML yang benar"):
         load_settings(path, {})

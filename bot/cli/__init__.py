@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="lapor-rt",
-    help="Monthly reports of RT heads by chat, from the phone to Dinas Sosial.",
+    help="Laporan bulanan ketua RT lewat obrolan, dari ponsel sampai ke Dinas Sosial.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -48,9 +48,9 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 def _options(
     context: typer.Context,
-    config: Annotated[Path, typer.Option(metavar="FILE", help="The configuration.")] = Path("config.toml"),
+    config: Annotated[Path, typer.Option(metavar="FILE", help="Berkas konfigurasi.")] = Path("config.toml"),
     version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Menampilkan versi.")
     ] = False,
 ) -> None:
     context.obj = Opening(config, context.obj)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.services.imports.import_result import ImportResult
     from bot.services.work.house import House
 
-commands = typer.Typer(help="Provinces down to villages.", no_args_is_help=True)
+commands = typer.Typer(help="Wilayah: provinsi sampai desa.", no_args_is_help=True)
 
 
 @commands.callback()
@@ -26,18 +26,16 @@ def _group() -> None:
 def import_(
     context: typer.Context,
     file: File,
-    within: Annotated[
-        str, typer.Option(metavar="CODE", help="Only this area and what lies in it, such as 32.15.")
-    ] = "",
+    within: Annotated[str, typer.Option(metavar="CODE", help="Hanya wilayah ini dan isinya, misalnya 32.15.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Take areas from a CSV of kode,nama, or from the npm tarball of idn-area-data."""
+    """Memasukkan wilayah dari CSV dengan kolom kode,nama, atau dari tarball npm idn-area-data."""
     code = read_area(within, "--within") if within else None
 
     async def work(house: "House") -> "ImportResult":
         from bot.services.imports.import_areas import import_areas
 
-        with progress("areas") as advance:
+        with progress("wilayah") as advance:
             return await import_areas(house, file, ACTOR, advance, code)
 
     end_import(with_house(context, work), "areas", as_json)

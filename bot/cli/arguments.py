@@ -17,7 +17,7 @@ def read_area(text: str, hint: str) -> "AreaCode":
     try:
         return parse_area_code(text)
     except BadAreaCode:
-        message = f"{text!r} is no area code; one is 32.15.27 or 32.15.27.2001/005/003."
+        message = f"{text!r} bukan kode wilayah; contohnya 32.15.27 atau 32.15.27.2001/005/003."
         raise typer.BadParameter(message, param_hint=hint) from None
 
 
@@ -28,12 +28,12 @@ def read_period(text: str, hint: str) -> "Period":
     try:
         return parse_period(text)
     except BadPeriod:
-        raise typer.BadParameter(f"{text!r} is no month; one is 2026-11.", param_hint=hint) from None
+        raise typer.BadParameter(f"{text!r} bukan bulan; contohnya 2026-11.", param_hint=hint) from None
 
 
 def one_of(text: str, known: Iterable[str], hint: str) -> str:
     """The text, if it is one of these."""
     choices = tuple(known)
     if text not in choices:
-        raise typer.BadParameter(f"{text!r} is none of {', '.join(choices)}.", param_hint=hint)
+        raise typer.BadParameter(f"{text!r} tidak dikenal; pilihannya {', '.join(choices)}.", param_hint=hint)
     return text

@@ -1,21 +1,24 @@
-"""`audit`: who did what, and whether the log of it is whole."""
+"""`audit`: who did what, whether the log of it is whole, and what is held of one person."""
+
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.opening import with_house
+from bot.cli.failures import fail
+from bot.cli.hours import local
+from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
 
-commands = typer.Typer(help="The log of who did and saw what.", no_args_is_help=True)
+if TYPE_CHECKING:
+    from bot.services.upkeep.person_record import PersonRecord
+    from bot.services.work.house import House
 
-
-@commands.callback()
-def _group() -> None:
-    """Keeps `verify` a subcommand while it is the only one."""
+commands = typer.Typer(help="Catatan audit: siapa berbuat dan melihat apa.", no_args_is_help=True)
 
 
 @commands.command()
 def verify(context: typer.Context, as_json: AsJson = False) -> None:
-    """Check that no line was changed, put in or taken out. Exit code 1 if one was."""
+    """Memeriksa bahwa tidak ada baris yang diubah, disisipkan atau dibuang. Kode keluar 1 jika ada."""
     from bot.services.upkeep.verify_audit import verify_audit
 
     verdict = with_house(context, verify_audit)
@@ -25,9 +28,100 @@ def verify(context: typer.Context, as_json: AsJson = False) -> None:
         found = {"whole": not broken, "lines": verdict.count, "head": head}
         print_json(found | {"broken_at": verdict.broken_at, "reason": verdict.reason})
     elif broken:
-        typer.echo(f"The log is broken at line {verdict.broken_at}: {verdict.reason}.", err=True)
-        typer.echo("Keep the database as it is, and bring back a backup beside it to compare.", err=True)
+        typer.echo(f"Catatan audit putus di baris {verdict.broken_at}: {verdict.reason}.", err=True)
+        typer.echo("Jangan ubah basis data ini; pulihkan cadangan di tempat lain untuk membandingkan.", err=True)
     else:
-        typer.echo(f"{verdict.count} lines, none changed, none missing. Head: {verdict.head.seq} {verdict.head.hash}")
+        typer.echo(f"{verdict.count} baris, tidak ada yang berubah atau hilang.")
+        typer.echo(f"Kepala: {verdict.head.seq} {verdict.head.hash}")
     if broken:
         raise typer.Exit(1)
+
+
+@commands.command()
+def person(
+    context: typer.Context,
+    who: Annotated[str, typer.Argument(metavar="NIK", help="NIK, atau id dari `resident list`.")],
+    full: Annotated[bool, typer.Option("--full", help="Juga nomor, ibu kandung dan kesehatan.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Apa yang disimpan tentang seseorang, dan siapa yang melihatnya; untuk orang yang menanyakan datanya sendiri.
+
+    Bahwa ini ditanyakan tercatat juga.
+    """
+
+    async def work(house: "House") -> "PersonRecord | None":
+        from bot.services.upkeep.person_record import person_record
+
+        return await person_record(house, ACTOR, who)
+
+    record = with_house(context, work)
+    if record is None:
+        fail("Tidak ada yang disimpan tentang NIK atau id itu")
+    held = _held(record, full)
+    if as_json:
+        print_json({"held": held, **_history(record)})
+    else:
+        _print(context, record, held)
+
+
+def _held(record: "PersonRecord", full: bool) -> dict[str, Any]:
+    person = record.person
+    if person is None:
+        return {}
+    known = {
+        "id": person.id,
+        "nama": person.name,
+        "wilayah": person.area,
+        "jenis_kelamin": person.sex.value if person.sex else "",
+        "tempat_lahir": person.birth_place,
+        "tanggal_lahir": person.birth_date.isoformat() if person.birth_date else "",
+        "alamat": person.address,
+        "pekerjaan": person.job,
+        "pendidikan": person.education,
+        "program": ", ".join(person.programmes),
+        "status_dasar": str(int(person.status)),
+    }
+    private = {
+        "nik": person.nik,
+        "no_kk": person.kk,
+        "ibu_kandung": person.mother,
+        "disabilitas": person.disability,
+        "hamil_sejak": person.pregnant_since.isoformat() if person.pregnant_since else "",
+    }
+    return known | {name: value if full else _hidden(value) for name, value in private.items()}
+
+
+def _hidden(value: str) -> str:
+    return "(tersimpan; tampilkan dengan --full)" if value else ""
+
+
+def _history(record: "PersonRecord") -> dict[str, Any]:
+    return {
+        "changes": [{"at": each.at.isoformat(), "cause": each.cause} for each in record.writes],
+        "reports": [
+            {"number": each.number, "kind": each.kind, "status": each.status, "month": each.filed_in}
+            for each in record.reports
+        ],
+        "photos": record.photos,
+        "seen": [
+            {"at": each.at.isoformat(), "who": each.who, "action": each.action, "about": each.about}
+            for each in record.seen
+        ],
+    }
+
+
+def _print(context: typer.Context, record: "PersonRecord", held: dict[str, Any]) -> None:
+    if not held:
+        typer.echo("Tidak ada di data warga; hanya disebut dalam laporan.")
+    for name, value in held.items():
+        typer.echo(f"  {name.replace('_', ' ')}: {value or '-'}")
+    for title, lines in (
+        ("perubahan data", [f"{local(context, each.at)}  {each.cause}" for each in record.writes]),
+        ("laporan", [f"{each.number}  {each.kind}  {each.status}  {each.filed_in}" for each in record.reports]),
+        ("siapa melihat dan berbuat", [
+            f"{local(context, each.at)}  {each.who}  {each.action}  {each.about}" for each in record.seen
+        ]),
+    ):  # fmt: skip
+        if lines:
+            typer.echo("\n".join([f"{title}:", *(f"  {line}" for line in lines)]))
+    typer.echo(f"foto pada laporannya: {record.photos}")

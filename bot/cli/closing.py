@@ -47,31 +47,34 @@ def closing_sentence(name: str, outcome: "Outcome | NotDue") -> str:
     match outcome:
         case Closed(month, totals, told):
             count = sum(totals.by_kind.values())
-            return f"{name}, {month.period}: closed with {count} reports; {month.file_name} goes to {_people(told)}."
+            return (
+                f"{name}, {month.period}: ditutup dengan {count} laporan; {month.file_name} dikirim ke {_people(told)}."
+            )
         case AlreadyClosed(month):
-            return f"{name}: {month.period} is closed already; its file: lapor-rt month files {month.period} --to DIR"
+            return f"{name}: {month.period} sudah ditutup; berkasnya: lapor-rt month files {month.period} --to FOLDER"
         case NotBegun(period):
-            return f"{name}: {period} has not begun; see the open month: lapor-rt month show"
+            return f"{name}: {period} belum mulai; lihat bulan yang berjalan: lapor-rt month show"
         case NotKept(period):
-            return f"{name}: {period} was before this installation; see the open month: lapor-rt month show"
+            return f"{name}: {period} sebelum lapor-rt dipakai; lihat bulan yang berjalan: lapor-rt month show"
         case NotDue(preview):
             return f"{name}: {_previewed(preview)}"
         case UnderWay(period):
-            return f"{name}: {period} is being closed by another process; wait, then: lapor-rt month show"
+            return f"{name}: {period} sedang ditutup proses lain; tunggu, lalu: lapor-rt month show"
         case _:
             assert_never(outcome)
 
 
 def _previewed(preview: "Preview") -> str:
-    undecided = ", ".join(f"{count} in {district}" for district, count in preview.undecided) or "none"
+    undecided = ", ".join(f"{count} di {district}" for district, count in preview.undecided) or "tidak ada"
     return (
-        f"{preview.period} closes by itself on {preview.closes_on}, {preview.days_early} days from now. "
-        f"Closed today: {preview.silent} of {preview.rts} RTs silent; reports not decided: {undecided}. "
-        f"To close it early all the same: lapor-rt month close --early {preview.period}"
+        f"{preview.period} ditutup sendiri pada {preview.closes_on}, {preview.days_early} hari lagi. "
+        f"Bila ditutup hari ini: {preview.silent} dari {preview.rts} RT belum melapor; "
+        f"laporan belum diputus: {undecided}. "
+        f"Untuk tetap menutupnya lebih awal: lapor-rt month close --early {preview.period}"
     )
 
 
 def _people(told: int) -> str:
     if not told:
-        return "nobody: no officer of Dinas Sosial is enrolled (lapor-rt officer invite --role dinsos)"
-    return "1 officer of Dinas Sosial" if told == 1 else f"{told} officers of Dinas Sosial"
+        return "siapa pun: belum ada petugas Dinas Sosial yang terdaftar (lapor-rt officer invite --role dinsos)"
+    return f"{told} petugas Dinas Sosial"

@@ -23,18 +23,21 @@ BESIDE = "wal", "shm", "journal", "next", "turn"
 
 
 def demo(
-    folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Where its data is kept.")] = Path("demo-data"),
+    folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Tempat datanya.")] = Path("demo-data"),
     port: Annotated[
-        int | None, typer.Option(min=0, max=65535, help="Default: 8080, or the next free one.", show_default=False)
+        int | None,
+        typer.Option(
+            min=0, max=65535, help="Bila tidak disebut: 8080, atau yang bebas berikutnya.", show_default=False
+        ),
     ] = None,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Start over with an untouched village.")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Mulai lagi dengan desa yang baru.")] = False,
 ) -> None:
-    """Serve a made-up village on a practice page."""
+    """Desa rekaan di halaman latihan."""
     if fresh:
         _clear(folder)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     settings = _settings(folder.resolve(), _choose_port(port))
-    typer.echo("Starting the practice village; Ctrl-C stops it.", err=True)
+    typer.echo("Menyiapkan desa latihan; Ctrl-C menghentikannya.", err=True)
     log_to_stderr()
     import uvloop
 
@@ -52,12 +55,12 @@ def _clear(folder: Path) -> None:
 def _choose_port(wanted: int | None) -> int:
     if wanted is not None:
         if not _is_free(wanted):
-            raise CommandFailed(f"Port {wanted} is taken by another program; name another with --port.")
+            raise CommandFailed(f"Port {wanted} sudah dipakai program lain; sebutkan yang lain dengan --port.")
         return wanted
     free = next((port for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if _is_free(port)), None)
     if free is None:
         raise CommandFailed(
-            f"No port from {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} is free; name one with --port."
+            f"Port {FIRST_PORT} sampai {FIRST_PORT + PORTS_TRIED - 1} terpakai semua; sebutkan yang lain dengan --port."
         )
     return free
 

@@ -13,14 +13,14 @@ DEBUG = "LAPOR_DEBUG"
 
 # By name, so that telling a failure apart imports nothing.
 _NEXT_STEPS = {
-    "StorageUnavailable": "Check [storage] url, and that the disk or the server behind it is there.",
-    "StorageConflict": "Run the command again.",
-    "BadDatabaseUrl": "Correct [storage] url.",
-    "NoDatabase": "Correct [storage] url, or make a new one: lapor-rt init",
-    "BadProfile": "Correct the file, or [app] profile.",
-    "SealBroken": "Something sealed was changed. Compare with a backup: lapor-rt doctor says whether the log is whole.",
-    "WrongKey": "Bring back the key file of this database, or correct [security] key_file or [storage] url.",
-    "AuditBroken": "Keep the database as it is, and bring back a backup beside it to compare.",
+    "StorageUnavailable": "Periksa [storage] url, juga disk atau server basis datanya.",
+    "StorageConflict": "Jalankan perintah itu sekali lagi.",
+    "BadDatabaseUrl": "Betulkan [storage] url.",
+    "NoDatabase": "Betulkan [storage] url, atau buat yang baru: lapor-rt init",
+    "BadProfile": "Betulkan berkas itu, atau [app] profile.",
+    "SealBroken": "Ada isi tersandi yang berubah. Bandingkan dengan cadangan; periksa dengan: lapor-rt doctor",
+    "WrongKey": "Kembalikan berkas kunci basis data ini, atau betulkan [security] key_file atau [storage] url.",
+    "AuditBroken": "Jangan ubah basis data ini; pulihkan cadangan di tempat lain untuk membandingkan.",
 }
 _WRONG_USAGE = {"BadAreaCode", "BadPeriod", "WrongArea"}
 
@@ -49,6 +49,6 @@ def _sentence(error: BaseException) -> str:
     if type(error).__module__.startswith("bot."):
         return f"{str(error).rstrip('.')}. {_NEXT_STEPS.get(name, '')}".strip()
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename or 'The system'}: {error.strerror}."
+        return f"{error.filename or 'Sistem'}: {error.strerror}."
     # Its message may hold somebody's data, so it is not shown.
-    return f"Something unforeseen went wrong ({name}). Set {DEBUG}=1 and run it again to see where."
+    return f"Ada kesalahan yang tidak terduga ({name}). Jalankan lagi dengan {DEBUG}=1 untuk melihat letaknya."

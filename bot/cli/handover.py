@@ -19,24 +19,24 @@ if TYPE_CHECKING:
 
 def replace(
     context: typer.Context,
-    area: Annotated[str, typer.Option(help="The RT's code, such as 32.15.27.2001/005/003.")],
-    name: Annotated[str, typer.Option(help="The new head's name.")],
-    sk: Annotated[str, typer.Option(help="Number of the decree; it is kept in the audit log.")],
-    phone: Annotated[str, typer.Option(help="His phone number: then sharing it lets him in too.")] = "",
+    area: Annotated[str, typer.Option(help="Kode RT, misalnya 32.15.27.2001/005/003.")],
+    name: Annotated[str, typer.Option(help="Nama ketua yang baru.")],
+    sk: Annotated[str, typer.Option(help="Nomor SK; disimpan di catatan audit.")],
+    phone: Annotated[str, typer.Option(help="Nomor teleponnya: dengan membagikannya ia juga bisa masuk.")] = "",
     since: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Since when; today unless given.")
+        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Sejak kapan; bila tidak disebut, hari ini.")
     ] = None,
-    who: Annotated[str, typer.Option(metavar="ID", help="Who leaves, where the RT has several heads.")] = "",
+    who: Annotated[str, typer.Option(metavar="ID", help="Siapa yang berhenti, bila ketuanya beberapa.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Put a new RT head in the place of another by decree (SK), and print the new one's invite.
+    """Mengganti ketua RT menurut SK, dan mencetak undangan ketua baru.
 
-    The old head is thanked and can't report any more. Open reports pass to the new one.
+    Ketua lama mendapat ucapan terima kasih dan tidak bisa melapor lagi. Laporan yang masih terbuka pindah ke yang baru.
     """
     code, settings = read_area(area, "--area"), read_settings(context)
     for option, text in (("--name", name), ("--sk", sk)):
         if not text.strip():
-            raise typer.BadParameter("is empty", param_hint=option)
+            raise typer.BadParameter("kosong", param_hint=option)
 
     async def work(house: "House") -> "tuple[Replaced, list[WayIn]]":
         from bot.cli.invite_links import find_ways
@@ -56,20 +56,20 @@ def _tell_replaced(replaced: "Replaced", ways: "list[WayIn]", as_json: bool) -> 
         told = {"left": _named(replaced.left), "open_reports": replaced.left_open}
         print_json(told | invitation_json(replaced.invitation, ways))
         return
-    typer.echo(f"{replaced.left.name} heads {replaced.left.area} no more. {_open(replaced.left_open)} to the new head.")
+    typer.echo(f"{replaced.left.name} bukan lagi ketua {replaced.left.area}. {_open(replaced.left_open)} ketua baru.")
     print_invitation(replaced.invitation, ways, as_json=False)
 
 
 def off(
     context: typer.Context,
-    officer: Annotated[str, typer.Argument(metavar="[ID]", help="As `officer list --json` shows it.")] = "",
-    phone: Annotated[str, typer.Option(help="His phone number, instead of the id.")] = "",
-    sk: Annotated[str, typer.Option(help="Number of the decree, if there is one.")] = "",
+    officer: Annotated[str, typer.Argument(metavar="[ID]", help="Seperti di `officer list`.")] = "",
+    phone: Annotated[str, typer.Option(help="Nomor teleponnya, sebagai ganti id.")] = "",
+    sk: Annotated[str, typer.Option(help="Nomor SK, bila ada.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """End an officer's duty: he is thanked, and can neither report nor decide any more. Nothing is deleted."""
+    """Mengakhiri tugas petugas: ia tidak bisa melapor atau memutus lagi. Tidak ada yang dihapus."""
     if bool(officer) == bool(phone):
-        raise typer.BadParameter("give either an id or --phone", param_hint="ID")
+        raise typer.BadParameter("sebutkan id atau --phone, salah satu saja", param_hint="ID")
 
     async def work(house: "House") -> "SwitchedOff":
         from bot.services.officers.switch_off import switch_off
@@ -85,16 +85,16 @@ def _tell_off(ended: "SwitchedOff", as_json: bool) -> None:
         others = [_named(each) for each in ended.others]
         print_json({"left": _named(officer), "others": others, "open_reports": ended.left_open})
         return
-    typer.echo(f"{officer.name}'s duty as {officer.role.value} of {officer.area} has ended.")
+    typer.echo(f"Tugas {officer.name} sebagai {officer.role.value} {officer.area} sudah berakhir.")
     if ended.left_open:
-        typer.echo(f"{_open(ended.left_open)} to whoever heads the RT.")
+        typer.echo(f"{_open(ended.left_open)} ketua RT yang sekarang.")
     if not ended.others:
-        invite = f"lapor-rt officer invite --role {officer.role.value} --area {officer.area} --name NAME"
-        typer.echo(f"Nobody has that duty there now. Invite the next one with: {invite}")
+        invite = f"lapor-rt officer invite --role {officer.role.value} --area {officer.area} --name NAMA"
+        typer.echo(f"Sekarang tidak ada yang bertugas di sana. Undang penggantinya dengan: {invite}")
 
 
 def _open(count: int) -> str:
-    return f"{count} open {'report passes' if count == 1 else 'reports pass'}"
+    return f"{count} laporan terbuka pindah ke"
 
 
 def _named(officer: "Officer") -> dict[str, Any]:

@@ -14,16 +14,20 @@ if TYPE_CHECKING:
 File = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, readable=True)]
 SHOWN = 50
 """Refused rows told on the terminal; all of them are in the file."""
-_SINGULAR = {
-    "villages": "village",
-    "districts": "district",
-    "regencies": "regency",
-    "provinces": "province",
-    "residents": "resident",
-    "officers": "officer",
-    "rows": "row",
+_WORDS = {
+    "villages": "desa/kelurahan",
+    "districts": "kecamatan",
+    "regencies": "kabupaten/kota",
+    "provinces": "provinsi",
+    "residents": "warga",
+    "officers": "petugas",
+    "rows": "baris",
+    "written": "ditulis",
+    "new": "baru",
+    "changed": "berubah",
+    "same": "tetap",
 }
-_ORDER = {name: place for place, name in enumerate(_SINGULAR)}
+_ORDER = {name: place for place, name in enumerate(_WORDS)}
 
 
 def end_import(result: "ImportResult", what: str, as_json: bool) -> None:
@@ -38,33 +42,33 @@ def end_import(result: "ImportResult", what: str, as_json: bool) -> None:
 
 
 def _summary(result: "ImportResult", what: str) -> str:
-    """`309 villages, 30 districts, 1 regency, 1 province taken.`"""
+    """`Masuk: 309 desa/kelurahan, 30 kecamatan, 1 kabupaten/kota, 1 provinsi.`"""
     smallest_first = sorted(result.counts.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER)))
     counts = [_counted(count, name) for name, count in smallest_first if count]
     if what == "areas":
-        return f"{', '.join(counts) or 'Nothing'} taken."
+        return f"Masuk: {', '.join(counts) or 'tidak ada'}."
     details = f" ({', '.join(counts)})" if counts else ""
-    return f"{_counted(result.taken, what)} taken{details}."
+    return f"Masuk: {_counted(result.taken, what)}{details}."
 
 
 def _counted(count: int, name: str) -> str:
-    return f"{count} {_SINGULAR.get(name, name) if count == 1 else name}"
+    return f"{count} {_WORDS.get(name, name)}"
 
 
 def _print_refused(result: "ImportResult") -> None:
     if result.ignored:
-        typer.echo(f"Columns not known, and left out: {', '.join(result.ignored)}", err=True)
+        typer.echo(f"Kolom yang tidak dikenal dan dilewati: {', '.join(result.ignored)}", err=True)
     for refused in result.refused[:SHOWN]:
-        typer.echo(f"line {refused.line}: {refused.reason}", err=True)
+        typer.echo(f"baris {refused.line}: {refused.reason}", err=True)
     if len(result.refused) > SHOWN:
-        typer.echo(f"... and {len(result.refused) - SHOWN} more", err=True)
+        typer.echo(f"... dan {len(result.refused) - SHOWN} lagi", err=True)
     if result.refused:
         where = (
-            f" They are in {result.refused_file} with line and reason: correct and import that file."
+            f" Semuanya ada di {result.refused_file} beserta baris dan sebabnya: betulkan, lalu impor berkas itu."
             if result.refused_file
             else ""
         )
-        typer.echo(f"{_counted(len(result.refused), 'rows')} refused.{where}", err=True)
+        typer.echo(f"{_counted(len(result.refused), 'rows')} ditolak.{where}", err=True)
 
 
 def _print_json(result: "ImportResult") -> None:

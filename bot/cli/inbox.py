@@ -12,25 +12,25 @@ if TYPE_CHECKING:
     from bot.services.work.house import House
     from bot.storage.messages.inbox import SetAside
 
-commands = typer.Typer(help="Messages that could not be handled, kept until a fix.", no_args_is_help=True)
-COLUMNS = {"id": "id", "channel": "channel", "at": "since", "failure": "failure"}
+commands = typer.Typer(help="Pesan yang tidak bisa diolah, disimpan sampai diperbaiki.", no_args_is_help=True)
+COLUMNS = {"id": "id", "channel": "saluran", "at": "sejak", "failure": "sebab"}
 
 
 @commands.command("list")
 def list_(context: typer.Context, as_json: AsJson = False) -> None:
-    """List them, without what they say."""
+    """Daftarnya, tanpa isi pesannya."""
     from bot.services.way_in.replay_inbox import list_inbox
 
     rows = [_row(message) for message in with_house(context, list_inbox)]
     if as_json:
         print_json(rows)
     else:
-        print_rows(rows, COLUMNS, "Nothing is set aside.")
+        print_rows(rows, COLUMNS, "Tidak ada yang disisihkan.")
 
 
 @commands.command()
 def replay(context: typer.Context, as_json: AsJson = False) -> None:
-    """Handle them again, after a fix. What fails again stays, and the exit code is 1."""
+    """Mengolahnya lagi, setelah perbaikan. Yang gagal lagi tetap disimpan, dan kode keluarnya 1."""
     settings = read_settings(context)
 
     async def work(house: "House") -> "list[Replayed]":
@@ -46,7 +46,7 @@ def replay(context: typer.Context, as_json: AsJson = False) -> None:
     else:
         for each in failed:
             typer.echo(f"{each.message.id}: {each.failure}", err=True)
-        typer.echo(f"{len(replayed) - len(failed)} handled, {len(failed)} failed again.")
+        typer.echo(f"{len(replayed) - len(failed)} sudah diolah, {len(failed)} gagal lagi.")
     if failed:
         raise typer.Exit(1)
 

@@ -16,22 +16,23 @@ if TYPE_CHECKING:
 
 
 def init(context: typer.Context) -> None:
-    """Write config.toml and the key file, and make the database. What is there already stays as it is."""
+    """Menulis config.toml dan berkas kunci, dan membuat basis data. Yang sudah ada dibiarkan apa adanya."""
     path = config_path(context)
     written = _write_config(path)
-    typer.echo(
-        f"{path} {'is written: look through its settings' if written else 'is there already and stays as it is'}."
-    )
+    typer.echo(f"{path} {'sudah ditulis: periksa pengaturannya' if written else 'sudah ada dan dibiarkan apa adanya'}.")
     settings = read_settings(context)
     make_folders(settings)
     prepared = asyncio.run(_prepare(settings))
     key_file = settings.security.key_file
     if prepared.key_made:
-        typer.echo(f"{key_file} is made, readable by its owner alone. Keep a copy elsewhere: without it data is lost.")
+        typer.echo(
+            f"{key_file} sudah dibuat, hanya terbaca oleh pemiliknya. "
+            "Simpan salinannya di tempat lain: tanpanya data hilang."
+        )
     else:
-        typer.echo(f"{key_file} is there already and stays as it is.")
+        typer.echo(f"{key_file} sudah ada dan dibiarkan apa adanya.")
     typer.echo(_about_schema(prepared))
-    typer.echo("Next: lapor-rt area import FILE --within CODE")
+    typer.echo("Berikutnya: lapor-rt area import BERKAS --within KODE")
 
 
 def _write_config(path: Path) -> bool:
@@ -62,7 +63,7 @@ async def _prepare(settings: "Settings") -> "Prepared":
 def _about_schema(prepared: "Prepared") -> str:
     schema = prepared.schema
     if schema.fits:
-        return f"The database is up to date (schema {schema.wanted})."
+        return f"Basis data sudah mutakhir (skema {schema.wanted})."
     if schema.found is None:
-        return f"The database is made (schema {schema.wanted})."
-    return f"The database is migrated from schema {schema.found} to {schema.wanted}."
+        return f"Basis data sudah dibuat (skema {schema.wanted})."
+    return f"Basis data dinaikkan dari skema {schema.found} ke {schema.wanted}."

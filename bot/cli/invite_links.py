@@ -72,14 +72,14 @@ def print_invitation(invitation: "Invitation", ways: Sequence[WayIn], as_json: b
         print_json(invitation_json(invitation, ways))
         return
     typer.echo(
-        f"{officer.name}, {officer.role.value} of {officer.area}: works once, until {invitation.expires_at:%Y-%m-%d}"
+        f"{officer.name}, {officer.role.value} {officer.area}: berlaku sekali, sampai {invitation.expires_at:%Y-%m-%d}"
     )
     commands = [(way.title, way.command) for way in ways if way.command]
-    for title, text in (("Code", code), *commands, ("Elsewhere", f"GABUNG {code}")):
+    for title, text in (("Kode", code), *commands, ("Lainnya", f"GABUNG {code}")):
         typer.echo(f"  {title + ':':<10} {text}")
     links = [(way.title, way.link) for way in ways if way.link]
     for title, link in links:
-        typer.echo(f"  {title} link: {link}")
+        typer.echo(f"  Tautan {title}: {link}")
     for way in ways:
         if way.why_not:
             typer.echo(f"  {way.why_not}")

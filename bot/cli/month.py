@@ -7,6 +7,7 @@ import typer
 
 from bot.cli.arguments import read_period
 from bot.cli.failures import CommandFailed
+from bot.cli.hours import local
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
 from bot.cli.private_file import write_private
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
     from bot.services.month.show_month import MonthView
     from bot.services.work.house import House
 
-commands = typer.Typer(help="How the month stands, closing it, its files.", no_args_is_help=True)
-MaybePeriod = Annotated[str, typer.Argument(metavar="[PERIOD]", help="Such as 2026-11. Default: the open month.")]
-NO_AREAS = "There are no areas yet. Take them in with: lapor-rt area import FILE --within CODE"
+commands = typer.Typer(help="Bulan berjalan, penutupannya, berkasnya.", no_args_is_help=True)
+MaybePeriod = Annotated[
+    str, typer.Argument(metavar="[PERIOD]", help="Misalnya 2026-11. Bila tidak disebut: bulan yang berjalan.")
+]
+NO_AREAS = "Belum ada wilayah. Masukkan dengan: lapor-rt area import BERKAS --within KODE"
 SILENT_SHOWN = 20
+STATES = {"open": "berjalan", "closing": "sedang ditutup", "closed": "ditutup"}
 
 
 @commands.command()
 def show(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = False) -> None:
-    """Show what was reported, who said nihil, and who stayed silent."""
+    """Apa yang dilaporkan, siapa yang nihil, siapa yang belum melapor."""
     wanted = read_period(period, "PERIOD") if period else None
 
     async def work(house: "House") -> "list[MonthView]":
@@ -41,7 +45,7 @@ def show(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = Fal
     if not views:
         raise CommandFailed(NO_AREAS)
     for view in views:
-        _print(view)
+        _print(context, view)
 
 
 def _view(view: "MonthView") -> dict[str, Any]:
@@ -63,38 +67,41 @@ def _view(view: "MonthView") -> dict[str, Any]:
     }
 
 
-def _print(view: "MonthView") -> None:
-    when = f"closed {view.month.closed_at:%Y-%m-%d %H:%M} UTC" if view.month and view.month.closed_at else ""
-    typer.echo(f"{view.area_name}, {view.period}: {when or f'{view.state}, closes {view.closes_at:%Y-%m-%d %H:%M %Z}'}")
+def _print(context: typer.Context, view: "MonthView") -> None:
+    closes = f"{STATES.get(view.state, view.state)}, ditutup {view.closes_at:%Y-%m-%d %H:%M %Z}"
+    closed_at = view.month.closed_at if view.month else None
+    when = f"sudah ditutup {local(context, closed_at)}" if closed_at else closes
+    typer.echo(f"{view.area_name}, {view.period}: {when}")
     for title, counts in (
-        ("reports by kind", view.by_kind),
-        ("reports by state", view.by_status),
-        ("RTs", view.rts),
-        ("in no month yet", view.undecided),
+        ("laporan menurut jenis", view.by_kind),
+        ("laporan menurut keadaan", view.by_status),
+        ("RT", view.rts),
+        ("belum masuk bulan mana pun", view.undecided),
     ):
-        typer.echo(f"  {title}: {', '.join(f'{count} {name}' for name, count in counts.items()) or 'none'}")
+        typer.echo(f"  {title}: {', '.join(f'{count} {name}' for name, count in counts.items()) or 'tidak ada'}")
     for name in view.silent[:SILENT_SHOWN]:
-        typer.echo(f"  silent: {name}")
+        typer.echo(f"  belum melapor: {name}")
     if len(view.silent) > SILENT_SHOWN:
-        typer.echo(f"  ... and {len(view.silent) - SILENT_SHOWN} more silent RTs; all with --json")
+        typer.echo(f"  ... dan {len(view.silent) - SILENT_SHOWN} RT lagi; semuanya dengan --json")
     if view.month and view.month.file_name:
-        typer.echo(f"  file: {view.month.file_name}; fetch it with: lapor-rt month files {view.period} --to DIR")
+        typer.echo(f"  berkas: {view.month.file_name}; ambil dengan: lapor-rt month files {view.period} --to FOLDER")
 
 
 @commands.command()
 def close(
     context: typer.Context,
     period: Annotated[
-        str, typer.Argument(metavar="[PERIOD]", help="Such as 2026-11. Default: the oldest that is due.")
+        str,
+        typer.Argument(metavar="[PERIOD]", help="Misalnya 2026-11. Bila tidak disebut: yang paling lama jatuh tempo."),
     ] = "",
     early: Annotated[
-        str, typer.Option(metavar="PERIOD", help="Close this month before its day; without it, see what that means.")
+        str, typer.Option(metavar="PERIOD", help="Tutup bulan ini sebelum harinya; tanpa ini, lihat dulu akibatnya.")
     ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Close the month that is due: make the files, send them to Dinas Sosial. Earlier only by name."""
+    """Menutup bulan yang jatuh tempo dan mengirim berkasnya ke Dinas Sosial. Lebih awal hanya dengan --early."""
     if period and early and period != early:
-        raise typer.BadParameter(f"names {early}, but PERIOD is {period}.", param_hint="--early")
+        raise typer.BadParameter(f"menyebut {early}, tetapi PERIOD {period}.", param_hint="--early")
     wanted = read_period(early or period, "--early" if early else "PERIOD") if early or period else None
 
     async def work(house: "House") -> "list[tuple[str, Outcome | NotDue]]":
@@ -126,11 +133,11 @@ def close(
 @commands.command()
 def files(
     context: typer.Context,
-    period: Annotated[str, typer.Argument(help="A closed month, such as 2026-11.")],
-    to: Annotated[Path, typer.Option(metavar="DIR", file_okay=False, help="Where to write them.")],
+    period: Annotated[str, typer.Argument(help="Bulan yang sudah ditutup, misalnya 2026-11.")],
+    to: Annotated[Path, typer.Option(metavar="DIR", file_okay=False, help="Folder tempat menulisnya.")],
     as_json: AsJson = False,
 ) -> None:
-    """Write a closed month's files into a folder. They hold full numbers: mind who can read it."""
+    """Menulis berkas bulan yang sudah ditutup ke sebuah folder. Nomornya lengkap: jaga siapa yang bisa membacanya."""
     wanted = read_period(period, "PERIOD")
 
     async def work(house: "House") -> "list[MonthFile]":
@@ -140,7 +147,7 @@ def files(
 
     found = with_house(context, work)
     if not found:
-        raise CommandFailed(f"{wanted} is not closed. See how it stands: lapor-rt month show {wanted}")
+        raise CommandFailed(f"{wanted} belum ditutup. Lihat keadaannya: lapor-rt month show {wanted}")
     to.mkdir(parents=True, exist_ok=True)
     rows = [
         {"file": str(write_private(to / each.month.file_name, each.content)), "sha256": each.month.sha256}

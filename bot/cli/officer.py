@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli.arguments import one_of, read_area
+from bot.cli.failures import fail
 from bot.cli.handover import off, replace
+from bot.cli.hours import local
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json, print_rows
@@ -16,25 +18,30 @@ from bot.cli.slips import slips
 if TYPE_CHECKING:
     from bot.services.imports.import_result import ImportResult
     from bot.services.officers.list_officers import OfficerRow
+    from bot.services.officers.show_officer import ShownOfficer
     from bot.services.work.house import House
 
-commands = typer.Typer(help="RT heads, operators, Dinas Sosial.", no_args_is_help=True)
+commands = typer.Typer(help="Petugas: ketua RT, operator, Dinas Sosial.", no_args_is_help=True)
 commands.command()(slips)
 commands.command()(replace)
 commands.command()(off)
 commands.command()(practise)
 ROLES = ("rt", "operator", "tksk", "dinsos", "admin")
-COLUMNS = {"name": "name", "role": "role", "area": "area", "place": "place", "reached_by": "reached by"}
+COLUMNS = {"id": "id", "name": "nama", "role": "peran", "area": "wilayah", "place": "tempat", "reached_by": "lewat"}
 
 
 @commands.command("import")
 def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None:
-    """Take officers from a CSV or XLSX of nama,telepon,peran,wilayah; they enrol by sharing their phone number."""
+    """Memasukkan petugas dari CSV atau XLSX; mereka mendaftar dengan membagikan nomor teleponnya.
+
+    Kolom: NAMA, PERAN (rt, operator, tksk, dinsos, admin) dan WILAYAH (kode, misalnya 32.15.27.2001/005/003); boleh
+    juga TELEPON dan NO.
+    """
 
     async def work(house: "House") -> "ImportResult":
         from bot.services.imports.import_officers import import_officers
 
-        with progress("officers") as advance:
+        with progress("petugas") as advance:
             return await import_officers(house, file, ACTOR, advance)
 
     end_import(with_house(context, work), "officers", as_json)
@@ -43,18 +50,18 @@ def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None
 @commands.command()
 def invite(
     context: typer.Context,
-    role: Annotated[str, typer.Option(help=f"One of {', '.join(ROLES)}.")],
-    area: Annotated[str, typer.Option(help="His area's code, such as 32.15.27.2001/005/003 for an RT head.")],
-    name: Annotated[str, typer.Option(help="His name.")],
-    phone: Annotated[str, typer.Option(help="His phone number: then sharing it lets him in too.")] = "",
+    role: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(ROLES)}.")],
+    area: Annotated[str, typer.Option(help="Kode wilayahnya; untuk ketua RT misalnya 32.15.27.2001/005/003.")],
+    name: Annotated[str, typer.Option(help="Namanya.")],
+    phone: Annotated[str, typer.Option(help="Nomor teleponnya: dengan membagikannya ia juga bisa masuk.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Enter an officer and print an invite: a code, links, a QR. The code works once, for 14 days."""
+    """Memasukkan seorang petugas dan mencetak undangannya: kode, tautan, QR. Berlaku sekali, selama 14 hari."""
     from bot.domain.people.officer import Role
 
     wanted = Role(one_of(role, ROLES, "--role"))
     if not name.strip():
-        raise typer.BadParameter("is empty", param_hint="--name")
+        raise typer.BadParameter("kosong", param_hint="--name")
     code, settings = read_area(area, "--area"), read_settings(context)
 
     async def work(house: "House") -> "tuple[Any, Any]":
@@ -73,10 +80,10 @@ def invite(
 @commands.command("list")
 def list_(
     context: typer.Context,
-    area: Annotated[str, typer.Option(help="Only those of this area.")] = "",
+    area: Annotated[str, typer.Option(help="Hanya petugas wilayah ini.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """List active officers, and whether they can be written to."""
+    """Petugas yang bertugas, dan apakah mereka bisa dikirimi pesan."""
     code = read_area(area, "--area") if area else None
 
     async def work(house: "House") -> "list[OfficerRow]":
@@ -88,8 +95,59 @@ def list_(
     if as_json:
         print_json(rows)
     else:
-        shown = [row | {"reached_by": ", ".join(row["reached_by"]) or "nothing: invite him"} for row in rows]
-        print_rows(shown, COLUMNS, "No officers yet. Enter them with: lapor-rt officer invite")
+        shown = [row | {"reached_by": ", ".join(row["reached_by"]) or "belum: beri undangan"} for row in rows]
+        print_rows(shown, COLUMNS, "Belum ada petugas. Masukkan dengan: lapor-rt officer invite")
+
+
+@commands.command()
+def show(
+    context: typer.Context,
+    officer: Annotated[str, typer.Argument(metavar="OFFICER", help="Id atau nomor telepon.")],
+    as_json: AsJson = False,
+) -> None:
+    """Seorang petugas: tugasnya, lewat apa ia dihubungi, undangannya, laporannya. Dicatat di catatan audit."""
+
+    async def work(house: "House") -> "ShownOfficer | None":
+        from bot.services.officers.show_officer import show_officer
+
+        return await show_officer(house, ACTOR, officer)
+
+    shown = with_house(context, work)
+    if shown is None:
+        fail(f"Tidak ada petugas {officer}. Lihat daftarnya: lapor-rt officer list")
+    if as_json:
+        print_json(_row(shown.row) | _details(shown))
+    else:
+        _print(context, shown)
+
+
+def _details(shown: "ShownOfficer") -> dict[str, Any]:
+    return {
+        "active": shown.row.officer.active,
+        "has_phone": shown.has_phone,
+        "unreachable_by": list(shown.unreachable),
+        "last_seen_at": shown.last_seen.isoformat() if shown.last_seen else None,
+        "invited_until": shown.invited_until.isoformat() if shown.invited_until else None,
+        "practises_until": shown.row.officer.practises_until.isoformat() if shown.row.officer.practises_until else None,
+        "reports": dict(shown.reports),
+    }
+
+
+def _print(context: typer.Context, shown: "ShownOfficer") -> None:
+    each, officer = shown.row, shown.row.officer
+    state = "bertugas" if officer.active else "tidak bertugas lagi"
+    typer.echo(f"{officer.name}  {officer.role.value}  {officer.area}  {each.area_name}  {state}  (id {officer.id})")
+    for title, text in (
+        ("telepon", "tercatat" if shown.has_phone else "tidak tercatat"),
+        ("dihubungi lewat", ", ".join(each.channels) or "belum ada"),
+        ("tidak sampai lewat", ", ".join(shown.unreachable)),
+        ("terakhir menulis", local(context, shown.last_seen) if shown.last_seen else "belum pernah"),
+        ("undangan berlaku sampai", local(context, shown.invited_until) if shown.invited_until else "tidak ada"),
+        ("latihan sampai", local(context, officer.practises_until) if officer.practises_until else ""),
+        ("laporan", ", ".join(f"{count} {status}" for status, count in shown.reports.items()) or "tidak ada"),
+    ):
+        if text:
+            typer.echo(f"  {title}: {text}")
 
 
 def _row(each: "OfficerRow") -> dict[str, Any]:

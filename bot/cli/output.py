@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")]
 
 
 def print_json(found: Any) -> None:

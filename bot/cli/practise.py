@@ -16,13 +16,13 @@ SWITCH = ("on", "off")
 
 def practise(
     context: typer.Context,
-    area: Annotated[str, typer.Option(metavar="CODE", help="A kabupaten, kecamatan, desa or RT.")],
-    switch: Annotated[str, typer.Argument(metavar="on|off", help="Whether reports are practice from now on.")],
+    area: Annotated[str, typer.Option(metavar="CODE", help="Kabupaten, kecamatan, desa atau RT.")],
+    switch: Annotated[str, typer.Argument(metavar="on|off", help="Mulai (on) atau selesai (off).")],
 ) -> None:
-    """Switch practice (latihan) on or off for all RT heads of an area.
+    """Latihan untuk semua ketua RT sebuah wilayah: mulai atau selesai.
 
-    Meanwhile every message to them begins with LATIHAN, and their reports are never counted. It ends by itself with the
-    month, after 7 days at the latest.
+    Selama latihan setiap pesan kepada mereka diawali LATIHAN, dan laporannya tidak dihitung. Berakhir sendiri bersama
+    bulannya, paling lama setelah 7 hari.
     """
     code, begins = read_area(area, "--area"), one_of(switch, SWITCH, "on|off") == "on"
 
@@ -33,7 +33,6 @@ def practise(
 
     count = with_house(context, work)
     if not count:
-        raise CommandFailed(f"There is no RT head in {code}. Enter them with: lapor-rt officer import FILE")
-    people, practise = ("RT head", "practises") if count == 1 else ("RT heads", "practise")
-    told = f"{count} {people} {practise} from now on." if begins else f"Practice is over for {count} {people}."
+        raise CommandFailed(f"Tidak ada ketua RT di {code}. Masukkan dengan: lapor-rt officer import BERKAS")
+    told = f"{count} ketua RT berlatih mulai sekarang." if begins else f"Latihan selesai untuk {count} ketua RT."
     typer.echo(told)

@@ -6,6 +6,7 @@ import typer
 
 from bot.cli.arguments import one_of, read_area, read_period
 from bot.cli.failures import fail
+from bot.cli.hours import local, local_day
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
 
@@ -15,33 +16,33 @@ if TYPE_CHECKING:
     from bot.services.review.showing import Shown
     from bot.services.work.house import House
 
-commands = typer.Typer(help="What RT heads sent.", no_args_is_help=True)
+commands = typer.Typer(help="Laporan ketua RT.", no_args_is_help=True)
 STATUSES = ("waiting", "returned", "approved", "rejected", "applied", "recorded", "withdrawn")
 COLUMNS = {
-    "number": "number",
-    "kind": "kind",
-    "status": "status",
-    "period": "month",
-    "village": "village",
+    "number": "nomor",
+    "kind": "jenis",
+    "status": "keadaan",
+    "period": "bulan",
+    "village": "desa",
     "rt": "RT",
-    "names": "about",
-    "reporter": "reported by",
-    "submitted_at": "sent",
+    "names": "tentang",
+    "reporter": "pelapor",
+    "submitted_at": "dikirim",
 }
 
 
 @commands.command("list")
 def list_(
     context: typer.Context,
-    period: Annotated[str, typer.Option(help="A month, such as 2026-11.")] = "",
-    area: Annotated[str, typer.Option(help="An area's code, such as 32.15.27.")] = "",
-    status: Annotated[str, typer.Option(help=f"One of {', '.join(STATUSES)}.")] = "",
-    kind: Annotated[str, typer.Option(help="A kind, such as birth, death, move_out, nil.")] = "",
-    limit: Annotated[int, typer.Option(min=1, help="The most to list.")] = 500,
-    practice: Annotated[bool, typer.Option("--practice", help="Those sent while practising, instead.")] = False,
+    period: Annotated[str, typer.Option(help="Bulan, misalnya 2026-11.")] = "",
+    area: Annotated[str, typer.Option(help="Kode wilayah, misalnya 32.15.27.")] = "",
+    status: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(STATUSES)}.")] = "",
+    kind: Annotated[str, typer.Option(help="Jenis, misalnya birth, death, move_out, nil.")] = "",
+    limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 500,
+    practice: Annotated[bool, typer.Option("--practice", help="Yang dikirim saat latihan.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List reports; the log keeps that they were looked at."""
+    """Daftar laporan; catatan audit menyimpan bahwa daftarnya dilihat."""
     from bot.domain.report.changes import Kind
     from bot.domain.report.review import Status
     from bot.services.review.listing import Wanted, list_reports
@@ -60,23 +61,26 @@ def list_(
             one_of(kind, house.flows, "--kind")
         return await list_reports(house, ACTOR, wanted)
 
-    rows = [_row(listed) for listed in with_house(context, work)]
+    found = with_house(context, work)
+    rows = [_row(listed) for listed in found]
     if as_json:
         print_json(rows)
     else:
-        shown = [row | {"names": ", ".join(row["names"]), "submitted_at": row["submitted_at"][:10]} for row in rows]
-        print_rows(shown, COLUMNS, "No report fits.")
+        days = [local_day(context, listed.report.submitted_at) for listed in found]
+        told = zip(rows, days, strict=True)
+        shown = [row | {"names": ", ".join(row["names"]), "submitted_at": day} for row, day in told]
+        print_rows(shown, COLUMNS, "Tidak ada laporan yang cocok.")
     if len(rows) == limit:
-        typer.echo(f"Only the first {limit} are listed; more with --limit.", err=True)
+        typer.echo(f"Hanya {limit} yang pertama; lebih banyak dengan --limit.", err=True)
 
 
 @commands.command()
 def show(
     context: typer.Context,
-    number: Annotated[str, typer.Argument(help="Such as MTI-2611-0042.")],
+    number: Annotated[str, typer.Argument(help="Misalnya MTI-2611-0042.")],
     as_json: AsJson = False,
 ) -> None:
-    """Show a report with its history; numbers are masked, and the log keeps that it was looked at."""
+    """Satu laporan dengan riwayatnya; nomor disamarkan, dan dicatat di catatan audit."""
     from bot.services.review.showing import show_report
 
     async def work(house: "House") -> "Shown | None":
@@ -84,27 +88,32 @@ def show(
 
     shown = with_house(context, work)
     if shown is None:
-        fail(f"There is no report {number}. See what there is: lapor-rt report list")
+        fail(f"Tidak ada laporan {number}. Lihat daftarnya: lapor-rt report list")
     if as_json:
         print_json(_row(shown.listed) | _details(shown))
     else:
-        _print(shown)
+        _print(context, shown)
 
 
-Number = Annotated[str, typer.Argument(help="Such as MTI-2611-0042.")]
-As = Annotated[str, typer.Option("--as", metavar="OFFICER", help="Who decides: an id or a phone number.")]
-Reason = Annotated[str, typer.Option(help="Why; the reporter reads it.")]
+Number = Annotated[str, typer.Argument(help="Misalnya MTI-2611-0042.")]
+As = Annotated[str, typer.Option("--as", metavar="OFFICER", help="Petugas yang memutus: id atau nomor telepon.")]
+Reason = Annotated[str, typer.Option(help="Alasannya; pelapor membacanya.")]
 
 
 @commands.command()
-def approve(context: typer.Context, number: Number, officer: As) -> None:
-    """Approve a waiting report in an operator's name: it takes effect at once, or it says what does not fit."""
-    _carry_out(context, number, "approved", officer)
+def approve(
+    context: typer.Context,
+    number: Number,
+    officer: As,
+    reason: Annotated[str, typer.Option(help="Mengapa lewat server; petugas itu membacanya.")] = "",
+) -> None:
+    """Menyetujui laporan atas nama seorang operator: langsung berlaku, atau dikatakan apa yang belum cocok."""
+    _carry_out(context, number, "approved", officer, reason.strip())
 
 
 @commands.command("return")
 def return_(context: typer.Context, number: Number, officer: As, reason: Reason) -> None:
-    """Return a waiting report to its RT head, to be put right."""
+    """Mengembalikan laporan kepada ketua RT untuk diperbaiki, atas nama seorang operator."""
     _carry_out(context, number, "returned", officer, _given(reason))
 
 
@@ -114,15 +123,17 @@ def undo(
     number: Number,
     officer: As,
     reason: Reason,
-    keep_newer: Annotated[bool, typer.Option("--keep-newer", help="Leave what was changed since as it is.")] = False,
+    keep_newer: Annotated[
+        bool, typer.Option("--keep-newer", help="Biarkan yang sudah diubah lagi sesudahnya.")
+    ] = False,
 ) -> None:
-    """Take a decision back, until its month is closed: what the report did is undone, and it waits again."""
+    """Membatalkan keputusan, sampai bulannya ditutup: semuanya kembali seperti semula, dan laporan menunggu lagi."""
     _carry_out(context, number, "taken_back", officer, _given(reason), keep_newer)
 
 
 def _given(reason: str) -> str:
     if not reason.strip():
-        raise typer.BadParameter("is empty", param_hint="--reason")
+        raise typer.BadParameter("kosong", param_hint="--reason")
     return reason.strip()
 
 
@@ -133,7 +144,7 @@ def _carry_out(
         from bot.domain.report.review import Event
         from bot.services.review.by_number import Order, carry_out
 
-        return await carry_out(house, Order(number, Event(event), officer, reason, keep_newer))
+        return await carry_out(house, ACTOR, Order(number, Event(event), officer, reason, keep_newer))
 
     ordered = with_house(context, work)
     if not ordered.done:
@@ -173,17 +184,17 @@ def _details(shown: "Shown") -> dict[str, Any]:
     }
 
 
-def _print(shown: "Shown") -> None:
+def _print(context: typer.Context, shown: "Shown") -> None:
     row = _row(shown.listed)
     typer.echo(f"{row['number']}  {row['kind']}  {row['status']}  {row['rt']}, {row['village']}")
-    typer.echo(f"about {', '.join(row['names']) or '-'}; happened {row['event_date']}; reported by {row['reporter']}")
+    typer.echo(f"tentang {', '.join(row['names']) or '-'}; terjadi {row['event_date']}; pelapor {row['reporter']}")
     if shown.listed.report.reason:
-        typer.echo(f"reason: {shown.listed.report.reason}")
+        typer.echo(f"alasan: {shown.listed.report.reason}")
     for title, lines in (
-        ("facts", [f"{name}: {value}" for name, value in shown.facts]),
-        ("changes", shown.effects),
-        ("warnings", shown.warnings),
-        ("history", [f"{e.at:%Y-%m-%d %H:%M} UTC  {e.action}  {e.actor}" for e in shown.events]),
+        ("keterangan", [f"{name}: {value}" for name, value in shown.facts]),
+        ("perubahan", shown.effects),
+        ("peringatan", shown.warnings),
+        ("riwayat", [f"{local(context, e.at)}  {e.action}  {e.actor}" for e in shown.events]),
     ):
         if lines:
             typer.echo("\n".join([f"{title}:", *(f"  {line}" for line in lines)]))

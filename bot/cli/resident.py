@@ -1,34 +1,181 @@
 """`resident`: the registry of persons and households."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli.arguments import read_area
+from bot.cli.failures import fail
+from bot.cli.hours import local
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, with_house
-from bot.cli.output import AsJson
+from bot.cli.output import AsJson, print_json, print_rows
 from bot.cli.progress import progress
 
 if TYPE_CHECKING:
     from bot.services.imports.import_result import ImportResult
+    from bot.services.registry.list_residents import Residents
+    from bot.services.registry.show_resident import ShownResident
     from bot.services.work.house import House
+    from bot.storage.registry.resident_lists import ListedResident
 
-commands = typer.Typer(help="The registry of persons and households.", no_args_is_help=True)
-
-
-@commands.callback()
-def _group() -> None:
-    """Keeps `import` a subcommand while it is the only one."""
+commands = typer.Typer(help="Data warga dan keluarga.", no_args_is_help=True)
+COLUMNS = {
+    "id": "id",
+    "name": "nama",
+    "sex": "L/P",
+    "birth_date": "lahir",
+    "status": "keadaan",
+    "nik": "NIK",
+    "rt": "RT",
+    "village": "desa",
+}
+STATUSES = {1: "hidup", 2: "meninggal", 3: "pindah", 4: "tidak ditemukan", 6: "merantau", 9: "tidak sah"}
+RELATIONSHIPS = (
+    "",
+    "kepala",
+    "suami",
+    "istri",
+    "anak",
+    "menantu",
+    "cucu",
+    "orang tua",
+    "mertua",
+    "famili lain",
+    "pembantu",
+    "lainnya",
+)
 
 
 @commands.command("import")
 def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None:
-    """Take residents from CSV or XLSX, columns by name; refused rows go to FILE.ditolak.csv."""
+    """Memasukkan warga dari CSV atau XLSX menurut judul kolom; baris yang ditolak ada di FILE.ditolak.csv.
+
+    Wajib: NAMA, RT, dan KODE WILAYAH atau DESA/KELURAHAN. Boleh juga: NIK, NO KK, TEMPAT LAHIR, TANGGAL LAHIR, IBU
+    KANDUNG, JENIS KELAMIN, SHDK, STATUS KAWIN, JENIS PEKERJAAN, PENDIDIKAN, ALAMAT, RW, KECAMATAN, KABUPATEN, PROVINSI,
+    PROGRAM BANSOS, DESIL, STATUS DISABILITAS, KODE JENIS DISABILITAS, STATUS HAMIL, TGL MULAI HAMIL, STATUS DASAR, NO.
+    """
 
     async def work(house: "House") -> "ImportResult":
         from bot.services.imports.import_residents import import_residents
 
-        with progress("residents") as advance:
+        with progress("warga") as advance:
             return await import_residents(house, file, ACTOR, advance)
 
     end_import(with_house(context, work), "residents", as_json)
+
+
+@commands.command("list")
+def list_(
+    context: typer.Context,
+    area: Annotated[str, typer.Option(metavar="CODE", help="Wilayah: kabupaten sampai RT.")],
+    query: Annotated[str, typer.Option("--name", metavar="NAME", help="Hanya yang bernama mirip ini.")] = "",
+    everybody: Annotated[bool, typer.Option("--all", help="Juga yang sudah meninggal atau pindah.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 200,
+    as_json: AsJson = False,
+) -> None:
+    """Daftar warga, tanpa nomor; dicatat di catatan audit."""
+    code = read_area(area, "--area")
+
+    async def work(house: "House") -> "Residents":
+        from bot.services.registry.list_residents import list_residents
+
+        return await list_residents(house, ACTOR, code, query, everybody=everybody, limit=limit)
+
+    found = with_house(context, work)
+    rows = [_row(each, found.villages) for each in found.listed]
+    if as_json:
+        print_json(rows)
+    else:
+        shown = [row | {"nik": "ada" if row["has_nik"] else "belum ada"} for row in rows]
+        print_rows(shown, COLUMNS, "Tidak ada warga yang cocok.")
+    if found.more:
+        typer.echo("Masih ada yang lain; sebutkan wilayah yang lebih kecil, atau --limit.", err=True)
+
+
+@commands.command()
+def show(
+    context: typer.Context,
+    resident: Annotated[str, typer.Argument(metavar="ID", help="Id dari `resident list`, atau NIK.")],
+    as_json: AsJson = False,
+) -> None:
+    """Seorang warga, keluarganya, perubahan datanya dan laporannya; tanpa nomor. Dicatat di catatan audit."""
+
+    async def work(house: "House") -> "ShownResident | None":
+        from bot.services.registry.show_resident import show_resident
+
+        return await show_resident(house, ACTOR, resident)
+
+    shown = with_house(context, work)
+    if shown is None:
+        fail("Tidak ada warga dengan id atau NIK itu. Cari dengan: lapor-rt resident list --area KODE --name NAMA")
+    if as_json:
+        print_json(_details(shown))
+    else:
+        _print(context, shown)
+
+
+def _row(each: "ListedResident", villages: "dict[Any, str]") -> dict[str, Any]:
+    from bot.domain.areas import short_name
+
+    return {
+        "id": each.id,
+        "name": each.name,
+        "sex": each.sex,
+        "birth_date": each.birth_date.isoformat() if each.birth_date else None,
+        "status": STATUSES[each.status],
+        "has_nik": each.has_nik,
+        "area": each.area,
+        "rt": short_name(each.area),
+        "village": villages.get(each.area[:13], each.area[:13]),
+        "household": each.household_id,
+    }
+
+
+def _details(shown: "ShownResident") -> dict[str, Any]:
+    person = shown.person
+    return {
+        "id": person.id,
+        "name": person.name,
+        "area": person.area,
+        "village": shown.village,
+        "sex": person.sex.value if person.sex else None,
+        "birth_date": person.birth_date.isoformat() if person.birth_date else None,
+        "status": STATUSES[person.status],
+        "ended_on": person.died_or_left_on.isoformat() if person.died_or_left_on else None,
+        "has_nik": bool(person.nik),
+        "has_kk": bool(person.kk),
+        "programmes": list(person.programmes),
+        "household": [{"id": each.id, "name": each.name, "status": STATUSES[each.status]} for each in shown.household],
+        "changes": [{"at": each.at.isoformat(), "cause": each.cause} for each in shown.writes],
+        "reports": [
+            {"number": each.number, "kind": each.kind, "status": each.status, "at": each.submitted_at.isoformat()}
+            for each in shown.reports
+        ],
+    }
+
+
+def _print(context: typer.Context, shown: "ShownResident") -> None:
+    from bot.domain.areas import short_name
+
+    person = shown.person
+    born = f"lahir {person.birth_date.isoformat()}" if person.birth_date else "tanggal lahir belum ada"
+    typer.echo(
+        f"{person.name}  {STATUSES[person.status]}  {short_name(person.area)}, {shown.village}  (id {person.id})"
+    )
+    place = RELATIONSHIPS[person.relationship or 0] or "hubungan belum ada"
+    numbers = f"NIK {'ada' if person.nik else 'belum ada'}, No KK {'ada' if person.kk else 'belum ada'}"
+    typer.echo(f"{born}; {place}; {numbers}; program: {', '.join(person.programmes) or 'tidak ada'}")
+    for title, lines in (
+        ("keluarga", [f"{each.name}, {STATUSES[each.status]}" for each in shown.household if each.id != person.id]),
+        ("perubahan data", [f"{local(context, each.at)}  {each.cause}" for each in shown.writes]),
+        (
+            "laporan",
+            [
+                f"{local(context, each.submitted_at)}  {each.number}  {each.kind}  {each.status}"
+                for each in shown.reports
+            ],
+        ),
+    ):
+        if lines:
+            typer.echo("\n".join([f"{title}:", *(f"  {line}" for line in lines)]))

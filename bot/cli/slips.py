@@ -1,6 +1,8 @@
 """`officer slips`: invites in bulk, as PDFs to print, cut and hand out."""
 
 import re
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +19,7 @@ from bot.cli.progress import progress
 
 if TYPE_CHECKING:
     from bot.domain.areas import AreaCode
-    from bot.domain.people.officer import Role
+    from bot.domain.people.officer import Officer, Role
     from bot.services.officers.invite_many import Handout, Waiting
     from bot.services.work.channel_plan import Inviter
     from bot.services.work.house import House
@@ -30,7 +32,10 @@ DAYS, LONGEST = 14, 90
 class _Printed:
     """What there is to tell at the end."""
 
-    enrolled: int
+    enrolled: Sequence["Officer"]
+    """Who is in already, and so left out."""
+    killed: int = 0
+    """How many slips handed out before open nothing any more."""
     files: dict[str, int] = field(default_factory=dict)
     """How many slips each holds."""
     why_no_link: str = ""
@@ -38,15 +43,18 @@ class _Printed:
 
 def slips(
     context: typer.Context,
-    area: Annotated[str, typer.Option(metavar="CODE", help="A kabupaten, kecamatan, desa or RT.")],
-    to: Annotated[Path, typer.Option(metavar="DIR", file_okay=False, help="Where to write the PDFs, one per desa.")],
-    role: Annotated[str, typer.Option(help=f"One of {', '.join(ROLES)}.")] = "rt",
-    days: Annotated[int, typer.Option(min=1, max=LONGEST, help="How long the codes work.")] = DAYS,
+    area: Annotated[str, typer.Option(metavar="CODE", help="Kabupaten, kecamatan, desa atau RT.")],
+    to: Annotated[Path, typer.Option(metavar="DIR", file_okay=False, help="Folder untuk PDF-nya, satu per desa.")],
+    role: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(ROLES)}.")] = "rt",
+    days: Annotated[int, typer.Option(min=1, max=LONGEST, help="Berapa hari kodenya berlaku.")] = DAYS,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Jangan bertanya, walaupun slip yang sudah dibagikan jadi tidak berlaku.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Invite all officers who have not come in yet: slips with code and QR to cut out, eight on a page.
+    """Mencetak slip undangan petugas yang belum mendaftar: kode dan QR untuk digunting, delapan per halaman.
 
-    Each of them gets a fresh code; slips printed before for the same person open nothing any more.
+    Setiap orang mendapat kode baru; slipnya yang dicetak sebelumnya tidak berlaku lagi.
     """
     from bot.domain.people.officer import Role
 
@@ -59,9 +67,12 @@ def slips(
 
         waiting = await find_waiting(house, code, wanted)
         _check_any(waiting, code, wanted)
+        if waiting.handed_out and not yes:
+            _ask(waiting, as_json)
         to.mkdir(parents=True, exist_ok=True)
         inviter, why = await find_slip_inviter(settings, house)
-        return _Printed(waiting.enrolled, await _print_all(house, waiting, to, timedelta(days=days), inviter), why)
+        files = await _print_all(house, waiting, to, timedelta(days=days), inviter)
+        return _Printed(waiting.enrolled, waiting.handed_out, files, why)
 
     _tell(with_house(context, work), as_json)
 
@@ -69,8 +80,17 @@ def slips(
 def _check_any(waiting: "Waiting", area: "AreaCode", role: "Role") -> None:
     if not waiting.total and not waiting.enrolled:
         raise CommandFailed(
-            f"There is no officer of role {role.value} in {area}. Enter them with: lapor-rt officer import FILE"
+            f"Tidak ada petugas berperan {role.value} di {area}. Masukkan dengan: lapor-rt officer import BERKAS"
         )
+
+
+def _ask(waiting: "Waiting", as_json: bool) -> None:
+    """Asked where somebody can answer; a program has to say it beforehand."""
+    says = f"{waiting.handed_out} undangan yang sudah dibagikan dan belum dipakai akan tidak berlaku lagi."
+    if as_json or not sys.stdin.isatty():
+        raise CommandFailed(f"{says} Bila memang itu maksudnya, ulangi dengan --yes")
+    if not typer.confirm(f"{says} Lanjutkan?", err=True):
+        raise CommandFailed("Tidak ada yang dicetak; undangan yang lama tetap berlaku")
 
 
 async def _print_all(
@@ -82,7 +102,7 @@ async def _print_all(
 
     files: dict[str, int] = {}
     done = 0
-    with progress("slips") as advance:
+    with progress("slip") as advance:
         for group, officers in waiting.groups.items():
             handout = await invite_many(house, ACTOR, group, officers, valid)
             if handout.invitations:
@@ -103,11 +123,27 @@ def _file_name(handout: "Handout") -> str:
 def _tell(printed: _Printed, as_json: bool) -> None:
     if as_json:
         files = [{"file": file, "slips": count} for file, count in printed.files.items()]
-        print_json({"files": files, "already_enrolled": printed.enrolled, "note": printed.why_no_link})
+        print_json(
+            {
+                "files": files,
+                "already_enrolled": len(printed.enrolled),
+                "note": printed.why_no_link,
+                "left_out": [_named(each) for each in printed.enrolled],
+                "void_now": printed.killed,
+            }
+        )
         return
     for file, count in printed.files.items():
         typer.echo(f"{file}: {count}")
     total = sum(printed.files.values())
-    typer.echo(f"{total} {'slip' if total == 1 else 'slips'}; {printed.enrolled} left out, who are enrolled already.")
+    typer.echo(f"{total} slip; {len(printed.enrolled)} dilewati karena sudah terdaftar.")
+    for officer in printed.enrolled:
+        typer.echo(f"  dilewati: {officer.name}, {officer.area}")
+    if printed.killed:
+        typer.echo(f"{printed.killed} undangan yang dibagikan sebelumnya tidak berlaku lagi.")
     if printed.files and printed.why_no_link:
-        typer.echo(f"{printed.why_no_link} The QR codes hold the text to send.", err=True)
+        typer.echo(f"{printed.why_no_link} QR-nya berisi teks yang harus dikirim.", err=True)
+
+
+def _named(officer: "Officer") -> dict[str, str]:
+    return {"id": officer.id, "name": officer.name, "area": officer.area}

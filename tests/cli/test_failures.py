@@ -19,7 +19,7 @@ def test_an_unknown_setting_names_the_nearest(ready: Run, tmp_path: Path) -> Non
     config.write_text(config.read_text().replace("[telegram]", '[telegram]\ntokenn = "x"'))
     failed = ready("report", "list")
     assert failed.code == 1
-    assert "[telegram] tokenn is not a setting; the nearest is [telegram] token." in failed.err
+    assert "[telegram] tokenn bukan pengaturan; yang terdekat [telegram] token." in failed.err
 
 
 def test_a_profile_with_a_mistake_is_named_with_its_file(ready: Run, tmp_path: Path) -> None:
@@ -28,7 +28,7 @@ def test_a_profile_with_a_mistake_is_named_with_its_file(ready: Run, tmp_path: P
     (tmp_path / "desa.toml").write_text('extends = "dtks"\nprograms = []')
     failed = ready("report", "list")
     assert failed.code == 1
-    assert "desa.toml: it has 'programs', which nobody knows; the nearest is programmes." in failed.err
+    assert "desa.toml: berkas ini berisi 'programs' yang tidak dikenal; yang terdekat programmes." in failed.err
 
 
 def test_a_key_that_others_may_read_is_refused_with_the_remedy(ready: Run, tmp_path: Path) -> None:

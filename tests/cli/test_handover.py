@@ -26,13 +26,13 @@ def test_the_new_head_gets_an_invite_and_the_old_one_is_gone(with_head: Run) -> 
 
 def test_the_invite_is_printed_with_its_qr(with_head: Run) -> None:
     done = with_head(*REPLACE, WEB__ENABLED="true", SERVER__PUBLIC_URL="https://lapor.example.go.id")
-    assert done.out.startswith(f"Ujang Suryana heads {AREA} no more. 0 open reports pass to the new head.\n")
+    assert done.out.startswith(f"Ujang Suryana bukan lagi ketua {AREA}. 0 laporan terbuka pindah ke ketua baru.\n")
     assert "GABUNG " in done.out
     assert "▀" in done.out
 
 
 def test_a_day_is_taken_and_one_to_come_refused(with_head: Run) -> None:
-    assert "from 2999-01-01" in with_head(*REPLACE, "--from", "2999-01-01").err
+    assert "mulai 2999-01-01" in with_head(*REPLACE, "--from", "2999-01-01").err
     assert with_head(*REPLACE, "--from", "soon").code == 2
     assert with_head(*REPLACE, "--from", "2026-01-31").code == 0
 
@@ -64,7 +64,7 @@ def test_an_empty_name_or_decree_is_wrong_usage(with_head: Run, option: str) -> 
 
 def test_a_duty_ends_by_id_or_phone(with_head: Run) -> None:
     ended = with_head("officer", "off", "--phone", "+62 812 3456 7890", "--sk", "141/08")
-    assert ended.out.startswith(f"Ujang Suryana's duty as rt of {AREA} has ended.\n")
+    assert ended.out.startswith(f"Tugas Ujang Suryana sebagai rt {AREA} sudah berakhir.\n")
     assert f"lapor-rt officer invite --role rt --area {AREA}" in ended.out
     assert with_head("officer", "list", "--json").json == []
     again = with_head(*INVITE, "--json").json["officer"]["id"]
@@ -74,4 +74,4 @@ def test_a_duty_ends_by_id_or_phone(with_head: Run) -> None:
 def test_nobody_and_both_ways_at_once_are_wrong_usage(with_head: Run) -> None:
     assert with_head("officer", "off").code == 2
     assert with_head("officer", "off", "x", "--phone", "0812").code == 2
-    assert "No officer has the id x" in with_head("officer", "off", "x").err
+    assert "Tidak ada petugas dengan id x" in with_head("officer", "off", "x").err

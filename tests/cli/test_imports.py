@@ -20,7 +20,7 @@ def write(path: Path, *lines: str) -> str:
 def test_the_summary_counts_areas_by_level(ready: Run, tmp_path: Path) -> None:
     taken = ready("area", "import", write(tmp_path / "w.csv", "kode,nama", *AREAS))
     assert taken.code == 0
-    assert taken.out == "1 village, 1 district, 1 regency, 1 province taken.\n"
+    assert taken.out == "Masuk: 1 desa/kelurahan, 1 kecamatan, 1 kabupaten/kota, 1 provinsi.\n"
 
 
 def test_only_what_lies_within_is_taken(ready: Run, tmp_path: Path) -> None:
@@ -40,8 +40,8 @@ def test_refused_rows_are_exit_code_3_and_the_good_ones_stay(with_areas: Run, tm
     file = write(tmp_path / "warga.csv", HEADING, GOOD, SHORT)
     partly = with_areas("resident", "import", file)
     assert partly.code == 3
-    assert partly.out.startswith("1 resident taken")
-    assert "line 3: " in partly.err
+    assert partly.out.startswith("Masuk: 1 warga")
+    assert "baris 3: " in partly.err
     assert "warga.csv.ditolak.csv" in partly.err
     assert "1 desa/kelurahan, 1 warga" in with_areas("doctor").out
 

@@ -40,7 +40,7 @@ def test_it_is_listed_without_what_it_says(with_message: Run) -> None:
 
 def test_it_is_handled_once(with_message: Run) -> None:
     replayed = with_message("inbox", "replay", WEB__ENABLED="true")
-    assert (replayed.code, replayed.out) == (0, "1 handled, 0 failed again.\n")
+    assert (replayed.code, replayed.out) == (0, "1 sudah diolah, 0 gagal lagi.\n")
     assert with_message("inbox", "list", "--json").json == []
 
 

@@ -17,8 +17,8 @@ def test_a_second_time_changes_nothing_and_says_so(ready: Run, tmp_path: Path) -
     before = {name: (tmp_path / name).read_bytes() for name in ("config.toml", "lapor.key")}
     again = ready("init")
     assert again.code == 0
-    assert "stays as it is" in again.out
-    assert "up to date" in again.out
+    assert "dibiarkan apa adanya" in again.out
+    assert "sudah mutakhir" in again.out
     assert {name: (tmp_path / name).read_bytes() for name in before} == before
 
 
@@ -39,7 +39,7 @@ def test_a_mistyped_database_is_not_made_by_any_other_command(with_areas: Run, t
     for command in (("month", "show"), ("run",), ("area", "import", "wilayah.csv")):
         refused = with_areas(*command, STORAGE__URL="sqlite+aiosqlite:///laporr.db")
         assert refused.code == 1
-        assert "there is no database of lapor-rt at sqlite+aiosqlite:///" in refused.err
+        assert "tidak ada basis data lapor-rt di sqlite+aiosqlite:///" in refused.err
         assert "laporr.db" in refused.err
         assert "lapor-rt init" in refused.err
     assert not (tmp_path / "laporr.db").exists()
@@ -51,5 +51,5 @@ def test_a_lost_key_is_not_replaced_where_the_database_holds_data(with_areas: Ru
     (tmp_path / "lapor.key").unlink()
     refused = with_areas("init")
     assert refused.code == 1
-    assert "bring it back" in refused.err
+    assert "kembalikan" in refused.err
     assert not (tmp_path / "lapor.key").exists()

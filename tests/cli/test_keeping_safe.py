@@ -36,7 +36,7 @@ def test_a_changed_line_is_found(with_areas: Run, tmp_path: Path) -> None:
     tamper(tmp_path / "lapor.db")
     broken = with_areas("audit", "verify")
     assert broken.code == 1
-    assert "line 1" in broken.err
+    assert "baris 1" in broken.err
     assert states(with_areas("doctor", "--json"))["audit log"] == "fail"
 
 
@@ -49,7 +49,7 @@ def test_another_key_file_is_refused_by_every_command_naming_both(with_areas: Ru
         refused = with_areas(*command)
         assert refused.code == 1, command
         assert len(set(re.findall(r"\b(?:[0-9a-f]{4}-){3}[0-9a-f]{4}\b", refused.err))) == 2, refused.err
-        assert "Bring back the key file of this database" in refused.err
+        assert "Kembalikan berkas kunci basis data ini" in refused.err
     assert states(with_areas("doctor", "--json"))["key of the database"] == "fail"
     assert (tmp_path / "lapor.db").read_bytes() == before
     (tmp_path / "its.key").replace(key)
@@ -63,7 +63,7 @@ def test_the_doctor_counts_what_must_be_settled(with_areas: Run) -> None:
 
 def test_an_empty_inbox_says_so(ready: Run) -> None:
     assert ready("inbox", "list", "--json").json == []
-    assert "Nothing" in ready("inbox", "list").out
+    assert "Tidak ada" in ready("inbox", "list").out
     assert ready("inbox", "replay").code == 0
 
 

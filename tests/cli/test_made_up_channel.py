@@ -151,12 +151,14 @@ def test_an_invite_opens_it(with_areas: Run) -> None:
     invited = with_areas(*INVITE, "--json", **ON).json
     assert invited["links"]["pager"] == f"pager:0267/{invited['code']}"
     assert invited["pager_command"] == f"JOIN {invited['code']}"
-    assert "Pager link: pager:0267/" in with_areas(*INVITE, **ON).out
+    assert "Tautan Pager: pager:0267/" in with_areas(*INVITE, **ON).out
 
 
 def test_the_qr_of_a_slip_opens_it(with_areas: Run, tmp_path: Path) -> None:
     with_areas(*INVITE)
-    (written,) = with_areas("officer", "slips", "--area", "32.15.27", "--to", "undangan", "--json", **ON).json["files"]
+    (written,) = with_areas("officer", "slips", "--area", "32.15.27", "--to", "undangan", "--yes", "--json", **ON).json[
+        "files"
+    ]
     page = pypdfium2.PdfDocument((tmp_path / written["file"]).read_bytes())[0]
     (code,) = zxingcpp.read_barcodes(page.render(scale=150 / 72).to_pil())
     assert code.text.startswith("pager:0267/")
@@ -169,6 +171,6 @@ def test_where_it_alone_could_be_reached_the_start_says_what_to_set(run: Run, tm
 
 def test_a_mistake_in_its_section_is_told_like_any_other(ready: Run) -> None:
     assert (
-        "LAPOR_PAGER__NUMBERR is not a setting; the nearest is LAPOR_PAGER__NUMBER"
+        "LAPOR_PAGER__NUMBERR bukan pengaturan; yang terdekat LAPOR_PAGER__NUMBER"
         in ready("report", "list", PAGER__NUMBERR="1").err
     )

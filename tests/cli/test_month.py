@@ -12,7 +12,7 @@ def test_the_open_month_is_shown_with_the_silent_rts(with_areas: Run) -> None:
     assert shown["state"] == "open"
     assert shown["rts"] == {"silent": 1}
     assert shown["silent"] == ["RT 003/RW 005, Sukamaju Baru (Telukjambe Barat)"]
-    assert "silent: RT 003/RW 005" in with_areas("month", "show").out
+    assert "belum melapor: RT 003/RW 005" in with_areas("month", "show").out
 
 
 def test_a_month_closes_once_and_its_file_can_be_fetched(with_areas: Run, tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_a_month_closes_once_and_its_file_can_be_fetched(with_areas: Run, tmp_pa
     assert "manifest.json" in zipfile.ZipFile(tmp_path / "out" / name).namelist()
     again = with_areas("month", "close", period)
     assert again.code == 1
-    assert "closed already" in again.err
+    assert "sudah ditutup" in again.err
     assert with_areas("month", "show", period, "--json").json[0]["file"] == name
 
 
@@ -34,12 +34,12 @@ def test_before_its_day_a_month_is_shown_and_closed_only_by_its_name(with_areas:
     for command in (("month", "close"), ("month", "close", view["period"])):
         shown = with_areas(*command)
         assert shown.code == 1
-        assert "Closed today: 1 of 1 RTs silent; reports not decided: none." in shown.err
+        assert "Bila ditutup hari ini: 1 dari 1 RT belum melapor; laporan belum diputus: tidak ada." in shown.err
         assert f"lapor-rt month close --early {view['period']}" in shown.err
     assert with_areas("month", "show", "--json").json[0]["state"] == "open"
     assert with_areas("month", "close", "--early", view["period"]).code == 0
     again = with_areas("month", "close", "--early", view["period"])
-    assert (again.code, "closed already" in again.err) == (1, True)
+    assert (again.code, "sudah ditutup" in again.err) == (1, True)
     assert with_areas("month", "close").code == 1, "the next month is not closed by the same command"
 
 

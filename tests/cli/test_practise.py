@@ -10,8 +10,8 @@ AREA = "32.15.27.2099"
 
 def test_an_area_begins_and_ends_practising(with_areas: Run) -> None:
     with_areas(*INVITE)
-    assert with_areas("officer", "practise", "--area", AREA, "on").out.strip() == "1 RT head practises from now on."
-    assert with_areas("officer", "practise", "--area", AREA, "off").out.strip() == "Practice is over for 1 RT head."
+    assert with_areas("officer", "practise", "--area", AREA, "on").out.strip() == "1 ketua RT berlatih mulai sekarang."
+    assert with_areas("officer", "practise", "--area", AREA, "off").out.strip() == "Latihan selesai untuk 1 ketua RT."
 
 
 def test_an_area_without_rt_heads_is_told(with_areas: Run) -> None:

@@ -154,6 +154,9 @@ def test_a_report_is_approved_and_taken_back_in_an_operators_name(with_death: Ru
     approved = with_death("report", "approve", DEATH.number, *OPERATOR)
     assert approved.code == 0, approved.err
     assert "MTI-2611-0001: applied, " in approved.out
+    shown = with_death("report", "show", DEATH.number)
+    assert "report.decided_for  cli" in shown.out
+    assert "WIB  report.approved" in shown.out
     undone = with_death("report", "undo", DEATH.number, *OPERATOR, "--reason", "orangnya keliru")
     assert undone.code == 0, undone.err
     assert "MTI-2611-0001: waiting" in undone.out
@@ -171,8 +174,8 @@ def test_what_does_not_fit_is_told_and_returned_with_a_reason(with_death: Run) -
 
 def test_nobody_unknown_decides_and_nothing_unknown_is_decided(with_death: Run) -> None:
     for arguments, why in (
-        (("report", "approve", NUMBER, "--as", "nobody"), "There is no officer nobody"),
-        (("report", "approve", "XX-1", *OPERATOR), "There is no report XX-1"),
+        (("report", "approve", NUMBER, "--as", "nobody"), "Tidak ada petugas nobody"),
+        (("report", "approve", "XX-1", *OPERATOR), "Tidak ada laporan XX-1"),
         (("report", "approve", NUMBER, "--as", "demo-officer-1"), "Hanya operator wilayah ini"),
     ):
         refused = with_death(*arguments)

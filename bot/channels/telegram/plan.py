@@ -46,14 +46,14 @@ class TelegramPlan(ChannelPlan[TelegramSettings]):
 
     async def inviter(self, house: "House") -> Inviter:
         if not self.is_on:
-            return bot_inviter("", "[telegram] token is empty")
+            return bot_inviter("", "[telegram] token kosong")
         from bot.channels.telegram.check import BotSilent
         from bot.channels.telegram.probe import ask_bot
 
         try:
             return bot_inviter((await ask_bot(self._token, self.settings.api_base)).username)
         except BotSilent as error:
-            return bot_inviter("", f"{self.settings.api_base} does not say the bot's name ({error})")
+            return bot_inviter("", f"{self.settings.api_base} tidak menyebut nama bot ({error})")
 
     def build(self, house: "House", practice: "Practice | None" = None) -> "TelegramChannel":
         from bot.channels.telegram.channel import TelegramChannel, Webhook
@@ -81,7 +81,7 @@ def bot_inviter(bot: str, why_not: str = "") -> Inviter:
         return _invite_link(bot, code)
 
     if not bot:
-        return Inviter("Telegram", why_not=f"No Telegram link: {why_not}.", command=COMMAND, slip=slip)
+        return Inviter("Telegram", why_not=f"Tanpa tautan Telegram: {why_not}.", command=COMMAND, slip=slip)
     return Inviter("Telegram", link, command=COMMAND, slip=slip)
 
 

@@ -26,16 +26,18 @@ class TelegramSettings(Section):
     """The bot on Telegram; without a token there is none. A limit of 0 leaves the choice to the sender."""
 
     token: Annotated[SecretStr, AfterValidator(_check_token)] = Field(
-        SecretStr(""), repr=False, description='"" or the token from @BotFather, such as 123456:ABC-DEF'
+        SecretStr(""), repr=False, description='"" atau token dari @BotFather, misalnya 123456:ABC-DEF'
     )
-    mode: Literal["polling", "webhook"] = Field("polling", description='"polling" or "webhook"')
+    mode: Literal["polling", "webhook"] = Field("polling", description='"polling" atau "webhook"')
     api_base: WebAddress = Field(
-        "https://api.telegram.org", pattern=r"^https?://\S+$", description="an address with https://"
+        "https://api.telegram.org", pattern=r"^https?://\S+$", description="alamat dengan https://"
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(_check_webhook_secret)] = Field(
         SecretStr(""),
         repr=False,
-        description='1 to 256 letters, digits, "_" or "-"; it may be empty only with mode = "polling"',
+        description='1 sampai 256 huruf, angka, "_" atau "-"; boleh kosong hanya bila mode = "polling"',
     )
-    max_per_second: int = Field(0, ge=0, description="messages a second, or 0 for Telegram's own limit")
-    max_per_minute_group: int = Field(0, ge=0, description="messages a minute in a group, or 0 for Telegram's own")
+    max_per_second: int = Field(0, ge=0, description="pesan per detik, atau 0 untuk batas Telegram sendiri")
+    max_per_minute_group: int = Field(
+        0, ge=0, description="pesan per menit di satu grup, atau 0 untuk batas Telegram sendiri"
+    )

@@ -34,9 +34,9 @@ class WebPlan(ChannelPlan[WebSettings]):
 
     async def inviter(self, house: "House") -> Inviter:
         if not self.is_on:
-            return Inviter("Web", why_not="No web link: [web] enabled is false.")
+            return Inviter("Web", why_not="Tanpa tautan web: [web] enabled = false.")
         if not self.public_url:
-            return Inviter("Web", why_not="No web link: [server] public_url is empty.")
+            return Inviter("Web", why_not="Tanpa tautan web: [server] public_url kosong.")
         from bot.channels.web.links import LASTS, Link, link_secret, sign_link
 
         secret, expires = link_secret(house.db.vault), house.clock() + LASTS

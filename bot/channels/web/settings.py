@@ -8,4 +8,4 @@ from bot.channels.section import Section
 class WebSettings(Section):
     """The web channel."""
 
-    enabled: bool = Field(default=False, description="true or false")
+    enabled: bool = Field(default=False, description="true atau false")

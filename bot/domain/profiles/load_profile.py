@@ -34,7 +34,7 @@ def profile_from(code: str, toml: str) -> Profile:
 def _source(name: str) -> str:
     if not name.endswith(ENDING):
         if name not in profile_names():
-            raise BadProfile(f"there is no profile {name!r}; there are {', '.join(profile_names())}")
+            raise BadProfile(f"tidak ada profil {name!r}; yang ada {', '.join(profile_names())}")
         return (files(__package__) / f"{name}{ENDING}").read_text("utf-8")
     try:
         return Path(name).read_text("utf-8")
@@ -51,9 +51,9 @@ def _whole(code: str, toml: str, extending: tuple[str, ...]) -> dict[str, Any]:
     if other is None:
         return table
     if other not in profile_names():
-        raise BadProfile(f"{code}.toml: it extends {other!r}; there are {', '.join(profile_names())}")
+        raise BadProfile(f"{code}.toml: memperluas {other!r}; yang ada {', '.join(profile_names())}")
     if other in (*extending, code):
-        raise BadProfile(f"{code}.toml: it extends {other!r}, which extends it")
+        raise BadProfile(f"{code}.toml: memperluas {other!r}, yang memperluasnya kembali")
     return _joined(_whole(other, _source(other), (*extending, code)), table)
 
 

@@ -64,11 +64,11 @@ def _refuse_contradictions(profile: Profile) -> None:
     _refuse_twice(profile.code, "layout.columns", [column.header for column in profile.layout.columns])
     insured = [each for each in profile.programmes if each.insurance]
     if len(insured) > 1:
-        raise BadProfile(f"{profile.code}.toml: both {insured[0].name} and {insured[1].name} are the insurance")
+        raise BadProfile(f"{profile.code}.toml: {insured[0].name} dan {insured[1].name} dua-duanya jaminan kesehatan")
     if insured and insured[0].paid_to is not PaidTo.PERSON:
-        raise BadProfile(f"{profile.code}.toml: {insured[0].name} insures persons, so it is not paid to a family")
+        raise BadProfile(f"{profile.code}.toml: {insured[0].name} menjamin orang, jadi tidak dibayarkan ke keluarga")
     if profile.no_programme in names:
-        raise BadProfile(f"{profile.code}.toml: {profile.no_programme!r} is a programme and the word for none")
+        raise BadProfile(f"{profile.code}.toml: {profile.no_programme!r} program dan sekaligus kata untuk tidak ada")
 
 
 def _programme(code: str, row: Mapping[str, Any]) -> Programme:
@@ -76,7 +76,9 @@ def _programme(code: str, row: Mapping[str, Any]) -> Programme:
     name = _text(code, "programmes", row, "name", _PROGRAMME)
     paid_to = _text(code, f"programmes {name}", row, "paid_to")
     if paid_to not in list(PaidTo):
-        raise BadProfile(f"{code}.toml: programmes {name} is paid to {paid_to!r}; it is {' or '.join(PaidTo)}")
+        raise BadProfile(
+            f"{code}.toml: programmes {name} dibayarkan ke {paid_to!r}; seharusnya {' atau '.join(PaidTo)}"
+        )
     insurance = _text(code, f"programmes {name}", row, "insurance", _ONE_LINE) if "insurance" in row else ""
     return Programme(name, PaidTo(paid_to), insurance)
 
@@ -132,44 +134,44 @@ def _rows(code: str, table: Mapping[str, Any], key: str) -> list[Mapping[str, An
 
 def _table(code: str, where: str, row: object) -> Mapping[str, Any]:
     if not isinstance(row, dict):
-        raise BadProfile(f"{code}.toml: {where} has {row!r}, which is no table")
+        raise BadProfile(f"{code}.toml: {where} berisi {row!r}, bukan tabel")
     return row
 
 
 def _take(code: str, where: str, table: Mapping[str, Any], key: str, kind: type) -> Any:
     if not isinstance(table.get(key), kind) or not table[key]:
-        raise BadProfile(f"{code}.toml: {_named(where, key)} is missing or is no {kind.__name__}")
+        raise BadProfile(f"{code}.toml: {_named(where, key)} tidak ada, atau bukan {kind.__name__}")
     return table[key]
 
 
 def _yes_or_no(code: str, where: str, table: Mapping[str, Any], key: str) -> bool:
     if not isinstance(table.get(key), bool):
-        raise BadProfile(f"{code}.toml: {_named(where, key)} is missing or is no bool")
+        raise BadProfile(f"{code}.toml: {_named(where, key)} tidak ada, atau bukan bool")
     return bool(table[key])
 
 
 def _text(code: str, where: str, table: Mapping[str, Any], key: str, shape: re.Pattern[str] | None = None) -> str:
     text = str(_take(code, where, table, key, str))
     if shape and not shape.fullmatch(text):
-        raise BadProfile(f"{code}.toml: {_named(where, key)} is {text!r}, which is not {shape.pattern}")
+        raise BadProfile(f"{code}.toml: {_named(where, key)} berisi {text!r}, tidak sesuai {shape.pattern}")
     return text
 
 
 def _refuse_unknown(code: str, where: str, table: Mapping[str, Any], known: Collection[str]) -> None:
     for key in table:
-        _refuse_other(code, where or "it", key, known)
+        _refuse_other(code, where or "berkas ini", key, known)
 
 
 def _refuse_other(code: str, where: str, told: str, known: Collection[str]) -> None:
     if told not in known:
         near = get_close_matches(told, known, 1, 0)[0]
-        raise BadProfile(f"{code}.toml: {where} has {told!r}, which nobody knows; the nearest is {near}")
+        raise BadProfile(f"{code}.toml: {where} berisi {told!r} yang tidak dikenal; yang terdekat {near}")
 
 
 def _refuse_twice(code: str, where: str, values: Sequence[str]) -> None:
     twice = next((value for value in values if values.count(value) > 1), None)
     if twice:
-        raise BadProfile(f"{code}.toml: {where} has {twice!r} twice")
+        raise BadProfile(f"{code}.toml: {where} memuat {twice!r} dua kali")
 
 
 def _named(where: str, key: str) -> str:

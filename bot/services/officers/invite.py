@@ -82,14 +82,14 @@ def _read_phone(phone: str) -> str:
     try:
         return read_phone(phone)
     except BadPhone:
-        raise CannotInvite("The phone number cannot be read; one is +6281234567890 or 0812 3456 7890") from None
+        raise CannotInvite("Nomor telepon itu tidak terbaca; contohnya +6281234567890 atau 0812 3456 7890") from None
 
 
 def check_area(role: Role, area: AreaCode) -> None:
     """An RT head's area is an RT, an operator's a village, and so on; else `WrongArea`."""
     wanted = LEVELS.get(role)
     if wanted is not None and level_of(area) is not wanted:
-        raise WrongArea(f"Role {role.value} has an area such as {_EXAMPLE[: wanted.value]}; {area} is not one")
+        raise WrongArea(f"Peran {role.value} berwilayah seperti {_EXAMPLE[: wanted.value]}, bukan {area}")
 
 
 _EXAMPLE = "32.15.27.2001/005/003"
@@ -99,7 +99,7 @@ async def check_known(transaction: Transaction, area: AreaCode) -> None:
     """Raises `CannotInvite` unless the area, or for an RT or RW its village, was imported."""
     nearest = ancestor(area, min(level_of(area), Level.VILLAGE))
     if nearest not in await areas.get_areas(transaction, [nearest]):
-        raise CannotInvite(f"The area {nearest} is not known; take it in first with: lapor-rt area import FILE")
+        raise CannotInvite(f"Wilayah {nearest} belum ada; masukkan dulu dengan: lapor-rt area import BERKAS")
 
 
 async def _entered(transaction: Transaction, house: House, entry: OfficerEntry) -> Officer:
@@ -110,5 +110,5 @@ async def _entered(transaction: Transaction, house: House, entry: OfficerEntry) 
         same = await officers.officers_of_area(transaction, told.area, [told.role])
         found = next((each for each in same if (each.name, each.area) == (told.name, told.area)), None)
     if found is None:
-        raise CannotInvite(f"{told.name} could not be entered; look at: lapor-rt officer list")
+        raise CannotInvite(f"{told.name} tidak bisa dimasukkan; lihat: lapor-rt officer list")
     return found

@@ -22,10 +22,12 @@ _HANDED_OUT_IN = {Level.RT: Level.VILLAGE, Level.RW: Level.VILLAGE, Level.VILLAG
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Who is to be invited, by the area that hands out his slip; and how many are in already."""
+    """Who is to be invited, by the area that hands out his slip; who is in already; how many of the former hold a code
+    that works and is not used."""
 
     groups: Mapping[AreaCode, Sequence[Officer]]
-    enrolled: int
+    enrolled: Sequence[Officer]
+    handed_out: int
 
     @property
     def total(self) -> int:
@@ -48,9 +50,11 @@ async def find_waiting(house: House, area: AreaCode, role: Role) -> Waiting:
         await check_known(transaction, area)
         found = await officers.officers_of_area(transaction, area, [role])
         enrolled = await enrolled_among(transaction, [each.id for each in found])
-    waiting = [each for each in found if each.id not in enrolled]
+        waiting = [each for each in found if each.id not in enrolled]
+        open_until = await invites.open_until(transaction, [each.id for each in waiting], house.clock())
     groups = groupby(waiting, key=lambda officer: _group(officer.area, area))
-    return Waiting({group: tuple(members) for group, members in groups}, len(enrolled))
+    inside = [each for each in found if each.id in enrolled]
+    return Waiting({group: tuple(members) for group, members in groups}, inside, len(open_until))
 
 
 def _group(area: AreaCode, asked: AreaCode) -> AreaCode:

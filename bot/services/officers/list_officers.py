@@ -27,12 +27,12 @@ async def list_officers(house: House, area: AreaCode | None = None) -> list[Offi
         names = await areas.area_names(transaction, {each.area for each in found})
         reached = await addresses_of(transaction, [each.id for each in found])
     return [
-        OfficerRow(each, _area_name(names, each.area), tuple(sorted({a.channel for a in reached.get(each.id, [])})))
+        OfficerRow(each, area_name(names, each.area), tuple(sorted({a.channel for a in reached.get(each.id, [])})))
         for each in found
     ]
 
 
-def _area_name(names: dict[AreaCode, str], area: AreaCode) -> str:
+def area_name(names: dict[AreaCode, str], area: AreaCode) -> str:
     """`RT 003/RW 005, Sukamaju Baru (Telukjambe Barat)`: villages share names, so the district stands beside them."""
     if level_of(area) < Level.VILLAGE:
         return names.get(area, area)

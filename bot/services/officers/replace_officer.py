@@ -50,7 +50,7 @@ async def replace_officer(house: House, actor: str, decree: Decree) -> Replaced:
     """
     since = decree.since or house.today()
     if since > house.today():
-        raise CannotReplace(f"The decree holds from {since}; run this again on that day")
+        raise CannotReplace(f"SK itu berlaku mulai {since}; jalankan lagi pada hari itu")
     entry = make_entry(house, Role.RT, decree.area, decree.name, decree.phone)
     detail = {"sk": decree.number, "since": since.isoformat()}
     async with house.db.write() as transaction:
@@ -68,25 +68,27 @@ async def replace_officer(house: House, actor: str, decree: Decree) -> Replaced:
 def _who_leaves(heads: Sequence[Officer], decree: Decree) -> Officer:
     if not heads:
         raise CannotReplace(
-            f"Nobody heads {decree.area}, so nobody can be replaced there. Invite the new head with: "
-            f"lapor-rt officer invite --role rt --area {decree.area} --name NAME"
+            f"{decree.area} tidak punya ketua, jadi tidak ada yang diganti. Undang ketua baru dengan: "
+            f"lapor-rt officer invite --role rt --area {decree.area} --name NAMA"
         )
     chosen = [head for head in heads if head.id == decree.who] if decree.who else list(heads)
     if len(chosen) == 1:
         return chosen[0]
     listed = ", ".join(f"{head.name} ({head.id})" for head in heads)
     if decree.who:
-        raise CannotReplace(f"{decree.who} is no head of {decree.area}; there is {listed}")
-    raise CannotReplace(f"{decree.area} has {len(heads)} heads: {listed}. Say who leaves with: --who ID")
+        raise CannotReplace(f"{decree.who} bukan ketua {decree.area}; yang ada {listed}")
+    raise CannotReplace(
+        f"{decree.area} punya {len(heads)} ketua: {listed}. Sebutkan siapa yang berhenti dengan: --who ID"
+    )
 
 
 async def _check_free(transaction: Transaction, house: House, entry: OfficerEntry, left: Officer) -> None:
     """A phone number is one person's: entered for another, it would make him that one, with all he reported."""
     if entry.officer.name.casefold() == left.name.casefold():
-        raise CannotReplace(f"{left.name} heads {left.area} already")
+        raise CannotReplace(f"{left.name} sudah menjadi ketua {left.area}")
     holder = await officers.phone_holder(transaction, entry.phone) if entry.phone else None
     if holder is not None and (holder.active or holder.name.casefold() != entry.officer.name.casefold()):
         raise CannotReplace(
-            f"The phone number is entered for {holder.name} ({holder.role.value} of {holder.area}). "
-            "Leave --phone out; the code lets the new head in"
+            f"Nomor telepon itu milik {holder.name} ({holder.role.value} {holder.area}). "
+            "Jangan sebut --phone; ketua baru bisa masuk dengan kodenya"
         )

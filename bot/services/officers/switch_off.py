@@ -45,14 +45,16 @@ async def _find(transaction: Transaction, house: House, officer_id: str, phone: 
         try:
             found = await officers.phone_holder(transaction, read_phone(phone))
         except BadPhone:
-            raise CannotSwitchOff("The phone number cannot be read; one is +6281234567890 or 0812 3456 7890") from None
+            raise CannotSwitchOff(
+                "Nomor telepon itu tidak terbaca; contohnya +6281234567890 atau 0812 3456 7890"
+            ) from None
     else:
         found = await officers.by_id(transaction, OfficerId(officer_id))
     if found is None:
-        named = "this phone number" if phone else f"the id {officer_id}"
-        raise CannotSwitchOff(f"No officer has {named}; look at: lapor-rt officer list")
+        named = "nomor telepon itu" if phone else f"id {officer_id}"
+        raise CannotSwitchOff(f"Tidak ada petugas dengan {named}; lihat: lapor-rt officer list")
     if not found.active:
-        raise CannotSwitchOff(f"{found.name} ({found.id}) was switched off before")
+        raise CannotSwitchOff(f"Tugas {found.name} ({found.id}) sudah berakhir sebelumnya")
     return found
 
 

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-from bot.domain.people.officer import Officer, OfficerId
-from bot.domain.phones import BadPhone, read_phone
+from bot.dialogue.prompt import Say, Text
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
+from bot.services.officers.show_officer import find_officer
 from bot.services.review.deciding import Decision, decide
 from bot.services.review.taking_back import take_back
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
-from bot.storage.officers import officers
+from bot.storage.officers import addresses
 from bot.storage.reports import reports
 
 
@@ -40,32 +42,40 @@ class Order:
     """Whether what was changed since is left as it is, where a decision is taken back."""
 
 
-async def carry_out(house: House, order: Order) -> Ordered:
-    """Does it as a button would; raises `NoSuch`."""
+async def carry_out(house: House, actor: str, order: Order) -> Ordered:
+    """Does it as his button would, with his rights and no others; raises `NoSuch`. The log has a line of the `actor`
+    beside that of the decision, and the officer is told what was done in his name."""
     async with house.db.write() as transaction:
         work = Work(transaction, house, house.clock())
         report = await reports.by_number(transaction, order.number)
         if report is None:
-            raise NoSuch(f"There is no report {order.number}. See what there is: lapor-rt report list")
+            raise NoSuch(f"Tidak ada laporan {order.number}. Lihat daftarnya: lapor-rt report list")
         officer = await _officer(transaction, order.officer)
         wanted = report.id, report.revision
         if order.event is Event.TAKEN_BACK:
             said = await take_back(work, officer, wanted, order.reason, None, keeps_newer=order.keeps_newer)
         else:
             said = await decide(work, officer, Decision(*wanted, order.event, order.reason), None)
+        done = said.key.startswith(("decided-", "undone"))
+        if done:
+            await _own_up(work, actor, officer, report, order)
         await work.flush()
         now = await reports.get(transaction, report.id)
-    done = said.key.startswith(("decided-", "undone"))
     return Ordered(done, house.texts.say(house.locale, said), now or report)
 
 
+async def _own_up(work: Work, actor: str, officer: Officer, report: Report, order: Order) -> None:
+    detail = {"event": order.event.value, "as": officer.id, "reason": order.reason}
+    work.note(actor, "report.decided_for", f"report:{report.id}", report.area, detail)
+    names = ", ".join(map(readable, report.change.names)) or "-"
+    args = {"event": order.event.value, "number": report.number, "names": names, "reason": order.reason or "none"}
+    reachable = await addresses.addresses_of(work.transaction, [officer.id])
+    for address in reachable.get(officer.id, [])[:1]:
+        work.say(address, officer.locale, Say((Text("done-for-you", args),)))
+
+
 async def _officer(transaction: Transaction, named: str) -> Officer:
-    found = await officers.by_id(transaction, OfficerId(named))
-    if found is None:
-        try:
-            found = await officers.officer_by_phone(transaction, read_phone(named))
-        except BadPhone:
-            found = None
-    if found is None:
-        raise NoSuch(f"There is no officer {named}. Give an id or a phone number of: lapor-rt officer list")
+    found = await find_officer(transaction, named)
+    if found is None or not found.active:
+        raise NoSuch(f"Tidak ada petugas {named}. Sebutkan id atau nomor telepon dari: lapor-rt officer list")
     return found

@@ -19,7 +19,7 @@ async def require_database(db: Database) -> None:
         async with db.read() as transaction:
             if (await read_schema(transaction)).found is not None:
                 return
-    raise NoDatabase(f"there is no database of lapor-rt at {db.name}")
+    raise NoDatabase(f"tidak ada basis data lapor-rt di {db.name}")
 
 
 async def bring_up_to_date(db: Database) -> None:

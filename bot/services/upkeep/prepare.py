@@ -45,6 +45,6 @@ def _make_key(key_file: Path, needed: bool) -> bool:
         load_vault(key_file)
         return False
     if needed:
-        raise KeyFileProblem(f"{key_file} is missing, and the database holds what only it opens; bring it back")
+        raise KeyFileProblem(f"{key_file} tidak ada, padahal hanya itu yang membuka isi basis data ini; kembalikan")
     make_key_file(key_file)
     return True

@@ -69,8 +69,8 @@ class Database:
             self.bell = _postgresql_bell(self._writer, parsed)
         else:
             raise BadDatabaseUrl(
-                f"{parsed.drivername}:// is no database this program knows; "
-                "write sqlite+aiosqlite:///file.db or postgresql+asyncpg://user@host/name"
+                f"{parsed.drivername}:// bukan basis data yang dikenal; "
+                "tulis sqlite+aiosqlite:///berkas.db atau postgresql+asyncpg://pengguna@host/nama"
             )
 
     @property
@@ -165,7 +165,7 @@ async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[ShortWay
 
 def _sqlite_file(url: URL) -> Path:
     if not url.database or ":memory:" in url.database:
-        raise BadDatabaseUrl("SQLite needs a file: sqlite+aiosqlite:///file.db")
+        raise BadDatabaseUrl("SQLite memerlukan berkas: sqlite+aiosqlite:///berkas.db")
     return Path(url.database)
 
 

@@ -28,13 +28,13 @@ def telling_unavailable() -> Iterator[None]:
     try:
         yield
     except PoolTimeout as error:
-        raise StorageUnavailable("the database has no free connection") from error
+        raise StorageUnavailable("basis data tidak punya sambungan yang bebas") from error
     except DBAPIError as error:
         reason = _why_unavailable(error)
         if reason in _CONFLICTS:
-            raise StorageConflict(f"the database ended one of two that waited for one another: {reason}") from error
+            raise StorageConflict(f"basis data menghentikan satu dari dua yang saling menunggu: {reason}") from error
         if reason:
-            raise StorageUnavailable(f"the database is not available: {reason}") from error
+            raise StorageUnavailable(f"basis data tidak tersedia: {reason}") from error
         raise
 
 
@@ -45,10 +45,10 @@ def telling_unreachable() -> Iterator[None]:
         with telling_unavailable():
             yield
     except OSError as error:
-        raise StorageUnavailable(f"the database cannot be reached: {type(error).__name__}") from error
+        raise StorageUnavailable(f"basis data tidak bisa dihubungi: {type(error).__name__}") from error
     except Exception as error:
         if _sqlstate(error).startswith(_SQLSTATES):
-            raise StorageUnavailable(f"the database refuses connections: {_sqlstate(error)}") from error
+            raise StorageUnavailable(f"basis data menolak sambungan: {_sqlstate(error)}") from error
         raise
 
 

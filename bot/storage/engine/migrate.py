@@ -23,8 +23,8 @@ async def migrate(conn: AsyncConnection) -> None:
     known = sorted(path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
     if current is not None and current not in known:
         raise DatabaseNewer(
-            f"the database has schema {current}, this program knows up to {known[-1]}; "
-            "install the newer program again, or restore a backup made before the upgrade"
+            f"basis data berskema {current}, versi ini hanya mengenal sampai {known[-1]}; "
+            "pasang lagi versi yang lebih baru, atau pulihkan cadangan dari sebelum naik versi"
         )
     if current != known[-1]:
         await conn.run_sync(_upgrade, "head")

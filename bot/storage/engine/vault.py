@@ -114,9 +114,9 @@ def make_key_file(path: Path) -> None:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        raise KeyFileProblem(f"{path} is there already and stays as it is: without it nothing opens") from None
+        raise KeyFileProblem(f"{path} sudah ada dan dibiarkan apa adanya: tanpanya tidak ada yang terbuka") from None
     except OSError as error:
-        raise KeyFileProblem(f"{path} cannot be written: {error.strerror}") from error
+        raise KeyFileProblem(f"{path} tidak bisa ditulis: {error.strerror}") from error
     with os.fdopen(handle, "wb") as file:
         file.write(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         file.flush()
@@ -129,15 +129,15 @@ def load_vault(path: Path) -> Vault:
         mode = path.stat().st_mode
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise KeyFileProblem(f"{path} is missing; bring it back, or let `lapor-rt init` make one") from None
+        raise KeyFileProblem(f"{path} tidak ada; kembalikan, atau buat yang baru dengan `lapor-rt init`") from None
     except OSError as error:
-        raise KeyFileProblem(f"{path} cannot be read: {error.strerror}") from error
+        raise KeyFileProblem(f"{path} tidak bisa dibaca: {error.strerror}") from error
     if mode & 0o077:
-        raise KeyFileProblem(f"{path} can be read by others; run: chmod 600 {path}")
+        raise KeyFileProblem(f"{path} bisa dibaca orang lain; jalankan: chmod 600 {path}")
     try:
         return _parse(raw)
     except (ValueError, KeyError, TypeError, AttributeError, binascii.Error) as error:
-        raise KeyFileProblem(f"{path} is no key file, or it is damaged; bring back a copy of it") from error
+        raise KeyFileProblem(f"{path} bukan berkas kunci, atau rusak; kembalikan salinannya") from error
 
 
 def _parse(raw: bytes) -> Vault:

@@ -42,7 +42,7 @@ class WritersQueue:
             self._held = await self._wait() if at_once is None else at_once
         except OSError as error:
             self._here.release()
-            raise StorageUnavailable(f"the database is not available: {error.strerror}") from error
+            raise StorageUnavailable(f"basis data tidak tersedia: {error.strerror}") from error
         except BaseException:
             self._here.release()
             raise
@@ -88,7 +88,7 @@ class WritersQueue:
                 held = await asyncio.shield(coming)
         except TimeoutError:
             self._leave(coming)
-            raise StorageUnavailable("the database is not available: another process is writing") from None
+            raise StorageUnavailable("basis data tidak tersedia: proses lain sedang menulis") from None
         except BaseException:
             self._leave(coming)
             raise

@@ -79,15 +79,15 @@ class AttachmentFiles:
         try:
             sealed = self._path(ref).read_bytes()
         except FileNotFoundError:
-            raise AttachmentMissing(f"{self._path(ref)} is missing; bring it back from a backup") from None
+            raise AttachmentMissing(f"{self._path(ref)} tidak ada; kembalikan dari cadangan") from None
         except OSError as error:
             if error.errno in _PASSES:
                 raise _told(error, self._folder) from error
-            raise AttachmentUnreadable(f"{self._path(ref)} can't be read: {error.strerror}") from error
+            raise AttachmentUnreadable(f"{self._path(ref)} tidak bisa dibaca: {error.strerror}") from error
         try:
             return self._vault.open("attachment", sealed)
         except SealBroken:
-            raise AttachmentDamaged(f"{self._path(ref)} is damaged; bring it back from a backup") from None
+            raise AttachmentDamaged(f"{self._path(ref)} rusak; kembalikan dari cadangan") from None
 
     def open_sealed(self, ref: str) -> IO[bytes] | None:
         """What lies under `ref` as it lies there, to be closed by whoever asked; None where nothing does."""
@@ -151,5 +151,5 @@ class AttachmentFiles:
 
 def _told(error: OSError, folder: Path) -> AttachmentProblem:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return AttachmentsFull(f"no room is left for {folder}; free some space, it is tried again")
-    return AttachmentProblem(f"{folder} can't be used: {error.strerror}")
+        return AttachmentsFull(f"tidak ada ruang lagi untuk {folder}; kosongkan sebagian, nanti dicoba lagi")
+    return AttachmentProblem(f"{folder} tidak bisa dipakai: {error.strerror}")

@@ -109,7 +109,7 @@ async def verify(transaction: Transaction) -> Verdict:
         after = good.seq
     if good == recorded:
         return Verdict(good.seq, recorded)
-    reason = "lines after this are missing" if good.seq < recorded.seq else "the recorded head is another"
+    reason = "baris sesudahnya hilang" if good.seq < recorded.seq else "kepala yang tercatat lain"
     return Verdict(good.seq, recorded, good.seq + 1, reason)
 
 
@@ -126,13 +126,13 @@ async def of_subject(transaction: Transaction, subject: str) -> list[Entry]:
 
 def _why_broken(vault: Vault, good: Head, row: Row[Any]) -> str:
     if row.seq != good.seq + 1:
-        return "a line is missing" if row.seq > good.seq + 1 else "a line was put in"
+        return "ada baris yang hilang" if row.seq > good.seq + 1 else "ada baris yang disisipkan"
     try:
         detail = _opened(vault, row)
     except SealBroken:
-        return "its detail was changed"
+        return "rinciannya berubah"
     expected = _hash(good.hash, row.seq, row.at, _line(row, {}), detail)
-    return "" if expected == row.hash else "it is not as it was written"
+    return "" if expected == row.hash else "tidak seperti waktu ditulis"
 
 
 def _line(row: Row[Any], detail: Detail) -> Line:

@@ -30,8 +30,9 @@ async def check(transaction: Transaction, vault: Vault) -> bool:
     fits = proof.fingerprint in vault.fingerprints and _opens(vault, _COLUMN, proof.sealed)
     if not fits:
         raise WrongKey(
-            f"the key file is another one: its fingerprint is {vault.fingerprint(proof.sealed[0])}, "
-            f"that of the key this database was written with is {proof.fingerprint}; nothing was read or written"
+            f"berkas kuncinya lain: sidiknya {vault.fingerprint(proof.sealed[0])}, "
+            f"sedangkan basis data ini ditulis dengan kunci bersidik {proof.fingerprint}; "
+            "tidak ada yang dibaca atau ditulis"
         )
     return bool(proof.fingerprint == vault.fingerprint())
 
@@ -50,8 +51,8 @@ async def _check_log(transaction: Transaction, vault: Vault) -> None:
     lines = (await transaction.execute(_SEALED_LINES)).scalars().all()
     if lines and not any(_opens(vault, "audit", line) for line in lines):
         raise WrongKey(
-            f"the key file is another one: its fingerprint is {vault.fingerprint()}, "
-            "and it opens nothing of what this database holds; nothing was written"
+            f"berkas kuncinya lain: sidiknya {vault.fingerprint()}, "
+            "dan tidak membuka apa pun dari isi basis data ini; tidak ada yang ditulis"
         )
 
 

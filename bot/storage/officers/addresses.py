@@ -1,6 +1,7 @@
 """Addresses: the private chats of officers, and the rooms of areas."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
@@ -98,6 +99,22 @@ async def addresses_of(transaction: Transaction, officer_ids: Iterable[OfficerId
     for officer_id, sealed in found:
         reachable.setdefault(officer_id, []).append(open_address(transaction.vault, sealed))
     return reachable
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A private chat somebody came in by."""
+
+    channel: str
+    reachable: bool
+    seen_at: datetime
+
+
+async def known_of(transaction: Transaction, officer_id: OfficerId) -> list[Known]:
+    """All chats that speak for the officer, reachable or not."""
+    columns = _addresses.c.channel, _addresses.c.unreachable, _addresses.c.seen_at
+    found = await transaction.execute(select(*columns).where(_addresses.c.officer_id == officer_id))
+    return [Known(channel, not unreachable, seen_at) for channel, unreachable, seen_at in found]
 
 
 async def enrolled_among(transaction: Transaction, officer_ids: Iterable[OfficerId]) -> set[OfficerId]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from bot.domain.people.officer import Officer, OfficerId
 from bot.storage import tables
@@ -12,6 +12,7 @@ from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
+from bot.storage.tables.columns import Moment
 
 _invites = tables.invites
 
@@ -44,6 +45,14 @@ async def void_invites(transaction: Transaction, officer_ids: Iterable[OfficerId
     await transaction.execute(_VOID.values(expires_at=now), {"ids": list(officer_ids), "now": now})
 
 
+async def open_until(
+    transaction: Transaction, officer_ids: Iterable[OfficerId], now: datetime
+) -> dict[OfficerId, datetime]:
+    """Those of these officers who hold a code that works and is not used, and until when it does."""
+    found = await transaction.execute(_OPEN, {"ids": list(officer_ids), "now": now})
+    return {OfficerId(officer_id): until for officer_id, until in found}
+
+
 async def use_invite(transaction: Transaction, code: str, now: datetime) -> Officer | InviteRefused:
     """Uses up the code: of two who try it at once one gets the officer."""
     key = _key(transaction.vault, code)
@@ -64,6 +73,16 @@ async def use_invite(transaction: Transaction, code: str, now: datetime) -> Offi
 
 _BY_KEY = select(*OFFICER_COLUMNS, _invites.c.expires_at, _invites.c.used_at).where(
     tables.officers.c.id == _invites.c.officer_id
+)
+_IS_OPEN = (
+    among(_invites.c.officer_id, "ids"),
+    _invites.c.used_at.is_(None),
+    _invites.c.expires_at > bindparam("now", type_=Moment),
+)
+_OPEN = (
+    select(_invites.c.officer_id, func.max(_invites.c.expires_at, type_=Moment))
+    .where(*_IS_OPEN)
+    .group_by(_invites.c.officer_id)
 )
 _VOID = update(_invites).where(
     among(_invites.c.officer_id, "ids"), _invites.c.used_at.is_(None), _invites.c.expires_at > bindparam("now")

@@ -176,6 +176,12 @@ async def phone_holder(transaction: Transaction, phone: str) -> Officer | None:
     return officer_from(row) if row else None
 
 
+async def has_phone(transaction: Transaction, officer_id: OfficerId) -> bool:
+    """Whether a phone number of his is known."""
+    found = select(_officers.c.phone_key).where(_officers.c.id == officer_id)
+    return (await transaction.execute(found)).scalar() is not None
+
+
 async def set_told(transaction: Transaction, officer_id: OfficerId, at: datetime) -> None:
     """He has understood what is stored, and why."""
     await transaction.execute(update(_officers).where(_officers.c.id == officer_id).values(told_at=at))

@@ -55,6 +55,13 @@ _WAITING = select(func.count()).where(
 )
 
 
+async def count_of_reporter(transaction: Transaction, officer_id: OfficerId) -> dict[str, int]:
+    """How many an officer sent, by status; practice left out."""
+    own = _reports.c.reporter_id == officer_id, _reports.c.practice.is_(False)
+    counted = select(_reports.c.status, func.count()).where(*own).group_by(_reports.c.status)
+    return {row.status: row[1] for row in await transaction.execute(counted)}
+
+
 async def count_waiting(transaction: Transaction, area: AreaCode) -> int:
     """How many reports of an area wait for a decision, whatever their month; those of practice left out."""
     return (await transaction.execute(_WAITING, bounds(area))).scalar_one()

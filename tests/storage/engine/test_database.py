@@ -273,7 +273,7 @@ async def test_a_connection_lost_in_the_middle_makes_it_unavailable_once(fresh_p
 @pytest.mark.parametrize("url", ["postgresql+asyncpg://nobody@127.0.0.1:1/none", "postgresql+asyncpg:///x?host=/none"])
 async def test_a_server_that_is_not_there_makes_it_unavailable(url: str) -> None:
     db = Database(url)
-    with pytest.raises(StorageUnavailable, match="cannot be reached"):
+    with pytest.raises(StorageUnavailable, match="tidak bisa dihubungi"):
         await db.ping()
     await db.dispose()
 
@@ -282,5 +282,5 @@ async def test_a_server_that_is_not_there_makes_it_unavailable(url: str) -> None
     "url", ["sqlite:///lapor.db", "sqlite+aiosqlite://", "sqlite+aiosqlite:///:memory:", "mysql://x"]
 )
 def test_a_url_that_cannot_work_is_refused_with_an_example(url: str) -> None:
-    with pytest.raises(BadDatabaseUrl, match=r"sqlite\+aiosqlite:///file.db"):
+    with pytest.raises(BadDatabaseUrl, match=r"sqlite\+aiosqlite:///berkas.db"):
         Database(url)

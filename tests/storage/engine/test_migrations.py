@@ -74,7 +74,7 @@ async def test_letters_of_the_version_before_go_on_by_what_they_are(empty_databa
 
 async def test_a_database_of_a_newer_program_is_left_alone(db: Database) -> None:
     await run_sql(db, "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(DatabaseNewer, match=r"9999.*install the newer program"):
+    with pytest.raises(DatabaseNewer, match=r"9999.*pasang lagi versi yang lebih baru"):
         await db.migrate()
 
 

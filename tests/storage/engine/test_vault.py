@@ -90,7 +90,7 @@ def test_no_two_key_files_are_alike(key_file: Path, tmp_path: Path) -> None:
 
 def test_an_existing_key_file_is_never_overwritten(key_file: Path) -> None:
     before = key_file.read_bytes()
-    with pytest.raises(KeyFileProblem, match="is there already"):
+    with pytest.raises(KeyFileProblem, match="sudah ada"):
         make_key_file(key_file)
     assert key_file.read_bytes() == before
 
@@ -101,7 +101,7 @@ def test_a_missing_key_file_is_told_with_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KeyFileProblem, match="cannot be written"):
+    with pytest.raises(KeyFileProblem, match="tidak bisa ditulis"):
         make_key_file(tmp_path / "none" / "lapor.key")
 
 

@@ -120,7 +120,7 @@ async def test_a_turn_that_does_not_come_is_unavailable_and_nobodys_when_it_come
     impatient = WritersQueue(tmp_path / "test.db", 0.01)
     async with holder:
         for _ in range(3):
-            with pytest.raises(StorageUnavailable, match="another process is writing"):
+            with pytest.raises(StorageUnavailable, match="proses lain sedang menulis"):
                 await impatient.__aenter__()
     async with third:
         pass

@@ -48,7 +48,7 @@ def test_a_file_is_sealed_and_private(files: AttachmentFiles, tmp_path: Path) ->
     assert files.read("ref1") == PHOTO
     files.delete("ref1")
     files.delete("ref1")
-    with pytest.raises(AttachmentMissing, match="backup"):
+    with pytest.raises(AttachmentMissing, match="cadangan"):
         files.read("ref1")
 
 
@@ -64,7 +64,7 @@ def test_a_file_that_was_changed_does_not_open(files: AttachmentFiles, tmp_path:
 
 def test_what_the_disk_does_not_give_is_lost(files: AttachmentFiles, tmp_path: Path) -> None:
     (tmp_path / "attachments" / "ref1").mkdir(parents=True)
-    with pytest.raises(AttachmentLost, match="can't be read"):
+    with pytest.raises(AttachmentLost, match="tidak bisa dibaca"):
         files.read("ref1")
 
 

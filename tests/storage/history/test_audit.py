@@ -69,22 +69,22 @@ async def test_lines_come_back_by_subject_with_their_details(log: Database) -> N
 
 
 TAMPERING = [
-    ("UPDATE audit SET actor = 'officer:evil' WHERE seq = 4", 4, "not as it was written"),
-    ("UPDATE audit SET action = 'report.rejected' WHERE seq = 10", 10, "not as it was written"),
-    ("UPDATE audit SET subject = 'report:2' WHERE seq = 1", 1, "not as it was written"),
-    ("UPDATE audit SET area_code = NULL WHERE seq = 2", 2, "not as it was written"),
-    ("UPDATE audit SET at = '2026-08-12 07:00:00.123457' WHERE seq = 2", 2, "not as it was written"),
-    ("UPDATE audit SET detail = NULL WHERE seq = 3", 3, "not as it was written"),
-    ("UPDATE audit SET detail = (SELECT detail FROM audit WHERE seq = 1) WHERE seq = 3", 3, "not as it was"),
-    ("UPDATE audit SET detail = RUBBISH WHERE seq = 3", 3, "detail was changed"),
-    ("DELETE FROM audit WHERE seq = 5", 5, "missing"),
-    ("DELETE FROM audit WHERE seq = 1", 1, "missing"),
-    ("DELETE FROM audit WHERE seq > 8", 9, "missing"),
-    ("DELETE FROM audit", 1, "missing"),
-    ("UPDATE audit_head SET seq = 9", 11, "head"),
-    ("UPDATE audit_head SET hash = 'x'", 11, "head"),
-    (COPY.format(0, 1), 0, "put in"),
-    (COPY.format(11, 10), 11, "not as"),
+    ("UPDATE audit SET actor = 'officer:evil' WHERE seq = 4", 4, "tidak seperti"),
+    ("UPDATE audit SET action = 'report.rejected' WHERE seq = 10", 10, "tidak seperti"),
+    ("UPDATE audit SET subject = 'report:2' WHERE seq = 1", 1, "tidak seperti"),
+    ("UPDATE audit SET area_code = NULL WHERE seq = 2", 2, "tidak seperti"),
+    ("UPDATE audit SET at = '2026-08-12 07:00:00.123457' WHERE seq = 2", 2, "tidak seperti"),
+    ("UPDATE audit SET detail = NULL WHERE seq = 3", 3, "tidak seperti"),
+    ("UPDATE audit SET detail = (SELECT detail FROM audit WHERE seq = 1) WHERE seq = 3", 3, "tidak seperti"),
+    ("UPDATE audit SET detail = RUBBISH WHERE seq = 3", 3, "rinciannya berubah"),
+    ("DELETE FROM audit WHERE seq = 5", 5, "hilang"),
+    ("DELETE FROM audit WHERE seq = 1", 1, "hilang"),
+    ("DELETE FROM audit WHERE seq > 8", 9, "hilang"),
+    ("DELETE FROM audit", 1, "hilang"),
+    ("UPDATE audit_head SET seq = 9", 11, "kepala"),
+    ("UPDATE audit_head SET hash = 'x'", 11, "kepala"),
+    (COPY.format(0, 1), 0, "disisipkan"),
+    (COPY.format(11, 10), 11, "tidak seperti"),
 ]  # fmt: skip
 
 

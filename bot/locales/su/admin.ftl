@@ -9,3 +9,14 @@ backup-old = { $last ->
     [none] Teu acan aya cadangan lapor-rt pisan.
    *[other] Cadangan lapor-rt panungtung didamel { $last }, tos langkung ti dua dinten.
 } Mangga dipariksa di komputerna ku paréntah lapor-rt doctor.
+
+## Anu dilakukeun ku admin kanggo petugas
+
+done-for-you = Kanggo Bapak/Ibu, admin { $event ->
+    [approved] nyatujuan
+    [returned] nyuhunkeun dilereskeun
+   *[taken_back] ngabatalkeun kaputusan
+} laporan { $number } ({ $names }).{ $reason ->
+    [none] { "" }
+   *[other] { " " }Alesanana: { $reason }.
+}

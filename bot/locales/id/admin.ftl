@@ -8,3 +8,14 @@ backup-old = { $last ->
     [none] Belum ada cadangan lapor-rt sama sekali.
    *[other] Cadangan lapor-rt terakhir dibuat { $last }, sudah lebih dari dua hari.
 } Mohon diperiksa di komputernya dengan perintah lapor-rt doctor.
+
+## Yang dilakukan admin atas nama petugas
+
+done-for-you = Atas nama Bapak/Ibu, admin { $event ->
+    [approved] menyetujui
+    [returned] meminta perbaikan
+   *[taken_back] membatalkan keputusan
+} laporan { $number } ({ $names }).{ $reason ->
+    [none] { "" }
+   *[other] { " " }Alasannya: { $reason }.
+}

@@ -1,0 +1,44 @@
+"""Lists residents for the server's administrator, without numbers; the log keeps that they were looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.areas import AreaCode
+from bot.services.registry.outlook import Outlook
+from bot.services.registry.search_people import search_people
+from bot.services.work.house import House
+from bot.storage.history import audit
+from bot.storage.registry import areas, resident_lists
+from bot.storage.registry.resident_lists import ListedResident
+
+
+@dataclass(frozen=True, slots=True)
+class Residents:
+    """Those found, and the names of their villages; `more` where there are others."""
+
+    listed: Sequence[ListedResident]
+    villages: dict[AreaCode, str]
+    more: bool
+
+
+async def list_residents(
+    house: House, actor: str, area: AreaCode, query: str, *, everybody: bool, limit: int
+) -> Residents:
+    """Of the area, by RT and household; with a `query` those whom a search finds, the likeliest first.
+
+    `everybody`: also who died or left.
+    """
+    async with house.db.read() as transaction:
+        if query:
+            words = await house.lexicon.words(transaction, house.clock())
+            hits = await search_people(Outlook(transaction, house.clock()), words, area, query)
+            ids = [hit.resident.id for hit in hits.shown]
+            found, more = await resident_lists.by_ids(transaction, ids), hits.more
+        else:
+            found = await resident_lists.of_area(transaction, area, limit + 1, everybody=everybody)
+            found, more = found[:limit], len(found) > limit
+        villages = await areas.area_names(transaction, {AreaCode(each.area[:13]) for each in found})
+    async with house.db.write() as transaction:
+        line = audit.Line(actor, "residents.listed", "residents", area, {"count": len(found)})
+        await audit.append(transaction, [line], house.clock())
+    return Residents(found, villages, more)
