@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.dialogue.fields import BirthDate, Choice, FreeText, NikField
+from bot.dialogue.fields import BirthDay, Choice, FreeText, NikField
 from bot.dialogue.flow import Answers, Field, Step, T
 from bot.dialogue.rules import Holder
+from bot.domain.days.day import Day
 from bot.domain.people.nik import Nik, birth_dates_in, sex_in
 from bot.domain.people.people import Relationship, Resident, Sex, age_on
 
@@ -29,10 +30,10 @@ class Newcomer:
     nik: Step[str]
     kin: Step[str]
     sex: Step[str]
-    born: Step[date]
+    born: Step[Day]
 
     @property
-    def steps(self) -> tuple[Step[str] | Step[date], ...]:
+    def steps(self) -> tuple[Step[str] | Step[Day], ...]:
         """His questions, in order."""
         return (*((self.name,) if self.number > 1 else ()), self.nik, self.kin, self.sex, self.born)
 
@@ -51,14 +52,14 @@ class Newcomer:
         known = _SEX_OF.get(self.kin_of(answers))
         return Sex(told) if told else known or sex_in(Nik(answers[self.nik]))
 
-    def born_on(self, answers: Answers, today: date) -> date:
+    def born_on(self, answers: Answers, today: date) -> Day:
         """As answered, else the day in his NIK: the latest that fits his age in the family."""
         told = answers.get(self.born)
         if told:
             return told
         days = [day for day in birth_dates_in(Nik(answers[self.nik])) if day <= today]
         least = YOUNGEST_ADULT if self.kin_of(answers) in _ADULTS else 0
-        return max((day for day in days if age_on(day, today) >= least), default=min(days))
+        return Day(max((day for day in days if age_on(day, today) >= least), default=min(days)))
 
     def holder(self, answers: Answers) -> Holder:
         """What his NIK is compared with."""
@@ -94,7 +95,7 @@ def _newcomer(number: int, count: Step[int], host: Step[Resident], kk: Step[str]
         number, count, kk,
         step("name", FreeText(longest=60), comes), nik, kin,
         step("sex", Choice("sex", ("L", "P")), has_sex),
-        step("born", BirthDate(), lambda answers: comes(answers) and untold(answers)),
+        step("born", BirthDay(), lambda answers: comes(answers) and untold(answers)),
     )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from typing import cast
 
 from bot.dialogue.flow import Answers, Problem, Scene, Step
 from bot.dialogue.prompt import Text
-from bot.domain.days.dates import say_date
 from bot.domain.days.day import Day
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
 from bot.domain.people.people import Resident, Sex, readable
@@ -20,7 +19,7 @@ Rule = Callable[[Answers, Scene], Problem | None]
 class Holder:
     """What is known of whoever has a NIK, to compare it with."""
 
-    birth_date: date | None = None
+    born: Day | None = None
     sex: Sex | None = None
     kk: str = ""
 
@@ -66,8 +65,8 @@ def not_before_birth(person: Step[Resident] | Step[tuple[Resident, ...]], day: S
         told = answers.get(cast("Step[date | Day]", day))
         latest = told.latest if isinstance(told, Day) else told
         for each in value if isinstance(value, tuple) else filter(None, (value,)):
-            if latest and each.birth_date and latest < each.birth_date:
-                born = {"name": readable(each.name), "born": say_date(each.birth_date)}
+            if latest and each.born and latest < each.born.earliest:
+                born = {"name": readable(each.name), "born": each.born.say()}
                 return Problem(day, Text("date-before-birth", born))
         return None
 
@@ -90,7 +89,7 @@ def all_differ(*numbers: Step[str]) -> Rule:
 
 
 def _of_nik(nik: str, holder: Holder) -> tuple[Finding, ...]:
-    return examine_nik(Nik(nik), holder.birth_date, holder.sex, holder.kk)
+    return examine_nik(Nik(nik), holder.born, holder.sex, holder.kk)
 
 
 def _of_kk(kk: str) -> tuple[Finding, ...]:

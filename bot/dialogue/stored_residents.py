@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import Resident
 from bot.domain.stored_json import Kept
 
@@ -12,7 +13,10 @@ _LEFT_OUT = {"id": "", "household_id": "", "sex": None, "birth_date": None, "add
 
 def resident_to_json(resident: Resident) -> dict[str, Any]:
     """As an answer keeps it; what is not known is left out."""
-    return {name: value for name, value in _RESIDENTS.dump(resident).items() if value}
+    told = {name: value for name, value in _RESIDENTS.dump(resident).items() if value}
+    if resident.birth_exactness is Exactness.DAY:
+        del told["birth_exactness"]
+    return told
 
 
 def resident_from_json(raw: Any) -> Resident:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
-from bot.dialogue.fields import Choice, NewName, NikField, PastDate, PersonPick, Photo, Town
+from bot.dialogue.fields import BornOn, Choice, NewName, NikField, PersonPick, Photo, Town
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
 from bot.dialogue.traits import BEFORE_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
-from bot.domain.people.people import Marital, Person, PersonId, Relationship, Resident, Sex, age_on, readable
+from bot.domain.people.people import Marital, Person, PersonId, Relationship, Resident, Sex, age_on, born_as, readable
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Doubt, Kind
 from bot.domain.sentences.details import birth_details
 from bot.domain.sentences.life_rules import BIRTH
@@ -24,7 +23,7 @@ def _is_not_listed(answers: Answers) -> bool:
 
 
 FAMILY = Step("family", PersonPick(absent=False, optional=True), when=_is_not_listed)
-DATE = Step("date", PastDate())
+DATE = Step("date", BornOn())
 PLACE = Step("place", Choice("birth-place", ("1", "2", "3", "4", "5")))
 TOWN = Step("town", Town())
 TWIN = Step("twin", Choice("birth-twin", ("2", "3"), optional=True), extra=True)
@@ -81,7 +80,7 @@ def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
 
 
 def _warnings(answers: Answers, babies: list[tuple[Baby, Person]]) -> tuple[Doubt, ...]:
-    mother, day = answers[MOTHER], answers[DATE]
+    mother, day = answers[MOTHER], answers[DATE].latest
     found = [] if mother.id else [Doubt("not-listed", {"name": mother.name})]
     if mother.birth_date and not YOUNGEST_MOTHER <= age_on(mother.birth_date, day) <= OLDEST_MOTHER:
         found.append(Doubt("mother-age", {"age": str(age_on(mother.birth_date, day))}))
@@ -108,7 +107,6 @@ _OF_MOTHER = {
 
 def _person(answers: Answers, desk: Desk, baby: Baby, home: Resident) -> Person:
     mother: Resident = answers[MOTHER]
-    born: date = answers[DATE]
     which = f" {baby.number}" if baby.number > 1 else ""
     return Person(
         id=PersonId(desk.new_id()),
@@ -116,7 +114,7 @@ def _person(answers: Answers, desk: Desk, baby: Baby, home: Resident) -> Person:
         area=desk.scene.area,
         name=answers.get(baby.name) or f"Bayi{which} Ibu {readable(mother.name)}",
         sex=Sex(answers[baby.sex]),
-        birth_date=born,
+        **born_as(answers[DATE]),
         birth_place=answers[TOWN],
         nik=answers.get(baby.nik) or "",
         mother=mother.name,
@@ -136,7 +134,8 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(
         kind=Kind("birth"),
         area=desk.scene.area,
-        event_date=answers[DATE],
+        event_date=answers[DATE].latest,
+        exactness=answers[DATE].exactness,
         subjects=tuple(person.id for _, person in babies) if home.household_id else (),
         names=tuple(person.name for _, person in babies),
         effects=tuple(AddPerson(person) for _, person in babies) if home.household_id else (),

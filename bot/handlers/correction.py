@@ -1,15 +1,14 @@
 """Perbaikan data: one field of a resident is wrong in the registry; what is right stands on his card."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from bot.dialogue.fields import BirthDate, Choice, FreeText, KkField, NewName, NikField, PersonPick, Photo, person_ids
+from bot.dialogue.fields import BirthDay, Choice, FreeText, KkField, NewName, NikField, PersonPick, Photo, person_ids
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
-from bot.domain.days.dates import say_date
+from bot.domain.days.day import Day
 from bot.domain.people.people import Resident, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
 from bot.domain.report.person_fields import same_value
@@ -28,7 +27,7 @@ def _known(resident: Resident, what: str) -> str:
         case "name" | "address":
             return str(getattr(resident, what))
         case "birth_date":
-            return resident.birth_date.isoformat() if resident.birth_date else ""
+            return resident.born.stored() if resident.born else ""
         case "sex":
             return resident.sex.value if resident.sex else ""
         case _:
@@ -45,7 +44,7 @@ def _now(what: str) -> Callable[[Answers, Scene], Text | None]:
         known = _known(person, what)
         if what == "sex" and known:
             return Text("correction-now-code", parts={"old": Text(f"sex-{known}")})
-        shown = say_date(date.fromisoformat(known)) if known and what == "birth_date" else readable(known)
+        shown = Day.load(known).say() if known and what == "birth_date" else readable(known)
         return Text("correction-now", {"old": shown}) if shown else None
 
     return hint
@@ -60,7 +59,7 @@ NIK = Step("nik", NikField(), when=_is("nik"), hint=_now("nik"))
 KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
 BIRTH_PLACE = Step("birth-place", FreeText(longest=60), when=_is("birth_place"))
-BIRTH_DATE = Step("birth-date", BirthDate(), when=_is("birth_date"), hint=_now("birth_date"))
+BIRTH_DATE = Step("birth-date", BirthDay(known=True), when=_is("birth_date"), hint=_now("birth_date"))
 ADDRESS = Step("address", FreeText(), when=_is("address"), hint=_now("address"))
 MOTHER = Step("mother", NewName(longest=60), when=_is("mother"))
 SEX = Step("sex", Choice("sex", ("L", "P")), when=_is("sex"), hint=_now("sex"))
@@ -74,11 +73,11 @@ FIELDS: dict[str, Step[Any]] = {
 def _new(answers: Answers) -> str:
     """The right value as text."""
     value = answers[FIELDS[answers[WHAT]]]
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.stored() if isinstance(value, Day) else str(value)
 
 
 def _holder(answers: Answers) -> Holder:
-    return Holder(answers[PERSON].birth_date, answers[PERSON].sex)
+    return Holder(answers[PERSON].born, answers[PERSON].sex)
 
 
 def _is_new(answers: Answers, scene: Scene) -> Problem | None:
@@ -92,7 +91,7 @@ def _is_new(answers: Answers, scene: Scene) -> Problem | None:
 def _told(answers: Answers) -> tuple[tuple[str, str], ...]:
     """What was wrong; of one who is not listed also what is right, for no effect shows it."""
     what, new = answers[WHAT], _new(answers)
-    shown = say_date(date.fromisoformat(new)) if what == "birth_date" else new
+    shown = Day.load(new).say() if what == "birth_date" else new
     right = ("right:sex" if what == "sex" else "right", "" if answers[PERSON].id else shown)
     return (("what:correction-what", what), right)
 

@@ -17,7 +17,7 @@ from bot.dialogue.newcomers import KIN, Newcomer, newcomers
 from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, born_as
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
 from bot.domain.sentences.details import coming_details
 from bot.domain.sentences.life_rules import MOVE_IN
@@ -94,14 +94,14 @@ def _join(answers: Answers, desk: Desk, who: Resident, host: Resident | None) ->
 
 
 def _person(answers: Answers, desk: Desk, who: Newcomer, house: HouseholdId) -> Person:
-    host = _host(answers)
+    host, born = _host(answers), who.born_on(answers, desk.scene.today)
     return Person(
         id=PersonId(desk.new_id()),
         household_id=house,
         area=AreaCode(desk.scene.area),
         name=answers[PERSON][0].name if who.number == 1 else answers[who.name],
         sex=who.sex_of(answers),
-        birth_date=who.born_on(answers, desk.scene.today),
+        **born_as(born),
         nik=answers.get(who.nik) or "",
         kk=answers.get(KK) or "",
         relationship=who.kin_of(answers),

@@ -27,7 +27,7 @@ def _is_a_baby(answers: Answers, scene: Scene) -> Problem | None:
 
 def _holder(answers: Answers) -> Holder:
     baby = answers[PERSON][0]
-    return Holder(baby.birth_date, baby.sex)
+    return Holder(baby.born, baby.sex)
 
 
 def _no_promise(answers: Answers, scene: Scene) -> Text:

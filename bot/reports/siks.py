@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 
 from bot.domain.areas import AreaCode, rt_number, rw_number
+from bot.domain.people.completeness import is_known
 from bot.domain.people.people import Person
 from bot.domain.profiles import SOURCES, Layout, Profile
 from bot.reports.rows import Place
@@ -78,7 +79,7 @@ _SOURCES: Mapping[str, Callable[[Subject], str]] = {
     "kk": lambda s: s.person.kk,
     "name": lambda s: plain_name(s.person.name),
     "birth_place": lambda s: plain_name(s.person.birth_place),
-    "birth_date": lambda s: _day(s.person.birth_date),
+    "birth_date": lambda s: _day(s.person.birth_date) if is_known(s.person, "birth_date") else "",
     "mother": lambda s: plain_name(s.person.mother),
     "sex": lambda s: s.code("sex", _key(s.person.sex)),
     "relationship": lambda s: s.code("relationship", _key(s.person.relationship)),

@@ -11,6 +11,7 @@ from benchmarks import regency
 from benchmarks.disturbances import OTHERS, SAME, Pair
 from benchmarks.duplicates import PUBLISHED_SEED, SMALL, measured, total
 from benchmarks.people import Namer, somebody
+from bot.domain.days.day import Day
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.nik import examine_nik, parse_nik
 from bot.domain.people.people import Person, Relationship
@@ -28,7 +29,7 @@ def test_a_made_up_nik_fits_its_owner() -> None:
     chance = random.Random(5)
     namer = Namer(chance)
     for person in (somebody(chance, namer) for _ in range(300)):
-        assert examine_nik(parse_nik(person.nik), person.birth_date, person.sex) == (), person
+        assert examine_nik(parse_nik(person.nik), Day(person.birth_date), person.sex) == (), person
 
 
 def test_there_are_309_villages_of_as_many_names_in_30_districts() -> None:

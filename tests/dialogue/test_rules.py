@@ -7,12 +7,13 @@ import pytest
 from bot.dialogue.fields import KkField, NikField, PastDate, PersonPick
 from bot.dialogue.flow import Answers, Problem, Step
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
+from bot.domain.days.day import Day
 from bot.domain.people.people import Sex
 from tests.dialogue.talk import ASEP, RAKA, SCENE
 
 NIK, KK = Step("nik", NikField(optional=True)), Step("kk", KkField(optional=True))
 PERSON, DATE = Step("person", PersonPick()), Step("date", PastDate())
-GIRL = Holder(date(2026, 11, 9), Sex.FEMALE)
+GIRL = Holder(Day(date(2026, 11, 9)), Sex.FEMALE)
 
 
 def nik_problem(nik: str | None, holder: Holder = GIRL) -> Problem | None:

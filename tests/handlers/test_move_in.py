@@ -116,3 +116,13 @@ def test_telling_of_fewer_leaves_the_others_out() -> None:
 def test_who_came_long_ago_is_told_as_exactly_as_it_is_known() -> None:
     chat = Chat(move_in.FLOW).say("euis").tap("Euis Komala (34)").say("tahun 2021").tap("Kirim")
     assert (chat.change.event_date, chat.change.exactness) == (date(2021, 12, 31), Exactness.YEAR)
+
+
+def test_nobody_makes_up_the_birth_date_of_a_newcomer() -> None:
+    def born(said: str) -> Person:
+        chat = new().say("1").tap("Lewati").tap("Lewati").say("Kp. Sukamaju No. 9").tap("Lewati").tap("Laki-laki")
+        return added(chat.tap(said) if said in chat.labels else chat.say(said))[0]
+
+    assert (born("umur 70").birth_date, born("umur 70").birth_exactness) == (date(1956, 12, 31), Exactness.YEAR)
+    assert born("Tidak tahu").birth_date is None
+    assert born("12 Agustus 1980").birth_exactness is Exactness.DAY

@@ -1,5 +1,6 @@
 """Days: of something that happened, of somebody's birth."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
@@ -63,6 +64,57 @@ class EventDay(TypedField[Day]):
 
     def show(self, value: Day) -> str:
         return value.say()
+
+
+_AGE = re.compile(
+    r"(?:(?:umur|usia|yuswa)(?:nya|na)? )?(?:(?:sekitar|kira-kira|kurang lebih|±) )?(\d{1,3}) ?(?:tahun|thn|th|taun)"
+    r"|(?:umur|usia|yuswa)(?:nya|na)? (?:(?:sekitar|kira-kira|kurang lebih|±) )?(\d{1,3})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BirthDay(EventDay):
+    """When somebody was born, as exactly as it is known; an age is the year that it tells. Who is `known` to have been
+    born on some day, or in some year, at most `years` ago, is not told of by *tidak tahu*."""
+
+    years: int = 120
+    known: bool = False
+    personal: ClassVar[bool] = True
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        unknown = Day(asking.scene.today, Exactness.UNKNOWN)
+        return () if self.known else (Offer("unknown", Text("button-birth-unknown"), unknown.stored()),)
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        day = self._of_age(text, scene.today) or understand_day(text, scene.today)
+        if day is None or (self.known and day.exactness is Exactness.UNKNOWN):
+            return refuse("birth-day", text)
+        if day.latest > scene.today:
+            return refuse("date-future", text, understood=day.say())
+        if not day.is_open and age_on(day.latest, scene.today) >= self.years:
+            return refuse("date-old", text, understood=day.say(), years=self.years)
+        return Given(day.stored())
+
+    def _of_age(self, text: str, today: date) -> Day | None:
+        """`70 tahun`, `umur 70`: that year."""
+        found = _AGE.fullmatch(text.casefold().strip(" .!"))
+        age = int(found[1] or found[2]) if found else None
+        return understand_day(f"{age} tahun lalu", today) if age else None
+
+
+@dataclass(frozen=True, slots=True)
+class BornOn(EventDay):
+    """When a child was born who is told of as new, as exactly as it is known."""
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        return tuple(each for each in EventDay.offers(self, asking) if each.id != "unknown")
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        return BirthDay(years=GROWN_UP, known=True).understand(text, scene)
+
+
+GROWN_UP = 17
+"""From here on somebody has a card of his own, and is no news."""
 
 
 @dataclass(frozen=True, slots=True)

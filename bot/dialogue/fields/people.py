@@ -9,7 +9,7 @@ from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
-from bot.domain.people.people import PersonId, Resident, age_on, readable
+from bot.domain.people.people import PersonId, Resident, age_words, readable
 
 ABSENT = "absent"
 """Option for somebody who isn't on the list; the answer is his name as typed, without an id."""
@@ -167,7 +167,8 @@ def first_of(answers: Answers, step: "Step[Resident] | Step[tuple[Resident, ...]
 
 def describe(resident: Resident, today: date) -> str:
     """Name, age and address, so that two Aseps are told apart."""
-    age = f" ({age_on(resident.birth_date, today)})" if resident.birth_date else ""
+    told = age_words(resident.born, today)
+    age = f" ({told})" if told else ""
     return f"{readable(resident.name)}{age}" + (f", {readable(resident.address)}" if resident.address else "")
 
 

@@ -75,6 +75,12 @@ class Day:
         return self.latest.isoformat() if self.is_exact else f"{self.exactness}:{self.latest.isoformat()}"
 
     @classmethod
+    def between(cls, earliest: date, latest: date) -> Self:
+        """The day of which these are the first and last that it may be."""
+        spans = (cls(latest, each) for each in (Exactness.DAY, Exactness.MONTH, Exactness.YEAR))
+        return next((span for span in spans if span.earliest == earliest), cls(latest, Exactness.BEFORE))
+
+    @classmethod
     def load(cls, text: str) -> Self:
         """What `stored` gave; raises ValueError on anything else."""
         known, _, latest = text.rpartition(":")

@@ -9,6 +9,7 @@ from math import exp
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from bot.domain.days.day import Day
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import fold_name
 from bot.domain.people.people import Sex
@@ -34,6 +35,13 @@ class Told:
     """The day of what is told of him; to be given only where both are told of for the same kind of event."""
     event_since: date | None = None
     """The first day that it may be, where only a span is known; `event` is its last."""
+    born_since: date | None = None
+    """The first day that he may have been born, where only a span is known; `birth_date` is its last."""
+
+    @property
+    def born(self) -> Day | None:
+        """The birth date in words that make no day of it."""
+        return Day.between(self.born_since or self.birth_date, self.birth_date) if self.birth_date else None
 
 
 class Reason(StrEnum):
@@ -139,7 +147,7 @@ def _may_be_twins(reasons: Sequence[Reason]) -> bool:
 
 
 def _reasons(one: Told, other: Told) -> Iterator[Reason]:
-    name, born = compare_names(one.name, other.name), _born(one.birth_date, other.birth_date)
+    name, born = compare_names(one.name, other.name), _born(one, other)
     mother = _mother(one.mother, other.mother)
     yield from filter(None, (name, born or _event(one, other), mother))
     if one.sex and other.sex and one.sex is not other.sex:
@@ -149,7 +157,7 @@ def _reasons(one: Told, other: Told) -> Iterator[Reason]:
         yield Reason.PLACE if alike else Reason.PLACE_OTHER
     if one.household and one.household == other.household:
         yield Reason.HOUSEHOLD
-    if mother in (Reason.MOTHER, Reason.MOTHER_SPELT) and _no_siblings(one.birth_date, other.birth_date):
+    if mother in (Reason.MOTHER, Reason.MOTHER_SPELT) and _no_siblings(one, other):
         yield Reason.NO_SIBLINGS
 
 
@@ -200,9 +208,14 @@ def _near(one: str, other: str) -> bool:
     return longest > 3 and slips <= (1 if longest < 8 else 2)
 
 
-def _born(one: date | None, other: date | None) -> Reason | None:
+def _born(mine: Told, yours: Told) -> Reason | None:
+    """Where one is not known to the day nothing is said by two that overlap."""
+    one, other = mine.birth_date, yours.birth_date
     if one is None or other is None:
         return None
+    if mine.born_since or yours.born_since:
+        apart = (mine.born_since or one) > other or (yours.born_since or other) > one
+        return Reason.BORN_OTHER if apart else None
     if one == other:
         return Reason.BORN
     if one.year == other.year and (one.day, one.month) == (other.month, other.day):
@@ -231,8 +244,11 @@ def _slips(one: date, other: date) -> int:
     return slips
 
 
-def _no_siblings(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and _TWINS < abs((one - other).days) < SHORTEST_PREGNANCY
+def _no_siblings(mine: Told, yours: Told) -> bool:
+    one, other = mine.birth_date, yours.birth_date
+    if one is None or other is None or mine.born_since or yours.born_since:
+        return False
+    return _TWINS < abs((one - other).days) < SHORTEST_PREGNANCY
 
 
 def _mother(one: str, other: str) -> Reason | None:

@@ -17,4 +17,11 @@ OF_THE_HOUSEHOLD = frozenset({"kk", "address"})
 
 def missing_fields(person: Person, required: Iterable[str]) -> tuple[str, ...]:
     """Those of the `required` fields that are not known."""
-    return tuple(field for field in required if not getattr(person, field))
+    return tuple(field for field in required if not is_known(person, field))
+
+
+def is_known(person: Person, field: str) -> bool:
+    """Whether a list may be given it: of a birth date the very day."""
+    if field == "birth_date" and person.born and not person.born.is_exact:
+        return False
+    return bool(getattr(person, field))

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from bot.domain.days.day import Day
 from bot.domain.people.people import Sex
 
 Nik = NewType("Nik", str)
@@ -89,16 +90,17 @@ def _days(day: int, month: int, short_year: int) -> Iterator[date]:
             continue
 
 
-def examine_nik(nik: Nik, birth_date: date | None = None, sex: Sex | None = None, kk: str = "") -> tuple[Finding, ...]:
-    """All that is notable, gravest first; a number first given in another regency is not, for people move.
+def examine_nik(nik: Nik, born: Day | None = None, sex: Sex | None = None, kk: str = "") -> tuple[Finding, ...]:
+    """All that is notable, gravest first; of a birth date what is known of it is compared. A number first given in
+    another regency is not notable, for people move.
 
     Whether another living person has the number only the registry knows. Nothing found means that the format is
     right, never that the NIK is real: there is no check digit.
     """
-    return tuple(_nik_findings(nik, birth_date, sex, kk))
+    return tuple(_nik_findings(nik, born, sex, kk))
 
 
-def _nik_findings(nik: Nik, birth_date: date | None, sex: Sex | None, kk: str) -> Iterator[Finding]:
+def _nik_findings(nik: Nik, born: Day | None, sex: Sex | None, kk: str) -> Iterator[Finding]:
     if kk and nik == kk:
         yield Finding("nik-same-as-kk", Weight.REFUSE)
     days = birth_dates_in(nik)
@@ -107,7 +109,7 @@ def _nik_findings(nik: Nik, birth_date: date | None, sex: Sex | None, kk: str) -
         yield Finding("nik-impossible-date", Weight.ASK_AGAIN, {"date": written})
     if nik.endswith("0000"):
         yield Finding("nik-serial-zero", Weight.ASK_AGAIN)
-    if birth_date and days and birth_date not in days:
+    if born and days and not any(born.may_be(Day(day)) for day in days):
         yield Finding("nik-birth-date", Weight.WARN, {"date": written})
     if sex and days and sex is not sex_in(nik):
         yield Finding("nik-sex", Weight.WARN, {"sex": sex_in(nik).value})

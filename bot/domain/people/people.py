@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Exactness
+from bot.domain.days.day import Day, Exactness
 
 PersonId = NewType("PersonId", str)
 HouseholdId = NewType("HouseholdId", str)
@@ -83,6 +83,13 @@ class Person:
     died_or_left_on: date | None = None
     """The latest that it may be where its day is not known."""
     end_exactness: Exactness = Exactness.DAY
+    birth_exactness: Exactness = Exactness.DAY
+    """What of the birth date is known; `birth_date` is the latest that it may be."""
+
+    @property
+    def born(self) -> Day | None:
+        """As exactly as it is known."""
+        return Day(self.birth_date, self.birth_exactness) if self.birth_date else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,13 @@ class Resident:
     programmes: tuple[str, ...] = ()
     is_caretaker: bool = False
     """Whether he receives the household's aid (pengurus)."""
+    birth_exactness: Exactness = Exactness.DAY
+
+    @property
+    def born(self) -> Day | None:
+        """As exactly as it is known."""
+        return Day(self.birth_date, self.birth_exactness) if self.birth_date else None
+
     waits: bool = False
     """Whether a report that waits (menunggu) adds him or changes something of him."""
     ended_on: date | None = None
@@ -115,6 +129,21 @@ class Resident:
 def age_on(birth_date: date, day: date) -> int:
     """Completed years on `day`."""
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
+
+
+def born_as(born: Day | None) -> dict[str, Any]:
+    """The two fields of a person that say when he was born; of an unknown day nothing is kept."""
+    if born is None or born.exactness is Exactness.UNKNOWN:
+        return {"birth_date": None, "birth_exactness": Exactness.DAY}
+    return {"birth_date": born.latest, "birth_exactness": born.exactness}
+
+
+def age_words(born: Day | None, day: date) -> str:
+    """`52`; `± 76` of whom the year or month alone is known; empty where nothing is."""
+    if born is None or born.is_open:
+        return ""
+    youngest, oldest = age_on(born.latest, day), age_on(born.earliest, day)
+    return str(oldest) if youngest == oldest else f"± {oldest}"
 
 
 _CAPITALS = frozenset({"RT", "RW", "KH", "BTN", "RSUD", "II", "III", "IV", "VI", "VII", "VIII", "IX"})

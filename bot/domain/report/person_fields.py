@@ -31,6 +31,8 @@ def text_of(person: Person, field: str) -> str:
     """The person's value of one of `EDITABLE`, as `EditPerson` keeps it; empty for what is not known."""
     if field not in EDITABLE:
         raise ValueError(f"a person has no field {field!r}")
+    if field == "birth_date":
+        return person.born.stored() if person.born else ""
     value = getattr(person, field)
     match value:
         case None:

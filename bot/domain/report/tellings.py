@@ -38,9 +38,12 @@ def _added(change: Change) -> Iterator[Telling]:
 
 
 def _of_person(change: Change, person: Person) -> Telling:
-    born = person.birth_date
-    event = None if born else change.event_date
-    told = Told(person.name, born, person.birth_place, person.sex, person.mother, event=event)
+    born = person.born
+    is_exact = born is not None and born.is_exact
+    told = Told(
+        person.name, person.birth_date, person.birth_place, person.sex, person.mother,
+        event=None if is_exact else change.event_date, born_since=born.earliest if born and not is_exact else None,
+    )  # fmt: skip
     return Telling(
         told, change.area, change.kind, change.event_date, person.nik, person.kk, person.household_id, joins=True
     )

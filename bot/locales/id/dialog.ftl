@@ -32,6 +32,7 @@ answer-skipped = (dilewati)
 photo-attached = foto terlampir
 day-today = Hari ini
 day-yesterday = Kemarin
+button-birth-unknown = Tidak tahu
 button-day-unknown = Tidak tahu harinya
 
 ## Halaman periksa sebelum kirim
@@ -70,6 +71,7 @@ refuse-too-short = “{ $typed }” terlalu pendek.
 refuse-choose = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik angka 1 sampai { $count }.
 refuse-choose-button = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol.
 refuse-date = “{ $typed }” belum terbaca sebagai tanggal. Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
+refuse-birth-day = “{ $typed }” belum terbaca sebagai waktu lahir. Contoh: 12 Agustus 1980, Mei 1980, 1980, atau umur 70.
 refuse-event-day = “{ $typed }” belum terbaca sebagai waktu. Contoh: kemarin, 12 Agustus 2026, Mei 2019, atau 2019. Kalau tidak tahu, tekan Tidak tahu harinya.
 refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi. Tulis tanggal hari ini atau sebelumnya.
 refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun. Tulis juga tahunnya, contoh: 12 Agustus 2026.

@@ -12,7 +12,6 @@ from bot.dialogue.flow import Field, Flow, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, reopened
 from bot.domain.areas import is_within, short_name
-from bot.domain.days.dates import say_date
 from bot.domain.people.code_lists import EDUCATION, JOBS
 from bot.domain.people.people import Marital, PersonId, Relationship, readable
 from bot.domain.report.report import Report
@@ -89,7 +88,7 @@ async def _whom(chat: Chat, lack: Lack, left: int) -> Text:
     person = lack.person
     about: dict[str, str | int] = {
         "name": readable(person.name),
-        "born": say_date(person.birth_date) if person.birth_date else "none",
+        "born": person.born.say() if person.born else "none",
         "house": readable(person.address) or "none",
         "rt": short_name(person.area),
         "left": left,

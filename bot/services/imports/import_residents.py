@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.people.people import HouseholdId, Person, PersonId, born_as
 from bot.services.effect.open_month import count_imported
 from bot.services.imports.columns import Headings, find_headings, require
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import Places
 from bot.services.imports.resident_row import (
     RowRefused,
+    read_birth,
     read_day,
     read_decile,
     read_disability,
@@ -149,7 +150,7 @@ class _Reader:
                 yield line, listed
 
     def _refuse_twice(self, line: Line, person: Person) -> None:
-        who = (person.nik,) if person.nik else (person.area, person.name, str(person.birth_date))
+        who = (person.nik,) if person.nik else (person.area, person.name, str(person.born and person.born.stored()))
         first = self._lines.setdefault(who, line.number)
         if first != line.number:
             raise RowRefused(f"{'NIK' if person.nik else 'warga'} ini sudah ada di baris {first}")
@@ -160,13 +161,14 @@ class _Reader:
         cells = self._pick(line)
         (nik, kk, name, birth_place, birth_date, mother, sex, relationship, marital, job, education, address, rt,
          rw, village, district, code, programmes, decile, disability, pregnant_since, status) = cells  # fmt: skip
+        born = born_as(read_birth(birth_date, self._today))
         person = Person(
             PersonId(self._new_id()),
             HouseholdId(self._new_id()),
             self._places.find_rt(code, village, district, rt, rw),
             read_name(name),
             read_sex(sex),
-            read_day(birth_date, "TANGGAL LAHIR", self._today),
+            born["birth_date"],
             birth_place,
             read_number(nik, "NIK"),
             read_number(kk, "NO KK"),
@@ -180,6 +182,7 @@ class _Reader:
             read_programmes(programmes),
             address,
             read_status(status),
+            birth_exactness=born["birth_exactness"],
         )
         if person.nik and person.nik == person.kk:
             raise RowRefused("NIK sama dengan NO KK")

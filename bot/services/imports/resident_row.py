@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.domain.days.dates import understand_date
+from bot.domain.days.day import Day
+from bot.domain.days.vague_days import understand_day
 from bot.domain.people.nik import BadNumber, parse_nik
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 
@@ -70,6 +72,30 @@ def read_day(text: str, what: str, today: date) -> date | None:
     if day.year < 1900:
         raise RowRefused(f"{what} terlalu lama: {text[:30]}")
     return day
+
+
+@lru_cache(maxsize=50_000)
+def read_birth(text: str, today: date) -> Day | None:
+    """A birth date as exactly as the list has it: `00/00/1950`, `00-05-1950`, `1950`, `Mei 1950`; empty gives None."""
+    what = "TANGGAL LAHIR"
+    if text.casefold() in BLANK:
+        return None
+    found = _NO_DAY.fullmatch(text) or _NO_DAY_ISO.fullmatch(text)
+    parts = found.groupdict() if found else {}
+    vague = f"{parts['month']}/{parts['year']}" if int(parts.get("month") or 0) else parts.get("year", text)
+    if found is None and _parse_day(text, today):
+        day = read_day(text, what, today)
+        return Day(day) if day else None
+    known = understand_day(vague, today) if "lalu" not in text else None
+    if known is None:
+        raise RowRefused(f"{what} tidak dimengerti: {text[:30]!r}; contoh: 17/08/1958, atau 1958")
+    if known.latest > today:
+        raise RowRefused(f"{what} belum terjadi: {text[:30]}")
+    return known
+
+
+_NO_DAY = re.compile(r"0{1,2}[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4})")
+_NO_DAY_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-00")
 
 
 def _parse_day(text: str, today: date) -> date | None:

@@ -2,7 +2,7 @@
 
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import PersonId, Resident, age_on, readable
+from bot.domain.people.people import PersonId, Resident, age_words, readable
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.registry import read_registry
@@ -20,7 +20,7 @@ async def whom(work: Work, person: PersonId, area: AreaCode, called: str = "") -
         return Text("matter-whom-unlisted", {"name": readable(called) or "none"})
     about: dict[str, Arg] = {
         "name": readable(resident.name),
-        "age": age_on(resident.birth_date, work.today) if resident.birth_date else "none",
+        "age": age_words(resident.born, work.today) or "none",
         "house": readable(resident.address) or "none",
         "rt": short_name(stands[person].area),
     }

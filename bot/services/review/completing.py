@@ -8,10 +8,11 @@ from typing import Any
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
 from bot.domain.days.dates import say_date
-from bot.domain.people.completeness import OF_THE_HOUSEHOLD
+from bot.domain.days.day import Day
+from bot.domain.people.completeness import OF_THE_HOUSEHOLD, is_known
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex, born_as
 from bot.domain.report.changes import AddPerson, EditPerson
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
@@ -57,13 +58,13 @@ def _findings(lack: Lack, value: str) -> Iterator[Finding]:
     person = lack.person
     match lack.field:
         case "nik":
-            yield from examine_nik(Nik(value), person.birth_date, person.sex, person.kk)
+            yield from examine_nik(Nik(value), person.born, person.sex, person.kk)
         case "kk":
             if value == person.nik:
                 yield Finding("nik-same-as-kk", Weight.REFUSE)
             yield from examine_kk(Kk(value))
         case "birth_date" if person.nik:
-            found = examine_nik(Nik(person.nik), date.fromisoformat(value))
+            found = examine_nik(Nik(person.nik), Day(date.fromisoformat(value)))
             yield from (each for each in found if each.key == "nik-birth-date")
         case "sex" if person.nik:
             found = examine_nik(Nik(person.nik), sex=Sex(value))
@@ -116,7 +117,7 @@ async def _member(work: Work, person: Person) -> Person | None:
 async def _edit(work: Work, person: Person, field: str, value: str) -> None:
     regency = ancestor(person.area, Level.REGENCY)
     write = await begin_write(work.transaction, completion_of(person.id), person.area, work.now)
-    if not await registry_changes.edit_person(write, regency, EditPerson(person.id, {field: ""}, {field: value})):
+    if not await registry_changes.edit_person(write, regency, EditPerson(person.id, {}, {field: value})):
         raise LookupError(f"{person.id} is not of {regency}")
 
 
@@ -127,8 +128,9 @@ async def _amend(work: Work, report: Report, lack: Lack, value: str) -> None:
         same = person.id == lack.person.id
         if lack.field in OF_THE_HOUSEHOLD:
             same = person.household_id == lack.person.household_id
-        is_blank = same and not getattr(person, lack.field)
-        return replace(person, **{lack.field: value_of(lack.field, value)}) if is_blank else person
+        if not same or is_known(person, lack.field):
+            return person
+        return replace(person, **values_of(lack.field, value))
 
     change = report.change
     effects = tuple(
@@ -140,16 +142,16 @@ async def _amend(work: Work, report: Report, lack: Lack, value: str) -> None:
         await reports.amend(work.transaction, report, replace(change, effects=effects, completed=completed))
 
 
-def value_of(field: str, text: str) -> Any:
-    """A person's value of a text as `EditPerson` keeps it."""
+def values_of(field: str, text: str) -> dict[str, Any]:
+    """What of a person is so by a text as `EditPerson` keeps it."""
     match field:
         case "birth_date":
-            return date.fromisoformat(text)
+            return born_as(Day.load(text))
         case "sex":
-            return Sex(text)
+            return {field: Sex(text)}
         case "relationship":
-            return Relationship(int(text))
+            return {field: Relationship(int(text))}
         case "marital":
-            return Marital(int(text))
+            return {field: Marital(int(text))}
         case _:
-            return text
+            return {field: text}

@@ -4,7 +4,6 @@ from bot.dialogue.fields.people import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, short_name
-from bot.domain.days.dates import say_date
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.people import readable
 from bot.domain.report.changes import Doubt
@@ -99,7 +98,7 @@ def _doubt(match: Match, matches: Matches) -> Doubt:
 def _side(prefix: str, told: Told, area: AreaCode) -> dict[str, str]:
     values = {
         "name": readable(told.name),
-        "born": say_date(told.birth_date) if told.birth_date else UNKNOWN,
+        "born": told.born.say() if told.born else UNKNOWN,
         "mother": readable(told.mother) or UNKNOWN,
         "rt": short_name(area),
     }

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.dialogue.rules import Holder, nik_doubts
 from bot.domain.areas import Level, ancestor
+from bot.domain.days.day import Day
 from bot.domain.people.people import Person, Sex
 from bot.domain.report.changes import Change, Doubt, EditPerson
 from bot.domain.report.person_fields import same_value, text_of
@@ -39,7 +39,7 @@ def _filled(edit: EditPerson, person: Person) -> EditPerson:
 
 def _doubts(edit: EditPerson, person: Person) -> tuple[Doubt, ...]:
     if "birth_date" in edit.new:
-        return nik_doubts(person.nik, Holder(birth_date=date.fromisoformat(edit.new["birth_date"])))
+        return nik_doubts(person.nik, Holder(Day.load(edit.new["birth_date"])))
     return nik_doubts(person.nik, Holder(sex=Sex(edit.new["sex"]))) if "sex" in edit.new else ()
 
 

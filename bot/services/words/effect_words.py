@@ -5,11 +5,10 @@ line, or another card, shows, and the kecamatan, they are all that a NIK lacks (
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import assert_never
 
 from bot.dialogue.prompt import Arg, Text
-from bot.domain.days.dates import say_date
+from bot.domain.days.day import Day
 from bot.domain.people.code_lists import EDUCATION, JOBS, code_of
 from bot.domain.people.people import BasicStatus, PersonId, readable, temporary_id
 from bot.domain.report.changes import (
@@ -110,7 +109,7 @@ def say_value(field: str, value: str) -> Text:
     if field in _NUMBERS:
         return _plain(value)
     if field in _DAYS:
-        return _plain(say_date(date.fromisoformat(value)))
+        return _plain(Day.load(value).say())
     if field in _CODED:
         return Text(f"{field}-{value}")
     code = code_of(_WORDED[field], value) if field in _WORDED else ""

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.checking import Answer
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import PersonId
@@ -96,11 +97,13 @@ class Baby:
     officer: OfficerId
     person_id: PersonId
     name: str
-    birth_date: date
+    born: Day
 
 
 _BABIES = (
-    select(_officers.c.id.label("head"), _persons.c.id, _persons.c.name, _persons.c.birth_date)
+    select(
+        _officers.c.id.label("head"), _persons.c.id, _persons.c.name, _persons.c.birth_date, _persons.c.birth_exactness
+    )
     .join_from(_persons, _officers, _officers.c.area_code == _persons.c.area_code)
     .where(
         _persons.c.nik.is_(None),  # not its key: the index of birthdays leads to far fewer
@@ -125,7 +128,10 @@ async def babies_without_nik(
     where that programme is named."""
     wanted, named = (_INSURED_BABIES, {"insurance": insurance}) if insurance else (_BABIES, {})
     found = await transaction.execute(wanted, {"first": born[0], "last": born[1], **named, **bounds(area)})
-    return [Baby(OfficerId(head), PersonId(who), name, day) for head, who, name, day in found]
+    return [
+        Baby(OfficerId(head), PersonId(who), name, Day(day, Exactness(exactness or Exactness.DAY)))
+        for head, who, name, day, exactness in found
+    ]
 
 
 _UNDECIDED = (

@@ -45,6 +45,7 @@ _RESIDENTS = select(
     _households.c.head_name,
     _persons.c.programmes,
     (_households.c.caretaker_id == _persons.c.id).label("is_caretaker"),
+    _persons.c.birth_exactness,
 ).join_from(_persons, _households)
 _HERE = within_given(_persons.c.area_code)
 _SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"), _HERE)
@@ -75,7 +76,8 @@ def split_programmes(text: str) -> tuple[str, ...]:
 
 
 def _resident(vault: Vault, row: Row[*tuple[Any, ...]]) -> Resident:
-    person_id, household_id, name, sex, born, address, relationship, status, nik, head, programmes, caretaker = row
+    person_id, household_id, name, sex, born, address, relationship, status, nik, head, programmes, *others = row
+    caretaker, exactness = others
     return Resident(
         PersonId(person_id),
         HouseholdId(household_id),
@@ -89,6 +91,7 @@ def _resident(vault: Vault, row: Row[*tuple[Any, ...]]) -> Resident:
         head,
         split_programmes(programmes),
         bool(caretaker),
+        Exactness(exactness or Exactness.DAY),
     )
 
 
@@ -160,6 +163,7 @@ def person_from(vault: Vault, row: Any) -> Person:
         status=BasicStatus(row.status),
         died_or_left_on=row.ended_on,
         end_exactness=Exactness(row.ended_exactness or Exactness.DAY),
+        birth_exactness=Exactness(row.birth_exactness or Exactness.DAY),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from bot.domain.areas import AreaCode, is_within
-from bot.domain.days.day import Exactness
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import EditPerson
 from bot.storage import tables
@@ -39,6 +39,7 @@ def person_row(vault: Vault, person: Person, decile: int | None = None) -> dict[
         "name": person.name,
         "sex": person.sex.value if person.sex else None,
         "birth_date": person.birth_date,
+        "birth_exactness": _inexact(person.birth_exactness) if person.birth_date else None,
         "birth_place": person.birth_place,
         **number_columns(vault, "nik", person.nik),
         "mother": vault.seal_text("mother", person.mother) if person.mother else None,
@@ -195,7 +196,7 @@ def _day(text: str) -> date | None:
 
 _PLAIN: Mapping[str, Callable[[str], Any]] = {
     "name": str, "birth_place": str, "job": str, "education": str, "programmes": str,
-    "sex": lambda text: text or None, "birth_date": _day, "relationship": _whole, "marital": _whole,
+    "sex": lambda text: text or None, "relationship": _whole, "marital": _whole,
 }  # fmt: skip
 _PRIVATE: Mapping[str, Callable[[str], Any]] = {"disability": str, "pregnant_since": _day}
 _KNOWN = select(
@@ -253,6 +254,9 @@ def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[Columns, C
     for name, text in values:
         if name in _PLAIN:
             of_person[name] = _PLAIN[name](text)
+        elif name == "birth_date":
+            born = Day.load(text) if text else None
+            of_person |= {"birth_date": born and born.latest, "birth_exactness": born and _inexact(born.exactness)}
         elif name in _PRIVATE:
             private[name] = _PRIVATE[name](text)
         elif name == "nik":

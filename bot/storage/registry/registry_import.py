@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
 from bot.domain.people.standing import REGISTERED
@@ -48,8 +49,8 @@ class Listed:
 
 
 _CLEAR = (
-    "area_code", "name", "sex", "birth_date", "birth_place", "nik_key", "mother_key", "relationship", "marital", "job",
-    "education", "programmes", "household_id", "status",
+    "area_code", "name", "sex", "birth_date", "birth_exactness", "birth_place", "nik_key", "mother_key", "relationship",
+    "marital", "job", "education", "programmes", "household_id", "status",
 )  # fmt: skip
 _SEALED = {"nik_key": ("nik",), "mother_key": ("mother",)}
 _KNOWN = select(_persons.c.id, _persons.c.nik, _persons.c.private, *(_persons.c[name] for name in _CLEAR))
@@ -69,7 +70,8 @@ class Upserted:
 async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upserted:
     """Takes rows, a thousand or so at a time; no two of them may be one person. Empty fields of a row change nothing.
 
-    A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date.
+    A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date; where one of
+    the dates is not known to the day, they must not contradict one another, and no third may be meant.
     """
     transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
@@ -151,7 +153,7 @@ async def _find_known(
     for row, key in zip(rows, keys, strict=True):
         known = by_nik.get(key) if key else None
         if known is None:
-            named = by_name.get((row.person.area, row.person.name, row.person.birth_date))
+            named = _of_that_birth(row.person.born, by_name.get((row.person.area, row.person.name), ()))
             known = named if named is not None and (key is None or named.nik_key is None) else None
         found.append(known)
     return found
@@ -163,9 +165,26 @@ async def _by_nik(transaction: Transaction, keys: list[str]) -> dict[str, Known]
     return {row.nik_key: row for row in sorted(found, key=lambda row: row.status in REGISTERED)}
 
 
-async def _by_name(transaction: Transaction, persons: Sequence[Person]) -> dict[tuple[Any, ...], Known]:
+async def _by_name(transaction: Transaction, persons: Sequence[Person]) -> dict[tuple[str, str], list[Known]]:
     wanted = {"areas": list({each.area for each in persons}), "names": list({each.name for each in persons})}
-    return {(row.area_code, row.name, row.birth_date): row for row in await transaction.execute(_BY_NAME, wanted)}
+    found: dict[tuple[str, str], list[Known]] = {}
+    for row in await transaction.execute(_BY_NAME, wanted):
+        found.setdefault((row.area_code, row.name), []).append(row)
+    return found
+
+
+def _of_that_birth(told: Day | None, namesakes: Sequence[Known]) -> Known | None:
+    """The last who was born on the very day, as exactly known; else the only one who may have been."""
+    same = [row for row in namesakes if _born(row) == told]
+    if same or told is None:
+        return same[-1] if same else None
+    near = [row for row in namesakes if (born := _born(row)) and not (born.is_exact and told.is_exact)]
+    possible = [row for row in near if (born := _born(row)) and born.may_be(told)]
+    return possible[0] if len(possible) == 1 else None
+
+
+def _born(known: Known) -> Day | None:
+    return Day(known.birth_date, Exactness(known.birth_exactness or Exactness.DAY)) if known.birth_date else None
 
 
 def _refuse(told: Person, key: str | None, known: Known | None) -> Taken | None:
@@ -187,6 +206,7 @@ def _clear(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict
         "name": told.name,
         "sex": told.sex.value if told.sex else None,
         "birth_date": told.birth_date,
+        "birth_exactness": None if told.birth_exactness is Exactness.DAY else told.birth_exactness.value,
         "birth_place": told.birth_place,
         "nik_key": key,
         "mother_key": mother_key(vault, told.mother),
@@ -204,11 +224,21 @@ def _differing(vault: Vault, listed: Listed, key: str | None, house_id: str, kno
     """The columns to be written, sealed ones too where their index differs."""
     told, has = _clear(vault, listed, key, house_id), known._mapping
     differing = {name: value for name, value in told.items() if value not in (None, "") and value != has[name]}
+    _settle_birth(listed.person, known, told["birth_exactness"], differing)
     if differing.keys() & _SEALED.keys():
         sealed = person_row(vault, listed.person)
         for index in differing.keys() & _SEALED.keys():
             differing |= {name: sealed[name] for name in _SEALED[index]}
     return differing | _private(vault, listed, known)
+
+
+def _settle_birth(person: Person, known: Known, exactness: str | None, differing: dict[str, Any]) -> None:
+    """Date and exactness change together; a vague date that the one known fits into tells nothing."""
+    has, told = _born(known), person.born
+    for column in ("birth_date", "birth_exactness"):
+        differing.pop(column, None)
+    if told and told != has and not (has and not told.is_exact and has.may_be(told)):
+        differing |= {"birth_date": told.latest, "birth_exactness": exactness}
 
 
 def _private(vault: Vault, listed: Listed, known: Known) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Date, Row, and_, bindparam, func, intersect, select, union
 
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.likeness import Told, are_apart
 from bot.domain.likeness.near_dates import near_dates
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
@@ -52,7 +53,7 @@ async def registered(transaction: Transaction, telling: Telling) -> list[Candida
     if keys:
         found = await transaction.execute(_BY_NIK, {"keys": list(keys), **bounds(regency)})
         ids |= dict.fromkeys(found.scalars())
-    if telling.told.birth_date:
+    if telling.told.birth_date and not telling.told.born_since:
         on = {"days": [telling.told.birth_date], **bounds(regency)}
         ids |= dict.fromkeys((await transaction.execute(_BORN, on)).scalars())
         near = {"days": near_dates(telling.told.birth_date), **bounds(village)}
@@ -74,6 +75,7 @@ _REGISTERED = (
         _persons.c.name,
         _persons.c.sex,
         _persons.c.birth_date,
+        _persons.c.birth_exactness,
         _persons.c.birth_place,
         _persons.c.mother,
         _persons.c.nik_key,
@@ -95,6 +97,8 @@ def _person(
     if mother is None:
         return None
     told = _told_of(row, mother, household=_SAME_HOUSE if same_house else "")
+    if row.birth_exactness:
+        told = replace(told, born_since=Day(row.birth_date, Exactness(row.birth_exactness)).earliest)
     return Candidate(told, row.area_code, nik, person_id=PersonId(row.id))
 
 
@@ -189,7 +193,7 @@ def _reported(
     mother = _mother(vault, row, telling, strict=nik in _SAYS_NOTHING)
     if mother is None:
         return None
-    told = _told_of(row, mother)
+    told = replace(_told_of(row, mother), born_since=row.born_since)
     if row.kind == telling.kind:
         told = replace(told, event=row.event_date, event_since=row.event_since)
     return Candidate(told, row.area_code, nik, report_id=ReportId(row.report_id))

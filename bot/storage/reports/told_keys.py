@@ -44,7 +44,8 @@ class Sought:
 
 def sought(vault: Vault, telling: Telling) -> Sought:
     """Those of a telling."""
-    told, born = telling.told, telling.told.birth_date
+    told = telling.told
+    born = None if told.born_since else told.birth_date
     names = [] if is_unnamed(told.name) else list(keys_sought(told.name))
     events = [] if born == telling.day else [_of_event(telling.kind, key) for key in names]
     if born is None:
@@ -93,7 +94,7 @@ _ENTER = insert(_keys)
 
 
 def _kept_under(vault: Vault, row: Mapping[str, Any], mother: str) -> Iterator[tuple[str, date]]:
-    name, born = row["name"], row["birth_date"]
+    name, born = row["name"], None if row["born_since"] else row["birth_date"]
     unnamed = is_unnamed(name)
     names = () if unnamed else keys_of(name)
     if born is not None:

@@ -47,6 +47,7 @@ def _row(vault: Vault, telling: Telling) -> dict[str, Any]:
         "name": told.name,
         "sex": told.sex.value if told.sex else None,
         "birth_date": told.birth_date,
+        "born_since": told.born_since,
         "birth_place": told.birth_place,
         "mother": vault.seal_text("mother", told.mother) if told.mother else None,
         "nik_key": vault.index("nik", telling.nik) if telling.nik else None,

@@ -83,7 +83,7 @@ households = Table(
 )
 
 
-# Where `ended_exactness` is not null, `ended_on` is the latest day that it may be.
+# Where `ended_exactness` is not null, `ended_on` is the latest day that it may be; so with the birth.
 # `placed_on` is the day of the event by which somebody stands where he does; None where a list or a birth did it.
 persons = Table(
     "persons",
@@ -94,6 +94,7 @@ persons = Table(
     Column("name", Text, nullable=False),
     Column("sex", String(1)),
     Column("birth_date", Date),
+    Column("birth_exactness", String(8)),
     Column("birth_place", Text, nullable=False, default=""),
     Column("nik", LargeBinary),
     Column("nik_key", Key, index=True),

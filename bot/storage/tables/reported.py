@@ -104,7 +104,8 @@ attachments = Table(
 
 
 # Who is spoken of in a report that has not become part of the registry yet, as far as names are compared.
-# `event_since` is the first day that the event may be of, `event_date` the latest; null where they are one.
+# `event_since` is the first day that the event may be of, `event_date` the latest; null where they are one. So
+# with `born_since` and the birth.
 told_persons = Table(
     "told_persons",
     metadata,
@@ -117,6 +118,7 @@ told_persons = Table(
     Column("name", Text, nullable=False),
     Column("sex", String(1)),
     Column("birth_date", Date),
+    Column("born_since", Date),
     Column("birth_place", Text, nullable=False, default=""),
     Column("mother", LargeBinary),
     Column("nik_key", Key),

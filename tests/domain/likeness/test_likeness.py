@@ -112,3 +112,12 @@ def test_who_has_another_name_or_mother_is_another_whatever_else_is_alike(
     other = told(household="", **born, **apart)
     assert are_apart(one.name, other.name) or are_apart(one.mother, other.mother)
     assert not likeness(one, other, nik).is_doubtful
+
+
+def test_of_two_births_that_may_be_the_same_day_nothing_is_said() -> None:
+    of_year = told(birth_date=date(2026, 12, 31), born_since=date(2026, 1, 1))
+    reasons = likeness(BABY, of_year).reasons
+    assert not {Reason.BORN, Reason.BORN_NEAR, Reason.BORN_OTHER, Reason.NO_SIBLINGS} & set(reasons)
+    before = told(birth_date=date(2025, 12, 31), born_since=date(2025, 1, 1))
+    assert Reason.BORN_OTHER in likeness(BABY, before).reasons
+    assert Reason.BORN_OTHER in likeness(before, of_year).reasons

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.nik import (
     BadNumber,
     Kk,
@@ -57,8 +58,8 @@ def test_women_have_forty_added_to_the_day() -> None:
 
 
 def test_the_birth_date_settles_the_century() -> None:
-    assert weights(ASEP, birth_date=date(1958, 8, 17)) == weights(ASEP, birth_date=date(2058, 8, 17)) == {}
-    assert weights("3215272902000001", birth_date=date(2000, 2, 29)) == {}
+    assert weights(ASEP, born=Day(date(1958, 8, 17))) == weights(ASEP, born=Day(date(2058, 8, 17))) == {}
+    assert weights("3215272902000001", born=Day(date(2000, 2, 29))) == {}
     assert weights("3215272902010001") == {"nik-impossible-date": Weight.ASK_AGAIN}
 
 
@@ -68,7 +69,7 @@ def test_findings_have_their_weights() -> None:
         "nik-impossible-date": Weight.ASK_AGAIN,
         "nik-serial-zero": Weight.ASK_AGAIN,
     }
-    assert weights(SITI, birth_date=date(1960, 8, 18), sex=Sex.MALE) == {
+    assert weights(SITI, born=Day(date(1960, 8, 18)), sex=Sex.MALE) == {
         "nik-birth-date": Weight.WARN,
         "nik-sex": Weight.WARN,
     }
@@ -83,7 +84,7 @@ def test_a_family_card_number_is_examined_too() -> None:
 
 @given(st.from_regex(r"[0-9]{16}", fullmatch=True), st.dates(), st.sampled_from(Sex))
 def test_any_sixteen_digits_can_be_examined(digits: str, birth_date: date, sex: Sex) -> None:
-    found = {finding.key for finding in examine_nik(parse_nik(digits), birth_date, sex, digits)}
+    found = {finding.key for finding in examine_nik(parse_nik(digits), Day(birth_date), sex, digits)}
     assert "nik-same-as-kk" in found
     assert ("nik-serial-zero" in found) == digits.endswith("0000")
     assert ("kk-serial-zero" in {each.key for each in examine_kk(Kk(digits))}) == digits.endswith("0000")
@@ -93,3 +94,18 @@ def test_any_sixteen_digits_can_be_examined(digits: str, birth_date: date, sex: 
 def test_any_other_text_is_refused(text: str) -> None:
     with contextlib.suppress(BadNumber):
         assert len(parse_nik(text)) == 16
+
+
+@pytest.mark.parametrize(
+    ("born", "contradicts"),
+    [
+        (Day(date(1958, 12, 31), Exactness.YEAR), False),
+        (Day(date(1958, 8, 31), Exactness.MONTH), False),
+        (Day(date(1958, 9, 30), Exactness.MONTH), True),
+        (Day(date(1957, 12, 31), Exactness.YEAR), True),
+        (Day(date(1959, 12, 31), Exactness.BEFORE), False),
+    ],
+)
+def test_of_a_birth_date_that_is_not_known_to_the_day_what_is_known_is_compared(born: Day, contradicts: bool) -> None:
+    found = {finding.key for finding in examine_nik(parse_nik("3215271708580001"), born)}
+    assert ("nik-birth-date" in found) is contradicts

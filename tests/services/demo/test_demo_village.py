@@ -34,7 +34,7 @@ EVERYBODY = [person for rt in RTS for person in make_residents(rt)]
 @every("person", EVERYBODY, name=lambda person: person.id)
 def test_every_nik_and_kk_looks_real_and_agrees_with_its_owner(person: Person) -> None:
     nik, kk = parse_nik(person.nik), Kk(parse_nik(person.kk))
-    assert examine_nik(nik, person.birth_date, person.sex, kk) == ()
+    assert examine_nik(nik, person.born, person.sex, kk) == ()
     assert examine_kk(kk) == ()
 
 

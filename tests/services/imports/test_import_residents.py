@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from bot.domain.people.people import BasicStatus, Relationship, Sex
+from bot.domain.people.people import BasicStatus, Person, Relationship, Sex
 from bot.services.imports.import_residents import import_residents
 from bot.services.imports.import_result import ImportResult
 from bot.services.imports.sheet import NotATable
@@ -277,3 +277,47 @@ async def test_an_open_quote_swallows_no_row_silently(tmp_path: Path, fresh_sqli
         result = await take(house, tmp_path / "warga.csv", table)
         assert (result.taken, [each.line for each in result.refused]) == (1, [3])
         assert "tanda kutip" in result.refused[0].reason
+
+
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        ("00/00/1950", "tahun 1950"),
+        ("1950", "tahun 1950"),
+        ("0/5/1950", "Mei 1950"),
+        ("1950-05-00", "Mei 1950"),
+        ("Mei 1950", "Mei 1950"),
+        ("sebelum 1950", "sebelum 1 Januari 1950"),
+        ("17/08/1958", "17 Agustus 1958"),
+    ],
+)
+async def test_a_birth_date_is_kept_as_exactly_as_the_list_has_it(
+    listed: str, said: str, fresh_sqlite: str, tmp_path: Path
+) -> None:
+    async with import_house(fresh_sqlite) as house:
+        content = f"{HEAD}\n{ASEP.replace('17/08/1958', listed)}\n"
+        result = await take(house, tmp_path / "warga.csv", content)
+        assert result.refused == []
+        [asep] = await people(house)
+        assert asep.born is not None
+        assert asep.born.say() == said
+
+
+async def people(house: House) -> list[Person]:
+    async with house.db.read() as transaction:
+        ids = [each.id for each in await residents_of(transaction, RT_3)]
+        return await read_registry.persons(transaction, ids, RT_3)
+
+
+async def test_who_is_known_by_his_year_of_birth_gets_the_day_of_a_later_list_and_keeps_it(
+    database_url: str, tmp_path: Path
+) -> None:
+    def without_nik(born: str) -> str:
+        return f"{HEAD}\n{ASEP.replace('3215271708580001', '').replace('17/08/1958', born)}\n"
+
+    async with import_house(database_url) as house:
+        for born in ("1958", "31/12/1958", "1958", "Desember 1958"):
+            await take(house, tmp_path / "warga.csv", without_nik(born))
+        assert [each.born and each.born.say() for each in await people(house)] == ["31 Desember 1958"]
+        await take(house, tmp_path / "warga.csv", without_nik("1957"))
+        assert len(await people(house)) == 2, "born in another year is another"

@@ -12,7 +12,8 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship, Sex
+from bot.domain.days.day import Exactness
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, Propose, SetStatus
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
@@ -401,3 +402,18 @@ async def test_figures_that_no_report_tells_of_have_rows_too(database_url: str, 
         assert moved == [
             ("003", "Pindah", "Pindah", 1), ("004", "Pindah", "Datang", 1), ("003", None, "Dari daftar", 2),
         ]  # fmt: skip
+
+
+async def test_no_file_makes_a_day_of_a_birth_that_is_known_by_its_year(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        old = person("Tua", programmes=(), birth_date=date(1950, 12, 31), birth_exactness=Exactness.YEAR)
+        told = replace(old, id=PersonId("told"), name="Lama", nik="3215271708500099", birth_date=date(1940, 5, 1))
+        await town.move_in(replace(told, birth_exactness=Exactness.DAY))
+        exact = EditPerson(told.id, {"birth_date": "1940-05-01"}, {"birth_date": "month:1940-06-30"})
+        await town.hand_in(report("move_in", AddPerson(old)), report("correction", exact))
+        await close(town)
+        assert await names(town) == {USULAN: [], REMOVED: [], PUT_RIGHT: ["Lama"], INCOMPLETE: ["Tua"]}
+        [row] = await town.sheet(INCOMPLETE)
+        assert row["Yang kurang"] == "tanggal lahir"
+        [row] = await town.sheet(PUT_RIGHT)
+        assert (row["Tanggal lahir: sebelum"], row["Tanggal lahir: sesudah"]) == ("1 Mei 1940", "Juni 1940")

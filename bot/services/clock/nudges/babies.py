@@ -5,7 +5,6 @@ from datetime import datetime
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Door
 from bot.domain.areas import AreaCode
-from bot.domain.days.dates import say_date
 from bot.domain.month.nudges import NudgeKind, without_adminduk, without_certificate
 from bot.domain.people.people import readable
 from bot.services.clock.nudges.nudge import Nudge
@@ -36,7 +35,7 @@ async def find_without_adminduk(transaction: Transaction, house: House, area: Ar
 
 
 def _nudge(house: House, kind: NudgeKind, baby: Baby) -> Nudge:
-    about = {"name": readable(baby.name), "day": say_date(baby.birth_date)}
+    about = {"name": readable(baby.name), "day": baby.born.say()}
     opening = house.flows.opened_from(Door.NIK_KNOWN)
     has_nik = (Command.HAS_NIK.button(Text("button-has-nik"), baby.person_id),) if opening else ()
     return Nudge(kind, baby.officer, (str(baby.person_id),), (Text(f"nudge-{kind}", about),), has_nik)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.dialogue.prompt import Inbound, Option, Pressed, Say, Text
 from bot.domain.address import Address
-from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import Person, temporary_id
 from bot.domain.report.changes import AddPerson
@@ -291,7 +290,7 @@ def person_line(person: Person) -> Text:
             "name": person.name,
             "nik": person.nik or temporary_id(person.id),
             "kk": person.kk or "-",
-            "born": say_date(person.birth_date) if person.birth_date else "-",
+            "born": person.born.say() if person.born else "-",
             "birth_place": person.birth_place or "-",
             "mother": person.mother or "-",
             "address": person.address or "-",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import BasicStatus, PersonId, age_on, readable
+from bot.domain.people.people import BasicStatus, PersonId, age_words, readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.operator_desk import person_line
 from bot.services.registry.outlook import Outlook
@@ -54,7 +54,7 @@ def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[s
         {
             "number": number,
             "name": readable(who.name),
-            "age": age_on(who.birth_date, chat.scene.today) if who.birth_date else "none",
+            "age": age_words(who.born, chat.scene.today) or "none",
             "rt": short_name(hit.area),
             "village": name,
             "district": district,

@@ -3,7 +3,7 @@
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.traits import BEFORE_SAME, Door
 from bot.domain.people.checking import Answer, is_expecting
-from bot.domain.people.people import BasicStatus, PersonId, Resident, age_on, readable
+from bot.domain.people.people import BasicStatus, PersonId, Resident, age_words, readable
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
@@ -153,7 +153,7 @@ def _label(door: Door, answer: str) -> Text:
 
 def _lines(chat: Chat, resident: Resident) -> tuple[Text, ...]:
     """Who it is: name and age, address, aid; no numbers."""
-    age = str(age_on(resident.birth_date, chat.scene.today)) if resident.birth_date else "none"
+    age = age_words(resident.born, chat.scene.today) or "none"
     about = [Text("check-name-line", {"name": readable(resident.name), "age": age})]
     if resident.address:
         about.append(Text("check-address-line", {"address": readable(resident.address)}))
