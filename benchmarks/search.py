@@ -97,7 +97,7 @@ def told_with_slips(person: Person) -> Telling:
     """His NIK with another digit, a letter more in his name."""
     told = Told(f"{person.name}H", person.birth_date, person.birth_place, person.sex, person.mother)
     nik = person.nik[:-1] + str((int(person.nik[-1]) + 1) % 10)
-    return Telling(told, person.area, Kind("move_in"), date(2026, 11, 9), nik, joins=True)
+    return Telling(told, person.area, Kind("move_in"), date(2026, 11, 9), nik, person_id=PersonId("new"))
 
 
 async def compare(transaction: Transaction, telling: Telling) -> Likeness:

@@ -49,6 +49,8 @@ class Context:
     """By step the answer that was doubted once: given again, it stands."""
     asked_alike: tuple[str, ...] = ()
     """Ids of persons and reports: whether he tells of one of these was asked last."""
+    same: tuple[str, ...] = ()
+    """Registered persons of whom he said that they are the newcomers he tells of."""
     unlike: tuple[str, ...] = ()
     """Of these he said that it is somebody else."""
     card: CardPhoto | None = None
@@ -77,6 +79,7 @@ class Context:
             fixes=_report(raw, "fixes"),
             doubted={key.removeprefix(_DOUBTED): raw[key] for key in raw if key.startswith(_DOUBTED)},
             asked_alike=_parted(raw, "asked_alike"),
+            same=_parted(raw, "same"),
             unlike=_parted(raw, "unlike"),
             card=_card(raw),
             photos=_parted(raw, "photos", "\n"),
@@ -98,6 +101,7 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
     yield from ((f"{_DOUBTED}{step}", answer) for step, answer in context.doubted.items())
     for name, several, between in (
         ("asked_alike", context.asked_alike, ","),
+        ("same", context.same, ","),
         ("unlike", context.unlike, ","),
         ("photos", context.photos, "\n"),
     ):

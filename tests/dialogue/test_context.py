@@ -17,6 +17,7 @@ CONTEXTS = st.builds(
     fixes=st.none() | REPORTS,
     doubted=st.dictionaries(st.from_regex("[a-z][a-z0-9-]{0,9}", fullmatch=True), st.text(max_size=9), max_size=2),
     asked_alike=st.lists(IDS, max_size=3).map(tuple),
+    same=st.lists(IDS, max_size=3).map(tuple),
     unlike=st.lists(IDS, max_size=3).map(tuple),
     card=st.none() | st.builds(CardPhoto, IDS, IDS, st.booleans()),
     photos=st.lists(IDS, max_size=3).map(tuple),

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.likeness.likeness import Told
-from bot.domain.people.people import HouseholdId, Person
+from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Kind
 
 
@@ -22,8 +22,13 @@ class Telling:
     nik: str = ""
     kk: str = ""
     household_id: HouseholdId | None = None
-    joins: bool = False
-    """Whether he is to be added to the registry."""
+    person_id: PersonId | None = None
+    """Of who is to be added to the registry."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether he is to be added to the registry."""
+        return self.person_id is not None
 
 
 def tellings_of(change: Change) -> tuple[Telling, ...]:
@@ -45,7 +50,7 @@ def _of_person(change: Change, person: Person) -> Telling:
         event=None if is_exact else change.event_date, born_since=born.earliest if born and not is_exact else None,
     )  # fmt: skip
     return Telling(
-        told, change.area, change.kind, change.event_date, person.nik, person.kk, person.household_id, joins=True
+        told, change.area, change.kind, change.event_date, person.nik, person.kk, person.household_id, person.id
     )
 
 

@@ -26,6 +26,8 @@ may-be-listed = { $here ->
 }
 button-none-of-these = Bukan, kirim
 button-send-so = Kirim saja
+may-come = { $names } mirip dengan warga desa ini yang tercatat di { $rt }. Apakah ini orangnya?
+button-they-come = Ya, pindahkan
 button-unlike = Beda orang, kirim
 button-same = Sama, batal
 button-told-add = Tambah keterangan

@@ -33,3 +33,7 @@ told-tied = Laporan { $kind } { $number } sudah dihubungkan operator dengan { $w
 }. Kalau bukan dia, beri tahu operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambahkan operator sebagai warga, kalau laporan ini disetujui.
 reason-to-be-tied = akan dihubungkan dengan warga terdaftar
+approve-same-ask = { $names } sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
+approve-same-choose = Pilih: orang yang sama, atau beda orang.
+button-others-approve = Beda orang, setujui
+told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah tercatat sebagai warga desa ini, jadi dipindahkan, tidak didaftarkan lagi.

@@ -35,3 +35,7 @@ told-tied = Laporan { $kind } { $number } parantos disambungkeun ku operator ka 
 }. Upami sanés anjeunna, wartosan operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambihkeun ku operator janten warga, upami laporan ieu disatujuan.
 reason-to-be-tied = badé disambungkeun ka warga nu kadaptar
+approve-same-ask = { $names } mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?
+approve-same-choose = Pilih: jalmi nu sami, atanapi bénten jalmi.
+button-others-approve = Bénten, satujuan
+told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos kacatet warga desa ieu, janten dipindahkeun, henteu didaptarkeun deui.

@@ -15,7 +15,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
 from bot.services.registry.search_people import search_people
-from bot.services.submission.tie import Meant, Refused, nobody_in, tie
+from bot.services.submission.retelling import Refused
+from bot.services.submission.tie import Meant, nobody_in, tie
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.reports import reports

@@ -109,6 +109,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.QUEUE: Handling(lambda chat, _: operator_desk.show_queue(chat), REVIEWERS, ("antrean",)),
     Command.COMPLETE: Handling(completing_desk.begin, REVIEWERS, ("lengkapi",)),
     Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS),
+    Command.SAME: Handling(same_report_desk.send_same, RT_HEADS),
     Command.IS_HIM: Handling(same_report_desk.take_listed, RT_HEADS),
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),

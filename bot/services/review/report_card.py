@@ -51,14 +51,17 @@ class Verb(StrEnum):
     """the decision, until the month is cut"""
     TOGETHER = "t"
     """approves it and all that it builds on; behind it stands the sum of their revisions, as they were shown"""
+    SAME = "s"
+    """those whom it would enter are registered already, so it moves them"""
     TIE = "k"
     """to somebody registered, where it speaks of nobody"""
 
 
+REJECT = Option(Verb.REJECT, Text("button-reject"))
 VERBS = (
     Option(Verb.APPROVE, Text("button-approve")),
     Option(Verb.RETURN, Text("button-return")),
-    Option(Verb.REJECT, Text("button-reject")),
+    REJECT,
     Option(Verb.DETAILS, Text("button-details")),
 )
 

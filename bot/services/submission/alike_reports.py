@@ -61,7 +61,7 @@ class Matches:
 async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -> Matches:
     """Compares all of whom the change tells without an id; the report `fixes`, which it replaces, doesn't count."""
     tellings = tellings_of(change)
-    found = [match for each in tellings for match in _compared(each, await _candidates(filing, each, fixes))]
+    found = [match for each in tellings for match in compare(each, await _candidates(filing, each, fixes))]
     found = await _not_forgotten(filing, found)
     near = [match for match in found if match.likeness.is_doubtful]
     same_nik = tuple(match for match in found if match.candidate.report_id and not match.likeness.is_doubtful)
@@ -85,8 +85,8 @@ async def _candidates(filing: Filing, telling: Telling, fixes: ReportId | None) 
     return [*told, *(await alike.registered(transaction, telling) if telling.joins else [])]
 
 
-def _compared(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:
-    """Whether two are of one household is known by the candidate, so both are given the same word for it."""
+def compare(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:
+    """Those alike; whether two are of one household is known by the candidate, so both are given the same word."""
     compared = (
         Match(telling, each, likeness(replace(telling.told, household=each.told.household), each.told, each.nik))
         for each in candidates

@@ -1,5 +1,7 @@
 """What is said of those who look alike: the question to the RT head, and old beside new for the operator."""
 
+from collections.abc import Sequence
+
 from bot.dialogue.fields.people import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
@@ -14,7 +16,7 @@ from bot.services.submission.others_who_told import told_by
 from bot.services.submission.outcome import LetChoose, LooksAlike
 from bot.services.words.doubt_words import UNKNOWN
 
-_VERY = 85
+VERY = 85
 """Per cent from which two are very much alike."""
 
 
@@ -22,16 +24,27 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
     """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
     if matches.certain is not None:
         return await _refusal(filing, matches.certain, matches)
-    asked = [match for match in matches.near if _is_asked(filing, match)]
-    if all(match.id in form.unlike for match in asked):
+    asked = [match for match in matches.near if match.id not in form.unlike]
+    if not asked:
         return None
-    return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in asked))
+    coming = [match for match in asked if may_come(filing, match)]
+    if asked[0] in coming:
+        return LooksAlike(_whether_they_come(coming), tuple(match.id for match in coming), may_come=True)
+    others = [match for match in asked if match not in coming]
+    return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in others))
 
 
-def _is_asked(filing: Filing, match: Match) -> bool:
-    """Somebody registered in another RT of the village may have moved; a baby was not born twice."""
-    newborn = match.telling.kind in filing.work.house.flows.that_bring(Brings.NEWBORNS)
-    return bool(match.candidate.report_id) or match.is_here or newborn
+def may_come(filing: Filing, match: Match) -> bool:
+    """Whether a newcomer may be this registered person, of another RT of the village."""
+    brings = match.telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+    return brings and match.telling.joins and match.candidate.person_id is not None and not match.is_here
+
+
+def _whether_they_come(coming: Sequence[Match]) -> Text:
+    """By the names that he typed; of those registered only in which RT they are."""
+    names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in coming))
+    rts = ", ".join(sorted({short_name(match.candidate.area) for match in coming}))
+    return Text("may-come", {"names": names, "rt": rts})
 
 
 async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:
@@ -79,7 +92,7 @@ def _nik_doubt(match: Match, matches: Matches) -> Doubt:
 
 def _doubt(match: Match, matches: Matches) -> Doubt:
     percent = round(match.likeness.score * 100)
-    degree = "sure" if match.likeness.is_certain else "very" if percent >= _VERY else "somewhat"
+    degree = "sure" if match.likeness.is_certain else "very" if percent >= VERY else "somewhat"
     how = {"percent": str(min(percent, 99)), "degree": degree, "name": readable(match.telling.told.name)}
     if not match.is_near:
         return Doubt("like-elsewhere", how)

@@ -21,3 +21,5 @@ class Form:
     version: int
     fixes: ReportId | None = None
     unlike: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    """Ids of the registered persons of whom he says that they are the newcomers he tells of."""

@@ -1,5 +1,6 @@
-"""New people whom the registry knows by their NIK: they are moved there, not entered a second time."""
+"""New people whom the registry knows, by their NIK or as somebody says: they are moved, not entered a second time."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue.traits import Brings
@@ -8,9 +9,13 @@ from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
+from bot.domain.report.tellings import tellings_of
+from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
 from bot.services.words.place_names import place_of
+from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ever_with_nik
+from bot.storage.reports import alike
 
 
 async def with_known_newcomers(filing: Filing, change: Change) -> Change:
@@ -25,14 +30,35 @@ async def with_known_newcomers(filing: Filing, change: Change) -> Change:
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
     linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
-    told = {person.id: person.name for person in added}
-    doubts = [await _doubt(filing, told[who], person) for who, person in linked.items()]
+    change = await _with_linked(filing, change, linked)
     dead = [person.name for person in added if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]
+    return replace(change, warnings=(*change.warnings, *(Doubt("nik-of-dead", {"name": name}) for name in dead)))
+
+
+async def with_same_newcomers(filing: Filing, change: Change, same: Collection[str]) -> Change:
+    """The change with each newcomer linked to the one of these registered persons whom he is most like."""
+    if not same:
+        return change
+    likest: dict[PersonId, PersonId] = {}
+    for telling in tellings_of(change):
+        found = [each for each in await alike.registered(filing.work.transaction, telling) if each.person_id in same]
+        best = max(compare(telling, found), key=lambda match: match.likeness.score, default=None)
+        if best is not None and best.candidate.person_id and telling.person_id:
+            likest[telling.person_id] = best.candidate.person_id
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    persons = await read_registry.persons(filing.work.transaction, list(likest.values()), regency)
+    known = {person.id: person for person in persons if person.status.value in REGISTERED}
+    return await _with_linked(filing, change, {who: known[his] for who, his in likest.items() if his in known})
+
+
+async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Person]) -> Change:
+    told = {effect.person.id: effect.person.name for effect in change.effects if isinstance(effect, AddPerson)}
+    doubts = [await _doubt(filing, told[who], person) for who, person in linked.items()]
     return replace(
         change,
         subjects=tuple(linked[who].id if who in linked else who for who in change.subjects),
         effects=tuple(_linked(effect, linked) for effect in change.effects),
-        warnings=(*change.warnings, *doubts, *(Doubt("nik-of-dead", {"name": name}) for name in dead)),
+        warnings=(*change.warnings, *doubts),
     )
 
 

@@ -51,10 +51,14 @@ class LetChoose:
 
 @dataclass(frozen=True, slots=True)
 class LooksAlike:
-    """A question: is he one of `who` (ids of persons and reports)? Handed in again with these denied, it is taken."""
+    """A question: is he one of `who` (ids of persons and reports)? Handed in again with these denied, it is taken.
+
+    Where they `may_come`, they are newcomers who are registered elsewhere in the village: affirmed, they are moved.
+    """
 
     text: Text
     who: tuple[str, ...]
+    may_come: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.kept_ids import with_ids_of
-from bot.services.submission.known_newcomers import with_known_newcomers
+from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
 from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.objections import find_objection, find_unexpected
@@ -54,6 +54,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
     change = await with_known_newcomers(filing, await with_ids_of(filing, change, form.fixes))
+    change = await with_same_newcomers(filing, change, form.same)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)
     if not isinstance(checked, Change):

@@ -13,10 +13,9 @@ from bot.domain.people.people import Person, Resident, readable
 from bot.domain.report.changes import AddPerson, Change, Effect
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
-from bot.services.effect.take_effect import plan_effect
 from bot.services.review.answers import VERSION, session_of
-from bot.services.review.deciding import Decision, already, decide, tell_reporter, verdict_line
-from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
+from bot.services.review.deciding import Decision, already, decide
+from bot.services.review.report_card import CARD_LOCALE
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import question_about
 from bot.services.submission.filing import Filing
@@ -26,14 +25,10 @@ from bot.services.submission.likely_persons import Nobody, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose
-from bot.services.words.misfit_words import why
-from bot.services.work.work import Work, actor
-from bot.storage.officers import duties, officers
+from bot.services.submission.retelling import Refused, Tied, keep, retell
+from bot.services.work.work import Work
+from bot.storage.officers import duties
 from bot.storage.registry.name_search import areas_of
-from bot.storage.reports import reports
-
-WAITS = "unknown-person"
-"""He is told of in a report that waits, and is approved with it or after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +42,6 @@ class Meant:
     def who(self) -> Resident:
         """He himself."""
         return self.family[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """It cannot be tied to him; the sentence says why."""
-
-    why: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """It is, and waits as this revision; or it was `returned`, since of a listed person more is asked."""
-
-    report: Report
-    returned: bool = False
 
 
 def nobody_in(flow: Flow | None, report: Report) -> Nobody | None:
@@ -96,7 +76,7 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if isinstance(change, Refused):
         return change
     fixed = _revised(report, flow, given, change)
-    return await _does_not_fit(work, fixed) or await _keep(work, officer, fixed, meant)
+    return await retell(work, officer, fixed, meant.who.id, await _said(work, fixed, meant))
 
 
 def _filled(flow: Flow, given: Mapping[str, Json]) -> tuple[Answers, dict[str, Json], Step[object] | None]:
@@ -150,56 +130,18 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
     return replace(change, warnings=(*change.warnings, *await kk_doubts(filing, change)))
 
 
-async def _does_not_fit(work: Work, fixed: Report) -> Refused | None:
-    """Tied to him it could not be approved, or would change nothing of him."""
-    if fixed.practice:
-        return None
-    plan = await plan_effect(work, fixed)
-    if unfit := [misfit for misfit in plan.misfits if misfit.why != WAITS]:
-        return Refused(Text("tie-unfit", parts={"why": why(fixed, unfit[0])}))
-    homes = await areas_of(work.transaction, plan.overtaken) if plan.overtaken else {}
-    for who in plan.overtaken:
-        if homes.get(who, fixed.area) != fixed.area:
-            return Refused(Text("tie-elsewhere", {"rt": short_name(homes[who])}))
-    return None
-
-
 async def _ask_more(
     work: Work, officer: Officer, report: Report, given: Mapping[str, Json], missing: Step[object], flow: Flow
 ) -> Tied | Refused:
     """The report goes back for the one question that is asked of somebody registered alone, the rest being kept."""
     kept = _revised(report, flow, given, report.change)
-    if not await reports.retell(work.transaction, kept):
-        return Refused(await _already(work, report))
-    _note(work, officer, kept, "")
+    if refused := await keep(work, officer, kept, ""):
+        return refused
     label = missing.text(flow.kind, label=True)
     words = work.house.texts.say(CARD_LOCALE, Text("reason-pointed", parts={"what": label}))
     decision = Decision(kept.id, kept.revision, Event.RETURNED, words, missing.id)
     await decide(work, officer, decision, None)
     return Tied(kept, returned=True)
-
-
-async def _keep(work: Work, officer: Officer, fixed: Report, meant: Meant) -> Tied | Refused:
-    if not await reports.retell(work.transaction, fixed):
-        return Refused(await _already(work, fixed))
-    _note(work, officer, fixed, meant.who.id)
-    reporter = await officers.by_id(work.transaction, fixed.reporter_id)
-    if reporter is not None:
-        said = verdict_line(work, Event.TIED, officer.name, work.now, "")
-        await show_verdict(work, fixed, reporter, said, None)
-        await put_up(work, fixed, reporter)
-        await tell_reporter(work, fixed, reporter, await _said(work, fixed, meant))
-    return Tied(fixed)
-
-
-async def _already(work: Work, report: Report) -> Text:
-    """Somebody was faster."""
-    return await already(work, await reports.get(work.transaction, report.id) or report)
-
-
-def _note(work: Work, officer: Officer, report: Report, person: str) -> None:
-    detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision, "person": person}
-    work.note(actor(officer), f"report.{Event.TIED}", f"report:{report.id}", report.area, detail)
 
 
 async def _said(work: Work, report: Report, meant: Meant) -> Text:

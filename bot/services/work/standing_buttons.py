@@ -49,6 +49,7 @@ class Command(StrEnum):
     UNLIKE = "unlike"
     INSTEAD = "instead"
     IS_HIM = "is-him"
+    SAME = "same"
     SEARCH = "search"
     PERSON = "person"
     DETAILS = "details"

@@ -133,6 +133,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         opens=True,
     ),
     Command.UNLIKE: Promise(r"laporan sudah diterima|Apakah orangnya sama", _GONE),
+    Command.SAME: Promise(r"laporan sudah diterima", _GONE),
     Command.IS_HIM: Promise(r"Periksa", _GONE, opens=True),
     Command.INSTEAD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
     Command.PERSON: Promise(r"NIK: "),
@@ -156,12 +157,13 @@ AT_ONCE = Promise(r"tercatat nihil|sudah nihil|jadi bukan nihil", r"untuk bulan 
 _DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
 OF_VERBS: Mapping[Verb, Promise] = {
     Verb.APPROVE: Promise(
-        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Periksa keduanya|Pilih: hubungkan dulu",
+        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Periksa keduanya|Pilih: (hubungkan dulu|orang yang sama)",
         rf"{_DECIDED}|belum bisa disetujui|menyusul",
     ),
     Verb.TOGETHER: Promise(
         r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui|menyusul"
     ),
+    Verb.SAME: Promise(r"sudah dihubungkan", _DECIDED),
     Verb.TIE: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.RETURN: Promise(
         r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi", _DECIDED

@@ -17,7 +17,7 @@ from bot.services.clock.close_due import close_due
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
-from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.officers.replace_officer import Decree, replace_officer
 from bot.services.registry.residents_to_check import draw_due
@@ -135,6 +135,23 @@ async def what_follows_another(town: Town) -> None:
     phone = await birth(town)
     await phone.answer("lapor", "Kematian", "Siti Maryam", "Siti Maryam (0)", "hari ini", "Kirim")
     await town.room.answer("Setujui", "Setujui keduanya")
+
+
+async def who_is_listed_already(town: Town) -> None:
+    born = next(each.birth_date for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
+    assert born is not None
+    phone = town.phone("rt-1")
+    for answer, *asked in (
+        ("Beda orang, kirim", "Setujui", "‹ Kembali", "Setujui", "Ya, pindahkan", "Tolak"),
+        ("Ya, pindahkan", "Tolak"),
+        ("Beda orang, kirim", "Setujui", "Beda orang"),
+    ):
+        await phone.answer("lapor", "Pindah masuk", "Engkos Kosasih", "Warga baru", "kemarin", "1")
+        await phone.answer("Lewati", "Lewati", "Lewati", "Lewati", "Laki-laki", born.strftime("%d-%m-%Y"), "Kirim")
+        await phone.answer(answer)
+        await town.room.answer(*asked)
+        if asked[-1] == "Tolak":
+            await town.room.answer("Kejadiannya tidak benar")
 
 
 async def what_becomes_of_a_card(town: Town) -> None:
@@ -368,5 +385,5 @@ STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
-    in_one_sentence, who_is_on_no_list, who_is_taken_from_another_village, what_must_be_settled,
+    in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
 )  # fmt: skip

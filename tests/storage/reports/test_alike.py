@@ -168,7 +168,7 @@ def born(name: str, mother: str, day: date = date(2026, 10, 1), **known: Any) ->
 
 def baby(name: str, mother: str, day: date = date(2026, 10, 1)) -> Telling:
     told = Told(name, day, "KARAWANG", Sex.MALE, mother)
-    return Telling(told, RT_3, BIRTH, day, joins=True)
+    return Telling(told, RT_3, BIRTH, day, person_id=PersonId("new"))
 
 
 @pytest.mark.parametrize(("told", "kept"), [("Bayi Ibu Eti", "DIKA"), ("Dika", "BAYI IBU ETI"), ("Bayi", "BAYI")])

@@ -13,11 +13,14 @@ from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import completing, reason, tie_question
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation.operators import questions
+from bot.services.conversation.operators.before_approving import SURE, ask_first
 from bot.services.officers.practice import PRACTISED_FOR
 from bot.services.registry.outlook import Outlook
 from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
 from bot.services.review.renew_cards import renew_cards
+from bot.services.submission.listed_newcomers import move_instead
+from bot.services.submission.retelling import Refused
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.standing_buttons import TO_MENU
 from bot.services.work.work import Work, actor
@@ -34,8 +37,6 @@ POINTABLE = 7
 """With *tulis alasan lain* no more than eight choices."""
 _VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
-SURE = "sure"
-"""Approved although it is tied to nobody registered."""
 QUEUE = 10
 """How many waiting cards `/antrean` shows at once."""
 
@@ -107,8 +108,13 @@ async def _of_waiting(
     if card_press.verb == report_card.Verb.TIE:
         chat, _ = await open_chat(work, officer, person.address, person)
         return await tie_question.begin(chat, report)
-    if card_press.verb == report_card.Verb.APPROVE and report.is_untied and card_press.reason != SURE:
-        return await _ask_whether_untied(work, report, where)
+    if card_press.verb == report_card.Verb.APPROVE and card_press.reason != SURE:
+        asked = await ask_first(work, officer, report, where)
+        if asked is not None:
+            return asked
+    if card_press.verb == report_card.Verb.SAME:
+        outcome = await move_instead(work, officer, report)
+        return outcome.why if isinstance(outcome, Refused) else Text("tied", {"number": report.number})
     if card_press.verb == report_card.Verb.APPROVE:
         decision = deciding.Decision(report.id, report.revision, Event.APPROVED)
         return await deciding.decide(work, officer, decision, where)
@@ -132,17 +138,6 @@ async def _complete(
         await (renew_cards(work, report) if is_newest else deciding.show_as_decided(work, report, where))
         return refusal
     return Text("complete-in-private")
-
-
-async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, str]) -> Text:
-    """Approved as it is it would change nothing: asked once, beside the way to tie it."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        said = (*await report_card.lines(work, report, reporter), Text("approve-untied-ask"))
-        sure = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
-        options = (report_card.TIE_IT, sure, Option(report_card.Verb.UNDO, Text("button-back")))
-        work.edit(*where, report_card.render(work, Say(said, options, report_card.token_prefix(report))))
-    return Text("approve-untied-choose")
 
 
 async def _with_reason(

@@ -15,7 +15,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
-from bot.services.conversation.rt.ways_on import add_or_stop, one_of_these, unlike_or_same
+from bot.services.conversation.rt.ways_on import add_or_stop, one_of_these, they_or_others, unlike_or_same
 from bot.services.submission import already_told
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, MayBeListed, NothingNew, Received, TooLate
@@ -208,9 +208,9 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
             await settle(chat, flow, ask(flow, left, chat.scene, above=(text,)))
         case LetChoose():
             await _let_choose(chat, flow, session, outcome)
-        case LooksAlike(text, who):
+        case LooksAlike(text, who, may_come=may_come):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
-            chat.tell(text, options=unlike_or_same(session.id))
+            chat.tell(text, options=they_or_others(session.id) if may_come else unlike_or_same(session.id))
         case MayBeListed(text, here=here, who=who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=one_of_these(here, chat.scene.today, session.id))
@@ -221,7 +221,9 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
 def form_of(flow: Flow, session: Session) -> Form:
     """The report as it is filled in now."""
     about = session.context
-    return Form(session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike))
+    return Form(
+        session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike), frozenset(about.same)
+    )
 
 
 async def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoose) -> None:

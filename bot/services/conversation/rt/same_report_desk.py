@@ -1,7 +1,9 @@
 """What an RT head answers when he is told that somebody looks like one who was told of before."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from bot.dialogue.context import Context
 from bot.dialogue.engine import ask
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
@@ -17,15 +19,22 @@ from bot.storage.registry import read_registry
 
 async def send_unlike(chat: Chat, session_id: str) -> None:
     """*Beda orang, kirim*: sends the report as it is, with what is alike put before the operator."""
+    await _send(chat, session_id, lambda about: replace(about, unlike=(*about.unlike, *about.asked_alike)))
+
+
+async def send_same(chat: Chat, session_id: str) -> None:
+    """*Ya, pindahkan*: those registered elsewhere are the newcomers, so the report moves them."""
+    await _send(chat, session_id, lambda about: replace(about, same=(*about.same, *about.asked_alike)))
+
+
+async def _send(chat: Chat, session_id: str, answered: Callable[[Context], Context]) -> None:
     flow, session = fill.flow_of(chat), chat.session
-    asked = session.context.asked_alike
     if flow is None or session_id != session.id:
         await menu.show(chat, above=(Text("already-gone"),))
-    elif not asked or walk(flow, session.answers, session.opened)[1]:
+    elif not session.context.asked_alike or walk(flow, session.answers, session.opened)[1]:
         await fill.resume(chat)  # an answer was taken back since
     else:
-        denied = tuple(dict.fromkeys((*session.context.unlike, *asked)))
-        await fill.submit(chat, flow, replace(session, context=replace(session.context, unlike=denied)))
+        await fill.submit(chat, flow, replace(session, context=answered(session.context)))
 
 
 async def take_listed(chat: Chat, argument: str) -> None:

@@ -42,3 +42,12 @@ def one_of_these(here: Sequence[Resident], today: date, session_id: str) -> tupl
         Command.UNLIKE.button(Text("button-none-of-these" if here else "button-send-so"), session_id),
         Command.CANCEL.button(Text("button-cancel"), session_id),
     )
+
+
+def they_or_others(session_id: str) -> tuple[Option, ...]:
+    """*Ya, pindahkan* those who are registered in another RT; they are others; or this report is given up."""
+    return (
+        Command.SAME.button(Text("button-they-come"), session_id),
+        Command.UNLIKE.button(Text("button-unlike"), session_id),
+        Command.CANCEL.button(Text("button-cancel"), session_id),
+    )

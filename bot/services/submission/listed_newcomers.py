@@ -1,0 +1,51 @@
+"""Whether those whom a report that waits would enter are registered already: asked of who approves it."""
+
+from dataclasses import replace
+
+from bot.dialogue.flow import Scene
+from bot.dialogue.prompt import Text
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
+from bot.domain.report.changes import AddPerson
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status, may_decide
+from bot.services.submission.alike_reports import Match, find_matches
+from bot.services.submission.ask_same_report import VERY, may_come
+from bot.services.submission.filing import Filing
+from bot.services.submission.known_newcomers import with_same_newcomers
+from bot.services.submission.retelling import Refused, Tied, retell
+from bot.services.work.work import Work
+
+
+async def listed_already(work: Work, officer: Officer, report: Report) -> list[Match]:
+    """Those registered in the village who are very much alike; nobody where the report enters nobody."""
+    if report.practice or not any(isinstance(effect, AddPerson) for effect in report.change.effects):
+        return []
+    matches = await find_matches(_filing(work, officer, report), report.change, report.id)
+    return [each for each in matches.near if each.candidate.person_id and each.likeness.score * 100 >= VERY]
+
+
+def _filing(work: Work, officer: Officer, report: Report) -> Filing:
+    scene = Scene(work.today, report.area, officer.id)
+    return Filing(work, officer, scene, report.practice, report.id)
+
+
+def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:
+    """Whether the report could move them instead: newcomers, registered in another RT."""
+    filing = _filing(work, officer, report)
+    return bool(matches) and all(may_come(filing, match) for match in matches)
+
+
+async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | Refused:
+    """They are the same: the report moves those registered, entering nobody a second time."""
+    if not may_decide(officer, report.area) or report.status is not Status.WAITING:
+        return Refused(Text("decide-not-yours"))
+    matches = await listed_already(work, officer, report)
+    same = {match.id for match in matches}
+    change = await with_same_newcomers(_filing(work, officer, report), report.change, same)
+    if not same or change == report.change:
+        return Refused(Text("decide-old-card", {"number": report.number}))
+    names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches))
+    told = Text("told-moved-instead", {"number": report.number, "names": names}, {"kind": Text(f"kind-{report.kind}")})
+    fixed = replace(report, revision=report.revision + 1, change=change)
+    return await retell(work, officer, fixed, matches[0].id, told)

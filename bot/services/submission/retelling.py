@@ -1,0 +1,72 @@
+"""A report that waits says something else because an operator knows whom it means: its new revision is put up anew."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import short_name
+from bot.domain.people.officer import Officer
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event
+from bot.services.effect.take_effect import plan_effect
+from bot.services.review.deciding import already, tell_reporter, verdict_line
+from bot.services.review.report_card import put_up, show_verdict
+from bot.services.words.misfit_words import why
+from bot.services.work.work import Work, actor
+from bot.storage.officers import officers
+from bot.storage.registry.name_search import areas_of
+from bot.storage.reports import reports
+
+WAITS = "unknown-person"
+"""He is told of in a report that waits, and is approved with it or after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It cannot be about him; the sentence says why."""
+
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """It is, and waits as this revision; or it was `returned`, since of a listed person more is asked."""
+
+    report: Report
+    returned: bool = False
+
+
+async def retell(work: Work, officer: Officer, fixed: Report, person: str, told: Text) -> Tied | Refused:
+    """The report of the next revision, kept and put up, its reporter being `told`; or why it would not do."""
+    refused = await _does_not_fit(work, fixed) or await keep(work, officer, fixed, person)
+    if refused:
+        return refused
+    reporter = await officers.by_id(work.transaction, fixed.reporter_id)
+    if reporter is not None:
+        said = verdict_line(work, Event.TIED, officer.name, work.now, "")
+        await show_verdict(work, fixed, reporter, said, None)
+        await put_up(work, fixed, reporter)
+        await tell_reporter(work, fixed, reporter, told)
+    return Tied(fixed)
+
+
+async def _does_not_fit(work: Work, fixed: Report) -> Refused | None:
+    """It could not be approved so, or would change nothing of him."""
+    if fixed.practice:
+        return None
+    plan = await plan_effect(work, fixed)
+    if unfit := [misfit for misfit in plan.misfits if misfit.why != WAITS]:
+        return Refused(Text("tie-unfit", parts={"why": why(fixed, unfit[0])}))
+    homes = await areas_of(work.transaction, plan.overtaken) if plan.overtaken else {}
+    for who in plan.overtaken:
+        if homes.get(who, fixed.area) != fixed.area:
+            return Refused(Text("tie-elsewhere", {"rt": short_name(homes[who])}))
+    return None
+
+
+async def keep(work: Work, officer: Officer, fixed: Report, person: str) -> Refused | None:
+    """Written with its audit line; refused where somebody was faster."""
+    if not await reports.retell(work.transaction, fixed):
+        return Refused(await already(work, await reports.get(work.transaction, fixed.id) or fixed))
+    detail: dict[str, str | int | None] = {"number": fixed.number, "revision": fixed.revision, "person": person}
+    work.note(actor(officer), f"report.{Event.TIED}", f"report:{fixed.id}", fixed.area, detail)
+    return None

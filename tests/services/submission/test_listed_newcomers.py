@@ -1,0 +1,65 @@
+"""Newcomers told by hand who are registered in another RT of the village: they are moved, not entered a second time."""
+
+from datetime import date
+
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import BasicStatus, Person
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
+from bot.storage.registry import read_registry
+from tests.services.phones import Phone, Town
+
+ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
+
+
+async def arrives(town: Town, name: str = "Engkos Kosasih") -> Phone:
+    """He is told as new, with the birth date that he has."""
+    assert isinstance(ENGKOS.birth_date, date)
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", name, "Warga baru", "kemarin", "1", "Lewati")
+    await phone.answer("Lewati", "Lewati", "Lewati", "Laki-laki", say_date(ENGKOS.birth_date))
+    return await phone.answer("Kirim")
+
+
+async def called_so(town: Town) -> list[Person]:
+    async with town.house.db.read() as transaction:
+        found = await read_registry.named_in(transaction, REGENCY)
+        ids = [each.id for each in found if each.name.upper() == "ENGKOS KOSASIH"]
+        return await read_registry.persons(transaction, ids, REGENCY)  # type: ignore[arg-type]
+
+
+async def test_the_head_is_asked_and_hears_only_in_which_rt_there_is_one(town: Town) -> None:
+    phone = await arrives(town)
+    assert phone.text == (
+        "Engkos Kosasih mirip dengan warga desa ini yang tercatat di RT 001/RW 002. Apakah ini orangnya?"
+    )
+    assert await town.reports() == []
+
+
+async def test_affirmed_he_is_moved_and_nobody_is_entered(town: Town) -> None:
+    await (await arrives(town)).tap("Ya, pindahkan")
+    await town.room.tap("Setujui")
+    (engkos,) = await called_so(town)
+    assert (engkos.id, engkos.area, engkos.status) == (ENGKOS.id, RT_003, BasicStatus.ALIVE)
+
+
+async def test_denied_who_approves_is_asked_too_and_may_still_move_him(town: Town) -> None:
+    await (await arrives(town)).tap("Beda orang, kirim")
+    await town.room.tap("Setujui")
+    assert "sangat mirip" in town.room.text
+    assert "Orang yang sama?" in town.room.text
+    await town.room.tap("Ya, pindahkan")
+    assert "ternyata sudah tercatat sebagai warga desa ini" in town.phone("rt-1").text
+    await town.room.tap("Setujui")
+    (engkos,) = await called_so(town)
+    assert (engkos.id, engkos.area) == (ENGKOS.id, RT_003)
+
+
+async def test_denied_by_both_he_is_another(town: Town) -> None:
+    await (await arrives(town)).tap("Beda orang, kirim")
+    await town.room.answer("Setujui", "Beda orang, setujui")
+    assert sorted(each.area for each in await called_so(town)) == [RT_001, RT_003]
+
+
+async def test_somebody_new_is_asked_about_by_nobody(town: Town) -> None:
+    await arrives(town, "Wiranatakusumah")
+    await town.room.tap("Setujui")
+    assert "✔ Disetujui oleh" in town.room.text
