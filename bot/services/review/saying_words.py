@@ -10,6 +10,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
 from bot.domain.report.word import Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
+from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review.askers import ASKER_OF
 from bot.services.review.building import refresh_later
 from bot.services.review.deciding import tell_reporter
@@ -119,6 +120,7 @@ async def _finish(work: Work, report: Report) -> None:
     plan = await plan_effect(work, report)
     if plan.misfits:
         await _send_back(work, report, "system", misfit_words.why(report, plan.misfits[0]))
+        await could_not_be_approved(work, replace(report, revision=report.revision + 1), plan.misfits[0])
         return
     approver = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
     if approver is None:

@@ -15,6 +15,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.domain.report.word import Answer
 from bot.services.clock.words_due import let_silence_speak_where_due
+from bot.services.matters.standing import open_matters
 from bot.services.review.deciding import Decision, decide
 from bot.services.review.saying_words import Said, say_word
 from bot.services.review.withdrawing import withdraw
@@ -219,6 +220,9 @@ async def test_what_does_not_fit_when_the_last_word_is_said_waits_again(database
         assert await both.where() == (HEAD_RT, Status.WAITING)
         assert await both.town.status_of(both.ujang.id) is BasicStatus.DEAD
         assert "menunggu operator lagi" in (await both.town.texts(ACEP_PHONE))[-1]
+        async with both.town.house.db.read() as transaction:
+            (matter,) = await open_matters(transaction, REGENCY)
+        assert (matter.subject, matter.area) == (f"report:{both.told.id}", RT_3)
 
 
 async def test_who_has_moved_on_meanwhile_is_asked_about_where_he_is(database_url: str, tmp_path: Path) -> None:

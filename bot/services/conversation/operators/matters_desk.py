@@ -169,8 +169,10 @@ async def settle(chat: Chat, argument: str) -> None:
     if not may_settle(chat.officer, cause):
         chat.tell(Text("matter-not-yours"), options=TO_LIST)
     elif reason in cause.reasons:
-        await settle_one(chat.work, matter, actor(chat.officer), reason)
-        await _tell_settled(chat, matter, Settled(actor(chat.officer), chat.work.now, reason))
+        if await settle_one(chat.work, matter, actor(chat.officer), reason):
+            await _tell_settled(chat, matter, Settled(actor(chat.officer), chat.work.now, reason))
+        else:  # somebody at another process was first
+            await show_one(chat, matter_id)
     else:
         told = await _told(chat, matter, "matter")
         options = (
