@@ -10,7 +10,7 @@ PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 HISTORY = ROOT / "CHANGELOG.md"
 MADE = {"config.toml", "manifest.json"}
 """Not kept here: written by `init` and by a closing."""
-FOLDERS = ("bot", "tests", "benchmarks", "docs", ".ci")
+FOLDERS = ("bot", "tests", "benchmarks", "deploy", "docs", ".ci")
 FILES = {each.relative_to(ROOT).as_posix() for folder in FOLDERS for each in (ROOT / folder).rglob("*")} | {
     each.name for each in ROOT.iterdir()
 }
