@@ -8,7 +8,19 @@ from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
 from bot.dialogue.traits import BEFORE_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
-from bot.domain.people.people import Marital, Person, PersonId, Relationship, Resident, Sex, age_on, born_as, readable
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import (
+    BasicStatus,
+    Marital,
+    Person,
+    PersonId,
+    Relationship,
+    Resident,
+    Sex,
+    age_on,
+    born_as,
+    readable,
+)
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Doubt, Kind
 from bot.domain.sentences.details import birth_details
 from bot.domain.sentences.life_rules import BIRTH
@@ -77,6 +89,15 @@ def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
     if answers[MOTHER].sex is not Sex.MALE:
         return None
     return Problem(MOTHER, Text("birth-mother-is-man", {"name": readable(answers[MOTHER].name)}))
+
+
+def _mother_lived(answers: Answers, scene: Scene) -> Problem | None:
+    """No day after the one on which she died by a report that waits."""
+    mother = answers[MOTHER]
+    died = mother.ended_on if mother.status is BasicStatus.DEAD else None
+    if died is None or answers[DATE].earliest <= died:
+        return None
+    return Problem(DATE, Text("birth-mother-died", {"name": readable(mother.name), "day": say_date(died)}))
 
 
 def _warnings(answers: Answers, babies: list[tuple[Baby, Person]]) -> tuple[Doubt, ...]:
@@ -171,7 +192,12 @@ FLOW = Flow(
     "LHR",
     (MOTHER, FAMILY, FIRST.name, FIRST.sex, DATE, PLACE, TOWN, TWIN, *_ABOUT_TWINS, *_NIKS, HELPER, PHOTO),
     build,
-    rules=(_mother_is_a_woman, *(nik_fits(baby.nik, baby.holder) for baby in BABIES), all_differ(*_NIKS)),
+    rules=(
+        _mother_is_a_woman,
+        _mother_lived,
+        *(nik_fits(baby.nik, baby.holder) for baby in BABIES),
+        all_differ(*_NIKS),
+    ),
     order=10,
     common=True,
     traits=TRAITS,

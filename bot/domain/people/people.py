@@ -112,18 +112,17 @@ class Resident:
     is_caretaker: bool = False
     """Whether he receives the household's aid (pengurus)."""
     birth_exactness: Exactness = Exactness.DAY
-
-    @property
-    def born(self) -> Day | None:
-        """As exactly as it is known."""
-        return Day(self.birth_date, self.birth_exactness) if self.birth_date else None
-
     waits: bool = False
     """Whether a report that waits (menunggu) adds him or changes something of him."""
     ended_on: date | None = None
     """The latest day on which he died or left by a report that waits."""
     comes_from: str = ""
     """The RT that he leaves for this one, where he has not been told as arrived."""
+
+    @property
+    def born(self) -> Day | None:
+        """As exactly as it is known."""
+        return Day(self.birth_date, self.birth_exactness) if self.birth_date else None
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, assert_never
 
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import (
     AddPerson,
@@ -49,7 +50,6 @@ def text_of(person: Person, field: str) -> str:
 
 _READ: Mapping[str, Callable[[str], Any]] = {
     "sex": lambda text: Sex(text) if text else None,
-    "birth_date": lambda text: date.fromisoformat(text) if text else None,
     "pregnant_since": lambda text: date.fromisoformat(text) if text else None,
     "relationship": lambda text: Relationship(int(text)) if text else None,
     "marital": lambda text: Marital(int(text)) if text else None,
@@ -61,6 +61,10 @@ def with_text(person: Person, field: str, text: str) -> Person:
     """The person with another value of one of `EDITABLE`, given as `EditPerson` keeps it."""
     if field not in EDITABLE:
         raise ValueError(f"a person has no field {field!r}")
+    if field == "birth_date":
+        born = Day.load(text) if text else None
+        exactness = born.exactness if born else Exactness.DAY
+        return replace(person, birth_date=born.latest if born else None, birth_exactness=exactness)
     value: dict[str, Any] = {field: _READ.get(field, str)(text)}
     return replace(person, **value)
 

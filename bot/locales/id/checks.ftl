@@ -3,6 +3,10 @@
 button-check = Cek warga ({ $count })
 button-check-first = Cek warga
 button-check-on = Lanjut cek warga ({ $count })
+check-waiting = Tidak ditanya, karena laporannya menunggu: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+}.
 check-left = { $count ->
     [1] Satu warga lagi yang perlu dicek:
    *[other] Masih { $count } warga yang perlu dicek. Berikutnya:

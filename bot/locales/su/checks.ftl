@@ -5,6 +5,10 @@
 button-check = Cek warga ({ $count })
 button-check-first = Cek warga
 button-check-on = Teraskeun cek ({ $count })
+check-waiting = Teu ditaroskeun, margi laporanana nuju ngantosan: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}sareng { $more } deui
+}.
 check-left = { $count ->
     [1] Hiji warga deui nu kedah dicek:
    *[other] Aya { $count } warga deui nu kedah dicek. Salajengna:

@@ -9,7 +9,7 @@ from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import Listed
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import JoinHousehold, NameCaretaker
+from bot.domain.report.changes import NameCaretaker
 from bot.domain.report.foreseen import Does, foresee
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId
@@ -140,6 +140,11 @@ class Outlook:
         people = {row.person: foresee(None, row.person, [told[row.report].change]) for row in rows}
         return [who for who, person in people.items() if person is not None and person.nik == nik]
 
+    async def told_in(self, rt: AreaCode) -> list[Resident]:
+        """All of whom the RT has told and nothing is in effect yet."""
+        ids = [row.person for row in await foreseen.told_in(self.transaction, self.sight, rt)]
+        return await self.residents(list(dict.fromkeys(ids)), rt)
+
     async def waiting(self, area: AreaCode) -> Waiting:
         """Whoever has to do with the area by reports that wait alone."""
         rows = await foreseen.named_in(self.transaction, self.sight, area, MOST)
@@ -156,66 +161,45 @@ class Outlook:
         ids = list(dict.fromkeys(row.person for row in rows))
         regency = ancestor(area, Level.REGENCY)
         told = await reports.get_many(self.transaction, foreseen.reports_of(rows))
-        persons = {each.id: each for each in await read_registry.persons(self.transaction, ids, regency)}
-        shown = {each.id: each for each in await read_registry.residents(self.transaction, ids, regency)}
+        registered = await read_registry.persons(self.transaction, ids, regency)
+        names = {row.person: row.name for row in rows if row.name}
+        persons = {each.id: _as_open(each, area, names.get(each.id, "")) for each in registered}
+        opened = [each.id for each in registered if persons[each.id] is each]
+        shown = {each.id: each for each in await read_registry.residents(self.transaction, opened, regency)}
         found: dict[PersonId, _Seen] = {}
         for who in ids:
             mine = [told[report] for report in foreseen.reports_of([row for row in rows if row.person == who])]
             person = foresee(persons.get(who), who, [each.change for each in mine])
-            if person is not None and _is_others(persons.get(who), area):
-                person = _as_told(person, mine)
-                found[who] = _Seen(person, _shown(person, None, mine))
-            elif person is not None:
+            if person is not None:
                 found[who] = _Seen(person, _shown(person, shown.get(who), mine))
-        return await self._with_heads(found, shown, regency)
+        return await self._with_heads(found, shown, area)
 
     async def _with_heads(
-        self, found: dict[PersonId, _Seen], shown: Mapping[PersonId, Resident], regency: AreaCode
+        self, found: dict[PersonId, _Seen], shown: Mapping[PersonId, Resident], area: AreaCode
     ) -> dict[PersonId, _Seen]:
         """Whoever comes into a household is told by its head and where it is."""
         for who, seen in found.items():
             before = shown.get(who)
             if before is None or before.household_id != seen.person.household_id:
-                head, address = await self._home(seen.person, [each.person for each in found.values()], regency)
+                head, address = await self._home(seen.person, [each.person for each in found.values()], area)
                 resident = replace(seen.resident, head_name=head, address=seen.resident.address or address)
                 found[who] = replace(seen, resident=resident)
         return found
 
-    async def _home(self, person: Person, others: Iterable[Person], regency: AreaCode) -> tuple[str, str]:
-        members = await read_registry.household_members(self.transaction, person.household_id, regency)
+    async def _home(self, person: Person, others: Iterable[Person], area: AreaCode) -> tuple[str, str]:
+        members = await read_registry.household_members(self.transaction, person.household_id, area)
         if members:
             return members[0].head_name, members[0].address
         family = [each for each in others if each.household_id == person.household_id]
         return next((each.name for each in family if each.relationship is Relationship.HEAD), ""), ""
 
 
-def _is_others(before: Person | None, area: AreaCode) -> bool:
-    """Whether another RT or village holds him, so that what it knows of him is not read here before he has come."""
-    return before is not None and before.status.value in REGISTERED and not is_within(before.area, area)
-
-
-def _as_told(person: Person, told: Sequence[Report]) -> Person:
-    """What the reports that bring him say of him, and nothing else."""
-    names = [dict(zip(each.change.subjects, each.change.names, strict=False)).get(person.id, "") for each in told]
-    joins = [
-        effect
-        for each in told
-        for effect in each.change.effects
-        if isinstance(effect, JoinHousehold) and effect.person_id == person.id
-    ]
-    known = joins[-1] if joins else None
-    return Person(
-        person.id,
-        person.household_id,
-        person.area,
-        next(filter(None, names), ""),
-        kk=known.kk if known else "",
-        address=known.address if known else "",
-        relationship=known.relationship if known else None,
-        status=person.status,
-        died_or_left_on=person.died_or_left_on,
-        end_exactness=person.end_exactness,
-    )
+def _as_open(person: Person, area: AreaCode, called: str) -> Person:
+    """As far as it is open to the area: who lives elsewhere yet, though he is told as coming, is only what he is called
+    in that report."""
+    if person.status.value not in REGISTERED or is_within(person.area, area):
+        return person
+    return Person(person.id, person.household_id, person.area, called)
 
 
 def _is_member(person: Person, household: HouseholdId, area: AreaCode) -> bool:
@@ -238,6 +222,7 @@ def _shown(person: Person, before: Resident | None, told: Sequence[Report]) -> R
         before.head_name if before else "",
         person.programmes,
         is_caretaker=bool(before and before.is_caretaker) or person.id in named,
+        birth_exactness=person.birth_exactness,
         waits=True,
         ended_on=person.died_or_left_on if gone else None,
     )

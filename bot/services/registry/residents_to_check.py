@@ -27,10 +27,10 @@ async def left(transaction: Transaction, house: House, area: AreaCode, period: P
     """
     if not house.calendar.check_residents:
         return []
-    listed = await checks.month_list(transaction, area, period)
+    listed = await checks.month_list(transaction, area, period, now)
     if not listed:
         await _draw(transaction, house, area, period, now)  # or somebody did since we looked
-        listed = await checks.month_list(transaction, area, period)
+        listed = await checks.month_list(transaction, area, period, now)
     return await _left_of(transaction, house, area, listed, now)
 
 
@@ -38,13 +38,13 @@ async def left_if_drawn(
     transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime
 ) -> int | None:
     """How many are left of the month's list; None where it isn't drawn yet, which takes too long for a menu."""
-    listed = await checks.month_list(transaction, area, period)
+    listed = await checks.month_list(transaction, area, period, now)
     return len(await _left_of(transaction, house, area, listed, now)) if listed else None
 
 
 async def left_when_begun(transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime) -> int:
     """How many are left of a list that he has begun to answer; else 0."""
-    listed = await checks.month_list(transaction, area, period)
+    listed = await checks.month_list(transaction, area, period, now)
     return len(await _left_of(transaction, house, area, listed, now)) if any(each.answer for each in listed) else 0
 
 
@@ -76,7 +76,7 @@ async def _draw(transaction: Transaction, house: House, area: AreaCode, period: 
     ranked = rank(
         await checks.standings(transaction, area),
         today,
-        await checks.reported(transaction, area),
+        await checks.reported(transaction, area, now),
         await _births(transaction, house, area, now),
     )
     chosen = [suspect.person_id for suspect in ranked[: house.calendar.check_residents]]

@@ -51,7 +51,7 @@ async def search_people(outlook: Outlook, words: Vocabulary, area: AreaCode, que
     places = await areas.areas_within(transaction, area, Level.VILLAGE) if level_of(area) <= Level.VILLAGE else []
     waiting = (await outlook.waiting(area)).named
     for name, where in _readings(fold_name(query), places):
-        named = [each for each in waiting if any(is_within(each.area, place) for place in where)]
+        named = [each for each in waiting if any(is_within(each.area, place) for place in where or [area])]
         found = [each.id for each in rank_residents(name, named, SHOWN)]
         found += await _by_name(transaction, words, where or [area], name)
         if found:

@@ -1,19 +1,22 @@
 """An approved move to another RT of the regency: who leaves is expected there, and its head is told once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, PersonId, readable
 from bot.domain.report.changes import SetStatus
+from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
+from bot.services.registry.outlook import Outlook
 from bot.services.words.place_names import place_of
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import arrivals
+from bot.storage.reports import foreseen
 
 
 async def expect_arrivals(work: Work, report: Report, along: Sequence[PersonId] = ()) -> None:
@@ -28,8 +31,20 @@ async def expect_arrivals(work: Work, report: Report, along: Sequence[PersonId] 
     if along:
         going |= await arrivals.where_families_go(work.transaction, along)
         await arrivals.expect(work.transaction, report.id, going.items())
+    there = await _told_as_there(work, going)
     for rt in dict.fromkeys(going.values()):
-        await _tell(work, report, rt, [who for who, to in going.items() if to == rt])
+        if who := [each for each, to in going.items() if to == rt and each not in there]:
+            await _tell(work, report, rt, who)
+
+
+async def _told_as_there(work: Work, going: Mapping[PersonId, AreaCode]) -> set[PersonId]:
+    """Those whom a report that waits brings to where they go: they need not be told of."""
+    sight = Outlook(work.transaction, work.now).sight
+    rows = await foreseen.about(work.transaction, sight, list(going)) if going else []
+    brought = [row for row in rows if row.does is Does.BRINGS and row.area == going[row.person]]
+    for row in brought:
+        await arrivals.match_too(work.transaction, row.area, [row.person], row.report)
+    return {row.person for row in brought}
 
 
 async def expect_nobody(work: Work, report: Report) -> None:

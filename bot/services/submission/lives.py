@@ -30,13 +30,15 @@ class Life:
         """Whether what the report says of him is so, or may become so, seen from the RT that tells something new.
 
         What is in effect is so if the registry says it too. What waits was overtaken where something of a later day
-        says otherwise, whatever was told first; another RT's waiting word of his going tells nothing of this one.
+        says otherwise, whatever was told first. Another RT's word of his going tells nothing of this one, which expects
+        him.
         """
         made = outcome_of(report.change, self.person)
         if made is None:
             return True
         if STATES[report.status].in_effect:
-            return made.is_so(self.now)
+            left_elsewhere = made.status is BasicStatus.MOVED and report.area != area
+            return made.is_so(self.now) and not left_elsewhere
         if made.status is BasicStatus.DEAD:
             return True
         return report.area == area and not any(self._undoes(each, report, made) for each in self.told)

@@ -1,11 +1,11 @@
 """Something told of somebody who is expected tells that he has come: he is entered here by the same report."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import PersonId, Resident
+from bot.domain.people.people import PersonId, Resident, readable
 from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -26,9 +26,8 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
             return AskAgain(naming(form, who.id), Text("coming-first", {"name": coming[who.id]}))
     return replace(
         change,
-        names=_names(change, {each.id: each.name for each in known}),
         effects=_joined(change, known),
-        warnings=(*change.warnings, *(Doubt("came-untold", {"name": each.name}) for each in known)),
+        warnings=(*change.warnings, *(Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known)),
     )
 
 
@@ -38,12 +37,6 @@ def _coming(answers: object) -> Iterator[tuple[PersonId, str]]:
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict) and item.get("id") and item.get("comes_from"):
                 yield PersonId(str(item["id"])), str(item.get("name", ""))
-
-
-def _names(change: Change, known: Mapping[PersonId, str]) -> tuple[str, ...]:
-    """As the registry calls them, whom he named by what he had typed."""
-    subjects = [*change.subjects, *([None] * len(change.names))]
-    return tuple(known.get(who, name) if who else name for who, name in zip(subjects, change.names, strict=False))
 
 
 def _joined(change: Change, known: Collection[Resident]) -> tuple[Effect, ...]:

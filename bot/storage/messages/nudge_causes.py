@@ -15,7 +15,7 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
-from bot.domain.report.review import Status
+from bot.domain.report.review import RETURNED_COUNTS_FOR, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
@@ -169,7 +169,10 @@ _UNCHECKED = (
 )
 
 
-async def unchecked_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, int]:
+async def unchecked_by_rt(
+    transaction: Transaction, area: AreaCode, period: Period, now: datetime
+) -> dict[AreaCode, int]:
     """How many residents of the month's *cek warga* each RT has not answered about, and none has reported on."""
-    found = await transaction.execute(_UNCHECKED, {"period": period, **bounds(area)})
+    given = {"period": period, "counts_from": now - RETURNED_COUNTS_FOR, **bounds(area)}
+    found = await transaction.execute(_UNCHECKED, given)
     return {AreaCode(rt): count for rt, count in found}

@@ -11,7 +11,7 @@ from bot.domain.people.checking import Answer, Standing
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Kind
-from bot.domain.report.review import PENDING, VOID
+from bot.domain.report.review import PENDING, RETURNED_COUNTS_FOR, VOID, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -38,9 +38,14 @@ _STANDINGS = select(
     _persons.c.private,
     _persons.c.confirmed_on,
 ).where(within_given(_persons.c.area_code), IS_REGISTERED)
-_IS_OPEN = (_reports.c.status.in_(PENDING), _reports.c.practice.is_(False))
+# What was returned and nobody fixed is waited for no longer than to `counts_from`.
+_IS_OPEN = (
+    _reports.c.status.in_(PENDING),
+    or_(_reports.c.status != Status.RETURNED.value, _reports.c.decided_at >= bindparam("counts_from", type_=Moment)),
+    _reports.c.practice.is_(False),
+)
 _REPORTED = (
-    select(_subjects.c.person_id, _reports.c.status)
+    select(_subjects.c.person_id, _reports.c.status, _reports.c.decided_at)
     .join_from(_subjects, _reports)
     .where(within_given(_reports.c.area_code), _reports.c.practice.is_(False))
 )
@@ -72,11 +77,16 @@ async def standings(transaction: Transaction, area: AreaCode) -> list[Standing]:
     ]
 
 
-async def reported(transaction: Transaction, area: AreaCode) -> set[PersonId]:
+async def reported(transaction: Transaction, area: AreaCode, now: datetime) -> set[PersonId]:
     """Of whom an open report of the RT speaks."""
+    since = now - RETURNED_COUNTS_FOR
     # By status, SQLite would go through all open reports of the regency for each RT.
     found = await transaction.execute(_REPORTED, bounds(area))
-    return {PersonId(person_id) for person_id, status in found if status in PENDING}
+    return {
+        PersonId(person_id)
+        for person_id, status, decided_at in found
+        if status in PENDING and (status != Status.RETURNED or decided_at >= since)
+    }
 
 
 async def born_in(transaction: Transaction, area: AreaCode, since: date, births: Collection[Kind]) -> set[HouseholdId]:
@@ -157,9 +167,10 @@ _LIST = (
 )
 
 
-async def month_list(transaction: Transaction, area: AreaCode, period: Period) -> list[Check]:
+async def month_list(transaction: Transaction, area: AreaCode, period: Period, now: datetime) -> list[Check]:
     """The month's list of an RT in its order; who is no longer registered there is left out."""
-    found = await transaction.execute(_LIST, {"area": area, "period": period})
+    given = {"area": area, "period": period, "counts_from": now - RETURNED_COUNTS_FOR}
+    found = await transaction.execute(_LIST, given)
     return [
         Check(
             PersonId(who),

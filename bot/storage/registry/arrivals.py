@@ -118,4 +118,9 @@ async def awaited(transaction: Transaction, regency: AreaCode, until: Period, si
 async def match(transaction: Transaction, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:
     """This report tells that they have come, and of nobody else."""
     await transaction.execute(_RELEASE, {"report": report})
+    await match_too(transaction, area, ids, report)
+
+
+async def match_too(transaction: Transaction, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:
+    """This report tells that they have come, beside others."""
     await transaction.execute(_MATCH, {**bounds(area), "ids": list(ids), "report": report})

@@ -93,6 +93,7 @@ _NAMED = _ROWS.where(within_given(_foreseen.c.area_code), _foreseen.c.name != ""
 _ADDED = _ROWS.where(within_given(_foreseen.c.area_code), _foreseen.c.does == Does.ADDS.value).limit(
     bindparam("most", type_=Integer)
 )  # fmt: skip
+_TOLD_IN = _ROWS.where(_reports.c.area_code == bindparam("told_in"), _reports.c.filed_in.is_(None))
 _NUMBERED = _ROWS.where(
     within_given(_foreseen.c.area_code),
     _foreseen.c.report_id.in_(select(_told.c.report_id).where(_told.c.nik_key == bindparam("nik"))),
@@ -136,6 +137,11 @@ async def using(
 async def named_in(transaction: Transaction, sight: Sight, area: AreaCode, most: int) -> list[Foreseen]:
     """Who would be found in the area by a name that the registry doesn't have there; also who is expected."""
     return _in_order(await transaction.execute(_NAMED, {**bounds(area), "most": most, **sight.given}))
+
+
+async def told_in(transaction: Transaction, sight: Sight, rt: AreaCode) -> list[Foreseen]:
+    """All of whom the RT has told and nothing is in effect yet."""
+    return _in_order(await transaction.execute(_TOLD_IN, {"told_in": rt, **sight.given}))
 
 
 async def added_in(transaction: Transaction, sight: Sight, area: AreaCode, most: int) -> list[Foreseen]:

@@ -142,6 +142,13 @@ async def in_chunks(
         after = chunk[-1]
 
 
+async def pending(transaction: Transaction) -> AsyncIterator[list[Report]]:
+    """All that may still take effect, whatever its area, some at a time; without those of practice."""
+    wanted = select(_reports).where(_reports.c.status.in_(PENDING), _reports.c.practice.is_(False))
+    async for chunk in in_chunks(transaction, wanted, (_reports.c.submitted_at, _reports.c.id), _CHUNK):
+        yield chunk
+
+
 def _typed(order: tuple[ColumnElement[Any], ...], values: tuple[Any, ...]) -> list[Any]:
     return [literal(value, column.type) for column, value in zip(order, values, strict=True)]
 

@@ -143,7 +143,7 @@ async def test_who_is_told_as_moved_can_be_told_dead_by_the_head_of_the_rt_he_go
     assert phone.newest.labels[0] == "asep saepudin – pindahan dari RT 003/RW 005, menunggu"
     await phone.answer("asep saepudin –", "hari ini", "Kirim")
     death = await sent(town)
-    assert death.change.names == ("ASEP SAEPUDIN",)
+    assert death.change.names == ("asep saepudin",)
     assert any(isinstance(effect, JoinHousehold) for effect in death.change.effects)
     await both(town, move, death)
     assert await status(town, death) == (BasicStatus.DEAD, RT_001)
@@ -273,3 +273,75 @@ async def test_what_does_not_fit_of_either_is_told_and_nothing_is_approved(town:
     await town.room.tap("Setujui keduanya", card)
     assert f"Laporan {birth.number} belum bisa disetujui" in card.prompt.text
     assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
+
+
+async def test_who_is_expected_is_told_dead_where_he_goes_to_by_one_report(town: Town) -> None:
+    move = await leaves(town)
+    await town.room.tap("Setujui", card_of(town, move))
+    phone = await opened(town, "Kematian", by="rt-2")
+    await phone.say("asep saepudin")
+    assert phone.newest.labels[0] == "Asep Saepudin (52), Kp. Sukamaju No. 1 – ditunggu dari RT 003/RW 005"
+    await phone.answer("Asep Saepudin (52)", "hari ini", "Kirim")
+    death = await sent(town)
+    card = card_of(town, death)
+    assert "Asep Saepudin belum dilaporkan datang. Dengan laporan ini ia tercatat masuk RT ini." in card.prompt.text
+    await town.room.tap("Setujui", card)
+    assert await status(town, death) == (BasicStatus.DEAD, RT_001)
+    counted = [(each["area_code"], each["what"]) for each in await town.rows(tables.movements)]
+    assert sorted(counted) == [(RT_001, "died"), (RT_001, "moved_in"), (RT_003, "moved_out")]
+
+
+async def test_who_is_told_as_arrived_before_the_leaving_is_approved_is_expected_no_more(town: Town) -> None:
+    move = await leaves(town)
+    came = await tells(town, "Pindah masuk", "asep saepudin", "asep saepudin –", "hari ini", by="rt-2")
+    assert came.change.names == ("asep saepudin",)
+    before = len(town.phone("rt-2").chat)
+    await town.room.tap("Setujui", card_of(town, move))
+    assert len(town.phone("rt-2").chat) == before
+    await town.room.tap("Setujui", card_of(town, came))
+    assert await status(town, came) == (BasicStatus.ALIVE, RT_001)
+
+
+async def test_who_is_only_named_has_to_come_first(town: Town) -> None:
+    answers = ("Cucu Cahyati", "Cucu Cahyati (49)", "Hanya Cucu", "kemarin", "RT lain di desa ini")
+    await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
+    phone = await opened(town, "Kelahiran", by="rt-2")
+    await phone.answer(
+        "cucu cahyati", "cucu cahyati –", "Dede", "Laki-laki", "hari ini", "Di rumah", "Karawang", "Kirim"
+    )
+    assert "belum tercatat di RT ini. Laporkan dulu Pindah masuk" in phone.text
+
+
+async def test_no_baby_is_born_after_its_mother_was_told_dead(town: Town) -> None:
+    await tells(town, "Kematian", "Cucu Cahyati", "Cucu Cahyati (49)", "5 November 2026")
+    phone = await opened(town, "Kelahiran")
+    await phone.answer("Cucu Cahyati", "Cucu Cahyati (49)", "Dede", "Laki-laki", "kemarin", "Di rumah", "Karawang")
+    assert "Cucu Cahyati sudah dilaporkan meninggal 5 November 2026, sebelum tanggal itu." in phone.text
+
+
+async def test_cek_warga_names_those_whose_report_waits(town: Town) -> None:
+    await born(town)
+    phone = await town.phone("rt-1").answer("menu", "Cek warga")
+    assert phone.text.startswith("Tidak ditanya, karena laporannya menunggu: Siti Maryam.")
+
+
+async def test_the_operator_finds_who_waits_and_reads_what_is_known(town: Town) -> None:
+    await (await town.rt_reports_birth(nik="3215014911260001")).tap("Kirim")
+    birth = await sent(town)
+    phone = town.phone("operator")
+    for query in ("siti maryam", "maryam sukamaju baru", "3215014911260001", "0001"):
+        await phone.say(f"/cari {query}")
+        assert "Siti Maryam" in phone.text, query
+        assert "Hidup, menunggu" in phone.text, query
+    await phone.tap("1. Siti Maryam")
+    assert "Hidup, menunggu" in phone.text
+    await rejects(town, birth)
+    await phone.say("/cari siti maryam")
+    assert "Siti Maryam (0" not in phone.text
+
+
+async def test_the_operators_details_tell_of_who_waits_too(town: Town) -> None:
+    await born(town)
+    death = await baby_died(town)
+    await town.room.tap("Rincian", card_of(town, death))
+    assert "Ibu kandung: CUCU CAHYATI" in town.phone("operator").text

@@ -49,3 +49,4 @@ birth-helper-1 = Dokter
 birth-helper-2 = Bidan atau perawat
 birth-helper-3 = Paraji (dukun)
 birth-helper-4 = Lainnya
+birth-mother-died = { $name } sudah dilaporkan meninggal { $day }, sebelum tanggal itu. Periksa tanggal lahirnya.

@@ -51,3 +51,4 @@ birth-helper-1 = Dokter
 birth-helper-2 = Bidan/perawat
 birth-helper-3 = Paraji (dukun)
 birth-helper-4 = Sanésna
+birth-mother-died = { $name } parantos dilaporkeun ngantunkeun { $day }, sateuacan tanggal éta. Pariksa tanggal lahirna.

@@ -29,14 +29,16 @@ async def find(transaction: Transaction, house: House, area: AreaCode, now: date
     period = await months.open_period(transaction, area, house.calendar, now)
     meeting = say_weekday(tomorrow.date())
     about = f"{tomorrow:%G-W%V}"
-    heads = await _of_heads(transaction, area, period, about, meeting)
+    heads = await _of_heads(transaction, area, period, now, about, meeting)
     return heads + await _of_operators(transaction, house, area, period, now, about, meeting)
 
 
-async def _of_heads(transaction: Transaction, area: AreaCode, period: Period, about: str, meeting: str) -> list[Nudge]:
+async def _of_heads(
+    transaction: Transaction, area: AreaCode, period: Period, now: datetime, about: str, meeting: str
+) -> list[Nudge]:
     told = await told_by_rt(transaction, area, period)
     undecided = await nudge_causes.undecided_by_rt(transaction, area)
-    unchecked = await nudge_causes.unchecked_by_rt(transaction, area, period)
+    unchecked = await nudge_causes.unchecked_by_rt(transaction, area, period, now)
     nudges = []
     for head in await officers.officers_of_area(transaction, area, [Role.RT]):
         counts = {

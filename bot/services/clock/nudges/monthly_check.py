@@ -21,7 +21,7 @@ async def find(transaction: Transaction, house: House, area: AreaCode, now: date
     period = await months.open_period(transaction, area, house.calendar, now)
     if not is_begun(house, period, now):
         return []
-    unchecked = await nudge_causes.unchecked_by_rt(transaction, area, period)
+    unchecked = await nudge_causes.unchecked_by_rt(transaction, area, period, now)
     return [
         Nudge(
             NudgeKind.CHECKS,

@@ -240,8 +240,8 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return Text("decide-not-yours")
-    # Without what the report itself would do: somebody of another RT is not his to read before it is in effect.
-    persons = await Outlook(work.transaction, work.now, report.id).persons(report.change.subjects, report.area)
+    # Without what the report itself would do: somebody of another village is not his to read before it is in effect.
+    persons = await Outlook(work.transaction, work.now, report.id).persons(report.change.subjects, officer.area)
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     told = await report_card.lines(work, report, reporter, private=True)
     lines = (*told, *(person_line(person) for person in (*persons, *added)))

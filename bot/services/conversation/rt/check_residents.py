@@ -1,6 +1,6 @@
 """*Cek warga*: asks about one resident at a time; a tap confirms him, or opens the report that tells what changed."""
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Arg, Option, Text
 from bot.dialogue.traits import BEFORE_SAME, Door
 from bot.domain.people.checking import Answer, is_expecting
 from bot.domain.people.people import BasicStatus, PersonId, Resident, age_words, readable
@@ -13,9 +13,10 @@ from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.months import checks
 from bot.storage.months.checks import Check
-from bot.storage.registry import read_registry
 
 _PLAIN = frozenset(Answer)
+_NAMED = 8
+"""Of those who wait; of more only how many."""
 _DOORS = {BasicStatus.AWAY: Door.AWAY, BasicStatus.MISSING: Door.MISSING}
 """What is asked of whoever is not simply here. The texts are `check-ask-{door}` and `check-same-{door}`."""
 
@@ -27,7 +28,16 @@ async def begin(chat: Chat) -> None:
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
     else:
-        await _ask_next(chat, await _left(chat))
+        await _ask_next(chat, await _left(chat), await _who_waits(chat))
+
+
+async def _who_waits(chat: Chat) -> tuple[Text, ...]:
+    """Of whom nothing is asked, since a report of them waits."""
+    if not chat.work.house.calendar.check_residents:
+        return ()
+    waiting = [readable(each.name) for each in await chat.outlook.told_in(chat.officer.area)]
+    about: dict[str, Arg] = {"names": ", ".join(waiting[:_NAMED]), "more": max(0, len(waiting) - _NAMED)}
+    return (Text("check-waiting", about),) if waiting else ()
 
 
 async def hear(chat: Chat, argument: str) -> None:
@@ -53,7 +63,7 @@ async def hear(chat: Chat, argument: str) -> None:
 
 async def has_nik(chat: Chat, person: str) -> None:
     """Opens the correction of a baby's NIK, from the reminder that it has none."""
-    found = await read_registry.residents(chat.work.transaction, [PersonId(person)], chat.officer.area)
+    found = await chat.outlook.residents([PersonId(person)], chat.officer.area)
     doors = chat.work.house.flows.opened_from(Door.NIK_KNOWN)
     if not found:
         chat.tell(Text("has-nik-gone"), options=TO_MENU)
@@ -125,26 +135,26 @@ def _button(count: int) -> Option:
 async def _report(chat: Chat, check: Check, kind: str) -> None:
     """Opens the report of what happened, with the person filled in. Cancelled, he is left on the list."""
     work, area = chat.work, chat.officer.area
-    found = await read_registry.residents(work.transaction, [check.person_id], area)
+    found = await chat.outlook.residents([check.person_id], area)
     await checks.answer(work.transaction, area, await _period(chat), check.person_id, kind, work.now)
     opening = work.house.flows.opened_from(_door(chat, check))
     flow, opens = next((flow, opens) for flow, opens in opening if flow.kind == kind)
     await fill.open_report(chat, flow.kind, filled_in(flow, opens, found))
 
 
-async def _ask_next(chat: Chat, listed: list[Check]) -> None:
+async def _ask_next(chat: Chat, listed: list[Check], above: tuple[Text, ...] = ()) -> None:
     if not listed:
-        chat.tell(Text("check-done"), options=TO_MENU)
+        chat.tell(*above, Text("check-done"), options=TO_MENU)
         return
     check = listed[0]
-    (resident,) = await read_registry.residents(chat.work.transaction, [check.person_id], chat.officer.area)
+    (resident,) = await chat.outlook.residents([check.person_id], chat.officer.area)
     door, period = _door(chat, check), await _period(chat)
     options = (
         Command.CHECKED.button(_label(door, answer), answer, period, check.person_id)
         for answer in _answers(chat, check)
     )
     left = Text("check-left", {"count": len(listed)})
-    chat.tell(left, *_lines(chat, resident), Text(f"check-ask-{door}"), options=tuple(options))
+    chat.tell(*above, left, *_lines(chat, resident), Text(f"check-ask-{door}"), options=tuple(options))
 
 
 def _label(door: Door, answer: str) -> Text:

@@ -1,0 +1,111 @@
+"""A report that builds on another village's is decided after it; what is not open yet is not read."""
+
+from pathlib import Path
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event, Status
+from bot.services.registry.outlook import Outlook
+from bot.services.review.building import tie
+from bot.services.review.deciding import Decision, decide
+from bot.services.upkeep.foresee_waiting import foresee_waiting
+from bot.services.work.work import Work
+from bot.storage import tables
+from bot.storage.reports import foreseen, reports
+from tests.services.effect.events import day
+from tests.services.month_town import MonthTown, report
+from tests.services.review.test_still_here import HEAD_RT, YAYAH, Villages, two_villages
+from tests.storage.village import OLIS, REGENCY, RT_3, VILLAGE
+
+
+async def told(villages: Villages) -> tuple[Report, Report]:
+    """Ujang's own RT tells that he goes to RT 3, and RT 3 that he came and died; neither is decided."""
+    town, ujang = villages.town, villages.ujang
+    await verdict(town, OLIS, villages.told, Event.REJECTED)
+    leaves = report(
+        "move_out", SetStatus(ujang.id, BasicStatus.MOVED, day(2), RT_3), area=HEAD_RT, status=Status.WAITING
+    )
+    joins = JoinHousehold(ujang.id, ujang.household_id, RT_3, True)
+    dies = report("death", joins, SetStatus(ujang.id, BasicStatus.DEAD, day(3)), status=Status.WAITING)
+    await town.hand_in(leaves, dies)
+    async with town.house.db.write() as transaction:
+        await tie(Work(transaction, town.house, town.clock()), dies, ())
+    return leaves, dies
+
+
+async def verdict(town: MonthTown, by: Officer, about: Report, event: Event = Event.APPROVED) -> str:
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        now = (await reports.get_many(transaction, [about.id]))[about.id]
+        said = await decide(work, by, Decision(about.id, now.revision, event, "keliru"), None)
+        await work.flush()
+    return town.house.texts.say("id", said)
+
+
+async def test_whose_turn_it_is_in_another_village(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town = villages.town
+        leaves, dies = await told(villages)
+        turn = f"Laporan {dies.number} menyusul {leaves.number}, yang menunggu. Giliran operator Desa Mekarjati."
+        assert await verdict(town, OLIS, dies) == turn
+        assert (await town.report(dies)).status is Status.WAITING
+        await verdict(town, YAYAH, leaves)
+        await verdict(town, OLIS, dies)
+        ujang = await town.person(villages.ujang.id)
+        assert ujang is not None
+        assert (ujang.status, ujang.area) == (BasicStatus.DEAD, RT_3)
+        assert await town.balance() == await town.living() == {}
+
+
+async def test_the_later_waits_under_a_new_revision_where_the_other_village_rejects(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town = villages.town
+        leaves, dies = await told(villages)
+        await verdict(town, YAYAH, leaves, Event.REJECTED)
+        assert (await town.report(dies)).revision == 1
+        assert "yang ditolak, alasannya: keliru" in await verdict(town, OLIS, dies)
+        assert (await town.report(dies)).status is Status.WAITING
+        await verdict(town, OLIS, dies, Event.RETURNED)
+        assert (await town.report(dies)).status is Status.RETURNED
+
+
+async def read(town: MonthTown, area: AreaCode, villages: Villages) -> tuple[str, str, str]:
+    """Name, NIK and address of Ujang, as that area may read them."""
+    async with town.house.db.read() as transaction:
+        found = await Outlook(transaction, town.clock()).persons([villages.ujang.id], area)
+    return (found[0].name, found[0].nik, found[0].address) if found else ("", "", "")
+
+
+async def test_where_he_is_told_as_arrived_nothing_of_his_own_village_is_read(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town, ujang = villages.town, villages.ujang
+        assert await read(town, RT_3, villages) == ("Ujang S", "", "")
+        assert await read(town, VILLAGE, villages) == ("Ujang S", "", "")
+        assert await read(town, REGENCY, villages) == (ujang.name, ujang.nik, ujang.address)
+        async with town.house.db.read() as transaction:
+            (shown,) = await Outlook(transaction, town.clock()).residents([ujang.id], RT_3)
+        assert (shown.birth_date, shown.nik_tail, shown.head_name, shown.waits) == (None, "", "", True)
+
+
+async def test_what_waited_in_the_version_before_is_seen_after_the_first_start(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town = villages.town
+        async with town.house.db.write() as transaction:
+            await transaction.execute(tables.foreseen.delete())
+        assert await read(town, RT_3, villages) == ("", "", "")
+        await foresee_waiting(town.house)
+        await foresee_waiting(town.house)
+        assert await read(town, RT_3, villages) == ("Ujang S", "", "")
+        async with town.house.db.write() as transaction:
+            await foreseen.forget(transaction, villages.told.id)
+        await foresee_waiting(town.house)
+        assert await read(town, RT_3, villages) == ("", "", "")
