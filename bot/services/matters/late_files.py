@@ -37,10 +37,10 @@ def _subject(month: Month) -> str:
 
 
 async def _stands(transaction: Transaction, matters: Sequence[Matter]) -> list[Matter]:
-    """A month that is open again waits for its new day."""
+    """Until it is closed; one that is not cut may have got another day."""
     unfinished = {_subject(month): month for month in await months.unfinished(transaction)}
     found = ((matter, unfinished.get(matter.subject)) for matter in matters)
-    return [matter for matter, month in found if month and (month.cut_at or month.closes_at) <= matter.since]
+    return [matter for matter, month in found if month and (month.cut_at or month.closes_at <= matter.since)]
 
 
 async def _tell(work: Work, matter: Matter) -> Told:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.month.month import MonthState
 from bot.services.clock.close_due import open_current
+from bot.services.clock.find_matters import find_matters
 from bot.services.doctor.unsettled import check_unsettled
 from bot.services.matters.standing import open_matters
 from bot.services.month.close_month import close_month
@@ -14,6 +15,7 @@ from bot.services.month.closing_claim import LEASE, Claim
 from bot.services.month.late_files import tell_of_late_files
 from bot.services.work.check import Check, State
 from bot.services.work.time_watch import TimeWatch
+from bot.storage.months import months
 from tests.services.month.test_close_month_crash import Killed, busy_august, kill_at
 from tests.services.month_town import AUGUST, CALENDAR, CLOSING, DINA_PHONE, MonthTown, a_month
 from tests.services.steady import steady
@@ -88,6 +90,24 @@ async def test_a_month_that_is_not_even_cut_is_late_only_by_a_clock_that_is_know
         assert await tell_of_late_files(town.house, REGENCY, steady(town.clock)) == 1
         named = await check(town)
         assert (named.state, "was due on 2026-08-15" in named.says) == (State.WARN, True)
+        with pytest.raises(Killed):
+            await close_month(town.house, REGENCY, AUGUST, checkpoint=kill_at("cut"))
+        town.clock.now += timedelta(minutes=15)
+        await find_matters(town.house, REGENCY)
+        assert await tell_of_late_files(town.house, REGENCY, steady(town.clock)) == 0
+        await close_month(town.house, REGENCY, AUGUST)
+        late, out, *_ = await town.texts()
+        assert (late.startswith(LATE), out.startswith(OUT)) == (True, True)
+
+
+async def test_a_month_that_got_another_day_is_late_no_more(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await open_current(town.house, REGENCY)
+        town.clock.now = CLOSING + timedelta(minutes=11)
+        await tell_of_late_files(town.house, REGENCY, steady(town.clock))
+        async with town.house.db.write() as transaction:
+            await months.set_due(transaction, REGENCY, AUGUST, CLOSING + timedelta(days=1))
+            assert await open_matters(transaction, REGENCY) == []
 
 
 async def test_it_is_on_the_list_of_the_regency_and_of_no_village(database_url: str, tmp_path: Path) -> None:
