@@ -97,3 +97,17 @@ matter-cause-untied = { $count } laporan belum terhubung dengan warga terdaftar
 matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
 settle-untied-stranger = Bukan warga wilayah ini
 settle-untied-again = Sudah dilaporkan lagi
+
+## Pindah dan tidak pernah datang
+
+matter-cause-never-came = { $count } warga pindah tetapi belum tercatat di tujuan
+matter-never-came = { $whom } dilaporkan pindah dari { $from } ke { $to } (laporan { $number }), tetapi { $why ->
+    [rejected] laporan kedatangannya ditolak pada { $day }
+   *[open] sejak { $day } belum dilaporkan datang
+}.
+settle-never-came-elsewhere = Ternyata ke tempat lain
+settle-never-came-unknown = Tidak diketahui di mana
+button-ask-arrived = Tanyakan ke RT tujuan
+ask-arrived-done = Laporan { $number }: ketua { $to } sudah ditanya lagi. Hal ini selesai sendiri kalau kedatangannya dilaporkan dan disetujui.
+ask-arrived-nobody = Laporan { $number }: ketua { $to } belum bisa dihubungi lewat layanan ini. Mohon dihubungi langsung.
+ask-arrived-gone = Warga itu sudah tercatat lagi, atau pindahnya dibatalkan, jadi tidak perlu ditanyakan.

@@ -99,3 +99,17 @@ matter-cause-untied = { $count } laporan teu acan nyambung ka warga nu kadaptar
 matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 settle-untied-stranger = Sanés warga wewengkon ieu
 settle-untied-again = Tos dilaporkeun deui
+
+## Ngalih sareng teu kantos dongkap
+
+matter-cause-never-came = { $count } warga ngalih tapi teu acan kacatet di tujuan
+matter-never-came = { $whom } dilaporkeun ngalih ti { $from } ka { $to } (laporan { $number }), tapi { $why ->
+    [rejected] laporan dongkapna ditolak dina { $day }
+   *[open] ti { $day } teu acan dilaporkeun dongkap
+}.
+settle-never-came-elsewhere = Geuning ka tempat sanés
+settle-never-came-unknown = Teu kauninga di mana
+button-ask-arrived = Taroskeun ka RT tujuan
+ask-arrived-done = Laporan { $number }: pupuhu { $to } parantos ditaros deui. Ieu réngsé nyalira upami dongkapna dilaporkeun sareng disatujuan.
+ask-arrived-nobody = Laporan { $number }: pupuhu { $to } teu acan tiasa dihubungi ngalangkungan layanan ieu. Mangga hubungi langsung.
+ask-arrived-gone = Warga éta parantos kacatet deui, atanapi ngalihna dibolaykeun, janten teu kedah ditaroskeun.

@@ -10,6 +10,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import first_use, language, settings, two_duties
 from bot.services.conversation.operators import (
+    ask_arrived,
     ask_rt,
     completing_desk,
     dinsos_desk,
@@ -121,6 +122,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SETTLE: Handling(matters_desk.settle, REVIEWERS),
     Command.REOPEN: Handling(matters_desk.reopen, REVIEWERS),
     Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),
+    Command.ASK_ARRIVED: Handling(ask_arrived.ask, REVIEWERS),
     Command.MONTH: Handling(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),
     Command.CLOSE: Handling(dinsos_desk.ask_closing, DINSOS, ("tutup",), takes=True),
     Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),

@@ -69,7 +69,12 @@ def _going(report: Report) -> dict[PersonId, AreaCode]:
     }
 
 
-async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -> None:
+async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) -> int:
+    """His new RT's heads are asked once more, at most once a day; how many there are to be asked."""
+    return await _tell(work, report, rt, [person], f"arrivals:{report.id}:{person}:{work.today}")
+
+
+async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], once: str = "") -> int:
     names = dict(zip(report.change.subjects, report.change.names, strict=False))
     words: dict[str, Arg] = {
         "name": readable(names.get(who[0], "")),
@@ -79,13 +84,14 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId]) -
     }
     options = (Command.ARRIVED.button(Text("button-arrived"), report.id), *TO_MENU)
     # Told again after it was taken back and approved anew.
-    once = f"arrivals:{report.id}:{report.revision}"
-    await _say_to_heads(work, rt, Say((Text("arrival-told", words),), options, GO), once)
+    once = once or f"arrivals:{report.id}:{report.revision}"
+    return await _say_to_heads(work, rt, Say((Text("arrival-told", words),), options, GO), once)
 
 
-async def _say_to_heads(work: Work, rt: AreaCode, say: Say, once: str) -> None:
+async def _say_to_heads(work: Work, rt: AreaCode, say: Say, once: str) -> int:
     heads = await officers.for_area(work.transaction, rt, Role.RT)
     found = await addresses_of(work.transaction, [head.id for head in heads])
     for head in heads:
         for address in found.get(head.id, [])[:1]:
             work.say(address, head.locale, say, once=f"{once}:{head.id}" if once else None)
+    return len(found)

@@ -58,6 +58,7 @@ class Command(StrEnum):
     SETTLE = "settle"
     REOPEN = "reopen"
     ASK_RT = "ask-rt"
+    ASK_ARRIVED = "ask-arrived"
     TIE = "tie"
     MONTH = "month"
     CLOSE = "close"

@@ -281,6 +281,9 @@ async def who_moved_next_door(town: Town) -> None:
     await told(town, "move_out")
     await town.room.tap("Setujui")
     await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.answer("Tolak", "Kejadiannya tidak benar")
+    await find_matters(town.house, REGENCY)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Tanyakan ke RT tujuan")
 
 
 async def who_is_taken_from_another_village(town: Town) -> None:
@@ -386,4 +389,5 @@ STORIES: tuple[Story, ...] = (
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
+    what_follows_another,
 )  # fmt: skip

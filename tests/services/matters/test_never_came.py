@@ -1,0 +1,110 @@
+"""Who left for another RT and is entered nowhere is on the list of both villages until he has arrived somewhere."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import BasicStatus, Person
+from bot.domain.report.changes import SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.clock.find_matters import find_matters
+from bot.services.matters.causes import CAUSES
+from bot.services.matters.standing import open_matters
+from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.work.work import Work
+from bot.storage.registry import arrivals
+from tests.services.effect.events import arrives
+from tests.services.month_town import MonthTown, a_month, family, report
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4
+
+
+async def leaves(town: MonthTown, who: Person, to: AreaCode) -> Report:
+    """He moved to another RT of the regency, and it is in effect."""
+    told = report("move_out", SetStatus(who.id, BasicStatus.MOVED, date(2026, 8, 1), to), area=RT_3)
+    await town.hand_in(told)
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        await expect_arrivals(work, told)
+        await work.flush()
+    return told
+
+
+async def told_as_come(town: MonthTown, who: Person, to: AreaCode, status: Status) -> Report:
+    """The report of his coming, as it stands."""
+    came = replace(arrives(who, at=to), status=status)
+    await town.hand_in(came)
+    async with town.house.db.write() as transaction:
+        await arrivals.match(transaction, to, [who.id], came.id)
+    return came
+
+
+async def listed(town: MonthTown, area: AreaCode = REGENCY) -> list[tuple[str, AreaCode]]:
+    """(person, area) of all that are on the list after another look."""
+    town.clock.now += timedelta(minutes=15)
+    await find_matters(town.house, REGENCY)
+    async with town.house.db.read() as transaction:
+        return [(matter.ids[1], matter.area) for matter in await open_matters(transaction, area)]
+
+
+async def test_after_the_days_both_villages_read_of_him(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        far, near = family(2)
+        await town.move_in(far, near)
+        await leaves(town, far, ELSEWHERE)
+        await leaves(town, near, RT_4)
+        town.clock.now += timedelta(days=29)
+        assert await listed(town) == []
+        town.clock.now += timedelta(days=1)
+        assert sorted(await listed(town)) == sorted([(far.id, ELSEWHERE), (far.id, RT_3), (near.id, RT_4)])
+        assert await listed(town, ELSEWHERE) == [(far.id, ELSEWHERE)]
+
+
+async def test_one_whose_coming_was_rejected_is_listed_at_once(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who, *_ = people = family(1)
+        await town.move_in(*people)
+        await leaves(town, who, RT_4)
+        await told_as_come(town, who, RT_4, Status.REJECTED)
+        assert await listed(town) == [(who.id, RT_4)]
+
+
+async def test_one_whose_coming_waits_or_is_in_effect_is_not_listed(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        waits, came = people = family(2)
+        await town.move_in(*people)
+        for who, status in ((waits, Status.WAITING), (came, Status.APPROVED)):
+            await leaves(town, who, RT_4)
+            await told_as_come(town, who, RT_4, status)
+        town.clock.now += timedelta(days=60)
+        assert await listed(town) == []
+
+
+async def test_it_is_settled_by_his_coming_or_by_taking_back_that_he_left(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        comes, stays = people = family(2)
+        await town.move_in(*people)
+        await leaves(town, comes, RT_4)
+        left = await leaves(town, stays, RT_4)
+        town.clock.now += timedelta(days=31)
+        assert len(await listed(town)) == 2
+        await told_as_come(town, comes, RT_4, Status.APPROVED)
+        assert await listed(town) == [(stays.id, RT_4)]
+        await town.take_back(left)
+        assert await listed(town) == []
+
+
+async def test_what_is_told_says_whom_it_is_about_and_why(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who, *_ = people = family(1)
+        await town.move_in(*people)
+        told = await leaves(town, who, RT_4)
+        await told_as_come(town, who, RT_4, Status.REJECTED)
+        await listed(town)
+        async with town.house.db.write() as transaction:
+            (matter,) = await open_matters(transaction, REGENCY)
+            said = await CAUSES[matter.cause].tell(Work(transaction, town.house, town.clock()), matter)
+        text = town.house.texts.say("id", said.what)
+        assert told.number in text
+        assert "laporan kedatangannya ditolak" in text
