@@ -177,7 +177,8 @@ OF_VERBS: Mapping[Verb, Promise] = {
     Verb.UNDO: Promise(r"belum diputuskan|sudah (disetujui|ditolak) oleh", _DECIDED),
     Verb.TAKE_BACK: Promise(
         r"mengapa keputusan laporan|Pilih alasannya|↺ Keputusan dibatalkan|Tulis alasannya di chat pribadi|"
-        r"Hanya .* yang memutuskan laporan",  # in a room it hangs before everybody
+        r"Hanya .* yang memutuskan laporan|"  # in a room it hangs before everybody
+        r"Batalkan atau tolak dulu yang dibuat sesudahnya",
         rf"{_DECIDED}|sudah ikut data bulan|belum bisa dibatalkan",
     ),
 }
@@ -206,7 +207,7 @@ def read_button(token: str) -> Meaning:
         return Meaning(GO, command, argument.partition(":")[0] if command in kinds else "")
     if scope == DECIDE:
         _, _, verb, *reason = rest.split(":")
-        return Meaning(DECIDE, verb, ":".join(reason))
+        return Meaning(DECIDE, verb, "" if verb == Verb.TOGETHER else ":".join(reason))
     return Meaning(QUESTION, rest.partition(":")[2])
 
 
