@@ -131,9 +131,14 @@ def _movers(place: Kecamatan) -> tuple[Soul, ...] | None:
     if soul is None:
         return None
     family = tuple(soul.family.living())
-    alone = soul.kin is Relationship.CHILD and place.dice.random() < 0.6
+    others = any(each is not soul and each.born.year <= ADULTS_ARE_BORN for each in family)
+    alone = soul.kin is Relationship.CHILD and others and place.dice.random() < 0.6
     who = (soul,) if alone else family
     return who if all(each.being is Being.HERE for each in who) else None
+
+
+ADULTS_ARE_BORN = 2005
+"""Until then; no child is left alone."""
 
 
 def _own_house(place: Kecamatan, who: tuple[Soul, ...]) -> Family:

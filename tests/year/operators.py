@@ -9,6 +9,8 @@ from tests.services.phones import Bubble, Phone
 
 CARD = re.compile(r"\(([A-Z]{3}-\d{4}-\d{4})\)")
 APPROVE, RETURN, REJECT, TAKE_BACK = "Setujui", "Minta perbaikan", "Tolak", "Batalkan keputusan"
+TOGETHER = f"{APPROVE} ke"
+"""*keduanya*, *ketiganya*: where a report follows on others that wait."""
 SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
 
 
@@ -50,7 +52,8 @@ class Desk:
         self.dice.shuffle(cards)
         for number, bubble in cards:
             self.phone.town.clock.advance(minutes=1)
-            await self._decide(number, bubble, calm=all_of_them)
+            if APPROVE in bubble.labels:  # it may have gone with one that followed on it
+                await self._decide(number, bubble, calm=all_of_them)
 
     async def _decide(self, number: str, bubble: Bubble, *, calm: bool) -> None:
         if self.should_reject(number):
@@ -71,6 +74,8 @@ class Desk:
 
     async def _approve(self, number: str, bubble: Bubble) -> None:
         await self.phone.tap(APPROVE, bubble)
+        if together := next((label for label in bubble.labels if label.startswith(TOGETHER)), ""):
+            await self.phone.tap(together, bubble)
         said = self.phone.town.network.notices[-1]
         self.unfit.pop(number, None)
         if APPROVE in bubble.labels:

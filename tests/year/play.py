@@ -248,7 +248,8 @@ class Play:
         if telling is None:
             await self._phone(report.area).say("batal")
             return
-        await self._teller(telling).go_on()
+        outcome = await self._teller(telling).go_on()
+        self.trail.append(f"  {report.area} answers again for {report.number}: {outcome}")
 
     # --- what is held against the truth -------------------------------------------------------------------------------
 
