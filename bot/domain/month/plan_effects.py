@@ -74,11 +74,16 @@ class Plan:
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
     misfits: list[Misfit] = field(default_factory=list)
+    came_on: dict[PersonId, date | None] = field(default_factory=dict)
+    """The day of each one's coming; of who is told to have come by something else of him, when he left."""
+    told_otherwise: set[PersonId] = field(default_factory=set)
+    """Of whom something else is told than that he came."""
     subjects: tuple[PersonId, ...] = ()
     """Whom the report is about: a mother who is entered with her newborn is none of them."""
 
     def take(self, effects: tuple[Effect, ...]) -> None:
         """Adds what the effects do: who heads or receives is named once all others have come and gone."""
+        self.told_otherwise |= {e.person_id for e in effects if isinstance(e, SetStatus | EditPerson | Propose)}
         for effect in sorted(effects, key=lambda each: isinstance(each, NameHead | NameCaretaker)):
             if misfit := self._take(effect):
                 self.misfits.append(misfit)
@@ -147,7 +152,9 @@ class Plan:
             if is_here:
                 self._count(effect.person_id, before.area, Count.LEFT)
             self._count(effect.person_id, effect.area, Count.CAME)
-        self.standing[effect.person_id] = Standing(BasicStatus.ALIVE, effect.area, effect.household_id, self.day)
+        came_on = before.placed_on if effect.person_id in self.told_otherwise else self.day
+        self.standing[effect.person_id] = Standing(BasicStatus.ALIVE, effect.area, effect.household_id, came_on)
+        self.came_on[effect.person_id] = came_on
         self.joins.append(effect)
         return None
 

@@ -100,7 +100,7 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
 
 async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exactness: Exactness) -> None:
     # Who comes and dies by one report comes first.
-    moved = await household_moves.join_households(write, regency, plan.joins, plan.day) if plan.joins else {}
+    moved = await household_moves.join_households(write, regency, plan.joins, plan.came_on) if plan.joins else {}
     if plan.ends:
         ends = [(end.person_id, end.status, end.on) for end in plan.ends]
         if left := await registry_changes.end_persons(write, regency, ends, exactness):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Date, bindparam, func, select, update
@@ -40,13 +41,16 @@ _JOIN = (
 
 
 async def join_households(
-    write: RegistryWrite, area: AreaCode, joins: Sequence[JoinHousehold], on: date | None = None
+    write: RegistryWrite,
+    area: AreaCode,
+    joins: Sequence[JoinHousehold],
+    came_on: Mapping[PersonId, date | None] = MappingProxyType({}),
 ) -> dict[PersonId, HouseholdId]:
     """Known persons live in these households from now on; a household that is new is entered.
 
     Who keeps his household, but in another RT, takes it along with its id, No KK and pengurus, if nobody registered is
     left behind in it; else he and whoever goes along, or follows later, share a new one there. Gives back which
-    household each came into; `on` is the day of the event.
+    household each came into; `came_on` is the day of each one's coming, where it is known.
     """
     transaction = write.transaction
     for join in joins:
@@ -63,9 +67,12 @@ async def join_households(
     )
     await _move(transaction, joins)
     rows = [
-        {"person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship, "day": on}
+        {
+            "person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship,
+            "day": came_on.get(join.person_id),
+        }
         for join in joins
-    ]
+    ]  # fmt: skip
     before = await named(transaction, ids)
     await transaction.execute(_JOIN, rows)
     await name_index.change(transaction, before, await named(transaction, ids))

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
-from bot.domain.report.changes import AddPerson, EditPerson, NameHead, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from tests.services.effect.events import arrives, balances, day, leaves, of, on
@@ -187,6 +187,20 @@ async def test_whoever_could_be_named_and_was_not_stays(stays: int, database_url
             await town.move_in(baby)
         assert await town.approve(told) == []
         assert await town.status_of(baby.id) is BasicStatus.ALIVE
+
+
+async def test_who_is_entered_by_something_else_told_of_him_came_before_that(database_url: str, tmp_path: Path) -> None:
+    """So what is told later of a day between his leaving there and that is no contradiction."""
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        who = people[1]
+        came = JoinHousehold(who.id, who.household_id, RT_4, True)
+        working = on(report("status", came, EditPerson(who.id, {"job": who.job}, {"job": "Guru"}), area=RT_4), 20)
+        died = on(death(replace(who, area=RT_4)), 15)
+        await town.hand_in(on(leaves(*people), 10), working, died)
+        assert await town.status_of(who.id) is BasicStatus.DEAD
+        await balances(town)
 
 
 async def test_data_of_who_died_left_or_moved_on_is_put_right_all_the_same(database_url: str, tmp_path: Path) -> None:
