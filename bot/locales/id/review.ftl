@@ -239,7 +239,7 @@ card-built-on-fallen-line = ⚠ Menyusul laporan { $earlier } yang { $status }{ 
    *[other] , alasannya: { $reason }
 }. Minta perbaikan atau tolak.
 card-brought-back = Laporan { $earlier } yang mendahuluinya batal. Kartunya yang baru di bawah.
-card-both = Laporan { $number } menyusul { $earlier }, yang juga menunggu. Periksa keduanya, lalu setujui bersama. Yang mendahului diputuskan lebih dulu.
+card-both = Laporan { $number } menyusul { $earlier }, yang juga menunggu. Periksa keduanya, lalu setujui bersama. Tombol lainnya hanya untuk { $number }.
 button-approve-both = { $count ->
     [2] Setujui keduanya
    *[other] Setujui ketiganya

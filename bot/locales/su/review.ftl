@@ -241,7 +241,7 @@ card-built-on-fallen-line = ⚠ Nuturkeun laporan { $earlier } nu { $status }{ $
    *[other] , alesanana: { $reason }
 }. Pundut perbaikan atanapi tolak.
 card-brought-back = Laporan { $earlier } nu miheulaanana batal. Kartuna nu anyar di handap.
-card-both = Laporan { $number } nuturkeun { $earlier }, nu oge nuju ngantosan. Pariksa duanana, teras satujuan sasarengan, nu tipayun heula.
+card-both = Laporan { $number } nuturkeun { $earlier }, nu oge nuju ngantosan. Pariksa duanana, teras satujuan sasarengan. Tombol sanésna mung kanggo { $number }.
 button-approve-both = { $count ->
     [2] Satujuan duanana
    *[other] Satujuan tiluanana

@@ -37,7 +37,11 @@ async def _build(work: Work, report: Report, named: Collection[PersonId], earlie
     houses = await read_registry.places_of(work.transaction, {h for each in earlier for h in households_of(each)})
     found = {each.id: built_on(report.change, named, each.change, houses) for each in earlier}
     on = {key: uses for key, uses in found.items() if uses}
-    await builds.build(work.transaction, report.id, report.revision, on)
+    if on:
+        await builds.build(work.transaction, report.id, report.revision, on)
+        numbers = ", ".join(sorted(each.number for each in earlier if each.id in on))
+        detail: dict[str, str | int | None] = {"number": report.number, "builds_on": numbers}
+        work.note("system", "report.tied", f"report:{report.id}", report.area, detail)
     return bool(on)
 
 

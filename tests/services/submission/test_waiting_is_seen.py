@@ -345,3 +345,59 @@ async def test_the_operators_details_tell_of_who_waits_too(town: Town) -> None:
     death = await baby_died(town)
     await town.room.tap("Rincian", card_of(town, death))
     assert "Ibu kandung: CUCU CAHYATI" in town.phone("operator").text
+
+
+async def test_a_newcomers_baby_stays_with_him_though_his_report_is_fixed(town: Town) -> None:
+    came = await newcomer(town)
+    answers = ("Yusuf", "Yusuf Hidayat", "Hanya", "hari ini", "Luar negeri")
+    gone = await tells(town, "Pindah keluar", *answers)
+    await town.room.tap("Minta perbaikan", card_of(town, came))
+    await town.room.tap("Alamat", card_of(town, came))
+    phone = await town.phone("rt-1").tap("Perbaiki")
+    await phone.answer("Kp. Lama", "Kirim")
+    (fixed,) = (each for each in await town.reports() if each.id == came.id)
+    assert fixed.change.effects != came.change.effects
+    assert [households(each) for each in (fixed, came)] == [households(came)] * 2
+    await both(town, fixed, gone)
+
+
+def households(report: Report) -> list[str]:
+    return [each.person.household_id for each in report.change.effects if isinstance(each, AddPerson)]
+
+
+async def test_nothing_is_approved_unseen_where_the_earlier_was_fixed_meanwhile(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    card, first = card_of(town, death), card_of(town, birth)
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Minta perbaikan", first)
+    await town.room.tap("Nama", first)
+    await town.phone("rt-1").tap("Perbaiki")
+    await town.phone("rt-1").answer("Siti Mariam", "Kirim")
+    await town.room.tap("Setujui keduanya", card)
+    assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
+    assert "Siti Mariam" in card.prompt.text
+    await town.room.tap("Setujui keduanya", card)
+    assert await where(town, birth, death) == [Status.APPLIED, Status.APPLIED]
+
+
+async def test_three_in_a_row_are_approved_at_once_and_of_four_the_first_goes_first(town: Town) -> None:
+    came = await newcomer(town)
+    at_work = ("Merantau", "Yusuf", "Yusuf Hidayat", "kemarin")
+    away = await tells(town, *at_work)
+    home = await tells(town, "Merantau", "Yusuf", "Yusuf Hidayat", "Ya", "hari ini")
+    town.clock.advance(days=1)
+    again = await tells(town, "Merantau", "Yusuf", "Yusuf Hidayat", "hari ini")
+    await town.room.tap("Setujui", card_of(town, again))
+    assert f"Putuskan dulu {came.number}." in town.network.notices[-1]
+    card = card_of(town, home)
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Setujui ketiganya", card)
+    assert await where(town, came, away, home, again) == [*[Status.APPLIED] * 3, Status.WAITING]
+
+
+async def test_a_later_report_builds_on_nothing_of_practice(town: Town) -> None:
+    phone = await town.phone("rt-1").say("latihan")
+    await phone.answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Siti Maryam", "Perempuan", "kemarin")
+    await phone.answer("Di rumah", "Karawang", "Kirim")
+    assert await town.rows(tables.foreseen) == []
