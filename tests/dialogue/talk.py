@@ -1,5 +1,6 @@
 """A conversation in memory: a small made-up RT, and somebody who answers; the session goes through JSON each turn."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Self
 
@@ -11,7 +12,7 @@ from bot.dialogue.stored_session import read_session, write_session
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.names import rank_residents
 from bot.domain.people.officer import OfficerId
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Resident, Sex
 
 RT = AreaCode("32.15.27.2001/005/003")
 TODAY = date(2026, 11, 10)
@@ -44,6 +45,11 @@ JAJANG = resident("p7", "h9", "JAJANG NURJAMAN", Sex.MALE, date(1990, 4, 4), Rel
 EUIS = resident("p8", "h9", "EUIS KOMALA", Sex.FEMALE, date(1992, 8, 8), Relationship.WIFE)
 EXPECTED = (JAJANG, EUIS)
 """A family of another RT that is expected here."""
+_USEP = resident("p10", "h3", "USEP SOBANDI", Sex.MALE, date(1948, 1, 1), Relationship.HEAD, "PKH")
+_SEPTIAN = resident("p11", "h8", "SEPTIAN SUTISNA", Sex.MALE, date(1981, 1, 1), Relationship.HEAD)
+_WIWIN = resident("p12", "h8", "WIWIN WINARTI", Sex.FEMALE, date(1983, 1, 1), Relationship.WIFE)
+DIED = (replace(_USEP, status=BasicStatus.DEAD),)
+LEFT = (replace(_SEPTIAN, status=BasicStatus.MOVED), replace(_WIWIN, status=BasicStatus.MOVED))
 VILLAGES = (
     Area(AreaCode("32.15.27.2001"), "Sukamaju Baru", "Karangmulya"),
     Area(AreaCode("32.15.08.2003"), "Cikampek Lama", "Cikampek Jaya"),
@@ -58,6 +64,10 @@ def look_up(lookup: Lookup) -> Found:
             return Found("", family(lookup.query))
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=tuple(v for v in VILLAGES if lookup.query.lower() in v.name.lower()))
+        case Seeks.DEAD | Seeks.GONE:
+            ended = DIED if lookup.what is Seeks.DEAD else LEFT
+            found = tuple(rank_residents(lookup.query, ended)) if lookup.query else ended
+            return Found(lookup.query, found, {each.household_id: ended for each in ended})
         case Seeks.ARRIVALS:
             found = tuple(rank_residents(lookup.query, EXPECTED)) if lookup.query else EXPECTED
             return Found(lookup.query, found, {JAJANG.household_id: EXPECTED})

@@ -98,4 +98,19 @@ CONVERSATIONS = (
         ("Lainnya", "Aktifkan lagi BPJS", "iwan", "Iwan Gunawan", "Kurang dari 6 bulan", "Keperluan lain", "Kirim"),
         "Aktifkan lagi BPJS", ("IWAN GUNAWAN",),
     ),
+    Conversation(
+        "still_alive", "HDP", "rt-1",
+        ("Lainnya", "Ternyata masih hidup", "Oman Rohman", "Bertemu orangnya di pasar", "Kirim"),
+        "Ternyata masih hidup", ("OMAN ROHMAN",),
+    ),
+    Conversation(
+        "relisted", "KTC", "rt-1",
+        ("Lainnya", "Kembali tercatat", "Tatang Sutisna", "Tidak jadi pindah", "Kirim"),
+        "Kembali tercatat", ("TATANG SUTISNA",),
+    ),
+    Conversation(
+        "never_was", "STC", "rt-1",
+        ("Lainnya", "Salah tercatat", "enoh", "Enoh Sukaemi", "Tidak ada yang kenal", "Kirim"),
+        "Salah tercatat", ("ENOH SUKAEMI",),
+    ),
 )  # fmt: skip

@@ -7,11 +7,19 @@ from pathlib import Path
 
 from bot.domain.areas import Level, rt_number, rw_number
 from bot.domain.people.people import Person
-from bot.services.demo.demo_village import AREAS, RT_001, RT_003, VILLAGE, make_residents, newest_residents
+from bot.services.demo.demo_village import (
+    AREAS,
+    RT_001,
+    RT_003,
+    VILLAGE,
+    ended_residents,
+    make_residents,
+    newest_residents,
+)
 
 HEADINGS = (
     "NIK", "NOKK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "SHDK", "STATUS KAWIN",
-    "JENIS PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH", "PROGRAM BANSOS",
+    "JENIS PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH", "PROGRAM BANSOS", "STATUS DASAR",
 )  # fmt: skip
 OFFICERS = (
     ("Ujang Suryana", "rt", RT_003),
@@ -26,7 +34,11 @@ def areas_csv(folder: Path) -> Path:
 
 
 def residents_csv(folder: Path, today: date) -> Path:
-    everybody = [p for rt in (RT_003, RT_001) for p in (*make_residents(rt), *newest_residents(rt, today))]
+    everybody = [
+        person
+        for rt in (RT_003, RT_001)
+        for person in (*make_residents(rt), *newest_residents(rt, today), *ended_residents(rt, today))
+    ]
     houses = {person.household_id: person for person in everybody if person.kk}
     return _write(folder / "warga.csv", HEADINGS, [tuple(_cells(p, houses[p.household_id])) for p in everybody])
 
@@ -37,6 +49,7 @@ def _cells(person: Person, head: Person) -> Iterator[str]:
     yield from (str(person.sex or ""), str(int(person.relationship or 0)), str(int(person.marital or 0)), person.job)
     yield from (head.address, rt_number(person.area), rw_number(person.area), person.area[: Level.VILLAGE])
     yield ",".join(person.programmes)
+    yield str(int(person.status))
 
 
 def _write(path: Path, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> Path:

@@ -17,7 +17,8 @@ class Count(StrEnum):
     DIED = "died"
     LEFT = "moved_out"
     PUT_RIGHT = "put_right"
-    """What is known of by no report of coming or going: a taking back that could not restore everything."""
+    """What came or went without anything that happened: what was told was wrong (told again alive, nobody, twice), or
+    taking back could not restore everything."""
     IMPORTED = "imported"
     """By a list: who was added, less who was taken off."""
 

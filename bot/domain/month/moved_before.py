@@ -16,6 +16,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 from bot.domain.report.report import Report
@@ -48,7 +49,7 @@ def _counted(
             return [(left, Count.DIED)]
         case SetStatus(_, status) if status not in REGISTERED:
             return [(left, Count.LEFT)]
-        case JoinHousehold() | SetStatus() | NameHead() | EditPerson() | NameCaretaker() | Propose():
+        case JoinHousehold() | SetStatus() | NameHead() | EditPerson() | NameCaretaker() | Propose() | PutRight():
             return []
         case _:
             assert_never(effect)

@@ -21,6 +21,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
@@ -49,7 +50,7 @@ class Known:
     left: Mapping[HouseholdId, Leaving] = field(default_factory=dict)
     """Those of them that have moved away and are not received anywhere yet."""
     persons: Mapping[PersonId, Person] = field(default_factory=dict)
-    """Those who are edited, in full."""
+    """Those who are edited or put right, in full."""
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class Plan:
     known: Known
     standing: dict[PersonId, Standing]
     niks: dict[str, PersonId]
+    rights: list[PutRight] = field(default_factory=list)
     adds: list[Person] = field(default_factory=list)
     ends: list[SetStatus] = field(default_factory=list)
     joins: list[JoinHousehold] = field(default_factory=list)
@@ -100,6 +102,8 @@ class Plan:
                 return self._edit(effect)
             case NameHead() | NameCaretaker():
                 return self._name(effect)
+            case PutRight():
+                return self._put_right(effect)
             case Propose(person_id):
                 return self._must_live_here(person_id)
             case _:
@@ -216,6 +220,26 @@ class Plan:
         self.standing[effect.person_id] = replace(before, status=effect.status, placed_on=effect.on)
         self.ends.append(effect)
 
+    # --- what was wrong -----------------------------------------------------------------------------------------------
+
+    def _put_right(self, effect: PutRight) -> Misfit | None:
+        """He is counted as put right, neither as come nor as gone: nothing of the kind happened."""
+        before = self.standing.get(effect.person_id)
+        if before is None:
+            return Misfit(effect.person_id, "unknown-person")
+        if before.status is not effect.was or before.area != effect.area:
+            return Misfit(effect.person_id, "put-right-meanwhile")
+        lived, lives = before.status in REGISTERED, effect.status in REGISTERED
+        if lives and self._is_taken(self.known.persons[effect.person_id].nik, effect.person_id):
+            return Misfit(effect.person_id, "nik-given-since")
+        if not lives:
+            self.niks = {nik: who for nik, who in self.niks.items() if who != effect.person_id}
+        if lived is not lives:
+            self._count(effect.person_id, before.area, Count.PUT_RIGHT, 1 if lives else -1)
+        self.standing[effect.person_id] = replace(before, status=effect.status, placed_on=None)
+        self.rights.append(effect)
+        return None
+
     # --- what is said of those who stay -------------------------------------------------------------------------------
 
     def _edit(self, effect: EditPerson) -> Misfit | None:
@@ -268,8 +292,8 @@ class Plan:
         """Whether another who is registered has the NIK; else it is this person's."""
         return bool(nik) and self.niks.setdefault(nik, person_id) != person_id
 
-    def _count(self, person_id: PersonId, area: AreaCode, what: Count) -> None:
-        self.movements.append(Movement(person_id, area, what))
+    def _count(self, person_id: PersonId, area: AreaCode, what: Count, count: int = 1) -> None:
+        self.movements.append(Movement(person_id, area, what, count))
 
 
 def _without_family(values: Mapping[str, str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 from bot.domain.report.report import Report
@@ -70,7 +71,7 @@ class MonthTold:
                 self.persons[person_id].unfit = True
             case Propose(person_id, programme):
                 self.persons[person_id].proposed[programme] = None
-            case EditPerson() | JoinHousehold() | SetStatus() | NameHead():
+            case EditPerson() | JoinHousehold() | SetStatus() | NameHead() | PutRight():
                 return
             case _:
                 assert_never(effect)

@@ -86,7 +86,18 @@ class Propose:
     remove: bool = False
 
 
-Effect = AddPerson | SetStatus | NameHead | EditPerson | JoinHousehold | NameCaretaker | Propose
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """What the registry holds of a person in `area` is wrong: he lives there (`status` ALIVE), or he is nobody, or
+    entered as somebody else too (INVALID). `was` is how it held him when that was told."""
+
+    person_id: PersonId
+    status: BasicStatus
+    was: BasicStatus
+    area: AreaCode
+
+
+Effect = AddPerson | SetStatus | NameHead | EditPerson | JoinHousehold | NameCaretaker | Propose | PutRight
 
 
 @dataclass(frozen=True, slots=True)

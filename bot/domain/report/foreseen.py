@@ -17,6 +17,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 from bot.domain.report.person_fields import same_value, with_text
@@ -27,7 +28,7 @@ class Does(StrEnum):
 
     ADDS = "adds"
     BRINGS = "brings"
-    """from another RT"""
+    """from another RT, or back to those who live here"""
     SENDS = "sends"
     """to another RT of the regency"""
     CHANGES = "changes"
@@ -70,11 +71,13 @@ def _touches(change: Change) -> Iterator[Touch]:
                 yield Touch(person_id, does, area, household, names.get(person_id, "") if arrives else "")
             case SetStatus(person_id, BasicStatus.MOVED, to=to) if to not in (NOWHERE, change.area):
                 yield Touch(person_id, Does.SENDS, to, None, names.get(person_id, ""))
+            case PutRight(person_id, BasicStatus.ALIVE, _, area):
+                yield Touch(person_id, Does.BRINGS, area, None, names.get(person_id, ""))
             case EditPerson(person_id, _, new):
                 yield Touch(person_id, Does.CHANGES, change.area, None, new.get("name", ""))
             case NameHead(household, person_id) | NameCaretaker(household, person_id):
                 yield Touch(person_id, Does.CHANGES, change.area, household)
-            case SetStatus(person_id) | Propose(person_id):
+            case SetStatus(person_id) | Propose(person_id) | PutRight(person_id):
                 yield Touch(person_id, Does.CHANGES, change.area)
             case _:
                 assert_never(effect)
@@ -96,6 +99,9 @@ def _after(person: Person | None, person_id: PersonId, effect: Effect, change: C
     match effect:
         case SetStatus(_, status, on):
             ended = None if status is BasicStatus.ALIVE else on
+            return replace(person, status=status, died_or_left_on=ended, end_exactness=change.exactness)
+        case PutRight(_, status):
+            ended = None if status is BasicStatus.ALIVE else change.event_date
             return replace(person, status=status, died_or_left_on=ended, end_exactness=change.exactness)
         case JoinHousehold():
             return _joined(person, effect)
@@ -157,7 +163,7 @@ def _household(effect: Effect) -> HouseholdId | None:
             return person.household_id
         case JoinHousehold() | NameHead() | NameCaretaker():
             return effect.household_id
-        case SetStatus() | EditPerson() | Propose():
+        case SetStatus() | EditPerson() | Propose() | PutRight():
             return None
         case _:
             assert_never(effect)

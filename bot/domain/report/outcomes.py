@@ -14,6 +14,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 
@@ -43,11 +44,15 @@ def outcome_of(change: Change, person: PersonId) -> Outcome | None:
         match effect:
             case SetStatus(who, status) if who == person:
                 found = Outcome(status, change.area)
+            case PutRight(who, status, _, area) if who == person:
+                found = Outcome(status, area)
             case AddPerson(added) if added.id == person:
                 found = Outcome(BasicStatus.ALIVE, change.area, comes=True)
             case JoinHousehold(who, _, area) if who == person:
                 found = Outcome(BasicStatus.ALIVE, area, comes=True)
-            case SetStatus() | AddPerson() | JoinHousehold() | EditPerson() | NameHead() | NameCaretaker() | Propose():
+            case SetStatus() | AddPerson() | JoinHousehold() | PutRight():
+                pass
+            case EditPerson() | NameHead() | NameCaretaker() | Propose():
                 pass
             case _:
                 assert_never(effect)

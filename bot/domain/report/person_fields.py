@@ -16,6 +16,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 
@@ -82,7 +83,9 @@ def niks_given(effects: Iterable[Effect]) -> Iterator[tuple[str, PersonId]]:
                 yield person.nik, person.id
             case EditPerson(person_id, _, new) if new.get("nik"):
                 yield new["nik"], person_id
-            case AddPerson() | EditPerson() | JoinHousehold() | SetStatus() | NameHead() | NameCaretaker() | Propose():
+            case AddPerson() | EditPerson() | JoinHousehold() | SetStatus() | PutRight():
+                pass
+            case NameHead() | NameCaretaker() | Propose():
                 pass
             case _:
                 assert_never(effect)

@@ -7,7 +7,7 @@ from bot.domain.sentences.rule import words
 # Wherever they stand, the sentence reports nothing.
 _NOT_A_REPORT = words(r"""
     undangan|mengundang|diundang|ngundang|hadir|kehadiran|menghadiri|harap datang|selamat (?:atas|ya)|hoax|hoaks|
-    bohong|bercanda|becanda|ternyata _ masih hidup|^(?:\S+ ){0,4}masih hidup|cuma tes|tes|test|testing|coba coba|
+    bohong|bercanda|becanda|^(?!.*ternyata )(?:\S+ ){0,4}masih hidup|cuma tes|tes|test|testing|coba coba|
     salah (?:kirim|info|informasi|kamar)|
     turut bahagia|semoga (?:cepat|segera|lekas) (?:hamil|menikah|sembuh|melahirkan|dapat)|mimpi|cerita|ceritanya|
     sinetron|jangan|yang (?:meninggal|lahir|melahirkan|pindah|hamil|menikah|cerai|hilang|datang) (?:itu )?bukan|

@@ -84,6 +84,7 @@ DEATH = (
         human=True,
     ),
 )
+ALIVE = (rule("ternyata _ (?:masih hidup|belum meninggal|tidak meninggal)", BEASTS),)
 _OTHER_MOVES = (
     "(?:jadwal|posyandu|kantor|acara|warung|toko|pasar|rapat|pengajian|lokasi|kelas|puskesmas|pos|bank|atm|"
     "kandang|arisan)(?:nya)? _ pindah|pindah (?:channel|chanel|kamar|kelas|kantor|faskes|duduk|jalur|gigi|agama|"

@@ -42,6 +42,7 @@ told-gone = { $name } sudah dilaporkan { $status ->
 } sebelum tanggal itu, dan laporannya menunggu. Kalau itu keliru, tarik dulu laporannya. Pilih orang lain, atau tekan Batal.
 coming-first = { $name } belum tercatat di RT ini. Laporkan dulu Pindah masuk, baru laporan ini. Pilih orang lain, atau tekan Batal.
 no-longer-here = { $name } sudah tidak tercatat sebagai warga di RT ini. Pilih orang lain, atau tekan Batal.
+listed-again = { $name } sudah tercatat lagi, jadi tidak perlu dibetulkan. Pilih orang lain, atau tekan Batal.
 nil-already = RT Bapak/Ibu sudah nihil untuk bulan { $month }. Tidak perlu dilaporkan lagi.
 nil-but-reports = Bulan { $month } RT Bapak/Ibu sudah punya { $count } laporan, jadi bukan nihil.
 warning-nik-same-as-kk = NIK sama dengan No KK.

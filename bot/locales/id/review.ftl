@@ -17,6 +17,11 @@ effect-add-line = { $name }: belum ada → warga baru { $nik ->
    *[told] (NIK sudah ada)
 }
 effect-end-line = { $name }: Hidup → { $status }
+effect-right-line = { $name }: { $old } → { $new } (yang tercatat keliru)
+card-reverses-line = Membetulkan laporan { $kind } { $number }{ $name ->
+    [none] {""}
+   *[other] , disetujui { $name } { $day }
+}. Harus disetujui orang lain.
 effect-back-line = { $name }: sudah kembali ke rumah
 effect-join-line = { $name }: datang, tinggal di RT ini
 effect-new-card-line = { $name }: pindah ke KK lain, hubungan keluarga: { $kin }
@@ -57,6 +62,7 @@ reason-for-returned = Laporan { $number } akan dikembalikan ke ketua RT.
 reason-for-rejected = Laporan { $number } akan ditolak.
 reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 
+decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapak/Ibu setujui. Yang menyetujui harus operator lain atau TKSK.
 decided-approved = Laporan { $number } disetujui.
 decided-untied = Laporan { $number } disetujui, tetapi belum terhubung dengan warga terdaftar; tidak mengubah data.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
@@ -159,6 +165,14 @@ misfit-nik-taken = { $names ->
     [none] nomor NIK warga itu
    *[other] nomor NIK { $names }
 } sudah dipakai warga lain
+misfit-nik-given-since = { $names ->
+    [none] nomor NIK warga itu
+   *[other] nomor NIK { $names }
+} sekarang dipakai warga lain. Kalau orangnya sama, yang satu perlu dilaporkan sebagai Terdata dua kali
+misfit-put-right-meanwhile = { $names ->
+    [none] data warga itu
+   *[other] data { $names }
+} sudah berubah sejak laporan ini dikirim
 misfit-unknown-person = { $names ->
     [none] warga itu
    *[other] { $names }

@@ -44,6 +44,7 @@ told-gone = { $name } parantos dilaporkeun { $status ->
 } sateuacan tanggal éta, sareng laporanana nuju ngantosan. Upami lepat, tarik heula laporanana. Pilih jalmi sanés, atanapi pencét Bolay.
 coming-first = { $name } teu acan kacatet di RT ieu. Laporkeun heula Pindah asup, nembé laporan ieu. Pilih jalmi sanés, atanapi pencét Bolay.
 no-longer-here = { $name } parantos teu kacatet warga di RT ieu. Pilih jalmi sanés, atanapi pencét Bolay.
+listed-again = { $name } parantos kacatet deui, janten teu kedah dileresan. Pilih jalmi sanés, atanapi pencét Bolay.
 nil-already = RT Bapa/Ibu parantos nihil kanggo sasih { $month }. Teu kedah dilaporkeun deui.
 nil-but-reports = Sasih { $month } RT Bapa/Ibu parantos gaduh { $count } laporan, janten sanés nihil.
 warning-nik-same-as-kk = NIK sami sareng No KK.

@@ -19,6 +19,11 @@ effect-add-line = { $name }: teu acan aya → warga énggal { $nik ->
    *[told] (NIK parantos aya)
 }
 effect-end-line = { $name }: Hirup → { $status }
+effect-right-line = { $name }: { $old } → { $new } (nu kacatet lepat)
+card-reverses-line = Ngaleresan laporan { $kind } { $number }{ $name ->
+    [none] {""}
+   *[other] , disatujuan { $name } { $day }
+}. Kedah disatujuan ku jalmi sanés.
 effect-back-line = { $name }: parantos mulih ka bumi
 effect-join-line = { $name }: lebet ka kulawarga ieu
 effect-new-card-line = { $name }: pindah ka KK sanés, hubungan kulawarga: { $kin }
@@ -59,6 +64,7 @@ reason-for-returned = Laporan { $number } badé diwangsulkeun ka ketua RT.
 reason-for-rejected = Laporan { $number } badé ditolak.
 reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
 
+decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatujuan ku Bapa/Ibu. Nu nyatujuan kedah operator sanés atanapi TKSK.
 decided-approved = Laporan { $number } disatujuan.
 decided-untied = Laporan { $number } disatujuan, nanging teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
@@ -161,6 +167,14 @@ misfit-nik-taken = { $names ->
     [none] nomer NIK warga éta
    *[other] nomer NIK { $names }
 } parantos dianggo warga sanés
+misfit-nik-given-since = { $names ->
+    [none] nomer NIK warga éta
+   *[other] nomer NIK { $names }
+} ayeuna dianggo warga sanés. Upami jalmina sami, nu hiji kedah dilaporkeun salaku Kadata dua kali
+misfit-put-right-meanwhile = { $names ->
+    [none] data warga éta
+   *[other] data { $names }
+} parantos robih saprak laporan ieu dikirim
 misfit-unknown-person = { $names ->
     [none] warga éta
    *[other] { $names }

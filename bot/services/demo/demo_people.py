@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.domain.areas import AreaCode, rt_number
 from bot.domain.people.nik import Kk, Nik
-from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
 from bot.domain.profiles import Profile
 
 FIRST_SERIAL = 9001
@@ -162,6 +162,44 @@ def make_newest(area: AreaCode, today: date, profile: Profile) -> tuple[tuple[in
         programmes=profile.paid_to_families,
     )
     return ((11, baby), (HOUSEHOLDS + 1, widow))
+
+
+def make_ended(area: AreaCode, today: date) -> tuple[Person, ...]:
+    """Who died and who left the first RT before the village was made up, each of a household of his own: so that there
+    is somebody to be put right."""
+    if rt_number(area) != "003":
+        return ()
+    oman = Person(
+        PersonId(""),
+        HouseholdId(""),
+        area,
+        "OMAN ROHMAN",
+        sex=Sex.MALE,
+        birth_date=date(1949, 2, 7),
+        birth_place="KARAWANG",
+        nik=f"321527070249{FIRST_SERIAL + 10 * HOUSEHOLDS + 460:04}",
+        kk=f"321527120410{FIRST_SERIAL + 10 * HOUSEHOLDS + 460:04}",
+        mother="ROHAYATI",
+        relationship=Relationship.HEAD,
+        marital=Marital.WIDOWED,
+        job="TIDAK BEKERJA",
+        address=f"KP. SUKAMAJU NO. {HOUSEHOLDS + 2}",
+        status=BasicStatus.DEAD,
+        died_or_left_on=today - timedelta(days=70),
+    )
+    tatang = replace(
+        oman,
+        name="TATANG SUTISNA",
+        birth_date=date(1981, 9, 3),
+        nik=f"321527030981{FIRST_SERIAL + 10 * HOUSEHOLDS + 461:04}",
+        kk=f"321527120410{FIRST_SERIAL + 10 * HOUSEHOLDS + 461:04}",
+        marital=Marital.SINGLE,
+        job="BURUH HARIAN LEPAS",
+        address=f"KP. SUKAMAJU NO. {HOUSEHOLDS + 3}",
+        status=BasicStatus.MOVED,
+        died_or_left_on=today - timedelta(days=90),
+    )
+    return oman, tatang
 
 
 def _adult(

@@ -10,7 +10,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
-from bot.services.demo.demo_people import make_families, make_newest
+from bot.services.demo.demo_people import make_ended, make_families, make_newest
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
@@ -68,6 +68,7 @@ async def fill_demo_village(house: House, channel: str) -> bool:
         write = await begin_write(transaction, "demo", VILLAGE, house.clock())
         for rt in (RT_003, RT_001):
             everybody = [*make_residents(rt, house.profile), *newest_residents(rt, house.today(), house.profile)]
+            everybody += ended_residents(rt, house.today())
             await registry_changes.add_persons(write, rt, everybody)
         await _add_players(transaction, house, channel)
         line = audit.Line(ACTOR, "demo.filled", f"area:{VILLAGE}", VILLAGE, {})
@@ -94,6 +95,13 @@ def newest_residents(rt: AreaCode, today: date, profile: Profile | None = None) 
     newest = make_newest(rt, today, profile or load_profile(DEFAULT_PROFILE))
     for number, (place, person) in enumerate(newest, start=1):
         yield replace(person, id=PersonId(f"{prefix}n{number:03}"), household_id=HouseholdId(f"{prefix}h{place:03}"))
+
+
+def ended_residents(rt: AreaCode, today: date) -> Iterator[Person]:
+    """Who died or left before the village was made up."""
+    prefix = f"demo{rt[-7:].replace('/', '')}"
+    for number, person in enumerate(make_ended(rt, today), start=1):
+        yield replace(person, id=PersonId(f"{prefix}e{number:03}"), household_id=HouseholdId(f"{prefix}e{number:03}"))
 
 
 async def _add_players(transaction: Transaction, house: House, channel: str) -> None:

@@ -10,12 +10,13 @@ from bot.domain.month.counts import counts_of
 from bot.domain.month.plan_effects import Known, Plan, person_of, plan_effects
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, EditPerson, Effect
+from bot.domain.report.changes import AddPerson, EditPerson, Effect, PutRight
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import infants_along
 from bot.services.effect.open_month import open_month
+from bot.services.effect.put_right import put_right
 from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -57,8 +58,10 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     ids = list(dict.fromkeys(person_of(effect) for effect in told))
     niks = [nik for nik, _ in niks_given(told)]
     houses = {effect.person.household_id for effect in told if isinstance(effect, AddPerson)}
-    edited = [effect.person_id for effect in told if isinstance(effect, EditPerson)]
+    edited = [effect.person_id for effect in told if isinstance(effect, EditPerson | PutRight)]
     persons = await read_registry.persons(transaction, edited, regency) if edited else []
+    righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
+    niks += [person.nik for person in persons if person.id in righted and person.nik]
     return Known(
         await read_registry.standing_of(transaction, ids, regency) if ids else {},
         await nik_holders(transaction, niks) if niks else {},
@@ -89,6 +92,8 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
         return None
     regency = ancestor(report.area, Level.REGENCY)
     write = await begin_write(work.transaction, f"report:{report.id}", report.area, work.now)
+    if plan.rights:
+        await put_right(write, regency, plan.rights, plan.day)
     if plan.adds:
         gone = {each.died_or_left_on for each in plan.adds}
         day = None if plan.adds_newborn else plan.day

@@ -21,6 +21,7 @@ from bot.services.review.answers import label_of
 from bot.services.review.building import bring_back, refresh_later
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.last_word import Waits, go_on
+from bot.services.review.other_approver import own_decision
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
@@ -57,14 +58,8 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     report = await reports.get(work.transaction, decision.report)
     if report is None or not may_decide(officer, report.area) or decision.event not in VERDICTS:
         return Text("decide-not-yours")
-    if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
-        return Text("decide-own-report", {"number": report.number})
-    try:
-        after(report.status, decision.event)
-    except NotPossible:
-        return await already(work, report)
-    if report.revision != decision.revision:
-        return Text("decide-old-card", {"number": report.number})
+    if refusal := await _refusal(work, officer, report, decision):
+        return refusal
     is_final = decision.event is Event.APPROVED and not report.practice
     if is_final and await builds.earlier_of(work.transaction, report.id):
         return await together.tell(work, officer, await together.row_of(work, report), pressed)
@@ -110,6 +105,20 @@ async def decide_together(
     for each in row.reports[:-1]:
         await decide(work, officer, Decision(each.id, each.revision, Event.APPROVED), None)
     return await decide(work, officer, Decision(report.id, report.revision, Event.APPROVED), pressed)
+
+
+async def _refusal(work: Work, officer: Officer, report: Report, decision: Decision) -> Text | None:
+    """Why he may not decide so about this report now, or nobody may."""
+    if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
+        return Text("decide-own-report", {"number": report.number})
+    try:
+        after(report.status, decision.event)
+    except NotPossible:
+        return await already(work, report)
+    if report.revision != decision.revision:
+        return Text("decide-old-card", {"number": report.number})
+    own = await own_decision(work, officer, report) if decision.event is Event.APPROVED else None
+    return Text("decide-own-decision", {"number": report.number, "own": own.number}) if own else None
 
 
 async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:

@@ -15,6 +15,7 @@ from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
+from bot.services.review.other_approver import reversal_lines, tksk_if_needed
 from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
@@ -107,7 +108,8 @@ def render(work: Work, say: Say) -> Prompt:
 
 async def deciders(work: Work, report: Report) -> list[Address]:
     """Where a card hangs."""
-    return await reviewers_of(work, ancestor(report.area, Level.VILLAGE))
+    here = await reviewers_of(work, ancestor(report.area, Level.VILLAGE))
+    return [*here, *(each for each in await tksk_if_needed(work, report) if each not in here)]
 
 
 async def reviewers_of(work: Work, village: AreaCode) -> list[Address]:
@@ -169,6 +171,7 @@ async def lines(
         Text("card-place-line", place),
         Text("card-event-line", {"day": report.day.say()}),
         *lines_of(change, private),
+        *await reversal_lines(work, report),
         *untied_lines(report),
         Text(
             "card-reporter-line",

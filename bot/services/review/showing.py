@@ -18,6 +18,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
     is_private,
 )
@@ -98,6 +99,8 @@ def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:
             return f"joins: {person.name}, NIK {hide_numbers(person.nik) or 'not known yet'}"
         case SetStatus(person_id, status, on):
             return f"{names.get(person_id, person_id)}: {status.name.lower()} since {on.isoformat()}"
+        case PutRight(person_id, status, was):
+            return f"{names.get(person_id, person_id)}: {was.name.lower()} was wrong, {status.name.lower()} is right"
         case NameHead(person_id=person_id):
             return f"{names.get(person_id, 'another member')} becomes head of the household"
         case JoinHousehold(person_id):

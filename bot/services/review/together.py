@@ -14,6 +14,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status, may_decide
 from bot.services.effect.take_effect import adds_newborn, known_of
 from bot.services.review import unfit
+from bot.services.review.other_approver import own_decision
 from bot.services.review.report_card import VERBS, Verb, lines, render, token_prefix
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
@@ -106,7 +107,8 @@ async def _whose_turn(work: Work, officer: Officer, report: Report, earlier: Rep
         return Text("builds-on-other-village", {**about, "village": name})
     if await duties.are_one_person(work.transaction, officer.id, earlier.reporter_id):
         return Text("builds-on-own", about)
-    return None
+    own = await own_decision(work, officer, earlier)
+    return Text("decide-own-decision", {"number": earlier.number, "own": own.number}) if own else None
 
 
 async def are_all_his(work: Work, officer: Officer, row: Row) -> bool:

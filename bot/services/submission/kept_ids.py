@@ -15,6 +15,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 from bot.domain.report.review import ReportId
@@ -59,7 +60,7 @@ def _renamed(effect: Effect, ids: Mapping[PersonId, PersonId], houses: Mapping[H
             return AddPerson(replace(person, id=ids.get(person.id, person.id), household_id=house))
         case JoinHousehold() | NameHead() | NameCaretaker():
             return replace(effect, household_id=houses.get(effect.household_id, effect.household_id))
-        case SetStatus() | EditPerson() | Propose():
+        case SetStatus() | EditPerson() | Propose() | PutRight():
             return effect
         case _:
             assert_never(effect)

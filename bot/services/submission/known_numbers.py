@@ -14,6 +14,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 from bot.domain.report.person_fields import niks_given
@@ -74,7 +75,9 @@ async def _new_kks(filing: Filing, change: Change) -> list[tuple[str, HouseholdI
             case EditPerson(person_id, _, new) if new.get("kk"):
                 known = await filing.outlook.residents([person_id], filing.officer.area)
                 found += [(new["kk"], resident.household_id) for resident in known]
-            case AddPerson() | JoinHousehold() | EditPerson() | SetStatus() | NameHead() | NameCaretaker() | Propose():
+            case AddPerson() | JoinHousehold() | EditPerson() | SetStatus() | PutRight():
+                pass
+            case NameHead() | NameCaretaker() | Propose():
                 pass
             case _:
                 assert_never(effect)

@@ -3,7 +3,7 @@
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, EditPerson, SetStatus
+from bot.domain.report.changes import AddPerson, Change, EditPerson, PutRight, SetStatus
 from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
@@ -12,6 +12,7 @@ from bot.services.submission.known_numbers import kk_that_is_nik, taken_nik
 from bot.services.submission.old_values import changes_nothing
 from bot.services.submission.outcome import AskAgain, LetChoose
 from bot.services.submission.steps_at_fault import changing, holding, naming
+from bot.storage.registry import read_registry
 
 
 async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain | LetChoose | None:
@@ -20,6 +21,9 @@ async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain
     if repeated is not None:
         return LetChoose(naming(form, repeated.person), repeated.text, repeated.report)
     added = {effect.person.id for effect in change.effects if isinstance(effect, AddPerson)}
+    if again := await _not_so_any_more(filing, form, change):
+        return again
+    added |= {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
     return (
         await _no_longer_here(filing, form, change, added.union(arriving(change)))
         or await _number_at_fault(filing, form, change)
@@ -49,6 +53,20 @@ def _already_so(form: Form, change: Change) -> AskAgain | None:
         return None
     field = next(iter(edits[0].new))
     return AskAgain(changing(form, field), Text(f"{form.flow.kind}-same", parts={"what": Text(f"field-{field}")}))
+
+
+async def _not_so_any_more(filing: Filing, form: Form, change: Change) -> AskAgain | None:
+    """The first who is to be put right and is not held as he was when he was picked, or is not of the reporter's RT."""
+    rights = [effect for effect in change.effects if isinstance(effect, PutRight)]
+    wanted = [each.person_id for each in rights]
+    standing = await read_registry.standing_of(filing.work.transaction, wanted, filing.officer.area) if wanted else {}
+    names = dict(zip(change.subjects, change.names, strict=False))
+    for right in rights:
+        now = standing.get(right.person_id)
+        if now is None or now.status is not right.was:
+            key = "no-longer-here" if right.was.value in REGISTERED else "listed-again"
+            return AskAgain(naming(form, right.person_id), Text(key, {"name": readable(names[right.person_id])}))
+    return None
 
 
 async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set[PersonId]) -> AskAgain | None:

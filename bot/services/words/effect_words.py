@@ -21,6 +21,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
     fact_key,
     is_private,
@@ -63,6 +64,9 @@ def _lines(effect: Effect, names: Mapping[PersonId, str], private: bool) -> Iter
         case SetStatus(person_id, status):
             parts = {"status": Text(f"basic-status-{status.value}")}
             yield Text("effect-end-line", {"name": names.get(person_id, "")}, parts)
+        case PutRight(person_id, status, was):
+            parts = {"old": Text(f"basic-status-{was.value}"), "new": Text(f"basic-status-{status.value}")}
+            yield Text("effect-right-line", {"name": names.get(person_id, "")}, parts)
         case EditPerson():
             yield from _edit_lines(effect, names.get(effect.person_id, ""), private)
         case JoinHousehold(person_id, arrives=False, relationship=kin):

@@ -92,6 +92,15 @@ async def are_expected(
     return {PersonId(each) for each in found.scalars()}
 
 
+_GONE = delete(_arrivals).where(among(_arrivals.c.person_id, "ids"), _arrivals.c.matched_by.is_(None))
+
+
+async def expect_no_more(transaction: Transaction, ids: Collection[PersonId]) -> None:
+    """These persons have not left after all, so nobody expects them."""
+    if ids:
+        await transaction.execute(_GONE, {"ids": list(ids)})
+
+
 @dataclass(frozen=True, slots=True)
 class Awaited:
     """Somebody who left, where he is expected, and since when."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import BigInteger, Integer, Row, bindparam, func, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Exactness
@@ -118,6 +118,22 @@ async def residents(transaction: Transaction, ids: Sequence[PersonId], area: Are
     found = await transaction.execute(_SOME_RESIDENTS, {"ids": list(ids), **bounds(area)})
     known = {resident.id: resident for resident in (_resident(transaction.vault, row) for row in found)}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
+
+
+_ENDED = (
+    _RESIDENTS.where(_HERE, among(_persons.c.status, "statuses", BigInteger))
+    .order_by(_persons.c.ended_on.desc(), *_BY_HOUSE)
+    .limit(bindparam("most", type_=Integer))
+)
+_MANY = 2_000
+
+
+async def ended(
+    transaction: Transaction, area: AreaCode, statuses: Sequence[BasicStatus], most: int | None = None
+) -> list[Resident]:
+    """Who of the area is so, the latest first; meant for an RT."""
+    given = {"statuses": [each.value for each in statuses], "most": most or _MANY, **bounds(area)}
+    return [_resident(transaction.vault, row) for row in await transaction.execute(_ENDED, given)]
 
 
 async def household_members(transaction: Transaction, household_id: HouseholdId, area: AreaCode) -> list[Resident]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Date, bindparam, select, update
 
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.days.day import Day, Exactness
@@ -147,6 +147,40 @@ async def end_persons(
         await write.touch([PersonId(who) for who in living])
         await transaction.execute(_END, ends)
     return [who for who, _, _ in rows if who not in living]
+
+
+_PUT_RIGHT = (
+    update(_persons)
+    .where(_persons.c.id == bindparam("person_id"))
+    .values(
+        status=bindparam("new_status"),
+        ended_on=bindparam("on", type_=Date),
+        ended_exactness=None,
+        placed_on=bindparam("placed", type_=Date),
+    )
+)
+
+
+async def put_right(
+    write: RegistryWrite, area: AreaCode, rows: Sequence[tuple[PersonId, BasicStatus, date, date | None]]
+) -> None:
+    """These persons live here after all, placed by what placed them before; or are nobody, from that day on."""
+    transaction = write.transaction
+    here = select(_persons.c.id).where(among(_persons.c.id, "ids"), within(_persons.c.area_code, area))
+    found = set((await transaction.execute(here, {"ids": [row[0] for row in rows]})).scalars())
+    if missing := [row[0] for row in rows if row[0] not in found]:
+        raise OutsideArea(f"{missing[0]} is to be put right, but is not of {area}")
+    await write.touch([row[0] for row in rows])
+    given = [
+        {
+            "person_id": who,
+            "new_status": status.value,
+            "on": None if status is BasicStatus.ALIVE else on,
+            "placed": placed,
+        }
+        for who, status, on, placed in rows
+    ]
+    await transaction.execute(_PUT_RIGHT, given)
 
 
 _NAMES = select(_persons.c.id, _persons.c.household_id, _persons.c.name).where(among(_persons.c.id, "ids"))

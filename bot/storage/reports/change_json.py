@@ -13,6 +13,7 @@ from bot.domain.report.changes import (
     NameCaretaker,
     NameHead,
     Propose,
+    PutRight,
     SetStatus,
 )
 from bot.domain.stored_json import Kept, Kinds
@@ -27,6 +28,7 @@ _EFFECTS = Kinds(
     join=JoinHousehold,
     caretaker=NameCaretaker,
     propose=Propose,
+    right=PutRight,
 )
 
 

@@ -109,6 +109,22 @@ async def ids_pending_about(transaction: Transaction, persons: Collection[Person
     return [ReportId(each) for each in found.scalars()]
 
 
+_IN_EFFECT_ABOUT = (
+    select(_subjects.c.person_id, _reports.c.id)
+    .join_from(_subjects, _reports)
+    .where(among(_subjects.c.person_id, "ids"), _reports.c.effect_number.is_not(None))
+    .order_by(_reports.c.effect_number.desc())
+)
+
+
+async def in_effect_about(transaction: Transaction, persons: Collection[PersonId]) -> dict[PersonId, list[ReportId]]:
+    """The reports in effect that tell of each of these persons, the latest to take effect first."""
+    found: dict[PersonId, list[ReportId]] = {}
+    for row in await transaction.execute(_IN_EFFECT_ABOUT, {"ids": list(persons)}):
+        found.setdefault(PersonId(row.person_id), []).append(ReportId(row.id))
+    return found
+
+
 async def end_effect(transaction: Transaction, report: ReportId) -> None:
     """It is in effect no more, and in no month."""
     values = {"applied": False, "filed_in": None, "effect_number": None}

@@ -101,6 +101,18 @@ _WORDS = {
     ),
     "pbi_baby": ("BPJS bayi", "Kalau bayi dari keluarga penerima PBI-JK belum punya BPJS."),
     "pbi_reactivate": ("Aktifkan lagi BPJS", "Kalau BPJS PBI-JK seorang warga mati dan masih diperlukan."),
+    "still_alive": (
+        "Ternyata masih hidup",
+        "Kalau warga yang tercatat meninggal ternyata masih hidup. Yang menyetujui harus operator lain.",
+    ),
+    "relisted": (
+        "Kembali tercatat",
+        "Kalau warga yang tercatat pindah, tidak ditemukan, atau tidak sah ternyata tinggal di RT Bapak/Ibu.",
+    ),
+    "never_was": (
+        "Salah tercatat",
+        "Kalau di daftar ada orang yang sebenarnya tidak pernah ada. Riwayatnya tetap disimpan.",
+    ),
 }
 KINDS = tuple(Chapter(told.kind, *_WORDS[told.kind], who=told.who, told=told) for told in CONVERSATIONS)
 AFTERWARDS = (

@@ -21,7 +21,7 @@ from bot.services.submission.submit import submit
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.registry.registry_changes import add_persons
-from tests.dialogue.talk import EVERYBODY, EXPECTED
+from tests.dialogue.talk import DIED, EVERYBODY, EXPECTED, LEFT
 from tests.handlers.chat import Chat
 from tests.handlers.walks import ENOUGH, answer_once, walked_once
 from tests.services.phones import Town
@@ -78,7 +78,7 @@ def branches(flow: Flow) -> tuple[tuple[Mapping[str, Json], Change], ...]:
 def dangling(change: Change) -> Iterator[PersonId]:
     """Ids of those who are in no registry and whom no effect adds."""
     added = {effect.person.id for effect in change.effects if isinstance(effect, AddPerson)}
-    listed = {f"p{number}" for number in range(1, 10)}
+    listed = {each.id for each in (*EVERYBODY, *EXPECTED, *DIED, *LEFT)}
     yield from (who for who in change.subjects if who not in added | listed)
 
 
@@ -107,13 +107,13 @@ async def handed_in(town: Town, form: Form) -> Outcome:
 
 
 async def settle_there(town: Town) -> None:
-    """Those who are picked in these conversations live in the RT."""
+    """Those who are picked in these conversations live in the RT, or did."""
     persons = [
         Person(
             each.id, each.household_id, RT_003, each.name, each.sex, each.birth_date, address=each.address,
-            relationship=each.relationship,
+            relationship=each.relationship, status=each.status,
         )
-        for each in EVERYBODY
+        for each in (*EVERYBODY, *DIED, *LEFT)
     ]  # fmt: skip
     async with town.house.db.write() as transaction:
         await add_persons(await a_write(transaction), RT_003, persons)

@@ -1,17 +1,18 @@
 """Reading what a question needs from the registry: never beyond the reporter's area, villages of his regency apart."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import find_residents, speaks_of_household
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
-from bot.domain.people.people import HouseholdId, Resident
+from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import meant, who_comes, who_is_expected, who_is_sent
-from bot.storage.registry import areas
+from bot.storage.registry import areas, read_registry
 
 MOST = 8
 """More cannot be told apart on a small screen."""
@@ -30,6 +31,10 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
         case Seeks.VILLAGERS:
             return await find_villagers(chat, lookup.query)
+        case Seeks.DEAD:
+            return await _ended(chat, lookup.query, DEAD)
+        case Seeks.GONE:
+            return await _ended(chat, lookup.query, GONE)
         case Seeks.ARRIVALS:
             return await _arrivals(chat, lookup.query)
         case _:
@@ -66,6 +71,21 @@ async def _families(chat: Chat, query: str) -> Found:
     residents = await _residents(chat, query)
     houses = dict.fromkeys(resident.household_id for resident in residents)
     return Found(query, residents, {house: await _household(chat, house) for house in houses})
+
+
+DEAD = (BasicStatus.DEAD,)
+GONE = (BasicStatus.MOVED, BasicStatus.MISSING, BasicStatus.INVALID)
+
+
+async def _ended(chat: Chat, query: str, statuses: Sequence[BasicStatus]) -> Found:
+    """Who ended so in the RT, the latest first, with those of one household who did together."""
+    transaction, area = chat.work.transaction, chat.officer.area
+    everybody = await read_registry.ended(transaction, area, statuses, most=None if query else MOST)
+    these = tuple(meant(query, everybody) if query else everybody)[:MOST]
+    families: dict[HouseholdId, tuple[Resident, ...]] = {}
+    for each in everybody:
+        families[each.household_id] = (*families.get(each.household_id, ()), each)
+    return Found(query, these, families)
 
 
 async def _arrivals(chat: Chat, query: str) -> Found:

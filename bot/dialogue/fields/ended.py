@@ -1,0 +1,47 @@
+"""Who ended here: recorded as dead, or as gone, not found or nobody."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe_each
+from bot.dialogue.fields.words import refuse
+from bot.dialogue.flow import Answers, Asking, Lookup, Offer, Refusal, Scene, Seeks
+from bot.dialogue.prompt import Text
+from bot.dialogue.stored_residents import resident_to_json
+from bot.domain.people.people import HouseholdId, Resident, readable
+
+_FAMILIES, _PERSONS = 3, 5
+"""At most eight answers in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndedPick(FamilyPick):
+    """The latest of them are offered at once, and others by what is typed; where a family went together, all of it."""
+
+    absent: bool = False
+    seeks: Seeks = Seeks.DEAD
+    found_key: ClassVar[str] = "found-ended"
+
+    def lookup(self, answers: Answers, query: str) -> Lookup | None:
+        return Lookup(self.seeks, query)
+
+    def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
+        if len(text) > LONGEST_QUERY:
+            return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
+        return Lookup(self.seeks, text)
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        found = asking.found
+        if found is None:
+            return ()
+        families = {each.household_id: found.family_of(each) for each in found.residents}
+        together = [family for family in families.values() if len(family) > 1][:_FAMILIES]
+        persons = found.residents[: _PERSONS if together else _FAMILIES + _PERSONS]
+        labels = describe_each(persons, asking.scene.today)
+        alone = [Offer(r.id, label, [resident_to_json(r)]) for r, label in zip(persons, labels, strict=True)]
+        return (*alone, *map(_together, together))
+
+
+def _together(family: tuple[Resident, ...]) -> Offer:
+    label = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
+    return Offer(f"all-{HouseholdId(family[0].household_id)}"[:24], label, [resident_to_json(each) for each in family])

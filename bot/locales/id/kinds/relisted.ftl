@@ -1,0 +1,10 @@
+## Kembali tercatat
+
+kind-relisted = Kembali tercatat
+
+relisted-person = Siapa yang tercatat pindah atau tidak ditemukan, padahal tinggal di sini? Pilih, atau ketik namanya. Contoh: Asep.
+    .label = Nama
+relisted-words = Apa yang keliru? Contoh: ternyata tidak jadi pindah.
+    .label = Penjelasan
+relisted-photo = Kirim foto surat atau orangnya. Kalau tidak ada, tekan Lewati.
+    .label = Foto

@@ -1,0 +1,83 @@
+"""What an earlier report made of somebody was wrong: he is as he was before it, and so is his household."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import PersonId
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import JoinHousehold, PutRight
+from bot.domain.report.outcomes import outcome_of
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import arrivals, household_moves, read_registry, registry_changes
+from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.restoring import Restoring, plan_restoring, restore
+from bot.storage.registry.versions import HOUSEHOLD, PERSON
+from bot.storage.reports import effects, reports
+
+_OF_THE_FAMILY = {PERSON: {"relationship"}, HOUSEHOLD: {"head_name", "caretaker_id"}}
+"""What of the others a report of somebody's end changes too: who took his place."""
+_GOES = {"ended_on", "area_code"}
+
+
+async def reports_that_made(
+    transaction: Transaction, persons: Sequence[PersonId], besides: ReportId | None = None
+) -> dict[PersonId, Report]:
+    """The report by which each of these stands as he does, but for `besides`; none where a list put him there."""
+    about = await effects.in_effect_about(transaction, persons)
+    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids})
+    found: dict[PersonId, Report] = {}
+    for who, ids in about.items():
+        made = (
+            known[each] for each in ids if each in known and each != besides and outcome_of(known[each].change, who)
+        )
+        if (report := next(made, None)) is not None:
+            found[who] = report
+    return found
+
+
+async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRight], on: date) -> None:
+    """Before anything else of the report: who lives again is as he was, with what the report that was wrong changed of
+    his family and nobody changed since; nobody expects him elsewhere any more. Who is nobody ends on that day."""
+    back = [each.person_id for each in rights if each.status in REGISTERED]
+    wrong = await reports_that_made(write.transaction, back) if back else {}
+    numbers = await effects.numbers_of(write.transaction, [report.id for report in wrong.values()])
+    placed: dict[PersonId, date | None] = {}
+    family: dict[tuple[str, str], Restoring] = {}
+    for who, report in wrong.items():
+        if (number := numbers.get(report.id)) is not None:
+            for plan in await plan_restoring(write.transaction, number):
+                if plan.subject is PERSON and plan.id == who:
+                    placed[who] = plan.values.get("placed_on")
+                elif values := _of_the_family(plan, set(back)):
+                    family[plan.subject.kind, plan.id] = replace(plan, values=values)
+    await registry_changes.put_right(
+        write, area, [(r.person_id, r.status, on, placed.get(r.person_id)) for r in rights]
+    )
+    if family:
+        await restore(write, list(family.values()), (), ())
+    await _at_home(write, area, [right for right in rights if right.person_id in back], placed)
+    await arrivals.expect_no_more(write.transaction, back)
+
+
+async def _at_home(
+    write: RegistryWrite, area: AreaCode, rights: Sequence[PutRight], placed: Mapping[PersonId, date | None]
+) -> None:
+    """Whose family went to another RT meanwhile has a household of his own where he is."""
+    standing = await read_registry.standing_of(write.transaction, [each.person_id for each in rights], area)
+    places = await read_registry.places_of(write.transaction, {each.household for each in standing.values()})
+    for right in rights:
+        house = standing[right.person_id].household
+        if places.get(house, right.area) != right.area:
+            join = JoinHousehold(right.person_id, house, right.area, False)
+            await household_moves.join_households(write, area, [join], placed)
+
+
+def _of_the_family(plan: Restoring, back: set[PersonId]) -> dict[str, object]:
+    """Who went or died by the same report is left as he is; whoever is put right too is so already."""
+    if plan.subject is PERSON and (plan.id in back or plan.values.keys() & _GOES):
+        return {}
+    return {name: value for name, value in plan.values.items() if name in _OF_THE_FAMILY[plan.subject]}

@@ -1,0 +1,54 @@
+"""Who may approve a report by which another was wrong: somebody else than who approved that one."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.address import Address
+from bot.domain.areas import Level, ancestor
+from bot.domain.days.dates import say_date
+from bot.domain.people.officer import Officer, Role
+from bot.domain.report.changes import PutRight
+from bot.domain.report.report import Report
+from bot.services.effect.put_right import reports_that_made
+from bot.services.work.work import Work
+from bot.storage.officers import duties, officers
+from bot.storage.officers.addresses import addresses_of
+
+
+async def reversed_by(work: Work, report: Report) -> list[Report]:
+    """The reports that this one says were wrong; none where it says no such thing, or a list was wrong."""
+    wrong = [effect.person_id for effect in report.change.effects if isinstance(effect, PutRight)]
+    made = await reports_that_made(work.transaction, wrong, besides=report.id) if wrong else {}
+    return sorted({each.id: each for each in made.values()}.values(), key=lambda each: each.number)
+
+
+async def own_decision(work: Work, officer: Officer, report: Report) -> Report | None:
+    """The report that he approved himself, and that this one reverses."""
+    for each in await reversed_by(work, report):
+        decider = each.decided_by
+        if decider and await duties.are_one_person(work.transaction, officer.id, decider):
+            return each
+    return None
+
+
+async def reversal_lines(work: Work, report: Report) -> list[Text]:
+    """What its card says of each report that it reverses, and that another has to approve it."""
+    found = []
+    for each in await reversed_by(work, report):
+        by = await officers.by_id(work.transaction, each.decided_by) if each.decided_by else None
+        on = each.decided_at.astimezone(work.house.calendar.timezone).date() if each.decided_at else None
+        about = {"number": each.number, "name": by.name if by else "none", "day": say_date(on) if on else "none"}
+        found.append(Text("card-reverses-line", about, {"kind": Text(f"kind-{each.kind}")}))
+    return found
+
+
+async def tksk_if_needed(work: Work, report: Report) -> list[Address]:
+    """The TKSK's phones, where no operator of the village may approve the report."""
+    village = ancestor(report.area, Level.VILLAGE)
+    wrong = await reversed_by(work, report)
+    if not wrong:
+        return []
+    for operator in await officers.for_area(work.transaction, village, Role.OPERATOR):
+        if not await own_decision(work, operator, report):
+            return []
+    those = await officers.for_area(work.transaction, village, Role.TKSK)
+    found = await addresses_of(work.transaction, [each.id for each in those])
+    return [addresses[0] for addresses in found.values() if addresses]
