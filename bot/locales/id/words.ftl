@@ -47,3 +47,7 @@ status-waits = { $status }, { $waits }
 told-waits = Laporan { $kind } { $number } ({ $names }) disetujui operator, { $waits }. Sesudah itu baru masuk data.
 told-in-effect = Laporan { $kind } { $number } ({ $names }) sekarang sudah masuk data. Terima kasih.
 told-refused = Laporan { $kind } { $number } ({ $names }) belum masuk data dan menunggu operator lagi. { $why }
+
+left-untold = { $names } sekarang tercatat pindah ke { $to }, { $day }. Laporannya disetujui operator. Kalau keliru, kabari operator desa.
+button-asked = Pertanyaan ({ $count })
+asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.

@@ -49,3 +49,7 @@ status-waits = { $status }, { $waits }
 told-waits = Laporan { $kind } { $number } ({ $names }) disatujuan ku operator, { $waits }. Saparantosna nembé lebet data.
 told-in-effect = Laporan { $kind } { $number } ({ $names }) ayeuna parantos lebet data. Hatur nuhun.
 told-refused = Laporan { $kind } { $number } ({ $names }) teu acan lebet data sareng ngantosan deui operator. { $why }
+
+left-untold = { $names } ayeuna kacatet ngalih ka { $to }, { $day }. Laporanana disatujuan ku operator. Upami lepat, wartosan operator désa.
+button-asked = Patarosan ({ $count })
+asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.

@@ -12,7 +12,7 @@ from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline, month_name
 from bot.services.work.standing_buttons import Command, at_once
-from bot.storage.reports import report_lists
+from bot.storage.reports import report_lists, words
 
 
 async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
@@ -54,6 +54,7 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
         Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
         _so_far(state),
         options=(
+            *await _asked(chat),
             *common,
             *await _checks(chat, period),
             *_options(Command.MORE, Command.MINE, Command.HELP),
@@ -66,6 +67,12 @@ async def _matters(chat: Chat) -> tuple[Option, ...]:
     """*Perlu diselesaikan*, where there is anything."""
     count = len(await open_matters(chat.work.transaction, chat.officer.area))
     return (Command.MATTERS.button(Text("button-matters", {"count": count})),) if count else ()
+
+
+async def _asked(chat: Chat) -> tuple[Option, ...]:
+    """What somebody of his RT is asked about, where there is anything."""
+    count = await words.count_asked(chat.work.transaction, chat.officer.area)
+    return (Command.ASKED.button(Text("button-asked", {"count": count})),) if count and not chat.practises else ()
 
 
 def _ending_practice(chat: Chat) -> tuple[Option, ...]:

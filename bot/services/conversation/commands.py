@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Pressed, Text, Typed
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation import first_use, language, settings, two_duties
+from bot.services.conversation import first_use, language, questions, settings, two_duties
 from bot.services.conversation.operators import (
     ask_arrived,
     ask_rt,
@@ -121,6 +121,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.MATTER: Handling(matters_desk.show_one, SEARCHERS),
     Command.SETTLE: Handling(matters_desk.settle, REVIEWERS),
     Command.REOPEN: Handling(matters_desk.reopen, REVIEWERS),
+    Command.ASKED: Handling(lambda chat, _: questions.show_all(chat), RT_HEADS | REVIEWERS, ("pertanyaan",)),
     Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),
     Command.ASK_ARRIVED: Handling(ask_arrived.ask, REVIEWERS),
     Command.MONTH: Handling(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),

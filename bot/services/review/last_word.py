@@ -11,6 +11,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.word import Word
 from bot.services.effect.take_effect import TookEffect, take_effect
+from bot.services.review import still_here
 from bot.services.review.askers import ASKER_OF, further_words
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.work.channel import SendPrompt
@@ -43,7 +44,13 @@ async def go_on(work: Work, report: Report, plan: Plan, approver: Officer) -> To
         for word in wanted:
             await _ask(work, report, word)
     opened = (await words.open_of(work.transaction, [report.id])).get(report.id, []) if wanted else []
-    return Waits(tuple(opened)) if opened else await take_effect(work, report, plan)
+    if opened:
+        return Waits(tuple(opened))
+    leaving = await still_here.leaving_unasked(work, report)
+    took = await take_effect(work, report, plan)
+    moved = {who: rt for who, rt in leaving.items() if who not in took.overtaken}
+    await still_here.tell_of_leaving(work, report, moved)
+    return took
 
 
 async def _ask(work: Work, report: Report, word: Word) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.dialogue.fields.people import describe
-from bot.dialogue.prompt import Arg, Text
+from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, short_name
 from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
@@ -14,9 +14,12 @@ from bot.domain.report.review import may_decide
 from bot.domain.report.word import Asked, Word
 from bot.services.review.word_lines import until_when
 from bot.services.words.place_names import place_of
+from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import read_registry
-from bot.storage.reports import effects, reports
+from bot.storage.reports import effects, reports, words
 
 
 async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
@@ -59,6 +62,30 @@ async def _told_as_gone(work: Work, leaving: dict[PersonId, AreaCode]) -> set[Pe
         and effect.status is BasicStatus.MOVED
         and leaving.get(effect.person_id) == report.area
     }
+
+
+async def leaving_unasked(work: Work, report: Report) -> dict[PersonId, AreaCode]:
+    """Who would leave another RT by the report without that RT having told of it or been asked about him, as whoever
+    approved it decides for both."""
+    leaving = await _held_elsewhere(work, report)
+    if not leaving:
+        return {}
+    told = await _told_as_gone(work, leaving)
+    asked = {word.area for word in await words.of_report(work.transaction, report.id) if word.asked is Asked.STILL_HERE}
+    return {who: rt for who, rt in leaving.items() if who not in told and rt not in asked}
+
+
+async def tell_of_leaving(work: Work, report: Report, leaving: dict[PersonId, AreaCode]) -> None:
+    """The heads of those RTs hear that he is on their lists no more."""
+    names = dict(zip(report.change.subjects, report.change.names, strict=False))
+    for rt in sorted(set(leaving.values())):
+        gone = ", ".join(readable(names.get(who, "")) for who, where in leaving.items() if where == rt)
+        about: dict[str, Arg] = {"names": gone, "to": await place_of(work, report.area, rt), "day": report.day.say()}
+        heads = await officers.for_area(work.transaction, rt, Role.RT)
+        found = await addresses_of(work.transaction, [head.id for head in heads])
+        for head in heads:
+            for address in found.get(head.id, [])[:1]:
+                work.say(address, head.locale, Say((Text("left-untold", about),), TO_MENU, GO))
 
 
 async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:

@@ -57,6 +57,7 @@ class Command(StrEnum):
     MATTER = "matter"
     SETTLE = "settle"
     REOPEN = "reopen"
+    ASKED = "asked"
     ASK_RT = "ask-rt"
     ASK_ARRIVED = "ask-arrived"
     TIE = "tie"

@@ -13,7 +13,7 @@ from bot.domain.report.word import Answer, Asked, Word
 from bot.storage import tables
 from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.areas import within
+from bot.storage.registry.areas import bounds, within, within_given
 
 _words, _reports = tables.report_words, tables.reports
 _is_open = _words.c.answer == literal("", literal_execute=True)
@@ -120,6 +120,18 @@ async def asked_of(transaction: Transaction, area: AreaCode, limit: int) -> list
     order = (_words.c.until.is_(None), _words.c.until, _words.c.report_id, _words.c.place)
     wanted = _WAITED_FOR.where(within(_words.c.area_code, area)).order_by(*order).limit(limit)
     return [_word(row) for row in await transaction.execute(wanted)]
+
+
+_ASKED = (
+    select(func.count())
+    .select_from(_words.join(_reports))
+    .where(_is_open, _reports.c.status == Status.APPROVED.value, within_given(_words.c.area_code))
+)
+
+
+async def count_asked(transaction: Transaction, area: AreaCode) -> int:
+    """How many words those of an area, and of the areas in it, are asked for and have not said."""
+    return int((await transaction.execute(_ASKED, bounds(area))).scalar_one())
 
 
 async def overdue(transaction: Transaction, area: AreaCode, now: datetime, limit: int) -> list[Word]:

@@ -146,6 +146,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.REOPEN: Promise(r"Giliran operator", r"sudah selesai dengan sendirinya"),
     Command.TIE: Promise(r"tentang “", r"sudah terhubung, atau|hanya bisa dibatalkan|Hanya .* yang memutuskan"),
     Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),
+    Command.ASKED: Promise(r"Masih di sini\?", r"Tidak ada pertanyaan yang menunggu"),
     Command.ASK_ARRIVED: Promise(r"sudah ditanya lagi", r"sudah tercatat lagi"),
     Command.MONTH: Promise(r"Bulan .* batas waktu"),
     Command.CLOSE: Promise(rf"Tutup bulan .* sekarang\?|{_BY_ITSELF}", _NOT_BEFORE),

@@ -302,6 +302,7 @@ async def who_is_taken_from_another_village(town: Town) -> None:
     await phone.answer("Lewati", "Lewati", "Lewati", resident.nik, "Kirim")
     await town.room.tap("Setujui")
     await town.phone("operator-there").say("antrean")
+    await town.phone("rt-there").answer("menu", "Pertanyaan (1)")
     await phone.answer("laporan", "1. ")
     await town.phone("rt-there").tap("Masih di sini")
     await town.room.tap("Setujui")

@@ -202,6 +202,10 @@ async def test_an_operator_of_both_has_spoken_for_both(database_url: str, tmp_pa
             await officers.add_officer(transaction, everywhere, both.town.clock())
         await both.approve(everywhere)
         assert await both.where() == (RT_3, Status.APPLIED)
+        (told,) = await both.town.texts(HEAD_PHONE)
+        assert told.startswith(
+            "Ujang S sekarang tercatat pindah ke RT 003/RW 005, Sukamaju, Kec. Cilebar, 1 Agustus 2026."
+        )
 
 
 async def test_who_was_told_as_gone_is_not_asked_about(database_url: str, tmp_path: Path) -> None:

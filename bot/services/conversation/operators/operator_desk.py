@@ -12,7 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import completing, reason, tie_question
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation.operators import questions
+from bot.services.conversation import questions
 from bot.services.conversation.operators.before_approving import SURE, ask_first
 from bot.services.officers.practice import PRACTISED_FOR
 from bot.services.registry.outlook import Outlook
