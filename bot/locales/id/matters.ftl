@@ -60,6 +60,7 @@ settle-ask = Apa alasannya hal ini selesai?
 
 matters-open-line = Perlu diselesaikan: { $count } hal
 matters-district-line = • Kec. { $name }: { $count }
+matters-village-line = • { $name }: { $count }
 
 ## Berkas bulan yang terlambat
 

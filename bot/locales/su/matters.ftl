@@ -62,6 +62,7 @@ settle-ask = Naon alesanana ieu hal réngsé?
 
 matters-open-line = Kedah diréngsékeun: { $count } hal
 matters-district-line = • Kec. { $name }: { $count }
+matters-village-line = • { $name }: { $count }
 
 ## Berkas sasih anu telat
 

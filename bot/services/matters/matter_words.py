@@ -1,4 +1,4 @@
-"""How much must be settled, in a few lines: by cause for operators, by kecamatan for Dinas Sosial."""
+"""How much must be settled, in a few lines: by cause, for TKSK also by village, for Dinas Sosial by kecamatan."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,9 @@ async def matter_words(transaction: Transaction, found: Sequence[Matter], area: 
     if level_of(area) <= Level.REGENCY:
         by_district = await count_by_district(transaction, found)
         lines += [Text("matters-district-line", {"name": name, "count": n}) for name, n in by_district.items()]
+    elif level_of(area) is Level.DISTRICT:
+        by_village = await _count_by(transaction, found, Level.VILLAGE)
+        lines += [Text("matters-village-line", {"name": name, "count": n}) for name, n in by_village.items()]
     return (Text("matters-open-line", {"count": len(found)}), *lines)
 
 
@@ -29,6 +32,10 @@ def _causes(found: Sequence[Matter]) -> list[tuple[str, int]]:
 
 async def count_by_district(transaction: Transaction, found: Sequence[Matter]) -> Mapping[str, int]:
     """How many in each kecamatan by its name, most first; what is the regency's own is left out."""
-    counted = Counter(ancestor(each.area, Level.DISTRICT) for each in found if level_of(each.area) >= Level.DISTRICT)
+    return await _count_by(transaction, found, Level.DISTRICT)
+
+
+async def _count_by(transaction: Transaction, found: Sequence[Matter], level: Level) -> Mapping[str, int]:
+    counted = Counter(ancestor(each.area, level) for each in found if level_of(each.area) >= level)
     names = await areas.area_names(transaction, counted) if counted else {}
     return {names[code]: count for code, count in sorted(counted.items(), key=lambda each: (-each[1], each[0]))}

@@ -119,6 +119,7 @@ async def test_the_tksk_sees_his_villages_by_name_and_nobody_else_sees_them(town
     assert tksk.text.endswith("Sejak 10 November 2026, Sukamaju Baru.")
     await tksk.tap("1. Asep")
     assert tksk.text.endswith("Giliran operator desa Sukamaju Baru.")
+    assert (await tksk.say("/rekap")).text.endswith("• 1 laporan belum cocok dengan data\n• Sukamaju Baru: 1")
     matter = next(each["id"] for each in await town.rows(tables.matters))
     other = await elsewhere(town)
     await other.say("perlu")
