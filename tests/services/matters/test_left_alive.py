@@ -8,12 +8,14 @@ from typing import Any
 from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus, Person
+from bot.domain.report.changes import PutRight
 from bot.domain.report.report import Report
 from bot.services.clock.find_matters import find_matters
 from bot.services.matters.standing import open_matters
+from bot.services.month.close_month import close_month
 from bot.storage import tables
 from tests.services.effect.events import arrives, on
-from tests.services.month_town import IN_AUGUST, MonthTown, a_month, death, family, move_out
+from tests.services.month_town import CLOSING, IN_AUGUST, MonthTown, a_month, death, family, move_out, report
 from tests.storage.village import REGENCY, RT_3, RT_4
 
 
@@ -72,6 +74,21 @@ async def test_who_came_back_since_is_not_on_the_list(database_url: str, tmp_pat
         await town.hand_in(away, replace(back, submitted_at=IN_AUGUST + timedelta(hours=1)))
         assert await town.status_of(gone.id) is BasicStatus.ALIVE
         await as_before(town, away)
+        assert await found(town) == []
+
+
+async def test_whose_death_was_put_right_since_is_not_on_the_list(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        dead, *_ = people = family(2)
+        await town.move_in(*people)
+        wrong = death(dead)
+        await town.hand_in(wrong)
+        right = report("still_alive", PutRight(dead.id, BasicStatus.ALIVE, BasicStatus.DEAD, RT_3))
+        town.clock.now = CLOSING
+        await close_month(town.house, REGENCY)
+        await town.hand_in(replace(right, submitted_at=CLOSING))
+        assert await town.status_of(dead.id) is BasicStatus.ALIVE
+        await as_before(town, wrong)
         assert await found(town) == []
 
 
