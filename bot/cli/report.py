@@ -169,6 +169,10 @@ def _row(listed: "Listed") -> dict[str, Any]:
         "reporter": listed.reporter,
         "event_date": report.day.stored(),
         "submitted_at": report.submitted_at.isoformat(),
+        "waits_for": [
+            {"word": each.asked.value, "area": each.area, "until": each.until.isoformat() if each.until else None}
+            for each in listed.waits
+        ],
     }
 
 
@@ -188,6 +192,8 @@ def _print(context: typer.Context, shown: "Shown") -> None:
     row = _row(shown.listed)
     typer.echo(f"{row['number']}  {row['kind']}  {row['status']}  {row['rt']}, {row['village']}")
     typer.echo(f"tentang {', '.join(row['names']) or '-'}; terjadi {row['event_date']}; pelapor {row['reporter']}")
+    for each in shown.listed.waits:
+        typer.echo(f"menunggu jawaban {each.area}{f' sampai {local(context, each.until)}' if each.until else ''}")
     if shown.listed.report.reason:
         typer.echo(f"alasan: {shown.listed.report.reason}")
     for title, lines in (

@@ -9,12 +9,13 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.domain.report.word import Word
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.officers import officers
 from bot.storage.registry import areas
-from bot.storage.reports import report_lists
+from bot.storage.reports import report_lists, words
 from bot.storage.reports.report_lists import Filters
 
 
@@ -38,6 +39,8 @@ class Listed:
     report: Report
     reporter: str
     village: str
+    waits: tuple[Word, ...] = ()
+    """Whose words it waits for, once it is approved."""
 
 
 async def list_reports(house: House, actor: str, wanted: Wanted) -> list[Listed]:
@@ -66,7 +69,17 @@ async def name_reports(transaction: Transaction, found: Sequence[Report]) -> lis
     """With the names of who sent them and of their villages, the district beside each."""
     people = await officers.officers_by_id(transaction, {report.reporter_id for report in found})
     villages = await areas.get_areas(transaction, {AreaCode(report.area[:13]) for report in found})
-    return [Listed(report, _name(people, report.reporter_id), _village(villages, report.area)) for report in found]
+    approved = [report.id for report in found if report.status is Status.APPROVED]
+    waits = await words.open_of(transaction, approved) if approved else {}
+    return [
+        Listed(
+            report,
+            _name(people, report.reporter_id),
+            _village(villages, report.area),
+            tuple(waits.get(report.id, ())),
+        )
+        for report in found
+    ]
 
 
 def _name(people: dict[OfficerId, Officer], officer_id: OfficerId) -> str:

@@ -1,6 +1,6 @@
 """*Masih di sini?* Whoever is told to have come from an RT that has not told of his leaving is asked about there."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from bot.dialogue.fields.people import describe
 from bot.dialogue.prompt import Arg, Say, Text
@@ -30,8 +30,14 @@ async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
     leaving = await _held_elsewhere(work, report)
     told = await _told_as_gone(work, leaving)
     asked = {rt for who, rt in leaving.items() if who not in told and not may_decide(approver, rt)}
-    until = work.now + timedelta(days=work.house.profile.asked_days)
+    until = _end_of_day(work, work.house.profile.asked_days)
     return [Word(report.id, report.revision, Asked.STILL_HERE, Role.RT, rt, until=until) for rt in sorted(asked)]
+
+
+def _end_of_day(work: Work, days: int) -> datetime:
+    """The last minute of the day so many days from now: who answers on the day that he reads is in time."""
+    zone = work.house.calendar.timezone
+    return datetime.combine(work.today + timedelta(days=days), time(23, 59), zone)
 
 
 async def _held_elsewhere(work: Work, report: Report) -> dict[PersonId, AreaCode]:

@@ -134,6 +134,14 @@ async def count_asked(transaction: Transaction, area: AreaCode) -> int:
     return int((await transaction.execute(_ASKED, bounds(area))).scalar_one())
 
 
+async def count_waiting(transaction: Transaction, area: AreaCode) -> int:
+    """How many approved reports of an area wait for somebody's word."""
+    here = within(_reports.c.area_code, area)
+    ids = select(func.count(_words.c.report_id.distinct())).select_from(_words.join(_reports))
+    wanted = ids.where(_is_open, _reports.c.status == Status.APPROVED.value, here)
+    return int((await transaction.execute(wanted)).scalar_one())
+
+
 async def overdue(transaction: Transaction, area: AreaCode, now: datetime, limit: int) -> list[Word]:
     """What was asked in an area and silence is an answer to by now, the oldest first."""
     wanted = _WAITED_FOR.where(within(_words.c.area_code, area), _words.c.until <= now)

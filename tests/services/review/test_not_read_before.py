@@ -69,6 +69,13 @@ async def test_once_his_own_village_has_said_so_he_is_read_here(town: Town) -> N
     assert "Joko Purnomo Santosa (52)" in str(phone.newest.labels)
 
 
+async def test_the_queue_says_that_others_are_waited_for(town: Town) -> None:
+    await taken(town)
+    await town.room.tap("Setujui")
+    await town.phone("operator").say("antrean")
+    assert "1 laporan sudah disetujui dan menunggu jawaban pihak lain." in town.phone("operator").text
+
+
 async def test_his_own_village_reads_that_he_is_told_as_gone(town: Town) -> None:
     await taken(town)
     await town.room.tap("Setujui")

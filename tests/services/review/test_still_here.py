@@ -151,7 +151,7 @@ async def test_after_a_no_silence_is_no_yes(database_url: str, tmp_path: Path) -
 async def test_after_the_days_silence_lets_it_take_effect(database_url: str, tmp_path: Path) -> None:
     async with two_villages(database_url, tmp_path) as both:
         await both.approve()
-        assert await both.pass_days(6) == 0
+        assert await both.pass_days(7) == 0
         assert await both.where() == (HEAD_RT, Status.APPROVED)
         assert await both.pass_days(1) == 1
         assert await both.where() == (RT_3, Status.APPLIED)
@@ -247,4 +247,4 @@ async def test_what_waits_for_whom_is_found_by_area(database_url: str, tmp_path:
         async with both.town.house.db.read() as transaction:
             (word,) = await words.asked_of(transaction, HEAD_RT, 9)
             assert await words.asked_of(transaction, NEXT_RT, 9) == []
-        assert word.until == datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
+        assert word.until == datetime(2026, 8, 12, 16, 59, tzinfo=UTC)

@@ -28,7 +28,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import officers
-from bot.storage.reports import additions, reports
+from bot.storage.reports import additions, reports, words
 from bot.storage.reports.report_lists import count_waiting, waiting_for
 
 REASONS = ("twice", "other-rt", "untrue")
@@ -300,7 +300,9 @@ async def show_queue(chat: Chat) -> None:
     practised = sum(report.practice for report in waiting)
     count = await count_waiting(chat.work.transaction, chat.officer.area)
     shown, total = len(waiting), count + practised
-    chat.tell(Text("queue-title", {"count": total, "shown": shown, "more": max(total - shown, 0)}))
+    title = Text("queue-title", {"count": total, "shown": shown, "more": max(total - shown, 0)})
+    others = await words.count_waiting(chat.work.transaction, chat.officer.area)
+    chat.tell(title, *((Text("queue-waits-for-words", {"count": others}),) if others else ()))
     for report in waiting:
         reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
         if reporter is not None:
