@@ -83,8 +83,8 @@ class Desk:
 
     async def _with_reason(self, what: str, reason: str, bubble: Bubble) -> None:
         await self.phone.tap(what, bubble)
-        chosen = reason or next(label for label in bubble.labels if label not in (APPROVE, RETURN, REJECT))
-        if chosen in bubble.labels:
+        asked = [label for label in bubble.labels if label.startswith("Tanggal")] or list(bubble.labels)
+        if (chosen := reason or asked[0]) in bubble.labels:  # it may have been refused at once
             await self.phone.tap(chosen, bubble)
 
     async def _mend(self, number: str) -> None:

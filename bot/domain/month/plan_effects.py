@@ -179,7 +179,7 @@ class Plan:
             return self._die(effect, before)
         if before.status in REGISTERED:
             return self._leave(effect, before) if effect.status not in REGISTERED else self._change(effect, before)
-        if _is_later(before, effect.on) and before.status is BasicStatus.DEAD:
+        if _is_later(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):
             self.overtaken.append(effect.person_id)
             return None
         return Misfit(effect.person_id, "dead" if before.status is BasicStatus.DEAD else "gone")

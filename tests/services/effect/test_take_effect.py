@@ -203,6 +203,18 @@ async def test_who_is_entered_by_something_else_told_of_him_came_before_that(dat
         await balances(town)
 
 
+async def test_who_came_home_and_then_left_has_left(database_url: str, tmp_path: Path) -> None:
+    """Though his coming home is approved after it."""
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        home = report("away", SetStatus(people[1].id, BasicStatus.ALIVE, day(5)))
+        await town.hand_in(on(leaves(people[1]), 7), home)
+        assert (await town.report(home)).status is Status.APPLIED
+        assert await town.status_of(people[1].id) is BasicStatus.MOVED
+        await balances(town)
+
+
 async def test_data_of_who_died_left_or_moved_on_is_put_right_all_the_same(database_url: str, tmp_path: Path) -> None:
     """It was told of a day on which he lived there; his family, who may live elsewhere by now, stays as it is."""
     async with a_month(database_url, tmp_path) as town:
