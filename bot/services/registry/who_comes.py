@@ -6,17 +6,26 @@ from dataclasses import replace
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import digits_of_nik, rank_residents, score_name
-from bot.domain.people.people import Resident
+from bot.domain.people.people import HouseholdId, Resident
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.storage.registry import arrivals, name_search, read_registry
 
 
 async def who_comes(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
     """Those whom `query` may mean."""
-    expected = meant(query, await who_is_expected(outlook, area))
-    homes = await name_search.areas_of(outlook.transaction, [each.id for each in expected]) if expected else {}
-    told = [replace(each, comes_from=short_name(homes[each.id])) for each in expected if each.id in homes]
+    told = await _from_their_homes(outlook, meant(query, await who_is_expected(outlook, area)))
     return [*told, *await who_is_sent(outlook, query, waiting)]
+
+
+async def family_that_comes(outlook: Outlook, area: AreaCode, household: HouseholdId) -> list[Resident]:
+    """Those of the household who are expected."""
+    expected = await who_is_expected(outlook, area)
+    return await _from_their_homes(outlook, [each for each in expected if each.household_id == household])
+
+
+async def _from_their_homes(outlook: Outlook, expected: Sequence[Resident]) -> list[Resident]:
+    homes = await name_search.areas_of(outlook.transaction, [each.id for each in expected]) if expected else {}
+    return [replace(each, comes_from=short_name(homes[each.id])) for each in expected if each.id in homes]
 
 
 async def who_is_expected(outlook: Outlook, area: AreaCode) -> list[Resident]:

@@ -291,6 +291,20 @@ async def test_who_is_expected_is_told_dead_where_he_goes_to_by_one_report(town:
     assert sorted(counted) == [(RT_001, "died"), (RT_001, "moved_in"), (RT_003, "moved_out")]
 
 
+async def test_all_of_a_family_that_is_expected_can_be_told_as_moved_on(town: Town) -> None:
+    """Though only one of them is searched for."""
+    move = await tells(town, "Pindah keluar", "rohman", "Sekeluarga", "kemarin", "RT lain", "+ RT tujuan", "RT 1 RW 2")
+    await town.room.tap("Setujui", card_of(town, move))
+    phone = await opened(town, "Pindah keluar", by="rt-2")
+    await phone.answer("rohman", "Rohman Hakim (")
+    assert "Sekeluarga, 3 orang" in phone.newest.labels
+    await phone.answer("Sekeluarga, 3 orang", "hari ini", "Kabupaten lain", "Kirim")
+    onward = await sent(town)
+    await town.room.tap("Setujui", card_of(town, onward))
+    assert [(await status(town, each) or ("", ""))[0] for each in (move, onward)] == [BasicStatus.MOVED] * 2
+    assert len(onward.change.subjects) == 3
+
+
 async def test_who_is_told_as_arrived_before_the_leaving_is_approved_is_expected_no_more(town: Town) -> None:
     move = await leaves(town)
     came = await tells(town, "Pindah masuk", "asep saepudin", "asep saepudin –", "hari ini", by="rt-2")

@@ -11,7 +11,7 @@ from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
 from bot.services.registry.outlook import Outlook, Waiting
-from bot.services.registry.who_comes import meant, who_comes, who_is_expected, who_is_sent
+from bot.services.registry.who_comes import family_that_comes, meant, who_comes, who_is_expected, who_is_sent
 from bot.storage.registry import areas, read_registry
 
 MOST = 8
@@ -64,7 +64,10 @@ async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
 
 
 async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]:
-    return tuple(await chat.outlook.members(household, chat.officer.area))
+    """Those of it who live here, and who is expected to."""
+    here = await chat.outlook.members(household, chat.officer.area)
+    coming = await family_that_comes(chat.outlook, chat.officer.area, household)
+    return (*here, *(each for each in coming if each.id not in {member.id for member in here}))
 
 
 async def _families(chat: Chat, query: str) -> Found:
