@@ -1,8 +1,10 @@
 """A month's persons → the lists for removal, putting right and completing."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.areas import rt_number, rw_number
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import Person, temporary_id
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, missing
@@ -66,7 +68,16 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     why = label(_unfit_key(row) if is_unfit else f"basic-status-{person.status.value}")
     stops, goes_on = _programmes(row, profile, is_unfit)
     code = profile.codes["removal"].get(key, "")
-    return (*_who(row.number, person, row.place), code, why, person.died_or_left_on, ", ".join(stops), goes_on)
+    since, told = _since(person)
+    return (*_who(row.number, person, row.place), code, f"{why}{told}", since, ", ".join(stops), goes_on)
+
+
+def _since(person: Person) -> tuple[date | None, str]:
+    """The day, or what is known of it in words behind the reason: no cell makes a day of what is none."""
+    if person.died_or_left_on is None or person.end_exactness is Exactness.DAY:
+        return person.died_or_left_on, ""
+    day = Day(person.died_or_left_on, person.end_exactness)
+    return None, "" if day.exactness is Exactness.UNKNOWN else f" ({day.say()})"
 
 
 def _unfit_key(row: PersonRow) -> str:

@@ -417,3 +417,25 @@ async def test_no_file_makes_a_day_of_a_birth_that_is_known_by_its_year(database
         assert row["Yang kurang"] == "tanggal lahir"
         [row] = await town.sheet(PUT_RIGHT)
         assert (row["Tanggal lahir: sebelum"], row["Tanggal lahir: sesudah"]) == ("1 Mei 1940", "Juni 1940")
+
+
+@pytest.mark.parametrize(
+    ("exactness", "why", "since"),
+    [
+        (Exactness.DAY, "Meninggal", "31/12/2019"),
+        (Exactness.YEAR, "Meninggal (tahun 2019)", None),
+        (Exactness.UNKNOWN, "Meninggal", None),
+    ],
+)
+async def test_no_file_makes_a_day_of_a_death_that_is_known_by_its_year(
+    exactness: Exactness, why: str, since: str | None, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who = person("Mati")
+        await town.move_in(who)
+        day = date(2019, 12, 31)
+        told = report("death", SetStatus(who.id, BasicStatus.DEAD, day), event_date=day)
+        await town.hand_in(replace(told, change=replace(told.change, event_date=day, exactness=exactness)))
+        await close(town)
+        [row] = await town.sheet(REMOVED)
+        assert (row["Keterangan"], row["Sejak"] and f"{row['Sejak']:%d/%m/%Y}") == (why, since)
