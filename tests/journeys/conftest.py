@@ -17,6 +17,7 @@ from bot.services.officers.invite import invite
 from tests.botapi import BotApi
 from tests.journeys.people import Person
 from tests.journeys.process import TOGETHER, Installation, Mode, install
+from tests.journeys.regency import settle_heads
 from tests.journeys.village import RT, VILLAGE, areas_csv, residents_csv
 
 ROOM = -1001234567890
@@ -149,3 +150,12 @@ async def invited_town(tmp_path: Path, invited: tuple[Path, dict[str, str]]) -> 
             yield town_of(api, bot, codes)
         finally:
             await bot.end()
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to copy, with everybody taken in and linked."""
+    bot = install(tmp_path_factory.mktemp("settled"), "http://127.0.0.1:9", "1:x", "webhook")
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, settle_heads(bot)).result()
+    return bot.folder

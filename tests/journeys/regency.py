@@ -9,6 +9,8 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.services.officers.list_officers import list_officers
 from bot.storage.officers.addresses import bind_room, link_address
+from tests.botapi import BotApi
+from tests.journeys.people import Person
 from tests.journeys.process import Installation
 from tests.journeys.village import VILLAGE, areas_csv
 
@@ -23,6 +25,33 @@ def rt_of(number: int) -> str:
 
 def resident_of(number: int) -> str:
     return f"Warga Nomor {number}"
+
+
+def head(api: BotApi, number: int) -> Person:
+    return Person(api, FIRST_CHAT + number)
+
+
+def dies(number: int) -> bool:
+    return number % 2 == 1
+
+
+async def report(api: BotApi, number: int) -> None:
+    """A short death report, or nihil; each turn is answered with one message."""
+    person = head(api, number)
+    menu = await person.say("lapor", then="Apa yang mau dilaporkan?")
+    mark = api.number()
+    await api.press_token(person.id, "go:0:start:death" if dies(number) else "go:0:help", menu)
+    if dies(number):
+        await person.reads("Siapa yang meninggal?", mark)
+        await person.say(resident_of(number), then="mirip dengan")
+        await person.press(resident_of(number), then="Kapan meninggalnya?")
+        await person.say("kemarin", then="Periksa dulu")
+        await person.press("+ Sebab", then="Apa sebab meninggalnya?")
+        await person.say("1", then="Periksa dulu")
+        await person.press("Kirim", then="laporan sudah diterima")
+    else:
+        await person.reads("Cara melapor", mark)
+        await person.say("nihil", then="tercatat nihil")
 
 
 async def settle_heads(bot: Installation) -> None:

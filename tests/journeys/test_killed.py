@@ -6,15 +6,13 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.botapi import BotApi
-from tests.journeys.people import Person
 from tests.journeys.process import APART, TOGETHER, Installation, install
-from tests.journeys.regency import FIRST_CHAT, HEADS, ROOM, resident_of, rt_of, settle_heads
+from tests.journeys.regency import HEADS, ROOM, dies, head, report, resident_of, rt_of
 
 SEED, KILLS = 20261123, 5
 NIL_TURNS, DEATH_TURNS = 3, 8
@@ -28,15 +26,6 @@ async def api() -> AsyncIterator[BotApi]:
         yield api
 
 
-@pytest.fixture(scope="module")
-def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder to copy, with everybody taken in and linked."""
-    bot = install(tmp_path_factory.mktemp("settled"), "http://127.0.0.1:9", "1:x", "webhook")
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, settle_heads(bot)).result()
-    return bot.folder
-
-
 @pytest.fixture
 async def bot(
     tmp_path: Path, api: BotApi, settled: Path, request: pytest.FixtureRequest
@@ -45,33 +34,6 @@ async def bot(
     bot = install(tmp_path, api.url, api.token, "webhook", parts=getattr(request, "param", TOGETHER))
     yield bot
     await bot.end()
-
-
-def head(api: BotApi, number: int) -> Person:
-    return Person(api, FIRST_CHAT + number)
-
-
-def dies(number: int) -> bool:
-    return number % 2 == 1
-
-
-async def report(api: BotApi, number: int) -> None:
-    """A short death report, or nihil; each turn is answered with one message."""
-    person = head(api, number)
-    menu = await person.say("lapor", then="Apa yang mau dilaporkan?")
-    mark = api.number()
-    await api.press_token(person.id, "go:0:start:death" if dies(number) else "go:0:help", menu)
-    if dies(number):
-        await person.reads("Siapa yang meninggal?", mark)
-        await person.say(resident_of(number), then="mirip dengan")
-        await person.press(resident_of(number), then="Kapan meninggalnya?")
-        await person.say("kemarin", then="Periksa dulu")
-        await person.press("+ Sebab", then="Apa sebab meninggalnya?")
-        await person.say("1", then="Periksa dulu")
-        await person.press("Kirim", then="laporan sudah diterima")
-    else:
-        await person.reads("Cara melapor", mark)
-        await person.say("nihil", then="tercatat nihil")
 
 
 async def kill_at_random(api: BotApi, bot: Installation) -> int:
@@ -113,7 +75,7 @@ async def test_200_conversations_survive_kills_at_random_moments(
     told = [(rt_of(n), "death", "waiting") if dies(n) else (rt_of(n), "nil", "recorded") for n in range(HEADS)]
     assert found == Counter(told)
     assert await bot.json("inbox", "list") == []
-    assert "none changed, none missing" in await bot.command("audit", "verify")
+    assert "tidak ada yang berubah atau hilang" in await bot.command("audit", "verify")
     assert api.violations == []
 
     answers = sum(len(messages) for chat, messages in api.chats.items() if chat != ROOM)

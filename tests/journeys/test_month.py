@@ -56,7 +56,7 @@ async def report_death(head: Person, photo: bytes = b"") -> str:
 
 async def close_by_command(town: Town) -> None:
     (view,) = json.loads(await town.bot.command("month", "show", "--json"))
-    assert "closed" in await town.bot.command("month", "close", "--early", view["period"])
+    assert "ditutup" in await town.bot.command("month", "close", "--early", view["period"])
 
 
 async def close_by_chat(town: Town) -> None:
@@ -98,7 +98,7 @@ async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, 
     assert not re.search(r"\d{12}", town.in_room())
     assert town.api.violations == []
     assert await town.bot.stop() == 0
-    assert "none changed, none missing" in await town.bot.command("audit", "verify")
+    assert "tidak ada yang berubah atau hilang" in await town.bot.command("audit", "verify")
 
 
 def check_file(sent: Sent, number: str) -> None:
