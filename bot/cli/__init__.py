@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import __version__
-from bot.cli import area, audit, backup, demo, doctor, inbox, init, month, officer, report, resident, run
+from bot.cli import area, audit, backup, demo, doctor, inbox, init, key, month, officer, report, resident, run
 from bot.cli.failures import end_with
 from bot.cli.opening import Opening
 
@@ -36,6 +36,7 @@ app.add_typer(inbox.commands, name="inbox")
 app.add_typer(audit.commands, name="audit")
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
+app.add_typer(key.commands, name="key")
 app.command("doctor")(doctor.doctor)
 
 

@@ -119,4 +119,4 @@ async def test_all_villages_of_karawang_are_taken_in(tmp_path: Path, shared_data
     bot = install(tmp_path, "http://127.0.0.1:9", "1:x", "polling")
     await bot.command("init")
     said = await bot.command("area", "import", str(shared_data / "wilayah-karawang.csv"), "--within", "32.15")
-    assert "309 villages" in said
+    assert "309 desa/kelurahan" in said

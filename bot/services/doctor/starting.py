@@ -31,7 +31,7 @@ def _check_port(host: str, port: int) -> Check:
         _bind(host, port)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            if _is_ours(_ANYWHERE.get(host, host), port):
+            if is_ours(host, port):
                 return ok(name, f"lapor-rt sedang berjalan di {where}")
             return fail(name, f"{where} sudah dipakai program lain", change)
         if error.errno in (errno.EACCES, errno.EPERM):
@@ -48,8 +48,10 @@ def _bind(host: str, port: int) -> None:
         attempt.bind(address)
 
 
-def _is_ours(host: str, port: int) -> bool:
-    with closing(http.client.HTTPConnection(host, port, timeout=_WITHIN)) as connection:
+def is_ours(host: str, port: int) -> bool:
+    """Whether a process of this program serves there."""
+    where = _ANYWHERE.get(host, host)
+    with closing(http.client.HTTPConnection(where, port, timeout=_WITHIN)) as connection:
         try:
             connection.request("GET", "/health/live")
             return connection.getresponse().read(len(_OURS) + 1) == _OURS

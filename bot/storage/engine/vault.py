@@ -6,6 +6,7 @@ import hmac
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import orjson
 from cryptography.exceptions import InvalidTag
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 _NONCE = 12
 _TAG = 16
 _KEY_BYTES = 32
+_MOST_VERSIONS = 255
 
 
 class SealBroken(Exception):  # noqa: N818 - a finding
@@ -50,6 +52,15 @@ class Vault:
     def fingerprints(self) -> frozenset[str]:
         """Of all its keys."""
         return frozenset(self._fingerprints.values())
+
+    @property
+    def newest(self) -> int:
+        """The version that seals."""
+        return self._version[0]
+
+    def is_newest(self, sealed: bytes) -> bool:
+        """Whether the newest key sealed it."""
+        return sealed[:1] == self._version
 
     def archive_key(self, salt: bytes, fingerprint: str) -> bytes:
         """32 bytes that seal one archive, from the key with this fingerprint; raises KeyError where it is not here."""
@@ -121,6 +132,48 @@ def make_key_file(path: Path) -> None:
         file.write(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         file.flush()
         os.fsync(file.fileno())
+
+
+def add_key_version(path: Path) -> None:
+    """A new key beside those that are there, which seals from now on. Raises `KeyFileProblem`."""
+    content = _content(path)
+    newest = max(map(int, content["keys"]))
+    if newest >= _MOST_VERSIONS:
+        raise KeyFileProblem(f"{path} sudah memuat {_MOST_VERSIONS} kunci; buang yang lama dengan --drop-old")
+    content["keys"][str(newest + 1)] = _fresh()
+    _replace(path, content)
+
+
+def drop_old_versions(path: Path) -> None:
+    """Only the newest key stays: what another sealed opens no more. Raises `KeyFileProblem`."""
+    content = _content(path)
+    newest = str(max(map(int, content["keys"])))
+    content["keys"] = {newest: content["keys"][newest]}
+    _replace(path, content)
+
+
+def _content(path: Path) -> Any:
+    load_vault(path)
+    return orjson.loads(path.read_bytes())
+
+
+def _replace(path: Path, content: Any) -> None:
+    """Whole or not at all: cut anywhere, one of the two is there."""
+    half = path.with_name(f".{path.name}.baru")
+    half.unlink(missing_ok=True)
+    try:
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise KeyFileProblem(f"{path} tidak bisa ditulis: {error.strerror}") from error
 
 
 def load_vault(path: Path) -> Vault:

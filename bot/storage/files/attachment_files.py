@@ -110,6 +110,10 @@ class AttachmentFiles:
         except OSError as error:
             raise _told(error, self._folder) from error
 
+    def refs(self) -> list[str]:
+        """What lies in the folder."""
+        return sorted(each.name for each in self._folder.iterdir()) if self._folder.is_dir() else []
+
     def delete(self, ref: str) -> None:
         """Deletes what is kept under `ref`, if anything."""
         self._path(ref).unlink(missing_ok=True)
