@@ -14,6 +14,8 @@ HALF_FILLED_UNTIL = timedelta(days=7)
 RETURNED_AFTER = timedelta(days=2), timedelta(days=9), timedelta(days=16)
 """Two days, then twice more, a week apart."""
 _RETURNED_UNTIL = timedelta(days=23)
+ASKED_BEFORE = timedelta(days=2)
+"""So long before silence is taken for an answer."""
 CERTIFICATE_AFTER = timedelta(days=60)
 """UU 24/2013, article 27: a birth is to be registered within sixty days."""
 LATE_BY = timedelta(days=30)
@@ -24,6 +26,7 @@ class NudgeKind(StrEnum):
     """What somebody can be reminded of and can turn down; the most important first."""
 
     SILENT = "silent"
+    ASKED = "asked"
     RETURNED = "returned"
     ADMINDUK = "adminduk"
     CERTIFICATE = "certificate"

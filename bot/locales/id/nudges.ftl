@@ -23,3 +23,5 @@ nudge-minggon-operator = Besok { $weekday } ada minggon. Keadaan desa/kelurahan 
 nudge-checks = Bulan ini ada { $count } warga yang perlu dicek. Cukup satu tombol untuk tiap orang.
 has-nik-gone = Warga itu tidak ada lagi di daftar RT Bapak/Ibu.
 has-nik-known = { $name } sudah tercatat punya NIK. Terima kasih.
+
+nudge-asked = { $count } pertanyaan petugas lain menunggu jawaban Bapak/Ibu sampai { $until }. Sesudah itu diputuskan tanpa jawaban.

@@ -15,3 +15,4 @@ nudge-name-certificate = Akta kelahiran
 nudge-name-half = Belum selesai
 nudge-name-minggon = Sebelum minggon
 nudge-name-checks = Cek warga
+nudge-name-asked = Pertanyaan

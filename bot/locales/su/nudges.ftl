@@ -25,3 +25,5 @@ nudge-minggon-operator = Énjing { $weekday } aya minggon. Kaayaan desa/keluraha
 nudge-checks = Sasih ieu aya { $count } warga nu kedah dicek. Cekap hiji tombol kanggo saurang.
 has-nik-gone = Warga éta parantos teu aya dina daptar RT Bapa/Ibu.
 has-nik-known = { $name } parantos kacatet gaduh NIK. Hatur nuhun.
+
+nudge-asked = { $count } patarosan patugas sanés ngantosan waleran Bapa/Ibu dugi ka { $until }. Saparantosna diputuskeun tanpa waleran.

@@ -17,3 +17,4 @@ nudge-name-certificate = Akta kalahiran
 nudge-name-half = Teu acan réngsé
 nudge-name-minggon = Samémeh minggon
 nudge-name-checks = Cek warga
+nudge-name-asked = Patarosan

@@ -40,7 +40,7 @@ def kinds_for(chat: Chat) -> tuple[NudgeKind, ...]:
         NudgeKind.CHECKS: not calendar.check_residents,
         NudgeKind.ADMINDUK: chat.work.house.profile.insurance is None,
     }
-    offered = {Role.RT: tuple(NudgeKind), Role.OPERATOR: (NudgeKind.MINGGON,)}
+    offered = {Role.RT: tuple(NudgeKind), Role.OPERATOR: (NudgeKind.ASKED, NudgeKind.MINGGON)}
     return tuple(kind for kind in offered.get(chat.officer.role, ()) if not absent.get(kind))
 
 

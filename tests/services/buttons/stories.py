@@ -303,6 +303,7 @@ async def who_is_taken_from_another_village(town: Town) -> None:
     await town.room.tap("Setujui")
     await town.phone("operator-there").say("antrean")
     await town.phone("rt-there").answer("menu", "Pertanyaan (1)")
+    await reminded(town, 16, 12)
     await phone.answer("laporan", "1. ")
     await town.phone("rt-there").tap("Masih di sini")
     await town.room.tap("Setujui")

@@ -23,8 +23,8 @@ async def page(town: Town, by: str = "rt-1") -> Phone:
 async def test_the_page_lists_the_reminders_and_the_language(town: Town) -> None:
     phone = await page(town)
     assert phone.newest.labels == [
-        "✓ Belum lapor", "✓ Perlu diperbaiki", "✓ Bayi PBI tanpa NIK", "✓ Akta kelahiran", "✓ Belum selesai",
-        "✓ Cek warga", "Bahasa", "Menu",
+        "✓ Belum lapor", "✓ Pertanyaan", "✓ Perlu diperbaiki", "✓ Bayi PBI tanpa NIK", "✓ Akta kelahiran",
+        "✓ Belum selesai", "✓ Cek warga", "Bahasa", "Menu",
     ]  # fmt: skip
 
 

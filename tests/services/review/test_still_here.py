@@ -14,6 +14,7 @@ from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.domain.report.word import Answer
+from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.matters.standing import open_matters
 from bot.services.review.deciding import Decision, decide
@@ -248,3 +249,16 @@ async def test_what_waits_for_whom_is_found_by_area(database_url: str, tmp_path:
             (word,) = await words.asked_of(transaction, HEAD_RT, 9)
             assert await words.asked_of(transaction, NEXT_RT, 9) == []
         assert word.until == datetime(2026, 8, 12, 16, 59, tzinfo=UTC)
+
+
+async def test_two_days_before_silence_speaks_those_asked_are_reminded_once(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        await both.approve()
+        before = len(await both.town.texts(HEAD_PHONE))
+        for days in (4, 1, 1):
+            both.town.clock.now += timedelta(days=days)
+            await send_nudges(both.town.house, REGENCY)
+        told = (await both.town.texts(HEAD_PHONE))[before:]
+        assert [text for text in told if "menunggu jawaban Bapak/Ibu sampai 12 Agustus 2026" in text] == told
+        assert len(told) == 1
+        assert len([text for text in await both.town.texts(YAYAH_PHONE) if "pertanyaan petugas lain" in text]) == 1

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import BY_IMPORTANCE, is_waking
 from bot.domain.people.officer import OfficerId
-from bot.services.clock.nudges import babies, half_filled, minggon, monthly_check, returned
+from bot.services.clock.nudges import asked, babies, half_filled, minggon, monthly_check, returned
 from bot.services.clock.nudges.nudge import Find, Nudge
 from bot.services.officers.practice import practises
 from bot.services.work.house import House
@@ -19,6 +19,7 @@ from bot.storage.months import ledger
 from bot.storage.officers import addresses
 
 CAUSES: tuple[Find, ...] = (
+    asked.find,
     returned.find,
     babies.find_without_adminduk,
     babies.find_without_certificate,
