@@ -1,5 +1,6 @@
 """`month`: how it stands, closing it, its files."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,6 +11,7 @@ from bot.cli.failures import CommandFailed
 from bot.cli.hours import local
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
+from bot.cli.plain_words import RTS, STATUSES, counted, kinds
 from bot.cli.private_file import write_private
 
 if TYPE_CHECKING:
@@ -33,19 +35,19 @@ def show(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = Fal
     """Apa yang dilaporkan, siapa yang nihil, siapa yang belum melapor."""
     wanted = read_period(period, "PERIOD") if period else None
 
-    async def work(house: "House") -> "list[MonthView]":
+    async def work(house: "House") -> "tuple[list[MonthView], dict[str, str]]":
         from bot.services.month.show_month import show_month
 
-        return await show_month(house, wanted)
+        return await show_month(house, wanted), kinds(house)
 
-    views = with_house(context, work)
+    views, titles = with_house(context, work)
     if as_json:
         print_json([_view(view) for view in views])
         return
     if not views:
         raise CommandFailed(NO_AREAS)
     for view in views:
-        _print(context, view)
+        _print(context, view, titles)
 
 
 def _view(view: "MonthView") -> dict[str, Any]:
@@ -67,18 +69,18 @@ def _view(view: "MonthView") -> dict[str, Any]:
     }
 
 
-def _print(context: typer.Context, view: "MonthView") -> None:
+def _print(context: typer.Context, view: "MonthView", titles: Mapping[str, str]) -> None:
     closes = f"{STATES.get(view.state, view.state)}, ditutup {view.closes_at:%Y-%m-%d %H:%M %Z}"
     closed_at = view.month.closed_at if view.month else None
     when = f"sudah ditutup {local(context, closed_at)}" if closed_at else closes
     typer.echo(f"{view.area_name}, {view.period}: {when}")
-    for title, counts in (
-        ("laporan menurut jenis", view.by_kind),
-        ("laporan menurut keadaan", view.by_status),
-        ("RT", view.rts),
-        ("belum masuk bulan mana pun", view.undecided),
+    for title, told in (
+        ("laporan menurut jenis", counted(view.by_kind, titles)),
+        ("laporan menurut keadaan", counted(view.by_status, STATUSES)),
+        ("RT", counted({state.value: count for state, count in view.rts.items()}, RTS)),
+        ("belum masuk bulan mana pun", counted(view.undecided, STATUSES)),
     ):
-        typer.echo(f"  {title}: {', '.join(f'{count} {name}' for name, count in counts.items()) or 'tidak ada'}")
+        typer.echo(f"  {title}: {told}")
     for name in view.silent[:SILENT_SHOWN]:
         typer.echo(f"  belum melapor: {name}")
     if len(view.silent) > SILENT_SHOWN:

@@ -1,5 +1,6 @@
 """`report`: what RT heads sent."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -9,6 +10,8 @@ from bot.cli.failures import fail
 from bot.cli.hours import local, local_day
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
+from bot.cli.plain_words import STATUSES as STATUSES_SAID
+from bot.cli.plain_words import kinds
 
 if TYPE_CHECKING:
     from bot.services.review.by_number import Ordered
@@ -56,19 +59,19 @@ def list_(
         practice,
     )
 
-    async def work(house: "House") -> "list[Listed]":
+    async def work(house: "House") -> "tuple[list[Listed], dict[str, str]]":
         if kind:
             one_of(kind, house.flows, "--kind")
-        return await list_reports(house, ACTOR, wanted)
+        return await list_reports(house, ACTOR, wanted), kinds(house)
 
-    found = with_house(context, work)
+    found, titles = with_house(context, work)
     rows = [_row(listed) for listed in found]
     if as_json:
         print_json(rows)
     else:
         days = [local_day(context, listed.report.submitted_at) for listed in found]
         told = zip(rows, days, strict=True)
-        shown = [row | {"names": ", ".join(row["names"]), "submitted_at": day} for row, day in told]
+        shown = [row | _in_words(row, titles) | {"submitted_at": day} for row, day in told]
         print_rows(shown, COLUMNS, "Tidak ada laporan yang cocok.")
     if len(rows) == limit:
         typer.echo(f"Hanya {limit} yang pertama; lebih banyak dengan --limit.", err=True)
@@ -83,16 +86,16 @@ def show(
     """Satu laporan dengan riwayatnya; nomor disamarkan, dan dicatat di catatan audit."""
     from bot.services.review.showing import show_report
 
-    async def work(house: "House") -> "Shown | None":
-        return await show_report(house, ACTOR, number)
+    async def work(house: "House") -> "tuple[Shown | None, dict[str, str]]":
+        return await show_report(house, ACTOR, number), kinds(house)
 
-    shown = with_house(context, work)
+    shown, titles = with_house(context, work)
     if shown is None:
         fail(f"Tidak ada laporan {number}. Lihat daftarnya: lapor-rt report list")
     if as_json:
         print_json(_row(shown.listed) | _details(shown))
     else:
-        _print(context, shown)
+        _print(context, shown, titles)
 
 
 Number = Annotated[str, typer.Argument(help="Misalnya MTI-2611-0042.")]
@@ -150,7 +153,8 @@ def _carry_out(
     if not ordered.done:
         fail(ordered.said)
     report = ordered.report
-    typer.echo(f"{ordered.said} {report.number}: {report.status}{f', {report.filed_in}' if report.filed_in else ''}")
+    month = f", {report.filed_in}" if report.filed_in else ""
+    typer.echo(f"{ordered.said} {report.number}: {STATUSES_SAID[report.status]}{month}")
 
 
 def _row(listed: "Listed") -> dict[str, Any]:
@@ -188,9 +192,18 @@ def _details(shown: "Shown") -> dict[str, Any]:
     }
 
 
-def _print(context: typer.Context, shown: "Shown") -> None:
+def _in_words(row: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "kind": titles.get(row["kind"], row["kind"]),
+        "status": STATUSES_SAID[row["status"]],
+        "names": ", ".join(row["names"]),
+    }
+
+
+def _print(context: typer.Context, shown: "Shown", titles: Mapping[str, str]) -> None:
     row = _row(shown.listed)
-    typer.echo(f"{row['number']}  {row['kind']}  {row['status']}  {row['rt']}, {row['village']}")
+    row |= {"said": _in_words(row, titles)}
+    typer.echo(f"{row['number']}  {row['said']['kind']}  {row['said']['status']}  {row['rt']}, {row['village']}")
     typer.echo(f"tentang {', '.join(row['names']) or '-'}; terjadi {row['event_date']}; pelapor {row['reporter']}")
     for each in shown.listed.waits:
         typer.echo(f"menunggu jawaban {each.area}{f' sampai {local(context, each.until)}' if each.until else ''}")

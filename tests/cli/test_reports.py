@@ -117,8 +117,8 @@ def test_health_is_not_told_on_the_server() -> None:
         (("illness!", "stroke"),),
     )
     facts, effects = told(change)
-    assert facts == (("illness!", "hidden"),)
-    assert effects == (f"SITI: disability: hidden; nik: - -> {HIDDEN}",)
+    assert facts == (("illness!", "disembunyikan"),)
+    assert effects == (f"SITI: disability: disembunyikan; nik: - -> {HIDDEN}",)
 
 
 DEATH_OF = next(each for each in make_residents(RT_003) if each.id != BABY.id)
@@ -153,13 +153,13 @@ OPERATOR = ("--as", "demo-officer-3")
 def test_a_report_is_approved_and_taken_back_in_an_operators_name(with_death: Run) -> None:
     approved = with_death("report", "approve", DEATH.number, *OPERATOR)
     assert approved.code == 0, approved.err
-    assert "MTI-2611-0001: applied, " in approved.out
+    assert "MTI-2611-0001: berlaku, " in approved.out
     shown = with_death("report", "show", DEATH.number)
     assert "report.decided_for  cli" in shown.out
     assert "WIB  report.approved" in shown.out
     undone = with_death("report", "undo", DEATH.number, *OPERATOR, "--reason", "orangnya keliru")
     assert undone.code == 0, undone.err
-    assert "MTI-2611-0001: waiting" in undone.out
+    assert "MTI-2611-0001: menunggu" in undone.out
     history = with_death("report", "show", DEATH.number).out
     assert "report.taken_back  officer:demo-officer-3" in history
 
@@ -169,7 +169,7 @@ def test_what_does_not_fit_is_told_and_returned_with_a_reason(with_death: Run) -
     assert refused.code == 1
     assert "belum bisa disetujui" in refused.err
     returned = with_death("report", "return", DEATH.number, *OPERATOR, "--reason", "tanggalnya keliru")
-    assert "MTI-2611-0001: returned" in returned.out
+    assert "MTI-2611-0001: dikembalikan" in returned.out
 
 
 def test_nobody_unknown_decides_and_nothing_unknown_is_decided(with_death: Run) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.domain.people.long_numbers import hide_numbers
-from bot.domain.people.people import PersonId
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import (
     PRIVATE_FIELDS,
     AddPerson,
@@ -28,8 +28,16 @@ from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.reports import reports
 
-HIDDEN = "hidden"
+HIDDEN = "disembunyikan"
 """Instead of health data: those are for the operator who decides."""
+STATUSES = {
+    BasicStatus.ALIVE: "hidup",
+    BasicStatus.DEAD: "meninggal",
+    BasicStatus.MOVED: "pindah",
+    BasicStatus.MISSING: "tidak ditemukan",
+    BasicStatus.AWAY: "merantau",
+    BasicStatus.INVALID: "tidak sah",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ async def show_report(house: House, actor: str, number: str) -> Shown | None:
 
 
 def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The facts and the effects, in English; without numbers and health."""
+    """The facts by their names and the effects in words; without numbers and health."""
     facts = ((name, HIDDEN if is_private(name) else hide_numbers(value)) for name, value in change.facts if value)
     return tuple(facts), tuple(_say(effect, _names(change)) for effect in change.effects)
 
@@ -96,19 +104,20 @@ def _is_hidden(name: str) -> bool:
 def _say(effect: Effect, names: Mapping[PersonId, str]) -> str:
     match effect:
         case AddPerson(person):
-            return f"joins: {person.name}, NIK {hide_numbers(person.nik) or 'not known yet'}"
+            return f"masuk: {person.name}, NIK {hide_numbers(person.nik) or 'belum ada'}"
         case SetStatus(person_id, status, on):
-            return f"{names.get(person_id, person_id)}: {status.name.lower()} since {on.isoformat()}"
+            return f"{names.get(person_id, person_id)}: {STATUSES[status]} sejak {on.isoformat()}"
         case PutRight(person_id, status, was):
-            return f"{names.get(person_id, person_id)}: {was.name.lower()} was wrong, {status.name.lower()} is right"
+            return f"{names.get(person_id, person_id)}: {STATUSES[was]} keliru, yang benar {STATUSES[status]}"
         case NameHead(person_id=person_id):
-            return f"{names.get(person_id, 'another member')} becomes head of the household"
+            return f"{names.get(person_id, 'anggota lain')} menjadi kepala keluarga"
         case JoinHousehold(person_id):
-            return f"{names.get(person_id, person_id)} joins a household of {effect.area}"
+            return f"{names.get(person_id, person_id)} masuk keluarga di {effect.area}"
         case NameCaretaker(person_id=person_id):
-            return f"{names.get(person_id, 'another member')} receives the household's aid"
+            return f"{names.get(person_id, 'anggota lain')} menerima bantuan keluarga"
         case Propose(person_id, programme, remove):
-            return f"{names.get(person_id, person_id)}: {'to leave' if remove else 'proposed for'} {programme or 'aid'}"
+            what = "diusulkan keluar dari" if remove else "diusulkan untuk"
+            return f"{names.get(person_id, person_id)}: {what} {programme or 'bantuan'}"
         case EditPerson():
             changed = (
                 f"{key}: {HIDDEN}"
