@@ -19,6 +19,7 @@ from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
+from bot.services.submission.kept_completions import with_completed
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
 from bot.services.submission.known_numbers import kk_doubts
@@ -53,7 +54,8 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_old_values(filing, arrived)
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
-    change = await with_known_newcomers(filing, await with_ids_of(filing, change, form.fixes))
+    change = await with_completed(filing, await with_ids_of(filing, change, form.fixes), form.fixes)
+    change = await with_known_newcomers(filing, change)
     change = await with_same_newcomers(filing, change, form.same)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)
