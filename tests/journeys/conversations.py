@@ -113,4 +113,9 @@ CONVERSATIONS = (
         ("Lainnya", "Salah tercatat", "enoh", "Enoh Sukaemi", "Tidak ada yang kenal", "Kirim"),
         "Salah tercatat", ("ENOH SUKAEMI",),
     ),
+    Conversation(
+        "listed_twice", "GND", "rt-1",
+        ("Lainnya", "Terdata dua kali", "nabila", "Nabila Azzahra (34)", "Nabila Azzahra (40)", "Ya", "Kirim"),
+        "Terdata dua kali", ("NABILA AZZAHRA",),
+    ),
 )  # fmt: skip

@@ -89,12 +89,14 @@ class Propose:
 @dataclass(frozen=True, slots=True)
 class PutRight:
     """What the registry holds of a person in `area` is wrong: he lives there (`status` ALIVE), or he is nobody, or
-    entered as somebody else too (INVALID). `was` is how it held him when that was told."""
+    entered as somebody else too (INVALID). `was` is how it held him when that was told; `into` is who he is, where he
+    was entered twice."""
 
     person_id: PersonId
     status: BasicStatus
     was: BasicStatus
     area: AreaCode
+    into: PersonId | None = None
 
 
 Effect = AddPerson | SetStatus | NameHead | EditPerson | JoinHousehold | NameCaretaker | Propose | PutRight

@@ -15,7 +15,7 @@ from bot.storage.officers.addresses import addresses_of
 
 async def reversed_by(work: Work, report: Report) -> list[Report]:
     """The reports that this one says were wrong; none where it says no such thing, or a list was wrong."""
-    wrong = [effect.person_id for effect in report.change.effects if isinstance(effect, PutRight)]
+    wrong = [each.person_id for each in report.change.effects if isinstance(each, PutRight) and not each.into]
     made = await reports_that_made(work.transaction, wrong, besides=report.id) if wrong else {}
     return sorted({each.id: each for each in made.values()}.values(), key=lambda each: each.number)
 

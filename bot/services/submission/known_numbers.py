@@ -27,8 +27,9 @@ async def taken_nik(filing: Filing, change: Change) -> tuple[str, Text] | None:
     """The first NIK that is a living other's, and what to say about it."""
     wanted = list(niks_given(change.effects))
     holders = await nik_holders(filing.work.transaction, [n for n, _ in wanted]) if wanted else {}
+    twice = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
     for nik, person in wanted:
-        if holders.get(nik, person) != person:
+        if holders.get(nik) not in twice and holders.get(nik, person) != person:
             return nik, Text("refuse-nik-taken", {"typed": grouped(nik)})
     return None
 

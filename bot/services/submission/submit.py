@@ -24,6 +24,7 @@ from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
 from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.likely_persons import may_be_listed
+from bot.services.submission.merged import with_merged
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
@@ -51,7 +52,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     arrived = await with_arrivals(filing, form, built)
     if not isinstance(arrived, Change):
         return arrived
-    change = await with_old_values(filing, arrived)
+    change = await with_old_values(filing, await with_merged(filing, arrived))
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
     change = await with_completed(filing, await with_ids_of(filing, change, form.fixes), form.fixes)

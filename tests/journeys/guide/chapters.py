@@ -113,6 +113,10 @@ _WORDS = {
         "Salah tercatat",
         "Kalau di daftar ada orang yang sebenarnya tidak pernah ada. Riwayatnya tetap disimpan.",
     ),
+    "listed_twice": (
+        "Terdata dua kali",
+        "Kalau satu orang tercatat dua kali. Pilih data yang tidak dipakai, lalu data yang benar.",
+    ),
 }
 KINDS = tuple(Chapter(told.kind, *_WORDS[told.kind], who=told.who, told=told) for told in CONVERSATIONS)
 AFTERWARDS = (

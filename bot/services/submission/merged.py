@@ -1,0 +1,43 @@
+"""Somebody entered twice: what the right entry lacks is taken from the other, and stands on the card."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.domain.people.people import Person
+from bot.domain.report.changes import Change, EditPerson, Effect, PutRight
+from bot.domain.report.person_fields import EDITABLE, text_of
+from bot.services.submission.filing import Filing
+from bot.storage.registry import read_registry
+
+_OF_THE_HOUSE = frozenset({"kk", "address", "relationship"})
+"""They belong to the household that each stands in, which stays."""
+
+
+async def with_merged(filing: Filing, change: Change) -> Change:
+    """The change with an edit of each right entry that is to take what it lacks."""
+    twice = {e.person_id: e.into for e in change.effects if isinstance(e, PutRight) and e.into}
+    if not twice:
+        return change
+    ids = [*twice, *twice.values()]
+    found = await read_registry.persons(filing.work.transaction, ids, filing.officer.area)
+    known = {person.id: person for person in found}
+    takes = {effect.person_id for effect in change.effects if isinstance(effect, EditPerson)}
+    edits: list[Effect] = [effect for effect in change.effects if not isinstance(effect, EditPerson)]
+    for double, into in twice.items():
+        right, other = known.get(into), known.get(double)
+        if right and other and into in takes and (lacking := dict(_lacking(right, other, filing))):
+            edits.append(EditPerson(into, {field: text_of(right, field) for field in lacking}, lacking))
+    return replace(change, effects=tuple(edits))
+
+
+def _lacking(right: Person, other: Person, filing: Filing) -> Iterator[tuple[str, str]]:
+    """Each field that only the other has, and the aid that goes to persons and that he alone gets."""
+    for field in EDITABLE:
+        if field not in _OF_THE_HOUSE and field != "programmes" and text_of(other, field) and not text_of(right, field):
+            yield field, text_of(other, field)
+    profile = filing.work.house.profile
+    none = {profile.no_programme, *profile.paid_to_families}
+    more = [name for name in other.programmes if name not in right.programmes and name not in none]
+    if more:
+        kept = [name for name in right.programmes if name != profile.no_programme]
+        yield "programmes", ",".join([*kept, *more])
