@@ -119,6 +119,12 @@ async def count_registry(transaction: Transaction) -> tuple[int, int]:
     return (await transaction.execute(villages)).scalar_one(), (await transaction.execute(people)).scalar_one()
 
 
+async def count_rooms(transaction: Transaction) -> int:
+    """Rooms that are bound to an area."""
+    bound = select(func.count()).select_from(addresses).where(addresses.c.room_area.is_not(None))
+    return (await transaction.execute(bound)).scalar_one()
+
+
 async def villages_without_room(transaction: Transaction) -> list[AreaCode]:
     """Villages that have an active RT head but no room for the operators."""
     village = func.substr(officers.c.area_code, 1, Level.VILLAGE.value)

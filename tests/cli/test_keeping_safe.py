@@ -112,6 +112,7 @@ def test_the_doctor_says_what_the_start_would_say(with_areas: Run, tmp_path: Pat
         assert port in with_areas("doctor", SERVER__PORT=port).out
     found = states(with_areas("doctor", "--json", SERVER__PORT="0"))
     assert (found["port"], found["channels"], found["officers"], found["folders"]) == ("ok", "warn", "warn", "ok")
+    assert found["operators' rooms"] == "warn"
     assert states(with_areas("doctor", "--json", WEB__ENABLED="true"))["channels"] == "ok"
     with_areas("officer", "invite", "--role", "operator", "--area", "32.15.27.2099", "--name", "Rina")
     (officers,) = [check for check in with_areas("doctor", "--json").json if check["check"] == "officers"]

@@ -51,6 +51,7 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
     async with db.read() as transaction:
         villages, residents = await health.count_registry(transaction)
         without_room = await health.villages_without_room(transaction)
+        bound = await health.count_rooms(transaction)
         duties = await health.count_officers(transaction)
         without_address = await health.officers_without_address(transaction)
         post = await health.count_post(transaction, now - STUCK_AFTER)
@@ -59,7 +60,7 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
     return [
         *(await _check_sealed(db) if db.has_key else []),
         _check_registry(villages, residents),
-        *([_check_rooms(without_room)] if rooms else []),
+        *([_check_rooms(bound, without_room)] if rooms else []),
         _check_officers(duties, without_address),
         _check_post(post, zone),
         _check_inbox(set_aside),
@@ -96,11 +97,13 @@ def _check_registry(villages: int, residents: int) -> Check:
     return ok("registry", says)
 
 
-def _check_rooms(villages: Sequence[AreaCode]) -> Check:
+def _check_rooms(bound: int, villages: Sequence[AreaCode]) -> Check:
+    todo = "Masukkan bot ke grup operator; operator yang sudah terdaftar menulis /grup di sana."
+    if not bound and not villages:
+        return warn("operators' rooms", "belum ada satu pun", todo)
     if not villages:
         return ok("operators' rooms", "setiap desa yang punya ketua RT sudah punya grup")
     says = f"{len(villages)} desa belum punya: {_some(villages)}"
-    todo = "Masukkan bot ke grup operator; operator yang sudah terdaftar menulis /grup di sana."
     return warn("operators' rooms", says, todo)
 
 
