@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import assert_never
 
 from bot.dialogue.fields import clean
@@ -106,7 +107,7 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
         return _say(session, REVIEW, (Text("review-edit"),), edits, [BACK, CANCEL])
     if not applicable:
         return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
-    lines = [answer_line(labels[step.id], step, answers.get(step)) for step in applicable]
+    lines = [answer_line(labels[step.id], step, answers.get(step), scene.today) for step in applicable]
     title = Text("review-title", parts={"kind": Text(f"kind-{flow.kind}")})
     lines += filter(None, (remark(answers, scene) for remark in flow.remarks))
     extra = tuple(_addition(flow, step) for step in addable(flow, session))
@@ -118,8 +119,8 @@ def _addition(flow: Flow, step: Step[object]) -> Offer:
     return Offer(f"{ADD}.{step.id}", label, None)
 
 
-def answer_line(label: Text, step: Step[object], value: object) -> Text:
-    shown = Text("answer-skipped") if value is None else step.field.show(value)
+def answer_line(label: Text, step: Step[object], value: object, today: date) -> Text:
+    shown = Text("answer-skipped") if value is None else step.field.show_on(value, today)
     if isinstance(shown, Text):
         return Text("review-line", parts={"label": label, "value": shown})
     return Text("review-line", {"value": shown}, {"label": label})

@@ -169,8 +169,12 @@ class Field(Generic[T]):
         return True
 
     def show(self, value: T) -> Text | str:
-        """The answer as the review page tells it."""
+        """The answer in words."""
         return str(value)
+
+    def show_on(self, value: T, today: date) -> Text | str:
+        """The answer as the review page tells it: people by age and house, of an event its weekday."""
+        return self.show(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,18 @@ def _who_follows(answers: Answers, scene: Scene) -> Text | None:
     return Text("move_out-head-goes") if alone and not answers.get(SUCCESSOR) else None
 
 
+def _who_receives(answers: Answers, scene: Scene) -> Text | None:
+    """The same of who receives the aid of a family that may stay."""
+    alone = _caretaker_goes(answers) and len(_of_family(answers)) == 1
+    return Text("move_out-caretaker-goes") if alone and not answers.get(CARETAKER) else None
+
+
+def _aid_goes(answers: Answers, scene: Scene) -> Text | None:
+    """Says whose aid goes along."""
+    programmes = sorted({programme for each in _leaving(answers) for programme in each.programmes})
+    return Text("move_out-has-aid", {"programmes": ", ".join(programmes)}) if programmes else None
+
+
 def _where_to(answers: Answers, scene: Scene) -> Text | None:
     """Says that the RT they go to can be told, so that its head expects them."""
     return Text("move_out-tell-rt") if _is_near(answers) and not answers.get(RT) else None
@@ -172,6 +184,6 @@ FLOW = Flow(
     rules=(not_before_birth(PERSON, DATE), _leads_away),
     order=30,
     common=True,
-    remarks=(_where_to, _who_follows),
+    remarks=(_where_to, _who_follows, _who_receives, _aid_goes),
     traits=TRAITS,
 )

@@ -27,8 +27,8 @@ def test_the_death_of_a_listed_resident_takes_five_inputs_from_the_menu() -> Non
 def test_the_review_of_a_heads_death_says_that_another_may_be_named() -> None:
     assert asep_died().text == (
         "Periksa dulu laporan Kematian ini:\n\n"
-        "• Nama: Asep Saepudin\n"
-        "• Tanggal meninggal: 9 November 2026\n\n"
+        "• Nama: Asep Saepudin (52), Kp. Sukamaju No. 1\n"
+        "• Tanggal meninggal: Senin, 9 November 2026\n\n"
         "Beliau kepala keluarga. Kalau sudah ada penggantinya, tekan + Kepala pengganti.\n\n"
         "Sudah benar? Tekan Kirim. Kalau ada yang salah, tekan Ubah."
     )
@@ -45,7 +45,7 @@ def test_the_death_of_a_head_names_who_takes_his_place() -> None:
 
 def test_the_review_tells_all_that_was_answered() -> None:
     text = asep_died().tap("+ Kepala pengganti").tap("Dedeh").tap("+ Sebab").tap("Kecelakaan").text
-    assert "• Kepala pengganti: Dedeh Kurniasih\n• Sebab: Kecelakaan\n" in text
+    assert "• Kepala pengganti: Dedeh Kurniasih (49), Kp. Sukamaju No. 1\n• Sebab: Kecelakaan\n" in text
     assert "Beliau kepala keluarga" not in text
 
 
@@ -123,7 +123,7 @@ def test_who_does_not_know_the_day_of_a_death_is_not_made_to_invent_one() -> Non
         ("dua tahun lalu", "tahun 2024", Day(date(2024, 12, 31), Exactness.YEAR)),
         ("sebelum mei 2019", "sebelum 1 Mei 2019", Day(date(2019, 4, 30), Exactness.BEFORE)),
         ("lupa pak", "tidak diketahui", Day(TODAY, Exactness.UNKNOWN)),
-        ("12 Mei 2009", "12 Mei 2009", Day(date(2009, 5, 12))),
+        ("12 Mei 2009", "Selasa, 12 Mei 2009", Day(date(2009, 5, 12))),
     ],
 )
 def test_a_death_long_ago_is_told_as_exactly_as_it_is_known(typed: str, shown: str, day: Day) -> None:

@@ -29,7 +29,7 @@ def expected_in(chat: Chat) -> set[str]:
 
 
 def test_a_whole_family_leaves_by_six_inputs_from_the_menu() -> None:
-    chat = Chat(move_out.FLOW).say("dedeh").tap("Sekeluarga Dedeh Kurniasih, 3 orang").tap("Kemarin")
+    chat = Chat(move_out.FLOW).say("dedeh").tap("Sekeluarga Asep Saepudin, 3 orang").tap("Kemarin")
     change = chat.tap("Kecamatan lain").tap("Kirim").change
     assert change.subjects == ("p2", "p1", "p3")
     assert {effect.status for effect in change.effects if isinstance(effect, SetStatus)} == {BasicStatus.MOVED}
@@ -134,11 +134,11 @@ def test_one_who_is_not_listed_is_reported_with_a_warning() -> None:
         ("2019", "tahun 2019", Day(date(2019, 12, 31), Exactness.YEAR)),
         ("bulan lalu", "Oktober 2026", Day(date(2026, 10, 31), Exactness.MONTH)),
         ("sudah lama", "tidak diketahui", Day(TODAY, Exactness.UNKNOWN)),
-        ("12 Mei 2019", "12 Mei 2019", Day(date(2019, 5, 12))),
+        ("12 Mei 2019", "Minggu, 12 Mei 2019", Day(date(2019, 5, 12))),
     ],
 )
 def test_who_left_long_ago_is_told_as_exactly_as_it_is_known(said: str, shown: str, day: Day) -> None:
-    chat = Chat(move_out.FLOW).say("dedeh").tap("Sekeluarga Dedeh Kurniasih, 3 orang").say(said).tap("Kabupaten lain")
+    chat = Chat(move_out.FLOW).say("dedeh").tap("Sekeluarga Asep Saepudin, 3 orang").say(said).tap("Kabupaten lain")
     assert f"• Tanggal pindah: {shown}\n" in chat.text
     change = chat.tap("Kirim").change
     assert change.day == day

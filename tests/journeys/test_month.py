@@ -88,7 +88,7 @@ async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, 
     assert "Ada foto terlampir" in card.text
     await town.room.tap("Setujui")
     await town.room.reads("Disetujui oleh Rina Marlina")
-    await town.head.reads(f"{number} (Asep Saepudin) disetujui")
+    await town.head.reads(f"{number} (Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui")
 
     await close(town)
     digest = await town.dinsos.reads("sudah ditutup")

@@ -72,7 +72,7 @@ async def a_whole_month(page: Page, pictures: Path) -> MonthZip:
     await first.tap("Kirim", then="laporan sudah diterima")
     await operator.reads("Kematian: Asep Saepudin")
     await approve_after_a_look(operator)
-    await first.reads("(Asep Saepudin) disetujui")
+    await first.reads("(Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui")
     await report_birth(second)
     await second.tap("Kirim", then="laporan sudah diterima")
     await operator.reads("Kelahiran: Siti Maryam")

@@ -51,6 +51,8 @@ from bot.storage.history.audit import Line
 from bot.storage.reports.report_lists import Filters, listing
 
 ROOM = Address("web", demo_village.ROOM)
+OLD_ASEP = "Asep Saepudin (52), Kp. Sukamaju No. 1"
+"""The elder of two men of one name, as he is named where somebody decides."""
 MORNING = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
 """09.00 in Karawang, five days before the closing."""
 

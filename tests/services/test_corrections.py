@@ -89,7 +89,7 @@ async def test_two_fields_of_one_person_may_be_corrected_on_a_day_but_not_one_tw
     assert len(await town.reports()) == 2
     phone = await correct(town, "Tempat lahir")
     await phone.answer("Bekasi", "Kirim")
-    assert "Bapak/Ibu sudah melaporkan ini" in phone.text
+    assert "Bapak/Ibu sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1" in phone.text
 
 
 @pytest.mark.parametrize("answers", [("Disabilitas", "Mental"), ("Kehamilan", "3 bulan"), ("Sakit", "stroke")])

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, labelled
+from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, family_label, labelled
 from bot.dialogue.fields.words import refuse
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_to_json
-from bot.domain.people.people import HouseholdId, Resident, readable
+from bot.domain.people.people import HouseholdId, Resident
 
 NEW = "new"
 """Option for those whom nobody expects; the answer is the name as typed, without an id."""
@@ -46,7 +46,7 @@ def _together(family: tuple[Resident, ...], asking: Asking) -> Offer:
     if len(family) == 1:
         return _alone(family[0], asking)
     who: list[Json] = [resident_to_json(each) for each in family]
-    label = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
+    label = family_label(family)
     return Offer(f"all-{HouseholdId(family[0].household_id)}"[:24], label, who)
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
-from bot.domain.days.dates import say_date, understand_date
+from bot.domain.days.dates import say_date, say_date_with_weekday, understand_date
 from bot.domain.days.day import Day, Exactness
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.people import age_on
@@ -40,6 +40,9 @@ class PastDate(TypedField[date]):
     def show(self, value: date) -> str:
         return say_date(value)
 
+    def show_on(self, value: date, today: date) -> str:
+        return say_date_with_weekday(value)
+
 
 @dataclass(frozen=True, slots=True)
 class EventDay(TypedField[Day]):
@@ -64,6 +67,9 @@ class EventDay(TypedField[Day]):
 
     def show(self, value: Day) -> str:
         return value.say()
+
+    def show_on(self, value: Day, today: date) -> str:
+        return value.say_with_weekday()
 
 
 _AGE = re.compile(

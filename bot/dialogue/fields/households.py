@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of, labelled
 from bot.dialogue.flow import Answers, Asking, Json, Offer
+from bot.dialogue.naming import named
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Relationship, Resident, readable
 
@@ -32,6 +34,9 @@ class HouseholdPick(FamilyPick):
 
     def show(self, value: tuple[Resident, ...]) -> str:
         return readable(value[0].name)
+
+    def show_on(self, value: tuple[Resident, ...], today: date) -> str:
+        return named(value[:1], today)
 
 
 @dataclass(frozen=True, slots=True)

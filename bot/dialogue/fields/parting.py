@@ -1,11 +1,13 @@
 """Picking among those who leave a household, and among those who stay."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, cast
 
 from bot.dialogue.fields.people import MemberPick, MembersPick, first_of, labelled
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Json, Offer, Refusal, Scene, Step
+from bot.dialogue.naming import named
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, readable
 
@@ -49,6 +51,9 @@ class AmongPick(TypedField[Resident]):
 
     def show(self, value: Resident) -> str:
         return readable(value.name)
+
+    def show_on(self, value: Resident, today: date) -> str:
+        return named([value], today)
 
 
 @dataclass(frozen=True, slots=True)

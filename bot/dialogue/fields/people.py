@@ -7,6 +7,7 @@ from typing import ClassVar, cast
 
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
+from bot.dialogue.naming import family_head, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, age_words, readable
@@ -50,6 +51,9 @@ class PersonPick(TypedField[Resident]):
     def show(self, value: Resident) -> str:
         return readable(value.name)
 
+    def show_on(self, value: Resident, today: date) -> str:
+        return named([value], today)
+
 
 @dataclass(frozen=True, slots=True)
 class FamilyPick(TypedField[tuple[Resident, ...]]):
@@ -79,7 +83,7 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
         labels = label_each(persons, asking.scene.today)
         offers = [Offer(r.id, each, [resident_to_json(r)]) for r, each in zip(persons, labels, strict=True)]
         for family in distinct[:_FAMILIES_SHOWN]:
-            whole = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
+            whole = family_label(family)
             offers.append(Offer(f"all-{family[0].household_id}"[:24], whole, _to_json(family)))
         return (*offers, *_absent(asking, self.absent, listed=True))
 
@@ -88,6 +92,9 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
 
     def show(self, value: tuple[Resident, ...]) -> str:
         return ", ".join(readable(member.name) for member in value)
+
+    def show_on(self, value: tuple[Resident, ...], today: date) -> str:
+        return named(value, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,9 @@ class MemberPick(TypedField[tuple[Resident, ...]]):
 
     def show(self, value: tuple[Resident, ...]) -> str:
         return ", ".join(readable(member.name) for member in value)
+
+    def show_on(self, value: tuple[Resident, ...], today: date) -> str:
+        return named(value, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,12 @@ def _ticked(asking: Asking, member: Resident, members: tuple[Resident, ...], cho
     mark = "\u2611" if member.id in chosen else "\u2610"
     said = label(member, f"{mark} {describe(member, asking.scene.today)}")
     return Offer(f"+{member.id}", said, _to_json(each for each in members if each.id in then))
+
+
+def family_label(family: Sequence[Resident]) -> Text:
+    """A whole family: by its head, their number and their house, whichever of them was searched for."""
+    house = readable(family[0].address) or "none"
+    return Text("family-of", {"name": family_head(family), "count": len(family), "house": house})
 
 
 def first_of(answers: Answers, step: "Step[Resident] | Step[tuple[Resident, ...]]") -> Resident:

@@ -217,3 +217,8 @@ def say_date(day: date) -> str:
 def say_weekday(day: date) -> str:
     """`Rabu`."""
     return _WEEKDAY_NAMES[day.weekday()]
+
+
+def say_date_with_weekday(day: date) -> str:
+    """`Kamis, 26 November 2026`."""
+    return f"{say_weekday(day)}, {say_date(day)}"

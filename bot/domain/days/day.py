@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
-from bot.domain.days.dates import MONTH_NAMES, say_date
+from bot.domain.days.dates import MONTH_NAMES, say_date, say_date_with_weekday
 
 EARLIEST = date(1900, 1, 1)
 """Nothing that is told of happened before."""
@@ -69,6 +69,10 @@ class Day:
                 return f"sebelum {say_date(self.latest + timedelta(days=1))}"
             case Exactness.UNKNOWN:
                 return "tidak diketahui"
+
+    def say_with_weekday(self) -> str:
+        """The same; a day of the calendar as `Rabu, 1 Mei 2019`."""
+        return say_date_with_weekday(self.latest) if self.is_exact else self.say()
 
     def stored(self) -> str:
         """As text: an ISO date where it is one, else what is known of it before its latest, `year:2019-12-31`."""

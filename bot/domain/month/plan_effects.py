@@ -156,8 +156,9 @@ class Plan:
             if is_here:
                 self._count(effect.person_id, before.area, Count.LEFT)
             self._count(effect.person_id, effect.area, Count.CAME)
+        status = before.status if is_here and not effect.arrives else BasicStatus.ALIVE
         came_on = before.placed_on if effect.person_id in self.told_otherwise else self.day
-        self.standing[effect.person_id] = Standing(BasicStatus.ALIVE, effect.area, effect.household_id, came_on)
+        self.standing[effect.person_id] = Standing(status, effect.area, effect.household_id, came_on)
         self.came_on[effect.person_id] = came_on
         self.joins.append(effect)
         return None

@@ -54,8 +54,8 @@ class EditPerson:
 
 @dataclass(frozen=True, slots=True)
 class JoinHousehold:
-    """A person the registry knows belongs to a household of the area from now on, new or there already, and is living
-    in it. `arrives` where he comes from elsewhere, not from another household of the same RT."""
+    """A person the registry knows belongs to a household of the area from now on, new or there already. `arrives` where
+    he comes from elsewhere, and lives in it; from another household of the same RT he is there or away as he was."""
 
     person_id: PersonId
     household_id: HouseholdId

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import (
     NOWHERE,
     AddPerson,
@@ -118,7 +119,9 @@ def _after(person: Person | None, person_id: PersonId, effect: Effect, change: C
 
 
 def _joined(person: Person, join: JoinHousehold) -> Person:
-    """He lives there; what the report does not say of him stays."""
+    """He lives there; what the report does not say of him stays, as does his being away where he only changes his
+    household."""
+    stays = not join.arrives and person.status.value in REGISTERED
     return replace(
         person,
         household_id=join.household_id,
@@ -126,8 +129,8 @@ def _joined(person: Person, join: JoinHousehold) -> Person:
         kk=join.kk or person.kk,
         address=join.address or person.address,
         relationship=join.relationship or person.relationship,
-        status=BasicStatus.ALIVE,
-        died_or_left_on=None,
+        status=person.status if stays else BasicStatus.ALIVE,
+        died_or_left_on=person.died_or_left_on if stays else None,
     )
 
 

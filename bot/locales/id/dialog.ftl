@@ -55,7 +55,10 @@ members-done = Selesai, { $count } orang
 person-waits = { $who } – menunggu
 person-coming = { $who } – ditunggu dari { $rt }
 person-coming-waits = { $who } – pindahan dari { $rt }, menunggu
-family-of = Sekeluarga { $name }, { $count } orang
+family-of = Sekeluarga { $name }, { $count } orang{ $house ->
+    [none] {""}
+   *[other] , { $house }
+}
 place-elsewhere = Tempat lain
 
 found-place-some = Ini desa yang mirip dengan “{ $query }”. Pilih satu, atau ketik nama lain.

@@ -25,7 +25,11 @@ basic-status-9 = Tidak sah
 ## Yang perlu diperhatikan operator
 
 warning-not-listed = { $name } tidak ada di daftar warga. Tambahkan atau perbaiki dulu di daftar.
-warning-has-aid = Penerima { $programmes }. Tentukan pengganti pengurusnya.
+warning-has-aid = Penerima { $programmes }.
+warning-head-goes = { $name } kepala keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.
+warning-caretaker-goes = { $name } pengurus bantuan keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.
+warning-moves-with-aid = Yang pindah penerima { $programmes }.
+warning-rt-unknown = { $rt } tidak ada di daftar wilayah. Periksa lagi tujuannya.
 warning-no-successor = Kepala keluarga meninggal, penggantinya belum disebut.
 warning-mother-age = Umur ibu { $age } tahun.
 warning-no-nik = Bayi belum punya NIK.
@@ -33,8 +37,14 @@ warning-no-nik = Bayi belum punya NIK.
 ## Pernah dilaporkan
 
 told-before = { $own ->
-    [yes] Bapak/Ibu sudah melaporkan ini { $ago } ({ $kind }, nomor { $number }).
-   *[no] Ini sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
+    [yes] Bapak/Ibu sudah melaporkan { $names ->
+        [none] ini
+       *[other] { $names }
+    } { $ago } ({ $kind }, nomor { $number }).
+   *[no] { $names ->
+        [none] Ini
+       *[other] { $names }
+    } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
 } Keadaannya: { $status }. Kalau yang dimaksud orang lain, tulis namanya.
 told-gone = { $name } sudah dilaporkan { $status ->
     [2] meninggal

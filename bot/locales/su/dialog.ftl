@@ -57,7 +57,10 @@ members-done = Réngsé, { $count } jalmi
 person-waits = { $who } – ngantosan
 person-coming = { $who } – diantosan ti { $rt }
 person-coming-waits = { $who } – pindahan ti { $rt }, ngantosan
-family-of = Sakulawarga { $name }, { $count } jalmi
+family-of = Sakulawarga { $name }, { $count } jalmi{ $house ->
+    [none] {""}
+   *[other] , { $house }
+}
 place-elsewhere = Tempat sanés
 
 found-place-some = Ieu desa nu mirip sareng “{ $query }”. Pilih hiji, atanapi ketik nami sanés.

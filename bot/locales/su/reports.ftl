@@ -27,7 +27,11 @@ basic-status-9 = Teu sah
 ## Nu kedah diperhatoskeun ku operator
 
 warning-not-listed = { $name } teu aya dina daptar warga. Tambihkeun atanapi lereskeun heula dina daptar.
-warning-has-aid = Nampi { $programmes }. Tangtoskeun pangganti pangurusna.
+warning-has-aid = Nampi { $programmes }.
+warning-head-goes = { $name } kapala kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.
+warning-caretaker-goes = { $name } pangurus bantosan kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.
+warning-moves-with-aid = Nu pindah nampi { $programmes }.
+warning-rt-unknown = { $rt } teu aya dina daptar wewengkon. Pariksa deui tujuanana.
 warning-no-successor = Kapala kulawarga pupus, panggantina teu acan disebat.
 warning-mother-age = Yuswa ibu { $age } taun.
 warning-no-nik = Orokna teu acan gaduh NIK.
@@ -35,8 +39,14 @@ warning-no-nik = Orokna teu acan gaduh NIK.
 ## Kantos dilaporkeun
 
 told-before = { $own ->
-    [yes] Bapa/Ibu parantos ngalaporkeun ieu { $ago } ({ $kind }, nomer { $number }).
-   *[no] Ieu parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
+    [yes] Bapa/Ibu parantos ngalaporkeun { $names ->
+        [none] ieu
+       *[other] { $names }
+    } { $ago } ({ $kind }, nomer { $number }).
+   *[no] { $names ->
+        [none] Ieu
+       *[other] { $names }
+    } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
 } Kaayaanana: { $status }. Upami nu dimaksad jalmi sanés, tulis namina.
 told-gone = { $name } parantos dilaporkeun { $status ->
     [2] ngantunkeun

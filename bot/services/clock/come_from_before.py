@@ -15,7 +15,6 @@ from bot.domain.month.counts import Count, Counts, counts_of
 from bot.domain.month.month import Month, MonthState
 from bot.domain.month.moved_before import moved_before
 from bot.domain.month.plan_effects import Misfit
-from bot.domain.people.people import readable
 from bot.domain.periods import Period, next_period
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
@@ -24,6 +23,7 @@ from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review import report_card
 from bot.services.review.deciding import tell_reporter
 from bot.services.words.misfit_words import why as why_unfit
+from bot.services.words.naming import people_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.house import House
 from bot.services.work.work import Work
@@ -161,7 +161,7 @@ async def _tell(work: Work, report: Report, why: str) -> None:
     said = Say((Text("came-unfit", {"number": report.number, "why": why}),))
     for address in await report_card.deciders(work, report):
         work.send(address, SendPrompt(report_card.render(work, said)))
-    args = {"number": report.number, "names": ", ".join(map(readable, report.change.names)), "reason": why}
+    args = {"number": report.number, "names": people_of(report, work.today), "reason": why}
     await tell_reporter(work, report, reporter, Text("told-taken_back", args, {"kind": Text(f"kind-{report.kind}")}))
 
 

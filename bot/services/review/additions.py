@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, STATES, ReportId, may_report
 from bot.services.effect.open_month import is_closed
 from bot.services.review import report_card
 from bot.services.review.renew_cards import renew_cards
+from bot.services.words.naming import people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
@@ -69,7 +69,7 @@ async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> N
 
 
 async def _tell_room(work: Work, officer: Officer, report: Report) -> None:
-    names = ", ".join(map(readable, report.change.names))
+    names = people_of(report, work.today)
     told = Text("added-told", {"number": report.number, "names": names, "name": officer.name})
     lines = (*report_card.practice_lines(report), told)
     for address in await report_card.deciders(work, report):

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.officers.show_officer import find_officer
 from bot.services.review.deciding import Decision, decide
 from bot.services.review.taking_back import take_back
+from bot.services.words.naming import people_of
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -67,7 +67,7 @@ async def carry_out(house: House, actor: str, order: Order) -> Ordered:
 async def _own_up(work: Work, actor: str, officer: Officer, report: Report, order: Order) -> None:
     detail = {"event": order.event.value, "as": officer.id, "reason": order.reason}
     work.note(actor, "report.decided_for", f"report:{report.id}", report.area, detail)
-    names = ", ".join(map(readable, report.change.names)) or "-"
+    names = people_of(report, work.today) or "-"
     args = {"event": order.event.value, "number": report.number, "names": names, "reason": order.reason or "none"}
     reachable = await addresses.addresses_of(work.transaction, [officer.id])
     for address in reachable.get(officer.id, [])[:1]:

@@ -10,7 +10,6 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.days.dates import say_date
 from bot.domain.month.plan_effects import Plan
 from bot.domain.people.officer import Officer, Role
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide
 from bot.domain.report.word import Asked, Word
@@ -25,6 +24,7 @@ from bot.services.review.other_approver import own_decision
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
+from bot.services.words.naming import people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
@@ -222,7 +222,7 @@ async def _tell_everybody(
     options = await ways_on(work, report)
     besides = await word_lines(work, report) if waits is not None else ()
     await show_verdict(work, report, reporter, verdict, pressed, options, besides)
-    told = _told(work, report, decision) if waits is None else _told_waits(report, waits)
+    told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
     await _tell_verdict(work, report, reporter, decision, told)
 
 
@@ -232,8 +232,8 @@ async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision:
     await tell_reporter(work, report, reporter, told, options)
 
 
-def _told_waits(report: Report, waits: Text) -> Text:
-    names = ", ".join(map(readable, report.change.names))
+def _told_waits(work: Work, report: Report, waits: Text) -> Text:
+    names = people_of(report, work.today)
     parts = {"kind": Text(f"kind-{report.kind}"), "waits": waits}
     return Text("told-waits", {"number": report.number, "names": names}, parts)
 
@@ -251,7 +251,7 @@ async def tell_reporter(
 
 
 def _told(work: Work, report: Report, decision: Decision) -> Text:
-    names = ", ".join(map(readable, report.change.names))
+    names = people_of(report, work.today)
     kind = Text(f"kind-{report.kind}")
     what = label_of(work.house.flows.get(report.kind), decision.pointed_at)
     if what is not None:

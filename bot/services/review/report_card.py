@@ -9,7 +9,6 @@ from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, Role
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.registry.lacking import lacks_of
@@ -20,6 +19,7 @@ from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
+from bot.services.words.naming import people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, once
@@ -165,11 +165,11 @@ async def lines(
         *practice_lines(report),
         Text(
             "card-title",
-            {"number": report.number, "names": ", ".join(map(readable, change.names)), "again": report.revision},
+            {"number": report.number, "names": people_of(report, work.today), "again": report.revision},
             {"kind": Text(f"kind-{report.kind}")},
         ),
         Text("card-place-line", place),
-        Text("card-event-line", {"day": report.day.say()}),
+        Text("card-event-line", {"day": report.day.say_with_weekday()}),
         *lines_of(change, private),
         *await reversal_lines(work, report),
         *untied_lines(report),

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status, after, may_decide, may_take_back
 from bot.services.effect.open_month import is_closed
@@ -15,6 +14,7 @@ from bot.services.review.deciding import already, tell_reporter, verdict_line
 from bot.services.review.expect_arrivals import expect_nobody
 from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
 from bot.services.words.month_names import month_name
+from bot.services.words.naming import people_of
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry.registry_writes import hold_registry
@@ -122,7 +122,7 @@ async def _tell(work: Work, officer: Officer, report: Report, reason: str, press
     await show_verdict(work, report, reporter, verdict, pressed)
     status = after(report.status, Event.TAKEN_BACK)
     await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)
-    names = ", ".join(map(readable, report.change.names))
+    names = people_of(report, work.today)
     args = {"number": report.number, "names": names, "reason": reason}
     await tell_reporter(work, report, reporter, Text("told-taken_back", args, {"kind": Text(f"kind-{report.kind}")}))
 

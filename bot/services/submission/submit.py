@@ -23,6 +23,7 @@ from bot.services.submission.kept_completions import with_completed
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
 from bot.services.submission.known_numbers import kk_doubts
+from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.merged import with_merged
 from bot.services.submission.objections import find_objection, find_unexpected
@@ -101,7 +102,11 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return TooLate(fixes=False)
     if question := await question_about(filing, form, matches):
         return question
-    doubts = (*doubts_about(matches), *await kk_doubts(filing, change))
+    doubts = (
+        *doubts_about(matches),
+        *await kk_doubts(filing, change),
+        *await doubts_of_leaving(filing, change),
+    )
     return replace(change, warnings=(*change.warnings, *doubts))
 
 

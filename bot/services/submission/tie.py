@@ -21,6 +21,7 @@ from bot.services.submission.ask_same_report import question_about
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_numbers import kk_doubts
+from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import Nobody, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
@@ -127,7 +128,8 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         matches = await find_matches(filing, change, report.id)
         if matches.certain and isinstance(question := await question_about(filing, form, matches), LetChoose):
             return Refused(question.text)
-    return replace(change, warnings=(*change.warnings, *await kk_doubts(filing, change)))
+    doubts = (*await kk_doubts(filing, change), *await doubts_of_leaving(filing, change))
+    return replace(change, warnings=(*change.warnings, *doubts))
 
 
 async def _ask_more(

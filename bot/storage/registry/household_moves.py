@@ -7,7 +7,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Date, bindparam, func, select, update
+from sqlalchemy import Boolean, Date, and_, bindparam, case, func, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
@@ -25,6 +25,12 @@ from bot.storage.registry.registry_writes import RegistryWrite
 
 _persons, _households = tables.persons, tables.households
 _MEMBERS = select(_persons.c.id, _persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
+_STAYS = and_(
+    bindparam("stays", type_=Boolean),
+    # No list of values, which many rows at once cannot be given.
+    or_(_persons.c.status == BasicStatus.AWAY.value, _persons.c.status == BasicStatus.MISSING.value),
+)
+"""Who goes from one household of an RT to another is there or away as he was."""
 _JOIN = (
     update(_persons)
     .where(_persons.c.id == bindparam("person_id"))
@@ -32,9 +38,9 @@ _JOIN = (
         household_id=bindparam("house"),
         area_code=bindparam("rt"),
         relationship=func.coalesce(bindparam("kin"), _persons.c.relationship),
-        status=BasicStatus.ALIVE.value,
-        ended_on=None,
-        ended_exactness=None,
+        status=case((_STAYS, _persons.c.status), else_=BasicStatus.ALIVE.value),
+        ended_on=case((_STAYS, _persons.c.ended_on), else_=None),
+        ended_exactness=case((_STAYS, _persons.c.ended_exactness), else_=None),
         placed_on=bindparam("day", type_=Date),
     )
 )
@@ -69,7 +75,7 @@ async def join_households(
     rows = [
         {
             "person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship,
-            "day": came_on.get(join.person_id),
+            "stays": not join.arrives, "day": came_on.get(join.person_id),
         }
         for join in joins
     ]  # fmt: skip

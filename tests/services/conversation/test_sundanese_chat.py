@@ -41,7 +41,7 @@ async def test_a_death_is_told_by_typing_alone(town: Town) -> None:
     since = len(phone.chat)
     for text in ("lapor", "warga pupus", "asep", "1", "kamari burit"):
         await phone.say(text)
-    assert "• Tanggal pupus: 9 November 2026" in phone.text
+    assert "• Tanggal pupus: Senin, 9 November 2026" in phone.text
     for text in ("sabab", "sanesna", "ROBIH", "wangsul", "kintun"):
         await phone.say(text)
     assert phone.text.startswith("Hatur nuhun, laporan parantos ditampi.")
@@ -120,7 +120,7 @@ async def test_in_an_indonesian_chat_sundanese_words_are_no_commands(town: Town)
 async def test_the_card_in_the_room_stays_indonesian(town: Town) -> None:
     phone = await sundanese(town)
     await phone.answer("lapor", "Warga pupus", "Asep Saepudin", "Asep Saepudin", "kamari", "Kintun")
-    assert town.room.text.startswith("Kematian: Asep Saepudin (MTI-2611-0001)")
+    assert town.room.text.startswith("Kematian: Asep Saepudin (52), Kp. Sukamaju No. 1 (MTI-2611-0001)")
     assert "Setujui" in town.room.newest.labels
 
 

@@ -116,7 +116,9 @@ async def test_a_decision_is_told_to_the_present_head(town: Town) -> None:
     phone = await joined(town)
     old = town.phone("rt-1").text
     await town.room.tap("Setujui")
-    assert phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin) disetujui. Terima kasih."
+    assert (
+        phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui. Terima kasih."
+    )
     assert town.phone("rt-1").text == old
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.report.review import Event, Status
 from bot.services.review.by_number import Order, carry_out
-from tests.services.phones import Town
+from tests.services.phones import OLD_ASEP, Town
 
 
 async def test_reporter_and_operator_are_told_and_the_log_says_that_the_server_did_it(town: Town) -> None:
@@ -14,7 +14,7 @@ async def test_reporter_and_operator_are_told_and_the_log_says_that_the_server_d
     assert (done.done, done.report.status) == (True, Status.RETURNED)
     assert "tanggalnya keliru" in rt.text
     told = town.phone("operator").text
-    assert told.startswith(f"Atas nama Bapak/Ibu, admin meminta perbaikan laporan {report.number} (Asep Saepudin).")
+    assert told.startswith(f"Atas nama Bapak/Ibu, admin meminta perbaikan laporan {report.number} ({OLD_ASEP}).")
     assert told.endswith("Alasannya: tanggalnya keliru.")
     actors = {line.action: line.actor for line in await town.log(f"report:{report.id}")}
     assert actors["report.returned"] == "officer:demo-officer-3"

@@ -59,15 +59,15 @@ async def returned(town: Town) -> Phone:
 async def test_the_card_says_what_changed_who_told_it_and_what_is_doubtful(town: Town) -> None:
     await town.rt_reports_death()
     assert town.room.text.splitlines() == [
-        "Kematian: Asep Saepudin (MTI-2611-0001)",
+        "Kematian: Asep Saepudin (52), Kp. Sukamaju No. 1 (MTI-2611-0001)",
         "",
         "RT 003/RW 005, Sukamaju Baru, Kec. Telukjambe Barat",
-        "Terjadi: 9 November 2026",
+        "Terjadi: Senin, 9 November 2026",
         "Asep Saepudin: Hidup → Meninggal",
         "Sebab meninggal: Sakit biasa atau tua",
         "Tempat: di rumah",
         "Pelapor: Ujang Suryana, 10 November 2026 pukul 09.00",
-        "⚠ Penerima PBI. Tentukan pengganti pengurusnya.",
+        "⚠ Penerima PBI.",
         "⚠ Kepala keluarga meninggal, penggantinya belum disebut.",
     ]
     assert town.room.newest.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
@@ -78,7 +78,9 @@ async def test_approving_is_shown_on_the_card_and_told_to_the_rt_head(town: Town
     await town.room.tap("Setujui")
     assert town.room.text.endswith("✔ Disetujui oleh Rina Marlina, 10 November 2026 pukul 09.00.")
     assert town.room.newest.labels == ["Batalkan keputusan"]
-    assert phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin) disetujui. Terima kasih."
+    assert (
+        phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui. Terima kasih."
+    )
     assert town.network.notices[-1] == "Laporan MTI-2611-0001 disetujui."
 
 
@@ -244,7 +246,7 @@ async def test_a_returned_report_is_fixed_without_typing_it_anew(town: Town) -> 
     report = await town.the_report()
     assert (report.status, report.revision, report.number) == (Status.WAITING, 1, "MTI-2611-0001")
     assert "(MTI-2611-0001), sudah diperbaiki" in town.room.text
-    assert "Terjadi: 10 November 2026" in town.room.text
+    assert "Terjadi: Selasa, 10 November 2026" in town.room.text
 
 
 async def test_an_old_card_cannot_decide_about_a_fixed_report(town: Town) -> None:
@@ -263,7 +265,7 @@ async def test_a_fix_half_made_is_not_lost_by_pressing_perbaiki_again(town: Town
     told = phone.newest
     await phone.answer("Perbaiki", "Ubah", "Tanggal meninggal", "Hari ini")
     await phone.tap("Perbaiki", told)
-    assert "Tanggal meninggal: 10 November 2026" in phone.text
+    assert "Tanggal meninggal: Selasa, 10 November 2026" in phone.text
 
 
 async def test_a_rejected_report_cannot_be_fixed(town: Town) -> None:

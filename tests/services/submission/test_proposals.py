@@ -59,7 +59,10 @@ async def test_a_household_is_proposed_once_while_its_proposal_is_under_way(town
     await proposes(town)
     town.clock.advance(days=1)
     phone = await proposes(town)
-    assert "sudah melaporkan ini kemarin (Usulan kurang mampu, nomor USL-2611-0001)" in phone.text
+    assert (
+        "sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 kemarin (Usulan kurang mampu, nomor USL-2611-0001)"
+        in phone.text
+    )
     assert phone.newest.labels == ["Tambah keterangan", "Batal"]
     await town.room.tap("Tolak")
     await town.room.tap("Kejadiannya tidak benar")

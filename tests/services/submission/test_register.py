@@ -13,7 +13,7 @@ from bot.domain.people.people import BasicStatus, Person
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.services.month.close_month import Closed, close_month
 from bot.storage.registry import registry_changes
-from tests.services.phones import Phone, Town
+from tests.services.phones import OLD_ASEP, Phone, Town
 from tests.storage.village import a_write
 
 OLDER_ASEP = "Asep Saepudin (52)"
@@ -39,7 +39,10 @@ async def end(town: Town, person: Person, status: BasicStatus, area: AreaCode = 
 async def test_who_was_reported_dead_is_not_reported_dead_again(town: Town) -> None:
     await town.rt_reports_death()
     phone = await reports_again(town)
-    assert "Bapak/Ibu sudah melaporkan ini hari ini (Kematian, nomor MTI-2611-0001)." in phone.text
+    assert (
+        "Bapak/Ibu sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 hari ini (Kematian, nomor MTI-2611-0001)."
+        in phone.text
+    )
     assert "Keadaannya: menunggu. Kalau yang dimaksud orang lain, tulis namanya." in phone.text
     assert phone.newest.labels == ["Tambah keterangan", "Batal"]
     assert "Asep Saepudin (27)" in (await phone.say("asep saepudin")).newest.labels[1]
@@ -50,7 +53,9 @@ async def test_who_was_reported_dead_moved_only_before_that(town: Town, day: str
     await town.rt_reports_death()
     phone = await reports_again(town, "Pindah keluar")
     await phone.answer("Hanya Asep Saepudin", day, "RT lain di desa ini", "Kirim")
-    assert ("sudah melaporkan ini hari ini (Kematian, nomor MTI-2611-0001)" in phone.text) == is_told
+    assert (
+        "sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 hari ini (Kematian, nomor MTI-2611-0001)" in phone.text
+    ) == is_told
 
 
 async def test_how_long_ago_it_was_reported_is_said(town: Town) -> None:
@@ -58,7 +63,7 @@ async def test_how_long_ago_it_was_reported_is_said(town: Town) -> None:
     for days, words in ((1, "kemarin"), (2, "3 hari lalu"), (40, "pada 10 November 2026")):
         town.clock.advance(days=days)
         phone = await reports_again(town)
-        assert f"sudah melaporkan ini {words} (Kematian" in phone.text
+        assert f"sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 {words} (Kematian" in phone.text
         await phone.tap("Batal")
 
 
@@ -72,7 +77,7 @@ async def test_going_away_is_told_once_while_the_first_report_is_open(town: Town
     await goes_away(town, "kemarin")
     phone = town.phone("rt-1")
     await phone.answer("lapor", "Lainnya", "Merantau", "asep saepudin", OLDER_ASEP, "Tidak", "8 November 2026", "Kirim")
-    assert "Bapak/Ibu sudah melaporkan ini hari ini (Merantau" in phone.text
+    assert "Bapak/Ibu sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 hari ini (Merantau" in phone.text
     await town.the_report()
 
 
@@ -96,7 +101,7 @@ async def test_two_days_that_overlap_may_be_the_same_after_the_month_is_closed(
     phone = town.phone("rt-1")
     await phone.answer("lapor", "Lainnya", "Merantau", "asep saepudin", OLDER_ASEP, "Tidak", then)
     await phone.tap("Kirim")
-    assert ("sudah melaporkan ini" in phone.text) == is_same
+    assert ("sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1" in phone.text) == is_same
 
 
 async def test_a_death_that_was_approved_is_not_reported_again(town: Town) -> None:
@@ -119,7 +124,7 @@ async def test_his_successor_is_told_who_reported_it(town: Town) -> None:
     code = await town.invite(Role.RT, RT_003, "Ketua Baru")
     await town.phone("new").say(f"gabung {code}")
     phone = await reports_again(town, by="new")
-    assert "Ini sudah dilaporkan oleh Ujang Suryana hari ini (Kematian, nomor MTI-2611-0001)" in phone.text
+    assert f"{OLD_ASEP} sudah dilaporkan oleh Ujang Suryana hari ini (Kematian, nomor MTI-2611-0001)" in phone.text
 
 
 async def test_two_heads_reporting_one_death_at_once_make_one_report(town: Town) -> None:
@@ -176,7 +181,10 @@ async def test_a_family_that_moves_is_told_member_by_member(town: Town) -> None:
     report = await town.the_report()
     assert set(report.change.names) >= {"ASEP SAEPUDIN", "CUCU CAHYATI"}
     await phone.answer("lapor", "Kematian", "cucu cahyati", "Cucu Cahyati", "kemarin", "Kirim")
-    assert "sudah melaporkan ini hari ini (Pindah keluar, nomor PDK-2611-0001)" in phone.text
+    assert (
+        "sudah melaporkan Asep Saepudin (52), Cucu Cahyati (49), Nabila Azzahra (27), Kp. Sukamaju No. 1 "
+        "hari ini (Pindah keluar, nomor PDK-2611-0001)" in phone.text
+    )
 
 
 async def test_a_birth_in_the_future_is_asked_for_again(town: Town) -> None:

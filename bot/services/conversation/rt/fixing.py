@@ -1,6 +1,7 @@
 """Taking up a report that an operator returned: the one question he pointed at, or all answers for checking."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.dialogue.context import Context
 from bot.dialogue.engine import answer_line
@@ -38,11 +39,11 @@ async def fix(chat: Chat, argument: str) -> None:
 async def _open(chat: Chat, flow: Flow, report: Report) -> None:
     about = Context(practice=report.practice, fixes=report.id)
     session = replace(session_of(flow, report), id=chat.work.house.new_id(), context=about)
-    session, above = _at_the_question(flow, report, session)
+    session, above = _at_the_question(flow, report, session, chat.scene.today)
     await fill.begin(chat, flow, session, above)
 
 
-def _at_the_question(flow: Flow, report: Report, session: Session) -> tuple[Session, tuple[Text, ...]]:
+def _at_the_question(flow: Flow, report: Report, session: Session, today: date) -> tuple[Session, tuple[Text, ...]]:
     """Only the question pointed at is open, its old answer above it; the review page where there is none such now."""
     answers, steps = answered_steps(flow, report)
     step = next((step for step in steps if step.id == report.pointed_at), None)
@@ -50,5 +51,5 @@ def _at_the_question(flow: Flow, report: Report, session: Session) -> tuple[Sess
         return session, (Text("fix-reason", {"number": report.number, "reason": report.reason}),)
     label = step.text(flow.kind, label=True)
     told = Text("fix-pointed", {"number": report.number}, {"what": label})
-    old = Text("fix-old-answer", parts={"answer": answer_line(label, step, answers.get(step))})
+    old = Text("fix-old-answer", parts={"answer": answer_line(label, step, answers.get(step), today)})
     return reopened(flow, session, step.id), (told, old)

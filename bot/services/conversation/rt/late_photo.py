@@ -7,11 +7,11 @@ from bot.dialogue.context import Context
 from bot.dialogue.prompt import Arg, Picture, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
-from bot.domain.people.people import readable
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.additions import MOST, Added, add, takes_additions
+from bot.services.words.naming import people_of
 from bot.services.work.channel import FetchFile
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports.rt_reports import latest
@@ -32,7 +32,7 @@ async def offer(chat: Chat, picture: Picture) -> bool:
         return False
     kept = [*_photos(chat.session), picture.file_id][:MOST]
     chat.keep(replace(Session(), context=Context(photos=tuple(kept))))
-    names = ", ".join(map(readable, report.change.names))
+    names = people_of(report, chat.scene.today)
     about: dict[str, Arg] = {"number": report.number, "names": names, "count": len(kept)}
     chat.tell(
         Text("photo-for", about, {"kind": Text(f"kind-{report.kind}")}),

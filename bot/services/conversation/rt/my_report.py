@@ -1,5 +1,7 @@
 """One report of the RT in private: its answers and what became of it, and what its head may still do with it."""
 
+from datetime import date
+
 from bot.dialogue.context import Context
 from bot.dialogue.engine import answer_line, ask
 from bot.dialogue.flow import Flow
@@ -7,7 +9,6 @@ from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status
 from bot.services.chat import menu
@@ -22,6 +23,7 @@ from bot.services.review.answers import answered_steps
 from bot.services.review.deciding import as_it_stands
 from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
 from bot.services.review.word_lines import status_of
+from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
@@ -38,7 +40,7 @@ async def show(chat: Chat, report_id: str) -> None:
     flow = chat.work.house.flows.get(report.kind)
     lines = (
         *await _headline(chat, report),
-        *(_answers(flow, report) if flow else ()),
+        *(_answers(flow, report, chat.scene.today) if flow else ()),
         *await added_lines(chat.work, report, private=True),
         Text("report-state", parts={"status": await status_of(chat.work, report)}),
         *((await as_it_stands(chat.work, report),) if STATES[report.status].verdict else ()),
@@ -50,18 +52,18 @@ async def show(chat: Chat, report_id: str) -> None:
 
 async def _headline(chat: Chat, report: Report) -> tuple[Text, Text]:
     reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
-    about = {"number": report.number, "names": _names(report) or "none"}
+    about = {"number": report.number, "names": _names(chat, report) or "none"}
     sent = {"day": _sent_on(chat, report), "name": reporter.name if reporter else "-"}
     return Text("report-title", about, {"kind": Text(f"kind-{report.kind}")}), Text("report-sent-line", sent)
 
 
-def _answers(flow: Flow, report: Report) -> list[Text]:
+def _answers(flow: Flow, report: Report, today: date) -> list[Text]:
     answers, steps = answered_steps(flow, report)
-    return [answer_line(step.text(flow.kind, label=True), step, answers.get(step)) for step in steps]
+    return [answer_line(step.text(flow.kind, label=True), step, answers.get(step), today) for step in steps]
 
 
-def _names(report: Report) -> str:
-    return ", ".join(map(readable, report.change.names))
+def _names(chat: Chat, report: Report) -> str:
+    return people_of(report, chat.scene.today)
 
 
 def _sent_on(chat: Chat, report: Report) -> str:
@@ -88,7 +90,7 @@ async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
     if not await is_withdrawable(chat.work, report):
         chat.tell(too_late(report), options=TO_MINE)
     else:
-        about = {"number": report.number, "names": _names(report) or "none"}
+        about = {"number": report.number, "names": _names(chat, report) or "none"}
         yes = Command.WITHDRAW_NOW.button(Text("button-withdraw-now"), report.id)
         no = Command.REPORT.button(Text("button-keep-it"), report.id)
         chat.tell(Text("withdraw-ask", about, {"kind": Text(f"kind-{report.kind}")}), options=(yes, no))
@@ -142,7 +144,7 @@ async def receipt(chat: Chat, report_id: str) -> None:
     village = (await areas.get_areas(chat.work.transaction, [code])).get(code)
     about = {
         "number": report.number,
-        "names": _names(report) or "none",
+        "names": _names(chat, report) or "none",
         "day": _sent_on(chat, report),
         "rt": short_name(report.area),
         "village": village.name if village else code,

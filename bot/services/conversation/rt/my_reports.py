@@ -1,6 +1,7 @@
 """*Laporan saya*: what the RT has reported, month by month, with state and reason; each can be opened."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.people.people import readable
@@ -9,6 +10,7 @@ from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.month_names import month_name
+from bot.services.words.naming import people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports.rt_reports import Wanted, first_month, of_month
@@ -34,7 +36,9 @@ async def show(chat: Chat, argument: str = "") -> None:
     wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises)
     found, total = await of_month(chat.work.transaction, wanted, PAGE, (page.number - 1) * PAGE)
     waits = await waiting_words(chat.work, found)
-    lines = [_line(place, report, waits.get(report.id)) for place, report in enumerate(found, start=1)]
+    lines = [
+        _line(place, report, waits.get(report.id), chat.scene.today) for place, report in enumerate(found, start=1)
+    ]
     title = Text("mine-title" if found else "mine-none", {"month": month_name(page.period)})
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
@@ -52,8 +56,8 @@ def _page(argument: str, now: Period) -> _Page:
     return _Page(period, max(int(number), 1) if readable_number else 1)
 
 
-def _line(place: int, report: Report, waits: Text | None) -> Text:
-    names = ", ".join(map(readable, report.change.names)) or "none"
+def _line(place: int, report: Report, waits: Text | None, today: date) -> Text:
+    names = people_of(report, today) or "none"
     args: dict[str, Arg] = {"place": place, "number": report.number, "names": names, "reason": report.reason or "none"}
     return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status_words(report, waits)})
 

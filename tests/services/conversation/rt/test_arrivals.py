@@ -13,7 +13,7 @@ pytestmark = pytest.mark.both_databases
 
 FAMILY = next(each for each in make_residents(RT_003) if each.name.upper() == "ASEP SAEPUDIN")
 HOUSE = [each for each in make_residents(RT_003) if each.household_id == FAMILY.household_id]
-WHOLE = f"Sekeluarga Asep Saepudin, {len(HOUSE)} orang"
+WHOLE = f"Sekeluarga Asep Saepudin, {len(HOUSE)} orang, Kp. Sukamaju No. 1"
 
 
 async def family_leaves(town: Town, *, rt: str = "RT 1 RW 2", verdict: str = "Setujui", day: str = "kemarin") -> Phone:

@@ -20,7 +20,7 @@ from bot.storage.history import audit
 from bot.storage.history.audit import Line
 from bot.storage.reports import reports
 from tests.services.conftest import LONG_NUMBER
-from tests.services.phones import ROOM, Bubble, Phone, Town
+from tests.services.phones import OLD_ASEP, ROOM, Bubble, Phone, Town
 
 
 async def opened(town: Town, by: str = "rt-1") -> Phone:
@@ -60,7 +60,7 @@ async def test_a_waiting_report_is_withdrawn_after_one_question(town: Town) -> N
     await town.rt_reports_death()
     phone = await opened(town)
     await phone.tap("Tarik kembali")
-    assert "Tarik kembali laporan Kematian MTI-2611-0001 (Asep Saepudin)?" in phone.text
+    assert "Tarik kembali laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1)?" in phone.text
     assert (await town.the_report()).status is Status.WAITING
     await phone.tap("Ya, tarik kembali")
     assert phone.text == "Laporan MTI-2611-0001 sudah ditarik kembali."
@@ -201,13 +201,13 @@ async def test_the_rt_head_is_told_which_answer_is_to_be_fixed(town: Town) -> No
 async def test_one_question_is_fixed_with_three_inputs(town: Town) -> None:
     phone = await pointed(town)
     await phone.tap("Perbaiki")
-    assert "Jawaban yang lama:\n• Tanggal meninggal: 9 November 2026" in phone.text
+    assert "Jawaban yang lama:\n• Tanggal meninggal: Senin, 9 November 2026" in phone.text
     assert "Kapan meninggalnya?" in phone.text
     await phone.say("8 november 2026")
     await phone.tap("Kirim")
     report = await town.the_report()
     assert (report.status, report.revision, report.pointed_at) == (Status.WAITING, 1, "")
-    assert "Terjadi: 8 November 2026" in town.room.text
+    assert "Terjadi: Minggu, 8 November 2026" in town.room.text
 
 
 async def test_a_question_that_is_no_more_falls_back_to_the_review_page(town: Town) -> None:
@@ -239,7 +239,7 @@ async def test_words_added_later_stand_on_the_card(town: Town) -> None:
     assert "Ditambahkan 12 November: NIK yang benar ••••" in card.prompt.text
     assert card.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
     assert news.prompt.text == (
-        "Laporan MTI-2611-0001 (Asep Saepudin) ditambah keterangan oleh Ujang Suryana. Lihat kartunya."
+        f"Laporan MTI-2611-0001 ({OLD_ASEP}) ditambah keterangan oleh Ujang Suryana. Lihat kartunya."
     )
     report = await town.the_report()
     assert "report.added_to" in [line.action for line in await town.log(f"report:{report.id}")]
@@ -283,7 +283,7 @@ async def test_a_rejected_report_takes_nothing_more(town: Town) -> None:
 async def test_a_photo_right_after_sending_is_offered_to_that_report(town: Town) -> None:
     phone = await town.rt_reports_death()
     await phone.photo(b"first")
-    assert phone.text == "Foto ini untuk laporan Kematian MTI-2611-0001 (Asep Saepudin)?"
+    assert phone.text == "Foto ini untuk laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1)?"
     await phone.photo(b"second")
     assert phone.text.startswith("2 foto ini untuk laporan")
     assert not [order for _, order in town.network.carried if isinstance(order, FetchFile)]
@@ -349,10 +349,10 @@ async def test_one_report_shows_its_answers_and_what_became_of_it(town: Town) ->
     await town.room.tap("Tolak")
     await town.room.tap("Bukan warga RT ini")
     phone = await opened(town)
-    assert phone.text.splitlines()[:2] == ["Kematian: Asep Saepudin (MTI-2611-0001)", ""]
+    assert phone.text.splitlines()[:2] == ["Kematian: Asep Saepudin (52), Kp. Sukamaju No. 1 (MTI-2611-0001)", ""]
     for line in (
         "Dikirim 10 November 2026 oleh Ujang Suryana",
-        "• Tanggal meninggal: 9 November 2026",
+        "• Tanggal meninggal: Senin, 9 November 2026",
         "Keadaannya: ditolak.",
         "✖ Ditolak oleh Rina Marlina, 10 November 2026 pukul 09.00. Alasan: Bukan warga RT ini.",
     ):
@@ -380,7 +380,7 @@ async def test_the_list_says_state_and_reason_and_opens_each(town: Town) -> None
     phone = await town.phone("rt-1").say("laporan")
     assert phone.text == (
         "Laporan RT Bapak/Ibu, November 2026:\n\n"
-        "1. Kematian Asep Saepudin (MTI-2611-0001): dikembalikan. Alasan: Tanggal meninggal perlu diperbaiki"
+        f"1. Kematian {OLD_ASEP} (MTI-2611-0001): dikembalikan. Alasan: Tanggal meninggal perlu diperbaiki"
     )
     assert phone.newest.labels == ["1. Asep Saepudin", "Menu"]
 
@@ -454,7 +454,7 @@ async def test_again_like_this_asks_only_for_what_is_personal(town: Town) -> Non
     assert "Laporan Kematian baru, jawabannya seperti MTI-2611-0001." in phone.text
     assert "Siapa yang meninggal?" in phone.text
     await phone.answer("asep", "Asep Saepudin (27)")
-    assert "Tanggal meninggal: 9 November 2026" in phone.text
+    assert "Tanggal meninggal: Senin, 9 November 2026" in phone.text
     await phone.tap("Kirim")
     assert {each.number for each in await town.reports()} == {"MTI-2611-0001", "MTI-2611-0002"}
 
@@ -475,7 +475,7 @@ async def test_the_receipt_holds_what_a_family_may_show(town: Town) -> None:
     assert phone.text.splitlines() == [
         "Tanda terima laporan",
         "Nomor: MTI-2611-0001",
-        "Laporan: Kematian (Asep Saepudin)",
+        "Laporan: Kematian (Asep Saepudin (52), Kp. Sukamaju No. 1)",
         "Diterima: 10 November 2026",
         "RT 003/RW 005, Sukamaju Baru, Kec. Telukjambe Barat",
         "Keadaannya: menunggu",

@@ -13,7 +13,7 @@ async def test_a_death_is_told_in_one_sentence(town: Town) -> None:
         "Asep Saepudin (27), Kp. Sukamaju No. 6",
     ]
     await phone.answer("Asep Saepudin (52)")
-    assert "Tanggal meninggal: 9 November 2026" in phone.text
+    assert "Tanggal meninggal: Senin, 9 November 2026" in phone.text
     await phone.tap("Kirim")
     assert (await town.the_report()).event_date.isoformat() == "2026-11-09"
 
@@ -64,7 +64,7 @@ async def test_a_sentence_does_not_push_out_a_half_filled_report(town: Town) -> 
 async def test_a_whole_sentence_answers_the_first_question_of_its_own_report(town: Town) -> None:
     phone = town.phone("rt-1")
     await phone.answer("lapor", "Kematian", "Pak Asep Saepudin meninggal kemarin", "Asep Saepudin (52)")
-    assert "Tanggal meninggal: 9 November 2026" in phone.text
+    assert "Tanggal meninggal: Senin, 9 November 2026" in phone.text
 
 
 async def test_a_far_place_is_kept_in_words_and_how_far_it_is_need_not_be_asked(town: Town) -> None:
@@ -72,7 +72,7 @@ async def test_a_far_place_is_kept_in_words_and_how_far_it_is_need_not_be_asked(
     await phone.answer("Asep Saepudin (27)", "Hanya Asep Saepudin")
     assert "Tujuan: Subang" in phone.text
     assert "Pindah ke: Kabupaten lain" in phone.text
-    assert "Tanggal pindah: 1 November 2026" in phone.text
+    assert "Tanggal pindah: Minggu, 1 November 2026" in phone.text
 
 
 async def test_twins_sex_and_place_of_birth_are_not_asked_again(town: Town) -> None:

@@ -1,0 +1,54 @@
+"""How those of whom a report speaks are named wherever somebody decides: by age and house, or head of family."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from bot.dialogue.flow import NOT_LOADABLE
+from bot.dialogue.naming import named
+from bot.dialogue.stored_residents import resident_from_json
+from bot.domain.people.people import HouseholdId, Person, PersonId, Resident
+from bot.domain.report.changes import AddPerson
+from bot.domain.report.report import Report
+
+
+def people_of(report: Report, today: date) -> str:
+    """`Asep Saepudin (52), Kp. Sukamaju No. 3`: all of them, as far as the report itself knows; empty for nobody.
+
+    What it knows is what its RT head was shown or told: so a room may read it, and so may he of his own.
+    """
+    return named(residents_of(report), today)
+
+
+def residents_of(report: Report) -> list[Resident]:
+    """Those of whom it speaks, the first one first; of who is on no list the name alone."""
+    known = dict(_picked(report.answers)) | dict(_entered(report))
+    change = report.change
+    found = [known.get(who) or _called(name, who) for who, name in zip(change.subjects, change.names, strict=False)]
+    return [*found, *(_called(name) for name in change.unlisted)]
+
+
+def _called(name: str, who: PersonId | None = None) -> Resident:
+    return Resident(who or PersonId(""), HouseholdId(""), name, None, None, "")
+
+
+def _picked(answers: Mapping[str, object]) -> Iterator[tuple[PersonId, Resident]]:
+    for value in answers.values():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict) and item.get("id") and "name" in item:
+                try:
+                    yield PersonId(str(item["id"])), resident_from_json(item)
+                except NOT_LOADABLE:
+                    continue
+
+
+def _entered(report: Report) -> Iterator[tuple[PersonId, Resident]]:
+    for effect in report.change.effects:
+        if isinstance(effect, AddPerson):
+            yield effect.person.id, _as_resident(effect.person)
+
+
+def _as_resident(person: Person) -> Resident:
+    return Resident(
+        person.id, person.household_id, person.name, person.sex, person.birth_date, person.address,
+        person.relationship, birth_exactness=person.birth_exactness,
+    )  # fmt: skip

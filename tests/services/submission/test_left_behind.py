@@ -1,0 +1,61 @@
+"""Who leaves others behind, with what aid and where to: said on the operator's card."""
+
+from sqlalchemy import update
+
+from bot.domain.people.people import BasicStatus
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage import tables
+from tests.services.phones import Town
+
+ASEP = next(each for each in make_residents(RT_003) if each.name == "ASEP SAEPUDIN")
+CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+
+
+async def receives(town: Town, programmes: str) -> None:
+    async with town.house.db.write() as transaction:
+        persons, houses = tables.persons, tables.households
+        await transaction.execute(update(persons).where(persons.c.id == ASEP.id).values(programmes=programmes))
+        this = houses.c.id == ASEP.household_id
+        await transaction.execute(update(houses).where(this).values(caretaker_id=ASEP.id))
+
+
+async def leaves(town: Town, who: str = "Hanya Asep", *more: str) -> str:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep", "Asep Saepudin (52)", who, "kemarin")
+    await phone.answer("RT lain di desa ini", *more, "Kirim")
+    return town.room.text
+
+
+async def test_a_head_and_pengurus_who_leaves_others_behind_is_told_with_his_aid(town: Town) -> None:
+    await receives(town, "PKH")
+    card = await leaves(town)
+    assert "Asep Saepudin kepala keluarga dan keluarganya ada yang tetap tinggal." in card
+    assert "Asep Saepudin pengurus bantuan keluarga" in card
+    assert "Yang pindah penerima PKH." in card
+
+
+async def test_insurance_has_no_pengurus_to_be_replaced(town: Town) -> None:
+    await receives(town, "PBI")
+    card = await leaves(town)
+    assert "pengurus bantuan keluarga" not in card
+    assert "Yang pindah penerima PBI." in card
+
+
+async def test_a_whole_family_leaves_nobody_behind(town: Town) -> None:
+    assert "tetap tinggal" not in await leaves(town, "Sekeluarga")
+
+
+async def test_an_rt_that_is_on_no_list_is_told(town: Town) -> None:
+    assert "RT 009/RW 009 tidak ada di daftar wilayah." in await leaves(town, "Hanya Asep", "+ RT tujuan", "RT 9 RW 9")
+
+
+async def test_who_is_away_stays_away_when_his_household_changes(town: Town) -> None:
+    away = BasicStatus.AWAY.value
+    async with town.house.db.write() as transaction:
+        persons = tables.persons
+        await transaction.execute(update(persons).where(persons.c.id == CUCU.id).values(status=away))
+    await town.phone("rt-1").answer("lapor", "Lainnya", "Pisah KK", "cucu", "Cucu Cahyati", "Hanya Cucu", "kemarin")
+    await town.phone("rt-1").answer("Lewati", "Kirim")
+    await town.room.tap("Setujui")
+    rows = {row["id"]: row for row in await town.rows(tables.persons)}
+    assert rows[CUCU.id]["household_id"] != CUCU.household_id
+    assert rows[CUCU.id]["status"] == away
