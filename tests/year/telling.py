@@ -184,7 +184,7 @@ def _number(step: Step[object]) -> int:
 def _label_of(teller: Teller, soul: Soul) -> str | None:
     """The button that shows him: name, age, house; of several the one that fits in most."""
     age = age_on(soul.born, teller.today)
-    named = [label for label in teller.labels if re.split(r" \(|, ", label)[0] in names_of(soul)]
+    named = [label for label in teller.labels if re.split(r" \(|, | – ", label)[0] in names_of(soul)]
     aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
     housed = [label for label in aged if soul.family.address.lower() in label.lower()]
     return next(iter((*housed, *aged)), None)

@@ -30,6 +30,7 @@ from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.said_nothing_new import not_nil
+from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
@@ -58,6 +59,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
         return unexpected
     change = await with_completed(filing, await with_ids_of(filing, change, form.fixes), form.fixes)
     change = await with_known_newcomers(filing, change)
+    change = await with_settled_households(filing, change)
     change = await with_same_newcomers(filing, change, form.same)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)

@@ -415,3 +415,32 @@ async def test_a_later_report_builds_on_nothing_of_practice(town: Town) -> None:
     await phone.answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Siti Maryam", "Perempuan", "kemarin")
     await phone.answer("Di rumah", "Karawang", "Kirim")
     assert await town.rows(tables.foreseen) == []
+
+
+async def test_a_family_that_is_expected_leaves_again_by_one_report(town: Town) -> None:
+    answers = ("Asep Saepudin", "Sekeluarga Asep Saepudin", "kemarin", "RT lain di desa ini")
+    move = await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
+    await town.room.tap("Setujui", card_of(town, move))
+    phone = await opened(town, "Pindah keluar", by="rt-2")
+    await phone.answer("asep saepudin", "Asep Saepudin (52)", "Sekeluarga, ", "hari ini", "Luar negeri", "Kirim")
+    gone = await sent(town)
+    assert set(gone.change.subjects) == set(move.change.subjects)
+    await town.room.tap("Setujui", card_of(town, gone))
+    assert await where(town, gone) == [Status.APPLIED]
+    assert {each["status"] for each in await town.rows(tables.persons) if each["id"] in gone.change.subjects} == {3}
+
+
+async def test_a_baby_of_who_came_without_her_family_is_born_where_she_is(town: Town) -> None:
+    answers = ("Cucu Cahyati", "Cucu Cahyati (49)", "Hanya Cucu", "5 November 2026", "RT lain di desa ini")
+    move = await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
+    await town.room.tap("Setujui", card_of(town, move))
+    came = await tells(town, "Pindah masuk", "cucu cahyati", "Cucu Cahyati (49)", "6 November 2026", by="rt-2")
+    phone = await opened(town, "Kelahiran", by="rt-2")
+    await phone.answer("cucu cahyati", "Cucu Cahyati (49)", "Dede Baru", "Laki-laki", "kemarin", "Di rumah", "Karawang")
+    await phone.tap("Kirim")
+    birth = await sent(town)
+    await both(town, came, birth)
+    assert await status(town, birth) == (BasicStatus.ALIVE, RT_001)
+    family = {each["household_id"] for each in await town.rows(tables.persons) if each["area_code"] == RT_001}
+    (baby,) = (each.person for each in birth.change.effects if isinstance(each, AddPerson))
+    assert baby.household_id in family
