@@ -115,7 +115,7 @@ def with_openpyxl(changes: int, folder: Path) -> None:
     sheet.append([column.header for column in siks_columns(profile)])
     place = Place("Sukamaju", "Cilebar", "Kabupaten Karawang", "Jawa Barat")
     for number in range(changes):
-        who = _person(number)
+        who = person_of(number)
         sheet.append(list(siks_row(profile, Subject(who, who.area, place, profile.no_programme, profile.codes))))
     with tempfile.TemporaryFile() as file:
         book.save(file)
@@ -126,7 +126,8 @@ PARTS = {"fill": fill, "approve": approve, "close": close, "openpyxl": with_open
 
 
 @asynccontextmanager
-async def _open(folder: Path) -> AsyncIterator[House]:
+async def open_house(folder: Path) -> AsyncIterator[House]:
+    """Over the database of the folder, a fresh one if there is none."""
     vault = Vault({1: b"k" * 32}, b"i" * 32)
     database = Database(f"sqlite+aiosqlite:///{folder / 'month.db'}", vault)
     await database.migrate()
@@ -138,30 +139,35 @@ async def _open(folder: Path) -> AsyncIterator[House]:
 
 
 async def _close(changes: int, folder: Path) -> None:
-    async with _open(folder) as house:
+    async with open_house(folder) as house:
         outcome = await close_month(house, REGENCY, Period("2026-08"))
         assert isinstance(outcome, Closed)
         assert sum(outcome.totals.by_kind.values()) == changes
 
 
+async def fill_areas(house: House) -> None:
+    """The villages, their RTs, who reports and who approves."""
+    async with house.db.write() as transaction:
+        villages = [Area(_village(n), f"Desa {n}", f"Kecamatan {n % 30}") for n in range(VILLAGES)]
+        await areas.upsert_areas(transaction, [Area(REGENCY, "Kabupaten Karawang"), *villages])
+        await areas.add_missing_rts(transaction, [_rt(number) for number in range(VILLAGES * RTS_EACH)])
+        await officers.add_officer(transaction, Officer(HEAD, "Pak Dadang", Role.RT, _rt(0)), NOW)
+        await officers.add_officer(transaction, Officer(OPERATOR, "Bu Rina", Role.OPERATOR, REGENCY), NOW)
+
+
 async def _fill(changes: int, folder: Path) -> None:
-    async with _open(folder) as house:
-        async with house.db.write() as transaction:
-            villages = [Area(_village(n), f"Desa {n}", f"Kecamatan {n % 30}") for n in range(VILLAGES)]
-            await areas.upsert_areas(transaction, [Area(REGENCY, "Kabupaten Karawang"), *villages])
-            await areas.add_missing_rts(transaction, [_rt(number) for number in range(VILLAGES * RTS_EACH)])
-            await officers.add_officer(transaction, Officer(HEAD, "Pak Dadang", Role.RT, _rt(0)), NOW)
-            await officers.add_officer(transaction, Officer(OPERATOR, "Bu Rina", Role.OPERATOR, REGENCY), NOW)
+    async with open_house(folder) as house:
+        await fill_areas(house)
         for start in range(0, changes, AT_ONCE):
             numbers = range(start, min(start + AT_ONCE, changes))
             async with house.db.write() as transaction:
                 write = await begin_write(transaction, "benchmark", REGENCY, NOW)
-                await registry_changes.add_persons(write, REGENCY, [_person(n) for n in numbers])
-                await reports.add_many(transaction, [_change(n) for n in numbers])
+                await registry_changes.add_persons(write, REGENCY, [person_of(n) for n in numbers])
+                await reports.add_many(transaction, [change_of(n) for n in numbers])
 
 
 async def _approve(changes: int, folder: Path) -> None:
-    async with _open(folder) as house:
+    async with open_house(folder) as house:
         for start in range(0, changes, GROUP):
             numbers = range(start, min(start + GROUP, changes))
             async with house.db.write(brief=True) as transaction:
@@ -181,7 +187,8 @@ def _rt(number: int) -> AreaCode:
     return AreaCode(f"{_village(number // RTS_EACH)}/001/{number % RTS_EACH + 1:03}")
 
 
-def _person(number: int, **known: str) -> Person:
+def person_of(number: int, **known: str) -> Person:
+    """Somebody of one of the RTs."""
     return Person(
         PersonId(known.get("id", f"p{number}")), HouseholdId(f"h{number}"), _rt(number), f"Asep Suryana {number}",
         Sex.MALE, date(1970, 1, 1), "Karawang", f"{known.get('nik', '32150101')}{number:08}", f"32150102{number:08}",
@@ -190,10 +197,11 @@ def _person(number: int, **known: str) -> Person:
     )  # fmt: skip
 
 
-def _change(number: int) -> Report:
+def change_of(number: int) -> Report:
+    """A birth, a death or a leaving; approved."""
     kind, who, day = Kind(KINDS[number % 3]), PersonId(f"p{number}"), date(2026, 8, 1)
     effects: dict[str, Effect] = {
-        "birth": AddPerson(_person(number, id=f"b{number}", nik="32150103")),
+        "birth": AddPerson(person_of(number, id=f"b{number}", nik="32150103")),
         "death": SetStatus(who, BasicStatus.DEAD, day),
         "move_out": SetStatus(who, BasicStatus.MOVED, day),
     }

@@ -3,7 +3,17 @@
 import subprocess
 import sys
 
-ALL = ("turns", "webhook", "reminder_day", "open_reports", "resident_import", "month_close", "duplicates", "search")
+ALL = (
+    "turns",
+    "webhook",
+    "reminder_day",
+    "open_reports",
+    "resident_import",
+    "month_close",
+    "approving",
+    "duplicates",
+    "search",
+)
 SMALLER = {"search": ["100000"]}
 """Arguments where the whole of it takes too long; `python -m benchmarks.search` makes 2.5 million persons."""
 

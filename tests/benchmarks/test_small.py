@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import month_close, resident_import, search, turns
+from benchmarks import approving, month_close, resident_import, search, turns
 from benchmarks.regency import REGENCY, open_regency
 from benchmarks.run import ALL
 from benchmarks.town import VILLAGE, empty_town, open_town
@@ -47,6 +47,11 @@ async def test_every_head_of_the_town_has_an_rt_of_residents(tmp_path: Path) -> 
         counted = await read_registry.count_by_rt(transaction, VILLAGE)
     assert len(counted) == 3
     assert all(40 <= people <= 50 for people in counted.values())
+
+
+def test_every_report_is_approved_and_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    approving.measure(approving.SMALL)
+    assert f"approving {approving.SMALL}: " in capsys.readouterr().out
 
 
 def test_every_change_of_the_closing_is_in_the_registry(tmp_path: Path) -> None:
