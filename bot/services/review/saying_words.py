@@ -20,6 +20,7 @@ from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
 from bot.services.review.word_lines import until_when, word_line
 from bot.services.words import misfit_words
+from bot.services.words.naming import people_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
@@ -164,6 +165,6 @@ async def _send_back(work: Work, report: Report, by: str, why: Text) -> None:
     await refresh_later(work, report.id)
     status = after(report.status, Event.REFUSED)
     await put_up(work, replace(report, status=status, revision=report.revision + 1), reporter)
-    names = ", ".join(map(readable, report.change.names))
+    names = people_of(report, work.today)
     parts = {"kind": Text(f"kind-{report.kind}"), "why": why}
     await tell_reporter(work, report, reporter, Text("told-refused", {"number": report.number, "names": names}, parts))

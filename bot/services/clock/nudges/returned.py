@@ -1,14 +1,14 @@
 """A report that an operator returned, and that still waits to be fixed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import RETURNED_AFTER, NudgeKind, returned_turn
 from bot.domain.people.officer import OfficerId
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.services.clock.nudges.nudge import Nudge
+from bot.services.words.naming import people_of
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.storage.engine.transaction import Transaction
@@ -25,22 +25,22 @@ async def find(transaction: Transaction, house: House, area: AreaCode, now: date
         turn = returned_turn(report.decided_at, now) if report.decided_at else None
         if turn is not None:
             due.setdefault(officer, []).append((f"{report.id}/{report.revision}/{turn}", report))
-    return [_nudge(officer, reports) for officer, reports in due.items()]
+    return [_nudge(officer, reports, now.date()) for officer, reports in due.items()]
 
 
-def _nudge(officer: OfficerId, due: list[tuple[str, Report]]) -> Nudge:
+def _nudge(officer: OfficerId, due: list[tuple[str, Report]], today: date) -> Nudge:
     shown = [report for _, report in due[:SHOWN]]
     fixes = (Command.FIX.button(Text("button-fix", {"number": report.number}), report.id) for report in shown)
     return Nudge(
         NudgeKind.RETURNED,
         officer,
         tuple(about for about, _ in due),
-        (Text("nudge-returned", {"count": len(due)}), *map(_line, shown)),
+        (Text("nudge-returned", {"count": len(due)}), *(_line(report, today) for report in shown)),
         tuple(fixes),
     )
 
 
-def _line(report: Report) -> Text:
-    names = ", ".join(map(readable, report.change.names))
+def _line(report: Report, today: date) -> Text:
+    names = people_of(report, today)
     about = {"number": report.number, "names": names or "none", "reason": report.reason}
     return Text("nudge-returned-line", about, {"kind": Text(f"kind-{report.kind}")})
