@@ -28,27 +28,27 @@ def _check_files(late: Sequence[Month], zone: ZoneInfo) -> Check:
     """Months whose hour is past by more than a closing takes; one that is cut and stays so does not work."""
     name = "month's files"
     if not late:
-        return ok(name, "none is late")
+        return ok(name, "tidak ada yang terlambat")
     says = "; ".join(_late(month, zone) for month in late)
-    todo = "See that `lapor-rt run` or `work` runs, and what its log says of closing."
+    todo = "Lihat apakah `lapor-rt run` atau `work` berjalan, dan apa kata catatannya tentang penutupan."
     is_stuck = any(month.state is MonthState.CLOSING for month in late)
     return fail(name, says, todo) if is_stuck else warn(name, says, todo)
 
 
 def _late(month: Month, zone: ZoneInfo) -> str:
-    which = f"{month.period} of {month.area}"
+    which = f"{month.period} untuk {month.area}"
     if month.cut_at:
-        return f"{which} was cut on {month.cut_at.astimezone(zone):%Y-%m-%d at %H:%M} and its files are not out"
-    return f"{which} was due on {month.closes_at.astimezone(zone):%Y-%m-%d at %H:%M} and is not closed"
+        return f"{which} dipotong {month.cut_at.astimezone(zone):%Y-%m-%d pukul %H:%M}, tetapi berkasnya belum keluar"
+    return f"{which} jatuh tempo {month.closes_at.astimezone(zone):%Y-%m-%d pukul %H:%M}, tetapi belum ditutup"
 
 
 def _check_matters(found: Sequence[Matter], now: datetime) -> Check:
     """By cause."""
     name = "to be settled"
     if not found:
-        return ok(name, "nothing")
+        return ok(name, "tidak ada")
     counted = ", ".join(f"{cause} {count}" for cause, count in count_by_cause(found).items())
-    says = f"{len(found)}: {counted}; the oldest since {found[0].since:%Y-%m-%d}"
+    says = f"{len(found)}: {counted}; yang paling lama sejak {found[0].since:%Y-%m-%d}"
     if now - found[0].since > SETTLED_WITHIN:
-        return warn(name, says, "Operators find it in their chat: menu, Perlu diselesaikan. Ask whose turn it is.")
+        return warn(name, says, "Operator menemukannya di obrolan: menu, Perlu diselesaikan. Tanyakan giliran siapa.")
     return ok(name, says)

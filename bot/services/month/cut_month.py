@@ -48,7 +48,7 @@ def _compare(area: AreaCode, period: Period, told: Mapping[AreaCode, int], count
     if wrong:
         few = ", ".join(f"{rt}: {told.get(rt, 0)} ≠ {counted.get(rt, 0)}" for rt in wrong[:_SHOWN])
         raise MonthDoesNotBalance(
-            f"{area} {period}: the changes do not lead to the registry's counts in {len(wrong)} RT ({few}). "
-            "Was the registry changed by hand? The month stays open and unsent; put the registry right and run "
-            "`lapor-rt month close` again."
+            f"{area} {period}: perubahannya tidak menghasilkan jumlah di data warga untuk {len(wrong)} RT ({few}). "
+            "Apakah basis datanya diubah dengan tangan? Bulan ini tetap terbuka dan tidak dikirim; betulkan datanya, "
+            "lalu jalankan lagi `lapor-rt month close`."
         )

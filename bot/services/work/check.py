@@ -25,6 +25,7 @@ TITLES = {
     "incoming messages": "pesan masuk",
     "key file": "berkas kunci",
     "key of the database": "kunci basis data",
+    "month's files": "berkas bulan",
     "next closing": "penutupan bulan",
     "officers": "petugas",
     "operators' rooms": "grup operator",
@@ -34,6 +35,7 @@ TITLES = {
     "public address": "alamat publik",
     "reading of cards": "baca KTP dan KK",
     "registry": "data warga",
+    "to be settled": "perlu diselesaikan",
 }
 """What people read for a name that programs read."""
 

@@ -48,7 +48,7 @@ async def test_it_is_told_once_and_again_when_the_files_are_out(database_url: st
         assert [await tell_of_late_files(town.house, REGENCY) for _ in range(2)] == [1, 0]
         assert [text for text in await town.texts() if text.startswith(LATE)] != []
         named = await check(town)
-        assert (named.state, "2026-08 of 32.15 was cut on 2026-08-15 at 18:00" in named.says) == (State.FAIL, True)
+        assert (named.state, "2026-08 untuk 32.15 dipotong 2026-08-15 pukul 18:00" in named.says) == (State.FAIL, True)
         await close_month(town.house, REGENCY, AUGUST)
         late, out, digest, *_ = await town.texts()
         assert (late.startswith(LATE), out.startswith(OUT), digest.startswith("Bulan")) == (True, True, False)
@@ -89,7 +89,7 @@ async def test_a_month_that_is_not_even_cut_is_late_only_by_a_clock_that_is_know
         assert await tell_of_late_files(town.house, REGENCY, just_started) == 0
         assert await tell_of_late_files(town.house, REGENCY, steady(town.clock)) == 1
         named = await check(town)
-        assert (named.state, "was due on 2026-08-15" in named.says) == (State.WARN, True)
+        assert (named.state, "jatuh tempo 2026-08-15" in named.says) == (State.WARN, True)
         with pytest.raises(Killed):
             await close_month(town.house, REGENCY, AUGUST, checkpoint=kill_at("cut"))
         town.clock.now += timedelta(minutes=15)
