@@ -1,6 +1,6 @@
 """New people whom the registry knows, by their NIK or as somebody says: they are moved, not entered a second time."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from bot.dialogue.traits import Brings
@@ -8,7 +8,7 @@ from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
+from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, PutRight
 from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
@@ -18,8 +18,9 @@ from bot.storage.registry.card_numbers import ever_with_nik
 from bot.storage.reports import alike
 
 
-async def with_known_newcomers(filing: Filing, change: Change) -> Change:
-    """The change with each of them linked, if his name is near enough to that of the one with the same NIK.
+async def with_known_newcomers(filing: Filing, change: Change, same: Collection[str] = ()) -> Change:
+    """The change with each of them linked, if his name is near enough to that of the one with the same NIK; one who is
+    recorded as dead only where the reporter said that he is the `same`, and lives.
 
     Somebody registered in the reporter's own RT is not linked: that he is here already is an objection. The operator
     is warned of whoever is still registered elsewhere.
@@ -30,9 +31,27 @@ async def with_known_newcomers(filing: Filing, change: Change) -> Change:
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
     linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
+    linked |= {who: dead for who, dead in (await recorded_dead(filing, change)).items() if dead.id in same}
     change = await _with_linked(filing, change, linked)
-    dead = [person.name for person in added if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]
+    others = [person for person in added if person.id not in linked]
+    dead = [person.name for person in others if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]
     return replace(change, warnings=(*change.warnings, *(Doubt("nik-of-dead", {"name": name}) for name in dead)))
+
+
+async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
+    """Of each newcomer who has the NIK and about the name of somebody recorded as dead in the regency, who that is."""
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return {}
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
+    return {
+        person.id: his
+        for person in added
+        if (his := known.get(person.nik))
+        and his.status is BasicStatus.DEAD
+        and score_name(person.name, his.name) >= FOUND
+    }
 
 
 async def with_same_newcomers(filing: Filing, change: Change, same: Collection[str]) -> Change:
@@ -57,7 +76,7 @@ async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Pe
     return replace(
         change,
         subjects=tuple(linked[who].id if who in linked else who for who in change.subjects),
-        effects=tuple(_linked(effect, linked) for effect in change.effects),
+        effects=(*_alive_again(linked.values()), *(_linked(effect, linked) for effect in change.effects)),
         warnings=(*change.warnings, *doubts),
     )
 
@@ -74,6 +93,13 @@ async def _doubt(filing: Filing, name: str, known: Person) -> Doubt:
         return Doubt("returned", {"name": name})
     place = await place_of(filing.work, known.area, filing.officer.area)
     return Doubt("still-elsewhere", {"name": name, "place": place})
+
+
+def _alive_again(linked: Iterable[Person]) -> Iterator[Effect]:
+    """Before all else: who is recorded as dead and comes lives."""
+    for person in linked:
+        if person.status is BasicStatus.DEAD:
+            yield PutRight(person.id, BasicStatus.ALIVE, person.status, person.area)
 
 
 def _linked(effect: Effect, linked: dict[PersonId, Person]) -> Effect:

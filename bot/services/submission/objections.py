@@ -1,6 +1,7 @@
 """Why a report cannot be taken as it is: told before, no longer here, a NIK that is somebody else's."""
 
 from bot.dialogue.prompt import Text
+from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, EditPerson, PutRight, SetStatus
@@ -59,11 +60,12 @@ async def _not_so_any_more(filing: Filing, form: Form, change: Change) -> AskAga
     """The first who is to be put right and is not held as he was when he was picked, or is not of the reporter's RT."""
     rights = [effect for effect in change.effects if isinstance(effect, PutRight)]
     wanted = [each.person_id for each in rights]
-    standing = await read_registry.standing_of(filing.work.transaction, wanted, filing.officer.area) if wanted else {}
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    standing = await read_registry.standing_of(filing.work.transaction, wanted, regency) if wanted else {}
     names = dict(zip(change.subjects, change.names, strict=False))
     for right in rights:
         now = standing.get(right.person_id)
-        if now is None or now.status is not right.was:
+        if now is None or now.status is not right.was or now.area != right.area:
             key = "no-longer-here" if right.was.value in REGISTERED else "listed-again"
             return AskAgain(naming(form, right.person_id), Text(key, {"name": readable(names[right.person_id])}))
     return None

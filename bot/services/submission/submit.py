@@ -15,6 +15,7 @@ from bot.services.review.answers import VERSION
 from bot.services.review.report_card import put_up
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
+from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
@@ -58,7 +59,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
     change = await with_completed(filing, await with_ids_of(filing, change, form.fixes), form.fixes)
-    change = await with_known_newcomers(filing, change)
+    change = await with_known_newcomers(filing, change, form.same)
     change = await with_settled_households(filing, change)
     change = await with_same_newcomers(filing, change, form.same)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
@@ -99,6 +100,8 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return TooLate(fixes=False) if came else objection
     if question_of_name := await may_be_listed(filing, form):
         return question_of_name
+    if question_of_nik := await ask_whether_alive(filing, form, change):
+        return question_of_nik
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.domain.report.changes import AddPerson, JoinHousehold
-from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
+from bot.services.demo.demo_village import RT_001, RT_003, ended_residents, make_residents
 from bot.storage import tables
 from bot.storage.registry import arrivals
 from bot.storage.registry.read_registry import residents
@@ -135,6 +136,21 @@ async def test_a_nik_under_quite_another_name_is_somebody_elses(town: Town) -> N
     receiver = await new_man(town, "Wawan Hermawan", FAMILY.nik)
     await receiver.answer("Kirim")
     assert "sudah dipakai warga lain" in receiver.text
+
+
+async def test_a_newcomer_with_the_nik_of_a_dead_man_is_that_man_if_his_head_says_so(town: Town) -> None:
+    (oman, _) = ended_residents(RT_003, town.house.today())
+    receiver = await new_man(town, "Oman Rohman", oman.nik)
+    await receiver.answer("Kirim")
+    assert "NIK itu milik Oman Rohman, yang tercatat meninggal di RT 003/RW 005." in receiver.text
+    assert await town.reports() == []
+    await receiver.tap("Ya, pindahkan")
+    assert [type(each) for each in (await town.the_report()).change.effects] == [PutRight, JoinHousehold]
+    assert "Oman Rohman: Meninggal → Hidup (yang tercatat keliru)" in town.room.text
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        (here,) = await residents(transaction, [oman.id], RT_001)
+    assert here.status is BasicStatus.ALIVE
 
 
 async def test_a_newcomer_nobody_knows_is_entered(town: Town) -> None:

@@ -1,0 +1,21 @@
+"""A newcomer with the NIK and name of somebody recorded as dead: he may live, and is entered no second time unasked."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.people.people import readable
+from bot.domain.report.changes import Change
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.known_newcomers import recorded_dead
+from bot.services.submission.outcome import LooksAlike
+from bot.services.words.place_names import place_of
+
+
+async def ask_whether_alive(filing: Filing, form: Form, change: Change) -> LooksAlike | None:
+    """The question about the first of them, unless the reporter has answered it."""
+    found = await recorded_dead(filing, change)
+    asked = [each for each in found.values() if each.id not in form.unlike]
+    if not asked:
+        return None
+    place = await place_of(filing.work, asked[0].area, filing.officer.area)
+    text = Text("nik-of-dead-ask", {"name": readable(asked[0].name), "place": place})
+    return LooksAlike(text, tuple(each.id for each in asked), may_come=True)
