@@ -76,6 +76,8 @@ class Plan:
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
     misfits: list[Misfit] = field(default_factory=list)
+    brought_by: dict[HouseholdId, PersonId] = field(default_factory=dict)
+    """Households of newborns whose mothers are entered by the same report: they are with her, wherever that is."""
     came_on: dict[PersonId, date | None] = field(default_factory=dict)
     """The day of each one's coming; of who is told to have come by something else of him, when he left."""
     told_otherwise: set[PersonId] = field(default_factory=set)
@@ -117,7 +119,14 @@ class Plan:
             return Misfit(person.id, "already-there")
         if self._is_taken(person.nik, person.id):
             return Misfit(person.id, "nik-taken", "nik")
-        home = self.known.houses.get(person.household_id, person.area)
+        mother = next((each for each in self.joins if each.household_id == person.household_id), None)
+        if self.adds_newborn and mother is not None:
+            self.brought_by[person.household_id] = mother.person_id
+        home = (
+            person.area
+            if person.household_id in self.brought_by
+            else self.known.houses.get(person.household_id, person.area)
+        )
         is_newborn = self.adds_newborn and person.id in self.subjects
         self._count(person.id, person.area, Count.BORN if is_newborn else Count.CAME)
         if is_newborn and (left := self.known.left.get(person.household_id)) and left.on >= self.day:
@@ -131,8 +140,9 @@ class Plan:
         return None
 
     def _go_along(self, person: Person, left: Leaving) -> None:
+        """Nobody said so, hence whatever is told of him, of any day, still holds."""
         self._count(person.id, person.area, Count.LEFT)
-        self.standing[person.id] = Standing(BasicStatus.MOVED, person.area, person.household_id, left.on)
+        self.standing[person.id] = Standing(BasicStatus.MOVED, person.area, person.household_id)
         gone = replace(person, status=BasicStatus.MOVED, died_or_left_on=left.on, end_exactness=left.exactness)
         self.adds.append(gone)
         self.along.append(person.id)

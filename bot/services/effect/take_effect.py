@@ -1,7 +1,7 @@
 """What a report tells becomes so: planned against the registry as it is, written, counted, kept in its history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
@@ -95,9 +95,8 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
     if plan.rights:
         await put_right(write, regency, plan.rights, plan.day)
     if plan.adds:
-        gone = {each.died_or_left_on for each in plan.adds}
-        day = None if plan.adds_newborn else plan.day
-        await registry_changes.add_persons(write, regency, plan.adds, max(filter(None, gone), default=day))
+        alone = [each for each in plan.adds if each.household_id not in plan.brought_by]
+        await registry_changes.add_persons(write, regency, alone, None if plan.adds_newborn else plan.day)
     await _come_and_go(write, regency, plan, report.change.exactness)
     await _confirm(write, work, report)
     return write.number
@@ -106,6 +105,10 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
 async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exactness: Exactness) -> None:
     # Who comes and dies by one report comes first.
     moved = await household_moves.join_households(write, regency, plan.joins, plan.came_on) if plan.joins else {}
+    if born := [each for each in plan.adds if each.household_id in plan.brought_by]:
+        houses = {house: moved[who] for house, who in plan.brought_by.items()}
+        there = [replace(each, household_id=houses[each.household_id]) for each in born]
+        await registry_changes.add_persons(write, regency, there)
     if plan.ends:
         ends = [(end.person_id, end.status, end.on) for end in plan.ends]
         if left := await registry_changes.end_persons(write, regency, ends, exactness):

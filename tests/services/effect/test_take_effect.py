@@ -203,6 +203,38 @@ async def test_who_is_entered_by_something_else_told_of_him_came_before_that(dat
         await balances(town)
 
 
+async def test_a_baby_is_with_the_mother_who_is_entered_by_the_same_report(database_url: str, tmp_path: Path) -> None:
+    """Though her family, whose household she still is of, stays where it was."""
+    async with a_month(database_url, tmp_path) as town:
+        people = family(3)
+        await town.move_in(*people)
+        mother = people[1]
+        came = JoinHousehold(mother.id, mother.household_id, RT_4, True)
+        baby = replace(of(birth(mother)), birth_date=day(8), area=RT_4)
+        born = report("birth", came, AddPerson(baby), area=RT_4, event_date=day(8))
+        born = replace(born, change=replace(born.change, subjects=(baby.id,)))
+        await town.hand_in(on(leaves(mother), 5), born)
+        entered, hers = await town.person(baby.id), await town.person(mother.id)
+        assert entered is not None
+        assert hers is not None
+        assert (entered.area, entered.household_id) == (RT_4, hers.household_id)
+        assert hers.household_id != people[0].household_id
+        await town.take_back(born)
+        assert await town.person(baby.id) is None
+        await balances(town)
+
+
+async def test_a_baby_who_was_entered_as_gone_along_can_be_told_dead(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        born = on(birth(people[0]), 3)
+        baby = of(born)
+        await town.hand_in(on(leaves(*people), 9), born, on(death(baby), 4))
+        assert await town.status_of(baby.id) is BasicStatus.DEAD
+        await balances(town)
+
+
 async def test_who_came_home_and_then_left_has_left(database_url: str, tmp_path: Path) -> None:
     """Though his coming home is approved after it."""
     async with a_month(database_url, tmp_path) as town:
