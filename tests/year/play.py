@@ -108,6 +108,7 @@ class Play:
         await self._fix_returned()
         await self._receive()
         due = [t for t in self._tellings() if t.fate is Fate.UNTOLD and (t.due <= today or calm)]
+        due = [telling for telling in due if not self._tells_a_death_first(telling)]
         self.dice.shuffle(due)
         for telling in due:
             if calm or self.dice.random() < 0.8:
@@ -163,6 +164,14 @@ class Play:
         soul = telling.who[0]
         if telling.kind in STAYS_TRUE and telling.tries % 3 == 0 and soul.rt != telling.rt:
             telling.rt = soul.rt
+
+    def _tells_a_death_first(self, telling: Telling) -> bool:
+        """Nobody tells that a family left with who has died and stands on the list still."""
+        if telling.kind != "move_out":
+            return False
+        families = {soul.family for soul in telling.who}
+        untold = [t for t in self._tellings() if t.kind == "death" and t.fate is Fate.UNTOLD and t.rt == telling.rt]
+        return any(death.who[0].family in families for death in untold)
 
     def _teller(self, telling: Telling) -> Teller:
         by_hand = telling.happening.origin is None
