@@ -43,9 +43,14 @@ complete-done = { $left ->
    *[other] Masih ada { $left } data kosong, jadi masuk daftar belum lengkap, bukan usulan. Bisa dilengkapi lagi kapan saja.
 }
 complete-nobody = Tidak ada warga yang datanya belum lengkap.
-complete-title = Data ini belum lengkap, jadi belum bisa diusulkan:
+complete-title = { $over ->
+    [over] Lebih dari { $count } warga datanya belum lengkap
+   *[all] { $count } warga datanya belum lengkap
+}, jadi belum bisa diusulkan{ $pages ->
+    [1] {""}
+   *[other] {" "}(halaman { $page } dari { $pages })
+}:
 complete-line = { $number }. { $name }, { $rt }: { $missing }
-complete-more = Masih ada yang lain. Ketik lengkapi lagi sesudah ini.
 complete-choose = Siapa yang mau dilengkapi?
 button-complete-others = Lengkapi yang lain
 resume-complete = Data tadi belum selesai dilengkapi. Mau dilanjutkan?

@@ -92,8 +92,21 @@ details-person =
 
 ## Operator di chat pribadi dan di grup
 
-menu-operator = { $name }, kartu laporan datang ke grup. Di sini bisa dilihat antrean dan keadaan bulan ini.
+menu-operator = { $name }, kartu laporan datang { $where ->
+    [here] ke sini, sampai ada grup operator desa
+   *[room] ke grup
+}. Di sini bisa dilihat antrean dan keadaan bulan ini.
+menu-tksk = { $name }, laporan desa diputuskan operator desanya. TKSK bisa ikut memutuskan lewat Antrean. Yang datang sendiri ke sini: laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu.
+welcome-tksk = Laporan RT diputuskan operator desa. Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Semua desa di kecamatan bisa dilihat lewat antrean dan rekap.
 menu-admin = { $name }, pengaturan layanan ini lewat perintah di komputer server.
+queue-goes-on = Laporan ke-{ $first } sampai ke-{ $last } dari { $count } yang menunggu:
+queue-no-more = Tidak ada lagi sesudah itu. Semuanya { $count } laporan menunggu keputusan.
+queue-left = { $left ->
+    [0] Itu yang terakhir.
+   *[other] Masih ada { $left } laporan lagi.
+}
+button-queue-next = Berikutnya ({ $count })
+button-queue-again = ‹ Dari awal
 queue-title = { $count ->
     [0] Tidak ada laporan yang menunggu.
    *[other] { $count } laporan menunggu keputusan{ $more ->
@@ -106,7 +119,10 @@ help-operator =
     Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar. Rincian dikirim ke chat pribadi ini.
 
     Perintah: /antrean, /perlu, /lengkapi, /rekap, /menu. Cari warga: tulis cari lalu namanya. Di grup: /grup.
-help-tksk = Perintah: /antrean untuk laporan yang menunggu, /perlu untuk hal yang perlu diselesaikan, /lengkapi untuk data warga yang belum lengkap, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
+help-tksk =
+    Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Yang lain diputuskan operator desa.
+
+    Perintah: /antrean untuk laporan yang menunggu, /perlu untuk hal yang perlu diselesaikan, /lengkapi untuk data warga yang belum lengkap, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
 help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas. Cari warga: tulis cari lalu namanya.
 help-admin = Pengaturan layanan ini lewat perintah di komputer server.
 room-bound = Grup ini sekarang untuk { $area }{ $district ->

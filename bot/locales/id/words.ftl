@@ -50,6 +50,8 @@ told-refused = Laporan { $kind } { $number } ({ $names }) belum masuk data dan m
 
 left-untold = { $names } sekarang tercatat pindah ke { $to }, { $day }. Laporannya disetujui operator. Kalau keliru, kabari operator desa.
 button-asked = Pertanyaan ({ $count })
+asked-in-all = Semuanya ada { $count } pertanyaan.
+button-asked-next = Berikutnya ›
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 
 queue-waits-for-words = { $count } laporan sudah disetujui dan menunggu jawaban pihak lain.

@@ -45,9 +45,14 @@ complete-done = { $left ->
    *[other] Masih aya { $left } data kosong, janten lebet kana daptar teu acan lengkep, sanés usulan. Tiasa dilengkepan deui iraha waé.
 }
 complete-nobody = Teu aya warga anu datana teu acan lengkep.
-complete-title = Data ieu teu acan lengkep, janten teu acan tiasa diusulkeun:
+complete-title = { $over ->
+    [over] Langkung ti { $count } warga datana teu acan lengkep
+   *[all] { $count } warga datana teu acan lengkep
+}, janten teu acan tiasa diusulkeun{ $pages ->
+    [1] {""}
+   *[other] {" "}(kaca { $page } tina { $pages })
+}:
 complete-line = { $number }. { $name }, { $rt }: { $missing }
-complete-more = Aya kénéh anu sanésna. Serat lengkapi deui saatos ieu.
 complete-choose = Saha anu badé dilengkepan?
 button-complete-others = Lengkepan nu lian
 resume-complete = Data tadi teu acan réngsé dilengkepan. Badé diteraskeun?

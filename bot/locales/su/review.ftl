@@ -94,8 +94,21 @@ details-person =
 
 ## Operator dina obrolan pribadi sareng di grup
 
-menu-operator = { $name }, kartu laporan datang ka grup. Di dieu tiasa ningali antrian sareng kaayaan sasih ieu.
+menu-operator = { $name }, kartu laporan datang { $where ->
+    [here] ka dieu, dugi ka aya grup operator desa
+   *[room] ka grup
+}. Di dieu tiasa ningali antrian sareng kaayaan sasih ieu.
+menu-tksk = { $name }, laporan desa diputuskeun ku operator desana. TKSK tiasa milu mutuskeun ngalangkungan Antrian. Nu datang nyalira ka dieu: laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu.
+welcome-tksk = Laporan RT diputuskeun ku operator desa. Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Sadaya desa di kacamatan tiasa ditingali ngalangkungan antrian sareng rekap.
 menu-admin = { $name }, pangaturan layanan ieu ku paréntah dina komputer server.
+queue-goes-on = Laporan ka-{ $first } dugi ka ka-{ $last } tina { $count } nu ngantosan:
+queue-no-more = Teu aya deui saatos éta. Sadayana { $count } laporan ngantosan kaputusan.
+queue-left = { $left ->
+    [0] Éta nu pangahirna.
+   *[other] Aya kénéh { $left } laporan deui.
+}
+button-queue-next = Salajengna ({ $count })
+button-queue-again = ‹ Ti mimiti
 queue-title = { $count ->
     [0] Teu aya laporan nu ngantosan.
    *[other] { $count } laporan ngantosan kaputusan{ $more ->
@@ -108,7 +121,10 @@ help-operator =
     Di grup, tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres. Rincian dikintun ka obrolan pribadi ieu.
 
     Paréntah: /antrean, /perlu, /lengkapi, /rekap, /menu. Di grup: /grup.
-help-tksk = Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /rekap.
+help-tksk =
+    Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Nu sanésna diputuskeun ku operator desa.
+
+    Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /rekap.
 help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas.
 help-admin = Pangaturan layanan ieu ku paréntah dina komputer server.
 room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->

@@ -52,6 +52,8 @@ told-refused = Laporan { $kind } { $number } ({ $names }) teu acan lebet data sa
 
 left-untold = { $names } ayeuna kacatet ngalih ka { $to }, { $day }. Laporanana disatujuan ku operator. Upami lepat, wartosan operator désa.
 button-asked = Patarosan ({ $count })
+asked-in-all = Sadayana aya { $count } patarosan.
+button-asked-next = Salajengna ›
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 
 queue-waits-for-words = { $count } laporan tos disatujuan sareng ngantosan waleran pihak sanés.

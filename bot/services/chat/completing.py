@@ -144,7 +144,7 @@ async def _go_on(chat: Chat, report: Report | None, about: Completing, above: tu
     if left:
         await _ask(chat, report, left, lacks, above)
     else:
-        others = (Command.COMPLETE.button(Text("button-complete-others")),)
+        others = (Command.INCOMPLETE.button(Text("button-complete-others")),)
         chat.tell(*above, Text("complete-done", {"left": len(lacks)}), options=(*others, *TO_MENU))
 
 

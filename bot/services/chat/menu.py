@@ -12,6 +12,7 @@ from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline, month_name
 from bot.services.work.standing_buttons import Command, at_once
+from bot.storage.officers.addresses import rooms_of
 from bot.storage.reports import report_lists, words
 
 
@@ -25,13 +26,20 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             options = (*await _matters(chat), *_options(Command.MONTH, Command.CLOSE, Command.FILES))
             chat.tell(*above, text, options=options)
         case Role.OPERATOR | Role.TKSK:
-            text = Text("menu-operator", {"name": chat.officer.name})
             options = (*_options(Command.QUEUE), *await _matters(chat), *_options(Command.COMPLETE, Command.MONTH))
-            chat.tell(*above, text, options=options)
+            chat.tell(*above, await _of_reviewer(chat), options=options)
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
         case _:
             assert_never(chat.officer.role)
+
+
+async def _of_reviewer(chat: Chat) -> Text:
+    """What comes to him by itself, and where."""
+    if chat.officer.role is Role.TKSK:
+        return Text("menu-tksk", {"name": chat.officer.name})
+    rooms = await rooms_of(chat.work.transaction, chat.officer.area)
+    return Text("menu-operator", {"name": chat.officer.name, "where": "room" if rooms else "here"})
 
 
 def _options(*commands: Command) -> tuple[Option, ...]:

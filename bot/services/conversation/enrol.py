@@ -94,11 +94,12 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
+    gets = (Text("welcome-tksk"),) if officer.role is Role.TKSK else ()
     taken_over = await _taken_over(work, officer) if by == "invite" else 0
     if taken_over:
         chat.tell(welcome, Text("taken-over", {"count": taken_over}), options=TO_REPORTS)
     if not first_use.is_told(officer):
-        await first_use.show(chat, above=() if taken_over else (welcome,))
+        await first_use.show(chat, above=() if taken_over else (welcome, *gets))
     else:
         await menu.show(chat, above=() if taken_over else (welcome,))
 

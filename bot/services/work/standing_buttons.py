@@ -46,6 +46,7 @@ class Command(StrEnum):
     DUTY = "duty"
     QUEUE = "queue"
     COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
     UNLIKE = "unlike"
     INSTEAD = "instead"
     IS_HIM = "is-him"

@@ -68,17 +68,38 @@ async def count_waiting(transaction: Transaction, area: AreaCode) -> int:
 
 
 async def waiting_for(
-    transaction: Transaction, area: AreaCode, limit: int, practice_since: datetime | None = None
+    transaction: Transaction,
+    area: AreaCode,
+    limit: int,
+    practice_since: datetime | None = None,
+    after: Report | None = None,
 ) -> list[Report]:
-    """The reports of an area that wait for a decision, the oldest first; then those of practice sent since then."""
-    counted = _reports.c.practice.is_(False)
-    shown = counted if practice_since is None else or_(counted, _reports.c.submitted_at >= practice_since)
-    wanted = select(_reports).where(
-        _reports.c.status == Status.WAITING.value, within(_reports.c.area_code, area), shown
-    )
-    order = (_reports.c.practice, _reports.c.submitted_at, _reports.c.id)
-    found = await transaction.execute(wanted.order_by(*order).limit(limit))
+    """The reports of an area that wait for a decision, the oldest first; then those of practice sent since then. With
+    `after` those that stand behind it."""
+    wanted = select(_reports).where(*_in_queue(area, practice_since, after))
+    found = await transaction.execute(wanted.order_by(*_QUEUE_ORDER).limit(limit))
     return [report_from(transaction.vault, row) for row in found]
+
+
+async def count_waiting_for(
+    transaction: Transaction, area: AreaCode, practice_since: datetime | None = None, after: Report | None = None
+) -> int:
+    """How many they are."""
+    counted = select(func.count()).select_from(_reports).where(*_in_queue(area, practice_since, after))
+    return int((await transaction.execute(counted)).scalar_one())
+
+
+_QUEUE_ORDER = (_reports.c.practice, _reports.c.submitted_at, _reports.c.id)
+
+
+def _in_queue(area: AreaCode, practice_since: datetime | None, after: Report | None) -> Iterable[ColumnElement[bool]]:
+    counted = _reports.c.practice.is_(False)
+    yield _reports.c.status == Status.WAITING.value
+    yield within(_reports.c.area_code, area)
+    yield counted if practice_since is None else or_(counted, _reports.c.submitted_at >= practice_since)
+    if after is not None:
+        last = (after.practice, after.submitted_at, after.id)
+        yield tuple_(*_QUEUE_ORDER) > tuple_(*_typed(_QUEUE_ORDER, last))
 
 
 @dataclass(frozen=True, slots=True)

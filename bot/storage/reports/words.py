@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, insert, literal, or_, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
@@ -115,11 +115,23 @@ async def open_of(transaction: Transaction, reports: Collection[ReportId]) -> di
 _WAITED_FOR = select(_words).join(_reports).where(_is_open, _reports.c.status == Status.APPROVED.value)
 
 
-async def asked_of(transaction: Transaction, area: AreaCode, limit: int) -> list[Word]:
-    """What those of an area, and of the areas in it, are asked and have not said, the most urgent first."""
+async def asked_of(transaction: Transaction, area: AreaCode, limit: int, after: Word | None = None) -> list[Word]:
+    """What those of an area, and of the areas in it, are asked and have not said, the most urgent first; with `after`
+    what stands behind it, whether or not that has been said by now."""
     order = (_words.c.until.is_(None), _words.c.until, _words.c.report_id, _words.c.place)
     wanted = _WAITED_FOR.where(within(_words.c.area_code, area)).order_by(*order).limit(limit)
+    if after is not None:
+        wanted = wanted.where(_stands_behind(after))
     return [_word(row) for row in await transaction.execute(wanted)]
+
+
+def _stands_behind(word: Word) -> ColumnElement[bool]:
+    is_next = or_(
+        _words.c.report_id > word.report, and_(_words.c.report_id == word.report, _words.c.place > word.place)
+    )
+    if word.until is None:
+        return and_(_words.c.until.is_(None), is_next)
+    return or_(_words.c.until.is_(None), _words.c.until > word.until, and_(_words.c.until == word.until, is_next))
 
 
 _ASKED = (

@@ -16,7 +16,8 @@ REFUSED = re.compile(
     "Yang tadi sudah dikirim atau sudah dibuang|bukan bagian dari tugas|bukan dari RT Bapak/Ibu"
 )
 MENU = re.compile(
-    r"ini laporan bulan|kartu laporan datang ke grup|ringkasan dan berkas bulan|lewat perintah di komputer"
+    r"ini laporan bulan|kartu laporan datang ke|laporan desa diputuskan operator desanya|ringkasan dan berkas bulan|"
+    r"lewat perintah di komputer"
 )
 QUESTION = "question"
 WAITS = "Mau dilanjutkan"
@@ -126,12 +127,13 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.REMIND: Promise(r"dinyalakan lagi"),
     Command.UNDERSTOOD: Promise(MENU.pattern, ends_in_menu=True),
     Command.LANGUAGE: Promise(r"bahasa|Bahasa|laporan bulan|laporan sasih|kartu laporan|ringkasan", ends_in_menu=True),
-    Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan"),
+    Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan|yang menunggu:"),
     Command.COMPLETE: Promise(
-        r"Data ini belum lengkap|Melengkapi data|Tidak ada warga yang datanya",
+        r"datanya belum lengkap|Melengkapi data|Tidak ada warga yang datanya",
         r"Tidak ada data yang kosong",
         opens=True,
     ),
+    Command.INCOMPLETE: Promise(r"datanya belum lengkap|Tidak ada warga yang datanya"),
     Command.UNLIKE: Promise(r"laporan sudah diterima|Apakah orangnya sama", _GONE),
     Command.SAME: Promise(r"laporan sudah diterima", _GONE),
     Command.IS_HIM: Promise(r"Periksa", _GONE, opens=True),

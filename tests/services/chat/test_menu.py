@@ -2,7 +2,9 @@
 
 from sqlalchemy import insert
 
-from bot.services.conversation.operators.operator_desk import QUEUE
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
+from bot.services.conversation.operators.queue_desk import PAGE
 from bot.storage import tables
 from bot.storage.history import audit
 from bot.storage.history.audit import Line
@@ -71,13 +73,34 @@ async def test_the_queue_counts_also_what_it_does_not_show(town: Town) -> None:
     await town.rt_reports_death()
     (row,) = await town.rows(tables.reports)
     async with town.house.db.write() as transaction:
-        for each in map(str, range(QUEUE)):
+        for each in map(str, range(PAGE)):
             await transaction.execute(insert(tables.reports), [row | {"id": each, "number": each, "submission": each}])
             line = Line("test", "report.submitted", f"report:{each}")
             await audit.append(transaction, [line], town.clock())
     queue = await town.phone("operator").say("/antrean")
     titles = [bubble.prompt.text for bubble in queue.chat if "menunggu keputusan" in bubble.prompt.text]
     assert titles == ["11 laporan menunggu keputusan. Ini 10 yang paling lama menunggu:"]
+    assert queue.text == "Masih ada 1 laporan lagi."
+    await queue.tap("Berikutnya (1)")
+    assert queue.chat[-3].prompt.text == "Laporan ke-11 sampai ke-11 dari 11 yang menunggu:"
+    assert queue.text == "Itu yang terakhir."
+    await queue.tap("‹ Dari awal")
+    assert titles[0] in [bubble.prompt.text for bubble in queue.chat[-13:]]
+
+
+async def test_a_tksk_reads_what_comes_to_him_when_he_enrols_and_in_his_menu(town: Town) -> None:
+    code = await town.invite(Role.TKSK, AreaCode("32.15.27"), "Tati")
+    phone = await town.phone("tati").say(f"gabung {code}")
+    assert "laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu" in phone.text
+    await phone.tap("Saya mengerti")
+    assert "Yang datang sendiri ke sini: laporan yang hanya bisa diputuskan TKSK" in phone.text
+
+
+async def test_an_operator_without_a_group_reads_that_cards_come_to_him(town: Town) -> None:
+    assert "kartu laporan datang ke grup." in (await town.phone("operator").say("menu")).text
+    async with town.house.db.write() as transaction:
+        await transaction.execute(tables.addresses.update().values(room_area=None))
+    assert "kartu laporan datang ke sini" in (await town.phone("operator").say("menu")).text
 
 
 async def test_in_the_next_month_it_is_offered_again(town: Town) -> None:

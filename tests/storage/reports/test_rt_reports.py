@@ -89,6 +89,24 @@ async def test_the_queue_shows_fresh_practice_behind_what_counts(database_url: s
         assert [each.id for each in await report_lists.waiting_for(transaction, VILLAGE, 9)] == [real.id]
 
 
+async def test_the_queue_goes_on_behind_a_report_also_once_that_is_decided(database_url: str) -> None:
+    told = [death(submitted_at=NOW + timedelta(minutes=each)) for each in range(3)]
+    tried = death(practice=True)
+    since = NOW - timedelta(days=7)
+    async with a_village(database_url) as database, database.write() as transaction:
+        await reports.add_many(transaction, [*told, tried])
+        assert await report_lists.count_waiting_for(transaction, VILLAGE, since) == 4
+        decided = (told[0].status, told[0].revision)
+        decider = told[0].reporter_id
+        await reports.set_status(
+            transaction, told[0].id, expected=decided, status=Status.APPROVED, decided_at=NOW, decided_by=decider
+        )
+        behind = await report_lists.waiting_for(transaction, VILLAGE, 9, since, told[0])
+        assert [each.id for each in behind] == [told[1].id, told[2].id, tried.id]
+        assert await report_lists.count_waiting_for(transaction, VILLAGE, since, told[1]) == 2
+        assert await report_lists.waiting_for(transaction, VILLAGE, 9, since, tried) == []
+
+
 async def test_a_pointed_question_lasts_until_the_report_is_sent_again(database_url: str) -> None:
     report = death()
     async with a_village(database_url) as database, database.write() as transaction:

@@ -7,25 +7,34 @@ from bot.domain.areas import short_name
 from bot.domain.people.people import PersonId, readable
 from bot.services.chat import completing
 from bot.services.chat.chat import Chat
+from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.incomplete_people import incomplete_people
 from bot.services.registry.lacking import Lack
 from bot.services.work.standing_buttons import TO_MENU, Command
 
-SHOWN = 8
+SHOWN = 7
+"""With the ways on and the menu, ten buttons."""
+COUNTED = 210
+"""So many at most are looked for: each costs some reading, and more than that is no list to be worked through here."""
 LABEL = 24
 
 
-async def show(chat: Chat) -> None:
-    """Some of them, those who wait longest first."""
-    found = await incomplete_people(chat.work, chat.officer.area, SHOWN + 1)
+async def show(chat: Chat, argument: str = "") -> None:
+    """`incomplete`, `incomplete:2`: page by page, those who wait longest first."""
+    found = await incomplete_people(chat.work, chat.officer.area, COUNTED + 1)
     if not found:
         chat.tell(Text("complete-nobody"), options=TO_MENU)
         return
-    shown = found[:SHOWN]
-    lines = [_line(chat, number, lacks) for number, lacks in enumerate(shown, start=1)]
-    more = (Text("complete-more"),) if len(found) > SHOWN else ()
-    options = tuple(_button(number, lacks[0].person.id, lacks) for number, lacks in enumerate(shown, start=1))
-    chat.tell(Text("complete-title"), *lines, *more, Text("complete-choose"), options=(*options, *TO_MENU))
+    pages = -(-min(len(found), COUNTED) // SHOWN)
+    page = min(page_of(argument), pages)
+    first = (page - 1) * SHOWN
+    shown = found[first : first + SHOWN]
+    lines = [_line(chat, number, lacks) for number, lacks in enumerate(shown, start=first + 1)]
+    options = tuple(_button(number, lacks[0].person.id, lacks) for number, lacks in enumerate(shown, start=first + 1))
+    count, over = min(len(found), COUNTED), "over" if len(found) > COUNTED else "all"
+    title = Text("complete-title", {"count": count, "over": over, "page": page, "pages": pages})
+    turning = turn(Command.INCOMPLETE, page, pages)
+    chat.tell(title, *lines, Text("complete-choose"), options=(*options, *turning, *TO_MENU))
 
 
 def _line(chat: Chat, number: int, lacks: Sequence[Lack]) -> Text:
@@ -44,4 +53,4 @@ async def begin(chat: Chat, person: str) -> None:
     if not person:
         await show(chat)
     elif refusal := await completing.begin(chat, None, [PersonId(person)]):
-        chat.tell(refusal, options=(Command.COMPLETE.button(Text("button-complete-others")), *TO_MENU))
+        chat.tell(refusal, options=(Command.INCOMPLETE.button(Text("button-complete-others")), *TO_MENU))

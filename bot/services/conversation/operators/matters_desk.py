@@ -6,6 +6,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import readable
 from bot.services.chat.chat import Chat
+from bot.services.conversation.paging import page_of, turn
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.causes import CAUSES
 from bot.services.matters.raising import SYSTEM, reopen_one, settle_one
@@ -31,19 +32,14 @@ async def show(chat: Chat, argument: str = "") -> None:
     order = {name: place for place, name in enumerate(CAUSES)}
     found.sort(key=lambda matter: order[matter.cause])
     pages = -(-len(found) // PAGE)
-    page = min(_page(argument), pages)
+    page = min(page_of(argument), pages)
     first = (page - 1) * PAGE
     lines, buttons = await _items(chat, found[first : first + PAGE], first)
     about = {"count": len(found), "page": page, "pages": pages}
     title = (Text("matters-title", about), *(_headings(found) if page == 1 else ()))
-    chat.tell(*title, *lines, options=(*buttons, *_turning(page, pages), *TO_MENU))
+    chat.tell(*title, *lines, options=(*buttons, *turn(Command.MATTERS, page, pages), *TO_MENU))
     detail: dict[str, str | int | None] = {"count": len(lines), "page": page}
     chat.work.note(actor(chat.officer), "matter.listed", f"officer:{chat.officer.id}", chat.officer.area, detail)
-
-
-def _page(argument: str) -> int:
-    is_number = argument.isascii() and argument.isdigit() and len(argument) < 6
-    return max(int(argument), 1) if is_number else 1
 
 
 def _headings(found: list[Matter]) -> list[Text]:
@@ -71,12 +67,6 @@ async def _told(chat: Chat, matter: Matter, how: str) -> Told:
     for person in told.persons:
         chat.work.note(actor(chat.officer), "person.viewed", f"person:{person}", matter.area, {"how": how})
     return told
-
-
-def _turning(page: int, pages: int) -> tuple[Option, ...]:
-    before = (Command.MATTERS.button(Text("button-page-before"), page - 1),) if page > 1 else ()
-    after = (Command.MATTERS.button(Text("button-page-after"), page + 1),) if page < pages else ()
-    return (*before, *after)
 
 
 def _day(chat: Chat, matter: Matter) -> str:

@@ -12,9 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import completing, reason, tie_question
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation import questions
 from bot.services.conversation.operators.before_approving import SURE, ask_first
-from bot.services.officers.practice import PRACTISED_FOR
 from bot.services.registry.outlook import Outlook
 from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
@@ -28,8 +26,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import officers
-from bot.storage.reports import additions, reports, words
-from bot.storage.reports.report_lists import count_waiting, waiting_for
+from bot.storage.reports import additions, reports
 
 REASONS = ("twice", "other-rt", "untrue")
 """Preset reasons of rejecting; the labels are the texts `reason-rejected-{id}`. A returned report has its questions."""
@@ -37,8 +34,6 @@ POINTABLE = 7
 """With *tulis alasan lain* no more than eight choices."""
 _VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
-QUEUE = 10
-"""How many waiting cards `/antrean` shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,21 +287,3 @@ def person_line(person: Person) -> Text:
             "programmes": ", ".join(person.programmes) or "-",
         },
     )
-
-
-async def show_queue(chat: Chat) -> None:
-    """`/antrean`: the cards still waiting in the operator's area, in his private chat; then what others ask there."""
-    waiting = await waiting_for(chat.work.transaction, chat.officer.area, QUEUE, chat.work.now - PRACTISED_FOR)
-    practised = sum(report.practice for report in waiting)
-    count = await count_waiting(chat.work.transaction, chat.officer.area)
-    shown, total = len(waiting), count + practised
-    title = Text("queue-title", {"count": total, "shown": shown, "more": max(total - shown, 0)})
-    others = await words.count_waiting(chat.work.transaction, chat.officer.area)
-    chat.tell(title, *((Text("queue-waits-for-words", {"count": others}),) if others else ()))
-    for report in waiting:
-        reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
-        if reporter is not None:
-            say = await report_card.undecided(chat.work, report, reporter)
-            prompt = chat.work.house.texts.prompt(chat.officer.locale, say)
-            chat.work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
-    await questions.show(chat)

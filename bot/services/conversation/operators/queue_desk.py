@@ -1,0 +1,64 @@
+"""`/antrean`: the cards that wait in somebody's area, in his private chat, page by page to the last."""
+
+from bot.dialogue.prompt import Option, Text
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId, may_decide
+from bot.services.chat.chat import Chat
+from bot.services.conversation import questions
+from bot.services.officers.practice import PRACTISED_FOR
+from bot.services.review import report_card
+from bot.services.work.channel import SendPrompt
+from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.storage.officers import officers
+from bot.storage.reports import reports, words
+from bot.storage.reports.report_lists import count_waiting_for, waiting_for
+
+PAGE = 10
+"""Cards at once."""
+
+
+async def show(chat: Chat, argument: str = "") -> None:
+    """`queue`, `queue:<report>`: those that stand behind this one, whether or not it was decided meanwhile. Behind the
+    last card stands what others ask there."""
+    area, since = chat.officer.area, chat.work.now - PRACTISED_FOR
+    after = await _last_shown(chat, argument)
+    total = await count_waiting_for(chat.work.transaction, area, since)
+    behind = await count_waiting_for(chat.work.transaction, area, since, after) if after else total
+    shown = await waiting_for(chat.work.transaction, area, PAGE, since, after)
+    chat.tell(*await _title(chat, total, (total - behind + 1, len(shown))))
+    for report in shown:
+        await _hang(chat, report)
+    left = behind - len(shown)
+    if not left:
+        await questions.show(chat)
+    if left or after:
+        again = (Command.QUEUE.button(Text("button-queue-again")),) if after else ()
+        chat.tell(Text("queue-left", {"left": left}), options=(*_going_on(shown, left), *again, *TO_MENU))
+
+
+async def _last_shown(chat: Chat, argument: str) -> Report | None:
+    report = await reports.get(chat.work.transaction, ReportId(argument)) if argument else None
+    return report if report is not None and may_decide(chat.officer, report.area) else None
+
+
+async def _title(chat: Chat, total: int, page: tuple[int, int]) -> tuple[Text, ...]:
+    """How many wait, and which of them these are; beside them those that wait for somebody else's word."""
+    first, shown = page
+    about = {"count": total, "shown": shown, "more": max(total - shown, 0), "first": first, "last": first + shown - 1}
+    if not shown and total:
+        return (Text("queue-no-more", about),)
+    others = await words.count_waiting(chat.work.transaction, chat.officer.area) if first == 1 else 0
+    title = Text("queue-title" if first == 1 else "queue-goes-on", about)
+    return (title, *((Text("queue-waits-for-words", {"count": others}),) if others else ()))
+
+
+async def _hang(chat: Chat, report: Report) -> None:
+    reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
+    if reporter is not None:
+        say = await report_card.undecided(chat.work, report, reporter)
+        prompt = chat.work.house.texts.prompt(chat.officer.locale, say)
+        chat.work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
+
+
+def _going_on(shown: list[Report], left: int) -> tuple[Option, ...]:
+    return (Command.QUEUE.button(Text("button-queue-next", {"count": left}), shown[-1].id),) if left else ()
