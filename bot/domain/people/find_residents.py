@@ -1,12 +1,11 @@
 """Finding residents of an RT by a name, or by the household they belong to: its head, its kin, its address."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from bot.domain.people.names import Listed, fold_name, rank_residents, score_name
-from bot.domain.people.people import HouseholdId, Relationship
+from bot.domain.people.asked_people import KIN_OF, SAYS_STREET, AskedPerson, Kin, asked_person, street_words
+from bot.domain.people.names import Listed, rank_residents, score_name
+from bot.domain.people.people import HouseholdId
 
 MOST = 8
 """More cannot be told apart on a small screen."""
@@ -25,6 +24,9 @@ class Housed(Listed, Protocol):
     def relationship(self) -> int | None: ...
 
     @property
+    def sex(self) -> str | None: ...
+
+    @property
     def address(self) -> str: ...
 
     @property
@@ -33,63 +35,97 @@ class Housed(Listed, Protocol):
 
 H = TypeVar("H", bound=Housed)
 
-_COUPLE = (Relationship.HEAD, Relationship.HUSBAND, Relationship.WIFE)
-_KIN: dict[str, tuple[Relationship, ...]] = {
-    "istri": (Relationship.WIFE,), "isteri": (Relationship.WIFE,), "bini": (Relationship.WIFE,),
-    "suami": (Relationship.HEAD, Relationship.HUSBAND), "anak": (Relationship.CHILD,), "putra": (Relationship.CHILD,),
-    "putri": (Relationship.CHILD,), "menantu": (Relationship.CHILD_IN_LAW,), "mantu": (Relationship.CHILD_IN_LAW,),
-    "cucu": (Relationship.GRANDCHILD,), "mertua": (Relationship.PARENT_IN_LAW,), "orangtua": (Relationship.PARENT,),
-    "keluarga": (), "keluarganya": (), "sekeluarga": (), "rumah": (), "rumahnya": (), "kk": (),
-}  # fmt: skip
-_TITLE = re.compile(r"(?:nya|dari|si|pak|pa|bapak|bpk|bu|ibu|mang|kang|teh|ceu|haji|hj|h)\b\.?\s*", re.IGNORECASE)
-_NAMES_TOO = frozenset({"cucu", "putra", "putri"})
-"""Also first names, so that they speak of kin only before a title: *cucu pak Asep*."""
-_STREET = {
-    "gang": "gg", "gng": "gg", "jalan": "jl", "jln": "jl", "kampung": "kp", "kmp": "kp", "kampong": "kp",
-    "dusun": "dsn", "ds": "dsn", "blk": "blok", "nomor": "no", "nomer": "no", "nmr": "no", "perumahan": "perum",
-}  # fmt: skip
-_SAYS_STREET = frozenset({"gg", "jl", "kp", "dsn", "blok", "no", "perum"})
 
-
-def speaks_of_household(query: str) -> bool:
-    """Whether the words are those for kin or an address, so that a name alone cannot be meant: *istri pak Dedi*."""
-    word, _, rest = query.strip().lower().partition(" ")
-    return (word in _KIN and bool(rest)) or any(each in _SAYS_STREET for each in _street_words(query))
+def speaks_of_more(query: str) -> bool:
+    """Whether the words tell more than a name: kin, an address, a title."""
+    asked = asked_person(query)
+    return not asked.is_name_alone or any(word in SAYS_STREET for word in street_words(query))
 
 
 def find_residents(query: str, listed: Sequence[H], limit: int = MOST) -> list[H]:
     """Those that `query` may mean, best first: by name, then the members of a household meant."""
-    named = rank_residents(query, listed, limit)
-    housed = _kin_of(query, listed) or _at_address(query, listed, bool(named))
+    asked = asked_person(query)
+    kin = _kin_of(asked, listed)
+    there = [] if kin else _called_at(asked, listed)
+    named = there or _named(asked, listed)
+    housed = kin or ([] if there else _at_address(query, listed, bool(named)))
     if housed:
         named = [each for each in named if score_name(query, each.name) >= SURE]
     elif not named:
         housed = _families_of_heads(query, listed)
-    known = {each.id for each in named}
-    return [*named, *(each for each in housed if each.id not in known)][:limit]
+    return _each_once([*_spouses_of(asked, named, listed), *named, *housed])[:limit]
 
 
-def _kin_of(query: str, listed: Sequence[H]) -> list[H]:
-    """*istri pak Dedi*, *keluarga Asep*: those kin in the households of all who are called so."""
-    word, _, rest = query.strip().lower().partition(" ")
-    kin = _KIN.get(word)
-    name = _TITLE.sub("", rest) if kin is not None else ""
-    if kin is None or not fold_name(name) or (word in _NAMES_TOO and not _TITLE.match(rest)):
+def _each_once(found: Sequence[H]) -> list[H]:
+    return list({each.id: each for each in reversed(found)}.values())[::-1]
+
+
+def _named(asked: AskedPerson, listed: Sequence[H]) -> list[H]:
+    """Whom the whole query names, then whom it names without what is said before a name; those of the other sex than
+    a title says come last."""
+    named = rank_residents(asked.whole, listed, len(listed))
+    if asked.kin is None and asked.name != asked.whole:
+        sure = [each for each in named if score_name(asked.whole, each.name) >= SURE]
+        named = _each_once([*sure, *rank_residents(asked.name, listed, len(listed))])
+    return sorted(named, key=lambda each: _contradicts(each.sex, asked.sex))
+
+
+def _contradicts(sex: str | None, asked: str | None) -> bool:
+    return bool(sex and asked and sex != asked)
+
+
+def _kin_of(asked: AskedPerson, listed: Sequence[H]) -> list[H]:
+    """*istri pak Dedi*, *bapaknya Wawan*, *keluarga Asep*: those kin in the households of all who are called so."""
+    if asked.kin is None:
         return []
-    called = [each for each in rank_residents(name, listed, len(listed)) if not kin or each.relationship in _COUPLE]
+    called = rank_residents(asked.name, listed, len(listed))
+    if asked.street:
+        called = [each for each in called if _lives_at(asked.street, each)]
+    kin = KIN_OF[asked.kin]
+    if asked.kin is not Kin.HOUSE:
+        called = [each for each in called if each.relationship in kin]
+    called = sorted(called, key=lambda each: _contradicts(each.sex, asked.sex))
     members = _members_of(dict.fromkeys(each.household_id for each in called), listed)
+    meant = [other for each in called for other in members if _is_kin(other, each, asked)]
     who = {each.id for each in called}
-    meant = [each for each in members if each.relationship in kin and each.id not in who]
-    return meant or sorted(members, key=lambda each: bool(kin) and each.id in who)
+    return meant or sorted(members, key=lambda each: asked.kin is not Kin.HOUSE and each.id in who)
+
+
+def _is_kin(other: Housed, named: Housed, asked: AskedPerson) -> bool:
+    if asked.kin is None or other.household_id != named.household_id or other.id == named.id:
+        return False
+    related = {int(each): others for each, others in KIN_OF[asked.kin].items()}
+    wanted = related.get(named.relationship, ()) if named.relationship else ()
+    return other.relationship in wanted and not _contradicts(other.sex, asked.kin_sex)
+
+
+def _spouses_of(asked: AskedPerson, named: Sequence[H], listed: Sequence[H]) -> list[H]:
+    """*Bu Asep* is the wife of Asep, where no woman is called so."""
+    if asked.kin or asked.sex is None or any(not _contradicts(each.sex, asked.sex) for each in named):
+        return []
+    theirs = AskedPerson(asked.whole, asked.name, Kin.SPOUSE, asked.sex)
+    return [other for each in named for other in listed if _is_kin(other, each, theirs)]
+
+
+def _called_at(asked: AskedPerson, listed: Sequence[H]) -> list[H]:
+    """*Mang Asep no 6*: who is called so there, then the family of a head who was."""
+    if not asked.street:
+        return []
+    there = [each for each in listed if _lives_at(asked.street, each)]
+    return rank_residents(asked.name, there, len(there)) or _families_of_heads(asked.name, there)
+
+
+def _lives_at(asked: Sequence[str], each: Housed) -> bool:
+    return any(word not in SAYS_STREET for word in asked) and _is_at(asked, street_words(each.address))
 
 
 def _at_address(query: str, listed: Sequence[H], named: bool) -> list[H]:
     """Everybody at *no 12* or *gang melati*; a street without its word (*melati*) only where nobody is called so."""
-    asked = _street_words(query)
-    said = any(word in _SAYS_STREET for word in asked)
-    if not any(word not in _SAYS_STREET for word in asked) or (named and not said) or (not said and _is_number(asked)):
+    asked = street_words(query)
+    said = any(word in SAYS_STREET for word in asked)
+    if not any(word not in SAYS_STREET for word in asked) or (named and not said) or (not said and _is_number(asked)):
         return []
-    at = {address for address in {each.address for each in listed} if _is_at(asked, _street_words(address))}
+    at = {address for address in {each.address for each in listed} if _is_at(asked, street_words(address))}
     return [each for each in listed if each.address in at]
 
 
@@ -97,22 +133,16 @@ def _is_number(words: Sequence[str]) -> bool:
     return all(word.isdigit() for word in words)
 
 
-@lru_cache(maxsize=20_000)
-def _street_words(text: str) -> tuple[str, ...]:
-    apart = re.sub(r"(?<=[a-z])(?=\d)", " ", text.casefold())
-    return tuple(_STREET.get(word, word.lstrip("0") or word) for word in re.findall(r"[^\W_]+", apart))
-
-
 def _is_at(asked: Sequence[str], has: Sequence[str]) -> bool:
     """Each word is there, numbers as they are; the words for street and number may be missing."""
     return all(
-        word in has or word in _SAYS_STREET or (len(word) > 2 and not word.isdigit() and _is_near(word, has))
+        word in has or word in SAYS_STREET or (len(word) > 2 and not word.isdigit() and _is_near(word, has))
         for word in asked
     )
 
 
 def _is_near(word: str, has: Sequence[str]) -> bool:
-    return any(score_name(word, each) >= _LIKE_STREET for each in has if each not in _SAYS_STREET)
+    return any(score_name(word, each) >= _LIKE_STREET for each in has if each not in SAYS_STREET)
 
 
 def _families_of_heads(query: str, listed: Sequence[H]) -> list[H]:

@@ -35,10 +35,20 @@ _SOUNDS = (
 @lru_cache(maxsize=50_000)
 def fold_name(name: str) -> str:
     """A key to compare names by: lower case, no titles, no accents, and what sounds alike written alike."""
+    return " ".join(_sound_of(word) for word in _spelt(name))
+
+
+@lru_cache(maxsize=50_000)
+def _spelt(name: str) -> Sequence[str]:
+    """The words as they are written, but for case, accents and titles."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = re.findall(r"[^\W_]+", re.sub(r"(?<=\w)['’`.](?=\w)", "", letters))
-    return " ".join(_sound_of(word) for word in _without_titles(words))
+    return _without_titles(re.findall(r"[^\W_]+", re.sub(r"(?<=\w)['’`.](?=\w)", "", letters)))
+
+
+def is_spelt_so(query: str, name: str) -> bool:
+    """Whether every word of the query stands in the name letter for letter."""
+    return set(_spelt(query)) <= set(_spelt(name))
 
 
 LONGEST_WORD = 32
@@ -107,11 +117,12 @@ L = TypeVar("L", bound=Listed)
 
 
 def rank_residents(query: str, residents: Iterable[L], limit: int = 8) -> list[L]:
-    """Those that `query` may mean, best first; empty if nobody comes near."""
+    """Those that `query` may mean, best first, whoever is spelt so before who only sounds alike; empty if nobody comes
+    near."""
     scored = [(score_name(query, each.name), each) for each in residents]
     least = max(FOUND, max((score for score, _ in scored), default=0.0) - _NEAR_BEST)
-    best = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].name, pair[1].id))
-    return [each for _, each in best[:limit]]
+    near = [(not is_spelt_so(query, each.name), -score, each) for score, each in scored if score >= least]
+    return [each for *_, each in sorted(near, key=lambda near: (*near[:2], near[2].name, near[2].id))[:limit]]
 
 
 def digits_of_nik(query: str) -> str:

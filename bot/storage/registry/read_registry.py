@@ -61,6 +61,7 @@ _LISTED = (
         _persons.c.name,
         _persons.c.household_id,
         _persons.c.relationship,
+        _persons.c.sex,
         _households.c.address,
         _households.c.head_name,
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.people.find_residents import find_residents
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
 from tests.every import every
 
 HEAD, WIFE, CHILD, CUCU = Relationship.HEAD, Relationship.WIFE, Relationship.CHILD, Relationship.GRANDCHILD
@@ -39,6 +39,40 @@ def found(query: str) -> list[str]:
 )  # fmt: skip
 def test_the_household_meant_is_found(query: str, names: list[str]) -> None:
     assert found(query) == names
+
+
+HOUSES = (
+    ("WAWAN", "w1", CHILD, Sex.MALE, "NO. 6"), ("H. OTONG", "w1", HEAD, Sex.MALE, "NO. 6"),
+    ("ENOH", "w1", Relationship.PARENT, Sex.FEMALE, "NO. 6"), ("KOKOM", "w1", WIFE, Sex.FEMALE, "NO. 6"),
+    ("YANTI", "w1", Relationship.CHILD_IN_LAW, Sex.FEMALE, "NO. 6"), ("IQBAL", "w1", CUCU, Sex.MALE, "NO. 6"),
+    ("ASEP SUTISNA", "w2", HEAD, Sex.MALE, "NO. 6 A"), ("ASEP HIDAYAT", "w3", HEAD, Sex.MALE, "NO. 8"),
+    ("TINI", "w3", WIFE, Sex.FEMALE, "NO. 8"), ("DEDE", "w4", HEAD, Sex.MALE, "NO. 9"),
+    ("DEDE", "w5", HEAD, Sex.FEMALE, "NO. 10"), ("NENG RINI", "w6", HEAD, Sex.FEMALE, "NO. 11"),
+)  # fmt: skip
+NEIGHBOURS = [
+    Resident(PersonId(f"n{n}"), HouseholdId(house), name, sex, None, address, kin)
+    for n, (name, house, kin, sex, address) in enumerate(HOUSES)
+]
+
+
+@every(
+    "query, names",
+    [("Nenek Enoh", ["ENOH"]), ("bapaknya pak Wawan", ["H. OTONG"]), ("bapa na wawan", ["H. OTONG"]),
+     ("mang Asep no 6", ["ASEP SUTISNA"]), ("asep 8", ["ASEP HIDAYAT"]), ("bu Asep no 8", ["TINI"]),
+     ("ibunya si wawan", ["KOKOM"]), ("ibu dari wawan", ["KOKOM"]), ("neneknya Wawan", ["ENOH"]),
+     ("nenek iqbal", ["IQBAL"]), ("neneknya iqbal", ["KOKOM"]), ("kakeknya iqbal", ["H. OTONG"]),
+     ("orang tua Iqbal", ["WAWAN", "YANTI"]), ("istri Wawan", ["YANTI"]), ("mertuanya yanti", ["H. OTONG", "KOKOM"]),
+     ("menantu haji Otong", ["YANTI"]), ("cucunya pak otong", ["IQBAL"]), ("anaknya nenek Enoh", ["H. OTONG"]),
+     ("bu hidayat", ["TINI", "ASEP HIDAYAT"]), ("Neng Rini", ["NENG RINI"]), ("teh Rini", ["NENG RINI"]),
+     ("mang Asep no 99", ["ASEP HIDAYAT", "ASEP SUTISNA"]), ("istri Iqbal", [])],
+)  # fmt: skip
+def test_who_is_meant_is_found_as_people_call_him(query: str, names: list[str]) -> None:
+    assert [each.name for each in find_residents(query, NEIGHBOURS)][: len(names) or None] == names
+
+
+def test_a_title_puts_the_other_sex_last() -> None:
+    assert [each.id for each in find_residents("bu dede", NEIGHBOURS)] == ["n10", "n9"]
+    assert [each.id for each in find_residents("pak dede", NEIGHBOURS)] == ["n9", "n10"]
 
 
 def test_a_name_finds_who_is_called_so_and_not_his_family() -> None:

@@ -38,6 +38,14 @@ def test_the_one_meant_comes_first(query: str, name: str) -> None:
     assert found(query)[0] == name
 
 
+def test_the_exact_spelling_comes_before_what_only_sounds_alike() -> None:
+    names = ("PATIMAH", "FATIMAH ZAHRA", "FATIMAH", "Vatimah")
+    named = [resident(number, name) for number, name in enumerate(names)]
+    found = [[each.name for each in rank_residents(query, named)] for query in ("Fatimah", "patimah")]
+    assert found[0] == ["FATIMAH", "FATIMAH ZAHRA", "PATIMAH", "Vatimah"]
+    assert found[1][0] == "PATIMAH"
+
+
 def test_all_of_one_name_are_offered() -> None:
     assert found("asep")[:2] == ["ASEP SUTISNA", "Asep Saepudin"]
 

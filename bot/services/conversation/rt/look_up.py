@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
-from bot.domain.people.find_residents import find_residents, speaks_of_household
+from bot.domain.people.find_residents import find_residents, speaks_of_more
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
@@ -52,7 +52,7 @@ async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resid
 
 
 async def _find(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
-    if not speaks_of_household(query):
+    if not speaks_of_more(query):
         named = await outlook.find(area, waiting, lambda listed: rank_residents(query, listed))
         if named:
             return named
