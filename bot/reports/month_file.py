@@ -23,9 +23,9 @@ from bot.reports.person_lists import (
     incomplete_row,
     removed_columns,
     removed_row,
-    unlisted_rows,
+    untied_rows,
 )
-from bot.reports.rows import ChangeRow, PersonRow, RtRow
+from bot.reports.rows import ChangeRow, PersonRow, RtRow, UntiedRow
 from bot.reports.rt_recap import rt_recap_columns, rt_recap_row
 from bot.reports.siks import siks_columns
 from bot.reports.siks_rows import SiksRows
@@ -42,10 +42,12 @@ def write_month(
     rts: Iterable[RtRow],
     label: Label,
     to: IO[bytes],
+    untied: Iterable[UntiedRow] = (),
 ) -> Manifest:
     """Writes the zip of `edition` and gives what its manifest says.
 
-    `changes` comes in chunks, RT by RT, and is walked once; then `persons` is, each person once. Each row waits on disk
+    `changes` comes in chunks, RT by RT, and is walked once; then `persons` is, each person once, then the reports that
+    are `untied`, of earlier months too. Each row waits on disk
     for its sheet, so memory does not grow with the month. The same input gives the same bytes. `label` gives the words
     of `kind-…`, `month-…` and other keys.
     """
@@ -57,6 +59,8 @@ def write_month(
         for people in persons:
             for person in people:
                 tables.ask(person)
+        for report in untied:
+            tables.await_tie(report)
         recap = stack.enter_context(Spool())
         for rt in rts:
             recap.add(rt_recap_row(rt, label))
@@ -80,7 +84,6 @@ class _Tables:
 
     def add(self, change: ChangeRow) -> None:
         self.totals[change.kind] = self.totals.get(change.kind, 0) + 1
-        self.asked[Asked.INCOMPLETE].extend(unlisted_rows(change, self._label))
         self.moved.extend(self.movements.rows_of(change))
         if change.kind not in self.kinds:
             self.kinds[change.kind] = (ChangeList(), self._spool())
@@ -99,6 +102,10 @@ class _Tables:
                 self.asked[asked].add(self.put_right.row_of(row, self.profile))
             case Asked.INCOMPLETE:
                 self.asked[asked].add(incomplete_row(row, self.profile, self._label))
+
+    def await_tie(self, row: UntiedRow) -> None:
+        """Whom it speaks of is to be found in the registry first."""
+        self.asked[Asked.INCOMPLETE].extend(untied_rows(row, self.profile, self._label))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.areas import rt_number, rw_number
+from bot.domain.areas import AreaCode, rt_number, rw_number
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import Person, temporary_id
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, missing
-from bot.reports.rows import ChangeRow, PersonRow, Place
+from bot.reports.rows import PersonRow, Place, UntiedRow
+from bot.reports.siks import in_capitals, listed_name
 from bot.reports.table import Cell, Column, Label, Row, Shape
 
 _WHO = (
@@ -41,15 +42,21 @@ _FIELDS = (
     "job", "education", "disability", "pregnant_since", "caretaker",
 )  # fmt: skip
 """What may be put right, in the order of the columns."""
+_NAMES = ("name", "mother", "caretaker")
+"""Those of them that are somebody's name."""
 
 
 def _columns(label: Label, own: Sequence[tuple[str, int, Shape]]) -> tuple[Column, ...]:
     return tuple(Column(label(f"month-column-{key}"), width, shape) for key, width, shape in (*_WHO, *own))
 
 
-def _who(number: str, person: Person, place: Place) -> tuple[str, ...]:
-    where = rt_number(person.area), rw_number(person.area), place.village, place.district
-    return number, *where, person.nik, person.kk, person.name
+def _who(row: PersonRow, profile: Profile) -> tuple[str, ...]:
+    person = row.person
+    return row.number, *_where(person.area, row.place), person.nik, person.kk, listed_name(profile, person.name)
+
+
+def _where(area: AreaCode, place: Place) -> tuple[str, ...]:
+    return rt_number(area), rw_number(area), place.village, place.district
 
 
 # --- penghapusan dan verval -------------------------------------------------------------------------------------------
@@ -63,13 +70,25 @@ def removed_columns(label: Label) -> tuple[Column, ...]:
 def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     """What became of him, which programme stops with that, and who receives what goes on."""
     person = row.person
-    is_unfit = person.status in LIVING_HERE and row.unfit is not None
+    is_unfit = person_is_unfit(row)
     key = row.unfit or "" if is_unfit else person.status.name.lower()
     why = label(_unfit_key(row) if is_unfit else f"basic-status-{person.status.value}")
     stops, goes_on = _programmes(row, profile, is_unfit)
     code = profile.codes["removal"].get(key, "")
     since, told = _since(person)
-    return (*_who(row.number, person, row.place), code, f"{why}{told}", since, ", ".join(stops), goes_on)
+    if is_unfit and row.unfit_with and not stops:
+        told = f" ({label('month-unfit-with')})"
+    return (*_who(row, profile), code, f"{why}{told}", since, ", ".join(stops), goes_on)
+
+
+def stopped(row: PersonRow, profile: Profile) -> list[str]:
+    """The programmes that stop with somebody of the removal list."""
+    return _programmes(row, profile, person_is_unfit(row))[0]
+
+
+def person_is_unfit(row: PersonRow) -> bool:
+    """Whether he lives here, in a family that is proposed for leaving."""
+    return row.person.status in LIVING_HERE and row.unfit is not None
 
 
 def _since(person: Person) -> tuple[date | None, str]:
@@ -95,7 +114,11 @@ def _programmes(row: PersonRow, profile: Profile, is_unfit: bool) -> tuple[list[
         return [*had, *(each for each in row.got if each in profile.paid_to_families and each not in had)], ""
     heir = row.receives if row.receives and row.receives.id != row.person.id else None
     stays = [name for name in had if heir and name in profile.paid_to_families]
-    return [name for name in had if name not in stays], f"{', '.join(stays)}: {heir.name}" if heir and stays else ""
+    return [name for name in had if name not in stays], _under(profile, stays, heir)
+
+
+def _under(profile: Profile, programmes: Sequence[str], heir: Person | None) -> str:
+    return f"{', '.join(programmes)}: {listed_name(profile, heir.name)}" if heir and programmes else ""
 
 
 # --- perbaikan --------------------------------------------------------------------------------------------------------
@@ -109,11 +132,11 @@ class PutRightList:
 
     def row_of(self, row: PersonRow, profile: Profile) -> Row:
         """His row, with room for every field."""
-        changed = {field: (before, after) for field, before, after in row.changes}
+        changed = {field: _pair(profile, field, before, after) for field, before, after in row.changes}
         self._used |= changed.keys()
         keeps = ", ".join(name for name in row.person.programmes if name != profile.no_programme)
         pairs = [cell for field in _FIELDS for cell in changed.get(field, ("", ""))]
-        return (*_who(row.number, row.person, row.place), keeps, *pairs)
+        return (*_who(row, profile), keeps, *pairs)
 
     def columns(self, label: Label) -> tuple[Column, ...]:
         """Two for each field that somebody's row has."""
@@ -137,6 +160,11 @@ class PutRightList:
         return [field for field in _FIELDS if field in self._used]
 
 
+def _pair(profile: Profile, field: str, before: str, after: str) -> tuple[str, str]:
+    """Old and new as they were said, also where the template would write both alike."""
+    return (in_capitals(profile, before), in_capitals(profile, after)) if field in _NAMES else (before, after)
+
+
 # --- belum lengkap ----------------------------------------------------------------------------------------------------
 
 
@@ -148,23 +176,25 @@ def incomplete_columns(label: Label) -> tuple[Column, ...]:
 def incomplete_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     """What is missing, and whose turn it is."""
     temporary = "" if row.person.nik else temporary_id(row.person.id)
-    who = _who(row.number, row.person, row.place)
+    who = _who(row, profile)
     if row.awaited:
         lacks = f"{label('month-missing-arrival')} {row.awaited}"
         return (*who, temporary, lacks, f"{label('month-turn-rt')} {row.awaited}", "", row.awaited_until)
     return (*who, temporary, _lacking(row, profile, label), _operator(row.place, label), row.since, None)
 
 
-def unlisted_rows(change: ChangeRow, label: Label) -> list[Row]:
+def untied_rows(row: UntiedRow, profile: Profile, label: Label) -> list[Row]:
     """Those whom a report tells of and the registry does not hold."""
-    where = rt_number(change.area), rw_number(change.area), change.place.village, change.place.district
-    told = label("month-missing-person"), _operator(change.place, label)
-    return [(change.number, *where, "", "", name, "", *told, "", None) for name in change.unlisted]
+    told = label("month-missing-person"), _operator(row.place, label), row.since, None
+    who = row.number, *_where(row.area, row.place), "", ""
+    return [(*who, listed_name(profile, name), "", *told) for name in row.names]
 
 
 def _lacking(row: PersonRow, profile: Profile, label: Label) -> str:
     told = [(person, label(f"entry-{field}")) for person, field in missing(row, profile)]
-    return ", ".join(word if person == row.person else f"{word} ({person.name})" for person, word in told)
+    return ", ".join(
+        word if person == row.person else f"{word} ({listed_name(profile, person.name)})" for person, word in told
+    )
 
 
 def _operator(place: Place, label: Label) -> str:

@@ -61,6 +61,18 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UntiedRow:
+    """A report in effect that changed nothing of those it speaks of, for the registry does not hold them."""
+
+    number: str
+    area: AreaCode
+    place: Place
+    names: tuple[str, ...]
+    since: str = ""
+    """The month whose file it is in, in words, where it is an earlier one."""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """Somebody whom the month concerns, as the registry holds him at its cut, and all that was told of him."""
 

@@ -50,6 +50,16 @@ def plain_name(name: str) -> str:
     return " ".join(name.translate(_REFUSED).split())
 
 
+def listed_name(profile: Profile, name: str) -> str:
+    """As the template has it, so that a person is called the same in every list that asks something of him."""
+    return in_capitals(profile, plain_name(name))
+
+
+def in_capitals(profile: Profile, text: str) -> str:
+    """In capitals where the layout says so."""
+    return text.upper() if profile.layout.capitals else text
+
+
 def _key(value: Enum | None) -> str:
     """The key that a profile's lists have for it."""
     return value.name.lower() if value else ""

@@ -89,7 +89,7 @@ def test_a_programme_of_the_household_waits_for_what_its_head_lacks() -> None:
     archive, _ = month_zip(persons=[asks(2, proposed=("PKH",), receives=head, person=_child(2, head))])
     assert rows_of(workbook(archive), "V.4") == []
     [row] = rows_of(workbook(archive), "month-sheet-incomplete")
-    assert row["month-column-missing"] == "entry-nik (Asep Suryana)"
+    assert row["month-column-missing"] == "entry-nik (ASEP SURYANA)"
 
 
 def test_pbi_lists_each_person() -> None:

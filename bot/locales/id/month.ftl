@@ -13,6 +13,7 @@ month-sheet-put-right = Perbaikan
 month-sheet-incomplete = Belum lengkap
 month-column-temporary = No. sementara
 month-column-removal-code = Kode
+month-unfit-with = bersama keluarganya; tidak ada bantuan atas namanya sendiri
 month-column-removal-why = Keterangan
 month-column-since = Sejak
 month-column-stops = Bantuan yang berhenti

@@ -15,6 +15,7 @@ month-sheet-put-right = Ralat data
 month-sheet-incomplete = Teu acan lengkep
 month-column-temporary = No. samentawis
 month-column-removal-code = Kode
+month-unfit-with = babarengan jeung kulawargina; teu aya bantosan atas namina sorangan
 month-column-removal-why = Katerangan
 month-column-since = Ti saprak
 month-column-stops = Bantosan nu lirén

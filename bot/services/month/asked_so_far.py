@@ -21,9 +21,10 @@ async def asked_so_far(house: House, transaction: Transaction, month: Month) -> 
     now = replace(month, cut_number=await last_number(transaction), cut_at=house.clock())
     rows, found = MonthRows(house, transaction, now), dict[AreaCode, Counter[Asked]]()
     await rows.read_first()
-    async for changes in rows.chunks():
-        for change in changes:
-            _of_village(found, change.area)[Asked.INCOMPLETE] += len(change.unlisted)
+    async for _ in rows.chunks():
+        pass  # who is told of is known when all have passed
+    for report in rows.untied:
+        _of_village(found, report.area)[Asked.INCOMPLETE] += len(report.names)
     async for persons in MonthPersons(house, transaction, now, rows).chunks():
         for row in persons:
             _of_village(found, row.person.area)[asked_of(row, house.profile)] += 1

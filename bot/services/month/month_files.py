@@ -89,7 +89,9 @@ def _write(
     ref: str,
 ) -> Made:
     with TemporaryFile() as file:
-        manifest = write_month(edition, house.profile, chunks, people, rts, lambda key: _words(house, key), file)
+        manifest = write_month(
+            edition, house.profile, chunks, people, rts, lambda key: _words(house, key), file, rows.untied
+        )
         file.seek(0)
         kept = house.attachments.write(ref, file.read())
     name, totals = f"{edition.stem}.zip", dict(manifest.totals)

@@ -13,7 +13,7 @@ from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.reports.asked import LIVING_HERE, Asked, asked_of
 from bot.reports.rows import PersonRow
 from bot.services.month.month_rows import MonthRows
-from bot.services.month.unfit_families import who_loses_aid
+from bot.services.month.unfit_families import who_leaves_with_them
 from bot.services.words.effect_words import say_value
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
@@ -71,8 +71,8 @@ class MonthPersons:
         for who, area, number in await self._completed():
             his = told.setdefault(who, Told(area, ""))
             his.earlier, his.since = False, min(his.since or number, number)
-        losing = await who_loses_aid(self._house, self._transaction, self._month, self._rows.unfit)
-        for who, unfit in losing.items():
+        leaving = await who_leaves_with_them(self._transaction, self._month, self._rows.unfit)
+        for who, unfit in leaving.items():
             told.setdefault(who, Told(unfit.area, unfit.number)).earlier = False
         everybody = list(told)
         for begin in range(0, len(everybody), _CHUNK):

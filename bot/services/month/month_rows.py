@@ -15,9 +15,11 @@ from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, Kind, Propose, fact_key
 from bot.domain.report.report import Report
 from bot.reports.asked import LIVING_HERE
-from bot.reports.rows import ChangeRow, Moved, Place
+from bot.reports.rows import ChangeRow, Moved, Place, UntiedRow
+from bot.services.matters import untied
 from bot.services.month.unfit_families import Unfit, unfit_families
 from bot.services.words.effect_words import say_value
+from bot.services.words.month_names import month_name
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
@@ -44,6 +46,8 @@ class MonthRows:
         self.told = MonthTold()
         self.unfit: dict[HouseholdId, Unfit] = {}
         """The families that the month proposes for leaving."""
+        self.untied: list[UntiedRow] = []
+        """The reports of this month and earlier ones that are tied to nobody yet, and that nobody settled."""
         self.villages: dict[AreaCode, Counter[Kind]] = {}
         """How many reports of each kind each village has."""
 
@@ -66,11 +70,19 @@ class MonthRows:
         province, regency = names[ancestor(self._area, Level.PROVINCE)], names[ancestor(self._area, Level.REGENCY)]
         for village in await areas.areas_within(self._transaction, self._area, Level.VILLAGE):
             self._places[village.code] = Place(village.name, village.district_name, regency, province)
+        self.untied = [
+            self._untied(each) for each in await untied.to_be_tied(self._transaction, self._area, self._period)
+        ]
 
     def place(self, rt: AreaCode) -> Place:
         """The names around an RT; a village without an import is called by its code."""
         village = ancestor(rt, Level.VILLAGE)
         return self._places.get(village) or Place(village, "", "", "")
+
+    def _untied(self, report: Report) -> UntiedRow:
+        filed = report.filed_in
+        since = month_name(filed) if filed and filed != self._period else ""
+        return UntiedRow(report.number, report.area, self.place(report.area), report.change.unlisted, since)
 
     async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
         ids = {person_id for report in reports for person_id in concerned(report)}

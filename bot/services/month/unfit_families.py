@@ -11,7 +11,7 @@ from bot.domain.report.report import Report
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
-from bot.storage.registry.as_of import members_with_aid, persons_then
+from bot.storage.registry.as_of import persons_then, registered_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,11 @@ def _named(report: Report) -> dict[PersonId, Unfit]:
     }
 
 
-async def who_loses_aid(
-    house: House, transaction: Transaction, month: Month, families: Mapping[HouseholdId, Unfit]
+async def who_leaves_with_them(
+    transaction: Transaction, month: Month, families: Mapping[HouseholdId, Unfit]
 ) -> dict[PersonId, Unfit]:
-    """Each member who gets something of his own, by whose name the family was not proposed."""
+    """Each member by whose name the family was not proposed."""
     if not families:
         return {}
-    own, moment = house.profile.paid_to_persons, month.cut_number or 0
-    members = await members_with_aid(transaction, month.area, list(families), own, moment)
+    members = await registered_members(transaction, month.area, list(families), month.cut_number or 0)
     return {who: families[home] for who, home in members.items() if families[home].named != who}

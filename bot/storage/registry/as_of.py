@@ -108,15 +108,14 @@ async def recipients_then(
     ]
 
 
-async def members_with_aid(
-    transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], which: Collection[str], moment: int
+async def registered_members(
+    transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], moment: int
 ) -> dict[PersonId, HouseholdId]:
-    """Who of these households of the area is registered and gets one of these programmes, after write `moment`."""
+    """Who of these households of the area is registered after write `moment`."""
     return {
         PersonId(row["id"]): HouseholdId(row["household_id"])
         for row in sorted(await versions.members_then(transaction, households, moment), key=itemgetter("id"))
         if row["status"] in REGISTERED and is_within(AreaCode(row["area_code"]), area)
-        if not set(which).isdisjoint(split_programmes(row["programmes"]))
     }
 
 

@@ -106,6 +106,13 @@ async def unsettled_about(transaction: Transaction, cause: str, subjects: Collec
     return [_matter(row) for row in found]
 
 
+async def settled_by_hand(transaction: Transaction, cause: str, area: AreaCode) -> set[str]:
+    """The subjects of a cause in an area that somebody settled; not what was so no more by itself."""
+    settled = (_matters.c.cause == cause, _matters.c.settled_at.is_not(None), _matters.c.how != ITSELF)
+    wanted = select(_matters.c.subject).where(*settled, within_given(_matters.c.area_code))
+    return set((await transaction.execute(wanted, bounds(area))).scalars())
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """By whom a matter was settled, when and how."""

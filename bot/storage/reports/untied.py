@@ -54,6 +54,13 @@ async def untied_in_effect(transaction: Transaction, area: AreaCode) -> list[InE
     return [InEffect(*row) for row in await transaction.execute(wanted.order_by(at, _reports.c.id))]
 
 
+async def untied_in_files(transaction: Transaction, area: AreaCode, upto: Period) -> list[Report]:
+    """All of an area that are in the file of a month or of earlier ones, month by month."""
+    wanted = select(_reports).where(*_IN_EFFECT, within(_reports.c.area_code, area), _reports.c.filed_in <= upto)
+    order = (_reports.c.filed_in, _reports.c.area_code, _reports.c.submitted_at, _reports.c.id)
+    return [report_from(transaction.vault, row) for row in await transaction.execute(wanted.order_by(*order))]
+
+
 _STILL = select(_reports.c.id).where(*_IN_EFFECT, among(_reports.c.id, "ids"))
 
 

@@ -17,6 +17,8 @@ from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept
 from bot.services.month.close_month import Closed, UnderWay, close_month
 from bot.services.month.closing_claim import Claim
 from bot.services.month.cut_month import MonthDoesNotBalance
+from bot.storage.registry import matters
+from bot.storage.registry.matters import Matter
 from tests.services.folding import fold
 from tests.services.month_town import (
     AUGUST,
@@ -107,7 +109,7 @@ async def test_the_file_holds_the_month_and_is_what_the_month_says(database_url:
         assert manifest["totals"] == {"birth": 1, "death": 1}
         assert await town.sheet("V.4") == []
         assert [row["NIK"] for row in await town.sheet(REMOVED)] == [people[1].nik]
-        assert [(row["NIK"], row["Nama"]) for row in await town.sheet(INCOMPLETE)] == [(None, "Bayi")]
+        assert [(row["NIK"], row["Nama"]) for row in await town.sheet(INCOMPLETE)] == [(None, "BAYI")]
         assert [row["Nama"] for row in await town.sheet("Kematian")] == ["Anggota 1"]
         (recap,) = [row for row in await town.sheet("Rekap RT") if row["RT"] == "003"]
         assert (recap["Laporan"], recap["Warga awal"], recap["Lahir"], recap["Meninggal"], recap["Warga akhir"]) == (
@@ -251,6 +253,27 @@ async def test_an_unlisted_person_is_listed_by_name(database_url: str, tmp_path:
         assert await town.sheet("V.4") == await town.sheet(REMOVED) == []
         [row] = await town.sheet(INCOMPLETE)
         assert (row["Nama"], row["Yang kurang"], row["Giliran"]) == (
-            "Mak Icih", "belum terhubung dengan warga terdaftar; tidak mengubah data", "Operator Sukamaju",
+            "MAK ICIH", "belum terhubung dengan warga terdaftar; tidak mengubah data", "Operator Sukamaju",
         )  # fmt: skip
         assert (await town.tally(RT_3)).closing == 0
+
+
+@pytest.mark.parametrize("settled", [False, True])
+async def test_an_unlisted_person_is_listed_each_month_until_somebody_settled_it(
+    settled: bool, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        unlisted = a_report("death")
+        await town.hand_in(replace(unlisted, change=replace(unlisted.change, names=("Mak Icih",))))
+        await closed(town)
+        if settled:
+            async with town.house.db.write() as transaction:
+                about = Matter("untied", f"report:{unlisted.id}", RT_3, CLOSING)
+                await matters.put(transaction, about, "settled")
+                await matters.settle(transaction, "settled", "olis", "stranger", CLOSING)
+        town.clock.now = CLOSING + timedelta(days=31)
+        await closed(town)
+        rows = await town.sheet(INCOMPLETE, SEPTEMBER)
+        assert [(row["No. laporan"], row["Nama"], row["Belum lengkap sejak"]) for row in rows] == (
+            [] if settled else [(unlisted.number, "MAK ICIH", "Agustus 2026")]
+        )

@@ -80,10 +80,13 @@ async def test_a_household_that_is_unfit_stands_in_no_programmes_file(database_u
         await town.hand_in(with_facts(unfit, (("unfit-reason:unfit-reason", "company_owner"),)))
         await close(town)
         assert await listed(town, "PKH") == []
-        [gone] = await town.sheet(REMOVED)
+        gone, _with_him = await town.sheet(REMOVED)
         assert (gone["Kode"], gone["Keterangan"], gone["Bantuan yang berhenti"]) == (None, "Pemilik perusahaan", "PKH")
         [row] = await town.sheet("Tidak layak bantuan")
         assert (row["NIK"], row["Alasan tidak layak"]) == (head.nik, "Pemilik perusahaan")
+
+
+WITH_HIM = "(bersama keluarganya; tidak ada bantuan atas namanya sendiri)"
 
 
 async def test_nobody_of_a_family_that_is_unfit_is_proposed(database_url: str, tmp_path: Path) -> None:
@@ -105,10 +108,10 @@ async def test_nobody_of_a_family_that_is_unfit_is_proposed(database_url: str, t
         assert await listed(town, "PBI") + await listed(town, "BPNT") == []
         rows = {row["Nama"]: row for row in await town.sheet(REMOVED)}
         assert {name: (row["Keterangan"], row["Bantuan yang berhenti"]) for name, row in rows.items()} == {
-            "Ujang": ("Sudah mampu", "PKH, BPNT"),
-            "Anggota 1": ("Sudah mampu", None),
-            "Anggota 2": ("Sudah mampu", "PBI"),
-            "Bayi": ("Sudah mampu", None),
+            "UJANG": ("Sudah mampu", "PKH, BPNT"),
+            "ANGGOTA 1": (f"Sudah mampu {WITH_HIM}", None),
+            "ANGGOTA 2": ("Sudah mampu", "PBI"),
+            "BAYI": (f"Sudah mampu {WITH_HIM}", None),
         }
         [told] = await town.sheet("Usulan kurang mampu")
         assert (told["NIK"], told["Batal diusulkan karena"]) == (None, "Keluarganya diusulkan tidak layak")
@@ -137,11 +140,11 @@ async def test_the_new_caretaker_is_listed_for_what_the_household_gets(database_
         assert await listed(town, "PKH") == [], "the family gets it already"
         [old] = await town.sheet(REMOVED)
         assert (old["NIK"], old["Bantuan yang berhenti"], old["Bantuan diteruskan kepada"]) == (
-            head.nik, None, "PKH: Enok",
+            head.nik, None, "PKH: ENOK",
         )  # fmt: skip
         [new] = await town.sheet(PUT_RIGHT)
         assert (new["NIK"], new["Pengurus bantuan: sebelum"], new["Pengurus bantuan: sesudah"]) == (
-            wife.nik, "Ujang", "Enok",
+            wife.nik, "UJANG", "ENOK",
         )  # fmt: skip
         [row] = await town.sheet("Ganti pengurus bantuan")
         assert row["NIK"] == wife.nik
@@ -156,5 +159,5 @@ async def test_what_a_caretaker_who_died_received_goes_on_under_the_head(databas
         await close(town)
         assert await town.sheet(PUT_RIGHT) == []
         removed = {row["Nama"]: row for row in await town.sheet(REMOVED)}
-        assert removed.keys() == {"Enok", "Anak"}
-        assert removed["Anak"]["Bantuan diteruskan kepada"] == "PKH: Ujang"
+        assert removed.keys() == {"ENOK", "ANAK"}
+        assert removed["ANAK"]["Bantuan diteruskan kepada"] == "PKH: UJANG"
