@@ -9,6 +9,8 @@ from bot.dialogue.fields import clean
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.prompt import Option, Pressed, Said, Say, Text, Typed, Wants
 from bot.dialogue.session import Session, addable, reopened, upgraded, walk
+from bot.domain.sayings.courtesy import without_courtesy
+from bot.domain.sayings.pointing import points_at
 
 BACK, CANCEL, SKIP, SEND, EDIT, ADD = "_back", "_cancel", "_skip", "_send", "_edit", "_add"
 WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah": EDIT}
@@ -144,12 +146,23 @@ def _option(session: Session, step: Step[object] | None, said: Said) -> str | No
         prefix, _, option = said.token.rpartition(":")
         return option if prefix == session.prefix and option in session.offered else None
     typed = clean(said.text).lower() if isinstance(said, Typed) else ""
-    if typed.removeprefix("/") in WORDS:
-        return WORDS[typed.removeprefix("/")]
+    for word in (typed.removeprefix("/"), without_courtesy(typed)):
+        if word in WORDS:
+            return WORDS[word]
+    if step is not None and typed and (pointed := _pointed_at(session, step, typed)):
+        return pointed
     choices = [option for option in session.offered if option not in WORDS.values()]
     if re.fullmatch("[1-9][0-9]?", typed) and int(typed) <= len(choices) and (step is None or step.field.numbered):
         return choices[int(typed) - 1]
     return None
+
+
+def _pointed_at(session: Session, step: Step[object], typed: str) -> str:
+    """`semuanya`, `tidak ada di daftar`: the choice that is offered and called so; empty where there is none."""
+    if not step.field.pointed_at:
+        return ""
+    named = (step.field.pointed_at.get(which, "") for which in points_at(typed))
+    return next((option for option in named if option in session.offered), "")
 
 
 def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:

@@ -13,6 +13,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.domain.report.changes import Change
+from bot.domain.sayings.pointing import Pointing
 
 T = TypeVar("T")
 if TYPE_CHECKING:
@@ -137,6 +138,8 @@ class Field(Generic[T]):
     """The answer belongs to one person or paper, so a report made like an earlier one asks for it anew."""
     seeks_listed: ClassVar[bool] = False
     """The answer is somebody of the registry, or a name alone where he could not be found there: see `picked`."""
+    pointed_at: ClassVar[Mapping[Pointing, str]] = {}
+    """The offered choices that may be named by words that fit any question: *semuanya*, *tidak ada di daftar*."""
     found_key: ClassVar[str] = "found"
     """The texts `{found_key}-some` and `{found_key}-none` stand above what a search brought."""
 

@@ -6,6 +6,7 @@ from functools import wraps
 from random import Random
 from typing import TypeVar
 
+from bot.dialogue.fields import Choice
 from bot.dialogue.flow import Flow, Refusal
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
 from bot.dialogue.session import walk
@@ -54,7 +55,9 @@ def walked_once(walk: Callable[[Flow], tuple[T, ...]]) -> Callable[[Flow], tuple
 def takes_typing(chat: Chat) -> bool:
     """Whether the question under way is answered in one's own words."""
     _, step, _ = walk(chat.flow, chat.answers, chat.session.opened)
-    return step is not None and any(not isinstance(step.field.read(Typed(t), SCENE), Refusal) for t in TYPED)
+    if step is None or isinstance(step.field, Choice):
+        return False
+    return any(not isinstance(step.field.read(Typed(t), SCENE), Refusal) for t in TYPED)
 
 
 def answers_to(chat: Chat) -> list[Said]:

@@ -1,6 +1,7 @@
 """Places of the registry: a village by part of its name, then RT and RW."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Given, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Area, AreaCode, Level, level_of, parse_area_code
+from bot.domain.sayings.pointing import Pointing
 
 _RT_RW = re.compile(r"(?:rt)?\W*0*(\d{1,3})\W*(?:/|rw|\s)\W*(?:rw)?\W*0*(\d{1,3})")
 LONGEST_QUERY = 60
@@ -21,6 +23,7 @@ class VillagePick(TypedField[tuple[AreaCode, str]]):
     elsewhere: bool = True
     numbered: ClassVar[bool] = True
     found_key: ClassVar[str] = "found-place"
+    pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: "elsewhere"}
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.VILLAGES, query) if query else None

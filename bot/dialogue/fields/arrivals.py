@@ -1,5 +1,6 @@
 """Who comes to live here: somebody expected from another RT, a whole family at one tap, or new people."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Sce
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import HouseholdId, Resident
+from bot.domain.sayings.pointing import Pointing
 
 NEW = "new"
 """Option for those whom nobody expects; the answer is the name as typed, without an id."""
@@ -22,6 +24,7 @@ class ArrivalPick(FamilyPick):
 
     found_key: ClassVar[str] = "found-arrival"
     seeks_listed: ClassVar[bool] = False
+    pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NEW: NEW, Pointing.NONE_OF_THESE: NEW}
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.ARRIVALS, query)

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse
-from bot.dialogue.flow import Asking, Json, Offer, Refusal, Scene
+from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.domain.sayings.choosing import meant_by
+from bot.domain.sayings.entries import UNKNOWN_IS
+from bot.domain.sayings.nothing import Nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,18 @@ class Choice(TypedField[str]):
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return tuple(Offer(code, Text(f"{self.list}-{code}"), code) for code in self.codes)
 
-    def understand(self, text: str, scene: Scene) -> Refusal:
-        return refuse("choose", text, count=len(self.codes))
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        code = meant_by(text, self.list, self.codes)
+        return Given(code) if code else refuse("choose", text, count=len(self.codes))
+
+    def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
+        """An entry may say just that: *tidak ada*, *tidak tahu*."""
+        if code := meant_by(text, self.list, self.codes):
+            return Given(code)
+        if self.optional:
+            return Given(None)
+        code = UNKNOWN_IS.get(self.list, "")
+        return Given(code) if code in self.codes else refuse("needed", text)
 
     def load(self, raw: Json) -> str:
         if raw not in self.codes:

@@ -1,6 +1,5 @@
 """Days: of something that happened, of somebody's birth."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
@@ -8,10 +7,12 @@ from typing import ClassVar
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.domain.days.ages import born_of_age
 from bot.domain.days.dates import say_date, say_date_with_weekday, understand_date
 from bot.domain.days.day import Day, Exactness
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.people import age_on
+from bot.domain.sayings.nothing import Nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ class EventDay(TypedField[Day]):
             return refuse("date-future", text, understood=day.say())
         return Given(day.stored())
 
+    def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
+        """Nobody knows when; `understand` of the narrower questions says whether that is taken."""
+        if self.optional:
+            return Given(None)
+        return self.understand("tidak tahu" if nothing is Nothing.UNKNOWN else text, scene)
+
     def load(self, raw: Json) -> Day:
         return Day.load(text_of(raw))
 
@@ -70,12 +77,6 @@ class EventDay(TypedField[Day]):
 
     def show_on(self, value: Day, today: date) -> str:
         return value.say_with_weekday()
-
-
-_AGE = re.compile(
-    r"(?:(?:umur|usia|yuswa)(?:nya|na)? )?(?:(?:sekitar|kira-kira|kurang lebih|±) )?(\d{1,3}) ?(?:tahun|thn|th|taun)"
-    r"|(?:umur|usia|yuswa)(?:nya|na)? (?:(?:sekitar|kira-kira|kurang lebih|±) )?(\d{1,3})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class BirthDay(EventDay):
         return () if self.known else (Offer("unknown", Text("button-birth-unknown"), unknown.stored()),)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = self._of_age(text, scene.today) or understand_day(text, scene.today)
+        day = born_of_age(text, scene.today) or understand_day(text, scene.today)
         if day is None or (self.known and day.exactness is Exactness.UNKNOWN):
             return refuse("birth-day", text)
         if day.latest > scene.today:
@@ -100,12 +101,6 @@ class BirthDay(EventDay):
         if not day.is_open and age_on(day.latest, scene.today) >= self.years:
             return refuse("date-old", text, understood=day.say(), years=self.years)
         return Given(day.stored())
-
-    def _of_age(self, text: str, today: date) -> Day | None:
-        """`70 tahun`, `umur 70`: that year."""
-        found = _AGE.fullmatch(text.casefold().strip(" .!"))
-        age = int(found[1] or found[2]) if found else None
-        return understand_day(f"{age} tahun lalu", today) if age else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe_each
+from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe_each, family_label
 from bot.dialogue.fields.words import refuse
 from bot.dialogue.flow import Answers, Asking, Lookup, Offer, Refusal, Scene, Seeks
-from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_to_json
-from bot.domain.people.people import HouseholdId, Resident, readable
+from bot.domain.people.people import HouseholdId, Resident
 
 _FAMILIES, _PERSONS = 3, 5
 """At most eight answers in all."""
@@ -43,5 +42,5 @@ class EndedPick(FamilyPick):
 
 
 def _together(family: tuple[Resident, ...]) -> Offer:
-    label = Text("family-of", {"name": readable(family[0].name), "count": len(family)})
-    return Offer(f"all-{HouseholdId(family[0].household_id)}"[:24], label, [resident_to_json(each) for each in family])
+    option = f"all-{HouseholdId(family[0].household_id)}"[:24]
+    return Offer(option, family_label(family), [resident_to_json(each) for each in family])

@@ -1,6 +1,6 @@
 """Picking residents: one of the reporter's area, a whole family, or some members of a household."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, cast
@@ -11,6 +11,7 @@ from bot.dialogue.naming import family_head, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, age_words, readable
+from bot.domain.sayings.pointing import Pointing
 
 ABSENT = "absent"
 """Option for somebody who isn't on the list; the answer is his name as typed, without an id."""
@@ -27,6 +28,7 @@ class PersonPick(TypedField[Resident]):
     numbered: ClassVar[bool] = True
     personal: ClassVar[bool] = True
     seeks_listed: ClassVar[bool] = True
+    pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return resident_to_json(family[0])
@@ -63,6 +65,7 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
     numbered: ClassVar[bool] = True
     personal: ClassVar[bool] = True
     seeks_listed: ClassVar[bool] = True
+    pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return _to_json(family[:1])
@@ -133,6 +136,10 @@ class MemberPick(TypedField[tuple[Resident, ...]]):
 @dataclass(frozen=True, slots=True)
 class MembersPick(MemberPick):
     """Who of the person's household goes along: he alone, everybody, or some, tapped one by one."""
+
+    pointed_at: ClassVar[Mapping[Pointing, str]] = {
+        Pointing.ALONE: "one", Pointing.EVERYBODY: "all", Pointing.SOME: "+some", Pointing.DONE: "done",
+    }  # fmt: skip
 
     def unasked(self, answers: Answers) -> Json:
         return [resident_to_json(first_of(answers, self.of))]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import FreeText
+from bot.dialogue.flow import Given, Refusal, Scene
+from bot.domain.sayings.nothing import Nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +13,11 @@ class PersonalWords(FreeText):
     """Free text about somebody, never taken over into a report about somebody else."""
 
     personal: ClassVar[bool] = True
+
+    def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
+        """That nobody knows what it is, is something to be told of somebody."""
+        return Given(UNKNOWN_TO_ALL)
+
+
+UNKNOWN_TO_ALL = "tidak diketahui"
+"""As an operator reads it in a report."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.words import FreeText, clean, refuse_means, text_of
+from bot.dialogue.fields.words import FreeText, clean, left_out, refuse_means, text_of
 from bot.dialogue.flow import Field, Given, Json, Refusal, Scene
 from bot.dialogue.prompt import Picture, Pin, Said, Text, Typed, Wants
 
@@ -20,7 +20,9 @@ class Photo(Field[str]):
     personal: ClassVar[bool] = True
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal:
-        return Given(said.file_id) if isinstance(said, Picture) else refuse_means(said, "photo")
+        if isinstance(said, Picture):
+            return Given(said.file_id)
+        return Given(None) if self.optional and left_out(said) else refuse_means(said, "photo")
 
     def load(self, raw: Json) -> str:
         return text_of(raw)
@@ -50,6 +52,8 @@ class PinOnly(Field[str]):
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal:
         pin = said if isinstance(said, Pin) else _typed(said)
+        if pin is None and self.optional and left_out(said):
+            return Given(None)
         return Given(pin.as_text) if pin else refuse_means(said, "location")
 
     def load(self, raw: Json) -> str:

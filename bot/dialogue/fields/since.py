@@ -12,6 +12,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.days.dates import say_date, understand_date
 from bot.domain.days.day import Exactness
 from bot.domain.days.vague_days import understand_day
+from bot.domain.sayings.nothing import Nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,10 @@ class PregnantSince(TypedField[str]):
         if (scene.today - day).days > LONGEST_DAYS:
             return refuse("pregnant-long", text, understood=say_date(day))
         return Given(day.isoformat())
+
+    def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
+        """*Tidak ada* is an answer here; since when a pregnancy lasts must be guessed by whoever reports it."""
+        return self.understand(text, scene)
 
     def load(self, raw: Json) -> str:
         text = text_of(raw)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.dialogue.fields.words import FreeText
-from bot.dialogue.flow import Asking, Offer
+from bot.dialogue.fields.words import FreeText, refuse
+from bot.dialogue.flow import Asking, Given, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.domain.sayings.choosing import is_called
+from bot.domain.sayings.nothing import Nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,18 @@ class Suggested(FreeText):
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return tuple(Offer(code, Text(f"{self.list}-{code}"), words) for code, words in self.entries)
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        known = dict(self.entries).get(is_called(text, self.list))
+        # Named, since a dataclass with slots is another class than the one `super()` was written in.
+        return Given(known) if known else FreeText.understand(self, text, scene)
+
+    def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
+        """*Belum ada*, of a job, is that he has none."""
+        known = dict(self.entries).get(is_called(text, self.list))
+        if known is not None:
+            return Given(known)
+        return Given(None) if self.optional else refuse("needed", text)
 
     def show(self, value: str) -> Text | str:
         code = next((code for code, words in self.entries if words == value), "")

@@ -7,6 +7,8 @@ from typing import ClassVar, assert_never
 
 from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene, T
 from bot.dialogue.prompt import Gone, Other, Picture, Pin, Pressed, RoomMoved, Said, SharedContact, Text, Typed
+from bot.domain.sayings.counts import count_said
+from bot.domain.sayings.nothing import Nothing, is_plain_no, said_nothing
 
 SHOWN_OF_REFUSED = 60
 _NUMBER = re.compile("[0-9]{1,12}|[0-9]{1,3}([. ][0-9]{3}){1,3}")
@@ -51,16 +53,33 @@ def _means(said: Said) -> str:
             assert_never(said)
 
 
+def left_out(said: Said) -> bool:
+    """Whether there is none, or he does not know, in his own words: of what may be left out, *Lewati*."""
+    if not isinstance(said, Typed):
+        return False
+    text = clean(said.text)
+    return said_nothing(text) is not None or is_plain_no(text)
+
+
 class TypedField(Field[T]):
-    """A field answered by typing; `understand` gets the cleaned text."""
+    """A field answered by typing; `understand` gets the cleaned text, `understand_nothing` one that says nothing."""
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         if not isinstance(said, Typed):
             return refuse_means(said, "text")
         text = clean(said.text)
+        nothing = said_nothing(text) if text else None
+        if nothing is None and self.optional and is_plain_no(text):
+            nothing = Nothing.NONE
+        if nothing is not None:
+            return self.understand_nothing(nothing, text, scene)
         if not any(c.isalnum() for c in text):
             return refuse("no-letters", text) if text else refuse("empty")
         return self.understand(text, scene)
+
+    def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal | Lookup:
+        """*Belum ada*, *tidak tahu*: left out where the question may be; never a name, a number or a place."""
+        return Given(None) if self.optional else refuse("needed", text)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal | Lookup:
         """The text, understood."""
@@ -100,7 +119,9 @@ class NumberField(TypedField[int]):
     most: int = 9999
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        number = int(re.sub("[. ]", "", text)) if _NUMBER.fullmatch(text) else -1
+        number = int(re.sub("[. ]", "", text)) if _NUMBER.fullmatch(text) else count_said(text)
+        if number is None:
+            number = -1
         if not self.least <= number <= self.most:
             return refuse("number", text, least=self.least, most=self.most)
         return Given(number)

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from bot.domain.days.sundanese_days import in_indonesian
+from bot.domain.spelling.numbers import SPOKEN, in_digits
+from bot.domain.spelling.plain import plain as in_one_spelling
+from bot.domain.spelling.words import SHORT
 
 MONTH_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -20,7 +23,7 @@ def _numbered(lines: tuple[str, ...]) -> dict[str, int]:
 
 MONTHS = _numbered((
     "", "januari jan", "februari feb pebruari peb", "maret mar mrt", "april apr", "mei may", "juni jun", "juli jul",
-    "agustus agus agust agu ags agt aug", "september sept sep", "oktober okt oct", "november nov nopember nop",
+    "agustus agus agust agst agu ags agt aug", "september sept sep", "oktober okt oct", "november nov nopember nop",
     "desember des dec",
 ))  # fmt: skip
 _WEEKDAYS = _numbered(
@@ -43,12 +46,29 @@ _OFFSETS = {
     "kemarin": -1, "hari kemarin": -1, "kemarin lusa": -2, "kemarin dulu": -2, "lusa kemarin": -2,
     "besok": 1, "lusa": 2, "minggu lalu": -7, "minggu kemarin": -7, "pekan lalu": -7,
 }  # fmt: skip
-_OFFSETS = {f"{part} ini": 0 for part in _PARTS_OF_DAY} | {f"{part} tadi": 0 for part in _PARTS_OF_DAY} | _OFFSETS
-SAME = {"kemaren": "kemarin", "kamari": "kemarin", "wingi": "kemarin", "yesterday": "kemarin", "silam": "lalu",
-         "kepengker": "lalu", "today": "sekarang", "kmrn": "kemarin", "kmren": "kemarin", "malem": "malam"}  # fmt: skip
+_OFFSETS = (
+    {"subuh": 0}
+    | {f"{part} ini": 0 for part in _PARTS_OF_DAY}
+    | {f"{part} tadi": 0 for part in _PARTS_OF_DAY}
+    | _OFFSETS
+)
+_OF_TIME = frozenset({
+    "kemarin", "tadi", "malam", "siang", "pagi", "sore", "hari", "minggu", "bulan", "tahun", "tanggal", "lalu", "sudah",
+    "yang", "barusan", "semalam", "jumat", "sekarang", "hari ini",
+})  # fmt: skip
+SAME = {word: known for word, known in SHORT.items() if known in _OF_TIME and word not in ("ti", "n")} | {
+    "kamari": "kemarin", "yesterday": "kemarin", "today": "sekarang", "kebelakang": "lalu", "belakang": "lalu",
+    "lewat": "lalu", "yll": "lalu", "kemarennya": "kemarin", "kemarinnya": "kemarin", "sr": "sore", "pg": "pagi",
+    "sbh": "subuh",
+    "subuhna": "subuh", "hri": "hari", "jumaat": "jumat", "jmt": "jumat", "jmat": "jumat", "snin": "senin",
+    "sls": "selasa", "slasa": "selasa", "rbu": "rabu", "kms": "kamis", "kmis": "kamis", "sbtu": "sabtu",
+    "mnggu": "minggu", "mingu": "minggu", "sabtunya": "sabtu", "malemnya": "malam", "malamnya": "malam",
+}  # fmt: skip
+"""Other spellings of the words for days: those of a sentence, and some that only count here."""
 _IDLE = frozenset({
     "yang", "yg", "pada", "sekitar", "kira", "kiranya", "kurang", "lebih", "sudah", "udah", "wib", "nya", "lah",
-    "itu", "ya", "pak", "bu", "tanggal", "tgl", "tg",
+    "itu", "ya", "pak", "bu", "tanggal", "tgl", "tg", "ke", "an", "habis", "abis", "sehabis", "kayaknya",
+    "mungkin", "ada", "hampir",
 })  # fmt: skip
 _NO_DIGITS = _IDLE | _PARTS_OF_DAY | _WEEKDAYS.keys() | {"hari"}
 _CLOCK = re.compile(
@@ -67,8 +87,16 @@ _SPELLED = re.compile(
     r"(?<!\d)(\d{1,2})[\s.\-/]*(?:bulan\s+)?([a-z]{3,9})(?![a-z])"
     r"(?:[\s.\-/,']*(?:tahun\s+)?(\d{4}|\d{2}))?(?![\s.\-/,']*\d)"
 )
+_DAY_AND_MONTH = re.compile(r"(?:tanggal )?(\d{1,2}) bulan (\d{1,2})(?: (?:tahun )?(\d{4}|\d{2}))?")
+"""`tanggal 5 bulan 10` is the fifth of October."""
 _ONLY_DAY = re.compile(r"\b(?:tanggal|tgl|tg)\.?\s*(\d{1,2})\b(?!\s*[/.\-]\s*\d)(.*)")
 _AGO = re.compile(r"(?:(\d{1,3})|([a-z]+)) (hari|hr|minggu|mgg|pekan|bulan|bln|tahun|thn|th) (?:lalu|kemarin)")
+_LASTS = re.compile(
+    rf"(?:(?:sudah|baru|ada|sekitar|kurang lebih|kira kira|hampir|jalan) )*((?:\d{{1,3}}|{SPOKEN}) (?:hari|"
+    rf"minggu|pekan)|"
+    r"(?:se|sa)(?:hari|minggu|pekan))(?: (?:lebih|an|ini|pak|ibu))*"
+)
+"""How long ago, where a day is asked for: `udah 3 hari`."""
 _WEEKDAY = re.compile(r"(malam )?(?:hari )?([a-z]+)( minggu lalu| minggu kemarin| lalu| kemarin| tadi| ini)?")
 _LONGEST = 80
 
@@ -79,7 +107,10 @@ def understand_date(text: str, today: date) -> date | None:
     A year of two digits lies in the past hundred years; without a year it is the last such day. May be in the future
     where the text says so: refusing that is up to the question.
     """
-    return _understand(text, today, _by_library)
+    found = _understand(text, today, _by_library)
+    if found is None and len(text) <= _LONGEST and (lasts := _LASTS.fullmatch(in_one_spelling(text))):
+        return _understand(f"{in_digits(lasts[1])} lalu", today, _spoken)
+    return found
 
 
 def understand_phrase(text: str, today: date) -> date | None:
@@ -91,11 +122,22 @@ def _understand(text: str, today: date, last_resort: Callable[[str, date], date 
     if len(text) > _LONGEST:
         return None
     plain = in_indonesian(text.casefold().replace("jum'at", "jumat").replace("jum’at", "jumat"))
+    plain = spelled_out(plain)
     plain = _SMALL_HOURS.sub("dini hari", plain)
     plain = _CLOCK.sub(" ", plain).strip(" .,!?\n\t")
     if any("0" <= letter <= "9" for letter in plain):
         return _with_digits(plain, today, last_resort)
     return _spoken(plain, today)
+
+
+def spelled_out(plain: str) -> str:
+    """`tgl lima kmrn` → `tanggal 5 kemarin`: each word of time in the one spelling, the day of a month in digits."""
+    words = _LETTERS.sub(lambda found: SAME.get(found[0], found[0]), plain)
+    return _SAID_DAY.sub(lambda found: (found[1] or "") + in_digits(found[2] or found[4]), words)
+
+
+_LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_SAID_DAY = re.compile(rf"\b(tanggal )({SPOKEN})\b|()\b({SPOKEN})(?= (?:bulan )?(?:{'|'.join(MONTHS)})\b)")
 
 
 def _with_digits(plain: str, today: date, last_resort: Callable[[str, date], date | None]) -> date | None:
@@ -106,6 +148,8 @@ def _with_digits(plain: str, today: date, last_resort: Callable[[str, date], dat
     if (found := _SPELLED.search(plain)) and found[2] in MONTHS:
         return _dated(int(found[1]), MONTHS[found[2]], found[3], today)
     bare = _without_names(plain)
+    if found := _DAY_AND_MONTH.fullmatch(bare):
+        return _dated(int(found[1]), int(found[2]), found[3], today) if 1 <= int(found[2]) <= 12 else None
     if (found := _DIGITS.search(bare)) and _is_whole(found, bare):
         return _dated(int(found[1]), int(found[3]), found[4], today)
     if found := _ONLY_DAY.search(plain):

@@ -4,9 +4,10 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from bot.domain.days.dates import MONTHS, NUMBERS, SAME, understand_date
+from bot.domain.days.dates import MONTHS, SAME, spelled_out, understand_date
 from bot.domain.days.day import EARLIEST, Day, Exactness
 from bot.domain.days.sundanese_days import in_indonesian
+from bot.domain.spelling.numbers import SPOKEN, number_of
 
 _UNKNOWN = re.compile(
     r"(?:saya )?(?:(?:tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|kurang|belum) (?:tahu|tau|ingat|inget|pasti)"
@@ -22,7 +23,7 @@ _YEAR = re.compile(r"(?:tahun |thn |th )?(\d{4})")
 _MONTH = re.compile(r"(?:bulan |bln )?([a-z]+)(?: (?:tahun |thn |th )?(\d{4}|lalu|kemarin|ini))?")
 _NUMBERED_MONTH = re.compile(r"(?:bulan |bln )?(\d{1,2}) ?[/-] ?(\d{4})")
 _THIS = re.compile(r"(bulan|bln|tahun|thn|th) ini")
-_AGO = re.compile(r"(?:(\d{1,2}|[a-z]+) )?(?:se|sa)?(bulan|bln|tahun|thn|th)(?: (?:lalu|kemarin))?")
+_AGO = re.compile(rf"(?:(\d{{1,2}}|{SPOKEN}|[a-z]+) )?(?:se|sa)?(bulan|bln|tahun|thn|th)(?: (?:lalu|kemarin))?")
 _LONGEST = 80
 
 
@@ -41,6 +42,8 @@ def understand_day(text: str, today: date) -> Day | None:
 
 
 def _known(plain: str, today: date) -> Day | None:
+    if part := _part_of_month(plain, today):
+        return part
     if plain.startswith("sebelum "):
         return _before(_known(plain.removeprefix("sebelum "), today))
     words = [SAME.get(word, word) for word in re.findall(r"[a-z]+|\d+|[/-]", plain)]
@@ -49,6 +52,24 @@ def _known(plain: str, today: date) -> Day | None:
         return vague
     day = understand_date(plain, today)
     return Day(day) if day else None
+
+
+_PART = re.compile(
+    r"(?:pas |pada |di |kira kira |sekitar )?(awal|pertengahan|tengah|akhir) (bulan|tahun)(?: (?:pak|ibu|ini))*"
+)
+_NOT_BEFORE = {"awal": 1, "pertengahan": 11, "tengah": 11, "akhir": 21}
+"""From which day of a month its beginning, middle and end have been."""
+
+
+def _part_of_month(plain: str, today: date) -> Day | None:
+    """`awal bulan` is this month, as is `akhir bulan` from its last third on; before that it is the month before."""
+    found = _PART.fullmatch(" ".join(re.findall(r"[a-z]+|\d+", spelled_out(plain))))
+    if found is None:
+        return None
+    if found[2] == "tahun":
+        return _of_year(today.year - (today.month * 2 < _NOT_BEFORE[found[1]]), today)
+    year, zero_based = divmod(today.year * 12 + today.month - 1 - (today.day < _NOT_BEFORE[found[1]]), 12)
+    return _of_month(year, zero_based + 1, today)
 
 
 def _before(day: Day | None) -> Day | None:
@@ -106,4 +127,4 @@ def _ago(phrase: str, today: date) -> Day | None:
 def _number(said: str | None) -> int | None:
     if said is None:
         return 1
-    return int(said) if said.isdigit() else NUMBERS.get(said)
+    return number_of(said) or None

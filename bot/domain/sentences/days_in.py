@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.days.dates import understand_phrase
 from bot.domain.sentences.tokens import Sentence, Token
-from bot.domain.sentences.word_set import word_set
+from bot.domain.spelling.word_set import word_set
 
 _STARTS = word_set("""
     hari tadi barusan semalam semalem kemarin malam pagi siang sore subuh dini tanggal senin selasa rabu kamis jumat

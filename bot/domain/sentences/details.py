@@ -9,9 +9,9 @@ from bot.domain.sentences.life_rules import HERE
 from bot.domain.sentences.names_in import baby_name
 from bot.domain.sentences.places import ABROAD, OTHER_PROVINCES, WEST_JAVA
 from bot.domain.sentences.plain_words import OWNERS, TITLES
-from bot.domain.sentences.rule import words
 from bot.domain.sentences.tokens import Sentence
-from bot.domain.sentences.word_set import word_set
+from bot.domain.spelling.whole_words import words
+from bot.domain.spelling.word_set import word_set
 
 Codes = tuple[tuple[str, re.Pattern[str]], ...]
 

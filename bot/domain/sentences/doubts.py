@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.sentences.rule import words
+from bot.domain.spelling.whole_words import words
 
 # Wherever they stand, the sentence reports nothing.
 _NOT_A_REPORT = words(r"""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.domain.sentences.doubts import is_denied, is_no_report, is_planned, is_remembered
-from bot.domain.sentences.rule import words
 from bot.domain.sentences.vocabulary import Entry, Vocabulary
+from bot.domain.spelling.whole_words import words
 
 _NOTHING: frozenset[str] = frozenset()
 _HUMAN = words("""

@@ -8,8 +8,8 @@ from enum import Enum, auto
 from bot.domain.sentences.days_in import Told
 from bot.domain.sentences.plain_words import KIN, OFFICES, OWNERS, PLACE_OPENERS, PLAIN, TITLES
 from bot.domain.sentences.tokens import Sentence, Token
-from bot.domain.sentences.word_set import word_set
-from bot.domain.sentences.words import KEYWORDS
+from bot.domain.spelling.word_set import word_set
+from bot.domain.spelling.words import KEYWORDS
 
 # Words that are names as well where a title stands before them: Pak Agus, Bu Aman.
 _ALSO_NAMES = word_set("""

@@ -1,6 +1,6 @@
 """Far places by name, to tell working away from working here, and living abroad from moving in the country."""
 
-from bot.domain.sentences.word_set import word_set
+from bot.domain.spelling.word_set import word_set
 
 ABROAD = word_set("""
     arab saudi mekah mekkah madinah jeddah riyadh malaysia singapura singapur taiwan hongkong hong korea jepang

@@ -1,6 +1,6 @@
 """Words that are no names, so that a name is what remains: titles, kin, grammar, and what RT heads write about."""
 
-from bot.domain.sentences.word_set import word_set
+from bot.domain.spelling.word_set import word_set
 
 TITLES = word_set("""
     bapak pak ibu haji ustad ustadz ustadzah ust kh kyai kiai kang mang teh ceu ceuceu neng aki nini nek mbah mbok

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.spelling.whole_words import words
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -17,17 +19,6 @@ class Rule:
     wish: bool = False
     human: bool = False
     detail: tuple[str, str] | None = None
-
-
-def words(pattern: str) -> re.Pattern[str]:
-    """A pattern of whole words over a sentence in the one spelling; breaks of line in it don't count.
-
-    ` _ ` stands for up to three words between, ` _5 ` for up to five, ` ~5 ` for those across commas too.
-    """
-    line = re.sub(r"\n\s*", "", pattern)
-    line = re.sub(r" _(\d*) ", lambda found: rf"(?: (?!\|)\S+){{0,{found[1] or 3}}} ", line)
-    line = re.sub(r" ~(\d+) ", lambda found: rf"(?: \S+){{0,{found[1]}}} ", line)
-    return re.compile(rf"(?<!\S)(?:{line})(?:nya|lah)?(?!\S)")
 
 
 def rule(

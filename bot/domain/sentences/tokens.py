@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.sentences.places import ABROAD, CITIES
 from bot.domain.sentences.plain_words import KIN, PLAIN, TITLES
-from bot.domain.sentences.words import KEYWORDS, PHRASES, SHORT
+from bot.domain.spelling.words import KEYWORDS, PHRASES, SHORT
 
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in PHRASES)
 _PIECE = re.compile(r"\d+(?:[/.:\-]\d+)+|\d+(?=[^\W\d_]{3,})|[^\W_]+(?:['’`´][^\W_]+)*|[,;:!?().\n–—]|[-/]", re.UNICODE)

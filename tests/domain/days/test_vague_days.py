@@ -18,6 +18,8 @@ SAID = {
     "tahun ini": "tahun 2026", "taun kamari": "tahun 2025", "lupa harinya, tahun 2019": "tahun 2019",
     "sudah lama sekali, tahun 1999": "tahun 1999",
     "Mei 2019": "Mei 2019", "Méi 2019": "Mei 2019", "bulan Mei tahun 2019": "Mei 2019", "5/2019": "Mei 2019",
+    "awal bulan": "November 2026", "pertengahan bulan": "Oktober 2026", "akhir bulan": "Oktober 2026",
+    "awal tahun": "tahun 2026", "akhir tahun": "tahun 2026", "udah 2 bulan": "September 2026",
     "mei": "Mei 2026", "mei tahun lalu": "Mei 2025", "desember": "Desember 2025", "bulan lalu": "Oktober 2026",
     "3 bulan lalu": "Agustus 2026", "bulan ini": "November 2026", "sabulan ka tukang": "Oktober 2026",
     "sebelum 2019": "sebelum 1 Januari 2019", "sebelum Mei 2019": "sebelum 1 Mei 2019",

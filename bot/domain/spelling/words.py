@@ -1,6 +1,6 @@
 """How RT heads spell: short forms, slang, Sundanese and Javanese words, each to the one word the rules know."""
 
-from bot.domain.sentences.word_set import word_set
+from bot.domain.spelling.word_set import word_set
 
 
 def _same(lines: str) -> dict[str, str]:

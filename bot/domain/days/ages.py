@@ -1,0 +1,42 @@
+"""When somebody was born of whom only an age or a year is known: umur tujuh puluh, 70an, 3 bulan, kelahiran 56."""
+
+import re
+from datetime import date
+
+from bot.domain.days.day import Day
+from bot.domain.days.vague_days import understand_day
+from bot.domain.spelling.numbers import in_digits
+from bot.domain.spelling.plain import plain
+
+_ABOUT = r"(?:(?:sekitar|kira kira|kurang lebih|sudah|baru|udah|hampir|masih|±) )*"
+_LED = r"(?:(?:umur|usia|yuswa)(?:nya|na)?(?: saya| dia)?)"
+_AFTER = r"(?: (?:lebih|an|pak|ibu|kayaknya|lah|ya|ke atas|mungkin|saja))*"
+_IN_YEARS = re.compile(
+    rf"{_ABOUT}(?:{_LED} )?{_ABOUT}(\d{{1,3}}) ?-?(?:an )?tahun(?:an)?{_AFTER}|"
+    rf"{_LED} {_ABOUT}(\d{{1,3}}) ?-?(?:an)?{_AFTER}|(\d{{2}}) ?-?an"
+)
+_YOUNG = re.compile(rf"{_ABOUT}(?:{_LED} )?{_ABOUT}(?:(\d{{1,2}}) ?|se)(hari|minggu|bulan|tahun)(?:an)?{_AFTER}")
+_YEAR = re.compile(
+    r"(?:(?:ke)?lahir(?:an|nya)? )?(?:tahun )?(\d{4}|\d{2})|(?:(?:ke)?lahir(?:an|nya)? )(?:tahun )?(\d{4}|\d{2})"
+)
+_NAMED = re.compile(r"(?:ke)?lahir|tahun")
+
+
+def born_of_age(text: str, today: date) -> Day | None:
+    """The year, or of a baby the month or day, that the whole of `text` tells; None where it tells no age."""
+    said = in_digits(plain(text))
+    if found := _IN_YEARS.fullmatch(said):
+        age = int(found[1] or found[2] or found[3])
+        return understand_day(f"{age} tahun lalu", today) if age else None
+    if found := _YOUNG.fullmatch(said):
+        return understand_day(f"{found[1] or 1} {found[2]} lalu", today)
+    found = _YEAR.fullmatch(said)
+    if found is None or not _NAMED.search(said):
+        return None
+    year = found[1] or found[2]
+    return understand_day(year if len(year) == 4 else str(_of_century(int(year), today)), today)
+
+
+def _of_century(year: int, today: date) -> int:
+    """`56` is the last such year."""
+    return today.year - (today.year - year) % 100

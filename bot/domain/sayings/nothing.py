@@ -1,0 +1,66 @@
+"""Whether an answer says that there is none, or that nobody knows: belum ada, tidak tahu, ga ada, lewat saja."""
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+
+from bot.domain.sayings.courtesy import without_courtesy
+from bot.domain.spelling.plain import plain
+
+
+class Nothing(Enum):
+    """What an answer without anything in it means."""
+
+    NONE = auto()
+    """there is none, or not yet"""
+    UNKNOWN = auto()
+    """he does not know"""
+
+
+_NOT = "tidak|belum|tak|bukan|kurang"
+_WHAT = (
+    r"nik|ktp|kk|nama|namanya|nomor|nomornya|nomer|kartu|kartunya|surat|suratnya|akta|aktanya|foto|fotonya|fotona|data|"
+    r"datanya|alamat|alamatnya|apa|apanya|gambar|gambarnya|buku|orangnya|yang lain|lagi|apa lagi|"
+    r"kartu keluarga|surat kematian|surat kelahiran|surat pindah"
+)
+_NONE = re.compile(
+    rf"(?:(?:{_WHAT}) )?(?:masih )?(?:sama sekali )?(?:tidak|belum|tak)(?: (?:ada|ana|aya|punya|dapat|terbit|"
+    rf"keluar|buat|bikin|dibuat|dibikin|"
+    r"dibuatkan|diberi|dikasih|dikasi|diurus|dibikinkan|foto|difoto|sempat|sempat difoto|perlu|usah|memiliki|bernama|"
+    rf"kasih|pakai|pegang|kenal|bisa|ketemu|beres|selesai|pernah|kepegang))?(?: (?:{_WHAT}))?"
+    r"|belum jadi(?: \S+)?|tanpa(?: \S+)?|kosong|nihil|skip|lewat|lewati|lewatin|lewatkan|next|lanjut|lanjutkan|"
+    r"strip|none|null|"
+    r"nanti|nanti saja|nanti menyusul|menyusul|nyusul|nanti nyusul|nanti dulu|belakangan|tidak usah|lewat dulu|"
+    r"lewat saja|skip dulu|skip saja|lewati dulu|lewati saja|lanjut saja|ketinggalan|tidak dibawa|"
+    r"(?:masih )?(?:dalam )?proses|lagi diurus|sedang diurus|masih diurus|nanti disusulkan"
+)
+_UNKNOWN = re.compile(
+    rf"(?:saya |sy |kami |kita )?(?:{_NOT}) (?:begitu |terlalu |pada )?(?:tahu|ingat|jelas|paham|pasti|ngertos|"
+    rf"hafal|hapal|tahu pasti|kenal|ngerti|yakin|tahu persis|ingat lagi|"
+    rf"tahu juga)(?: (?:{_WHAT}|juga|persis|pastinya|pasti|kapan|siapa|berapa|tanggal|tanggalnya|harinya|jelas|lagi))*|"
+    r"lupa(?: lagi)?|entah|entahlah|tidak diketahui|poho|hilap|duka|kirang terang|teuing|mana saya tahu|"
+    r"wallahualam|wallahu alam|unknown|lali|embuh"
+)
+_DASHES = re.compile(r"\s*[-–—_][\s\-–—_.]*|[xX×]{1,3}")
+
+
+@lru_cache(maxsize=4096)
+def said_nothing(text: str) -> Nothing | None:
+    """What the whole of `text` says; None where it says anything else."""
+    if _DASHES.fullmatch(text):
+        return Nothing.NONE
+    for said in (without_courtesy(text), plain(text)):
+        if _UNKNOWN.fullmatch(said):
+            return Nothing.UNKNOWN
+        if _NONE.fullmatch(said) and said not in _DENIALS:
+            return Nothing.NONE
+    return None
+
+
+_DENIALS = frozenset({"tidak", "tak"})
+"""A plain no says that there is none only where something may be left out: `is_plain_no`."""
+
+
+def is_plain_no(text: str) -> bool:
+    """`Tidak`, `engga pak`: of what may be left out, that it is."""
+    return without_courtesy(text) in _DENIALS
