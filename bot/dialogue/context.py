@@ -27,6 +27,14 @@ class Deciding:
 
 
 @dataclass(frozen=True, slots=True)
+class Replied:
+    """What somebody wrote in answer to a report's card; whether it is a reason, and for what, he is asked."""
+
+    report: ReportId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Completing:
     """A field of somebody that is asked for; `left` are those that come after it, `person field`, in order."""
 
@@ -60,6 +68,7 @@ class Context:
     """The report that something is being added to."""
     deciding: Deciding | None = None
     completing: Completing | None = None
+    replied: Replied | None = None
 
     def doubting(self, step: str, answer: str) -> "Context":
         """The same, with this answer doubted."""
@@ -86,6 +95,7 @@ class Context:
             adds_to=None if raw.keys() & {"verdict", "completes"} else _report(raw, "report"),
             deciding=_deciding(raw),
             completing=_completing(raw),
+            replied=Replied(ReportId(raw["replied"]), raw.get("reply", "")) if raw.get("replied") else None,
         )
 
 
@@ -111,6 +121,10 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
         yield _OFFERED if context.card.offered else _BEING_READ, f"{context.card.ref} {context.card.step}"
     if context.adds_to:
         yield "report", context.adds_to
+    yield from _of_desk(context)
+
+
+def _of_desk(context: Context) -> Iterator[tuple[str, str]]:
     if context.deciding:
         yield "report", context.deciding.report
         yield "revision", str(context.deciding.revision)
@@ -120,6 +134,9 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
         yield "left", ",".join(context.completing.left)
         if context.completing.report:
             yield "report", context.completing.report
+    if context.replied:
+        yield "replied", context.replied.report
+        yield "reply", context.replied.words
 
 
 def _report(raw: Mapping[str, str], key: str) -> ReportId | None:

@@ -92,6 +92,8 @@ class Inbound:
     at: datetime
     room: Address | None = None
     name: str = ""
+    replies_to: str = ""
+    """The `message_ref` of a message of ours that this answers, where the platform says so."""
 
 
 Arg = str | int | float

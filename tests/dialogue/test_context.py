@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.context import CardPhoto, Context, Deciding
+from bot.dialogue.context import CardPhoto, Context, Deciding, Replied
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session, write_session
 from bot.domain.report.review import Event, ReportId
@@ -22,6 +22,7 @@ CONTEXTS = st.builds(
     card=st.none() | st.builds(CardPhoto, IDS, IDS, st.booleans()),
     photos=st.lists(IDS, max_size=3).map(tuple),
     adds_to=st.none() | REPORTS,
+    replied=st.none() | st.builds(Replied, REPORTS, st.text(max_size=9)),
 ) | st.builds(Context, deciding=st.builds(Deciding, REPORTS, st.integers(0, 99), st.sampled_from(Event)))
 WRITTEN = {
     '{"practice":"yes","fixes":"r1"}': Context(practice=True, fixes=ReportId("r1")),

@@ -119,7 +119,8 @@ class Network:
         if isinstance(said, Typed) and said.text in self.broken:
             raise ValueError(f"cannot read {said.text!r}")
         room = Address(self.name, payload["room"]) if payload.get("room") else None
-        return Inbound(payload["id"], Address(self.name, payload["from"]), said, MORNING, room)
+        sender, answered = Address(self.name, payload["from"]), payload.get("replies_to", "")
+        return Inbound(payload["id"], sender, said, MORNING, room, replies_to=answered)
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         if address.id in self.hung_up:
@@ -274,10 +275,19 @@ class Phone:
     def text(self) -> str:
         return self.newest.prompt.text
 
-    async def put(self, said: Said | Exception, event_id: str = "") -> None:
+    async def reply(self, bubble: Bubble, said: Said) -> "Phone":
+        """Says it in answer to this message."""
+        await self.put(said, replies_to=bubble.ref)
+        await self.town.deliver.drain()
+        if self.town.looking:
+            await self.town.looking()
+        return self
+
+    async def put(self, said: Said | Exception, event_id: str = "", replies_to: str = "") -> None:
         """Says it; the answers are only queued."""
         self.town.said += 1
         payload: dict[str, Any] = {"id": event_id or f"e{self.town.said}", "from": self.address, "said": said}
+        payload |= {"replies_to": replies_to} if replies_to else {}
         await self.town.converse.accept("web", payload | ({"room": self.room} if self.room else {}))
 
     async def send(self, said: Said | Exception, event_id: str = "") -> "Phone":

@@ -1,6 +1,7 @@
 """A raw Telegram update becomes what a person said, by aiogram's types and without its Dispatcher."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from aiogram.enums import ChatType, ContentType
@@ -119,7 +120,20 @@ def _message(number: str, message: Message, bot_username: str | None) -> Inbound
     if person is None or person.is_bot or message.sender_chat is not None:
         return None
     said = _said(message, person, bot_username)
-    return None if said is None else _inbound(number, person, said, message.date, message.chat)
+    if said is None:
+        return None
+    inbound = _inbound(number, person, said, message.date, message.chat)
+    return replace(inbound, replies_to=_replies_to(message, bot_username))
+
+
+def _replies_to(message: Message, bot_username: str | None) -> str:
+    """The number of a message of this bot; empty where it answers nothing, or somebody else."""
+    answered = message.reply_to_message
+    author = answered.from_user if answered else None
+    if answered is None or author is None or not author.is_bot:
+        return ""
+    is_ours = bot_username is None or (author.username or "").casefold() == bot_username.casefold()
+    return str(answered.message_id) if is_ours else ""
 
 
 def _said(message: Message, person: User, bot_username: str | None) -> Said | None:

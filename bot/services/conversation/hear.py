@@ -21,7 +21,7 @@ from bot.dialogue.prompt import (
 from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation import enrol, room, word_press
+from bot.services.conversation import enrol, in_room, word_press
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
@@ -62,7 +62,7 @@ async def _converse(work: Work, inbound: Inbound, person: Conversation) -> None:
     elif isinstance(said, Pressed) and (answer := word_press.read_word(said.token)):
         await word_press.press(work, inbound, said, answer, person.officer)
     elif inbound.room is not None:
-        await room.hear(work, inbound, inbound.room, person.officer)
+        await in_room.hear(work, inbound, inbound.room, person)
     else:
         work.end_press(inbound)
         await _in_private(work, inbound, person)

@@ -1,4 +1,4 @@
-"""What is said in a group: binding it to an area; everything else there is the people's own talk."""
+"""A group becomes an area's room by `/grup`, and is freed by a button."""
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Option, Pressed, Say, Text, Typed
@@ -22,11 +22,9 @@ def is_command(said: object) -> bool:
 
 
 async def hear(work: Work, inbound: Inbound, room: Address, officer: Officer | None) -> None:
-    """`/grup` by an enrolled operator makes a free room his area's, a button frees it; other talk is not heard."""
+    """`/grup` by an enrolled operator makes a free room his area's, a button frees it."""
     if isinstance(inbound.said, Pressed):
         await _press(work, inbound, room, officer, inbound.said.token)
-    elif not is_command(inbound.said):
-        return
     elif officer is None or not _may_bind(officer):
         work.say(room, CARD_LOCALE, Say((Text("room-not-yours"),)))
     else:
@@ -60,7 +58,7 @@ def _free(area: AreaCode) -> tuple[Option, ...]:
 async def _press(work: Work, inbound: Inbound, room: Address, officer: Officer | None, token: str) -> None:
     prefix, _, area = token.rpartition(":")
     if prefix != f"{PREFIX}:{FREE}":
-        work.end_press(inbound)
+        work.end_press(inbound, work.house.texts.say(CARD_LOCALE, Text("stale-button")))
         return
     bound = await area_of_room(work.transaction, room)
     if officer is None or not _may_bind(officer) or (bound is not None and not is_within(bound, officer.area)):

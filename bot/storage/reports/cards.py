@@ -45,6 +45,13 @@ async def of_report(transaction: Transaction, report_id: ReportId) -> list[Card]
     return [Card(report_id, open_address(transaction.vault, sealed), ref, revision) for sealed, ref, revision in found]
 
 
+async def report_at(transaction: Transaction, address: Address, message_ref: str) -> ReportId | None:
+    """The report whose card this message is."""
+    this = (_cards.c.address_key == address_key(transaction.vault, address), _cards.c.message_ref == message_ref)
+    found = (await transaction.execute(select(_cards.c.report_id).where(*this).limit(1))).scalar()
+    return ReportId(found) if found else None
+
+
 async def forget_at(transaction: Transaction, address: Address) -> list[ReportId]:
     """No card hangs there any more; gives the reports of those that still wait to be decided."""
     there = _cards.c.address_key == address_key(transaction.vault, address)

@@ -219,3 +219,16 @@ def _timed(payload: dict[str, Any]) -> float:
     start = time.perf_counter()
     understood(payload)
     return time.perf_counter() - start
+
+
+BOT = {"id": 77, "is_bot": True, "first_name": "Lapor", "username": "Lapor_Karawang_bot"}
+
+
+@pytest.mark.parametrize(
+    ("author", "replies_to"), [(BOT, "40"), (UJANG, ""), (BOT | {"username": "pemungut_suara_bot"}, "")]
+)
+def test_what_answers_a_message_of_ours_says_which(author: dict[str, Any], replies_to: str) -> None:
+    answered = {"message_id": 40, "from": author, "chat": GROUP, "date": SENT, "text": "Kematian"}
+    inbound = understood(message({"text": "tanggalnya beda"}, GROUP, reply_to_message=answered))
+    assert inbound is not None
+    assert inbound.replies_to == replies_to

@@ -170,10 +170,12 @@ OF_VERBS: Mapping[Verb, Promise] = {
     Verb.SAME: Promise(r"sudah dihubungkan", _DECIDED),
     Verb.TIE: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.RETURN: Promise(
-        r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi", _DECIDED
+        r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi",
+        rf"{_DECIDED}|Kalimatnya sudah dipakai",
     ),
     Verb.REJECT: Promise(
-        r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi", _DECIDED
+        r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi",
+        rf"{_DECIDED}|Kalimatnya sudah dipakai",
     ),
     Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
     Verb.COMPLETE: Promise(r"Lengkapi datanya di chat pribadi", r"Tidak ada data yang kosong"),

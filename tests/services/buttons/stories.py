@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import update
 
+from bot.dialogue.prompt import Typed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.month.nudges import CERTIFICATE_AFTER
 from bot.domain.month.plan_effects import Misfit
@@ -167,6 +168,16 @@ async def what_becomes_of_a_card(town: Town) -> None:
     await town.room.answer("Batalkan keputusan", "‹ Kembali", "Batalkan keputusan", "Salah tekan")
     await town.room.answer("Setujui", "Batalkan keputusan", "Tulis alasan lain")
     await town.phone("operator").say("surat orang lain")
+
+
+async def what_is_said_in_the_room(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.reply(town.room.newest, Typed("Tanggalnya beda dengan surat"))
+    await town.phone("operator").tap("Minta perbaikan begitu")
+    await town.phone("rt-1").answer("Perbaiki", "Kirim")
+    await town.room.reply(town.room.newest, Typed("Orangnya masih ada"))
+    await town.phone("operator").tap("Tolak dengan alasan itu")
+    await town.room.say("/antrean")
 
 
 async def what_is_completed(town: Town) -> None:
@@ -388,6 +399,7 @@ async def in_one_sentence(town: Town) -> None:
 
 STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
+    what_is_said_in_the_room,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,

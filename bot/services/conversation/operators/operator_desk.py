@@ -1,7 +1,7 @@
 """The operators' buttons and commands: a card's verbs, preset reasons, details in private, the queue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.prompt import Inbound, Option, Pressed, Say, Text
 from bot.domain.address import Address
@@ -34,6 +34,8 @@ POINTABLE = 7
 """With *tulis alasan lain* no more than eight choices."""
 _VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
+REPLIED = "said"
+"""Instead of a preset reason: what he wrote in answer to the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ async def _with_reason(
         chat, _ = await open_chat(work, officer, person.address, person)
         reason.begin(chat, report.id, report.revision, event, report.number)
         return Text("reason-in-private")
+    if card_press.reason == REPLIED:
+        return await _with_reply(work, officer, report, event, where, person)
     presets = _presets(work, report, event)
     if card_press.reason in presets:
         label = presets[card_press.reason]
@@ -162,6 +166,20 @@ async def _with_reason(
         say = Say(lines, _reason_options(presets, card_press.verb), report_card.token_prefix(report))
         work.edit(*where, report_card.render(work, say))
     return Text("reason-choose")
+
+
+async def _with_reply(
+    work: Work, officer: Officer, report: Report, event: Event, where: tuple[Address, str], person: Conversation
+) -> Text:
+    """With what he wrote in answer to its card; of another report's it says nothing."""
+    chat, _ = await open_chat(work, officer, person.address, person)
+    replied = chat.session.context.replied
+    if replied is None or replied.report != report.id:
+        return Text("reply-gone")
+    chat.keep(replace(chat.session, context=replace(chat.session.context, replied=None)))
+    return await deciding.decide(
+        work, officer, deciding.Decision(report.id, report.revision, event, replied.words), where
+    )
 
 
 async def _take_back(
