@@ -59,11 +59,19 @@ class Door(StrEnum):
     """the reminder of a baby without a NIK, which it has by now"""
     ARRIVED = "arrived"
     """the reminder of those who are expected from elsewhere, and have come"""
+    NOT_DEAD = "not-dead"
+    """a report of the RT's own, in a closed month, by which he is recorded as dead"""
+    NOT_GONE = "not-gone"
+    """the same, as gone, not found or nobody"""
+    NEVER_HERE = "never-here"
+    """the same, by which he was entered"""
+    OTHERWISE = "otherwise"
+    """the same, by which only what is known of him was changed"""
 
 
 DATE = "date"
 """The step that every kind asks the day of the event in."""
-ONE_KIND_ONLY = frozenset({Door.NIK_KNOWN, Door.ARRIVED})
+ONE_KIND_ONLY = frozenset({Door.NIK_KNOWN, Door.ARRIVED, Door.NOT_DEAD, Door.NOT_GONE, Door.NEVER_HERE, Door.OTHERWISE})
 """These lead to one report; by *cek warga* somebody chooses among several."""
 BEFORE_SAME, AFTER_SAME, LATER_ON = -1, 0, 1
 """Where an answer of *cek warga* stands: before *masih*, right after it, behind those; there in the menu's order."""

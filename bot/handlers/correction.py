@@ -133,7 +133,10 @@ FLOW = Flow(
         told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
         brings=Brings.NOBODY,
         spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
-        opens=(Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),),
+        opens=(
+            Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),
+            Opens(PERSON.id, frozenset({Door.OTHERWISE})),
+        ),
         must_change=True,
     ),
 )

@@ -63,6 +63,6 @@ FLOW = Flow(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
         spoken=None,
-        opens=(Opens(PERSON.id, frozenset({Door.MISSING})),),
+        opens=(Opens(PERSON.id, frozenset({Door.MISSING, Door.NEVER_HERE})),),
     ),
 )

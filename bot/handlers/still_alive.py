@@ -3,7 +3,7 @@
 from bot.dialogue.fields import FreeText, Photo, person_ids
 from bot.dialogue.fields.ended import EndedPick
 from bot.dialogue.flow import Answers, Desk, Flow, Seeks, Step
-from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.report.changes import Change, Doubt, Kind, PutRight
 from bot.domain.sentences.life_rules import ALIVE
@@ -46,6 +46,6 @@ FLOW = Flow(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
         spoken=Spoken(rules=ALIVE, dated=False, covers={"": frozenset({"death"})}),
-        opens=(),
+        opens=(Opens(PERSON.id, frozenset({Door.NOT_DEAD})),),
     ),
 )

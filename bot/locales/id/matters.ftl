@@ -112,3 +112,10 @@ button-ask-arrived = Tanyakan ke RT tujuan
 ask-arrived-done = Laporan { $number }: ketua { $to } sudah ditanya lagi. Hal ini selesai sendiri kalau kedatangannya dilaporkan dan disetujui.
 ask-arrived-nobody = Laporan { $number }: ketua { $to } belum bisa dihubungi lewat layanan ini. Mohon dihubungi langsung.
 ask-arrived-gone = Warga itu sudah tercatat lagi, atau pindahnya dibatalkan, jadi tidak perlu ditanyakan.
+
+matter-cause-take-back-asked = { $count } keputusan diminta dibatalkan
+matter-take-back-asked = Ketua { $rt } minta keputusan laporan { $number } ({ $kind }) dibatalkan: { $whom }. Sekarang { $verdict ->
+    [rejected] ditolak
+   *[other] disetujui
+}. Alasan: { $reason }.
+settle-take-back-asked-kept = keputusannya tetap berlaku

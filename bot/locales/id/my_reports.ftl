@@ -106,3 +106,28 @@ receipt-to-forward =
     Keadaannya: { $status }
 
     Laporan ini sudah dicatat untuk data kesejahteraan sosial. Ini bukan jaminan bantuan.
+
+## Minta dibatalkan
+
+button-ask-back = Minta dibatalkan
+ask-back-why = Mengapa keputusan laporan { $number } minta dibatalkan?
+ask-back-reason-person = Orangnya keliru
+ask-back-reason-day = Tanggalnya keliru
+ask-back-reason-untrue = Ternyata tidak terjadi
+ask-back-reason-true = Kejadiannya benar
+ask-back-reason-paper = Suratnya sudah ada
+ask-back-begins = Keputusan laporan { $number } akan diminta dibatalkan.
+ask_back-why = Mengapa minta dibatalkan? Contoh: yang meninggal ternyata Pak Asep yang lain.
+    .label = Alasan
+resume-ask-back = Alasan minta dibatalkan tadi belum ditulis. Mau dilanjutkan?
+ask-back-undone = Baik, tidak jadi diminta. Keputusannya tetap.
+ask-back-sent = Permintaan untuk laporan { $number } sudah diteruskan ke { $names ->
+    [none] operator desa
+   *[other] { $names }
+}. Jawabannya dikirim ke sini.
+ask-back-waits = Laporan { $number } sudah diminta dibatalkan. Masih menunggu jawaban operator.
+ask-back-answered = Permintaan untuk laporan { $number } sudah dijawab operator: keputusannya tetap berlaku. Kalau masih keliru, hubungi operator desa.
+ask-back-undecided = Laporan { $number } tidak perlu diminta dibatalkan. Keadaannya: { $status }.
+ask-back-instead = Yang keliru bisa diperbaiki dengan laporan baru. Pilih yang sesuai.
+put-right-begins = Laporan { $kind }, untuk membetulkan { $number }.
+told-kept = Keputusan atas laporan { $kind } { $number } ({ $names }) tetap berlaku, kata { $name }. Alasan: { $reason }.

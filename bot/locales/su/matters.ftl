@@ -114,3 +114,10 @@ button-ask-arrived = Taroskeun ka RT tujuan
 ask-arrived-done = Laporan { $number }: pupuhu { $to } parantos ditaros deui. Ieu réngsé nyalira upami dongkapna dilaporkeun sareng disatujuan.
 ask-arrived-nobody = Laporan { $number }: pupuhu { $to } teu acan tiasa dihubungi ngalangkungan layanan ieu. Mangga hubungi langsung.
 ask-arrived-gone = Warga éta parantos kacatet deui, atanapi ngalihna dibolaykeun, janten teu kedah ditaroskeun.
+
+matter-cause-take-back-asked = { $count } kaputusan disuhunkeun dibolaykeun
+matter-take-back-asked = Ketua { $rt } nyuhunkeun kaputusan laporan { $number } ({ $kind }) dibolaykeun: { $whom }. Ayeuna { $verdict ->
+    [rejected] ditolak
+   *[other] disatujuan
+}. Alesan: { $reason }.
+settle-take-back-asked-kept = kaputusanana tetep lumaku

@@ -108,3 +108,28 @@ receipt-to-forward =
     Kaayaanana: { $status }
 
     Laporan ieu parantos dicatet kanggo data kesejahteraan sosial. Ieu sanés jaminan bantuan.
+
+## Nyuhunkeun dibolaykeun
+
+button-ask-back = Suhunkeun bolay
+ask-back-why = Naha kaputusan laporan { $number } disuhunkeun dibolaykeun?
+ask-back-reason-person = Jalmina lepat
+ask-back-reason-day = Tanggalna lepat
+ask-back-reason-untrue = Tétéla henteu kajantenan
+ask-back-reason-true = Kajantenanana leres
+ask-back-reason-paper = Seratna parantos aya
+ask-back-begins = Kaputusan laporan { $number } badé disuhunkeun dibolaykeun.
+ask_back-why = Naha disuhunkeun dibolaykeun? Contona: nu pupus téh tétéla Pak Asep nu sanés.
+    .label = Alesan
+resume-ask-back = Alesan nyuhunkeun dibolaykeun tadi teu acan diserat. Badé diteraskeun?
+ask-back-undone = Mangga, teu janten disuhunkeun. Kaputusanana tetep.
+ask-back-sent = Panyuhunan kanggo laporan { $number } parantos diteraskeun ka { $names ->
+    [none] operator désa
+   *[other] { $names }
+}. Waleranana dikintun ka dieu.
+ask-back-waits = Laporan { $number } parantos disuhunkeun dibolaykeun. Ngantosan kénéh waleran operator.
+ask-back-answered = Panyuhunan kanggo laporan { $number } parantos diwaler operator: kaputusanana tetep. Upami masih lepat, mangga hubungi operator désa.
+ask-back-undecided = Laporan { $number } teu kedah disuhunkeun dibolaykeun. Kaayaanana: { $status }.
+ask-back-instead = Nu lepat tiasa dileresan ku laporan énggal. Pilih nu cocog.
+put-right-begins = Laporan { $kind }, kanggo ngaleresan { $number }.
+told-kept = Kaputusan laporan { $kind } { $number } ({ $names }) tetep lumaku, saur { $name }. Alesan: { $reason }.

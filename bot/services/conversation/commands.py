@@ -30,6 +30,7 @@ from bot.services.conversation.rt import (
     my_report,
     my_reports,
     practice_desk,
+    put_right,
     same_report_desk,
 )
 from bot.services.work.standing_buttons import GO, Command
@@ -89,6 +90,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.WITHDRAW: Handling(my_report.ask_to_withdraw, RT_HEADS),
     Command.WITHDRAW_NOW: Handling(my_report.withdraw_it, RT_HEADS),
     Command.ADD: Handling(my_report.begin_adding, RT_HEADS),
+    Command.ASK_BACK: Handling(put_right.ask_back, RT_HEADS),
+    Command.PUT_RIGHT: Handling(put_right.open_kind, RT_HEADS),
     Command.AGAIN: Handling(my_report.begin_again, RT_HEADS),
     Command.RECEIPT: Handling(my_report.receipt, RT_HEADS),
     Command.TAKE: Handling(late_photo.take, RT_HEADS),

@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 
-from bot.services.matters import late_files, left_alive, left_out, misfits, never_came, untied
+from bot.services.matters import late_files, left_alive, left_out, misfits, never_came, take_back_asked, untied
 from bot.services.matters.cause import Cause
 
-_ALL = (late_files.CAUSE, misfits.CAUSE, left_alive.CAUSE, left_out.CAUSE, never_came.CAUSE, untied.CAUSE)
+_ALL = (
+    late_files.CAUSE,
+    take_back_asked.CAUSE,
+    misfits.CAUSE,
+    left_alive.CAUSE,
+    left_out.CAUSE,
+    never_came.CAUSE,
+    untied.CAUSE,
+)
 CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in _ALL}

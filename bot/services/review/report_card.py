@@ -54,6 +54,8 @@ class Verb(StrEnum):
     """approves it and all that it builds on; behind it stands the sum of their revisions, as they were shown"""
     SAME = "s"
     """those whom it would enter are registered already, so it moves them"""
+    KEEP = "p"
+    """the decision, though its reporter asks that it be taken back"""
     TIE = "k"
     """to somebody registered, where it speaks of nobody"""
 

@@ -51,12 +51,20 @@ async def look(work: Work, officer: Officer, report: Report) -> Refused | Possib
     if report.status is not Status.APPLIED:
         return Possible(None)
     plan = await plan_taking_back(work, report)
-    changed = bool(report.change.effects) or not report.is_untied
-    if changed and await is_closed(work.transaction, report):
-        return Refused(Text("undo-too-late", {**number, "month": month_name(report.filed_in or report.due_in)}))
+    if (why := await is_too_late(work, report)) is not None:
+        return Refused(why)
     if plan.built_on:
         return Refused(_built_on(work, report, plan))
     return Possible(plan)
+
+
+async def is_too_late(work: Work, report: Report) -> Text | None:
+    """Why it is too late for taking it back: its month is cut; None where it changed nothing that a month counts."""
+    changed = bool(report.change.effects) or not report.is_untied
+    if report.status is not Status.APPLIED or not changed or not await is_closed(work.transaction, report):
+        return None
+    about = {"number": report.number, "month": month_name(report.filed_in or report.due_in)}
+    return Text("undo-too-late", about)
 
 
 def _built_on(work: Work, report: Report, plan: TakingBack) -> Text:

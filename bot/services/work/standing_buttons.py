@@ -25,6 +25,8 @@ class Command(StrEnum):
     WITHDRAW = "withdraw"
     WITHDRAW_NOW = "withdraw-now"
     ADD = "add"
+    ASK_BACK = "ask-back"
+    PUT_RIGHT = "put-right"
     AGAIN = "again"
     RECEIPT = "receipt"
     TAKE = "take"

@@ -11,7 +11,7 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
-from bot.domain.report.review import PENDING, STATES, VOID, ReportId, Status
+from bot.domain.report.review import PENDING, STATES, VOID, Event, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.locks import lock
 from bot.storage.engine.sql import among, insert_ignore
@@ -143,6 +143,20 @@ async def waiting_revisions(transaction: Transaction, ids: Iterable[ReportId]) -
     """Those of these reports that wait for a decision, each with its revision."""
     found = await transaction.execute(_WAITING, {"ids": list(ids)})
     return {ReportId(which): revision for which, revision in found}
+
+
+_CAN_BE_TAKEN_BACK = [status.value for status, state in STATES.items() if Event.TAKEN_BACK in state.next]
+_DECIDED = select(_reports.c.id, _reports.c.revision, _reports.c.filed_in).where(
+    among(_reports.c.id, "ids"), _reports.c.status.in_(_CAN_BE_TAKEN_BACK)
+)
+
+
+async def decided_revisions(
+    transaction: Transaction, ids: Iterable[ReportId]
+) -> dict[ReportId, tuple[int, Period | None]]:
+    """Those of these reports whose decision can be taken back, each with its revision and the month it counts in."""
+    found = await transaction.execute(_DECIDED, {"ids": list(ids)})
+    return {ReportId(which): (revision, month and Period(month)) for which, revision, month in found}
 
 
 async def by_number(transaction: Transaction, number: str) -> Report | None:

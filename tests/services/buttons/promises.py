@@ -99,7 +99,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.START: Promise(r"Langkah 1 dari|Bayi siapa", opens=True),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
-        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan)", _GONE, ends_in_menu=True
+        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta",
+        _GONE,
+        ends_in_menu=True,
     ),
     Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan|belum dihubungkan", _GONE, ends_in_menu=True),
     Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
@@ -111,6 +113,12 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.WITHDRAW: Promise(r"Tarik kembali laporan", r"tidak bisa ditarik kembali"),
     Command.WITHDRAW_NOW: Promise(r"sudah ditarik kembali", r"tidak bisa ditarik kembali"),
     Command.ADD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
+    Command.ASK_BACK: Promise(
+        r"minta dibatalkan\?|sudah diteruskan ke|Mengapa minta dibatalkan|baru\. Pilih yang sesuai",
+        r"Masih menunggu jawaban|sudah dijawab operator|tidak perlu diminta dibatalkan|sudah ikut data bulan",
+        opens=True,
+    ),
+    Command.PUT_RIGHT: Promise(r"untuk membetulkan", opens=True),
     Command.AGAIN: Promise(r"jawabannya seperti", opens=True),
     Command.RECEIPT: Promise(r"Tanda terima laporan"),
     Command.TAKE: Promise(r"sudah ditambahkan ke laporan", r"Foto itu sudah ditambahkan, atau sudah tidak ada"),
@@ -180,6 +188,12 @@ OF_VERBS: Mapping[Verb, Promise] = {
     Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
     Verb.COMPLETE: Promise(r"Lengkapi datanya di chat pribadi", r"Tidak ada data yang kosong"),
     Verb.UNDO: Promise(r"belum diputuskan|sudah (disetujui|ditolak) oleh", _DECIDED),
+    Verb.KEEP: Promise(
+        r"mengapa keputusan laporan .* tetap berlaku|Pilih alasannya|tetap berlaku kata|"
+        r"Tulis alasannya di chat pribadi|"
+        r"Hanya .* yang memutuskan laporan",
+        rf"{_DECIDED}|sudah dijawab, atau tidak ada lagi",
+    ),
     Verb.TAKE_BACK: Promise(
         r"mengapa keputusan laporan|Pilih alasannya|↺ Keputusan dibatalkan|Tulis alasannya di chat pribadi|"
         r"Hanya .* yang memutuskan laporan|"  # in a room it hangs before everybody
@@ -193,7 +207,8 @@ _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
-        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan)",
+        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|"
+        r"tidak jadi diminta",
         _OLD_QUESTION,
         ends_in_menu=True,
     ),

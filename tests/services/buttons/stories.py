@@ -180,6 +180,21 @@ async def what_is_said_in_the_room(town: Town) -> None:
     await town.room.say("/antrean")
 
 
+async def what_is_asked_to_be_taken_back(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    phone = await town.phone("rt-1").answer("laporan", "1. ", "Minta dibatalkan", "Tulis alasan lain", "batal")
+    await phone.answer("laporan", "1. ", "Minta dibatalkan", "Orangnya keliru")
+    operator = town.phone("operator")
+    await operator.answer("Tetap berlaku", "Tulis alasan lain", "batal")
+    await operator.answer(
+        "menu", "Perlu diselesaikan", "1. Asep", "Buka laporan", "Tetap berlaku", "Datanya sudah benar"
+    )
+    town.clock.now = datetime(2026, 11, 16, 1, tzinfo=UTC)
+    await closed(town, town.clock.now)
+    await phone.answer("laporan", "‹ Bulan sebelumnya", "1. ", "Minta dibatalkan", "Ternyata masih hidup")
+
+
 async def what_is_completed(town: Town) -> None:
     await birth(town)
     await town.room.tap("Lengkapi")
@@ -403,5 +418,5 @@ STORIES: tuple[Story, ...] = (
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
-    what_follows_another,
+    what_follows_another, what_is_asked_to_be_taken_back,
 )  # fmt: skip

@@ -13,8 +13,9 @@ from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import completing, reason, tie_question
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation.operators.before_approving import SURE, ask_first
+from bot.services.conversation.operators.keeping_desk import keep
 from bot.services.registry.outlook import Outlook
-from bot.services.review import deciding, report_card, taking_back
+from bot.services.review import asking_back, deciding, report_card, taking_back
 from bot.services.review.answers import answered_steps
 from bot.services.review.renew_cards import renew_cards
 from bot.services.submission.listed_newcomers import move_instead
@@ -84,6 +85,8 @@ async def _carry_out(
         return await _complete(work, officer, report, where, person, is_newest=is_newest)
     if card_press.verb == report_card.Verb.TAKE_BACK and report.revision == card_press.revision:
         return await _take_back(work, officer, report, card_press, where, person)
+    if card_press.verb == report_card.Verb.KEEP and report.revision == card_press.revision:
+        return await keep(work, officer, report, card_press.reason, where, person)
     if report.status is not Status.WAITING:
         await deciding.show_as_decided(work, report, where)
         return await deciding.already(work, report)
@@ -258,9 +261,13 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     added = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     told = await report_card.lines(work, report, reporter, private=True)
     lines = (*told, *(person_line(person) for person in (*persons, *added)))
-    verbs = await report_card.verbs_of(work, report) if report.status is Status.WAITING else ()
-    prompt = work.house.texts.prompt(officer.locale, Say(lines, verbs, report_card.token_prefix(report)))
-    work.send(address, SendPrompt(prompt), card=(report.id, report.revision))
+    # Only a card that waits hangs: one that is decided would be shown as a room may read it, as soon as it has come.
+    hangs = (report.id, report.revision) if report.status is Status.WAITING else None
+    said, verbs = (
+        ((), await report_card.verbs_of(work, report)) if hangs else await asking_back.as_decided(work, report)
+    )
+    prompt = work.house.texts.prompt(officer.locale, Say((*lines, *said), verbs, report_card.token_prefix(report)))
+    work.send(address, SendPrompt(prompt), card=hangs)
     await _send_photos(work, report, address)
     work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
     for other in {doubt.args["other_id"] for doubt in report.change.warnings if doubt.args.get("other_id")}:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.session import Session
+from bot.services.chat.asking_back import ASK_BACK, KEEP, ask_back_as_said, keep_as_said
 from bot.services.chat.chat import Chat
 from bot.services.chat.completing import FLOWS, complete_what_was_said
 from bot.services.chat.reason import REASON, decide_with_reason
@@ -26,6 +27,8 @@ ASIDES = {
     aside.flow.kind: aside
     for aside in (
         Aside(REASON, decide_with_reason, "resume-reason", "decide-undone"),
+        Aside(ASK_BACK, ask_back_as_said, "resume-ask-back", "ask-back-undone"),
+        Aside(KEEP, keep_as_said, "resume-keep", "keep-undone"),
         Aside(TIE, tie_as_answered, "resume-tie", "tie-undone"),
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
         *(Aside(flow, complete_what_was_said, "resume-complete", "complete-undone") for flow in FLOWS.values()),

@@ -75,11 +75,17 @@ async def _verbs(chat: Chat, report: Report) -> tuple[Option, ...]:
     verbs = (
         (Command.FIX, "button-fix-it", report.status is Status.RETURNED),
         (Command.WITHDRAW, "button-withdraw", await is_withdrawable(chat.work, report)),
+        (Command.ASK_BACK, "button-ask-back", _is_askable(report)),
         (Command.ADD, "button-add-later", await takes_additions(chat.work, report)),
         (Command.AGAIN, "button-again", flow is not None and flow.needs_decision),
         (Command.RECEIPT, "button-receipt", True),
     )
     return (*(verb.button(Text(label), report.id) for verb, label, may in verbs if may), *TO_MINE)
+
+
+def _is_askable(report: Report) -> bool:
+    """Whether somebody decided it, so that only he can take that back; pressed, it says what is still possible."""
+    return not report.practice and report.status in (Status.APPLIED, Status.REJECTED)
 
 
 async def ask_to_withdraw(chat: Chat, report_id: str) -> None:

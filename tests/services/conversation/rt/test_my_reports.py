@@ -357,7 +357,8 @@ async def test_one_report_shows_its_answers_and_what_became_of_it(town: Town) ->
         "✖ Ditolak oleh Rina Marlina, 10 November 2026 pukul 09.00. Alasan: Bukan warga RT ini.",
     ):
         assert line in phone.text
-    assert phone.newest.labels == ["Lapor lagi seperti ini", "Tanda terima", "Laporan saya", "Menu"]
+    ways = ["Minta dibatalkan", "Lapor lagi seperti ini", "Tanda terima", "Laporan saya", "Menu"]
+    assert phone.newest.labels == ways
     report = await town.the_report()
     assert (await town.log(f"report:{report.id}"))[-1].action == "report.viewed"
 
