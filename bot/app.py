@@ -88,6 +88,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             news=News(db.bell),
             traits=traits_of(settings.table),
             backups=backup_rule(settings),
+            csv_separator=settings.month.csv_separator,
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
         await key_told(house)

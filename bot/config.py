@@ -139,6 +139,7 @@ class MonthSettings(Section):
     )
     digest_weekday: _Weekday = Field("", description='"" atau nama hari dari "monday" sampai "sunday"')
     minggon_weekday: _Weekday = Field("", description='"" atau nama hari dari "monday" sampai "sunday"')
+    csv_separator: Literal[";", ","] = Field(";", description='";" atau ","')
     check_residents: int = Field(5, ge=0, le=50, description="jumlah warga dari 0 sampai 50")
 
 

@@ -9,17 +9,19 @@ from typing import IO
 
 from bot.reports.table import Cell, Column, Row, Shape, unique_headers
 
+SEPARATOR = ";"
+"""What Excel parts cells by where the comma stands in decimal numbers, as in Indonesia."""
 _FORMULA = re.compile(r"(?:^|\0)[=+\-@\t\r]")
 
 
-def write_csv(columns: Sequence[Column], rows: Iterable[Row], to: IO[bytes]) -> None:
-    """Writes UTF-8 with a BOM (Excel then knows the encoding), commas, CRLF, dates dd/mm/yyyy.
+def write_csv(columns: Sequence[Column], rows: Iterable[Row], to: IO[bytes], separator: str = SEPARATOR) -> None:
+    """Writes UTF-8 with a BOM (Excel then knows the encoding), CRLF, dates dd/mm/yyyy.
 
     A NIK stands as its plain 16 digits, as every program but Excel expects; Excel would show it as a number, and
     people have the workbook for that. Text that begins like a formula (`=`, `+`, `-`, `@`) gets a `'` before it.
     """
     text = TextIOWrapper(to, encoding="utf-8-sig", newline="", write_through=False)
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     writer.writerow(unique_headers(columns))
     writer.writerows(_lines(columns, rows))
     text.detach()

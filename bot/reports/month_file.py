@@ -14,7 +14,7 @@ from bot.domain.profiles import Profile
 from bot.domain.report.changes import Kind
 from bot.reports.asked import Asked, asked_of
 from bot.reports.change_list import ChangeList
-from bot.reports.csv_text import write_csv
+from bot.reports.csv_text import SEPARATOR, write_csv
 from bot.reports.manifest import Edition, Manifest, Part, manifest_json
 from bot.reports.movement_list import MovementList
 from bot.reports.person_lists import (
@@ -25,8 +25,8 @@ from bot.reports.person_lists import (
     removed_row,
     untied_rows,
 )
-from bot.reports.rows import ChangeRow, PersonRow, RtRow, UntiedRow
-from bot.reports.rt_recap import rt_recap_columns, rt_recap_row
+from bot.reports.rows import ChangeRow, PersonRow, RtRow, RtState, UntiedRow
+from bot.reports.rt_recap import recap_with_sums, rt_recap_columns, rt_recap_row, silent_columns, silent_row
 from bot.reports.siks import siks_columns
 from bot.reports.siks_rows import SiksRows
 from bot.reports.spool import Spool
@@ -43,13 +43,14 @@ def write_month(
     label: Label,
     to: IO[bytes],
     untied: Iterable[UntiedRow] = (),
+    separator: str = SEPARATOR,
 ) -> Manifest:
     """Writes the zip of `edition` and gives what its manifest says.
 
     `changes` comes in chunks, RT by RT, and is walked once; then `persons` is, each person once, then the reports that
     are `untied`, of earlier months too. Each row waits on disk
     for its sheet, so memory does not grow with the month. The same input gives the same bytes. `label` gives the words
-    of `kind-…`, `month-…` and other keys.
+    of `kind-…`, `month-…` and other keys; `separator` parts the cells of the CSV.
     """
     with ExitStack() as stack:
         tables = _Tables(profile, lambda: stack.enter_context(Spool()), label)
@@ -61,11 +62,11 @@ def write_month(
                 tables.ask(person)
         for report in untied:
             tables.await_tie(report)
-        recap = stack.enter_context(Spool())
-        for rt in rts:
-            recap.add(rt_recap_row(rt, label))
+        recap = _Recap(edition.area_name, lambda: stack.enter_context(Spool()), label)
+        recap.take(rts)
+        for rt in recap.rts:
             tables.moved.extend(tables.movements.rest_of(rt))
-        return _write_zip(edition, _Contents(tables, recap, label), to)
+        return _write_zip(edition, _Contents(tables, recap, label), to, separator)
 
 
 class _Tables:
@@ -108,6 +109,28 @@ class _Tables:
         self.asked[Asked.INCOMPLETE].extend(untied_rows(row, self.profile, self._label))
 
 
+class _Recap:
+    """The rows of each RT, with their sums and without, and of those that were not heard of."""
+
+    def __init__(self, area_name: str, spool: Callable[[], Spool], label: Label) -> None:
+        self._area_name = area_name
+        self._label = label
+        self.rts: list[RtRow] = []
+        self.alone, self.summed, self.silent = spool(), spool(), spool()
+        self.sums: list[int] = []
+
+    def take(self, rts: Iterable[RtRow]) -> None:
+        self.rts = list(rts)
+        for rt in self.rts:
+            self.alone.add(rt_recap_row(rt, self._label))
+            if rt.state is RtState.SILENT:
+                self.silent.add(silent_row(rt))
+        for row in recap_with_sums(self.rts, self._area_name, self._label):
+            if row.is_sum:
+                self.sums.append(self.summed.count)
+            self.summed.add(row.cells)
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """A finished table, readable more than once."""
@@ -116,18 +139,19 @@ class _Table:
     columns: Sequence[Column]
     spool: Spool
     fitted: Callable[[Row], Row] = field(default=lambda row: row)
+    sums: Sequence[int] = ()
 
     def rows(self) -> Iterator[Row]:
         return map(self.fitted, self.spool)
 
     def sheet(self) -> Sheet:
-        return Sheet(self.title, self.columns, self.rows())
+        return Sheet(self.title, self.columns, self.rows(), self.sums)
 
 
 class _Contents:
     """Which tables go into which file."""
 
-    def __init__(self, tables: _Tables, recap: Spool, label: Label) -> None:
+    def __init__(self, tables: _Tables, recap: _Recap, label: Label) -> None:
         columns, layout = siks_columns(tables.profile), tables.profile.layout
         self.totals = dict(sorted(tables.totals.items()))
         self.main = _Table(layout.title, columns, tables.siks.everyone)
@@ -147,25 +171,28 @@ class _Contents:
             for kind, (lists, spool) in sorted(tables.kinds.items())
         )
         self.moved = _Table(label("month-sheet-moved"), tables.movements.columns(), tables.moved)
-        self.recap = _Table(label("month-sheet-recap"), rt_recap_columns(label), recap)
+        self.recap = _Table(label("month-sheet-recap"), rt_recap_columns(label), recap.summed, sums=recap.sums)
+        # A program that adds up a column must not meet its sums.
+        self.recap_text = _Table(self.recap.title, self.recap.columns, recap.alone)
+        self.silent = _Table(label("month-sheet-silent"), silent_columns(label), recap.silent)
         self.programmes = {
             name: _Table(layout.title, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
         }
 
     def workbooks(self) -> Iterator[tuple[str, tuple[_Table, ...]]]:
         """(what follows the stem, sheets)."""
-        yield ".xlsx", (self.main, *self.asked, *self.kinds, self.moved, self.recap)
+        yield ".xlsx", (self.main, *self.asked, *self.kinds, self.moved, self.recap, self.silent)
         for name, table in self.programmes.items():
             yield f"_{_slug(name).upper()}.xlsx", (table,)
 
     def texts(self) -> Iterator[tuple[str, _Table]]:
         """(what follows the stem, table)."""
         yield f"_{self.main_suffix}.csv", self.main
-        for table in (*self.asked, *self.kinds, self.moved, self.recap):
+        for table in (*self.asked, *self.kinds, self.moved, self.recap_text, self.silent):
             yield f"_{_slug(table.title)}.csv", table
 
 
-def _write_zip(edition: Edition, contents: _Contents, to: IO[bytes]) -> Manifest:
+def _write_zip(edition: Edition, contents: _Contents, to: IO[bytes], separator: str) -> Manifest:
     parts: list[Part] = []
     with ZipFile(to, "w") as archive:
         for ending, tables in contents.workbooks():
@@ -174,7 +201,7 @@ def _write_zip(edition: Edition, contents: _Contents, to: IO[bytes]) -> Manifest
                 parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, tables))
         for ending, table in contents.texts():
             with TemporaryFile() as file:
-                write_csv(table.columns, table.rows(), file)
+                write_csv(table.columns, table.rows(), file, separator)
                 parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, (table,)))
         manifest = Manifest(edition, tuple(parts), contents.totals, contents.counts)
         archive.writestr(_entry("manifest.json", edition.closed_at, ZIP_DEFLATED), manifest_json(manifest))

@@ -130,6 +130,8 @@ class RtRow:
     """By what was put right: decisions taken back, and the like."""
     imported: int = 0
     """By a list of residents."""
+    head: str = ""
+    """The ketua RT by name; empty where nobody has the duty."""
 
     @property
     def closing(self) -> int:

@@ -1,6 +1,6 @@
 """Tables → an .xlsx workbook, streamed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from shutil import copyfileobj
@@ -29,6 +29,8 @@ class Sheet:
     title: str
     columns: Sequence[Column]
     rows: Iterable[Row]
+    sums: Collection[int] = ()
+    """Which of the rows, from 0, are sums of those above them."""
 
 
 def write_workbook(sheets: Sequence[Sheet], to: IO[bytes], made_at: datetime) -> None:
@@ -49,6 +51,7 @@ def write_workbook(sheets: Sequence[Sheet], to: IO[bytes], made_at: datetime) ->
             header_format={title: _header_format() for title in titles},
             column_widths={title: [_width(column) for column in sheet.columns] for title, sheet in named.items()},
             column_formats={title: [_format(column) for column in sheet.columns] for title, sheet in named.items()},
+            row_formats={title: _sum_rows(sheet) for title, sheet in named.items() if sheet.sums},
             page_setup=dict.fromkeys(titles, _ON_PAPER),
             ignore_errors={title: _text_headers(sheet) for title, sheet in named.items()},
         )
@@ -100,6 +103,10 @@ def _cut(cell: Cell) -> Cell:
 
 def _header_format() -> Format:
     return Format().set_bold().set_background_color("#DDEBF7").set_border_bottom("thin").set_align("vertical_center")
+
+
+def _sum_rows(sheet: Sheet) -> dict[int, Format]:
+    return {row + 1: Format().set_bold().set_background_color("#F2F2F2") for row in sheet.sums}
 
 
 def _width(column: Column) -> float:

@@ -2,21 +2,40 @@
 
 import csv
 import hashlib
+from dataclasses import replace
 from datetime import datetime
-from io import StringIO
+from io import BytesIO, StringIO
+from pathlib import Path
+from zipfile import ZipFile
 
 import orjson
 
+from bot.domain.areas import AreaCode
+from bot.domain.profiles import load_profile
+from bot.reports.month_file import write_month
 from bot.reports.rows import RtState
-from tests.reports.builders import asks, change, month_bytes, month_zip, person, rows_of, rt_row, workbook
+from bot.services.imports.sheet import open_sheet
+from tests.reports.builders import (
+    EDITION,
+    asks,
+    change,
+    label,
+    month_bytes,
+    month_zip,
+    person,
+    rows_of,
+    rt_row,
+    workbook,
+)
 
+SILENT = "month-sheet-silent"
 ASKED = ("month-sheet-removed", "month-sheet-put-right", "month-sheet-incomplete")
 
 
 def test_each_kind_has_its_list_with_the_facts_as_columns() -> None:
     archive, _ = month_zip([change(1, person(), facts=(("Sebab", "Sakit"),)), change(2, person(2), kind="birth")])
     book = workbook(archive)
-    assert book.sheetnames == ["V.4", *ASKED, "Kelahiran", "Kematian", "month-sheet-moved", "Rekap RT"]
+    assert book.sheetnames == ["V.4", *ASKED, "Kelahiran", "Kematian", "month-sheet-moved", "Rekap RT", SILENT]
     (row,) = rows_of(book, "Kematian")
     assert row == {
         "month-column-number": "LPR-1",
@@ -55,16 +74,38 @@ def test_dates_are_dates_and_shown_day_first() -> None:
 
 def test_the_recap_counts_each_rt() -> None:
     archive, _ = month_zip([], [rt_row(), rt_row(state=RtState.SILENT, born=0, died=0)])
-    first, second = rows_of(workbook(archive), "Rekap RT")
+    first, second, *_sums = rows_of(workbook(archive), "Rekap RT")
     assert (first["month-column-state"], first["month-column-opening"], first["month-column-closing"]) == (
         "month-rt-reported", 40, 39,
     )  # fmt: skip
     assert (second["month-column-state"], second["month-column-closing"]) == ("month-rt-silent", 40)
 
 
+def test_the_recap_has_a_sum_for_each_desa_each_kecamatan_and_the_whole() -> None:
+    places = ("32.15.27.2001/005/003", "32.15.27.2001/005/004", "32.15.27.2002/001/001", "32.15.28.2001/001/001")
+    rts = [rt_row(area=AreaCode(code), village=code[9:13], district=code[6:8], born=n) for n, code in enumerate(places)]
+    rts[1] = replace(rts[1], state=RtState.SILENT, head="Bu Euis")
+    archive, _ = month_zip([], rts)
+    book = workbook(archive)
+    sums = [row for row in rows_of(book, "Rekap RT") if not row["month-column-rt"]]
+    assert [(row["month-column-area"], row["month-column-born"], row["month-column-closing"]) for row in sums] == [
+        ("32.15.27.2001", 1, 77), ("32.15.27.2002", 2, 40), ("32.15.27", 3, 117), ("32.15.28.2001", 3, 41),
+        ("32.15.28", 3, 41), ("32.15", 6, 158),
+    ]  # fmt: skip
+    assert [row["month-column-state"] for row in sums][::5] == ["1/2 month-rt-silent", "1/4 month-rt-silent"]
+    assert sums[-1]["month-column-district"] == "month-sum Kabupaten Karawang"
+    assert [cell.font.bold for cell in book["Rekap RT"]["A"]] == [
+        True, False, False, True, False, True, True, False, True, True, True,
+    ]  # fmt: skip
+    [silent] = rows_of(book, SILENT)
+    assert (silent["month-column-rt"], silent["month-column-head"]) == ("004", "Bu Euis")
+    text = archive.read("lapor-rt_dtks_32.15_2026-08_v1_rekap-rt.csv").decode("utf-8-sig")
+    assert len(text.splitlines()) == 1 + len(rts), "a program that adds up meets no sums"
+
+
 def test_a_month_without_changes_still_has_its_headings() -> None:
     book = workbook(month_zip([])[0])
-    assert [sheet.max_row for sheet in book.worksheets] == [1] * 6
+    assert [sheet.max_row for sheet in book.worksheets] == [1] * 7
     assert book["V.4"]["A1"].value == "NIK"
 
 
@@ -72,9 +113,26 @@ def test_the_csv_holds_the_rows_of_the_workbook() -> None:
     archive, _ = month_zip([change(1)], persons=[asks(person=person(job="=1+1"))])
     raw = archive.read("lapor-rt_dtks_32.15_2026-08_v1_V4.csv")
     assert raw.startswith(b"\xef\xbb\xbf")
-    (row,) = csv.DictReader(StringIO(raw.decode("utf-8-sig")))
+    (row,) = csv.DictReader(StringIO(raw.decode("utf-8-sig")), delimiter=";")
     assert (row["NIK"], row["TANGGAL LAHIR"], row["JENIS PEKERJAAN"]) == ("3215271208800001", "12/08/1980", "'=1+1")
     assert "lapor-rt_dtks_32.15_2026-08_v1_kematian.csv" in archive.namelist()
+
+
+def test_our_own_imports_read_the_csv_back(tmp_path: Path) -> None:
+    archive, _ = month_zip(persons=[asks(person=person(job="-", address="Kp. Sukamaju; No. 3, RT 3")), asks(2)])
+    path = tmp_path / "V4.csv"
+    path.write_bytes(archive.read("lapor-rt_dtks_32.15_2026-08_v1_V4.csv"))
+    header, first, *_ = (line.cells for line in open_sheet(path).lines)
+    told = dict(zip(header, first, strict=True))
+    assert (told["NIK"], told["JENIS PEKERJAAN"]) == ("3215271208800001", "-")
+    assert told["ALAMAT"] == "KP. SUKAMAJU; NO. 3, RT 3"
+
+
+def test_the_cells_are_parted_as_the_setting_says() -> None:
+    to = BytesIO()
+    write_month(EDITION, load_profile("dtks"), [], [], [rt_row()], label, to, separator=",")
+    raw = ZipFile(to).read("lapor-rt_dtks_32.15_2026-08_v1_rekap-rt.csv").decode("utf-8-sig")
+    assert raw.startswith("month-column-district,month-column-village,")
 
 
 def test_the_manifest_tells_each_file_as_it_is() -> None:
@@ -90,6 +148,7 @@ def test_the_manifest_tells_each_file_as_it_is() -> None:
         "Kematian": 2,
         "month-sheet-moved": 0,
         "Rekap RT": 0,
+        SILENT: 0,
     }
 
 

@@ -3,6 +3,10 @@
 ## Lembar dan kolom berkas bulan
 
 month-sheet-recap = Rekap RT
+month-sheet-silent = RT belum lapor
+month-sum = Jumlah
+month-column-head = Ketua RT
+month-column-residents = Jumlah warga
 month-sheet-moved = Datang dan pergi
 month-column-proposed-no-more = Batal diusulkan karena
 month-family-unfit = Keluarganya diusulkan tidak layak

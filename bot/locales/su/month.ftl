@@ -5,6 +5,10 @@
 ## Lambar sareng kolom berkas sasih
 
 month-sheet-recap = Rekap RT
+month-sheet-silent = RT can lapor
+month-sum = Jumlah
+month-column-head = Ketua RT
+month-column-residents = Jumlah warga
 month-sheet-moved = Sumping sareng angkat
 month-column-proposed-no-more = Teu janten diusulkeun ku margi
 month-family-unfit = Kulawargina diusulkeun teu layak

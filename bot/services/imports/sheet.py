@@ -1,6 +1,7 @@
 """Reading tables people have (CSV in any dress, XLSX) as rows of text with their line numbers."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,8 @@ _EXCEL_DIGITS = 10**15
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 5000
+_GUARD = re.compile(r"^'(?=[=+\-@])")
+"""What stands before a text that a spreadsheet would take for a formula, in our own files too."""
 _BLOCK = 1 << 20
 
 
@@ -128,7 +131,7 @@ def _csv_lines(path: Path, encoding: str, delimiter: str) -> Iterator[Line]:
         number = 1
         while True:
             try:
-                cells = [clean(cell) for cell in next(reader)]
+                cells = [clean(_GUARD.sub("", cell)) for cell in next(reader)]
             except StopIteration:
                 return
             except csv.Error as error:

@@ -16,6 +16,7 @@ from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, PersonRow, RtRow
 from bot.services.month.month_persons import MonthPersons
 from bot.services.month.month_rows import FILE_LOCALE, MonthRows
+from bot.services.month.rt_heads import rt_heads
 from bot.services.month.rt_rows import rt_rows
 from bot.services.work.house import House
 from bot.storage.files.attachment_files import Kept
@@ -54,8 +55,9 @@ async def make_files(house: House, month: Month, ref: str) -> Made:
         edition = _edition(house, month, names[month.area], await audit.head(transaction))
         rows = MonthRows(house, transaction, month)
         await rows.read_first()
+        heads = await rt_heads(transaction, month.area)
         persons = MonthPersons(house, transaction, month, rows)
-        return await _write_beside(house, edition, rows, persons, rt_rows(tallies, rows.place), ref)
+        return await _write_beside(house, edition, rows, persons, rt_rows(tallies, rows.place, heads), ref)
 
 
 def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Edition:
@@ -90,7 +92,15 @@ def _write(
 ) -> Made:
     with TemporaryFile() as file:
         manifest = write_month(
-            edition, house.profile, chunks, people, rts, lambda key: _words(house, key), file, rows.untied
+            edition,
+            house.profile,
+            chunks,
+            people,
+            rts,
+            lambda key: _words(house, key),
+            file,
+            rows.untied,
+            house.csv_separator,
         )
         file.seek(0)
         kept = house.attachments.write(ref, file.read())

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.dialogue.kinds import Kinds
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
+from bot.reports.csv_text import SEPARATOR
 from bot.services.work.backup_rule import BackupRule
 from bot.services.work.card_reader import ReadText
 from bot.services.work.channel import Traits
@@ -46,6 +47,9 @@ class House:
 
     backups: BackupRule | None = None
     """Where daily backups go; None for none."""
+
+    csv_separator: str = SEPARATOR
+    """What parts the cells of the CSV that the files of a month hold."""
 
     news: News = field(default_factory=News)
     """What the processes on the database tell one another."""

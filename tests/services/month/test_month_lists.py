@@ -141,7 +141,8 @@ async def test_everybody_stands_in_one_list_and_nobody_dead_or_gone_asks_for_aid
 
 async def sums_are_rows(town: MonthTown, period: Any = AUGUST) -> None:
     """Every figure of the recap, and of the manifest, is a sum of rows that stand in the files."""
-    recap, moved = await town.sheet("Rekap RT", period), await town.sheet("Datang dan pergi", period)
+    recap = [row for row in await town.sheet("Rekap RT", period) if row["RT"]]
+    moved = await town.sheet("Datang dan pergi", period)
     sums: Counter[tuple[str, str]] = Counter()
     for row in moved:
         sums[row["Kode wilayah"], row["Perubahan"]] += row["Jumlah"]
