@@ -157,7 +157,9 @@ def built_on(
 
 def _makes(touch: Touch, here: AreaCode, told_in: AreaCode) -> bool:
     """Whether he is here by it: new, come from elsewhere, or told as coming by the RT that he leaves."""
-    return touch.does in (Does.ADDS, Does.BRINGS) or (touch.does is Does.SENDS and touch.area == here != told_in)
+    if touch.does is Does.SENDS:
+        return touch.area == here != told_in
+    return touch.does is Does.ADDS or (touch.does is Does.BRINGS and touch.area == here)
 
 
 def _household(effect: Effect) -> HouseholdId | None:

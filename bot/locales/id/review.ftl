@@ -278,7 +278,7 @@ card-builds-on-line = Menyusul laporan { $earlier } ({ $status }); tidak bisa di
 card-built-on-fallen-line = ⚠ Menyusul laporan { $earlier } yang { $status }{ $reason ->
     [none] {""}
    *[other] , alasannya: { $reason }
-}. Minta perbaikan atau tolak.
+}. Setujui hanya kalau tetap benar tanpa laporan itu; kalau tidak, minta perbaikan atau tolak.
 card-brought-back = Laporan { $earlier } yang mendahuluinya batal. Kartunya yang baru di bawah.
 card-both = Laporan { $number } menyusul { $earlier }, yang juga menunggu. Periksa keduanya, lalu setujui bersama. Tombol lainnya hanya untuk { $number }.
 button-approve-both = { $count ->
@@ -290,7 +290,7 @@ decide-first = Laporan { $number } menyusul beberapa laporan lain. Putuskan dulu
 builds-on-fallen = Laporan { $number } menyusul { $earlier } yang { $status }{ $reason ->
     [none] {""}
    *[other] , alasannya: { $reason }
-}. Minta perbaikan atau tolak.
+}, dan isinya belum ada di data. Minta perbaikan atau tolak.
 builds-on-returned = Laporan { $number } menyusul { $earlier }, yang dikembalikan. Giliran ketua { $rt } memperbaikinya.
 builds-on-other-word = Laporan { $number } menyusul { $earlier }, yang masih menunggu kata pihak lain.
 builds-on-other-village = Laporan { $number } menyusul { $earlier }, yang menunggu. Giliran operator Desa { $village }.

@@ -280,7 +280,7 @@ card-builds-on-line = Nuturkeun laporan { $earlier } ({ $status }); teu tiasa di
 card-built-on-fallen-line = ⚠ Nuturkeun laporan { $earlier } nu { $status }{ $reason ->
     [none] {""}
    *[other] , alesanana: { $reason }
-}. Pundut perbaikan atanapi tolak.
+}. Satujuan ngan lamun tetep leres sanajan teu aya laporan éta; lamun henteu, pundut perbaikan atanapi tolak.
 card-brought-back = Laporan { $earlier } nu miheulaanana batal. Kartuna nu anyar di handap.
 card-both = Laporan { $number } nuturkeun { $earlier }, nu oge nuju ngantosan. Pariksa duanana, teras satujuan sasarengan. Tombol sanésna mung kanggo { $number }.
 button-approve-both = { $count ->
@@ -292,7 +292,7 @@ decide-first = Laporan { $number } nuturkeun sababaraha laporan sanés. Putuskeu
 builds-on-fallen = Laporan { $number } nuturkeun { $earlier } nu { $status }{ $reason ->
     [none] {""}
    *[other] , alesanana: { $reason }
-}. Pundut perbaikan atanapi tolak.
+}, sareng eusina can aya dina data. Pundut perbaikan atanapi tolak.
 builds-on-returned = Laporan { $number } nuturkeun { $earlier }, nu dipulangkeun. Giliran ketua { $rt } ngalereskeunana.
 builds-on-other-word = Laporan { $number } nuturkeun { $earlier }, nu masih ngantosan saur pihak sanés.
 builds-on-other-village = Laporan { $number } nuturkeun { $earlier }, nu nuju ngantosan. Giliran operator Desa { $village }.

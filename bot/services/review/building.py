@@ -33,7 +33,16 @@ async def tie(work: Work, report: Report, named: Collection[PersonId]) -> None:
         await _build(work, report, named, list(earlier.values()))
 
 
-async def _build(work: Work, report: Report, named: Collection[PersonId], earlier: Sequence[Report]) -> bool:
+async def tie_to_others(work: Work, report: Report, used: Collection[str]) -> set[str]:
+    """Ties it to those reports that wait and make one of these persons and households; gives whom they make."""
+    persons, houses = [PersonId(each) for each in used], [HouseholdId(each) for each in used]
+    rows = await foreseen.using(work.transaction, Sight(work.now - RETURNED_COUNTS_FOR, report.id), persons, houses)
+    earlier = await reports.get_many(work.transaction, foreseen.reports_of(rows)) if rows else {}
+    later = await builds.later_of(work.transaction, report.id, list(Status)) if rows else []
+    return await _build(work, report, persons, [each for each in earlier.values() if each.id not in later])
+
+
+async def _build(work: Work, report: Report, named: Collection[PersonId], earlier: Sequence[Report]) -> set[str]:
     houses = await read_registry.places_of(work.transaction, {h for each in earlier for h in households_of(each)})
     found = {each.id: built_on(report.change, named, each.change, houses) for each in earlier}
     on = {key: uses for key, uses in found.items() if uses}
@@ -42,7 +51,7 @@ async def _build(work: Work, report: Report, named: Collection[PersonId], earlie
         numbers = ", ".join(sorted(each.number for each in earlier if each.id in on))
         detail: dict[str, str | int | None] = {"number": report.number, "builds_on": numbers}
         work.note("system", "report.tied", f"report:{report.id}", report.area, detail)
-    return bool(on)
+    return {each for uses in on.values() for each in uses}
 
 
 async def tie_again(work: Work, report: Report) -> None:

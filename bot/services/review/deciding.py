@@ -19,6 +19,7 @@ from bot.services.review import together, unfit
 from bot.services.review.answers import label_of
 from bot.services.review.building import bring_back, refresh_later
 from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.other_approver import own_decision
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
@@ -61,7 +62,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     if refusal := await _refusal(work, officer, report, decision):
         return refusal
     is_final = decision.event is Event.APPROVED and not report.practice
-    if is_final and await builds.earlier_of(work.transaction, report.id):
+    if is_final and await _builds_on_others(work, report):
         return await together.tell(work, officer, await together.row_of(work, report), pressed)
     plan = await plan_effect(work, report) if is_final else None
     if plan is not None and plan.misfits:
@@ -80,6 +81,13 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
         return Text("decided-waits", {"number": report.number}, {"waits": waits})
     untied = decision.event is Event.APPROVED and report.is_untied
     return Text("decided-untied" if untied else f"decided-{decision.event}", {"number": report.number})
+
+
+async def _builds_on_others(work: Work, report: Report) -> bool:
+    if not await builds.earlier_of(work.transaction, report.id):
+        return False
+    await mend_ties(work, report)
+    return bool(await builds.earlier_of(work.transaction, report.id))
 
 
 async def _took_effect(work: Work, report: Report, took: TookEffect) -> Text:

@@ -14,6 +14,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status, may_decide
 from bot.services.effect.take_effect import adds_newborn, known_of
 from bot.services.review import unfit
+from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.other_approver import own_decision
 from bot.services.review.report_card import VERBS, Verb, lines, render, token_prefix
 from bot.services.work.work import Work
@@ -41,16 +42,18 @@ class Row:
 async def row_of(work: Work, report: Report) -> Row:
     """All of them; of a report that stands alone just itself."""
     found: dict[ReportId, Report] = {}
-    await _gather(work, report, found)
+    await _gather(work, report, found, set())
     return Row(tuple(found.values()))
 
 
-async def _gather(work: Work, report: Report, found: dict[ReportId, Report]) -> None:
+async def _gather(work: Work, report: Report, found: dict[ReportId, Report], seen: set[ReportId]) -> None:
+    seen.add(report.id)
+    await mend_ties(work, report)
     ties = await builds.earlier_of(work.transaction, report.id)
     earlier = await reports.get_many(work.transaction, [tie.report for tie in ties]) if ties else {}
     for tie in ties:
-        if tie.report not in found:
-            await _gather(work, earlier[tie.report], found)
+        if tie.report not in seen:
+            await _gather(work, earlier[tie.report], found, seen)
     found[report.id] = report
 
 

@@ -67,6 +67,27 @@ async def earlier_of(transaction: Transaction, report: ReportId) -> list[Tie]:
     return [Tie(ReportId(key), number, Status(status)) for key, number, status in found]
 
 
+_USED = select(_builds.c.builds_on, _builds.c.used).where(_builds.c.report_id == bindparam("which"))
+
+
+async def used_of(transaction: Transaction, report: ReportId) -> dict[ReportId, set[str]]:
+    """Which persons and households it uses of each report that it builds on."""
+    used: dict[ReportId, set[str]] = {}
+    for earlier, each in await transaction.execute(_USED, {"which": report}):
+        used.setdefault(ReportId(earlier), set()).add(each)
+    return used
+
+
+_UNTIE = delete(_builds).where(
+    _builds.c.report_id == bindparam("which"), among(_builds.c.builds_on, "earlier")
+)  # fmt: skip
+
+
+async def untie(transaction: Transaction, report: ReportId, earlier: Collection[ReportId]) -> None:
+    """It stands without those."""
+    await transaction.execute(_UNTIE, {"which": report, "earlier": list(earlier)})
+
+
 _LATER = (
     select(_reports.c.id)
     .join_from(_builds, _reports, _reports.c.id == _builds.c.report_id)

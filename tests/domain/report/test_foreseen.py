@@ -108,6 +108,7 @@ def test_a_report_needs_the_one_that_makes_what_it_speaks_of(later: Change, earl
         (change(EditPerson(ASEP.id, {"job": "Petani"}, {"job": "Sopir"})), change(WORKS)),
         (change(EditPerson(ASEP.id, {"name": "Asep"}, {"name": "Ujang"})), change(WORKS)),
         (change(DIES), change(SENT)),
+        (change(SENT), change(HERE, rt=RT_4)),
         (change(AddPerson(BABY)), change(AddPerson(replace(BABY, id=PersonId("twin"))))),
     ],
 )

@@ -1,11 +1,12 @@
 """A report that builds on another village's is decided after it; what is not open yet is not read."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.changes import AddPerson, JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.registry.outlook import Outlook
@@ -18,7 +19,7 @@ from bot.storage.reports import foreseen, reports
 from tests.services.effect.events import day
 from tests.services.month_town import MonthTown, report
 from tests.services.review.test_still_here import HEAD_RT, YAYAH, Villages, two_villages
-from tests.storage.village import OLIS, REGENCY, RT_3, VILLAGE
+from tests.storage.village import OLIS, REGENCY, RT_3, VILLAGE, person
 
 
 async def told(villages: Villages) -> tuple[Report, Report]:
@@ -60,7 +61,7 @@ async def test_whose_turn_it_is_in_another_village(database_url: str, tmp_path: 
         assert await town.balance() == await town.living() == {}
 
 
-async def test_the_later_waits_under_a_new_revision_where_the_other_village_rejects(
+async def test_where_the_other_village_rejects_the_later_waits_anew_and_his_rt_is_asked(
     database_url: str, tmp_path: Path
 ) -> None:
     async with two_villages(database_url, tmp_path) as villages:
@@ -68,10 +69,73 @@ async def test_the_later_waits_under_a_new_revision_where_the_other_village_reje
         leaves, dies = await told(villages)
         await verdict(town, YAYAH, leaves, Event.REJECTED)
         assert (await town.report(dies)).revision == 1
-        assert "yang ditolak, alasannya: keliru" in await verdict(town, OLIS, dies)
-        assert (await town.report(dies)).status is Status.WAITING
-        await verdict(town, OLIS, dies, Event.RETURNED)
-        assert (await town.report(dies)).status is Status.RETURNED
+        assert "menunggu jawaban RT 001/RW 001, Mekarjati" in await verdict(town, OLIS, dies)
+        assert (await town.report(dies)).status is Status.APPROVED
+        assert await town.living() == {HEAD_RT: 1}
+
+
+async def test_where_the_earlier_is_told_anew_the_later_follows_on_that_one(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town, ujang = villages.town, villages.ujang
+        leaves, dies = await told(villages)
+        await verdict(town, YAYAH, leaves, Event.REJECTED)
+        anew = report(
+            "move_out", SetStatus(ujang.id, BasicStatus.MOVED, day(2), RT_3), area=HEAD_RT, status=Status.WAITING
+        )
+        await town.hand_in(anew)
+        turn = f"Laporan {dies.number} menyusul {anew.number}, yang menunggu. Giliran operator Desa Mekarjati."
+        assert await verdict(town, OLIS, dies) == turn
+        await verdict(town, YAYAH, anew)
+        await verdict(town, OLIS, dies)
+        assert (await town.report(dies)).status is Status.APPLIED
+        assert await town.living() == {}
+
+
+async def of_a_newcomer(villages: Villages) -> tuple[Report, Report]:
+    """RT 3 tells that somebody came, and then that she went to work elsewhere."""
+    town, imas = villages.town, person("Imas Rokayah", area=RT_3)
+    comes = report("move_in", AddPerson(imas), status=Status.WAITING)
+    goes = report("away", SetStatus(imas.id, BasicStatus.AWAY, day(3)), status=Status.WAITING)
+    await town.hand_in(comes, goes)
+    async with town.house.db.write() as transaction:
+        await tie(Work(transaction, town.house, town.clock()), goes, ())
+    return comes, goes
+
+
+async def test_what_nobody_tells_anew_and_the_registry_has_not_is_wanting(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        comes, goes = await of_a_newcomer(villages)
+        await verdict(villages.town, OLIS, comes, Event.REJECTED)
+        said = await verdict(villages.town, OLIS, goes)
+        assert said.endswith(
+            "yang ditolak, alasannya: keliru, dan isinya belum ada di data. Minta perbaikan atau tolak."
+        )
+        assert (await villages.town.report(goes)).status is Status.WAITING
+
+
+async def test_what_the_registry_has_meanwhile_needs_no_report(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town = villages.town
+        comes, goes = await of_a_newcomer(villages)
+        await verdict(town, OLIS, comes, Event.REJECTED)
+        (enters,) = comes.change.effects
+        assert isinstance(enters, AddPerson)
+        await town.move_in(enters.person)
+        await verdict(town, OLIS, goes)
+        imas = await town.person(enters.person.id)
+        assert imas is not None
+        assert imas.status is BasicStatus.AWAY
+
+
+async def test_one_returned_and_forgotten_stands_in_the_way_for_a_month_only(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town = villages.town
+        leaves, dies = await told(villages)
+        await verdict(town, YAYAH, leaves, Event.RETURNED)
+        assert "yang dikembalikan. Giliran ketua" in await verdict(town, OLIS, dies)
+        town.clock.now += timedelta(days=31)
+        await verdict(town, OLIS, dies)
+        assert (await town.report(dies)).status is Status.APPLIED
 
 
 async def read(town: MonthTown, area: AreaCode, villages: Villages) -> tuple[str, str, str]:

@@ -1,0 +1,60 @@
+"""A report built on one that came to nothing: tied to what tells the same anew, or free where the registry has it."""
+
+from collections.abc import Collection
+
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import RETURNED_COUNTS_FOR, STATES, ReportId, Status
+from bot.services.review.building import tie_to_others
+from bot.services.work.work import Work
+from bot.storage.registry import read_registry
+from bot.storage.reports import builds, reports
+
+
+async def mend_ties(work: Work, report: Report) -> None:
+    """Before it is decided: what it used of a report that fell is looked for in those that wait and in the registry;
+    where all of it is found, the one that fell stands in its way no more."""
+    fallen = await _fallen(work, report)
+    used = {each for uses in fallen.values() for each in uses}
+    found = (await tie_to_others(work, report, used) | await _in_registry(work, report, used)) if used else used
+    free = [earlier for earlier, uses in fallen.items() if uses <= found]
+    if free:
+        await builds.untie(work.transaction, report.id, free)
+        detail: dict[str, str | int | None] = {"number": report.number, "reports": ", ".join(sorted(free))}
+        work.note("system", "report.untied", f"report:{report.id}", report.area, detail)
+
+
+async def _fallen(work: Work, report: Report) -> dict[ReportId, set[str]]:
+    used = await builds.used_of(work.transaction, report.id)
+    earlier = await reports.get_many(work.transaction, used) if used else {}
+    return {key: used[key] for key, each in earlier.items() if _has_fallen(work, each)}
+
+
+def _has_fallen(work: Work, earlier: Report) -> bool:
+    """Void, or returned so long ago that nobody waits for it."""
+    if earlier.status is Status.RETURNED and earlier.decided_at is not None:
+        return work.now - earlier.decided_at > RETURNED_COUNTS_FOR
+    return STATES[earlier.status].void
+
+
+async def _in_registry(work: Work, report: Report, used: Collection[str]) -> set[str]:
+    """Those of these persons and households whom the registry holds as the report needs them."""
+    regency = ancestor(report.area, Level.REGENCY)
+    standing = await read_registry.standing_of(work.transaction, [PersonId(each) for each in used], regency)
+    houses = await read_registry.places_of(work.transaction, [HouseholdId(each) for each in used])
+    return {*houses, *(who for who, now in standing.items() if _is_as_needed(report, who, now))}
+
+
+def _is_as_needed(report: Report, who: PersonId, now: Standing) -> bool:
+    """Whoever comes is asked about where he lives, and a field that reads otherwise is told as a misfit; else he must
+    live here, and not as he is told to live from now on."""
+    told = [each for each in report.change.effects if not isinstance(each, AddPerson) and each.person_id == who]
+    if any(isinstance(each, JoinHousehold | EditPerson) for each in told):
+        return True
+    ends = [each.status for each in told if isinstance(each, SetStatus)]
+    if BasicStatus.DEAD in ends:
+        return now.status is not BasicStatus.DEAD
+    return now.area == report.area and now.status.value in REGISTERED and now.status not in ends
