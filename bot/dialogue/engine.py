@@ -7,16 +7,17 @@ from typing import assert_never
 
 from bot.dialogue.fields import clean
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
-from bot.dialogue.prompt import Option, Pressed, Said, Say, Text, Typed, Wants
+from bot.dialogue.prompt import Option, Pressed, Said, Say, Size, Text, Typed, Wants
 from bot.dialogue.session import Session, addable, reopened, upgraded, walk
 from bot.domain.sayings.courtesy import without_courtesy
 from bot.domain.sayings.pointing import points_at
 
-BACK, CANCEL, SKIP, SEND, EDIT, ADD = "_back", "_cancel", "_skip", "_send", "_edit", "_add"
+BACK, CANCEL, SKIP, SEND, EDIT, ADD, EXTRA = "_back", "_cancel", "_skip", "_send", "_edit", "_add", "_extra"
 WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah": EDIT}
 """Words that stand for a button, with a leading slash as well; never an answer."""
 REVIEW = "_review"
-"""What a session was last `asked` while the review page or its *ubah* is shown."""
+"""What a session was last `asked` while the review page, its *ubah* or its *tambah keterangan* is shown."""
+SIZES = {SEND: Size.MAIN, BACK: Size.SMALL, CANCEL: Size.SMALL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
     if option is not None:
         return _choose(flow, session, option, scene)
     if step is None:
-        return _again(flow, session, scene, Text("refuse-review"))
+        return _again(flow, session, scene, Text("refuse-page" if _chooses(session) else "refuse-review"))
     understood = step.field.read(said, scene)
     match understood:
         case Refusal(text):
@@ -64,7 +65,17 @@ def _again(flow: Flow, session: Session, scene: Scene, above: Text) -> Turn:
     """The same page once more. A report that an earlier version showed to be confirmed, and that is sent at once today,
     waits for its *kirim* all the same."""
     _, step, _ = walk(flow, session.answers, session.opened)
-    return _review(flow, session, scene, (above,)) if step is None else ask(flow, session, scene, above=(above,))
+    if step is not None:
+        return ask(flow, session, scene, above=(above,))
+    if _chooses(session):
+        edits = any(option.startswith(f"{EDIT}.") for option in session.offered)
+        return _choose_what_to_edit(flow, session, (above,)) if edits else _choose_what_to_add(flow, session, (above,))
+    return _review(flow, session, scene, (above,))
+
+
+def _chooses(session: Session) -> bool:
+    """Whether *ubah* or *tambah keterangan* is shown, from where *kembali* leads to the review."""
+    return session.asked == REVIEW and BACK in session.offered
 
 
 def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, above: tuple[Text, ...] = ()) -> Turn:
@@ -97,28 +108,50 @@ def _question(
     return (hint, question) if hint else (question,)
 
 
-def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] = (), editing: bool = False) -> Turn:
-    """All answers with *kirim, ubah, batal*; a rule that objects has its question asked again instead."""
+def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] = ()) -> Turn:
+    """All answers with *kirim, ubah, batal* and what may be added; a rule that objects has its question asked again
+    instead."""
     objection = _objection(flow, session, scene)
     if objection is not None:
         return objection
     answers, _, applicable = walk(flow, session.answers, session.opened)
     labels = {step.id: step.text(flow.kind, label=True) for step in applicable}
-    if editing:
-        edits = tuple(Offer(f"{EDIT}.{step}", label, None) for step, label in labels.items())
-        return _say(session, REVIEW, (Text("review-edit"),), edits, [BACK, CANCEL])
     if not applicable:
         return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
     lines = [answer_line(labels[step.id], step, answers.get(step), scene.today) for step in applicable]
     title = Text("review-title", parts={"kind": Text(f"kind-{flow.kind}")})
     lines += filter(None, (remark(answers, scene) for remark in flow.remarks))
-    extra = tuple(_addition(flow, step) for step in addable(flow, session))
-    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), extra, [SEND, EDIT, CANCEL])
+    offers = (_button(EDIT), *_additions(flow, session))
+    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), offers, [SEND, CANCEL])
+
+
+def _additions(flow: Flow, session: Session) -> tuple[Offer, ...]:
+    """What the report is the better for is named; the rest stands behind one button, unless it is a single one."""
+    extra = addable(flow, session)
+    rest = [step for step in extra if not step.urged]
+    named = extra if len(rest) < 2 else [step for step in extra if step.urged]
+    return (*(_addition(flow, step) for step in named), *((_button(EXTRA),) if len(rest) > 1 else ()))
 
 
 def _addition(flow: Flow, step: Step[object]) -> Offer:
     label = Text("button-add", parts={"what": step.text(flow.kind, label=True)})
     return Offer(f"{ADD}.{step.id}", label, None)
+
+
+def _choose_what_to_edit(flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> Turn:
+    _, _, applicable = walk(flow, session.answers, session.opened)
+    edits = tuple(Offer(f"{EDIT}.{step.id}", step.text(flow.kind, label=True), None) for step in applicable)
+    return _say(session, REVIEW, (*above, Text("review-edit")), edits, [BACK, CANCEL])
+
+
+def _choose_what_to_add(flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> Turn:
+    """All that may be added, which *tambah keterangan* opens."""
+    offers = tuple(_addition(flow, step) for step in addable(flow, session))
+    return _say(session, REVIEW, (*above, Text("review-extra")), offers, [BACK, CANCEL])
+
+
+def _button(option: str) -> Offer:
+    return Offer(option, Text(f"button{option.replace('_', '-')}"), None)
 
 
 def answer_line(label: Text, step: Step[object], value: object, today: date) -> Text:
@@ -179,7 +212,9 @@ def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
     if option == SEND:
         return _objection(flow, session, scene) or Turn(session, submitted=True)
     if option == EDIT:
-        return _review(flow, session, scene, editing=True)
+        return _choose_what_to_edit(flow, session)
+    if option == EXTRA:
+        return _choose_what_to_add(flow, session)
     return ask(flow, reopened(flow, session, option.partition(".")[2]), scene)
 
 
@@ -196,8 +231,7 @@ def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: 
         return ask(flow, replace(session, opened=""), scene)
     if not answered:
         return _again(flow, session, scene, _not_now(BACK))
-    choosing_what_to_edit = session.asked == REVIEW and BACK in session.offered
-    return ask(flow, session if choosing_what_to_edit else reopened(flow, session, answered[-1].id), scene)
+    return ask(flow, session if _chooses(session) else reopened(flow, session, answered[-1].id), scene)
 
 
 def _answer(flow: Flow, session: Session, step: Step[object], value: Json, scene: Scene) -> Turn:
@@ -219,5 +253,5 @@ def _say(
     if (asked, offered) != (session.asked, session.offered):
         session = replace(session, asked=asked, offered=offered, revision=session.revision + 1)
     options = tuple(Option(offer.id, offer.label) for offer in offers)
-    options += tuple(Option(button, Text(f"button-{button.removeprefix('_')}")) for button in navigation)
+    options += tuple(Option(each, _button(each).label, SIZES.get(each, Size.PLAIN)) for each in navigation)
     return Turn(session, (Say(lines, options, session.prefix, wants, counter),))

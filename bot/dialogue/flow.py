@@ -184,7 +184,8 @@ class Field(Generic[T]):
 class Step(Generic[T]):
     """One question. Its text is `{kind}-{id}`, its name on the review page `{kind}-{id}.label`.
 
-    An `extra` question is asked only when somebody picks it on the review page. A question that recurs (the second
+    An `extra` question is asked only when somebody picks it on the review page, which names it where it is `urged`,
+    as the report lacks something without it. A question that recurs (the second
     twin's name) takes the text of `like` and is told its `number`. `hint` is said right above the question.
     """
 
@@ -192,9 +193,17 @@ class Step(Generic[T]):
     field: Field[T]
     when: "Callable[[Answers], bool] | None" = None
     extra: bool = False
+    urged: bool = False
     like: str = ""
     number: int = 0
     hint: "Callable[[Answers, Scene], Text | None] | None" = None
+
+    @property
+    def contradiction(self) -> str:
+        """What in its declaration does not go together; empty if all does."""
+        if self.extra and not self.field.optional:
+            return "extra, so its field must be optional"
+        return "urged, so it must be extra" if self.urged and not self.extra else ""
 
     def text(self, kind: str, label: bool = False) -> Text:
         """Its question, or its name on the review page."""
@@ -276,12 +285,12 @@ class Flow:
                     f"flow {self.kind!r}: step {step_id!r} must be named by small letters, digits and hyphens"
                 )
         for step in self.steps:
-            if step.extra and not step.field.optional:
-                raise BadFlow(f"flow {self.kind!r}: step {step.id!r} is extra, so its field must be optional")
+            if contradiction := step.contradiction:
+                raise BadFlow(f"flow {self.kind!r}: step {step.id!r} is {contradiction}")
         for version in range(1, self.version):
             if version not in self.upgrades:
                 raise BadFlow(f"flow {self.kind!r}: no upgrade from version {version}")
         if (self.traits is None) is not (self.build is None):
             raise BadFlow(f"flow {self.kind!r}: what builds a report needs traits, and only that has them")
-        for contradiction in self.traits.contradictions(ids) if self.traits else ():
-            raise BadFlow(f"flow {self.kind!r}: {contradiction}")
+        for found in self.traits.contradictions(ids) if self.traits else ():
+            raise BadFlow(f"flow {self.kind!r}: {found}")

@@ -108,12 +108,23 @@ class Text:
     parts: Mapping[str, "Text"] = field(default_factory=dict)
 
 
+class Size(StrEnum):
+    """How much a button stands out, and where: the main one first and alone in its row, small ones last."""
+
+    MAIN = "main"
+    """what goes on; one in a message"""
+    PLAIN = "plain"
+    SMALL = "small"
+    """what leads away: back, cancel, the menu"""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """A choice offered: `id` comes back in the token; the label is a `Text`, or a name shown as it is."""
 
     id: str
     label: Text | str
+    size: Size = Size.PLAIN
 
 
 class Wants(StrEnum):
@@ -128,7 +139,8 @@ class Wants(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """One message: lines of text, then options; an option's token is `prefix:id`. `step` is (number, of how many)."""
+    """One message: lines of text, then options, which are shown by their sizes; an option's token is `prefix:id`.
+    `step` is (number, of how many)."""
 
     lines: tuple[Text, ...]
     options: tuple[Option, ...] = ()
@@ -143,6 +155,7 @@ class Button:
 
     label: str
     token: str
+    size: Size = Size.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

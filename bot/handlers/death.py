@@ -23,8 +23,8 @@ def _was_caretaker(answers: Answers) -> bool:
     return answers[PERSON].is_caretaker and bool(answers[PERSON].household_id)
 
 
-SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head, extra=True)
-CARETAKER = Step("caretaker", MemberPick(PERSON, optional=True), when=_was_caretaker, extra=True)
+SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head, extra=True, urged=True)
+CARETAKER = Step("caretaker", MemberPick(PERSON, optional=True), when=_was_caretaker, extra=True, urged=True)
 CAUSE = Step("cause", Choice("death-cause", ("1", "2", "3", "4", "5", "6"), optional=True), extra=True)
 PLACE = Step("place", Place(optional=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)

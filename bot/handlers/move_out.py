@@ -54,7 +54,7 @@ def _is_near(answers: Answers) -> bool:
     return bool(_village(answers)) or answers.get(SCOPE) == SAME_VILLAGE
 
 
-RT = Step("rt", RtNumber(optional=True), when=_is_near, extra=True)
+RT = Step("rt", RtNumber(optional=True), when=_is_near, extra=True, urged=True)
 
 
 def _leaving(answers: Answers) -> tuple[Resident, ...]:
@@ -74,8 +74,8 @@ def _caretaker_goes(answers: Answers) -> bool:
     return any(each.is_caretaker for each in _of_family(answers))
 
 
-SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_head_goes, extra=True)
-CARETAKER = Step("caretaker", StayerPick(WHO, optional=True), when=_caretaker_goes, extra=True)
+SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_head_goes, extra=True, urged=True)
+CARETAKER = Step("caretaker", StayerPick(WHO, optional=True), when=_caretaker_goes, extra=True, urged=True)
 REASON = Step("reason", Choice("move-reason", ("1", "2", "3", "4", "5", "6", "7"), optional=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
 

@@ -18,8 +18,8 @@ def _was_caretaker(answers: Answers) -> bool:
     return answers[PERSON].is_caretaker
 
 
-SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head, extra=True)
-CARETAKER = Step("caretaker", MemberPick(PERSON, optional=True), when=_was_caretaker, extra=True)
+SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head, extra=True, urged=True)
+CARETAKER = Step("caretaker", MemberPick(PERSON, optional=True), when=_was_caretaker, extra=True, urged=True)
 PHOTO = Step("photo", Photo(), extra=True)
 
 

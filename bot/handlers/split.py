@@ -22,7 +22,7 @@ def _old_head_leaves(answers: Answers) -> bool:
     return any(each.relationship is Relationship.HEAD for each in answers[WHO])
 
 
-SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_old_head_leaves, extra=True)
+SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_old_head_leaves, extra=True, urged=True)
 ADDRESS = Step("address", FreeText(optional=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
 

@@ -36,7 +36,7 @@ SCHOOL = Step("school", Choice("education", tuple(EDUCATION)), when=_is("school"
 PREGNANT = Step("pregnant", PregnantSince(), when=_is("pregnancy"))
 DISABILITY = Step("disability", Choice("disability", (*DISABILITIES, "none")), when=_is("disability"))
 ILLNESS = Step("illness", PersonalWords(), when=_is("illness"))
-SPOUSE = Step("spouse", PersonPick(optional=True), when=_is("marriage", "divorce"), extra=True)
+SPOUSE = Step("spouse", PersonPick(optional=True), when=_is("marriage", "divorce"), extra=True, urged=True)
 
 
 def _spouse_is_another(answers: Answers, scene: Scene) -> Problem | None:

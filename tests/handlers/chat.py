@@ -30,7 +30,9 @@ class Chat(Talk):
         return self.type(text)
 
     def tap(self, label: str) -> Self:
-        """Presses the button whose label begins so."""
+        """Presses the button whose label begins so; what may be added stands behind *Tambah keterangan…* at times."""
+        if label.startswith("+") and not any(each.startswith(label) for each in self.labels):
+            return self.tap("Tambah keterangan").tap(label)
         found = [button for button in self.buttons if button.label.startswith(label)]
         assert found, f"no button {label!r}; there are {self.labels}"
         return self.hear(Pressed(found[0].token))

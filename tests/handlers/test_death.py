@@ -57,6 +57,8 @@ def test_who_takes_his_place_may_be_left_open() -> None:
 
 def test_nobody_is_asked_to_take_the_place_of_a_child() -> None:
     chat = Chat(death.FLOW).say("raka").tap("Raka Permana (23)").tap("Kemarin")
+    assert [label for label in chat.labels if label.startswith("+")] == []
+    chat.tap("Tambah keterangan")
     assert [label for label in chat.labels if label.startswith("+")] == ["+ Sebab", "+ Tempat", "+ Foto surat"]
 
 
@@ -145,3 +147,14 @@ def test_what_is_no_time_is_told_with_ways_on() -> None:
     chat = raka_died("begitulah")
     assert "Contoh: kemarin, 12 Agustus 2026, Mei 2019, atau 2019." in chat.text
     assert chat.tap("Tidak tahu harinya").tap("Kirim").turn.submitted
+
+
+def test_what_sends_the_report_comes_first_and_what_matters_now_before_all_else_that_may_be_added() -> None:
+    assert asep_died().labels == ["Kirim", "Ubah", "+ Kepala pengganti", "Tambah keterangan…", "Batal"]
+
+
+def test_what_may_be_added_is_left_again_for_the_review() -> None:
+    chat = asep_died().tap("Tambah keterangan")
+    assert chat.labels == ["+ Kepala pengganti", "+ Sebab", "+ Tempat", "+ Foto surat", "‹ Kembali", "Batal"]
+    assert chat.say("apa saja").text.endswith("Apa yang mau ditambahkan?")
+    assert chat.tap("‹ Kembali").labels[0] == "Kirim"

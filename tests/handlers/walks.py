@@ -6,6 +6,7 @@ from functools import wraps
 from random import Random
 from typing import TypeVar
 
+from bot.dialogue.engine import BACK, REVIEW
 from bot.dialogue.fields import Choice
 from bot.dialogue.flow import Flow, Refusal
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
@@ -69,6 +70,8 @@ def answers_to(chat: Chat) -> list[Said]:
         return [Pin(-6.30125, 107.30456)]
     if "_send" in chat.options:
         return [Pressed(chat.token("_send"))]
+    if chat.session.asked == REVIEW:
+        return [Pressed(chat.token(BACK))]
     another_nik = f"3215274911260{chat.session.revision % 900 + 100}"
     return choices or [Typed(text) for text in (*TYPED, another_nik)]
 
@@ -84,8 +87,8 @@ def _straight_way(flow: Flow) -> tuple[Chat, ...]:
     for _ in range(ENOUGH):
         extra = [option for option in chat.options if option.startswith("_add.")]
         way.append(copy(chat))
-        if extra:
-            chat.press(extra[0])
+        if extra or "_extra" in chat.options:
+            chat.press((*extra, "_extra")[0])
         elif "_send" in chat.options:
             return tuple(way)
         else:

@@ -46,6 +46,7 @@ async def report(api: BotApi, number: int) -> None:
         await person.say(resident_of(number), then="mirip dengan")
         await person.press(resident_of(number), then="Kapan meninggalnya?")
         await person.say("kemarin", then="Periksa dulu")
+        await person.press("Tambah keterangan", then="Apa yang mau ditambahkan?")
         await person.press("+ Sebab", then="Apa sebab meninggalnya?")
         await person.say("1", then="Periksa dulu")
         await person.press("Kirim", then="laporan sudah diterima")

@@ -39,8 +39,10 @@ async def report_death(head: Person, photo: bytes = b"") -> str:
     assert sum("Asep" in label for label in found.labels) == 2
     await head.press("Asep Saepudin", then="Kapan meninggalnya?")
     await head.say("kemarin", then="Periksa dulu")
+    await head.press("Tambah keterangan", then="Apa yang mau ditambahkan?")
     await head.press("+ Sebab", then="Apa sebab meninggalnya?")
     await head.press("Sakit biasa", then="Periksa dulu")
+    await head.press("Tambah keterangan", then="Apa yang mau ditambahkan?")
     await head.press("+ Tempat", then="Di mana meninggalnya?")
     await head.say("RSUD Karawang", then="Periksa dulu")
     await head.press("+ Kepala pengganti", then="Siapa yang menggantikannya?")

@@ -30,8 +30,10 @@ async def report_death(head: Handset) -> None:
     await head.say("asep", then="mirip dengan “asep”")
     await head.tap("Asep Saepudin (52)", then="Kapan meninggalnya?")
     await head.say("kemarin", then="Periksa dulu laporan Kematian")
+    await head.tap("Tambah keterangan", then="Apa yang mau ditambahkan?")
     await head.tap("+ Sebab", then="Apa sebab meninggalnya?")
     await head.tap("Sakit biasa", then="Periksa dulu laporan Kematian")
+    await head.tap("Tambah keterangan", then="Apa yang mau ditambahkan?")
     await head.tap("+ Tempat", then="Di mana meninggalnya?")
     await head.say("di rumah", then="Periksa dulu laporan Kematian")
 

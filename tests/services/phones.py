@@ -303,17 +303,26 @@ class Phone:
     async def answer(self, *answers: str) -> "Phone":
         """Taps the button that begins so where the newest message has one, types it where it has not."""
         for text in answers:
+            await self._open_what_may_be_added(text)
             fits = bool(self.chat) and any(label.startswith(text) for label in self.newest.labels)
             await (self.tap(text) if fits else self.say(text))
         return self
 
     async def tap(self, label: str, bubble: Bubble | None = None) -> "Phone":
         """Presses the newest button whose label begins so (or that of `bubble`)."""
+        await self._open_what_may_be_added(label)
         for shown in [bubble] if bubble else reversed(self.chat):
             for button in shown.prompt.buttons:
                 if button.label.startswith(label):
                     return await self.send(Pressed(button.token, shown.ref, "press"))
         raise AssertionError(f"no button {label!r}; there are {[b.labels for b in self.chat]}")
+
+    async def _open_what_may_be_added(self, label: str) -> None:
+        """What may be added stands behind *Tambah keterangan…* where the report lacks nothing without it."""
+        shown = self.newest.labels if self.chat else []
+        behind = label.startswith("+") and not any(each.startswith(label) for each in shown)
+        if behind and "Tambah keterangan…" in shown:
+            await self.tap("Tambah keterangan…")
 
     async def give_up(self) -> "Phone":
         """*Batal*, and *ya* where he is asked."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.dialogue.prompt import Button, Prompt, Size, Wants
 from bot.services.work.channel import AnswerPress
 
 Markup = Mapping[str, Any]
@@ -24,6 +24,8 @@ BUTTONS_LIMIT = 100
 ROW_COLUMNS = 30
 ROW_BUTTONS = 3
 LABEL_COLUMNS = 60
+MAIN_STYLE = "primary"
+"""Blue; an app of before 2026 shows it like the others."""
 
 ELLIPSIS = "…"
 _log = logging.getLogger(__name__)
@@ -64,7 +66,8 @@ def _inline(button: Button) -> dict[str, str]:
     size = len(button.token.encode())
     if not 1 <= size <= TOKEN_BYTES:
         raise ValueError(f"a button's token has {size} bytes, Telegram takes 1 to {TOKEN_BYTES}")
-    return {"text": cut_columns(button.label, LABEL_COLUMNS), "callback_data": button.token}
+    shown = {"text": cut_columns(button.label, LABEL_COLUMNS), "callback_data": button.token}
+    return {**shown, "style": MAIN_STYLE} if button.size is Size.MAIN else shown
 
 
 def _asking_keyboard(prompt: Prompt, label: str, request: str) -> Markup:
@@ -75,12 +78,14 @@ def _asking_keyboard(prompt: Prompt, label: str, request: str) -> Markup:
 
 
 def rows(buttons: tuple[Button, ...]) -> Iterator[list[Button]]:
-    """The buttons in their order, as many to a row as can be read side by side."""
+    """The buttons in their order, as many to a row as can be read side by side; main ones are alone in theirs, and no
+    row has buttons of two sizes."""
     row: list[Button] = []
     widest = 0
     for button in buttons:
         widest = max(widest, columns(button.label))
-        if row and (len(row) == ROW_BUTTONS or widest * (len(row) + 1) > ROW_COLUMNS):
+        apart = bool(row) and (button.size is Size.MAIN or button.size is not row[-1].size)
+        if row and (apart or len(row) == ROW_BUTTONS or widest * (len(row) + 1) > ROW_COLUMNS):
             yield row
             row, widest = [], columns(button.label)
         row.append(button)

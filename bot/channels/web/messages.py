@@ -64,7 +64,7 @@ def show(seq: int, message: Message, viewer: str) -> dict[str, object]:
     shown: dict[str, object] = {"seq": seq, "at": message.at.isoformat()}
     match message:
         case Asked(prompt=prompt, pressed=pressed):
-            buttons = [[button.label, button.token] for button in prompt.buttons]
+            buttons = [[button.label, button.token, button.size.value] for button in prompt.buttons]
             shown |= {"kind": "prompt", "text": prompt.text, "buttons": buttons, "pressed": pressed}
             shown |= {"wants": prompt.wants.value, "contact_label": prompt.contact_label}
             shown |= {"location_label": prompt.location_label}

@@ -6,6 +6,7 @@ button-skip = Lewati
 button-send = Kirim
 button-edit = Ubah
 button-add = + { $what }
+button-extra = Tambah keterangan…
 button-more = Lainnya
 button-menu = Menu
 button-mine = Laporan saya
@@ -42,7 +43,9 @@ review-title = Periksa dulu laporan { $kind } ini:
 review-line = • { $label }: { $value }
 review-ask = Sudah benar? Tekan Kirim. Kalau ada yang salah, tekan Ubah.
 review-edit = Bagian mana yang mau diubah?
+review-extra = Apa yang mau ditambahkan?
 refuse-review = Laporan ini belum dikirim. Tekan Kirim, Ubah atau Batal.
+refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol.
 
 ## Mencari warga
 

@@ -8,6 +8,7 @@ button-skip = Liwat
 button-send = Kintun
 button-edit = Robih
 button-add = + { $what }
+button-extra = Tambih katerangan…
 button-more = Nu sanésna
 button-menu = Menu
 button-mine = Laporan abdi
@@ -44,7 +45,9 @@ review-title = Pariksa heula laporan { $kind } ieu:
 review-line = • { $label }: { $value }
 review-ask = Parantos leres? Pencét Kintun. Upami aya nu lepat, pencét Robih.
 review-edit = Bagian mana nu badé dirobih?
+review-extra = Naon nu badé ditambihan?
 refuse-review = Laporan ieu teu acan dikintun. Pencét Kintun, Robih atanapi Bolay.
+refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 
 ## Milarian warga
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue.flow import Flow
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Option, Size, Text
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
@@ -42,8 +42,8 @@ async def _of_reviewer(chat: Chat) -> Text:
     return Text("menu-operator", {"name": chat.officer.name, "where": "room" if rooms else "here"})
 
 
-def _options(*commands: Command) -> tuple[Option, ...]:
-    return tuple(command.button(Text(f"button-{command}")) for command in commands)
+def _options(*commands: Command, size: Size = Size.PLAIN) -> tuple[Option, ...]:
+    return tuple(command.button(Text(f"button-{command}"), size=size) for command in commands)
 
 
 async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
@@ -51,22 +51,26 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     period = await chat.work.open_period(chat.officer.area)
     state = await report_lists.month_state(chat.work.transaction, chat.officer.area, period, chat.practises)
     left = deadline(house.calendar, period, chat.work.now)
-    offered = (
+    kinds = [
         flow
         for flow in house.flows.values()
         if flow.common and (flow.needs_decision or is_silent(chat.work, period, state))
-    )
-    common = tuple(_kind(flow, period) for flow in offered)
+    ]
+    happened = tuple(_kind(flow, period) for flow in kinds if flow.needs_decision)
+    settled = (*(_kind(flow, period) for flow in kinds if not flow.needs_decision), *await _checks(chat, period))
+    # Who has nothing to tell says so when the month ends; before that it is seldom what he came for.
+    is_ending = chat.work.now >= house.calendar.nil_holds_from(period)
+    seldom = _options(Command.MORE, Command.MINE)
     chat.tell(
         *above,
         Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
         _so_far(state),
         options=(
             *await _asked(chat),
-            *common,
-            *await _checks(chat, period),
-            *_options(Command.MORE, Command.MINE, Command.HELP),
+            *happened,
+            *(settled + seldom if is_ending else seldom + settled),
             *_ending_practice(chat),
+            *_options(Command.HELP, size=Size.SMALL),
         ),
     )
 
@@ -102,7 +106,11 @@ async def more(chat: Chat) -> None:
     """The kinds that are reported now and then."""
     period = await chat.work.open_period(chat.officer.area)
     rare = tuple(_kind(flow, period) for flow in chat.work.house.flows.values() if not flow.common)
-    chat.tell(Text("menu-more"), options=(*rare, *_options(Command.SETTINGS, Command.MENU)))
+    chat.tell(Text("menu-more"), options=(*rare, *AWAY))
+
+
+AWAY = _options(Command.SETTINGS, Command.MENU, size=Size.SMALL)
+"""From a page to what it does not offer."""
 
 
 def _kind(flow: Flow, period: Period) -> Option:
@@ -120,4 +128,4 @@ def _so_far(state: report_lists.TellingSoFar) -> Text:
 
 async def help_me(chat: Chat) -> None:
     """Which words always work, and what happens with a report."""
-    chat.tell(Text(f"help-{chat.officer.role}"), options=_options(Command.SETTINGS, Command.MENU))
+    chat.tell(Text(f"help-{chat.officer.role}"), options=AWAY)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Size, Text
 from bot.domain.people.officer import Officer
 from bot.services.chat.chat import Chat
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -12,7 +12,7 @@ from bot.storage.officers import officers
 
 TEXT_OF = datetime(2026, 11, 1, tzinfo=UTC)
 """Since when the page reads as it does (`locales/id/privacy.ftl`); a later date asks everybody once more."""
-_UNDERSTOOD = (Command.UNDERSTOOD.button(Text("button-understood")),)
+_UNDERSTOOD = (Command.UNDERSTOOD.button(Text("button-understood"), size=Size.MAIN),)
 
 
 def is_told(officer: Officer) -> bool:

@@ -1,9 +1,10 @@
 """The operators' card of a report: what changed, who reported, when, what is doubtful; no number in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.dialogue.prompt import Option, Prompt, Say, Text
+from bot.dialogue.prompt import Option, Prompt, Say, Size, Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
@@ -62,13 +63,14 @@ class Verb(StrEnum):
 
 REJECT = Option(Verb.REJECT, Text("button-reject"))
 VERBS = (
-    Option(Verb.APPROVE, Text("button-approve")),
+    Option(Verb.APPROVE, Text("button-approve"), Size.MAIN),
     Option(Verb.RETURN, Text("button-return")),
     REJECT,
-    Option(Verb.DETAILS, Text("button-details")),
+    Option(Verb.DETAILS, Text("button-details"), Size.SMALL),
 )
 
 
+TO_CARD = Option(Verb.UNDO, Text("button-back"), Size.SMALL)
 TIE_IT = Option(Verb.TIE, Text("button-tie"))
 
 
@@ -135,8 +137,14 @@ async def verbs_of(work: Work, report: Report) -> tuple[Option, ...]:
     """What may be done with a report that waits: tied first, where it is tied to nobody; *Lengkapi* where something is
     not known."""
     *verdicts, details = VERBS
-    tying = (TIE_IT,) if report.is_untied else ()
-    return (*tying, *verdicts, *await _completing(work, report), details)
+    verbs = (*verdicts, *await _completing(work, report), details)
+    return led_by(TIE_IT, verbs) if report.is_untied else verbs
+
+
+def led_by(first: Option, others: Sequence[Option]) -> tuple[Option, ...]:
+    """What is to be done before the others, which stand out no more than each other then."""
+    plain = (replace(each, size=Size.PLAIN) if each.size is Size.MAIN else each for each in others)
+    return (replace(first, size=Size.MAIN), *plain)
 
 
 async def _completing(work: Work, report: Report) -> tuple[Option, ...]:

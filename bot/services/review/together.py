@@ -16,7 +16,7 @@ from bot.services.effect.take_effect import adds_newborn, known_of
 from bot.services.review import unfit
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.other_approver import own_decision
-from bot.services.review.report_card import VERBS, Verb, lines, render, token_prefix
+from bot.services.review.report_card import VERBS, Verb, led_by, lines, render, token_prefix
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.registry import areas
@@ -75,7 +75,7 @@ async def tell(work: Work, officer: Officer, row: Row, pressed: tuple[Address, s
             reporter = await officers.by_id(work.transaction, each.reporter_id)
             above += await lines(work, each, reporter) if reporter else ()
         both = Option(f"{Verb.TOGETHER}:{row.revisions}", Text("button-approve-both", {"count": len(row.reports)}))
-        await _show(work, report, (Text("card-both", numbers),), (both, *VERBS[1:]), pressed, above)
+        await _show(work, report, (Text("card-both", numbers),), led_by(both, VERBS[1:]), pressed, above)
     return Text("decide-both", numbers)
 
 

@@ -8,7 +8,7 @@ from bot.domain.month.plan_effects import Misfit
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review.answers import answered_steps
-from bot.services.review.report_card import Verb, lines, render, token_prefix, verbs_of
+from bot.services.review.report_card import Verb, led_by, lines, render, token_prefix, verbs_of
 from bot.services.words.misfit_words import why
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -22,21 +22,23 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
     told = [why(report, each) for each in dict.fromkeys(misfits)]
     if pressed is not None and pressed[1] and reporter is not None:
         said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), Text("card-unfit-ways"))
-        options = (*_pointing(work, report, misfits[0]), *await verbs_of(work, report))
+        options = await verbs_of(work, report)
+        if (pointing := _pointing(work, report, misfits[0])) is not None:
+            options = led_by(pointing, options)
         say = Say((*await lines(work, report, reporter), *said), options, token_prefix(report))
         work.edit(*pressed, render(work, say))
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
 
 
-def _pointing(work: Work, report: Report, misfit: Misfit) -> tuple[Option, ...]:
+def _pointing(work: Work, report: Report, misfit: Misfit) -> Option | None:
     """The button that returns the report for the answer that names what does not fit."""
     flow = work.house.flows.get(report.kind)
     if flow is None:
-        return ()
+        return None
     _, steps = answered_steps(flow, report)
     named = [step for step in steps if misfit.field and step.id.endswith(misfit.field)]
     picked = [step for step in steps if misfit.person and misfit.person in str(report.answers.get(step.id))]
-    return tuple(
-        Option(f"{Verb.RETURN}:{step.id}", Text("button-return-for", parts={"what": step.text(flow.kind, label=True)}))
-        for step in (named or picked)[:1]
-    )
+    for step in (named or picked)[:1]:
+        label = Text("button-return-for", parts={"what": step.text(flow.kind, label=True)})
+        return Option(f"{Verb.RETURN}:{step.id}", label)
+    return None

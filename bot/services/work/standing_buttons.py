@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.dialogue.flow import Flow
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Option, Size, Text
 
 GO = "go:0"
 """What stands before such a button's command in its token: `go:0:menu`."""
@@ -69,15 +69,16 @@ class Command(StrEnum):
     CLOSE_NOW = "close-now"
     FILES = "files"
 
-    def button(self, label: Text | str, *about: object) -> Option:
+    def button(self, label: Text | str, *about: object, size: Size = Size.PLAIN) -> Option:
         """A button that asks for it; what it is `about` stands behind it, parted by colons."""
-        return Option(":".join([self.value, *map(str, about)]), label)
+        return Option(":".join([self.value, *map(str, about)]), label, size)
 
 
-def at_once(flow: Flow, period: str, label: Text | None = None) -> Option:
+def at_once(flow: Flow, period: str, label: Text | None = None, size: Size = Size.PLAIN) -> Option:
     """Reports a kind with the tap (*nihil*), so it holds for the month it was shown in."""
-    return Option(f"{flow.kind}:{period}", label or Text(f"kind-{flow.kind}"))
+    return Option(f"{flow.kind}:{period}", label or Text(f"kind-{flow.kind}"), size)
 
 
-TO_MENU = (Command.MENU.button(Text("button-menu")),)
+RESUME = Command.RESUME.button(Text("button-resume"), size=Size.MAIN)
+TO_MENU = (Command.MENU.button(Text("button-menu"), size=Size.SMALL),)
 TO_REPORTS = (Command.MINE.button(Text("button-mine")),)

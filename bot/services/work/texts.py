@@ -7,7 +7,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
-from bot.dialogue.prompt import Arg, Button, Prompt, Say, Text, Wants
+from bot.dialogue.prompt import Arg, Button, Prompt, Say, Size, Text, Wants
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.services.work.profile_words import profile_terms, profile_words
 
@@ -15,6 +15,10 @@ LOCALES = Path(__file__).parents[2] / "locales"
 DEFAULT = "id"
 REMEMBERED = 8192
 """Sentences kept ready: questions, counters, labels and dates recur all day."""
+
+
+_ORDER = tuple(Size)
+"""In which buttons stand, whoever asks."""
 
 
 class MissingText(KeyError):  # noqa: N818 - a finding
@@ -70,7 +74,8 @@ class Texts:
         pairs = zip([None, *lines], lines, strict=False)
         body = "".join(_joint(before, line) + self.say(locale, line) for before, line in pairs)
         prefix = f"{say.prefix}:" if say.prefix else ""
-        buttons = tuple(Button(self.label(locale, o.label), f"{prefix}{o.id}") for o in say.options)
+        options = sorted(say.options, key=lambda option: _ORDER.index(option.size))
+        buttons = tuple(Button(self.label(locale, o.label), f"{prefix}{o.id}", o.size) for o in options)
         contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
         location = self.say(locale, Text("button-share-location")) if say.wants is Wants.LOCATION else ""
         return Prompt(body, buttons, say.wants, contact, location)

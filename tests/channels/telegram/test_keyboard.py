@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram.keyboard import columns, cut, inline_keyboard, markup, pieces, units
-from bot.dialogue.prompt import Button, Prompt, Wants
+from bot.dialogue.prompt import Button, Prompt, Size, Wants
 
 
 def prompt(*labels: str, wants: Wants = Wants.TEXT) -> Prompt:
@@ -126,3 +126,14 @@ def test_a_cut_text_says_so() -> None:
     assert cut("Rekap Agustus", 6) == "Rekap…"
     assert cut("👍👍👍", 4) == "👍…"
     assert cut("Rekap", 5) == "Rekap"
+
+
+def test_the_main_button_is_alone_in_its_row_and_blue_and_small_ones_share_the_last() -> None:
+    sizes = {"Kirim": Size.MAIN, "Ubah": Size.PLAIN, "Foto": Size.PLAIN, "Kembali": Size.SMALL, "Batal": Size.SMALL}
+    buttons = tuple(Button(label, label, size) for label, size in sizes.items())
+    keyboard = inline_keyboard(Prompt("?", buttons))
+    assert keyboard is not None
+    shown = [[button["text"] for button in row] for row in keyboard["inline_keyboard"]]
+    assert shown == [["Kirim"], ["Ubah", "Foto"], ["Kembali", "Batal"]]
+    styles = [button.get("style") for row in keyboard["inline_keyboard"] for button in row]
+    assert styles == ["primary", None, None, None, None]

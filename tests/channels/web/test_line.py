@@ -94,7 +94,7 @@ async def test_an_edit_replaces_the_message_in_open_browsers(site: Site) -> None
     await browser.until_shown(QUESTION.text)
     await site.channel.carry_out(DEDI, EditPrompt(sent.message_ref, Prompt("Sudah.", (Button("Menu", "menu"),))))
     await browser.until_shown("Sudah.")
-    assert browser.messages[1]["buttons"] == [["Menu", "menu"]]
+    assert browser.messages[1]["buttons"] == [["Menu", "menu", "plain"]]
 
 
 async def test_an_edit_of_what_is_not_there_counts_as_done(site: Site) -> None:

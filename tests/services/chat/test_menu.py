@@ -52,6 +52,15 @@ async def test_said_early_it_is_offered_again_in_the_days_of_reminding_and_taken
     assert not await offers_nil(town)
 
 
+async def test_what_happened_comes_first_and_nihil_and_cek_warga_move_up_in_the_days_of_reminding(town: Town) -> None:
+    ending = (await town.phone("rt-1").say("menu")).newest.labels
+    assert ending[4:] == ["Nihil", "Cek warga", "Lainnya", "Laporan saya", "Bantuan"]
+    town.clock.advance(days=-7)
+    begun = (await town.phone("rt-1").say("menu")).newest.labels
+    assert begun[:4] == ending[:4] == ["Kelahiran", "Kematian", "Pindah keluar", "Pindah masuk"]
+    assert begun[4:] == ["Lainnya", "Laporan saya", "Nihil", "Cek warga", "Bantuan"]
+
+
 async def test_what_waits_since_the_month_before_is_counted_on_every_page(town: Town) -> None:
     await town.rt_reports_death()
     town.clock.advance(days=10)

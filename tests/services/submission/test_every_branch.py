@@ -44,8 +44,8 @@ def _go(flow: Flow, dice: Random) -> Chat:
 
 
 def _answer(chat: Chat, dice: Random) -> None:
-    extra = [option for option in chat.options if option.startswith("_add.")]
-    if extra and dice.random() < 0.3:
+    extra = [option for option in chat.options if option.startswith(("_add.", "_extra"))]
+    if extra and ("_send" not in chat.options or dice.random() < 0.3):
         chat.press(dice.choice(extra))
     elif "_send" in chat.options:
         chat.press("_send")

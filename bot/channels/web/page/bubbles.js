@@ -70,13 +70,19 @@ function fileOf(message, chat) {
 function answersOf(message, chat) {
   const pills = make("div", { class: "pills" });
   if (message.wants === "contact" && chat.contact) pills.append(contactPill(message, chat));
-  for (const [label, token] of message.buttons) pills.append(pillOf(message, label, token, chat));
+  let before;
+  for (const [label, token, size] of message.buttons) {
+    if (size === "small" && before !== size) pills.append(make("span", { class: "below", "aria-hidden": "true" }));
+    pills.append(pillOf(message, label, token, size, chat));
+    before = size;
+  }
   return pills.childElementCount ? [pills] : [];
 }
 
-function pillOf(message, label, token, chat) {
+function pillOf(message, label, token, size, chat) {
   const chosen = message.pressed === token;
-  const pill = make("button", { type: "button", class: chosen ? "pill chosen" : "pill", "data-token": token, text: label });
+  const looks = ["pill", size, chosen && "chosen"].filter(Boolean).join(" ");
+  const pill = make("button", { type: "button", class: looks, "data-token": token, text: label });
   if (chosen) pill.setAttribute("aria-pressed", "true");
   if (chat.isBusy(message.seq, token)) pill.setAttribute("aria-busy", "true");
   pill.addEventListener("click", () => chat.press(message.seq, token));

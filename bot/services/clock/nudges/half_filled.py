@@ -10,7 +10,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.month.nudges import HALF_FILLED_AFTER, HALF_FILLED_UNTIL, NudgeKind
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.work.house import House
-from bot.services.work.standing_buttons import Command
+from bot.services.work.standing_buttons import RESUME, Command
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.messages.nudge_causes import LeftSession
@@ -39,5 +39,5 @@ def _nudge(house: House, left: LeftSession, session: Session) -> Nudge:
         left.officer,
         (f"{session.id}/{left.left_at:%Y%m%dT%H%M%S}",),
         (Text("nudge-half", {"day": say_date(day)}, {"kind": Text(f"kind-{session.flow}")}),),
-        (Command.RESUME.button(Text("button-resume")), Command.DISCARD.button(Text("button-discard"), session.id)),
+        (RESUME, Command.DISCARD.button(Text("button-discard"), session.id)),
     )

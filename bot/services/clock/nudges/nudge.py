@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Option, Say, Size, Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.officer import OfficerId
@@ -35,4 +35,4 @@ Find = Callable[[Transaction, House, AreaCode, datetime], Awaitable[list[Nudge]]
 
 def quiet(kind: NudgeKind) -> Option:
     """*Jangan ingatkan lagi*."""
-    return Command.QUIET.button(Text("button-quiet"), kind)
+    return Command.QUIET.button(Text("button-quiet"), kind, size=Size.SMALL)

@@ -38,9 +38,9 @@ async def _ask_whether_same(
         can_move = could_be_moved(work, officer, report, matches)
         same = Option(report_card.Verb.SAME, Text("button-they-come"))
         others = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
-        back = Option(report_card.Verb.UNDO, Text("button-back"))
+        back = report_card.TO_CARD
         said = (*await report_card.lines(work, report, reporter), Text("approve-same-ask", about))
-        options = (same, others, back) if can_move else (others, report_card.REJECT, back)
+        options = report_card.led_by(same, (others, back)) if can_move else (others, report_card.REJECT, back)
         work.edit(*where, report_card.render(work, Say(said, options, report_card.token_prefix(report))))
     return Text("approve-same-choose")
 
@@ -51,6 +51,6 @@ async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, 
     if reporter is not None:
         said = (*await report_card.lines(work, report, reporter), Text("approve-untied-ask"))
         sure = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
-        options = (report_card.TIE_IT, sure, Option(report_card.Verb.UNDO, Text("button-back")))
+        options = report_card.led_by(report_card.TIE_IT, (sure, report_card.TO_CARD))
         work.edit(*where, report_card.render(work, Say(said, options, report_card.token_prefix(report))))
     return Text("approve-untied-choose")

@@ -1,6 +1,6 @@
 """Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
 
-from bot.dialogue.prompt import Arg, Text
+from bot.dialogue.prompt import Arg, Size, Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.month.month import Month, MonthState
@@ -61,7 +61,7 @@ async def ask_closing(chat: Chat, named: str = "") -> None:
         ),
         options=(
             Command.CLOSE_NOW.button(Text("button-close-now", {"month": month_name(period)}), period),
-            Command.MENU.button(Text("button-not-yet")),
+            Command.MENU.button(Text("button-not-yet"), size=Size.SMALL),
         ),
     )
 

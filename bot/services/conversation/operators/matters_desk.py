@@ -1,6 +1,6 @@
 """*Perlu diselesaikan*: what must be settled in somebody's area, each with its ways on; in private only."""
 
-from bot.dialogue.prompt import Arg, Option, Text
+from bot.dialogue.prompt import Arg, Option, Size, Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, OfficerId, Role
@@ -168,7 +168,7 @@ async def settle(chat: Chat, argument: str) -> None:
         options = (
             Command.SETTLE.button(Text(f"settle-{cause.name}-{each}"), matter.id, each) for each in cause.reasons
         )
-        back = Command.MATTER.button(Text("button-back"), matter.id)
+        back = Command.MATTER.button(Text("button-back"), matter.id, size=Size.SMALL)
         chat.tell(told.what, Text("settle-ask"), options=(*options, back))
 
 

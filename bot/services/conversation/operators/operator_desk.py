@@ -233,7 +233,7 @@ def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]
     return (
         *presets,
         Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")),
-        Option(report_card.Verb.UNDO, Text("button-back")),
+        report_card.TO_CARD,
     )
 
 

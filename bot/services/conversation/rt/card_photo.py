@@ -4,7 +4,7 @@ person; only then is it an answer, and heard like a typed one."""
 from dataclasses import replace
 
 from bot.dialogue.context import CardPhoto
-from bot.dialogue.prompt import Picture, Text, Typed
+from bot.dialogue.prompt import Picture, Size, Text, Typed
 from bot.domain.people.nik import grouped
 from bot.services.card_photos.find_number import CardRead
 from bot.services.chat import menu
@@ -56,7 +56,7 @@ async def offer(chat: Chat, ref: str, read: CardRead) -> None:
     _remember(chat, CardPhoto(ref, question.step, offered=True))
     about = {"what": question.wanted.value, "number": grouped(read.number), "name": read.name}
     options = (
-        Command.CARD_YES.button(Text("button-card-yes"), ref),
+        Command.CARD_YES.button(Text("button-card-yes"), ref, size=Size.MAIN),
         Command.CARD_NO.button(Text("button-card-no"), ref),
     )
     chat.tell(Text("card-offers" if not read.name else "card-offers-named", about), options=options)

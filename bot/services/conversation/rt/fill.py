@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bot.dialogue.engine import Turn, advance, ask
 from bot.dialogue.flow import Flow, Json
-from bot.dialogue.prompt import Picture, Pressed, Said, Text
+from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.people.people import PersonId
 from bot.services.chat import menu
@@ -24,7 +24,7 @@ from bot.services.submission.steps_at_fault import naming, persons_in
 from bot.services.submission.submit import submit as hand_in
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import FetchFile
-from bot.services.work.standing_buttons import TO_MENU, Command, at_once
+from bot.services.work.standing_buttons import RESUME, TO_MENU, Command, at_once
 from bot.storage.files import attachments
 
 ASKED_FROM = 2
@@ -70,7 +70,7 @@ async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:
         await start(chat, flow.kind)
     else:
         lines = (Text("other-month", {"month": month_name(now)}), Text(f"{flow.kind}-confirm"))
-        chat.tell(*lines, options=(at_once(flow, now), *TO_MENU))
+        chat.tell(*lines, options=(at_once(flow, now, size=Size.MAIN), *TO_MENU))
 
 
 async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> None:
@@ -80,8 +80,7 @@ async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...
 
 def offer_resume(chat: Chat) -> None:
     """*Lanjutkan / buang* for the half-filled report, or for what else was asked; *buang* for no other than this."""
-    resume_it = Command.RESUME.button(Text("button-resume"))
-    options = (resume_it, Command.DISCARD.button(Text("button-discard"), chat.session.id))
+    options = (RESUME, Command.DISCARD.button(Text("button-discard"), chat.session.id))
     if chat.session.flow in ASIDES:
         chat.tell(Text(ASIDES[chat.session.flow].half_done), options=options)
     else:
@@ -113,7 +112,7 @@ async def cancel(chat: Chat, session_id: str) -> None:
     if session.id == session_id and session.flow and len(session.answers) >= ASKED_FROM:
         chat.keep(session)
         sure = Command.DISCARD.button(Text("button-discard-sure"), session.id)
-        chat.tell(_sure(session), options=(sure, Command.RESUME.button(Text("button-resume"))))
+        chat.tell(_sure(session), options=(RESUME, sure))
     elif session.id == session_id and session.flow:
         chat.keep(Session())
         await menu.show(chat, above=(Text(ASIDES[session.flow].given_up if session.flow in ASIDES else "cancelled"),))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.context import Context
-from bot.dialogue.prompt import Arg, Picture, Text
+from bot.dialogue.prompt import Arg, Picture, Size, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
@@ -37,7 +37,7 @@ async def offer(chat: Chat, picture: Picture) -> bool:
     chat.tell(
         Text("photo-for", about, {"kind": Text(f"kind-{report.kind}")}),
         options=(
-            Command.TAKE.button(Text("button-take-photo"), report.id),
+            Command.TAKE.button(Text("button-take-photo"), report.id, size=Size.MAIN),
             Command.LEAVE.button(Text("button-leave-photo")),
         ),
     )

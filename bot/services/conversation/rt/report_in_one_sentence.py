@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.fields import Choice, VillagePick
 from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
-from bot.dialogue.prompt import Text, Typed
+from bot.dialogue.prompt import Size, Text, Typed
 from bot.dialogue.traits import DATE
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
@@ -30,7 +30,7 @@ async def take(chat: Chat, text: str) -> bool:
         return False
     if not flow.steps:
         period = await chat.work.open_period(chat.officer.area)
-        chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, period), *TO_MENU))
+        chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, period, size=Size.MAIN), *TO_MENU))
     else:
         answers = understood(flow, heard, chat.scene)
         heard = _of_whom_is_asked(flow, heard)

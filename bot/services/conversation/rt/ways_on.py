@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.dialogue.fields.people import describe_each
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Option, Size, Text
 from bot.domain.people.people import Resident
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_report
@@ -13,10 +13,14 @@ from bot.services.review.additions import takes_additions
 from bot.services.work.standing_buttons import Command
 
 
+def _cancel(session_id: str) -> Option:
+    return Command.CANCEL.button(Text("button-cancel"), session_id, size=Size.SMALL)
+
+
 async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
     """Fixing the earlier report, where it was returned, or adding to it, where it is of his RT and open; and giving up
     this one."""
-    stop = Command.CANCEL.button(Text("button-cancel"), session_id)
+    stop = _cancel(session_id)
     if earlier is None or not may_report(chat.officer, earlier.area):
         return (stop,)
     fix = Command.FIX.button(Text("button-fix", {"number": earlier.number}), earlier.id, session_id)
@@ -40,7 +44,7 @@ def one_of_these(here: Sequence[Resident], today: date, session_id: str) -> tupl
     return (
         *(Command.IS_HIM.button(label, who.id, session_id) for label, who in zip(labels, here, strict=True)),
         Command.UNLIKE.button(Text("button-none-of-these" if here else "button-send-so"), session_id),
-        Command.CANCEL.button(Text("button-cancel"), session_id),
+        _cancel(session_id),
     )
 
 
@@ -49,5 +53,5 @@ def they_or_others(session_id: str) -> tuple[Option, ...]:
     return (
         Command.SAME.button(Text("button-they-come"), session_id),
         Command.UNLIKE.button(Text("button-unlike"), session_id),
-        Command.CANCEL.button(Text("button-cancel"), session_id),
+        _cancel(session_id),
     )
