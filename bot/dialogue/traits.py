@@ -93,6 +93,8 @@ class Traits:
 
     told: ToldBefore
     brings: Brings
+    refused_as: tuple[str, ...]
+    """What may be chosen as the reason to reject it, the likeliest first: the texts `reason-rejected-{id}`."""
     spoken: Spoken | None
     """Its sentences; None where it is only chosen from the menu."""
     opens: tuple[Opens, ...]
@@ -100,11 +102,16 @@ class Traits:
     """It proposes a household for getting no aid any more, so that the month's files ask for none."""
     must_change: bool = False
     """To correct what stands there already is refused, by the text `{kind}-same`."""
+    points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The questions that a doubt for the operator, or a field that is not known, is about, where the kind of question
+    does not say it: these he is offered first when he sends the report back."""
 
     def contradictions(self, steps: Collection[str]) -> Iterator[str]:
         """What of it can't be true of a kind with these steps."""
         yield from _of_repeats(self.told, self.brings)
         yield from _of_doors(self.opens, steps)
+        pointed = dict.fromkeys(step for each in self.points.values() for step in each)
+        yield from (f"points at {step!r}, which it doesn't ask" for step in pointed if step not in steps)
         if self.spoken:
             yield from _of_sentences(self.spoken, steps)
 

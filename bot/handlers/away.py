@@ -88,6 +88,8 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),
         brings=Brings.NOBODY,
+        refused_as=("twice", "person", "still-here", "moved-for-good", "untrue"),
+        points={"date-unknown": ("date", "back-date")},
         spoken=Spoken(rules=AWAY, dated=True, covers={"": frozenset({"status:job"})}, read=away_details),
         opens=(Opens(PERSON.id, frozenset({Door.AWAY, Door.MISSING}), {BACK.id: "yes"}, AFTER_SAME),),
     ),

@@ -176,6 +176,8 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY),
     brings=Brings.NEWBORNS,
+    refused_as=("twice", "other-family", "untrue"),
+    points={"mother-age": ("mother", "date"), "birth_place": ("town",), "name": ("name", "name2", "name3")},
     spoken=Spoken(
         rules=BIRTH,
         dated=True,

@@ -132,6 +132,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
         brings=Brings.NOBODY,
+        refused_as=("twice", "person", "right-already", "no-proof"),
         spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
         opens=(
             Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),

@@ -46,6 +46,8 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY, matter="double-other"),
         brings=Brings.NOBODY,
+        refused_as=("two-people", "right-already", "twice"),
+        points={"has-aid": ("right",)},
         spoken=None,
         opens=(),
     ),

@@ -59,6 +59,8 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),
         brings=Brings.NOBODY,
+        refused_as=("twice", "person", "is-here", "known-where", "untrue"),
+        points={"date-unknown": ("date",), "missing-aid": ("asked",), "missing-deliberate": ("asked",)},
         spoken=Spoken(rules=MISSING, dated=True, covers={"": frozenset({"unfit", "status:disability"})}),
         opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY})),),
     ),

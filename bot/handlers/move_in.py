@@ -146,6 +146,13 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN),
     brings=Brings.NEWCOMERS,
+    refused_as=("twice", "not-come", "visitor", "stays-elsewhere", "untrue"),
+    points={
+        "no-address": ("address",),
+        "address": ("address",),
+        "still-elsewhere": ("origin",),
+        "birth_date": tuple(each.born.id for each in NEWCOMERS),
+    },
     spoken=Spoken(rules=MOVE_IN, dated=True, covers={"": frozenset({"status:job", "move_out"})}, read=coming_details),
     opens=(Opens(PERSON.id, frozenset({Door.ARRIVED})),),
 )

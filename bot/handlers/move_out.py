@@ -167,6 +167,13 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.FOR_GOOD, until_return=True),
     brings=Brings.NOBODY,
+    refused_as=("twice", "person", "still-here", "other-rt", "untrue"),
+    points={
+        "head-goes": ("successor",),
+        "caretaker-goes": ("caretaker",),
+        "moves-with-aid": ("who",),
+        "rt-unknown": ("destination", "rt"),
+    },
     spoken=Spoken(
         rules=MOVE_OUT,
         dated=True,

@@ -62,6 +62,8 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
+        refused_as=("does-exist", "twice"),
+        points={"has-aid": ("caretaker",)},
         spoken=None,
         opens=(Opens(PERSON.id, frozenset({Door.MISSING, Door.NEVER_HERE})),),
     ),

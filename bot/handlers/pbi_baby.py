@@ -66,6 +66,8 @@ def _build(programme: str, answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    refused_as=("insured", "well-off", "other-rt", "twice"),
+    points={"pbi-no-birth-date": ("person",), "pbi-family-without": ("person",)},
     spoken=Spoken(
         rules=INSURE_BABY,
         dated=False,

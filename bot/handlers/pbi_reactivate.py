@@ -47,6 +47,8 @@ def _build(programme: str, answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    refused_as=("insured", "well-off", "other-rt", "twice"),
+    points={"pbi-inactive-long": ("since",), "pbi-inactive-unknown": ("since",)},
     spoken=Spoken(
         rules=REINSURE,
         dated=False,

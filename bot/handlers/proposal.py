@@ -61,6 +61,8 @@ def _build(survey: tuple[Step[str], ...], wanted: Step[str], no_programme: str, 
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    refused_as=("well-off", "has-aid", "other-rt", "survey-untrue", "twice"),
+    points={"no-house-photo": ("photo-front", "photo-inside"), "aided-already": ("person",)},
     spoken=Spoken(
         rules=PROPOSAL,
         dated=False,

@@ -43,6 +43,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
+        refused_as=("gone-indeed", "person", "twice"),
         spoken=None,
         opens=(Opens(PERSON.id, frozenset({Door.NOT_GONE})),),
     ),

@@ -45,6 +45,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
+        refused_as=("dead-indeed", "person", "twice"),
         spoken=Spoken(rules=ALIVE, dated=False, covers={"": frozenset({"death"})}),
         opens=(Opens(PERSON.id, frozenset({Door.NOT_DEAD})),),
     ),

@@ -46,6 +46,8 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    refused_as=("still-fit", "no-aid", "person", "twice"),
+    points={"unfit-no-aid": ("person",)},
     spoken=Spoken(
         rules=UNFIT,
         dated=False,

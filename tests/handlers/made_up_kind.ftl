@@ -16,5 +16,7 @@ flood-shelter-1 = Di rumah
 flood-shelter-2 = Di rumah saudara
 flood-shelter-3 = Di pengungsian
 
+reason-rejected-dry = Tidak kebanjiran
+
 fact-height = Tinggi air (cm)
 fact-shelter = Sekarang di

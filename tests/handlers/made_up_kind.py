@@ -32,6 +32,7 @@ STEPS = (PERSON, DATE, HEIGHT, SHELTER, PHOTO)
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN, matter="shelter"),
     brings=Brings.NOBODY,
+    refused_as=("dry", "twice"),
     spoken=Spoken(rules=(rule("kebanjiran|banjir"),), dated=True, covers={"": frozenset({"status:illness"})}),
     opens=(Opens(PERSON.id, frozenset({Door.HERE})),),
 )

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.flow import Flow
-from bot.dialogue.prompt import Picture, Pressed, Said, Typed, Wants
+from bot.dialogue.prompt import Picture, Pressed, Said, Text, Typed, Wants
 from bot.dialogue.session import walk
 from bot.dialogue.stored_session import read_session, write_session
 from bot.dialogue.traits import Brings
@@ -17,6 +17,8 @@ from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
 
+MOST_REASONS, ROW = 8, 32
+"""With own words and *kembali* ten rows; the letters that a row takes on a phone."""
 every_kind = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
 
 
@@ -119,3 +121,20 @@ def test_every_answer_is_shown_on_the_review(flow: Flow) -> None:
     _, _, applicable = walk(flow, chat.answers)
     for step in applicable:
         assert f"• {TEXTS.say('id', step.text(flow.kind, label=True))}: " in chat.text
+
+
+@every_kind
+def test_what_may_be_chosen_to_reject_it_is_said_in_words_that_fit_a_button(flow: Flow) -> None:
+    assert flow.traits is not None
+    reasons = [f"reason-rejected-{each}" for each in flow.traits.refused_as]
+    assert bool(reasons) is flow.needs_decision
+    assert len(reasons) <= MOST_REASONS
+    assert [key for key in reasons if not TEXTS.has(key)] == []
+    assert all(len(TEXTS.say("id", Text(key))) <= ROW for key in reasons)
+
+
+@every_kind
+def test_every_question_that_a_doubt_points_at_is_one_of_its_own(flow: Flow) -> None:
+    assert flow.traits is not None
+    warned = {key for key in flow.traits.points if TEXTS.has(f"warning-{key}") or TEXTS.has(f"entry-{key}")}
+    assert warned == set(flow.traits.points)

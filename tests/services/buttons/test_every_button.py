@@ -14,13 +14,13 @@ from bot.dialogue.engine import ADD, BACK, CANCEL, EDIT, SEND, SKIP
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.checking import Answer
 from bot.services.conversation.language import offered
-from bot.services.conversation.operators.operator_desk import OWN_WORDS, REASONS
+from bot.services.conversation.operators.operator_desk import OWN_WORDS
 from bot.services.review.last_word import NO, SAY, YES
 from bot.services.review.report_card import DECIDE, Verb
 from bot.services.work.standing_buttons import GO, Command
 from bot.storage import tables
 from tests.services.buttons.promises import OF_COMMANDS, QUESTION, Meaning, read_button
-from tests.services.buttons.stories import STORIES, Story
+from tests.services.buttons.stories import OFTEN, STORIES, Story
 from tests.services.buttons.watching import Watch
 from tests.services.card_reader import Reader
 from tests.services.phones import Town, open_town
@@ -83,6 +83,11 @@ async def _read(town: Town, seen: set[Meaning]) -> None:
     seen.update(read_button(button.token) for bubble in bubbles for button in bubble.prompt.buttons)
 
 
+def _refused_as(town: Town, kind: str) -> tuple[str, ...]:
+    traits = town.house.flows[kind].traits
+    return traits.refused_as if traits else ()
+
+
 def _there_are(town: Town) -> Iterator[Meaning]:
     """Every button that is one of a closed set."""
     yield from (Meaning(GO, Command.QUIET, kind) for kind in NudgeKind)
@@ -91,7 +96,7 @@ def _there_are(town: Town) -> Iterator[Meaning]:
     for kind, flow in town.house.flows.items():
         yield Meaning(GO, Command.START, kind) if flow.needs_decision else Meaning(GO, kind)
     yield from (Meaning(DECIDE, verb) for verb in Verb)
-    yield from (Meaning(DECIDE, Verb.REJECT, reason) for reason in (*REASONS, OWN_WORDS))
+    yield from (Meaning(DECIDE, Verb.REJECT, reason) for reason in (*_refused_as(town, OFTEN[0]), OWN_WORDS))
     yield Meaning(DECIDE, Verb.RETURN, OWN_WORDS)
     yield from (Meaning(SAY, answer) for answer in (YES, NO))
     yield from (Meaning(QUESTION, option) for option in (BACK, CANCEL, SKIP, SEND, EDIT))

@@ -81,7 +81,10 @@ async def test_where_the_desa_has_one_operator_the_tksk_gets_the_card(town: Town
 async def test_it_is_told_once_and_not_of_who_lives_again(town: Town) -> None:
     phone = await told_alive(town)
     await phone.answer("lapor", "Lainnya", "Ternyata masih hidup", "Asep Saepudin (52)", "Bertemu", "Kirim")
-    assert "sudah melaporkan ini hari ini (Ternyata masih hidup, nomor HDP-2611-0001)" in phone.text
+    assert (
+        "sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 hari ini (Ternyata masih hidup, nomor HDP-2611-0001)"
+        in phone.text
+    )
     await phone.answer("Batal", "Ya, batalkan")
     await town.phone("operator-2", ROOM.id).tap("Setujui")
     assert (await phone.answer("lapor", "Lainnya", "Ternyata masih hidup")).newest.labels[0].startswith("Oman Rohman")
@@ -89,7 +92,7 @@ async def test_it_is_told_once_and_not_of_who_lives_again(town: Town) -> None:
 
 async def test_who_was_put_right_since_he_was_picked_is_not_told_again(town: Town) -> None:
     phone = await told_alive(town)
-    await town.room.answer("Tolak", "Kejadiannya tidak benar")
+    await town.room.answer("Tolak", "Memang sudah meninggal")
     await phone.answer("lapor", "Lainnya", "Ternyata masih hidup", "Asep Saepudin (52)", "Bertemu")
     async with town.house.db.write() as transaction:
         write = await a_write(transaction)

@@ -65,7 +65,8 @@ async def test_a_household_is_proposed_once_while_its_proposal_is_under_way(town
     )
     assert phone.newest.labels == ["Tambah keterangan", "Batal"]
     await town.room.tap("Tolak")
-    await town.room.tap("Kejadiannya tidak benar")
+    assert town.room.newest.labels[:2] == ["Keluarganya mampu", "Sudah menerima bantuan"]
+    await town.room.tap("Keterangannya tidak sesuai")
     await phone.answer("asep saepudin", ASEP, "Kirim")
     assert "USL-2611-0002" in phone.text
 

@@ -16,7 +16,7 @@ from bot.services.conversation.operators.before_approving import SURE, ask_first
 from bot.services.conversation.operators.keeping_desk import keep
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, deciding, report_card, taking_back
-from bot.services.review.answers import answered_steps
+from bot.services.review.pointing import steps_to_point_at
 from bot.services.review.renew_cards import renew_cards
 from bot.services.submission.listed_newcomers import move_instead
 from bot.services.submission.retelling import Refused
@@ -29,8 +29,6 @@ from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import officers
 from bot.storage.reports import additions, reports
 
-REASONS = ("twice", "other-rt", "untrue")
-"""Preset reasons of rejecting; the labels are the texts `reason-rejected-{id}`. A returned report has its questions."""
 POINTABLE = 7
 """With *tulis alasan lain* no more than eight choices."""
 _VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
@@ -155,7 +153,7 @@ async def _with_reason(
         return Text("reason-in-private")
     if card_press.reason == REPLIED:
         return await _with_reply(work, officer, report, event, where, person)
-    presets = _presets(work, report, event)
+    presets = await _presets(work, report, event)
     if card_press.reason in presets:
         label = presets[card_press.reason]
         pointed_at = card_press.reason if event is Event.RETURNED else ""
@@ -215,17 +213,15 @@ async def _take_back(
     return Text("reason-choose")
 
 
-def _presets(work: Work, report: Report, event: Event) -> dict[str, Text]:
+async def _presets(work: Work, report: Report, event: Event) -> dict[str, Text]:
     """What may be chosen instead of own words: why it is rejected, or which of its questions is to be fixed."""
-    if event is Event.REJECTED:
-        return {each: Text(f"reason-rejected-{each}") for each in REASONS}
     flow = work.house.flows.get(report.kind)
-    if flow is None:
+    if flow is None or flow.traits is None:
         return {}
-    _, steps = answered_steps(flow, report)
-    # Where there are too many, those typed come first: what was picked from a list is seldom wrong.
-    chosen = sorted(steps, key=lambda step: step.field.numbered)[:POINTABLE]
-    return {step.id: step.text(flow.kind, label=True) for step in steps if step in chosen}
+    if event is Event.REJECTED:
+        return {each: Text(f"reason-rejected-{each}") for each in flow.traits.refused_as}
+    steps = await steps_to_point_at(work, flow, report, POINTABLE)
+    return {step.id: step.text(flow.kind, label=True) for step in steps}
 
 
 def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]:

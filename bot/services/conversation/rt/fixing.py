@@ -15,6 +15,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.answers import answered_steps, session_of
+from bot.services.review.pointing import askable_steps
 
 
 async def fix(chat: Chat, argument: str) -> None:
@@ -45,11 +46,11 @@ async def _open(chat: Chat, flow: Flow, report: Report) -> None:
 
 def _at_the_question(flow: Flow, report: Report, session: Session, today: date) -> tuple[Session, tuple[Text, ...]]:
     """Only the question pointed at is open, its old answer above it; the review page where there is none such now."""
-    answers, steps = answered_steps(flow, report)
-    step = next((step for step in steps if step.id == report.pointed_at), None)
+    step = next((step for step in askable_steps(flow, report) if step.id == report.pointed_at), None)
     if step is None:
         return session, (Text("fix-reason", {"number": report.number, "reason": report.reason}),)
     label = step.text(flow.kind, label=True)
     told = Text("fix-pointed", {"number": report.number}, {"what": label})
-    old = Text("fix-old-answer", parts={"answer": answer_line(label, step, answers.get(step), today)})
-    return reopened(flow, session, step.id), (told, old)
+    answer = answered_steps(flow, report)[0].get(step)
+    old = () if answer is None else (Text("fix-old-answer", parts={"answer": answer_line(label, step, answer, today)}),)
+    return reopened(flow, session, step.id), (told, *old)

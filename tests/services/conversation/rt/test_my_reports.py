@@ -187,7 +187,8 @@ async def test_the_operator_points_at_an_answered_question(town: Town) -> None:
     await town.rt_reports_death()
     await town.room.tap("Minta perbaikan")
     assert town.room.newest.labels == [
-        "Nama", "Tanggal meninggal", "Sebab", "Tempat", "Tulis alasan lain", "‹ Kembali",
+        "Kepala pengganti", "Nama", "Tanggal meninggal", "Sebab", "Tempat",
+        "Tulis alasan lain", "‹ Kembali",
     ]  # fmt: skip
 
 
