@@ -38,6 +38,10 @@ class Misfit:
     """Of the person, where it is about one."""
 
 
+NIK_OF_ENDED = "nik-of-ended"
+"""He has the NIK of somebody dead or gone: he may be that very person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the registry holds of those whom a report speaks of; who is not here is not in it."""
@@ -51,6 +55,8 @@ class Known:
     """Those of them that have moved away and are not received anywhere yet."""
     persons: Mapping[PersonId, Person] = field(default_factory=dict)
     """Those who are edited or put right, in full."""
+    ended: Mapping[str, PersonId] = field(default_factory=dict)
+    """Who is dead or gone and had each NIK that somebody new is given, where nobody registered has it."""
 
 
 @dataclass(slots=True)
@@ -119,6 +125,8 @@ class Plan:
             return Misfit(person.id, "already-there")
         if self._is_taken(person.nik, person.id):
             return Misfit(person.id, "nik-taken", "nik")
+        if self.known.ended.get(person.nik, person.id) != person.id:
+            return Misfit(person.id, NIK_OF_ENDED, "nik")
         mother = next((each for each in self.joins if each.household_id == person.household_id), None)
         if self.adds_newborn and mother is not None:
             self.brought_by[person.household_id] = mother.person_id

@@ -217,6 +217,13 @@ misfit-nik-taken = { $names ->
     [none] nomor NIK warga itu
    *[other] nomor NIK { $names }
 } sudah dipakai warga lain
+misfit-nik-of-ended = { $names ->
+    [none] nomor NIK warga itu
+   *[other] nomor NIK { $names }
+} milik warga yang tercatat meninggal atau pindah. Kalau orangnya sama, tekan Ini orangnya
+button-is-him = Ini orangnya
+complete-nik-of-ended = NIK { $typed } milik warga yang tercatat meninggal atau pindah. Kalau tetap benar, tulis sekali lagi.
+complete-nik-of-ended-waits = NIK { $typed } milik warga yang tercatat meninggal atau pindah. Putuskan dulu laporannya, lalu lengkapi NIK-nya.
 misfit-nik-given-since = { $names ->
     [none] nomor NIK warga itu
    *[other] nomor NIK { $names }

@@ -219,6 +219,13 @@ misfit-nik-taken = { $names ->
     [none] nomer NIK warga éta
    *[other] nomer NIK { $names }
 } parantos dianggo warga sanés
+misfit-nik-of-ended = { $names ->
+    [none] nomer NIK warga éta
+   *[other] nomer NIK { $names }
+} gaduh warga nu kacatet pupus atanapi pindah. Upami jalmina sami, pencét Ieu jalmina
+button-is-him = Ieu jalmina
+complete-nik-of-ended = NIK { $typed } gaduh warga nu kacatet pupus atanapi pindah. Upami tetep leres, serat sakali deui.
+complete-nik-of-ended-waits = NIK { $typed } gaduh warga nu kacatet pupus atanapi pindah. Putuskeun heula laporanana, teras lengkepan NIK-na.
 misfit-nik-given-since = { $names ->
     [none] nomer NIK warga éta
    *[other] nomer NIK { $names }

@@ -22,7 +22,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
 from bot.storage.registry import household_moves, read_registry, registry_changes
-from bot.storage.registry.card_numbers import nik_holders
+from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
 from bot.storage.reports import effects
 
@@ -58,6 +58,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     ids = list(dict.fromkeys(person_of(effect) for effect in told))
     niks = [nik for nik, _ in niks_given(told)]
     houses = {effect.person.household_id for effect in told if isinstance(effect, AddPerson)}
+    given = [effect.person.nik for effect in told if isinstance(effect, AddPerson) and effect.person.nik]
     edited = [effect.person_id for effect in told if isinstance(effect, EditPerson | PutRight)]
     persons = await read_registry.persons(transaction, edited, regency) if edited else []
     righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
@@ -68,6 +69,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         await read_registry.places_of(transaction, houses) if houses else {},
         await read_registry.left_by_all(transaction, houses) if houses else {},
         {person.id: person for person in persons},
+        await ended_with_nik(transaction, regency, given) if given else {},
     )
 
 

@@ -22,7 +22,7 @@ from bot.services.registry.lacking import Lack
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work, actor
 from bot.storage.registry import read_registry, registry_changes
-from bot.storage.registry.card_numbers import kk_holders, nik_holders
+from bot.storage.registry.card_numbers import ended_with_nik, kk_holders, nik_holders
 from bot.storage.registry.registry_writes import begin_write, completion_of
 from bot.storage.reports import reports
 
@@ -39,6 +39,8 @@ async def object_to(work: Work, report: Report | None, lack: Lack, value: str) -
     """By the rules that an RT head's answers obey, and by what the registry knows."""
     if lack.field == "nik" and await _is_taken(work, report, lack.person.id, value):
         return Objection(Text("refuse-nik-taken", {"typed": grouped(value)}))
+    if lack.field == "nik" and (objection := await _of_ended(work, report, lack, value)):
+        return objection
     for finding in _findings(lack, value):
         doubt = Text(f"warning-{finding.key}", dict(finding.args))
         refused = finding.weight is Weight.REFUSE
@@ -80,6 +82,17 @@ async def _is_taken(work: Work, report: Report | None, who: PersonId, nik: str) 
     given = dict(niks_given(report.change.effects)) if report and not STATES[report.status].in_effect else {}
     holders = await nik_holders(work.transaction, [nik])
     return holders.get(nik, who) != who or given.get(nik, who) != who
+
+
+async def _of_ended(work: Work, report: Report | None, lack: Lack, nik: str) -> Objection | None:
+    """Of somebody dead or gone: who is to be entered gets it by no report; of who is entered it stands, said twice."""
+    regency = ancestor(lack.person.area, Level.REGENCY)
+    who = (await ended_with_nik(work.transaction, regency, [nik])).get(nik, lack.person.id)
+    if who == lack.person.id:
+        return None
+    waits = report is not None and not STATES[report.status].in_effect
+    key = "complete-nik-of-ended-waits" if waits else "complete-nik-of-ended"
+    return Objection(Text(key, {"typed": grouped(nik)}), once=not waits)
 
 
 async def _of_another(work: Work, person: Person, kk: str) -> Objection | None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.traits import Brings
 from bot.domain.address import Address
-from bot.domain.month.plan_effects import Misfit
+from bot.domain.month.plan_effects import NIK_OF_ENDED, Misfit
+from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review.answers import answered_steps
@@ -25,9 +27,16 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
         options = await verbs_of(work, report)
         if (pointing := _pointing(work, report, misfits[0])) is not None:
             options = led_by(pointing, options)
+        options = (*_is_him(work, report, misfits[0]), *options)
         say = Say((*await lines(work, report, reporter), *said), options, token_prefix(report))
         work.edit(*pressed, render(work, say))
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
+
+
+def _is_him(work: Work, report: Report, misfit: Misfit) -> tuple[Option, ...]:
+    """The button by which the report moves who is registered, instead of entering him a second time."""
+    brings = report.kind in work.house.flows.that_bring(Brings.NEWCOMERS)
+    return (Option(Verb.SAME, Text("button-is-him")),) if brings and misfit.why == NIK_OF_ENDED else ()
 
 
 def _pointing(work: Work, report: Report, misfit: Misfit) -> Option | None:
@@ -36,9 +45,17 @@ def _pointing(work: Work, report: Report, misfit: Misfit) -> Option | None:
     if flow is None:
         return None
     _, steps = answered_steps(flow, report)
-    named = [step for step in steps if misfit.field and step.id.endswith(misfit.field)]
+    given = _nik_given(report, misfit)
+    named = [step for step in steps if given and report.answers.get(step.id) == given]
+    named += [step for step in steps if misfit.field and step.id.endswith(misfit.field)]
     picked = [step for step in steps if misfit.person and misfit.person in str(report.answers.get(step.id))]
     for step in (named or picked)[:1]:
         label = Text("button-return-for", parts={"what": step.text(flow.kind, label=True)})
         return Option(f"{Verb.RETURN}:{step.id}", label)
     return None
+
+
+def _nik_given(report: Report, misfit: Misfit) -> str:
+    """Of whoever the report enters: the questions about each of several have names of their own."""
+    added = (effect.person for effect in report.change.effects if isinstance(effect, AddPerson))
+    return next((each.nik for each in added if each.id == misfit.person and misfit.field == "nik"), "")

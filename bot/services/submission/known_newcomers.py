@@ -14,7 +14,7 @@ from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
 from bot.services.words.place_names import place_of
 from bot.storage.registry import read_registry
-from bot.storage.registry.card_numbers import ever_with_nik
+from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
 from bot.storage.reports import alike
 
 
@@ -32,10 +32,19 @@ async def with_known_newcomers(filing: Filing, change: Change, same: Collection[
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
     linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
     linked |= {who: dead for who, dead in (await recorded_dead(filing, change)).items() if dead.id in same}
-    change = await _with_linked(filing, change, linked)
-    others = [person for person in added if person.id not in linked]
-    dead = [person.name for person in others if (his := known.get(person.nik)) and his.status is BasicStatus.DEAD]
-    return replace(change, warnings=(*change.warnings, *(Doubt("nik-of-dead", {"name": name}) for name in dead)))
+    return await _with_linked(filing, change, linked)
+
+
+async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, list[PersonId]]:
+    """The change with each newcomer linked to whoever is dead or gone and has his NIK, whatever his name; those."""
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return change, []
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    held = await ended_with_nik(filing.work.transaction, regency, [person.nik for person in added])
+    known = {each.id: each for each in await read_registry.persons(filing.work.transaction, [*held.values()], regency)}
+    linked = {person.id: known[held[person.nik]] for person in added if held.get(person.nik) in known}
+    return await _with_linked(filing, change, linked), [each.id for each in linked.values()]
 
 
 async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:

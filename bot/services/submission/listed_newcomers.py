@@ -12,7 +12,7 @@ from bot.domain.report.review import Status, may_decide
 from bot.services.submission.alike_reports import Match, find_matches
 from bot.services.submission.ask_same_report import VERY, may_come
 from bot.services.submission.filing import Filing
-from bot.services.submission.known_newcomers import with_same_newcomers
+from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.work.work import Work
 
@@ -41,11 +41,17 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     if not may_decide(officer, report.area) or report.status is not Status.WAITING:
         return Refused(Text("decide-not-yours"))
     matches = await listed_already(work, officer, report)
-    same = {match.id for match in matches}
-    change = await with_same_newcomers(_filing(work, officer, report), report.change, same)
-    if not same or change == report.change:
+    same = [match.id for match in matches]
+    filing = _filing(work, officer, report)
+    change, ended = await with_ended_newcomers(
+        filing, await with_same_newcomers(filing, report.change, frozenset(same))
+    )
+    if change == report.change:
         return Refused(Text("decide-old-card", {"number": report.number}))
-    names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches))
+    moved = [
+        told.person for told in report.change.effects if isinstance(told, AddPerson) and told not in change.effects
+    ]
+    names = ", ".join(dict.fromkeys(readable(person.name) for person in moved))
     told = Text("told-moved-instead", {"number": report.number, "names": names}, {"kind": Text(f"kind-{report.kind}")})
     fixed = replace(report, revision=report.revision + 1, change=change)
-    return await retell(work, officer, fixed, matches[0].id, told)
+    return await retell(work, officer, fixed, [*same, *ended][0], told)

@@ -27,6 +27,7 @@ from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.merged import with_merged
+from bot.services.submission.niks_of_ended import without_niks_of_ended
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
@@ -112,7 +113,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         *await kk_doubts(filing, change),
         *await doubts_of_leaving(filing, change),
     )
-    return replace(change, warnings=(*change.warnings, *doubts))
+    return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))
 
 
 async def _follow_up(filing: Filing, form: Form, report: Report) -> None:

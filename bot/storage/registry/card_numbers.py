@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import bindparam, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -30,6 +30,24 @@ async def nik_holders(transaction: Transaction, niks: Collection[str]) -> dict[s
     keys = {key: nik for nik in niks if (key := transaction.vault.index("nik", nik))}
     found = await transaction.execute(_BY_NIK, {"keys": list(keys)})
     return {keys[row.nik_key]: PersonId(row.id) for row in found}
+
+
+_ENDED = select(_persons.c.nik_key, _persons.c.id).where(
+    among(_persons.c.nik_key, "keys"),
+    _persons.c.status.in_([BasicStatus.DEAD.value, BasicStatus.MOVED.value]),
+    within_given(_persons.c.area_code),
+)
+
+
+async def ended_with_nik(transaction: Transaction, area: AreaCode, niks: Collection[str]) -> dict[str, PersonId]:
+    """Who of the area is dead or gone and had these NIKs; one that somebody registered has is left out."""
+    keys = {key: nik for nik in niks if (key := transaction.vault.index("nik", nik))}
+    if not keys:
+        return {}
+    held = await nik_holders(transaction, niks)
+    found = await transaction.execute(_ENDED, {"keys": list(keys), **bounds(area)})
+    ended = {keys[row.nik_key]: PersonId(row.id) for row in found}
+    return {nik: who for nik, who in ended.items() if nik not in held}
 
 
 _EVER = select(_persons.c.nik_key, _persons.c.id).where(

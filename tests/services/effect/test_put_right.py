@@ -186,11 +186,22 @@ async def test_what_was_put_right_meanwhile_does_not_fit_again(town: MonthTown) 
     assert await town.approve(other) == ["put-right-meanwhile"]
 
 
+async def test_nobody_new_is_entered_with_the_nik_of_the_dead(town: MonthTown) -> None:
+    asep = person("Asep")
+    await town.move_in(asep)
+    await town.hand_in(death(asep))
+    new = report("move_in", AddPerson(person("Cecep", nik=asep.nik)), **WAITING)
+    await town.hand_in(new)
+    assert await town.approve(new) == ["nik-of-ended"]
+
+
 async def test_whose_nik_another_has_by_now_does_not_fit(town: MonthTown) -> None:
     asep = person("Asep")
     await town.move_in(asep)
     await town.hand_in(death(asep))
-    await town.hand_in(report("move_in", AddPerson(person("Cecep", nik=asep.nik))))
+    cecep = person("Cecep", nik="")
+    await town.hand_in(report("move_in", AddPerson(cecep)))
+    await town.hand_in(report("correction", EditPerson(cecep.id, {"nik": ""}, {"nik": asep.nik})))
     back = lives(asep)
     await town.hand_in(back)
     assert await town.approve(back) == ["nik-given-since"]

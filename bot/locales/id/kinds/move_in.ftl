@@ -47,7 +47,8 @@ warning-no-address = Alamat di RT ini belum disebut.
 warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan sudah pindah dari sana.
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
 nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. Apakah ini orangnya, dan ternyata masih hidup?
-warning-nik-of-dead = NIK { $name } milik warga yang tercatat meninggal. Periksa kartunya.
+warning-nik-of-dead = NIK yang ditulis untuk { $name } milik warga yang tercatat meninggal, jadi belum dicatat. Periksa kartunya.
+warning-nik-of-gone = NIK yang ditulis untuk { $name } milik warga yang tercatat pindah, jadi belum dicatat. Periksa kartunya.
 
 arrival-gone = { $name } sudah tidak ditunggu di RT ini. Pilih orang lain, atau tekan Batal.
 arrival-told =

@@ -49,7 +49,8 @@ warning-no-address = Alamat di RT ieu teu acan disebat.
 warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun parantos pindah ti ditu.
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
 nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. Naha ieu jalmina, sareng tétéla hirup kénéh?
-warning-nik-of-dead = NIK { $name } gaduh warga nu kacatet pupus. Pariksa kartuna.
+warning-nik-of-dead = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pupus, janten teu acan dicatet. Pariksa kartuna.
+warning-nik-of-gone = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pindah, janten teu acan dicatet. Pariksa kartuna.
 
 arrival-gone = { $name } parantos teu diantosan di RT ieu. Pilih jalmi sanés, atanapi pencét Bolay.
 arrival-told =

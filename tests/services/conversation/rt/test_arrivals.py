@@ -3,12 +3,14 @@
 import pytest
 
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight
 from bot.services.demo.demo_village import RT_001, RT_003, ended_residents, make_residents
 from bot.storage import tables
 from bot.storage.registry import arrivals
 from bot.storage.registry.read_registry import residents
-from tests.services.phones import Phone, Town
+from bot.storage.registry.registry_changes import edit_person
+from tests.services.phones import Bubble, Phone, Town
+from tests.storage.village import a_write
 
 pytestmark = pytest.mark.both_databases
 
@@ -147,6 +149,55 @@ async def test_a_newcomer_with_the_nik_of_a_dead_man_is_that_man_if_his_head_say
     await receiver.tap("Ya, pindahkan")
     assert [type(each) for each in (await town.the_report()).change.effects] == [PutRight, JoinHousehold]
     assert "Oman Rohman: Meninggal → Hidup (yang tercatat keliru)" in town.room.text
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        (here,) = await residents(transaction, [oman.id], RT_001)
+    assert here.status is BasicStatus.ALIVE
+
+
+async def test_of_two_persons_with_one_nik_the_second_has_none_until_it_is_known_whose_it_is(town: Town) -> None:
+    (oman, _) = ended_residents(RT_003, town.house.today())
+    receiver = await new_man(town, "Oman Rohman", oman.nik)
+    await receiver.answer("Kirim", "Beda orang, kirim")
+    (effect,) = (await town.the_report()).change.effects
+    assert isinstance(effect, AddPerson)
+    assert effect.person.nik == ""
+    assert (
+        "NIK yang ditulis untuk Oman Rohman milik warga yang tercatat meninggal, jadi belum dicatat" in town.room.text
+    )
+    operator = await town.phone("operator").answer("menu")
+    await town.room.tap("Lengkapi")
+    await operator.say(oman.nik)
+    assert "Putuskan dulu laporannya, lalu lengkapi NIK-nya" in operator.text
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        (new,) = await residents(transaction, [effect.person.id], RT_001)
+    assert (new.status, new.nik_tail) == (BasicStatus.ALIVE, "")
+
+
+async def test_a_nik_of_a_dead_man_with_another_name_is_not_entered_either(town: Town) -> None:
+    (oman, _) = ended_residents(RT_003, town.house.today())
+    receiver = await new_man(town, "Wawan Hermawan", oman.nik)
+    await receiver.answer("Kirim")
+    (effect,) = (await town.the_report()).change.effects
+    assert isinstance(effect, AddPerson)
+    assert effect.person.nik == ""
+
+
+async def test_who_died_before_it_is_approved_is_told_on_the_card_and_is_the_very_man(town: Town) -> None:
+    nik = "3301010101900001"
+    receiver = await new_man(town, "Wawan Hermawan", nik)
+    await receiver.answer("Kirim")
+    card = Bubble(town.room.newest.ref, town.room.newest.prompt)
+    (oman, _) = ended_residents(RT_003, town.house.today())
+    async with town.house.db.write() as transaction:
+        write = await a_write(transaction)
+        await edit_person(write, RT_003, EditPerson(oman.id, {}, {"nik": nik}))
+    await town.room.tap("Setujui", card)
+    assert "nomor NIK Wawan Hermawan milik warga yang tercatat meninggal atau pindah" in town.room.text
+    assert town.room.newest.labels[:2] == ["Ini orangnya", "Perbaiki: NIK orang ke-1"]
+    await town.room.tap("Ini orangnya")
+    assert [type(each) for each in (await town.the_report()).change.effects] == [PutRight, JoinHousehold]
     await town.room.tap("Setujui")
     async with town.house.db.read() as transaction:
         (here,) = await residents(transaction, [oman.id], RT_001)
