@@ -56,6 +56,14 @@ def _parse(text: str) -> phonenumbers.PhoneNumber:
         raise BadPhone(PhoneProblem.LENGTH if too_long else PhoneProblem.NOT_A_NUMBER) from None
 
 
+def say_phone(number: str) -> str:
+    """As people here write a number (E.164): `0812-3456-789`; of another country with its own."""
+    parsed = phonenumbers.parse(number, HOME)
+    is_ours = parsed.country_code == phonenumbers.country_code_for_region(HOME)
+    how = phonenumbers.PhoneNumberFormat.NATIONAL if is_ours else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, how)
+
+
 def with_country(number: str) -> str:
     """A number as platforms give it, country first, with or without the plus: with it.
 

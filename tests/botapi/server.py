@@ -210,6 +210,13 @@ class BotApi(People):
         filename, content = call.files["document"]
         return self._keep(call, text=call.params.get("caption", ""), filename=filename, content=content)
 
+    async def on_sendphoto(self, call: Call) -> dict[str, Any]:
+        filename, content = call.files["photo"]
+        if not content.startswith(b"\xff\xd8\xff"):
+            raise Refused("IMAGE_PROCESS_FAILED")
+        caption = call.params.get("caption", "")
+        return self._keep(call, text=caption, filename=filename, content=content, is_picture=True)
+
     def _keep(self, call: Call, **shown: Any) -> dict[str, Any]:
         if call.chat is None or call.chat == 0:
             raise Refused("chat not found")
@@ -229,6 +236,9 @@ class BotApi(People):
         if sent.filename:
             name = f"BQACAg-{sent.message_id}"
             self.files[name] = sent.content
+            if sent.is_picture:
+                size = {"file_id": name, "file_unique_id": name, "width": 1280, "height": 960}
+                return message | {"photo": [size], "caption": sent.text}
             file = {"file_id": name, "file_unique_id": name, "file_name": sent.filename, "file_size": len(sent.content)}
             return message | {"document": file, "caption": sent.text}
         inline = {"reply_markup": sent.markup} if "inline_keyboard" in sent.markup else {}

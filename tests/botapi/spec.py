@@ -17,6 +17,7 @@ LENGTHS = {
     ("sendMessage", "text"): (1, 4096, False),
     ("editMessageText", "text"): (1, 4096, False),
     ("sendDocument", "caption"): (0, 1024, False),
+    ("sendPhoto", "caption"): (0, 1024, False),
     ("answerCallbackQuery", "text"): (0, 200, False),
     ("setWebhook", "secret_token"): (1, 256, False),
     ("InlineKeyboardButton", "callback_data"): (1, 64, True),

@@ -22,6 +22,7 @@ class Sent:
     filename: str = ""
     content: bytes = b""
     edits: int = 0
+    is_picture: bool = False
 
     @property
     def buttons(self) -> list[Button]:

@@ -22,6 +22,7 @@ _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "group c
 _NO_RIGHT = ("not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights")
 _ALREADY_SO = ("message is not modified", "message to edit not found", "message can't be edited", "message_id_invalid")
 _TOO_LATE = ("query is too old", "query id is invalid", "query_id_invalid")
+_NO_PICTURE = ("photo_invalid_dimensions", "photo_ext_invalid", "image_process_failed", "photo_save_file_invalid")
 _TOO_BIG_TO_FETCH = "file is too big"
 _TOO_BIG_TO_SEND = "request entity too large"
 
@@ -50,6 +51,11 @@ def outcome_of(error: TelegramError, order: Order, now: datetime) -> Outcome:
             return RetryAt("network")
         case _:
             return RetryAt("unreadable_answer")
+
+
+def is_no_picture(error: BadRequest) -> bool:
+    """Whether Telegram will not show it as one (too long and narrow, or of another format); as a file it takes all."""
+    return any(word in error.message.lower() for word in _NO_PICTURE)
 
 
 def wait_of(error: RetryAfter) -> timedelta:

@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 from typing import Any, assert_never, cast
 
 import orjson
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
 from bot.channels.telegram import keyboard
-from bot.channels.telegram.failures import outcome_of, wait_of
+from bot.channels.telegram.failures import is_no_picture, outcome_of, wait_of
 from bot.channels.telegram.request import AiohttpRequest, JsonBody
 from bot.channels.telegram.token_state import TokenState
-from bot.channels.telegram.traits import UPLOAD_LIMIT
+from bot.channels.telegram.traits import PICTURE_LIMIT, UPLOAD_LIMIT
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import (
@@ -195,6 +195,14 @@ class Sender:
         if len(content) > UPLOAD_LIMIT:
             return GiveUp("file_too_large")
         caption = keyboard.cut(order.caption, keyboard.CAPTION_LIMIT) or None
+        if order.as_picture and len(content) <= PICTURE_LIMIT:
+            try:
+                shown = await self._bot.send_photo(chat, content, caption, filename=order.filename)
+                return Done(str(shown.message_id))
+            except BadRequest as error:
+                if not is_no_picture(error):
+                    raise
+            self._spend(chat)
         sent = await self._bot.send_document(chat, content, caption, filename=order.filename)
         return Done(str(sent.message_id))
 

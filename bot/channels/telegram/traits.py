@@ -3,7 +3,7 @@
 from bot.channels.telegram import keyboard
 from bot.services.work.channel import Limits, Traits
 
-UPLOAD_LIMIT = 50_000_000
+UPLOAD_LIMIT, PICTURE_LIMIT = 50_000_000, 10_000_000
 """Bytes: https://core.telegram.org/bots/api#sending-files"""
 
 TRAITS = Traits(
@@ -20,5 +20,6 @@ TRAITS = Traits(
     ),
     has_rooms=True,
     can_edit=True,
+    chat_by_phone="https://t.me/{phone}",
     file_types=None,
 )

@@ -109,8 +109,8 @@ class WebDoor:
             return refused_page(request.host)
         message = await self._channel.mail.one(link.chat, int(request.match_info["seq"]))
         match message:
-            case Handed(attachment=ref, filename=filename):
-                return await self._send_file(ref, filename)
+            case Handed(attachment=ref, filename=filename, picture=is_picture):
+                return await self._send_file(ref, "" if is_picture else filename)
             case Spoken(photo=ref) if ref:
                 return await self._send_file(ref, "")
         raise web.HTTPNotFound(text="Berkas ini sudah tidak ada.\n")

@@ -28,6 +28,8 @@ class Handed:
     filename: str
     caption: str
     size: int
+    picture: bool = False
+    """To be looked at where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def show(seq: int, message: Message, viewer: str) -> dict[str, object]:
             shown |= {"location_label": prompt.location_label}
         case Handed():
             shown |= {"kind": "file", "name": message.filename, "text": message.caption, "size": message.size}
+            shown |= {"photo": message.picture}
         case Spoken():
             mine = message.speaker == viewer
             shown |= {"kind": "said", "text": message.text, "photo": bool(message.photo), "taken": message.taken}

@@ -9,6 +9,7 @@ from bot.channels.web.elsewhere import connected_hub
 from bot.channels.web.mail import Mail
 from bot.channels.web.messages import Asked, Handed, Message
 from bot.channels.web.parse import parse, sender_of
+from bot.channels.web.photos import image_type
 from bot.channels.web.traits import TRAITS
 from bot.channels.web.uploads import Uploads
 from bot.dialogue.prompt import Inbound, Prompt
@@ -95,7 +96,8 @@ class WebChannel:
         content = await self.uploads.read(order.attachment)
         if content is None:
             return GiveUp("the file is not in the attachment store")
-        handed = Handed(self.clock(), order.attachment, order.filename, order.caption, len(content))
+        is_picture = order.as_picture and bool(image_type(content))
+        handed = Handed(self.clock(), order.attachment, order.filename, order.caption, len(content), is_picture)
         return await self._keep(address, handed)
 
     async def _fetch(self, file_id: str) -> Outcome:

@@ -105,6 +105,19 @@ decide-own-report = Laporan { $number } dikirim dari nomor HP yang sama dengan B
 decide-old-card = Laporan { $number } sudah diperbaiki. Pakai kartunya yang baru.
 decide-undone = Baik, belum diputuskan.
 resume-reason = Alasan tadi belum ditulis. Mau dilanjutkan?
+button-contact = Hubungi pelapor
+contact-sent = Nomor pelapor dikirim ke chat pribadi.
+contact-title = Pelapor laporan { $kind } { $number }:
+contact-line = { $name }, { $duty ->
+    [on] ketua { $rt }
+   *[over] dulu ketua { $rt }
+}. { $phone ->
+    [none] Nomor HP-nya belum tercatat. Pakai Minta perbaikan untuk menulis kepadanya.
+   *[other] HP: { $phone }. WhatsApp: https://wa.me/{ $digits }
+}{ $chats ->
+    [none] {""}
+   *[other] . Chat: { $chats }
+}
 details-sent = Rincian dikirim ke chat pribadi.
 details-person =
     { $name }

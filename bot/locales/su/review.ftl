@@ -107,6 +107,19 @@ decide-own-report = Laporan { $number } dikintun ti nomer HP nu sami sareng Bapa
 decide-old-card = Laporan { $number } parantos dilereskeun. Anggo kartuna nu énggal.
 decide-undone = Mangga, teu acan diputuskeun.
 resume-reason = Alesan tadi teu acan ditulis. Badé diteraskeun?
+button-contact = Hubungi pelapor
+contact-sent = Nomer pelapor dikintun ka obrolan pribadi.
+contact-title = Pelapor laporan { $kind } { $number }:
+contact-line = { $name }, { $duty ->
+    [on] ketua { $rt }
+   *[over] kapungkur ketua { $rt }
+}. { $phone ->
+    [none] Nomer HP-na teu acan kacatet. Anggo Minta perbaikan kanggo nyerat ka anjeunna.
+   *[other] HP: { $phone }. WhatsApp: https://wa.me/{ $digits }
+}{ $chats ->
+    [none] {""}
+   *[other] . Obrolan: { $chats }
+}
 details-sent = Rincian dikintun ka obrolan pribadi.
 details-person =
     { $name }

@@ -80,8 +80,8 @@ async def _ask_what_for(
     options = (
         Option(f"{report_card.Verb.RETURN}:{REPLIED}", Text("button-reply-return")),
         Option(f"{report_card.Verb.REJECT}:{REPLIED}", Text("button-reply-reject")),
-        report_card.VERBS[0],
-        report_card.VERBS[-1],
+        Option(report_card.Verb.APPROVE, Text("button-approve")),
+        Option(report_card.Verb.DETAILS, Text("button-details")),
     )
     prompt = work.house.texts.prompt(officer.locale, Say((line,), options, report_card.token_prefix(report)))
     work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))

@@ -59,12 +59,17 @@ async def lacks_of_person(work: Work, area: AreaCode, who: PersonId, proposed: S
 
 async def _of_told(work: Work, outlook: Outlook, person: Person) -> list[Lack]:
     """No KK and address are the household's, which may be there already."""
+    whole = await with_household(outlook, person)
+    return [Lack(whole, field, True) for field in missing_fields(whole, work.house.profile.required)]
+
+
+async def with_household(outlook: Outlook, person: Person) -> Person:
+    """Who is told of alone, with the No KK and the address of the household that he is told into."""
     members = await outlook.members(person.household_id, person.area)
     known = await outlook.persons([each.id for each in members[:1]], person.area)
-    whole = (
-        replace(person, kk=person.kk or known[0].kk, address=person.address or known[0].address) if known else person
-    )
-    return [Lack(whole, field, True) for field in missing_fields(whole, work.house.profile.required)]
+    if not known:
+        return person
+    return replace(person, kk=person.kk or known[0].kk, address=person.address or known[0].address)
 
 
 async def _of_registered(

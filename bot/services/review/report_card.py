@@ -55,6 +55,8 @@ class Verb(StrEnum):
     """approves it and all that it builds on; behind it stands the sum of their revisions, as they were shown"""
     SAME = "s"
     """those whom it would enter are registered already, so it moves them"""
+    CONTACT = "h"
+    """how its reporter is reached"""
     KEEP = "p"
     """the decision, though its reporter asks that it be taken back"""
     TIE = "k"
@@ -71,6 +73,7 @@ VERBS = (
 
 
 TO_CARD = Option(Verb.UNDO, Text("button-back"), Size.SMALL)
+CONTACT = Option(Verb.CONTACT, Text("button-contact"), Size.SMALL)
 TIE_IT = Option(Verb.TIE, Text("button-tie"))
 
 

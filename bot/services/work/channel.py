@@ -43,6 +43,8 @@ class Traits:
     limits: Limits = field(default_factory=Limits)
     has_rooms: bool = False
     can_edit: bool = False
+    chat_by_phone: str = ""
+    """The address that opens a chat with whoever has this number: `…/{phone}`, E.164. Empty where there is none."""
     file_types: frozenset[str] | None = frozenset()
     """Suffixes such as `.pdf`; None for any."""
 
@@ -85,6 +87,8 @@ class SendFile:
     attachment: str
     filename: str
     caption: str = ""
+    as_picture: bool = False
+    """To be looked at where it stands, as far as the channel can."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,15 @@ async def has_phone(transaction: Transaction, officer_id: OfficerId) -> bool:
     return (await transaction.execute(found)).scalar() is not None
 
 
+async def phones_of(transaction: Transaction, officer_ids: Collection[OfficerId]) -> dict[OfficerId, str]:
+    """Their phone numbers (E.164); who has none is left out."""
+    wanted = select(_officers.c.id, _officers.c.phone).where(
+        among(_officers.c.id, "ids"), _officers.c.phone.is_not(None)
+    )
+    found = await transaction.execute(wanted, {"ids": list(officer_ids)})
+    return {OfficerId(each): transaction.vault.open_text("phone", sealed) for each, sealed in found}
+
+
 async def set_told(transaction: Transaction, officer_id: OfficerId, at: datetime) -> None:
     """He has understood what is stored, and why."""
     await transaction.execute(update(_officers).where(_officers.c.id == officer_id).values(told_at=at))

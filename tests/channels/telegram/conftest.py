@@ -9,7 +9,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from tests.botapi import BotApi
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
-ATTACHMENTS = {"zip": b"PK\x03\x04 the month", "huge": b""}
+ATTACHMENTS = {"letter": b"\xff\xd8\xff a letter", "zip": b"PK\x03\x04 the month", "huge": b""}
 
 
 @pytest.fixture

@@ -98,6 +98,15 @@ async def test_a_file_arrives_with_its_name_and_bytes(api: BotApi, channel: Tele
     assert shown.text.endswith("…")
 
 
+async def test_a_picture_is_shown_as_one_and_as_a_file_where_it_cannot_be(
+    api: BotApi, channel: TelegramChannel
+) -> None:
+    for name in ("letter", "zip"):
+        await channel.carry_out(UJANG, SendFile(name, "surat.jpg", "MTI-2611-0001", as_picture=True))
+        shown = api.newest(5551)
+        assert (shown.is_picture, shown.filename, shown.text) == (name == "letter", "surat.jpg", "MTI-2611-0001")
+
+
 async def test_a_photo_is_fetched(api: BotApi, channel: TelegramChannel) -> None:
     await api.send_photo(5551, b"\xff\xd8\xff KTP")
     file_id = next(name for name in api.files if name.endswith("1280"))

@@ -164,6 +164,16 @@ async def test_a_file_is_downloaded_under_its_name_by_those_of_the_chat_alone(si
     assert (await site.http.get(site.url("/web/file/forged/1"))).status == 403
 
 
+async def test_a_picture_is_shown_where_it_stands_and_what_is_none_is_downloaded(site: Site) -> None:
+    site.files.write("letter", JPEG)
+    site.files.write("other", b"PK no picture")
+    for ref in ("letter", "other"):
+        await site.channel.carry_out(Address("web", "herman"), SendFile(ref, "surat.jpg", as_picture=True))
+    letter, other = [await site.http.get(site.url(f"/web/file/{site.token('herman')}/{seq}")) for seq in (1, 2)]
+    assert (letter.content_type, letter.content_disposition) == ("image/jpeg", None)
+    assert other.content_disposition is not None
+
+
 async def test_a_file_that_is_not_in_the_store_is_given_up(site: Site) -> None:
     outcome = await site.channel.carry_out(Address("web", "herman"), SendFile("gone", "x.zip"))
     assert isinstance(outcome, GiveUp)

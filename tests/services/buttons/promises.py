@@ -186,6 +186,7 @@ OF_VERBS: Mapping[Verb, Promise] = {
         rf"{_DECIDED}|Kalimatnya sudah dipakai",
     ),
     Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
+    Verb.CONTACT: Promise(r"Nomor pelapor dikirim ke chat pribadi"),
     Verb.COMPLETE: Promise(r"Lengkapi datanya di chat pribadi", r"Tidak ada data yang kosong"),
     Verb.UNDO: Promise(r"belum diputuskan|sudah (disetujui|ditolak) oleh", _DECIDED),
     Verb.KEEP: Promise(

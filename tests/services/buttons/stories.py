@@ -157,7 +157,9 @@ async def who_is_listed_already(town: Town) -> None:
 
 async def what_becomes_of_a_card(town: Town) -> None:
     await town.rt_reports_death()
-    await town.room.answer("Tolak", "‹ Kembali", "Rincian", "Minta perbaikan", "Tulis alasan lain")
+    await town.room.answer("Tolak", "‹ Kembali", "Rincian")
+    await town.phone("operator").tap("Hubungi pelapor")
+    await town.room.answer("Minta perbaikan", "Tulis alasan lain")
     await town.phone("operator").say("Tanggal di surat berbeda")
     await town.phone("rt-1").answer("Perbaiki", "Kirim")
     await town.room.answer("Minta perbaikan", "Tanggal meninggal")

@@ -29,7 +29,7 @@ function bubbleOf(message, chat, out) {
   const bubble = make("div", { class: "bubble", "data-bubble": out ? "out" : "in", "data-state": state });
   if (message.name && message.kind === "said" && !out) bubble.append(make("div", { class: "name", text: message.name }));
   if (message.photo) bubble.append(photoOf(message, chat));
-  if (message.kind === "file") bubble.append(fileOf(message, chat));
+  else if (message.kind === "file") bubble.append(fileOf(message, chat));
   if (message.text) bubble.append(...textOf(message.text));
   bubble.append(footOf(new Date(message.at), state));
   return bubble;

@@ -6,7 +6,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.people import BasicStatus, PersonId, age_words, readable
 from bot.services.chat.chat import Chat
-from bot.services.conversation.operators.operator_desk import person_line
+from bot.services.conversation.operators.details_desk import person_line
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import Hit, Hits, search_people
 from bot.services.work.standing_buttons import Command

@@ -1,0 +1,87 @@
+"""*Rincian*: everything of a report in private, its photos beside it; the log keeps who saw whose data."""
+
+from bot.dialogue.prompt import Say, Text
+from bot.domain.address import Address
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import Person, temporary_id
+from bot.domain.report.changes import AddPerson
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId, Status, may_decide
+from bot.services.chat.chat import Chat
+from bot.services.registry.lacking import with_household
+from bot.services.registry.outlook import Outlook
+from bot.services.review import asking_back, report_card
+from bot.services.work.channel import SendFile, SendPrompt
+from bot.services.work.standing_buttons import TO_MENU
+from bot.services.work.work import Work, actor
+from bot.storage.files import attachments
+from bot.storage.files.attachments import AttachmentState
+from bot.storage.officers import officers
+from bot.storage.reports import additions, reports
+
+
+async def show_details(work: Work, officer: Officer, report: Report, address: Address) -> Text:
+    """Everything, full numbers included, to the operator's private chat; the log keeps who saw whose data."""
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is None:
+        return Text("decide-not-yours")
+    # Without what the report itself would do: somebody of another village is not his to read before it is in effect.
+    outlook = Outlook(work.transaction, work.now, report.id)
+    persons = await outlook.persons(report.change.subjects, officer.area)
+    told_of = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
+    added = [await with_household(outlook, person) for person in told_of]
+    told = await report_card.lines(work, report, reporter, private=True)
+    lines = (*told, *(person_line(person) for person in (*persons, *added)))
+    # Only a card that waits hangs: one that is decided would be shown as a room may read it, as soon as it has come.
+    hangs = (report.id, report.revision) if report.status is Status.WAITING else None
+    said, verbs = (
+        ((), await report_card.verbs_of(work, report)) if hangs else await asking_back.as_decided(work, report)
+    )
+    prompt = work.house.texts.prompt(
+        officer.locale, Say((*lines, *said), (*verbs, report_card.CONTACT), report_card.token_prefix(report))
+    )
+    work.send(address, SendPrompt(prompt), card=hangs)
+    await _send_photos(work, report, address)
+    work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
+    for other in {doubt.args["other_id"] for doubt in report.change.warnings if doubt.args.get("other_id")}:
+        work.note(actor(officer), "person.viewed", f"person:{other}", report.area, {"how": "compared"})
+    return Text("details-sent")
+
+
+async def open_report(chat: Chat, report_id: str) -> None:
+    """The same from a list: what he reads of a report in private, with its buttons where it waits."""
+    report = await reports.get(chat.work.transaction, ReportId(report_id))
+    if report is None or not may_decide(chat.officer, report.area):
+        chat.tell(Text("decide-not-yours"), options=TO_MENU)
+        return
+    await show_details(chat.work, chat.officer, report, chat.address)
+
+
+async def _send_photos(work: Work, report: Report, address: Address) -> None:
+    """The letters that the RT head took a picture of, as far as they were brought."""
+    added = await additions.of_report(work.transaction, report.id)
+    photos = (*report.change.photos, *(each.photo for each in added))
+    there = {
+        each.ref
+        for each in await attachments.of_report(work.transaction, report.id)
+        if each.state is AttachmentState.KEPT
+    }
+    for number, ref in enumerate((ref for ref in photos if ref in there), start=1):
+        work.send(address, SendFile(ref, f"{report.number}-foto-{number}.jpg", report.number, as_picture=True))
+
+
+def person_line(person: Person) -> Text:
+    """Everything that is known of a person, full numbers included: for a private chat only."""
+    return Text(
+        "details-person",
+        {
+            "name": person.name,
+            "nik": person.nik or temporary_id(person.id),
+            "kk": person.kk or "-",
+            "born": person.born.say() if person.born else "-",
+            "birth_place": person.birth_place or "-",
+            "mother": person.mother or "-",
+            "address": person.address or "-",
+            "programmes": ", ".join(person.programmes) or "-",
+        },
+    )
