@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.dialogue.fields import clean
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
+from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
 from bot.dialogue.prompt import Option, Pressed, Said, Say, Size, Text, Typed, Wants
 from bot.dialogue.session import Session, addable, reopened, upgraded, walk
 from bot.domain.sayings.courtesy import without_courtesy
@@ -86,12 +87,16 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
         return _review(flow, session, scene, above) if flow.review else Turn(session, submitted=True)
     if session.asked != step.id:
         session = replace(session, query="", picked=[])
-    needed = step.field.lookup(answers, session.query)
+    leafing = step.field.by_house and is_leafing(session.query)
+    needed = leaf_lookup(session.query) if leafing else step.field.lookup(answers, session.query)
     if needed is not None and found is None:
         return Turn(session, lookup=needed, above=above)
+    if found is not None:
+        found = step.field.sift(found, Asking(answers, scene, found))
     number = applicable.index(step) + 1
-    navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 else []) + [CANCEL]
+    navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 or leafing else []) + [CANCEL]
     offers = step.field.offers(Asking(answers, scene, found, session.picked))
+    offers = (*offers, *leaf_offers(step.field, session.query, found))
     counter = (number, len(applicable)) if len(applicable) > 1 else None
     lines = (*above, *_question(flow, step, answers, scene, session.query, found))
     return _say(session, step.id, lines, offers, navigation, step.field.wants, counter)
@@ -102,6 +107,8 @@ def _question(
 ) -> tuple[Text, ...]:
     """The question below its hint, or what a search brought."""
     if query and found is not None:
+        if is_leafing(query):
+            return (leaf_question(query, found),)
         return (Text(f"{step.field.found_key}-{'some' if found.is_any else 'none'}", {"query": query}),)
     hint = step.hint(answers, scene) if step.hint else None
     question = step.text(flow.kind)
@@ -207,6 +214,8 @@ def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
     if step is not None and option.startswith("+"):
         chosen = session.offered[option]
         return ask(flow, replace(session, picked=chosen if isinstance(chosen, list) else []), scene)
+    if step is not None and option.startswith(LEAF):
+        return ask(flow, replace(session, asked=step.id, query=str(session.offered[option])), scene)
     if step is not None:
         return _answer(flow, session, step, None if option == SKIP else session.offered[option], scene)
     if option == SEND:
@@ -227,6 +236,8 @@ def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: 
     """Drops the last answer before the question shown; from *ubah* and an extra question, shows the review again."""
     if session.picked:
         return ask(flow, replace(session, picked=[]), scene)
+    if is_leafing(session.query):
+        return ask(flow, replace(session, query=""), scene)
     if session.opened and session.asked == session.opened:
         return ask(flow, replace(session, opened=""), scene)
     if not answered:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from bot.dialogue.prompt import Said, Text, Wants
 from bot.dialogue.traits import Traits
 from bot.domain.areas import Area, AreaCode
+from bot.domain.people.houses import HousePage
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.domain.report.changes import Change
@@ -48,6 +49,8 @@ class Seeks(StrEnum):
     """the same, with the households of those found"""
     HOUSEHOLD = "household"
     """the members of the household of this id"""
+    HOUSES = "houses"
+    """a page of the households of the reporter's area, by its number"""
     ARRIVALS = "arrivals"
     """who is expected in the reporter's area, by name; all of them without one"""
     DEAD = "dead"
@@ -88,6 +91,8 @@ class Found:
     areas: tuple[Area, ...] = ()
     homes: Mapping[PersonId, AreaCode] = field(default_factory=dict)
     """The RTs of the residents, where they are of several."""
+    page: HousePage | None = None
+    """Houses, where they are leafed through."""
 
     @property
     def is_any(self) -> bool:
@@ -140,12 +145,18 @@ class Field(Generic[T]):
     """The answer is somebody of the registry, or a name alone where he could not be found there: see `picked`."""
     pointed_at: ClassVar[Mapping[Pointing, str]] = {}
     """The offered choices that may be named by words that fit any question: *semuanya*, *tidak ada di daftar*."""
+    by_house: ClassVar[bool] = False
+    """Who is meant may also be found by leafing through the houses of the RT."""
     found_key: ClassVar[str] = "found"
     """The texts `{found_key}-some` and `{found_key}-none` stand above what a search brought."""
 
     def lookup(self, answers: "Answers", query: str) -> Lookup | None:
         """What must be read before the question can be asked; `query` is what was searched for last, if anything."""
         return None
+
+    def sift(self, found: Found, asking: Asking) -> Found:
+        """Those of the people found who may be the answer."""
+        return found
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         """The choices shown below the question."""

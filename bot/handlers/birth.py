@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.dialogue.fields import BornOn, Choice, NewName, NikField, PersonPick, Photo, Town
+from bot.dialogue.fields.couples import MotherPick
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
@@ -27,7 +28,7 @@ from bot.domain.sentences.life_rules import BIRTH
 from bot.domain.sentences.names_in import Names
 from bot.domain.sentences.spoken import Spoken
 
-MOTHER = Step("mother", PersonPick())
+MOTHER = Step("mother", MotherPick())
 
 
 def _is_not_listed(answers: Answers) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.dialogue.fields import Choice, EventDay, PersonPick, person_ids
+from bot.dialogue.fields.couples import SpousePick
 from bot.dialogue.fields.personal import PersonalWords
 from bot.dialogue.fields.since import ENDED, PregnantSince
 from bot.dialogue.fields.suggestions import Suggested
@@ -36,7 +37,7 @@ SCHOOL = Step("school", Choice("education", tuple(EDUCATION)), when=_is("school"
 PREGNANT = Step("pregnant", PregnantSince(), when=_is("pregnancy"))
 DISABILITY = Step("disability", Choice("disability", (*DISABILITIES, "none")), when=_is("disability"))
 ILLNESS = Step("illness", PersonalWords(), when=_is("illness"))
-SPOUSE = Step("spouse", PersonPick(optional=True), when=_is("marriage", "divorce"), extra=True, urged=True)
+SPOUSE = Step("spouse", SpousePick(optional=True, of=PERSON), when=_is("marriage", "divorce"), extra=True, urged=True)
 
 
 def _spouse_is_another(answers: Answers, scene: Scene) -> Problem | None:

@@ -10,6 +10,7 @@ from bot.dialogue.prompt import Pressed, Said, Say, Typed
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session, write_session
 from bot.domain.areas import Area, AreaCode
+from bot.domain.people.houses import page_of_houses
 from bot.domain.people.names import rank_residents
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Resident, Sex
@@ -61,7 +62,9 @@ def look_up(lookup: Lookup) -> Found:
     """As the services read the registry."""
     match lookup.what:
         case Seeks.HOUSEHOLD:
-            return Found("", family(lookup.query))
+            return Found("", family(lookup.query), {HouseholdId(lookup.query): family(lookup.query)})
+        case Seeks.HOUSES:
+            return Found("", page=page_of_houses(EVERYBODY, int(lookup.query)))
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=tuple(v for v in VILLAGES if lookup.query.lower() in v.name.lower()))
         case Seeks.DEAD | Seeks.GONE:

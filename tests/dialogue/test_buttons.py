@@ -66,13 +66,13 @@ def test_those_found_stay_on_offer_after_an_old_button_or_a_sticker() -> None:
 def test_another_search_replaces_those_found() -> None:
     talk = Talk(errand(WHO, NOTE)).type("sep")
     old = talk.token("p1")
-    assert talk.type("budi").options == ["p4", "absent", "_cancel"]
+    assert talk.type("budi").options == ["p4", "absent", "~houses", "_cancel"]
     assert talk.hear(Pressed(old)).answers == {}
 
 
 def test_going_back_to_a_person_begins_the_search_anew() -> None:
     talk = Talk(errand(WHO, NOTE)).type("sep").press("p1", "_back")
-    assert (talk.question, talk.options) == ("errand-who", ["_cancel"])
+    assert (talk.question, talk.options) == ("errand-who", ["~houses", "_cancel"])
 
 
 def test_every_token_fits_the_64_bytes_of_a_button() -> None:

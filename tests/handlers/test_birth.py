@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from bot.dialogue.flow import Json
+from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import AddPerson, Doubt
 from bot.handlers import birth
-from tests.dialogue.talk import BUDI, DEDEH, RT
+from tests.dialogue.talk import ASEP, BUDI, DEDEH, RT
 from tests.handlers.chat import Chat
 
 
@@ -122,9 +123,15 @@ def test_a_nik_of_15_digits_is_asked_again_with_what_was_typed() -> None:
 
 
 def test_a_mother_who_is_a_man_is_asked_again() -> None:
-    chat = born_to("asep", "Asep Saepudin")
+    chat = told(Chat(birth.FLOW, {"mother": resident_to_json(ASEP)}))
     assert "Asep Saepudin tercatat laki-laki. Pilih ibu dari bayi ini." in chat.text
     assert chat.say("dedeh").tap("Dedeh").tap("Kirim").turn.submitted
+
+
+def test_where_the_father_is_named_his_wife_is_offered() -> None:
+    chat = Chat(birth.FLOW).say("asep")
+    assert chat.labels[0].startswith("Dedeh Kurniasih")
+    assert not any("Asep" in label for label in chat.labels)
 
 
 def test_a_mother_of_an_unlikely_age_is_a_warning() -> None:

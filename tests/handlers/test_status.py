@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.days.day import Exactness
 from bot.domain.report.changes import Doubt, EditPerson
 from bot.handlers import status
@@ -32,8 +33,12 @@ def test_a_husband_or_wife_from_elsewhere_is_only_named() -> None:
 
 
 def test_nobody_marries_himself() -> None:
-    chat = about("raka", "Raka", "Menikah").tap("Kemarin").tap("+ Pasangan").say("raka").tap("Raka")
-    assert "Raka Permana adalah orang yang dilaporkan." in chat.text
+    chat = about("raka", "Raka", "Menikah").tap("Kemarin").tap("+ Pasangan").say("raka")
+    assert not any("Raka" in label for label in chat.labels)
+    assert any("Siti" in label for label in chat.say("siti").labels)
+    himself = resident_to_json(RAKA)
+    again = Chat(status.FLOW, {**chat.answers, "spouse": himself})
+    assert "Raka Permana adalah orang yang dilaporkan." in again.text
 
 
 def test_a_divorce_has_a_day() -> None:

@@ -62,8 +62,8 @@ def takes_typing(chat: Chat) -> bool:
 
 
 def answers_to(chat: Chat) -> list[Said]:
-    """Everything that may answer the question under way."""
-    choices: list[Said] = [Pressed(chat.token(each)) for each in chat.options if not each.startswith("_")]
+    """Everything that may answer the question under way; leafing through the houses answers nothing."""
+    choices: list[Said] = [Pressed(chat.token(each)) for each in chat.options if each[0] not in "_~"]
     if chat.shown.wants is Wants.PHOTO:
         return [Picture("f1")]
     if chat.shown.wants is Wants.LOCATION:

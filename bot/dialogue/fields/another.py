@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.dialogue.fields.people import PersonPick, first_of
-from bot.dialogue.flow import Answers, Asking, Lookup, Offer, Seeks, Step
+from bot.dialogue.flow import Answers, Asking, Found, Lookup, Seeks, Step
 from bot.domain.people.people import Resident, readable
 
 
@@ -19,12 +19,9 @@ class AnotherPick(PersonPick):
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.RESIDENTS, query or readable(first_of(answers, self.than).name))
 
-    def offers(self, asking: Asking) -> tuple[Offer, ...]:
-        if asking.found is None:
-            return ()
+    def sift(self, found: Found, asking: Asking) -> Found:
         than = first_of(asking.answers, self.than).id
-        others = tuple(each for each in asking.found.residents if each.id != than)
-        return PersonPick.offers(self, replace(asking, found=replace(asking.found, residents=others)))
+        return replace(found, residents=tuple(each for each in found.residents if each.id != than))
 
     def fits(self, value: Resident, answers: Answers) -> bool:
         return value.id != first_of(answers, self.than).id

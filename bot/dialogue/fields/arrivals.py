@@ -25,6 +25,7 @@ class ArrivalPick(FamilyPick):
     found_key: ClassVar[str] = "found-arrival"
     seeks_listed: ClassVar[bool] = False
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NEW: NEW, Pointing.NONE_OF_THESE: NEW}
+    by_house: ClassVar[bool] = False
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.ARRIVALS, query)

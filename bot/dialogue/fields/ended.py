@@ -20,6 +20,7 @@ class EndedPick(FamilyPick):
     absent: bool = False
     seeks: Seeks = Seeks.DEAD
     found_key: ClassVar[str] = "found-ended"
+    by_house: ClassVar[bool] = False
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(self.seeks, query)

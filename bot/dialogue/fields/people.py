@@ -29,6 +29,7 @@ class PersonPick(TypedField[Resident]):
     personal: ClassVar[bool] = True
     seeks_listed: ClassVar[bool] = True
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
+    by_house: ClassVar[bool] = True
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return resident_to_json(family[0])
@@ -66,6 +67,7 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
     personal: ClassVar[bool] = True
     seeks_listed: ClassVar[bool] = True
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
+    by_house: ClassVar[bool] = True
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return _to_json(family[:1])

@@ -1,6 +1,7 @@
 """Picking somebody of a whole village, as its operators may."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.dialogue.fields.people import PersonPick, describe_each, search_for
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
@@ -15,6 +16,8 @@ ADD = "add"
 @dataclass(frozen=True, slots=True)
 class VillagerPick(PersonPick):
     """Each with his RT; where `absent` allows, also somebody who is not registered and is to be entered."""
+
+    by_house: ClassVar[bool] = False
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.VILLAGERS, query) if query else None

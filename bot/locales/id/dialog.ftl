@@ -51,7 +51,21 @@ refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol.
 
 found-some = Ini warga yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
+found-mother-some = Ini ibu yang mungkin dimaksud dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
+found-mother-none = Tidak ada ibu yang cocok dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama ibunya atau nama suaminya.
 found-absent = Tidak ada di daftar
+leaf-houses = Lihat per rumah
+leaf-other-house = Rumah lain
+leaf-on = Rumah berikutnya
+leaf-back = Rumah sebelumnya
+leaf-page = Rumah di RT Bapak/Ibu, halaman { $page } dari { $of }. Pilih rumahnya, atau ketik nama orangnya.
+leaf-nobody = Belum ada warga yang tercatat di RT Bapak/Ibu. Ketik nama orangnya.
+leaf-house = Siapa orangnya di rumah ini?
+leaf-house-none = Tidak ada yang cocok di rumah ini. Pilih rumah lain, atau ketik nama orangnya.
+leaf-label = { $house ->
+    [none] {""}
+   *[other] { $house }:{" "}
+}{ $name }, { $count } orang
 members-one = Hanya { $name }
 members-all = Sekeluarga, { $count } orang
 members-some = Sebagian keluarga

@@ -53,7 +53,21 @@ refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 
 found-some = Ieu warga nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
 found-none = Teu aya warga nu mirip sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
+found-mother-some = Ieu ibu nu meureun dimaksad ku “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
+found-mother-none = Teu aya ibu nu cocog sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami ibuna atanapi nami salakina.
 found-absent = Teu aya dina daptar
+leaf-houses = Tingali per bumi
+leaf-other-house = Bumi sanés
+leaf-on = Bumi saterasna
+leaf-back = Bumi saméméhna
+leaf-page = Bumi di RT Bapa/Ibu, halaman { $page } tina { $of }. Pilih bumina, atanapi ketik nami jalmina.
+leaf-nobody = Teu acan aya warga nu kacatet di RT Bapa/Ibu. Ketik nami jalmina.
+leaf-house = Saha jalmina di bumi ieu?
+leaf-house-none = Teu aya nu cocog di bumi ieu. Pilih bumi sanés, atanapi ketik nami jalmina.
+leaf-label = { $house ->
+    [none] {""}
+   *[other] { $house }:{" "}
+}{ $name }, { $count } jalmi
 members-one = Mung { $name }
 members-all = Sakulawarga, { $count } jalmi
 members-some = Sabagian kulawarga

@@ -115,10 +115,14 @@ class Outlook:
         self, area: AreaCode, waiting: Waiting, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
     ) -> list[Resident]:
         """The same where `choose` looks at kin, heads and addresses as well."""
+        picked = [PersonId(each.id) for each in choose(await self.housed(area, waiting))]
+        return await self.residents(picked, area)
+
+    async def housed(self, area: AreaCode, waiting: Waiting) -> list[Housed]:
+        """Who lives in the area or would, each with his household; meant for an RT."""
         there = {each.id: each for each in await self.residents([each.id for each in waiting.named], area)}
         listed = [each for each in await read_registry.housed_in(self.transaction, area) if each.id not in there]
-        picked = [PersonId(each.id) for each in choose([*listed, *there.values()])]
-        return await self.residents(picked, area)
+        return [*listed, *there.values()]
 
     async def numbered(self, area: AreaCode, digits: str, most: int) -> list[Resident]:
         """Those whose NIK is, or ends with, these digits; meant for an RT."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.dialogue.flow import Answers, Step
+from bot.dialogue.flow import Answers, Asking, Found, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import walk
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
@@ -46,6 +46,9 @@ async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
     if nobody is None:
         return None
     hits = await likely_persons(filing.work, filing.outlook, filing.officer.area, nobody.name)
+    found = Found("", tuple(hit.resident for hit in hits))
+    fit = {each.id for each in nobody.step.field.sift(found, Asking(answers, filing.scene, found)).residents}
+    hits = [hit for hit in hits if hit.resident.id in fit]
     here = [hit.resident for hit in hits if hit.area == filing.officer.area][:MOST_HERE]
     near = [hit for hit in hits if hit.area != filing.officer.area][:MOST_NEAR]
     who = (*(each.id for each in here), *(hit.resident.id for hit in near))

@@ -6,6 +6,7 @@ from typing import assert_never
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import find_residents, speaks_of_more
+from bot.domain.people.houses import HousePage, page_of_houses
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
@@ -22,7 +23,11 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
     """What the question asked for."""
     match lookup.what:
         case Seeks.HOUSEHOLD:
-            return Found("", await _household(chat, HouseholdId(lookup.query)))
+            household = HouseholdId(lookup.query)
+            members = await _household(chat, household)
+            return Found("", members, {household: members})
+        case Seeks.HOUSES:
+            return Found("", page=await _houses(chat, int(lookup.query)))
         case Seeks.RESIDENTS:
             return Found(lookup.query, await _residents(chat, lookup.query))
         case Seeks.FAMILIES:
@@ -68,6 +73,11 @@ async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]
     here = await chat.outlook.members(household, chat.officer.area)
     coming = await family_that_comes(chat.outlook, chat.officer.area, household)
     return (*here, *(each for each in coming if each.id not in {member.id for member in here}))
+
+
+async def _houses(chat: Chat, number: int) -> HousePage:
+    waiting = await chat.outlook.waiting(chat.officer.area)
+    return page_of_houses(await chat.outlook.housed(chat.officer.area, waiting), number)
 
 
 async def _families(chat: Chat, query: str) -> Found:
