@@ -64,4 +64,4 @@ async def test_nothing_is_taken_unasked(town: Town) -> None:
 
 async def test_one_entry_is_not_two(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati", "cucu")
-    assert phone.newest.labels == ["‹ Kembali", "Batal"]
+    assert phone.newest.labels == ["Lihat per rumah", "‹ Kembali", "Batal"]

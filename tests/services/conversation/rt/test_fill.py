@@ -238,3 +238,14 @@ async def test_the_operator_gets_the_photo_in_private(town: Town) -> None:
     await town.room.tap("Rincian")
     assert town.phone("operator").newest.filename == "MTI-2611-0001-foto-1.jpg"
     assert not any(bubble.attachment for bubble in town.room.chat)
+
+
+async def test_somebody_is_found_by_leafing_through_the_houses(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.say("lapor")
+    await phone.answer("Kematian", "Lihat per rumah")
+    assert "Rumah di RT Bapak/Ibu, halaman 1 dari" in phone.text
+    await phone.answer(next(label for label in phone.newest.labels if "Asep Saepudin" in label))
+    assert "Siapa orangnya di rumah ini?" in phone.text
+    await phone.answer("Asep Saepudin (52)", "kemarin", "Kirim")
+    assert (await town.the_report()).change.names == ("ASEP SAEPUDIN",)
