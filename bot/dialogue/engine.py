@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
 
-from bot.dialogue.fields import clean
+from bot.dialogue.fields import Choice, clean
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
 from bot.dialogue.prompt import Option, Pressed, Said, Say, Size, Text, Typed, Wants
@@ -60,6 +60,15 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
             return _answer(flow, session, step, value, scene)
         case _:
             assert_never(understood)
+
+
+def picks(flow: Flow, session: Session, said: Said, scene: Scene) -> bool:
+    """Whether this chooses among what the question under way offers, by whatever words."""
+    session = upgraded(flow, session)
+    _, step, _ = walk(flow, session.answers, session.opened)
+    if _option(session, step, said) is not None:
+        return True
+    return step is not None and isinstance(step.field, Choice) and isinstance(step.field.read(said, scene), Given)
 
 
 def _again(flow: Flow, session: Session, scene: Scene, above: Text) -> Turn:

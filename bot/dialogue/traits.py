@@ -55,6 +55,8 @@ class Door(StrEnum):
     """*cek warga*, about somebody who is away"""
     MISSING = "missing"
     """*cek warga*, about somebody who was not found"""
+    LEFT = "left"
+    """somebody who is told to be here no more, and nobody says why"""
     NIK_KNOWN = "nik-known"
     """the reminder of a baby without a NIK, which it has by now"""
     ARRIVED = "arrived"

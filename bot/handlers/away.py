@@ -91,6 +91,9 @@ FLOW = Flow(
         refused_as=("twice", "person", "still-here", "moved-for-good", "untrue"),
         points={"date-unknown": ("date", "back-date")},
         spoken=Spoken(rules=AWAY, dated=True, covers={"": frozenset({"status:job"})}, read=away_details),
-        opens=(Opens(PERSON.id, frozenset({Door.AWAY, Door.MISSING}), {BACK.id: "yes"}, AFTER_SAME),),
+        opens=(
+            Opens(PERSON.id, frozenset({Door.AWAY, Door.MISSING}), {BACK.id: "yes"}, AFTER_SAME),
+            Opens(PERSON.id, frozenset({Door.LEFT})),
+        ),
     ),
 )

@@ -90,6 +90,6 @@ TRAITS = Traits(
         covers={"": frozenset({"status:illness", "status:disability", "unfit", "missing"})},
         read=death_details,
     ),
-    opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.MISSING})),),
+    opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.MISSING, Door.LEFT})),),
 )
 FLOW = Flow("death", "MTI", STEPS, build, rules=RULES, order=20, common=True, remarks=(_who_follows,), traits=TRAITS)

@@ -62,6 +62,6 @@ FLOW = Flow(
         refused_as=("twice", "person", "is-here", "known-where", "untrue"),
         points={"date-unknown": ("date",), "missing-aid": ("asked",), "missing-deliberate": ("asked",)},
         spoken=Spoken(rules=MISSING, dated=True, covers={"": frozenset({"unfit", "status:disability"})}),
-        opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY})),),
+        opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.LEFT})),),
     ),
 )

@@ -180,7 +180,7 @@ TRAITS = Traits(
         covers={"": frozenset({"status:job", "unfit", "status:school", "status:illness"})},
         read=leaving_details,
     ),
-    opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.MISSING})),),
+    opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.MISSING, Door.LEFT})),),
 )
 STEPS = (PERSON, WHO, DATE, DESTINATION, SCOPE, RT, SUCCESSOR, CARETAKER, REASON, PHOTO)
 FLOW = Flow(

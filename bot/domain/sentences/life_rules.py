@@ -118,7 +118,7 @@ MOVE_OUT = (
     ),
     rule(
         rf"""
-            sudah tidak (?:tinggal|ngontrak|menetap|berdomisili|domisili|kontrak|ada) (?:lagi )?di {HERE}|
+            sudah tidak (?:tinggal|ngontrak|menetap|berdomisili|domisili|kontrak) (?:lagi )?di {HERE}|
             tidak (?:tinggal|ngontrak|menetap|berdomisili|domisili) (?:lagi )?di {HERE}(?: lagi)?|
             (?:sudah|sekarang) (?:jadi|menjadi) (?:warga|penduduk) (?!baru|{HERE}|rt|miskin|tidak|kurang|yang|di|
             teladan)\S+|

@@ -18,7 +18,8 @@ _AS_ANSWERS = {
     "emut": "ingat", "engke": "nanti", "ntar": "nanti", "entar": "nanti", "ngke": "nanti", "thx": "terima kasih",
     "makasih": "terima kasih", "mksh": "terima kasih", "mksih": "terima kasih", "tks": "terima kasih",
     "trims": "terima kasih", "terimakasih": "terima kasih", "trimakasih": "terima kasih", "trmksh": "terima kasih",
-    "nuhun": "terima kasih", "suwun": "terima kasih", "thanks": "terima kasih", "makasi": "terima kasih",
+    "nuhun": "terima kasih", "nuwun": "terima kasih", "suwun": "terima kasih", "thanks": "terima kasih",
+    "makasi": "terima kasih",
     "oke": "ok", "okey": "ok", "okay": "ok", "okeh": "ok", "oks": "ok", "okk": "ok", "okelah": "ok", "siapp": "siap",
     "sia": "siap", "lalaki": "laki", "hr": "hari", "org": "orang",
 }  # fmt: skip

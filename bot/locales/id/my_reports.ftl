@@ -78,6 +78,14 @@ photo-for = { $count ->
     } untuk laporan { $kind } { $number } ({ $names })?
 button-take-photo = Ya, tambahkan
 button-leave-photo = Bukan
+photo-which = { $count ->
+        [1] Foto ini
+       *[other] { $count } foto ini
+    } untuk laporan apa? Fotonya ikut laporan yang dipilih.
+photo-kept = Fotonya sudah disimpan untuk laporan ini.
+button-photo-report = Laporan { $name }
+button-photo-other = Laporan lain
+button-leave-photo-all = Jangan disimpan
 photo-left = Baik, fotonya tidak disimpan.
 photo-gone = Foto itu sudah ditambahkan, atau sudah tidak ada di sini. Kalau belum ada di laporan, kirim lagi.
 photo-not-waiting = Tidak ada foto yang menunggu.

@@ -80,6 +80,14 @@ photo-for = { $count ->
     } kanggo laporan { $kind } { $number } ({ $names })?
 button-take-photo = Muhun, tambihkeun
 button-leave-photo = Sanés
+photo-which = { $count ->
+        [1] Foto ieu
+       *[other] { $count } foto ieu
+    } kanggo laporan naon? Fotona ngiring kana laporan nu dipilih.
+photo-kept = Fotona parantos disimpen kanggo laporan ieu.
+button-photo-report = Laporan { $name }
+button-photo-other = Laporan sanés
+button-leave-photo-all = Ulah disimpen
 photo-left = Mangga, fotona teu disimpen.
 photo-gone = Foto éta parantos ditambihkeun, atanapi parantos teu aya di dieu. Upami teu acan aya dina laporan, kintun deui.
 photo-not-waiting = Teu aya foto nu ngantosan.

@@ -21,7 +21,7 @@ from bot.dialogue.prompt import (
 from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation import enrol, in_room, word_press
+from bot.services.conversation import enrol, in_room, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
@@ -109,10 +109,13 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
 
 
 async def _is_taken_first(chat: Chat, said: Said) -> bool:
-    """A photo of the card whose number is asked for, or a whole sentence where only a name was."""
+    """A photo of the card whose number is asked for, or one that no question asks for; a whole sentence where only a
+    name was; what is no answer at all."""
     if isinstance(said, Picture):
-        return await card_photo.take(chat, said)
-    return isinstance(said, Typed) and await report_in_one_sentence.take_within(chat, said.text)
+        return await card_photo.take(chat, said) or await late_photo.take_within(chat, said)
+    if not isinstance(said, Typed) or not chat.session.flow:
+        return False
+    return await report_in_one_sentence.take_within(chat, said.text) or await small_talk.take_within(chat, said.text)
 
 
 async def _without_question(chat: Chat, said: Said) -> None:
@@ -126,7 +129,9 @@ async def _without_question(chat: Chat, said: Said) -> None:
 
 
 async def _is_taken(chat: Chat, said: Said) -> bool:
-    """A photo for the report just sent, or a sentence that tells what happened."""
+    """A photo for a report, a sentence that tells what happened, or one that is no report."""
     if isinstance(said, Picture):
         return await late_photo.offer(chat, said)
-    return isinstance(said, Typed) and await report_in_one_sentence.take(chat, said.text)
+    if not isinstance(said, Typed):
+        return False
+    return await report_in_one_sentence.take(chat, said.text) or await small_talk.take(chat, said.text)

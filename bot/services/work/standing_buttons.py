@@ -31,6 +31,8 @@ class Command(StrEnum):
     RECEIPT = "receipt"
     TAKE = "take"
     LEAVE = "leave"
+    PHOTO_FOR = "photo-for"
+    GONE = "gone"
     PRACTICE = "practice"
     PRACTICE_END = "practice-end"
     CHECK = "check"

@@ -123,6 +123,8 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.RECEIPT: Promise(r"Tanda terima laporan"),
     Command.TAKE: Promise(r"sudah ditambahkan ke laporan", r"Foto itu sudah ditambahkan, atau sudah tidak ada"),
     Command.LEAVE: Promise(r"fotonya tidak disimpan", r"Tidak ada foto yang menunggu", ends_in_menu=True),
+    Command.PHOTO_FOR: Promise(r"untuk laporan apa\?", r"Foto itu sudah ditambahkan, atau sudah tidak ada"),
+    Command.GONE: Promise(r"mirip dengan|Langkah 1 dari", opens=True),
     Command.PRACTICE_END: Promise(r"Latihan selesai", r"tidak sedang latihan|latihan sudah habis", ends_in_menu=True),
     Command.CHECK: Promise(r"perlu dicek|sudah dicek", r"jadi tidak ada dalam latihan", opens=True),
     Command.CHECKED: Promise(r"perlu dicek|sudah dicek|ditunda|Langkah \d+ dari", r"Tombol itu sudah lama", opens=True),

@@ -275,11 +275,22 @@ async def told_before(town: Town) -> None:
     await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "Batal")
 
 
+async def what_is_no_report(town: Town) -> None:
+    phone = town.phone("rt-1")
+    for said in ("halo", "makasih", "siapa operatornya", "kapan cair", "si Asep udah gak di sini", "salah kirim"):
+        await phone.say(said)
+    await phone.photo()
+    await phone.answer("Kematian", "Batal")
+
+
 async def photos(town: Town) -> None:
     phone = await town.rt_reports_death()
     await phone.photo()
     await phone.photo()
     await phone.tap("Ya, tambahkan")
+    await phone.photo()
+    await phone.tap("Laporan lain")
+    await phone.tap("Jangan disimpan")
     await phone.photo()
     await phone.tap("Bukan")
     await (await correct(town, "NIK")).photo(KTP)
@@ -417,7 +428,8 @@ async def in_one_sentence(town: Town) -> None:
 STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     what_is_said_in_the_room,
-    where_there_is_no_room, my_reports, earlier_months, told_before, photos, whom_to_check, who_moved_next_door,
+    where_there_is_no_room, my_reports, earlier_months, told_before, photos, what_is_no_report,
+    whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     what_follows_another, what_is_asked_to_be_taken_back,

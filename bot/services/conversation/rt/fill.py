@@ -13,6 +13,7 @@ from bot.services.chat import menu
 from bot.services.chat.card_question import card_question, inviting
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
+from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
 from bot.services.conversation.rt.ways_on import add_or_stop, one_of_these, they_or_others, unlike_or_same
@@ -42,7 +43,7 @@ async def start(chat: Chat, kind: str) -> None:
         chat.keep(Session())
         chat.tell(refusal, options=AFTERWARDS)
     else:
-        await begin(chat, flow, chat.fresh(flow))
+        await begin(chat, flow, await with_photos(chat, flow, chat.fresh(flow)))
 
 
 async def open_report(
@@ -52,11 +53,12 @@ async def open_report(
 
     With `query` the first question that is open is asked as if that had been typed; a half-filled report comes first.
     """
-    if chat.session.flow and chat.session.answers:
+    flow = chat.work.house.flows[kind]
+    begun = chat.session.flow and chat.session.answers
+    if begun and not (chat.session.flow == kind and is_only_photos(flow, chat.session)):
         offer_resume(chat)
         return
-    flow = chat.work.house.flows[kind]
-    session = chat.fresh(flow, answers)
+    session = await with_photos(chat, flow, chat.fresh(flow, answers))
     _, step, _ = walk(flow, session.answers)
     if query and step is not None:
         session = replace(session, asked=step.id, query=query)
@@ -195,6 +197,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
     match outcome:
         case Received(report, period):
             chat.keep(Session())
+            await add_the_rest(chat, session.context.photos, report)
             await give_receipt(chat, flow, report, period)
         case NothingNew(text):
             chat.keep(Session())

@@ -1,46 +1,102 @@
-"""A photo that nobody asked for: offered to the report that was sent just before."""
+"""A photo that nobody asked for: kept until it is said what report it is for."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.context import Context
-from bot.dialogue.prompt import Arg, Picture, Size, Text
+from bot.dialogue.prompt import Arg, Option, Picture, Size, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
 from bot.services.chat import menu
+from bot.services.chat.card_question import card_question
 from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill, report_in_one_sentence
+from bot.services.conversation.rt.kept_photos import as_answer, asks_for_photo, photo_step, waiting
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.additions import MOST, Added, add, takes_additions
 from bot.services.words.naming import people_of
 from bot.services.work.channel import FetchFile
 from bot.services.work.standing_buttons import TO_MENU, Command
-from bot.storage.reports.rt_reports import latest
+from bot.storage.reports.rt_reports import Wanted, latest, of_month
 
 JUST_SENT = timedelta(days=1)
+SENT_SHOWN = 3
+"""Reports that were sent, beside the kinds of a new one."""
+NAME = 15
+"""Letters of a name on a button."""
 
 
 async def offer(chat: Chat, picture: Picture) -> bool:
-    """Asks whether the photo belongs to the report sent last; False where there is none that it could belong to."""
+    """Opens the report that its caption tells of, or asks what it is for; False for whoever reports nothing."""
     if chat.officer.role is not Role.RT:
         return False
+    kept = tuple([*waiting(chat.session), picture.file_id][:MOST])
+    chat.keep(replace(Session(), context=Context(photos=kept)))
+    if picture.caption and await report_in_one_sentence.take(chat, picture.caption):
+        return True
     report = await latest(chat.work.transaction, chat.officer.area, chat.practises)
-    if (
-        report is None
-        or not await takes_additions(chat.work, report)
-        or chat.work.now - report.submitted_at > JUST_SENT
-    ):
-        return False
-    kept = [*_photos(chat.session), picture.file_id][:MOST]
-    chat.keep(replace(Session(), context=Context(photos=tuple(kept))))
+    if report is not None and await _may_be_of(chat, report):
+        _ask_of_last(chat, report, len(kept))
+    else:
+        await ask_for_which(chat)
+    return True
+
+
+async def _may_be_of(chat: Chat, report: Report) -> bool:
+    just_sent = chat.work.now - report.submitted_at <= JUST_SENT
+    return just_sent and await takes_additions(chat.work, report)
+
+
+def _ask_of_last(chat: Chat, report: Report, count: int) -> None:
     names = people_of(report, chat.scene.today)
-    about: dict[str, Arg] = {"number": report.number, "names": names, "count": len(kept)}
+    about: dict[str, Arg] = {"number": report.number, "names": names, "count": count}
     chat.tell(
         Text("photo-for", about, {"kind": Text(f"kind-{report.kind}")}),
         options=(
             Command.TAKE.button(Text("button-take-photo"), report.id, size=Size.MAIN),
+            Command.PHOTO_FOR.button(Text("button-photo-other")),
             Command.LEAVE.button(Text("button-leave-photo")),
         ),
     )
+
+
+async def ask_for_which(chat: Chat) -> None:
+    """*Untuk laporan apa?*: one that was sent and may still be added to, or a new one, which the photo goes with."""
+    photos = waiting(chat.session)
+    if not photos:
+        chat.tell(Text("photo-gone"), options=TO_MENU)
+        return
+    period = await chat.work.open_period(chat.officer.area)
+    wanted = Wanted(chat.officer.area, period, still_open=True, practice=chat.practises)
+    found, _ = await of_month(chat.work.transaction, wanted, SENT_SHOWN)
+    sent = [_of_sent(each) for each in found if await takes_additions(chat.work, each)]
+    flows = [flow for flow in chat.work.house.flows.values() if flow.common and flow.needs_decision]
+    new = [Command.START.button(Text(f"kind-{flow.kind}"), flow.kind) for flow in flows]
+    ways = (Command.MORE.button(Text("button-more")), Command.LEAVE.button(Text("button-leave-photo-all")))
+    chat.tell(Text("photo-which", {"count": len(photos)}), options=(*sent, *new, *ways))
+
+
+def _of_sent(report: Report) -> Option:
+    name = readable(report.change.names[0]) if report.change.names else report.number
+    name = name if len(name) <= NAME else f"{name[: NAME - 1].rstrip()}…"
+    return Command.TAKE.button(Text("button-photo-report", {"name": name}), report.id)
+
+
+async def take_within(chat: Chat, picture: Picture) -> bool:
+    """In the midst of a report, where another question is open: the photo is the report's, and the question comes
+    back. False where the question asks for it, or for the number on a card, or the report has no place for one more."""
+    flow = chat.work.house.flows.get(chat.session.flow)
+    if flow is None or chat.session.address not in ("", chat.here) or asks_for_photo(flow, chat.session):
+        return False
+    if card_question(flow, chat.session) is not None:
+        return False
+    step = photo_step(flow, chat.session)
+    if step is None:
+        return False
+    session = await as_answer(chat, chat.session, step, picture.file_id)
+    await fill.begin(chat, flow, session, above=(Text("photo-kept"),))
     return True
 
 
@@ -50,7 +106,7 @@ async def take(chat: Chat, report_id: str) -> None:
     if report is None:
         return
     see = Command.REPORT.button(Text("button-see-report"), report_id)
-    photos = _photos(chat.session)
+    photos = waiting(chat.session)
     if not photos:
         again = Command.ADD.button(Text("button-add-later"), report_id)
         chat.tell(Text("photo-gone"), options=(see, again, *TO_MENU))
@@ -66,11 +122,7 @@ async def take(chat: Chat, report_id: str) -> None:
 
 async def leave(chat: Chat) -> None:
     """*Bukan*: the photo is forgotten, unless it was added before."""
-    waiting = bool(_photos(chat.session))
-    if waiting:
+    is_waiting = bool(waiting(chat.session))
+    if is_waiting:
         chat.keep(Session())
-    await menu.show(chat, above=(Text("photo-left" if waiting else "photo-not-waiting"),))
-
-
-def _photos(session: Session) -> tuple[str, ...]:
-    return session.context.photos if not session.flow else ()
+    await menu.show(chat, above=(Text("photo-left" if is_waiting else "photo-not-waiting"),))

@@ -12,6 +12,7 @@ from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
+from bot.services.conversation.rt.kept_photos import is_only_photos
 from bot.services.work.standing_buttons import TO_MENU, at_once
 
 SHORTEST = 3
@@ -40,7 +41,8 @@ async def take(chat: Chat, text: str) -> bool:
 
 async def take_within(chat: Chat, text: str) -> bool:
     """The same at the first question of a report, where the sentence tells of that very kind and names somebody."""
-    if chat.session.answers or chat.session.flow not in chat.work.house.flows or len(text.split()) < SHORTEST:
+    flow = chat.work.house.flows.get(chat.session.flow)
+    if flow is None or not is_only_photos(flow, chat.session) or len(text.split()) < SHORTEST:
         return False
     heard = understand_sentence(text, chat.scene.today, chat.work.house.flows.vocabulary)
     return bool(heard and heard.kind == chat.session.flow and heard.person) and await take(chat, text)

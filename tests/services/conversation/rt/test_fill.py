@@ -131,7 +131,6 @@ async def test_cancelling_asks_where_more_than_one_answer_would_go(town: Town, h
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        (Picture("x"), "Foto belum dibutuhkan di langkah ini."),
         (Other("sticker"), "Stiker tidak bisa dibaca di sini."),
         (Other("voice"), "Pesan suara belum bisa didengar di sini."),
         (Other("poll"), "Pesan seperti ini belum bisa dibaca."),

@@ -315,11 +315,11 @@ async def test_a_photo_that_was_added_is_not_said_to_be_thrown_away(town: Town) 
     assert phone.text.startswith("Tidak ada foto yang menunggu.")
 
 
-async def test_a_photo_long_after_the_last_report_is_not_understood(town: Town) -> None:
+async def test_a_photo_long_after_the_last_report_is_asked_about(town: Town) -> None:
     phone = await town.rt_reports_death()
     town.clock.advance(days=2)
     await phone.photo()
-    assert phone.text.startswith("Maaf, saya belum mengerti")
+    assert phone.text.startswith("Foto ini untuk laporan apa?")
 
 
 async def test_adding_may_be_given_up(town: Town) -> None:

@@ -1,0 +1,26 @@
+## Yang bukan laporan
+
+talk-greeting = Salam, { $name }.
+talk-wants = Silakan. Tekan apa yang terjadi, atau tulis langsung. Contoh: Pak Asep meninggal kemarin.
+talk-wants-within = Silakan, kita lanjutkan yang ini dulu.
+talk-thanks = Sama-sama. Terima kasih sudah melapor.
+talk-agreed = Baik. Kalau ada kejadian di RT, tulis saja di sini.
+talk-later = Baik, kapan saja. Kalau sudah sempat, ketik lapor.
+talk-later-within = Baik, kapan saja. Isian ini tersimpan; lanjutkan kalau sudah sempat.
+talk-who = Ini layanan laporan RT, dijawab oleh mesin. Laporan yang dikirim dibaca operator desa.
+talk-how-within = Jawab pertanyaan di bawah ini, atau tekan tombolnya. Setelah semua terisi, periksa, lalu tekan Kirim.
+talk-paid = Kapan bantuan cair, berapa, dan siapa yang dapat tidak diputuskan di sini, jadi tidak bisa dijanjikan. Tanyakan ke operator desa.
+talk-operator-line = Operator desa: { $name }{ $phone ->
+    [none] . Nomornya belum tercatat; temui di kantor desa.
+   *[other] , telepon { $phone }.
+}
+talk-operator-none = Operator desa belum terdaftar. Tanyakan di kantor desa atau kelurahan.
+talk-mistake-none = Belum ada laporan yang terkirim, jadi tidak ada yang perlu ditarik.
+talk-mistake-within = Yang sedang diisi ini belum terkirim. Tekan Kembali untuk mengganti jawaban tadi, atau Batal.
+talk-state-within = Kabar laporan bisa dilihat dari menu, setelah yang ini selesai.
+talk-gone = Ada apa dengan { $name }?
+talk-gone-within = Kabar tentang { $name } bisa dilaporkan setelah yang ini selesai.
+gone-answer-death = Meninggal
+gone-answer-move_out = Pindah
+gone-answer-away = Merantau
+gone-answer-missing = Tidak tahu ke mana

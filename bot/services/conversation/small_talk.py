@@ -1,0 +1,155 @@
+"""What is no report gets an answer of its own, never an apology; in the midst of a report the question comes back."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.dialogue.engine import picks
+from bot.dialogue.fields import FreeText
+from bot.dialogue.prompt import Text, Typed
+from bot.dialogue.session import walk
+from bot.domain.people.officer import Role
+from bot.domain.people.people import readable
+from bot.domain.sayings.nothing import said_nothing
+from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill, gone, my_report, my_reports
+from bot.services.officers.contacts import Contact, operators_for
+from bot.services.review.withdrawing import is_withdrawable, too_late
+from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS
+from bot.storage.reports.rt_reports import latest
+
+FOR_ALL = frozenset({Topic.GREETING, Topic.THANKS, Topic.AGREED, Topic.LATER, Topic.WHO, Topic.HOW})
+"""The others are about an RT head's own reports."""
+PLAIN = frozenset({Topic.GREETING, Topic.THANKS, Topic.AGREED, Topic.OPERATOR, Topic.WHO})
+"""What is no answer even where any words are one."""
+_LONGEST_ASIDE = 6
+"""Words said in the midst of a report; more are an answer in one's own words."""
+
+
+async def take(chat: Chat, text: str) -> bool:
+    """Answers where no question is open; False where it is no small talk."""
+    talk = understand_talk(text, chat.work.house.flows.vocabulary)
+    if talk is None or not _is_for(chat, talk):
+        return False
+    await _ANSWERS[talk.topic](chat, talk)
+    return True
+
+
+async def take_within(chat: Chat, text: str) -> bool:
+    """The same in the midst of a report: what answers its question is left to it."""
+    flow = fill.flow_of(chat)
+    if flow is None or flow.kind not in chat.work.house.flows or chat.session.address not in ("", chat.here):
+        return False
+    said = Typed(text)
+    if len(text.split()) > _LONGEST_ASIDE or said_nothing(text) or picks(flow, chat.session, said, chat.scene):
+        return False
+    talk = understand_talk(text, chat.work.house.flows.vocabulary)
+    if talk is None or not _is_for(chat, talk):
+        return False
+    _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
+    if step is not None and isinstance(step.field, FreeText) and talk.topic not in PLAIN:
+        return False
+    if talk.topic is Topic.GONE and step is not None and step.field.seeks_listed:
+        await fill.answer(chat, Typed(talk.person))
+    elif step is None and talk.topic is Topic.AGREED:
+        return False
+    else:
+        above = await _in_the_midst(chat, talk)
+        await fill.begin(chat, flow, chat.session, above=above)
+    return True
+
+
+def _is_for(chat: Chat, talk: SmallTalk) -> bool:
+    return chat.officer.role is Role.RT or talk.topic in FOR_ALL
+
+
+async def _in_the_midst(chat: Chat, talk: SmallTalk) -> tuple[Text, ...]:
+    """The answer as lines above the question that comes back."""
+    match talk.topic:
+        case Topic.OPERATOR:
+            return await _whom_to_ask(chat)
+        case Topic.PAID:
+            return (Text("talk-paid"), *await _whom_to_ask(chat))
+        case Topic.MISTAKE:
+            return (Text("talk-mistake-within"),)
+        case Topic.STATE:
+            return (Text("talk-state-within"),)
+        case Topic.GONE:
+            return (Text("talk-gone-within", {"name": readable(talk.person)}),)
+        case Topic.WANTS:
+            return (Text("talk-wants-within"),)
+        case Topic.HOW:
+            return (Text("talk-how-within"),)
+        case Topic.LATER:
+            return (Text("talk-later-within"),)
+        case _:
+            return (_plainly(chat, talk),)
+
+
+def _plainly(chat: Chat, talk: SmallTalk) -> Text:
+    return Text(f"talk-{talk.topic}", {"name": chat.officer.name})
+
+
+async def _in_one_line(chat: Chat, talk: SmallTalk) -> None:
+    chat.tell(_plainly(chat, talk), options=TO_MENU)
+
+
+async def _above_the_menu(chat: Chat, talk: SmallTalk) -> None:
+    await menu.show(chat, above=(_plainly(chat, talk),))
+
+
+async def _how(chat: Chat, talk: SmallTalk) -> None:
+    await menu.help_me(chat)
+
+
+async def _operator(chat: Chat, talk: SmallTalk) -> None:
+    chat.tell(*await _whom_to_ask(chat), options=TO_MENU)
+
+
+async def _paid(chat: Chat, talk: SmallTalk) -> None:
+    chat.tell(Text("talk-paid"), *await _whom_to_ask(chat), options=TO_MENU)
+
+
+async def _state(chat: Chat, talk: SmallTalk) -> None:
+    await my_reports.show(chat)
+
+
+async def _gone(chat: Chat, talk: SmallTalk) -> None:
+    gone.ask(chat, talk.person)
+
+
+async def _mistake(chat: Chat, talk: SmallTalk) -> None:
+    """*Salah kirim*: the last report is withdrawn, after asking."""
+    report = await latest(chat.work.transaction, chat.officer.area, chat.practises)
+    if report is None:
+        await menu.show(chat, above=(Text("talk-mistake-none"),))
+    elif await is_withdrawable(chat.work, report):
+        await my_report.ask_to_withdraw(chat, report.id)
+    else:
+        chat.tell(too_late(report), options=(*TO_REPORTS, *TO_MENU))
+
+
+async def _whom_to_ask(chat: Chat) -> tuple[Text, ...]:
+    """The operators of his desa by name, and how each is reached."""
+    found = await operators_for(chat.work.transaction, chat.officer.area)
+    return tuple(map(_reached, found)) or (Text("talk-operator-none"),)
+
+
+def _reached(contact: Contact) -> Text:
+    return Text("talk-operator-line", {"name": contact.name, "phone": contact.phone or "none"})
+
+
+_ANSWERS: Mapping[Topic, Callable[[Chat, SmallTalk], Awaitable[None]]] = {
+    Topic.GREETING: _above_the_menu,
+    Topic.WANTS: _above_the_menu,
+    Topic.THANKS: _in_one_line,
+    Topic.AGREED: _in_one_line,
+    Topic.LATER: _in_one_line,
+    Topic.WHO: _in_one_line,
+    Topic.HOW: _how,
+    Topic.OPERATOR: _operator,
+    Topic.PAID: _paid,
+    Topic.STATE: _state,
+    Topic.GONE: _gone,
+    Topic.MISTAKE: _mistake,
+}

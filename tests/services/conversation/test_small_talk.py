@@ -1,0 +1,164 @@
+"""What is no report is answered for itself, at any time; in the midst of a report its question comes back."""
+
+import pytest
+
+from bot.dialogue.prompt import Picture
+from bot.storage import tables
+from bot.storage.files import attachments
+from tests.services.phones import Phone, Town
+
+APOLOGY = "belum mengerti"
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Assalamualaikum pak", "Salam, Ujang Suryana"),
+        ("ok siap", "Baik. Kalau ada kejadian"),
+        ("👍", "Baik. Kalau ada kejadian"),
+        ("terima kasih bu", "Sama-sama"),
+        ("mau lapor", "Silakan. Tekan apa yang terjadi"),
+        ("gimana caranya", "Cara melapor:"),
+        ("siapa operatornya", "Operator desa: Rina Marlina"),
+        ("kapan cair", "tidak bisa dijanjikan"),
+        ("nanti ya", "Baik, kapan saja"),
+        ("ini siapa", "dijawab oleh mesin"),
+        ("salah kirim", "Belum ada laporan yang terkirim"),
+        ("laporan saya yang kemarin sampai mana", "Belum ada laporan untuk"),
+    ],
+)
+async def test_what_is_no_report_has_an_answer_of_its_own(town: Town, said: str, answer: str) -> None:
+    phone = await town.phone("rt-1").say(said)
+    assert answer in phone.text
+    assert APOLOGY not in phone.text
+    assert phone.newest.labels
+
+
+async def test_who_greets_a_second_time_is_an_operator(town: Town) -> None:
+    phone = await town.phone("operator").say("selamat pagi")
+    assert phone.text.startswith("Salam, ")
+    assert APOLOGY not in (await phone.say("kapan cair")).text or phone.newest.labels
+
+
+async def test_what_was_sent_by_mistake_is_withdrawn_after_asking(town: Town) -> None:
+    phone = await town.rt_reports_death()
+    await phone.say("maaf salah kirim, hapus laporan tadi")
+    assert phone.text.startswith("Tarik kembali laporan")
+    await phone.tap(next(label for label in phone.newest.labels if "arik" in label))
+    assert (await town.the_report()).status == "withdrawn"
+
+
+async def test_who_is_gone_is_asked_why_and_filled_in(town: Town) -> None:
+    phone = await town.phone("rt-1").say("si Asep Saepudin udah gak di sini")
+    assert phone.text == "Ada apa dengan Asep Saepudin?"
+    assert phone.newest.labels == ["Meninggal", "Pindah", "Merantau", "Tidak tahu ke mana", "Menu"]
+    await phone.tap("Pindah")
+    assert "mirip dengan “Asep Saepudin”" in phone.text
+    await phone.answer("Asep Saepudin (27)")
+    assert "Siapa saja" in phone.text
+
+
+async def test_a_name_in_letters_that_no_button_holds_still_leads_on(town: Town) -> None:
+    phone = await town.phone("rt-1").say("si Nurhasanah Kusumahdiningrat Rohmatullóh udah gak di sini")
+    await phone.tap("Meninggal")
+    assert "mirip dengan “Nurhasanah" in phone.text
+
+
+async def half_filled(town: Town) -> Phone:
+    phone = town.phone("rt-1")
+    return await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "kemarin", "+ Sebab")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("terima kasih", "Sama-sama"),
+        ("assalamualaikum", "Salam, "),
+        ("siapa operatornya", "Operator desa: Rina Marlina"),
+        ("kapan cair pak", "tidak bisa dijanjikan"),
+        ("gimana caranya", "Jawab pertanyaan di bawah ini"),
+        ("eh salah", "belum terkirim"),
+        ("si Dedi udah gak di sini", "Kabar tentang Dedi"),
+        ("mau lapor", "kita lanjutkan yang ini dulu"),
+    ],
+)
+async def test_in_the_midst_of_a_report_it_is_answered_and_the_question_comes_back(
+    town: Town, said: str, answer: str
+) -> None:
+    phone = await half_filled(town)
+    await phone.say(said)
+    assert answer in phone.text
+    assert "Apa sebab meninggalnya?" in phone.text
+    await phone.answer("Sakit biasa", "Kirim")
+    assert (await town.the_report()).kind == "death"
+
+
+async def test_courtesy_is_never_searched_for_as_a_name(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "siap pak")
+    assert "mirip dengan" not in phone.text
+    assert "Siapa yang meninggal?" in phone.text
+
+
+async def test_a_yes_answers_a_question_that_asks_for_it(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Lainnya", "Usulan penerima", "asep", "Asep Saepudin (52)")
+    before = phone.text
+    await phone.say("iya pak")
+    assert "Baik." not in phone.text
+    assert phone.text != before
+
+
+async def kept_photos(town: Town) -> list[bytes]:
+    report = await town.the_report()
+    async with town.house.db.read() as transaction:
+        found = await attachments.of_report(transaction, report.id)
+    return sorted(town.house.attachments.read(each.ref) for each in found)
+
+
+async def test_a_photo_with_no_report_open_goes_with_the_report_chosen(town: Town) -> None:
+    phone = await town.phone("rt-1").photo(b"first")
+    assert phone.text.startswith("Foto ini untuk laporan apa?")
+    await phone.photo(b"second")
+    assert phone.text.startswith("2 foto ini untuk laporan apa?")
+    await phone.answer("Kematian", "Pak Asep Saepudin meninggal kemarin", "Asep Saepudin (52)")
+    assert "Foto surat: foto terlampir" in phone.text
+    await phone.tap("Kirim")
+    assert await kept_photos(town) == [b"first", b"second"]
+
+
+async def test_a_photo_whose_caption_tells_what_happened_opens_that_report(town: Town) -> None:
+    phone = town.phone("rt-1")
+    town.network.photos["surat"] = b"letter"
+    await phone.send(Picture("surat", "Pak Asep Saepudin meninggal kemarin"))
+    await phone.answer("Asep Saepudin (52)", "Kirim")
+    assert await kept_photos(town) == [b"letter"]
+
+
+async def test_a_photo_in_the_midst_of_a_report_is_kept_for_it(town: Town) -> None:
+    phone = await half_filled(town)
+    await phone.photo(b"letter")
+    assert phone.text.startswith("Fotonya sudah disimpan untuk laporan ini.")
+    assert "Apa sebab meninggalnya?" in phone.text
+    await phone.answer("Sakit biasa", "Kirim")
+    assert await kept_photos(town) == [b"letter"]
+
+
+async def test_a_photo_for_no_report_is_not_kept(town: Town) -> None:
+    phone = await town.phone("rt-1").photo(b"cat")
+    await phone.tap("Jangan disimpan")
+    assert phone.text.startswith("Baik, fotonya tidak disimpan.")
+    assert await town.rows(tables.attachments) == []
+
+
+async def test_a_photo_for_another_than_the_last_report_is_asked_about(town: Town) -> None:
+    phone = await town.rt_reports_death()
+    await phone.photo(b"card")
+    await phone.tap("Laporan lain")
+    assert "untuk laporan apa?" in phone.text
+    assert "Kelahiran" in phone.newest.labels
+
+
+async def test_a_story_in_ones_own_words_is_no_talk(town: Town) -> None:
+    phone = await half_filled(town)
+    await phone.answer("Sakit biasa", "+ Tempat", "salah kamar di rumah sakit")
+    assert "Tempat: salah kamar di rumah sakit" in phone.text
