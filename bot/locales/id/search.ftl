@@ -3,6 +3,7 @@
 search-how = Tulis nama atau NIK sesudah kata cari. Contoh: cari Asep Saepudin.
 search-too-long = Tulis yang lebih pendek, paling banyak { $longest } huruf. Contoh: cari Asep Saepudin.
 search-some = Yang cocok dengan "{ $query }":
+search-page = Yang cocok dengan "{ $query }", { $first } sampai { $last } dari { $count }:
 search-none = "{ $query }" tidak ditemukan di wilayah Bapak/Ibu. Coba satu kata dari namanya, atau 4 angka akhir NIK.
 search-person-line = { $number }. { $name }{ $age ->
     [none] { "" }
@@ -15,4 +16,23 @@ search-more = Masih banyak yang cocok. Tambahkan nama desa. Contoh: cari Asep Su
 search-choose = Tekan namanya untuk melihat data lengkap. Yang dilihat dicatat.
 search-gone = Warga itu tidak ada di wilayah Bapak/Ibu.
 search-status = { $rt }. Keadaan: { $status }.
+person-reports = Laporan yang belum selesai:
+person-no-reports = Tidak ada laporan yang belum selesai.
+person-report-line = • { $kind } { $number }, { $rt }, dikirim { $day }: { $status }
+person-family = Keluarganya:
+person-member-line = • { $name }{ $age ->
+    [none] {""}
+   *[other] {" "}({ $age })
+}, { $kin }{ $programmes ->
+    [none] {""}
+   *[other] , { $programmes }
+}{ $caretaker ->
+    [yes] , pengurus bantuan
+   *[no] {""}
+}{ $waits ->
+    [yes] , ada laporan menunggu
+   *[no] {""}
+}
+person-kin-unknown = hubungan belum tercatat
+button-open-number = Buka { $number }
 status-that-waits = { $status }, menunggu

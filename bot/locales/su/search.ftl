@@ -5,6 +5,7 @@
 search-how = Tulis nami atanapi NIK saatos kecap cari. Contona: cari Asep Saepudin.
 search-too-long = Tulis nu langkung pondok, paling seueur { $longest } hurup. Contona: cari Asep Saepudin.
 search-some = Nu cocog sareng "{ $query }":
+search-page = Nu cocog sareng "{ $query }", { $first } dugi ka { $last } tina { $count }:
 search-none = "{ $query }" teu kapendak di wilayah Bapa/Ibu. Cobi hiji kecap tina namina, atanapi 4 angka tungtung NIK.
 search-person-line = { $number }. { $name }{ $age ->
     [none] { "" }
@@ -17,4 +18,23 @@ search-more = Masih seueur nu cocog. Tambihan nami desana. Contona: cari Asep Su
 search-choose = Pencét namina kanggo ningali data lengkepna. Nu ditingali dicatet.
 search-gone = Warga éta teu aya di wilayah Bapa/Ibu.
 search-status = { $rt }. Kaayaan: { $status }.
+person-reports = Laporan nu teu acan réngsé:
+person-no-reports = Teu aya laporan nu teu acan réngsé.
+person-report-line = • { $kind } { $number }, { $rt }, dikintun { $day }: { $status }
+person-family = Kulawargina:
+person-member-line = • { $name }{ $age ->
+    [none] {""}
+   *[other] {" "}({ $age })
+}, { $kin }{ $programmes ->
+    [none] {""}
+   *[other] , { $programmes }
+}{ $caretaker ->
+    [yes] , pangurus bantosan
+   *[no] {""}
+}{ $waits ->
+    [yes] , aya laporan nu ngantosan
+   *[no] {""}
+}
+person-kin-unknown = hubungan teu acan kacatet
+button-open-number = Buka { $number }
 status-that-waits = { $status }, ngantosan

@@ -38,16 +38,18 @@ class Hits:
 
     shown: tuple[Hit, ...] = ()
     more: bool = False
+    total: int = 0
+    """Of those read: where there are more than are read, a village has to be named."""
 
 
-async def search_people(outlook: Outlook, words: Vocabulary, area: AreaCode, query: str) -> Hits:
+async def search_people(outlook: Outlook, words: Vocabulary, area: AreaCode, query: str, skip: int = 0) -> Hits:
     """Whom of the area (a village or larger) `query` may mean: a name in any order, also misspelt and with a village or
     kecamatan behind it; a NIK or No KK; the last four digits of a NIK. Those still registered come first, also those
-    whom a report that waits adds."""
+    whom a report that waits adds. Of all that fit those behind the first `skip`."""
     transaction = outlook.transaction
     digits = re.sub(r"[\s.\-]", "", query)
     if digits.isascii() and digits.isdigit():
-        return await _by_digits(outlook, area, digits)
+        return await _by_digits(outlook, area, digits, skip)
     places = await areas.areas_within(transaction, area, Level.VILLAGE) if level_of(area) <= Level.VILLAGE else []
     waiting = (await outlook.waiting(area)).named
     for name, where in _readings(fold_name(query), places):
@@ -55,11 +57,11 @@ async def search_people(outlook: Outlook, words: Vocabulary, area: AreaCode, que
         found = [each.id for each in rank_residents(name, named, SHOWN)]
         found += await _by_name(transaction, words, where or [area], name)
         if found:
-            return await _ranked(outlook, area, name, found)
+            return await _ranked(outlook, area, name, found, skip)
     return Hits()
 
 
-async def _by_digits(outlook: Outlook, area: AreaCode, digits: str) -> Hits:
+async def _by_digits(outlook: Outlook, area: AreaCode, digits: str, skip: int) -> Hits:
     if len(digits) == 16:
         found = await name_search.persons_numbered(outlook.transaction, area, digits)
         found += await outlook.added_with_nik(area, digits)
@@ -68,7 +70,7 @@ async def _by_digits(outlook: Outlook, area: AreaCode, digits: str) -> Hits:
         found += await outlook.added_with(area, digits)
     else:
         return Hits()
-    return await _ranked(outlook, area, "", found)
+    return await _ranked(outlook, area, "", found, skip)
 
 
 def _readings(query: str, places: Sequence[Area]) -> list[tuple[str, list[AreaCode]]]:
@@ -124,11 +126,11 @@ def _plans(words: Vocabulary, asked: Sequence[str]) -> list[list[list[str]]]:
     return [plan for place, plan in enumerate(plans) if plan not in plans[:place]]
 
 
-async def _ranked(outlook: Outlook, area: AreaCode, name: str, found: Sequence[PersonId]) -> Hits:
+async def _ranked(outlook: Outlook, area: AreaCode, name: str, found: Sequence[PersonId], skip: int) -> Hits:
     homed = await outlook.homed(found[: 4 * CANDIDATES], area)
     hits = [Hit(resident, home) for resident, home in homed]
     hits.sort(key=lambda hit: _order(hit, name))
-    return Hits(tuple(hits[:SHOWN]), len(hits) > SHOWN)
+    return Hits(tuple(hits[skip : skip + SHOWN]), len(hits) > skip + SHOWN, len(hits))
 
 
 def _order(hit: Hit, name: str) -> tuple[bool, float, str, str]:

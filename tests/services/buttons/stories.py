@@ -197,6 +197,21 @@ async def what_is_asked_to_be_taken_back(town: Town) -> None:
     await phone.answer("laporan", "‹ Bulan sebelumnya", "1. ", "Minta dibatalkan", "Ternyata masih hidup")
 
 
+async def whom_an_operator_looks_up(town: Town) -> None:
+    many = [
+        Person(PersonId(f"xixi{n}"), HouseholdId("xixi"), RT_003, "XIXI", Sex.FEMALE, date(1990, 1, 1 + n))
+        for n in range(9)
+    ]
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_003, many)
+    await town.rt_reports_death()
+    phone = await town.phone("operator").say("cari xixi")
+    found = phone.newest
+    await phone.tap("Berikutnya")
+    await phone.tap("1. Xixi", found)
+    await phone.answer("Berikutnya", "cari asep saepudin", "2. Asep")
+
+
 async def what_is_completed(town: Town) -> None:
     await birth(town)
     await town.room.tap("Lengkapi")
@@ -427,7 +442,7 @@ async def in_one_sentence(town: Town) -> None:
 
 STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
-    what_is_said_in_the_room,
+    what_is_said_in_the_room, whom_an_operator_looks_up,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, what_is_no_report,
     whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,

@@ -1,45 +1,71 @@
 """`/cari NAMA`: operators, TKSK and Dinas Sosial look somebody up in their area; the log keeps who saw whose data."""
 
+import unicodedata
 from collections.abc import Mapping
 
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import BasicStatus, PersonId, age_words, readable
+from bot.domain.people.people import BasicStatus, age_words, readable
 from bot.services.chat.chat import Chat
-from bot.services.conversation.operators.details_desk import person_line
+from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.outlook import Outlook
-from bot.services.registry.search_people import Hit, Hits, search_people
-from bot.services.work.standing_buttons import Command
+from bot.services.registry.search_people import CANDIDATES, SHOWN, Hit, Hits, search_people
+from bot.services.work.channel import TOKEN_BYTES
+from bot.services.work.standing_buttons import GO, Command
 from bot.services.work.work import actor
 from bot.storage.registry import areas
 
 LONGEST = 80
 LABEL = 24
+CARRIED = TOKEN_BYTES - len(f"{GO}:{Command.FOUND}:99:")
+"""Letters of a query in a button."""
 
 
 async def search(chat: Chat, query: str) -> None:
-    """Up to eight of the officer's area, each with a button for everything that is known."""
+    """Those of the officer's area, eight at a time, each with a button for everything that is known."""
     if not query.strip():
         chat.tell(Text("search-how"))
-        return
-    if len(query) > LONGEST:
+    elif len(query) > LONGEST:
         chat.tell(Text("search-too-long", {"longest": LONGEST}))
-        return
-    house, area = chat.work.house, chat.officer.area
+    else:
+        await _show(chat, query, 1)
+
+
+async def go_on(chat: Chat, argument: str) -> None:
+    """`found:<page>:<query>`."""
+    page, _, query = argument.partition(":")
+    await (_show(chat, query, page_of(page)) if query.strip() else search(chat, ""))
+
+
+async def _show(chat: Chat, query: str, page: int) -> None:
+    house, area, skip = chat.work.house, chat.officer.area, (page - 1) * SHOWN
     # By a connection of its own: a regency's search would hold up the thread on which the transaction runs.
     async with house.db.read() as transaction:
         words = await house.lexicon.words(transaction, chat.work.now)
-        hits = await search_people(Outlook(transaction, chat.work.now), words, area, query)
+        hits = await search_people(Outlook(transaction, chat.work.now), words, area, query, skip)
         places = await areas.get_areas(transaction, {ancestor(hit.area, Level.VILLAGE) for hit in hits.shown})
     villages = {code: (place.name, place.district_name) for code, place in places.items()}
     _note(chat, query, hits)
     if not hits.shown:
         chat.tell(Text("search-none", {"query": query}))
         return
-    lines = [_line(chat, number, hit, villages) for number, hit in enumerate(hits.shown, start=1)]
-    more = (Text("search-more"),) if hits.more else ()
-    options = tuple(_option(number, hit) for number, hit in enumerate(hits.shown, start=1))
-    chat.tell(Text("search-some", {"query": query}), *lines, *more, Text("search-choose"), options=options)
+    numbered = list(enumerate(hits.shown, start=skip + 1))
+    lines = [_line(chat, number, hit, villages) for number, hit in numbered]
+    turning = _turning(query, page, hits)
+    more = (Text("search-more"),) if (hits.more and not turning) or hits.total >= CANDIDATES else ()
+    about: dict[str, Arg] = {"query": query, "count": hits.total, "first": skip + 1, "last": skip + len(hits.shown)}
+    title = Text("search-some" if hits.total <= SHOWN else "search-page", about)
+    options = (*(_option(number, hit) for number, hit in numbered), *turning)
+    chat.tell(title, *lines, *more, Text("search-choose"), options=options)
+
+
+def _turning(query: str, page: int, hits: Hits) -> tuple[Option, ...]:
+    """The ways to the others, which carry the query: none where it has no room in a button."""
+    kept = " ".join(unicodedata.normalize("NFKD", query).encode("ascii", "ignore").decode().split())
+    if not kept or len(kept) > CARRIED:
+        return ()
+    pages = -(-hits.total // SHOWN)
+    return turn(Command.FOUND, page, pages, kept)
 
 
 def _option(number: int, hit: Hit) -> Option:
@@ -60,11 +86,11 @@ def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[s
             "district": district,
             "nik_tail": who.nik_tail or "none",
         },
-        {"status": _status(who.status, who.waits)},
+        {"status": say_status(who.status, who.waits)},
     )
 
 
-def _status(status: BasicStatus, waits: bool) -> Text:
+def say_status(status: BasicStatus, waits: bool) -> Text:
     """How the registry holds him, or would."""
     said = Text(f"basic-status-{status.value}")
     return Text("status-that-waits", parts={"status": said}) if waits else said
@@ -81,16 +107,3 @@ def _note(chat: Chat, query: str, hits: Hits) -> None:
     )
     for hit in hits.shown:
         note(actor(officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
-
-
-async def show_person(chat: Chat, person_id: str) -> None:
-    """Everything about one person of the officer's area, full numbers included, in his private chat."""
-    found = await chat.outlook.persons([PersonId(person_id)], chat.officer.area)
-    if not found:
-        chat.tell(Text("search-gone"))
-        return
-    (person,) = found
-    waits = any(each.waits for each in await chat.outlook.residents([person.id], chat.officer.area))
-    chat.work.note(actor(chat.officer), "person.viewed", f"person:{person.id}", person.area, {"how": "details"})
-    status = Text("search-status", {"rt": short_name(person.area)}, {"status": _status(person.status, waits)})
-    chat.tell(person_line(person), status)

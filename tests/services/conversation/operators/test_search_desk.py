@@ -10,6 +10,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
+from bot.storage.history.audit import Line
 from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import add_persons, end_persons
 from tests.services.phones import Phone, Town
@@ -120,13 +121,77 @@ async def test_a_reason_that_begins_with_cari_is_no_search(town: Town) -> None:
     assert (await town.the_report()).reason == "cari orangnya dulu"
 
 
-async def test_many_of_one_name_ask_for_more_words(town: Town) -> None:
+async def xixis(town: Town, count: int) -> None:
+    """So many of one name, in a house of their own."""
     async with town.house.db.write() as transaction:
-        many = [replace(CUCU, id=PersonId(f"x{n}"), name="XIXI", nik="") for n in range(9)]
+        one = replace(CUCU, household_id=HouseholdId("xixi"), name="XIXI", nik="", area=RT_003)
+        many = [replace(one, id=PersonId(f"x{n:02}")) for n in range(count)]
         await add_persons(await a_write(transaction), VILLAGE, many)
+
+
+async def test_many_of_one_name_are_leafed_through_to_the_last(town: Town) -> None:
+    await xixis(town, 11)
     phone: Phone = await town.phone("operator").say("cari xixi")
-    assert len(phone.newest.labels) == 8
+    assert phone.text.startswith('Yang cocok dengan "xixi", 1 sampai 8 dari 11:')
+    assert phone.newest.labels[-1] == "Berikutnya ›"
+    await phone.tap("Berikutnya")
+    assert phone.text.startswith('Yang cocok dengan "xixi", 9 sampai 11 dari 11:')
+    assert phone.newest.labels == ["9. Xixi", "10. Xixi", "11. Xixi", "‹ Sebelumnya"]
+    assert len({line.subject for line in await viewed(town)}) == 11
+
+
+async def viewed(town: Town) -> list[Line]:
+    """Whom somebody saw in a list."""
+    return [line for n in range(11) for line in await town.log(f"person:x{n:02}")]
+
+
+async def test_more_than_are_read_ask_for_a_village(town: Town) -> None:
+    await xixis(town, 70)
+    assert "Masih banyak yang cocok" in (await town.phone("operator").say("cari xixi")).text
+
+
+async def test_a_query_that_has_no_room_in_a_button_asks_for_more_words(town: Town) -> None:
+    await xixis(town, 9)
+    phone = await town.phone("operator").say("cari" + " xixi" * 12)
+    assert phone.newest.labels[-1] == "8. Xixi"
     assert "Masih banyak yang cocok" in phone.text
+
+
+async def test_his_page_tells_what_is_on_its_way_and_leads_there_and_to_his_family(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = await town.phone("operator").answer("cari asep saepudin", "2. Asep Saepudin")
+    assert "• Kematian MTI-2611-0001, RT 003/RW 005, dikirim 10 November 2026: menunggu" in phone.text
+    assert "Program: " in phone.text
+    page = phone.newest
+    await phone.tap("Buka MTI-2611-0001")
+    assert "Pelapor: Ujang Suryana" in phone.text
+    kin = next(label for label in page.labels if label not in ("Buka MTI-2611-0001", "Lengkapi data", "Menu"))
+    assert f"• {kin} (" in page.prompt.text
+    await phone.tap(kin, page)
+    assert phone.text.startswith(kin.upper())
+    assert "Tidak ada laporan yang belum selesai." in phone.text
+
+
+async def test_a_large_family_is_leafed_through_and_each_look_is_logged(town: Town) -> None:
+    await xixis(town, 7)
+    phone = await town.phone("operator").answer("cari xixi", "1. Xixi")
+    assert phone.text.count("• Xixi") == 6
+    assert phone.newest.labels.count("Xixi") == 4
+    await phone.tap("Berikutnya")
+    assert phone.newest.labels.count("Xixi") == 2
+    assert "family" in [line.detail["how"] for line in await town.log("person:x06")]
+
+
+async def test_dinas_sosial_reads_of_reports_and_is_offered_none_to_decide(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = await town.phone("dinsos").answer("cari asep saepudin", "2. Asep Saepudin")
+    assert "• Kematian MTI-2611-0001" in phone.text
+    assert not [label for label in phone.newest.labels if label.startswith(("Buka", "Lengkapi"))]
+
+
+async def test_of_whom_nothing_waits_his_page_says_so(town: Town) -> None:
+    phone = await town.phone("operator").answer("cari cucu cahyati", "1. Cucu Cahyati")
+    assert "Tidak ada laporan yang belum selesai." in phone.text
 
 
 async def test_a_tksk_searches_his_district(town: Town) -> None:
