@@ -170,6 +170,7 @@ room-bound = Grup ini sekarang untuk { $area }{ $district ->
 room-in-private = { $name }, jawabannya dikirim ke chat pribadi.
 room-help = Di grup ini laporan diputuskan dengan tombol di kartunya. Membalas kartu: kalimatnya bisa dipakai sebagai alasan. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
 room-not-enrolled = Yang dijawab di sini hanya petugas yang sudah terdaftar. Mintalah kode undangan kepada operator desa atau Dinas Sosial, lalu kirim kodenya lewat chat pribadi.
+room-code = Kode undangan dikirim lewat chat pribadi, supaya tidak dipakai orang lain.
 room-no-photo = Di grup hanya tulisan yang bisa dibaca, fotonya tidak disimpan. Foto untuk laporan dikirim ketua RT lewat Laporan saya.
 reply-ask = Bapak/Ibu membalas kartu { $kind } { $number }{ $names ->
     [none] {""}

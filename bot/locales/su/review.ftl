@@ -172,6 +172,7 @@ room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
 room-in-private = { $name }, waleranana dikintun ka obrolan pribadi.
 room-help = Di grup ieu laporan diputuskeun ku tombol dina kartuna. Upami ngawaler kartu, kalimahna tiasa dianggo janten alesan. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina obrolan pribadi. Ngatur grup: /grup.
 room-not-enrolled = Nu diwaler di dieu mung petugas nu parantos kadaptar. Suhunkeun kode undangan ka operator desa atanapi Dinas Sosial, teras kintun kodena ngalangkungan obrolan pribadi.
+room-code = Kode undangan dikintun ngalangkungan obrolan pribadi, supados henteu dianggo ku nu sanés.
 room-no-photo = Di grup mung seratan nu tiasa dibaca, potona henteu disimpen. Poto kanggo laporan dikintun ku ketua RT ngalangkungan Laporan abdi.
 reply-ask = Bapa/Ibu ngawaler kartu { $kind } { $number }{ $names ->
     [none] {""}

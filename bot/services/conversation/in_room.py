@@ -1,4 +1,4 @@
-"""What is said to us in a group: a command, or an answer to a message of ours; other talk there is the people's own."""
+"""What is said to us in a group: a command, a code, an answer to a message of ours; other talk is the people's own."""
 
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from bot.domain.report.review import Status, may_decide
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import room
 from bot.services.conversation.commands import command_of, run
+from bot.services.conversation.enrol import code_in
 from bot.services.conversation.operators.operator_desk import REPLIED
 from bot.services.review import deciding, report_card
 from bot.services.words.naming import people_of
@@ -30,8 +31,10 @@ async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation
     said = inbound.said
     if isinstance(said, Pressed) or room.is_command(said):
         await room.hear(work, inbound, here, person.officer)
-    elif isinstance(said, Typed) and clean(said.text).startswith("/"):
+    elif isinstance(said, Typed) and clean(said.text).startswith("/") and not code_in(said):
         await _command(work, inbound, here, person)
+    elif code_in(said):
+        _tell(work, here, Text("room-code"))
     elif inbound.replies_to:
         await _reply(work, inbound, here, person)
 

@@ -29,6 +29,12 @@ async def test_help_and_what_is_no_command_is_answered_in_the_group(town: Town, 
     assert town.phone("operator").chat == []
 
 
+@pytest.mark.parametrize("said", ["GABUNG AB12CD34", "/start AB12CD34"])
+async def test_a_code_in_the_group_lets_nobody_in_and_he_reads_where_it_belongs(town: Town, said: str) -> None:
+    room = await town.phone("stranger", ROOM.id).say(said)
+    assert room.text.startswith("Kode undangan dikirim lewat chat pribadi")
+
+
 async def test_who_is_not_enrolled_reads_whom_to_ask(town: Town) -> None:
     await town.rt_reports_death()
     room = town.phone("stranger", ROOM.id)

@@ -8,6 +8,7 @@ from bot.domain.people.officer import Role
 from bot.domain.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
+from bot.services.conversation.paging import page_of, turn
 from bot.services.effect.open_month import begin_month
 from bot.services.matters.matter_words import matter_words
 from bot.services.matters.standing import open_matters
@@ -21,7 +22,7 @@ from bot.storage.months import months
 from bot.storage.reports.report_lists import carried_over, month_state
 
 SHOWN_MONTHS = 6
-"""How many closed months `/unduh` offers."""
+"""How many closed months `/unduh` offers at once."""
 
 
 async def show_month(chat: Chat) -> None:
@@ -127,7 +128,7 @@ async def _close(chat: Chat, period: Period) -> None:
 
 
 async def files(chat: Chat, argument: str) -> None:
-    """`/unduh`: the months there are, or the file of the one chosen."""
+    """`/unduh`: the months there are, page by page (`files:2`), or the file of the one chosen (`files:2026-10`)."""
     regency = ancestor(chat.officer.area, Level.REGENCY)
     listed = await months.list_months(chat.work.transaction, regency)
     closed = [month for month in listed if month.state is MonthState.CLOSED and month.file_ref]
@@ -136,12 +137,17 @@ async def files(chat: Chat, argument: str) -> None:
         chat.work.send(chat.address, SendFile(wanted.file_ref, wanted.file_name, month_name(wanted.period)))
         chat.work.note(actor(chat.officer), "month.downloaded", f"month:{regency}:{wanted.period}", regency)
     elif closed:
-        options = tuple(
-            Command.FILES.button(Text("button-file", {"month": month_name(m.period)}), m.period) for m in closed
-        )
-        chat.tell(Text("files-choose"), options=options[:SHOWN_MONTHS])
+        _offer(chat, closed, argument)
     else:
         chat.tell(Text("files-none"), options=TO_MENU)
+
+
+def _offer(chat: Chat, closed: list[Month], argument: str) -> None:
+    pages = -(-len(closed) // SHOWN_MONTHS)
+    page = min(page_of(argument), pages)
+    shown = closed[(page - 1) * SHOWN_MONTHS : page * SHOWN_MONTHS]
+    options = (Command.FILES.button(Text("button-file", {"month": month_name(m.period)}), m.period) for m in shown)
+    chat.tell(Text("files-choose"), options=(*options, *turn(Command.FILES, page, pages)))
 
 
 def _wanted(closed: list[Month], argument: str) -> Month | None:

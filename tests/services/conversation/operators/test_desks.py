@@ -1,5 +1,6 @@
 """What each role finds when it asks for nothing in particular, and what Dinas Sosial may do with a month."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -140,3 +141,18 @@ async def test_a_month_that_has_not_begun_is_not_closed(town: Town) -> None:
 
 async def test_there_is_no_file_before_a_month_was_closed(town: Town) -> None:
     assert (await town.phone("dinsos").say("/unduh")).text == "Belum ada bulan yang ditutup."
+
+
+async def test_all_closed_months_are_offered_page_by_page(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        for number in range(1, 9):
+            period = Period(f"2026-{number:02}")
+            await months.open_month(transaction, REGENCY, period, town.clock())
+            await months.begin_closing(transaction, REGENCY, period, town.clock(), 0)
+            done = await months.get_month(transaction, REGENCY, period)
+            assert done is not None
+            await months.close_month(transaction, replace(done, file_ref=f"f{number}", file_name=f"{period}.zip"))
+    dinsos = await town.phone("dinsos").say("/unduh")
+    first = dinsos.newest.labels
+    await dinsos.tap("Berikutnya")
+    assert len({*first, *dinsos.newest.labels} - {"Berikutnya ›", "‹ Sebelumnya"}) == 8
