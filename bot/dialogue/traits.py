@@ -61,6 +61,8 @@ class Door(StrEnum):
     """the reminder of a baby without a NIK, which it has by now"""
     ARRIVED = "arrived"
     """the reminder of those who are expected from elsewhere, and have come"""
+    DOUBLE = "double"
+    """two who are alike, one of whom is listed a second time; the entry to be dropped first, the right one behind it"""
     NOT_DEAD = "not-dead"
     """a report of the RT's own, in a closed month, by which he is recorded as dead"""
     NOT_GONE = "not-gone"
@@ -73,7 +75,9 @@ class Door(StrEnum):
 
 DATE = "date"
 """The step that every kind asks the day of the event in."""
-ONE_KIND_ONLY = frozenset({Door.NIK_KNOWN, Door.ARRIVED, Door.NOT_DEAD, Door.NOT_GONE, Door.NEVER_HERE, Door.OTHERWISE})
+ONE_KIND_ONLY = frozenset(
+    {Door.NIK_KNOWN, Door.ARRIVED, Door.DOUBLE, Door.NOT_DEAD, Door.NOT_GONE, Door.NEVER_HERE, Door.OTHERWISE}
+)
 """These lead to one report; by *cek warga* somebody chooses among several."""
 BEFORE_SAME, AFTER_SAME, LATER_ON = -1, 0, 1
 """Where an answer of *cek warga* stands: before *masih*, right after it, behind those; there in the menu's order."""
@@ -87,6 +91,8 @@ class Opens:
     doors: frozenset[Door]
     answers: Mapping[str, str] = field(default_factory=dict)
     place: int = LATER_ON
+    second: str = ""
+    """The question that a second person answers, where two are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +138,7 @@ def _of_doors(opens: Collection[Opens], steps: Collection[str]) -> Iterator[str]
     doors = [door for each in opens for door in each.doors]
     yield from (f"opens twice from {door.value!r}" for door in Door if doors.count(door) > 1)
     for each in opens:
-        for step in (each.step, *each.answers):
+        for step in (each.step, *filter(None, [each.second]), *each.answers):
             if step not in steps:
                 yield f"opens with an answer to {step!r}, which it doesn't ask"
 

@@ -3,7 +3,7 @@
 from bot.dialogue.fields import PersonPick, YesNo, describe
 from bot.dialogue.fields.another import AnotherPick
 from bot.dialogue.flow import Answers, Desk, Flow, Step
-from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect, Kind, PutRight
 
@@ -49,6 +49,6 @@ FLOW = Flow(
         refused_as=("two-people", "right-already", "twice"),
         points={"has-aid": ("right",)},
         spoken=None,
-        opens=(),
+        opens=(Opens(OTHER.id, frozenset({Door.DOUBLE}), second=RIGHT.id),),
     ),
 )

@@ -119,3 +119,37 @@ matter-take-back-asked = Ketua { $rt } minta keputusan laporan { $number } ({ $k
    *[other] disetujui
 }. Alasan: { $reason }.
 settle-take-back-asked-kept = keputusannya tetap berlaku
+
+## Mungkin terdata dua kali
+
+matter-cause-likely-double = { $count } pasang warga mungkin satu orang
+matter-likely-double = { $one } dan { $other } mungkin satu orang yang terdata dua kali (mirip { $percent } %).
+settle-likely-double-two = Bukan orang yang sama
+button-compare = Bandingkan datanya
+button-ask-double = Tanyakan ke RT
+double-gone = Keduanya sudah tidak terdata bersama di wilayah Bapak/Ibu.
+compare-title = 1: { $one }. 2: { $other }.
+compare-full-line = { $field }: { $how ->
+    [same] { $one } (sama)
+    [other] { $one } | { $other } (berbeda)
+   *[blank] { $one } | { $other }
+}
+compare-line = • { $field }: { $how ->
+    [same] sama
+    [other] berbeda
+    [first] hanya ada di data 1
+   *[second] hanya ada di data 2
+}
+ask-double-done = Ketua { $rt } sudah ditanya. Jawabannya datang sebagai laporan, atau tercatat sebagai dua orang.
+ask-double-nobody = Ketua { $rt } belum bisa dihubungi di sini. Mohon ditelepon.
+double-ask = Operator bertanya: apakah { $one } dan { $other } orang yang sama, terdata dua kali?
+double-elsewhere = seorang warga { $rt }
+button-is-double = Ya, orang yang sama
+button-are-two = Bukan, dua orang
+button-double-later = Nanti saja
+check-double-ask = Apakah ini orang yang sama, terdata dua kali?
+double-line = { $place }. { $name }
+double-which = Data mana yang benar? Yang lain tidak dipakai lagi.
+button-right-one = { $place }. { $name }
+double-are-two = Baik, dicatat sebagai dua orang. Tidak akan ditanyakan lagi.
+button-double-on = Lanjut cek warga

@@ -121,3 +121,37 @@ matter-take-back-asked = Ketua { $rt } nyuhunkeun kaputusan laporan { $number } 
    *[other] disatujuan
 }. Alesan: { $reason }.
 settle-take-back-asked-kept = kaputusanana tetep lumaku
+
+## Panginten kadata dua kali
+
+matter-cause-likely-double = { $count } pasang warga panginten hiji jalmi
+matter-likely-double = { $one } sareng { $other } panginten hiji jalmi nu kadata dua kali (mirip { $percent } %).
+settle-likely-double-two = Sanés jalmi nu sami
+button-compare = Bandingkeun datana
+button-ask-double = Taroskeun ka RT
+double-gone = Duanana parantos teu kadata sasarengan di wewengkon Bapa/Ibu.
+compare-title = 1: { $one }. 2: { $other }.
+compare-full-line = { $field }: { $how ->
+    [same] { $one } (sami)
+    [other] { $one } | { $other } (béda)
+   *[blank] { $one } | { $other }
+}
+compare-line = • { $field }: { $how ->
+    [same] sami
+    [other] béda
+    [first] mung aya dina data 1
+   *[second] mung aya dina data 2
+}
+ask-double-done = Ketua { $rt } parantos ditaros. Waleranana sumping janten laporan, atanapi kacatet dua jalmi.
+ask-double-nobody = Ketua { $rt } teu acan tiasa dihubungi di dieu. Mangga ditelepon.
+double-ask = Operator naros: naha { $one } sareng { $other } jalmi nu sami, kadata dua kali?
+double-elsewhere = saurang warga { $rt }
+button-is-double = Leres, jalmi nu sami
+button-are-two = Sanés, dua jalmi
+button-double-later = Engké waé
+check-double-ask = Naha ieu jalmi nu sami, kadata dua kali?
+double-line = { $place }. { $name }
+double-which = Data mana nu leres? Nu sanésna moal dianggo deui.
+button-right-one = { $place }. { $name }
+double-are-two = Mangga, dicatet dua jalmi. Moal ditaroskeun deui.
+button-double-on = Teraskeun cék warga

@@ -7,6 +7,7 @@ from bot.dialogue.prompt import Option, Size, Text
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
+from bot.services.matters.likely_double import asked_of_rt
 from bot.services.matters.standing import open_matters
 from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
@@ -97,8 +98,10 @@ async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
     if chat.practises or not work.house.calendar.check_residents:
         return ()
     count = await residents_to_check.left_if_drawn(work.transaction, work.house, chat.officer.area, period, work.now)
+    pairs = len(await asked_of_rt(work.transaction, chat.officer.area, work.now))
     if count is None:
         return (Command.CHECK.button(Text("button-check-first")),)
+    count += pairs
     return (Command.CHECK.button(Text("button-check", {"count": count})),) if count else ()
 
 

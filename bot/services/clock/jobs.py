@@ -10,6 +10,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.services.clock.close_due import close_due, open_current
+from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
@@ -69,6 +70,7 @@ class Jobs:
             await self._try(f"late/{area}", lambda area=area: tell_of_late_files(self._house, area, self._watch))  # type: ignore[misc]
             await self._try(f"close/{area}", lambda area=area: close_due(self._house, area, self._watch))  # type: ignore[misc]
             await self._try(f"matters/{area}", lambda area=area: find_matters(self._house, area))  # type: ignore[misc]
+            await self._try(f"doubles/{area}", lambda area=area: find_doubles(self._house, area))  # type: ignore[misc]
             await self._try(f"weekly/{area}", lambda area=area: send_weekly_digest(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
             await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]

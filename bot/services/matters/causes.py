@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from bot.services.matters import late_files, left_alive, left_out, misfits, never_came, take_back_asked, untied
+from bot.services.matters import (
+    late_files,
+    left_alive,
+    left_out,
+    likely_double,
+    misfits,
+    never_came,
+    take_back_asked,
+    untied,
+)
 from bot.services.matters.cause import Cause
 
 _ALL = (
@@ -13,5 +22,6 @@ _ALL = (
     left_out.CAUSE,
     never_came.CAUSE,
     untied.CAUSE,
+    likely_double.CAUSE,
 )
 CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in _ALL}

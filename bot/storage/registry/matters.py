@@ -113,6 +113,20 @@ async def settled_by_hand(transaction: Transaction, cause: str, area: AreaCode) 
     return set((await transaction.execute(wanted, bounds(area))).scalars())
 
 
+_SAID = select(_matters.c.subject).where(
+    _matters.c.cause == bindparam("cause"),
+    among(_matters.c.subject, "subjects"),
+    _matters.c.settled_at.is_not(None),
+    _matters.c.how != ITSELF,
+)
+
+
+async def settled_by_somebody(transaction: Transaction, cause: str, subjects: Collection[str]) -> set[str]:
+    """Which of these subjects somebody settled with a reason, in whatever area."""
+    found = await transaction.execute(_SAID, {"cause": cause, "subjects": list(subjects)})
+    return set(found.scalars())
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """By whom a matter was settled, when and how."""

@@ -126,7 +126,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.PHOTO_FOR: Promise(r"untuk laporan apa\?", r"Foto itu sudah ditambahkan, atau sudah tidak ada"),
     Command.GONE: Promise(r"mirip dengan|Langkah 1 dari", opens=True),
     Command.PRACTICE_END: Promise(r"Latihan selesai", r"tidak sedang latihan|latihan sudah habis", ends_in_menu=True),
-    Command.CHECK: Promise(r"perlu dicek|sudah dicek", r"jadi tidak ada dalam latihan", opens=True),
+    Command.CHECK: Promise(
+        r"perlu dicek|Apakah ini orang yang sama|sudah dicek", r"jadi tidak ada dalam latihan", opens=True
+    ),
     Command.CHECKED: Promise(r"perlu dicek|sudah dicek|ditunda|Langkah \d+ dari", r"Tombol itu sudah lama", opens=True),
     Command.HAS_NIK: Promise(r"Berapa NIK yang benar", r"tidak ada lagi di daftar|sudah tercatat punya", opens=True),
     Command.CARD_YES: Promise(r"NIK yang benar: |Periksa", r"Tombol itu sudah lama"),
@@ -159,6 +161,12 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.REOPEN: Promise(r"Giliran operator", r"sudah selesai dengan sendirinya"),
     Command.TIE: Promise(r"tentang “", r"sudah terhubung, atau|hanya bisa dibatalkan|Hanya .* yang memutuskan"),
+    Command.COMPARE: Promise(r"^1: |\n1: |1: .* 2: ", r"sudah tidak terdata bersama"),
+    Command.ASK_DOUBLE: Promise(r"sudah ditanya", r"sudah tidak terdata bersama"),
+    Command.IS_DOUBLE: Promise(
+        r"Data mana yang benar|Kalau ada yang kosong", r"sudah tidak terdata bersama", opens=True
+    ),
+    Command.ARE_TWO: Promise(r"dicatat sebagai dua orang", r"sudah tidak terdata bersama"),
     Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),
     Command.ASKED: Promise(r"Masih di sini\?", r"Tidak ada pertanyaan yang menunggu"),
     Command.ASK_ARRIVED: Promise(r"sudah ditanya lagi", r"sudah tercatat lagi"),

@@ -1,6 +1,7 @@
 """Stories of the practice village that bring up every message with buttons there is."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId,
 from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson
 from bot.services.clock.close_due import close_due
+from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
@@ -247,6 +249,19 @@ async def what_must_be_settled(town: Town) -> None:
     await town.phone("operator").answer("Buka lagi")
 
 
+async def who_may_be_listed_twice(town: Town) -> None:
+    again = replace(ASEP, id=PersonId("asep-again"), household_id=HouseholdId("again"), nik="", kk="")
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_003, [again])
+    await find_doubles(town.house, REGENCY)
+    operator = town.phone("operator")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Bandingkan datanya", "Tanyakan ke RT")
+    await comes(town)
+    await town.phone("rt-1").answer("Ya, orang yang sama", "menu", "Cek warga", "Nanti saja", "menu", "Cek warga")
+    await town.phone("rt-1").answer("Ya, orang yang sama", "1. Asep", "batal", "Ya, batalkan")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Tandai selesai", "Bukan orang yang sama")
+
+
 async def left_alive(town: Town, person: str) -> None:
     """The version before said of his death that it was in the registry, and it was not."""
     await give(town, person, status=BasicStatus.ALIVE.value, ended_on=None)
@@ -447,5 +462,5 @@ STORIES: tuple[Story, ...] = (
     whom_to_check, who_moved_next_door,
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
-    what_follows_another, what_is_asked_to_be_taken_back,
+    what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
 )  # fmt: skip

@@ -6,8 +6,9 @@ from bot.domain.people.checking import Answer, is_expecting
 from bot.domain.people.people import BasicStatus, PersonId, Resident, age_words, readable
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import doubles, fill
 from bot.services.conversation.rt.filled_in import filled_in
+from bot.services.matters.likely_double import asked_of_rt
 from bot.services.registry import residents_to_check
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
@@ -21,12 +22,17 @@ _DOORS = {BasicStatus.AWAY: Door.AWAY, BasicStatus.MISSING: Door.MISSING}
 """What is asked of whoever is not simply here. The texts are `check-ask-{door}` and `check-same-{door}`."""
 
 
-async def begin(chat: Chat) -> None:
-    """Asks about the next resident of the month's list; a half-filled report comes first."""
+async def begin(chat: Chat, argument: str = "") -> None:
+    """Asks about the next resident of the month's list, before that about two who may be one; a half-filled report
+    comes first."""
     if chat.practises:
         chat.tell(Text("check-practice"), options=TO_MENU)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
+    elif argument != doubles.AFTER and (
+        pairs := await asked_of_rt(chat.work.transaction, chat.officer.area, chat.work.now)
+    ):
+        await doubles.ask(chat, pairs[0])
     else:
         await _ask_next(chat, await _left(chat), await _who_waits(chat))
 

@@ -13,4 +13,5 @@ def filled_in(flow: Flow, opens: Opens, persons: Sequence[Resident]) -> dict[str
     """The persons as the kind's question keeps them, one alone or several together, and what the kind adds."""
     step = next(step for step in flow.steps if step.id == opens.step)
     raw = [resident_to_json(each) for each in persons]
-    return {step.id: list(raw) if isinstance(step.field, FamilyPick) else raw[0], **opens.answers}
+    second = {opens.second: raw[1]} if opens.second else {}
+    return {step.id: list(raw) if isinstance(step.field, FamilyPick) else raw[0], **second, **opens.answers}

@@ -1,0 +1,67 @@
+"""Which of many registered people may be listed twice: by what they share few pairs are left to be compared."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from bot.domain.areas import AreaCode
+from bot.domain.likeness.likeness import Told, likeness
+from bot.domain.people.names import fold_name
+from bot.domain.people.people import PersonId
+
+LIKELY = 0.85
+"""From here on somebody is asked whether two are one."""
+WORTH_OPENING = 0.1
+"""Below, not even the same mother makes two of them one."""
+_MANY = 40
+"""So many who share something are compared with each other; what more share says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody registered, without what is sealed of him."""
+
+    id: PersonId
+    area: AreaCode
+    told: Told
+
+
+def pairs_alike(people: Sequence[Listed], of: Collection[PersonId] = ()) -> Iterator[tuple[Listed, Listed]]:
+    """Each pair once that may be one person, as far as this tells; with `of` only those with one of them."""
+    blocks: defaultdict[object, list[Listed]] = defaultdict(list)
+    for each in people:
+        for key in _keys(each.told):
+            blocks[key].append(each)
+    seen: set[tuple[PersonId, PersonId]] = set()
+    for block in blocks.values():
+        for one, other in _couples(block, of):
+            if (one.id, other.id) not in seen and likeness(one.told, other.told).score >= WORTH_OPENING:
+                yield one, other
+            seen.add((one.id, other.id))
+
+
+def _couples(block: list[Listed], of: Collection[PersonId]) -> Iterator[tuple[Listed, Listed]]:
+    """By id, so that each is the same whatever the block."""
+    if len(block) <= _MANY:
+        for one, other in combinations(sorted(block, key=lambda each: each.id), 2):
+            if not of or one.id in of or other.id in of:
+                yield one, other
+
+
+def _keys(told: Told) -> Iterator[object]:
+    """The birth date; the name with the year, or where no birth is known the name alone; the house with a name."""
+    words = fold_name(told.name).split()
+    if told.birth_date and not told.born_since:
+        yield told.birth_date
+    name = tuple(sorted(words))
+    for year in _years(told.birth_date):
+        yield name, year
+    for word in words:
+        yield told.household, word
+
+
+def _years(born: date | None) -> tuple[int | None, ...]:
+    """His year alone: who is a year younger in the other entry has the day and month swapped or is another."""
+    return (born.year if born else None,)

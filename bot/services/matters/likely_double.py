@@ -1,0 +1,103 @@
+"""Two who are registered and may be one person: put to the operators, and to the RT head where both are in his RT."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
+from bot.domain.likeness.doubles import LIKELY, Listed, pairs_alike
+from bot.domain.likeness.likeness import likeness
+from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
+from bot.domain.people.officer import Role
+from bot.domain.people.people import PersonId, readable
+from bot.domain.report.review import RETURNED_COUNTS_FOR
+from bot.services.matters.cause import Cause, Told
+from bot.services.matters.whom import whom
+from bot.services.work.standing_buttons import Command
+from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import likely_doubles, matters, read_registry
+from bot.storage.registry.matters import Matter
+from bot.storage.reports import foreseen
+from bot.storage.reports.foreseen import Sight
+
+NAME = "likely-double"
+TWO = "two"
+
+
+def subject_of(one: PersonId, other: PersonId) -> str:
+    """The same whichever is named first."""
+    return f"person:{'+'.join(sorted((one, other)))}"
+
+
+async def doubles_of(
+    transaction: Transaction, village: AreaCode, now: datetime, of: Collection[PersonId] = ()
+) -> list[Matter]:
+    """All of a village, or those with one `of` these; without those of whom somebody said that they are two."""
+    pairs = list(pairs_alike(await likely_doubles.listed_in(transaction, village), of))
+    sealed = await likely_doubles.sealed_of(transaction, {each.id for pair in pairs for each in pair}) if pairs else {}
+    found = [_matter(one, other, score, now) for one, other in pairs if (score := _score(one, other, sealed)) >= LIKELY]
+    said = await matters.settled_by_somebody(transaction, NAME, [each.subject for each in found]) if found else set()
+    return [each for each in found if each.subject not in said]
+
+
+def _score(one: Listed, other: Listed, sealed: dict[PersonId, tuple[str, str]]) -> float:
+    (my_mother, my_nik), (your_mother, your_nik) = sealed[one.id], sealed[other.id]
+    mine, yours = replace(one.told, mother=my_mother), replace(other.told, mother=your_mother)
+    return likeness(mine, yours, _compared(my_nik, your_nik)).score
+
+
+def _compared(mine: str, yours: str) -> NikLikeness:
+    if not mine or not yours:
+        return NikLikeness.UNKNOWN
+    if mine == yours:
+        return NikLikeness.EQUAL
+    return NikLikeness.NEAR if mine in near_niks(yours) else NikLikeness.OTHER
+
+
+def _matter(one: Listed, other: Listed, score: float, now: datetime) -> Matter:
+    where = one.area if one.area == other.area else ancestor(one.area, Level.VILLAGE)
+    return Matter(NAME, subject_of(one.id, other.id), where, now, {"percent": str(min(99, round(score * 100)))})
+
+
+def both_of(matter: Matter) -> tuple[PersonId, PersonId]:
+    """The two whom it is about."""
+    return PersonId(matter.ids[0]), PersonId(matter.ids[1])
+
+
+async def asked_of_rt(transaction: Transaction, rt: AreaCode, now: datetime) -> list[Matter]:
+    """Those of one RT: but a report that waits about one of the two answers it, whatever it is."""
+    kept = [each for each in matters.of_cause(await matters.unsettled(transaction, rt), NAME) if each.area == rt]
+    still = await _stands(transaction, kept) if kept else []
+    ids = [who for each in still for who in both_of(each)]
+    waiting = await foreseen.about(transaction, Sight(now - RETURNED_COUNTS_FOR, None), ids) if ids else []
+    told = {row.person for row in waiting}
+    return [each for each in still if not told & {*both_of(each)}]
+
+
+async def _stands(transaction: Transaction, matters_kept: Sequence[Matter]) -> list[Matter]:
+    """While both are registered, both where the matter is, and nobody said of them elsewhere that they are two."""
+    ids = [who for each in matters_kept for who in both_of(each)]
+    where = await read_registry.registered_in(transaction, ids)
+    said = await matters.settled_by_somebody(transaction, NAME, [each.subject for each in matters_kept])
+    return [
+        each
+        for each in matters_kept
+        if each.subject not in said and all(who in where and is_within(where[who], each.area) for who in both_of(each))
+    ]
+
+
+async def _tell(work: Work, matter: Matter) -> Told:
+    one, other = both_of(matter)
+    parts = {"one": await whom(work, one, matter.area), "other": await whom(work, other, matter.area)}
+    what = Text("matter-likely-double", {"percent": matter.facts.get("percent", "")}, parts)
+    found = await read_registry.residents(work.transaction, [one], ancestor(matter.area, Level.REGENCY))
+    ways = (
+        Command.COMPARE.button(Text("button-compare"), one, other),
+        Command.ASK_DOUBLE.button(Text("button-ask-double"), one, other),
+    )
+    return Told(readable(found[0].name) if found else "-", what, ways, (one, other))
+
+
+CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, reasons=(TWO,))

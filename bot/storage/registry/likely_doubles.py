@@ -1,0 +1,79 @@
+"""The registered of a village as far as two of them can be compared, and what is sealed of a few."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select
+
+from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
+from bot.domain.likeness.doubles import Listed
+from bot.domain.likeness.likeness import Told
+from bot.domain.people.people import PersonId, Sex
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.registry_writes import IMPORT
+from bot.storage.tables.columns import Moment
+
+_persons, _writes = tables.persons, tables.registry_writes
+_LISTED = select(
+    _persons.c.id,
+    _persons.c.area_code,
+    _persons.c.name,
+    _persons.c.birth_date,
+    _persons.c.birth_exactness,
+    _persons.c.birth_place,
+    _persons.c.sex,
+    _persons.c.household_id,
+).where(within_given(_persons.c.area_code), IS_REGISTERED)
+_SEALED = select(_persons.c.id, _persons.c.mother, _persons.c.nik).where(among(_persons.c.id, "ids"))
+_LAST_LIST = select(func.coalesce(func.max(_writes.c.number), 0)).where(_writes.c.cause == IMPORT)
+_CHANGED = (
+    select(_persons.c.id, _persons.c.area_code)
+    .join_from(_persons, _writes, _persons.c.version == _writes.c.number)
+    .where(
+        _writes.c.at > bindparam("since", type_=Moment),
+        _writes.c.cause != IMPORT,
+        within_given(_persons.c.area_code),
+        IS_REGISTERED,
+    )
+)
+
+
+async def listed_in(transaction: Transaction, village: AreaCode) -> list[Listed]:
+    """Everybody registered there."""
+    return [_listed(row) for row in await transaction.execute(_LISTED, bounds(village))]
+
+
+def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
+    since = None
+    if row.birth_date and row.birth_exactness:
+        since = Day(row.birth_date, Exactness(row.birth_exactness)).earliest
+    sex = Sex(row.sex) if row.sex else None
+    told = Told(row.name, row.birth_date, row.birth_place, sex, household=row.household_id, born_since=since)
+    return Listed(PersonId(row.id), AreaCode(row.area_code), told)
+
+
+async def sealed_of(transaction: Transaction, ids: Collection[PersonId]) -> dict[PersonId, tuple[str, str]]:
+    """Mother's name and NIK of each, empty where it is not known."""
+
+    def opened(column: str, sealed: bytes | None) -> str:
+        return transaction.vault.open_text(column, sealed) if sealed else ""
+
+    rows = await transaction.execute(_SEALED, {"ids": list(ids)})
+    return {PersonId(row.id): (opened("mother", row.mother), opened("nik", row.nik)) for row in rows}
+
+
+async def last_list(transaction: Transaction) -> int:
+    """The number of the write by which a list of residents was taken in last; 0 before the first."""
+    return int((await transaction.execute(_LAST_LIST)).scalar_one())
+
+
+async def changed_since(transaction: Transaction, area: AreaCode, since: datetime) -> dict[PersonId, AreaCode]:
+    """Who of the area was entered or changed by something else than a list, with his RT."""
+    found = await transaction.execute(_CHANGED, {"since": since, **bounds(area)})
+    return {PersonId(who): AreaCode(rt) for who, rt in found}

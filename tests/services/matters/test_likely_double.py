@@ -1,0 +1,137 @@
+"""Two who may be one are found by the product, put to operators and RT head, and asked about until somebody says."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
+from bot.domain.report.changes import EditPerson, PutRight
+from bot.services.clock.find_doubles import find_doubles
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE
+from bot.services.matters.likely_double import NAME
+from bot.services.matters.standing import open_matters
+from bot.storage.registry.matters import Matter
+from bot.storage.registry.registry_changes import add_persons, edit_person
+from bot.storage.registry.registry_writes import IMPORT, begin_write
+from tests.services.conftest import LONG_NUMBER
+from tests.services.phones import Phone, Town
+from tests.storage.village import a_write
+
+WAWAN = Person(
+    PersonId("wawan-1"), HouseholdId("wawan-house"), RT_003, "WAWAN HERMAWAN", Sex.MALE, date(1971, 4, 9), "KARAWANG",
+    nik="3215270904710007",
+)  # fmt: skip
+AGAIN = replace(WAWAN, id=PersonId("wawan-2"), household_id=HouseholdId("again"), name="WAWAN HERMAWAN", nik="")
+
+
+async def enter(town: Town, *people: Person) -> None:
+    async with town.house.db.write() as transaction:
+        for each in people:
+            await add_persons(await a_write(transaction), each.area, [each])
+
+
+async def doubles(town: Town) -> list[Matter]:
+    async with town.house.db.read() as transaction:
+        return [each for each in await open_matters(transaction, VILLAGE) if each.cause == NAME]
+
+
+async def two_of_one(town: Town, second: Person = AGAIN) -> None:
+    await enter(town, WAWAN, second)
+    assert await find_doubles(town.house, REGENCY) == 1
+
+
+async def operator_asks(town: Town) -> Phone:
+    phone = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan", "Tanyakan ke RT")
+    assert "Ketua RT 003/RW 005 sudah ditanya" in phone.text
+    return town.phone("rt-1")
+
+
+async def test_nobody_of_a_village_without_doubles_is_asked_about(town: Town) -> None:
+    assert await find_doubles(town.house, REGENCY) == 0
+    assert await doubles(town) == []
+
+
+async def test_they_are_found_once_whatever_their_rts(town: Town) -> None:
+    await two_of_one(town, replace(AGAIN, area=RT_001))
+    (matter,) = await doubles(town)
+    assert matter.area == VILLAGE
+    assert await find_doubles(town.house, REGENCY) == 0
+
+
+async def test_who_is_corrected_or_entered_later_is_compared_within_the_quarter(town: Town) -> None:
+    await enter(town, WAWAN, replace(AGAIN, birth_date=date(1951, 4, 9)))
+    assert await find_doubles(town.house, REGENCY) == 0
+    town.clock.advance(minutes=20)
+    async with town.house.db.write() as transaction:
+        write = await begin_write(transaction, "test", None, town.clock())
+        await edit_person(write, RT_003, EditPerson(AGAIN.id, {}, {"birth_date": "1971-04-09"}))
+    assert await find_doubles(town.house, REGENCY) == 1
+
+
+async def test_after_a_list_was_taken_in_all_are_gone_through_again(town: Town) -> None:
+    assert await find_doubles(town.house, REGENCY) == 0
+    async with town.house.db.write() as transaction:
+        write = await begin_write(transaction, IMPORT, REGENCY, town.clock())
+        await add_persons(write, RT_003, [WAWAN, AGAIN])
+    assert await find_doubles(town.house, REGENCY) == 1
+
+
+async def test_the_operator_compares_both_in_private(town: Town) -> None:
+    await two_of_one(town)
+    phone = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan")
+    assert "mungkin satu orang yang terdata dua kali" in phone.text
+    await phone.tap("Bandingkan datanya")
+    assert "NIK: 3215270904710007 | (kosong)" in phone.text or "3215270904710007" in phone.text
+    assert [line.action for line in await town.log(f"person:{AGAIN.id}")] != []
+
+
+async def test_the_rt_head_who_is_asked_opens_the_report_with_both(town: Town) -> None:
+    await two_of_one(town)
+    phone = await operator_asks(town)
+    assert "Wawan Hermawan" in phone.text
+    await phone.tap("Ya, orang yang sama")
+    assert "NIK: hanya ada di data 1" in phone.text
+    assert not LONG_NUMBER.search(phone.text)
+    await phone.answer("1. Wawan", "Ya", "Kirim")
+    (right,) = [each for each in (await town.the_report()).change.effects if isinstance(each, PutRight)]
+    assert (right.person_id, right.into) == (AGAIN.id, WAWAN.id)
+    await town.room.tap("Setujui")
+    assert await doubles(town) == []
+
+
+async def test_who_are_two_are_never_asked_about_again(town: Town) -> None:
+    await two_of_one(town)
+    phone = await operator_asks(town)
+    await phone.tap("Bukan, dua orang")
+    assert phone.text.startswith("Baik, dicatat sebagai dua orang.")
+    assert await doubles(town) == []
+    town.clock.advance(days=40)
+    assert await find_doubles(town.house, REGENCY) == 0
+    assert await doubles(town) == []
+
+
+async def test_the_operator_settles_it_for_good_too(town: Town) -> None:
+    await two_of_one(town)
+    phone = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan", "Tandai selesai")
+    await phone.tap("Bukan orang yang sama")
+    town.clock.advance(days=40)
+    assert await find_doubles(town.house, REGENCY) == 0
+
+
+async def test_cek_warga_asks_about_them_first_and_later_goes_on(town: Town) -> None:
+    await two_of_one(town)
+    phone = await town.phone("rt-1").answer("menu", "Cek warga")
+    assert phone.text.startswith("Apakah ini orang yang sama, terdata dua kali?")
+    await phone.tap("Nanti saja")
+    assert "perlu dicek" in phone.text
+    await phone.answer("menu", "Cek warga", "Ya, orang yang sama", "2. Wawan", "Ya", "Kirim")
+    await phone.answer("menu", "Cek warga")
+    assert "Apakah ini orang yang sama" not in phone.text
+
+
+async def test_a_head_of_another_rt_settles_and_reads_nothing(town: Town) -> None:
+    await two_of_one(town)
+    for verb in ("is-double", "are-two"):
+        phone = await town.phone("rt-2").send(Pressed(f"go:0:{verb}:{WAWAN.id}:{AGAIN.id}", "1", "p"))
+        assert "sudah tidak terdata bersama" in phone.text
+    assert len(await doubles(town)) == 1
