@@ -22,7 +22,7 @@ def practise(
     """Latihan untuk semua ketua RT sebuah wilayah: mulai atau selesai.
 
     Selama latihan setiap pesan kepada mereka diawali LATIHAN, dan laporannya tidak dihitung. Berakhir sendiri bersama
-    bulannya, paling lama setelah 7 hari.
+    bulannya, paling lama setelah satu hari.
     """
     code, begins = read_area(area, "--area"), one_of(switch, SWITCH, "on|off") == "on"
 

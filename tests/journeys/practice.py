@@ -135,7 +135,7 @@ class Handset:
 
     async def tell(self, inputs: Sequence[str], then: str) -> None:
         """A whole conversation from *lapor* on: taps the newest message's button that begins so, else types."""
-        await self.say("lapor", then="laporan bulan")
+        await self.say("lapor", then="laporan sampai")
         for said in inputs:
             heard = await self.chat.locator("[data-bubble=in]").count()
             newest = self.chat.locator(".turn:not(.out)").last

@@ -62,7 +62,7 @@ async def bot(tmp_path: Path, api: BotApi) -> AsyncIterator[Installation]:
 async def tell(api: BotApi, told: Conversation) -> str:
     """Has the conversation; gives the report's number."""
     person = Person(api, WHO[told.who])
-    newest = await person.say("lapor", then="laporan bulan")
+    newest = await person.say("lapor", then="laporan sampai")
     for said in told.inputs:
         fits = any(button.label.startswith(said) for button in newest.buttons)
         newest = await (person.press(said) if fits else person.say(said))

@@ -95,12 +95,12 @@ month-file-caption = Data bulan { $month }, versi { $version }.
 
 ## Pengingat bagi ketua RT
 
-month-remind = Bapak/Ibu, belum ada laporan dari { $area } untuk bulan { $month }. { $days ->
+month-remind = Bapak/Ibu, belum ada laporan dari { $area } untuk laporan sampai { $until }. { $days ->
     [0] Hari ini batas waktunya.
     [1] Batas waktunya besok.
    *[other] Batas waktunya { $days } hari lagi.
 }
-month-remind-early = Bapak/Ibu, { $area } tercatat nihil pada { $day }. Masih nihil untuk bulan { $month }? { $days ->
+month-remind-early = Bapak/Ibu, { $area } tercatat nihil pada { $day }. Masih nihil untuk laporan sampai { $until }? { $days ->
     [0] Hari ini batas waktunya.
     [1] Batas waktunya besok.
    *[other] Batas waktunya { $days } hari lagi.

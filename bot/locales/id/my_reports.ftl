@@ -1,7 +1,7 @@
 ## Laporan saya
 
-mine-none = Belum ada laporan untuk bulan { $month }.
-mine-title = Laporan RT Bapak/Ibu, { $month }:
+mine-none = Belum ada laporan RT Bapak/Ibu sampai { $until }.
+mine-title = Laporan RT Bapak/Ibu sampai { $until }:
 mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] {" "}{ $names }

@@ -14,7 +14,7 @@ nudge-returned-line = • { $number } { $kind } { $names ->
 }. Alasan: { $reason }
 nudge-certificate = { $name }, lahir { $day }, sudah lebih dari 60 hari dan belum tercatat punya NIK. Mohon ingatkan keluarganya mengurus akta kelahiran.
 nudge-adminduk = { $name }, lahir { $day }, sudah tiga bulan dan belum tercatat punya NIK. Kepesertaan { -insurance } bayi ini bisa dihentikan. Mohon ingatkan keluarganya mengurus akta dan KK.
-nudge-minggon = Besok { $weekday } ada minggon. Yang masih terbuka dari RT Bapak/Ibu untuk bulan { $month }:
+nudge-minggon = Besok { $weekday } ada minggon. Yang masih terbuka dari RT Bapak/Ibu untuk laporan sampai { $until }:
 nudge-minggon-silent-line = • belum ada laporan, dan belum nihil
 nudge-minggon-waiting-line = • { $count } laporan menunggu operator
 nudge-minggon-returned-line = • { $count } laporan perlu diperbaiki

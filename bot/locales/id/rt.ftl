@@ -1,14 +1,13 @@
 ## Menu ketua RT
 
 menu-rt =
-    { $name }, ini laporan bulan { $month }.
-    Batas waktu: { $deadline } pukul { $time } { $left ->
+    { $name }, ini laporan sampai { $deadline } pukul { $time } { $left ->
         [0] (hari ini)
        *[other] ({ $left } hari lagi)
     }.
-menu-nothing-yet = Belum ada laporan bulan ini. Apa yang mau dilaporkan? Kalau tidak ada kejadian, tekan Nihil.
+menu-nothing-yet = Belum ada laporan. Apa yang mau dilaporkan? Kalau tidak ada kejadian, tekan Nihil.
 menu-more = Apa yang mau dilaporkan?
-menu-nil = RT Bapak/Ibu sudah nihil bulan ini. Kalau ada kejadian baru, tetap bisa dilaporkan.
+menu-nil = RT Bapak/Ibu sudah nihil. Kalau ada kejadian baru, tetap bisa dilaporkan.
 menu-so-far = Sudah { $total } laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak. Ada lagi yang mau dilaporkan?
 not-understood = Maaf, saya belum mengerti pesan itu.
 short-way =
@@ -50,15 +49,18 @@ status-filed = { $status }, ikut laporan { $month }
 ## Setelah dikirim
 
 receipt =
-    Terima kasih, laporan sudah diterima.
+    Terima kasih, laporan sudah diterima: { $kind }{ $names ->
+        [none] {""}
+       *[other] , { $names }
+    }.
     Nomor: { $number }
 
     Operator desa akan memeriksanya. Kabarnya dikirim ke sini.
-    Laporan ini untuk data bulan { $month }, batas waktu { $deadline }. Bukan jaminan bantuan.
+    Masuk laporan sampai { $deadline } kalau disetujui sebelum itu. Bukan jaminan bantuan.
 untied-line = { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
 receipt-temporary = Nomor sementara { $name }, sebelum ada NIK: { $id }
 receipt-nil =
-    Terima kasih. RT Bapak/Ibu tercatat nihil untuk bulan { $month }.
+    Terima kasih. RT Bapak/Ibu tercatat nihil untuk laporan sampai { $deadline }.
     Nomor: { $number }
 
     Kalau nanti ada kejadian, ketik lapor.

@@ -97,12 +97,12 @@ month-file-caption = Data sasih { $month }, vérsi { $version }.
 
 ## Pangéling kanggo ketua RT
 
-month-remind = Bapa/Ibu, teu acan aya laporan ti { $area } kanggo sasih { $month }. { $days ->
+month-remind = Bapa/Ibu, teu acan aya laporan ti { $area } kanggo laporan dugi ka { $until }. { $days ->
     [0] Dinten ieu wates waktosna.
     [1] Wates waktosna énjing.
    *[other] Wates waktosna { $days } dinten deui.
 }
-month-remind-early = Bapa/Ibu, { $area } kacatet nihil dina { $day }. Naha nihil kénéh kanggo sasih { $month }? { $days ->
+month-remind-early = Bapa/Ibu, { $area } kacatet nihil dina { $day }. Naha nihil kénéh kanggo laporan dugi ka { $until }? { $days ->
     [0] Dinten ieu wates waktosna.
     [1] Wates waktosna énjing.
    *[other] Wates waktosna { $days } dinten deui.

@@ -2,8 +2,8 @@
 
 ## Laporan abdi
 
-mine-none = Teu acan aya laporan kanggo sasih { $month }.
-mine-title = Laporan RT Bapa/Ibu, { $month }:
+mine-none = Teu acan aya laporan RT Bapa/Ibu dugi ka { $until }.
+mine-title = Laporan RT Bapa/Ibu dugi ka { $until }:
 mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] {" "}{ $names }

@@ -16,7 +16,7 @@ nudge-returned-line = • { $number } { $kind } { $names ->
 }. Alesan: { $reason }
 nudge-certificate = { $name }, lahir { $day }, parantos langkung ti 60 dinten sareng teu acan kacatet gaduh NIK. Punten émutan kulawargina sangkan ngurus akta kalahiran.
 nudge-adminduk = { $name }, lahir { $day }, parantos tilu sasih sareng teu acan kacatet gaduh NIK. { -insurance } orok ieu tiasa dieureunkeun. Punten émutan kulawargina sangkan ngurus akta sareng KK.
-nudge-minggon = Énjing { $weekday } aya minggon. Nu masih kabuka ti RT Bapa/Ibu kanggo sasih { $month }:
+nudge-minggon = Énjing { $weekday } aya minggon. Nu masih kabuka ti RT Bapa/Ibu kanggo laporan dugi ka { $until }:
 nudge-minggon-silent-line = • teu acan aya laporan, sareng teu acan nihil
 nudge-minggon-waiting-line = • { $count } laporan ngantosan operator
 nudge-minggon-returned-line = • { $count } laporan kedah dilereskeun

@@ -3,14 +3,13 @@
 ## Menu ketua RT
 
 menu-rt =
-    { $name }, ieu laporan sasih { $month }.
-    Wates waktos: { $deadline } tabuh { $time } { $left ->
+    { $name }, ieu laporan dugi ka { $deadline } tabuh { $time } { $left ->
         [0] (dinten ieu)
        *[other] ({ $left } dinten deui)
     }.
-menu-nothing-yet = Teu acan aya laporan sasih ieu. Naon nu badé dilaporkeun? Upami teu aya kajadian, pencét Nihil.
+menu-nothing-yet = Teu acan aya laporan. Naon nu badé dilaporkeun? Upami teu aya kajadian, pencét Nihil.
 menu-more = Naon nu badé dilaporkeun?
-menu-nil = RT Bapa/Ibu parantos nihil sasih ieu. Upami aya kajadian énggal, tetep tiasa dilaporkeun.
+menu-nil = RT Bapa/Ibu parantos nihil. Upami aya kajadian énggal, tetep tiasa dilaporkeun.
 menu-so-far = Parantos { $total } laporan: { $waiting } ngantosan, { $approved } disatujuan, { $returned } diwangsulkeun, { $rejected } ditolak. Aya deui nu badé dilaporkeun?
 not-understood = Punten, abdi teu acan ngartos kana pesen éta.
 short-way =
@@ -52,15 +51,18 @@ status-filed = { $status }, lebet laporan { $month }
 ## Saatos dikintun
 
 receipt =
-    Hatur nuhun, laporan parantos ditampi.
+    Hatur nuhun, laporan parantos ditampi: { $kind }{ $names ->
+        [none] {""}
+       *[other] , { $names }
+    }.
     Nomer: { $number }
 
     Operator desa badé mariksa heula. Wartosna dikintun ka dieu.
-    Laporan ieu kanggo data sasih { $month }, wates waktos { $deadline }. Sanés jaminan bantuan.
+    Lebet laporan dugi ka { $deadline } upami disatujuan sateuacan éta. Sanés jaminan bantuan.
 untied-line = { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 receipt-temporary = Nomer samentawis { $name }, samémeh aya NIK: { $id }
 receipt-nil =
-    Hatur nuhun. RT Bapa/Ibu kacatet nihil kanggo sasih { $month }.
+    Hatur nuhun. RT Bapa/Ibu kacatet nihil kanggo laporan dugi ka { $deadline }.
     Nomer: { $number }
 
     Upami engké aya kajadian, ketik lapor.

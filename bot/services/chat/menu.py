@@ -11,7 +11,7 @@ from bot.services.matters.likely_double import asked_of_rt
 from bot.services.matters.standing import open_matters
 from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
-from bot.services.words.month_names import deadline, month_name
+from bot.services.words.month_names import deadline
 from bot.services.work.standing_buttons import Command, at_once
 from bot.storage.officers.addresses import rooms_of
 from bot.storage.reports import report_lists, words
@@ -64,7 +64,7 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     seldom = _options(Command.MORE, Command.MINE)
     chat.tell(
         *above,
-        Text("menu-rt", {"name": chat.officer.name, "month": month_name(period), **left}),
+        Text("menu-rt", {"name": chat.officer.name, **left}),
         _so_far(state),
         options=(
             *await _asked(chat),

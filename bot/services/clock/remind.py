@@ -11,7 +11,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.periods import MonthCalendar, Period
 from bot.domain.report.changes import Kind
 from bot.services.clock.nudges.nudge import quiet
-from bot.services.words.month_names import month_name
+from bot.services.words.month_names import until_day
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, Command, at_once
 from bot.services.work.work import Work
@@ -89,8 +89,9 @@ async def _willing(work: Work, heads: Sequence[Officer]) -> list[Officer]:
 
 
 def _reminder(work: Work, head: Officer, period: Period, nil_at: datetime | None) -> Say:
-    left = work.house.calendar.days_left(work.now, period)
-    about: Mapping[str, Arg] = {"area": short_name(head.area), "month": month_name(period), "days": left}
+    calendar = work.house.calendar
+    until, left = until_day(calendar, period), calendar.days_left(work.now, period)
+    about: Mapping[str, Arg] = {"area": short_name(head.area), "until": until, "days": left}
     asked = Text("month-remind", about)
     if nil_at is not None:
         said_on = say_date(nil_at.astimezone(work.house.calendar.timezone).date())

@@ -114,7 +114,9 @@ def render(work: Work, say: Say) -> Prompt:
 
 
 async def deciders(work: Work, report: Report) -> list[Address]:
-    """Where a card hangs."""
+    """Where a card hangs; one of practice is nobody's but his who practises."""
+    if report.practice:
+        return []
     here = await reviewers_of(work, ancestor(report.area, Level.VILLAGE))
     return [*here, *(each for each in await tksk_if_needed(work, report) if each not in here)]
 

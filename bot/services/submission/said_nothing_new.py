@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.periods import Period
 from bot.domain.report.review import VOID
 from bot.services.submission.filing import Filing
-from bot.services.words.month_names import month_name
+from bot.services.words.month_names import until_day
 from bot.services.work.work import Work
 from bot.storage.reports.report_lists import TellingSoFar, month_state
 
@@ -13,10 +13,11 @@ async def not_nil(filing: Filing) -> Text | None:
     """Why *nihil* cannot be said: it was said before, or something was reported for the month."""
     period = await filing.work.open_period(filing.officer.area)
     state = await month_state(filing.work.transaction, filing.officer.area, period, filing.practises)
+    until = until_day(filing.work.house.calendar, period)
     if stands(filing.work, period, state):
-        return Text("nil-already", {"month": month_name(period)})
+        return Text("nil-already", {"until": until})
     told = _told(state)
-    return Text("nil-but-reports", {"count": told, "month": month_name(period)}) if told else None
+    return Text("nil-but-reports", {"count": told, "until": until}) if told else None
 
 
 def is_silent(work: Work, period: Period, state: TellingSoFar) -> bool:

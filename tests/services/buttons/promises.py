@@ -16,7 +16,7 @@ REFUSED = re.compile(
     "Yang tadi sudah dikirim atau sudah dibuang|bukan bagian dari tugas|bukan dari RT Bapak/Ibu"
 )
 MENU = re.compile(
-    r"ini laporan bulan|kartu laporan datang ke|laporan desa diputuskan operator desanya|ringkasan dan berkas bulan|"
+    r"ini laporan sampai|kartu laporan datang ke|laporan desa diputuskan operator desanya|ringkasan dan berkas bulan|"
     r"lewat perintah di komputer"
 )
 QUESTION = "question"
@@ -138,7 +138,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.QUIET: Promise(r"dimatikan"),
     Command.REMIND: Promise(r"dinyalakan lagi"),
     Command.UNDERSTOOD: Promise(MENU.pattern, ends_in_menu=True),
-    Command.LANGUAGE: Promise(r"bahasa|Bahasa|laporan bulan|laporan sasih|kartu laporan|ringkasan", ends_in_menu=True),
+    Command.LANGUAGE: Promise(
+        r"bahasa|Bahasa|laporan sampai|laporan dugi ka|kartu laporan|ringkasan", ends_in_menu=True
+    ),
     Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan|yang menunggu:"),
     Command.COMPLETE: Promise(
         r"datanya belum lengkap|Melengkapi data|Tidak ada warga yang datanya",

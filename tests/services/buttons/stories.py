@@ -397,8 +397,8 @@ async def what_is_reminded_of(town: Town) -> None:
 async def a_practice(town: Town) -> None:
     phone = await town.phone("rt-1").say("latihan")
     await town.rt_reports_death()
-    await town.room.answer("Minta perbaikan", "Nama")
-    await phone.answer("laporan", "1. ", "menu", "cek warga", "menu", "Selesai latihan")
+    await town.phone("operator").answer("/antrean", "Minta perbaikan", "Nama")
+    await phone.answer("latihan", "laporan", "1. ", "menu", "cek warga", "menu", "Selesai latihan")
 
 
 async def a_practice_that_is_over(town: Town) -> None:

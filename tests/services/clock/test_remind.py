@@ -33,7 +33,8 @@ async def test_a_silent_rt_head_is_told_the_days_left_and_offered_both_answers(
         (order,) = await town.letters(ACEP_PHONE)
         assert isinstance(order, SendPrompt)
         assert order.prompt.text.startswith(
-            "Bapak/Ibu, belum ada laporan dari RT 003/RW 005 untuk bulan Agustus 2026. Batas waktunya 5 hari lagi."
+            "Bapak/Ibu, belum ada laporan dari RT 003/RW 005 untuk laporan sampai 15 Agustus 2026. "
+            "Batas waktunya 5 hari lagi."
         )
         assert [(button.label, button.token) for button in order.prompt.buttons] == [
             ("Lapor", "go:0:menu"), ("Nihil", "go:0:nil:2026-08"), ("Jangan ingatkan lagi", "go:0:quiet:silent"),
@@ -83,7 +84,8 @@ async def test_nihil_said_early_is_asked_for_once_more_on_the_last_day_of_remind
         (order,) = await town.letters(ACEP_PHONE)
         assert isinstance(order, SendPrompt)
         assert order.prompt.text.startswith(
-            "Bapak/Ibu, RT 003/RW 005 tercatat nihil pada 28 Juli 2026. Masih nihil untuk bulan Agustus 2026?"
+            "Bapak/Ibu, RT 003/RW 005 tercatat nihil pada 28 Juli 2026. "
+            "Masih nihil untuk laporan sampai 15 Agustus 2026?"
         )
         assert "go:0:nil:2026-08" in [button.token for button in order.prompt.buttons]
 

@@ -100,7 +100,7 @@ async def test_a_changed_text_asks_again(town: Town) -> None:
     phone = await town.phone("rt-1").say("menu")
     assert phone.chat[-2].labels == ["Saya mengerti"]
     await phone.tap("Saya mengerti")
-    assert phone.text.startswith("Ujang Suryana, ini laporan bulan")
+    assert phone.text.startswith("Ujang Suryana, ini laporan sampai")
 
 
 async def test_a_half_filled_report_is_offered_after_understanding(town: Town) -> None:

@@ -45,7 +45,7 @@ async def test_every_language_is_asked_for_in_itself(bilingual: Town) -> None:
 async def test_a_choice_is_in_force_at_once_kept_and_logged(bilingual: Town) -> None:
     phone = await dummy(bilingual)
     assert "Maot" in phone.newest.labels
-    assert "ini laporan bulan November 2026" in phone.text
+    assert "ini laporan sampai 15 November 2026" in phone.text
     async with bilingual.house.db.read() as transaction:
         ujang = await officers.by_id(transaction, UJANG)
     assert ujang is not None

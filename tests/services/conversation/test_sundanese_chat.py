@@ -44,7 +44,7 @@ async def test_a_death_is_told_by_typing_alone(town: Town) -> None:
     assert "• Tanggal pupus: Senin, 9 November 2026" in phone.text
     for text in ("sabab", "sanesna", "ROBIH", "wangsul", "kintun"):
         await phone.say(text)
-    assert phone.text.startswith("Hatur nuhun, laporan parantos ditampi.")
+    assert phone.text.startswith("Hatur nuhun, laporan parantos ditampi:")
     assert (await town.the_report()).status is Status.WAITING
     assert indonesian_in(phone, since) == set()
 
@@ -60,7 +60,7 @@ async def test_a_birth_is_told_by_taps(town: Town) -> None:
 
 async def test_nihil_is_one_tap(town: Town) -> None:
     phone = await (await sundanese(town)).answer("lapor", "Nihil")
-    assert phone.text.startswith("Hatur nuhun. RT Bapa/Ibu kacatet nihil kanggo sasih November 2026.")
+    assert phone.text.startswith("Hatur nuhun. RT Bapa/Ibu kacatet nihil kanggo laporan dugi ka 15 November 2026.")
     assert (await town.the_report()).status is Status.RECORDED
 
 
@@ -103,7 +103,7 @@ async def test_words_that_always_work_do_in_sundanese(town: Town, word: str, ans
 
 async def test_bolay_without_a_question_shows_the_menu(town: Town) -> None:
     phone = await (await sundanese(town)).answer("lapor", "Nihil", "bolay")
-    assert phone.text.startswith("Ujang Suryana, ieu laporan sasih")
+    assert phone.text.startswith("Ujang Suryana, ieu laporan dugi ka")
 
 
 async def test_practice_ends_with_the_words_it_names(town: Town) -> None:

@@ -228,9 +228,9 @@ async def test_a_number_typed_among_words_is_never_shown_in_the_room(town: Town)
 async def test_nothing_happened_can_be_said_once(town: Town) -> None:
     phone = town.phone("rt-1")
     await phone.say("nihil")
-    assert phone.text.startswith("Terima kasih. RT Bapak/Ibu tercatat nihil untuk bulan November 2026.")
+    assert phone.text.startswith("Terima kasih. RT Bapak/Ibu tercatat nihil untuk laporan sampai 15 November 2026.")
     await phone.say("nihil")
-    assert phone.text.startswith("RT Bapak/Ibu sudah nihil untuk bulan November 2026.")
+    assert phone.text.startswith("RT Bapak/Ibu sudah nihil untuk laporan sampai 15 November 2026.")
     assert len(await town.reports()) == 1
     assert town.room.chat == []
 
@@ -238,7 +238,9 @@ async def test_nothing_happened_can_be_said_once(town: Town) -> None:
 async def test_nothing_happened_is_not_said_after_a_report(town: Town) -> None:
     await town.rt_reports_death()
     phone = await town.phone("rt-1").say("nihil")
-    assert phone.text.startswith("Bulan November 2026 RT Bapak/Ibu sudah punya 1 laporan, jadi bukan nihil.")
+    assert phone.text.startswith(
+        "Untuk laporan sampai 15 November 2026 RT Bapak/Ibu sudah punya 1 laporan, jadi bukan nihil."
+    )
     await town.the_report()
 
 
@@ -286,10 +288,11 @@ async def test_somebody_not_on_the_list_is_reported_with_a_warning(town: Town) -
     assert "⚠ Mbah Suro tidak ada di daftar warga." in town.room.text
 
 
-async def test_the_receipt_names_the_month_and_promises_nothing(town: Town) -> None:
+async def test_the_receipt_names_whom_and_what_and_the_day_and_promises_nothing(town: Town) -> None:
     phone = await town.rt_reports_death()
     assert "Nomor: MTI-2611-0001" in phone.text
-    assert "untuk data bulan November 2026, batas waktu 15 November 2026. Bukan jaminan bantuan." in phone.text
+    assert "laporan sudah diterima: Kematian, Asep Saepudin (52), Kp. Sukamaju No. 1." in phone.text
+    assert "Masuk laporan sampai 15 November 2026 kalau disetujui sebelum itu. Bukan jaminan bantuan." in phone.text
 
 
 async def test_nihil_tapped_in_the_menu_of_an_earlier_month_is_asked_first(town: Town) -> None:

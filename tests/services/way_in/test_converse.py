@@ -68,7 +68,7 @@ async def test_a_broken_message_is_kept_whole_and_its_sender_told(town: Town) ->
         assert kept.failure == "ValueError"
         taken = await inbox.take(transaction, kept.id)
     assert taken == ("web", {"id": "e1", "from": "rt-1", "said": {"text": "rusak"}})
-    assert "laporan bulan November" in (await phone.say("menu")).text
+    assert "laporan sampai 15 November" in (await phone.say("menu")).text
 
 
 async def test_a_broken_message_harms_nobody_in_its_group(town: Town) -> None:
@@ -93,7 +93,7 @@ async def test_a_broken_message_delivered_again_is_kept_once(town: Town) -> None
 async def test_what_cannot_even_be_kept_is_not_acknowledged_and_blocks_nobody(town: Town) -> None:
     with pytest.raises(TypeError):
         await town.phone("rt-1").send(ValueError("no JSON"))
-    assert "laporan bulan November" in (await town.phone("rt-1").say("menu")).text
+    assert "laporan sampai 15 November" in (await town.phone("rt-1").say("menu")).text
 
 
 async def test_an_unreadable_session_is_put_away_whole_and_the_person_goes_on(town: Town) -> None:

@@ -11,7 +11,7 @@ from bot.domain.periods import Period
 from bot.domain.report.review import Status
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.month.month_words import month_words
-from bot.services.words.month_names import month_name
+from bot.services.words.month_names import until_day
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import TO_MENU
 from bot.storage.engine.transaction import Transaction
@@ -29,13 +29,14 @@ async def find(transaction: Transaction, house: House, area: AreaCode, now: date
     period = await months.open_period(transaction, area, house.calendar, now)
     meeting = say_weekday(tomorrow.date())
     about = f"{tomorrow:%G-W%V}"
-    heads = await _of_heads(transaction, area, period, now, about, meeting)
+    heads = await _of_heads(transaction, house, area, period, now, about, meeting)
     return heads + await _of_operators(transaction, house, area, period, now, about, meeting)
 
 
 async def _of_heads(
-    transaction: Transaction, area: AreaCode, period: Period, now: datetime, about: str, meeting: str
+    transaction: Transaction, house: House, area: AreaCode, period: Period, now: datetime, about: str, meeting: str
 ) -> list[Nudge]:
+    until = until_day(house.calendar, period)
     told = await told_by_rt(transaction, area, period)
     undecided = await nudge_causes.undecided_by_rt(transaction, area)
     unchecked = await nudge_causes.unchecked_by_rt(transaction, area, period, now)
@@ -48,12 +49,12 @@ async def _of_heads(
             "unchecked": unchecked.get(head.area, 0),
         }
         if any(counts.values()):
-            nudges.append(_to_head(head, period, about, meeting, counts))
+            nudges.append(_to_head(head, until, about, meeting, counts))
     return nudges
 
 
-def _to_head(head: Officer, period: Period, about: str, meeting: str, counts: dict[str, int]) -> Nudge:
-    heading = Text("nudge-minggon", {"weekday": meeting, "month": month_name(period)})
+def _to_head(head: Officer, until: str, about: str, meeting: str, counts: dict[str, int]) -> Nudge:
+    heading = Text("nudge-minggon", {"weekday": meeting, "until": until})
     lines = (Text(f"nudge-minggon-{what}-line", {"count": count}) for what, count in counts.items() if count)
     return Nudge(NudgeKind.MINGGON, head.id, (about,), (heading, *lines), TO_MENU)
 

@@ -5,7 +5,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, may_decide
 from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
-from bot.services.officers.practice import PRACTISED_FOR
+from bot.services.officers.practice import TRAINED_FOR
 from bot.services.review import report_card
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -20,7 +20,7 @@ PAGE = 10
 async def show(chat: Chat, argument: str = "") -> None:
     """`queue`, `queue:<report>`: those that stand behind this one, whether or not it was decided meanwhile. Behind the
     last card stands what others ask there."""
-    area, since = chat.officer.area, chat.work.now - PRACTISED_FOR
+    area, since = chat.officer.area, chat.work.now - TRAINED_FOR
     after = await _last_shown(chat, argument)
     total = await count_waiting_for(chat.work.transaction, area, since)
     behind = await count_waiting_for(chat.work.transaction, area, since, after) if after else total

@@ -23,7 +23,7 @@ from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, May
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.steps_at_fault import naming, persons_in
 from bot.services.submission.submit import submit as hand_in
-from bot.services.words.month_names import month_name
+from bot.services.words.month_names import until_day
 from bot.services.work.channel import FetchFile
 from bot.services.work.standing_buttons import RESUME, TO_MENU, Command, at_once
 from bot.storage.files import attachments
@@ -71,7 +71,7 @@ async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:
     if period == now:
         await start(chat, flow.kind)
     else:
-        lines = (Text("other-month", {"month": month_name(now)}), Text(f"{flow.kind}-confirm"))
+        lines = (Text("other-month", {"until": until_day(chat.work.house.calendar, now)}), Text(f"{flow.kind}-confirm"))
         chat.tell(*lines, options=(at_once(flow, now, size=Size.MAIN), *TO_MENU))
 
 

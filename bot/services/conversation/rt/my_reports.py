@@ -9,7 +9,7 @@ from bot.domain.periods import BadPeriod, Period, next_period, parse_period, pre
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.review.word_lines import waiting_words
-from bot.services.words.month_names import month_name
+from bot.services.words.month_names import until_day
 from bot.services.words.naming import people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -39,7 +39,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     lines = [
         _line(place, report, waits.get(report.id), chat.scene.today) for place, report in enumerate(found, start=1)
     ]
-    title = Text("mine-title" if found else "mine-none", {"month": month_name(page.period)})
+    title = Text("mine-title" if found else "mine-none", {"until": until_day(chat.work.house.calendar, page.period)})
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
     chat.tell(title, *lines, options=(*opening, *ways, *TO_MENU))

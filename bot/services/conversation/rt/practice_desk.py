@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session
-from bot.domain.days.dates import say_date
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
@@ -19,8 +18,8 @@ async def begin(chat: Chat) -> None:
     until = await begin_practice(chat.work, chat.officer)
     chat.keep(Session())
     chat.officer = replace(chat.officer, practises_until=until)
-    last_day = say_date(until.astimezone(chat.work.house.calendar.timezone).date())
-    await menu.show(chat, above=(Text("practice-begins", {"day": last_day}),))
+    last = until.astimezone(chat.work.house.calendar.timezone).strftime("%H.%M")
+    await menu.show(chat, above=(Text("practice-begins", {"time": last}),))
 
 
 async def end(chat: Chat) -> None:
@@ -30,6 +29,12 @@ async def end(chat: Chat) -> None:
         return
     await end_practice(chat.work, chat.officer)
     await menu.show(_counting_again(chat), above=(Text("practice-ends"),))
+
+
+async def end_quietly(chat: Chat) -> None:
+    """With the report that he tried, of which he is told."""
+    await end_practice(chat.work, chat.officer)
+    _counting_again(chat)
 
 
 async def end_if_over(chat: Chat) -> None:

@@ -7,8 +7,10 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
+from bot.services.conversation.rt.practice_answer import answer_practice
 from bot.services.registry import residents_to_check
-from bot.services.words.month_names import deadline, month_name
+from bot.services.words.month_names import deadline
+from bot.services.words.naming import people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 
@@ -16,15 +18,21 @@ AFTERWARDS = (*TO_MENU, *TO_REPORTS)
 
 
 async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
-    """Number, month, deadline; no promise of aid."""
-    month = {"month": month_name(period), **deadline(chat.work.house.calendar, period, chat.work.now)}
+    """Whom and what, number, until when; no promise of aid. Of practice, that it was none."""
+    if report.practice:
+        await answer_practice(chat, flow, report)
+        return
+    until = deadline(chat.work.house.calendar, period, chat.work.now)
     key = "receipt" if flow.needs_decision else "receipt-nil"
     if flow.needs_decision:
         to_do = Command.RECEIPT.button(Text("button-receipt"), report.id)
     else:
         to_do = Command.WITHDRAW.button(Text("button-withdraw"), report.id)
     options = (*await _go_on(chat, period), *AFTERWARDS, to_do)
-    said = (Text(key, {"number": report.number, **month}), *untied_lines(report), *temporary_numbers(report))
+    what = {"kind": Text(f"kind-{report.kind}")}
+    names = people_of(report, chat.scene.today) or "none"
+    received = Text(key, {"number": report.number, "names": names, **until}, what)
+    said = (received, *untied_lines(report), *temporary_numbers(report))
     chat.tell(*said, options=options)
 
 

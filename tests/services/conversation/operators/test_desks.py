@@ -17,8 +17,8 @@ NOVEMBER = Period("2026-11")
 
 async def test_the_menu_tells_the_month_and_the_days_left(town: Town) -> None:
     phone = await town.phone("rt-1").say("menu")
-    assert "ini laporan bulan November 2026." in phone.text
-    assert "Batas waktu: 15 November 2026 pukul 18.00 (5 hari lagi)." in phone.text
+    assert "ini laporan sampai 15 November 2026" in phone.text
+    assert "sampai 15 November 2026 pukul 18.00 (5 hari lagi)." in phone.text
     assert phone.newest.labels[:3] == ["Kelahiran", "Kematian", "Pindah keluar"]
     assert phone.newest.labels[-3:] == ["Lainnya", "Laporan saya", "Bantuan"]
 
@@ -40,7 +40,7 @@ async def test_my_reports_show_each_state_and_the_reason(town: Town) -> None:
 
 async def test_a_head_sees_no_reports_of_another_rt(town: Town) -> None:
     await town.rt_reports_death()
-    assert (await town.phone("rt-2").say("laporan")).text == "Belum ada laporan untuk bulan November 2026."
+    assert (await town.phone("rt-2").say("laporan")).text == "Belum ada laporan RT Bapak/Ibu sampai 15 November 2026."
 
 
 @pytest.mark.parametrize(("who", "asked"), [("rt-1", "queue"), ("operator", "mine"), ("dinsos", "fix:x")])

@@ -50,7 +50,7 @@ async def test_throwing_it_away_is_done_only_when_asked(town: Town) -> None:
     phone = await half_filled(town)
     await phone.answer("menu", "Buang")
     assert phone.text.startswith("Laporan yang belum selesai tadi sudah dibuang.")
-    assert "Ujang Suryana, ini laporan bulan" in (await phone.say("menu")).text
+    assert "Ujang Suryana, ini laporan sampai" in (await phone.say("menu")).text
 
 
 async def test_the_old_offer_to_throw_away_harms_nothing_later(town: Town) -> None:
@@ -192,7 +192,7 @@ async def test_kirim_pressed_twice_sends_once(town: Town) -> None:
 async def test_a_token_nobody_made_opens_nothing(town: Town, token: str) -> None:
     phone = await town.phone("rt-1").send(Pressed(token, "1", "p"))
     assert await town.reports() == []
-    assert not phone.chat or "Ujang Suryana, ini laporan bulan" in phone.text
+    assert not phone.chat or "Ujang Suryana, ini laporan sampai" in phone.text
 
 
 async def test_a_resident_of_another_rt_is_found_by_no_forged_token(town: Town) -> None:

@@ -82,7 +82,7 @@ async def test_what_was_withdrawn_leaves_the_rt_silent_and_may_be_told_again(tow
     assert await said_of(town) is RtState.REPORTED
     phone = await withdrawn(town)
     assert await said_of(town) is RtState.SILENT
-    assert "Belum ada laporan bulan ini" in (await phone.say("menu")).text
+    assert "Belum ada laporan." in (await phone.say("menu")).text
     await town.rt_reports_death()
     assert {each.status for each in await town.reports()} == {Status.WITHDRAWN, Status.WAITING}
 
@@ -381,7 +381,7 @@ async def test_the_list_says_state_and_reason_and_opens_each(town: Town) -> None
     await town.room.tap("Tanggal meninggal")
     phone = await town.phone("rt-1").say("laporan")
     assert phone.text == (
-        "Laporan RT Bapak/Ibu, November 2026:\n\n"
+        "Laporan RT Bapak/Ibu sampai 15 November 2026:\n\n"
         f"1. Kematian {OLD_ASEP} (MTI-2611-0001): dikembalikan. Alasan: Tanggal meninggal perlu diperbaiki"
     )
     assert phone.newest.labels == ["1. Asep Saepudin", "Menu"]
@@ -432,7 +432,7 @@ async def test_earlier_months_are_a_tap_away(town: Town) -> None:
     await phone.say("laporan")
     assert "MTI-X" not in phone.text
     await phone.tap("‹ Bulan sebelumnya")
-    assert phone.text.startswith("Laporan RT Bapak/Ibu, Oktober 2026:")
+    assert phone.text.startswith("Laporan RT Bapak/Ibu sampai 15 Oktober 2026:")
     assert "MTI-X-0000" in phone.text
     assert phone.newest.labels[1:] == ["Bulan berikutnya ›", "Menu"]
     await phone.tap("Bulan berikutnya ›")

@@ -37,50 +37,56 @@ async def said_of(town: Town) -> RtState:
 
 
 async def test_every_message_of_a_practice_says_so(town: Town) -> None:
-    await practising(town)
+    await practise_together(town.house, "cli", VILLAGE, begins=True)
     phone = await town.rt_reports_death()
     await phone.answer("laporan", "1. ", "Tanda terima", "Tambah foto/keterangan", "Suratnya menyusul", "bantuan")
     assert len(phone.chat) > 10
     for bubble in phone.chat:
         assert bubble.prompt.text.splitlines()[0] == "LATIHAN", bubble.prompt.text
+    assert town.room.chat == []
 
 
-async def test_its_report_is_numbered_apart_and_marked_on_the_card(town: Town) -> None:
-    await practising(town)
+async def test_one_report_is_tried_and_he_alone_sees_what_would_follow(town: Town) -> None:
+    phone = await practising(town)
     await town.rt_reports_death()
     (report,) = await tries(town)
     assert (report.number, report.practice) == ("LATIHAN-MTI-2611-0001", True)
-    assert town.room.text.startswith("LATIHAN, tidak masuk data\n")
-    await town.phone("rt-1").say("selesai latihan")
+    assert town.room.chat == []
+    assert phone.text.startswith("LATIHAN\n\nLaporan latihan LATIHAN-MTI-2611-0001 selesai dibuat. Tidak masuk data")
+    assert "Kalau sungguhan, operator desa membaca ini:" in phone.text
+    assert "Ujang Suryana" in phone.text
+    assert "disetujui. Terima kasih." in phone.text
+    assert "Latihan selesai. Laporan berikutnya dihitung." in phone.text
     await town.rt_reports_death()
     assert (await town.the_report()).number == "MTI-2611-0001"
+    assert len(town.room.chat) == 1
 
 
-async def test_operators_decide_about_it_as_about_any_other(town: Town) -> None:
+async def test_an_operator_who_learns_decides_about_it_in_private(town: Town) -> None:
     phone = await practising(town)
     await town.rt_reports_death()
-    await town.room.tap("Minta perbaikan")
-    await town.room.tap("Tanggal meninggal")
+    operator = await town.phone("operator").say("/antrean")
+    await operator.tap("Minta perbaikan")
+    await operator.tap("Tanggal meninggal")
     assert phone.text.startswith("LATIHAN, tidak masuk data\n")
     await phone.answer("Perbaiki", "Hari ini", "Kirim")
-    await town.room.tap("Setujui")
+    assert phone.text.startswith("Laporan latihan")
+    await operator.answer("/antrean", "Setujui")
     (report,) = await tries(town)
     assert (report.status, report.revision, report.practice) == (Status.APPROVED, 1, True)
-    assert "✔ Disetujui oleh Rina Marlina" in town.room.text
+    assert town.room.chat == []
 
 
 async def test_practice_counts_nowhere(town: Town) -> None:
     phone = await practising(town)
     await town.rt_reports_death()
-    assert "Sudah 1 laporan: 1 menunggu" in (await phone.say("menu")).text
     assert await town.reports() == []
     assert await said_of(town) is RtState.SILENT
     report = (await tries(town))[0]
     async with town.house.db.read() as transaction:
         assert await carried_over(transaction, RT_003) == {}
         assert await same_event(transaction, [PersonId(report.change.subjects[0])], [report.kind]) == []
-    await phone.say("selesai latihan")
-    assert "Belum ada laporan bulan ini" in phone.text
+    assert "Belum ada laporan." in (await phone.say("menu")).text
     assert "Belum ada laporan" in (await phone.say("laporan")).text
 
 
@@ -88,8 +94,9 @@ async def test_nihil_tried_is_no_nihil(town: Town) -> None:
     phone = await practising(town)
     await phone.answer("lapor", "Nihil")
     assert "NHL" in phone.text
+    assert "Latihan selesai." in phone.text
     assert await said_of(town) is RtState.SILENT
-    await phone.answer("selesai latihan", "lapor", "Nihil")
+    await phone.answer("lapor", "Nihil")
     assert await said_of(town) is RtState.NIL
 
 
@@ -102,22 +109,27 @@ async def test_the_queue_shows_it_to_an_operator_who_learns(town: Town) -> None:
     assert "Tidak ada laporan yang menunggu." in (await operator.say("/antrean")).text
 
 
-async def test_it_ends_with_the_month(town: Town) -> None:
+async def test_it_ends_after_an_hour(town: Town) -> None:
     phone = await practising(town)
-    assert "Latihan berakhir sendiri pada 15 November 2026." in phone.text
-    town.clock.advance(days=5, hours=10)
+    assert "satu laporan, paling lama sampai pukul" in phone.text
+    town.clock.advance(minutes=59)
+    assert (await phone.say("menu")).text.startswith("LATIHAN")
+    town.clock.advance(minutes=1)
     await phone.say("menu")
     assert phone.chat[-2].prompt.text == "Masa latihan sudah habis. Mulai sekarang laporan Bapak/Ibu dihitung lagi."
-    assert phone.text.startswith("Ujang Suryana, ini laporan bulan Desember 2026.")
+    assert phone.text.startswith("Ujang Suryana, ini laporan sampai")
     await phone.say("menu")
     assert not phone.chat[-2].prompt.text.startswith("Masa latihan")
 
 
-async def test_it_ends_after_seven_days(town: Town) -> None:
+async def test_a_day_of_training_ends_after_a_day_and_lets_everybody_try_again(town: Town) -> None:
     town.clock.now = DECEMBER_2
-    phone = await practising(town)
-    assert "Latihan berakhir sendiri pada 9 Desember 2026." in phone.text
-    town.clock.advance(days=7)
+    await practise_together(town.house, "cli", VILLAGE, begins=True)
+    phone = await town.rt_reports_death()
+    assert "Latihan masih berjalan." in phone.text
+    town.clock.advance(hours=23, minutes=59)
+    assert (await phone.say("menu")).text.startswith("LATIHAN")
+    town.clock.advance(minutes=1)
     await phone.say("menu")
     assert not phone.text.startswith("LATIHAN")
 
@@ -129,7 +141,7 @@ async def test_a_report_half_filled_in_practice_never_becomes_a_real_one(town: T
     await phone.say("kemarin")
     assert phone.chat[-2].prompt.text.startswith("Masa latihan sudah habis.")
     await phone.say("menu")
-    assert phone.text.startswith("Ujang Suryana, ini laporan bulan")
+    assert phone.text.startswith("Ujang Suryana, ini laporan sampai")
     assert await town.reports() == []
 
 
@@ -157,7 +169,7 @@ async def test_a_whole_area_practises_for_a_day_of_training(town: Town) -> None:
     assert (await town.phone("rt-2").say("menu")).text.startswith("LATIHAN")
     rows = {row["name"]: row["practises_until"] for row in await town.rows(tables.officers)}
     assert rows["Ujang Suryana"] is None
-    assert rows["Neneng Rohaeti"] > town.clock.now + timedelta(days=4)
+    assert rows["Neneng Rohaeti"] == town.clock.now + timedelta(days=1)
 
 
 async def test_the_log_keeps_who_practised_when(town: Town) -> None:
