@@ -106,9 +106,18 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 or leafing else []) + [CANCEL]
     offers = step.field.offers(Asking(answers, scene, found, session.picked))
     offers = (*offers, *leaf_offers(step.field, session.query, found))
-    counter = (number, len(applicable)) if len(applicable) > 1 else None
+    left = _left(session, step, applicable[number - 1 :])
+    session = replace(session, left=left or session.left)
     lines = (*above, *_question(flow, step, answers, scene, session.query, found))
-    return _say(session, step.id, lines, offers, navigation, step.field.wants, counter)
+    return _say(session, step.id, lines, offers, navigation, step.field.wants, left)
+
+
+def _left(session: Session, step: Step[object], ahead: list[Step[object]]) -> int:
+    """How many questions are left with this one; 0 where that is not said, for it is the last, or more came up than he
+    was told."""
+    left = sum(each is step or each.id not in session.answers for each in ahead)
+    said_before = session.left if session.asked == step.id else session.left - 1
+    return left if left > 1 and (not session.left or left <= said_before) else 0
 
 
 def _question(
@@ -266,7 +275,7 @@ def _say(
     offers: tuple[Offer, ...],
     navigation: list[str],
     wants: Wants = Wants.NOTHING,
-    counter: tuple[int, int] | None = None,
+    left: int = 0,
 ) -> Turn:
     """A message; buttons shown before it stop working where it asks something else, or offers other answers."""
     offered: dict[str, Json] = {offer.id: offer.value for offer in offers} | dict.fromkeys(navigation)
@@ -274,4 +283,4 @@ def _say(
         session = replace(session, asked=asked, offered=offered, revision=session.revision + 1)
     options = tuple(Option(offer.id, offer.label) for offer in offers)
     options += tuple(Option(each, _button(each).label, SIZES.get(each, Size.PLAIN)) for each in navigation)
-    return Turn(session, (Say(lines, options, session.prefix, wants, counter),))
+    return Turn(session, (Say(lines, options, session.prefix, wants, left),))

@@ -94,6 +94,8 @@ class Inbound:
     name: str = ""
     replies_to: str = ""
     """The `message_ref` of a message of ours that this answers, where the platform says so."""
+    invited: bool = False
+    """The chat is opened by a link made for one officer alone, and the address of `sender` bears his id."""
 
 
 Arg = str | int | float
@@ -140,13 +142,13 @@ class Wants(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Say:
     """One message: lines of text, then options, which are shown by their sizes; an option's token is `prefix:id`.
-    `step` is (number, of how many)."""
+    `left` is how many questions are left with this one, where it is said."""
 
     lines: tuple[Text, ...]
     options: tuple[Option, ...] = ()
     prefix: str = ""
     wants: Wants = Wants.NOTHING
-    step: tuple[int, int] | None = None
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

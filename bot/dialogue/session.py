@@ -15,9 +15,10 @@ class Session:
     """Kept as JSON between turns. `asked` is the step whose question was last shown, so that an answer to it is never
     taken for another's; `offered` maps each option then shown to the answer it stands for; `query` is the name
     last searched, `picked` what is chosen so far where several may be, `opened` the extra question that was
-    asked for. `context` says what it is about (a report being fixed, a decision being reasoned);
-    `address` is where it was last spoken. `labels` are the buttons last shown at `labelled_at`, with their tokens, so
-    that a label typed out, in whatever language it was shown, is as good as its button."""
+    asked for, `left` how many questions were said to be left. `context` says what it is about (a report being fixed,
+    a decision being reasoned); `address` is where it was last spoken. `labels` are the buttons last shown at
+    `labelled_at`, with their tokens, so that a label typed out, in whatever language it was shown, is as good as its
+    button."""
 
     id: str = ""
     revision: int = 0
@@ -29,6 +30,7 @@ class Session:
     query: str = ""
     picked: list[Json] = field(default_factory=list)
     opened: str = ""
+    left: int = 0
     context: Annotated[Context, BeforeValidator(Context.from_flat)] = field(default_factory=Context)
     address: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -96,7 +98,7 @@ def reopened(flow: Flow, session: Session, *step_ids: str) -> Session:
     """The session without the answers of these steps, which are asked next; buttons shown before stop working."""
     extra = next((step.id for step in flow.steps if step.extra and step.id in step_ids), session.opened)
     answers = {step: value for step, value in session.answers.items() if step not in step_ids}
-    return replace(session, answers=answers, opened=extra)
+    return replace(session, answers=answers, opened=extra, left=0)
 
 
 def _applies(step: Step[object], answers: Answers) -> bool:

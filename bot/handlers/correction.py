@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.dialogue.fields import BirthDay, Choice, FreeText, KkField, NewName, NikField, PersonPick, Photo, person_ids
+from bot.dialogue.fields import (
+    BirthDay,
+    Choice,
+    FreeText,
+    KkField,
+    NewName,
+    NikField,
+    PersonPick,
+    Photo,
+    TypedTown,
+    person_ids,
+)
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
@@ -58,7 +69,7 @@ WHAT = Step(
 NIK = Step("nik", NikField(), when=_is("nik"), hint=_now("nik"))
 KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
-BIRTH_PLACE = Step("birth-place", FreeText(longest=60), when=_is("birth_place"))
+BIRTH_PLACE = Step("birth-place", TypedTown(), when=_is("birth_place"))
 BIRTH_DATE = Step("birth-date", BirthDay(known=True), when=_is("birth_date"), hint=_now("birth_date"))
 ADDRESS = Step("address", FreeText(), when=_is("address"), hint=_now("address"))
 MOTHER = Step("mother", NewName(longest=60), when=_is("mother"))

@@ -70,7 +70,7 @@ def outcome(field: Field[object], said: Said | str) -> Json:
         (PastDate(), "12 Agustus 2026", "2026-08-12"),
         (PastDate(), "12/8/26", "2026-08-12"),
         (PastDate(), "besok", "!date-future"),
-        (PastDate(), "31 Februari 2026", "!date"),
+        (PastDate(), "31 Februari 2026", "!date-none"),
         (PastDate(), "12 Agustus 1999", "!date-old"),
         (PastDate(), "entah", "!needed"),
         (PastDate(), LONG, "!date"),

@@ -23,10 +23,23 @@ def test_a_branch_is_asked_only_where_it_opens() -> None:
     assert Talk(errand(*SHORT)).press("boat").question == "errand-note"
 
 
-def test_the_counter_counts_the_steps_that_apply() -> None:
+def test_the_counter_says_how_many_questions_are_left() -> None:
+    talk = Talk(errand(HOW, COUNT, NOTE))
+    assert talk.shown.left == 3
+    assert talk.press("foot").shown.left == 2
+    assert talk.type("banyak sekali").shown.left == 2
+    assert talk.type("3").shown.left == 0
+
+
+def test_the_counter_only_grows_smaller_where_a_branch_brings_more_questions() -> None:
     talk = Talk(errand(*SHORT))
-    assert talk.shown.step == (1, 2)
-    assert talk.press("bus").shown.step == (2, 3)
+    assert talk.shown.left == 2
+    assert talk.press("bus").shown.left == 0
+
+
+def test_who_goes_back_has_more_questions_left_again() -> None:
+    talk = Talk(errand(HOW, COUNT, NOTE)).press("foot")
+    assert talk.press("_back").shown.left == 3
 
 
 def test_a_step_added_before_the_one_under_way_is_asked_next() -> None:

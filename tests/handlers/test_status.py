@@ -52,7 +52,7 @@ def test_a_divorce_has_a_day() -> None:
         ("Pekerjaan", "Buruh tani", {"job": "BURUH TANI/PERKEBUNAN"}),
         ("Sekolah", "SMP", {"education": "SLTP/SEDERAJAT"}),
         ("Kehamilan", "Tidak hamil lagi", {"pregnant_since": ""}),
-        ("Disabilitas", "Mental", {"disability": "PDMTL"}),
+        ("Disabilitas", "Gangguan jiwa", {"disability": "PDMTL"}),
         ("Disabilitas", "Tidak ada", {"disability": ""}),
     ],
 )

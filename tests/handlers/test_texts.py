@@ -7,7 +7,8 @@ from pathlib import Path
 from random import Random
 
 import bot
-from bot.dialogue.fields import Choice, refuse
+from bot.dialogue.engine import REVIEW
+from bot.dialogue.fields import Choice, PersonPick, refuse
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text, Wants
 from bot.dialogue.traits import ONE_KIND_ONLY
@@ -15,6 +16,8 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Doubt, fact_key
 from bot.domain.report.review import Event, Status
+from bot.services.demo.demo_village import RT_003, make_residents, newest_residents
+from tests.dialogue.talk import SCENE
 from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, along, answer_once, takes_typing, walked_once, wander
@@ -72,7 +75,7 @@ def keys_written(source: Path) -> Iterator[str]:
 @walked_once
 def question_texts(flow: Flow) -> tuple[tuple[str, Chat], ...]:
     """The questions as first asked, with where they are asked."""
-    asked = [chat for chat in along(flow) if chat.shown.step and not chat.question.startswith("found-")]
+    asked = [chat for chat in along(flow) if chat.session.asked != REVIEW and not chat.question.startswith("found-")]
     return tuple((TEXTS.say("id", chat.shown.lines[-1]), chat) for chat in asked)
 
 
@@ -177,3 +180,13 @@ def test_questions_are_short_polite_and_indonesian(flow: Flow) -> None:
         sentences = [sentence for sentence in re.split(r"[.?!]\s", text) if sentence.strip()]
         assert len(words) / len(sentences) <= 20, text
         assert not (ENGLISH | ROUGH) & set(words), text
+
+
+@every_kind
+def test_whom_a_question_names_for_example_lives_in_the_made_up_village(flow: Flow) -> None:
+    village = [*make_residents(RT_003), *newest_residents(RT_003, SCENE.today)]
+    living = {word.capitalize() for person in village for word in person.name.split()}
+    for step in (each for each in flow.steps if isinstance(each.field, PersonPick)):
+        example = re.search(r"Contoh: ([^.]+)\.", TEXTS.say("id", step.text(flow.kind)))
+        assert example, step.id
+        assert set(example[1].split()) <= living, step.id

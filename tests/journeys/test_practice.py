@@ -43,10 +43,10 @@ async def report_birth(head: Handset) -> None:
     await head.tap("Kelahiran", then="Siapa nama ibunya?")
     await head.say("lilis", then="mirip dengan “lilis”")
     await head.tap("Lilis Suryani", then="Siapa nama bayinya?")
-    await head.say("Siti Maryam", then="laki-laki atau perempuan?")
+    await head.say("Siti Maryam", then="jenis kelamin bayinya?")
     await head.tap("Perempuan", then="Kapan lahirnya?")
     await head.tap("Kemarin", then="Di mana bayinya dilahirkan?")
-    await head.tap("Puskesmas", then="Di kota atau kabupaten mana")
+    await head.tap("Puskesmas", then="Di kabupaten mana")
     await head.say("Karawang", then="Periksa dulu laporan Kelahiran")
 
 

@@ -90,8 +90,14 @@ def _is_cut(wording: str) -> bool:
     return len(words(last)) >= SENTENCE and not last.endswith(NAME) and last.rstrip("”)")[-1] not in ".?!:…"
 
 
+def double(message: Message) -> set[str]:
+    """Questions that ask two things: whoever answers *ya* has said nothing."""
+    asked = {part for wording in message.wordings for part in re.findall(r"[^.?!…\n]*\?", wording)}
+    return {question for question in asked if "atau" in question.split()}
+
+
 @every_file
-@every("rule", [too_long, strange, rough, shouted, unfinished])
+@every("rule", [too_long, strange, rough, shouted, unfinished, double])
 def test_every_text_can_be_read(rule: Callable[[Message], set[str]], file: str) -> None:
     found = {message.key: rule(message) for message in ALL if message.file == file}
     assert {key: what for key, what in found.items() if what} == {}
@@ -108,6 +114,7 @@ def test_every_text_can_be_read(rule: Callable[[Message], set[str]], file: str) 
         (rough, "Siapa namamu?"),
         (rough, "Kalau Anda tahu, ketik namanya."),
         (shouted, "Periksa LAGI laporan ini."),
+        (double, "Orangnya laki-laki atau perempuan?"),
         (unfinished, "Periksa lagi nomor yang ada di kartunya itu"),
     ],
 )

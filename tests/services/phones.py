@@ -120,7 +120,7 @@ class Network:
             raise ValueError(f"cannot read {said.text!r}")
         room = Address(self.name, payload["room"]) if payload.get("room") else None
         sender, answered = Address(self.name, payload["from"]), payload.get("replies_to", "")
-        return Inbound(payload["id"], sender, said, MORNING, room, replies_to=answered)
+        return Inbound(payload["id"], sender, said, MORNING, room, replies_to=answered, invited="invited" in payload)
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         if address.id in self.hung_up:

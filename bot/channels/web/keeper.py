@@ -12,6 +12,10 @@ class Keeper:
     def __init__(self, channel: WebChannel, secret: bytes, *, asks_duty: bool) -> None:
         self._channel, self._secret, self._asks_duty = channel, secret, asks_duty
 
+    async def is_new(self, link: Link) -> bool:
+        """Whether nothing was ever said in the personal chat that it opens."""
+        return self._asks_duty and not link.room and not await self._channel.mail.after(link.chat, 0, limit=1)
+
     async def open(self, token: str) -> Link | None:
         """The link; None if it is forged, broken or expired, or its duty has ended. Raises `StorageUnavailable`."""
         link = read_link(self._secret, token, self._channel.clock())

@@ -50,6 +50,11 @@ class Listener:
                 raise Refused("unreadable")
         return ""
 
+    async def hear_arrival(self, link: Link) -> None:
+        """Somebody opened his chat for the first time: he is let in and spoken to, without a word of his. However many
+        pages he opened meanwhile, it is heard once."""
+        await self._hand_over(link, f"arrived:{link.address}", {"arrived": True})
+
     async def hear_photo(self, link: Link, said_id: str, ref: str, size: int) -> None:
         """A photo that lies in the attachment store as `ref` already."""
         await self._hear_spoken(link, said_id, {"photo": ref, "size": size}, photo=ref)

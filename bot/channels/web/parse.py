@@ -26,11 +26,13 @@ def parse(raw: Payload) -> Inbound:
     """Raises KeyError or ValueError on what the door did not write."""
     room = Address(CHANNEL, raw["room"]) if raw["room"] else None
     at = datetime.fromisoformat(raw["at"])
-    return Inbound(raw["id"], Address(CHANNEL, raw["address"]), _said(raw), at, room, raw["name"])
+    return Inbound(raw["id"], Address(CHANNEL, raw["address"]), _said(raw), at, room, raw["name"], invited=room is None)
 
 
 def _said(raw: Payload) -> Said:
     match raw["said"]:
+        case {"arrived": True}:
+            return Typed("/start")
         case {"text": str(text)}:
             return Typed(text)
         case {"press": str(token), "message": int(seq)}:

@@ -142,6 +142,14 @@ async def greet(line: web.WebSocketResponse, keeper: Keeper, channel: WebChannel
         return
     if fresh := keeper.renew(link):
         await line.send_str(dumps({"type": "renewed", "token": fresh}).decode())
+    try:
+        if await keeper.is_new(link):
+            await listener.hear_arrival(link)
+    except Exception:
+        # It isn't committed: the browser connects again.
+        log.exception("not_accepted", channel=CHANNEL)
+        await line.close(code=WSCloseCode.TRY_AGAIN_LATER)
+        return
     after = hello.get("after")
     await Socket(line, link, keeper, channel, listener).serve(
         after if isinstance(after, int) and 0 < after <= MOST_SEQ else 0, str(hello.get("edition"))

@@ -14,12 +14,13 @@ from bot.dialogue.fields.people import (
     person_ids,
 )
 from bot.dialogue.fields.places import Photo, PinOnly, Place
-from bot.dialogue.fields.towns import Town
+from bot.dialogue.fields.towns import Town, TypedTown
 from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NewName, NumberField, clean, refuse
 
 __all__ = [
     "SHOWN_OF_REFUSED", "BirthDate", "BirthDay", "BornOn", "Choice", "EventDay", "FamilyPick", "FreeText", "KkField",
     "MemberPick", "MembersPick", "NewName", "NikField", "NumberField", "PastDate", "PersonPick", "Photo", "PinOnly",
-    "Place", "RtNumber", "Town", "VillagePick", "YesNo", "clean", "describe", "first_of", "person_ids", "refuse",
+    "Place", "RtNumber", "Town", "TypedTown",
+    "VillagePick", "YesNo", "clean", "describe", "first_of", "person_ids", "refuse",
     "rt_of",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
 from bot.domain.days.ages import born_of_age
-from bot.domain.days.dates import say_date, say_date_with_weekday, understand_date
+from bot.domain.days.dates import missing_day, say_date, say_date_with_weekday, understand_date
 from bot.domain.days.day import Day, Exactness
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.people import age_on
@@ -28,7 +28,7 @@ class PastDate(TypedField[date]):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = understand_date(text, scene.today)
         if day is None:
-            return refuse("date", text)
+            return _no_day("date", text)
         if day > scene.today:
             return refuse("date-future", text, understood=say_date(day))
         if age_on(day, scene.today) >= self.years:
@@ -58,7 +58,7 @@ class EventDay(TypedField[Day]):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = understand_day(text, scene.today)
         if day is None:
-            return refuse("event-day", text)
+            return _no_day("event-day", text)
         if day.latest > scene.today:
             return refuse("date-future", text, understood=day.say())
         return Given(day.stored())
@@ -95,7 +95,7 @@ class BirthDay(EventDay):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = born_of_age(text, scene.today) or understand_day(text, scene.today)
         if day is None or (self.known and day.exactness is Exactness.UNKNOWN):
-            return refuse("birth-day", text)
+            return _no_day("birth-day", text)
         if day.latest > scene.today:
             return refuse("date-future", text, understood=day.say())
         if not day.is_open and age_on(day.latest, scene.today) >= self.years:
@@ -127,3 +127,11 @@ class BirthDate(PastDate):
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return ()
+
+
+def _no_day(key: str, text: str) -> Refusal:
+    """Why it is no day: a month that is named and has no such day, else that it could not be read."""
+    if (missing := missing_day(text)) is None:
+        return refuse(key, text)
+    month, last = missing
+    return refuse("date-none", text, month=month, last=last)

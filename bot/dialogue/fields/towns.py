@@ -1,19 +1,35 @@
 """The town or regency where something happened: typed, or the reporter's own at one tap."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.words import FreeText
+from bot.dialogue.fields.words import FreeText, refuse
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
 from bot.domain.sayings.nothing import Nothing
 
+_NO_TOWN = re.compile(
+    r"\b(?:rs|rsud|rsu|rsia|rsj|rumah|puskesmas|pkm|klinik|bidan|dukun|paraji|poned|polindes|posyandu|pustu)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
-class Town(FreeText):
+class TypedTown(FreeText):
     """A kota or kabupaten by its name."""
 
     longest: int = 60
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        """A hospital stands in a town, and is none."""
+        return refuse("town", text) if _NO_TOWN.search(text) else FreeText.understand(self, text, scene)
+
+
+@dataclass(frozen=True, slots=True)
+class Town(TypedTown):
+    """The same, with the reporter's own at one tap."""
+
     usual: ClassVar[str] = "usual"
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:

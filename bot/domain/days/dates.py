@@ -113,6 +113,19 @@ def understand_date(text: str, today: date) -> date | None:
     return found
 
 
+def missing_day(text: str) -> tuple[str, int] | None:
+    """Of a date whose month has no such day: the month's name and its last day."""
+    if (found := _DIGITS.search(text)) and 1 <= int(found[3]) <= len(MONTH_NAMES):
+        day, month, year = int(found[1]), int(found[3]), found[4]
+    elif (found := _SPELLED.search(text.casefold())) and found[2] in MONTHS:
+        day, month, year = int(found[1]), MONTHS[found[2]], found[3]
+    else:
+        return None
+    # A year that is not said may have had a 29 February.
+    last = calendar.monthrange(int(year or 2000) % 100 + 2000, month)[1]
+    return (MONTH_NAMES[month - 1], last) if day > last else None
+
+
 def understand_phrase(text: str, today: date) -> date | None:
     """As `understand_date`, by this file's own rules alone: microseconds, also where `text` is no day."""
     return _understand(text, today, _spoken)

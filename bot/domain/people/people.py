@@ -137,12 +137,26 @@ def born_as(born: Day | None) -> dict[str, Any]:
     return {"birth_date": born.latest, "birth_exactness": born.exactness}
 
 
-def age_words(born: Day | None, day: date) -> str:
-    """`52`; `± 76` of whom the year or month alone is known; empty where nothing is."""
+def age_words(born: Day | None, day: date, years: str = "") -> str:
+    """`52` and what `years` are called; `± 76` of whom the year or month alone is known; `2 bulan`, `3 hari` of an
+    infant; empty where nothing is."""
     if born is None or born.is_open:
         return ""
     youngest, oldest = age_on(born.latest, day), age_on(born.earliest, day)
-    return str(oldest) if youngest == oldest else f"± {oldest}"
+    if oldest == 0:
+        return _infant_words(born, day)
+    return f"{oldest}{years}" if youngest == oldest else f"± {oldest}{years}"
+
+
+def _infant_words(born: Day, day: date) -> str:
+    youngest, oldest = (
+        (day.year - each.year) * 12 + day.month - each.month - (day.day < each.day)
+        for each in (born.latest, born.earliest)
+    )
+    if oldest <= 0:
+        days = (day - born.latest).days
+        return f"{days} hari" if born.is_exact and days > 0 else "baru lahir"
+    return f"{oldest} bulan" if youngest == oldest else f"± {oldest} bulan"
 
 
 _CAPITALS = frozenset({"RT", "RW", "KH", "BTN", "RSUD", "II", "III", "IV", "VI", "VII", "VIII", "IX"})

@@ -13,7 +13,7 @@ check-left = { $count ->
 }
 check-name-line = { $name }{ $age ->
     [none] {""}
-   *[other] , { $age } tahun
+   *[other] , { $age }
 }
 check-address-line = { $address }
 check-aid-line = Penerima { $programmes }

@@ -25,7 +25,7 @@ button-not-yet = Belum
 button-files = Ambil berkas bulan
 button-file = Berkas { $month }
 
-step-counter = Langkah { $step } dari { $steps }
+step-counter = Tinggal { $left } pertanyaan
 
 answer-yes = Ya
 answer-no = Tidak
@@ -96,7 +96,9 @@ refuse-date = “{ $typed }” belum terbaca sebagai tanggal. Contoh: kemarin, s
 refuse-birth-day = “{ $typed }” belum terbaca sebagai waktu lahir. Contoh: 12 Agustus 1980, Mei 1980, 1980, atau umur 70.
 refuse-event-day = “{ $typed }” belum terbaca sebagai waktu. Contoh: kemarin, 12 Agustus 2026, Mei 2019, atau 2019. Kalau tidak tahu, tekan Tidak tahu harinya.
 refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi. Tulis tanggal hari ini atau sebelumnya.
-refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun. Tulis juga tahunnya, contoh: 12 Agustus 2026.
+refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun yang lalu. Periksa lagi tahunnya, contoh: 12 Agustus 2026.
+refuse-date-none = “{ $typed }” tidak ada di kalender: bulan { $month } hanya sampai tanggal { $last }. Periksa lagi tanggalnya.
+refuse-town = “{ $typed }” itu nama tempat bersalin, bukan nama kota. Ketik nama kota atau kabupatennya saja. Contoh: Karawang.
 refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.
 refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.
 refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 angka saja. Contoh: 3215010101900001.

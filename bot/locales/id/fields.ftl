@@ -59,8 +59,8 @@ job-trader = Pedagang
 job-home = Mengurus rumah tangga
 job-none = Tidak bekerja
 
-disability-PDFSK = Fisik
-disability-PDINT = Intelektual
-disability-PDMTL = Mental
-disability-PDSNS = Sensorik
+disability-PDFSK = Tubuh, misalnya lumpuh
+disability-PDINT = Lambat berpikir
+disability-PDMTL = Gangguan jiwa
+disability-PDSNS = Buta, tuli, bisu
 disability-none = Tidak ada

@@ -2,7 +2,7 @@
 
 matter-whom = { $name } ({ $age ->
     [none] umur belum tercatat
-   *[other] { $age } tahun
+   *[other] { $age }
 }, { $house ->
     [none] { $rt }
    *[other] { $house }, { $rt }

@@ -105,6 +105,6 @@ month-remind-early = Bapak/Ibu, { $area } tercatat nihil pada { $day }. Masih ni
     [1] Batas waktunya besok.
    *[other] Batas waktunya { $days } hari lagi.
 }
-month-remind-ask = Ada kelahiran, kematian, atau warga pindah? Bila tidak ada, tekan Nihil.
+month-remind-ask = Ada kejadian bulan ini? Misalnya kelahiran, kematian, warga pindah. Bila tidak ada, tekan Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil

@@ -15,7 +15,7 @@ check-left = { $count ->
 }
 check-name-line = { $name }{ $age ->
     [none] {""}
-   *[other] , { $age } taun
+   *[other] , { $age }
 }
 check-address-line = { $address }
 check-aid-line = Nampi { $programmes }

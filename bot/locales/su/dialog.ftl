@@ -27,7 +27,7 @@ button-not-yet = Teu acan
 button-files = Candak berkas sasih
 button-file = Berkas { $month }
 
-step-counter = Léngkah { $step } tina { $steps }
+step-counter = Kantun { $left } patarosan
 
 answer-yes = Muhun
 answer-no = Henteu
@@ -99,6 +99,8 @@ refuse-birth-day = “{ $typed }” teu acan kabaca janten waktos lahir. Contona
 refuse-event-day = “{ $typed }” teu acan kabaca janten waktos. Contona: kamari, 12 Agustus 2026, Méi 2019, atanapi 2019. Upami teu terang, pencét Teu terang dintenna.
 refuse-date-future = “{ $typed }” kabaca { $understood }. Éta teu acan kajantenan. Tulis tanggal dinten ieu atanapi samémehna.
 refuse-date-old = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti { $years } taun. Tulis ogé taunna, contona: 12 Agustus 2026.
+refuse-date-none = “{ $typed }” teu aya dina kalénder: bulan { $month } mung dugi ka tanggal { $last }. Parios deui tanggalna.
+refuse-town = “{ $typed }” éta mah tempat ngalahirkeun, sanés nami kota. Ketik nami kota atanapi kabupatenna waé. Contona: Karawang.
 refuse-rt-number = “{ $typed }” teu acan kabaca janten nomer RT sareng RW. Contona: RT 3 RW 5.
 refuse-number = “{ $typed }” sanés angka nu tiasa dianggo. Tulis angka ti { $least } dugi ka { $most }.
 refuse-number-not-digits = “{ $typed }” sanés nomer. { $what } eusina mung 16 angka. Contona: 3215010101900001.

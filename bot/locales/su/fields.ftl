@@ -61,8 +61,8 @@ job-trader = Padagang
 job-home = Ngurus rumah tangga
 job-none = Teu damel
 
-disability-PDFSK = Fisik
-disability-PDINT = Intéléktual
-disability-PDMTL = Mental
-disability-PDSNS = Sénsorik
+disability-PDFSK = Awak, sapertos lumpuh
+disability-PDINT = Lambat mikir
+disability-PDMTL = Gangguan jiwa
+disability-PDSNS = Lolong, torék, pireu
 disability-none = Teu aya

@@ -4,7 +4,7 @@
 
 matter-whom = { $name } ({ $age ->
     [none] umurna teu acan kacatet
-   *[other] { $age } taun
+   *[other] { $age }
 }, { $house ->
     [none] { $rt }
    *[other] { $house }, { $rt }

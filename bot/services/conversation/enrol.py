@@ -5,7 +5,7 @@ import re
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Say, SharedContact, Text, Typed, Wants
 from bot.dialogue.session import Session
-from bot.domain.people.officer import Officer, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
@@ -30,9 +30,11 @@ def code_in(said: object) -> str:
 
 
 async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> None:
-    """Enrols with a good code or an imported number; anything else is answered kindly."""
+    """Enrols by his own link, with a good code or an imported number; anything else is answered kindly."""
     code = code_in(inbound.said)
-    if code:
+    if awaited := await _awaited(work, inbound):
+        await _welcome(work, inbound, person, awaited, "link")
+    elif code:
         await use_code(work, inbound, person, code)
     elif isinstance(inbound.said, SharedContact):
         await _use_phone(work, inbound, person, inbound.said)
@@ -43,6 +45,12 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
         work.say(inbound.sender, person.former.locale, Say((text,), wants=Wants.CONTACT))
     else:
         _say(work, inbound, Text("stranger"))
+
+
+async def _awaited(work: Work, inbound: Inbound) -> Officer | None:
+    """For whom the link was made by which the chat was opened."""
+    found = await officers.by_id(work.transaction, OfficerId(inbound.sender.id)) if inbound.invited else None
+    return found if found is not None and found.active else None
 
 
 async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str) -> None:
@@ -95,7 +103,7 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
     gets = (Text("welcome-tksk"),) if officer.role is Role.TKSK else ()
-    taken_over = await _taken_over(work, officer) if by == "invite" else 0
+    taken_over = await _taken_over(work, officer) if by != "phone" else 0
     if taken_over:
         chat.tell(welcome, Text("taken-over", {"count": taken_over}), options=TO_REPORTS)
     if not first_use.is_told(officer):

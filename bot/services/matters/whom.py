@@ -20,7 +20,7 @@ async def whom(work: Work, person: PersonId, area: AreaCode, called: str = "") -
         return Text("matter-whom-unlisted", {"name": readable(called) or "none"})
     about: dict[str, Arg] = {
         "name": readable(resident.name),
-        "age": age_words(resident.born, work.today) or "none",
+        "age": age_words(resident.born, work.today, " tahun") or "none",
         "house": readable(resident.address) or "none",
         "rt": short_name(stands[person].area),
     }

@@ -69,7 +69,7 @@ class Texts:
     def prompt(self, locale: str, say: Say) -> Prompt:
         """A message ready to show: the step counter, the lines, the labelled buttons."""
         # Right above the question, which comes last: what is told first belongs to the answer before.
-        counter = [] if say.step is None else [Text("step-counter", {"step": say.step[0], "steps": say.step[1]})]
+        counter = [Text("step-counter", {"left": say.left})] if say.left else []
         lines = [*say.lines[:-1], *counter, *say.lines[-1:]]
         pairs = zip([None, *lines], lines, strict=False)
         body = "".join(_joint(before, line) + self.say(locale, line) for before, line in pairs)

@@ -9,7 +9,7 @@ import pytest
 from bot.channels.web.links import LASTS, read_link
 from bot.channels.web.photos import PHOTO_LIMIT, image_type
 from bot.channels.web.socket import CLOSED_FOR_BAD_LINK
-from bot.dialogue.prompt import Picture
+from bot.dialogue.prompt import Picture, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
@@ -73,7 +73,28 @@ async def test_a_link_is_renewed_by_using_it(site: Site, database: Database) -> 
     assert read_link(SECRET, frame["token"], NOW + LASTS - timedelta(seconds=1)) is not None
     again = await site.http.ws_connect(site.url("/web/line"))
     await again.send_json({"type": "hello", "token": frame["token"]})
-    assert (await again.receive_json(timeout=WITHIN))["type"] == "ready"
+    assert (await again.receive_json(timeout=WITHIN))["type"] in ("messages", "ready")
+
+
+@pytest.mark.parametrize("site", [None], indirect=True)
+async def test_who_opens_his_link_is_spoken_to_before_he_says_a_word_and_once(site: Site, database: Database) -> None:
+    await on_duty(database, "dedi")
+    browser = await site.open("dedi")
+    assert [message["text"] for message in browser.messages.values()] == ["Siapa yang meninggal?"]
+    assert [(heard.said, heard.invited) for heard in site.services.taken.values()] == [(Typed("/start"), True)]
+    assert len((await site.open("dedi")).messages) == 1
+
+
+@pytest.mark.parametrize("site", [None], indirect=True)
+async def test_where_he_cannot_be_let_in_yet_the_browser_comes_again(site: Site, database: Database) -> None:
+    await on_duty(database, "dedi")
+    site.services.failures = 1
+    line = await site.http.ws_connect(site.url("/web/line"))
+    await line.send_json({"type": "hello", "token": site.token("dedi")})
+    while (await line.receive(timeout=WITHIN)).type is aiohttp.WSMsgType.TEXT:
+        pass
+    assert line.close_code == aiohttp.WSCloseCode.TRY_AGAIN_LATER
+    assert len((await site.open("dedi")).messages) == 1
 
 
 @pytest.mark.parametrize("site", [None], indirect=True)

@@ -23,7 +23,7 @@ CASES: list[tuple[dict[str, object], Said]] = [
 @pytest.mark.parametrize(("said", "expected"), CASES)
 def test_each_thing_said(said: dict[str, object], expected: Said) -> None:
     inbound = parse(payload("id-1", "dedi", "", "", AT, said))
-    assert inbound == Inbound("id-1", Address("web", "dedi"), expected, AT)
+    assert inbound == Inbound("id-1", Address("web", "dedi"), expected, AT, invited=True)
 
 
 def test_in_a_room_the_sender_keeps_his_own_address() -> None:

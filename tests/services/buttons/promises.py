@@ -96,7 +96,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
     Command.MORE: Promise(r"Apa yang mau dilaporkan\?"),
     Command.HELP: Promise(r"Cara melapor:|Setiap laporan datang|Perintah:"),
-    Command.START: Promise(r"Langkah 1 dari|Bayi siapa", opens=True),
+    Command.START: Promise(r"Tinggal \d+ pertanyaan|Bayi siapa", opens=True),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
         r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta",
@@ -124,12 +124,14 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.TAKE: Promise(r"sudah ditambahkan ke laporan", r"Foto itu sudah ditambahkan, atau sudah tidak ada"),
     Command.LEAVE: Promise(r"fotonya tidak disimpan", r"Tidak ada foto yang menunggu", ends_in_menu=True),
     Command.PHOTO_FOR: Promise(r"untuk laporan apa\?", r"Foto itu sudah ditambahkan, atau sudah tidak ada"),
-    Command.GONE: Promise(r"mirip dengan|Langkah 1 dari", opens=True),
+    Command.GONE: Promise(r"mirip dengan|Tinggal \d+ pertanyaan", opens=True),
     Command.PRACTICE_END: Promise(r"Latihan selesai", r"tidak sedang latihan|latihan sudah habis", ends_in_menu=True),
     Command.CHECK: Promise(
         r"perlu dicek|Apakah ini orang yang sama|sudah dicek", r"jadi tidak ada dalam latihan", opens=True
     ),
-    Command.CHECKED: Promise(r"perlu dicek|sudah dicek|ditunda|Langkah \d+ dari", r"Tombol itu sudah lama", opens=True),
+    Command.CHECKED: Promise(
+        r"perlu dicek|sudah dicek|ditunda|Tinggal \d+ pertanyaan", r"Tombol itu sudah lama", opens=True
+    ),
     Command.HAS_NIK: Promise(r"Berapa NIK yang benar", r"tidak ada lagi di daftar|sudah tercatat punya", opens=True),
     Command.CARD_YES: Promise(r"NIK yang benar: |Periksa", r"Tombol itu sudah lama"),
     Command.CARD_NO: Promise(r"ketik saja nomornya", r"Tombol itu sudah lama"),

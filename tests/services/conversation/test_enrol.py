@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue.prompt import Pressed
+from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import Status
@@ -35,6 +35,24 @@ async def test_a_code_lets_in_however_it_is_typed(town: Town, said: str) -> None
     new = await town.phone("maman").say(said.format(code))
     assert new.text.startswith("Selamat datang, Pak Maman. Bapak/Ibu terdaftar sebagai ketua RT.")
     assert "Kematian" in (await new.tap("Saya mengerti")).newest.labels
+
+
+async def test_his_own_link_lets_in_without_a_code(town: Town) -> None:
+    await town.invite(Role.RT, RT_007, "Pak Maman")
+    async with town.house.db.read() as transaction:
+        (maman,) = await officers.officers_of_area(transaction, RT_007, [Role.RT])
+    opened = {"id": "e-opened", "from": maman.id, "said": Typed("/start"), "invited": True}
+    await town.converse.accept("web", opened)
+    await town.deliver.drain()
+    phone = town.phone(maman.id)
+    assert phone.text.startswith("Selamat datang, Pak Maman.")
+    assert "Kematian" in (await phone.tap("Saya mengerti")).newest.labels
+
+
+async def test_a_link_lets_nobody_in_whose_duty_has_ended_or_who_is_not_known(town: Town) -> None:
+    await town.converse.accept("web", {"id": "e-forged", "from": "nobody", "said": Typed("/start"), "invited": True})
+    await town.deliver.drain()
+    assert "belum terdaftar" in town.phone("nobody").text
 
 
 async def test_a_code_may_be_typed_in_small_letters(town: Town) -> None:

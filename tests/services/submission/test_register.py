@@ -300,7 +300,7 @@ async def test_nihil_tapped_in_the_menu_of_an_earlier_month_is_asked_first(town:
     page = phone.newest
     town.clock.advance(days=31)
     await phone.tap("Nihil", page)
-    assert "Tidak ada kelahiran, kematian, atau pindah" in phone.text
+    assert "Tidak ada kejadian (kelahiran, kematian, pindah)" in phone.text
     assert await town.reports() == []
     await phone.tap("Nihil")
     assert (await town.the_report()).due_in == "2026-12"

@@ -149,7 +149,7 @@ async def test_an_answer_taken_back_after_the_question_is_asked_again_before_it_
     question = phone.newest
     await phone.say("kembali")
     await phone.tap("Beda orang, kirim", question)
-    assert phone.text.startswith("Baik, kita lanjutkan.\n\nLangkah ")
+    assert phone.text.startswith("Baik, kita lanjutkan.\n\nDi kabupaten mana")
     await town.the_report()
 
 
@@ -192,7 +192,7 @@ async def test_a_made_up_button_sends_nothing(town: Town, token: str) -> None:
 async def test_who_is_registered_already_is_not_born_again(town: Town) -> None:
     await register(town, BABY, RT_003)
     phone = await birth(town)
-    assert "Siti Maryam sudah tercatat sebagai warga RT ini: Siti Maryam (0), Kp. Sukamaju No. 1." in phone.text
+    assert "Siti Maryam sudah tercatat sebagai warga RT ini: Siti Maryam (1 hari), Kp. Sukamaju No. 1." in phone.text
     assert phone.newest.labels == ["Batal"]
     assert await town.reports() == []
 

@@ -2,7 +2,7 @@
 
 kind-away = Merantau
 
-away-person = Siapa yang merantau, atau sudah pulang? Ketik nama atau sebagian nama. Contoh: Asep.
+away-person = Siapa perantaunya? Ketik nama atau sebagian nama. Contoh: Asep.
     .label = Nama
 away-back = Beliau tercatat sedang tidak di rumah. Apakah sekarang sudah pulang?
     .label = Sudah pulang

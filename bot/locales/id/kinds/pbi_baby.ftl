@@ -2,7 +2,7 @@
 
 kind-pbi_baby = BPJS bayi ({ -insurance })
 
-pbi_baby-person = Bayi siapa yang didaftarkan BPJS? Ketik nama bayinya. Contoh: Bayi Ibu Siti.
+pbi_baby-person = Bayi siapa yang didaftarkan BPJS? Ketik nama bayinya. Contoh: Alif.
     .label = Bayi
 pbi_baby-nik = Kalau bayinya sudah punya NIK, ketik 16 angkanya. Contoh: 3215010101260001. Kalau belum, tekan Lewati.
     .label = NIK bayi

@@ -2,7 +2,7 @@
 
 kind-relisted = Kembali tercatat
 
-relisted-person = Siapa yang tercatat pindah atau tidak ditemukan, padahal tinggal di sini? Pilih, atau ketik namanya. Contoh: Asep.
+relisted-person = Siapa yang tinggal di sini, padahal tercatat sudah tidak ada? Pilih, atau ketik namanya. Contoh: Asep.
     .label = Nama
 relisted-words = Apa yang keliru? Contoh: ternyata tidak jadi pindah.
     .label = Penjelasan

@@ -4,7 +4,7 @@
 
 kind-away = Ngumbara
 
-away-person = Saha nu ngumbara, atanapi parantos mulih? Ketik nami atanapi sabagian namina. Contona: Asep.
+away-person = Saha nu ngumbara? Ketik nami atanapi sabagian namina. Contona: Asep.
     .label = Nami
 away-back = Anjeunna kacatet nuju teu di bumi. Dupi ayeuna parantos mulih?
     .label = Parantos mulih

@@ -4,7 +4,7 @@
 
 kind-pbi_baby = BPJS orok ({ -insurance })
 
-pbi_baby-person = Orok saha nu didaptarkeun BPJS? Ketik nami orokna. Contona: Bayi Ibu Siti.
+pbi_baby-person = Orok saha nu didaptarkeun BPJS? Ketik nami orokna. Contona: Alif.
     .label = Orok
 pbi_baby-nik = Upami orokna parantos gaduh NIK, ketik 16 angkana. Contona: 3215010101260001. Upami teu acan, pencét Liwat.
     .label = NIK orok

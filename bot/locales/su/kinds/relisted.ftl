@@ -4,7 +4,7 @@
 
 kind-relisted = Kacatet deui
 
-relisted-person = Saha nu kacatet pindah atanapi teu kapendak, padahal linggih di dieu? Pilih, atanapi ketik namina. Contona: Asep.
+relisted-person = Saha nu linggih di dieu, padahal kacatet tos teu aya? Pilih, atanapi ketik namina. Contona: Asep.
     .label = Nami
 relisted-words = Naon nu lepat? Contona: tétéla teu jadi pindah.
     .label = Katerangan

@@ -169,7 +169,7 @@ def _label(door: Door, answer: str) -> Text:
 
 def _lines(chat: Chat, resident: Resident) -> tuple[Text, ...]:
     """Who it is: name and age, address, aid; no numbers."""
-    age = age_words(resident.born, chat.scene.today) or "none"
+    age = age_words(resident.born, chat.scene.today, " tahun") or "none"
     about = [Text("check-name-line", {"name": readable(resident.name), "age": age})]
     if resident.address:
         about.append(Text("check-address-line", {"address": readable(resident.address)}))
