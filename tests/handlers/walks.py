@@ -103,7 +103,10 @@ def answer_once(chat: Chat, dice: Random) -> None:
         chat.hear(said)
         if not chat.turn.says or (chat.session.asked, chat.options, chat.session.picked) != before:
             return
-    raise AssertionError(f"nothing answers {chat.text!r}")
+    if "_skip" in chat.options:  # nobody is left to be chosen
+        chat.press("_skip")
+    else:
+        raise AssertionError(f"nothing answers {chat.text!r}")
 
 
 def wander(chat: Chat, dice: Random) -> None:
