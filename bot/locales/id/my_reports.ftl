@@ -93,8 +93,14 @@ photo-not-waiting = Tidak ada foto yang menunggu.
 ## Memperbaiki satu jawaban
 
 reason-pointed = { $what } perlu diperbaiki
-told-pointed = Laporan { $kind } { $number } ({ $names }) dikembalikan. Operator minta diperbaiki: { $what }. Tekan Perbaiki, jawaban yang lain tidak perlu ditulis lagi.
-fix-pointed = Laporan { $number }. Operator minta diperbaiki: { $what }.
+told-pointed = Laporan { $kind } { $number } ({ $names }) dikembalikan. Operator minta diperbaiki: { $what }.{ $words ->
+    [none] {""}
+   *[other] {" "}Pesannya: "{ $words }".
+} Tekan Perbaiki, jawaban yang lain tidak perlu ditulis lagi.
+fix-pointed = Laporan { $number }. Operator minta diperbaiki: { $what }.{ $words ->
+    [none] {""}
+   *[other] {" "}Pesannya: "{ $words }".
+}
 fix-old-answer =
     Jawaban yang lama:
     { $answer }

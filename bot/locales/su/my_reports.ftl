@@ -95,8 +95,14 @@ photo-not-waiting = Teu aya foto nu ngantosan.
 ## Ngalereskeun hiji waleran
 
 reason-pointed = { $what } kedah dilereskeun
-told-pointed = Laporan { $kind } { $number } ({ $names }) diwangsulkeun. Operator nyuhunkeun dilereskeun: { $what }. Pencét Lereskeun, waleran nu sanésna teu kedah ditulis deui.
-fix-pointed = Laporan { $number }. Operator nyuhunkeun dilereskeun: { $what }.
+told-pointed = Laporan { $kind } { $number } ({ $names }) diwangsulkeun. Operator nyuhunkeun dilereskeun: { $what }.{ $words ->
+    [none] {""}
+   *[other] {" "}Pesenna: "{ $words }".
+} Pencét Lereskeun, waleran nu sanésna teu kedah ditulis deui.
+fix-pointed = Laporan { $number }. Operator nyuhunkeun dilereskeun: { $what }.{ $words ->
+    [none] {""}
+   *[other] {" "}Pesenna: "{ $words }".
+}
 fix-old-answer =
     Waleran nu lami:
     { $answer }

@@ -15,6 +15,7 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.enrol import code_in
 from bot.services.conversation.operators.operator_desk import REPLIED
 from bot.services.review import deciding, report_card
+from bot.services.review.pointing import steps_to_point_at
 from bot.services.words.naming import people_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import Command
@@ -22,8 +23,8 @@ from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import cards, reports
 
-LONGEST = 300
-"""Letters of a reason, as where one is asked for."""
+LONGEST, POINTED = 300, 5
+"""Letters of a reason, as where one is asked for; questions that are offered beside it."""
 
 
 async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:
@@ -80,7 +81,9 @@ async def _ask_what_for(
     names = people_of(report, work.today) or "none"
     about = {"number": report.number, "names": names, "words": words}
     line = Text("reply-ask", about, {"kind": Text(f"kind-{report.kind}")})
+    pointing = await _pointing(work, report)
     options = (
+        *pointing,
         Option(f"{report_card.Verb.RETURN}:{REPLIED}", Text("button-reply-return")),
         Option(f"{report_card.Verb.REJECT}:{REPLIED}", Text("button-reply-reject")),
         Option(report_card.Verb.APPROVE, Text("button-approve")),
@@ -88,6 +91,19 @@ async def _ask_what_for(
     )
     prompt = work.house.texts.prompt(officer.locale, Say((line,), options, report_card.token_prefix(report)))
     work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
+
+
+async def _pointing(work: Work, report: Report) -> tuple[Option, ...]:
+    """The questions that the sentence may be about."""
+    flow = work.house.flows.get(report.kind)
+    steps = await steps_to_point_at(work, flow, report, POINTED) if flow else []
+    return tuple(
+        Option(
+            f"{report_card.Verb.RETURN}:{REPLIED}.{step.id}",
+            Text("button-return-for", parts={"what": step.text(report.kind, label=True)}),
+        )
+        for step in steps
+    )
 
 
 def _remember(chat: Chat, replied: Replied) -> None:

@@ -22,6 +22,7 @@ from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.other_approver import own_decision
+from bot.services.review.pointing import sentence_beside
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
@@ -263,6 +264,8 @@ def _told(work: Work, report: Report, decision: Decision) -> Text:
     kind = Text(f"kind-{report.kind}")
     what = label_of(work.house.flows.get(report.kind), decision.pointed_at)
     if what is not None:
-        return Text("told-pointed", {"number": report.number, "names": names}, {"kind": kind, "what": what})
+        words = sentence_beside(work, what, decision.reason) or "none"
+        about = {"number": report.number, "names": names, "words": words}
+        return Text("told-pointed", about, {"kind": kind, "what": what})
     args = {"number": report.number, "names": names, "reason": decision.reason}
     return Text(f"told-{decision.event}", args, {"kind": kind})

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from bot.dialogue.fields import KkField, NewName, NikField
 from bot.dialogue.flow import Flow, Step
+from bot.dialogue.prompt import Text
 from bot.dialogue.session import addable, walk
 from bot.dialogue.traits import DATE
 from bot.domain.report.report import Report
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import session_of
 from bot.services.review.lack_words import doubts_now
+from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work
 
 _OF_WHO = frozenset({"not-listed", "like-person", "like-report", "like-elsewhere", "returned", "still-elsewhere"})
@@ -33,6 +35,16 @@ async def steps_to_point_at(work: Work, flow: Flow, report: Report, most: int) -
     answered = [step for step in applicable if answers.get(step) is not None and step.id not in pointed]
     kept = sorted(answered, key=lambda step: step.field.numbered)[: most - len(first)]
     return [*first, *(step for step in answered if step in kept)]
+
+
+def sentence_beside(work: Work, what: Text, reason: str) -> str:
+    """What an operator wrote beside the question `what` that he pointed at; empty where the button alone spoke."""
+    return "" if reason == pointed_reason(work, what) else reason
+
+
+def pointed_reason(work: Work, what: Text) -> str:
+    """The reason that is kept with a report where a question was pointed at by its button alone."""
+    return work.house.texts.say(CARD_LOCALE, Text("reason-pointed", parts={"what": what}))
 
 
 def askable_steps(flow: Flow, report: Report) -> list[Step[object]]:

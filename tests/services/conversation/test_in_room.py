@@ -64,6 +64,29 @@ async def test_an_answer_to_a_card_becomes_the_reason_once_he_says_for_what(
     assert "oleh Rina Marlina" in asked.prompt.text
 
 
+async def test_the_sentence_goes_with_the_question_that_he_points_at(town: Town) -> None:
+    await town.rt_reports_death()
+    room = town.phone("operator", ROOM.id)
+    await room.reply(room.newest, Typed("Di surat tertulis hari ini"))
+    await town.phone("operator").tap("Perbaiki: Tanggal meninggal")
+    rt = town.phone("rt-1")
+    asked = 'Operator minta diperbaiki: Tanggal meninggal. Pesannya: "Di surat tertulis hari ini".'
+    assert asked in rt.text
+    await rt.tap("Perbaiki")
+    assert asked in rt.text
+    await rt.answer("Hari ini", "Kirim")
+    report = await town.the_report()
+    assert (report.status, report.revision) == (Status.WAITING, 1)
+
+
+async def test_a_question_pointed_at_by_its_button_alone_says_nothing_beside(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.answer("Minta perbaikan", "Tanggal meninggal")
+    assert "Pesannya" not in town.phone("rt-1").text
+    await town.phone("rt-1").tap("Perbaiki")
+    assert "Pesannya" not in town.phone("rt-1").text
+
+
 async def test_an_answer_to_a_card_leaves_what_is_half_filled_as_it_is(town: Town) -> None:
     await town.rt_reports_death()
     room = town.phone("operator", ROOM.id)

@@ -15,7 +15,7 @@ from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.conversation.operators.keeping_desk import keep
 from bot.services.review import deciding, report_card, taking_back
-from bot.services.review.pointing import steps_to_point_at
+from bot.services.review.pointing import pointed_reason, steps_to_point_at
 from bot.services.review.renew_cards import renew_cards
 from bot.services.submission.listed_newcomers import move_instead
 from bot.services.submission.retelling import Refused
@@ -148,14 +148,14 @@ async def _with_reason(
         chat, _ = await open_chat(work, officer, person.address, person)
         reason.begin(chat, report.id, report.revision, event, report.number)
         return Text("reason-in-private")
-    if card_press.reason == REPLIED:
-        return await _with_reply(work, officer, report, event, where, person)
     presets = await _presets(work, report, event)
+    replied, _, step = card_press.reason.partition(".")
+    if replied == REPLIED and (not step or step in presets):
+        return await _with_reply(work, officer, report, (event, step), where, person)
     if card_press.reason in presets:
         label = presets[card_press.reason]
         pointed_at = card_press.reason if event is Event.RETURNED else ""
-        said = Text("reason-pointed", parts={"what": label}) if pointed_at else label
-        words = work.house.texts.say(report_card.CARD_LOCALE, said)
+        words = pointed_reason(work, label) if pointed_at else work.house.texts.say(report_card.CARD_LOCALE, label)
         decision = deciding.Decision(report.id, report.revision, event, words, pointed_at)
         return await deciding.decide(work, officer, decision, where)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
@@ -167,17 +167,23 @@ async def _with_reason(
 
 
 async def _with_reply(
-    work: Work, officer: Officer, report: Report, event: Event, where: tuple[Address, str], person: Conversation
+    work: Work,
+    officer: Officer,
+    report: Report,
+    verdict: tuple[Event, str],
+    where: tuple[Address, str],
+    person: Conversation,
 ) -> Text:
-    """With what he wrote in answer to its card; of another report's it says nothing."""
+    """With what he wrote in answer to its card, and the question that he points at; of another report's it says
+    nothing."""
     chat, _ = await open_chat(work, officer, person.address, person)
     replied = chat.session.context.replied
     if replied is None or replied.report != report.id:
         return Text("reply-gone")
     chat.keep(replace(chat.session, context=replace(chat.session.context, replied=None)))
-    return await deciding.decide(
-        work, officer, deciding.Decision(report.id, report.revision, event, replied.words), where
-    )
+    event, step = verdict
+    decision = deciding.Decision(report.id, report.revision, event, replied.words, step)
+    return await deciding.decide(work, officer, decision, where)
 
 
 async def _take_back(

@@ -1,7 +1,6 @@
 """Taking up a report that an operator returned: the one question he pointed at, or all answers for checking."""
 
 from dataclasses import replace
-from datetime import date
 
 from bot.dialogue.context import Context
 from bot.dialogue.engine import answer_line
@@ -15,7 +14,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.answers import answered_steps, session_of
-from bot.services.review.pointing import askable_steps
+from bot.services.review.pointing import askable_steps, sentence_beside
 
 
 async def fix(chat: Chat, argument: str) -> None:
@@ -40,17 +39,19 @@ async def fix(chat: Chat, argument: str) -> None:
 async def _open(chat: Chat, flow: Flow, report: Report) -> None:
     about = Context(practice=report.practice, fixes=report.id)
     session = replace(session_of(flow, report), id=chat.work.house.new_id(), context=about)
-    session, above = _at_the_question(flow, report, session, chat.scene.today)
+    session, above = _at_the_question(chat, flow, report, session)
     await fill.begin(chat, flow, session, above)
 
 
-def _at_the_question(flow: Flow, report: Report, session: Session, today: date) -> tuple[Session, tuple[Text, ...]]:
+def _at_the_question(chat: Chat, flow: Flow, report: Report, session: Session) -> tuple[Session, tuple[Text, ...]]:
     """Only the question pointed at is open, its old answer above it; the review page where there is none such now."""
     step = next((step for step in askable_steps(flow, report) if step.id == report.pointed_at), None)
     if step is None:
         return session, (Text("fix-reason", {"number": report.number, "reason": report.reason}),)
     label = step.text(flow.kind, label=True)
-    told = Text("fix-pointed", {"number": report.number}, {"what": label})
+    words = sentence_beside(chat.work, label, report.reason) or "none"
+    told = Text("fix-pointed", {"number": report.number, "words": words}, {"what": label})
     answer = answered_steps(flow, report)[0].get(step)
-    old = () if answer is None else (Text("fix-old-answer", parts={"answer": answer_line(label, step, answer, today)}),)
+    known = () if answer is None else (answer_line(label, step, answer, chat.scene.today),)
+    old = (Text("fix-old-answer", parts={"answer": each}) for each in known)
     return reopened(flow, session, step.id), (told, *old)
