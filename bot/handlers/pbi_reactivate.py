@@ -9,6 +9,7 @@ from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.profiles import Profile
 from bot.domain.report.changes import Change, Doubt, Kind, Propose
 from bot.domain.sentences.aid_rules import REINSURE
+from bot.domain.sentences.details import insured_details
 from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick())
@@ -55,6 +56,7 @@ TRAITS = Traits(
         covers={
             "": frozenset({"status:illness", "proposal", "unfit", "status:pregnancy", "status:disability"}),
         },
+        read=insured_details,
     ),
     opens=(),
 )

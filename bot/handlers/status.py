@@ -18,6 +18,7 @@ from bot.domain.people.code_lists import DISABILITIES, EDUCATION, JOBS
 from bot.domain.people.people import Marital, Resident, Sex, age_on, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
 from bot.domain.sentences.spoken import Spoken
+from bot.domain.sentences.status_details import status_details
 from bot.domain.sentences.status_rules import STATUS
 
 HEALTH = ("pregnancy", "disability", "illness")
@@ -138,6 +139,7 @@ TRAITS = Traits(
         parted=True,
         covers={"disability": frozenset({"status:illness"}), "job": frozenset({"status:illness"})},
         beside={"pregnancy": frozenset({"birth"})},
+        read=status_details,
     ),
     opens=(),
 )

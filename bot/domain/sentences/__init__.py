@@ -9,6 +9,7 @@ from bot.domain.sentences.judge import judge
 from bot.domain.sentences.names_in import Name, names_in, person_of
 from bot.domain.sentences.tokens import read_sentence
 from bot.domain.sentences.vocabulary import Vocabulary
+from bot.domain.sentences.word_runs import number_of_sixteen
 
 __all__ = ["Heard", "understand_sentence"]
 
@@ -34,10 +35,14 @@ def understand_sentence(text: str, today: date, vocabulary: Vocabulary) -> Heard
     told = judge(text, sentence.plain, vocabulary, names_somebody=somebody)
     if told is None or (len(sentence.tokens) == 1 and sentence.plain not in _ENOUGH):
         return None
-    entry, hearing = told.entry, Hearing(sentence, told.start, told.end, days, names)
+    entry = told.entry
+    which = entry.rule.detail[1] if entry.rule.detail else ""
+    hearing = Hearing(sentence, told.start, told.end, days, names, which)
     day = nearest_day(days, sentence, hearing.at, today) if entry.spoken.dated else None
     if day and day > today:
         return None
     details = dict([entry.rule.detail] if entry.rule.detail else [])
     details |= entry.spoken.read(hearing) if entry.spoken.read else {}
-    return Heard(entry.kind, person_of(names, entry.spoken.names, hearing.at), day, details)
+    number = number_of_sixteen(hearing)
+    nik = "" if number in details.values() else number
+    return Heard(entry.kind, person_of(names, entry.spoken.names, hearing.at), day, details, nik)

@@ -4,12 +4,23 @@ import re
 from collections.abc import Mapping
 
 from bot.domain.days.dates import MONTHS, NUMBERS
+from bot.domain.people.nik import Nik, birth_dates_in
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
 from bot.domain.sentences.names_in import baby_name
 from bot.domain.sentences.places import ABROAD, OTHER_PROVINCES, WEST_JAVA
 from bot.domain.sentences.plain_words import OWNERS, TITLES
+from bot.domain.sentences.reasons_in import (
+    AWAY_REASONS,
+    HELPERS,
+    INSURED_FOR,
+    MOVE_REASONS,
+    first_reason,
+    how_many,
+    only_one,
+)
 from bot.domain.sentences.tokens import Sentence
+from bot.domain.sentences.word_runs import number_of_sixteen, run_from
 from bot.domain.spelling.whole_words import words
 from bot.domain.spelling.word_set import word_set
 
@@ -48,6 +59,7 @@ _SCOPES = _codes(
     _3="(?:beda|luar|keluar|antar|lintas) (?:kabupaten|kab|kota)|(?:kabupaten|kota) lain|"
     rf"{_FROM_OR_TO}(?:{'|'.join(sorted(WEST_JAVA))})",
     _2="(?:beda|luar|antar|lintas) (?:kecamatan|kec)|kecamatan (?:lain|sebelah)",
+    _0="(?:beda|lain|antar) rt|rt (?:lain|sebelah|tetangga)",
     _1="(?:beda|luar|antar|lintas) (?:desa|kelurahan)|desa (?:lain|sebelah|tetangga)",
 )
 _WHOLE = words("""
@@ -66,6 +78,7 @@ _FIELDS = _codes(
     mother="kandung|nama ibu (?:saya|salah|di|tidak|beda|harusnya|seharusnya|perbaiki)",
     birth_date="(?:tanggal|tahun|bulan|hari) (?:dan tahun )?(?:lahir|kelahiran)|umur|usia",
     birth_place="tempat lahir|kota lahir|tempat kelahiran",
+    sex="(?:jenis )?kelamin",
     nik="nik|nomor (?:ktp|nik|induk)",
     kk=r"""
         nomor (?:di )?kk|nokk|kk _5 nomornya|(?<!di )(?<!pada )(?<!dalam )kk (?:\S+ )?(?:salah|tertukar|kurang|beda)|
@@ -90,7 +103,8 @@ _STOPS = word_set("""
     biar supaya mau lalu semenjak per masuk baru tinggal ngontrak sekarang tiba kerja bekerja buat yang ada pindah dari
     selamanya bulan tahun pulang pulangnya sebulan setahun seminggu sekali bawa dua tiga menetap jatuh tenggelam
     tertabrak meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
-    namanya bernama nya ya ke anak istri suami orang tidak belum masih mulai lewat
+    namanya bernama nya ya ke anak istri suami orang tidak belum masih mulai lewat datang jam dapat beli punya bangun
+    cari nyari kesambar bikin
 """)
 _NO_PLACE = words("luar|lain|antar|beda|mana|sana|tempat (?:lain|baru)|lintas")
 _COUNTED = frozenset({"tahun", "bulan", "minggu", "hari", "orang", "anak", "kk", "jiwa"})
@@ -110,7 +124,15 @@ def birth_details(heard: Hearing) -> Mapping[str, str]:
     plain = heard.plain
     twin = ("3" if "kembar tiga" in plain else "2") if _TWIN.search(plain) else ""
     place = _first(_BIRTH_PLACES, plain)
-    return _given(sex=_sex(heard), twin=twin, place=place, name=baby_name(heard.names, heard.at))
+    name, helper = baby_name(heard.names, heard.at), only_one(HELPERS, heard)
+    return _given(sex=_sex(heard), twin=twin, place=place, name=name, helper=helper, nik=_of_baby(heard))
+
+
+def _of_baby(heard: Hearing) -> str:
+    """A NIK that tells the day of the birth is the baby's; any other is the mother's."""
+    number = number_of_sixteen(heard)
+    told = {told.day for told in heard.days}
+    return number if number and told.intersection(birth_dates_in(Nik(number))) else ""
 
 
 def _sex(heard: Hearing) -> str:
@@ -137,15 +159,30 @@ def _vague_day(heard: Hearing) -> str:
 def leaving_details(heard: Hearing) -> Mapping[str, str]:
     """How far, where to, and whether all go."""
     there = re.search(rf"(?<!\S)(?:ke|ka|nang) (?!{HERE})(?=\S)", heard.plain[heard.start :])
+    rt = _RT.search(heard.plain, heard.start)
     typed = _place_at(heard, heard.start + there.end()) if there else ""
-    return _given(scope=_first(_SCOPES, heard.plain), destination=typed, who=_who(heard.plain), date=_vague_day(heard))
+    scope = _first(_SCOPES, heard.plain) or ("0" if rt else "")
+    number = "/".join(str(int(each)) for each in rt.groups() if each) if rt else ""
+    reason = only_one(MOVE_REASONS, heard)
+    whole = {"destination": "" if _NO_NAME.fullmatch(typed.casefold()) else typed, "rt": number, "reason": reason}
+    return _given(scope=scope, who=_who(heard.plain), date=_vague_day(heard), **whole)
+
+
+_RT = re.compile(r"(?<!\S)(?:ke|ka|nang|di) rt (\d{1,3})(?: rw (\d{1,3}))?(?!\S)")
+_NO_NAME = re.compile(
+    r"(?:kecamatan|kec|desa|kelurahan|kabupaten|kab|kota|provinsi|rt|rw) (?:sebelah|lain|"
+    r"tetangga)|rt \d.*"
+)
 
 
 def coming_details(heard: Hearing) -> Mapping[str, str]:
     """How far, where from, and whether all came."""
     there = re.search(rf"(?<!\S)(?:dari|asal|asalnya|pindahan) (?!masuk|baru|{HERE}|dari|warga)(?=\S)", heard.plain)
     typed = _place_at(heard, there.end()) if there else ""
-    return _given(scope=_first(_SCOPES, heard.plain), origin=typed, who=_who(heard.plain), date=_vague_day(heard))
+    who, count, nik = _who(heard.plain), how_many(heard), number_of_sixteen(heard)
+    return _given(
+        scope=_first(_SCOPES, heard.plain), origin=typed, who=who, count=count, nik=nik, date=_vague_day(heard)
+    )
 
 
 def _is_count(sentence: Sentence, index: int) -> bool:
@@ -156,7 +193,8 @@ def _is_count(sentence: Sentence, index: int) -> bool:
 def away_details(heard: Hearing) -> Mapping[str, str]:
     """Where to."""
     there = re.search(rf"(?<!\S)(?:ke|ka|di|nang) (?!{HERE}|rumah)(?=\S)", heard.plain[heard.start :])
-    return _given(destination=_place_at(heard, heard.start + there.end()) if there else "")
+    where = _place_at(heard, heard.start + there.end()) if there else ""
+    return _given(destination=where, reason=first_reason(AWAY_REASONS, heard))
 
 
 def _who(plain: str) -> str:
@@ -191,7 +229,39 @@ def correction_details(heard: Hearing) -> Mapping[str, str]:
     fields = [code for code, pattern in _FIELDS if pattern.search(heard.plain)]
     if "mother" in fields and "name" in fields:
         fields.remove("name")
-    return _given(what=fields[0] if len(fields) == 1 else "")
+    what = fields[0] if len(fields) == 1 else ""
+    return _given(what=what, **_put_right(heard, what))
+
+
+_SHOULD_BE = re.compile(
+    r"(?<!\S)(?:(?:se)?harusnya|yang (?:benar|betul|bener)|benarnya|betulnya|mestinya|menjadi|jadi) "
+    r"(?:itu |adalah |\| )*"
+)
+
+
+def _put_right(heard: Hearing, what: str) -> dict[str, str]:
+    """The new value by its step, where the sentence says it behind *yang benar*, *harusnya*."""
+    found = _SHOULD_BE.search(heard.plain)
+    if not what or found is None or found.end() >= len(heard.plain):
+        return {}
+    if what in ("nik", "kk"):
+        digits = heard.sentence.tokens[heard.sentence.index_at(found.end())].raw
+        return {what: digits} if re.fullmatch(r"\d{16}", digits) else {}
+    if what == "sex":
+        sexes = {"L" if each[1] in ("laki", "putra") else "P" for each in _ANY_SEX.finditer(heard.plain, found.end())}
+        return {what: sexes.pop()} if len(sexes) == 1 else {}
+    value = _raw_from(heard, found.end()) if what == "birth_date" else run_from(heard, found.end(), longest=6)
+    return {what.replace("_", "-"): value} if value else {}
+
+
+def _raw_from(heard: Hearing, position: int) -> str:
+    typed = " ".join(token.raw for token in heard.sentence.tokens[heard.sentence.index_at(position) :])
+    return re.split(r"\s(?:bukan|bkn)\s", typed)[0]
+
+
+def insured_details(heard: Hearing) -> Mapping[str, str]:
+    """What the insurance is needed for."""
+    return _given(why=first_reason(INSURED_FOR, heard))
 
 
 def caretaker_details(heard: Hearing) -> Mapping[str, str]:

@@ -15,3 +15,5 @@ class Heard:
     person: str = ""
     day: date | None = None
     details: Mapping[str, str] = field(default_factory=dict)
+    nik: str = ""
+    """A number of sixteen digits that is no answer by itself: his whom it is about."""

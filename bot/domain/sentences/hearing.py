@@ -16,6 +16,8 @@ class Hearing:
     end: int
     days: tuple[Told, ...] = ()
     names: tuple[Name, ...] = ()
+    told: str = ""
+    """What the telling words alone tell of the answers, such as which status changed."""
 
     @property
     def plain(self) -> str:

@@ -125,6 +125,23 @@ def test_the_year_or_month_of_a_death_or_a_leaving_is_heard_where_no_day_is(text
     assert (heard.details.get("date") if heard else None) == said
 
 
+@every(
+    "text, nik, details",
+    [
+        ("pak Karta NIK 3215010101500002 meninggal kemarin", "3215010101500002", {}),
+        ("lahir bayi perempuan dari bu Sari tgl 7 november NIK 3215014711260003", "", {"nik": "3215014711260003"}),
+        ("bu Sari 3215014708900003 melahirkan tgl 7 november", "3215014708900003", {}),
+    ],
+)
+def test_a_nik_is_the_babys_where_it_tells_the_day_and_else_of_whom_it_is_about(
+    text: str, nik: str, details: dict[str, str]
+) -> None:
+    heard = understand_sentence(text, TODAY, VOCABULARY)
+    assert heard is not None
+    assert heard.nik == nik
+    assert heard.details.get("nik", "") == details.get("nik", "")
+
+
 @every("text", ["", "   ", "?", "...", "👍", "🙏🙏🙏", "1234567890123456", "x" * 5000, "‮abc", "\x00"])
 def test_what_is_no_sentence_is_nothing(text: str) -> None:
     assert understand_sentence(text, TODAY, VOCABULARY) is None

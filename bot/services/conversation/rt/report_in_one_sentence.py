@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bot.dialogue.fields import Choice, VillagePick
+from bot.dialogue.fields import Choice, RtNumber, VillagePick
 from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
 from bot.dialogue.prompt import Size, Text, Typed
 from bot.dialogue.traits import DATE
+from bot.domain.areas import Level, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.kept_photos import is_only_photos
+from bot.services.conversation.rt.look_up import find_in_rt
 from bot.services.work.standing_buttons import TO_MENU, at_once
 
 SHORTEST = 3
@@ -34,7 +36,7 @@ async def take(chat: Chat, text: str) -> bool:
         chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, period, size=Size.MAIN), *TO_MENU))
     else:
         answers = understood(flow, heard, chat.scene)
-        heard = _of_whom_is_asked(flow, heard)
+        heard = await _found_by_number(chat, _of_whom_is_asked(flow, heard))
         await fill.open_report(chat, flow.kind, answers, (_as_understood(flow, heard, answers),), heard.person)
     return True
 
@@ -48,6 +50,13 @@ async def take_within(chat: Chat, text: str) -> bool:
     return bool(heard and heard.kind == chat.session.flow and heard.person) and await take(chat, text)
 
 
+async def _found_by_number(chat: Chat, heard: Heard) -> Heard:
+    """With the NIK as his name, where somebody here has it: it says more than how he is called."""
+    if heard.nik and await find_in_rt(chat.outlook, chat.officer.area, heard.nik):
+        return replace(heard, person=heard.nik)
+    return heard
+
+
 def understood(flow: Flow, heard: Heard, scene: Scene) -> dict[str, Json]:
     """The answers that the sentence gives to the flow's questions; what a question would refuse is left out."""
     said = {DATE: say_date(heard.day)} if heard.day else {}
@@ -58,13 +67,20 @@ def _taken(flow: Flow, said: Mapping[str, str], scene: Scene) -> Iterator[tuple[
     for step in flow.steps:
         if step.id not in said:
             continue
-        match step.field.read(Typed(said[step.id]), scene):
+        match step.field.read(Typed(_with_rw(step, said[step.id], scene)), scene):
             case Given(value):
                 yield step.id, value
             case _ if _is_code(step, said[step.id]):
                 yield step.id, said[step.id]
             case _ if isinstance(step.field, VillagePick) and said.get("scope") in _OUTSIDE:
                 yield step.id, ["", said[step.id]]
+
+
+def _with_rw(step: Step[object], words: str, scene: Scene) -> str:
+    """`3`, an RT told without its RW, is of the teller's own."""
+    if not isinstance(step.field, RtNumber) or "/" in words or level_of(scene.area) is not Level.RT:
+        return words
+    return f"{words}/{scene.area.split('/')[1]}"
 
 
 def _of_whom_is_asked(flow: Flow, heard: Heard) -> Heard:

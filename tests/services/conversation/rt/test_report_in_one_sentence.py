@@ -49,6 +49,36 @@ async def test_what_is_unsure_shows_the_menu(town: Town, sentence: str) -> None:
     assert phone.text.startswith("Maaf, saya belum mengerti pesan itu.")
 
 
+async def test_all_that_a_sentence_says_of_a_birth_is_on_the_review_page(town: Town) -> None:
+    phone = await town.phone("rt-1").say(
+        "bu Cucu Cahyati lahiran kemarin di puskesmas dibantu bidan, bayinya perempuan"
+    )
+    await phone.answer("Cucu Cahyati (49)", "belum ada", "Karawang")
+    assert "Penolong: Bidan atau perawat" in phone.text
+    assert "Tempat: Puskesmas" in phone.text or "Puskesmas" in phone.text
+    assert "Jenis kelamin: Perempuan" in phone.text
+
+
+async def test_why_and_to_which_rt_somebody_moved_is_filled_in(town: Town) -> None:
+    phone = await town.phone("rt-1").say("pak Asep Saepudin pindah ke RT 5 kemarin ikut anaknya")
+    await phone.answer("Asep Saepudin (27)", "Hanya Asep Saepudin")
+    assert "Pindah ke: RT lain di desa ini" in phone.text
+    assert "RT 005" in phone.text
+    assert "Ikut keluarga" in phone.text
+
+
+async def test_since_how_many_months_is_heard(town: Town) -> None:
+    phone = await town.phone("rt-1").say("bu Cucu Cahyati hamil 3 bulan")
+    await phone.answer("Cucu Cahyati (49)")
+    assert "10 Agustus 2026" in phone.text
+
+
+async def test_the_right_number_is_heard_with_what_is_wrong(town: Town) -> None:
+    phone = await town.phone("rt-1").say("NIK pak Asep Saepudin salah, yang benar 3215271204990007")
+    await phone.answer("Asep Saepudin (27)")
+    assert "3215 2712 0499 0007" in phone.text or "3215271204990007" in phone.text
+
+
 async def test_nobody_but_an_rt_head_reports_by_a_sentence(town: Town) -> None:
     phone = await town.phone("operator").say("Pak Asep Saepudin meninggal kemarin")
     assert "Rina Marlina" in phone.text
