@@ -102,6 +102,10 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
         return Turn(session, lookup=needed, above=above)
     if found is not None:
         found = step.field.sift(found, Asking(answers, scene, found))
+    only = step.field.only_answer(Asking(answers, scene, found))
+    if only is not None:
+        heard = Text(f"{step.field.found_key}-only", {"query": session.query})
+        return ask(flow, _answered(session, step, only), scene, above=(*above, heard))
     number = applicable.index(step) + 1
     navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 or leafing else []) + [CANCEL]
     offers = step.field.offers(Asking(answers, scene, found, session.picked))
@@ -129,7 +133,7 @@ def _question(
             return (leaf_question(query, found),)
         return (Text(f"{step.field.found_key}-{'some' if found.is_any else 'none'}", {"query": query}),)
     hint = step.hint(answers, scene) if step.hint else None
-    question = step.text(flow.kind)
+    question = step.text(flow.kind, answers=answers)
     return (hint, question) if hint else (question,)
 
 
@@ -140,7 +144,7 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
     if objection is not None:
         return objection
     answers, _, applicable = walk(flow, session.answers, session.opened)
-    labels = {step.id: step.text(flow.kind, label=True) for step in applicable}
+    labels = {step.id: step.text(flow.kind, label=True, answers=answers) for step in applicable}
     if not applicable:
         return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
     lines = [answer_line(labels[step.id], step, answers.get(step), scene.today) for step in applicable]
@@ -164,8 +168,9 @@ def _addition(flow: Flow, step: Step[object]) -> Offer:
 
 
 def _choose_what_to_edit(flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> Turn:
-    _, _, applicable = walk(flow, session.answers, session.opened)
-    edits = tuple(Offer(f"{EDIT}.{step.id}", step.text(flow.kind, label=True), None) for step in applicable)
+    answers, _, applicable = walk(flow, session.answers, session.opened)
+    labels = {step.id: step.text(flow.kind, label=True, answers=answers) for step in applicable}
+    edits = tuple(Offer(f"{EDIT}.{step}", label, None) for step, label in labels.items())
     return _say(session, REVIEW, (*above, Text("review-edit")), edits, [BACK, CANCEL])
 
 
@@ -264,8 +269,12 @@ def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: 
 
 
 def _answer(flow: Flow, session: Session, step: Step[object], value: Json, scene: Scene) -> Turn:
+    return ask(flow, _answered(session, step, value), scene)
+
+
+def _answered(session: Session, step: Step[object], value: Json) -> Session:
     opened = "" if session.opened == step.id else session.opened
-    return ask(flow, replace(session, answers={**session.answers, step.id: value}, opened=opened, picked=[]), scene)
+    return replace(session, answers={**session.answers, step.id: value}, opened=opened, picked=[])
 
 
 def _say(

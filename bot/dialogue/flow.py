@@ -170,6 +170,10 @@ class Field(Generic[T]):
         """The least that this may be answered by where nobody is asked any more; None where that is nothing."""
         return None
 
+    def only_answer(self, asking: Asking) -> Json:
+        """The answer where what was found for it leaves no other; None where it is asked."""
+        return None
+
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         """What was said (nothing that was offered), understood."""
         raise NotImplementedError
@@ -208,6 +212,8 @@ class Step(Generic[T]):
     like: str = ""
     number: int = 0
     hint: "Callable[[Answers, Scene], Text | None] | None" = None
+    whose: "Callable[[Answers], str] | None" = None
+    """The name of whom it is about, which its text is told."""
 
     @property
     def contradiction(self) -> str:
@@ -216,10 +222,13 @@ class Step(Generic[T]):
             return "extra, so its field must be optional"
         return "urged, so it must be extra" if self.urged and not self.extra else ""
 
-    def text(self, kind: str, label: bool = False) -> Text:
-        """Its question, or its name on the review page."""
+    def text(self, kind: str, label: bool = False, answers: "Answers | None" = None) -> Text:
+        """Its question, or its name on the review page; of whom it is about the name, where `answers` tell it."""
         key = f"{kind}-{self.like or self.id}" + (".label" if label else "")
-        return Text(key, {"number": self.number} if self.like or self.number else {})
+        number = {"number": self.number} if self.like or self.number else {}
+        if self.whose is None:
+            return Text(key, number)
+        return Text(key, {**number, "name": (self.whose(answers) if answers else "") or "none"})
 
 
 class Answers:

@@ -1,15 +1,15 @@
 """The questions about each of those who come to live in an RT and are in no registry yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.dialogue.fields import BirthDay, Choice, FreeText, NikField
-from bot.dialogue.flow import Answers, Field, Step, T
+from bot.dialogue.fields import Age, Choice, FreeText, NikField
+from bot.dialogue.flow import Answers, Field, Json, Step, T
 from bot.dialogue.rules import Holder
-from bot.domain.days.day import Day
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.nik import Nik, birth_dates_in, sex_in
-from bot.domain.people.people import Relationship, Resident, Sex, age_on
+from bot.domain.people.people import Relationship, Sex, age_on, readable
 
 KIN = tuple(str(each.value) for each in Relationship if each is not Relationship.HEAD)
 _SEX_OF = {Relationship.HUSBAND: Sex.MALE, Relationship.WIFE: Sex.FEMALE}
@@ -19,13 +19,31 @@ _ADULTS = frozenset({
 YOUNGEST_ADULT = 15
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """What is known of those who come together: so many are told of, and of whom NIK and kin are asked.
+
+    Who has met them is `known` to tell sex and age of each; who reads them off a card is asked for what no NIK there
+    tells, and may leave it out.
+    """
+
+    count: Callable[[Answers], int]
+    first: Callable[[Answers], str]
+    """The name of the first one."""
+    asks_nik: Callable[[Answers], bool]
+    asks_kin: Callable[[Answers, int], bool]
+    heads: Callable[[Answers], bool]
+    """Whether the first one heads a household of their own."""
+    kk: Step[str]
+    known: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """One of them, by his number; the first gave his name before. What a NIK tells is not asked for again."""
+    """One of them, by his number; the first gave his name before."""
 
     number: int
-    count: Step[int]
-    kk: Step[str]
+    family: Family
     name: Step[str]
     nik: Step[str]
     kin: Step[str]
@@ -35,75 +53,115 @@ class Newcomer:
     @property
     def steps(self) -> tuple[Step[str] | Step[Day], ...]:
         """His questions, in order."""
-        return (*((self.name,) if self.number > 1 else ()), self.nik, self.kin, self.sex, self.born)
+        name = (self.name,) if self.number > 1 else ()
+        if self.family.known:
+            return (*name, self.sex, self.born, self.nik, self.kin)
+        return (*name, self.nik, self.kin, self.sex, self.born)
 
     def is_told(self, answers: Answers) -> bool:
         """Whether so many come."""
-        return self.number <= (answers.get(self.count) or 0)
+        return self.number <= self.family.count(answers)
 
-    def kin_of(self, answers: Answers) -> Relationship:
-        """SHDK; the first heads a household of his own."""
+    def called(self, answers: Answers) -> str:
+        """His name; empty where it is not told yet."""
+        return self.family.first(answers) if self.number == 1 else answers.get(self.name) or ""
+
+    def kin_of(self, answers: Answers) -> Relationship | None:
+        """SHDK, as far as it is told; the first heads a household of their own."""
+        if self.number == 1 and self.family.heads(answers):
+            return Relationship.HEAD
         told = answers.get(self.kin)
-        return Relationship(int(told)) if told else Relationship.HEAD
+        return Relationship(int(told)) if told else None
 
-    def sex_of(self, answers: Answers) -> Sex:
+    def sex_of(self, answers: Answers) -> Sex | None:
         """As answered, else as his NIK or his being somebody's wife tells."""
-        told = answers.get(self.sex)
-        known = _SEX_OF.get(self.kin_of(answers))
-        return Sex(told) if told else known or sex_in(Nik(answers[self.nik]))
+        told, nik = answers.get(self.sex), answers.get(self.nik)
+        kin = self.kin_of(answers)
+        known = _SEX_OF.get(kin) if kin else None
+        return Sex(told) if told else known or (sex_in(Nik(nik)) if nik else None)
 
-    def born_on(self, answers: Answers, today: date) -> Day:
-        """As answered, else the day in his NIK: the latest that fits his age in the family."""
-        told = answers.get(self.born)
-        if told:
-            return told
-        days = [day for day in birth_dates_in(Nik(answers[self.nik])) if day <= today]
-        least = YOUNGEST_ADULT if self.kin_of(answers) in _ADULTS else 0
-        return Day(max((day for day in days if age_on(day, today) >= least), default=min(days)))
+    def born_on(self, answers: Answers, today: date) -> Day | None:
+        """The day as answered, else the one in his NIK where that fits what is known of it."""
+        told, nik = answers.get(self.born), answers.get(self.nik)
+        if told is None:
+            return born_by(nik, self.kin_of(answers), today) if nik else None
+        days = birth_dates_in(Nik(nik)) if nik and not told.is_exact else ()
+        return next((Day(day) for day in days if day <= today and _may_be(told, day)), told)
 
     def holder(self, answers: Answers) -> Holder:
         """What his NIK is compared with."""
-        told = answers.get(self.sex)
-        sex = Sex(told) if told else _SEX_OF.get(self.kin_of(answers))
-        return Holder(answers.get(self.born), sex, answers.get(self.kk) or "")
+        told, kin = answers.get(self.sex), self.kin_of(answers)
+        sex = Sex(told) if told else _SEX_OF.get(kin) if kin else None
+        born, nik = answers.get(self.born), answers.get(self.nik)
+        if born and nik and any(_may_be(born, day) for day in birth_dates_in(Nik(nik))):
+            born = None
+        return Holder(born, sex, answers.get(self.family.kk) or "")
 
 
-def newcomers(most: int, count: Step[int], host: Step[Resident], kk: Step[str]) -> tuple[Newcomer, ...]:
-    """The questions about the first, the second, …; guests of a `host` are all told by their SHDK there."""
-    return tuple(_newcomer(number, count, host, kk) for number in range(1, most + 1))
+def _may_be(told: Day, day: date) -> bool:
+    """Whether he was born on the day; an age tells of two years."""
+    if told.exactness is Exactness.YEAR:
+        return abs(told.latest.year - day.year) <= 1
+    return told.may_be(Day(day))
 
 
-def _newcomer(number: int, count: Step[int], host: Step[Resident], kk: Step[str]) -> Newcomer:
+def born_by(nik: str, kin: Relationship | None, today: date) -> Day | None:
+    """The latest day in a NIK that fits his age in the family."""
+    days = [day for day in birth_dates_in(Nik(nik)) if day <= today]
+    if not days:
+        return None
+    least = YOUNGEST_ADULT if kin in _ADULTS else 0
+    return Day(max((day for day in days if age_on(day, today) >= least), default=min(days)))
+
+
+def filled_in(answers: Mapping[str, Json], most: int, today: date) -> dict[str, Json]:
+    """Answers that lack what a NIK, or being somebody's wife, tells of sex and birth: with it."""
+    filled = dict(answers)
+    for number in range(1, most + 1):
+        kin, nik = answers.get(f"kin{number}"), answers.get(f"nik{number}")
+        told = Relationship(int(kin)) if isinstance(kin, str) else Relationship.HEAD if number == 1 else None
+        if told in _SEX_OF:
+            filled.setdefault(f"sex{number}", _SEX_OF[told].value)
+        if isinstance(nik, str):
+            filled.setdefault(f"sex{number}", sex_in(Nik(nik)).value)
+            born = born_by(nik, told, today)
+            filled |= {f"born{number}": born.stored()} if born and f"born{number}" not in filled else {}
+    return filled
+
+
+def newcomers(most: int, family: Family) -> tuple[Newcomer, ...]:
+    """The questions about the first, the second, …, each of which says whom it is about."""
+    return tuple(_newcomer(number, family) for number in range(1, most + 1))
+
+
+def _newcomer(number: int, family: Family) -> Newcomer:
     def comes(answers: Answers) -> bool:
-        return number <= (answers.get(count) or 0)
+        return number <= family.count(answers)
 
-    def has_kin(answers: Answers) -> bool:
-        return comes(answers) and (number > 1 or answers.get(host) is not None)
+    named = Step(f"name{number}", FreeText(longest=60), when=comes, like="name-next", number=number)
+
+    def whose(answers: Answers) -> str:
+        return readable(family.first(answers) if number == 1 else answers.get(named) or "")
 
     def step(name: str, field: Field[T], when: Callable[[Answers], bool]) -> Step[T]:
-        return Step(f"{name}{number}", field, when=when, like=f"{name}-next", number=number)
+        return Step(f"{name}{number}", field, when=when, like=f"{name}-next", number=number, whose=whose)
 
-    nik = step("nik", NikField(optional=True), comes)
-    kin = step("kin", Choice("relationship", KIN), has_kin)
-    untold = _not_told_by(nik)
-
-    def has_sex(answers: Answers) -> bool:
-        told = answers.get(kin)
-        return comes(answers) and untold(answers) and not (told and Relationship(int(told)) in _SEX_OF)
-
-    return Newcomer(
-        number, count, kk,
-        step("name", FreeText(longest=60), comes), nik, kin,
-        step("sex", Choice("sex", ("L", "P")), has_sex),
-        step("born", BirthDay(), lambda answers: comes(answers) and untold(answers)),
+    nik = step("nik", NikField(optional=True), lambda answers: comes(answers) and family.asks_nik(answers))
+    kin = step(
+        "kin", Choice("relationship", KIN, optional=not family.known),
+        lambda answers: comes(answers) and family.asks_kin(answers, number),
     )  # fmt: skip
-
-
-def _not_told_by(nik: Step[str]) -> Callable[[Answers], bool]:
-    """Whether there is no NIK, or none with a day of birth in it."""
 
     def untold(answers: Answers) -> bool:
         number = answers.get(nik)
-        return not number or not birth_dates_in(Nik(number))
+        return comes(answers) and (family.known or not number or not birth_dates_in(Nik(number)))
 
-    return untold
+    def has_sex(answers: Answers) -> bool:
+        told = answers.get(kin)
+        return untold(answers) and (family.known or not told or Relationship(int(told)) not in _SEX_OF)
+
+    return Newcomer(
+        number, family, named, nik, kin,
+        step("sex", Choice("sex", ("L", "P"), optional=not family.known), has_sex),
+        step("born", Age(optional=not family.known), untold),
+    )  # fmt: skip

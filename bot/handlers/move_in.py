@@ -1,6 +1,9 @@
 """Pindah masuk: who was expected from another RT has come, or new people have, alone or as a family."""
 
+from bot.dialogue.entering import MANY as MANY_ID
+from bot.dialogue.entering import MOST, WHO
 from bot.dialogue.fields import (
+    CardOrCount,
     Choice,
     EventDay,
     FreeText,
@@ -12,20 +15,20 @@ from bot.dialogue.fields import (
     person_ids,
 )
 from bot.dialogue.fields.arrivals import ArrivalPick
-from bot.dialogue.flow import Answers, Desk, Flow, Step
-from bot.dialogue.newcomers import KIN, Newcomer, newcomers
+from bot.dialogue.flow import Answers, Desk, Flow, Json, Scene, Step
+from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers
+from bot.dialogue.prompt import Text
 from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, born_as
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
 from bot.domain.sentences.details import coming_details
 from bot.domain.sentences.life_rules import MOVE_IN
 from bot.domain.sentences.spoken import Spoken
 
-MOST = 10
-"""Who come in one report; a larger family is told in two."""
-PERSON = Step("person", ArrivalPick())
+PERSON = Step(WHO, ArrivalPick())
 DATE = Step("date", EventDay())
 
 
@@ -37,8 +40,25 @@ def _is_expected(answers: Answers) -> bool:
     return not _is_new(answers)
 
 
-COUNT = Step("count", NumberField(least=1, most=MOST), when=_is_new)
-HOST = Step("host", PersonPick(absent=False, optional=True), when=_is_new)
+MANY = Step(MANY_ID, CardOrCount(MOST), when=_is_new)
+
+
+def _on_photo(answers: Answers) -> bool:
+    return _is_new(answers) and bool(answers[MANY].photo)
+
+
+COUNT = Step("count", NumberField(least=1, most=MOST), when=_on_photo)
+
+
+def _told_count(answers: Answers) -> int:
+    """Of how many it is told, or asked, who they are."""
+    many = answers.get(MANY)
+    if many is None or not many.is_asked:
+        return 0
+    return (answers.get(COUNT) or 0) if many.photo else many.count
+
+
+HOST = Step("host", PersonPick(absent=False, optional=True), when=_is_new, extra=True)
 JOINED = Step("joined", PersonPick(absent=False, optional=True), when=_is_expected, extra=True, like="host")
 
 
@@ -55,11 +75,16 @@ def _is_guest(answers: Answers) -> bool:
 
 
 KINSHIP = Step("kin", Choice("relationship", KIN), when=_is_guest)
-KK = Step("kk", KkField(optional=True), when=_keeps_house)
-ADDRESS = Step("address", FreeText(optional=True), when=_keeps_house)
+KK = Step("kk", KkField(optional=True), when=_keeps_house, extra=True)
+ADDRESS = Step("address", FreeText(optional=True), when=_keeps_house, extra=True, urged=True)
 MOVED_TO = Step(
     "new-address", FreeText(optional=True), when=lambda a: _is_expected(a) and not _host(a), extra=True, like="address"
 )
+DETAILS = Step(
+    "details", Choice("newcomer-details", ("all",), optional=True), when=lambda a: not _on_photo(a) and _is_new(a),
+    extra=True, urged=True,
+)  # fmt: skip
+"""Whether he tells of each the NIK and how they are kin; whoever reads them off a photo does."""
 ORIGIN = Step("origin", VillagePick(optional=True), when=_is_new, extra=True)
 
 
@@ -69,7 +94,23 @@ def _is_far(answers: Answers) -> bool:
 
 SCOPE = Step("scope", Choice("move-scope", ("0", "1", "2", "3", "4", "5"), optional=True), when=_is_far, extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
-NEWCOMERS = newcomers(MOST, COUNT, HOST, KK)
+
+
+def _in_detail(answers: Answers) -> bool:
+    return answers.get(DETAILS) is not None or _on_photo(answers)
+
+
+NEWCOMERS = newcomers(
+    MOST,
+    Family(
+        count=_told_count,
+        first=lambda answers: answers[PERSON][0].name,
+        asks_nik=_in_detail,
+        asks_kin=lambda answers, number: bool(_host(answers)) or (number > 1 and _in_detail(answers)),
+        heads=_keeps_house,
+        kk=KK,
+    ),
+)
 
 
 def _told(answers: Answers) -> list[Newcomer]:
@@ -99,7 +140,7 @@ def _person(answers: Answers, desk: Desk, who: Newcomer, house: HouseholdId) -> 
         id=PersonId(desk.new_id()),
         household_id=house,
         area=AreaCode(desk.scene.area),
-        name=answers[PERSON][0].name if who.number == 1 else answers[who.name],
+        name=who.called(answers),
         sex=who.sex_of(answers),
         **born_as(born),
         nik=answers.get(who.nik) or "",
@@ -115,14 +156,14 @@ def _warnings(answers: Answers, effects: tuple[Effect, ...]) -> tuple[Doubt, ...
     added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
     if without := [person.name for person in added if not person.nik]:
         found.append(Doubt("arrived-without-nik", {"names": ", ".join(without)}))
-    if not _host(answers) and not (answers.get(ADDRESS) or answers.get(MOVED_TO)):
+    if not _host(answers) and not (answers.get(ADDRESS) or answers.get(MOVED_TO) or _on_photo(answers)):
         found.append(Doubt("no-address"))
     return (*found, *kk_doubts(answers.get(KK) or ""))
 
 
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: who was expected lives here with his household; new people are added to a household, their own or not."""
-    effects, host, photo = _effects(answers, desk), _host(answers), answers.get(PHOTO)
+    effects, host = _effects(answers, desk), _host(answers)
     added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
     return Change(
         kind=Kind("move_in"),
@@ -130,6 +171,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         event_date=answers[DATE].latest,
         subjects=tuple(person.id for person in added) or person_ids(answers[PERSON]),
         names=tuple(person.name for person in added) or tuple(each.name for each in answers[PERSON]),
+        on_photo=answers[COUNT] if _on_photo(answers) else 0,
         effects=effects,
         facts=(
             ("host", host.head_name or host.name if host else ""),
@@ -138,7 +180,7 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("origin", (answers.get(ORIGIN) or ("", ""))[1]),
         ),
         warnings=_warnings(answers, effects),
-        photos=(photo,) if photo else (),
+        photos=tuple(filter(None, (answers[MANY].photo if _on_photo(answers) else "", answers.get(PHOTO)))),
         exactness=answers[DATE].exactness,
     )
 
@@ -148,6 +190,7 @@ TRAITS = Traits(
     brings=Brings.NEWCOMERS,
     refused_as=("twice", "not-come", "visitor", "stays-elsewhere", "untrue"),
     points={
+        "arrived-without-nik": (DETAILS.id,),
         "no-address": ("address",),
         "address": ("address",),
         "still-elsewhere": ("origin",),
@@ -156,15 +199,37 @@ TRAITS = Traits(
     spoken=Spoken(rules=MOVE_IN, dated=True, covers={"": frozenset({"status:job", "move_out"})}, read=coming_details),
     opens=(Opens(PERSON.id, frozenset({Door.ARRIVED})),),
 )
+
+
+def _asked_by_count(answers: dict[str, Json]) -> dict[str, Json]:
+    """What was answered when everybody was counted, and asked for his NIK and how they are kin."""
+    count = answers.pop("count", None)
+    if count is not None:
+        answers[MANY.id] = count
+    if any(each.nik.id in answers for each in NEWCOMERS):
+        answers[DETAILS.id] = "all"
+    day = Day.load(str(answers[DATE.id])).latest if DATE.id in answers else None
+    return filled_in(answers, MOST, day) if day else answers
+
+
+def _read_by_the_operator(answers: Answers, scene: Scene) -> Text | None:
+    """That nobody need type what stands on the photo."""
+    many = answers.get(MANY)
+    return Text("move_in-on-photo") if many and many.photo and not many.entered else None
+
+
 _NIKS = tuple(each.nik for each in NEWCOMERS)
 FLOW = Flow(
     "move_in",
     "PDM",
     (
-        PERSON, DATE, COUNT, HOST, JOINED, KINSHIP, KK, ADDRESS, MOVED_TO,
+        PERSON, DATE, MANY, COUNT, HOST, JOINED, KINSHIP, KK, ADDRESS, MOVED_TO, DETAILS,
         *(step for each in NEWCOMERS for step in each.steps), ORIGIN, SCOPE, PHOTO,
     ),
     build,
+    version=2,
+    upgrades={1: _asked_by_count},
+    remarks=(_read_by_the_operator,),
     rules=(
         not_before_birth(PERSON, DATE),
         all_differ(*_NIKS),

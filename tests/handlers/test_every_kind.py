@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue.flow import Flow
+from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Picture, Pressed, Said, Text, Typed, Wants
 from bot.dialogue.session import walk
 from bot.dialogue.stored_session import read_session, write_session
@@ -53,9 +53,15 @@ def test_strange_text_is_refused_or_kept_as_it_is(flow: Flow, text: str) -> None
     for chat in along(flow):
         before = chat.answers
         chat.hear(Typed(text))
-        taken = [value for step, value in chat.answers.items() if step not in before]
+        taken = [_said(value) for step, value in chat.answers.items() if step not in before]
         assert taken in ([], [text], ["pesA"], ["Asep"])
         assert chat.text
+
+
+def _said(value: Json) -> Json:
+    """Of somebody who is in no list his name."""
+    who = value[0] if isinstance(value, list) and value else value
+    return who["name"] if isinstance(who, dict) and "name" in who else value
 
 
 @every_kind

@@ -1,12 +1,15 @@
 """Pindah masuk, as it is told in the chat."""
 
+from dataclasses import replace
 from datetime import date
 
-from bot.domain.days.day import Exactness
+from bot.dialogue.flow import Json
+from bot.dialogue.session import Session, upgraded, walk
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import HouseholdId, Person, Relationship, Sex
 from bot.domain.report.changes import AddPerson, Doubt, JoinHousehold
 from bot.handlers import move_in
-from tests.dialogue.talk import ASEP, EUIS, JAJANG, RT
+from tests.dialogue.talk import ASEP, EUIS, JAJANG, RT, TODAY
 from tests.handlers.chat import Chat
 
 FATHER, MOTHER, CHILD = "3215270404900001", "3215274808920002", "3215274911150003"
@@ -14,13 +17,25 @@ FATHER, MOTHER, CHILD = "3215270404900001", "3215274808920002", "321527491115000
 
 def new(name: str = "Maman Suherman") -> Chat:
     """Somebody nobody expected came yesterday; how many they are is asked next."""
-    return Chat(move_in.FLOW).say(name).tap("Warga baru").tap("Kemarin")
+    return Chat(move_in.FLOW).say(name).tap("Kemarin")
+
+
+def couple() -> Chat:
+    """Man and wife, told by name, sex and age; the review is shown."""
+    return new().say("2").tap("Laki-laki").say("36").say("Enok").tap("Perempuan").say("34")
+
+
+def one(host: str = "") -> Chat:
+    """A man of 36 alone, with a family of this RT if told so; the review is shown, or how they are kin is asked."""
+    chat = new().say("1").tap("Laki-laki").say("36")
+    return chat.tap("+ Menumpang di").say(host).tap(host) if host else chat
 
 
 def a_family() -> Chat:
     """Father, mother and child in a house of their own, all with NIK; the review is shown."""
-    chat = new().say("3").tap("Lewati").tap("Lewati").say("Kp. Sukamaju No. 9").say(FATHER)
-    return chat.say("Enok").say(MOTHER).tap("Istri").say("Dini").say(CHILD).tap("Anak")
+    chat = new().say("3").tap("Laki-laki").say("36").say("Enok").tap("Perempuan").say("34").say("Dini").tap("Perempuan")
+    chat = chat.say("11").tap("+ Alamat").say("Kp. Sukamaju No. 9").tap("+ NIK").tap("Ya, saya isi")
+    return chat.say(FATHER).say(MOTHER).tap("Istri").say(CHILD).tap("Anak")
 
 
 def added(chat: Chat) -> list[Person]:
@@ -66,26 +81,72 @@ def test_a_new_family_is_one_report_and_their_niks_tell_sex_and_birth() -> None:
     }
 
 
-def test_without_a_nik_sex_and_birth_are_asked_where_nothing_else_tells_them() -> None:
-    chat = new().say("2").tap("Lewati").tap("Lewati").tap("Lewati").tap("Lewati").tap("Laki-laki").say("4 April 1990")
-    chat.say("Enok").tap("Lewati").tap("Istri")
-    assert "Kapan orang ke-2 lahir?" in chat.text
-    chat.say("8 Agustus 1992")
-    change = chat.tap("Kirim").change
+def test_name_sex_and_age_of_each_are_enough() -> None:
+    change = couple().tap("Kirim").change
+    father, mother = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
+    assert (father.name, father.sex, father.born) == (
+        "Maman Suherman",
+        Sex.MALE,
+        Day(date(1990, 12, 31), Exactness.YEAR),
+    )
+    assert (mother.name, mother.sex, mother.born) == ("Enok", Sex.FEMALE, Day(date(1992, 12, 31), Exactness.YEAR))
+    assert (father.relationship, mother.relationship) == (Relationship.HEAD, None)
     assert Doubt("arrived-without-nik", {"names": "Maman Suherman, Enok"}) in change.warnings
-    assert [effect.person.sex for effect in change.effects if isinstance(effect, AddPerson)] == ["L", "P"]
+
+
+def test_a_family_of_n_without_a_photo_takes_four_inputs_and_three_a_person() -> None:
+    for count in (1, 2, 5):
+        chat, taken = new().say(str(count)), 4  # the menu's button, the first one's name, the day, how many
+        for number in range(count):
+            taken += 3 if number else 2
+            chat = chat.say(f"Orang {'abcde'[number]}") if number else chat
+            chat = chat.tap("Perempuan").say("20")
+        chat.tap("Kirim")
+        assert taken + 1 == 4 + 3 * count
+
+
+def test_each_question_says_whom_it_is_about() -> None:
+    chat = new().say("2")
+    assert "Apa jenis kelamin Maman Suherman?" in chat.text
+    assert "Berapa umur Maman Suherman?" in chat.tap("Laki-laki").text
+    assert "Siapa nama orang ke-2?" in chat.say("36").text
+    assert "Apa jenis kelamin Enok?" in chat.say("ENOK").text
+    assert "Berapa umur Enok?" in chat.tap("Perempuan").text
+    assert "Jenis kelamin Enok: Perempuan" in chat.say("34").text
+    assert "NIK Maman Suherman" in chat.tap("+ NIK").tap("Ya, saya isi").text
+    assert "Enok itu siapanya kepala keluarga?" in chat.say(FATHER).tap("Lewati").text
+
+
+def test_nobody_is_taken_for_new_who_may_be_expected_or_is_no_name() -> None:
+    assert "Warga baru" in Chat(move_in.FLOW).say("jajang").labels
+    for typed in ("3 orang", "warga baru", "keluarga dari bekasi", "satu dua tiga empat lima enam"):
+        assert "Warga baru" in Chat(move_in.FLOW).say(typed).labels, typed
+
+
+def test_who_was_taken_for_new_is_told_so_and_can_go_back() -> None:
+    chat = Chat(move_in.FLOW).say("Maman Suherman")
+    assert "“Maman Suherman” dicatat sebagai warga baru." in chat.text
+    assert "Siapa yang datang?" in chat.tap("‹ Kembali").text
 
 
 def test_somebody_new_lives_with_a_family_of_this_rt() -> None:
-    chat = new().say("1").say("asep").tap("Asep Saepudin").say(FATHER).tap("Menantu")
-    (person,) = added(chat)
+    (person,) = added(one("Asep Saepudin").tap("Menantu"))
     assert (person.household_id, person.relationship) == (ASEP.household_id, Relationship.CHILD_IN_LAW)
     assert person.address == ASEP.address
 
 
 def test_an_old_mother_is_not_taken_for_a_baby() -> None:
-    (person,) = added(new().say("1").say("asep").tap("Asep Saepudin").say("3215274101200001").tap("Mertua"))
-    assert person.birth_date == date(1920, 1, 1)
+    chat = new().say("1").tap("Perempuan").say("106").tap("+ NIK").tap("Ya, saya isi").say("3215274101200001")
+    (person,) = added(chat)
+    assert (person.birth_date, person.birth_exactness) == (date(1920, 1, 1), Exactness.DAY)
+
+
+def test_a_nik_of_another_age_or_sex_than_he_told_is_asked_about_once() -> None:
+    chat = one().tap("+ NIK").tap("Ya, saya isi").say("3215274101200001")
+    assert "3215 2741 0120 0001" in chat.text
+    chat.say("3215274101200001")
+    (person,) = added(chat)
+    assert (person.sex, person.born) == (Sex.MALE, Day(date(1990, 12, 31), Exactness.YEAR)), "what he said stands"
 
 
 def test_where_they_come_from_may_be_told() -> None:
@@ -94,18 +155,42 @@ def test_where_they_come_from_may_be_told() -> None:
 
 
 def test_the_no_kk_stands_with_each_of_them() -> None:
-    chat = new().say("1").tap("Lewati").say("3215271003190001").tap("Lewati").say(FATHER)
-    assert [person.kk for person in added(chat)] == ["3215271003190001"]
+    assert [person.kk for person in added(one().tap("+ No KK").say("3215271003190001"))] == ["3215271003190001"]
 
 
 def test_a_nik_given_for_two_is_asked_again() -> None:
-    chat = new().say("2").tap("Lewati").tap("Lewati").tap("Lewati").say(FATHER).say("Enok").say(FATHER)
+    chat = couple().tap("+ NIK").tap("Ya, saya isi").say(FATHER).say(FATHER)
     assert "Nomor 3215 2704 0490 0001 sudah dipakai untuk orang lain" in chat.tap("Istri").text
 
 
 def test_a_wife_with_a_mans_nik_is_asked_about_again() -> None:
-    chat = new().say("2").tap("Lewati").tap("Lewati").tap("Lewati").say(FATHER).say("Enok").say("3215270808920002")
+    chat = couple().tap("+ NIK").tap("Ya, saya isi").say(FATHER).say("3215270808920002")
     assert "Jenis kelamin di NIK laki-laki" in chat.tap("Istri").text
+
+
+def test_a_photo_of_the_family_card_and_their_number_are_enough() -> None:
+    chat = new().photo("kk-ref")
+    assert "Berapa orang yang datang" in chat.text
+    assert "diisi operator dari foto KK" in chat.say("4").text
+    change = chat.tap("Kirim").change
+    assert (change.names, change.subjects, change.effects) == (("Maman Suherman",), (), ())
+    assert (change.on_photo, change.photos, change.is_to_enter) == (4, ("kk-ref",), True)
+    assert change.unlisted == (), "whoever is to be entered will be added"
+
+
+def test_a_report_that_the_version_before_began_goes_on_with_what_it_said() -> None:
+    said: dict[str, Json] = {
+        "person": [{"id": "", "household_id": "", "name": "Maman"}],
+        "date": "2026-11-22",
+        "count": 1,
+    }
+    session = Session(flow="move_in", version=1, answers={**said, "host": None, "kk": None, "address": "Kp. Lama"})
+    answers, step, _ = walk(move_in.FLOW, upgraded(move_in.FLOW, session).answers)
+    assert (step and step.id, answers.get(move_in.ADDRESS)) == ("sex1", "Kp. Lama")
+    with_nik = replace(session, answers={**session.answers, "nik1": FATHER})
+    answers, step, _ = walk(move_in.FLOW, upgraded(move_in.FLOW, with_nik).answers)
+    assert step is None, "his NIK was told, and tells sex and birth"
+    assert answers.get(move_in.NEWCOMERS[0].nik) == FATHER
 
 
 def test_telling_of_fewer_leaves_the_others_out() -> None:
@@ -120,9 +205,12 @@ def test_who_came_long_ago_is_told_as_exactly_as_it_is_known() -> None:
 
 def test_nobody_makes_up_the_birth_date_of_a_newcomer() -> None:
     def born(said: str) -> Person:
-        chat = new().say("1").tap("Lewati").tap("Lewati").say("Kp. Sukamaju No. 9").tap("Lewati").tap("Laki-laki")
+        chat = new().say("1").tap("Laki-laki")
         return added(chat.tap(said) if said in chat.labels else chat.say(said))[0]
 
     assert (born("umur 70").birth_date, born("umur 70").birth_exactness) == (date(1956, 12, 31), Exactness.YEAR)
+    assert born("36").birth_date == date(1990, 12, 31)
+    assert (born("8 bulan").birth_date, born("8 bulan").birth_exactness) == (date(2026, 3, 31), Exactness.MONTH)
+    assert (born("0").birth_date, born("0").birth_exactness) == (TODAY, Exactness.YEAR)
     assert born("Tidak tahu").birth_date is None
     assert born("12 Agustus 1980").birth_exactness is Exactness.DAY

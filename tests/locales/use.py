@@ -73,7 +73,7 @@ def _of_flow(flow: Flow) -> Iterator[str]:
     for step in flow.steps:
         yield step.text(flow.kind).key
         yield step.text(flow.kind, label=True).key
-        yield from (f"{step.field.found_key}-{each}" for each in ("some", "none"))
+        yield from (f"{step.field.found_key}-{each}" for each in ("some", "none", "only"))
         codes = (*getattr(step.field, "codes", ()), *dict(getattr(step.field, "entries", ())))
         yield from (f"{getattr(step.field, 'list', '')}-{code}" for code in codes)
 

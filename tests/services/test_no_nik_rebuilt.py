@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.people.nik import Nik, sex_in
 from bot.domain.people.people import HouseholdId, PersonId, Sex
 from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
@@ -73,9 +74,10 @@ async def test_the_plain_columns_give_no_nik(town: Town) -> None:
     assert not {"PDMTL", "IBU RAHASIA"} & set(plain(found["persons"]).splitlines())
 
 
-async def newcomer(town: Town, name: str, number: str, *also: str) -> None:
-    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", name, "Warga baru", "Hari ini", "1")
-    await phone.answer("Lewati", "Lewati", "Lewati", number)
+async def newcomer(town: Town, name: str, number: str) -> None:
+    sex = "Laki-laki" if sex_in(Nik(number)) is Sex.MALE else "Perempuan"
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", name, "Hari ini", "1", sex, "tidak tahu")
+    await phone.answer("+ NIK", "Ya, saya isi", number)
     if "Kirim" not in phone.newest.labels:
         await phone.say(number)
     await phone.tap("Kirim")

@@ -2,15 +2,15 @@
 
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.dialogue.flow import Step
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Relationship, Sex, age_on
+from bot.domain.people.people import Relationship, Sex, age_on, readable
 from tests.services.phones import Phone
 from tests.year.happenings import Happening, Telling
 from tests.year.souls import Being, Soul, names_of, village_of
@@ -20,6 +20,7 @@ MOST_OF_ONE = 4
 """After so many answers to one question he gives up."""
 NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
 SKIP, SEND, UNLIKE, ABSENT, NEW = "Lewati", "Kirim", "Beda orang", "Tidak ada di daftar", "Warga baru"
+AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
 SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
 
@@ -144,18 +145,32 @@ class Teller:
     def _extra(self) -> str | None:
         """What he adds on the review page."""
         to = self.happening.to
+        if self.telling.kind == "move_in":
+            return next((label for label in ("+ Alamat", "+ NIK") if self._has(label)), None)
         if self.telling.kind != "move_out" or to is None:
             return None
         is_far = village_of(to) != village_of(self.telling.rt)
         wanted = ("+ Tujuan", "+ RT tujuan") if is_far else ("+ RT tujuan",)
         return next((label for label in wanted if label in self.labels), None)
 
+    def _has(self, label: str) -> bool:
+        return self.by_hand and any(each.startswith(label) for each in self.labels)
+
     def _step(self) -> Step[object] | None:
         """The question that is being asked, by its words; the longest, where one holds another."""
         flow = self.phone.town.house.flows[self.telling.kind]
-        said = {step.id: (self._text(step.text(flow.kind)), step) for step in flow.steps}
-        asked = [(text, step) for text, step in said.values() if text and text in self.phone.text]
+        said = [(text, step) for step in flow.steps for text in self._questions(flow.kind, step)]
+        asked = [(text, step) for text, step in said if text and text in self.phone.text]
         return max(asked, key=lambda each: len(each[0]))[1] if asked else None
+
+    def _questions(self, kind: str, step: Step[object]) -> Iterator[str]:
+        """The step's words; about one of those he tells of with each name that he may have typed."""
+        text = step.text(kind)
+        if step.whose is None:
+            yield self._text(text)
+            return
+        for name in [name for soul in self.who[step.number - 1 : step.number] for name in names_of(soul)]:
+            yield self._text(replace(text, args={**text.args, "name": readable(name)}))
 
     def _text(self, text: Text) -> str:
         return self.phone.town.house.texts.say("id", text)
@@ -268,6 +283,15 @@ def who_came(teller: Teller, step: Step[object]) -> str:
     raise CannotAnswer("not expected")
 
 
+def came_on(teller: Teller, step: Step[object]) -> str:
+    """The day; whom he knows to be expected he does not tell as new, where no other name finds him."""
+    if AS_NEW not in teller.phone.text or teller.by_hand:
+        return on_the_day(teller, step)
+    if {name for soul in teller.who for name in names_of(soul)} <= set(teller.searched):
+        raise CannotAnswer("not expected")
+    return BACK
+
+
 def _as_many(label: str) -> int:
     """How many a button of a family says that they are; a baby of whom nobody told yet is not among them."""
     found = re.search(r", (\d+) orang", label)
@@ -351,11 +375,10 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     },
     "move_in": {
         "person": who_came,
-        "date": on_the_day,
-        "count": lambda t, s: str(len(t.who)),
-        "host": says(SKIP),
-        "kk": says(SKIP),
+        "date": came_on,
+        "many": lambda t, s: str(len(t.who)),
         "address": lambda t, s: t.who[0].family.address.title(),
+        "details": says("Ya, saya isi"),
         "name": lambda t, s: names_of(_newcomer(t, s))[0],
         "nik": lambda t, s: _newcomer(t, s).nik if t.dice.random() < 0.7 else SKIP,
         "kin": lambda t, s: KIN_WORDS.get(_newcomer(t, s).kin, "Lainnya"),

@@ -1,5 +1,6 @@
 """Who comes to live here: somebody expected from another RT, a whole family at one tap, or new people."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -18,6 +19,14 @@ MOST_SHOWN = 7
 """With *warga baru* eight, as wherever people are picked."""
 
 
+_NAME = re.compile(r"[^\W\d_][^\s\d_]*(?: [^\s\d_]+){0,4}")
+"""One to five words without a digit."""
+_NO_NAME = frozenset({
+    "warga", "baru", "orang", "keluarga", "sekeluarga", "penghuni", "pendatang", "tetangga", "penyewa", "tidak",
+    "belum", "ada", "siapa", "dari",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class ArrivalPick(FamilyPick):
     """Those who are expected here are offered at once, and by what is typed; any name may also be somebody new."""
@@ -34,6 +43,15 @@ class ArrivalPick(FamilyPick):
         if len(text) > LONGEST_QUERY:
             return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
         return Lookup(Seeks.ARRIVALS, text)
+
+    def only_answer(self, asking: Asking) -> Json:
+        """Somebody new, where nobody like him is expected and what was typed can be a name and nothing else."""
+        found = asking.found
+        if found is None or found.is_any or not _NAME.fullmatch(found.query):
+            return None
+        if _NO_NAME.intersection(found.query.casefold().split()):
+            return None
+        return [_nobody(found.query)]
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         if asking.found is None:
@@ -61,5 +79,8 @@ def _alone(who: Resident, asking: Asking) -> Offer:
 def _somebody_new(query: str) -> tuple[Offer, ...]:
     if sum(letter.isalpha() for letter in query) < 2:
         return ()
-    nobody: Json = {"id": "", "household_id": "", "name": query}
-    return (Offer(NEW, Text("arrival-new"), [nobody]),)
+    return (Offer(NEW, Text("arrival-new"), [_nobody(query)]),)
+
+
+def _nobody(name: str) -> Json:
+    return {"id": "", "household_id": "", "name": name}

@@ -1,5 +1,6 @@
 """Days: of something that happened, of somebody's birth."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
@@ -101,6 +102,17 @@ class BirthDay(EventDay):
         if not day.is_open and age_on(day.latest, scene.today) >= self.years:
             return refuse("date-old", text, understood=day.say(), years=self.years)
         return Given(day.stored())
+
+
+@dataclass(frozen=True, slots=True)
+class Age(BirthDay):
+    """How old somebody is; the day of his birth, or what is known of it, is as good."""
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        said = text.strip(" .!")
+        if re.fullmatch(r"0(?: ?(?:tahun|thn|th))?", said, re.IGNORECASE):
+            return Given(Day(scene.today, Exactness.YEAR).stored())
+        return BirthDay.understand(self, f"umur {said}" if re.fullmatch(r"\d{1,3}", said) else text, scene)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?:tahun |thn |th )?(\d{4})")
 _MONTH = re.compile(r"(?:bulan |bln )?([a-z]+)(?: (?:tahun |thn |th )?(\d{4}|lalu|kemarin|ini))?")
 _NUMBERED_MONTH = re.compile(r"(?:bulan |bln )?(\d{1,2}) ?[/-] ?(\d{4})")
 _THIS = re.compile(r"(bulan|bln|tahun|thn|th) ini")
-_AGO = re.compile(rf"(?:(\d{{1,2}}|{SPOKEN}|[a-z]+) )?(?:se|sa)?(bulan|bln|tahun|thn|th)(?: (?:lalu|kemarin))?")
+_AGO = re.compile(rf"(?:(\d{{1,3}}|{SPOKEN}|[a-z]+) )?(?:se|sa)?(bulan|bln|tahun|thn|th)(?: (?:lalu|kemarin))?")
 _LONGEST = 80
 
 

@@ -134,15 +134,29 @@ class Change:
     completed: tuple[tuple[str, str], ...] = ()
     """Whom it brings and of whom an operator completed which field; the answers that it was built from lack it."""
 
+    on_photo: int = 0
+    """So many who came are told by a photo of their family card, from which an operator enters them."""
+
+    @property
+    def is_to_enter(self) -> bool:
+        """Whether those on the photo are not entered yet."""
+        return self.on_photo > 0 and not self.subjects
+
     @property
     def day(self) -> Day:
         """When it happened."""
         return Day(self.event_date, self.exactness)
 
     @property
-    def unlisted(self) -> tuple[str, ...]:
-        """Those it speaks of who are neither registered nor added by it: of them it changes nothing."""
+    def without_id(self) -> tuple[str, ...]:
+        """Those it speaks of by name alone."""
         return self.names[len(self.subjects) :]
+
+    @property
+    def unlisted(self) -> tuple[str, ...]:
+        """Those it speaks of who are neither registered nor added by it: of them it changes nothing. Whoever is to be
+        entered from a photo will be added."""
+        return () if self.is_to_enter else self.without_id
 
 
 MOTHER_FACT = "mother"

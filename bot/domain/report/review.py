@@ -48,6 +48,8 @@ class Event(StrEnum):
     WITHDRAWN = "withdrawn"
     TAKEN_BACK = "taken_back"
     """The decision, and with it the effect; it waits again."""
+    ENTERED = "entered"
+    """An operator entered those on its photo; it waits as a new revision."""
     TIED = "tied"
     """An operator said who of the registry is meant, or enters him; it waits as a new revision."""
     REFUSED = "refused"
@@ -79,6 +81,7 @@ STATES: Mapping[Status, State] = {
             Event.REJECTED: Status.REJECTED,
             Event.WITHDRAWN: Status.WITHDRAWN,
             Event.TIED: Status.WAITING,
+            Event.ENTERED: Status.WAITING,
         },
         pending=True,
     ),

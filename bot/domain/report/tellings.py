@@ -57,7 +57,7 @@ def _of_person(change: Change, person: Person) -> Telling:
 def _named(change: Change) -> Iterator[Telling]:
     """Those without an id; of babies who are not to be added, their mother not being listed, the day and her name."""
     mother = dict(change.facts).get(MOTHER_FACT, "")
-    for name in change.unlisted:
+    for name in change.without_id:
         told = Told(name, change.event_date, mother=mother) if mother else _of_event(change, name)
         yield Telling(told, change.area, change.kind, change.event_date)
 

@@ -126,6 +126,8 @@ async def _refusal(work: Work, officer: Officer, report: Report, decision: Decis
         return await already(work, report)
     if report.revision != decision.revision:
         return Text("decide-old-card", {"number": report.number})
+    if decision.event is Event.APPROVED and report.change.is_to_enter and not report.practice:
+        return Text("decide-enter-first", {"number": report.number})
     own = await own_decision(work, officer, report) if decision.event is Event.APPROVED else None
     return Text("decide-own-decision", {"number": report.number, "own": own.number}) if own else None
 

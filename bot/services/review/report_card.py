@@ -59,6 +59,8 @@ class Verb(StrEnum):
     """how its reporter is reached"""
     KEEP = "p"
     """the decision, though its reporter asks that it be taken back"""
+    ENTER = "e"
+    """those on the photo of a family card, who are in the report by name alone"""
     TIE = "k"
     """to somebody registered, where it speaks of nobody"""
 
@@ -75,6 +77,7 @@ VERBS = (
 TO_CARD = Option(Verb.UNDO, Text("button-back"), Size.SMALL)
 CONTACT = Option(Verb.CONTACT, Text("button-contact"), Size.SMALL)
 TIE_IT = Option(Verb.TIE, Text("button-tie"))
+ENTER_THEM = Option(Verb.ENTER, Text("button-enter"))
 
 
 async def put_up(work: Work, report: Report, reporter: Officer) -> None:
@@ -139,10 +142,13 @@ async def undecided(work: Work, report: Report, reporter: Officer, new: bool = F
 
 
 async def verbs_of(work: Work, report: Report) -> tuple[Option, ...]:
-    """What may be done with a report that waits: tied first, where it is tied to nobody; *Lengkapi* where something is
-    not known."""
-    *verdicts, details = VERBS
-    verbs = (*verdicts, *await _completing(work, report), details)
+    """What may be done with a report that waits: tied first, where it is tied to nobody; not approved before those on
+    its photo are entered; *Lengkapi* where something is not known."""
+    approve, *others, details = VERBS
+    if report.change.is_to_enter and not report.practice:
+        return led_by(ENTER_THEM, (*others, details))
+    again = (ENTER_THEM,) if report.change.on_photo and not report.practice else ()
+    verbs = (approve, *others, *await _completing(work, report), *again, details)
     return led_by(TIE_IT, verbs) if report.is_untied else verbs
 
 
@@ -188,6 +194,7 @@ async def lines(
         *lines_of(change, private),
         *await reversal_lines(work, report),
         *untied_lines(report),
+        *_on_photo_lines(report),
         Text(
             "card-reporter-line",
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
@@ -210,6 +217,13 @@ async def _warnings(work: Work, report: Report, private: bool) -> list[Text]:
 def practice_lines(report: Report) -> tuple[Text, ...]:
     """What stands above everything that is told of a practice report."""
     return (Text("card-practice-line"),) if report.practice else ()
+
+
+def _on_photo_lines(report: Report) -> tuple[Text, ...]:
+    """That somebody has to enter those on the photo first."""
+    if report.practice or not report.change.is_to_enter or STATES[report.status].void:
+        return ()
+    return (Text("card-on-photo-line", {"count": report.change.on_photo}),)
 
 
 async def _photo_lines(work: Work, report: Report) -> list[Text]:

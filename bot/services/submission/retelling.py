@@ -1,4 +1,4 @@
-"""A report that waits says something else because an operator knows whom it means: its new revision is put up anew."""
+"""A report that waits says something else, as an operator knows whom it tells of: its new revision is put up anew."""
 
 from dataclasses import dataclass
 
@@ -35,14 +35,16 @@ class Tied:
     returned: bool = False
 
 
-async def retell(work: Work, officer: Officer, fixed: Report, person: str, told: Text) -> Tied | Refused:
+async def retell(
+    work: Work, officer: Officer, fixed: Report, person: str, told: Text, event: Event = Event.TIED
+) -> Tied | Refused:
     """The report of the next revision, kept and put up, its reporter being `told`; or why it would not do."""
-    refused = await _does_not_fit(work, fixed) or await keep(work, officer, fixed, person)
+    refused = await _does_not_fit(work, fixed) or await keep(work, officer, fixed, person, event)
     if refused:
         return refused
     reporter = await officers.by_id(work.transaction, fixed.reporter_id)
     if reporter is not None:
-        said = verdict_line(work, Event.TIED, officer.name, work.now, "")
+        said = verdict_line(work, event, officer.name, work.now, "")
         await show_verdict(work, fixed, reporter, said, None)
         await put_up(work, fixed, reporter)
         await tell_reporter(work, fixed, reporter, told)
@@ -63,10 +65,10 @@ async def _does_not_fit(work: Work, fixed: Report) -> Refused | None:
     return None
 
 
-async def keep(work: Work, officer: Officer, fixed: Report, person: str) -> Refused | None:
+async def keep(work: Work, officer: Officer, fixed: Report, person: str, event: Event = Event.TIED) -> Refused | None:
     """Written with its audit line; refused where somebody was faster."""
     if not await reports.retell(work.transaction, fixed):
         return Refused(await already(work, await reports.get(work.transaction, fixed.id) or fixed))
     detail: dict[str, str | int | None] = {"number": fixed.number, "revision": fixed.revision, "person": person}
-    work.note(actor(officer), f"report.{Event.TIED}", f"report:{fixed.id}", fixed.area, detail)
+    work.note(actor(officer), f"report.{event}", f"report:{fixed.id}", fixed.area, detail)
     return None

@@ -24,7 +24,7 @@ def residents_of(report: Report) -> list[Resident]:
     known = dict(_picked(report.answers)) | dict(_entered(report))
     change = report.change
     found = [known.get(who) or _called(name, who) for who, name in zip(change.subjects, change.names, strict=False)]
-    return [*found, *(_called(name) for name in change.unlisted)]
+    return [*found, *(_called(name) for name in change.without_id)]
 
 
 def _called(name: str, who: PersonId | None = None) -> Resident:

@@ -192,6 +192,7 @@ OF_VERBS: Mapping[Verb, Promise] = {
         r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui|menyusul"
     ),
     Verb.SAME: Promise(r"sudah dihubungkan", _DECIDED),
+    Verb.ENTER: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.TIE: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.RETURN: Promise(
         r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi",
@@ -229,7 +230,7 @@ OF_NAVIGATION: Mapping[str, Promise] = {
         _OLD_QUESTION,
         ends_in_menu=True,
     ),
-    SEND: Promise(r"laporan sudah diterima|sudah dihubungkan|tercatat nihil|\?|dilaporkan", _OLD_QUESTION),
+    SEND: Promise(r"laporan sudah diterima|sudah dihubungkan|sudah diisi|tercatat nihil|\?|dilaporkan", _OLD_QUESTION),
 }
 
 

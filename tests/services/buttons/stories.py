@@ -149,12 +149,21 @@ async def who_is_listed_already(town: Town) -> None:
         ("Ya, pindahkan", "Tolak"),
         ("Beda orang, kirim", "Setujui", "Beda orang"),
     ):
-        await phone.answer("lapor", "Pindah masuk", "Engkos Kosasih", "Warga baru", "kemarin", "1")
-        await phone.answer("Lewati", "Lewati", "Lewati", "Lewati", "Laki-laki", born.strftime("%d-%m-%Y"), "Kirim")
+        await phone.answer("lapor", "Pindah masuk", "Engkos Kosasih", "kemarin", "1")
+        await phone.answer("Laki-laki", born.strftime("%d-%m-%Y"), "Kirim")
         await phone.answer(answer)
         await town.room.answer(*asked)
         if asked[-1] == "Tolak":
             await town.room.answer("Kejadiannya tidak benar")
+
+
+async def who_is_on_a_photo(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Maman Suherman", "Hari ini")
+    await phone.photo(b"a family card")
+    await phone.answer("2", "Kirim")
+    await town.room.tap("Isi dari foto KK")
+    await town.phone("operator").answer("Lewati", "Lewati", "Laki-laki", "36", "Enok", "Lewati", "Istri", "34", "Kirim")
+    await town.room.tap("Setujui")
 
 
 async def what_becomes_of_a_card(town: Town) -> None:
@@ -367,8 +376,8 @@ async def who_is_taken_from_another_village(town: Town) -> None:
     for who, role, area in (("rt-there", Role.RT, resident.area), ("operator-there", Role.OPERATOR, there)):
         await town.phone(who).say(f"gabung {await town.invite(role, area, who)}")
         await town.phone(who).tap("Saya mengerti")
-    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Joko Purnomo", "Warga baru", "Hari ini", "1")
-    await phone.answer("Lewati", "Lewati", "Lewati", resident.nik, "Kirim")
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Joko Purnomo", "Hari ini", "1")
+    await phone.answer("Laki-laki", "tidak tahu", "+ NIK", "Ya, saya isi", resident.nik, "Kirim")
     await town.room.tap("Setujui")
     await town.phone("operator-there").say("antrean")
     await town.phone("rt-there").answer("menu", "Pertanyaan (1)")
@@ -463,4 +472,5 @@ STORIES: tuple[Story, ...] = (
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
+    who_is_on_a_photo,
 )  # fmt: skip

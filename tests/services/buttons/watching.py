@@ -132,7 +132,7 @@ class Watch:
             with self._undone():
                 await phone.answer("batal", "lapor")
                 if "Pindah masuk" in phone.newest.labels:
-                    await phone.answer("Pindah masuk", "Joko Santoso", "Warga baru", "Hari ini")
+                    await phone.answer("Pindah masuk", "Joko Santoso", "Hari ini")
                     await self._press_all_in_the_midst(phone)
 
     async def _press_all_in_the_midst(self, phone: Phone) -> None:

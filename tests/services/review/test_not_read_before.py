@@ -28,8 +28,8 @@ async def taken(town: Town) -> Phone:
         await add_persons(await a_write(transaction), JOKO.area, [JOKO])
     await town.phone("rt-there").say(f"gabung {await town.invite(Role.RT, HEAD_THERE, 'Hendi')}")
     await town.phone("rt-there").tap("Saya mengerti")
-    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Joko Purnomo", "Warga baru", "Hari ini", "1")
-    return await phone.answer("Lewati", "Lewati", "Lewati", JOKO.nik, "Kirim")
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Joko Purnomo", "Hari ini", "1")
+    return await phone.answer("Laki-laki", "tidak tahu", "+ NIK", "Ya, saya isi", JOKO.nik, "Kirim")
 
 
 async def looked_for(town: Town, phone: Phone) -> None:

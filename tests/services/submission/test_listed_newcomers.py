@@ -14,8 +14,8 @@ ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KO
 async def arrives(town: Town, name: str = "Engkos Kosasih") -> Phone:
     """He is told as new, with the birth date that he has."""
     assert isinstance(ENGKOS.birth_date, date)
-    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", name, "Warga baru", "kemarin", "1", "Lewati")
-    await phone.answer("Lewati", "Lewati", "Lewati", "Laki-laki", say_date(ENGKOS.birth_date))
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", name, "kemarin", "1")
+    await phone.answer("Laki-laki", say_date(ENGKOS.birth_date))
     return await phone.answer("Kirim")
 
 

@@ -245,8 +245,8 @@ async def test_another_unlisted_death_is_taken(town: Town) -> None:
 
 async def arrival(town: Town, by: str, name: str, *, nik: str = "", born: str = "12 Agustus 1990") -> Phone:
     """Somebody nobody expects moved in today, with a household of his own; sent."""
-    phone = await town.phone(by).answer("lapor", "Pindah masuk", name, "Warga baru", "Hari ini", "1")
-    await phone.answer("Lewati", "Lewati", "Lewati", *((nik,) if nik else ("Lewati", "Laki-laki", born)))
+    phone = await town.phone(by).answer("lapor", "Pindah masuk", name, "Hari ini", "1", "Laki-laki", born)
+    await phone.answer(*(("+ NIK", "Ya, saya isi", nik) if nik else ()))
     return await phone.tap("Kirim")
 
 

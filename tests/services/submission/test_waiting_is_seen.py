@@ -45,8 +45,8 @@ async def baby_died(town: Town) -> Report:
 
 async def newcomer(town: Town) -> Report:
     """A man of his own household, whom nobody expects."""
-    answers = ("Yusuf Hidayat", "Warga baru", "kemarin", "1", "Lewati", "Lewati", "Kp. Baru", "Lewati")
-    return await tells(town, "Pindah masuk", *answers, "Laki-laki", "17-8-1990")
+    answers = ("Yusuf Hidayat", "kemarin", "1")
+    return await tells(town, "Pindah masuk", *answers, "Laki-laki", "17-8-1990", "+ Alamat", "Kp. Baru")
 
 
 async def leaves(town: Town) -> Report:

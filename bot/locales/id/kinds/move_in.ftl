@@ -4,14 +4,21 @@ kind-move_in = Pindah masuk
 
 found-arrival-some = Ini yang akan datang dan mirip dengan “{ $query }”. Pilih, atau tekan Warga baru.
 found-arrival-none = Belum ada kabar “{ $query }” pindah ke RT Bapak/Ibu. Kalau namanya sudah benar, tekan Warga baru.
+found-arrival-only = “{ $query }” dicatat sebagai warga baru.
 arrival-new = Warga baru
 
 move_in-person = Siapa yang datang? Ketik nama kepala keluarganya. Contoh: Asep Saepudin.
     .label = Yang datang
 move_in-date = Kapan datangnya? Contoh: kemarin, 12 Agustus 2026, atau bulan Mei 2026.
     .label = Tanggal datang
+move_in-many = Kirim foto KK mereka, nanti operator yang mengisi datanya. Kalau tidak ada fotonya, ketik berapa orang yang datang. Contoh: 3.
+    .label = Jumlah orang
 move_in-count = Berapa orang yang datang, dihitung semua? Contoh: 4.
     .label = Jumlah orang
+move_in-on-photo = Nama dan umur mereka diisi operator dari foto KK.
+move_in-details = Bapak/Ibu mau mengisi NIK mereka juga?
+    .label = NIK dan hubungan
+newcomer-details-all = Ya, saya isi
 move_in-host = Menumpang di keluarga siapa? Ketik namanya. Contoh: Asep. Kalau punya rumah sendiri, tekan Lewati.
     .label = Menumpang di
 move_in-kin = Apa hubungannya dengan kepala keluarga itu?
@@ -22,14 +29,38 @@ move_in-address = Di mana alamatnya di RT ini? Contoh: Kp. Sukamaju No. 5. Kalau
     .label = Alamat di sini
 move_in-name-next = Siapa nama orang ke-{ $number }? Contoh: Siti Aminah.
     .label = Nama orang ke-{ $number }
-move_in-nik-next = Ketik 16 angka NIK orang ke-{ $number }. Contoh: 3215014101900001. Kalau belum ada, tekan Lewati.
-    .label = NIK orang ke-{ $number }
-move_in-kin-next = Orang ke-{ $number } itu siapanya kepala keluarga?
-    .label = Hubungan ke-{ $number }
-move_in-sex-next = Apa jenis kelamin orang ke-{ $number }?
-    .label = Jenis kelamin ke-{ $number }
-move_in-born-next = Kapan orang ke-{ $number } lahir? Contoh: 12 Agustus 1990, 1990, atau umur 36.
-    .label = Tanggal lahir ke-{ $number }
+move_in-nik-next = Ketik 16 angka NIK { $name ->
+    [none] orang ke-{ $number }
+   *[other] { $name }
+}. Contoh: 3215014101900001. Kalau belum ada, tekan Lewati.
+    .label = NIK { $name ->
+        [none] orang ke-{ $number }
+       *[other] { $name }
+    }
+move_in-kin-next = { $name ->
+    [none] Orang ke-{ $number }
+   *[other] { $name }
+} itu siapanya kepala keluarga?
+    .label = Hubungan { $name ->
+        [none] orang ke-{ $number }
+       *[other] { $name }
+    }
+move_in-sex-next = Apa jenis kelamin { $name ->
+    [none] orang ke-{ $number }
+   *[other] { $name }
+}?
+    .label = Jenis kelamin { $name ->
+        [none] orang ke-{ $number }
+       *[other] { $name }
+    }
+move_in-born-next = Berapa umur { $name ->
+    [none] orang ke-{ $number }
+   *[other] { $name }
+}? Contoh: 36. Tanggal lahir juga boleh, contoh: 12 Agustus 1990.
+    .label = Kelahiran { $name ->
+        [none] orang ke-{ $number }
+       *[other] { $name }
+    }
 move_in-origin = Datang dari mana? Ketik nama desa atau kotanya. Contoh: Cikampek Barat, atau Bekasi. Kalau tidak tahu, tekan Lewati.
     .label = Asal
 move_in-scope = Datangnya dari sejauh apa? Kalau tidak tahu, tekan Lewati.

@@ -6,14 +6,21 @@ kind-move_in = Pindah ka dieu
 
 found-arrival-some = Ieu nu badé datang sareng mirip sareng “{ $query }”. Pilih, atanapi pencét Warga énggal.
 found-arrival-none = Teu acan aya wartos “{ $query }” pindah ka RT Bapa/Ibu. Upami namina parantos leres, pencét Warga énggal.
+found-arrival-only = “{ $query }” dicatet janten warga énggal.
 arrival-new = Warga énggal
 
 move_in-person = Saha nu datang? Ketik nami kapala kulawargina. Contona: Asep Saepudin.
     .label = Nu datang
 move_in-date = Iraha datangna? Contona: kamari, 12 Agustus 2026, atanapi bulan Méi 2026.
     .label = Tanggal datang
+move_in-many = Kintun foto KK aranjeunna, engké operator nu ngeusian datana. Upami teu aya fotona, ketik sabaraha jalmi nu datang. Contona: 3.
+    .label = Jumlah jalmi
 move_in-count = Sabaraha jalmi nu datang, diétang sadayana? Contona: 4.
     .label = Jumlah jalmi
+move_in-on-photo = Nami sareng yuswa aranjeunna dieusian ku operator tina foto KK.
+move_in-details = Bapa/Ibu badé ngeusian NIK aranjeunna ogé?
+    .label = NIK sareng hubungan
+newcomer-details-all = Muhun, ku abdi
 move_in-host = Ngiring di kulawarga saha? Ketik namina. Contona: Asep. Upami gaduh bumi nyalira, pencét Liwat.
     .label = Ngiring di
 move_in-kin = Naon hubunganana sareng kapala kulawarga éta?
@@ -24,14 +31,38 @@ move_in-address = Di mana alamatna di RT ieu? Contona: Kp. Sukamaju No. 5. Upami
     .label = Alamat di dieu
 move_in-name-next = Saha nami jalmi ka-{ $number }? Contona: Siti Aminah.
     .label = Nami jalmi ka-{ $number }
-move_in-nik-next = Ketik 16 angka NIK jalmi ka-{ $number }. Contona: 3215014101900001. Upami teu acan aya, pencét Liwat.
-    .label = NIK jalmi ka-{ $number }
-move_in-kin-next = Jalmi ka-{ $number } téh sahana kapala kulawarga?
-    .label = Hubungan ka-{ $number }
-move_in-sex-next = Naon jenis kelamin jalmi ka-{ $number }?
-    .label = Jenis kelamin ka-{ $number }
-move_in-born-next = Iraha jalmi ka-{ $number } lahir? Contona: 12 Agustus 1990, 1990, atanapi yuswa 36.
-    .label = Tanggal lahir ka-{ $number }
+move_in-nik-next = Ketik 16 angka NIK { $name ->
+    [none] jalmi ka-{ $number }
+   *[other] { $name }
+}. Contona: 3215014101900001. Upami teu acan aya, pencét Liwat.
+    .label = NIK { $name ->
+        [none] jalmi ka-{ $number }
+       *[other] { $name }
+    }
+move_in-kin-next = { $name ->
+    [none] Jalmi ka-{ $number }
+   *[other] { $name }
+} téh sahana kapala kulawarga?
+    .label = Hubungan { $name ->
+        [none] jalmi ka-{ $number }
+       *[other] { $name }
+    }
+move_in-sex-next = Naon jenis kelamin { $name ->
+    [none] jalmi ka-{ $number }
+   *[other] { $name }
+}?
+    .label = Jenis kelamin { $name ->
+        [none] jalmi ka-{ $number }
+       *[other] { $name }
+    }
+move_in-born-next = Sabaraha yuswa { $name ->
+    [none] jalmi ka-{ $number }
+   *[other] { $name }
+}? Contona: 36. Tanggal lahir ogé kénging, contona: 12 Agustus 1990.
+    .label = Kelahiran { $name ->
+        [none] jalmi ka-{ $number }
+       *[other] { $name }
+    }
 move_in-origin = Datang ti mana? Ketik nami desa atanapi kotana. Contona: Cikampek Barat, atanapi Bekasi. Upami teu terang, pencét Liwat.
     .label = Asal
 move_in-scope = Datangna ti sakumaha tebihna? Upami teu terang, pencét Liwat.

@@ -41,7 +41,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
         officer.locale, Say((*lines, *said), (*verbs, report_card.CONTACT), report_card.token_prefix(report))
     )
     work.send(address, SendPrompt(prompt), card=hangs)
-    await _send_photos(work, report, address)
+    await send_photos(work, report, address)
     work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
     for other in {doubt.args["other_id"] for doubt in report.change.warnings if doubt.args.get("other_id")}:
         work.note(actor(officer), "person.viewed", f"person:{other}", report.area, {"how": "compared"})
@@ -57,7 +57,7 @@ async def open_report(chat: Chat, report_id: str) -> None:
     await show_details(chat.work, chat.officer, report, chat.address)
 
 
-async def _send_photos(work: Work, report: Report, address: Address) -> None:
+async def send_photos(work: Work, report: Report, address: Address) -> None:
     """The letters that the RT head took a picture of, as far as they were brought."""
     added = await additions.of_report(work.transaction, report.id)
     photos = (*report.change.photos, *(each.photo for each in added))

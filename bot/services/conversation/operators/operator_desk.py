@@ -8,18 +8,20 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
-from bot.services.chat import completing, reason, tie_question
+from bot.services.chat import completing, entering, reason, tie_question
 from bot.services.chat.chat import open_chat
 from bot.services.conversation.operators.before_approving import SURE, ask_first
 from bot.services.conversation.operators.contact_desk import show_contact
-from bot.services.conversation.operators.details_desk import show_details
+from bot.services.conversation.operators.details_desk import send_photos, show_details
 from bot.services.conversation.operators.keeping_desk import keep
 from bot.services.review import deciding, report_card, taking_back
+from bot.services.review.answers import answered_steps
 from bot.services.review.pointing import pointed_reason, steps_to_point_at
 from bot.services.review.renew_cards import renew_cards
+from bot.services.submission.entering_people import why_not
 from bot.services.submission.listed_newcomers import move_instead
 from bot.services.submission.retelling import Refused
-from bot.services.work.work import Work
+from bot.services.work.work import Work, actor
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import officers
 from bot.storage.reports import reports
@@ -103,7 +105,9 @@ async def _of_waiting(
     if card_press.verb == report_card.Verb.TIE:
         chat, _ = await open_chat(work, officer, person.address, person)
         return await tie_question.begin(chat, report)
-    if card_press.verb == report_card.Verb.APPROVE and card_press.reason != SURE:
+    if card_press.verb == report_card.Verb.ENTER:
+        return await _enter(work, officer, report, person)
+    if card_press.verb == report_card.Verb.APPROVE and card_press.reason != SURE and not report.change.is_to_enter:
         asked = await ask_first(work, officer, report, where)
         if asked is not None:
             return asked
@@ -133,6 +137,17 @@ async def _complete(
         await (renew_cards(work, report) if is_newest else deciding.show_as_decided(work, report, where))
         return refusal
     return Text("complete-in-private")
+
+
+async def _enter(work: Work, officer: Officer, report: Report, person: Conversation) -> Text:
+    """Shows the photo in private and asks for those on it; the log keeps who saw it."""
+    if refusal := await why_not(work, officer, report, report.revision):
+        return refusal
+    chat, _ = await open_chat(work, officer, person.address, person)
+    await send_photos(work, report, person.address)
+    entering.begin(chat, report)
+    work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
+    return Text("tie-in-private")
 
 
 async def _with_reason(
@@ -223,8 +238,9 @@ async def _presets(work: Work, report: Report, event: Event) -> dict[str, Text]:
         return {}
     if event is Event.REJECTED:
         return {each: Text(f"reason-rejected-{each}") for each in flow.traits.refused_as}
+    answers, _ = answered_steps(flow, report)
     steps = await steps_to_point_at(work, flow, report, POINTABLE)
-    return {step.id: step.text(flow.kind, label=True) for step in steps}
+    return {step.id: step.text(flow.kind, label=True, answers=answers) for step in steps}
 
 
 def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.dialogue.entering import ENTRY
 from bot.dialogue.flow import Flow
 from bot.dialogue.session import Session
 from bot.services.chat.asking_back import ASK_BACK, KEEP, ask_back_as_said, keep_as_said
 from bot.services.chat.chat import Chat
 from bot.services.chat.completing import FLOWS, complete_what_was_said
+from bot.services.chat.entering import enter_as_answered
 from bot.services.chat.reason import REASON, decide_with_reason
 from bot.services.chat.tie_question import TIE, tie_as_answered
 from bot.services.conversation.rt.addition import ADDITION, add_what_was_said
@@ -30,6 +32,7 @@ ASIDES = {
         Aside(ASK_BACK, ask_back_as_said, "resume-ask-back", "ask-back-undone"),
         Aside(KEEP, keep_as_said, "resume-keep", "keep-undone"),
         Aside(TIE, tie_as_answered, "resume-tie", "tie-undone"),
+        Aside(ENTRY, enter_as_answered, "resume-enter", "enter-undone"),
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
         *(Aside(flow, complete_what_was_said, "resume-complete", "complete-undone") for flow in FLOWS.values()),
     )

@@ -48,10 +48,11 @@ def _at_the_question(chat: Chat, flow: Flow, report: Report, session: Session) -
     step = next((step for step in askable_steps(flow, report) if step.id == report.pointed_at), None)
     if step is None:
         return session, (Text("fix-reason", {"number": report.number, "reason": report.reason}),)
-    label = step.text(flow.kind, label=True)
+    answers, _ = answered_steps(flow, report)
+    label = step.text(flow.kind, label=True, answers=answers)
     words = sentence_beside(chat.work, label, report.reason) or "none"
     told = Text("fix-pointed", {"number": report.number, "words": words}, {"what": label})
-    answer = answered_steps(flow, report)[0].get(step)
+    answer = answers.get(step)
     known = () if answer is None else (answer_line(label, step, answer, chat.scene.today),)
     old = (Text("fix-old-answer", parts={"answer": each}) for each in known)
     return reopened(flow, session, step.id), (told, *old)

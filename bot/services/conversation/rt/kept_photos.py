@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.fields import Photo
 from bot.dialogue.flow import Flow, Step
+from bot.dialogue.prompt import Wants
 from bot.dialogue.session import Session, walk
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
@@ -63,4 +64,4 @@ def is_only_photos(flow: Flow, session: Session) -> bool:
 def asks_for_photo(flow: Flow, session: Session) -> bool:
     """Whether the question under way takes a photo itself."""
     _, step, _ = walk(flow, session.answers, session.opened)
-    return step is not None and isinstance(step.field, Photo)
+    return step is not None and step.field.wants is Wants.PHOTO

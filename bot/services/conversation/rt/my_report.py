@@ -59,7 +59,9 @@ async def _headline(chat: Chat, report: Report) -> tuple[Text, Text]:
 
 def _answers(flow: Flow, report: Report, today: date) -> list[Text]:
     answers, steps = answered_steps(flow, report)
-    return [answer_line(step.text(flow.kind, label=True), step, answers.get(step), today) for step in steps]
+    return [
+        answer_line(step.text(flow.kind, label=True, answers=answers), step, answers.get(step), today) for step in steps
+    ]
 
 
 def _names(chat: Chat, report: Report) -> str:

@@ -119,7 +119,7 @@ async def test_two_reports_of_one_arrival_are_one(town: Town) -> None:
 async def new_man(town: Town, name: str, nik: str) -> Phone:
     """A man of his own household, whom nobody expects."""
     receiver = await menu_of_receiver(town)
-    await receiver.answer(name, "Warga baru", "Hari ini", "1", "Lewati", "Lewati", "Lewati", nik)
+    await receiver.answer(name, "Hari ini", "1", "Laki-laki", "tidak tahu", "+ NIK", "Ya, saya isi", nik)
     return receiver
 
 

@@ -144,15 +144,15 @@ async def test_the_next_report_s_question_is_not_answered_by_the_last_one_s_card
 
 async def test_the_next_person_s_number_is_not_answered_by_the_last_one_s_card(town: Town) -> None:
     phone = town.phone("rt-1")
-    await phone.answer("menu", "Lainnya", "Pindah masuk", "Maman", "Warga baru", "Kemarin", "2")
-    await phone.answer("Lewati", "Lewati", "Lewati")
+    await phone.answer("menu", "Lainnya", "Pindah masuk", "Maman", "Kemarin", "2")
+    await phone.answer("Laki-laki", "36", "Enok", "Perempuan", "34", "+ NIK", "Ya, saya isi")
     await phone.photo(KTP)
     offered = phone.newest
-    await phone.answer(nik_of("8888"), "Enok")
-    assert "NIK orang ke-2" in phone.text
+    await phone.answer(nik_of("8888"))
+    assert "NIK Enok" in phone.text
     await phone.tap("Ya, benar", offered)
     assert phone.text.startswith("Tombol itu sudah lama")
-    assert "NIK orang ke-2" in phone.text
+    assert "NIK Enok" in phone.text
 
 
 async def test_a_second_photo_takes_the_place_of_the_first(town: Town, reader: Reader) -> None:

@@ -1,0 +1,61 @@
+"""The questions by which an operator enters, one by one, those on a photo of a family card."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.dialogue.fields import KkField, NewName, NumberField
+from bot.dialogue.fields.families import as_entered
+from bot.dialogue.flow import Flow, Json, Step
+from bot.dialogue.newcomers import Family, filled_in, newcomers
+from bot.dialogue.rules import all_differ, kk_fits, nik_fits
+
+MOST = 10
+"""Who come in one report; a larger family is told in two."""
+WHO, MANY = "person", "many"
+"""The questions of a report that is told so: who is at its head, and the photo. All others are asked here as there."""
+HEAD = Step("head", NewName(longest=60))
+COUNT = Step("count", NumberField(least=1, most=MOST))
+KK = Step("kk", KkField(optional=True))
+_PEOPLE = newcomers(
+    MOST,
+    Family(
+        count=lambda answers: answers.get(COUNT) or 0,
+        first=lambda answers: answers[HEAD],
+        asks_nik=lambda answers: True,
+        asks_kin=lambda answers, number: number > 1,
+        heads=lambda answers: True,
+        kk=KK,
+        known=False,
+    ),
+)
+ENTRY = Flow(
+    "enter",
+    "",
+    (HEAD, COUNT, KK, *(step for each in _PEOPLE for step in each.steps)),
+    None,
+    rules=(
+        all_differ(*(each.nik for each in _PEOPLE)),
+        kk_fits(KK),
+        *(nik_fits(each.nik, each.holder) for each in _PEOPLE),
+    ),
+)
+"""What cannot be read is left out; the review page shows them all."""
+
+
+def known(told: Mapping[str, Json]) -> dict[str, Json]:
+    """What a report's answers tell of it already, whether the RT head said it or an operator read it before."""
+    asked = {step.id for step in ENTRY.steps}
+    who = told[WHO]
+    if not isinstance(who, list) or not isinstance(who[0], dict):
+        raise ValueError("nobody is told of")
+    answers = {step: value for step, value in told.items() if step in asked and value is not None}
+    return {HEAD.id: who[0]["name"], **answers}
+
+
+def with_entered(told: Mapping[str, Json], entered: Mapping[str, Json], today: date) -> dict[str, Json]:
+    """A report's answers with those who were entered; what could not be read is no answer of anybody."""
+    asked = {step.id for step in ENTRY.steps}
+    read = {step: value for step, value in entered.items() if step != HEAD.id and value is not None}
+    others = {step: value for step, value in told.items() if step not in asked}
+    who: Json = [{"id": "", "household_id": "", "name": entered[HEAD.id]}]
+    return {**others, **filled_in(read, MOST, today), WHO: who, MANY: as_entered(told[MANY])}

@@ -1,0 +1,54 @@
+"""How many come to live here: told by a number, or by a photo of their family card that an operator reads."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.dialogue.fields.words import NumberField, text_of
+from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene
+from bot.dialogue.prompt import Picture, Said, Text, Wants
+
+_PHOTO, _ENTERED = "photo", "entered"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """So many, each of whom is asked about; or a `photo` of their KK, from which an operator has `entered` them."""
+
+    count: int = 0
+    photo: str = ""
+    entered: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is known of each who he is, or asked."""
+        return self.entered or not self.photo
+
+
+@dataclass(frozen=True, slots=True)
+class CardOrCount(Field[Coming]):
+    """A photo of the KK is kept as the reference that it will have once it is fetched, a count as a number."""
+
+    most: int = 10
+    wants: ClassVar[Wants] = Wants.PHOTO
+    personal: ClassVar[bool] = True
+
+    def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
+        if isinstance(said, Picture):
+            return Given(said.file_id)
+        return NumberField(least=1, most=self.most).read(said, scene)
+
+    def load(self, raw: Json) -> Coming:
+        if type(raw) is int:
+            return Coming(raw)
+        if isinstance(raw, dict):
+            return Coming(photo=text_of(raw[_PHOTO]), entered=bool(raw[_ENTERED]))
+        return Coming(photo=text_of(raw))
+
+    def show(self, value: Coming) -> Text | str:
+        return Text("photo-attached") if value.photo else str(value.count)
+
+
+def as_entered(raw: Json) -> Json:
+    """The same answer, once an operator has entered those on the photo."""
+    photo = raw[_PHOTO] if isinstance(raw, dict) else raw
+    return {_PHOTO: photo, _ENTERED: True}
