@@ -93,12 +93,13 @@ def _mother_is_a_woman(answers: Answers, scene: Scene) -> Problem | None:
 
 
 def _mother_lived(answers: Answers, scene: Scene) -> Problem | None:
-    """No day after the one on which she died by a report that waits."""
+    """No day after the one on which she died; nor, here, after she moved away."""
     mother = answers[MOTHER]
-    died = mother.ended_on if mother.status is BasicStatus.DEAD else None
-    if died is None or answers[DATE].earliest <= died:
+    if mother.ended_on is None or answers[DATE].earliest <= mother.ended_on:
         return None
-    return Problem(DATE, Text("birth-mother-died", {"name": readable(mother.name), "day": say_date(died)}))
+    about = {"name": readable(mother.name), "day": say_date(mother.ended_on)}
+    key = {BasicStatus.DEAD: "birth-mother-died", BasicStatus.MOVED: "birth-mother-left"}.get(mother.status)
+    return Problem(DATE, Text(key, about)) if key else None
 
 
 def _warnings(answers: Answers, babies: list[tuple[Baby, Person]]) -> tuple[Doubt, ...]:

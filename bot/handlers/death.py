@@ -1,7 +1,7 @@
 """Kematian: a resident died; where he was the head of his household or received its aid, who takes his place."""
 
 from bot.dialogue.fields import Choice, EventDay, MemberPick, PersonPick, Photo, Place
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Seeks, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
@@ -11,7 +11,7 @@ from bot.domain.sentences.details import death_details
 from bot.domain.sentences.life_rules import DEATH
 from bot.domain.sentences.spoken import Spoken
 
-PERSON = Step("person", PersonPick())
+PERSON = Step("person", PersonPick(seeks=Seeks.LEFT_TOO))
 DATE = Step("date", EventDay())
 
 

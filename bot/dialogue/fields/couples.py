@@ -17,15 +17,16 @@ _MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class MotherPick(PersonPick):
-    """A woman; where a man is named, the women of his house, his wife first."""
+    """A woman, also one who left or died lately; where a man is named, the women of his house, his wife first."""
 
+    seeks: Seeks = Seeks.ENDED_TOO
     found_key: ClassVar[str] = "found-mother"
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
-        return Lookup(Seeks.FAMILIES, query) if query else None
+        return Lookup(self.seeks, query) if query else None
 
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
-        return search_for(Seeks.FAMILIES, text)
+        return search_for(self.seeks, text)
 
     def sift(self, found: Found, asking: Asking) -> Found:
         today = asking.scene.today

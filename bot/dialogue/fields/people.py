@@ -22,9 +22,13 @@ _FAMILIES_SHOWN, _PERSONS_BESIDE = 3, 5
 
 @dataclass(frozen=True, slots=True)
 class PersonPick(TypedField[Resident]):
-    """A resident of the reporter's area: typed in part, then picked; where `absent` allows, also one not listed."""
+    """A resident of the reporter's area: typed in part, then picked; where `absent` allows, also one not listed.
+
+    By what it `seeks` also one who lived there lately.
+    """
 
     absent: bool = True
+    seeks: Seeks = Seeks.RESIDENTS
     numbered: ClassVar[bool] = True
     personal: ClassVar[bool] = True
     seeks_listed: ClassVar[bool] = True
@@ -35,10 +39,10 @@ class PersonPick(TypedField[Resident]):
         return resident_to_json(family[0])
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
-        return Lookup(Seeks.RESIDENTS, query) if query else None
+        return Lookup(self.seeks, query) if query else None
 
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
-        return search_for(Seeks.RESIDENTS, text)
+        return search_for(self.seeks, text)
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         if asking.found is None:
@@ -198,11 +202,13 @@ def describe(resident: Resident, today: date) -> str:
 
 
 def label(resident: Resident, said: str) -> Text | str:
-    """What is `said` of somebody, marked where a report of him waits, or where he is of another RT yet."""
+    """What is `said` of somebody, marked: a report of him waits, he is of another RT yet, or here no more."""
     if resident.comes_from:
         about = {"who": said, "rt": resident.comes_from}
         return Text("person-coming-waits" if resident.waits else "person-coming", about)
-    return Text("person-waits", {"who": said}) if resident.waits else said
+    if resident.waits:
+        return Text("person-waits", {"who": said})
+    return Text("person-ended", {"who": said, "status": resident.status.value}) if resident.ended_on else said
 
 
 def labelled(resident: Resident, today: date) -> Text | str:

@@ -27,6 +27,10 @@ from bot.domain.report.changes import (
 from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
 from bot.domain.report.report import Report
 
+LATER_EVENT = "later-event"
+TOLD_OF_SINCE = "told-of-since"
+"""A doubt about a death: something later was told of him, as whoever approves it has read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
@@ -88,6 +92,8 @@ class Plan:
     """The day of each one's coming; of who is told to have come by something else of him, when he left."""
     told_otherwise: set[PersonId] = field(default_factory=set)
     """Of whom something else is told than that he came."""
+    doubted: bool = False
+    """Whether its card tells that something is in effect of a day after a death."""
     subjects: tuple[PersonId, ...] = ()
     """Whom the report is about: a mother who is entered with her newborn is none of them."""
 
@@ -204,11 +210,12 @@ class Plan:
         return Misfit(effect.person_id, "dead" if before.status is BasicStatus.DEAD else "gone")
 
     def _die(self, effect: SetStatus, before: Standing) -> Misfit | None:
-        """Once, and last of all: a death before something that is in effect already is for somebody to judge."""
+        """Once, and last of all: a death before something that is in effect already is for the operator to judge, who
+        approves it where he was told so."""
         if before.status is BasicStatus.DEAD:
             return Misfit(effect.person_id, "dead")
-        if _is_later(before, effect.on):
-            return Misfit(effect.person_id, "later-event")
+        if _is_later(before, effect.on) and not self.doubted:
+            return Misfit(effect.person_id, LATER_EVENT)
         if before.status in REGISTERED:
             self._count(effect.person_id, before.area, Count.DIED)
         self._stand(effect, before)
@@ -336,6 +343,7 @@ def plan_effects(report: Report, known: Known, *, adds_newborn: bool, along: Seq
     """
     plan = Plan(report.area, report.event_date, adds_newborn, known, dict(known.standing), dict(known.niks))
     plan.subjects = report.change.subjects
+    plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
     plan.take((*report.change.effects, *along))
     plan.along += [person_of(effect) for effect in along]
     return plan

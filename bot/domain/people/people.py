@@ -115,7 +115,7 @@ class Resident:
     waits: bool = False
     """Whether a report that waits (menunggu) adds him or changes something of him."""
     ended_on: date | None = None
-    """The latest day on which he died or left by a report that waits."""
+    """The latest day on which he died or left, where he is shown though he did, or by a report that waits."""
     comes_from: str = ""
     """The RT that he leaves for this one, where he has not been told as arrived."""
 

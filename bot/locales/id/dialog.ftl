@@ -71,6 +71,10 @@ members-all = Sekeluarga, { $count } orang
 members-some = Sebagian keluarga
 members-done = Selesai, { $count } orang
 person-waits = { $who } – menunggu
+person-ended = { $who } – { $status ->
+    [2] sudah meninggal
+   *[other] sudah pindah
+}
 person-coming = { $who } – ditunggu dari { $rt }
 person-coming-waits = { $who } – pindahan dari { $rt }, menunggu
 family-of = Sekeluarga { $name }, { $count } orang{ $house ->

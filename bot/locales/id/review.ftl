@@ -341,6 +341,9 @@ builds-on-returned = Laporan { $number } menyusul { $earlier }, yang dikembalika
 builds-on-other-word = Laporan { $number } menyusul { $earlier }, yang masih menunggu kata pihak lain.
 builds-on-other-village = Laporan { $number } menyusul { $earlier }, yang menunggu. Giliran operator Desa { $village }.
 builds-on-own = Laporan { $number } menyusul { $earlier }, yang dikirim dari nomor HP yang sama dengan Bapak/Ibu. Giliran operator lain atau TKSK.
+card-told-of-since = Sesudah tanggal itu ada laporan lain tentang orangnya. Kartunya yang baru di bawah.
+decide-told-of-since = Sesudah tanggal meninggal di laporan { $number } ada laporan lain tentang orangnya. Baca kartunya yang baru, lalu putuskan lagi.
+warning-told-of-since = { $name } masih dilaporkan pindah, datang, merantau, atau pulang pada { $day }, sesudah tanggal meninggal ini. Setujui hanya kalau orangnya memang sudah meninggal.
 warning-came-untold = { $name } belum dilaporkan datang. Dengan laporan ini ia tercatat masuk RT ini.
 
 button-keep = Tetap berlaku

@@ -73,6 +73,10 @@ members-all = Sakulawarga, { $count } jalmi
 members-some = Sabagian kulawarga
 members-done = Réngsé, { $count } jalmi
 person-waits = { $who } – ngantosan
+person-ended = { $who } – { $status ->
+    [2] parantos pupus
+   *[other] parantos pindah
+}
 person-coming = { $who } – diantosan ti { $rt }
 person-coming-waits = { $who } – pindahan ti { $rt }, ngantosan
 family-of = Sakulawarga { $name }, { $count } jalmi{ $house ->

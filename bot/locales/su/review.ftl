@@ -343,6 +343,9 @@ builds-on-returned = Laporan { $number } nuturkeun { $earlier }, nu dipulangkeun
 builds-on-other-word = Laporan { $number } nuturkeun { $earlier }, nu masih ngantosan saur pihak sanés.
 builds-on-other-village = Laporan { $number } nuturkeun { $earlier }, nu nuju ngantosan. Giliran operator Desa { $village }.
 builds-on-own = Laporan { $number } nuturkeun { $earlier }, nu dikintun tina nomer HP nu sami sareng Bapa/Ibu. Giliran operator sanés atanapi TKSK.
+card-told-of-since = Saatos tanggal éta aya laporan séjén ngeunaan jalmina. Kartuna nu anyar di handap.
+decide-told-of-since = Saatos tanggal pupus dina laporan { $number } aya laporan séjén ngeunaan jalmina. Aos kartuna nu anyar, teras putuskeun deui.
+warning-told-of-since = { $name } masih dilaporkeun pindah, sumping, ngumbara, atanapi mulih dina { $day }, saatos tanggal pupus ieu. Satujuan ngan lamun jalmina leres parantos pupus.
 warning-came-untold = { $name } teu acan dilaporkeun sumping. Ku laporan ieu anjeunna kacatet asup ka RT ieu.
 
 button-keep = Tetep lumaku

@@ -128,7 +128,9 @@ async def misfit(work: Work, row: Row, pressed: tuple[Address, str] | None) -> T
         plan = await _plan_after(work, report, before)
         if plan.misfits:
             told = await unfit.tell(work, report, plan.misfits, None)
-            await _show(work, row.reports[-1], (told,), VERBS, pressed)
+            shown = await reports.get(work.transaction, row.reports[-1].id)
+            if shown is not None and shown.revision == row.reports[-1].revision:
+                await _show(work, shown, (told,), VERBS, pressed)
             return told
         before.append((report, plan))
     return None

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from bot.dialogue.prompt import Option, Say, Text
 from bot.dialogue.traits import Brings
 from bot.domain.address import Address
-from bot.domain.month.plan_effects import NIK_OF_ENDED, Misfit
+from bot.domain.month.plan_effects import LATER_EVENT, NIK_OF_ENDED, Misfit
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review.answers import answered_steps
 from bot.services.review.report_card import Verb, led_by, lines, render, token_prefix, verbs_of
+from bot.services.review.told_of_since import ask_once_more
 from bot.services.words.misfit_words import why
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -18,7 +19,9 @@ from bot.storage.officers import officers
 
 async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: tuple[Address, str] | None) -> Text:
     """The card that was pressed says it above its buttons, the first of which asks for the very answer at fault; and it
-    is put on the list of what must be settled."""
+    is put on the list of what must be settled. Only a death before something later is put up anew, to be judged."""
+    if all(each.why == LATER_EVENT for each in misfits) and await ask_once_more(work, report):
+        return Text("decide-told-of-since", {"number": report.number})
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     await could_not_be_approved(work, report, misfits[0])
     told = [why(report, each) for each in dict.fromkeys(misfits)]

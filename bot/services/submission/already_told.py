@@ -45,7 +45,7 @@ async def find(
 async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, change: Change | None) -> bool:
     """What still stands as often as the kind says; of what was overtaken while it waited, the same day alone."""
     told = flow.traits.told if flow.traits else None
-    if told is None:
+    if told is None or _is_last_of_all(filing, flow, report):
         return False
     stands, in_effect = life.stands(report, filing.officer.area), STATES[report.status].in_effect
     if change is None:
@@ -57,6 +57,12 @@ async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, c
     return await _is_same(filing, told, change, report, life.person)
 
 
+def _is_last_of_all(filing: Filing, flow: Flow, report: Report) -> bool:
+    """A death of who left, whichever was first: he may have been counted among those of his family who went."""
+    left = _may_come_back(filing.work.house.flows.traits.get(report.kind))
+    return left and flow.traits is not None and not _may_come_back(flow.traits)
+
+
 def _says_the_same(told: ToldBefore, change: Change, report: Report, person: PersonId, flow: Flow) -> bool:
     alike = _matter(told, change) == _matter(told, report.change) and report.area == change.area
     same = alike and _states(change, person) == _states(report.change, person)
@@ -64,14 +70,11 @@ def _says_the_same(told: ToldBefore, change: Change, report: Report, person: Per
 
 
 def _is_one_end(filing: Filing, flow: Flow, life: Life, report: Report, day: Day) -> bool:
-    """Whether two ends of which the first waits can't both be: one may leave twice, and die after it, but once."""
+    """Whether two ends of which the first waits can't both be: one may leave twice, also before he died."""
     leaves, left = _may_come_back(flow.traits), _may_come_back(filing.work.house.flows.traits.get(report.kind))
     if leaves and left:
         return _is_near(report.day, day) and not life.comes_between(report.day, day)
-    if leaves == left:
-        return True
-    leaving, end = (day, report.day) if leaves else (report.day, day)
-    return leaving.latest >= end.earliest
+    return not leaves or day.latest >= report.day.earliest
 
 
 def _is_near(one: Day, other: Day) -> bool:

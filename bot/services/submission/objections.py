@@ -77,7 +77,7 @@ async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set
     listed = {each.id: each for each in await filing.outlook.residents(list(names), filing.officer.area)}
     for who, name in names.items():
         here = listed.get(who)
-        if here is None or (here.status not in REGISTERED and not here.waits):
+        if here is None or not (here.status in REGISTERED or here.waits or _died_after_all(change, here)):
             return AskAgain(naming(form, who), Text("no-longer-here", {"name": readable(name)}))
         if _happened_after(change, here):
             return AskAgain(naming(form, who), Text("told-gone", {"name": readable(name), "status": here.status.value}))
@@ -90,5 +90,10 @@ def _happened_after(change: Change, who: Resident) -> bool:
     if who.ended_on is None or change.event_date <= who.ended_on:
         return False
     told = [e for e in change.effects if not isinstance(e, AddPerson | EditPerson) and e.person_id == who.id]
-    died = any(isinstance(e, SetStatus) and e.status is BasicStatus.DEAD for e in told)
-    return bool(told) and not (died and who.status is BasicStatus.MOVED)
+    return bool(told) and not _died_after_all(change, who)
+
+
+def _died_after_all(change: Change, who: Resident) -> bool:
+    """Somebody who left is told as dead."""
+    died = [e for e in change.effects if isinstance(e, SetStatus) and e.status is BasicStatus.DEAD]
+    return who.status is BasicStatus.MOVED and any(each.person_id == who.id for each in died)

@@ -13,6 +13,7 @@ from bot.domain.report.review import Event, ReportId, Status, after
 from bot.services.officers.practice import NUMBER
 from bot.services.review.answers import VERSION
 from bot.services.review.report_card import put_up
+from bot.services.review.told_of_since import doubts_of_death
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
@@ -112,6 +113,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         *doubts_about(matches),
         *await kk_doubts(filing, change),
         *await doubts_of_leaving(filing, change),
+        *await doubts_of_death(filing.work, change),
     )
     return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))
 

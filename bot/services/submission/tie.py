@@ -16,6 +16,7 @@ from bot.domain.report.review import Event, Status, may_decide
 from bot.services.review.answers import VERSION, session_of
 from bot.services.review.deciding import Decision, already, decide
 from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.told_of_since import doubts_of_death
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import question_about
 from bot.services.submission.filing import Filing
@@ -128,7 +129,11 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         matches = await find_matches(filing, change, report.id)
         if matches.certain and isinstance(question := await question_about(filing, form, matches), LetChoose):
             return Refused(question.text)
-    doubts = (*await kk_doubts(filing, change), *await doubts_of_leaving(filing, change))
+    doubts = (
+        *await kk_doubts(filing, change),
+        *await doubts_of_leaving(filing, change),
+        *await doubts_of_death(filing.work, change),
+    )
     return replace(change, warnings=(*change.warnings, *doubts))
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, delete, or_, select, update
+from sqlalchemy import Date, bindparam, delete, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident
@@ -99,6 +99,25 @@ async def expect_no_more(transaction: Transaction, ids: Collection[PersonId]) ->
     """These persons have not left after all, so nobody expects them."""
     if ids:
         await transaction.execute(_GONE, {"ids": list(ids)})
+
+
+_LEFT = (
+    select(_arrivals.c.person_id, _reports.c.event_date)
+    .join_from(_arrivals, _reports, _reports.c.id == _arrivals.c.report_id)
+    .join(_persons, _persons.c.id == _arrivals.c.person_id)
+    .where(
+        _reports.c.area_code == bindparam("rt"),
+        _reports.c.event_date >= bindparam("since", type_=Date),
+        _persons.c.area_code != bindparam("rt"),
+    )
+    .order_by(_reports.c.event_date)
+)
+
+
+async def left_since(transaction: Transaction, rt: AreaCode, since: date) -> dict[PersonId, date]:
+    """Who left the RT for another of the regency on that day or later, and is received there; with the day."""
+    found = await transaction.execute(_LEFT, {"rt": rt, "since": since})
+    return {PersonId(who): day for who, day in found}
 
 
 @dataclass(frozen=True, slots=True)

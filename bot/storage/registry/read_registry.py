@@ -1,11 +1,11 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import BigInteger, Integer, Row, bindparam, func, select
+from sqlalchemy import BigInteger, Integer, bindparam, func, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Exactness
@@ -76,7 +76,7 @@ def split_programmes(text: str) -> tuple[str, ...]:
     return tuple(text.split(",")) if text else ()
 
 
-def _resident(vault: Vault, row: Row[*tuple[Any, ...]]) -> Resident:
+def _resident(vault: Vault, row: Sequence[Any]) -> Resident:
     person_id, household_id, name, sex, born, address, relationship, status, nik, head, programmes, *others = row
     caretaker, exactness = others
     return Resident(
@@ -122,7 +122,8 @@ async def residents(transaction: Transaction, ids: Sequence[PersonId], area: Are
 
 
 _ENDED = (
-    _RESIDENTS.where(_HERE, among(_persons.c.status, "statuses", BigInteger))
+    _RESIDENTS.add_columns(_persons.c.ended_on)
+    .where(_HERE, among(_persons.c.status, "statuses", BigInteger))
     .order_by(_persons.c.ended_on.desc(), *_BY_HOUSE)
     .limit(bindparam("most", type_=Integer))
 )
@@ -134,7 +135,8 @@ async def ended(
 ) -> list[Resident]:
     """Who of the area is so, the latest first; meant for an RT."""
     given = {"statuses": [each.value for each in statuses], "most": most or _MANY, **bounds(area)}
-    return [_resident(transaction.vault, row) for row in await transaction.execute(_ENDED, given)]
+    found = await transaction.execute(_ENDED, given)
+    return [replace(_resident(transaction.vault, row[:-1]), ended_on=row[-1]) for row in found]
 
 
 async def household_members(transaction: Transaction, household_id: HouseholdId, area: AreaCode) -> list[Resident]:

@@ -113,7 +113,7 @@ async def test_a_death_that_waits_is_told_once_whatever_the_day(town: MonthTown,
 async def test_a_leaving_that_waits_is_told_once_though_two_name_different_days(town: MonthTown, who: Person) -> None:
     await town.hand_in(leaves(who, GONE))
     assert await blocker(town, leaves(who, GONE + timedelta(days=3))) == "move_out"
-    assert await blocker(town, dies(who, GONE)) == "move_out"
+    assert not await blocker(town, dies(who, GONE))
 
 
 async def test_a_vague_death_that_waits_is_told_once(town: MonthTown, who: Person) -> None:

@@ -51,4 +51,5 @@ birth-helper-1 = Dokter
 birth-helper-2 = Bidan/perawat
 birth-helper-3 = Paraji (dukun)
 birth-helper-4 = Sanésna
+birth-mother-left = { $name } parantos pindah { $day }, sateuacan tanggal éta. Orok nu lahir saatos pindah dilaporkeun ku RT nu anyar. Pariksa tanggal lahirna.
 birth-mother-died = { $name } parantos dilaporkeun ngantunkeun { $day }, sateuacan tanggal éta. Pariksa tanggal lahirna.

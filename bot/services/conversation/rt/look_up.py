@@ -5,12 +5,13 @@ from typing import assert_never
 
 from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
-from bot.domain.people.find_residents import find_residents, speaks_of_more
+from bot.domain.people.find_residents import SURE, find_residents, speaks_of_more
 from bot.domain.people.houses import HousePage, page_of_houses
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
+from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import family_that_comes, meant, who_comes, who_is_expected, who_is_sent
 from bot.storage.registry import areas, read_registry
@@ -30,8 +31,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return Found("", page=await _houses(chat, int(lookup.query)))
         case Seeks.RESIDENTS:
             return Found(lookup.query, await _residents(chat, lookup.query))
-        case Seeks.FAMILIES:
-            return await _families(chat, lookup.query)
+        case Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
+            return await _families(chat, lookup)
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
         case Seeks.VILLAGERS:
@@ -68,6 +69,15 @@ async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
     return tuple(await find_in_rt(chat.outlook, chat.officer.area, query))
 
 
+async def _lately(chat: Chat, query: str, *, everybody: bool) -> list[Resident]:
+    """Who left lately and is called just so; of `everybody` who ended also who died, or lives in another RT by now."""
+    where = chat.work.transaction, chat.officer.area
+    ended = await lately_here(*where, (*DEAD, *MOVED) if everybody else MOVED, chat.scene.today)
+    if everybody:
+        ended += await received_elsewhere(*where, chat.scene.today)
+    return [each for each in meant(query, ended) if score_name(query, each.name) >= SURE or digits_of_nik(query)]
+
+
 async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]:
     """Those of it who live here, and who is expected to."""
     here = await chat.outlook.members(household, chat.officer.area)
@@ -80,13 +90,18 @@ async def _houses(chat: Chat, number: int) -> HousePage:
     return page_of_houses(await chat.outlook.housed(chat.officer.area, waiting), number)
 
 
-async def _families(chat: Chat, query: str) -> Found:
-    residents = await _residents(chat, query)
+async def _families(chat: Chat, lookup: Lookup) -> Found:
+    query, residents = lookup.query, await _residents(chat, lookup.query)
     houses = dict.fromkeys(resident.household_id for resident in residents)
+    if lookup.what is not Seeks.FAMILIES:
+        lately = await _lately(chat, query, everybody=lookup.what is Seeks.ENDED_TOO)
+        known = {each.id for each in residents}
+        residents = (*residents, *(each for each in lately if each.id not in known))[:MOST]
     return Found(query, residents, {house: await _household(chat, house) for house in houses})
 
 
 DEAD = (BasicStatus.DEAD,)
+MOVED = (BasicStatus.MOVED,)
 GONE = (BasicStatus.MOVED, BasicStatus.MISSING, BasicStatus.INVALID)
 
 

@@ -1,0 +1,33 @@
+"""Who lived in an RT until lately, died or left: of whom something that was before that is told after it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.people import BasicStatus, Resident
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import arrivals, read_registry
+
+LATELY = timedelta(days=366)
+
+
+async def lately_here(
+    transaction: Transaction, area: AreaCode, statuses: Sequence[BasicStatus], today: date
+) -> list[Resident]:
+    """Those who ended so, the latest first."""
+    ended = await read_registry.ended(transaction, area, statuses)
+    return [each for each in ended if each.ended_on and each.ended_on >= today - LATELY]
+
+
+async def received_elsewhere(transaction: Transaction, area: AreaCode, today: date) -> list[Resident]:
+    """Those who left for another RT of the regency and live there by now; nothing of how they live there."""
+    left = await arrivals.left_since(transaction, area, today - LATELY)
+    known = await read_registry.residents(transaction, list(left), ancestor(area, Level.REGENCY)) if left else []
+    return [
+        replace(
+            each, status=BasicStatus.MOVED, ended_on=left[each.id], address="", head_name="", programmes=(),
+            is_caretaker=False,
+        )
+        for each in known
+    ]  # fmt: skip

@@ -1,0 +1,71 @@
+"""What was before a leaving is told after it: of those who went, while their RT is the one that knows of it."""
+
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import RT_003
+from tests.services.phones import Phone, Town
+from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, status, tells, where
+
+pytestmark = pytest.mark.both_databases
+CUCU = "Cucu Cahyati"
+
+
+async def approved(town: Town, report: Report) -> Report:
+    await town.room.tap("Setujui", card_of(town, report))
+    return report
+
+
+async def leaves(town: Town) -> Report:
+    """Cucu with all of her family, eight days ago."""
+    phone = await opened(town, "Pindah keluar")
+    await phone.answer(CUCU, CUCU, "Sekeluarga", "2 November", "Luar negeri", "Kirim")
+    return await sent(town)
+
+
+async def offered(phone: Phone) -> str:
+    """The button by which she is told of yet."""
+    await phone.say(CUCU)
+    (label,) = [label for label in phone.newest.labels if label.endswith("– sudah pindah")]
+    return label
+
+
+async def test_who_died_before_her_family_left_is_found_and_the_operator_judges(town: Town) -> None:
+    await approved(town, await leaves(town))
+    phone = await opened(town, "Kematian")
+    await phone.answer(await offered(phone), "1 November", "Kirim")
+    death = await sent(town)
+    doubt = "Cucu Cahyati masih dilaporkan pindah, datang, merantau, atau pulang pada 2 November 2026"
+    assert doubt in card_of(town, death).prompt.text
+    await approved(town, death)
+    assert await status(town, death) == (BasicStatus.DEAD, RT_003)
+
+
+async def test_where_she_left_before_the_death_is_approved_the_operator_is_asked_once_more(town: Town) -> None:
+    leaving = await leaves(town)
+    death = await tells(town, "Kematian", CUCU, CUCU, "1 November")
+    await approved(town, leaving)
+    first = card_of(town, death)
+    await approved(town, death)
+    assert await where(town, death) == [Status.WAITING]
+    assert "Kartunya yang baru di bawah" in first.prompt.text
+    assert card_of(town, death) is not first
+    await approved(town, death)
+    assert await status(town, death) == (BasicStatus.DEAD, RT_003)
+
+
+async def test_a_baby_of_whom_nobody_told_before_her_family_left_goes_along(town: Town) -> None:
+    await approved(town, await leaves(town))
+    phone = await opened(town, "Kelahiran")
+    await phone.answer(await offered(phone), "Neng Aisyah", "Perempuan", "1 November", "Puskesmas", "Karawang", "Kirim")
+    birth = await approved(town, await sent(town))
+    assert await status(town, birth) == (BasicStatus.MOVED, RT_003)
+
+
+async def test_a_baby_born_after_her_mother_left_is_for_the_other_rt_to_tell(town: Town) -> None:
+    await approved(town, await leaves(town))
+    phone = await opened(town, "Kelahiran")
+    await phone.answer(await offered(phone), "Neng Aisyah", "Perempuan", "3 November", "Puskesmas", "Karawang")
+    assert "dilaporkan RT yang baru" in phone.text
