@@ -40,6 +40,7 @@ effect-number-line = { $name }, { $field }: { $how ->
    *[changed] diganti, { $count } angka berbeda
 }. Nomornya: tekan Rincian
 card-private-line = Keterangan kesehatan: tekan Rincian
+card-survey-line = Jawaban survei: tekan Rincian
 
 button-approve = Setujui
 button-return = Minta perbaikan

@@ -42,6 +42,7 @@ effect-number-line = { $name }, { $field }: { $how ->
    *[changed] digentos, { $count } angka bénten
 }. Nomerna: pencét Rincian
 card-private-line = Katerangan kaséhatan: pencét Rincian
+card-survey-line = Waleran survéy: pencét Rincian
 
 button-approve = Satuju
 button-return = Kedah dilereskeun

@@ -28,6 +28,8 @@ from bot.domain.report.changes import (
 )
 
 _NUMBERS = frozenset({"nik", "kk"})
+_SURVEY = ("survey-", "house-")
+"""How the facts of a household that is proposed are called: how it lives, and where."""
 _DAYS = frozenset({"birth_date", "pregnant_since"})
 _CODED = frozenset({"sex", "marital", "relationship", "disability"})
 _WORDED: Mapping[str, Mapping[str, str]] = {"education": EDUCATION, "job": JOBS}
@@ -38,13 +40,27 @@ def lines_of(change: Change, private: bool = False) -> list[Text]:
     only where `private` says that an operator reads them alone."""
     shown = [*effect_lines(change, private)]
     shown += [fact_line(name, value) for name, value in change.facts if value and (private or not is_private(name))]
-    return shown if private or not hides(change) else [*shown, Text("card-private-line")]
+    return shown if private else [*shown, *_hidden_lines(change)]
+
+
+def _hidden_lines(change: Change) -> Iterator[Text]:
+    """What a group is told of what it does not read: that there is something, by its own name."""
+    hidden = [name for name, value in change.facts if value and is_private(name)]
+    asked = [name for name in hidden if name.startswith(_SURVEY)]
+    if asked:
+        yield Text("card-survey-line")
+    if len(hidden) > len(asked) or _hides_fields(change):
+        yield Text("card-private-line")
 
 
 def hides(change: Change) -> bool:
     """Whether something of it is no matter for a group."""
+    return _hides_fields(change) or any(is_private(name) and value for name, value in change.facts)
+
+
+def _hides_fields(change: Change) -> bool:
     edited = {field for effect in change.effects if isinstance(effect, EditPerson) for field in effect.new}
-    return bool(edited & PRIVATE_FIELDS) or any(is_private(name) and value for name, value in change.facts)
+    return bool(edited & PRIVATE_FIELDS)
 
 
 def effect_lines(change: Change, private: bool = False) -> Iterator[Text]:

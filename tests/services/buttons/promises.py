@@ -105,7 +105,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan|belum dihubungkan", _GONE, ends_in_menu=True),
     Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
-    Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan untuk"),
+    Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan (untuk|RT)"),
     Command.REPORT: Promise(r"Keadaannya: "),
     Command.FIX: Promise(
         r"dikembalikan operator|Operator minta diperbaiki|kita lanjutkan", r"tidak sedang dikembalikan", opens=True

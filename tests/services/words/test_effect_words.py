@@ -71,7 +71,7 @@ def test_numbers_are_whole_only_in_private() -> None:
 def test_health_is_no_matter_for_a_group(new: dict[str, str]) -> None:
     assert told(edit(new)) == ["Keterangan kesehatan: tekan Rincian"]
     (line,) = told(edit(new), private=True)
-    assert line.endswith(("Disabilitas: (kosong) → Mental", "Hamil sejak: (kosong) → 10 Agustus 2026"))
+    assert line.endswith(("Disabilitas: (kosong) → Gangguan jiwa", "Hamil sejak: (kosong) → 10 Agustus 2026"))
 
 
 def test_a_private_fact_is_told_in_private_alone() -> None:

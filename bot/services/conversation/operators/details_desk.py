@@ -37,8 +37,9 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     said, verbs = (
         ((), await report_card.verbs_of(work, report)) if hangs else await asking_back.as_decided(work, report)
     )
+    others = (each for each in verbs if each.id != report_card.Verb.DETAILS)
     prompt = work.house.texts.prompt(
-        officer.locale, Say((*lines, *said), (*verbs, report_card.CONTACT), report_card.token_prefix(report))
+        officer.locale, Say((*lines, *said), (*others, report_card.CONTACT), report_card.token_prefix(report))
     )
     work.send(address, SendPrompt(prompt), card=hangs)
     await send_photos(work, report, address)

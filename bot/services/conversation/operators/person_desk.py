@@ -13,7 +13,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.details_desk import person_line
 from bot.services.conversation.operators.search_desk import LABEL, say_status
 from bot.services.conversation.paging import page_of, turn
-from bot.services.registry.lacking import lacks_of_person
+from bot.services.registry.lacking import lacks_of_person, with_household
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -40,7 +40,7 @@ async def _show(chat: Chat, person_id: PersonId, page: int) -> None:
     if not found:
         chat.tell(Text("search-gone"), options=TO_MENU)
         return
-    (person,) = found
+    person = await with_household(chat.outlook, found[0])
     _note(chat, person.id, person.area, "details")
     family = [each for each in await chat.outlook.members(person.household_id, person.area) if each.id != person.id]
     told = await _on_its_way(chat, person.id)

@@ -11,7 +11,7 @@ from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import CANDIDATES, SHOWN, Hit, Hits, search_people
 from bot.services.work.channel import TOKEN_BYTES
-from bot.services.work.standing_buttons import GO, Command
+from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.registry import areas
 
@@ -47,7 +47,7 @@ async def _show(chat: Chat, query: str, page: int) -> None:
     villages = {code: (place.name, place.district_name) for code, place in places.items()}
     _note(chat, query, hits)
     if not hits.shown:
-        chat.tell(Text("search-none", {"query": query}))
+        chat.tell(Text("search-none", {"query": query}), options=TO_MENU)
         return
     numbered = list(enumerate(hits.shown, start=skip + 1))
     lines = [_line(chat, number, hit, villages) for number, hit in numbered]

@@ -30,6 +30,8 @@ async def test_a_newborn_is_shown_with_the_card_of_the_family(town: Town) -> Non
     newborn = text[text.index("NIK: SEM-") :]
     assert f"No KK: {CUCU.kk}" in newborn
     assert "No KK: -" not in newborn
+    await town.phone("operator").answer("cari siti maryam", "1. Siti Maryam")
+    assert f"No KK: {CUCU.kk}" in town.phone("operator").text
 
 
 async def test_the_survey_is_read_by_the_names_of_its_questions(town: Town) -> None:
@@ -37,6 +39,8 @@ async def test_the_survey_is_read_by_the_names_of_its_questions(town: Town) -> N
     for _ in town.house.profile.survey:
         await phone.tap("Ya")
     await phone.tap("Kirim")
+    assert "Jawaban survei: tekan Rincian" in town.room.text
+    assert "kesehatan" not in town.room.text
     await town.room.tap("Rincian")
     for question in town.house.profile.survey:
         assert f"{question.label}: Ya" in town.phone("operator").text
