@@ -93,6 +93,16 @@ month-carried-returned = dikembalikan ke RT untuk diperbaiki
 month-carried-approved = disetujui, masih menunggu persetujuan lain
 month-file-caption = Data bulan { $month }, versi { $version }.
 
+## Kabar penutupan bagi ketua RT
+
+heads-closed = Laporan sampai { $until } ditutup: { $filed ->
+    [0] belum ada laporan Bapak/Ibu yang masuk
+   *[other] { $filed } laporan Bapak/Ibu masuk ({ $kinds })
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } pindah ke laporan sampai { $next }: { $why }
+}.
+
 ## Pengingat bagi ketua RT
 
 month-remind = Bapak/Ibu, belum ada laporan dari { $area } untuk laporan sampai { $until }. { $days ->

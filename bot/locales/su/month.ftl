@@ -95,6 +95,16 @@ month-carried-returned = diwangsulkeun ka RT kanggo dilereskeun
 month-carried-approved = disatujuan, masih ngantosan persetujuan sanés
 month-file-caption = Data sasih { $month }, vérsi { $version }.
 
+## Wartos panutupan kanggo ketua RT
+
+heads-closed = Laporan dugi ka { $until } ditutup: { $filed ->
+    [0] teu acan aya laporan Bapa/Ibu nu lebet
+   *[other] { $filed } laporan Bapa/Ibu lebet ({ $kinds })
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } ngalih ka laporan dugi ka { $next }: { $why }
+}.
+
 ## Pangéling kanggo ketua RT
 
 month-remind = Bapa/Ibu, teu acan aya laporan ti { $area } kanggo laporan dugi ka { $until }. { $days ->

@@ -16,6 +16,7 @@ from bot.services.month.cut_month import cut_month
 from bot.services.month.late_files import tell_that_files_are_out
 from bot.services.month.month_files import Made, make_files
 from bot.services.month.rt_states import rt_states
+from bot.services.month.tell_heads import tell_heads
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.files import attachments
@@ -63,8 +64,8 @@ async def close_month(
        run.
     4. Files: written and kept sealed. Killed after it: a file nobody was told of, deleted by the next run, which writes
        it again.
-    5. Close: state `closed`, log line, letters to Dinas Sosial, the ledger's `done`: all in one commit. Killed after
-       it: nothing is left to do but to deliver.
+    5. Close: state `closed`, log line, letters to Dinas Sosial and RT heads, the ledger's `done`: all in one
+       commit. Killed after it: nothing is left to do but to deliver.
     """
     claim = await _claim(house, area, period)
     if not isinstance(claim, Claim):
@@ -138,6 +139,7 @@ async def _close(claim: Claim, month: Month, made: Made) -> Closed:
         await incomplete.put(transaction, claim.period, made.incomplete)
         await tell_that_files_are_out(work, closed)
         told = await announce_month(work, closed, totals)
+        await tell_heads(work, closed)
         _note_closing(work, closed, made, told)
         await work.flush()
     log.info("month.closed", area=claim.area, period=claim.period, reports=sum(made.totals.values()), told=told)

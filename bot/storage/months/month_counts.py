@@ -1,11 +1,15 @@
 """How many reports of a month there are, by kind and state."""
 
-from sqlalchemy import func, select
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
-from bot.domain.report.review import Status
+from bot.domain.report.review import PENDING, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
@@ -22,6 +26,33 @@ async def count_by_kind(transaction: Transaction, area: AreaCode, period: Period
         .group_by(_reports.c.kind, _reports.c.status)
     )
     return {(Kind(kind), Status(status)): count for kind, status, count in await transaction.execute(wanted)}
+
+
+@dataclass(frozen=True, slots=True)
+class RtOutcome:
+    """What became of what an RT told by the closing: by kind what is in the month's file, by status what waits on."""
+
+    filed: Mapping[Kind, int]
+    open: Mapping[Status, int]
+
+
+async def outcome_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, RtOutcome]:
+    """Of each RT that has anything of either; *nihil* and practice left out."""
+    is_filed = (_reports.c.filed_in == period) & (_reports.c.status == Status.APPLIED.value)
+    wanted = (
+        select(_reports.c.area_code, _reports.c.kind, _reports.c.status, func.count())
+        .where(within(_reports.c.area_code, area), _reports.c.practice.is_(False))
+        .where(or_(is_filed, _reports.c.status.in_(PENDING)))
+        .group_by(_reports.c.area_code, _reports.c.kind, _reports.c.status)
+    )
+    filed: dict[AreaCode, Counter[Kind]] = {}
+    left: dict[AreaCode, Counter[Status]] = {}
+    for code, kind, status, count in await transaction.execute(wanted):
+        if status == Status.APPLIED.value:
+            filed.setdefault(AreaCode(code), Counter())[Kind(kind)] += count
+        else:
+            left.setdefault(AreaCode(code), Counter())[Status(status)] += count
+    return {rt: RtOutcome(filed.get(rt, {}), left.get(rt, {})) for rt in filed.keys() | left.keys()}
 
 
 async def count_late(transaction: Transaction, area: AreaCode, period: Period) -> int:

@@ -132,7 +132,7 @@ async def test_fifty_messages_of_one_person_are_heard_in_their_order(town: Town)
     await town.deliver.drain()
     said = [bubble.prompt.text for bubble in town.phone("rt-1").chat]
     assert ["Cara melapor" in text for text in said] == [text == "bantuan" for text in answers]
-    assert ["Belum ada laporan untuk" in text for text in said] == [text == "laporan" for text in answers]
+    assert ["Belum ada laporan RT" in text for text in said] == [text == "laporan" for text in answers]
 
 
 async def test_a_whole_report_sent_in_one_burst_is_understood(town: Town) -> None:

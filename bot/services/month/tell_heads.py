@@ -1,0 +1,49 @@
+"""Telling RT heads of a closing: in one sentence what of theirs went in, what waits, and why."""
+
+from bot.dialogue.prompt import Say, Text
+from bot.domain.areas import AreaCode
+from bot.domain.month.month import Month
+from bot.domain.people.officer import Officer, Role
+from bot.domain.periods import Period, next_period
+from bot.services.words.month_names import until_day
+from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
+from bot.services.work.work import Work
+from bot.storage.messages.outbox import Urgency
+from bot.storage.months.month_counts import RtOutcome, outcome_by_rt
+from bot.storage.officers import addresses, officers
+
+
+async def tell_heads(work: Work, month: Month) -> None:
+    """Queues it for each head whose RT has anything in the file or open; a month written anew tells nobody again."""
+    if month.version > 1:
+        return
+    area, period = AreaCode(month.area), Period(month.period)
+    outcomes = await outcome_by_rt(work.transaction, area, period)
+    everybody = await officers.officers_of_area(work.transaction, area, [Role.RT])
+    heads = [head for head in everybody if head.area in outcomes]
+    reachable = await addresses.addresses_of(work.transaction, [head.id for head in heads])
+    for head in heads:
+        for address in reachable.get(head.id, [])[:1]:
+            once = f"closed/{area}/{period}/{head.id}"
+            say = Say((_sentence(work, head, period, outcomes[head.area]),), (*TO_REPORTS, *TO_MENU), GO)
+            work.say(address, head.locale, say, once=once, urgency=Urgency.BROADCAST)
+
+
+def _sentence(work: Work, head: Officer, period: Period, outcome: RtOutcome) -> Text:
+    def say(text: Text) -> str:
+        return work.house.texts.say(head.locale, text)
+
+    calendar = work.house.calendar
+    kinds = (f"{count} {say(Text(f'kind-{kind}'))}" for kind, count in sorted(outcome.filed.items()))
+    why = (f"{count} {say(Text(f'month-carried-{status}'))}" for status, count in sorted(outcome.open.items()))
+    return Text(
+        "heads-closed",
+        {
+            "until": until_day(calendar, period),
+            "next": until_day(calendar, next_period(period)),
+            "filed": sum(outcome.filed.values()),
+            "kinds": ", ".join(kinds),
+            "open": sum(outcome.open.values()),
+            "why": ", ".join(why),
+        },
+    )
