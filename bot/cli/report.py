@@ -14,7 +14,7 @@ from bot.cli.plain_words import STATUSES as STATUSES_SAID
 from bot.cli.plain_words import kinds
 
 if TYPE_CHECKING:
-    from bot.services.review.by_number import Ordered
+    from bot.services.conversation.operators.by_number import Ordered
     from bot.services.review.listing import Listed
     from bot.services.review.showing import Shown
     from bot.services.work.house import House
@@ -109,9 +109,12 @@ def approve(
     number: Number,
     officer: As,
     reason: Annotated[str, typer.Option(help="Mengapa lewat server; petugas itu membacanya.")] = "",
+    sure: Annotated[
+        bool, typer.Option("--sure", help="Juga kalau tidak terhubung ke warga, atau orangnya mungkin sudah terdata.")
+    ] = False,
 ) -> None:
     """Menyetujui laporan atas nama seorang operator: langsung berlaku, atau dikatakan apa yang belum cocok."""
-    _carry_out(context, number, "approved", officer, reason.strip())
+    _carry_out(context, number, "approved", officer, reason.strip(), sure=sure)
 
 
 @commands.command("return")
@@ -141,15 +144,23 @@ def _given(reason: str) -> str:
 
 
 def _carry_out(
-    context: typer.Context, number: str, event: str, officer: str, reason: str = "", keep_newer: bool = False
+    context: typer.Context,
+    number: str,
+    event: str,
+    officer: str,
+    reason: str = "",
+    keep_newer: bool = False,
+    sure: bool = False,
 ) -> None:
     async def work(house: "House") -> "Ordered":
         from bot.domain.report.review import Event
-        from bot.services.review.by_number import Order, carry_out
+        from bot.services.conversation.operators.by_number import Order, carry_out
 
-        return await carry_out(house, ACTOR, Order(number, Event(event), officer, reason, keep_newer))
+        return await carry_out(house, ACTOR, Order(number, Event(event), officer, reason, keep_newer, sure))
 
     ordered = with_house(context, work)
+    if ordered.asked:
+        fail(f"{ordered.said} Kalau yakin: ulangi dengan --sure")
     if not ordered.done:
         fail(ordered.said)
     report = ordered.report

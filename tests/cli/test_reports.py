@@ -165,7 +165,11 @@ def test_a_report_is_approved_and_taken_back_in_an_operators_name(with_death: Ru
 
 
 def test_what_does_not_fit_is_told_and_returned_with_a_reason(with_death: Run) -> None:
-    refused = with_death("report", "approve", NUMBER, *OPERATOR)
+    asked = with_death("report", "approve", NUMBER, *OPERATOR)
+    assert asked.code == 1
+    assert "sangat mirip (99 %) dengan warga yang sudah terdaftar" in asked.err
+    assert "ulangi dengan --sure" in asked.err
+    refused = with_death("report", "approve", NUMBER, *OPERATOR, "--sure")
     assert refused.code == 1
     assert "belum bisa disetujui" in refused.err
     returned = with_death("report", "return", DEATH.number, *OPERATOR, "--reason", "tanggalnya keliru")

@@ -55,6 +55,7 @@ withdraw-ask = Tarik kembali laporan { $kind } { $number }{ $names ->
         [none] {""}
        *[other] {" "}({ $names })
     }? Laporan itu tidak akan dihitung lagi.
+withdraw-later = Yang menyusul laporan ini akan tertahan, dan kembali ke operatornya: { $reports }.
 withdrawn = Laporan { $number } sudah ditarik kembali.
 withdraw-too-late = Laporan { $number } tidak bisa ditarik kembali. Keadaannya: { $status }.
 withdraw-not-yours = Laporan itu bukan dari RT Bapak/Ibu.

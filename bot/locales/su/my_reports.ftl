@@ -57,6 +57,7 @@ withdraw-ask = Tarik deui laporan { $kind } { $number }{ $names ->
         [none] {""}
        *[other] {" "}({ $names })
     }? Laporan éta moal diétang deui.
+withdraw-later = Nu nuturkeun laporan ieu bakal katahan, sareng mulang ka operatorna: { $reports }.
 withdrawn = Laporan { $number } parantos ditarik deui.
 withdraw-too-late = Laporan { $number } teu tiasa ditarik deui. Kaayaanana: { $status }.
 withdraw-not-yours = Laporan éta sanés ti RT Bapa/Ibu.

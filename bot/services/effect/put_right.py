@@ -39,7 +39,7 @@ async def reports_that_made(
     return found
 
 
-async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRight], on: date) -> None:
+async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRight], on: date, by: ReportId) -> None:
     """Before anything else of the report: who lives again is as he was, with what the report that was wrong changed of
     his family and nobody changed since; nobody expects him elsewhere any more. Who is nobody ends on that day."""
     back = [each.person_id for each in rights if each.status in REGISTERED]
@@ -60,7 +60,7 @@ async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRi
     if family:
         await restore(write, list(family.values()), (), ())
     await _at_home(write, area, [right for right in rights if right.person_id in back], placed)
-    await arrivals.expect_no_more(write.transaction, back)
+    await arrivals.expect_no_more(write.transaction, back, by)
 
 
 async def _at_home(

@@ -9,14 +9,14 @@ from bot.domain.month.counts import Count, Movement, counts_of, growth_of
 from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson
+from bot.domain.report.changes import AddPerson, PutRight
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import rt_counts
-from bot.storage.registry import read_registry, restoring, versions
+from bot.storage.registry import arrivals, read_registry, restoring, versions
 from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.registry.registry_writes import IMPORT, begin_write, causes_of, hold_registry, last_number
 from bot.storage.registry.restoring import Restoring, made_by, made_since, plan_restoring
@@ -146,6 +146,8 @@ async def take_back_effect(work: Work, report: Report, plan: TakingBack) -> None
     if plan.number is not None:
         write = await begin_write(transaction, f"undo:{report.id}", report.area, work.now)
         await restoring.restore(write, plan.restoring, plan.persons, plan.households)
+    righted = [effect.person_id for effect in report.change.effects if isinstance(effect, PutRight)]
+    await arrivals.expect_again(transaction, righted, report.id, report.area)
     grown = await _living(transaction, touched, regency)
     grown.subtract(before)
     undone = counts_of(movements, -1)

@@ -95,7 +95,7 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
     regency = ancestor(report.area, Level.REGENCY)
     write = await begin_write(work.transaction, f"report:{report.id}", report.area, work.now)
     if plan.rights:
-        await put_right(write, regency, plan.rights, plan.day)
+        await put_right(write, regency, plan.rights, plan.day, report.id)
     if plan.adds:
         alone = [each for each in plan.adds if each.household_id not in plan.brought_by]
         await registry_changes.add_persons(write, regency, alone, None if plan.adds_newborn else plan.day)

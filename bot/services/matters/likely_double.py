@@ -13,6 +13,7 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.review import RETURNED_COUNTS_FOR
 from bot.services.matters.cause import Cause, Told
+from bot.services.matters.raising import raise_matter, settle_matter
 from bot.services.matters.whom import whom
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
@@ -74,6 +75,12 @@ async def asked_of_rt(transaction: Transaction, rt: AreaCode, now: datetime) -> 
     waiting = await foreseen.about(transaction, Sight(now - RETURNED_COUNTS_FOR, None), ids) if ids else []
     told = {row.person for row in waiting}
     return [each for each in still if not told & {*both_of(each)}]
+
+
+async def are_two(work: Work, pair: tuple[PersonId, PersonId], area: AreaCode, by: str) -> None:
+    """Somebody said so: nobody is asked about these two again, unless an operator opens it himself."""
+    await raise_matter(work, Matter(NAME, subject_of(*pair), area, work.now))
+    await settle_matter(work, NAME, subject_of(*pair), by, TWO)
 
 
 async def _stands(transaction: Transaction, matters_kept: Sequence[Matter]) -> list[Matter]:

@@ -83,6 +83,13 @@ async def show(work: Work, report: Report) -> None:
             work.edit(hung.address, hung.message_ref, prompt)
 
 
+async def built_on_it(work: Work, report: Report) -> list[str]:
+    """The numbers of the reports that wait and build on it: where it falls they come back to their operators."""
+    later = await builds.later_of(work.transaction, report.id, [Status.WAITING, Status.RETURNED])
+    found = await reports.get_many(work.transaction, later) if later else {}
+    return sorted(each.number for each in found.values())
+
+
 async def bring_back(work: Work, fallen: Report) -> None:
     """An earlier report is rejected or withdrawn: what builds on it comes to its operators anew, with the reason on a
     new card; it cannot be approved until it is mended."""

@@ -92,13 +92,38 @@ async def are_expected(
     return {PersonId(each) for each in found.scalars()}
 
 
-_GONE = delete(_arrivals).where(among(_arrivals.c.person_id, "ids"), _arrivals.c.matched_by.is_(None))
+_STAYED = (
+    update(_arrivals)
+    .where(
+        among(_arrivals.c.person_id, "ids"),
+        or_(
+            _arrivals.c.matched_by.is_(None),
+            _arrivals.c.matched_by.in_(select(_reports.c.id).where(_reports.c.status.in_([s.value for s in VOID]))),
+        ),
+    )
+    .values(matched_by=bindparam("report"))
+)
+_LEFT_AFTER_ALL = (
+    update(_arrivals)
+    .where(
+        _arrivals.c.matched_by == bindparam("report"),
+        among(_arrivals.c.person_id, "ids"),
+        ~within_given(_arrivals.c.area_code),
+    )
+    .values(matched_by=None)
+)
 
 
-async def expect_no_more(transaction: Transaction, ids: Collection[PersonId]) -> None:
-    """These persons have not left after all, so nobody expects them."""
+async def expect_no_more(transaction: Transaction, ids: Collection[PersonId], report: ReportId) -> None:
+    """These persons have not left after all, as this report says, so nobody expects them."""
     if ids:
-        await transaction.execute(_GONE, {"ids": list(ids)})
+        await transaction.execute(_STAYED, {"ids": list(ids), "report": report})
+
+
+async def expect_again(transaction: Transaction, ids: Collection[PersonId], report: ReportId, here: AreaCode) -> None:
+    """What this report said is taken back: those are expected as before whom it did not bring `here` itself."""
+    if ids:
+        await transaction.execute(_LEFT_AFTER_ALL, {"ids": list(ids), "report": report, **bounds(here)})
 
 
 _LEFT = (

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.areas import AreaCode
 from bot.domain.month.plan_effects import person_of
-from bot.domain.people.people import BasicStatus, HouseholdId, Person
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.effect.open_month import begin_month
@@ -28,6 +29,7 @@ from tests.services.month_town import AUGUST, CLOSING, SEPTEMBER, MonthTown, a_m
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
 RTS = (RT_3, RT_4, ELSEWHERE)
+STANDS = (BasicStatus.ALIVE, BasicStatus.DEAD, BasicStatus.MOVED, BasicStatus.INVALID)
 
 
 @dataclass
@@ -61,10 +63,20 @@ class Play:
             lambda: report("move_in", AddPerson(self._met(person(area=rt, nik="")))),
             lambda: report("away", SetStatus(who.id, BasicStatus.AWAY, date(2026, 8, 1)), area=teller),
             lambda: report("away", SetStatus(who.id, BasicStatus.ALIVE, date(2026, 8, 1)), area=teller),
+            lambda: self._put_right(who, teller, self.dice.choice(STANDS)),
             lambda: report("status", EditPerson(who.id, {"job": who.job}, {"job": "Buruh"}), area=teller),
         )
         told = on(self.dice.choice(kinds)(), self.dice.randrange(1, 29))
         return replace(told, status=Status.WAITING, area=told.change.area)
+
+    def _put_right(self, who: Person, rt: AreaCode, was: BasicStatus) -> Report:
+        """He is alive after all, was never there, or another entry of the same house is the right one."""
+        if was not in (BasicStatus.ALIVE, BasicStatus.MISSING):
+            return report("still_alive", PutRight(who.id, BasicStatus.ALIVE, was, rt), area=rt)
+        others = [each.id for each in self.people if each.household_id == who.household_id and each is not who]
+        into = self.dice.choice([PersonId(""), *others])
+        kind = "listed_twice" if into else "never_was"
+        return report(kind, PutRight(who.id, BasicStatus.INVALID, was, rt, into), area=rt)
 
     def _newborn(self, mother: Person) -> Report:
         born = birth(mother)

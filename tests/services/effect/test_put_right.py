@@ -122,6 +122,20 @@ async def test_one_of_a_family_that_left_is_listed_again_alone_and_nobody_expect
     await balances(town)
 
 
+async def test_where_that_is_taken_back_he_is_expected_as_before(town: MonthTown) -> None:
+    head, wife, *_ = family()
+    await town.move_in(head, wife)
+    leaving = move_out(head, wife)
+    await town.hand_in(leaving)
+    async with town.house.db.write() as transaction:
+        await arrivals.expect(transaction, leaving.id, [(head.id, RT_4), (wife.id, RT_4)])
+    back = lives(wife, was=BasicStatus.MOVED, kind="relisted")
+    await put_right(town, back)
+    await town.take_back(await town.report(back))
+    async with town.house.db.read() as transaction:
+        assert {each.id for each in await arrivals.expected(transaction, RT_4)} == {head.id, wife.id}
+
+
 async def test_whose_family_moved_on_has_a_household_here(town: MonthTown) -> None:
     head, wife, *_ = family()
     await town.move_in(head, wife)

@@ -6,7 +6,8 @@ from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_001, RT_003, VILLAGE
+from bot.services.clock.find_doubles import find_doubles
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
 from bot.storage import tables
 from bot.storage.registry import read_registry
 from tests.services.phones import Bubble, Phone, Town
@@ -444,3 +445,31 @@ async def test_a_baby_of_who_came_without_her_family_is_born_where_she_is(town: 
     family = {each["household_id"] for each in await town.rows(tables.persons) if each["area_code"] == RT_001}
     (baby,) = (each.person for each in birth.change.effects if isinstance(each, AddPerson))
     assert baby.household_id in family
+
+
+async def test_what_an_earlier_one_has_to_be_asked_is_not_skipped_by_approving_both(town: Town) -> None:
+    known = next(each.birth_date for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
+    assert known is not None
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Engkos Kosasih", "Warga baru", "kemarin", "1", "Lewati", "Lewati", "Lewati", "Lewati")
+    await phone.answer("Laki-laki", known.strftime("%d-%m-%Y"), "Kirim", "Beda orang, kirim")
+    came = await sent(town)
+    away = await tells(town, "Merantau", "Engkos", "Engkos Kosasih", "hari ini")
+    card = card_of(town, away)
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Setujui keduanya", card)
+    assert f"Laporan {came.number}: Engkos Kosasih sangat mirip" in town.network.notices[-1]
+    assert await where(town, came, away) == [Status.WAITING, Status.WAITING]
+    await town.room.answer("Setujui", "Beda orang, setujui")
+    assert await where(town, came, away) == [Status.APPLIED, Status.WAITING]
+    assert await find_doubles(town.house, REGENCY) == 0
+
+
+async def test_who_withdraws_what_others_build_on_is_told_so_before(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    phone = await town.phone("rt-1").answer("laporan", "2. ", "Tarik kembali")
+    assert f"Yang menyusul laporan ini akan tertahan, dan kembali ke operatornya: {death.number}." in phone.text
+    assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
+    await phone.tap("Ya, tarik kembali")
+    assert await where(town, birth, death) == [Status.WITHDRAWN, Status.WAITING]

@@ -6,10 +6,14 @@ from bot.domain.areas import short_name
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.services.review import report_card
+from bot.domain.report.review import Status, may_decide
+from bot.services.matters.likely_double import are_two
+from bot.services.review import report_card, together
 from bot.services.submission.alike_reports import Match
 from bot.services.submission.listed_newcomers import could_be_moved, listed_already
-from bot.services.work.work import Work
+from bot.services.work.channel import SendPrompt
+from bot.services.work.work import Work, actor
+from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
 
 SURE = "sure"
@@ -24,22 +28,55 @@ async def ask_first(work: Work, officer: Officer, report: Report, where: tuple[A
     return await _ask_whether_same(work, officer, report, matches, where) if matches else None
 
 
+async def to_be_asked(work: Work, officer: Officer, report: Report) -> Text | None:
+    """What stands in the way of approving it unasked, where no card can ask; None where nothing does."""
+    if report.status is not Status.WAITING or not may_decide(officer, report.area):
+        return None
+    if report.is_untied:
+        return Text("approve-untied-first", {"number": report.number})
+    if matches := await listed_already(work, officer, report):
+        return Text("approve-same-first", {"number": report.number, **_about(matches)})
+    return None
+
+
+async def note_others(work: Work, officer: Officer, report: Report) -> None:
+    """*Beda orang, setujui*: of those who are alike nobody is asked again whether they are one."""
+    for match in await listed_already(work, officer, report):
+        if match.telling.person_id and match.candidate.person_id:
+            await are_two(work, (match.telling.person_id, match.candidate.person_id), report.area, actor(officer))
+
+
+async def stop_together(work: Work, officer: Officer, report: Report, where: tuple[Address, str]) -> Text | None:
+    """What of those that it builds on has to be asked on its own card, which is hung anew below; None where nothing."""
+    for each in (await together.row_of(work, report)).reports[:-1]:
+        question = await to_be_asked(work, officer, each)
+        reporter = await officers.by_id(work.transaction, each.reporter_id)
+        if question is not None and reporter is not None:
+            prompt = report_card.render(work, await report_card.undecided(work, each, reporter))
+            work.send(where[0], SendPrompt(prompt), card=(each.id, each.revision), urgency=Urgency.CARD)
+            return question
+    return None
+
+
+def _about(matches: list[Match]) -> dict[str, Arg]:
+    return {
+        "names": ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches)),
+        "rt": ", ".join(sorted({short_name(match.candidate.area) for match in matches})),
+        "percent": min(99, round(max(match.likeness.score for match in matches) * 100)),
+    }
+
+
 async def _ask_whether_same(
     work: Work, officer: Officer, report: Report, matches: list[Match], where: tuple[Address, str]
 ) -> Text:
     """Approved as it is there would be a second person; in a room nothing of the registered one is told but the RT."""
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
-        about: dict[str, Arg] = {
-            "names": ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches)),
-            "rt": ", ".join(sorted({short_name(match.candidate.area) for match in matches})),
-            "percent": min(99, round(max(match.likeness.score for match in matches) * 100)),
-        }
         can_move = could_be_moved(work, officer, report, matches)
         same = Option(report_card.Verb.SAME, Text("button-they-come"))
         others = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
         back = report_card.TO_CARD
-        said = (*await report_card.lines(work, report, reporter), Text("approve-same-ask", about))
+        said = (*await report_card.lines(work, report, reporter), Text("approve-same-ask", _about(matches)))
         options = report_card.led_by(same, (others, back)) if can_move else (others, report_card.REJECT, back)
         work.edit(*where, report_card.render(work, Say(said, options, report_card.token_prefix(report))))
     return Text("approve-same-choose")

@@ -10,7 +10,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.chat import completing, entering, reason, tie_question
 from bot.services.chat.chat import open_chat
-from bot.services.conversation.operators.before_approving import SURE, ask_first
+from bot.services.conversation.operators.before_approving import SURE, ask_first, note_others, stop_together
 from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import send_photos, show_details
 from bot.services.conversation.operators.keeping_desk import keep
@@ -115,9 +115,13 @@ async def _of_waiting(
         outcome = await move_instead(work, officer, report)
         return outcome.why if isinstance(outcome, Refused) else Text("tied", {"number": report.number})
     if card_press.verb == report_card.Verb.APPROVE:
+        if card_press.reason == SURE:
+            await note_others(work, officer, report)
         decision = deciding.Decision(report.id, report.revision, Event.APPROVED)
         return await deciding.decide(work, officer, decision, where)
     if card_press.verb == report_card.Verb.TOGETHER:
+        if (question := await stop_together(work, officer, report, where)) is not None:
+            return question
         return await deciding.decide_together(work, officer, report, card_press.reason, where)
     if card_press.verb == report_card.Verb.UNDO:
         await _show_buttons(work, report, where)

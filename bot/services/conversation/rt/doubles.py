@@ -8,8 +8,8 @@ from bot.domain.people.standing import REGISTERED
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.filled_in import filled_in
-from bot.services.matters.likely_double import NAME, TWO, both_of, subject_of
-from bot.services.matters.raising import raise_matter, settle_matter
+from bot.services.matters import likely_double
+from bot.services.matters.likely_double import both_of
 from bot.services.words.side_by_side import compared
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
@@ -71,9 +71,8 @@ async def are_two(chat: Chat, argument: str) -> None:
     if not here or len(where) < 2:
         chat.tell(Text("double-gone"), options=TO_MENU)
         return
-    subject = subject_of(PersonId(one), PersonId(other))
-    await raise_matter(chat.work, Matter(NAME, subject, chat.officer.area, chat.work.now))
-    await settle_matter(chat.work, NAME, subject, actor(chat.officer), TWO)
+    pair = PersonId(one), PersonId(other)
+    await likely_double.are_two(chat.work, pair, chat.officer.area, actor(chat.officer))
     chat.tell(Text("double-are-two"), options=(*_on(), *TO_MENU))
 
 

@@ -20,6 +20,7 @@ from bot.services.conversation.rt.receipt import temporary_numbers
 from bot.services.review.added import added_lines
 from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps
+from bot.services.review.building import built_on_it
 from bot.services.review.deciding import as_it_stands
 from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
 from bot.services.review.word_lines import status_of
@@ -101,7 +102,10 @@ async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
         about = {"number": report.number, "names": _names(chat, report) or "none"}
         yes = Command.WITHDRAW_NOW.button(Text("button-withdraw-now"), report.id)
         no = Command.REPORT.button(Text("button-keep-it"), report.id)
-        chat.tell(Text("withdraw-ask", about, {"kind": Text(f"kind-{report.kind}")}), options=(yes, no))
+        later = await built_on_it(chat.work, report)
+        warning = (Text("withdraw-later", {"reports": ", ".join(later)}),) if later else ()
+        asked = Text("withdraw-ask", about, {"kind": Text(f"kind-{report.kind}")})
+        chat.tell(asked, *warning, options=(yes, no))
 
 
 async def withdraw_it(chat: Chat, report_id: str) -> None:

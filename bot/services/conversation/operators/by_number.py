@@ -6,6 +6,7 @@ from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
+from bot.services.conversation.operators.before_approving import to_be_asked
 from bot.services.officers.show_officer import find_officer
 from bot.services.review.deciding import Decision, decide
 from bot.services.review.taking_back import take_back
@@ -24,6 +25,8 @@ class Ordered:
     done: bool
     said: str
     report: Report
+    asked: bool = False
+    """Nothing was done: his button would have asked this first."""
 
 
 class NoSuch(LookupError):  # noqa: N818 - told to the operator of the server as it is
@@ -40,6 +43,8 @@ class Order:
     reason: str = ""
     keeps_newer: bool = False
     """Whether what was changed since is left as it is, where a decision is taken back."""
+    sure: bool = False
+    """Whether what his button would ask before approving is answered already."""
 
 
 async def carry_out(house: House, actor: str, order: Order) -> Ordered:
@@ -52,6 +57,9 @@ async def carry_out(house: House, actor: str, order: Order) -> Ordered:
             raise NoSuch(f"Tidak ada laporan {order.number}. Lihat daftarnya: lapor-rt report list")
         officer = await _officer(transaction, order.officer)
         wanted = report.id, report.revision
+        question = None if order.sure or order.event is not Event.APPROVED else await to_be_asked(work, officer, report)
+        if question is not None:
+            return Ordered(False, house.texts.say(house.locale, question), report, asked=True)
         if order.event is Event.TAKEN_BACK:
             said = await take_back(work, officer, wanted, order.reason, None, keeps_newer=order.keeps_newer)
         else:

@@ -1,7 +1,7 @@
 """Deciding at the server in an operator's name: with his rights, and both are told."""
 
 from bot.domain.report.review import Event, Status
-from bot.services.review.by_number import Order, carry_out
+from bot.services.conversation.operators.by_number import Order, carry_out
 from tests.services.phones import OLD_ASEP, Town
 
 
