@@ -30,7 +30,7 @@ async def ask_first(work: Work, officer: Officer, report: Report, where: tuple[A
 
 async def to_be_asked(work: Work, officer: Officer, report: Report) -> Text | None:
     """What stands in the way of approving it unasked, where no card can ask; None where nothing does."""
-    if report.status is not Status.WAITING or not may_decide(officer, report.area):
+    if report.status is not Status.WAITING or report.change.is_to_enter or not may_decide(officer, report.area):
         return None
     if report.is_untied:
         return Text("approve-untied-first", {"number": report.number})

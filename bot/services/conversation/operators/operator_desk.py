@@ -107,22 +107,14 @@ async def _of_waiting(
         return await tie_question.begin(chat, report)
     if card_press.verb == report_card.Verb.ENTER:
         return await _enter(work, officer, report, person)
-    if card_press.verb == report_card.Verb.APPROVE and card_press.reason != SURE and not report.change.is_to_enter:
-        asked = await ask_first(work, officer, report, where)
-        if asked is not None:
-            return asked
     if card_press.verb == report_card.Verb.SAME:
         outcome = await move_instead(work, officer, report)
         return outcome.why if isinstance(outcome, Refused) else Text("tied", {"number": report.number})
     if card_press.verb == report_card.Verb.APPROVE:
-        if card_press.reason == SURE:
-            await note_others(work, officer, report)
-        decision = deciding.Decision(report.id, report.revision, Event.APPROVED)
-        return await deciding.decide(work, officer, decision, where)
+        return await _approve(work, officer, report, where, is_sure=card_press.reason == SURE)
     if card_press.verb == report_card.Verb.TOGETHER:
-        if (question := await stop_together(work, officer, report, where)) is not None:
-            return question
-        return await deciding.decide_together(work, officer, report, card_press.reason, where)
+        question = await stop_together(work, officer, report, where)
+        return question or await deciding.decide_together(work, officer, report, card_press.reason, where)
     if card_press.verb == report_card.Verb.UNDO:
         await _show_buttons(work, report, where)
         return Text("decide-undone")
@@ -130,6 +122,15 @@ async def _of_waiting(
     if event is None:
         return Text("stale-button")
     return await _with_reason(work, officer, report, card_press, event, where, person)
+
+
+async def _approve(work: Work, officer: Officer, report: Report, where: tuple[Address, str], *, is_sure: bool) -> Text:
+    """Asks first what there is to be asked; who is sure has answered that."""
+    if is_sure:
+        await note_others(work, officer, report)
+    elif not report.change.is_to_enter and (asked := await ask_first(work, officer, report, where)) is not None:
+        return asked
+    return await deciding.decide(work, officer, deciding.Decision(report.id, report.revision, Event.APPROVED), where)
 
 
 async def _complete(
