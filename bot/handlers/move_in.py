@@ -40,7 +40,8 @@ def _is_expected(answers: Answers) -> bool:
     return not _is_new(answers)
 
 
-MANY = Step(MANY_ID, CardOrCount(MOST), when=_is_new)
+PHOTO = Step("photo", Photo(), extra=True)
+MANY = Step(MANY_ID, CardOrCount(MOST, sent=PHOTO), when=_is_new)
 
 
 def _on_photo(answers: Answers) -> bool:
@@ -93,7 +94,6 @@ def _is_far(answers: Answers) -> bool:
 
 
 SCOPE = Step("scope", Choice("move-scope", ("0", "1", "2", "3", "4", "5"), optional=True), when=_is_far, extra=True)
-PHOTO = Step("photo", Photo(), extra=True)
 
 
 def _in_detail(answers: Answers) -> bool:
@@ -161,6 +161,12 @@ def _warnings(answers: Answers, effects: tuple[Effect, ...]) -> tuple[Doubt, ...
     return (*found, *kk_doubts(answers.get(KK) or ""))
 
 
+def _photos(answers: Answers) -> tuple[str, ...]:
+    """That of the KK first, and once."""
+    card = answers[MANY].photo if _on_photo(answers) else ""
+    return tuple(filter(None, dict.fromkeys((card, answers.get(PHOTO) or ""))))
+
+
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: who was expected lives here with his household; new people are added to a household, their own or not."""
     effects, host = _effects(answers, desk), _host(answers)
@@ -180,7 +186,7 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("origin", (answers.get(ORIGIN) or ("", ""))[1]),
         ),
         warnings=_warnings(answers, effects),
-        photos=tuple(filter(None, (answers[MANY].photo if _on_photo(answers) else "", answers.get(PHOTO)))),
+        photos=_photos(answers),
         exactness=answers[DATE].exactness,
     )
 

@@ -178,6 +178,12 @@ def test_a_photo_of_the_family_card_and_their_number_are_enough() -> None:
     assert change.unlisted == (), "whoever is to be entered will be added"
 
 
+def test_a_photo_that_was_sent_before_may_be_that_of_the_family_card() -> None:
+    chat = Chat(move_in.FLOW, {"photo": "sent-before"}).say("Maman Suherman").tap("Kemarin")
+    assert chat.tap("Foto tadi itu KK-nya").say("2").tap("Kirim").change.photos == ("sent-before",)
+    assert "Foto tadi itu KK-nya" not in new().labels
+
+
 def test_a_report_that_the_version_before_began_goes_on_with_what_it_said() -> None:
     said: dict[str, Json] = {
         "person": [{"id": "", "household_id": "", "name": "Maman"}],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import NumberField, text_of
-from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene
+from bot.dialogue.flow import Asking, Field, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.prompt import Picture, Said, Text, Wants
 
 _PHOTO, _ENTERED = "photo", "entered"
@@ -26,11 +26,19 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class CardOrCount(Field[Coming]):
-    """A photo of the KK is kept as the reference that it will have once it is fetched, a count as a number."""
+    """A photo of the KK is kept as the reference that it will have once it is fetched, a count as a number.
+
+    A photo that was sent before is the answer of `sent`.
+    """
 
     most: int = 10
+    sent: Step[str] | None = None
     wants: ClassVar[Wants] = Wants.PHOTO
     personal: ClassVar[bool] = True
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        photo = asking.answers.get(self.sent) if self.sent else None
+        return (Offer("sent", Text("button-photo-is-card"), photo),) if photo else ()
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         if isinstance(said, Picture):

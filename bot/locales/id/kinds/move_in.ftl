@@ -13,6 +13,7 @@ move_in-date = Kapan datangnya? Contoh: kemarin, 12 Agustus 2026, atau bulan Mei
     .label = Tanggal datang
 move_in-many = Kirim foto KK mereka, nanti operator yang mengisi datanya. Kalau tidak ada fotonya, ketik berapa orang yang datang. Contoh: 3.
     .label = Jumlah orang
+button-photo-is-card = Foto tadi itu KK-nya
 move_in-count = Berapa orang yang datang, dihitung semua? Contoh: 4.
     .label = Jumlah orang
 move_in-on-photo = Nama dan umur mereka diisi operator dari foto KK.

@@ -15,6 +15,7 @@ move_in-date = Iraha datangna? Contona: kamari, 12 Agustus 2026, atanapi bulan M
     .label = Tanggal datang
 move_in-many = Kintun foto KK aranjeunna, engké operator nu ngeusian datana. Upami teu aya fotona, ketik sabaraha jalmi nu datang. Contona: 3.
     .label = Jumlah jalmi
+button-photo-is-card = Foto nu tadi KK-na
 move_in-count = Sabaraha jalmi nu datang, diétang sadayana? Contona: 4.
     .label = Jumlah jalmi
 move_in-on-photo = Nami sareng yuswa aranjeunna dieusian ku operator tina foto KK.

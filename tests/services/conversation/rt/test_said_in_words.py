@@ -51,5 +51,5 @@ async def test_who_goes_along_is_said_in_words(town: Town) -> None:
 
 async def test_how_many_come_is_said_in_words(town: Town) -> None:
     phone = town.phone("rt-1")
-    await phone.answer("lapor", "Lainnya", "Pindah masuk", "Hendra Wijaya", "warga baru", "kemarin", "bertiga")
-    assert "bukan angka" not in phone.text
+    await phone.answer("lapor", "Lainnya", "Pindah masuk", "Hendra Wijaya", "kemarin", "bertiga")
+    assert "Apa jenis kelamin Hendra Wijaya?" in phone.text
