@@ -6,11 +6,25 @@ from bot.domain.sayings.courtesy import without_courtesy
 from bot.domain.spelling.numbers import SPOKEN, number_of
 
 _OF = "orang|jiwa|anak|buah|kepala|anggota|kk|keluarga|biji|ekor|kali"
-_ONE = frozenset({"sendiri", "sendirian", "seorang", "seorang diri", "dia", "dirinya", "satu satunya", "saurang"})
+_ONE = frozenset(
+    {
+        "sendiri",
+        "sendirian",
+        "seorang",
+        "seorang diri",
+        "dia",
+        "dia sendiri",
+        "orangnya sendiri",
+        "dirinya",
+        "satu satunya",
+        "saurang",
+    }
+)
 _AROUND = "cuma|hanya|ada|semua|semuanya|total|totalnya|jumlahnya|jumlah|kira kira|sekitar|kurang lebih|jadi|sekeluarga"
 _COUNT = re.compile(
     rf"(?:(?:{_AROUND}) )*(?:ber ?)?({SPOKEN}|\d{{1,4}})(?: ?(?:{_OF}))?(?: (?:{_AROUND}|saja|doang|juga))*"
 )
+_WITH = re.compile(r"(?<=\S) (?:sama|dengan|bareng|bersama|termasuk) \S+(?: \S+)?$")
 _TOGETHER = re.compile(r"(?:(?:ber|ba)(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|(duaan|tiluan|opatan))")
 _NEGATIVE = re.compile(r"[-−]\s*\d|\d[.,/:]\d")
 """No count of people: `-3`, `1,5`, `3/4`."""
@@ -22,7 +36,8 @@ def count_said(text: str) -> int | None:
     if _NEGATIVE.search(text):
         return None
     said = without_courtesy(text)
-    bare = re.sub(rf"^(?:(?:{_AROUND}) )+", "", said)
+    bare = _WITH.sub("", said)
+    bare = re.sub(rf"^(?:(?:{_AROUND}) )+", "", bare)
     if bare in _ONE:
         return 1
     if found := _TOGETHER.fullmatch(bare.split(" ")[0] if bare.endswith((" orang", " saja")) else bare):

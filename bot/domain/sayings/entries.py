@@ -12,8 +12,8 @@ def _entries(**patterns: str) -> Mapping[str, re.Pattern[str]]:
 
 
 _SEX = _entries(
-    L="l|lk|laki|laki laki|lakilaki|pria|putra|cowok|jantan|bapak bapak|bujang|jagoan|anak lanang|ayah|male|m",
-    P="p|pr|perempuan|wanita|putri|cewek|ibu ibu|gadis|istri|female|f|w|bini",
+    L="l|lk|laki|laki laki|lakilaki|pria|putra|cowok|jantan|bapak bapak|bujang|jagoan|jalu|anak lanang|ayah|male|m",
+    P="p|pr|perempuan|wanita|putri|cewek|ibu ibu|gadis|neng|eneng|geulis|istri|female|f|w|bini",
 )
 _RELATIONSHIP = _entries(
     _1="kepala keluarga|kk|kepala|kepala rumah tangga|krt",
@@ -39,7 +39,8 @@ _MARITAL = _entries(
 _EDUCATION = _entries(
     _1="tidak sekolah|belum sekolah|tidak pernah sekolah|tidak/belum sekolah|tidak makan sekolahan|buta huruf|paud|tk|"
     "tidak atau belum sekolah",
-    _2="belum tamat sd|tidak tamat sd|tidak lulus sd|belum lulus sd|masih sd|(?:kelas|kls) [1-6](?: sd)?|putus sd|"
+    _2="belum tamat sd|tidak tamat sd|tidak lulus sd|belum lulus sd|masih sd|"
+    "(?<!sma )(?<!smk )(?<!smp )(?:kelas|kls) [1-6](?: sd)?|putus sd|"
     "sd (?:tidak|belum) (?:tamat|lulus)|sd kelas [1-6]|masuk sd",
     _3="sd|mi|sr|sekolah rakyat|(?:tamat|lulus|lulusan|tamatan|ijazah) (?:sd|mi|sr)|madrasah ibtidaiyah|paket a",
     _4="smp|mts|sltp|(?:tamat|lulus|lulusan|ijazah) (?:smp|mts|sltp)|tsanawiyah|paket b|esempe",
@@ -89,7 +90,7 @@ _DEATH_CAUSES = _entries(
     _4="dibunuh|pembunuhan|dirampok|dibegal|ditusuk|dibacok|dianiaya|dikeroyok|pengeroyokan|kejahatan|kriminal|"
     "ditembak",
     _3="""
-        kecelakaan|tertabrak|ketabrak|tabrakan|ditabrak|tenggelam|kesetrum|tersetrum|tersambar|terjatuh|jatuh|laka|
+        kecelakaan|tertabrak|ketabrak|tabrakan|ditabrak|tenggelam|kesetrum|tersetrum|tersambar|kesambar|terjatuh|jatuh|laka|
         kecemplung|kebakaran|hanyut|tabrak|keracunan|kebawa arus|kecelakaan \\S+|digigit ular|tertimpa|ketiban|
         tabrak lari|tertimbun|kena setrum
     """,
@@ -97,7 +98,8 @@ _DEATH_CAUSES = _entries(
     _1="""
         (?<!rumah )sakit|stroke|struk|kanker|jantung|tbc|tb|diabetes|ginjal|tua|usia lanjut|faktor usia|sepuh|paru|
         paru paru|tumor|darah tinggi|hipertensi|komplikasi|gula|kencing manis|lambung|maag|asma|sesak|sesak nafas|
-        liver|penyakit|serangan jantung|sudah tua|umur|faktor umur|demam|panas|diare|muntaber|tipes|melahirkan|
+        liver|penyakit|jantungan|serangan jantung|sudah tua|umur|faktor umur|demam|panas|diare|muntaber|tipes|
+        melahirkan|
         usia|sakit \\S+|penyakit \\S+|paru basah|angin duduk|pikun|lumpuh|usus buntu|hepatitis|sakit biasa atau tua
     """,
     _6="lainnya|lain|yang lain|sebab lain|mendadak|tiba tiba",
@@ -130,7 +132,8 @@ _MOVE_REASONS = _entries(
         (?:jual|dijual|menjual) rumah|perumahan|kos
     """,
     _6="""
-        ikut (?:keluarga|anak|anaknya|suami|suaminya|istri|istrinya|orang tua|orangtua|orangtuanya|ortu|menantu|ibu|
+        diajak (?:\\S+)|(?:tinggal|kumpul) (?:sama|bareng|bersama|dengan) \\S+|ikut (?:keluarga|anak|anaknya|
+        suami|suaminya|istri|istrinya|orang tua|orangtua|orangtuanya|ortu|menantu|ibu|
         ibunya|bapak|bapaknya|mertua|mertuanya|kakak|kakaknya|adik|adiknya|cucu|cucunya|saudara|saudaranya|nenek|
         neneknya|mantu|mantunya|kakek)|menikah|diboyong (?:suami|anak|istri)|
         (?:ke|di) (?:rumah )?(?:anaknya|mertuanya|suaminya|istrinya|orangtuanya)|cerai|bercerai|keluarga|dibawa (?:anak|
@@ -175,7 +178,8 @@ _DISABILITIES = _entries(
         tuna ?laras|skizofrenia|bipolar|tidak waras|kurang waras|cacat mental
     """,
     PDSNS="""
-        sensorik|buta|tuli|bisu|tuna ?(?:netra|rungu|wicara)|budek|budeg|tidak bisa (?:melihat|lihat|mendengar|dengar|
+        sensorik|buta|tuli|bisu|tuna ?(?:netra|rungu|wicara)|budek|budeg|tidak bisa (?:melihat|lihat|mendengar|
+        dengar|denger|
         bicara|ngomong)|netra|rungu|wicara|gagu|pireu|lolong|torek|rabun|matanya \\S+|
         bisu tuli
     """,

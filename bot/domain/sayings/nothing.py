@@ -23,22 +23,26 @@ _WHAT = (
     r"datanya|alamat|alamatnya|apa|apanya|gambar|gambarnya|buku|orangnya|yang lain|lagi|apa lagi|"
     r"kartu keluarga|surat kematian|surat kelahiran|surat pindah"
 )
-_NONE = re.compile(
+_NONE_SAID = (
     rf"(?:(?:{_WHAT}) )?(?:masih )?(?:sama sekali )?(?:tidak|belum|tak)(?: (?:ada|ana|aya|punya|dapat|terbit|"
     rf"keluar|buat|bikin|dibuat|dibikin|"
     r"dibuatkan|diberi|dikasih|dikasi|diurus|dibikinkan|foto|difoto|sempat|sempat difoto|perlu|usah|memiliki|bernama|"
     rf"kasih|pakai|pegang|kenal|bisa|ketemu|beres|selesai|pernah|kepegang))?(?: (?:{_WHAT}))?"
-    r"|belum jadi(?: \S+)?|tanpa(?: \S+)?|kosong|nihil|skip|lewat|lewati|lewatin|lewatkan|next|lanjut|lanjutkan|"
+    r"|kosongin|kosongkan|dikosongkan|belum jadi(?: \S+)?|tanpa(?: \S+)?|kosong|nihil|skip|lewat|lewati|"
+    r"lewatin|lewatkan|next|lanjut|lanjutkan|"
     r"strip|none|null|"
     r"nanti|nanti saja|nanti menyusul|menyusul|nyusul|nanti nyusul|nanti dulu|belakangan|tidak usah|lewat dulu|"
     r"lewat saja|skip dulu|skip saja|lewati dulu|lewati saja|lanjut saja|ketinggalan|tidak dibawa|"
     r"(?:masih )?(?:dalam )?proses|lagi diurus|sedang diurus|masih diurus|nanti disusulkan"
 )
+_NONE = re.compile(rf"(?:{_NONE_SAID})(?: (?:{_NONE_SAID}|dulu|saja|pak|ibu|bapak))*")
 _UNKNOWN = re.compile(
     rf"(?:saya |sy |kami |kita )?(?:{_NOT}) (?:begitu |terlalu |pada )?(?:tahu|ingat|jelas|paham|pasti|ngertos|"
     rf"hafal|hapal|tahu pasti|kenal|ngerti|yakin|tahu persis|ingat lagi|"
-    rf"tahu juga)(?: (?:{_WHAT}|juga|persis|pastinya|pasti|kapan|siapa|berapa|tanggal|tanggalnya|harinya|jelas|lagi))*|"
-    r"lupa(?: lagi)?|entah|entahlah|tidak diketahui|poho|hilap|duka|kirang terang|teuing|mana saya tahu|"
+    rf"tahu juga)(?: (?:{_WHAT}|juga|persis|pastinya|pasti|kapan|siapa|berapa|tanggal|tanggalnya|harinya|jelas|"
+    rf"lagi|saya|mah|kami))*|"
+    r"(?:sudah )?lupa(?: lagi| saya| juga| euy)*|entah|entahlah|tidak diketahui|poho|hilap|duka|kirang terang|"
+    r"teuing|mana saya tahu|"
     r"wallahualam|wallahu alam|unknown|lali|embuh"
 )
 _DASHES = re.compile(r"\s*[-–—_][\s\-–—_.]*|[xX×]{1,3}")

@@ -46,7 +46,7 @@ class SmallTalk:
 _LONGEST = 200
 _ADDRESS = (
     r"pak|bapak|ibu|kang|teh|mas|mbak|bang|om|min|admin|kak|kakak|pa|bun|akang|teteh|operator|rt|saya|semua|semuanya|"
-    r"bapak ibu|gan|bos|petugas|desa"
+    r"bapak ibu|gan|bos|petugas|desa|komandan|ndan|juragan|sobat|bro|sis|ketua|dan"
 )
 _FILLER = (
     rf"(?:{_ADDRESS}|ya|yah|dong|sih|nih|maaf|atuh|euy|lah|deh|banyak|sekali|banget|pisan|atas|infonya|"
@@ -60,12 +60,17 @@ _GREETING = (
     r"wilujeng(?: (?:enjing|siang|sonten|wengi))?|assalamu'alaikum|ass wr wb|kulo nuwun|waalaikumsalam|walaikumsalam|"
     r"wa'alaikumsalam|tanggal"
 )
-_THANKS = r"(?:hatur |matur |matur )?terima kasih|hatur|matur|jazakallah|syukron|alhamdulillah|sama sama"
+_THANKS = (
+    r"(?:hatur |matur |matur )?terima kasih|hatur|matur|jazakallah|syukron|alhamdulillah|sama sama|tq|"
+    r"thx|thank you|thankyou|(?:sudah |telah )?(?:dibantu|membantu|diterima)"
+)
 _AGREED = (
     r"ok|siap|ya|baik|sip|mangga|sudah|oh|gitu|begitu|noted|laksanakan|betul|benar|oke|beres|lanjut|monggo|"
     r"paham|mengerti|"
     r"insya allah|insyaallah|inggih|tidak apa apa|tidak masalah|santai|setuju|mantap|bagus|hehe|haha|hehehe|hahaha|"
-    r"wkwk|wkwkwk|amin|aamiin|sami sami|sudah ngerti|sudah paham|syukurlah|syukur|hmm|hm|eh|tidak|cukup|nggeh|"
+    r"86|terima|diterima|dimengerti|(?:nanti |akan )?saya (?:lihat|cek|kerjakan|isi|coba|kirim|tunggu)|"
+    r"sudah saya (?:kirim|isi|lihat|coba|cek|sampaikan)|wkwk|wkwkwk|amin|aamiin|sami sami|sudah ngerti|"
+    r"sudah paham|syukurlah|syukur|hmm|hm|eh|tidak|cukup|nggeh|"
     r"tidak ada lagi|itu saja|sudah itu saja|ya sudah|baiklah|okelah|sae|sumuhun"
 )
 
@@ -107,7 +112,8 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             pendamping|tksk|
             orang desa|kantor desa|dinsos|manusia)|hubungi siapa|(?:tanya|nanya|bertanya|lapor|ngadu|
             mengadu) (?:ke|sama|
-            kepada) siapa|siapa yang (?:bisa|harus|pegang|ngurus) _ (?:dihubungi|hubungi|ditanya|data|ini)|
+            kepada) siapa|yang (?:pegang|ngurus|mengurus|urus|jaga|input) ~4 siapa|siapa yang (?:bisa|harus|
+            pegang|ngurus) _ (?:dihubungi|hubungi|ditanya|data|ini)|
             (?:operator|petugas|admin)
             """
         ),
@@ -133,7 +139,9 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             masuk|acc|beres|selesai|ditolak|sampai|dibaca|kelanjutan\w*|perkembangan\w*|nyampe)|(?:status|kabar|cek|
             perkembangan|kelanjutan|sampai mana) (?:dari )?laporan|(?:sudah|sampai|belum) ~2 (?:diterima|
             diproses|disetujui|
-            masuk|sampai mana|dibaca|acc) ~3 laporan\w*|sampai mana|sudah (?:diterima|diproses|disetujui|acc) belum|
+            masuk|sampai mana|dibaca|acc) ~3 laporan\w*|sampai mana|(?:dilaporkan|saya lapor|
+            saya laporkan) ~2 (?:beres|selesai|masuk|diproses|bagaimana|sampai)|
+            sudah (?:diterima|diproses|disetujui|acc) belum|
             (?:bagaimana|mana) (?:kabar )?laporan(?:nya| saya)
             """
         ),
@@ -142,7 +150,8 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         Topic.PAID,
         words(
             rf"""
-            cair|cairnya|pencairan|mencairkan|dicairkan|(?:kapan|belum|sudah|kok|bulan) ~3 (?:turun|keluar|
+            (?:{_AID}) ~5 (?:diambil|ambil|dicairkan)|cair|cairnya|pencairan|mencairkan|dicairkan|(?:kapan|
+            belum|sudah|kok|bulan) ~3 (?:turun|keluar|
             dapat bantuan|
             dibagi|dibagikan|gesek|ngambil (?:{_AID}))|(?:{_AID}) ~3 (?:turun|keluar|kapan|berapa|belum|
             ada lagi|dibagi|
@@ -172,7 +181,8 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"""
             (?:ini|kamu|anda|situ|sampean|nomor ini|dengan|ini dengan|ini sama) (?:itu )?(?:siapa|nomor siapa|
             wa siapa|robot|bot|
-            orang|manusia|mesin|punya siapa|apaan|aplikasi apa|nomor apa|ai)|siapa (?:ini|kamu|anda)|robot(?: ya)?|
+            orang|manusia|mesin|punya siapa|apaan|aplikasi apa|nomor apa|ai)|siapa (?:ini|kamu|anda)|
+            robot(?: ya)?|(?:beneran|betulan|asli|benar) (?:orang|robot|bot|manusia)|
             bot|(?:dari|nomor) mana ini
             """
         ),
@@ -182,12 +192,14 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?:assalamualaikum|maaf|punten|permisi|halo|pak|ibu|bapak|saya|mau|ingin|akan|izin|ijin|minta|"
             r"numpang|ada|"
-            r"yang|mo|lagi|ini|rt|ketua|tolong|bisa|bantu|hendak|perlu|kami|untuk|kak|min|selamat pagi|pagi|"
+            r"yang|mo|lagi|ini|rt|rw|\d+|ketua|dari|perkenalkan|tolong|bisa|bantu|hendak|perlu|kami|untuk|kak|"
+            r"min|selamat pagi|pagi|"
             r"siang|malam|"
             r"sore|ok|siap|terima kasih|baik|warga|bersama ini) )*"
             r"(?:lapor|laporan|melaporkan|melapor|dilaporkan|laporkan|kabar|info|dilaporin|laporin|kejadian|"
             r"perubahan)"
-            r"(?: (?:pak|ibu|bapak|warga|saya|sesuatu|lagi|ya|dong|nih|min|kak|kejadian|data|perubahan|baru|rt|"
+            r"(?: (?:pak|ibu|bapak|warga|saya|sekarang|boleh|sesuatu|lagi|ya|dong|nih|min|kak|kejadian|data|"
+            r"perubahan|baru|rt|"
             r"ada|dulu|"
             r"kami|di|satu|orang|dong))*"
         ),

@@ -24,7 +24,7 @@ APOLOGY = "belum mengerti"
         ("nanti ya", "Baik, kapan saja"),
         ("ini siapa", "dijawab oleh mesin"),
         ("salah kirim", "Belum ada laporan yang terkirim"),
-        ("laporan saya yang kemarin sampai mana", "Belum ada laporan untuk"),
+        ("laporan saya yang kemarin sampai mana", "Belum ada laporan"),
     ],
 )
 async def test_what_is_no_report_has_an_answer_of_its_own(town: Town, said: str, answer: str) -> None:
