@@ -24,6 +24,8 @@ class VillageTotals:
     village: str
     district: str
     by_kind: Mapping[Kind, int]
+    people: int
+    """Those whom the reports concern."""
 
     @property
     def total(self) -> int:
@@ -48,6 +50,10 @@ class MonthTotals:
     """As people call it: `Agustus 2026`."""
     version: int
     by_kind: Mapping[Kind, int]
+    people: Mapping[Kind, int] = field(default_factory=dict)
+    """Those whom the reports of each kind concern."""
+    is_whole: bool = True
+    """Whether it goes with the file; else it is the cut of one area, for its own officers."""
     villages: Sequence[VillageTotals] = ()
     rt_counts: Mapping[RtState, int] = field(default_factory=dict)
     silent: Sequence[RtRow] = ()
@@ -57,6 +63,12 @@ class MonthTotals:
     """Some of those carried over, to be named."""
     asked: Mapping[Asked, int] = field(default_factory=dict)
     """Rows of each list of persons."""
+    recipients: int = 0
+    """Those whose aid stops."""
+    stops: Mapping[str, int] = field(default_factory=dict)
+    """By programme."""
+    matters: int = 0
+    """How much must be settled."""
     to_settle: Mapping[str, int] = field(default_factory=dict)
     """How much must be settled in each kecamatan, by its name."""
     late: int = 0
@@ -71,25 +83,26 @@ def digest(totals: MonthTotals, tell: Tell, limit: int) -> str:
         _heading(totals, tell),
         _kinds(totals, tell),
         _asked(totals, tell),
+        _stops(totals, tell),
         _rts(totals, tell),
         _carried(totals, tell),
         _to_settle(totals, tell),
     ]
     rest = "\n\n".join(block for block in blocks if block)
     villages = _villages(totals.villages, tell, limit - len(rest) - 2)
-    parts = [*blocks[:3], villages, *blocks[3:]]
+    parts = [*blocks[:4], villages, *blocks[4:]]
     return "\n\n".join(part for part in parts if part)
 
 
 def _heading(totals: MonthTotals, tell: Tell) -> str:
     args: dict[str, str | int] = {"area": totals.area_name, "month": totals.month, "version": totals.version}
-    return tell(Text("month-digest-heading", args))
+    return tell(Text("month-digest-heading" if totals.is_whole else "month-digest-heading-own", args))
 
 
 def _kinds(totals: MonthTotals, tell: Tell) -> str:
     total = sum(totals.by_kind.values())
-    lines = [tell(Text("month-digest-total", {"count": total}))]
-    lines += [_bullet(line) for line in _counts(totals.by_kind, tell)]
+    lines = [tell(Text("month-digest-total", {"count": total, "people": sum(totals.people.values())}))]
+    lines += [_bullet(line) for line in _people(totals, tell)]
     if totals.late:
         lines.append(tell(Text("month-digest-late", {"count": totals.late})))
     if totals.untied:
@@ -102,6 +115,23 @@ def _asked(totals: MonthTotals, tell: Tell) -> str:
     if not any(totals.asked.values()):
         return ""
     return tell(asked_words("month-digest-asked", totals.asked))
+
+
+def _stops(totals: MonthTotals, tell: Tell) -> str:
+    return tell(stops_words("month-digest-stops", totals.recipients, totals.stops)) if totals.recipients else ""
+
+
+def stops_words(key: str, recipients: int, stops: Mapping[str, int]) -> Text:
+    """A text with those whose aid stops, and how many they are of each programme."""
+    programmes = ", ".join(f"{name} {count}" for name, count in sorted(stops.items()))
+    return Text(key, {"count": recipients, "programmes": programmes})
+
+
+def _people(totals: MonthTotals, tell: Tell) -> Iterator[str]:
+    for kind, count in sorted(totals.by_kind.items()):
+        if count:
+            about: dict[str, str | int] = {"count": count, "people": totals.people.get(kind, 0)}
+            yield tell(Text("month-digest-people", about, {"what": Text(f"kind-{kind}")}))
 
 
 def asked_words(key: str, asked: Mapping[Asked, int]) -> Text:
@@ -139,7 +169,16 @@ def _villages(villages: Sequence[VillageTotals], tell: Tell, room: int) -> str:
 def _village(village: VillageTotals, tell: Tell) -> str:
     counts = ", ".join(_counts(village.by_kind, tell))
     return tell(
-        Text("month-digest-village", {"village": village.village, "district": village.district, "counts": counts})
+        Text(
+            "month-digest-village",
+            {
+                "village": village.village,
+                "district": village.district,
+                "count": village.total,
+                "people": village.people,
+                "counts": counts,
+            },
+        )
     )
 
 
@@ -150,12 +189,12 @@ def _rts(totals: MonthTotals, tell: Tell) -> str:
         lines.append(tell(Text("month-digest-silent")))
         lines += [_bullet(_rt(rt, tell)) for rt in totals.silent]
     elif totals.silent:
-        lines.append(tell(Text("month-digest-silent-many")))
+        lines.append(tell(Text("month-digest-silent-many", {"month": totals.month})))
     return "\n".join(lines)
 
 
 def _rt(rt: RtRow, tell: Tell) -> str:
-    where = {"rt": short_name(rt.area), "village": rt.village, "district": rt.district}
+    where = {"rt": short_name(rt.area), "village": rt.village, "district": rt.district, "head": rt.head or "none"}
     return tell(Text("month-digest-rt", where))
 
 
@@ -175,10 +214,9 @@ def _carried(totals: MonthTotals, tell: Tell) -> str:
 
 def _to_settle(totals: MonthTotals, tell: Tell) -> str:
     """Those kecamatan that have most of it."""
-    total = sum(totals.to_settle.values())
-    if not total:
+    if not totals.matters:
         return ""
-    lines = [tell(Text("month-digest-to-settle", {"count": total}))]
+    lines = [tell(Text("month-digest-to-settle", {"count": totals.matters}))]
     named = list(totals.to_settle.items())[:FEW_NAMES]
     lines += [_bullet(tell(Text("month-digest-to-settle-in", {"name": name, "count": n}))) for name, n in named]
     if more := len(totals.to_settle) - len(named):

@@ -59,6 +59,11 @@ class ChangeRow:
     moved: tuple[Moved, ...] = ()
     """Who came or left by it, in every RT."""
 
+    @property
+    def people(self) -> int:
+        """How many it concerns: the rows that it has in its kind's list."""
+        return len(self.persons) + len(self.unlisted) or 1
+
 
 @dataclass(frozen=True, slots=True)
 class UntiedRow:

@@ -17,8 +17,9 @@ TOTALS = MonthTotals(
     "Agustus 2026",
     1,
     {Kind("birth"): 5, Kind("death"): 2},
-    [VillageTotals("Sukaluyu", "Telukjambe Timur", {Kind("birth"): 5, Kind("death"): 2})],
-    {RtState.REPORTED: 7, RtState.NIL: 3},
+    {Kind("birth"): 6, Kind("death"): 2},
+    villages=[VillageTotals("Sukaluyu", "Telukjambe Timur", {Kind("birth"): 5, Kind("death"): 2}, 8)],
+    rt_counts={RtState.REPORTED: 7, RtState.NIL: 3},
 )
 
 
@@ -33,8 +34,8 @@ def say(text: Text) -> str:
 def test_it_tells_kinds_villages_and_rts() -> None:
     told = digest(TOTALS, say, LIMIT)
     assert "Data bulan Agustus 2026 sudah ditutup.\nKabupaten Karawang, berkas versi 1." in told
-    assert "Perubahan yang disetujui: 7\n• kind-birth 5\n• kind-death 2" in told
-    assert "• Sukaluyu (Telukjambe Timur): kind-birth 5, kind-death 2" in told
+    assert "Perubahan yang disetujui: 7 laporan, 8 orang.\n• kind-birth: 5 laporan, 6 orang\n" in told
+    assert "• Sukaluyu (Telukjambe Timur): 7 laporan, 8 orang (kind-birth 5, kind-death 2)" in told
     assert "RT: 7 melapor, 3 nihil, 0 belum lapor." in told
 
 
@@ -42,26 +43,39 @@ def test_reports_that_came_too_late_for_the_month_before_are_told() -> None:
     assert "Di antaranya 3 laporan bulan sebelumnya" in digest(replace(TOTALS, late=3), say, LIMIT)
 
 
+def test_whose_aid_stops_is_counted_by_programme() -> None:
+    told = digest(replace(TOTALS, recipients=3, stops={"PKH": 2, "BPNT": 3}), say, LIMIT)
+    assert "Bantuan berhenti bagi 3 penerima: BPNT 3, PKH 2." in told
+    assert "Bantuan berhenti" not in digest(TOTALS, say, LIMIT)
+
+
+def test_the_cut_of_an_area_names_no_file() -> None:
+    told = digest(replace(TOTALS, is_whole=False, area_name="Sukaluyu", villages=()), say, LIMIT)
+    assert told.startswith("Data bulan Agustus 2026 sudah ditutup.\nSukaluyu. Berkasnya diterima Dinas Sosial.\n")
+
+
 def test_what_must_be_settled_is_counted_by_kecamatan() -> None:
-    told = digest(replace(TOTALS, to_settle={"Cilebar": 12, "Tempuran": 3}), say, LIMIT)
+    told = digest(replace(TOTALS, matters=15, to_settle={"Cilebar": 12, "Tempuran": 3}), say, LIMIT)
     assert told.endswith("Perlu diselesaikan: 15 hal\n• Kec. Cilebar: 12\n• Kec. Tempuran: 3")
-    many = digest(replace(TOTALS, to_settle={f"Kecamatan {n}": 1 for n in range(30)}), say, LIMIT)
+    many = digest(replace(TOTALS, matters=30, to_settle={f"Kecamatan {n}": 1 for n in range(30)}), say, LIMIT)
     assert many.endswith("• Kec. Kecamatan 9: 1\ndan 20 kecamatan lain")
     assert "Perlu diselesaikan" not in digest(TOTALS, say, LIMIT)
 
 
 def test_an_empty_month_says_so() -> None:
-    told = digest(replace(TOTALS, by_kind={}, villages=[]), say, LIMIT)
+    told = digest(replace(TOTALS, by_kind={}, people={}, villages=[]), say, LIMIT)
     assert "Tidak ada perubahan yang disetujui bulan ini." in told
     assert "Per desa" not in told
 
 
 def test_few_silent_rts_are_named_many_are_not() -> None:
-    few = digest(replace(TOTALS, silent=[rt_row(state=RtState.SILENT)]), say, LIMIT)
-    assert "Belum lapor:\n• RT 003/RW 005 Sukaluyu (Telukjambe Timur)" in few
+    silent = [rt_row(state=RtState.SILENT, head="Pak Dadang"), rt_row(state=RtState.SILENT)]
+    few = digest(replace(TOTALS, silent=silent), say, LIMIT)
+    assert "Belum lapor:\n• RT 003/RW 005 Sukaluyu (Telukjambe Timur): Pak Dadang\n" in few
+    assert "• RT 003/RW 005 Sukaluyu (Telukjambe Timur): belum ada ketua" in few
     many = digest(replace(TOTALS, silent=[rt_row()] * 11), say, LIMIT)
     assert "RT 003/RW 005" not in many
-    assert "ada di lembar Rekap RT" in many
+    assert "ketik rekap Agustus 2026." in many
 
 
 def test_what_was_carried_over_says_why() -> None:
@@ -74,7 +88,7 @@ def test_what_was_carried_over_says_why() -> None:
 
 def test_309_villages_fit_one_message_and_it_says_how_many_are_left_out() -> None:
     villages = [
-        VillageTotals(f"Desa nama panjang {n}", f"Kecamatan {n % 30}", {Kind("birth"): n, Kind("death"): 9})
+        VillageTotals(f"Desa nama panjang {n}", f"Kecamatan {n % 30}", {Kind("birth"): n, Kind("death"): 9}, n + 9)
         for n in range(309)
     ]
     told = digest(replace(TOTALS, villages=villages, silent=[rt_row()] * 10), say, LIMIT)

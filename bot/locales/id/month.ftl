@@ -66,10 +66,16 @@ month-rt-silent = Belum lapor
 month-digest-heading =
     Data bulan { $month } sudah ditutup.
     { $area }, berkas versi { $version }.
+month-digest-heading-own =
+    Data bulan { $month } sudah ditutup.
+    { $area }. Berkasnya diterima Dinas Sosial.
 month-digest-total = { $count ->
     [0] Tidak ada perubahan yang disetujui bulan ini.
-   *[other] Perubahan yang disetujui: { $count }
+   *[other] Perubahan yang disetujui: { $count } laporan, { $people } orang.
 }
+month-digest-people = { $what }: { $count } laporan, { $people } orang
+month-digest-stops = Bantuan berhenti bagi { $count } penerima: { $programmes }.
+month-stops-so-far = Bantuan yang akan berhenti: { $count } penerima ({ $programmes }).
 month-digest-count = { $what } { $count }
 month-digest-late = Di antaranya { $count } laporan bulan sebelumnya, yang disetujui setelah penutupan.
 month-digest-asked = Untuk SIKS-NG: { $proposed } usulan, { $removed } penghapusan/verval, { $put_right } perbaikan, { $incomplete } belum lengkap.
@@ -79,12 +85,15 @@ month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed 
 }
 month-digest-untied = Di antaranya { $count } laporan yang belum terhubung dengan warga terdaftar, jadi tidak mengubah data.
 month-digest-villages = Per desa/kelurahan:
-month-digest-village = { $village } ({ $district }): { $counts }
+month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } orang ({ $counts })
 month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.
 month-digest-rts = RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor.
 month-digest-silent = Belum lapor:
-month-digest-silent-many = Daftar RT yang belum lapor ada di lembar Rekap RT.
-month-digest-rt = { $rt } { $village } ({ $district })
+month-digest-silent-many = Daftarnya dengan nama ketua RT: ketik rekap { $month }.
+month-digest-rt = { $rt } { $village } ({ $district }): { $head ->
+    [none] belum ada ketua
+   *[other] { $head }
+}
 month-digest-carried = Dibawa ke bulan berikutnya: { $count } laporan
 month-digest-carried-named = { $count } { $why } ({ $numbers })
 month-digest-carried-many = { $count } { $why }

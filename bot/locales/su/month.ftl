@@ -70,8 +70,14 @@ month-digest-heading =
     { $area }, berkas vérsi { $version }.
 month-digest-total = { $count ->
     [0] Teu aya robahan nu disatujuan sasih ieu.
-   *[other] Robahan nu disatujuan: { $count }
+   *[other] Robahan nu disatujuan: { $count } laporan, { $people } jiwa.
 }
+month-digest-heading-own =
+    Data sasih { $month } parantos ditutup.
+    { $area }. Berkasna katampi ku Dinas Sosial.
+month-digest-people = { $what }: { $count } laporan, { $people } jiwa
+month-digest-stops = Bantosan lirén kanggo { $count } panampi: { $programmes }.
+month-stops-so-far = Bantosan nu bakal lirén: { $count } panampi ({ $programmes }).
 month-digest-count = { $what } { $count }
 month-digest-late = Di antawisna { $count } laporan sasih samémehna, nu disatujuan saatos panutupan.
 month-digest-asked = Pikeun SIKS-NG: { $proposed } usulan, { $removed } panghapusan/verval, { $put_right } perbaikan, { $incomplete } teu acan lengkep.
@@ -81,12 +87,15 @@ month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $rem
 }
 month-digest-untied = Di antawisna { $count } laporan nu teu acan nyambung ka warga nu kadaptar, janten teu ngarobih data.
 month-digest-villages = Per desa/kelurahan:
-month-digest-village = { $village } ({ $district }): { $counts }
+month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } jiwa ({ $counts })
 month-digest-more-villages = … sareng { $count } desa/kelurahan sanés, tingali lambar Rekap RT.
 month-digest-rts = RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor.
 month-digest-silent = Teu acan lapor:
-month-digest-silent-many = Daptar RT nu teu acan lapor aya dina lambar Rekap RT.
-month-digest-rt = { $rt } { $village } ({ $district })
+month-digest-silent-many = Daptarna sareng nami pupuhu RT: serat rekap { $month }.
+month-digest-rt = { $rt } { $village } ({ $district }): { $head ->
+    [none] teu acan aya pupuhu
+   *[other] { $head }
+}
 month-digest-carried = Dicandak ka sasih salajengna: { $count } laporan
 month-digest-carried-named = { $count } { $why } ({ $numbers })
 month-digest-carried-many = { $count } { $why }

@@ -6,10 +6,11 @@ from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.month.nudges import is_waking
 from bot.domain.people.officer import Officer, Role
-from bot.reports.digest import asked_words
+from bot.reports.digest import asked_words, stops_words
+from bot.reports.figures import Figures, VillageFigures
 from bot.services.matters.matter_words import matter_words
 from bot.services.matters.standing import open_matters
-from bot.services.month.asked_so_far import ByVillage, asked_so_far, within_area
+from bot.services.month.asked_so_far import asked_so_far
 from bot.services.month.month_words import month_words
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, Command
@@ -39,18 +40,18 @@ async def send_weekly_digest(house: House, area: AreaCode) -> int:
             return 0
         opened = await months.oldest_open(transaction, area)
         month = await months.get_month(transaction, area, opened) if opened else None
-        counts = await asked_so_far(house, transaction, month) if month else {}
+        figures = await asked_so_far(house, transaction, month) if month else VillageFigures(house.profile)
     async with house.db.write() as transaction:
         if not await ledger.claim(transaction, job, week, "weekly", now, now + _CLAIM):
             return 0
         work = Work(transaction, house, now)
-        count = await _write_to_all(work, area, week, counts)
+        count = await _write_to_all(work, area, week, figures)
         await work.flush()
         await ledger.done(transaction, job, week, now)
     return count
 
 
-async def _write_to_all(work: Work, area: AreaCode, week: str, counts: ByVillage) -> int:
+async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageFigures) -> int:
     house, transaction = work.house, work.transaction
     period = await months.open_period(transaction, area, house.calendar, work.now)
     readers = await officers.officers_of_area(transaction, area, _READERS)
@@ -61,16 +62,18 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, counts: ByVillage
         to_settle = await matter_words(transaction, own, reader.area)
         for address in reachable.get(reader.id, [])[:1]:
             stands = await month_words(transaction, house, reader.area, period, work.now)
-            lines = (stands, *_asked(counts, reader.area), *to_settle)
+            lines = (stands, *_asked(figures.within(reader.area)), *to_settle)
             said = Say(lines, _to_matters(reader, len(own)), GO)
             work.say(address, reader.locale, said, once=f"weekly/{week}/{reader.id}", urgency=Urgency.BROADCAST)
     return len(reachable)
 
 
-def _asked(counts: ByVillage, area: AreaCode) -> tuple[Text, ...]:
-    """The four lists of the month's file as they stand, where somebody is in one."""
-    his = within_area(counts, area)
-    return (asked_words("month-asked-so-far", his),) if his.total() else ()
+def _asked(his: Figures) -> tuple[Text, ...]:
+    """The four lists of the month's file as they stand, and whose aid stops; where somebody is in one."""
+    if not his.asked.total():
+        return ()
+    stops = (stops_words("month-stops-so-far", his.recipients, his.stops),) if his.recipients else ()
+    return (asked_words("month-asked-so-far", his.asked), *stops)
 
 
 def _to_matters(reader: Officer, count: int) -> tuple[Option, ...]:

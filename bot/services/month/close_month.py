@@ -8,13 +8,16 @@ import structlog
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month, MonthState
 from bot.domain.periods import Period
+from bot.reports.asked import Asked
 from bot.reports.digest import MonthTotals
-from bot.services.month.announce_month import announce_month, month_totals
+from bot.services.month.announce_month import announce_month
+from bot.services.month.announce_own_cut import announce_own_cut
 from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept, choose_month
 from bot.services.month.closing_claim import Claim, ClaimLost
 from bot.services.month.cut_month import cut_month
 from bot.services.month.late_files import tell_that_files_are_out
 from bot.services.month.month_files import Made, make_files
+from bot.services.month.month_totals import MonthTelling
 from bot.services.month.rt_states import rt_states
 from bot.services.month.tell_heads import tell_heads
 from bot.services.work.house import House
@@ -132,13 +135,15 @@ async def _close(claim: Claim, month: Month, made: Made) -> Closed:
     async with house.db.write() as transaction:
         await claim.finish(transaction)
         work = Work(transaction, house, house.clock())
-        totals = await month_totals(work, month, made)
+        telling = await MonthTelling.read(work, month, made)
+        totals = await telling.totals()
         closed = _closed(work, month, made, totals)
         await attachments.mark_kept(transaction, closed.file_ref or "", made.kept.size, made.kept.sha256)
         await months.close_month(transaction, closed)
         await incomplete.put(transaction, claim.period, made.incomplete)
         await tell_that_files_are_out(work, closed)
         told = await announce_month(work, closed, totals)
+        await announce_own_cut(work, closed, telling)
         await tell_heads(work, closed)
         _note_closing(work, closed, made, told)
         await work.flush()
@@ -149,7 +154,10 @@ async def _close(claim: Claim, month: Month, made: Made) -> Closed:
 def _closed(work: Work, month: Month, made: Made, totals: MonthTotals) -> Month:
     summary = {
         "totals": made.totals,
-        "asked": dict(made.asked),
+        "people": dict(totals.people),
+        "asked": {each.value: totals.asked.get(each, 0) for each in Asked},
+        "stops": dict(totals.stops),
+        "recipients": totals.recipients,
         "rts": {state.value: count for state, count in totals.rt_counts.items()},
         "carried": {status.value: count for status, count in totals.carried.items()},
         "late": totals.late,

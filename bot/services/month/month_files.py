@@ -1,16 +1,15 @@
 """Making a month's zip: rows from the database, chunk by chunk, written in a thread, kept sealed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from threading import Event
 from typing import TypeVar
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month
-from bot.domain.report.changes import Kind
+from bot.reports.figures import VillageFigures
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, PersonRow, RtRow
@@ -36,9 +35,7 @@ class Made:
     file_name: str
     totals: dict[str, int]
     rts: list[RtRow]
-    villages: Mapping[AreaCode, Mapping[Kind, int]]
-    asked: Mapping[str, int]
-    """How many rows each list of persons has."""
+    figures: VillageFigures
     incomplete: Sequence[Incomplete]
     """Whom the next month's file goes on waiting for."""
 
@@ -105,7 +102,7 @@ def _write(
         file.seek(0)
         kept = house.attachments.write(ref, file.read())
     name, totals = f"{edition.stem}.zip", dict(manifest.totals)
-    return Made(kept, name, totals, rts, rows.villages, manifest.asked, persons.incomplete)
+    return Made(kept, name, totals, rts, rows.figures, persons.incomplete)
 
 
 def _words(house: House, key: str) -> str:

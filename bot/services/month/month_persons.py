@@ -95,6 +95,7 @@ class MonthPersons:
         known = await self._read(told)
         found = [self._row(person, told[who], known) for who, person in known.persons.items()]
         rows = [row for row in found if row is not None]
+        self._rows.figures.take_persons(rows)
         self.incomplete += [self._lacking(row) for row in rows if self._lacks(row)]
         return rows
 

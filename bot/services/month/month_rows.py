@@ -1,6 +1,5 @@
 """Filed reports → rows of the month's file, counted as they pass."""
 
-from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,9 +11,10 @@ from bot.domain.month.month import Month
 from bot.domain.month.told import MonthTold, concerned
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import HouseholdId, Person, PersonId
-from bot.domain.report.changes import AddPerson, EditPerson, Kind, Propose, fact_key
+from bot.domain.report.changes import AddPerson, EditPerson, Propose, fact_key
 from bot.domain.report.report import Report
 from bot.reports.asked import LIVING_HERE
+from bot.reports.figures import VillageFigures
 from bot.reports.rows import ChangeRow, Moved, Place, UntiedRow
 from bot.services.matters import untied
 from bot.services.month.unfit_families import Unfit, unfit_families
@@ -33,7 +33,7 @@ _CHUNK = 1000
 
 class MonthRows:
     """Reads a month's reports with all that belongs to them, as the registry was at its cut, a chunk at a time;
-    `villages` and `told` are whole at the end."""
+    `figures` and `told` are whole at the end."""
 
     def __init__(self, house: House, transaction: Transaction, month: Month) -> None:
         self._house = house
@@ -48,8 +48,7 @@ class MonthRows:
         """The families that the month proposes for leaving."""
         self.untied: list[UntiedRow] = []
         """The reports of this month and earlier ones that are tied to nobody yet, and that nobody settled."""
-        self.villages: dict[AreaCode, Counter[Kind]] = {}
-        """How many reports of each kind each village has."""
+        self.figures = VillageFigures(house.profile)
 
     async def chunks(self) -> AsyncIterator[list[ChangeRow]]:
         """The rows, RT by RT."""
@@ -58,10 +57,12 @@ class MonthRows:
             numbers = await effects.numbers_of(self._transaction, [report.id for report in reports])
             for report in reports:
                 self.told.take(report, numbers.get(report.id))
-                self.villages.setdefault(ancestor(report.area, Level.VILLAGE), Counter())[report.kind] += 1
             moved = await effects.movements_of(self._transaction, [report.id for report in reports])
             await self._learn_names(reports)
-            yield [self._row(report, persons, moved.get(report.id, ())) for report in reports]
+            rows = [self._row(report, persons, moved.get(report.id, ())) for report in reports]
+            for report, row in zip(reports, rows, strict=True):
+                self.figures.take_change(row, late=report.due_in < self._period, untied=report.is_untied)
+            yield rows
 
     async def read_first(self) -> None:
         """Learns what every row may need: the names of the regency's villages, and which families are to leave."""
@@ -73,6 +74,8 @@ class MonthRows:
         self.untied = [
             self._untied(each) for each in await untied.to_be_tied(self._transaction, self._area, self._period)
         ]
+        for each in self.untied:
+            self.figures.take_untied(each.area, len(each.names))
 
     def place(self, rt: AreaCode) -> Place:
         """The names around an RT; a village without an import is called by its code."""

@@ -53,11 +53,3 @@ async def outcome_by_rt(transaction: Transaction, area: AreaCode, period: Period
         else:
             left.setdefault(AreaCode(code), Counter())[Status(status)] += count
     return {rt: RtOutcome(filed.get(rt, {}), left.get(rt, {})) for rt in filed.keys() | left.keys()}
-
-
-async def count_late(transaction: Transaction, area: AreaCode, period: Period) -> int:
-    """How many of the month's file were due in an earlier month, but approved too late for it."""
-    wanted = select(func.count()).where(
-        within(_reports.c.area_code, area), _reports.c.filed_in == period, _reports.c.due_in < period
-    )
-    return (await transaction.execute(wanted)).scalar_one()

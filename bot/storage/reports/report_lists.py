@@ -237,6 +237,24 @@ async def carried_over(transaction: Transaction, area: AreaCode) -> dict[Status,
     return _by_status(await transaction.execute(wanted.group_by(_reports.c.status)))
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A report that is in no month yet and still may be."""
+
+    area: AreaCode
+    status: Status
+    number: str
+
+
+async def carried_reports(transaction: Transaction, area: AreaCode) -> list[Carried]:
+    """Those that `carried_over` counts, the oldest first."""
+    wanted = select(_reports.c.area_code, _reports.c.status, _reports.c.number).where(
+        _reports.c.status.in_(PENDING), within(_reports.c.area_code, area), *_counts
+    )
+    found = await transaction.execute(wanted.order_by(_reports.c.submitted_at, _reports.c.id))
+    return [Carried(AreaCode(row.area_code), Status(row.status), row.number) for row in found]
+
+
 async def left_open(transaction: Transaction, area: AreaCode) -> int:
     """How many reports of an RT wait or were returned, whose reporter is on duty no more."""
     open_ones = _reports.c.status.in_((Status.WAITING.value, Status.RETURNED.value)) & _reports.c.practice.is_(False)

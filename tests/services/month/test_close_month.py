@@ -9,7 +9,10 @@ import orjson
 import pytest
 from sqlalchemy import text
 
+from bot.domain.address import Address
+from bot.domain.areas import AreaCode
 from bot.domain.month.month import MonthState
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.review import Status
 from bot.reports.rows import RtState
@@ -17,6 +20,7 @@ from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept
 from bot.services.month.close_month import Closed, UnderWay, close_month
 from bot.services.month.closing_claim import Claim
 from bot.services.month.cut_month import MonthDoesNotBalance
+from bot.storage.officers import addresses, officers
 from bot.storage.registry import matters
 from bot.storage.registry.matters import Matter
 from tests.services.folding import fold
@@ -36,7 +40,7 @@ from tests.services.month_town import (
     nil,
 )
 from tests.services.month_town import report as a_report
-from tests.storage.village import REGENCY, RT_3, RT_4, person
+from tests.storage.village import OLIS, REGENCY, RT_3, RT_4, person
 
 
 async def closed(town: MonthTown) -> Closed:
@@ -89,7 +93,7 @@ async def test_dinas_sosial_gets_the_digest_and_then_the_file(database_url: str,
         (text,) = await town.texts()
         (file,) = await town.files()
         assert "Data bulan Agustus 2026 sudah ditutup.\nKabupaten Karawang" in text
-        assert "• Sukamaju (Cilebar): Kematian 1" in text
+        assert "• Sukamaju (Cilebar): 1 laporan, 1 orang (Kematian 1)" in text
         assert "RT: 1 melapor, 1 nihil, 0 belum lapor." in text
         assert file.filename == "lapor-rt_dtks_32.15_2026-08_v1.zip"
         assert file.attachment == outcome.month.file_ref
@@ -234,6 +238,29 @@ async def test_closing_by_hand_before_the_day_opens_the_next_month(database_url:
         assert august.closed_by == "cli"
         assert september is not None
         assert september.closes_at == CLOSING + timedelta(days=31)
+
+
+async def test_operators_and_tksk_hear_of_the_closing_each_in_his_own_cut(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(4)
+        await town.move_in(people[0], *(replace(each, programmes=("PBI",)) for each in people[1:3]), people[3])
+        await town.hand_in(move_out(people[1], people[2]), death(people[3], status=Status.WAITING))
+        elsewhere = Officer(OfficerId("eneng"), "Eneng", Role.TKSK, AreaCode("32.15.26"))
+        here, there = Address("web", "olis"), Address("web", "eneng")
+        async with town.house.db.write() as transaction:
+            await officers.add_officer(transaction, elsewhere, CLOSING)
+            await addresses.link_address(transaction, here, OLIS.id, CLOSING)
+            await addresses.link_address(transaction, there, elsewhere.id, CLOSING)
+        outcome = await closed(town)
+        [own] = await town.texts(here)
+        assert "Perubahan yang disetujui: 1 laporan, 2 orang.\n• Pindah keluar: 1 laporan, 2 orang" in own
+        assert "Dibawa ke bulan berikutnya: 1 laporan" in own
+        assert await town.files(here) == []
+        assert "Tidak ada perubahan yang disetujui bulan ini." in (await town.texts(there))[0]
+        assert "Dibawa" not in (await town.texts(there))[0]
+        assert outcome.totals.recipients == 2
+        assert "Bantuan berhenti bagi 2 penerima: PBI 2." in own
+        assert "Bantuan berhenti bagi 2 penerima: PBI 2." in (await town.texts())[0]
 
 
 async def test_whoever_comes_second_is_told_that_it_is_under_way(database_url: str, tmp_path: Path) -> None:

@@ -1,0 +1,82 @@
+"""What a month's files hold of each village, in figures that add up to any area."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
+from bot.domain.profiles import Profile
+from bot.domain.report.changes import Kind
+from bot.reports.asked import Asked, asked_of
+from bot.reports.person_lists import stopped
+from bot.reports.rows import ChangeRow, PersonRow
+
+
+@dataclass(slots=True)
+class Figures:
+    """Each is a count of rows that stand in the files."""
+
+    reports: Counter[Kind] = field(default_factory=Counter)
+    people: Counter[Kind] = field(default_factory=Counter)
+    """Those whom the reports concern."""
+    asked: Counter[Asked] = field(default_factory=Counter)
+    """Rows of each list of persons."""
+    stops: Counter[str] = field(default_factory=Counter)
+    """By programme, those whose aid of it stops."""
+    recipients: int = 0
+    """Those whose aid stops, whatever its programme."""
+    late: int = 0
+    """Reports that were due in an earlier month, but approved too late for it."""
+    untied: int = 0
+    """Reports that speak of somebody who is not registered, and changed nothing of him."""
+
+    def add(self, other: "Figures") -> None:
+        """Adds those of another area."""
+        self.reports.update(other.reports)
+        self.people.update(other.people)
+        self.asked.update(other.asked)
+        self.stops.update(other.stops)
+        self.recipients += other.recipients
+        self.late += other.late
+        self.untied += other.untied
+
+
+class VillageFigures:
+    """The figures by village, counted as the rows pass."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self.by_village: dict[AreaCode, Figures] = {}
+
+    def of_rt(self, rt: AreaCode) -> Figures:
+        """Those of the village that the RT is of."""
+        return self.by_village.setdefault(ancestor(rt, Level.VILLAGE), Figures())
+
+    def within(self, area: AreaCode) -> Figures:
+        """Those of all villages of an area together."""
+        whole = Figures()
+        for village, figures in self.by_village.items():
+            if is_within(village, area):
+                whole.add(figures)
+        return whole
+
+    def take_change(self, row: ChangeRow, *, late: bool, untied: bool) -> None:
+        """Counts a report."""
+        here = self.of_rt(row.area)
+        here.reports[row.kind] += 1
+        here.people[row.kind] += row.people
+        here.late += late
+        here.untied += untied
+
+    def take_persons(self, rows: Iterable[PersonRow]) -> None:
+        """Counts what is asked of each, where he lives by now."""
+        for row in rows:
+            here, asked = self.of_rt(row.person.area), asked_of(row, self._profile)
+            here.asked[asked] += 1
+            if asked is Asked.REMOVED and (programmes := stopped(row, self._profile)):
+                here.recipients += 1
+                here.stops.update(programmes)
+
+    def take_untied(self, rt: AreaCode, names: int) -> None:
+        """Counts those of whom a report speaks, and who are to be found first."""
+        self.of_rt(rt).asked[Asked.INCOMPLETE] += names
