@@ -86,11 +86,11 @@ async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, 
     await town.bind_room()
 
     number = await report_death(town.head, LETTER)
-    card = await town.room.reads(f"Kematian: Asep Saepudin ({number})")
+    card = await town.room.reads(f"Kematian: Asep Saepudin (56), Kp. Cibogo No. 4 ({number})")
     assert "Ada foto terlampir" in card.text
     await town.room.tap("Setujui")
     await town.room.reads("Disetujui oleh Rina Marlina")
-    await town.head.reads(f"{number} (Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui")
+    await town.head.reads(f"{number} (Asep Saepudin (56), Kp. Cibogo No. 4) disetujui")
 
     await close(town)
     digest = await town.dinsos.reads("sudah ditutup")
@@ -109,7 +109,7 @@ def check_file(sent: Sent, number: str) -> None:
     assert opened.manifest["totals"] == {"death": 1}
     assert opened.check_v4() == [], "nothing is asked for the dead"
     [asep] = opened.rows("Penghapusan dan verval")
-    told = {"No KK": ASEP_KK, "NIK": ASEP_NIK, "Nama": "Asep Saepudin", "Kode": "2", "Keterangan": "Meninggal"}
+    told = {"No KK": ASEP_KK, "NIK": ASEP_NIK, "Nama": "ASEP SAEPUDIN", "Kode": "2", "Keterangan": "Meninggal"}
     place = {"RT": "003", "RW": "005", "Desa/Kelurahan": "Margakaya", "Kecamatan": "Telukjambe Barat"}
     assert asep.items() >= (told | place).items()
     assert "PKH" in asep["Bantuan yang berhenti"] + asep["Bantuan diteruskan kepada"]
