@@ -23,6 +23,7 @@ from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import cards, reports
 
+_BESIDES = (report_card.Verb.APPROVE, report_card.Verb.DETAILS)
 LONGEST, POINTED = 300, 5
 """Letters of a reason, as where one is asked for; questions that are offered beside it."""
 
@@ -81,13 +82,12 @@ async def _ask_what_for(
     names = people_of(report, work.today) or "none"
     about = {"number": report.number, "names": names, "words": words}
     line = Text("reply-ask", about, {"kind": Text(f"kind-{report.kind}")})
-    pointing = await _pointing(work, report)
+    pointing, verbs = await _pointing(work, report), await report_card.verbs_of(work, report)
     options = (
         *pointing,
         Option(f"{report_card.Verb.RETURN}:{REPLIED}", Text("button-reply-return")),
         Option(f"{report_card.Verb.REJECT}:{REPLIED}", Text("button-reply-reject")),
-        Option(report_card.Verb.APPROVE, Text("button-approve")),
-        Option(report_card.Verb.DETAILS, Text("button-details")),
+        *(Option(each.id, each.label) for each in verbs if each.id in _BESIDES),
     )
     prompt = work.house.texts.prompt(officer.locale, Say((line,), options, report_card.token_prefix(report)))
     work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
