@@ -14,6 +14,7 @@ from bot.services.submission.old_values import changes_nothing
 from bot.services.submission.outcome import AskAgain, LetChoose
 from bot.services.submission.steps_at_fault import changing, holding, naming
 from bot.storage.registry import read_registry
+from bot.storage.reports import reports
 
 
 async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain | LetChoose | None:
@@ -72,10 +73,15 @@ async def _not_so_any_more(filing: Filing, form: Form, change: Change) -> AskAga
 
 
 async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set[PersonId]) -> AskAgain | None:
-    """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more."""
+    """The first of whom it speaks who isn't on the list of the reporter's RT, or is not any more; whom the report named
+    before it was returned is for the operator to judge."""
     names = {who: name for who, name in zip(change.subjects, change.names, strict=False) if who not in added}
     listed = {each.id: each for each in await filing.outlook.residents(list(names), filing.officer.area)}
+    told = await reports.get(filing.work.transaction, form.fixes) if form.fixes else None
+    then = told.change.subjects if told else ()
     for who, name in names.items():
+        if who in then:
+            continue
         here = listed.get(who)
         if here is None or not (here.status in REGISTERED or here.waits or _died_after_all(change, here)):
             return AskAgain(naming(form, who), Text("no-longer-here", {"name": readable(name)}))

@@ -1,16 +1,17 @@
 """What the registry holds of the fields that a report changes, kept in the report beside the new values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.rules import Holder, nik_doubts
 from bot.domain.areas import Level, ancestor
 from bot.domain.days.day import Day
-from bot.domain.people.people import Person, Sex
-from bot.domain.report.changes import Change, Doubt, EditPerson
+from bot.domain.people.people import Person, PersonId, Sex
+from bot.domain.report.changes import Change, Doubt, EditPerson, Effect
 from bot.domain.report.person_fields import same_value, text_of
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
+from bot.storage.reports import reports
 
 
 async def with_old_values(filing: Filing, change: Change) -> Change:
@@ -23,14 +24,29 @@ async def with_old_values(filing: Filing, change: Change) -> Change:
     area = ancestor(filing.officer.area, Level.REGENCY) if arriving(change) else filing.officer.area
     found = await filing.outlook.persons(ids, area)
     known = {person.id: person for person in found}
+    before = await _told_before(filing) if len(known) < len(set(ids)) else {}
     effects = tuple(
         _filled(effect, known[effect.person_id])
         if isinstance(effect, EditPerson) and effect.person_id in known
-        else effect
+        else _as_told(effect, before)
         for effect in change.effects
     )
     doubts = [doubt for edit in edits if edit.person_id in known for doubt in _doubts(edit, known[edit.person_id])]
     return replace(change, effects=effects, warnings=(*change.warnings, *doubts))
+
+
+async def _told_before(filing: Filing) -> dict[PersonId, EditPerson]:
+    """What the report that is fixed changes of whom."""
+    told = await reports.get(filing.work.transaction, filing.besides) if filing.besides else None
+    return {e.person_id: e for e in told.change.effects if isinstance(e, EditPerson)} if told else {}
+
+
+def _as_told(effect: Effect, before: Mapping[PersonId, EditPerson]) -> Effect:
+    """Of one who is not here any more: as it was when he was."""
+    told = before.get(effect.person_id) if isinstance(effect, EditPerson) else None
+    if told is None or not isinstance(effect, EditPerson):
+        return effect
+    return replace(effect, old={field: told.old[field] for field in effect.new if field in told.old})
 
 
 def _filled(edit: EditPerson, person: Person) -> EditPerson:

@@ -52,7 +52,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     flow, filing = form.flow, replace(filing, besides=form.fixes)
     if not flow.needs_decision and (refusal := await not_nil(filing)):
         return NothingNew(refusal)
-    built = _built(filing, form)
+    built = await _on_its_day(filing, form, _built(filing, form))
     await wait_turn(filing.work, _turns(filing, flow, built))
     arrived = await with_arrivals(filing, form, built)
     if not isinstance(arrived, Change):
@@ -93,6 +93,15 @@ def _built(filing: Filing, form: Form) -> Change:
         raise ValueError(f"flow {flow.kind} builds no report")
     answers, _, _ = walk(flow, form.answers)
     return flow.build(answers, Desk(filing.scene, filing.work.house.new_id))
+
+
+async def _on_its_day(filing: Filing, form: Form, change: Change) -> Change:
+    """What has no day of its own is of the day on which it was told first, also where it is fixed later."""
+    told = await reports.get(filing.work.transaction, form.fixes) if form.fixes else None
+    if told is None or told.event_date > filing.scene.today:
+        return change
+    scene = replace(filing.scene, today=told.event_date)
+    return replace(change, event_date=_built(replace(filing, scene=scene), form).event_date)
 
 
 async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refused:

@@ -5,7 +5,8 @@ import pytest
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_003
+from bot.services.demo.demo_village import RT_003, VILLAGE
+from bot.storage.registry import read_registry
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, status, tells, where
 
@@ -69,3 +70,28 @@ async def test_a_baby_born_after_her_mother_left_is_for_the_other_rt_to_tell(tow
     phone = await opened(town, "Kelahiran")
     await phone.answer(await offered(phone), "Neng Aisyah", "Perempuan", "3 November", "Puskesmas", "Karawang")
     assert "dilaporkan RT yang baru" in phone.text
+
+
+async def correction(town: Town) -> Report:
+    """Her name is told otherwise, and comes back for whom it is about; meanwhile she leaves with her family."""
+    told = await tells(town, "Perbaikan data", CUCU, CUCU, "Nama", "Cucu Cahyani")
+    await town.room.tap("Minta perbaikan", card_of(town, told))
+    await town.room.tap("Nama", card_of(town, told))
+    leaving = await leaves(town)
+    await approved(town, leaving)
+    return told
+
+
+async def test_who_left_since_is_found_again_where_a_report_of_her_is_fixed(town: Town) -> None:
+    told = await correction(town)
+    phone = town.phone("rt-1")
+    fix = next(each for each in phone.chat if f"Perbaiki {told.number}" in each.labels)
+    town.clock.advance(days=2)
+    await phone.tap("Perbaiki", fix)
+    await phone.answer(await offered(phone), "Kirim")
+    fixed = next(each for each in await town.reports() if each.id == told.id)
+    assert (fixed.status, fixed.event_date) == (Status.WAITING, told.event_date)
+    await approved(town, fixed)
+    async with town.house.db.read() as transaction:
+        (cucu,) = await read_registry.persons(transaction, fixed.change.subjects, VILLAGE)
+    assert (cucu.name, cucu.status) == ("Cucu Cahyani", BasicStatus.MOVED)

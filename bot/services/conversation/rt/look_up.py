@@ -14,6 +14,7 @@ from bot.services.chat.tie_question import find_villagers
 from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import family_that_comes, meant, who_comes, who_is_expected, who_is_sent
+from bot.services.submission.named_before import named_before
 from bot.storage.registry import areas, read_registry
 
 MOST = 8
@@ -66,7 +67,10 @@ async def _find(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) 
 
 
 async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
-    return tuple(await find_in_rt(chat.outlook, chat.officer.area, query))
+    found = await find_in_rt(chat.outlook, chat.officer.area, query)
+    known = {each.id for each in found}
+    before = [each for each in await named_before(chat.outlook, chat.officer.area) if each.id not in known]
+    return (*found, *meant(query, before))[:MOST]
 
 
 async def _lately(chat: Chat, query: str, *, everybody: bool) -> list[Resident]:
