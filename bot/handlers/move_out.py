@@ -34,7 +34,7 @@ def _is_one_of_a_family(answers: Answers) -> bool:
 
 WHO = Step("who", MembersPick(PERSON), when=_is_one_of_a_family)
 DATE = Step("date", EventDay())
-DESTINATION = Step("destination", VillagePick(optional=True), extra=True)
+DESTINATION = Step("destination", VillagePick(optional=True), extra=True, urged=True)
 
 
 def _village(answers: Answers) -> AreaCode:

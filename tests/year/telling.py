@@ -16,6 +16,8 @@ from tests.year.happenings import Happening, Telling
 from tests.year.souls import Being, Soul, names_of, village_of
 
 MOST_TURNS = 80
+PATIENCE = 4
+"""So many times he waits for who is missing of a family."""
 MOST_OF_ONE = 4
 """After so many answers to one question he gives up."""
 NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
@@ -248,13 +250,15 @@ def _family(teller: Teller) -> Sequence[Soul]:
 
 
 def all_who_go(teller: Teller, step: Step[object]) -> str:
-    """He alone, everybody, or some, tapped one by one."""
+    """He alone, everybody, or some, tapped one by one; while some of them are not on the list he waits, for a time."""
     everybody = next((label for label in teller.labels if label.startswith("Sekeluarga, ")), "")
     count = int(re.search(r"\d+", everybody)[0]) if everybody else 1  # type: ignore[index]
     if done := next((label for label in teller.labels if label.startswith("Selesai, ")), None):
         unticked = [label for label in teller.labels if label.startswith("\u2610")]
         wanted = [label for label in unticked if any(name in label for s in teller.who for name in names_of(s))]
         return wanted[0] if wanted else done
+    if count < len(teller.who) and teller.telling.tries <= PATIENCE:
+        raise CannotAnswer("not all of them are on the list")
     if len(teller.who) == 1:
         return "Hanya"
     if count == len(teller.who):
