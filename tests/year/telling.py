@@ -22,6 +22,7 @@ MOST_OF_ONE = 4
 """After so many answers to one question he gives up."""
 NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
 SKIP, SEND, UNLIKE, ABSENT, NEW = "Lewati", "Kirim", "Beda orang", "Tidak ada di daftar", "Warga baru"
+MORE = "Tambah keterangan…"
 AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
 SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
@@ -63,6 +64,8 @@ class Teller:
     """Whether he tells as a newcomer whom nobody announced."""
     careless: float = 0.0
     """How often he types a name wrong."""
+    looked: int = 0
+    """How often he looked at what may be added."""
     searched: list[str] = field(default_factory=list)
     picked: int = 0
     """How many of those who go are ticked by now."""
@@ -137,7 +140,9 @@ class Teller:
     def _system(self, text: str) -> str | None:
         """What every kind asks: to look it over, whether two are one."""
         if SEND in self.labels:
-            return self._extra() or SEND
+            return self._extra() or self._behind() or SEND
+        if any(label.startswith("+ ") for label in self.labels):
+            return self._extra() or BACK
         if any(label.startswith(UNLIKE) for label in self.labels):
             if self.telling.fate.name == "SENT":
                 raise CannotAnswer("told before")
@@ -154,6 +159,14 @@ class Teller:
         is_far = village_of(to) != village_of(self.telling.rt)
         wanted = ("+ Tujuan", "+ RT tujuan") if is_far else ("+ RT tujuan",)
         return next((label for label in wanted if label in self.labels), None)
+
+    def _behind(self) -> str | None:
+        """Where to look for what he would add and does not see; after a few looks he sends without it."""
+        knows = self.telling.kind == "move_out" and self.happening.to is not None
+        if not knows or "RT tujuan:" in self.phone.text or MORE not in self.labels or self.looked == MOST_OF_ONE:
+            return None
+        self.looked += 1
+        return MORE
 
     def _has(self, label: str) -> bool:
         return self.by_hand and any(each.startswith(label) for each in self.labels)
