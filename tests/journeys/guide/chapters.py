@@ -64,7 +64,8 @@ _WORDS = {
         "Pindah masuk",
         (
             "Kalau ada yang datang dan menetap. Keluarga yang sudah dilaporkan pindah oleh RT asalnya tinggal ditekan. "
-            "Warga lain diketik namanya, satu laporan untuk sekeluarga."
+            "Keluarga lain cukup nama kepala keluarganya, foto KK, dan jumlah orangnya: operator yang mengisi datanya. "
+            "Kalau tidak ada foto, ditanya nama, jenis kelamin, dan umur tiap orang."
         ),
     ),
     "away": ("Merantau", "Kalau warga bekerja atau sekolah di tempat lain, tetapi masih tercatat di sini."),
