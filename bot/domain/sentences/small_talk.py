@@ -198,10 +198,8 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"sore|ok|siap|terima kasih|baik|warga|bersama ini) )*"
             r"(?:lapor|laporan|melaporkan|melapor|dilaporkan|laporkan|kabar|info|dilaporin|laporin|kejadian|"
             r"perubahan)"
-            r"(?: (?:pak|ibu|bapak|warga|saya|sekarang|boleh|sesuatu|lagi|ya|dong|nih|min|kak|kejadian|data|"
-            r"perubahan|baru|rt|"
-            r"ada|dulu|"
-            r"kami|di|satu|orang|dong))*"
+            r"(?: (?:pak|ibu|bapak|pindah|pindahan|warga|saya|sekarang|boleh|sesuatu|lagi|ya|dong|nih|min|kak|"
+            r"kejadian|data|perubahan|baru|rt|ada|dulu|kami|di|satu|orang|dong))*"
         ),
     ),
     (
@@ -225,7 +223,8 @@ _NOT_HERE = words(
     terlihat|nongol|muncul|ketemu|pulang|balik|kembali|katingali)|
     (?:rumah|rumahnya|kontrakannya|kosannya|imah) (?:sudah )?(?:kosong|suwung|ditinggal|dikunci|tutup)|
     (?:tidak|bukan) (?:lagi )?(?:warga|orang|penduduk) (?:sini|rt)|tidak ada orangnya|tidak tahu ke mana|
-    (?:tidak|belum) ada kabar|entah ke mana|menghilang|tidak menetap
+    (?:tidak|belum) ada kabar|(?:sudah|telah) (?:pergi|minggat|cabut|tidak ada)(?: (?:pak|ibu|bapak|lagi))*$|
+    entah ke mana|menghilang|tidak menetap
     """
 )
 

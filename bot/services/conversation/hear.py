@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.fields import clean
+from bot.dialogue.fields.words import refuse_means
 from bot.dialogue.prompt import (
     Gone,
     Inbound,
@@ -125,13 +126,21 @@ async def _without_question(chat: Chat, said: Said) -> None:
     elif isinstance(said, Pressed):
         await menu.show(chat, above=(Text("stale-button"),))
     elif not await _is_taken(chat, said):
-        await menu.show(chat, above=() if word in ALONE else (Text("not-understood"),))
+        await menu.show(chat, above=() if word in ALONE else (_not_understood(said),))
+
+
+def _not_understood(said: Said) -> Text:
+    """Named, where it is nothing written: a voice message, a place on the map."""
+    return Text("not-understood") if isinstance(said, Typed) else refuse_means(said, "text").text
 
 
 async def _is_taken(chat: Chat, said: Said) -> bool:
     """A photo for a report, a sentence that tells what happened, or one that is no report."""
     if isinstance(said, Picture):
         return await late_photo.offer(chat, said)
+    if said == Other("sticker"):
+        await small_talk.take_sign(chat)
+        return True
     if not isinstance(said, Typed):
         return False
     return await report_in_one_sentence.take(chat, said.text) or await small_talk.take(chat, said.text)

@@ -35,6 +35,11 @@ async def take(chat: Chat, text: str) -> bool:
     return True
 
 
+async def take_sign(chat: Chat) -> None:
+    """A sticker says no more than that he has read it."""
+    await _in_one_line(chat, SmallTalk(Topic.AGREED))
+
+
 async def take_within(chat: Chat, text: str) -> bool:
     """The same in the midst of a report: what answers its question is left to it."""
     flow = fill.flow_of(chat)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.prompt import Picture
+from bot.dialogue.prompt import Other, Picture
 from bot.storage import tables
 from bot.storage.files import attachments
 from tests.services.phones import Phone, Town
@@ -38,6 +38,15 @@ async def test_who_greets_a_second_time_is_an_operator(town: Town) -> None:
     phone = await town.phone("operator").say("selamat pagi")
     assert phone.text.startswith("Salam, ")
     assert APOLOGY not in (await phone.say("kapan cair")).text or phone.newest.labels
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"), [("sticker", "Baik. Kalau ada kejadian"), ("voice", "Pesan suara belum bisa didengar")]
+)
+async def test_what_is_not_written_is_named(town: Town, what: str, answer: str) -> None:
+    phone = await town.phone("rt-1").send(Other(what))
+    assert answer in phone.text
+    assert phone.newest.labels
 
 
 async def test_what_was_sent_by_mistake_is_withdrawn_after_asking(town: Town) -> None:
