@@ -238,6 +238,7 @@ async def test_a_returned_arrival_is_fixed_and_sent_again(town: Town) -> None:
 
 async def test_in_practice_nobody_is_expected_and_nobody_comes(town: Town) -> None:
     await town.phone("rt-1").say("latihan")
-    await family_leaves(town)
+    await family_leaves(town, verdict="")
+    await (await town.phone("operator").say("antrean")).tap("Setujui")
     assert await town.rows(tables.arrivals) == []
     assert town.phone("rt-2").chat == []
