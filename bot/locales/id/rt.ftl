@@ -66,6 +66,12 @@ receipt-nil =
     Kalau nanti ada kejadian, ketik lapor.
 
 told-approved = Laporan { $kind } { $number } ({ $names }) disetujui. Terima kasih.
+told-approved-many = { $count } laporan Bapak/Ibu disetujui. Terima kasih.
+told-approved-line = • { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] : { $names }
+}
+told-approved-more = • dan { $count } laporan lain
 told-returned = Laporan { $kind } { $number } ({ $names }) dikembalikan. Alasan: { $reason }. Tekan Perbaiki, jawaban yang lain tidak perlu ditulis lagi.
 told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alasan: { $reason }.
 

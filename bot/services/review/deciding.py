@@ -24,6 +24,7 @@ from bot.services.review.last_word import Waits, go_on
 from bot.services.review.other_approver import own_decision
 from bot.services.review.pointing import sentence_beside
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
+from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
 from bot.services.words.naming import people_of
@@ -240,6 +241,8 @@ async def _tell_everybody(
 async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision, told: Text) -> None:
     fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
     options = (fix,) if decision.event is Event.RETURNED else ()
+    if report.status is Status.APPLIED and await is_told_with_others(work, report, reporter):
+        return
     await tell_reporter(work, report, reporter, told, options)
 
 

@@ -13,6 +13,7 @@ from bot.services.review.building import refresh_later, tie_again
 from bot.services.review.deciding import already, tell_reporter, verdict_line
 from bot.services.review.expect_arrivals import expect_nobody
 from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
+from bot.services.review.tell_approved import tell_gathered_now
 from bot.services.words.month_names import month_name
 from bot.services.words.naming import people_of
 from bot.services.work.work import Work, actor
@@ -132,6 +133,7 @@ async def _tell(work: Work, officer: Officer, report: Report, reason: str, press
     await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)
     names = people_of(report, work.today)
     args = {"number": report.number, "names": names, "reason": reason}
+    await tell_gathered_now(work, reporter)
     await tell_reporter(work, report, reporter, Text("told-taken_back", args, {"kind": Text(f"kind-{report.kind}")}))
 
 

@@ -120,6 +120,14 @@ class Work:
         self.send(address, SendPrompt(prompt), once=once, urgency=urgency)
         return prompt
 
+    def say_later(self, address: Address, locale: str, say: Say, due_at: datetime, *, replaces: str) -> None:
+        """Queues a message for later, instead of one that still waits under the same name; nothing waits behind it."""
+        order = SendPrompt(self.house.texts.prompt(locale, say))
+        body, lane = to_bytes(Letter(order)), ":later"
+        self.letters.append(
+            outbox.Queued(address.channel, address, body, due_at, lane, urgency=Urgency.CARD, edits=replaces)
+        )
+
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
         """Queues new text and buttons for a message; where none can be edited, another message says it."""
         can_edit = self.house.traits_of(address.channel).can_edit

@@ -132,6 +132,15 @@ async def queue(transaction: Transaction, rows: Sequence[Queued]) -> None:
     await transaction.execute(insert_ignore(transaction, outbox), wanted)
 
 
+async def hurry(transaction: Transaction, address: Address, edits: str, now: datetime) -> None:
+    """What waits for later under this name goes at once, before all that is queued for the address from now on."""
+    key = address_key(transaction.vault, address)
+    name = transaction.vault.index(_EDITS, f"{key}:{edits}")
+    waits = outbox.c.edits == name, outbox.c.state == literal_column("'waiting'")
+    soon = {"due_at": now, "lane": key, "urgency": int(Urgency.ANSWER)}
+    await transaction.execute(update(outbox).where(*waits).values(soon))
+
+
 async def claim(
     transaction: Transaction,
     channels: Collection[str],

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, or_, select
 
 from bot.domain.areas import AreaCode
+from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
-from bot.domain.report.review import PENDING
+from bot.domain.report.review import PENDING, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
@@ -49,6 +51,20 @@ async def first_month(transaction: Transaction, area: AreaCode) -> Period | None
     """The earliest month the RT has a report of."""
     found = (await transaction.execute(select(func.min(_month)).where(within(_reports.c.area_code, area)))).scalar()
     return Period(found) if found else None
+
+
+async def approved_between(
+    transaction: Transaction, reporter: OfficerId, since: datetime, until: datetime
+) -> list[tuple[datetime, ReportId]]:
+    """When which of his reports were approved that are in effect and tied to somebody, in that order."""
+    wanted = (
+        select(_reports.c.decided_at, _reports.c.id)
+        .where(_reports.c.reporter_id == reporter, _reports.c.status == Status.APPLIED.value)
+        .where(_reports.c.decided_at > since, _reports.c.decided_at <= until)
+        .where(_reports.c.practice.is_(False), _reports.c.untied.is_(False))
+        .order_by(_reports.c.decided_at, _reports.c.id)
+    )
+    return [(at, ReportId(each)) for at, each in await transaction.execute(wanted)]
 
 
 async def latest(transaction: Transaction, area: AreaCode, practice: bool = False) -> Report | None:
