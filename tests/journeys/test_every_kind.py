@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.botapi import BotApi
+from tests.botapi.world import Sent
 from tests.journeys.conversations import CONVERSATIONS, Conversation
 from tests.journeys.month_zip import MonthZip
 from tests.journeys.people import Person
@@ -70,6 +72,10 @@ async def tell(api: BotApi, told: Conversation) -> str:
     return newest.text.partition("Nomor: ")[2].split()[0]
 
 
+def _is_approved(number: str, sent: Sent) -> bool:
+    return f"({number})" in sent.text and "Disetujui oleh" in sent.text
+
+
 async def test_each_kind_goes_from_telegram_to_the_workbook(api: BotApi, bot: Installation) -> None:
     room = Person(api, WHO["operator"], ROOM)
     for told in CONVERSATIONS:
@@ -77,7 +83,7 @@ async def test_each_kind_goes_from_telegram_to_the_workbook(api: BotApi, bot: In
         if told.holds:
             await room.reads(f"({number})")
             await room.tap("Setujui")
-            await Person(api, WHO[told.who]).reads(f"{number} (")
+            await api.wait_for(ROOM, partial(_is_approved, number))
     await Person(api, WHO["dinsos"]).close_month_early()
     sent = await api.wait_for(WHO["dinsos"], lambda sent: bool(sent.filename))
     check(MonthZip(sent.content))

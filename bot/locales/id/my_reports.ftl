@@ -56,7 +56,10 @@ withdraw-ask = Tarik kembali laporan { $kind } { $number }{ $names ->
        *[other] {" "}({ $names })
     }? Laporan itu tidak akan dihitung lagi.
 withdraw-later = Yang menyusul laporan ini akan tertahan, dan kembali ke operatornya: { $reports }.
-withdrawn = Laporan { $number } sudah ditarik kembali.
+withdrawn = Laporan { $kind } { $number }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    } sudah ditarik kembali.
 withdraw-too-late = Laporan { $number } tidak bisa ditarik kembali. Keadaannya: { $status }.
 withdraw-not-yours = Laporan itu bukan dari RT Bapak/Ibu.
 card-withdrawn = ⨯ Ditarik kembali oleh { $name }, { $day } pukul { $time }.
@@ -71,7 +74,10 @@ resume-addition = Tambahan tadi belum dikirim. Mau dilanjutkan?
 add-undone = Baik, tidak ada yang ditambahkan.
 add-too-late = Laporan { $number } tidak bisa ditambah lagi. Keadaannya: { $status }.
 add-enough = Laporan { $number } sudah punya { $most } tambahan. Itu sudah cukup.
-added = Terima kasih, sudah ditambahkan ke laporan { $number }.
+added = Terima kasih, sudah ditambahkan ke laporan { $kind } { $number }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }.
 added-told = Laporan { $number } ({ $names }) ditambah keterangan oleh { $name }. Lihat kartunya.
 photo-for = { $count ->
         [1] Foto ini

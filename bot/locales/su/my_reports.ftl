@@ -58,7 +58,10 @@ withdraw-ask = Tarik deui laporan { $kind } { $number }{ $names ->
        *[other] {" "}({ $names })
     }? Laporan éta moal diétang deui.
 withdraw-later = Nu nuturkeun laporan ieu bakal katahan, sareng mulang ka operatorna: { $reports }.
-withdrawn = Laporan { $number } parantos ditarik deui.
+withdrawn = Laporan { $kind } { $number }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    } parantos ditarik deui.
 withdraw-too-late = Laporan { $number } teu tiasa ditarik deui. Kaayaanana: { $status }.
 withdraw-not-yours = Laporan éta sanés ti RT Bapa/Ibu.
 card-withdrawn = ⨯ Ditarik deui ku { $name }, { $day } tabuh { $time }.
@@ -73,7 +76,10 @@ resume-addition = Tambihan tadi teu acan dikintun. Badé diteraskeun?
 add-undone = Mangga, teu aya nu ditambihkeun.
 add-too-late = Laporan { $number } teu tiasa ditambihan deui. Kaayaanana: { $status }.
 add-enough = Laporan { $number } parantos gaduh { $most } tambihan. Éta parantos cekap.
-added = Hatur nuhun, parantos ditambihkeun kana laporan { $number }.
+added = Hatur nuhun, parantos ditambihkeun kana laporan { $kind } { $number }{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }.
 added-told = Laporan { $number } ({ $names }) ditambihan katerangan ku { $name }. Tingali kartuna.
 photo-for = { $count ->
         [1] Foto ieu

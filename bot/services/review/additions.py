@@ -9,7 +9,7 @@ from bot.domain.report.review import PENDING, STATES, ReportId, may_report
 from bot.services.effect.open_month import is_closed
 from bot.services.review import report_card
 from bot.services.review.renew_cards import renew_cards
-from bot.services.words.naming import people_of
+from bot.services.words.naming import named_report, people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
@@ -48,7 +48,7 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
     await _keep(work, officer, report, added)
     await renew_cards(work, report)
     await _tell_room(work, officer, report)
-    return Text("added", {"number": report.number})
+    return named_report(report, work.today, "added")
 
 
 def add_too_late(report: Report) -> Text:

@@ -7,6 +7,7 @@ from bot.domain.report.review import Event, NotPossible, ReportId, Status, after
 from bot.services.review.building import bring_back
 from bot.services.review.deciding import verdict_line
 from bot.services.review.report_card import show_verdict
+from bot.services.words.naming import named_report
 from bot.services.words.status_words import status_words
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
@@ -39,7 +40,7 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
     work.note(actor(officer), f"report.{Event.WITHDRAWN}", f"report:{report.id}", report.area, detail)
     await _show_on_cards(work, officer, report)
     await bring_back(work, report)
-    return Text("withdrawn", {"number": report.number})
+    return named_report(report, work.today, "withdrawn")
 
 
 async def _read(work: Work, report_id: ReportId) -> Report | None:

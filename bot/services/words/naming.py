@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.dialogue.flow import NOT_LOADABLE
 from bot.dialogue.naming import named
+from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json
 from bot.domain.people.people import HouseholdId, Person, PersonId, Resident
 from bot.domain.report.changes import AddPerson
@@ -17,6 +18,12 @@ def people_of(report: Report, today: date) -> str:
     What it knows is what its RT head was shown or told: so a room may read it, and so may he of his own.
     """
     return named(residents_of(report), today)
+
+
+def named_report(report: Report, today: date, key: str) -> Text:
+    """A text that says of which report it speaks: kind, number, whom."""
+    about = {"number": report.number, "names": people_of(report, today) or "none"}
+    return Text(key, about, {"kind": Text(f"kind-{report.kind}")})
 
 
 def residents_of(report: Report) -> list[Resident]:

@@ -63,7 +63,9 @@ async def test_a_waiting_report_is_withdrawn_after_one_question(town: Town) -> N
     assert "Tarik kembali laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1)?" in phone.text
     assert (await town.the_report()).status is Status.WAITING
     await phone.tap("Ya, tarik kembali")
-    assert phone.text == "Laporan MTI-2611-0001 sudah ditarik kembali."
+    assert (
+        phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1) sudah ditarik kembali."
+    )
     assert (await town.the_report()).status is Status.WITHDRAWN
     assert "⨯ Ditarik kembali oleh Ujang Suryana, 10 November 2026 pukul 09.00." in town.room.text
     assert town.room.newest.labels == []
@@ -235,7 +237,7 @@ async def test_words_added_later_stand_on_the_card(town: Town) -> None:
     town.clock.advance(days=2)
     phone = await opened(town)
     await phone.answer("Tambah foto/keterangan", "NIK yang benar 3215272305749451")
-    assert phone.text == "Terima kasih, sudah ditambahkan ke laporan MTI-2611-0001."
+    assert phone.text.startswith("Terima kasih, sudah ditambahkan ke laporan Kematian MTI-2611-0001 (Asep Saepudin")
     card, news = town.room.chat[-2:]
     assert "Ditambahkan 12 November: NIK yang benar ••••" in card.prompt.text
     assert card.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
