@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.dialogue.fields import Age, Choice, FreeText, NikField
+from bot.dialogue.fields import Age, NewName, NikField
+from bot.dialogue.fields.personal import PersonalChoice
 from bot.dialogue.flow import Answers, Field, Json, Step, T
 from bot.dialogue.rules import Holder
 from bot.domain.days.day import Day, Exactness
@@ -138,7 +139,7 @@ def _newcomer(number: int, family: Family) -> Newcomer:
     def comes(answers: Answers) -> bool:
         return number <= family.count(answers)
 
-    named = Step(f"name{number}", FreeText(longest=60), when=comes, like="name-next", number=number)
+    named = Step(f"name{number}", NewName(longest=60), when=comes, like="name-next", number=number)
 
     def whose(answers: Answers) -> str:
         return readable(family.first(answers) if number == 1 else answers.get(named) or "")
@@ -148,7 +149,7 @@ def _newcomer(number: int, family: Family) -> Newcomer:
 
     nik = step("nik", NikField(optional=True), lambda answers: comes(answers) and family.asks_nik(answers))
     kin = step(
-        "kin", Choice("relationship", KIN, optional=not family.known),
+        "kin", PersonalChoice("relationship", KIN, optional=not family.known),
         lambda answers: comes(answers) and family.asks_kin(answers, number),
     )  # fmt: skip
 
@@ -162,6 +163,6 @@ def _newcomer(number: int, family: Family) -> Newcomer:
 
     return Newcomer(
         number, family, named, nik, kin,
-        step("sex", Choice("sex", ("L", "P"), optional=not family.known), has_sex),
+        step("sex", PersonalChoice("sex", ("L", "P"), optional=not family.known), has_sex),
         step("born", Age(optional=not family.known), untold),
     )  # fmt: skip

@@ -8,13 +8,13 @@ from bot.dialogue.fields import (
     EventDay,
     FreeText,
     KkField,
-    NumberField,
     PersonPick,
     Photo,
     VillagePick,
     person_ids,
 )
 from bot.dialogue.fields.arrivals import ArrivalPick
+from bot.dialogue.fields.families import HeadCount
 from bot.dialogue.flow import Answers, Desk, Flow, Json, Scene, Step
 from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers
 from bot.dialogue.prompt import Text
@@ -48,7 +48,7 @@ def _on_photo(answers: Answers) -> bool:
     return _is_new(answers) and bool(answers[MANY].photo)
 
 
-COUNT = Step("count", NumberField(least=1, most=MOST), when=_on_photo)
+COUNT = Step("count", HeadCount(least=1, most=MOST), when=_on_photo)
 
 
 def _told_count(answers: Answers) -> int:

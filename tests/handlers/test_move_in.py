@@ -200,7 +200,7 @@ def test_a_report_that_the_version_before_began_goes_on_with_what_it_said() -> N
 
 
 def test_telling_of_fewer_leaves_the_others_out() -> None:
-    chat = a_family().tap("Ubah").tap("Jumlah orang").say("2")
+    chat = a_family().tap("Ubah").tap("Rombongan").say("2")
     assert [person.name for person in added(chat)] == ["Maman Suherman", "Enok"]
 
 

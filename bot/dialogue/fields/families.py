@@ -53,7 +53,14 @@ class CardOrCount(Field[Coming]):
         return Coming(photo=text_of(raw))
 
     def show(self, value: Coming) -> Text | str:
-        return Text("photo-attached") if value.photo else str(value.count)
+        return Text("coming-on-photo") if value.photo else Text("coming-people", {"count": value.count})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount(NumberField):
+    """How many are on a photo; of another photo it is asked anew."""
+
+    personal: ClassVar[bool] = True
 
 
 def as_entered(raw: Json) -> Json:

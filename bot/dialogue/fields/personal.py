@@ -1,8 +1,9 @@
-"""Words about one person alone, such as what he suffers from."""
+"""What is told of one person alone: what he suffers from, what he is."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.dialogue.fields.choices import Choice
 from bot.dialogue.fields.words import FreeText
 from bot.dialogue.flow import Given, Refusal, Scene
 from bot.domain.sayings.nothing import Nothing
@@ -17,6 +18,13 @@ class PersonalWords(FreeText):
     def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
         """That nobody knows what it is, is something to be told of somebody."""
         return Given(UNKNOWN_TO_ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalChoice(Choice):
+    """A choice about somebody, never taken over either."""
+
+    personal: ClassVar[bool] = True
 
 
 UNKNOWN_TO_ALL = "tidak diketahui"

@@ -122,13 +122,25 @@ async def test_what_was_entered_outlives_returning_and_is_entered_anew_of_anothe
     await town.room.answer("Minta perbaikan", "Tanggal")
     await phone.answer("Perbaiki", "kemarin", "Kirim")
     assert [(person.id, person.nik) for person in await added(town)] == list(zip(ids, (FATHER, MOTHER), strict=True))
-    await town.room.answer("Minta perbaikan", "Jumlah orang")
+    await town.room.answer("Minta perbaikan", "Rombongan")
     await phone.tap("Perbaiki")
     await phone.photo(PHOTO + b" sharper")
     await phone.tap("Kirim")
     assert (await town.the_report()).change.is_to_enter
     await town.room.tap("Isi dari foto KK")
     assert "NIK Enok: 3215274808920002" in town.phone("operator").text, "what was read before is known"
+
+
+async def test_a_report_like_an_earlier_one_asks_for_its_own_family(town: Town) -> None:
+    phone = await a_family_by_photo(town)
+    await (await read_off(town)).tap("Kirim")
+    await phone.answer("laporan", "1. ", "Lapor lagi seperti ini", "Jajang Sutisna")
+    assert "Kirim foto KK mereka" in phone.text
+    await phone.photo(PHOTO)
+    assert "Berapa orang yang datang" in phone.text
+    await phone.answer("1", "Kirim")
+    *_, report = sorted(await town.reports(), key=lambda each: each.number)
+    assert (report.change.names, report.change.on_photo, report.change.is_to_enter) == (("Jajang Sutisna",), 1, True)
 
 
 async def test_an_old_card_enters_nobody(town: Town) -> None:

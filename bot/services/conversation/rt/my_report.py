@@ -19,7 +19,7 @@ from bot.services.conversation.rt.own_report import own_report
 from bot.services.conversation.rt.receipt import temporary_numbers
 from bot.services.review.added import added_lines
 from bot.services.review.additions import add_too_late, takes_additions
-from bot.services.review.answers import answered_steps
+from bot.services.review.answers import answered_steps, session_of
 from bot.services.review.building import built_on_it
 from bot.services.review.deciding import as_it_stands
 from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
@@ -142,7 +142,8 @@ async def begin_again(chat: Chat, report_id: str) -> None:
         await menu.show(chat, above=(Text("stale-button"),))
         return
     _, steps = answered_steps(flow, report)
-    kept = {step.id: report.answers[step.id] for step in steps if not step.field.personal and step.id in report.answers}
+    told = session_of(flow, report).answers
+    kept = {step.id: told[step.id] for step in steps if not step.field.personal and step.id in told}
     above = Text("again-begins", {"number": report.number}, {"kind": Text(f"kind-{report.kind}")})
     await fill.open_report(chat, report.kind, kept, (above,))
 
