@@ -127,3 +127,46 @@ month-remind-early = Bapak/Ibu, { $area } tercatat nihil pada { $day }. Masih ni
 month-remind-ask = Ada kejadian bulan ini? Misalnya kelahiran, kematian, warga pindah. Bila tidak ada, tekan Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil
+
+## Rekap sampai kecamatan, desa, RT
+
+recap-open =
+    { $area }
+    { $stands }
+recap-closed =
+    { $area }
+    Bulan { $month } sudah ditutup. Perubahan yang disetujui: { $count } laporan.
+    RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.
+recap-kind-line = • { $what }: { $count }
+recap-part-line = • { $name }: { $reports } laporan, { $silent } dari { $rts } RT belum lapor
+recap-rt-line = • { $name } ({ $head ->
+    [none] belum ada ketua
+   *[other] { $head }
+}): { $state ->
+    [silent] belum lapor
+    [nil] nihil
+   *[other] { $reports } laporan
+}
+recap-silent = { $count ->
+    [0] Di { $area } semua RT sudah melapor untuk bulan { $month }.
+   *[other] Belum lapor untuk bulan { $month } di { $area }: { $count } RT.
+}
+recap-silent-line = • { $name }: { $head ->
+    [none] belum ada ketua
+   *[other] { $head }
+}
+recap-elsewhere = Yang bisa dilihat di sini hanya { $area }.
+recap-no-month = Belum ada data bulan { $month }.
+recap-no-place = "{ $place }" tidak ada di { $area }. Mohon tulis nama kecamatan atau desanya, misalnya: rekap Sukamaju.
+recap-which = Ada beberapa tempat bernama "{ $place }". Yang mana?
+recap-place = { $level ->
+    [district] Kec. { $name }
+    [regency] { $name }
+   *[other] { $name }{ $district ->
+        [none] {""}
+       *[other] {" "}({ $district })
+    }
+}
+button-silent = RT belum lapor ({ $count })
+button-recap-of = Rekap { $name }
+button-recap-own = Rekap wilayah saya

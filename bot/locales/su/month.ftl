@@ -129,3 +129,46 @@ month-remind-early = Bapa/Ibu, { $area } kacatet nihil dina { $day }. Naha nihil
 month-remind-ask = Aya kajadian sasih ieu? Contona kalahiran, kapupusan, warga pindah. Upami teu aya, pencét Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil
+
+## Rekap dugi ka kacamatan, désa, RT
+
+recap-open =
+    { $area }
+    { $stands }
+recap-closed =
+    { $area }
+    Sasih { $month } parantos ditutup. Robahan nu disatujuan: { $count } laporan.
+    RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor, tina { $rts } RT.
+recap-kind-line = • { $what }: { $count }
+recap-part-line = • { $name }: { $reports } laporan, { $silent } tina { $rts } RT teu acan lapor
+recap-rt-line = • { $name } ({ $head ->
+    [none] teu acan aya pupuhu
+   *[other] { $head }
+}): { $state ->
+    [silent] teu acan lapor
+    [nil] nihil
+   *[other] { $reports } laporan
+}
+recap-silent = { $count ->
+    [0] Di { $area } sadaya RT parantos lapor kanggo sasih { $month }.
+   *[other] Teu acan lapor kanggo sasih { $month } di { $area }: { $count } RT.
+}
+recap-silent-line = • { $name }: { $head ->
+    [none] teu acan aya pupuhu
+   *[other] { $head }
+}
+recap-elsewhere = Nu tiasa ditingali di dieu ngan { $area }.
+recap-no-month = Teu acan aya data sasih { $month }.
+recap-no-place = "{ $place }" teu aya di { $area }. Mangga serat nami kacamatan atanapi désana, contona: rekap Sukamaju.
+recap-which = Aya sababaraha tempat nu namina "{ $place }". Nu mana?
+recap-place = { $level ->
+    [district] Kec. { $name }
+    [regency] { $name }
+   *[other] { $name }{ $district ->
+        [none] {""}
+       *[other] {" "}({ $district })
+    }
+}
+button-silent = RT can lapor ({ $count })
+button-recap-of = Rekap { $name }
+button-recap-own = Rekap abdi

@@ -19,6 +19,7 @@ from bot.services.conversation.operators import (
     matters_desk,
     person_desk,
     queue_desk,
+    recap_desk,
     search_desk,
     tie_desk,
 )
@@ -141,7 +142,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.ARE_TWO: Handling(doubles.are_two, RT_HEADS),
     Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),
     Command.ASK_ARRIVED: Handling(ask_arrived.ask, REVIEWERS),
-    Command.MONTH: Handling(lambda chat, _: dinsos_desk.show_month(chat), SEARCHERS, ("rekap",)),
+    Command.MONTH: Handling(recap_desk.show, SEARCHERS, ("rekap",), takes=True),
+    Command.SILENT: Handling(recap_desk.silent, SEARCHERS),
     Command.CLOSE: Handling(dinsos_desk.ask_closing, DINSOS, ("tutup",), takes=True),
     Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),
     Command.FILES: Handling(dinsos_desk.files, DINSOS, ("unduh",)),

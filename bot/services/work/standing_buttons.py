@@ -73,6 +73,7 @@ class Command(StrEnum):
     ASK_ARRIVED = "ask-arrived"
     TIE = "tie"
     MONTH = "month"
+    SILENT = "silent"
     CLOSE = "close"
     CLOSE_NOW = "close-now"
     FILES = "files"

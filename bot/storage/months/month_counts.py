@@ -28,6 +28,23 @@ async def count_by_kind(transaction: Transaction, area: AreaCode, period: Period
     return {(Kind(kind), Status(status)): count for kind, status, count in await transaction.execute(wanted)}
 
 
+async def count_by_rt(
+    transaction: Transaction, area: AreaCode, period: Period, *, filed: bool
+) -> dict[tuple[AreaCode, Kind], int]:
+    """Reports by RT and kind: those in the month's file, or all of the month that were not withdrawn; without *nihil*
+    and practice."""
+    left_out = (Status.WITHDRAWN.value, Status.RECORDED.value)
+    in_file = (_reports.c.filed_in == period, _reports.c.status == Status.APPLIED.value)
+    sent = (_month == period, _reports.c.status.not_in(left_out))
+    wanted = (
+        select(_reports.c.area_code, _reports.c.kind, func.count())
+        .where(within(_reports.c.area_code, area), _reports.c.practice.is_(False), *(in_file if filed else sent))
+        .group_by(_reports.c.area_code, _reports.c.kind)
+    )
+    found = await transaction.execute(wanted)
+    return {(AreaCode(code), Kind(kind)): count for code, kind, count in found}
+
+
 @dataclass(frozen=True, slots=True)
 class RtOutcome:
     """What became of what an RT told by the closing: by kind what is in the month's file, by status what waits on."""

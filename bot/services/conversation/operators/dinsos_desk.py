@@ -1,18 +1,14 @@
-"""Dinas Sosial's commands: how the month stands, closing it, fetching a month's file."""
+"""Dinas Sosial's commands: closing the month, fetching a month's file."""
 
 from bot.dialogue.prompt import Arg, Size, Text
 from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.month.month import Month, MonthState
-from bot.domain.people.officer import Role
 from bot.domain.periods import BadPeriod, Period, parse_period, previous_period
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
 from bot.services.effect.open_month import begin_month
-from bot.services.matters.matter_words import matter_words
-from bot.services.matters.standing import open_matters
-from bot.services.month.month_words import month_words
 from bot.services.month.preview_closing import due_period, preview_closing
 from bot.services.words.month_names import month_name
 from bot.services.work.channel import SendFile
@@ -23,19 +19,6 @@ from bot.storage.reports.report_lists import carried_over, month_state
 
 SHOWN_MONTHS = 6
 """How many closed months `/unduh` offers at once."""
-
-
-async def show_month(chat: Chat) -> None:
-    """`/rekap`: how the open month stands."""
-    period = await chat.work.open_period(chat.officer.area)
-    work = chat.work
-    text = await month_words(work.transaction, work.house, chat.officer.area, period, work.now)
-    found = await open_matters(work.transaction, chat.officer.area)
-    closing = Command.CLOSE.button(Text("button-close"))
-    settling = Command.MATTERS.button(Text("button-matters", {"count": len(found)}))
-    options = ((settling,) if found else ()) + ((closing,) if chat.officer.role is Role.DINSOS else ())
-    to_settle = await matter_words(work.transaction, found, chat.officer.area)
-    chat.tell(text, *to_settle, options=(*options, *TO_MENU))
 
 
 async def ask_closing(chat: Chat, named: str = "") -> None:

@@ -1,0 +1,66 @@
+"""*Rekap* goes from the kabupaten down to the RTs, by buttons and by words, and tells of earlier months too."""
+
+import pytest
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.month.recap_words import RecapWords, understand_recap
+from bot.domain.periods import Period
+from bot.services.demo.demo_village import REGENCY
+from bot.services.month.close_month import close_month
+from tests.services.phones import Town
+
+NOVEMBER = Period("2026-11")
+
+
+@pytest.mark.parametrize(
+    ("typed", "period", "place"),
+    [
+        ("karangligar november", "2026-11", "karangligar"),
+        ("Desa Karang Ligar bulan Desember", "2025-12", "karang ligar"),
+        ("okt 2025", "2025-10", ""),
+        ("2026-10 telukjambe barat", "2026-10", "telukjambe barat"),
+        ("bulan lalu", "2026-10", ""),
+        ("kec. cilebar", None, "cilebar"),
+    ],
+)
+def test_the_words_behind_rekap_name_a_month_and_a_place(typed: str, period: str | None, place: str) -> None:
+    assert understand_recap(typed, NOVEMBER) == RecapWords(Period(period) if period else None, place)
+
+
+async def test_dinas_sosial_goes_down_to_the_rts_and_back(town: Town) -> None:
+    await town.rt_reports_death()
+    dinsos = await town.phone("dinsos").say("/rekap")
+    assert "• Telukjambe Barat: 1 laporan, 1 dari 2 RT belum lapor" in dinsos.text
+    await dinsos.answer("Telukjambe Barat")
+    assert "• Sukamaju Baru: 1 laporan, 1 dari 2 RT belum lapor" in dinsos.text
+    await dinsos.answer("Sukamaju Baru")
+    assert "• RT 003/RW 005 Sukamaju Baru (Ujang Suryana): 1 laporan" in dinsos.text
+    assert "• RT 001/RW 002 Sukamaju Baru (Neneng Rohaeti): belum lapor" in dinsos.text
+    await dinsos.answer("RT belum lapor (1)")
+    assert "• RT 001/RW 002 Sukamaju Baru: Neneng Rohaeti" in dinsos.text
+    await dinsos.answer("Rekap Sukamaju Baru", "Rekap Telukjambe Barat", "Rekap Kabupaten Karawang")
+    assert "• Telukjambe Barat: 1 laporan" in dinsos.text
+
+
+async def test_a_place_and_a_month_are_understood_as_they_are_typed(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.answer("Setujui")
+    await close_month(town.house, REGENCY, NOVEMBER)
+    dinsos = await town.phone("dinsos").say("menu")
+    for typed in ("rekap sukamaju baru november", "rekap sukamajubaru bulan lalu", "/rekap sukamju baru nov"):
+        text = (await dinsos.say(typed)).text
+        assert text.startswith("Sukamaju Baru\nBulan November 2026 sudah ditutup. Perubahan yang disetujui: 1 laporan.")
+        assert "• Kematian: 1" in text
+    assert "batas waktu" in (await dinsos.say("rekap desember")).text
+    assert "Belum ada data bulan Januari 2026." in (await dinsos.say("rekap januari")).text
+    assert '"cilacap" tidak ada di Kabupaten Karawang.' in (await dinsos.say("rekap cilacap")).text
+    assert "• Telukjambe Barat" in (await dinsos.answer("Rekap wilayah saya")).text
+
+
+async def test_nobody_sees_more_than_his_own_area(town: Town) -> None:
+    operator = town.phone("operator")
+    assert (await operator.say("rekap")).text.startswith("Sukamaju Baru\nBulan November 2026, batas waktu")
+    assert '"telukjambe barat" tidak ada di Sukamaju Baru.' in (await operator.say("rekap telukjambe barat")).text
+    for command in ("month", "silent"):
+        await operator.send(Pressed(f"go:0:{command}:1:32.15.27:2026-11", "1", command))
+        assert operator.text == "Yang bisa dilihat di sini hanya Sukamaju Baru."
