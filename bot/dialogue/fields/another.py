@@ -1,10 +1,10 @@
-"""Another resident than the one answered before; those of his name are offered at once."""
+"""Another entry of the one answered before: those of his name are offered at once, also of another RT."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bot.dialogue.fields.people import PersonPick, first_of
-from bot.dialogue.flow import Answers, Asking, Found, Lookup, Seeks, Step
+from bot.dialogue.fields.people import PersonPick, first_of, search_for
+from bot.dialogue.flow import Answers, Asking, Found, Lookup, Refusal, Scene, Seeks, Step
 from bot.domain.people.people import Resident, readable
 
 
@@ -17,11 +17,17 @@ class AnotherPick(PersonPick):
     seeks_listed: ClassVar[bool] = False
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
-        return Lookup(Seeks.RESIDENTS, query or readable(first_of(answers, self.than).name))
+        return Lookup(Seeks.TWICE, query or readable(first_of(answers, self.than).name))
+
+    def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
+        return search_for(Seeks.TWICE, text)
 
     def sift(self, found: Found, asking: Asking) -> Found:
-        than = first_of(asking.answers, self.than).id
-        return replace(found, residents=tuple(each for each in found.residents if each.id != than))
+        than = first_of(asking.answers, self.than)
+        others = (each for each in found.residents if each.id != than.id)
+        # Nothing is told of who lives in another RT, so that he is called as the one he may be.
+        called = (replace(each, name=than.name) if each.lives_in else each for each in others)
+        return replace(found, residents=tuple(called))
 
     def fits(self, value: Resident, answers: Answers) -> bool:
         return value.id != first_of(answers, self.than).id

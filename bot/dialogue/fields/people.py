@@ -206,6 +206,8 @@ def label(resident: Resident, said: str) -> Text | str:
     if resident.comes_from:
         about = {"who": said, "rt": resident.comes_from}
         return Text("person-coming-waits" if resident.waits else "person-coming", about)
+    if resident.lives_in:
+        return Text("person-elsewhere", {"who": said, "rt": resident.lives_in})
     if resident.waits:
         return Text("person-waits", {"who": said})
     return Text("person-ended", {"who": said, "status": resident.status.value}) if resident.ended_on else said

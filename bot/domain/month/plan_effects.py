@@ -271,9 +271,11 @@ class Plan:
     def _edit(self, effect: EditPerson) -> Misfit | None:
         """Only what still reads as it did when it was told; of who died or went on since too, and of him alone."""
         now = self.standing.get(effect.person_id)
-        if now is None or not (now.area == self.area or _was_there_until(now, self.day)):
+        # Of who is listed a second time here the right entry may be another RT's.
+        is_kept = now is not None and now.status in REGISTERED and any(r.into == effect.person_id for r in self.rights)
+        if now is None or not (is_kept or now.area == self.area or _was_there_until(now, self.day)):
             return self._must_live_here(effect.person_id)
-        if now.area != self.area or now.status not in REGISTERED:
+        if (now.area != self.area and not is_kept) or now.status not in REGISTERED:
             effect = replace(effect, old=_without_family(effect.old), new=_without_family(effect.new))
         if not effect.new:
             self.overtaken.append(effect.person_id)

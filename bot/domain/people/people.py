@@ -118,6 +118,8 @@ class Resident:
     """The latest day on which he died or left, where he is shown though he did, or by a report that waits."""
     comes_from: str = ""
     """The RT that he leaves for this one, where he has not been told as arrived."""
+    lives_in: str = ""
+    """Another RT where he is registered: nothing else is told of him."""
 
     @property
     def born(self) -> Day | None:

@@ -17,6 +17,9 @@ class Asked(StrEnum):
     STILL_HERE = "still-here"
     """*Masih di sini?* Somebody of this RT is told to have come to another one."""
 
+    ONE_PERSON = "one-person"
+    """*Orang yang sama?* Somebody of this village is the right entry of one who is listed a second time elsewhere."""
+
 
 class Answer(StrEnum):
     """What became of a further word; `AGREED` and `SILENT` let the report go on."""

@@ -143,3 +143,5 @@ discarded = Laporan yang belum selesai tadi sudah dibuang.
 cancelled = Laporan dibatalkan. Tidak ada yang dikirim.
 cancel-sure = Batalkan laporan { $kind }? { $count } jawaban akan hilang.
 cancel-sure-aside = Batalkan? { $count } jawaban akan hilang.
+
+person-elsewhere = { $who } – terdata di { $rt }

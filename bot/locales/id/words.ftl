@@ -55,3 +55,15 @@ button-asked-next = Berikutnya ›
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 
 queue-waits-for-words = { $count } laporan sudah disetujui dan menunggu jawaban pihak lain.
+
+word-yes-one-person = Ya, orang yang sama
+word-no-one-person = Bukan, dua orang
+word-who-one-person = operator { $place }
+word-said-one-person = { $answer ->
+    [agreed] orang yang sama
+    [refused] bukan orang yang sama
+    [silent] tidak ada jawaban
+   *[open] belum ada jawaban
+}
+word-ask-one-person = Orang yang sama? Di { $from } ada { $name } yang dilaporkan terdata dua kali. Data yang benar ada di desa Bapak/Ibu:
+word-passed-one-person = { $names } dicatat sebagai satu orang, karena tidak ada jawaban sampai { $until }.

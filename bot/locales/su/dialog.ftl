@@ -145,3 +145,5 @@ discarded = Laporan nu teu acan réngsé tadi parantos dipiceun.
 cancelled = Laporan dibolaykeun. Teu aya nu dikintun.
 cancel-sure = Bolaykeun laporan { $kind }? { $count } waleran baris ical.
 cancel-sure-aside = Bolaykeun? { $count } waleran baris ical.
+
+person-elsewhere = { $who } – kadata di { $rt }

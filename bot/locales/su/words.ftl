@@ -57,3 +57,15 @@ button-asked-next = Salajengna ›
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 
 queue-waits-for-words = { $count } laporan tos disatujuan sareng ngantosan waleran pihak sanés.
+
+word-yes-one-person = Leres, jalmi nu sami
+word-no-one-person = Sanés, dua jalmi
+word-who-one-person = operator { $place }
+word-said-one-person = { $answer ->
+    [agreed] jalmi nu sami
+    [refused] sanés jalmi nu sami
+    [silent] teu aya waleran
+   *[open] teu acan aya waleran
+}
+word-ask-one-person = Jalmi nu sami? Di { $from } aya { $name } nu dilaporkeun kadata dua kali. Data nu leres aya di désa Bapa/Ibu:
+word-passed-one-person = { $names } dicatet janten hiji jalmi, margi teu aya waleran dugi ka { $until }.

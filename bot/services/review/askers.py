@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review import still_here
+from bot.services.review import double_elsewhere, still_here
 from bot.services.work.work import Work
 from bot.storage.reports import words
 
@@ -23,7 +23,10 @@ class Asker:
     """What those asked read above *ya* and *tidak*."""
 
 
-ASKERS: tuple[Asker, ...] = (Asker(Asked.STILL_HERE, still_here.find, still_here.question),)
+ASKERS: tuple[Asker, ...] = (
+    Asker(Asked.STILL_HERE, still_here.find, still_here.question),
+    Asker(Asked.ONE_PERSON, double_elsewhere.find, double_elsewhere.question),
+)
 ASKER_OF = {each.asked: each for each in ASKERS}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import Person
 from bot.domain.report.changes import Change, EditPerson, Effect, PutRight
 from bot.domain.report.person_fields import EDITABLE, text_of
@@ -19,7 +20,8 @@ async def with_merged(filing: Filing, change: Change) -> Change:
     if not twice:
         return change
     ids = [*twice, *twice.values()]
-    found = await read_registry.persons(filing.work.transaction, ids, filing.officer.area)
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    found = await read_registry.persons(filing.work.transaction, ids, regency)
     known = {person.id: person for person in found}
     takes = {effect.person_id for effect in change.effects if isinstance(effect, EditPerson)}
     edits: list[Effect] = [effect for effect in change.effects if not isinstance(effect, EditPerson)]

@@ -25,7 +25,8 @@ async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain
     added = {effect.person.id for effect in change.effects if isinstance(effect, AddPerson)}
     if again := await _not_so_any_more(filing, form, change):
         return again
-    added |= {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
+    rights = [effect for effect in change.effects if isinstance(effect, PutRight)]
+    added |= {effect.person_id for effect in rights} | await _kept_anywhere(filing, rights)
     return (
         await _no_longer_here(filing, form, change, added.union(arriving(change)))
         or await _number_at_fault(filing, form, change)
@@ -37,6 +38,12 @@ async def find_unexpected(filing: Filing, form: Form, change: Change) -> AskAgai
     """Somebody comes from elsewhere who is not expected here, or no more."""
     found = await not_expected(filing, change, form.fixes)
     return AskAgain(naming(form, found[0]), found[1]) if found else None
+
+
+async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId]:
+    """The right entries of those listed twice, in whatever RT they are registered."""
+    kept = [right.into for right in rights if right.into]
+    return set(await read_registry.registered_in(filing.work.transaction, kept)) if kept else set()
 
 
 async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAgain | None:

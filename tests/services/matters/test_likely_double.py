@@ -99,6 +99,21 @@ async def test_the_rt_head_who_is_asked_opens_the_report_with_both(town: Town) -
     assert await doubles(town) == []
 
 
+async def test_of_two_rts_each_head_reads_the_other_by_his_rt_alone_and_drops_his_own(town: Town) -> None:
+    await two_of_one(town, replace(AGAIN, area=RT_001))
+    phone = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan", "Tanyakan ke RT")
+    assert "RT 001/RW 002" in phone.text
+    head = town.phone("rt-2")
+    assert "seorang warga RT 003/RW 005" in head.text
+    await head.tap("Ya, orang yang sama")
+    assert "Data yang benar ada di RT 003/RW 005" in head.text
+    await head.answer("Ya", "Kirim")
+    (right,) = [each for each in (await town.the_report()).change.effects if isinstance(each, PutRight)]
+    assert (right.person_id, right.into) == (AGAIN.id, WAWAN.id)
+    await town.room.tap("Setujui")
+    assert await doubles(town) == []
+
+
 async def test_who_are_two_are_never_asked_about_again(town: Town) -> None:
     await two_of_one(town)
     phone = await operator_asks(town)

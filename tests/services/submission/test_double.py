@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson
-from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from bot.storage.registry import areas
 from bot.storage.registry.read_registry import persons
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
@@ -65,3 +68,82 @@ async def test_nothing_is_taken_unasked(town: Town) -> None:
 async def test_one_entry_is_not_two(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati", "cucu")
     assert phone.newest.labels == ["Lihat per rumah", "‹ Kembali", "Batal"]
+
+
+# --- across RTs and desa ----------------------------------------------------------------------------------------------
+
+IN_NEXT_RT = replace(COPY, area=RT_001, nik="", mother="")
+IN_NEXT_DESA = replace(COPY, area=AreaCode("32.15.27.2088/001/001"), nik="", mother="")
+
+
+async def entered(town: Town, copy: Person) -> None:
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(
+            transaction, [Area(AreaCode("32.15.27.2088"), "Mekarjati", "Telukjambe Barat"), Area(copy.area, "RT 001")]
+        )
+        await add_persons(await a_write(transaction), copy.area, [copy])
+
+
+async def dropped_here(town: Town, *right: str) -> Phone:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali")
+    return await phone.answer("cucu", "Cucu Cahyati (49), Kp. Sukamaju", *right, "Ya", "Kirim")
+
+
+async def one(town: Town, who: PersonId) -> Person:
+    async with town.house.db.read() as transaction:
+        (found,) = await persons(transaction, [who], AreaCode("32.15"))
+        return found
+
+
+async def test_the_right_entry_of_another_rt_is_offered_by_its_rt_alone_and_takes_what_it_lacks(town: Town) -> None:
+    await entered(town, IN_NEXT_RT)
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati")
+    assert phone.newest.labels[0] == "Cucu Cahyati – terdata di RT 001/RW 002"
+    await phone.tap("Cucu Cahyati – terdata")
+    assert "Data yang benar ada di RT 001/RW 002" in phone.text
+    assert "Kp. Baru" not in phone.text
+    await phone.answer("Ya", "Kirim")
+    await town.room.tap("Setujui")
+    assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
+    assert (await one(town, COPY.id)).nik == CUCU.nik
+
+
+async def test_of_two_desa_the_other_operator_has_the_last_word(town: Town) -> None:
+    await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
+    await town.phone("there").say(f"gabung {await town.invite(Role.OPERATOR, AreaCode('32.15.27.2088'), 'there')}")
+    await dropped_here(town, "3215275304770777", "Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
+    await town.room.tap("Setujui")
+    assert (await one(town, CUCU.id)).status is BasicStatus.ALIVE
+    there = town.phone("there")
+    assert "Orang yang sama? Di RT 003/RW 005" in there.text
+    assert "Kp. Baru No. 9" in there.text
+    await there.tap("Ya, orang yang sama")
+    assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
+
+
+async def test_where_the_other_desa_says_that_they_are_two_nothing_is_dropped(town: Town) -> None:
+    await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
+    await town.phone("there").say(f"gabung {await town.invite(Role.OPERATOR, AreaCode('32.15.27.2088'), 'there')}")
+    await dropped_here(town, "3215275304770777", "Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
+    await town.room.tap("Setujui")
+    await town.phone("there").tap("Bukan, dua orang")
+    assert (await one(town, CUCU.id)).status is BasicStatus.ALIVE
+    assert "bukan orang yang sama" in town.room.text
+
+
+async def test_before_sending_he_reads_what_each_has(town: Town) -> None:
+    await listed_twice(town, replace(COPY, nik=""))
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali")
+    await phone.answer("cucu", "Cucu Cahyati (49), Kp. Sukamaju", "Cucu Cahyati (49), Kp. Baru")
+    assert "Nama sama. NIK hanya di data yang tidak dipakai. Tanggal lahir sama" in phone.text
+
+
+async def test_who_headed_the_household_of_the_dropped_entry_is_followed(town: Town) -> None:
+    head = next(each for each in make_residents(RT_003) if each.name == "ASEP SAEPUDIN" and each.relationship == 1)
+    again = replace(head, id=PersonId("again"), household_id=HouseholdId("again"), nik="", kk="", address="KP. BARU")
+    await listed_twice(town, again)
+    phone = await town.phone("rt-1").answer(
+        "lapor", "Lainnya", "Terdata dua kali", "asep", "Asep Saepudin (52), Kp. Suka"
+    )
+    await phone.answer("Asep Saepudin (52), Kp. Baru", "Ya")
+    assert any("Kepala pengganti" in label for label in phone.newest.labels)

@@ -11,3 +11,37 @@ listed_twice-take = Kalau ada yang kosong di data yang benar, apakah diisi dari 
 
 fact-double-right = Data yang benar
 fact-double-other = Data yang tidak dipakai
+
+listed_twice-successor = Siapa kepala keluarga yang sebenarnya? Kalau tidak ada, tekan Lewati.
+    .label = Kepala pengganti
+listed_twice-caretaker = Siapa yang mengurus bantuan keluarga ini? Kalau belum tahu, tekan Lewati.
+    .label = Pengurus pengganti
+double-elsewhere-hint = Data yang benar ada di { $rt }. Isinya dibandingkan operator.
+double-fields-hint = Nama { $name ->
+    [same] sama
+   *[differs] berbeda
+}. NIK { $nik ->
+    [same] sama ujungnya
+    [differs] berbeda
+    [right] hanya di data yang benar
+    [other] hanya di data yang tidak dipakai
+   *[none] kosong di keduanya
+}. Tanggal lahir { $born ->
+    [same] sama
+    [differs] berbeda
+    [right] hanya di data yang benar
+    [other] hanya di data yang tidak dipakai
+   *[none] kosong di keduanya
+}. Jenis kelamin { $sex ->
+    [same] sama
+    [differs] berbeda
+    [right] hanya di data yang benar
+    [other] hanya di data yang tidak dipakai
+   *[none] kosong di keduanya
+}. Bantuan { $aid ->
+    [same] sama
+    [differs] berbeda
+    [right] hanya di data yang benar
+    [other] hanya di data yang tidak dipakai
+   *[none] tidak ada
+}.

@@ -13,3 +13,37 @@ listed_twice-take = Upami aya nu kosong dina data nu leres, naha dieusian tina d
 
 fact-double-right = Data nu leres
 fact-double-other = Data nu teu dianggo
+
+listed_twice-successor = Saha kapala kulawarga nu saleresna? Upami teu aya, pencét Liwat.
+    .label = Kapala gaganti
+listed_twice-caretaker = Saha nu ngurus bantuan kulawarga ieu? Upami teu acan terang, pencét Liwat.
+    .label = Pangurus gaganti
+double-elsewhere-hint = Data nu leres aya di { $rt }. Eusina dibandingkeun ku operator.
+double-fields-hint = Nami { $name ->
+    [same] sami
+   *[differs] béda
+}. NIK { $nik ->
+    [same] tungtungna sami
+    [differs] béda
+    [right] mung dina data nu leres
+    [other] mung dina data nu teu dianggo
+   *[none] kosong dina duanana
+}. Tanggal lahir { $born ->
+    [same] sami
+    [differs] béda
+    [right] mung dina data nu leres
+    [other] mung dina data nu teu dianggo
+   *[none] kosong dina duanana
+}. Jenis kelamin { $sex ->
+    [same] sami
+    [differs] béda
+    [right] mung dina data nu leres
+    [other] mung dina data nu teu dianggo
+   *[none] kosong dina duanana
+}. Bantosan { $aid ->
+    [same] sami
+    [differs] béda
+    [right] mung dina data nu leres
+    [other] mung dina data nu teu dianggo
+   *[none] teu aya
+}.

@@ -1,5 +1,7 @@
 """*Apakah ini orang yang sama?*: two of his RT who are alike; *ya* opens the report of it, *bukan* settles it."""
 
+from dataclasses import replace
+
 from bot.dialogue.fields.people import describe_each
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.traits import Door
@@ -10,6 +12,7 @@ from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.matters import likely_double
 from bot.services.matters.likely_double import both_of
+from bot.services.registry.elsewhere import masked
 from bot.services.words.side_by_side import compared
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
@@ -41,11 +44,18 @@ async def _side_by_side(chat: Chat, found: list[Resident]) -> tuple[Text, ...]:
 
 
 async def is_double(chat: Chat, argument: str) -> None:
-    """`is-double:<one>:<other>` asks which is right; with `1` or `2` behind it the report opens, both filled in."""
+    """`is-double:<one>:<other>` asks which is right; with `1` or `2` behind it the report opens, both filled in.
+
+    Of two in different RTs his own is the one to be dropped: where his is right the other head tells of it.
+    """
     one, _, rest = argument.partition(":")
     other, _, right = rest.partition(":")
-    found = await chat.outlook.residents([PersonId(one), PersonId(other)], chat.officer.area)
-    if len(found) < 2 or not all(each.status.value in REGISTERED for each in found):
+    pair = [PersonId(one), PersonId(other)]
+    found = await chat.outlook.residents(pair, chat.officer.area)
+    away = await masked(chat.work, chat.officer.area, pair)
+    if len(found) == len(away) == 1 and found[0].status.value in REGISTERED:
+        await _report(chat, [found[0], replace(away[0], name=found[0].name)])
+    elif len(found) < 2 or not all(each.status.value in REGISTERED for each in found):
         chat.tell(Text("double-gone"), options=TO_MENU)
     elif right not in ("1", "2"):
         names = describe_each(found, chat.scene.today)

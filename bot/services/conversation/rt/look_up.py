@@ -11,6 +11,7 @@ from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
+from bot.services.registry.elsewhere import found_elsewhere
 from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import family_that_comes, meant, who_comes, who_is_expected, who_is_sent
@@ -32,16 +33,17 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return Found("", page=await _houses(chat, int(lookup.query)))
         case Seeks.RESIDENTS:
             return Found(lookup.query, await _residents(chat, lookup.query))
+        case Seeks.TWICE:
+            others = await found_elsewhere(chat.work, chat.outlook, chat.officer.area, lookup.query)
+            return Found(lookup.query, (*await _residents(chat, lookup.query), *others)[:MOST])
         case Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
             return await _families(chat, lookup)
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
         case Seeks.VILLAGERS:
             return await find_villagers(chat, lookup.query)
-        case Seeks.DEAD:
-            return await _ended(chat, lookup.query, DEAD)
-        case Seeks.GONE:
-            return await _ended(chat, lookup.query, GONE)
+        case Seeks.DEAD | Seeks.GONE:
+            return await _ended(chat, lookup.query, DEAD if lookup.what is Seeks.DEAD else GONE)
         case Seeks.ARRIVALS:
             return await _arrivals(chat, lookup.query)
         case _:

@@ -1,0 +1,35 @@
+"""Who is registered in another RT and may be the one meant: only that there is one, and in which RT, is told of him."""
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.find_residents import SURE
+from bot.domain.people.names import score_name
+from bot.domain.people.nik import LENGTH
+from bot.domain.people.people import HouseholdId, PersonId, Resident
+from bot.domain.people.standing import REGISTERED
+from bot.services.registry.outlook import Outlook
+from bot.services.registry.search_people import search_people
+from bot.services.words.place_names import place_of
+from bot.services.work.work import Work
+from bot.storage.registry import name_search, read_registry
+
+
+async def found_elsewhere(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[Resident]:
+    """In the village by a name that is just so, in the regency by a whole NIK."""
+    digits = "".join(each for each in query if each.isdigit())
+    if len(digits) == LENGTH:
+        regency = ancestor(rt, Level.REGENCY)
+        ids = await name_search.persons_numbered(work.transaction, regency, digits)
+        return await masked(work, rt, ids)
+    words = await work.house.lexicon.words(work.transaction, work.now)
+    hits = (await search_people(outlook, words, ancestor(rt, Level.VILLAGE), query)).shown
+    return await masked(work, rt, [hit.resident.id for hit in hits if score_name(query, hit.resident.name) >= SURE])
+
+
+async def masked(work: Work, rt: AreaCode, ids: list[PersonId]) -> list[Resident]:
+    """Those of them who are registered in another RT of the regency, as a head of `rt` may read of them."""
+    standing = await read_registry.standing_of(work.transaction, ids, ancestor(rt, Level.REGENCY)) if ids else {}
+    return [
+        Resident(who, HouseholdId(""), "", None, None, "", lives_in=await place_of(work, standing[who].area, rt))
+        for who in ids
+        if who in standing and standing[who].status in REGISTERED and standing[who].area != rt
+    ]
