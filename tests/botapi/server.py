@@ -42,6 +42,8 @@ class BotApi(People):
         self.calls: list[Call] = []
         self.answers: dict[str, str] = {}
         """The notice with which each press was answered."""
+        self.commands: dict[str, dict[str, str]] = {}
+        """The menus of commands by scope: names with what they say."""
         self.allowed_updates: list[str] | None = None
         self.delivery.answered = self._take_answer
         self._scripts: list[Script] = []
@@ -182,6 +184,12 @@ class BotApi(People):
             )
         return updates
 
+    async def on_setmycommands(self, call: Call) -> bool:
+        """Kept by scope, as names with what they say."""
+        commands = {each["command"]: each["description"] for each in call.params["commands"]}
+        self.commands[call.params["scope"]["type"]] = commands
+        return True
+
     async def on_setwebhook(self, call: Call) -> bool:
         self.allowed_updates = call.params.get("allowed_updates")
         self.delivery.set_webhook(call.params["url"], call.params.get("secret_token", ""))
@@ -297,7 +305,7 @@ async def _read(request: web.Request) -> Call:
                 files[name] = (value.filename, value.file.read())
             else:
                 params[name] = value
-    for name in ("reply_markup", "allowed_updates", "link_preview_options"):
+    for name in ("reply_markup", "allowed_updates", "link_preview_options", "commands", "scope"):
         if isinstance(params.get(name), str):
             params[name] = json.loads(params[name])
     return Call(request.match_info["method"], params, files)

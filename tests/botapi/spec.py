@@ -20,6 +20,8 @@ LENGTHS = {
     ("sendPhoto", "caption"): (0, 1024, False),
     ("answerCallbackQuery", "text"): (0, 200, False),
     ("setWebhook", "secret_token"): (1, 256, False),
+    ("BotCommand", "command"): (1, 32, False),
+    ("BotCommand", "description"): (1, 256, False),
     ("InlineKeyboardButton", "callback_data"): (1, 64, True),
     ("InlineKeyboardButton", "text"): (1, 1000, False),
     ("KeyboardButton", "text"): (1, 1000, False),

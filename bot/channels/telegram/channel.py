@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from telegram import BotCommandScope
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.channels.telegram import updates
+from bot.channels.telegram.commands import Offered
 from bot.channels.telegram.send import TELEGRAM, Sender, build_bot, pace_of
 from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import TRAITS
@@ -22,6 +24,9 @@ from bot.services.work.check import Check, fail, ok
 
 PATIENCE = 5.0
 """Seconds for Telegram to say the bot's name: a network may swallow what is asked and never answer."""
+
+
+_log = logging.getLogger(__name__)
 
 
 def _utc_now() -> datetime:
@@ -55,6 +60,7 @@ class TelegramChannel:
         clock: Callable[[], datetime] = _utc_now,
         webhook: Webhook | None = None,
         patience: float = PATIENCE,
+        commands: Offered | None = None,
     ) -> None:
         logging.getLogger("telegram").setLevel(logging.WARNING)  # the library tells of every request
         self._token, self._api_base, self._webhook = token, api_base, webhook
@@ -65,6 +71,7 @@ class TelegramChannel:
         self._sender = Sender(self.bot, read_attachment, clock, self.pace, self._token_state)
         self._clock = clock
         self._patience = patience
+        self._commands = commands or {}
         self._username: str | None = None
 
     @staticmethod
@@ -100,6 +107,15 @@ class TelegramChannel:
         except (TelegramError, TimeoutError):
             return None
 
+    async def _offer_commands(self) -> None:
+        """Where Telegram does not take them now, the menu of the last start stands until the next."""
+        try:
+            async with asyncio.timeout(self._patience):
+                for scope, commands in self._commands.items():
+                    await self.bot.set_my_commands(commands, BotCommandScope(scope))
+        except (TelegramError, TimeoutError) as error:
+            _log.warning("the menu of commands was not taken: %s", type(error).__name__)
+
     async def _ask_username(self) -> str:
         if self._username is None:
             try:
@@ -129,6 +145,7 @@ class TelegramChannel:
     async def listen(self, accept: Accept) -> None:
         """Polls until cancelled, or tells Telegram where to knock; knows the bot's name first, for its commands."""
         await self.bot_username()
+        await self._offer_commands()
         if self._webhook is None:
             from bot.channels.telegram.polling import Poller
 

@@ -57,6 +57,7 @@ class TelegramPlan(ChannelPlan[TelegramSettings]):
 
     def build(self, house: "House", practice: "Practice | None" = None) -> "TelegramChannel":
         from bot.channels.telegram.channel import TelegramChannel, Webhook
+        from bot.channels.telegram.commands import offered
 
         settings = self.settings
         by_webhook = settings.mode == "webhook"
@@ -67,6 +68,7 @@ class TelegramPlan(ChannelPlan[TelegramSettings]):
             max_per_second=settings.max_per_second,
             max_per_minute_group=settings.max_per_minute_group,
             clock=house.clock,
+            commands=offered(lambda text: house.texts.say(house.locale, text)),
             webhook=Webhook(settings.webhook_secret.get_secret_value(), self.public_url) if by_webhook else None,
         )
 

@@ -42,6 +42,7 @@ button-day-unknown = Tidak tahu harinya
 review-title = Periksa dulu laporan { $kind } ini:
 review-line = • { $label }: { $value }
 review-ask = Sudah benar? Tekan Kirim. Kalau ada yang salah, tekan Ubah.
+review-sent = Laporan { $kind } yang dikirim:
 review-edit = Bagian mana yang mau diubah?
 review-extra = Apa yang mau ditambahkan?
 refuse-review = Laporan ini belum dikirim. Tekan Kirim, Ubah atau Batal.
@@ -145,3 +146,17 @@ cancel-sure = Batalkan laporan { $kind }? { $count } jawaban akan hilang.
 cancel-sure-aside = Batalkan? { $count } jawaban akan hilang.
 
 person-elsewhere = { $who } – terdata di { $rt }
+
+## Daftar perintah di Telegram
+
+command-menu = Menu dan laporan baru
+command-laporan = Laporan RT saya
+command-batal = Batalkan yang sedang diisi
+command-kembali = Kembali satu pertanyaan
+command-bantuan = Cara memakai
+command-pengaturan = Pengingat dan bahasa
+command-antrean = Laporan yang menunggu
+command-cari = Cari warga
+command-rekap = Keadaan bulan ini
+command-perlu = Hal yang perlu diselesaikan
+command-grup = Jadikan grup ini grup operator

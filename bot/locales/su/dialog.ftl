@@ -44,6 +44,7 @@ button-day-unknown = Teu terang dintenna
 review-title = Pariksa heula laporan { $kind } ieu:
 review-line = • { $label }: { $value }
 review-ask = Parantos leres? Pencét Kintun. Upami aya nu lepat, pencét Robih.
+review-sent = Laporan { $kind } nu dikintun:
 review-edit = Bagian mana nu badé dirobih?
 review-extra = Naon nu badé ditambihan?
 refuse-review = Laporan ieu teu acan dikintun. Pencét Kintun, Robih atanapi Bolay.
@@ -147,3 +148,17 @@ cancel-sure = Bolaykeun laporan { $kind }? { $count } waleran baris ical.
 cancel-sure-aside = Bolaykeun? { $count } waleran baris ical.
 
 person-elsewhere = { $who } – kadata di { $rt }
+
+## Daftar perintah di Telegram
+
+command-menu = Menu sareng laporan énggal
+command-laporan = Laporan RT abdi
+command-batal = Bolaykeun nu nuju dieusi
+command-kembali = Mulih hiji patarosan
+command-bantuan = Cara nganggo
+command-pengaturan = Panginget sareng basa
+command-antrean = Laporan nu ngantosan
+command-cari = Milarian warga
+command-rekap = Kaayaan sasih ieu
+command-perlu = Hal nu kedah direngsekeun
+command-grup = Janteunkeun grup ieu grup operator

@@ -91,14 +91,16 @@ class Work:
         card: tuple[str, int] | None = None,
         once: str | None = None,
         urgency: Urgency = Urgency.ANSWER,
+        lane: str = "",
     ) -> None:
-        """Queues an order; it is carried out after the commit, what is more urgent first."""
+        """Queues an order; it is carried out after the commit, what is more urgent first, and in its address's order
+        unless it has a `lane` of its own."""
         self.letters.append(
             outbox.Queued(
                 channel=address.channel,
                 address=address,
                 body=to_bytes(Letter(order, card)),
-                lane_suffix=_LANES.get(type(order), ""),
+                lane_suffix=lane or _LANES.get(type(order), ""),
                 due_at=self.now,
                 once=once,
                 urgency=urgency,

@@ -13,6 +13,7 @@ from bot.services.chat import menu
 from bot.services.chat.card_question import card_question, inviting
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
+from bot.services.conversation.rt.chat_record import record
 from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
@@ -153,11 +154,13 @@ async def answer(chat: Chat, said: Said) -> None:
     if isinstance(said, Picture):
         platform_file, reference = said.file_id, chat.work.house.new_id()
         said = replace(said, file_id=reference)
-    turn = advance(flow, chat.session, said, chat.scene)
+    before = chat.session
+    turn = advance(flow, before, said, chat.scene)
     if reference and _names(turn.session.answers, reference):
         await attachments.announce(chat.work.transaction, reference, chat.work.now)
         chat.work.send(chat.address, FetchFile(platform_file, reference))
     await settle(chat, flow, turn)
+    record(chat, flow, said, before, turn)
 
 
 def _names(answers: Mapping[str, Json], reference: str) -> bool:

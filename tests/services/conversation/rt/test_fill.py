@@ -1,5 +1,7 @@
 """A report being filled in: what else may be said meanwhile, and that what was said is never lost."""
 
+from copy import copy
+
 import pytest
 
 from bot.dialogue.prompt import Other, Picture, Pressed
@@ -160,7 +162,7 @@ async def test_whatever_is_typed_gets_an_answer(town: Town, text: str) -> None:
 
 async def test_a_button_of_yesterdays_question_changes_nothing(town: Town) -> None:
     phone = await half_filled(town)
-    question = phone.newest
+    question = copy(phone.newest)
     await phone.tap("Sakit biasa")
     await phone.tap("Kecelakaan", question)
     assert phone.text.startswith("Tombol itu sudah lama, jadi tidak mengubah apa-apa.")
@@ -169,7 +171,7 @@ async def test_a_button_of_yesterdays_question_changes_nothing(town: Town) -> No
 
 async def test_a_button_of_a_report_already_sent_changes_nothing(town: Town) -> None:
     phone = await half_filled(town)
-    question = phone.newest
+    question = copy(phone.newest)
     await phone.answer("Sakit biasa", "Kirim")
     await phone.tap("Kecelakaan", question)
     assert phone.text.startswith("Tombol itu sudah lama")
@@ -179,7 +181,7 @@ async def test_a_button_of_a_report_already_sent_changes_nothing(town: Town) -> 
 async def test_kirim_pressed_twice_sends_once(town: Town) -> None:
     phone = await half_filled(town)
     await phone.answer("Sakit biasa")
-    page = phone.newest
+    page = copy(phone.newest)
     await phone.tap("Kirim", page)
     await phone.tap("Kirim", page)
     await town.the_report()
