@@ -87,6 +87,19 @@ async def test_what_cannot_be_read_is_left_out(town: Town) -> None:
     assert (await registered(town, mother.id)).name == "Enok"
 
 
+async def test_of_who_lives_with_a_family_it_is_asked_how_they_are_kin(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Maman Suherman", "Hari ini")
+    await phone.photo(PHOTO)
+    await phone.answer("1", "+ Menumpang", "Asep Saepudin", "Asep Saepudin (52)", "Kirim")
+    await town.room.tap("Isi dari foto KK")
+    operator = await town.phone("operator").answer("Lewati", FATHER)
+    assert "Apa hubungan Maman Suherman dengan kepala keluarga?" in operator.text
+    await operator.answer("Menantu", "Kirim")
+    asep = next(person for person in make_residents(RT_003) if person.name == "ASEP SAEPUDIN")
+    [person] = await added(town)
+    assert (person.relationship, person.household_id) == (Relationship.CHILD_IN_LAW, asep.household_id)
+
+
 async def test_each_step_is_in_the_log(town: Town) -> None:
     await a_family_by_photo(town)
     await (await read_off(town)).tap("Kirim")
