@@ -163,7 +163,7 @@ def coming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening |
 
 def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody goes away to work, or comes home; not both on one day, for which of them was first nobody could tell."""
-    soul = _somebody(place, lambda s: s.lives_here and s.age(day) >= 17 and s.went_or_came != day)
+    soul = _somebody(place, lambda s: _is_about(s) and s.age(day) >= 17 and s.went_or_came != day)
     if soul is None:
         return None
     soul.went_or_came = day
@@ -172,6 +172,37 @@ def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happeni
     what = Happening("home" if back else "away", day, (soul,), origin=soul.rt)
     what.tell("away", soul.rt, told())
     return _note(place, what)
+
+
+def _is_about(soul: Soul) -> bool:
+    return soul.being in (Being.HERE, Being.AWAY)
+
+
+def lost(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody grown up is not found any more."""
+    soul = _somebody(place, lambda s: s.being is Being.HERE and s.age(day) >= 17 and s.went_or_came != day)
+    if soul is None:
+        return None
+    soul.being, soul.went_or_came = Being.MISSING, day
+    what = Happening("lost", day, (soul,), origin=soul.rt)
+    what.tell("missing", soul.rt, told())
+    return _note(place, what)
+
+
+def own_card(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """A grown-up child is given a family card of its own; where they live stays."""
+    soul = _somebody(place, lambda s: s.being is Being.HERE and s.kin is Relationship.CHILD and _may_part(s, day))
+    if soul is None:
+        return None
+    _own_house(place, (soul,)).address = soul.family.address
+    soul.kin = Relationship.HEAD
+    what = Happening("split", day, (soul,), origin=soul.rt)
+    what.tell("split", soul.rt, told())
+    return _note(place, what)
+
+
+def _may_part(soul: Soul, day: date) -> bool:
+    return soul.id is not None and soul.age(day) >= 17 and len(soul.family.living()) > 1
 
 
 def new_job(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
@@ -201,7 +232,8 @@ def new_name(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening
 
 
 HAPPENINGS: Mapping[Happens, float] = {
-    birth: 18, death: 12, leaving: 12, moving: 16, coming: 10, going_away: 14, new_job: 10, new_name: 5,
+    birth: 18, death: 12, leaving: 12, moving: 16, coming: 10, going_away: 14, new_job: 10, new_name: 5, lost: 2,
+    own_card: 4,
 }  # fmt: skip
 """How often each happens, beside the others."""
 

@@ -16,6 +16,7 @@ from bot.domain.periods import Period, next_period
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Status
 from bot.services.clock.close_due import close_due, open_current
+from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.work.house import House
 from bot.storage import tables
 from bot.storage.months.months import Tally, list_months, tallies
@@ -27,6 +28,7 @@ from tests.services.phones import Bubble, Phone, Town, open_town
 from tests.services.steady import steady
 from tests.year.happenings import Fate, Happening, Telling, anything
 from tests.year.operators import Desk, Habits
+from tests.year.papers import faults_in
 from tests.year.souls import REGENCY, Kecamatan, Soul, areas_of, names_of, person_of, rts_of, village_of
 from tests.year.telling import GaveUp, Sent, Teller
 from tests.year.verdict import Entry, Fault, compare, entry_of
@@ -108,7 +110,6 @@ class Play:
         await self._fix_returned()
         await self._receive()
         due = [t for t in self._tellings() if t.fate is Fate.UNTOLD and (t.due <= today or calm)]
-        due = [telling for telling in due if not self._tells_a_death_first(telling)]
         self.dice.shuffle(due)
         for telling in due:
             if calm or self.dice.random() < 0.8:
@@ -140,6 +141,8 @@ class Play:
         while await close_due(self.town.house, REGENCY, steady(self.town.clock)):
             self.trail.append(f"{today} a month was closed")
             await self._look_at_months()
+            await self._look_at_papers()
+        await let_silence_speak_where_due(self.town.house, REGENCY)
         await self.town.deliver.drain()
 
     # --- heads --------------------------------------------------------------------------------------------------------
@@ -164,14 +167,6 @@ class Play:
         soul = telling.who[0]
         if telling.kind in STAYS_TRUE and telling.tries % 3 == 0 and soul.rt != telling.rt:
             telling.rt = soul.rt
-
-    def _tells_a_death_first(self, telling: Telling) -> bool:
-        """Nobody tells that a family left with who has died and stands on the list still."""
-        if telling.kind != "move_out":
-            return False
-        families = {soul.family for soul in telling.who}
-        untold = [t for t in self._tellings() if t.kind == "death" and t.fate is Fate.UNTOLD and t.rt == telling.rt]
-        return any(death.who[0].family in families for death in untold)
 
     def _teller(self, telling: Telling) -> Teller:
         by_hand = telling.happening.origin is None
@@ -281,6 +276,16 @@ class Play:
             Fault("sums", f"{newest} {rt}: counts {now.get(rt, 0)}, lives {living.get(rt, 0)}")
             for rt in self.place.rts if now.get(rt, 0) != living.get(rt, 0)
         ]  # fmt: skip
+
+    async def _look_at_papers(self) -> None:
+        """Of the month that was closed just now: nobody who is gone in what asks for aid, figures made of rows."""
+        async with self.town.house.db.read() as transaction:
+            written = [month for month in await list_months(transaction, REGENCY) if month.file_ref]
+            rows = [row for row in await self.town.rows(tables.persons) if entry_of(row).lives and row["nik"]]
+            living = {transaction.vault.open_text("nik", row["nik"]) for row in rows}
+        month = max(written, key=lambda each: each.period)
+        archive = self.town.house.attachments.read(month.file_ref or "")
+        self.faults += list(faults_in(month.period, archive, living))
 
     async def verdict(self) -> list[Lost]:
         """What was lost or went wrong, by kind."""

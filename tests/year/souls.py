@@ -22,6 +22,8 @@ class Being(Enum):
     HERE = auto()
     AWAY = auto()
     """Merantau: registered, and lives elsewhere for a time."""
+    MISSING = auto()
+    """Nobody knows where he is; he stays on the list."""
     GONE = auto()
     """Moved out of the regency."""
     DEAD = auto()
@@ -55,7 +57,7 @@ class Soul:
     @property
     def lives_here(self) -> bool:
         """Whether he is to stand in the registry as one who lives in the regency."""
-        return self.being in (Being.HERE, Being.AWAY)
+        return self.being in (Being.HERE, Being.AWAY, Being.MISSING)
 
     def age(self, today: date) -> int:
         """In whole years."""

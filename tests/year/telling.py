@@ -16,6 +16,8 @@ from tests.year.happenings import Happening, Telling
 from tests.year.souls import Being, Soul, names_of, village_of
 
 MOST_TURNS = 80
+COUNTS_THE_DEAD = 0.5
+"""How often he tells *sekeluarga* though one of them has died, of which he tells later."""
 PATIENCE = 4
 """So many times he waits for who is missing of a family."""
 MOST_OF_ONE = 4
@@ -255,6 +257,8 @@ def mother(teller: Teller, step: Step[object]) -> str:
         raise CannotAnswer("has no mother")
     if born_to.being is Being.DEAD and names_of(born_to)[0] in teller.searched and ABSENT in teller.labels:
         return ABSENT
+    if born_to.rt != teller.who[0].rt and ABSENT in teller.labels:
+        return ABSENT  # she is offered still, and left the baby with her parents
     return pick(lambda _: [born_to])(teller, step)
 
 
@@ -274,11 +278,17 @@ def all_who_go(teller: Teller, step: Step[object]) -> str:
         raise CannotAnswer("not all of them are on the list")
     if len(teller.who) == 1:
         return "Hanya"
-    if count == len(teller.who):
+    if count == len(teller.who) or (everybody and teller.dice.random() < COUNTS_THE_DEAD and _but_for_the_dead(teller)):
         return everybody
     if "Sebagian keluarga" in teller.labels:
         return "Sebagian keluarga"
     return everybody or "Hanya"
+
+
+def _but_for_the_dead(teller: Teller) -> bool:
+    """Whether whoever else stands on the list of a family that goes far has died, of which nobody told yet."""
+    others = [each for each in teller.who[0].family.members if each not in teller.who and each.id is not None]
+    return bool(others) and teller.happening.to is None and all(each.being is Being.DEAD for each in others)
 
 
 def who_came(teller: Teller, step: Step[object]) -> str:
@@ -404,6 +414,8 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     },
     "away": {"person": pick(_first), "back": back_home, "date": since, "back-date": on_the_day, "who": says("Hanya")},
     "status": {"person": pick(_first), "what": says("Pekerjaan"), "job": lambda t, s: t.happening.value.title()},
+    "missing": {"person": pick(_first), "date": on_the_day, "asked": says("Tetangga")},
+    "split": {"person": pick(_first), "who": says("Hanya"), "date": on_the_day, "kk": says(SKIP)},
     "correction": {"person": pick(_first), "what": says("Nama"), "name": lambda t, s: t.happening.value.title()},
 }
 """What he knows, by kind of report and question."""

@@ -13,6 +13,7 @@ LIVING = (BasicStatus.ALIVE, BasicStatus.AWAY, BasicStatus.MISSING)
 MEANS = {
     Being.HERE: BasicStatus.ALIVE,
     Being.AWAY: BasicStatus.AWAY,
+    Being.MISSING: BasicStatus.MISSING,
     Being.GONE: BasicStatus.MOVED,
     Being.DEAD: BasicStatus.DEAD,
 }

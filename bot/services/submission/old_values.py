@@ -8,10 +8,11 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.days.day import Day
 from bot.domain.people.people import Person, PersonId, Sex
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect
+from bot.domain.report.foreseen import Does
 from bot.domain.report.person_fields import same_value, text_of
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
-from bot.storage.reports import reports
+from bot.storage.reports import foreseen, reports
 
 
 async def with_old_values(filing: Filing, change: Change) -> Change:
@@ -20,8 +21,9 @@ async def with_old_values(filing: Filing, change: Change) -> Change:
     if not edits:
         return change
     ids = [edit.person_id for edit in edits]
-    # Who comes with this very report is in his old RT yet.
-    area = ancestor(filing.officer.area, Level.REGENCY) if arriving(change) else filing.officer.area
+    # Who comes with this very report, or with one that waits, is in his old RT yet.
+    comes = arriving(change) or await _is_brought(filing, ids)
+    area = ancestor(filing.officer.area, Level.REGENCY) if comes else filing.officer.area
     found = await filing.outlook.persons(ids, area)
     known = {person.id: person for person in found}
     before = await _told_before(filing) if len(known) < len(set(ids)) else {}
@@ -33,6 +35,11 @@ async def with_old_values(filing: Filing, change: Change) -> Change:
     )
     doubts = [doubt for edit in edits if edit.person_id in known for doubt in _doubts(edit, known[edit.person_id])]
     return replace(change, effects=effects, warnings=(*change.warnings, *doubts))
+
+
+async def _is_brought(filing: Filing, ids: Sequence[PersonId]) -> bool:
+    rows = await foreseen.about(filing.work.transaction, filing.outlook.sight, ids)
+    return any(row.does is Does.BRINGS and row.area == filing.officer.area for row in rows)
 
 
 async def _told_before(filing: Filing) -> dict[PersonId, EditPerson]:
