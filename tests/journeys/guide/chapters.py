@@ -152,7 +152,8 @@ AFTERWARDS = (
     Chapter(
         "practice",
         "Latihan",
-        "Untuk belajar tanpa takut salah. Laporan latihan diberi tanda dan tidak dihitung.",
+        "Untuk belajar tanpa takut salah. Satu laporan atau satu jam: diberi tanda, tidak dihitung, "
+        "dan tidak sampai ke grup operator.",
         inputs=("latihan", "selesai latihan"),
     ),
     Chapter(
