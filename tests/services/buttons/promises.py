@@ -130,7 +130,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"perlu dicek|Apakah ini orang yang sama|sudah dicek", r"jadi tidak ada dalam latihan", opens=True
     ),
     Command.CHECKED: Promise(
-        r"perlu dicek|sudah dicek|ditunda|Tinggal \d+ pertanyaan", r"Tombol itu sudah lama", opens=True
+        r"perlu dicek|sudah dicek|ditunda|Tinggal \d+ pertanyaan|Contoh: ", r"Tombol itu sudah lama", opens=True
     ),
     Command.HAS_NIK: Promise(r"Berapa NIK yang benar", r"tidak ada lagi di daftar|sudah tercatat punya", opens=True),
     Command.CARD_YES: Promise(r"NIK yang benar: |Periksa", r"Tombol itu sudah lama"),
