@@ -24,7 +24,7 @@ _WHO = (
 )
 _REMOVED = (
     ("removal-code", 8, Shape.TEXT),
-    ("removal-why", 24, Shape.TEXT),
+    ("removal-why", 58, Shape.TEXT),
     ("since", 13, Shape.DATE),
     ("stops", 18, Shape.TEXT),
     ("goes-on", 32, Shape.TEXT),
@@ -32,7 +32,7 @@ _REMOVED = (
 _PUT_RIGHT = (("programmes", 18, Shape.TEXT),)
 _INCOMPLETE = (
     ("temporary", 16, Shape.TEXT),
-    ("missing", 44, Shape.TEXT),
+    ("missing", 58, Shape.TEXT),
     ("turn", 30, Shape.TEXT),
     ("incomplete-since", 16, Shape.TEXT),
     ("until", 13, Shape.DATE),

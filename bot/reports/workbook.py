@@ -18,8 +18,14 @@ MAX_TITLE = 31
 _FORBIDDEN_IN_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _CORE = "docProps/core.xml"
-# A4 across, as wide as the sheet, the headings on each page.
-_ON_PAPER = {"landscape": True, "paper_size": 9, "fit_to_pages": (1, 0), "repeat_rows": (0, 0)}
+# A4 across, as wide as the sheet, the headings on each page; below, which file and sheet it is, the page and how many.
+_ON_PAPER = {
+    "landscape": True,
+    "paper_size": 9,
+    "fit_to_pages": (1, 0),
+    "repeat_rows": (0, 0),
+    "footer": "&L&F · &A&R&P/&N",
+}
 
 
 @dataclass(frozen=True, slots=True)

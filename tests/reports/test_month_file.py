@@ -109,6 +109,14 @@ def test_a_month_without_changes_still_has_its_headings() -> None:
     assert book["V.4"]["A1"].value == "NIK"
 
 
+def test_every_page_says_which_sheet_it_is_of_and_how_many_there_are() -> None:
+    for sheet in workbook(month_zip([], [rt_row()])[0]).worksheets:
+        below = sheet.oddFooter
+        assert below
+        assert (below.left.text, below.right.text) == ("&F · &A", "&P/&N")
+        assert sheet.print_title_rows == "$1:$1"
+
+
 def test_the_csv_holds_the_rows_of_the_workbook() -> None:
     archive, _ = month_zip([change(1)], persons=[asks(person=person(job="=1+1"))])
     raw = archive.read("lapor-rt_dtks_32.15_2026-08_v1_V4.csv")

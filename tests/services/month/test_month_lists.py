@@ -348,7 +348,7 @@ async def test_who_should_get_no_aid_is_removed_with_the_code(
         first, second = await town.sheet(REMOVED)
         assert (first["Kode"], first["Bantuan yang berhenti"]) == (code, "PBI, PKH")
         assert (second["Kode"], second["Bantuan yang berhenti"]) == (code, None)
-        assert second["Keterangan"].endswith("(bersama keluarganya; tidak ada bantuan atas namanya sendiri)")
+        assert second["Keterangan"].endswith("(bersama keluarganya, tanpa bantuan sendiri)")
 
 
 async def test_a_family_is_listed_once_for_what_it_is_paid_under_its_pengurus(

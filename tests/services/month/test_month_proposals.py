@@ -86,7 +86,7 @@ async def test_a_household_that_is_unfit_stands_in_no_programmes_file(database_u
         assert (row["NIK"], row["Alasan tidak layak"]) == (head.nik, "Pemilik perusahaan")
 
 
-WITH_HIM = "(bersama keluarganya; tidak ada bantuan atas namanya sendiri)"
+WITH_HIM = "(bersama keluarganya, tanpa bantuan sendiri)"
 
 
 async def test_nobody_of_a_family_that_is_unfit_is_proposed(database_url: str, tmp_path: Path) -> None:
