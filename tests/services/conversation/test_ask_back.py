@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus
@@ -54,6 +55,7 @@ async def test_whoever_decided_reads_it_in_private_and_takes_the_decision_back(t
     assert "dibatalkan. Alasan: Orangnya keliru. Laporannya menunggu lagi." in phone.text
 
 
+@pytest.mark.both_databases
 async def test_what_stands_is_told_with_the_reason_and_cannot_be_asked_again(town: Town) -> None:
     await decided(town)
     phone = await asked(town, "Tulis alasan lain", "yang meninggal adiknya")

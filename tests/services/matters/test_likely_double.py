@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bot.dialogue.prompt import Pressed
 from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
 from bot.domain.report.changes import EditPerson, PutRight
@@ -51,6 +53,7 @@ async def test_nobody_of_a_village_without_doubles_is_asked_about(town: Town) ->
     assert await doubles(town) == []
 
 
+@pytest.mark.both_databases
 async def test_they_are_found_once_whatever_their_rts(town: Town) -> None:
     await two_of_one(town, replace(AGAIN, area=RT_001))
     (matter,) = await doubles(town)
@@ -58,6 +61,7 @@ async def test_they_are_found_once_whatever_their_rts(town: Town) -> None:
     assert await find_doubles(town.house, REGENCY) == 0
 
 
+@pytest.mark.both_databases
 async def test_who_is_corrected_or_entered_later_is_compared_within_the_quarter(town: Town) -> None:
     await enter(town, WAWAN, replace(AGAIN, birth_date=date(1951, 4, 9)))
     assert await find_doubles(town.house, REGENCY) == 0
@@ -133,6 +137,7 @@ async def test_the_operator_settles_it_for_good_too(town: Town) -> None:
     assert await find_doubles(town.house, REGENCY) == 0
 
 
+@pytest.mark.both_databases
 async def test_cek_warga_asks_about_them_first_and_later_goes_on(town: Town) -> None:
     await two_of_one(town)
     phone = await town.phone("rt-1").answer("menu", "Cek warga")
