@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.areas import Area, AreaCode, Level, is_within
+from bot.domain.areas import Area, AreaCode, Level, ancestor, is_within
 from bot.domain.month.month import Month
 from bot.domain.periods import Period
 from bot.reports.digest import FEW_NAMES, CarriedOver, MonthTotals, VillageTotals
-from bot.reports.rows import RtState
+from bot.reports.rows import RtRow, RtState
 from bot.services.matters.matter_words import count_by_district
 from bot.services.matters.standing import open_matters
 from bot.services.month.month_files import Made
@@ -30,6 +30,8 @@ class MonthTelling:
     matters: Sequence[Matter]
     places: Mapping[AreaCode, Area]
     """Of the villages that the files tell of."""
+    rts: Mapping[AreaCode, Sequence[RtRow]]
+    """By village: a kabupaten's thousands of RTs are not gone through for each reader."""
 
     @staticmethod
     async def read(work: Work, month: Month, made: Made) -> "MonthTelling":
@@ -38,7 +40,10 @@ class MonthTelling:
         carried = await carried_reports(work.transaction, area)
         matters = await open_matters(work.transaction, area)
         places = await areas.get_areas(work.transaction, made.figures.by_village)
-        return MonthTelling(work, month, made, carried, matters, places)
+        rts: dict[AreaCode, list[RtRow]] = {}
+        for rt in made.rts:
+            rts.setdefault(ancestor(rt.area, Level.VILLAGE), []).append(rt)
+        return MonthTelling(work, month, made, carried, matters, places, rts)
 
     async def totals(self) -> MonthTotals:
         """What goes with the file."""
@@ -50,7 +55,7 @@ class MonthTelling:
         """What is told to the officers of an area."""
         names = await areas.area_names(self.work.transaction, [area])
         figures = self.made.figures.within(area)
-        rts = [rt for rt in self.made.rts if is_within(rt.area, area)]
+        rts = [rt for village, theirs in self.rts.items() if is_within(village, area) for rt in theirs]
         carried = [each for each in self.carried if is_within(each.area, area)]
         return MonthTotals(
             area_name=names[area],
