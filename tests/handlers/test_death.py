@@ -30,7 +30,7 @@ def test_the_review_of_a_heads_death_says_that_another_may_be_named() -> None:
         "• Nama: Asep Saepudin (52), Kp. Sukamaju No. 1\n"
         "• Tanggal meninggal: Senin, 9 November 2026\n\n"
         "Beliau kepala keluarga. Kalau sudah ada penggantinya, tekan + Kepala pengganti.\n\n"
-        "Sudah benar? Tekan Kirim. Kalau ada yang salah, tekan Ubah."
+        "Sudah benar? Tekan Kirim."
     )
 
 

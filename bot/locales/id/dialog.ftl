@@ -41,7 +41,7 @@ button-day-unknown = Tidak tahu harinya
 
 review-title = Periksa dulu laporan { $kind } ini:
 review-line = • { $label }: { $value }
-review-ask = Sudah benar? Tekan Kirim. Kalau ada yang salah, tekan Ubah.
+review-ask = Sudah benar? Tekan Kirim.
 review-sent = Laporan { $kind } yang dikirim:
 review-edit = Bagian mana yang mau diubah?
 review-extra = Apa yang mau ditambahkan?

@@ -43,7 +43,7 @@ button-day-unknown = Teu terang dintenna
 
 review-title = Pariksa heula laporan { $kind } ieu:
 review-line = • { $label }: { $value }
-review-ask = Parantos leres? Pencét Kintun. Upami aya nu lepat, pencét Robih.
+review-ask = Tos leres? Pencét Kintun.
 review-sent = Laporan { $kind } nu dikintun:
 review-edit = Bagian mana nu badé dirobih?
 review-extra = Naon nu badé ditambihan?
