@@ -3,12 +3,14 @@
 import pytest
 
 from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import EditPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.storage.registry import read_registry
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, status, tells, where
+from tests.services.submission.test_waiting_is_seen import leaves as moves
 
 pytestmark = pytest.mark.both_databases
 CUCU = "Cucu Cahyati"
@@ -95,3 +97,13 @@ async def test_who_left_since_is_found_again_where_a_report_of_her_is_fixed(town
     async with town.house.db.read() as transaction:
         (cucu,) = await read_registry.persons(transaction, fixed.change.subjects, VILLAGE)
     assert (cucu.name, cucu.status) == ("Cucu Cahyani", BasicStatus.MOVED)
+
+
+async def test_what_is_told_second_of_who_is_brought_by_a_report_that_waits_knows_how_it_was(town: Town) -> None:
+    leaving = await moves(town)
+    named = ("Asep Saepudin", "Asep Saepudin")
+    first = await tells(town, "Perbaikan data", *named, "Tempat lahir", "Bekasi", by="rt-2")
+    second = await tells(town, "Perubahan status", *named, "Pekerjaan", "Sopir", by="rt-2")
+    assert first.change.subjects == second.change.subjects == leaving.change.subjects
+    (edit,) = [each for each in second.change.effects if isinstance(each, EditPerson)]
+    assert edit.old["job"]
