@@ -257,7 +257,7 @@ def mother(teller: Teller, step: Step[object]) -> str:
         raise CannotAnswer("has no mother")
     if born_to.being is Being.DEAD and names_of(born_to)[0] in teller.searched and ABSENT in teller.labels:
         return ABSENT
-    if born_to.rt != teller.who[0].rt and ABSENT in teller.labels:
+    if born_to not in teller.who[0].family.members and _family(teller) and ABSENT in teller.labels:
         return ABSENT  # she is offered still, and left the baby with her parents
     return pick(lambda _: [born_to])(teller, step)
 
