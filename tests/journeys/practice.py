@@ -25,6 +25,7 @@ FLAGS = (
 )
 WIDE, NARROW = (1440, 900), (390, 844)
 PATIENCE = WITHIN * 1000
+_NEWS = re.compile(r"disetujui\. Terima kasih")
 """Milliseconds, as Playwright counts."""
 
 
@@ -133,16 +134,21 @@ class Handset:
             newest = self.chat.locator("[data-bubble=in]").last
             await expect(newest).to_contain_text(then, timeout=PATIENCE)
 
+    @property
+    def answers(self) -> Locator:
+        """What came in but news of earlier reports, which may come at any time, also amid a conversation."""
+        return self.chat.locator("[data-bubble=in]").filter(has_not_text=_NEWS)
+
     async def tell(self, inputs: Sequence[str], then: str) -> None:
         """A whole conversation from *lapor* on: taps the newest message's button that begins so, else types."""
         await self.say("lapor", then="laporan sampai")
         for said in inputs:
-            heard = await self.chat.locator("[data-bubble=in]").count()
-            newest = self.chat.locator(".turn:not(.out)").last
+            heard = await self.answers.count()
+            newest = self.chat.locator(".turn:not(.out)").filter(has_not_text=_NEWS).last
             button = newest.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(said)}"))
             await (self.tap(said) if await button.count() else self.say(said))
-            await expect(self.chat.locator("[data-bubble=in]")).not_to_have_count(heard, timeout=PATIENCE)
-        await self.reads(then)
+            await expect(self.answers).not_to_have_count(heard, timeout=PATIENCE)
+        await expect(self.answers.last).to_contain_text(then, timeout=PATIENCE)
 
     async def open_tab(self, name: str) -> None:
         await self.place.locator(f"[data-tab={name}]").click()
