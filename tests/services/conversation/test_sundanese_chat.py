@@ -69,7 +69,8 @@ async def test_my_reports_are_shown_and_withdrawn(town: Town) -> None:
     phone = await sundanese(town)
     since = len(phone.chat)
     await phone.answer("laporan abdi", "1", "Tarik deui", "Muhun")
-    assert phone.text.startswith("Laporan MTI-2611-0001 parantos ditarik deui.")
+    assert phone.text.startswith("Laporan Warga pupus MTI-2611-0001 (Asep Saepudin (52)")
+    assert "parantos ditarik deui." in phone.text
     assert (await town.the_report()).status is Status.WITHDRAWN
     assert indonesian_in(phone, since) == set()
 
