@@ -44,6 +44,11 @@ def wanted(row: PersonRow, profile: Profile) -> tuple[str, ...]:
     return tuple(name for name in named if name != profile.no_programme)
 
 
+def is_paid_to_family(row: PersonRow, profile: Profile) -> bool:
+    """Whether what he is proposed for is paid to who receives for his family."""
+    return not set(wanted(row, profile)).isdisjoint(profile.paid_to_families)
+
+
 def receiver(row: PersonRow) -> Person:
     """Who receives for his household, himself where nobody does who lives here."""
     return row.receives if row.receives and row.receives.status in LIVING_HERE else row.person
@@ -52,6 +57,6 @@ def receiver(row: PersonRow) -> Person:
 def missing(row: PersonRow, profile: Profile) -> tuple[tuple[Person, str], ...]:
     """Whose fields are not known that the list asks for: his own, and those of who would receive for his family."""
     whose = [row.person]
-    if set(wanted(row, profile)) & set(profile.paid_to_families) and receiver(row) != row.person:
+    if is_paid_to_family(row, profile) and receiver(row) != row.person:
         whose.append(receiver(row))
     return tuple((person, field) for person in whose for field in missing_fields(person, profile.required))

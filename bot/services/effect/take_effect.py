@@ -63,13 +63,14 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     persons = await read_registry.persons(transaction, edited, regency) if edited else []
     righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
     niks += [person.nik for person in persons if person.id in righted and person.nik]
+    held = await nik_holders(transaction, niks) if niks else {}
     return Known(
         await read_registry.standing_of(transaction, ids, regency) if ids else {},
-        await nik_holders(transaction, niks) if niks else {},
+        held,
         await read_registry.places_of(transaction, houses) if houses else {},
         await read_registry.left_by_all(transaction, houses) if houses else {},
         {person.id: person for person in persons},
-        await ended_with_nik(transaction, regency, given) if given else {},
+        await ended_with_nik(transaction, regency, given, held) if given else {},
     )
 
 

@@ -10,7 +10,7 @@ from bot.domain.people.standing import Standing
 from bot.domain.report.changes import AddPerson, EditPerson, Propose
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
-from bot.reports.asked import LIVING_HERE, missing
+from bot.reports.asked import LIVING_HERE, is_paid_to_family, missing
 from bot.reports.rows import PersonRow, Place
 from bot.services.registry.outlook import Outlook
 from bot.services.work.work import Work
@@ -84,10 +84,12 @@ async def _of_registered(
     homes = await read_registry.standing_of(work.transaction, ids, regency) if ids else {}
     here = [each for each in persons if each.status in LIVING_HERE and not _is_others(homes.get(each.id), area)]
     asking = [each for each in here if each.id in proposed or not (each.nik or edits[each.id].get("nik"))]
-    receiving = await _receiving(work, regency, [each for each in asking if each.id in proposed])
+    rows = [PersonRow("", each, _NOWHERE, True, proposed.get(each.id, ())) for each in asking]
+    paid = [row.person for row in rows if row.person.id in proposed and is_paid_to_family(row, work.house.profile)]
+    receiving = await _receiving(work, regency, paid)
     found = []
-    for person in asking:
-        row = PersonRow("", person, _NOWHERE, True, proposed.get(person.id, ()), receives=receiving.get(person.id))
+    for row in rows:
+        row = replace(row, receives=receiving.get(row.person.id))
         found += [
             Lack(whose, field)
             for whose, field in missing(row, work.house.profile)

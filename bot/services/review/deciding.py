@@ -14,7 +14,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, plan_effect
-from bot.services.registry.lacking import lacks_of
+from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.review import together, unfit
 from bot.services.review.answers import label_of
 from bot.services.review.building import bring_back, refresh_later
@@ -76,9 +76,11 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     approved = [replace(report, status=Status.APPROVED)] if isinstance(went, Waits) else []
     waits = (await waiting_words(work, approved)).get(report.id)
     status = Status.APPLIED if isinstance(went, TookEffect) else after(report.status, decision.event)
-    await _tell_everybody(work, officer, replace(report, status=status), decision, pressed, waits)
+    decided = replace(report, status=status)
+    lacks = await lacks_of(work, decided)
+    await _tell_everybody(work, officer, decided, decision, pressed, waits, lacks)
     if isinstance(went, TookEffect):
-        return await _took_effect(work, replace(report, status=status), went)
+        return await _took_effect(work, decided, went, lacks)
     if waits is not None:
         return Text("decided-waits", {"number": report.number}, {"waits": waits})
     untied = decision.event is Event.APPROVED and report.is_untied
@@ -92,13 +94,13 @@ async def _builds_on_others(work: Work, report: Report) -> bool:
     return bool(await builds.earlier_of(work.transaction, report.id))
 
 
-async def _took_effect(work: Work, report: Report, took: TookEffect) -> Text:
+async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequence[Lack]) -> Text:
     await expect_arrivals(work, report, took.along)
     await refresh_later(work, report.id)
     if took.overtaken:
         names = names_of(report, took.overtaken)
         return Text("decided-overtaken", {"number": report.number, "names": names})
-    if lacks := await lacks_of(work, report):
+    if lacks:
         return Text("decided-blank", {"number": report.number, "count": len(lacks)})
     return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})
 
@@ -192,12 +194,13 @@ async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]
     """An old card loses its buttons and says who decided."""
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None and where[1]:
+        lacks = await lacks_of(work, report)
         said = (
-            *await lines(work, report, reporter),
+            *await lines(work, report, reporter, lacks=lacks),
             await as_it_stands(work, report),
             *await word_lines(work, report),
         )
-        options = await ways_on(work, report)
+        options = await ways_on(work, report, lacks)
         work.edit(*where, render(work, Say(said, options, token_prefix(report))))
 
 
@@ -224,6 +227,7 @@ async def _tell_everybody(
     decision: Decision,
     pressed: tuple[Address, str] | None,
     waits: Text | None,
+    lacks: Sequence[Lack],
 ) -> None:
     if STATES[report.status].void:
         await bring_back(work, report)
@@ -231,9 +235,9 @@ async def _tell_everybody(
     if reporter is None:
         return
     verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
-    options = await ways_on(work, report)
+    options = await ways_on(work, report, lacks)
     besides = await word_lines(work, report) if waits is not None else ()
-    await show_verdict(work, report, reporter, verdict, pressed, options, besides)
+    await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)
     told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
     await _tell_verdict(work, report, reporter, decision, told)
 

@@ -3,6 +3,7 @@
 from bot.dialogue.prompt import Say
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.services.registry.lacking import lacks_of
 from bot.services.review import deciding, report_card
 from bot.services.review.word_lines import word_lines
 from bot.services.work.work import Work
@@ -19,8 +20,9 @@ async def renew_cards(work: Work, report: Report) -> None:
         say = await report_card.undecided(work, report, reporter)
     else:
         stands = (await deciding.as_it_stands(work, report), *await word_lines(work, report))
-        said = (*await report_card.lines(work, report, reporter), *stands)
-        options = await report_card.ways_on(work, report)
+        lacks = await lacks_of(work, report)
+        said = (*await report_card.lines(work, report, reporter, lacks=lacks), *stands)
+        options = await report_card.ways_on(work, report, lacks)
         say = Say(said, options, report_card.token_prefix(report))
     prompt = report_card.render(work, say)
     for hung in await cards.of_report(work.transaction, report.id):

@@ -12,7 +12,7 @@ from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
-from bot.services.registry.lacking import lacks_of
+from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed
@@ -138,17 +138,19 @@ async def reviewers_of(work: Work, village: AreaCode) -> list[Address]:
 
 async def undecided(work: Work, report: Report, reporter: Officer, new: bool = False) -> Say:
     """The card with its buttons."""
-    return Say(await lines(work, report, reporter, new=new), await verbs_of(work, report), token_prefix(report))
+    lacks = await lacks_of(work, report)
+    said = await lines(work, report, reporter, new=new, lacks=lacks)
+    return Say(said, await verbs_of(work, report, lacks), token_prefix(report))
 
 
-async def verbs_of(work: Work, report: Report) -> tuple[Option, ...]:
+async def verbs_of(work: Work, report: Report, lacks: Sequence[Lack] | None = None) -> tuple[Option, ...]:
     """What may be done with a report that waits: tied first, where it is tied to nobody; not approved before those on
-    its photo are entered; *Lengkapi* where something is not known."""
+    its photo are entered; *Lengkapi* where something is not known, which is read where no `lacks` are given."""
     approve, *others, details = VERBS
     if report.change.is_to_enter and not report.practice:
         return led_by(ENTER_THEM, (*others, details))
     again = (ENTER_THEM,) if report.change.on_photo and not report.practice else ()
-    verbs = (approve, *others, *await _completing(work, report), *again, details)
+    verbs = (approve, *others, *await _completing(work, report, lacks), *again, details)
     return led_by(TIE_IT, verbs) if report.is_untied else verbs
 
 
@@ -158,8 +160,9 @@ def led_by(first: Option, others: Sequence[Option]) -> tuple[Option, ...]:
     return (replace(first, size=Size.MAIN), *plain)
 
 
-async def _completing(work: Work, report: Report) -> tuple[Option, ...]:
-    return (Option(Verb.COMPLETE, Text("button-complete-card")),) if await lacks_of(work, report) else ()
+async def _completing(work: Work, report: Report, lacks: Sequence[Lack] | None) -> tuple[Option, ...]:
+    known = await lacks_of(work, report) if lacks is None else lacks
+    return (Option(Verb.COMPLETE, Text("button-complete-card")),) if known else ()
 
 
 def token_prefix(report: Report) -> str:
@@ -168,10 +171,15 @@ def token_prefix(report: Report) -> str:
 
 
 async def lines(
-    work: Work, report: Report, reporter: Officer, private: bool = False, new: bool = False
+    work: Work,
+    report: Report,
+    reporter: Officer,
+    private: bool = False,
+    new: bool = False,
+    lacks: Sequence[Lack] | None = None,
 ) -> tuple[Text, ...]:
     """Headline, old → new, the kind's facts, who and when, warnings; `private` where one operator reads them alone, a
-    `new` report has nothing added to it yet."""
+    `new` report has nothing added to it yet; what is not known is read where no `lacks` are given."""
     change = report.change
     code = ancestor(report.area, Level.VILLAGE)
     known = await once(work.memo.areas, code, lambda: areas.get_areas(work.transaction, [code]))
@@ -202,14 +210,14 @@ async def lines(
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
-        *(Text("card-warning-line", parts={"warning": each}) for each in await _warnings(work, report, private)),
+        *(Text("card-warning-line", parts={"warning": each}) for each in await _warnings(work, report, private, lacks)),
         *await tie_lines(work, report),
     )
 
 
-async def _warnings(work: Work, report: Report, private: bool) -> list[Text]:
+async def _warnings(work: Work, report: Report, private: bool, known: Sequence[Lack] | None) -> list[Text]:
     """The doubts of the report; what is not known is said as it is now, whatever was told then."""
-    lacks = await lacks_of(work, report)
+    lacks = await lacks_of(work, report) if known is None else known
     doubts = (doubt_text(doubt, private) for doubt in doubts_now(report, lacks))
     return [*doubts, *lack_lines(work.house.texts, CARD_LOCALE, report, lacks)]
 
@@ -236,14 +244,14 @@ async def _photo_lines(work: Work, report: Report) -> list[Text]:
     return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]
 
 
-async def ways_on(work: Work, report: Report) -> tuple[Option, ...]:
+async def ways_on(work: Work, report: Report, lacks: Sequence[Lack] | None = None) -> tuple[Option, ...]:
     """The buttons of a decided report: what it brought is completed, the decision is taken back; none where nothing
     followed."""
     if report.practice:
         return ()
     state = STATES[report.status]
     back = (Option(Verb.TAKE_BACK, Text("button-take-back")),) if Event.TAKEN_BACK in state.next else ()
-    return (*(await _completing(work, report) if state.in_effect else ()), *back)
+    return (*(await _completing(work, report, lacks) if state.in_effect else ()), *back)
 
 
 async def show_verdict(
@@ -254,10 +262,11 @@ async def show_verdict(
     also: tuple[Address, str] | None,
     options: tuple[Option, ...] = (),
     besides: tuple[Text, ...] = (),
+    lacks: Sequence[Lack] | None = None,
 ) -> None:
     """Every card of the report says who decided, and has only these buttons left; `also` is the very card that was
     pressed, `besides` what else is said below."""
-    say = Say((*await lines(work, report, reporter), verdict, *besides), options, token_prefix(report))
+    say = Say((*await lines(work, report, reporter, lacks=lacks), verdict, *besides), options, token_prefix(report))
     prompt = render(work, say)
     hung = {(card.address, card.message_ref) for card in await cards.of_report(work.transaction, report.id)}
     for address, message_ref in sorted(hung | ({also} if also else set()), key=str):

@@ -48,13 +48,13 @@ def _key(reporter: Officer) -> str:
 
 
 async def _lines(work: Work, gathering: Gathering[ReportId]) -> tuple[Text, ...]:
-    known = await reports.get_many(work.transaction, set(gathering.those))
-    told = [known[each] for each in gathering.those if each in known]
-    more = len(told) - MOST_NAMED
+    named = gathering.those[:MOST_NAMED]
+    known = await reports.get_many(work.transaction, named)
+    more = len(gathering.those) - len(named)
     rest = (Text("told-approved-more", {"count": more}),) if more > 0 else ()
     return (
-        Text("told-approved-many", {"count": len(told)}),
-        *(_line(work, each) for each in told[:MOST_NAMED]),
+        Text("told-approved-many", {"count": len(gathering.those)}),
+        *(_line(work, each) for each in map(known.__getitem__, named)),
         *rest,
     )
 

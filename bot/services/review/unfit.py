@@ -9,6 +9,7 @@ from bot.domain.month.plan_effects import LATER_EVENT, NIK_OF_ENDED, Misfit
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
+from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import answered_steps
 from bot.services.review.report_card import Verb, led_by, lines, render, token_prefix, verbs_of
 from bot.services.review.told_of_since import ask_once_more
@@ -27,11 +28,12 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
     told = [why(report, each) for each in dict.fromkeys(misfits)]
     if pressed is not None and pressed[1] and reporter is not None:
         said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), Text("card-unfit-ways"))
-        options = await verbs_of(work, report)
+        lacks = await lacks_of(work, report)
+        options = await verbs_of(work, report, lacks)
         if (pointing := _pointing(work, report, misfits[0])) is not None:
             options = led_by(pointing, options)
         options = (*_is_him(work, report, misfits[0]), *options)
-        say = Say((*await lines(work, report, reporter), *said), options, token_prefix(report))
+        say = Say((*await lines(work, report, reporter, lacks=lacks), *said), options, token_prefix(report))
         work.edit(*pressed, render(work, say))
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
 

@@ -62,7 +62,11 @@ class Verdict:
 
 _HEAD = select(audit_head.c.seq, audit_head.c.hash).where(audit_head.c.id == 1)
 _LOCKED_HEAD = _HEAD.with_for_update()
-_MOVE_HEAD = update(audit_head).where(audit_head.c.id == 1)
+_MOVE_HEAD = (
+    update(audit_head)
+    .where(audit_head.c.id == 1)
+    .values(seq=bindparam("new_seq", type_=BigInteger), hash=bindparam("new_hash"))
+)
 _ADD = insert(audit)
 _AFTER = select(audit).where(audit.c.seq > bindparam("after", type_=BigInteger)).order_by(audit.c.seq).limit(_CHUNK)
 
@@ -89,7 +93,7 @@ async def append(transaction: Transaction, lines: Sequence[Line], now: datetime)
             }
         )
     await transaction.execute(_ADD, rows)
-    await transaction.execute(_MOVE_HEAD.values(seq=head.seq, hash=head.hash))
+    await transaction.execute(_MOVE_HEAD, {"new_seq": head.seq, "new_hash": head.hash})
 
 
 async def head(transaction: Transaction) -> Head:

@@ -86,15 +86,17 @@ def _row(vault: Vault, address: Address, now: datetime) -> dict[str, object]:
     }
 
 
-_OF_OFFICERS = select(_addresses.c.officer_id, _addresses.c.sealed).where(
-    among(_addresses.c.officer_id, "ids"), _addresses.c.unreachable.is_(False)
+_OF_OFFICERS = (
+    select(_addresses.c.officer_id, _addresses.c.sealed)
+    .where(among(_addresses.c.officer_id, "ids"), _addresses.c.unreachable.is_(False))
+    .order_by(_addresses.c.seen_at.desc())
 )
 _ENROLLED = select(_addresses.c.officer_id).where(among(_addresses.c.officer_id, "ids")).distinct()
 
 
 async def addresses_of(transaction: Transaction, officer_ids: Iterable[OfficerId]) -> dict[OfficerId, list[Address]]:
     """Where these officers can be reached, the address last written from first; none for those without one."""
-    found = await transaction.execute(_OF_OFFICERS.order_by(_addresses.c.seen_at.desc()), {"ids": list(officer_ids)})
+    found = await transaction.execute(_OF_OFFICERS, {"ids": list(officer_ids)})
     reachable: dict[OfficerId, list[Address]] = {}
     for officer_id, sealed in found:
         reachable.setdefault(officer_id, []).append(open_address(transaction.vault, sealed))

@@ -1,6 +1,6 @@
 """Duties by address: one person may have several on one phone, but speaks for one of them at a time."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer, OfficerId
@@ -32,14 +32,16 @@ async def is_on_duty(transaction: Transaction, address: Address) -> bool:
     return (await transaction.execute(awaited)).first() is not None
 
 
+_SHARED = (
+    select(_his.c.address_key)
+    .join(_others, _others.c.address_key == _his.c.address_key)
+    .where(_his.c.officer_id == bindparam("one"), _others.c.officer_id == bindparam("other"))
+    .limit(1)
+)
+
+
 async def are_one_person(transaction: Transaction, one: OfficerId, other: OfficerId) -> bool:
     """Whether both are the same, or were ever taken up from one address."""
     if one == other:
         return True
-    shared = (
-        select(_his.c.address_key)
-        .join(_others, _others.c.address_key == _his.c.address_key)
-        .where(_his.c.officer_id == one, _others.c.officer_id == other)
-        .limit(1)
-    )
-    return (await transaction.execute(shared)).first() is not None
+    return (await transaction.execute(_SHARED, {"one": one, "other": other})).first() is not None

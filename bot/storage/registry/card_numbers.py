@@ -1,6 +1,6 @@
 """Who has a NIK or a No KK, anywhere in the registry: both are given once in the whole country."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import bindparam, select
 
@@ -39,12 +39,15 @@ _ENDED = select(_persons.c.nik_key, _persons.c.id).where(
 )
 
 
-async def ended_with_nik(transaction: Transaction, area: AreaCode, niks: Collection[str]) -> dict[str, PersonId]:
-    """Who of the area is dead or gone and had these NIKs; one that somebody registered has is left out."""
+async def ended_with_nik(
+    transaction: Transaction, area: AreaCode, niks: Collection[str], held: Mapping[str, PersonId] | None = None
+) -> dict[str, PersonId]:
+    """Who of the area is dead or gone and had these NIKs; one that somebody registered has, who may be `held` out by
+    whoever read it already, is left out."""
     keys = {key: nik for nik in niks if (key := transaction.vault.index("nik", nik))}
     if not keys:
         return {}
-    held = await nik_holders(transaction, niks)
+    held = await nik_holders(transaction, niks) if held is None else held
     found = await transaction.execute(_ENDED, {"keys": list(keys), **bounds(area)})
     ended = {keys[row.nik_key]: PersonId(row.id) for row in found}
     return {nik: who for nik, who in ended.items() if nik not in held}

@@ -50,7 +50,7 @@ _RESIDENTS = select(
 _HERE = within_given(_persons.c.area_code)
 _SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"), _HERE)
 _PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_persons, _households)
-_SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"))
+_SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"), _HERE)
 _BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
 _RESIDENTS_OF = _RESIDENTS.where(_HERE, IS_REGISTERED).order_by(*_BY_HOUSE)
 _NAMED = select(_persons.c.id, _persons.c.name).where(_HERE, IS_REGISTERED)
@@ -147,7 +147,7 @@ async def household_members(transaction: Transaction, household_id: HouseholdId,
 
 async def persons(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
     """Those of these persons who belong to the area, with all numbers opened, in the order of `ids`."""
-    found = await transaction.execute(_SOME_PERSONS.where(within(_persons.c.area_code, area)), {"ids": list(ids)})
+    found = await transaction.execute(_SOME_PERSONS, {"ids": list(ids), **bounds(area)})
     known = {person.id: person for person in (person_from(transaction.vault, row) for row in found)}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
 

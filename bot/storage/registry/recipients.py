@@ -10,7 +10,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
-from bot.storage.registry.areas import within
+from bot.storage.registry.areas import bounds, within, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED, split_programmes
 
 _persons, _households = tables.persons, tables.households
@@ -22,6 +22,7 @@ _RECEIVING = (
         among(_persons.c.household_id, "houses"),
         or_(_IS_CARETAKER, _persons.c.relationship == Relationship.HEAD.value),
         IS_REGISTERED,
+        within_given(_persons.c.area_code),
     )
     .order_by(_IS_CARETAKER, _persons.c.id)
 )
@@ -48,9 +49,7 @@ async def programmes_of(
 async def recipients_of(transaction: Transaction, area: AreaCode, households: Iterable[HouseholdId]) -> list[Person]:
     """Of each of these households of the area the registered *pengurus*, where none is named the head; with all
     numbers opened."""
-    found = await transaction.execute(
-        _RECEIVING.where(within(_persons.c.area_code, area)), {"houses": list(households)}
-    )
+    found = await transaction.execute(_RECEIVING, {"houses": list(households), **bounds(area)})
     # The last of a household counts, and its pengurus comes last.
     receiving = {house: PersonId(person_id) for house, person_id in found}
     return await read_registry.persons(transaction, list(receiving.values()), area) if receiving else []

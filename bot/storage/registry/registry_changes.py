@@ -16,7 +16,7 @@ from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index, nik_ends, private_facts
-from bot.storage.registry.areas import OutsideArea, within
+from bot.storage.registry.areas import OutsideArea, bounds, within, within_given
 from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.private_facts import PrivateFacts
@@ -101,8 +101,8 @@ async def named(transaction: Transaction, ids: Sequence[PersonId]) -> list[Named
 
 
 _LIVING = select(_persons.c.id).where(
-    among(_persons.c.id, "ids"), _persons.c.status != BasicStatus.DEAD.value
-)  # fmt: skip
+    among(_persons.c.id, "ids"), _persons.c.status != BasicStatus.DEAD.value, within_given(_persons.c.area_code)
+)
 _END = (
     update(_persons)
     .where(_persons.c.id == bindparam("person_id"))
@@ -128,9 +128,7 @@ async def end_persons(
     """These persons died, moved, went or came home, on days known so exactly; gives back those of whom the area knows
     nobody alive, and who are left alone."""
     transaction = write.transaction
-    found = await transaction.execute(
-        _LIVING.where(within(_persons.c.area_code, area)), {"ids": [row[0] for row in rows]}
-    )
+    found = await transaction.execute(_LIVING, {"ids": [row[0] for row in rows], **bounds(area)})
     living = set(found.scalars())
     if living:
         ends = [

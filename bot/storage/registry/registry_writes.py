@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, PersonId
@@ -17,7 +17,19 @@ from bot.storage.registry.versions import HOUSEHOLD, PERSON, Subject
 
 _writes = tables.registry_writes
 _LAST = select(func.coalesce(func.max(_writes.c.number), 0))
-_BEGIN = insert(_writes)
+_BEGIN = (
+    insert(_writes)
+    .from_select(
+        ["number", "at", "cause", "area_code"],
+        select(
+            func.coalesce(func.max(_writes.c.number), 0) + 1,
+            bindparam("now", type_=_writes.c.at.type),
+            bindparam("why", type_=_writes.c.cause.type),
+            bindparam("area", type_=_writes.c.area_code.type),
+        ),
+    )
+    .returning(_writes.c.number)
+)
 IMPORT = "import"
 _COMPLETION = "completion:"
 
@@ -57,10 +69,8 @@ async def hold_registry(transaction: Transaction) -> None:
 async def begin_write(transaction: Transaction, cause: str, area: AreaCode | None, now: datetime) -> RegistryWrite:
     """The next write, for this cause."""
     await hold_registry(transaction)
-    number = await last_number(transaction) + 1
-    row = {"number": number, "at": now, "cause": cause, "area_code": area}
-    await transaction.execute(_BEGIN, [row])
-    return RegistryWrite(transaction, number)
+    begun = await transaction.execute(_BEGIN, {"now": now, "why": cause, "area": area})
+    return RegistryWrite(transaction, begun.scalar_one())
 
 
 async def last_number(transaction: Transaction, until: datetime | None = None) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from bot.domain.people.officer import OfficerId
 from bot.domain.report.review import ReportId
@@ -43,9 +43,13 @@ async def add(transaction: Transaction, addition: Addition) -> None:
     await transaction.execute(insert(_additions), [row])
 
 
+_OF_REPORT = (
+    select(_additions).where(_additions.c.report_id == bindparam("which")).order_by(_additions.c.place)
+)  # fmt: skip
+
+
 async def of_report(transaction: Transaction, report_id: ReportId) -> list[Addition]:
     """What was added to a report, in the order it came."""
-    wanted = select(_additions).where(_additions.c.report_id == report_id).order_by(_additions.c.place)
     return [
         Addition(
             report_id=row.report_id,
@@ -54,5 +58,5 @@ async def of_report(transaction: Transaction, report_id: ReportId) -> list[Addit
             words=transaction.vault.open_text(_COLUMN, row.words) if row.words else "",
             photo=row.photo or "",
         )
-        for row in await transaction.execute(wanted)
+        for row in await transaction.execute(_OF_REPORT, {"which": report_id})
     ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot.domain.address import Address
 from bot.domain.report.review import ReportId, Status
@@ -36,12 +36,16 @@ async def add(transaction: Transaction, report_id: ReportId, address: Address, m
     await transaction.execute(upsert(transaction, _cards, "revision"), [row])
 
 
+_OF_REPORT = (
+    select(_addresses.c.sealed, _cards.c.message_ref, _cards.c.revision)
+    .where(_cards.c.report_id == bindparam("which"), _addresses.c.key == _cards.c.address_key)
+    .order_by(_cards.c.address_key, _cards.c.message_ref)
+)
+
+
 async def of_report(transaction: Transaction, report_id: ReportId) -> list[Card]:
     """All cards of a report."""
-    wanted = select(_addresses.c.sealed, _cards.c.message_ref, _cards.c.revision).where(
-        _cards.c.report_id == report_id, _addresses.c.key == _cards.c.address_key
-    )
-    found = await transaction.execute(wanted.order_by(_cards.c.address_key, _cards.c.message_ref))
+    found = await transaction.execute(_OF_REPORT, {"which": report_id})
     return [Card(report_id, open_address(transaction.vault, sealed), ref, revision) for sealed, ref, revision in found]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, insert, select, update
 
 from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
@@ -165,6 +165,23 @@ async def by_number(transaction: Transaction, number: str) -> Report | None:
     return report_from(transaction.vault, row) if row else None
 
 
+_DECIDE = (
+    update(_reports)
+    .where(
+        _reports.c.id == bindparam("which"),
+        _reports.c.status == bindparam("stands"),
+        _reports.c.revision == bindparam("told"),
+    )
+    .values(
+        status=bindparam("becomes"),
+        decided_at=bindparam("at"),
+        decided_by=bindparam("by"),
+        reason=bindparam("why"),
+        pointed_at=bindparam("what"),
+    )
+)
+
+
 async def set_status(
     transaction: Transaction,
     report_id: ReportId,
@@ -177,14 +194,17 @@ async def set_status(
     pointed_at: str = "",
 ) -> bool:
     """Decides a report that still has the `expected` status and revision; False if somebody was first. One tap wins."""
-    values = {
-        "status": status.value,
-        "decided_at": decided_at,
-        "decided_by": decided_by,
-        "reason": transaction.vault.seal_text("reason", reason) if reason else None,
-        "pointed_at": pointed_at,
+    given = {
+        "which": report_id,
+        "stands": expected[0].value,
+        "told": expected[1],
+        "becomes": status.value,
+        "at": decided_at,
+        "by": decided_by,
+        "why": transaction.vault.seal_text("reason", reason) if reason else None,
+        "what": pointed_at,
     }
-    done = await transaction.execute(update(_reports).where(*_still(report_id, *expected)).values(values))
+    done = await transaction.execute(_DECIDE, given)
     if done.rowcount == 1 and status in VOID:
         await foreseen.forget(transaction, report_id)
     return done.rowcount == 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId
@@ -53,18 +53,21 @@ async def first_month(transaction: Transaction, area: AreaCode) -> Period | None
     return Period(found) if found else None
 
 
+_APPROVED = (
+    select(_reports.c.decided_at, _reports.c.id)
+    .where(_reports.c.reporter_id == bindparam("reporter"), _reports.c.status == Status.APPLIED.value)
+    .where(_reports.c.decided_at > bindparam("since"), _reports.c.decided_at <= bindparam("until"))
+    .where(_reports.c.practice.is_(False), _reports.c.untied.is_(False))
+    .order_by(_reports.c.decided_at, _reports.c.id)
+)
+
+
 async def approved_between(
     transaction: Transaction, reporter: OfficerId, since: datetime, until: datetime
 ) -> list[tuple[datetime, ReportId]]:
     """When which of his reports were approved that are in effect and tied to somebody, in that order."""
-    wanted = (
-        select(_reports.c.decided_at, _reports.c.id)
-        .where(_reports.c.reporter_id == reporter, _reports.c.status == Status.APPLIED.value)
-        .where(_reports.c.decided_at > since, _reports.c.decided_at <= until)
-        .where(_reports.c.practice.is_(False), _reports.c.untied.is_(False))
-        .order_by(_reports.c.decided_at, _reports.c.id)
-    )
-    return [(at, ReportId(each)) for at, each in await transaction.execute(wanted)]
+    given = {"reporter": reporter, "since": since, "until": until}
+    return [(at, ReportId(each)) for at, each in await transaction.execute(_APPROVED, given)]
 
 
 async def latest(transaction: Transaction, area: AreaCode, practice: bool = False) -> Report | None:
