@@ -92,7 +92,7 @@ async def test_a_made_up_kind_stands_in_the_digest_and_in_the_file_of_its_month(
     await close_month(town.house, REGENCY, NOVEMBER)
     await town.deliver.drain()
     digest, file = town.phone("dinsos").chat[-2:]
-    assert "• Kebanjiran 1" in digest.prompt.text
+    assert "• Kebanjiran: 1 laporan, 1 orang" in digest.prompt.text
     archive = ZipFile(BytesIO(town.house.attachments.read(file.attachment)))
     book = load_workbook(BytesIO(archive.read(file.filename.replace(".zip", ".xlsx"))))
     [row] = book["Kebanjiran"].iter_rows(min_row=2, values_only=True)

@@ -73,7 +73,10 @@ def answers_to(chat: Chat) -> list[Said]:
     if chat.session.asked == REVIEW:
         return [Pressed(chat.token(BACK))]
     another_nik = f"3215274911260{chat.session.revision % 900 + 100}"
-    return choices or [Typed(text) for text in (*TYPED, another_nik)]
+    typed: list[Said] = [Typed(text) for text in (*TYPED, another_nik)]
+    # Who leafed into a house where nobody can be meant types a name after all.
+    leafing = any(each.startswith("~") for each in chat.options)
+    return [*choices, *typed] if leafing or not choices else choices
 
 
 def along(flow: Flow) -> Iterator[Chat]:

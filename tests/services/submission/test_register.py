@@ -154,7 +154,7 @@ async def test_who_is_dead_in_the_registry_is_no_longer_found(town: Town) -> Non
 
 async def test_who_died_while_the_report_was_being_filled_in_is_asked_for_again(town: Town) -> None:
     press = await up_to_kirim(town, "rt-1")
-    await end(town, resident("Asep Saepudin", 1974), BasicStatus.MOVED)
+    await end(town, resident("Asep Saepudin", 1974), BasicStatus.DEAD)
     await town.converse.accept("web", press)
     await town.deliver.drain()
     phone = town.phone("rt-1")
@@ -180,7 +180,7 @@ async def test_a_family_that_moves_is_told_member_by_member(town: Town) -> None:
     await phone.answer("Kabupaten lain", "Kirim")
     report = await town.the_report()
     assert set(report.change.names) >= {"ASEP SAEPUDIN", "CUCU CAHYATI"}
-    await phone.answer("lapor", "Kematian", "cucu cahyati", "Cucu Cahyati", "kemarin", "Kirim")
+    await phone.answer("lapor", "Pindah keluar", "cucu cahyati", "Cucu Cahyati")
     assert (
         "sudah melaporkan Asep Saepudin (52), Cucu Cahyati (49), Nabila Azzahra (27), Kp. Sukamaju No. 1 "
         "hari ini (Pindah keluar, nomor PDK-2611-0001)" in phone.text
