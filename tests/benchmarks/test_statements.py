@@ -1,12 +1,15 @@
-"""What one approval asks of the database: counted, since a clock says little on a machine that does other work."""
+"""What an approval, a search and a report ask of the database: counted, for a clock says little on a busy machine."""
 
+import asyncio
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
 
-from benchmarks import approving, month_close
+from benchmarks import approving, month_close, town
+from bot.channels.telegram.channel import TelegramChannel
+from bot.services.way_in.converse import Converse
 
 MOST = {"death": 32, "move_out": 33, "birth": 42}
 """Beginning included. Fewer is welcome; more wants a reason."""
@@ -28,3 +31,31 @@ async def test_an_approval_asks_no_more_of_the_database_than_is_known(tmp_path: 
             found[report.kind].add(len(heard))
     assert found.keys() == MOST.keys()
     assert not {kind: counts for kind, counts in found.items() if min(counts) > MOST[kind]}
+
+
+SEARCH, HANDING_IN = 2, 11
+"""Which of the twelve messages of a birth they are."""
+MOST_OF_A_MESSAGE = {SEARCH: 17, HANDING_IN: 25}
+
+
+async def test_a_search_and_a_report_handed_in_ask_no_more_of_the_database_than_is_known(tmp_path: Path) -> None:
+    heard: list[str] = []
+
+    def hear(*about: Any) -> None:
+        heard.append(about[2])
+
+    found: dict[int, set[int]] = defaultdict(set)
+    TelegramChannel.load()
+    async with town.open_town(tmp_path, 3) as house:
+        channel = TelegramChannel("1:bench", house.read_attachment, clock=house.clock)
+        converse = Converse(house, [channel], asyncio.Event(), asyncio.Event())
+        running = asyncio.create_task(converse.run())
+        event.listen(house.db._writer.sync_engine, "before_cursor_execute", hear)
+        for chat in range(3):
+            for place, update in enumerate(town.report_updates(1000 + 100 * chat, town.FIRST_CHAT + chat)):
+                heard.clear()
+                await converse.accept("telegram", update)
+                found[place].add(len(heard))
+        running.cancel()
+    assert not {place for place, most in MOST_OF_A_MESSAGE.items() if min(found[place]) > most}
+    assert min(found[HANDING_IN]) > 20, "it was not handed in"

@@ -17,9 +17,8 @@ async def who_comes(outlook: Outlook, area: AreaCode, query: str, waiting: Waiti
     return [*told, *await who_is_sent(outlook, query, waiting)]
 
 
-async def family_that_comes(outlook: Outlook, area: AreaCode, household: HouseholdId) -> list[Resident]:
-    """Those of the household who are expected."""
-    expected = await who_is_expected(outlook, area)
+async def family_that_comes(outlook: Outlook, household: HouseholdId, expected: Sequence[Resident]) -> list[Resident]:
+    """Those of the household among who is expected."""
     return await _from_their_homes(outlook, [each for each in expected if each.household_id == household])
 
 

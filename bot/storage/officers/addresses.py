@@ -125,12 +125,16 @@ async def enrolled_among(transaction: Transaction, officer_ids: Iterable[Officer
     return {OfficerId(officer_id) for (officer_id,) in found}
 
 
+_ROOMS_OF = (
+    select(_addresses.c.sealed)
+    .where(among(_addresses.c.room_area, "areas"), _addresses.c.unreachable.is_(False))
+    .order_by(_addresses.c.room_area.desc(), _addresses.c.key)
+)
+
+
 async def rooms_of(transaction: Transaction, area: AreaCode) -> list[Address]:
     """The reachable rooms bound to the area or to one that holds it, the nearest first."""
-    wanted = select(_addresses.c.sealed).where(
-        _addresses.c.room_area.in_(prefixes(area)), _addresses.c.unreachable.is_(False)
-    )
-    found = await transaction.execute(wanted.order_by(_addresses.c.room_area.desc(), _addresses.c.key))
+    found = await transaction.execute(_ROOMS_OF, {"areas": prefixes(area)})
     return [open_address(transaction.vault, sealed) for (sealed,) in found]
 
 

@@ -107,6 +107,9 @@ async def add_many(transaction: Transaction, reports: Sequence[Report]) -> list[
     return added
 
 
+_ADD_SUBJECTS = insert(_subjects)
+
+
 async def _tell_subjects(transaction: Transaction, told: Sequence[Report]) -> None:
     changes = [(report.id, report.change) for report in told]
     rows = [
@@ -115,7 +118,7 @@ async def _tell_subjects(transaction: Transaction, told: Sequence[Report]) -> No
         for who in dict.fromkeys(change.subjects)
     ]
     if rows:
-        await transaction.execute(insert(_subjects), rows)
+        await transaction.execute(_ADD_SUBJECTS, rows)
     await told_persons.tell(transaction, changes)
     await foreseen.enter(transaction, [(r.id, r.change) for r in told if r.status in PENDING and not r.practice])
 

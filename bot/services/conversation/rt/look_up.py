@@ -27,7 +27,7 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
     match lookup.what:
         case Seeks.HOUSEHOLD:
             household = HouseholdId(lookup.query)
-            members = await _household(chat, household)
+            members = await _household(chat, household, await who_is_expected(chat.outlook, chat.officer.area))
             return Found("", members, {household: members})
         case Seeks.HOUSES:
             return Found("", page=await _houses(chat, int(lookup.query)))
@@ -84,10 +84,10 @@ async def _lately(chat: Chat, query: str, *, everybody: bool) -> list[Resident]:
     return [each for each in meant(query, ended) if score_name(query, each.name) >= SURE or digits_of_nik(query)]
 
 
-async def _household(chat: Chat, household: HouseholdId) -> tuple[Resident, ...]:
-    """Those of it who live here, and who is expected to."""
+async def _household(chat: Chat, household: HouseholdId, expected: Sequence[Resident]) -> tuple[Resident, ...]:
+    """Those of it who live here, and those of it who are expected to."""
     here = await chat.outlook.members(household, chat.officer.area)
-    coming = await family_that_comes(chat.outlook, chat.officer.area, household)
+    coming = await family_that_comes(chat.outlook, household, expected)
     return (*here, *(each for each in coming if each.id not in {member.id for member in here}))
 
 
@@ -103,7 +103,8 @@ async def _families(chat: Chat, lookup: Lookup) -> Found:
         lately = await _lately(chat, query, everybody=lookup.what is Seeks.ENDED_TOO)
         known = {each.id for each in residents}
         residents = (*residents, *(each for each in lately if each.id not in known))[:MOST]
-    return Found(query, residents, {house: await _household(chat, house) for house in houses})
+    expected = await who_is_expected(chat.outlook, chat.officer.area) if houses else []
+    return Found(query, residents, {house: await _household(chat, house, expected) for house in houses})
 
 
 DEAD = (BasicStatus.DEAD,)
