@@ -170,10 +170,12 @@ class Plan:
         if before is None:
             return Misfit(effect.person_id, "unknown-person")
         is_here = before.status in REGISTERED
-        overtaken = _is_later(before, self.day)
+        if effect.implied and is_here and (before.area, before.household) == (effect.area, effect.household_id):
+            return None  # Told by itself meanwhile; he may be away since.
+        overtaken = self._went_on(effect, before)
         if before.status is BasicStatus.DEAD and not overtaken:
             return Misfit(effect.person_id, "dead")
-        if overtaken and (is_here or before.status is BasicStatus.DEAD or before.area == effect.area):
+        if overtaken and (effect.implied or is_here or _ended_there(before, effect.area)):
             self._pass_through(effect.person_id, effect.area, before)
             return None
         if not is_here or before.area != effect.area:
@@ -181,11 +183,26 @@ class Plan:
                 self._count(effect.person_id, before.area, Count.LEFT)
             self._count(effect.person_id, effect.area, Count.CAME)
         status = before.status if is_here and not effect.arrives else BasicStatus.ALIVE
-        came_on = before.placed_on if effect.person_id in self.told_otherwise else self.day
+        is_dated = not effect.implied and effect.person_id not in self.told_otherwise
+        came_on = self.day if is_dated else before.placed_on
         self.standing[effect.person_id] = Standing(status, effect.area, effect.household_id, came_on)
         self.came_on[effect.person_id] = came_on
         self.joins.append(effect)
         return None
+
+    def _went_on(self, effect: JoinHousehold, before: Standing) -> bool:
+        """Whether what is in effect of him came after his coming.
+
+        The day of what implies it says nothing of that: a name is put right long after he moved on. Whoever is entered
+        elsewhere came there after he left; so did who left the RT that he is said to have come to.
+        """
+        if not effect.implied:
+            return _is_later(before, self.day)
+        if before.status is BasicStatus.DEAD:
+            return _is_later(before, effect.since or self.day)
+        if before.status in REGISTERED:
+            return before.area != effect.area
+        return before.area == effect.area or (effect.since is not None and _is_later(before, effect.since))
 
     def _pass_through(self, person_id: PersonId, area: AreaCode, now: Standing) -> None:
         """He came to the RT and has left it since."""
@@ -273,7 +290,8 @@ class Plan:
         now = self.standing.get(effect.person_id)
         # Of who is listed a second time here the right entry may be another RT's.
         is_kept = now is not None and now.status in REGISTERED and any(r.into == effect.person_id for r in self.rights)
-        if now is None or not (is_kept or now.area == self.area or _was_there_until(now, self.day)):
+        was_here = now is not None and (effect.person_id in self.overtaken or _was_there_until(now, self.day))
+        if now is None or not (is_kept or now.area == self.area or was_here):
             return self._must_live_here(effect.person_id)
         if (now.area != self.area and not is_kept) or now.status not in REGISTERED:
             effect = replace(effect, old=_without_family(effect.old), new=_without_family(effect.new))
@@ -326,6 +344,10 @@ class Plan:
 
 def _without_family(values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in values.items() if name not in OF_FAMILY}
+
+
+def _ended_there(before: Standing, area: AreaCode) -> bool:
+    return before.status is BasicStatus.DEAD or before.area == area
 
 
 def _was_there_until(now: Standing, day: date) -> bool:

@@ -55,7 +55,11 @@ class EditPerson:
 @dataclass(frozen=True, slots=True)
 class JoinHousehold:
     """A person the registry knows belongs to a household of the area from now on, new or there already. `arrives` where
-    he comes from elsewhere, and lives in it; from another household of the same RT he is there or away as he was."""
+    he comes from elsewhere, and lives in it; from another household of the same RT he is there or away as he was.
+
+    `implied` where something else of him says that he came, and no day of his coming: whatever came after he left, on
+    `since` if that was in effect when it was told, holds against it.
+    """
 
     person_id: PersonId
     household_id: HouseholdId
@@ -64,6 +68,8 @@ class JoinHousehold:
     kk: str = ""
     address: str = ""
     relationship: Relationship | None = None
+    implied: bool = False
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Something told of somebody who is expected tells that he has come: he is entered here by the same report."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import PersonId, Resident, readable
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -24,9 +26,11 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
     for who in known:
         if who.id not in change.subjects:
             return AskAgain(naming(form, who.id), Text("coming-first", {"name": coming[who.id]}))
+    standing = await read_registry.standing_of(filing.work.transaction, list(coming), regency)
+    left = {who: now.placed_on for who, now in standing.items() if now.status not in REGISTERED}
     return replace(
         change,
-        effects=_joined(change, known),
+        effects=_joined(change, known, left),
         warnings=(*change.warnings, *(Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known)),
     )
 
@@ -39,11 +43,16 @@ def _coming(answers: object) -> Iterator[tuple[PersonId, str]]:
                 yield PersonId(str(item["id"])), str(item.get("name", ""))
 
 
-def _joined(change: Change, known: Collection[Resident]) -> tuple[Effect, ...]:
+def _joined(change: Change, known: Collection[Resident], left: Mapping[PersonId, date | None]) -> tuple[Effect, ...]:
+    """`left` is the day on which each left, where that is in effect."""
     ids = {each.id for each in known}
     told = [
         replace(e, arrives=True) if isinstance(e, JoinHousehold) and e.person_id in ids else e for e in change.effects
     ]
     there = {e.person_id for e in told if isinstance(e, JoinHousehold)}
-    joins = [JoinHousehold(each.id, each.household_id, change.area, True) for each in known if each.id not in there]
+    joins = [
+        JoinHousehold(each.id, each.household_id, change.area, arrives=True, implied=True, since=left.get(each.id))
+        for each in known
+        if each.id not in there
+    ]
     return (*joins, *told)

@@ -1,5 +1,7 @@
 """What waits is seen: who is added or changed by a report can be told of before it is decided, and is decided after."""
 
+from datetime import date
+
 import pytest
 
 from bot.domain.people.people import BasicStatus
@@ -429,6 +431,27 @@ async def test_a_family_that_is_expected_leaves_again_by_one_report(town: Town) 
     await town.room.tap("Setujui", card_of(town, gone))
     assert await where(town, gone) == [Status.APPLIED]
     assert {each["status"] for each in await town.rows(tables.persons) if each["id"] in gone.change.subjects} == {3}
+
+
+async def test_a_baby_told_after_its_family_went_on_unreceived_goes_along(
+    town: Town,
+) -> None:
+    answers = ("Asep Saepudin", "Sekeluarga Asep Saepudin", "5 November 2026", "RT lain di desa ini")
+    move = await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
+    await town.room.tap("Setujui", card_of(town, move))
+    phone = await opened(town, "Pindah keluar", by="rt-2")
+    await phone.answer("asep saepudin", "Asep Saepudin (52)", "Sekeluarga, ", "hari ini", "Luar negeri", "Kirim")
+    onward = await sent(town)
+    joins = [each for each in onward.change.effects if isinstance(each, JoinHousehold)]
+    assert [(each.implied, each.since) for each in joins] == [(True, date(2026, 11, 5))] * len(onward.change.subjects)
+    await town.room.tap("Setujui", card_of(town, onward))
+    phone = await opened(town, "Kelahiran", by="rt-2")
+    await phone.answer("cucu cahyati", "Cucu Cahyati (49)", "Dede Baru", "Laki-laki", "kemarin", "Di rumah", "Karawang")
+    await phone.tap("Kirim")
+    birth = await sent(town)
+    await town.room.tap("Setujui", card_of(town, birth))
+    assert await where(town, onward, birth) == [Status.APPLIED] * 2
+    assert await status(town, birth) == (BasicStatus.MOVED, RT_001)
 
 
 async def test_a_baby_of_who_came_without_her_family_is_born_where_she_is(town: Town) -> None:

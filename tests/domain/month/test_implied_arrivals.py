@@ -1,0 +1,85 @@
+"""What implies that somebody came says no day of it: where he stands by something after he left holds."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.counts import Count
+from bot.domain.month.plan_effects import Known, Plan, plan_effects
+from bot.domain.people.officer import OfficerId
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
+from bot.domain.people.standing import Standing
+from bot.domain.periods import Period
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, JoinHousehold, Kind, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId, Status
+
+BEFORE, HERE, LAST = (AreaCode(f"32.15.27.2001/001/{rt}") for rt in ("001", "002", "003"))
+WHO, HOUSE = PersonId("p"), HouseholdId("h")
+LEFT, TOLD = date(2026, 10, 14), date(2026, 10, 26)
+CAME = JoinHousehold(WHO, HOUSE, HERE, arrives=True, implied=True, since=LEFT)
+NAME = EditPerson(WHO, {"name": "RINI"}, {"name": "RINI AISYAH"})
+
+
+def planned(now: Standing, *told: Effect) -> Plan:
+    kind = Kind("correction")
+    change = Change(kind, HERE, TOLD, (WHO,), ("RINI",), told)
+    sent = (OfficerId("o"), Status.APPROVED, TOLD, "s", change, datetime(2026, 10, 26, tzinfo=UTC), Period("2026-11"))
+    person = Person(WHO, HOUSE, now.area, "RINI")
+    known = Known({WHO: now}, houses={HOUSE: now.area}, persons={WHO: person})
+    return plan_effects(Report(ReportId("r"), "PRB-1", kind, HERE, *sent), known, adds_newborn=False)
+
+
+def at(area: AreaCode, day: date, status: BasicStatus = BasicStatus.ALIVE) -> Standing:
+    return Standing(status, area, HOUSE, day)
+
+
+@pytest.mark.parametrize("moved", [date(2026, 10, 14), date(2026, 10, 17), date(2026, 11, 2)])
+def test_who_came_to_another_rt_since_stays_there_and_his_name_is_put_right(moved: date) -> None:
+    plan = planned(at(LAST, moved), CAME, NAME)
+    assert (plan.misfits, plan.joins, plan.standing[WHO]) == ([], [], at(LAST, moved))
+    assert plan.edits == [NAME]
+    assert [(m.area, m.what) for m in plan.movements] == [(HERE, Count.CAME), (HERE, Count.LEFT)]
+
+
+@pytest.mark.parametrize("area", [HERE, LAST])
+def test_who_has_left_here_or_another_rt_since_does_not_come_back(area: AreaCode) -> None:
+    gone = at(area, date(2026, 10, 17), BasicStatus.MOVED)
+    plan = planned(gone, CAME, NAME)
+    assert (plan.misfits, plan.joins, plan.standing[WHO]) == ([], [], gone)
+
+
+def test_whoever_was_told_as_leaving_that_day_comes_by_it_as_of_that_day() -> None:
+    for told in ((CAME, NAME), (CAME,)):
+        plan = planned(at(BEFORE, LEFT, BasicStatus.MOVED), *told)
+        assert (plan.misfits, plan.standing[WHO]) == ([], at(HERE, LEFT))
+
+
+def test_whose_leaving_waited_when_it_was_told_comes_whatever_its_day() -> None:
+    waited = JoinHousehold(WHO, HOUSE, HERE, arrives=True, implied=True)
+    assert planned(at(BEFORE, TOLD, BasicStatus.MOVED), waited).standing[WHO] == at(HERE, TOLD)
+
+
+def test_a_newcomer_told_of_along_with_a_later_day_does_not_bring_him_back() -> None:
+    child = Person(PersonId("c"), HOUSE, HERE, "DEDE")
+    plan = planned(at(LAST, date(2026, 10, 17)), CAME, AddPerson(child))
+    assert (plan.standing[WHO].area, plan.standing[child.id].area) == (LAST, LAST)
+
+
+def test_who_left_by_it_after_he_came_to_another_rt_is_there() -> None:
+    plan = planned(at(LAST, date(2026, 10, 17)), CAME, SetStatus(WHO, BasicStatus.MOVED, date(2026, 10, 20)))
+    assert (plan.misfits, plan.ends, plan.standing[WHO].area) == ([], [], LAST)
+
+
+def test_who_died_since_stays_dead_and_an_arrival_told_by_itself_brings_who_lives_elsewhere() -> None:
+    dead = at(BEFORE, date(2026, 10, 20), BasicStatus.DEAD)
+    assert (planned(dead, CAME).misfits, planned(dead, CAME).standing[WHO]) == ([], dead)
+    told = JoinHousehold(WHO, HOUSE, HERE, arrives=True)
+    assert planned(at(LAST, date(2026, 10, 17)), told).standing[WHO] == at(HERE, TOLD)
+
+
+def test_who_was_told_as_arrived_meanwhile_stays_as_he_is() -> None:
+    away = at(HERE, date(2026, 10, 20), BasicStatus.AWAY)
+    plan = planned(away, CAME, NAME)
+    assert (plan.misfits, plan.joins, plan.movements, plan.standing[WHO], plan.edits) == ([], [], [], away, [NAME])
