@@ -31,14 +31,14 @@ class Life:
 
         What is in effect is so if the registry says it too. What waits was overtaken where something of a later day
         says otherwise, whatever was told first. Another RT's word of his going tells nothing of this one, which expects
-        him.
+        him, nor does its word of his coming there.
         """
         made = outcome_of(report.change, self.person)
         if made is None:
             return True
         if STATES[report.status].in_effect:
-            left_elsewhere = made.status is BasicStatus.MOVED and report.area != area
-            return made.is_so(self.now) and not left_elsewhere
+            is_of_there = report.area != area and (made.comes or made.status is BasicStatus.MOVED)
+            return made.is_so(self.now) and not is_of_there
         if made.status is BasicStatus.DEAD:
             return True
         return report.area == area and not any(self._undoes(each, report, made) for each in self.told)

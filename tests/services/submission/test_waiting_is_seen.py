@@ -319,6 +319,21 @@ async def test_who_is_told_as_arrived_before_the_leaving_is_approved_is_expected
     assert await status(town, came) == (BasicStatus.ALIVE, RT_001)
 
 
+async def test_who_moves_on_by_a_report_that_waits_is_told_as_arrived_though_he_arrived_elsewhere_before(
+    town: Town,
+) -> None:
+    move = await leaves(town)
+    await town.room.tap("Setujui", card_of(town, move))
+    came = await tells(town, "Pindah masuk", "asep saepudin", "Asep Saepudin (52)", "kemarin", by="rt-2")
+    await town.room.tap("Setujui", card_of(town, came))
+    answers = ("asep saepudin", "Asep Saepudin (52)", "Hanya", "hari ini", "RT lain di desa ini")
+    onward = await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 3 RW 5", by="rt-2")
+    back = await tells(town, "Pindah masuk", "asep saepudin", "asep saepudin –", "hari ini")
+    assert (back.area, back.change.subjects) == (RT_003, move.change.subjects)
+    await both(town, onward, back)
+    assert await status(town, back) == (BasicStatus.ALIVE, RT_003)
+
+
 async def test_who_is_only_named_has_to_come_first(town: Town) -> None:
     answers = ("Cucu Cahyati", "Cucu Cahyati (49)", "Hanya Cucu", "kemarin", "RT lain di desa ini")
     await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
