@@ -61,8 +61,8 @@ MENU = keys(
 DATES, SEXES = keys("Hari ini", "Kemarin", BACK, CANCEL), keys("Laki-laki", "Perempuan", BACK, CANCEL)
 PLACES = keys("Rumah sakit", "Puskesmas", "Polindes", "Di rumah", "Lainnya", BACK, CANCEL)
 HELPERS = keys("Dokter", "Bidan atau perawat", "Paraji (dukun)", "Lainnya", "Lewati", BACK, CANCEL)
-MORE_OF_BIRTH = keys("+ Bayi kembar", "+ NIK bayi", "+ Penolong", "+ Foto surat", "Kirim", "Ubah", CANCEL)
-MORE_OF_DEATH = keys("+ Sebab", "+ Tempat", "+ Foto surat", "Kirim", "Ubah", CANCEL)
+SEND = keys("Kirim", "Ubah", "Tambah keterangan…", CANCEL)
+MORE_OF_BIRTH = keys("+ Bayi kembar", "+ NIK bayi", "+ Penolong", "+ Foto surat", BACK, CANCEL)
 AFTERWARDS = keys("Menu", "Laporan saya", "Tanda terima")
 LABELS = {
     "mother": "Ibu",
@@ -103,6 +103,7 @@ def dispatcher() -> Dispatcher:
     routes = Dispatcher(storage=MemoryStorage())
     _menu(routes)
     _birth(routes)
+    _more_of_birth(routes)
     _death(routes)
     return routes
 
@@ -180,7 +181,13 @@ def _birth(routes: Dispatcher) -> None:
     async def _town(query: CallbackQuery, state: FSMContext) -> None:
         await state.update_data(town=query.data)
         await state.set_state(Birth.review)
-        await review(query, state, "Kelahiran", MORE_OF_BIRTH)
+        await review(query, state, "Kelahiran", SEND)
+
+
+def _more_of_birth(routes: Dispatcher) -> None:
+    @routes.callback_query(Birth.review, F.data == "Tambah keterangan…")
+    async def _more(query: CallbackQuery, state: FSMContext) -> None:
+        await tell(query, "Apa yang mau ditambahkan?", MORE_OF_BIRTH)
 
     @routes.callback_query(Birth.review, F.data == "+ Penolong")
     async def _ask_helper(query: CallbackQuery, state: FSMContext) -> None:
@@ -192,7 +199,7 @@ def _birth(routes: Dispatcher) -> None:
     async def _helper(query: CallbackQuery, state: FSMContext) -> None:
         await state.update_data(helper=query.data)
         await state.set_state(Birth.review)
-        await review(query, state, "Kelahiran", MORE_OF_BIRTH)
+        await review(query, state, "Kelahiran", SEND)
 
 
 def _death(routes: Dispatcher) -> None:
@@ -211,7 +218,7 @@ def _death(routes: Dispatcher) -> None:
     async def _date(query: CallbackQuery, state: FSMContext) -> None:
         await state.update_data(date=f"{date.today() - timedelta(query.data == 'Kemarin'):%d-%m-%Y}")
         await state.set_state(Death.review)
-        await review(query, state, "Kematian", MORE_OF_DEATH)
+        await review(query, state, "Kematian", SEND)
 
 
 async def serve(port: int, api_base: str, token: str) -> None:

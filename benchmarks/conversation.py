@@ -32,10 +32,11 @@ Act = Typed | Tapped
 
 
 def birth(mother: str, baby: str) -> tuple[Act, ...]:
-    """Twelve messages, from *lapor* to *kirim*: all that is asked, and who helped."""
+    """Thirteen messages, from *lapor* to *kirim*: all that is asked, and who helped."""
     asked = (Typed("lapor"), Tapped("kelahiran"), Typed(mother), Tapped(mother), Typed(baby), Tapped("perempuan"))
     where = (Tapped("kemarin"), Tapped("rumah sakit"), Tapped("karawang"))
-    return (*asked, *where, Tapped("+ penolong"), Tapped("bidan"), Tapped("kirim"))
+    more = (Tapped("tambah keterangan"), Tapped("+ penolong"), Tapped("bidan"))
+    return (*asked, *where, *more, Tapped("kirim"))
 
 
 def death(who: str) -> tuple[Act, ...]:

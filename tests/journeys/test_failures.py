@@ -36,13 +36,13 @@ async def test_what_fails_arrives_in_order_and_what_hangs_holds_up_nobody_else(t
 
 
 async def what_telegram_refuses_for_now_arrives_in_order(town: Town) -> None:
-    await town.head.press("Saya mengerti", then="Batas waktu")
+    await town.head.press("Saya mengerti", then="ini laporan sampai")
     for failure in BOT_FAILURES:
         town.api.fail(failure, "sendMessage", chat=town.head.id)
     mark = town.api.number()
     for text in ("bantuan", "laporan", "menu"):
         await town.api.say(town.head.id, text)
-    await town.head.reads("Batas waktu", mark)
+    await town.head.reads("ini laporan sampai", mark)
     answers = [sent.text.split("\n")[0] for sent in town.api.chats[town.head.id] if sent.message_id > mark]
     assert [text.split(" ")[0] for text in answers] == ["Cara", "Belum", "Ujang"]
 

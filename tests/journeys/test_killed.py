@@ -93,7 +93,7 @@ async def test_after_a_kill_the_first_message_is_answered_soon(
     api: BotApi, bot: Installation, capsys: pytest.CaptureFixture[str]
 ) -> None:
     await bot.start()
-    await head(api, 0).say("menu", then="Batas waktu")
+    await head(api, 0).say("menu", then="ini laporan sampai")
     await bot.kill()
     waiting = asyncio.create_task(head(api, 0).say("bantuan", then="Cara melapor"))
     await bot.start()

@@ -41,7 +41,7 @@ async def report_death(head: Handset) -> None:
 async def report_birth(head: Handset) -> None:
     await head.say("lapor", then="Apa yang mau dilaporkan?")
     await head.tap("Kelahiran", then="Siapa nama ibunya?")
-    await head.say("lilis", then="mirip dengan “lilis”")
+    await head.say("lilis", then="mungkin dimaksud dengan “lilis”")
     await head.tap("Lilis Suryani", then="Siapa nama bayinya?")
     await head.say("Siti Maryam", then="jenis kelamin bayinya?")
     await head.tap("Perempuan", then="Kapan lahirnya?")

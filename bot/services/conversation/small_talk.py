@@ -52,6 +52,8 @@ async def take_within(chat: Chat, text: str) -> bool:
     if talk is None or not _is_for(chat, talk):
         return False
     _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
+    if step is None and not flow.review:  # nothing is asked any more, so to go on would send it
+        return False
     if step is not None and isinstance(step.field, FreeText) and talk.topic not in PLAIN:
         return False
     if talk.topic is Topic.GONE and step is not None and step.field.seeks_listed:

@@ -1,6 +1,7 @@
 """Deciding in the operators' room: who may, who was first, and who is told."""
 
 import asyncio
+from copy import copy
 from datetime import date
 
 import pytest
@@ -289,7 +290,7 @@ async def test_a_fix_sent_from_two_phones_is_taken_once(town: Town) -> None:
     phone = await returned(town)
     await town.phone("ujang-2").share("08110000001")
     await phone.tap("Perbaiki")
-    page = phone.newest
+    page = copy(phone.newest)
     await phone.tap("Kirim", page)
     await phone.tap("Kirim", page)
     assert (await town.the_report()).revision == 1
