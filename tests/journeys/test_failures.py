@@ -105,8 +105,8 @@ async def test_of_two_operators_at_once_one_decides_and_the_other_is_told(town: 
     assert re.fullmatch(f"Laporan {number} sudah disetujui oleh (Rina Marlina|Dedi Supriadi).", notices[1])
     winner = notices[1].partition("oleh ")[2].rstrip(".")
     await Person(town.api, 0, ROOM).reads(f"isetujui oleh {winner}")
-    await town.head.reads(f"{number} (Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui")
-    assert sum("disetujui" in sent.text for sent in town.api.chats[town.head.id]) == 1
+    await town.head.reads(f"{number} (Asep Saepudin (56), Kp. Cibogo No. 4) disetujui")
+    assert sum(") disetujui" in sent.text for sent in town.api.chats[town.head.id]) == 1
     assert town.api.violations == []
 
 
