@@ -1,0 +1,94 @@
+"""What an RT head is shown: few words, one question, no unknown letters, and with its buttons one screen of 360×640."""
+
+import re
+
+import pytest
+from playwright.async_api import ViewportSize, async_playwright, expect
+
+from bot.domain.address import Address
+from bot.services.work.channel import SendPrompt
+from tests.channels.web.conftest import Site
+from tests.channels.web.test_browser import FLAGS
+from tests.journeys.conversations import CONVERSATIONS
+from tests.journeys.read_by_heads import Shown, read_all
+from tests.patience import WITHIN
+
+MOST_WORDS = 60
+KNOWN = {"BPJS", "BPNT", "HP", "JK", "KK", "KTP", "NIK", "PBI", "PKH", "RT", "RW", "WC"}
+"""What the village says itself; PBI-JK stands on the insurance's card."""
+LONGER = {
+    "proposal": (74, "the review repeats the nine answers of the survey"),
+    "move_out": (64, "the review names the whole family, and who is told where they go"),
+}
+"""Known exceptions, which must shrink: how many words the longest message of a kind has."""
+HIGHER = {
+    "away": (663, "all kinds that are not on the menu's first page"),
+    "missing": (603, "six who sound alike, each with name, age and house in a row of its own"),
+    "move_out": (626, "the review names the whole family, and two things that may be added"),
+    "proposal": (618, "the review repeats the nine answers of the survey"),
+    "unfit": (563, "ten reasons"),
+}
+"""The same in points, on the small phone."""
+SMALL: ViewportSize = {"width": 360, "height": 640}
+MEASURE = """() => {
+  const log = document.querySelector(".log"), style = getComputedStyle(log);
+  const room = log.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+  return [room, [...document.querySelectorAll(".turn")].map((turn) => turn.getBoundingClientRect().height)];
+}"""
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> list[Shown]:
+    """Every message of every conversation, in both languages."""
+    return read_all(tmp_path_factory.mktemp("read"))
+
+
+def test_every_message_has_few_words(read: list[Shown]) -> None:
+    longest: dict[str, int] = {}
+    for shown in read:
+        longest[shown.kind] = max(longest.get(shown.kind, 0), len(shown.prompt.text.split()))
+    too_long = {kind: words for kind, words in longest.items() if words > MOST_WORDS}
+    assert too_long == {kind: words for kind, (words, _) in LONGER.items()}
+
+
+def test_every_message_asks_one_question(read: list[Shown]) -> None:
+    assert not [shown.prompt.text for shown in read if shown.prompt.text.count("?") > 1]
+
+
+def test_every_abbreviation_is_known(read: list[Shown]) -> None:
+    codes = {told.code for told in CONVERSATIONS}
+    assert not {word for shown in read for word in _capitals(shown.prompt.text)} - KNOWN - codes
+
+
+def _capitals(text: str) -> list[str]:
+    """Without a report's number, whose letters are drawn."""
+    return re.findall(r"\b[A-Z]{2,}\b", re.sub(r"\b[A-Z]{3}-\S+", "", text))
+
+
+async def test_every_message_stands_in_one_small_screen_with_its_buttons(
+    chromium_path: str, site: Site, read: list[Shown]
+) -> None:
+    for shown in read:
+        await site.channel.carry_out(Address("web", "dedi"), SendPrompt(shown.prompt))
+    room, heights = await _measure(chromium_path, site, len(read))
+    assert len(heights) == len(read)
+    higher = [(shown, height) for shown, height in zip(read, heights, strict=True) if height > room]
+    unknown = [
+        (shown.kind, round(height), shown.prompt.text)
+        for shown, height in higher
+        if height > HIGHER.get(shown.kind, (0, ""))[0] + 1
+    ]
+    assert not unknown, room
+    assert {shown.kind for shown, _ in higher} == set(HIGHER), "one has become small enough: so does the list"
+
+
+async def _measure(chromium_path: str, site: Site, count: int) -> tuple[float, list[float]]:
+    """The height there is for messages on a personal page, and that of each with its buttons."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium_path, args=FLAGS.split())
+        page = await browser.new_page(viewport=SMALL)
+        await page.goto(site.url(f"/chat/{site.token('dedi')}"))
+        await expect(page.locator(".turn")).to_have_count(count, timeout=WITHIN * 1000)
+        room, heights = await page.evaluate(MEASURE)
+        await browser.close()
+    return room, heights
