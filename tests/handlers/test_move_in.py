@@ -119,7 +119,14 @@ def test_each_question_says_whom_it_is_about() -> None:
 
 def test_nobody_is_taken_for_new_who_may_be_expected_or_is_no_name() -> None:
     assert "Warga baru" in Chat(move_in.FLOW).say("jajang").labels
-    for typed in ("3 orang", "warga baru", "keluarga dari bekasi", "satu dua tiga empat lima enam"):
+    for typed in (
+        "3 orang",
+        "warga baru",
+        "keluarga dari bekasi",
+        "satu dua tiga empat lima enam",
+        "Hari ini",
+        "tadi pagi",
+    ):
         assert "Warga baru" in Chat(move_in.FLOW).say(typed).labels, typed
 
 

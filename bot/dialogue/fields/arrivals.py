@@ -23,7 +23,8 @@ _NAME = re.compile(r"[^\W\d_][^\s\d_]*(?: [^\s\d_]+){0,4}")
 """One to five words without a digit."""
 _NO_NAME = frozenset({
     "warga", "baru", "orang", "keluarga", "sekeluarga", "penghuni", "pendatang", "tetangga", "penyewa", "tidak",
-    "belum", "ada", "siapa", "dari",
+    "belum", "ada", "siapa", "dari", "ini", "itu", "tadi", "kemarin", "kemaren", "kmrin", "kamari", "barusan",
+    "sekarang", "lalu", "pagi", "malam", "siang", "sore", "ya", "iya", "ok", "oke", "siap",
 })  # fmt: skip
 
 
