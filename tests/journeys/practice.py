@@ -25,8 +25,8 @@ FLAGS = (
 )
 WIDE, NARROW = (1440, 900), (390, 844)
 PATIENCE = WITHIN * 1000
-_NEWS = re.compile(r"disetujui\. Terima kasih")
 """Milliseconds, as Playwright counts."""
+_NEWS = re.compile(r"disetujui\. Terima kasih")
 
 
 @contextmanager
@@ -140,15 +140,19 @@ class Handset:
         return self.chat.locator("[data-bubble=in]").filter(has_not_text=_NEWS)
 
     async def tell(self, inputs: Sequence[str], then: str) -> None:
-        """A whole conversation from *lapor* on: taps the newest message's button that begins so, else types."""
-        await self.say("lapor", then="laporan sampai")
-        for said in inputs:
+        """A whole conversation from *lapor* on: taps the button just shown that begins so, else types."""
+        for said in ("lapor", *inputs):
             heard = await self.answers.count()
-            newest = self.chat.locator(".turn:not(.out)").last
-            button = newest.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(said)}"))
-            await (self.tap(said) if await button.count() else self.say(said))
+            await (self.tap(said) if await self._is_shown(said) else self.say(said))
             await expect(self.answers).not_to_have_count(heard, timeout=PATIENCE)
         await expect(self.answers.last).to_contain_text(then, timeout=PATIENCE)
+
+    async def _is_shown(self, label: str) -> bool:
+        """Whether a button of the last turn begins so, or of the one before, since news may stand below a question."""
+        turns = self.chat.locator(".turn:not(.out)")
+        last, begins = await turns.count() - 1, re.compile(f"^{re.escape(label)}")
+        shown = [turns.nth(place).locator("[data-token]").filter(has_text=begins) for place in {last, max(last - 1, 0)}]
+        return any([await each.count() for each in shown])
 
     async def open_tab(self, name: str) -> None:
         await self.place.locator(f"[data-tab={name}]").click()
