@@ -80,7 +80,7 @@ warning-arrived-without-nik = Belum ada NIK: { $names }.
 warning-no-address = Alamat di RT ini belum disebut.
 warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan sudah pindah dari sana.
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
-nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. Apakah ini orangnya, dan ternyata masih hidup?
+nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. Apakah ini orangnya?
 warning-nik-of-dead = NIK yang ditulis untuk { $name } milik warga yang tercatat meninggal, jadi belum dicatat. Periksa kartunya.
 warning-nik-of-gone = NIK yang ditulis untuk { $name } milik warga yang tercatat pindah, jadi belum dicatat. Periksa kartunya.
 

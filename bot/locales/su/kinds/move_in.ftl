@@ -82,7 +82,7 @@ warning-arrived-without-nik = Teu acan aya NIK: { $names }.
 warning-no-address = Alamat di RT ieu teu acan disebat.
 warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun parantos pindah ti ditu.
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
-nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. Naha ieu jalmina, sareng tétéla hirup kénéh?
+nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. Naha ieu jalmina?
 warning-nik-of-dead = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pupus, janten teu acan dicatet. Pariksa kartuna.
 warning-nik-of-gone = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pindah, janten teu acan dicatet. Pariksa kartuna.
 

@@ -6,7 +6,7 @@ kind-still_alive = Tétéla hirup kénéh
 
 still_alive-person = Saha nu tétéla hirup kénéh? Pilih ti nu kacatet ngantunkeun di RT ieu, atanapi ketik namina. Contona: Asep.
     .label = Nami
-still_alive-words = Kumaha terangna, sareng naha kapungkur dilaporkeun ngantunkeun? Contona: tepang jalmina, kapungkur lepat nami.
+still_alive-words = Kumaha terangna yén anjeunna hirup kénéh? Contona: tepang jalmina, kapungkur lepat nami.
     .label = Katerangan
 still_alive-photo = Kirim foto serat atanapi jalmina. Upami teu aya, pencét Liwat.
     .label = Foto
