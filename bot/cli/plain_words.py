@@ -15,6 +15,13 @@ STATUSES: Mapping[str, str] = {
     "recorded": "tercatat",
     "withdrawn": "ditarik",
 }
+ROLES: Mapping[str, str] = {
+    "rt": "ketua RT",
+    "operator": "operator",
+    "tksk": "TKSK",
+    "dinsos": "Dinas Sosial",
+    "admin": "pengelola",
+}
 RTS: Mapping[str, str] = {"reported": "melapor", "nil": "nihil", "silent": "belum melapor"}
 
 

@@ -1,12 +1,13 @@
 """Entering those on a photo of a family card: an operator is asked for one after the other in his private chat."""
 
+from datetime import date
+
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
 from bot.dialogue.entering import ENTRY, known
 from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.session import Session, reopened
 from bot.domain.areas import short_name
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
@@ -14,6 +15,7 @@ from bot.services.review.answers import session_of
 from bot.services.submission.entering_people import Read, enter
 from bot.services.submission.outcome import AskAgain
 from bot.services.submission.retelling import Refused
+from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import reports
 
@@ -26,14 +28,13 @@ def begin(chat: Chat, report: Report) -> None:
     context = Context(deciding=Deciding(report.id, report.revision, Event.ENTERED))
     answers = known(session_of(flow, report).answers)
     session = Session(id=chat.work.house.new_id(), flow=ENTRY.kind, answers=answers, context=context)
-    turn = ask(ENTRY, session, chat.scene, above=(_of_which(report),))
+    turn = ask(ENTRY, session, chat.scene, above=(_of_which(report, chat.scene.today),))
     chat.keep(turn.session)
     chat.ask(turn.says)
 
 
-def _of_which(report: Report) -> Text:
-    names = ", ".join(map(readable, report.change.names))
-    about: dict[str, Arg] = {"number": report.number, "names": names, "rt": short_name(report.area)}
+def _of_which(report: Report, today: date) -> Text:
+    about: dict[str, Arg] = {"number": report.number, "names": people_of(report, today), "rt": short_name(report.area)}
     return Text("enter-begins", {**about, "count": report.change.on_photo})
 
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.dialogue.prompt import Say, Text
+from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
 from bot.domain.report.word import Answer, Asked, Word, may_say
@@ -15,12 +14,13 @@ from bot.services.review.askers import ASKER_OF
 from bot.services.review.building import refresh_later
 from bot.services.review.deciding import tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
 from bot.services.review.word_lines import until_when, word_line
 from bot.services.words import misfit_words
-from bot.services.words.naming import people_of
+from bot.services.words.naming import named_report, people_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
@@ -80,7 +80,7 @@ async def _spoke_before(work: Work, officer: Officer, report: Report) -> bool:
 
 async def _is_over(work: Work, report: Report, word: Word, pressed: tuple[Address, str] | None) -> Text:
     """Somebody was first, or nobody is asked any more; the message that was pressed says so."""
-    names = ", ".join(map(readable, report.change.names))
+    names = await known_there(work, report, word.area)
     if word.is_open or word.answer == Answer.DROPPED:
         text = Text("word-dropped", {"names": names})
     else:
@@ -137,15 +137,12 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     await expect_arrivals(work, report, went.along)
     await refresh_later(work, report.id)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
-    names = ", ".join(map(readable, report.change.names))
     if reporter is not None:
-        kind = {"kind": Text(f"kind-{report.kind}")}
-        await tell_reporter(
-            work, report, reporter, Text("told-in-effect", {"number": report.number, "names": names}, kind)
-        )
+        await tell_reporter(work, report, reporter, named_report(report, work.today, "told-in-effect"))
     for word in await words.of_report(work.transaction, report.id):
         if word.revision == report.revision and word.answer == Answer.SILENT:
-            said = Say((Text(f"word-passed-{word.asked}", {"names": names, "until": until_when(work, word)}),))
+            about: dict[str, Arg] = {"names": await known_there(work, report, word.area)}
+            said = Say((Text(f"word-passed-{word.asked}", about | {"until": until_when(work, word)}),))
             for address, locale in await asked_at(work, word):
                 work.send(address, SendPrompt(work.house.texts.prompt(locale or CARD_LOCALE, said)))
 

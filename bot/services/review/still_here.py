@@ -12,6 +12,7 @@ from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import may_decide
 from bot.domain.report.word import Asked, Word
+from bot.services.review.known_there import named_there
 from bot.services.review.word_lines import until_when
 from bot.services.words.place_names import place_of
 from bot.services.work.standing_buttons import GO, TO_MENU
@@ -83,9 +84,8 @@ async def leaving_unasked(work: Work, report: Report) -> dict[PersonId, AreaCode
 
 async def tell_of_leaving(work: Work, report: Report, leaving: dict[PersonId, AreaCode]) -> None:
     """The heads of those RTs hear that he is on their lists no more."""
-    names = dict(zip(report.change.subjects, report.change.names, strict=False))
     for rt in sorted(set(leaving.values())):
-        gone = ", ".join(readable(names.get(who, "")) for who, where in leaving.items() if where == rt)
+        gone = await named_there(work, [who for who, where in leaving.items() if where == rt], rt)
         about: dict[str, Arg] = {"names": gone, "to": await place_of(work, report.area, rt), "day": report.day.say()}
         heads = await officers.for_area(work.transaction, rt, Role.RT)
         found = await addresses_of(work.transaction, [head.id for head in heads])

@@ -156,9 +156,12 @@ async def test_after_the_days_silence_lets_it_take_effect(database_url: str, tmp
         assert await both.where() == (HEAD_RT, Status.APPROVED)
         assert await both.pass_days(1) == 1
         assert await both.where() == (RT_3, Status.APPLIED)
-        assert "tidak ada jawaban sampai 12 Agustus 2026" in (await both.town.texts(HEAD_PHONE))[-1]
+        passed = (await both.town.texts(HEAD_PHONE))[0]
+        assert passed.startswith("Ujang Sutisna (67) sekarang tercatat pindah")
+        assert "tidak ada jawaban sampai 12 Agustus 2026" in passed
         assert await both.pass_days(1) == 0
-        assert "sudah dijawab: tidak ada jawaban" in await both.say(Answer.REFUSED)
+        said = await both.say(Answer.REFUSED)
+        assert said.startswith("Pertanyaan tentang Ujang Sutisna (67) sudah dijawab: tidak ada jawaban")
 
 
 async def test_only_those_of_his_village_answer_and_nobody_twice(database_url: str, tmp_path: Path) -> None:
@@ -205,7 +208,7 @@ async def test_an_operator_of_both_has_spoken_for_both(database_url: str, tmp_pa
         assert await both.where() == (RT_3, Status.APPLIED)
         (told,) = await both.town.texts(HEAD_PHONE)
         assert told.startswith(
-            "Ujang S sekarang tercatat pindah ke RT 003/RW 005, Sukamaju, Kec. Cilebar, 1 Agustus 2026."
+            "Ujang Sutisna (67) sekarang tercatat pindah ke RT 003/RW 005, Sukamaju, Kec. Cilebar, 1 Agustus 2026."
         )
 
 
