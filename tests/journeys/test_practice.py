@@ -80,7 +80,7 @@ async def a_whole_month(page: Page, pictures: Path) -> MonthZip:
     await operator.reads("Kelahiran: Siti Maryam")
     await page.screenshot(path=pictures / "3-cards.png")
     await approve_in_the_room(operator)
-    await second.reads("(Siti Maryam (0 bulan), Kp. Sukamaju No. 2) disetujui")
+    await second.reads("(Siti Maryam (baru lahir), Kp. Sukamaju No. 2) disetujui")
     await dinsos.close_month_early()
     opened = await fetch_file(page, dinsos)
     await expect(dinsos.chat.get_by_text("sudah ditutup")).to_be_visible(timeout=PATIENCE)

@@ -11,7 +11,7 @@ from tests.locales.messages import Message, messages_of
 NAMES = re.compile(r"\b(?:[Tt]ekan|[Pp]encét) (?=\+? ?[A-Z])")
 """*Tekan Kirim*; what is pressed without a capital (*tekan namanya*) is no label."""
 GOES_ON = re.compile(r"(?:, | atau | atanapi )(?=[A-Z])")
-LABEL = re.compile(r"button-.*|kind-.*|.*\.label|found-absent|place-elsewhere|arrival-new|month-remind-nil")
+LABEL = re.compile(r"button-.*|kind-.*|.*\.label|found-absent|place-elsewhere|arrival-new|month-remind-(?:nil|report)")
 OF_TELEGRAM = "Mulai (START)"
 """Telegram's own button, with which a chat begins."""
 ALL = {locale: {message.key: message for message in messages_of(locale)} for locale in ("id", "su")}

@@ -140,8 +140,8 @@ def born_as(born: Day | None) -> dict[str, Any]:
 
 
 def age_words(born: Day | None, day: date, years: str = "") -> str:
-    """`52` and what `years` are called; `± 76` of whom the year or month alone is known; `2 bulan` of an infant; empty
-    where nothing is."""
+    """`52` and what `years` are called; `± 76` of whom the year or month alone is known; `2 bulan` of an infant, `baru
+    lahir` in its first month; empty where nothing is."""
     if born is None or born.is_open:
         return ""
     youngest, oldest = age_on(born.latest, day), age_on(born.earliest, day)
@@ -155,6 +155,8 @@ def _infant_words(born: Day, day: date) -> str:
         (day.year - each.year) * 12 + day.month - each.month - (day.day < each.day)
         for each in (born.latest, born.earliest)
     )
+    if oldest == 0:
+        return "baru lahir"
     return f"{oldest} bulan" if youngest == oldest else f"± {oldest} bulan"
 
 

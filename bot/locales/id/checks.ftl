@@ -31,6 +31,6 @@ check-answer-move_out = Pindah
 check-answer-missing = Tidak kenal
 check-answer-away = Sudah pulang
 check-answer-birth = Sudah lahir
-check-done = Terima kasih, semua warga bulan ini sudah dicek.
+check-done = Terima kasih, semua sudah dicek untuk laporan sampai { $until }.
 check-put-off = Baik. Masih { $count } warga yang ditunda. Bisa dicek lagi kapan saja.
 check-practice = Cek warga memakai data yang sebenarnya, jadi tidak ada dalam latihan.

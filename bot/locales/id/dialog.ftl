@@ -132,7 +132,7 @@ refuse-not-photo = { $what ->
 }
 question-changed = Pertanyaannya baru saja berubah, jadi jawaban tadi belum dipakai.
 stale-button = Tombol itu sudah lama, jadi tidak mengubah apa-apa.
-other-month = Tombol tadi untuk bulan yang lain. Sekarang laporan sampai { $until }.
+other-month = Tombol tadi untuk laporan yang sudah lewat. Sekarang laporan sampai { $until }.
 already-gone = Yang tadi sudah dikirim atau sudah dibuang.
 not-your-duty = Itu bukan bagian dari tugas Bapak/Ibu.
 

@@ -124,7 +124,7 @@ month-remind-early = Bapak/Ibu, { $area } tercatat nihil pada { $day }. Masih ni
     [1] Batas waktunya besok.
    *[other] Batas waktunya { $days } hari lagi.
 }
-month-remind-ask = Ada kejadian bulan ini? Misalnya kelahiran, kematian, warga pindah. Bila tidak ada, tekan Nihil.
+month-remind-ask = Kalau ada kelahiran, kematian, atau warga pindah, tekan Lapor. Kalau tidak ada apa-apa, tekan Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil
 

@@ -44,7 +44,7 @@ status-untied = { $decided ->
     [none] belum terhubung dengan warga terdaftar, jadi tidak mengubah data
    *[some] sebagian belum terhubung dengan warga terdaftar
 }
-status-filed = { $status }, ikut laporan { $month }
+status-filed = { $status }, ikut laporan sampai { $until }
 
 ## Setelah dikirim
 

@@ -33,6 +33,6 @@ check-answer-move_out = Pindah
 check-answer-missing = Teu wawuh
 check-answer-away = Parantos mulih
 check-answer-birth = Parantos lahir
-check-done = Hatur nuhun, sadaya warga sasih ieu parantos dicek.
+check-done = Hatur nuhun, sadaya parantos dicek kanggo laporan dugi ka { $until }.
 check-put-off = Mangga. Aya { $count } warga deui nu diengkékeun. Tiasa dicek deui iraha waé.
 check-practice = Cek warga nganggo data nu saleresna, janten teu aya dina latihan.

@@ -134,7 +134,7 @@ refuse-not-photo = { $what ->
 }
 question-changed = Patarosanana nembé robah, janten waleran tadi teu acan dianggo.
 stale-button = Tombol éta parantos lami, janten teu ngarobih nanaon.
-other-month = Tombol tadi kanggo sasih nu sanés. Ayeuna laporan dugi ka { $until }.
+other-month = Tombol tadi kanggo laporan nu parantos kaliwat. Ayeuna laporan dugi ka { $until }.
 already-gone = Nu tadi parantos dikintun atanapi parantos dipiceun.
 not-your-duty = Éta sanés bagian tina tugas Bapa/Ibu.
 

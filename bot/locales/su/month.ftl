@@ -126,7 +126,7 @@ month-remind-early = Bapa/Ibu, { $area } kacatet nihil dina { $day }. Naha nihil
     [1] Wates waktosna énjing.
    *[other] Wates waktosna { $days } dinten deui.
 }
-month-remind-ask = Aya kajadian sasih ieu? Contona kalahiran, kapupusan, warga pindah. Upami teu aya, pencét Nihil.
+month-remind-ask = Upami aya kalahiran, kapupusan, atanapi warga pindah, pencét Lapor. Upami teu aya nanaon, pencét Nihil.
 month-remind-report = Lapor
 month-remind-nil = Nihil
 

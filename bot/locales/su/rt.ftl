@@ -46,7 +46,7 @@ status-untied = { $decided ->
     [none] teu acan nyambung ka warga nu kadaptar, janten teu ngarobih data
    *[some] sabagian teu acan nyambung ka warga nu kadaptar
 }
-status-filed = { $status }, lebet laporan { $month }
+status-filed = { $status }, lebet laporan dugi ka { $until }
 
 ## Saatos dikintun
 

@@ -133,7 +133,7 @@ async def _mistake(chat: Chat, talk: SmallTalk) -> None:
     elif await is_withdrawable(chat.work, report):
         await my_report.ask_to_withdraw(chat, report.id)
     else:
-        chat.tell(too_late(report), options=(*TO_REPORTS, *TO_MENU))
+        chat.tell(too_late(chat.work, report), options=(*TO_REPORTS, *TO_MENU))
 
 
 async def _whom_to_ask(chat: Chat) -> tuple[Text, ...]:

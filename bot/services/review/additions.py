@@ -42,7 +42,7 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
     if report is None or not may_report(officer, report.area):
         return Text("withdraw-not-yours")
     if not await takes_additions(work, report):
-        return add_too_late(report)
+        return add_too_late(work, report)
     if len(await additions.of_report(work.transaction, report.id)) >= MOST:
         return Text("add-enough", {"number": report.number, "most": MOST})
     await _keep(work, officer, report, added)
@@ -51,9 +51,9 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
     return named_report(report, work.today, "added")
 
 
-def add_too_late(report: Report) -> Text:
+def add_too_late(work: Work, report: Report) -> Text:
     """Why nothing can be added any more."""
-    return Text("add-too-late", {"number": report.number}, {"status": status_words(report)})
+    return Text("add-too-late", {"number": report.number}, {"status": status_words(report, work.house.calendar)})
 
 
 async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> None:

@@ -24,7 +24,7 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
     if report is None or not may_report(officer, report.area):
         return Text("withdraw-not-yours")
     if not await is_withdrawable(work, report):
-        return too_late(report)
+        return too_late(work, report)
     if not await reports.set_status(
         work.transaction,
         report.id,
@@ -34,7 +34,7 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
         decided_at=work.now,
     ):
         fresh = await reports.get(work.transaction, report_id)
-        return too_late(fresh or report)
+        return too_late(work, fresh or report)
     await words.drop_open(work.transaction, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision}
     work.note(actor(officer), f"report.{Event.WITHDRAWN}", f"report:{report.id}", report.area, detail)
@@ -61,9 +61,9 @@ async def is_withdrawable(work: Work, report: Report) -> bool:
     return report.status is not Status.RECORDED or report.due_in >= await work.open_period(report.area)
 
 
-def too_late(report: Report) -> Text:
+def too_late(work: Work, report: Report) -> Text:
     """Why it can no longer be withdrawn."""
-    return Text("withdraw-too-late", {"number": report.number}, {"status": status_words(report)})
+    return Text("withdraw-too-late", {"number": report.number}, {"status": status_words(report, work.house.calendar)})
 
 
 async def _show_on_cards(work: Work, officer: Officer, report: Report) -> None:

@@ -72,4 +72,4 @@ async def _waits(work: Work, report: Report, word: Word) -> Text:
 
 async def status_of(work: Work, report: Report) -> Text:
     """Where the report stands; if it waits for a further word, whose."""
-    return status_words(report, (await waiting_words(work, [report])).get(report.id))
+    return status_words(report, work.house.calendar, (await waiting_words(work, [report])).get(report.id))

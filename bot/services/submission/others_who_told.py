@@ -29,7 +29,7 @@ async def told_by(filing: Filing, key: str, report: Report, **args: str) -> Text
     }
     parts = {
         "kind": Text(f"kind-{report.kind}"),
-        "status": status_words(report),
+        "status": status_words(report, filing.work.house.calendar),
         "ago": _ago(_local_day(filing, report.submitted_at), filing.scene.today),
     }
     return Text(key, about, parts)

@@ -2,13 +2,14 @@
 
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import readable
+from bot.domain.periods import MonthCalendar
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, VOID
-from bot.services.words.month_names import month_name
+from bot.services.words.month_names import until_day
 
 
-def status_words(report: Report, waits: Text | None = None) -> Text:
-    """Its status; with the month whose file it is in, or will be, whose word it `waits` for, and that it is tied to
+def status_words(report: Report, calendar: MonthCalendar, waits: Text | None = None) -> Text:
+    """Its status; with the closing whose file it is in, or will be, whose word it `waits` for, and that it is tied to
     nobody registered."""
     status = Text(f"status-{report.status}")
     if waits is not None:
@@ -18,7 +19,7 @@ def status_words(report: Report, waits: Text | None = None) -> Text:
         decided = "yes" if STATES[report.status].in_effect else "no"
         status = Text("status-untied", {"changed": changed, "decided": decided}, {"status": status})
     if report.filed_in and STATES[report.status].in_effect:
-        return Text("status-filed", {"month": month_name(report.filed_in)}, {"status": status})
+        return Text("status-filed", {"until": until_day(calendar, report.filed_in)}, {"status": status})
     return status
 
 

@@ -17,8 +17,10 @@ TODAY = date(2026, 11, 10)
         (Day(date(2025, 11, 10)), "1"),
         (Day(date(2026, 9, 10)), "2 bulan"),
         (Day(date(2026, 9, 11)), "1 bulan"),
-        (Day(date(2026, 11, 9)), "0 bulan"),
-        (Day(TODAY), "0 bulan"),
+        (Day(date(2026, 10, 11)), "baru lahir"),
+        (Day(date(2026, 10, 30), Exactness.MONTH), "± 1 bulan"),
+        (Day(date(2026, 11, 9)), "baru lahir"),
+        (Day(TODAY), "baru lahir"),
         (Day(date(1950, 12, 31), Exactness.YEAR), "± 76"),
     ],
 )

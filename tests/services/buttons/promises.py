@@ -181,7 +181,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.FILES: Promise(r"Berkas bulan yang mana|Belum ada bulan yang ditutup|\.zip"),
 }
 """Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""
-AT_ONCE = Promise(r"tercatat nihil|sudah nihil|bukan nihil|LATIHAN-NHL", r"untuk bulan yang lain[\s\S]*tekan Nihil")
+AT_ONCE = Promise(
+    r"tercatat nihil|sudah nihil|bukan nihil|LATIHAN-NHL", r"untuk laporan yang sudah lewat[\s\S]*tekan Nihil"
+)
 """*Nihil*, reported with the tap."""
 _DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
 OF_VERBS: Mapping[Verb, Promise] = {

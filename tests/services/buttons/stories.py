@@ -136,7 +136,7 @@ async def who_is_on_no_list(town: Town) -> None:
 
 async def what_follows_another(town: Town) -> None:
     phone = await birth(town)
-    await phone.answer("lapor", "Kematian", "Siti Maryam", "Siti Maryam (0 bulan)", "hari ini", "Kirim")
+    await phone.answer("lapor", "Kematian", "Siti Maryam", "Siti Maryam (baru lahir)", "hari ini", "Kirim")
     await town.room.answer("Setujui", "Setujui keduanya")
 
 

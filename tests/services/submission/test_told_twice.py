@@ -192,7 +192,7 @@ async def test_a_made_up_button_sends_nothing(town: Town, token: str) -> None:
 async def test_who_is_registered_already_is_not_born_again(town: Town) -> None:
     await register(town, BABY, RT_003)
     phone = await birth(town)
-    assert "Siti Maryam sudah tercatat sebagai warga RT ini: Siti Maryam (0 bulan), Kp. Sukamaju No. 1." in phone.text
+    assert "sudah tercatat sebagai warga RT ini: Siti Maryam (baru lahir), Kp. Sukamaju No. 1." in phone.text
     assert phone.newest.labels == ["Batal"]
     assert await town.reports() == []
 

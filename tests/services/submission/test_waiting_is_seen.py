@@ -15,7 +15,7 @@ from bot.storage.registry import read_registry
 from tests.services.phones import Bubble, Phone, Town
 
 pytestmark = pytest.mark.both_databases
-BABY = "Siti Maryam (0 bulan), Kp. Sukamaju No. 1 – menunggu"
+BABY = "Siti Maryam (baru lahir), Kp. Sukamaju No. 1 – menunggu"
 
 
 async def opened(town: Town, kind: str, by: str = "rt-1") -> Phone:
@@ -211,7 +211,7 @@ async def test_once_the_earlier_is_approved_the_later_says_no_more_of_it(town: T
 async def test_taking_the_earlier_back_ties_the_later_again(town: Town) -> None:
     birth = await born(town)
     await town.room.tap("Setujui", card_of(town, birth))
-    death = await tells(town, "Kematian", "Siti Maryam", "Siti Maryam (0 bulan)", "hari ini")
+    death = await tells(town, "Kematian", "Siti Maryam", "Siti Maryam (baru lahir)", "hari ini")
     await town.room.tap("Batalkan keputusan", card_of(town, birth))
     await town.room.tap("Salah tekan", card_of(town, birth))
     assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
@@ -235,7 +235,7 @@ async def test_a_returned_report_that_nobody_fixes_is_seen_for_thirty_days(town:
     town.clock.advance(days=29)
     phone = await opened(town, "Kematian")
     await phone.say("Siti Maryam")
-    assert BABY.replace("0 bulan", "1 bulan") in phone.newest.labels
+    assert BABY.replace("baru lahir", "1 bulan") in phone.newest.labels
     await phone.say("batal")
     town.clock.advance(days=2)
     phone = await opened(town, "Kematian")

@@ -2,4 +2,4 @@
 
 kind-nil = Nihil
 
-nil-confirm = Tidak ada kejadian (kelahiran, kematian, pindah) di RT Bapak/Ibu bulan ini? Kalau benar, tekan Nihil.
+nil-confirm = Tidak ada kejadian (kelahiran, kematian, pindah) di RT Bapak/Ibu? Kalau benar, tekan Nihil.

@@ -4,4 +4,4 @@
 
 kind-nil = Nihil
 
-nil-confirm = Teu aya kajadian (kalahiran, kapupusan, pindah) di RT Bapa/Ibu sasih ieu? Upami leres, pencét Nihil.
+nil-confirm = Teu aya kajadian (kalahiran, kapupusan, pindah) di RT Bapa/Ibu? Upami leres, pencét Nihil.

@@ -89,9 +89,8 @@ async def _report_lines(chat: Chat, told: Sequence[Report]) -> list[Text]:
 def _report_line(chat: Chat, report: Report, waits: Text | None) -> Text:
     sent = report.submitted_at.astimezone(chat.work.house.calendar.timezone).date()
     about = {"number": report.number, "rt": short_name(report.area), "day": say_date(sent)}
-    return Text(
-        "person-report-line", about, {"kind": Text(f"kind-{report.kind}"), "status": status_words(report, waits)}
-    )
+    status = status_words(report, chat.work.house.calendar, waits)
+    return Text("person-report-line", about, {"kind": Text(f"kind-{report.kind}"), "status": status})
 
 
 def _reports(chat: Chat, told: Sequence[Report], page: int) -> tuple[Option, ...]:

@@ -10,6 +10,7 @@ from bot.services.conversation.rt import doubles, fill
 from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.matters.likely_double import asked_of_rt
 from bot.services.registry import residents_to_check
+from bot.services.words.month_names import until_day
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.months import checks
@@ -119,14 +120,18 @@ async def _note(chat: Chat, check: Check, answer: Answer, listed: list[Check]) -
         await _ask_next(chat, fresh)
     else:
         put_off = len(others) + (answer is Answer.LATER)
-        _tell_end(chat, put_off)
+        _tell_end(chat, put_off, period)
 
 
-def _tell_end(chat: Chat, put_off: int) -> None:
+def _tell_end(chat: Chat, put_off: int, period: Period) -> None:
     if put_off:
         chat.tell(Text("check-put-off", {"count": put_off}), options=(_button(put_off), *TO_MENU))
     else:
-        chat.tell(Text("check-done"), options=TO_MENU)
+        chat.tell(_done(chat, period), options=TO_MENU)
+
+
+def _done(chat: Chat, period: Period) -> Text:
+    return Text("check-done", {"until": until_day(chat.work.house.calendar, period)})
 
 
 def _say_stale(chat: Chat, listed: list[Check]) -> None:
@@ -150,7 +155,7 @@ async def _report(chat: Chat, check: Check, kind: str) -> None:
 
 async def _ask_next(chat: Chat, listed: list[Check], above: tuple[Text, ...] = ()) -> None:
     if not listed:
-        chat.tell(*above, Text("check-done"), options=TO_MENU)
+        chat.tell(*above, _done(chat, await _period(chat)), options=TO_MENU)
         return
     check = listed[0]
     (resident,) = await chat.outlook.residents([check.person_id], chat.officer.area)

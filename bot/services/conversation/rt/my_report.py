@@ -97,7 +97,7 @@ async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
     if report is None:
         return
     if not await is_withdrawable(chat.work, report):
-        chat.tell(too_late(report), options=TO_MINE)
+        chat.tell(too_late(chat.work, report), options=TO_MINE)
     else:
         about = {"number": report.number, "names": _names(chat, report) or "none"}
         yes = Command.WITHDRAW_NOW.button(Text("button-withdraw-now"), report.id)
@@ -122,7 +122,7 @@ async def begin_adding(chat: Chat, report_id: str) -> None:
     if report is None:
         return
     if not await takes_additions(chat.work, report):
-        chat.tell(add_too_late(report), options=TO_MINE)
+        chat.tell(add_too_late(chat.work, report), options=TO_MINE)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
     else:

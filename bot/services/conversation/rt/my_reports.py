@@ -1,7 +1,6 @@
 """*Laporan saya*: what the RT has reported, month by month, with state and reason; each can be opened."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.people.people import readable
@@ -36,9 +35,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises)
     found, total = await of_month(chat.work.transaction, wanted, PAGE, (page.number - 1) * PAGE)
     waits = await waiting_words(chat.work, found)
-    lines = [
-        _line(place, report, waits.get(report.id), chat.scene.today) for place, report in enumerate(found, start=1)
-    ]
+    lines = [_line(chat, place, report, waits.get(report.id)) for place, report in enumerate(found, start=1)]
     title = Text("mine-title" if found else "mine-none", {"until": until_day(chat.work.house.calendar, page.period)})
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
@@ -56,10 +53,11 @@ def _page(argument: str, now: Period) -> _Page:
     return _Page(period, max(int(number), 1) if readable_number else 1)
 
 
-def _line(place: int, report: Report, waits: Text | None, today: date) -> Text:
-    names = people_of(report, today) or "none"
+def _line(chat: Chat, place: int, report: Report, waits: Text | None) -> Text:
+    names = people_of(report, chat.scene.today) or "none"
     args: dict[str, Arg] = {"place": place, "number": report.number, "names": names, "reason": report.reason or "none"}
-    return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status_words(report, waits)})
+    status = status_words(report, chat.work.house.calendar, waits)
+    return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status})
 
 
 def _button(place: int, report: Report) -> Option:

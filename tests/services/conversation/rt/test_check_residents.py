@@ -86,7 +86,7 @@ async def test_five_taps_end_it_and_the_menu_asks_no_more(town: Town) -> None:
     phone = await asked(town)
     for _ in range(5):
         await phone.tap("Masih tinggal di sini", phone.newest)
-    assert phone.text == "Terima kasih, semua warga bulan ini sudah dicek."
+    assert phone.text == "Terima kasih, semua sudah dicek untuk laporan sampai 15 November 2026."
     await phone.say("menu")
     assert not any("Cek warga" in label for label in phone.newest.labels)
     assert (await phone.say("cek")).text.startswith("Terima kasih")

@@ -133,7 +133,7 @@ async def test_a_decided_report_is_not_withdrawn(town: Town) -> None:
     await phone.tap("Ya, tarik kembali")
     assert phone.text == (
         "Laporan MTI-2611-0001 tidak bisa ditarik kembali. "
-        "Keadaannya: disetujui, sudah masuk data, ikut laporan November 2026."
+        "Keadaannya: disetujui, sudah masuk data, ikut laporan sampai 15 November 2026."
     )
     assert (await town.the_report()).status is Status.APPLIED
 
