@@ -1,5 +1,6 @@
 """The command line `lapor-rt`, for the server's administrator; each command imports what it needs when it runs."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,18 +10,15 @@ import typer
 from bot import __version__
 from bot.cli import area, audit, backup, demo, doctor, inbox, init, key, matter, month, officer, report, resident, run
 from bot.cli.failures import end_with
+from bot.cli.frame import Commands, run_framed
 from bot.cli.opening import Opening
 
 if TYPE_CHECKING:
     from bot.channels.table import Table
 
-app = typer.Typer(
+app = Commands(
     name="lapor-rt",
     help="Laporan bulanan ketua RT lewat obrolan, dari ponsel sampai ke Dinas Sosial.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
 )
 app.command("init")(init.init)
 app.command("demo")(demo.demo)
@@ -64,6 +62,6 @@ def main(arguments: Sequence[str] | None = None, channels: "Table | None" = None
     `channels` stands for another table of channels than the program's own.
     """
     try:
-        app(arguments, obj=channels)
+        sys.exit(run_framed(app, arguments, channels))
     except Exception as error:
         end_with(error)

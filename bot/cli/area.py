@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.arguments import read_area
+from bot.cli.frame import Commands
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from bot.services.imports.import_result import ImportResult
     from bot.services.work.house import House
 
-commands = typer.Typer(help="Wilayah: provinsi sampai desa.", no_args_is_help=True)
+commands = Commands(help="Wilayah: provinsi sampai desa.")
 
 
 @commands.callback()

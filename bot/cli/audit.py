@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli.failures import fail
+from bot.cli.frame import Commands
 from bot.cli.hours import local
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from bot.services.upkeep.person_record import PersonRecord
     from bot.services.work.house import House
 
-commands = typer.Typer(help="Catatan audit: siapa berbuat dan melihat apa.", no_args_is_help=True)
+commands = Commands(help="Catatan audit: siapa berbuat dan melihat apa.")
 
 
 @commands.command()

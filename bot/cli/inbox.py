@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from bot.cli.frame import Commands
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json, print_rows
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from bot.services.work.house import House
     from bot.storage.messages.inbox import SetAside
 
-commands = typer.Typer(help="Pesan yang tidak bisa diolah, disimpan sampai diperbaiki.", no_args_is_help=True)
+commands = Commands(help="Pesan yang tidak bisa diolah, disimpan sampai diperbaiki.")
 COLUMNS = {"id": "id", "channel": "saluran", "at": "sejak", "failure": "sebab"}
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.failures import SOME_REFUSED, fail
+from bot.cli.frame import Commands
 from bot.cli.logs import log_to_stderr
 from bot.cli.opening import ACTOR, read_settings
 from bot.cli.output import AsJson, print_json
@@ -14,7 +15,7 @@ from bot.cli.progress import progress
 if TYPE_CHECKING:
     from bot.services.upkeep.rotate_key import Rotated
 
-commands = typer.Typer(help="Kunci sandi data.", no_args_is_help=True)
+commands = Commands(help="Kunci sandi data.")
 
 
 @commands.callback()

@@ -8,6 +8,7 @@ import typer
 
 from bot.cli.arguments import read_period
 from bot.cli.failures import CommandFailed
+from bot.cli.frame import Commands
 from bot.cli.hours import local
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.services.month.show_month import MonthView
     from bot.services.work.house import House
 
-commands = typer.Typer(help="Bulan berjalan, penutupannya, berkasnya.", no_args_is_help=True)
+commands = Commands(help="Bulan berjalan, penutupannya, berkasnya.")
 MaybePeriod = Annotated[
     str, typer.Argument(metavar="[PERIOD]", help="Misalnya 2026-11. Bila tidak disebut: bulan yang berjalan.")
 ]

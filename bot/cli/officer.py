@@ -6,6 +6,7 @@ import typer
 
 from bot.cli.arguments import one_of, read_area
 from bot.cli.failures import fail
+from bot.cli.frame import Commands
 from bot.cli.handover import off, replace
 from bot.cli.hours import local
 from bot.cli.importing import File, end_import
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.services.officers.show_officer import ShownOfficer
     from bot.services.work.house import House
 
-commands = typer.Typer(help="Petugas: ketua RT, operator, Dinas Sosial.", no_args_is_help=True)
+commands = Commands(help="Petugas: ketua RT, operator, Dinas Sosial.")
 commands.command()(slips)
 commands.command()(replace)
 commands.command()(off)

@@ -7,6 +7,7 @@ import typer
 
 from bot.cli.arguments import one_of, read_area, read_period
 from bot.cli.failures import fail
+from bot.cli.frame import Commands
 from bot.cli.hours import local, local_day
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bot.services.review.showing import Shown
     from bot.services.work.house import House
 
-commands = typer.Typer(help="Laporan ketua RT.", no_args_is_help=True)
+commands = Commands(help="Laporan ketua RT.")
 STATUSES = ("waiting", "returned", "approved", "rejected", "applied", "recorded", "withdrawn")
 COLUMNS = {
     "number": "nomor",

@@ -6,6 +6,7 @@ import typer
 
 from bot.cli.arguments import read_area
 from bot.cli.failures import fail
+from bot.cli.frame import Commands
 from bot.cli.hours import local
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, with_house
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bot.services.work.house import House
     from bot.storage.registry.resident_lists import ListedResident
 
-commands = typer.Typer(help="Data warga dan keluarga.", no_args_is_help=True)
+commands = Commands(help="Data warga dan keluarga.")
 COLUMNS = {
     "id": "id",
     "name": "nama",

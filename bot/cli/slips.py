@@ -12,6 +12,7 @@ import typer
 
 from bot.cli.arguments import one_of, read_area
 from bot.cli.failures import CommandFailed
+from bot.cli.frame import agreed
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json
 from bot.cli.private_file import write_private
@@ -89,7 +90,7 @@ def _ask(waiting: "Waiting", as_json: bool) -> None:
     says = f"{waiting.handed_out} undangan yang sudah dibagikan dan belum dipakai akan tidak berlaku lagi."
     if as_json or not sys.stdin.isatty():
         raise CommandFailed(f"{says} Bila memang itu maksudnya, ulangi dengan --yes")
-    if not typer.confirm(f"{says} Lanjutkan?", err=True):
+    if not agreed(f"{says} Lanjutkan?"):
         raise CommandFailed("Tidak ada yang dicetak; undangan yang lama tetap berlaku")
 
 
