@@ -3,7 +3,7 @@
 from bot.dialogue.fields.areas import RtNumber, VillagePick, rt_of
 from bot.dialogue.fields.cards import KkField, NikField
 from bot.dialogue.fields.choices import Choice, YesNo
-from bot.dialogue.fields.days import Age, BirthDate, BirthDay, BornOn, EventDay, PastDate
+from bot.dialogue.fields.days import Age, BirthDay, BornOn, EventDay, PastDate
 from bot.dialogue.fields.families import CardOrCount, Coming
 from bot.dialogue.fields.people import (
     FamilyPick,
@@ -19,7 +19,7 @@ from bot.dialogue.fields.towns import Town, TypedTown
 from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NewName, NumberField, clean, refuse
 
 __all__ = [
-    "SHOWN_OF_REFUSED", "Age", "BirthDate", "BirthDay", "BornOn", "CardOrCount", "Choice", "Coming", "EventDay",
+    "SHOWN_OF_REFUSED", "Age", "BirthDay", "BornOn", "CardOrCount", "Choice", "Coming", "EventDay",
     "FamilyPick", "FreeText", "KkField", "MemberPick", "MembersPick", "NewName", "NikField", "NumberField", "PastDate",
     "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "Town", "TypedTown", "VillagePick", "YesNo", "clean",
     "describe", "first_of", "person_ids", "refuse", "rt_of",

@@ -130,17 +130,6 @@ GROWN_UP = 17
 """From here on somebody has a card of his own, and is no news."""
 
 
-@dataclass(frozen=True, slots=True)
-class BirthDate(PastDate):
-    """A day of birth: no buttons for today and yesterday, up to 120 years back."""
-
-    years: int = 120
-    personal: ClassVar[bool] = True
-
-    def offers(self, asking: Asking) -> tuple[Offer, ...]:
-        return ()
-
-
 def _no_day(key: str, text: str) -> Refusal:
     """Why it is no day: a month that is named and has no such day, else that it could not be read."""
     if (missing := missing_day(text)) is None:

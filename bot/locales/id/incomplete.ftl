@@ -27,7 +27,7 @@ complete-nik-value = Berapa NIK-nya? 16 angka, lihat KTP, KIA, atau kartu keluar
 complete-kk-value = Berapa nomor kartu keluarganya? 16 angka. Kalau belum ada, tekan Lewati.
 complete-name-value = Siapa nama lengkapnya? Contoh: Siti Maryam.
 complete-birth-place-value = Di mana lahirnya? Contoh: Karawang.
-complete-birth-date-value = Kapan lahirnya? Contoh: 12 Agustus 1980.
+complete-birth-date-value = Kapan lahirnya? Contoh: 12 Agustus 1980, 1980, atau umur 46.
 complete-sex-value = Apa jenis kelaminnya?
 complete-mother-value = Siapa nama ibu kandungnya? Contoh: Enok Suryani.
 complete-relationship-value = Apa hubungannya dalam keluarga?
@@ -37,6 +37,8 @@ complete-job-value = Apa pekerjaannya?
 complete-education-value = Apa pendidikan terakhirnya?
 complete-doubt = { $typed }: { $doubt } Periksa lagi di kartunya. Kalau memang begitu, tulis lagi yang sama.
 complete-doubt-sex = { $doubt } Periksa lagi di kartunya. Kalau memang begitu, pilih lagi yang sama.
+complete-birth-known = Yang tercatat sudah { $known }. Tulis tanggalnya, atau tekan Lewati.
+complete-birth-differs = Yang tercatat { $known }, bukan { $typed }. Kalau memang { $typed }, tulis lagi yang sama.
 complete-known-already = Data itu sudah diisi.
 complete-done = { $left ->
     [0] Terima kasih, datanya sudah lengkap.

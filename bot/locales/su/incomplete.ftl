@@ -29,7 +29,7 @@ complete-nik-value = Sabaraha NIK-na? 16 angka, tingali KTP, KIA, atanapi kartu 
 complete-kk-value = Sabaraha nomer kartu kulawargina? 16 angka. Upami teu acan aya, pencét Liwat.
 complete-name-value = Saha nami lengkepna? Contona: Siti Maryam.
 complete-birth-place-value = Di mana lahirna? Contona: Karawang.
-complete-birth-date-value = Iraha lahirna? Contona: 12 Agustus 1980.
+complete-birth-date-value = Iraha lahirna? Contona: 12 Agustus 1980, 1980, atanapi umur 46.
 complete-sex-value = Naon jenis kelaminna?
 complete-mother-value = Saha nami ibu kandungna? Contona: Enok Suryani.
 complete-relationship-value = Naon hubunganana dina kulawarga?
@@ -39,6 +39,8 @@ complete-job-value = Naon padamelanana?
 complete-education-value = Naon atikan panungtungna?
 complete-doubt = { $typed }: { $doubt } Parios deui dina kartuna. Upami leres kitu, serat deui nu sami.
 complete-doubt-sex = { $doubt } Parios deui dina kartuna. Upami leres kitu, pilih deui nu sami.
+complete-birth-known = Nu kacatet parantos { $known }. Serat tanggalna, atanapi pencét Liwat.
+complete-birth-differs = Nu kacatet { $known }, sanés { $typed }. Upami leres { $typed }, serat deui nu sami.
 complete-known-already = Data éta parantos dieusian.
 complete-done = { $left ->
     [0] Hatur nuhun, datana parantos lengkep.

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.dialogue.context import Completing, Context
 from bot.dialogue.engine import ask
-from bot.dialogue.fields import BirthDate, Choice, FreeText, KkField, NewName, NikField, TypedTown
+from bot.dialogue.fields import BirthDay, Choice, FreeText, KkField, NewName, NikField, TypedTown
 from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Field, Flow, Step
 from bot.dialogue.prompt import Text
@@ -28,7 +28,7 @@ _ASKED: Mapping[str, Field[Any]] = {
     "nik": NikField(optional=True),
     "kk": KkField(optional=True),
     "birth_place": TypedTown(optional=True),
-    "birth_date": BirthDate(optional=True),
+    "birth_date": BirthDay(known=True, optional=True),
     "sex": Choice("sex", ("L", "P"), optional=True),
     "mother": NewName(longest=60, optional=True),
     "relationship": Choice("relationship", tuple(str(each.value) for each in Relationship), optional=True),

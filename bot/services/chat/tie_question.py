@@ -2,14 +2,14 @@
 
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import Turn, ask
-from bot.dialogue.fields import BirthDate, Choice, NikField
+from bot.dialogue.fields import BirthDay, Choice, NikField
 from bot.dialogue.fields.villagers import VillagerPick
 from bot.dialogue.flow import Answers, Flow, Found, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import short_name
 from bot.domain.people.nik import Nik, sex_in
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, readable
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, born_as, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
@@ -29,7 +29,7 @@ def _is_new(answers: Answers) -> bool:
 WHO = Step("who", VillagerPick())
 HOUSE = Step("house", VillagerPick(absent=False, optional=True), when=_is_new)
 SEX = Step("sex", Choice("sex", ("L", "P"), optional=True), when=_is_new)
-BORN = Step("born", BirthDate(optional=True), when=_is_new)
+BORN = Step("born", BirthDay(known=True, optional=True), when=_is_new)
 NIK = Step("nik", NikField(optional=True), when=_is_new)
 TIE = Flow("tie", "", (WHO, HOUSE, SEX, BORN, NIK), None)
 AGAIN = (Command.QUEUE.button(Text("button-queue")), *TO_MENU)
@@ -102,6 +102,7 @@ async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
     who = Resident(
         entered.id, entered.household_id, entered.name, entered.sex, entered.birth_date, entered.address,
         entered.relationship, head_name=hosts[0].head_name if hosts else entered.name,
+        birth_exactness=entered.birth_exactness,
     )  # fmt: skip
     return Meant([who, *hosts], entered)
 
@@ -124,7 +125,7 @@ def _entered(chat: Chat, report: Report, answers: Answers, hosts: list[Resident]
         area=report.area,
         name=name.upper(),
         sex=Sex(answers[SEX]) if answers.get(SEX) else sex_in(Nik(nik)) if nik else None,
-        birth_date=answers.get(BORN),
+        **born_as(answers.get(BORN)),
         nik=nik,
         relationship=None if hosts else Relationship.HEAD,
         address=hosts[0].address if hosts else "",

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
-from bot.domain.days.dates import say_date
 from bot.domain.days.day import Day
 from bot.domain.people.completeness import OF_THE_HOUSEHOLD, is_known
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
@@ -50,7 +48,7 @@ async def object_to(work: Work, report: Report | None, lack: Lack, value: str) -
         )
     if lack.field == "kk":
         return await _of_another(work, lack.person, value)
-    return None
+    return _of_birth(lack.person, Day.load(value)) if lack.field == "birth_date" else None
 
 
 _DOUBT = {"nik": "number-doubt", "kk": "number-doubt", "birth_date": "complete-doubt", "sex": "complete-doubt-sex"}
@@ -66,7 +64,7 @@ def _findings(lack: Lack, value: str) -> Iterator[Finding]:
                 yield Finding("nik-same-as-kk", Weight.REFUSE)
             yield from examine_kk(Kk(value))
         case "birth_date" if person.nik:
-            found = examine_nik(Nik(person.nik), Day(date.fromisoformat(value)))
+            found = examine_nik(Nik(person.nik), Day.load(value))
             yield from (each for each in found if each.key == "nik-birth-date")
         case "sex" if person.nik:
             found = examine_nik(Nik(person.nik), sex=Sex(value))
@@ -74,7 +72,19 @@ def _findings(lack: Lack, value: str) -> Iterator[Finding]:
 
 
 def _said(field: str, value: str) -> str:
-    return say_date(date.fromisoformat(value)) if field == "birth_date" else value
+    return Day.load(value).say() if field == "birth_date" else value
+
+
+def _of_birth(person: Person, born: Day) -> Objection | None:
+    """Of whom a month or a year is known: it is not replaced by less, and by another only where that is said twice."""
+    known = person.born
+    if known is None or known.is_open:
+        return None
+    said = {"typed": born.say(), "known": known.say()}
+    if not born.may_be(known):
+        return Objection(Text("complete-birth-differs", said), once=True)
+    closer = born.earliest > known.earliest or born.latest < known.latest
+    return None if closer else Objection(Text("complete-birth-known", said))
 
 
 async def _is_taken(work: Work, report: Report | None, who: PersonId, nik: str) -> bool:

@@ -1,7 +1,10 @@
 """*Lengkapi*: what is not known of those whom a report brings or proposes is completed by the operator, in private."""
 
+from datetime import date
+
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import Marital, Person, PersonId
 from bot.domain.report.changes import AddPerson
 from bot.services.demo.demo_village import RT_003, make_residents
@@ -118,6 +121,24 @@ async def test_a_nik_obeys_the_same_rules_as_from_an_rt_head(town: Town) -> None
     assert (await added(town)).nik == ""
     await operator.answer(boy)
     assert (await added(town)).nik == boy, "given again it stands"
+
+
+async def test_a_birth_is_entered_as_exactly_as_it_is_known_and_never_made_vaguer(town: Town) -> None:
+    await forget(town, "Asep Saepudin", mother=None)
+    await proposes(town)
+    asep = await forget(town, "Asep Saepudin", birth_date=None, nik=None, nik_key=None)
+    await town.room.tap("Lengkapi")
+    operator = await town.phone("operator").answer("Lewati", "umur 52", "Lewati")
+    assert (await registered(town, asep)).born == Day(date(1974, 12, 31), Exactness.YEAR)
+    assert "Masih ada 3 data kosong" in operator.text, "the national list wants the very day"
+    await town.room.tap("Lengkapi")
+    await operator.answer("Lewati", "umur 52")
+    assert "Yang tercatat sudah tahun 1974. Tulis tanggalnya, atau tekan Lewati." in operator.text
+    await operator.answer("tahun 1970")
+    assert "Yang tercatat tahun 1974, bukan tahun 1970." in operator.text
+    await operator.answer("23 Mei 1974")
+    assert "ibu kandung" in operator.text
+    assert (await registered(town, asep)).born == Day(date(1974, 5, 23))
 
 
 async def test_who_may_not_decide_completes_nothing(town: Town) -> None:

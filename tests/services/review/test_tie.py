@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.report.changes import AddPerson
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due
 from bot.services.clock.find_matters import find_matters
@@ -67,6 +68,14 @@ async def test_who_is_on_no_list_is_entered_by_it_and_dead_when_it_is_approved(t
     await town.room.tap("Setujui")
     entered = await person(town, report.change.subjects[0])
     assert (entered.name, entered.status, entered.area) == ("WIRANATAKUSUMAH", BasicStatus.DEAD, RT_003)
+
+
+async def test_who_is_entered_by_tying_may_be_known_by_his_age_alone(town: Town) -> None:
+    await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "umur 66", "Lewati")
+    [entered] = [each.person for each in (await town.the_report()).change.effects if isinstance(each, AddPerson)]
+    assert entered.born is not None
+    assert entered.born.say() == "tahun 1960"
 
 
 async def test_a_job_of_somebody_entered_is_his(town: Town) -> None:
