@@ -45,10 +45,7 @@ complete-done = { $left ->
    *[other] Masih ada { $left } data kosong, jadi masuk daftar belum lengkap, bukan usulan. Bisa dilengkapi lagi kapan saja.
 }
 complete-nobody = Tidak ada warga yang datanya belum lengkap.
-complete-title = { $over ->
-    [over] Lebih dari { $count } warga datanya belum lengkap
-   *[all] { $count } warga datanya belum lengkap
-}, jadi belum bisa diusulkan{ $pages ->
+complete-title = { $count } warga datanya belum lengkap, jadi belum bisa diusulkan{ $pages ->
     [1] {""}
    *[other] {" "}(halaman { $page } dari { $pages })
 }:

@@ -47,10 +47,7 @@ complete-done = { $left ->
    *[other] Masih aya { $left } data kosong, janten lebet kana daptar teu acan lengkep, sanés usulan. Tiasa dilengkepan deui iraha waé.
 }
 complete-nobody = Teu aya warga anu datana teu acan lengkep.
-complete-title = { $over ->
-    [over] Langkung ti { $count } warga datana teu acan lengkep
-   *[all] { $count } warga datana teu acan lengkep
-}, janten teu acan tiasa diusulkeun{ $pages ->
+complete-title = { $count } warga datana teu acan lengkep, janten teu acan tiasa diusulkeun{ $pages ->
     [1] {""}
    *[other] {" "}(kaca { $page } tina { $pages })
 }:

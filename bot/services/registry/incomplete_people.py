@@ -1,33 +1,30 @@
 """Who of an area is to be proposed and lacks something: from earlier months, and by what is in effect since."""
 
-from collections.abc import AsyncIterator, Sequence
-
-from bot.domain.areas import AreaCode, Level, ancestor, is_within
-from bot.services.registry.lacking import Lack, lacks_of, lacks_of_person
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.people import PersonId
+from bot.domain.report.review import STATES
+from bot.services.registry.lacking import Asked, Lack, lacks_asked
 from bot.services.work.work import Work
 from bot.storage.months import closing, incomplete, months
 
 
-async def incomplete_people(work: Work, area: AreaCode, most: int) -> list[list[Lack]]:
-    """Person by person, the longest waiting first, `most` at most."""
-    found: dict[str, list[Lack]] = {}
-    async for lacks in _lacks(work, area):
-        for lack in lacks:
-            his = found.setdefault(lack.person.id, [])
-            if is_within(lack.person.area, area) and lack.key not in [each.key for each in his]:
-                his.append(lack)
-        if sum(map(bool, found.values())) >= most:
-            break
-    return [his for his in found.values() if his][:most]
+async def incomplete_people(work: Work, area: AreaCode) -> list[list[Lack]]:
+    """All of them, person by person, the longest waiting first."""
+    found: dict[PersonId, list[Lack]] = {}
+    for lack in await lacks_asked(work, area, await _asked(work, area)):
+        found.setdefault(lack.person.id, []).append(lack)
+    return list(found.values())
 
 
-async def _lacks(work: Work, area: AreaCode) -> AsyncIterator[Sequence[Lack]]:
-    regency = ancestor(area, Level.REGENCY)
+async def _asked(work: Work, area: AreaCode) -> Asked:
+    regency, asked = ancestor(area, Level.REGENCY), Asked()
     last = await months.last_closed(work.transaction, regency)
     for each in await incomplete.of_month(work.transaction, area, last) if last else []:
-        yield await lacks_of_person(work, area, each.person, each.proposed)
+        asked.propose(each.person, each.proposed)
     opened = await months.oldest_open(work.transaction, regency)
     if opened:
-        async for reports in closing.stream_filed(work.transaction, area, opened):
-            for report in reports:
-                yield await lacks_of(work, report)
+        async for some in closing.stream_filed(work.transaction, area, opened):
+            for report in some:
+                if STATES[report.status].in_effect and not report.practice:
+                    asked.take(report, brings=True)
+    return asked

@@ -1,9 +1,9 @@
 """What the national list will lack of those whom a report brings or proposes, as it stands now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from bot.domain.areas import AreaCode, Level, ancestor, is_within
+from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of
 from bot.domain.people.completeness import missing_fields
 from bot.domain.people.people import Person, PersonId
 from bot.domain.people.standing import Standing
@@ -18,6 +18,8 @@ from bot.storage.registry import read_registry
 from bot.storage.registry.recipients import recipients_of
 
 _NOWHERE = Place("", "", "", "")
+AT_ONCE = 300
+"""So many persons are read by one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,45 @@ async def lacks_of(work: Work, report: Report) -> tuple[Lack, ...]:
     added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
     outlook = Outlook(work.transaction, work.now, report.id)
     found = [] if state.in_effect else [lack for person in added for lack in await _of_told(work, outlook, person)]
-    proposed: dict[PersonId, tuple[str, ...]] = {each.id: () for each in added} if state.in_effect else {}
-    for effect in effects:
-        if isinstance(effect, Propose) and not effect.remove:
-            proposed[effect.person_id] = (*proposed.get(effect.person_id, ()), effect.programme)
-    edits = {effect.person_id: effect.new for effect in effects if isinstance(effect, EditPerson)}
-    found += await _of_registered(work, report.area, proposed, edits)
+    asked = Asked()
+    asked.take(report, brings=state.in_effect)
+    found += await _of_registered(work, report.area, asked.proposed, asked.edits)
     return tuple({lack.key: lack for lack in found}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Those registered of whom something is to be known: by the programmes that they are proposed for, by what of them
+    is edited."""
+
+    proposed: dict[PersonId, tuple[str, ...]] = field(default_factory=dict)
+    edits: dict[PersonId, dict[str, str]] = field(default_factory=dict)
+
+    def propose(self, who: PersonId, programmes: Sequence[str]) -> None:
+        known = self.proposed.get(who, ())
+        self.proposed[who] = (*known, *(each for each in programmes if each not in known))
+
+    def take(self, report: Report, *, brings: bool) -> None:
+        """What the report says of them; `brings` where those it adds are registered by now."""
+        for effect in report.change.effects:
+            if isinstance(effect, AddPerson) and brings:
+                self.propose(effect.person.id, ())
+            elif isinstance(effect, Propose) and not effect.remove:
+                self.propose(effect.person_id, (effect.programme,))
+            elif isinstance(effect, EditPerson):
+                self.edits.setdefault(effect.person_id, {}).update(effect.new)
+
+
+async def lacks_asked(work: Work, area: AreaCode, asked: Asked) -> list[Lack]:
+    """Of all of them who live in the area, some at a time."""
+    everybody = list(dict.fromkeys((*asked.proposed, *asked.edits)))
+    found: dict[tuple[PersonId, str], Lack] = {}
+    for first in range(0, len(everybody), AT_ONCE):
+        some = everybody[first : first + AT_ONCE]
+        proposed = {who: asked.proposed[who] for who in some if who in asked.proposed}
+        edits = {who: asked.edits[who] for who in some if who in asked.edits}
+        found |= {lack.key: lack for lack in await _of_registered(work, area, proposed, edits)}
+    return [lack for lack in found.values() if is_within(lack.person.area, area)]
 
 
 async def lacks_of_person(work: Work, area: AreaCode, who: PersonId, proposed: Sequence[str] = ()) -> tuple[Lack, ...]:
@@ -100,7 +134,8 @@ async def _of_registered(
 
 def _is_others(home: Standing | None, area: AreaCode) -> bool:
     """Whether another village holds him still: what it lacks of him is its own to complete."""
-    return home is not None and home.status in LIVING_HERE and not is_within(home.area, ancestor(area, Level.VILLAGE))
+    mine = ancestor(area, Level.VILLAGE) if level_of(area) >= Level.VILLAGE else area
+    return home is not None and home.status in LIVING_HERE and not is_within(home.area, mine)
 
 
 async def _receiving(work: Work, regency: AreaCode, persons: Sequence[Person]) -> dict[PersonId, Person]:

@@ -1,17 +1,25 @@
 """*Lengkapi*: what is not known of those whom a report brings or proposes is completed by the operator, in private."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+
+from sqlalchemy import insert
 
 from bot.dialogue.prompt import Pressed
-from bot.domain.areas import AreaCode
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day, Exactness
-from bot.domain.people.people import Marital, Person, PersonId
+from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus, Marital, Person, PersonId
+from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson
-from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.clock.close_due import close_due, open_current
+from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
 from bot.storage import tables
+from bot.storage.months import incomplete, months
+from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry import read_registry
 from tests.services.phones import Phone, Town
-from tests.services.review.test_review import other_operator, token
+from tests.services.review.test_review import enrolled, other_operator, token
+from tests.services.steady import steady
 from tests.services.submission.test_proposals import forget, proposes
 
 NIK = "3215274911260001"
@@ -182,3 +190,43 @@ async def test_another_villages_operator_finds_and_completes_nobody(town: Town) 
     assert stranger.text == "Tidak ada warga yang datanya belum lengkap."
     await stranger.send(Pressed(f"go:0:complete:{baby}", stranger.newest.ref, "press"))
     assert stranger.text == "Tidak ada data yang kosong."
+
+
+async def many_left_over(town: Town, many: int) -> None:
+    """A closed month left so many who lack a NIK in RT 003."""
+    await open_current(town.house, REGENCY)
+    town.clock.now = datetime(2026, 11, 17, 3, tzinfo=UTC)
+    await close_due(town.house, REGENCY, steady(town.clock))
+    await town.deliver.drain()
+    asep = next(each for each in await town.rows(tables.persons) if each["name"] == "ASEP SAEPUDIN")
+    blank = {"nik": None, "nik_key": None, "status": BasicStatus.ALIVE.value}
+    people = [{**asep, **blank, "id": f"left{number:03}", "name": f"WARGA KE {number}"} for number in range(many)]
+    async with town.house.db.write() as transaction:
+        await transaction.execute(insert(tables.persons), people)
+        left = [
+            Incomplete(PersonId(each["id"]), each["area_code"], each["id"], Period("2026-10"), ("",)) for each in people
+        ]
+        last = await months.last_closed(transaction, REGENCY)
+        assert last is not None
+        await incomplete.put(transaction, last, left)
+
+
+async def test_all_who_lack_something_are_counted_and_leafed_through_to_the_last(town: Town) -> None:
+    await many_left_over(town, 250)
+    operator = await town.phone("operator").say("lengkapi")
+    assert "250 warga datanya belum lengkap, jadi belum bisa diusulkan (halaman 1 dari 36):" in operator.text
+    shown = []
+    while "Berikutnya" in " ".join(operator.newest.labels):
+        shown += [label for label in operator.newest.labels if "Warga Ke" in label]
+        await operator.tap("Berikutnya")
+    shown += [label for label in operator.newest.labels if "Warga Ke" in label]
+    assert [label.partition(".")[0] for label in shown] == [str(number) for number in range(1, 251)]
+
+
+async def test_the_tksk_of_a_kecamatan_finds_those_of_all_its_villages(town: Town) -> None:
+    await many_left_over(town, 3)
+    tksk = await enrolled(town, "Dadan", Role.TKSK, ancestor(RT_003, Level.DISTRICT))
+    await tksk.say("lengkapi")
+    assert "3 warga datanya belum lengkap" in tksk.text
+    await tksk.answer("1. Warga Ke 0")
+    assert "Berapa NIK-nya?" in tksk.text

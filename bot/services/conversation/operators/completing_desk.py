@@ -14,25 +14,22 @@ from bot.services.work.standing_buttons import TO_MENU, Command
 
 SHOWN = 7
 """With the ways on and the menu, ten buttons."""
-COUNTED = 210
-"""So many at most are looked for: each costs some reading, and more than that is no list to be worked through here."""
 LABEL = 24
 
 
 async def show(chat: Chat, argument: str = "") -> None:
     """`incomplete`, `incomplete:2`: page by page, those who wait longest first."""
-    found = await incomplete_people(chat.work, chat.officer.area, COUNTED + 1)
+    found = await incomplete_people(chat.work, chat.officer.area)
     if not found:
         chat.tell(Text("complete-nobody"), options=TO_MENU)
         return
-    pages = -(-min(len(found), COUNTED) // SHOWN)
+    pages = -(-len(found) // SHOWN)
     page = min(page_of(argument), pages)
     first = (page - 1) * SHOWN
     shown = found[first : first + SHOWN]
     lines = [_line(chat, number, lacks) for number, lacks in enumerate(shown, start=first + 1)]
     options = tuple(_button(number, lacks[0].person.id, lacks) for number, lacks in enumerate(shown, start=first + 1))
-    count, over = min(len(found), COUNTED), "over" if len(found) > COUNTED else "all"
-    title = Text("complete-title", {"count": count, "over": over, "page": page, "pages": pages})
+    title = Text("complete-title", {"count": len(found), "page": page, "pages": pages})
     turning = turn(Command.INCOMPLETE, page, pages)
     chat.tell(title, *lines, Text("complete-choose"), options=(*options, *turning, *TO_MENU))
 
