@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from io import TextIOWrapper
 from typing import IO
 
@@ -14,36 +15,46 @@ SEPARATOR = ";"
 _FORMULA = re.compile(r"(?:^|\0)[=+\-@\t\r]")
 
 
-def write_csv(columns: Sequence[Column], rows: Iterable[Row], to: IO[bytes], separator: str = SEPARATOR) -> None:
+def write_csv(
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    to: IO[bytes],
+    separator: str = SEPARATOR,
+    *,
+    harmless: bool = False,
+) -> None:
     """Writes UTF-8 with a BOM (Excel then knows the encoding), CRLF, dates dd/mm/yyyy.
 
     A NIK stands as its plain 16 digits, as every program but Excel expects; Excel would show it as a number, and
-    people have the workbook for that. Text that begins like a formula (`=`, `+`, `-`, `@`) gets a `'` before it.
+    people have the workbook for that. Text that begins like a formula (`=`, `+`, `-`, `@`) gets a `'` before it;
+    `harmless` rows are known to have none, so that nobody looks.
     """
     text = TextIOWrapper(to, encoding="utf-8-sig", newline="", write_through=False)
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     writer.writerow(unique_headers(columns))
-    writer.writerows(_lines(columns, rows))
+    writer.writerows(_lines(columns, rows, harmless=harmless))
     text.detach()
 
 
-def _lines(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[Row]:
+def _lines(columns: Sequence[Column], rows: Iterable[Row], *, harmless: bool) -> Iterator[Row]:
     """Touches only what has to change: there are two million cells in a big month."""
     dates = [place for place, column in enumerate(columns) if column.shape is Shape.DATE]
     texts = [place for place, column in enumerate(columns) if column.shape is Shape.TEXT]
     for row in rows:
         line = list(row)
         for place in dates:
-            line[place] = _day(line[place])
+            cell = line[place]
+            line[place] = _day(cell) if cell else ""
         # One search over the whole row; almost no row holds one.
-        if _FORMULA.search("\0".join([str(cell) for cell in line])):
+        if not harmless and _FORMULA.search("\0".join([str(cell) for cell in line])):
             for place in texts:
                 line[place] = _guarded(line[place])
         yield line
 
 
+@lru_cache(maxsize=4096)
 def _day(cell: Cell) -> str:
-    return f"{date.fromisoformat(cell) if isinstance(cell, str) else cell:%d/%m/%Y}" if cell else ""
+    return f"{date.fromisoformat(cell) if isinstance(cell, str) else cell:%d/%m/%Y}"
 
 
 def _guarded(cell: Cell) -> Cell:

@@ -31,7 +31,7 @@ from bot.reports.siks import siks_columns
 from bot.reports.siks_rows import SiksRows
 from bot.reports.spool import Spool
 from bot.reports.table import Column, Label, Row
-from bot.reports.workbook import Sheet, write_workbook
+from bot.reports.workbook import MAX_CELL, Sheet, write_workbook
 
 
 def write_month(
@@ -145,7 +145,7 @@ class _Table:
         return map(self.fitted, self.spool)
 
     def sheet(self) -> Sheet:
-        return Sheet(self.title, self.columns, self.rows(), self.sums)
+        return Sheet(self.title, self.columns, self.rows(), self.sums, fits=self.spool.longest <= MAX_CELL)
 
 
 class _Contents:
@@ -201,7 +201,8 @@ def _write_zip(edition: Edition, contents: _Contents, to: IO[bytes], separator: 
                 parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, tables))
         for ending, table in contents.texts():
             with TemporaryFile() as file:
-                write_csv(table.columns, table.rows(), file, separator)
+                harmless = not table.spool.may_have_formulas
+                write_csv(table.columns, table.rows(), file, separator, harmless=harmless)
                 parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, (table,)))
         manifest = Manifest(edition, tuple(parts), contents.totals, contents.counts)
         archive.writestr(_entry("manifest.json", edition.closed_at, ZIP_DEFLATED), manifest_json(manifest))

@@ -9,6 +9,8 @@ import orjson
 from bot.reports.table import Row
 
 _AT_ONCE = 500
+_LEADS = (b"=", b"+", b"@", b"\\", b'"-')
+"""What is somewhere in the JSON of a row one of whose cells begins like a formula; a tab is escaped in it."""
 
 
 class Spool:
@@ -21,6 +23,8 @@ class Spool:
         self._file = TemporaryFile()  # noqa: SIM115 - lives as long as the spool
         self._waiting: list[Row] = []
         self.count = 0
+        self._longest = 0
+        self._has_leads = False
 
     def __enter__(self) -> "Spool":
         return self
@@ -45,6 +49,18 @@ class Spool:
             self.add(row)
         return self
 
+    @property
+    def longest(self) -> int:
+        """No cell is longer than so many characters."""
+        self._flush()
+        return self._longest
+
+    @property
+    def may_have_formulas(self) -> bool:
+        """Whether a cell may begin like a formula; mostly none does, and then no row is looked at again."""
+        self._flush()
+        return self._has_leads
+
     def __iter__(self) -> Iterator[list[str | int | None]]:
         self._flush()
         self._file.seek(0)
@@ -53,7 +69,10 @@ class Spool:
 
     def _flush(self) -> None:
         if self._waiting:
+            rows = [orjson.dumps(row) for row in self._waiting]
+            lines = b"[" + b",".join(rows) + b"]\n"
+            self._longest = max(self._longest, *map(len, rows))
+            self._has_leads = self._has_leads or any(lead in lines for lead in _LEADS)
             self._file.seek(0, 2)
-            self._file.write(orjson.dumps(self._waiting))
-            self._file.write(b"\n")
+            self._file.write(lines)
             self._waiting = []

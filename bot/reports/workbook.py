@@ -2,22 +2,20 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from shutil import copyfileobj
+from datetime import date, datetime
+from functools import lru_cache
 from tempfile import TemporaryFile
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from rustpy_xlsxwriter import Format, write_worksheets
 
 from bot.reports.table import Cell, Column, Row, Shape, unique_headers
+from bot.reports.workbook_date import date_workbook
 
 # Limits of Excel: "Excel specifications and limits", support.microsoft.com.
 MAX_CELL = 32_767
 MAX_TITLE = 31
 _FORBIDDEN_IN_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-_CORE = "docProps/core.xml"
 # A4 across, as wide as the sheet, the headings on each page; below, which file and sheet it is, the page and how many.
 _ON_PAPER = {
     "landscape": True,
@@ -37,6 +35,8 @@ class Sheet:
     rows: Iterable[Row]
     sums: Collection[int] = ()
     """Which of the rows, from 0, are sums of those above them."""
+    fits: bool = False
+    """Whether it is known that no cell is longer than Excel takes, so that nobody looks."""
 
 
 def write_workbook(sheets: Sequence[Sheet], to: IO[bytes], made_at: datetime) -> None:
@@ -61,7 +61,7 @@ def write_workbook(sheets: Sequence[Sheet], to: IO[bytes], made_at: datetime) ->
             page_setup=dict.fromkeys(titles, _ON_PAPER),
             ignore_errors={title: _text_headers(sheet) for title, sheet in named.items()},
         )
-        _copy_with_date(draft, to, made_at)
+        date_workbook(draft, to, made_at)
 
 
 def sheet_titles(wanted: Sequence[str]) -> tuple[str, ...]:
@@ -89,8 +89,9 @@ def _records(sheet: Sheet) -> Iterator[dict[str, Cell]]:
         none = False
         record = list(row)
         for place in dates:
-            record[place] = _date(record[place])
-        if max([len(cell) for cell in record if isinstance(cell, str)], default=0) > MAX_CELL:
+            cell = record[place]
+            record[place] = _date(cell) if cell else None
+        if not sheet.fits and max([len(cell) for cell in record if isinstance(cell, str)], default=0) > MAX_CELL:
             for place in texts:
                 record[place] = _cut(record[place])
         yield dict(zip(headers, record, strict=True))
@@ -99,8 +100,9 @@ def _records(sheet: Sheet) -> Iterator[dict[str, Cell]]:
         yield dict.fromkeys(headers, "")
 
 
+@lru_cache(maxsize=4096)
 def _date(cell: Cell) -> Cell:
-    return (date.fromisoformat(cell) if isinstance(cell, str) else cell) if cell else None
+    return date.fromisoformat(cell) if isinstance(cell, str) else cell
 
 
 def _cut(cell: Cell) -> Cell:
@@ -129,27 +131,3 @@ def _format(column: Column) -> Format:
 def _text_headers(sheet: Sheet) -> list[str]:
     headers = unique_headers(sheet.columns)
     return [name for name, column in zip(headers, sheet.columns, strict=True) if column.shape is Shape.TEXT]
-
-
-def _copy_with_date(draft: IO[bytes], to: IO[bytes], made_at: datetime) -> None:
-    """The writer stamps the hour it ran; a file made again of the same month must have the same SHA-256."""
-    stamp = made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    with ZipFile(draft) as old, ZipFile(to, "w", ZIP_DEFLATED) as new:
-        for info in old.infolist():
-            fixed = ZipInfo(info.filename, _ZIP_EPOCH)
-            fixed.compress_type = ZIP_DEFLATED
-            if info.filename == _CORE:
-                new.writestr(fixed, _core(stamp))
-                continue
-            with old.open(info) as source, new.open(fixed, "w", force_zip64=info.file_size > 2**31 - 1) as target:
-                copyfileobj(source, target, 1 << 18)
-
-
-def _core(stamp: str) -> str:
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified></cp:coreProperties>'
-    )
