@@ -69,13 +69,20 @@ class RoomMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonMoved:
+    """The platform gave the person another address: what belonged to `sender` is now at `to`."""
+
+    to: Address
+
+
+@dataclass(frozen=True, slots=True)
 class Gone:
     """The person blocked the bot or the bot was put out of the room (`back` false), or the reverse (`back` true)."""
 
     back: bool
 
 
-Said = Typed | Pressed | Picture | SharedContact | Pin | Other | RoomMoved | Gone
+Said = Typed | Pressed | Picture | SharedContact | Pin | Other | RoomMoved | PersonMoved | Gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,8 @@ class Inbound:
     """The `message_ref` of a message of ours that this answers, where the platform says so."""
     invited: bool = False
     """The chat is opened by a link made for one officer alone, and the address of `sender` bears his id."""
+    phone: str = ""
+    """The sender's own number, E.164, where the platform vouches for it with each message."""
 
 
 Arg = str | int | float
@@ -127,6 +136,8 @@ class Option:
     id: str
     label: Text | str
     size: Size = Size.PLAIN
+    group: Text | None = None
+    """What it has in common with those beside it; shown where choices stand in a list with headings."""
 
 
 class Wants(StrEnum):
@@ -158,6 +169,7 @@ class Button:
     label: str
     token: str
     size: Size = Size.PLAIN
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

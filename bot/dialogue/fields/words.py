@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
 from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene, T
-from bot.dialogue.prompt import Gone, Other, Picture, Pin, Pressed, RoomMoved, Said, SharedContact, Text, Typed
+from bot.dialogue.prompt import (
+    Gone,
+    Other,
+    PersonMoved,
+    Picture,
+    Pin,
+    Pressed,
+    RoomMoved,
+    Said,
+    SharedContact,
+    Text,
+    Typed,
+)
 from bot.domain.sayings.counts import count_said
 from bot.domain.sayings.nothing import Nothing, is_plain_no, said_nothing
 
@@ -47,7 +59,7 @@ def _means(said: Said) -> str:
             return "location"
         case Other(what):
             return what
-        case Pressed() | RoomMoved() | Gone():
+        case Pressed() | RoomMoved() | PersonMoved() | Gone():
             return "other"
         case _:
             assert_never(said)

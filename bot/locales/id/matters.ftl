@@ -17,7 +17,7 @@ matter-misfit = Laporan { $number } ({ $kind }) dari { $rt }: { $whom }. Belum b
 ## Daftar dan satu hal
 
 button-matters = Perlu diselesaikan ({ $count })
-button-matters-list = Daftar perlu diselesaikan
+button-matters-list = Daftar penyelesaian
 button-matter = { $place }. { $name }
 button-page-before = ‹ Sebelumnya
 button-page-after = Berikutnya ›

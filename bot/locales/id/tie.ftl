@@ -1,9 +1,9 @@
 ## Laporan tentang orang yang belum terhubung dengan warga terdaftar
 
 button-tie = Hubungkan ke warga
-button-approve-untied = Setujui tanpa dihubungkan
+button-approve-untied = Setujui begitu saja
 approve-untied-ask = Laporan ini belum terhubung dengan warga terdaftar. Kalau disetujui begini, data warga tidak berubah. Hubungkan dulu?
-approve-untied-choose = Pilih: hubungkan dulu, atau setujui tanpa dihubungkan.
+approve-untied-choose = Pilih: hubungkan dulu, atau setujui begitu saja.
 tie-in-private = Dilanjutkan di chat pribadi.
 tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.
 kind-tie = hubungan dengan warga

@@ -19,7 +19,7 @@ matter-misfit = Laporan { $number } ({ $kind }) ti { $rt }: { $whom }. Teu acan 
 ## Daptar sareng hiji hal
 
 button-matters = Kedah diréngsékeun ({ $count })
-button-matters-list = Daptar kedah diréngsékeun
+button-matters-list = Daptar réngséeun
 button-matter = { $place }. { $name }
 button-page-before = ‹ Saméméhna
 button-page-after = Salajengna ›

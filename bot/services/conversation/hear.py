@@ -10,6 +10,7 @@ from bot.dialogue.prompt import (
     Gone,
     Inbound,
     Other,
+    PersonMoved,
     Picture,
     Pin,
     Pressed,
@@ -31,6 +32,7 @@ from bot.services.review.moving_rooms import move_room
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
+from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers.addresses import address_key
 
@@ -46,6 +48,8 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     match said:
         case RoomMoved(to):
             await move_room(work, where, to)
+        case PersonMoved(to):
+            await move_person(work.transaction, inbound.sender, to)
         case Gone(back):
             await sessions.mark_unreachable(work.transaction, [where], unreachable=not back)
             if back:

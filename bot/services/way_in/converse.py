@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.dialogue.prompt import Gone, Inbound, Pressed
+from bot.dialogue.prompt import Gone, Inbound, PersonMoved, Pressed
 from bot.domain.address import Address
 from bot.services.conversation.hear import hear
 from bot.services.way_in.foresee import foresee, wait_for_all
@@ -246,7 +246,7 @@ class Converse:
 
 def _is_there(inbound: Inbound) -> bool:
     """Whether it shows that his own chat can be written to."""
-    return inbound.room is None and not isinstance(inbound.said, Gone)
+    return inbound.room is None and not isinstance(inbound.said, Gone | PersonMoved)
 
 
 async def _let_parked_go(work: Work, heard_from: Sequence[Conversation]) -> None:

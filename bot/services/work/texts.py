@@ -75,7 +75,10 @@ class Texts:
         body = "".join(_joint(before, line) + self.say(locale, line) for before, line in pairs)
         prefix = f"{say.prefix}:" if say.prefix else ""
         options = sorted(say.options, key=lambda option: _ORDER.index(option.size))
-        buttons = tuple(Button(self.label(locale, o.label), f"{prefix}{o.id}", o.size) for o in options)
+        buttons = tuple(
+            Button(self.label(locale, o.label), f"{prefix}{o.id}", o.size, self.say(locale, o.group) if o.group else "")
+            for o in options
+        )
         contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
         location = self.say(locale, Text("button-share-location")) if say.wants is Wants.LOCATION else ""
         return Prompt(body, buttons, say.wants, contact, location)

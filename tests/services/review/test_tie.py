@@ -103,7 +103,7 @@ async def test_approving_it_untied_is_asked_once(town: Town) -> None:
     await town.room.tap("Setujui")
     assert "Kalau disetujui begini, data warga tidak berubah." in town.room.text
     assert (await town.the_report()).status is Status.WAITING
-    await town.room.tap("Setujui tanpa dihubungkan")
+    await town.room.tap("Setujui begitu saja")
     assert (await town.the_report()).status is Status.APPLIED
 
 

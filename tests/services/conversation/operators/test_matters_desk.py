@@ -178,7 +178,7 @@ async def test_dinas_sosial_counts_by_kecamatan_and_decides_nothing(town: Town) 
         "Perlu diselesaikan: 1 hal\n• 1 warga masih tercatat padahal sudah dilaporkan\n• Kec. Telukjambe Barat: 1"
     )
     await dinsos.answer("Perlu diselesaikan", "1. Asep")
-    assert dinsos.newest.labels == ["Lihat data Asep Saepudin", "Daftar perlu diselesaikan", "Menu"]
+    assert dinsos.newest.labels == ["Lihat data Asep Saepudin", "Daftar penyelesaian", "Menu"]
 
 
 async def test_the_weekly_digest_counts_it_for_each_in_his_own_area(town: Town) -> None:

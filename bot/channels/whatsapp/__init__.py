@@ -1,0 +1,1 @@
+"""WhatsApp: Meta's Cloud API, by webhook in and by checked bodies out."""

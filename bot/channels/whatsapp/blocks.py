@@ -1,0 +1,159 @@
+"""A prompt becomes messages of the Cloud API: text, text with buttons, or text with a list; none that it refuses."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from bot.channels.whatsapp.limits import (
+    BODY,
+    BUTTON_TITLE,
+    BUTTONS,
+    CAPTION,
+    ELLIPSIS,
+    FOOTER,
+    LIST_BUTTON,
+    ROWS,
+    SECTION_TITLE,
+    TEXT,
+    cut,
+    head_and_tail,
+    pieces,
+    units,
+)
+from bot.channels.whatsapp.rows import rows_of
+from bot.dialogue.engine import SKIP
+from bot.dialogue.prompt import Button, Prompt, Size, Wants
+
+Block = Mapping[str, Any]
+"""`type` with what belongs to it, as the Cloud API takes it; the recipient is added by whoever sends."""
+_ENDS_IN_SKIP = f":{SKIP}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands around the choices, in words of the channel's language."""
+
+    choose: str = "Pilih"
+    """on the button that opens a list"""
+    choices: str = "Pilihan"
+    """above rows that have no heading of their own"""
+    ways: str = "Yang lain"
+    """above rows that lead away"""
+    typed: str = "Ketik"
+    """before the words that can be typed instead of a button"""
+
+
+WORDS = Words()
+
+
+def blocks(prompt: Prompt, words: Words = WORDS) -> list[Block]:
+    """The messages, in order: one wherever the text fits, buttons and list under the last.
+
+    Up to three choices are buttons, more a list; *kembali*, *batal* and *lewati*, which can be typed at any time,
+    stand as words where there is no place for them.
+    """
+    if prompt.wants is Wants.CONTACT and not prompt.buttons:
+        return _with_text(prompt.text, _asking_phone)
+    if not prompt.buttons:
+        return [_text(piece) for piece in pieces(prompt.text, TEXT)]
+    choices, spare = _apart(prompt.buttons)
+    if _are_buttons(choices):
+        free = [each for each in spare if _fits(each.label)][: BUTTONS - len(choices)]
+        shown, typed = _unlike([*choices, *free]), [each for each in spare if each not in free]
+        return _with_text(prompt.text, lambda text: _buttons(text, shown, _footer(words, typed)))
+    if len(choices) + len(spare) <= ROWS:
+        choices, spare = [*choices, *spare], []
+    return _listed(prompt.text, choices, _footer(words, spare), words)
+
+
+def caption_of(text: str) -> str:
+    """As much of a file's caption as is taken."""
+    return cut(text, CAPTION)
+
+
+def _apart(buttons: Sequence[Button]) -> tuple[list[Button], list[Button]]:
+    """The choices, and those for which a word can be typed at any time."""
+    spare = [each for each in buttons if each.size is Size.SMALL or each.token.endswith(_ENDS_IN_SKIP)]
+    return [each for each in buttons if each not in spare], spare
+
+
+def _are_buttons(choices: Sequence[Button]) -> bool:
+    return len(choices) <= BUTTONS and all(_fits(each.label) for each in choices) and _unlike(choices) == list(choices)
+
+
+def _fits(label: str) -> bool:
+    return 0 < units(label.strip()) <= BUTTON_TITLE
+
+
+def _unlike(buttons: Sequence[Button]) -> list[Button]:
+    """Those whose labels differ: two of one name are refused."""
+    return list({each.label.strip().casefold(): each for each in reversed(buttons)}.values())[::-1]
+
+
+def _footer(words: Words, typed: Sequence[Button]) -> str:
+    """The words that can be typed; empty where every button is shown."""
+    return cut(f"{words.typed}: {', '.join(map(_plain, typed))}", FOOTER) if typed else ""
+
+
+def _plain(button: Button) -> str:
+    """A label as it is typed: without the marks that show where it leads."""
+    return button.label.strip(" ‹›") or ELLIPSIS
+
+
+# --- messages ---------------------------------------------------------------------------------------------------------
+
+
+def _with_text(text: str, last: Callable[[str], Block]) -> list[Block]:
+    """What does not fit above the buttons goes before, in messages of its own."""
+    before, beside = head_and_tail(text.strip() or ELLIPSIS, BODY)
+    return [*(_text(piece) for piece in pieces(before, TEXT) if piece), last(beside)]
+
+
+def _text(text: str) -> Block:
+    return {"type": "text", "text": {"body": text.strip() or ELLIPSIS, "preview_url": False}}
+
+
+def _asking_phone(text: str) -> Block:
+    """https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"""
+    return _interactive("request_contact_info", text, {"name": "request_contact_info"})
+
+
+def _buttons(text: str, buttons: Iterable[Button], footer: str) -> Block:
+    shown = [{"type": "reply", "reply": {"id": each.token, "title": each.label.strip()}} for each in buttons]
+    return _interactive("button", text, {"buttons": shown}, footer)
+
+
+def _listed(text: str, choices: Sequence[Button], footer: str, words: Words) -> list[Block]:
+    """One list; more choices than it holds, which no page of ours has, stand in further ones."""
+    first, *others = (choices[start : start + ROWS] for start in range(0, len(choices), ROWS))
+    more = [_list(words.choices, part, "", words) for part in others]
+    return [*_with_text(text, lambda beside: _list(beside, first, "" if more else footer, words)), *more]
+
+
+def _list(text: str, choices: Sequence[Button], footer: str, words: Words) -> Block:
+    action = {"button": cut(words.choose, LIST_BUTTON), "sections": _sections(choices, words)}
+    return _interactive("list", text, action, footer)
+
+
+def _sections(choices: Sequence[Button], words: Words) -> list[dict[str, Any]]:
+    """Rows beneath what they have in common; a heading stands wherever there is more than one."""
+    rows = zip(choices, rows_of([each.label for each in choices]), strict=True)
+    parts = [
+        {"title": cut(title, SECTION_TITLE), "rows": [_row(each.token, row.title, row.detail) for each, row in beneath]}
+        for title, beneath in groupby(rows, lambda pair: _heading(pair[0], words))
+    ]
+    return parts if len(parts) > 1 else [{"rows": parts[0]["rows"]}]
+
+
+def _heading(button: Button, words: Words) -> str:
+    return button.group or (words.ways if button.size is Size.SMALL else words.choices)
+
+
+def _row(token: str, title: str, detail: str) -> dict[str, str]:
+    return {"id": token, "title": title, **({"description": detail} if detail else {})}
+
+
+def _interactive(kind: str, text: str, action: Mapping[str, Any], footer: str = "") -> Block:
+    beneath = {"footer": {"text": footer}} if footer else {}
+    return {"type": "interactive", "interactive": {"type": kind, "body": {"text": text}, **beneath, "action": action}}

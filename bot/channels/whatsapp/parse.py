@@ -1,0 +1,201 @@
+"""A split payload of a webhook becomes what a person said, without side effects."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.channels.whatsapp import addressing
+from bot.channels.whatsapp.webhook import MESSAGE, NEW_ID, sender_of, user_and_phone
+from bot.dialogue.prompt import Inbound, Other, PersonMoved, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.domain.address import Address
+from bot.domain.phones import with_country
+from bot.services.work.channel import Payload
+
+_PHOTO_FILES = ("image/jpeg", "image/png")
+"""A photo sent "as a document" is a photo to whoever sent it."""
+_ASKED_FOR = "contact_request"
+"""Origin of a card that answers our request for it: the only one that vouches for a number."""
+_NOBODY_WROTE = frozenset({"reaction", "request_welcome", "ephemeral"})
+"""Reactions to messages of ours, and what the app itself tells."""
+_MOVED = re.compile(r"changed from (\S+) to (\S+)")
+"""Of a system notice that tells old and new in words alone."""
+
+
+class UnreadableMessageError(ValueError):
+    """The message does not have the shape of the Cloud API; says where, never what was in it."""
+
+
+def parse(payload: Payload, now: datetime) -> Inbound | None:
+    """What was said; None for what is none of our business, such as a status.
+
+    Raises `UnreadableMessageError` on what has not the shape that its type promises.
+    """
+    named = sender_of(payload)
+    if named is None:
+        return None
+    event_id, who = named
+    if NEW_ID in payload:
+        return _new_id(event_id, who, payload[NEW_ID], now)
+    if MESSAGE not in payload:
+        return None
+    message: Mapping[str, Any] = payload[MESSAGE]
+    contact = payload.get("contact") or {}
+    kind = message.get("type")
+    try:
+        if kind == "system":
+            return _moved(event_id, message, contact, now)
+        said = _said(str(kind), message)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        raise UnreadableMessageError(f"{kind}: {type(error).__name__}") from None
+    return _inbound(event_id, message, contact, said, payload, now) if said is not None else None
+
+
+def _inbound(
+    event_id: str,
+    message: Mapping[str, Any],
+    contact: Mapping[str, Any],
+    said: Said,
+    payload: Payload,
+    now: datetime,
+) -> Inbound | None:
+    user_id, phone = user_and_phone(message, contact)
+    sender = addressing.person(user_id, phone)
+    if sender is None:
+        return None
+    group_id = message.get("group_id")
+    room = addressing.group(str(group_id)) if group_id else None
+    profile = contact.get("profile")
+    name = profile.get("name") if isinstance(profile, Mapping) else ""
+    return Inbound(
+        event_id,
+        sender,
+        said,
+        _at(message, now),
+        room,
+        name if isinstance(name, str) else "",
+        replies_to=_replies_to(message, payload.get("ours")),
+        phone=with_country(phone) if phone else "",
+    )
+
+
+def _said(kind: str, message: Mapping[str, Any]) -> Said | None:
+    match kind:
+        case "text":
+            return Typed(_text(message["text"]["body"]))
+        case "interactive":
+            return _chosen(message)
+        case "button":
+            # The button of a template: what it carries, else what it is called.
+            return Pressed(_text(message["button"].get("payload") or message["button"]["text"]), _answered(message))
+        case "image":
+            return _picture(message["image"])
+        case "document":
+            file = message["document"]
+            return _picture(file) if file.get("mime_type") in _PHOTO_FILES else Other("document")
+        case "audio":
+            return Other("voice" if message["audio"].get("voice") else "audio")
+        case "location":
+            return Pin(float(message["location"]["latitude"]), float(message["location"]["longitude"]))
+        case "contacts":
+            return _card(message)
+        case _ if kind in _NOBODY_WROTE:
+            return None
+        case _:
+            return Other(kind)
+
+
+def _chosen(message: Mapping[str, Any]) -> Said:
+    interactive = message["interactive"]
+    kind = interactive["type"]
+    if kind not in ("button_reply", "list_reply"):
+        return Other(_text(kind))
+    return Pressed(_text(interactive[kind]["id"]), _answered(message))
+
+
+def _picture(file: Mapping[str, Any]) -> Picture:
+    caption = file.get("caption")
+    return Picture(_text(file["id"]), caption if isinstance(caption, str) else "")
+
+
+def _card(message: Mapping[str, Any]) -> SharedContact:
+    """The first number of the first card. Only a card that our request brought is the sender's own."""
+    phone = message["contacts"][0]["phones"][0]
+    number = phone.get("wa_id") or phone["phone"]
+    digits = "".join(char for char in _text(number) if char.isdigit() or char == "+")
+    return SharedContact(with_country(digits), own=message.get("origin") == _ASKED_FOR)
+
+
+# --- addresses that change --------------------------------------------------------------------------------------------
+
+
+def _moved(event_id: str, message: Mapping[str, Any], contact: Mapping[str, Any], now: datetime) -> Inbound | None:
+    """A system notice: another number (`user_changed_number`), or another user id (`user_changed_user_id`).
+
+    Whoever is known by his user id has the same address under another number.
+    """
+    system = message["system"]
+    told = _MOVED.search(system.get("body") or "")
+    user_id, phone = user_and_phone(message, contact)
+    match system.get("type"):
+        case "user_changed_user_id":
+            old = system.get("previous_user_id") or user_id or (told[1] if told else "")
+            return _to(event_id, str(old), _text(system["user_id"]), _at(message, now))
+        case "user_changed_number" if phone and not user_id:
+            return _to(event_id, phone, _text(system.get("user_id") or system["wa_id"]), _at(message, now))
+        case _:
+            return None
+
+
+def _new_id(event_id: str, who: str, event: Mapping[str, Any], now: datetime) -> Inbound | None:
+    """The webhook of that name tells the same as the system notice."""
+    ids = event.get("user_id")
+    new = ids.get("current") if isinstance(ids, Mapping) else ""
+    return _to(event_id, who, new if isinstance(new, str) else "", _at(event, now))
+
+
+def _to(event_id: str, old: str, new: str, at: datetime) -> Inbound | None:
+    if not old or not new or old == new:
+        return None
+    before, after = addressing.person(old, ""), addressing.person(new, "")
+    if before is None or after is None:
+        return None
+    return Inbound(event_id, before, PersonMoved(after), at)
+
+
+# --- parts ------------------------------------------------------------------------------------------------------------
+
+
+def _answered(message: Mapping[str, Any]) -> str:
+    """The message of ours that a button or row belongs to."""
+    context = message.get("context")
+    answered = context.get("id") if isinstance(context, Mapping) else ""
+    return answered if isinstance(answered, str) else ""
+
+
+def _replies_to(message: Mapping[str, Any], ours: object) -> str:
+    """The same, for what answers a message by quoting it; empty where it quotes somebody else."""
+    context = message.get("context")
+    author = context.get("from") if isinstance(context, Mapping) else None
+    is_ours = not isinstance(author, str) or not ours or author.lstrip("+") == ours
+    return _answered(message) if is_ours else ""
+
+
+def _at(event: Mapping[str, Any], now: datetime) -> datetime:
+    """When it was said, by the platform's clock; `now` where that is not told."""
+    try:
+        return datetime.fromtimestamp(int(event["timestamp"]), UTC)
+    except (KeyError, TypeError, ValueError, OverflowError, OSError):
+        return now
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str):
+        raise TypeError
+    return given
+
+
+def address_of_status(status: Mapping[str, Any], contact: Mapping[str, Any]) -> Address | None:
+    """Whom the message went to that a status tells of, as far as it says."""
+    user_id = status.get("recipient_user_id") or contact.get("user_id") or ""
+    return addressing.person(str(user_id), str(status.get("recipient_id") or ""))

@@ -1,0 +1,110 @@
+"""A webhook's body is split: each message, status and change of an id becomes a payload of its own."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+import orjson
+
+from bot.services.work.channel import Payload
+
+MESSAGE, STATUS, NEW_ID = "message", "status", "new_id"
+"""The keys under which a payload holds what it is about."""
+_FIELDS = {"messages": MESSAGE, "statuses": STATUS, "user_id_update": NEW_ID}
+_NAMED_BY = ("from", "from_user_id", "recipient_id", "recipient_user_id")
+_LONGEST_ID = 100
+"""Of an event, as it is remembered; longer ones are remembered by their hash."""
+
+
+def split(body: Mapping[str, Any], phone_number_id: str) -> Iterator[Payload]:
+    """What the body holds for this number, in its order; what is said to another number is not ours.
+
+    A status names no person by his own fields alone, so the contacts that stand beside it go along.
+    """
+    for value in _values(body):
+        metadata = _object(value.get("metadata"))
+        if metadata.get("phone_number_id") not in (phone_number_id, None):
+            continue
+        contacts = _objects(value.get("contacts"))
+        people = {_ids(event) for field in _FIELDS for event in _objects(value.get(field))}
+        alone = len(contacts) == 1 and len(people) == 1
+        for field, name in _FIELDS.items():
+            for event in _objects(value.get(field)):
+                yield {name: event, "contact": _contact_of(event, contacts, alone), "ours": _number(metadata)}
+
+
+def sender_of(payload: Payload) -> tuple[str, str] | None:
+    """(event id, conversation id) of a split payload; None where it names nobody."""
+    for name, event_id in ((MESSAGE, _message_id), (STATUS, _status_id), (NEW_ID, _hash)):
+        event = payload.get(name)
+        if isinstance(event, Mapping):
+            who = _who(name, event, _object(payload.get("contact")))
+            return (event_id(event), who) if who else None
+    return None
+
+
+def user_and_phone(event: Mapping[str, Any], contact: Mapping[str, Any]) -> tuple[str, str]:
+    """The sender's user id and phone in digits, each empty where it is not told."""
+    user_id = _text(event.get("from_user_id")) or _text(contact.get("user_id"))
+    phone = _text(event.get("from")) or _text(contact.get("wa_id"))
+    return user_id, phone if phone.isascii() and phone.isdigit() else ""
+
+
+def _who(name: str, event: Mapping[str, Any], contact: Mapping[str, Any]) -> str:
+    if name == STATUS:
+        return (
+            _text(event.get("recipient_user_id")) or _text(contact.get("user_id")) or _text(event.get("recipient_id"))
+        )
+    if name == NEW_ID:
+        return _text(_object(event.get("user_id")).get("previous")) or _text(event.get("wa_id"))
+    user_id, phone = user_and_phone(event, contact)
+    return user_id or phone or _text(_object(event.get("system")).get("previous_user_id"))
+
+
+def _message_id(event: Mapping[str, Any]) -> str:
+    named = _text(event.get("id"))
+    return named if 0 < len(named) <= _LONGEST_ID and named.isprintable() else _hash(event)
+
+
+def _status_id(event: Mapping[str, Any]) -> str:
+    """Each state of a message is told apart, and comes once however often it is told."""
+    return _hash({"id": event.get("id"), "status": event.get("status")})
+
+
+def _hash(event: Mapping[str, Any]) -> str:
+    return sha256(orjson.dumps(event, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def _contact_of(event: Mapping[str, Any], contacts: list[Mapping[str, Any]], alone: bool) -> Mapping[str, Any]:
+    """The one that speaks of the same person. `alone` where one contact stands beside what one person said: his phone
+    and the id by which it can be written to need not be the same."""
+    ids = _ids(event)
+    own = [each for each in contacts if ids & {_text(each.get("wa_id")), _text(each.get("user_id"))}]
+    return own[0] if own else contacts[0] if alone else {}
+
+
+def _ids(event: Mapping[str, Any]) -> frozenset[str]:
+    """All by which the event names its person."""
+    return frozenset(_text(event.get(key)) for key in _NAMED_BY) - {""}
+
+
+def _values(body: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for entry in _objects(body.get("entry")):
+        for change in _objects(entry.get("changes")):
+            yield _object(change.get("value"))
+
+
+def _number(metadata: Mapping[str, Any]) -> str:
+    return "".join(filter(str.isdigit, _text(metadata.get("display_phone_number"))))
+
+
+def _object(given: object) -> Mapping[str, Any]:
+    return given if isinstance(given, Mapping) else {}
+
+
+def _objects(given: object) -> list[Mapping[str, Any]]:
+    return [each for each in given if isinstance(each, Mapping)] if isinstance(given, list) else []
+
+
+def _text(given: object) -> str:
+    return given if isinstance(given, str) else ""

@@ -1,0 +1,241 @@
+"""What people do in WhatsApp is understood: each as the whole body of a webhook that Meta sends."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.channels.whatsapp.parse import UnreadableMessageError, parse
+from bot.channels.whatsapp.webhook import sender_of, split
+from bot.dialogue.prompt import Inbound, Other, PersonMoved, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.domain.address import Address
+from bot.services.work.channel import Payload
+from tests.every import every
+
+NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
+SENT = "1786503000"
+SENT_AT = datetime.fromtimestamp(int(SENT), UTC)
+OURS = "106540352242922"
+UJANG = {"profile": {"name": "Ujang Suherman"}, "wa_id": "6281234567890", "user_id": "ID.13491208655302741918"}
+BY_ID, BY_PHONE = Address("whatsapp", "ID.13491208655302741918"), Address("whatsapp", "6281234567890")
+
+
+def body(*, contacts: list[dict[str, Any]] | None = None, number: str = OURS, **value: Any) -> dict[str, Any]:
+    about = {
+        "messaging_product": "whatsapp",
+        "metadata": {"display_phone_number": "6215550783", "phone_number_id": number},
+    }
+    changes = [{"field": "messages", "value": about | {"contacts": contacts or []} | value}]
+    return {"object": "whatsapp_business_account", "entry": [{"id": "102290129340398", "changes": changes}]}
+
+
+def message(content: dict[str, Any], **more: Any) -> dict[str, Any]:
+    head = {"from": "6281234567890", "from_user_id": UJANG["user_id"], "id": "wamid.41", "timestamp": SENT}
+    return body(contacts=[UJANG], messages=[head | content | more])
+
+
+def payloads(whole: dict[str, Any]) -> list[Payload]:
+    return list(split(whole, OURS))
+
+
+def heard(whole: dict[str, Any]) -> Inbound | None:
+    [payload] = payloads(whole)
+    return parse(payload, NOW)
+
+
+CARD = {"name": {"formatted_name": "Ujang"}, "phones": [{"phone": "+62 812-3456-7890", "wa_id": "6281234567890"}]}
+REPLY = {"context": {"from": "6215550783", "id": "wamid.7"}}
+
+
+def chosen(kind: str, what: dict[str, str]) -> dict[str, Any]:
+    return {"type": "interactive", "interactive": {"type": kind, kind: what}} | REPLY
+
+
+@every(
+    "content, said",
+    [
+        ({"type": "text", "text": {"body": "lapor"}}, Typed("lapor")),
+        (chosen("button_reply", {"id": "s1:4:ya", "title": "Ya"}), Pressed("s1:4:ya", "wamid.7")),
+        (chosen("list_reply", {"id": "s1:4:p7", "title": "Asep"}), Pressed("s1:4:p7", "wamid.7")),
+        ({"type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply": {}}}, Other("nfm_reply")),
+        ({"type": "button", "button": {"payload": "go:0:menu", "text": "Buka"}} | REPLY,
+         Pressed("go:0:menu", "wamid.7")),
+        ({"type": "button", "button": {"text": "Buka"}}, Pressed("Buka")),
+        ({"type": "image", "image": {"id": "77", "mime_type": "image/jpeg", "caption": "KTP"}}, Picture("77", "KTP")),
+        ({"type": "document", "document": {"id": "78", "mime_type": "image/png"}}, Picture("78")),
+        ({"type": "document", "document": {"id": "79", "mime_type": "application/pdf"}}, Other("document")),
+        ({"type": "audio", "audio": {"id": "80", "voice": True}}, Other("voice")),
+        ({"type": "audio", "audio": {"id": "80"}}, Other("audio")),
+        ({"type": "video", "video": {"id": "81"}}, Other("video")),
+        ({"type": "sticker", "sticker": {"id": "82"}}, Other("sticker")),
+        ({"type": "location", "location": {"latitude": -6.3, "longitude": 107.3}}, Pin(-6.3, 107.3)),
+        ({"type": "contacts", "contacts": [CARD]}, SharedContact("+6281234567890", own=False)),
+        ({"type": "contacts", "origin": "other", "contacts": [CARD]}, SharedContact("+6281234567890", own=False)),
+        ({"type": "contacts", "origin": "contact_request", "contacts": [CARD]},
+         SharedContact("+6281234567890", own=True)),
+        ({"type": "unsupported", "errors": [{"code": 131051}]}, Other("unsupported")),
+        ({"type": "hologram", "hologram": {}}, Other("hologram")),
+    ],
+)  # fmt: skip
+def test_everything_a_person_sends_is_named(content: dict[str, Any], said: Said) -> None:
+    inbound = heard(message(content))
+    assert inbound is not None
+    assert inbound.said == said
+    assert (inbound.id, inbound.sender, inbound.at, inbound.room) == ("wamid.41", BY_ID, SENT_AT, None)
+    assert (inbound.name, inbound.phone) == ("Ujang Suherman", "+6281234567890")
+
+
+def test_a_reaction_is_nobody_s_answer() -> None:
+    assert heard(message({"type": "reaction", "reaction": {"message_id": "wamid.7", "emoji": "👍"}})) is None
+
+
+TEXT = {"id": "wamid.41", "timestamp": SENT, "type": "text", "text": {"body": "lapor"}}
+
+
+@every(
+    "contact, head, sender, phone",
+    [
+        ({"user_id": "ID.9"}, {"from_user_id": "ID.9"}, Address("whatsapp", "ID.9"), ""),
+        ({"user_id": "ID.9"}, {}, Address("whatsapp", "ID.9"), ""),
+        ({"user_id": "ID.9", "wa_id": "62811"}, {"from": "62811"}, Address("whatsapp", "ID.9"), "+62811"),
+        ({"user_id": "ID.9", "wa_id": "62811"}, {"from": "62812"}, Address("whatsapp", "ID.9"), "+62812"),
+        ({"wa_id": "6281234567890"}, {"from": "6281234567890"}, BY_PHONE, "+6281234567890"),
+        ({"profile": {}}, {"from": "6281234567890"}, BY_PHONE, "+6281234567890"),
+        ({"profile": "Ujang", "wa_id": "62811"}, {"from": "62811"}, Address("whatsapp", "62811"), "+62811"),
+    ],
+)
+def test_a_person_is_his_user_id_or_else_his_phone(
+    contact: dict[str, Any], head: dict[str, Any], sender: Address, phone: str
+) -> None:
+    inbound = heard(body(contacts=[contact], messages=[TEXT | head]))
+    assert inbound is not None
+    assert (inbound.sender, inbound.phone) == (sender, phone)
+
+
+def test_who_is_not_named_at_all_is_nobody() -> None:
+    [payload] = payloads(body(messages=[TEXT]))
+    assert sender_of(payload) is None
+    assert parse(payload, NOW) is None
+
+
+def test_each_of_several_has_his_own_name() -> None:
+    contacts = [{"wa_id": "62811", "user_id": "ID.1"}, {"wa_id": "62812", "user_id": "ID.2"}]
+    said = [
+        TEXT | {"from": "62812", "id": "a"},
+        TEXT | {"from": "62811", "id": "b"},
+        TEXT | {"from": "62813", "id": "c"},
+    ]
+    found = [parse(payload, NOW) for payload in payloads(body(contacts=contacts, messages=said))]
+    assert [each.sender.id for each in found if each] == ["ID.2", "ID.1", "62813"]
+
+
+def test_one_contact_is_not_taken_for_another_who_writes() -> None:
+    said = [TEXT | {"from": "62812", "id": "a"}, TEXT | {"from": "62811", "id": "b"}]
+    found = payloads(body(contacts=[{"wa_id": "62811", "user_id": "ID.1"}], messages=said))
+    assert [named[1] for each in found if (named := sender_of(each))] == ["62812", "ID.1"]
+
+
+def test_what_several_entries_hold_is_split_in_their_order() -> None:
+    first, second = message(TEXT), body(statuses=[{"id": "wamid.1", "status": "read", "recipient_id": "62811"}])
+    whole = first | {"entry": first["entry"] + second["entry"] + message(TEXT, id="wamid.42")["entry"]}
+    assert [named[0] for each in payloads(whole) if (named := sender_of(each))][::2] == ["wamid.41", "wamid.42"]
+    assert len(payloads(whole)) == 3
+
+
+def test_what_is_said_to_another_number_is_not_ours() -> None:
+    assert payloads(body(number="999", contacts=[UJANG], messages=[TEXT | {"from": "6281234567890"}])) == []
+
+
+@every("whole", [{}, {"entry": None}, {"entry": [None, {"changes": [7, {"value": []}]}]}, {"entry": {"changes": {}}}])
+def test_what_is_no_webhook_holds_nothing(whole: dict[str, Any]) -> None:
+    assert payloads(whole) == []
+
+
+def test_each_state_of_a_message_is_one_event() -> None:
+    told = [
+        {"id": "wamid.1", "status": state, "recipient_id": "62811", "timestamp": SENT} for state in ("sent", "read")
+    ]
+    again = told[0] | {"timestamp": "1786503099"}
+    ids = [named[0] for each in payloads(body(statuses=[*told, again])) if (named := sender_of(each))]
+    assert (ids[0] == ids[2], ids[0] == ids[1]) == (True, False)
+    assert parse(payloads(body(statuses=told[:1]))[0], NOW) is None
+
+
+@every("status", [{"recipient_user_id": "ID.1"}, {"recipient_id": "62811"}])
+def test_a_failure_without_contacts_names_whom_it_was_for(status: dict[str, Any]) -> None:
+    failed = {"id": "wamid.1", "status": "failed", "errors": [{"code": 131047}]} | status
+    [payload] = payloads(body(statuses=[failed]))
+    assert sender_of(payload) is not None
+
+
+@every(
+    "head, system, old, new",
+    [
+        ({"from_user_id": "ID.1"}, {"type": "user_changed_user_id", "user_id": "ID.2"}, "ID.1", "ID.2"),
+        ({}, {"type": "user_changed_user_id", "user_id": "ID.2", "previous_user_id": "ID.1"}, "ID.1", "ID.2"),
+        ({"from": "62811"}, {"type": "user_changed_number", "wa_id": "62812"}, "62811", "62812"),
+    ],
+)
+def test_a_notice_of_the_system_moves_the_person(
+    head: dict[str, Any], system: dict[str, Any], old: str, new: str
+) -> None:
+    told = {"id": "wamid.9", "timestamp": SENT, "type": "system", "system": system} | head
+    moved = heard(body(messages=[told]))
+    assert moved == Inbound("wamid.9", Address("whatsapp", old), PersonMoved(Address("whatsapp", new)), SENT_AT)
+
+
+def test_another_number_of_one_known_by_his_user_id_moves_nobody() -> None:
+    told = {"id": "wamid.9", "timestamp": SENT, "type": "system", "from": "62811", "from_user_id": "ID.1"}
+    assert heard(body(messages=[told | {"system": {"type": "user_changed_number", "wa_id": "62812"}}])) is None
+
+
+def test_the_webhook_for_changed_ids_moves_the_person() -> None:
+    update = {"wa_id": "62811", "user_id": {"previous": "ID.1", "current": "ID.2"}, "timestamp": SENT}
+    moved = heard(body(user_id_update=[update]))
+    assert moved is not None
+    assert (moved.sender.id, moved.said) == ("ID.1", PersonMoved(Address("whatsapp", "ID.2")))
+
+
+def test_what_is_said_in_a_group_is_said_there() -> None:
+    inbound = heard(message({"type": "text", "text": {"body": "setuju 12"}} | REPLY, group_id="120363"))
+    assert inbound is not None
+    assert (inbound.room, inbound.sender, inbound.replies_to) == (Address("whatsapp", "group:120363"), BY_ID, "wamid.7")
+
+
+def test_quoting_somebody_else_answers_no_message_of_ours() -> None:
+    context = {"from": "62899", "id": "wamid.7"}
+    inbound = heard(message({"type": "text", "text": {"body": "ya"}}, group_id="120363", context=context))
+    assert inbound is not None
+    assert inbound.replies_to == ""
+
+
+@every(
+    "content",
+    [
+        {"type": "text"},
+        {"type": "text", "text": {"body": 7}},
+        {"type": "interactive", "interactive": {"type": "list_reply"}},
+        {"type": "interactive", "interactive": {"type": "list_reply", "list_reply": {"id": None}}},
+        {"type": "location", "location": {"latitude": "north"}},
+        {"type": "image", "image": {}},
+        {"type": "contacts", "contacts": [{"name": {}}]},
+    ],
+)
+def test_what_lacks_its_content_is_not_guessed(content: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableMessageError):
+        heard(message(content))
+
+
+@every("stamp", [None, "soon", "99999999999999999999", {}])
+def test_without_a_time_it_was_said_now(stamp: object) -> None:
+    inbound = heard(message({"type": "text", "text": {"body": "lapor"}}, timestamp=stamp))
+    assert inbound is not None
+    assert inbound.at == NOW
+
+
+@every("long", ["w" * 300, "wamid.\x00", "", None])
+def test_an_id_that_cannot_be_kept_is_kept_by_its_hash(long: object) -> None:
+    [payload] = payloads(message(TEXT, id=long))
+    named = sender_of(payload)
+    assert named is not None
+    assert len(named[0]) == 64
