@@ -69,6 +69,8 @@ def outcome(field: Field[object], said: Said | str) -> Json:
         (PastDate(), "senin lalu", "2026-11-09"),
         (PastDate(), "12 Agustus 2026", "2026-08-12"),
         (PastDate(), "12/8/26", "2026-08-12"),
+        (PastDate(), "senin, 12 Agustus 2026", "!date-weekday"),
+        (PastDate(), "31 september", "!date-none"),
         (PastDate(), "besok", "!date-future"),
         (PastDate(), "31 Februari 2026", "!date-none"),
         (PastDate(), "12 Agustus 1999", "!date-old"),

@@ -9,7 +9,15 @@ from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
 from bot.domain.days.ages import born_of_age
-from bot.domain.days.dates import missing_day, say_date, say_date_with_weekday, understand_date
+from bot.domain.days.dates import (
+    WEEKDAY_NAMES,
+    clash_in,
+    missing_day,
+    say_date,
+    say_date_with_weekday,
+    say_weekday,
+    understand_date,
+)
 from bot.domain.days.day import Day, Exactness
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.people import age_on
@@ -29,7 +37,7 @@ class PastDate(TypedField[date]):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = understand_date(text, scene.today)
         if day is None:
-            return _no_day("date", text)
+            return no_day("date", text, scene.today)
         if day > scene.today:
             return refuse("date-future", text, understood=say_date(day))
         if age_on(day, scene.today) >= self.years:
@@ -59,7 +67,7 @@ class EventDay(TypedField[Day]):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = understand_day(text, scene.today)
         if day is None:
-            return _no_day("event-day", text)
+            return no_day("event-day", text, scene.today)
         if day.latest > scene.today:
             return refuse("date-future", text, understood=day.say())
         return Given(day.stored())
@@ -96,7 +104,7 @@ class BirthDay(EventDay):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = born_of_age(text, scene.today) or understand_day(text, scene.today)
         if day is None or (self.known and day.exactness is Exactness.UNKNOWN):
-            return _no_day("birth-day", text)
+            return no_day("birth-day", text, scene.today)
         if day.latest > scene.today:
             return refuse("date-future", text, understood=day.say())
         if not day.is_open and age_on(day.latest, scene.today) >= self.years:
@@ -130,8 +138,11 @@ GROWN_UP = 17
 """From here on somebody has a card of his own, and is no news."""
 
 
-def _no_day(key: str, text: str) -> Refusal:
-    """Why it is no day: a month that is named and has no such day, else that it could not be read."""
+def no_day(key: str, text: str, today: date) -> Refusal:
+    """Why it is no day: a weekday that it is not, a month that has no such day, else that it could not be read."""
+    if clash := clash_in(text, today):
+        said = WEEKDAY_NAMES[clash.weekday]
+        return refuse("date-weekday", text, day=say_date(clash.day), weekday=say_weekday(clash.day), said=said)
     if (missing := missing_day(text)) is None:
         return refuse(key, text)
     month, last = missing

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from bot.dialogue.fields.days import EventDay
+from bot.dialogue.fields.days import EventDay, no_day
 from bot.dialogue.fields.words import TypedField, refuse, text_of
 from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
@@ -27,7 +27,7 @@ class SinceDate(EventDay):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = understand_day(text, scene.today)
         if day is None:
-            return refuse("date", text)
+            return no_day("date", text, scene.today)
         return Given(None) if day.exactness is Exactness.UNKNOWN else EventDay.understand(self, text, scene)
 
 

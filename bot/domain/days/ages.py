@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.domain.days.day import Day
+from bot.domain.days.time_words import in_time_words
 from bot.domain.days.vague_days import understand_day
 from bot.domain.spelling.numbers import in_digits
 from bot.domain.spelling.plain import plain
@@ -24,6 +25,8 @@ _NAMED = re.compile(r"(?:ke)?lahir|tahun")
 
 def born_of_age(text: str, today: date) -> Day | None:
     """The year, or of a baby the month or day, that the whole of `text` tells; None where it tells no age."""
+    if in_time_words(text) is None:
+        return None
     said = in_digits(plain(text))
     if found := _IN_YEARS.fullmatch(said):
         age = int(found[1] or found[2] or found[3])

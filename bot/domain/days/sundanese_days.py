@@ -14,6 +14,8 @@ _MEANS = {
     "parantos": "sudah", "geus": "sudah", "atos": "sudah", "katukang": "lalu", "tukang": "lalu", "kaliwat": "lalu",
     "liwat": "lalu", "kapengker": "lalu", "pengker": "lalu", "tabuh": "jam", "satengah": "setengah",
 }  # fmt: skip
+SUNDANESE = frozenset(_MEANS) - {"nu", "anu", "eta", "tukang", "karek", "atos", "geus", "enjing", "ieu", "taun"}
+"""Those that a sentence may tell a day by."""
 _JUST = re.compile(r"\b(bieu|nembe|karek|kakara|cikeneh) (?:pisan|wae|bae)\b")
 _AGO = re.compile(r"\bka (?=(?:tukang|liwat|pengker)\b)")
 _KAMARI_IEU = re.compile(r"\bkamari ieu\b")

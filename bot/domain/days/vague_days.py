@@ -4,39 +4,35 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from bot.domain.days.dates import MONTHS, SAME, spelled_out, understand_date
+from bot.domain.days.dates import understand_date
 from bot.domain.days.day import EARLIEST, Day, Exactness
-from bot.domain.days.sundanese_days import in_indonesian
-from bot.domain.spelling.numbers import SPOKEN, number_of
+from bot.domain.days.time_words import MONTHS, in_time_words
+from bot.domain.spelling.numbers import number_of
 
 _UNKNOWN = re.compile(
     r"(?:saya )?(?:(?:tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|kurang|belum) (?:tahu|tau|ingat|inget|pasti)"
-    r"|(?:teu|henteu) (?:terang|nyaho|emut|inget)|lupa|hilap|poho|entah"
-    r"|(?:(?:sudah|udah|dah) )?(?:lama|lami)(?: (?:sekali|banget|pisan))?)"
-    r"(?: (?:lagi|pak|bu|persis|persisnya|pasti|pastinya|tanggal|tanggalnya|hari|harinya|kapan|kapannya))*(?![a-z])"
+    r"|(?:teu|henteu) (?:terang|nyaho|emut|inget)|lupa|hilap|poho|entah|(?:dah )?(?:lama|lami)(?: (?:banget))?)"
+    r"(?: (?:lagi|persis|persisnya|pasti|pastinya|tanggal|hari|kapan|kapannya))*(?!\S)"
 )
-_IDLE = frozenset({
-    "yang", "yg", "pada", "sekitar", "kira", "kiranya", "kurang", "lebih", "sudah", "udah", "dah", "di", "waktu", "itu",
-    "ya", "pak", "bu", "awal", "akhir", "pertengahan", "saja", "aja", "tapi",
-})  # fmt: skip
-_YEAR = re.compile(r"(?:tahun |thn |th )?(\d{4})")
-_MONTH = re.compile(r"(?:bulan |bln )?([a-z]+)(?: (?:tahun |thn |th )?(\d{4}|lalu|kemarin|ini))?")
-_NUMBERED_MONTH = re.compile(r"(?:bulan |bln )?(\d{1,2}) ?[/-] ?(\d{4})")
-_THIS = re.compile(r"(bulan|bln|tahun|thn|th) ini")
-_AGO = re.compile(rf"(?:(\d{{1,3}}|{SPOKEN}|[a-z]+) )?(?:se|sa)?(bulan|bln|tahun|thn|th)(?: (?:lalu|kemarin))?")
-_LONGEST = 80
+_IDLE = frozenset({"dah", "di", "waktu", "awal", "akhir", "pertengahan", "tapi", "pada", ","})
+_YEAR = re.compile(r"(?:tahun )?(\d{4})")
+_MONTH = re.compile(r"(?:bulan )?([a-z]+)(?: (?:tahun )?(\d{4}|lalu|kemarin|ini))?")
+_NUMBERED_MONTH = re.compile(r"(?:bulan )?(\d{1,2}) [/-] (\d{4})|bulan (\d{1,2})(?: (?:tahun )?(\d{4}))?")
+_THIS = re.compile(r"(bulan|tahun) ini")
+_AGO = re.compile(r"(?:(\d{1,3}) )?(?:se|sa)?(bulan|tahun)(?: (?:lalu|kemarin))?")
 
 
 def understand_day(text: str, today: date) -> Day | None:
-    """What `text`, told on `today`, says of a day; None if it says nothing. May be in the future where it says so.
+    """What the whole of `text`, told on `today`, says of a day; None if it says nothing. May be in the future where it
+    says so.
 
     Nobody's *dua tahun lalu* is made into a day: it is that year.
     """
-    if len(text) > _LONGEST:
+    plain = in_time_words(text)
+    if not plain:
         return None
-    plain = in_indonesian(text.casefold()).strip(" .,!?\n\t")
     if found := _UNKNOWN.match(plain):
-        rest = plain[found.end() :].strip(" .,!?\n\t")
+        rest = plain[found.end() :].strip(" ,")
         return _known(rest, today) if rest else Day(today, Exactness.UNKNOWN)
     return _known(plain, today)
 
@@ -44,26 +40,23 @@ def understand_day(text: str, today: date) -> Day | None:
 def _known(plain: str, today: date) -> Day | None:
     if part := _part_of_month(plain, today):
         return part
-    if plain.startswith("sebelum "):
+    if plain.startswith("sebelum ") and not (day := understand_date(plain, today)):
         return _before(_known(plain.removeprefix("sebelum "), today))
-    words = [SAME.get(word, word) for word in re.findall(r"[a-z]+|\d+|[/-]", plain)]
-    phrase = " ".join(word for word in words if word not in _IDLE)
+    phrase = " ".join(word for word in plain.split() if word not in _IDLE)
     if vague := _year(phrase, today) or _month(phrase, today) or _ago(phrase, today):
         return vague
     day = understand_date(plain, today)
     return Day(day) if day else None
 
 
-_PART = re.compile(
-    r"(?:pas |pada |di |kira kira |sekitar )?(awal|pertengahan|tengah|akhir) (bulan|tahun)(?: (?:pak|ibu|ini))*"
-)
+_PART = re.compile(r"(awal|pertengahan|tengah|akhir) (bulan|tahun)(?: ini)?")
 _NOT_BEFORE = {"awal": 1, "pertengahan": 11, "tengah": 11, "akhir": 21}
 """From which day of a month its beginning, middle and end have been."""
 
 
 def _part_of_month(plain: str, today: date) -> Day | None:
     """`awal bulan` is this month, as is `akhir bulan` from its last third on; before that it is the month before."""
-    found = _PART.fullmatch(" ".join(re.findall(r"[a-z]+|\d+", spelled_out(plain))))
+    found = _PART.fullmatch(plain)
     if found is None:
         return None
     if found[2] == "tahun":
@@ -97,7 +90,7 @@ def _year(phrase: str, today: date) -> Day | None:
 def _month(phrase: str, today: date) -> Day | None:
     """Without a year it is the last such month."""
     if found := _NUMBERED_MONTH.fullmatch(phrase):
-        return _of_month(int(found[2]), int(found[1]), today)
+        return _numbered(int(found[1] or found[3]), found[2] or found[4], today)
     found = _MONTH.fullmatch(phrase)
     month = MONTHS.get(found[1]) if found else None
     if not found or not month:
@@ -108,6 +101,11 @@ def _month(phrase: str, today: date) -> Day | None:
     # "Mei lalu" is the last May, "Mei tahun lalu" that of the year before.
     is_last_years = (said != "ini" and month > today.month) or ("tahun" in phrase and said in ("lalu", "kemarin"))
     return _of_month(today.year - is_last_years, month, today)
+
+
+def _numbered(month: int, year: str | None, today: date) -> Day | None:
+    """Without a year it is the last such month."""
+    return _of_month(int(year) if year else today.year - (month > today.month), month, today)
 
 
 def _ago(phrase: str, today: date) -> Day | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.domain.days.dates import MONTHS
+from bot.domain.days.time_words import MONTHS
 from bot.domain.periods import BadPeriod, Period, parse_period, period_of, previous_period
 
 _EMPTY = frozenset((

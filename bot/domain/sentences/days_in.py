@@ -4,23 +4,26 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.days.dates import understand_phrase
+from bot.domain.days.dates import Clash, understand_phrase
+from bot.domain.days.time_words import MONTHS, TIMES
+from bot.domain.sentences.day_doubts import (
+    COUNTED,
+    STARTS,
+    belongs_before,
+    breaks,
+    is_cut,
+    is_of_something_else,
+    is_one_of_two,
+)
 from bot.domain.sentences.tokens import Sentence, Token
 from bot.domain.spelling.word_set import word_set
 
-_STARTS = word_set("""
-    hari tadi barusan semalam semalem kemarin malam pagi siang sore subuh dini tanggal senin selasa rabu kamis jumat
-    jum'at jum’at sabtu minggu ahad senen salasa rebo kemis saptu seminggu sebulan setahun sehari dua tiga empat
-    lima enam tujuh delapan sembilan sepuluh satu bulan tahun pekan sepekan besok lusa baru magrib maghrib isya
-    petang malem
-""")
-_INNER = _STARTS | word_set("""
-    yang dulu lalu ini itu pukul jam wib sekitar kira-kira kira saja aja januari jan februari feb pebruari peb maret
-    mar april apr mei juni jun juli jul agustus agus agust agt ags sep sept september oktober okt oct november nov
-    nopember nop desember des ashar asar zuhur dzuhur setengah
-""")
+_INNER = TIMES | word_set("pukul sekitar kira-kira kira")
 # They make a time of what follows no day: `akhir bulan lalu`.
-_VAGUE = frozenset({"awal", "akhir", "pertengahan", "beberapa", "tiap", "setiap", "sampai"})
+_VAGUE = word_set("""
+    awal akhir pertengahan beberapa tiap setiap sampai bukan antara lebaran puasa ramadhan natal agustusan pemilu
+    pilkada hajatan pandemi covid corona
+""")
 _BURIAL = frozenset({
     "dimakamkan", "dikubur",
     "dikuburkan", "dikebumikan", "pemakaman", "tahlil", "tahlilan", "disholatkan", "disalatkan",
@@ -28,8 +31,8 @@ _BURIAL = frozenset({
 })  # fmt: skip
 # A day made of these would be invented.
 _ROUGH = re.compile(r"(?:\S+ )?(?:se)?(?:bulan|tahun) (?:yang )?(?:lalu|kemarin|dulu)|(?:minggu|pekan) ini")
+_GLUED = re.compile(rf"(?:tgl|tg|tanggal|{'|'.join(MONTHS)})\d+")
 _LONGEST = 9
-_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,9 @@ def days_in(sentence: Sentence, today: date) -> tuple[Told, ...]:
     tokens, found, index = sentence.tokens, [], 0
     while index < len(tokens):
         told = _told_at(tokens, index, today) if _may_start(tokens, index) else None
-        if told:
+        if isinstance(told, Told):
             found.append(told)
-        index = told.end if told else index + 1
+        index = told.end if isinstance(told, Told) else told or index + 1
     return tuple(found)
 
 
@@ -62,31 +65,27 @@ def nearest_day(days: tuple[Told, ...], sentence: Sentence, at: int, today: date
 
 def _is_of_burial(told: Told, sentence: Sentence) -> bool:
     before = sentence.tokens[max(0, told.start - 2) : told.start]
-    if told.start < len(sentence.tokens) and _breaks(sentence.tokens[told.start]):
+    if told.start < len(sentence.tokens) and breaks(sentence.tokens[told.start]):
         before = ()
     return any(token.word in _BURIAL for token in before)
 
 
-def _breaks(token: Token) -> bool:
-    return bool(set(token.gap) & set(",;.!?\n()–—"))
-
-
 def _may_start(tokens: tuple[Token, ...], index: int) -> bool:
-    if index and (
-        tokens[index - 1].word in _VAGUE or _ROUGH.fullmatch(f"{tokens[index - 1].word} {tokens[index].word}")
-    ):
+    before, word = tokens[index - 1].word if index else "", tokens[index].word
+    if before in _VAGUE or _ROUGH.fullmatch(f"{before} {word}") or belongs_before(tokens, index):
         return False
-    if (
-        index
-        and tokens[index].word == "minggu"
-        and (tokens[index - 1].word[0].isdigit() or "seminggu" in tokens[index - 1].word)
-    ):
+    if word == "minggu" and before and (before[0].isdigit() or "seminggu" in before):
         return False
-    return tokens[index].word.split()[0] in _STARTS or tokens[index].word[0].isdigit()
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if word == "sudah":
+        return behind[:1].isdigit() or behind in COUNTED
+    if word in MONTHS:
+        return behind == "tanggal" or behind[:1].isdigit()
+    return word.split()[0] in STARTS or word[0].isdigit() or bool(_GLUED.fullmatch(word))
 
 
-def _told_at(tokens: tuple[Token, ...], index: int, today: date) -> Told | None:
-    """The longest run of words of time from `index` that is a day."""
+def _told_at(tokens: tuple[Token, ...], index: int, today: date) -> Told | int | None:
+    """The longest run of words of time from `index` that is a day; where one is begun that cannot be, its end."""
     end = index + 1
     while end < min(len(tokens), index + _LONGEST) and _goes_on(tokens[end]):
         end += 1
@@ -95,15 +94,14 @@ def _told_at(tokens: tuple[Token, ...], index: int, today: date) -> Told | None:
         if _ROUGH.fullmatch(phrase):
             return None
         day = understand_phrase(phrase, today)
-        if day and not (_is_birthday(tokens, index) and (today - day).days > _YEAR):
+        if isinstance(day, Clash) or (day and is_cut(tokens, stop, end)):
+            return end
+        if day and is_one_of_two(tokens, stop):
+            return stop + 2
+        if day and not is_of_something_else(tokens, index, stop, (today - day).days):
             return Told(day, index, stop)
     return None
 
 
 def _goes_on(token: Token) -> bool:
-    return all(part in _INNER or part[0].isdigit() for part in token.word.split())
-
-
-def _is_birthday(tokens: tuple[Token, ...], start: int) -> bool:
-    """A birthday that is spoken of."""
-    return start > 0 and tokens[start - 1].word == "lahir" and tokens[start].word == "tanggal"
+    return all(part in _INNER or part[0].isdigit() or _GLUED.fullmatch(part) for part in token.word.split())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.domain.days.dates import MONTHS, NUMBERS
+from bot.domain.days.time_words import MONTHS, NUMBERS
 from bot.domain.people.nik import Nik, birth_dates_in
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
@@ -95,7 +95,7 @@ _WHERE = words("""
     tol))
 """)
 _VAGUE_DAY = words(rf"""
-    (?<!lahir )(?:tahun (?:19|20)\d\d|(?:bulan )?(?:{"|".join(sorted(MONTHS))}) (?:tahun )?(?:19|20)\d\d)|
+    (?<!lahir )(?<![0-9] )(?:tahun (?:19|20)\d\d|(?:bulan )?(?:{"|".join(sorted(MONTHS))}) (?:tahun )?(?:19|20)\d\d)|
     (?:(?:\d{{1,2}}|{"|".join(sorted(NUMBERS))}|se)? ?(?:bulan|tahun)|sebulan|setahun) (?:yang )?lalu
 """)
 _STOPS = word_set("""

@@ -50,7 +50,8 @@ _TELLS = words("lapor|laporan|melaporkan|laporkan|info|kabar")
 _PLAN = words(r"""
     mau|akan|hendak|rencana|rencananya|berencana|ingin|insya|insyaallah|insyaalloh|inshaallah|insyallah|nanti|calon|
     siap siap|persiapan|menunggu|nunggu|tunggu|segera|bakal|niat|niatnya|berniat|kepingin|menjelang|hpl|perkiraan|
-    diperkirakan|minggu depan|bulan depan|tahun depan|besok|lusa|depan|hampir|nyaris|sekarat|kritis|koma|kalau|jika|
+    diperkirakan|minggu depan|bulan depan|tahun depan|besok|(?<!kemarin )lusa(?! kemarin)|depan|hampir|
+    nyaris|sekarat|kritis|koma|kalau|jika|
     misal|misalnya|seandainya|andai|apabila|bila|contoh|contohnya|umpama|takut|takutnya|khawatir|semoga|mudah mudahan|
     mudahan|mungkin|kayaknya|sepertinya|seperti|kelihatannya|keliatannya|rasanya|semisal|lamun|mun|yen|entar|ntar|
     sebentar lagi|bentar lagi|waktu dekat|proses|bersiap|(?:lagi|sedang|baru) (?:ng|meng)urus|\d+ (?:hari|minggu|
@@ -58,7 +59,8 @@ _PLAN = words(r"""
     kira kira|isu|gosip|gosipnya|katanya mau|disuruh|dipaksa|pernah|dulu pernah|isukan|enjing
 """)
 _STILL_TO_COME = words(r"""
-    besok|lusa|minggu depan|bulan depan|tahun depan|nanti|depan|mendatang|isukan|(?:itu )?(?:tidak|gagal) jadi|batal|
+    besok|(?<!kemarin )lusa(?! kemarin)|minggu depan|bulan depan|tahun depan|nanti|depan|mendatang|
+    isukan|(?:itu )?(?:tidak|gagal) jadi|batal|
     sebentar lagi|\d+ (?:hari|minggu|bulan) lagi|dibatalkan|gagal|ditunda|tidak benar|hoax|belum pasti|belum jelas|
     tidak jadi|tertunda|masih lama
 """)

@@ -13,7 +13,10 @@ from bot.domain.sentences.plain_words import KIN, PLAIN, TITLES
 from bot.domain.spelling.words import KEYWORDS, PHRASES, SHORT
 
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in PHRASES)
-_PIECE = re.compile(r"\d+(?:[/.:\-]\d+)+|\d+(?=[^\W\d_]{3,})|[^\W_]+(?:['’`´][^\W_]+)*|[,;:!?().\n–—]|[-/]", re.UNICODE)
+_PIECE = re.compile(
+    r"\d+(?:[/.:\-]\d+)+(?:[/.\-]?[^\W_]+|/)?|\d+(?=[^\W\d_]{3,})|[^\W_]+(?:['’`´][^\W_]+)*|[,;:!?().\n–—]|[-/]",
+    re.UNICODE,
+)
 _MARKS = frozenset(",;:!?().\n–—")
 _ON_BEHALF = re.compile(r"\ba\s?[/.]\s?n\b\.?|\ban\.(?=\s)", re.IGNORECASE)
 _ABBREVIATED = re.compile(

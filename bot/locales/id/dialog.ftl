@@ -103,6 +103,7 @@ refuse-event-day = “{ $typed }” belum terbaca sebagai waktu. Contoh: kemarin
 refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi. Tulis tanggal hari ini atau sebelumnya.
 refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun yang lalu. Periksa lagi tahunnya, contoh: 12 Agustus 2026.
 refuse-date-none = “{ $typed }” tidak ada di kalender: bulan { $month } hanya sampai tanggal { $last }. Periksa lagi tanggalnya.
+refuse-date-weekday = { $day } itu hari { $weekday }, bukan { $said }. Tulis lagi tanggalnya saja, contoh: 12 Agustus 2026.
 refuse-town = “{ $typed }” itu nama tempat bersalin, bukan nama kota. Ketik nama kota atau kabupatennya saja. Contoh: Karawang.
 refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.
 refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.

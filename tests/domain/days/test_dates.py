@@ -34,7 +34,7 @@ MEANT = {
     "12 agustus": (12, 8, 2026), "12 desember": (12, 12, 2025), "29 feb": (29, 2, 2024),
     "tanggal 12 bulan agustus tahun 2026": (12, 8, 2026), "12/8/26": (12, 8, 2026), "12-8-2026": (12, 8, 2026),
     "12.8.2026": (12, 8, 2026), "12 8 2026": (12, 8, 2026), "12 / 8 / 26": (12, 8, 2026), "12082026": (12, 8, 2026),
-    "tgl 12/8/26 di rumah": (12, 8, 2026), "2026-08-12": (12, 8, 2026), "12/8": (12, 8, 2026),
+    "2026-08-12": (12, 8, 2026), "12/8": (12, 8, 2026),
     "12/12/26": (12, 12, 1926), "1/1/27": (1, 1, 1927), "5/6/1958": (5, 6, 1958), "tgl 12": (12, 10, 2026),
     "tgl 20": (20, 9, 2026), "tanggal 12 kemarin": (12, 10, 2026), "tgl 12 bulan lalu": (12, 9, 2026),
     "12 August 2026": (12, 8, 2026), "August 12, 2026": (12, 8, 2026), "Agustus 12 2026": (12, 8, 2026),
@@ -48,7 +48,7 @@ NO_DATE = (
     "1234567890123456", "3215270101900001", "12 agustus 202", "12/8/20266", "12/8/0026",
     "RT 003/RW 005", "jalan melati 12", "0812-3456-7890",
     "maret", "sakit sudah 3 hari", "99999999", "00/00/0000", "tgl 45", "0 hari lalu", "999 tahun lalu", "x" * 5000,
-    "anak ke 2 meninggal", "١٢/٨/٢٠٢٦", "lapor 2026 3 orang", "asep bin 12 mar 1 2 3",
+    "tgl 12/8/26 di rumah", "anak ke 2 meninggal", "١٢/٨/٢٠٢٦", "lapor 2026 3 orang", "asep bin 12 mar 1 2 3",
 )  # fmt: skip
 
 
@@ -63,9 +63,9 @@ def test_what_is_no_date_is_none(text: str) -> None:
     assert understand_date(text, TODAY) is None
 
 
-def test_the_rules_alone_leave_the_rare_to_the_library() -> None:
-    assert understand_phrase("12 Agustus 2026", TODAY) == date(2026, 8, 12)
-    assert understand_phrase("August 12, 2026", TODAY) is None
+@every("text", ["3 hari", "seminggu", "tanggal 31 november"])
+def test_within_a_sentence_how_long_alone_is_no_day(text: str) -> None:
+    assert understand_phrase(text, TODAY) is None
 
 
 @given(st.text(max_size=100))
