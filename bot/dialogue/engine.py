@@ -101,6 +101,7 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     if needed is not None and found is None:
         return Turn(session, lookup=needed, above=above)
     if found is not None:
+        above = (*above, *_not_here(step, answers, scene, found))
         found = step.field.sift(found, Asking(answers, scene, found))
     only = step.field.only_answer(Asking(answers, scene, found))
     if only is not None:
@@ -114,6 +115,15 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     session = replace(session, left=left or session.left)
     lines = (*above, *_question(flow, step, answers, scene, session.query, found))
     return _say(session, step.id, lines, offers, navigation, step.field.wants, left)
+
+
+def _not_here(step: Step[object], answers: Answers, scene: Scene, found: Found) -> tuple[Text, ...]:
+    """What is said of those who could be the answer if they were on the list."""
+    those = Found(found.query, tuple(each.resident for each in found.not_here))
+    fit = (
+        {each.id for each in step.field.sift(those, Asking(answers, scene, those)).residents} if those.residents else ()
+    )
+    return tuple(each.says for each in found.not_here if each.resident.id in fit)
 
 
 def _left(session: Session, step: Step[object], ahead: list[Step[object]]) -> int:

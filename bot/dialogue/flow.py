@@ -88,6 +88,14 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class NotHere:
+    """Somebody of whom nothing can be told here, and the sentence that says why and what may be done."""
+
+    resident: Resident
+    says: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a lookup brought, best first; `families` are the households of the residents, where asked for."""
 
@@ -99,6 +107,8 @@ class Found:
     """The RTs of the residents, where they are of several."""
     page: HousePage | None = None
     """Houses, where they are leafed through."""
+    not_here: tuple[NotHere, ...] = ()
+    """Whom the query may mean as well, and who cannot be picked."""
 
     @property
     def is_any(self) -> bool:

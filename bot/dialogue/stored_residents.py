@@ -16,6 +16,8 @@ def resident_to_json(resident: Resident) -> dict[str, Any]:
     told = {name: value for name, value in _RESIDENTS.dump(resident).items() if value}
     if resident.birth_exactness is Exactness.DAY:
         del told["birth_exactness"]
+    if resident.end_exactness is Exactness.DAY:
+        del told["end_exactness"]
     return told
 
 

@@ -120,6 +120,13 @@ class Resident:
     """The RT that he leaves for this one, where he has not been told as arrived."""
     lives_in: str = ""
     """Another RT where he is registered: nothing else is told of him."""
+    end_exactness: Exactness = Exactness.DAY
+    """What of `ended_on` is known, where it is read from the registry."""
+
+    @property
+    def ended(self) -> Day | None:
+        """When he died or left, as exactly as it is known."""
+        return Day(self.ended_on, self.end_exactness) if self.ended_on else None
 
     @property
     def born(self) -> Day | None:

@@ -34,3 +34,12 @@ check-answer-birth = Sudah lahir
 check-done = Terima kasih, semua sudah dicek untuk laporan sampai { $until }.
 check-put-off = Baik. Masih { $count } warga yang ditunda. Bisa dicek lagi kapan saja.
 check-practice = Cek warga memakai data yang sebenarnya, jadi tidak ada dalam latihan.
+check-gone-title-line = Tidak ditanya lagi, karena sudah tercatat:
+check-gone-line = • { $who }: { $status ->
+    [2] meninggal
+   *[other] pindah
+}{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}
+check-gone-wrong = Kalau ada yang keliru, pilih “{ kind-still_alive }” atau “{ kind-relisted }” di menu.

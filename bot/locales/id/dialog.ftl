@@ -148,6 +148,25 @@ cancel-sure-aside = Batalkan? { $count } jawaban akan hilang.
 
 person-elsewhere = { $who } – terdata di { $rt }
 
+not-here-2 = { $who } tercatat meninggal{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Kalau ternyata masih hidup, pilih “{ kind-still_alive }” di menu.
+not-here-3 = { $who } tercatat pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Kalau masih atau kembali tinggal di sini, pilih “{ kind-relisted }” di menu.
+not-here-9 = { $who } tercatat tidak sah, karena terdata dua kali atau tidak pernah ada. Kalau keliru, pilih “{ kind-relisted }” di menu.
+not-here-near = { $who } sekarang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu{ $head ->
+    [none] {""}
+   *[other] , { $head }
+}. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
+not-here-far = { $who } sekarang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana; kabari keluarganya. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
+not-here-other = { $rt ->
+    [none] Ada warga seperti “{ $query }” yang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana.
+   *[other] Ada warga seperti “{ $query }” yang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu.
+}
+
 ## Daftar perintah di Telegram
 
 command-menu = Menu dan laporan baru

@@ -36,3 +36,21 @@ person-member-line = • { $name }{ $age ->
 person-kin-unknown = hubungan belum tercatat
 button-open-number = Buka { $number }
 status-that-waits = { $status }, menunggu
+person-ended-how = Tercatat { $status ->
+    [2] meninggal
+    [3] pindah
+   *[other] tidak sah
+}{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}{ $number ->
+    [none] , dari daftar warga
+   *[other] , dari laporan { $number }
+}. Kalau keliru: { $number ->
+    [none] {""}
+   *[other] batalkan keputusannya selama bulannya belum ditutup, atau{" "}
+}ketua RT melaporkan “{ $status ->
+    [2] { kind-still_alive }
+   *[other] { kind-relisted }
+}”.
+search-elsewhere = NIK itu terdata di luar wilayah Bapak/Ibu. Kejadiannya dilaporkan ketua RT di sana.

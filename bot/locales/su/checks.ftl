@@ -36,3 +36,12 @@ check-answer-birth = Parantos lahir
 check-done = Hatur nuhun, sadaya parantos dicek kanggo laporan dugi ka { $until }.
 check-put-off = Mangga. Aya { $count } warga deui nu diengkékeun. Tiasa dicek deui iraha waé.
 check-practice = Cek warga nganggo data nu saleresna, janten teu aya dina latihan.
+check-gone-title-line = Henteu ditaroskeun deui, margi tos kacatet:
+check-gone-line = • { $who }: { $status ->
+    [2] pupus
+   *[other] pindah
+}{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}
+check-gone-wrong = Upami aya nu lepat, pilih “{ kind-still_alive }” atanapi “{ kind-relisted }” dina ménu.

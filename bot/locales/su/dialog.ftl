@@ -150,6 +150,25 @@ cancel-sure-aside = Bolaykeun? { $count } waleran baris ical.
 
 person-elsewhere = { $who } – kadata di { $rt }
 
+not-here-2 = { $who } kacatet pupus{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Upami kanyataanana jumeneng kénéh, pilih “{ kind-still_alive }” dina ménu.
+not-here-3 = { $who } kacatet pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Upami masih atanapi wangsul deui ka dieu, pilih “{ kind-relisted }” dina ménu.
+not-here-9 = { $who } kacatet henteu sah, margi kadata dua kali atanapi teu kantos aya. Upami lepat, pilih “{ kind-relisted }” dina ménu.
+not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta{ $head ->
+    [none] {""}
+   *[other] , { $head }
+}. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
+not-here-far = { $who } ayeuna kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu; wartosan kulawargana. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
+not-here-other = { $rt ->
+    [none] Aya warga sapertos “{ $query }” anu kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu.
+   *[other] Aya warga sapertos “{ $query }” anu kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta.
+}
+
 ## Daftar perintah di Telegram
 
 command-menu = Menu sareng laporan énggal

@@ -38,3 +38,21 @@ person-member-line = • { $name }{ $age ->
 person-kin-unknown = hubungan teu acan kacatet
 button-open-number = Buka { $number }
 status-that-waits = { $status }, ngantosan
+person-ended-how = Kacatet { $status ->
+    [2] pupus
+    [3] pindah
+   *[other] henteu sah
+}{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}{ $number ->
+    [none] , tina daptar warga
+   *[other] , tina laporan { $number }
+}. Upami lepat: { $number ->
+    [none] {""}
+   *[other] batalkeun kaputusanana saméméh bulanna ditutup, atanapi{" "}
+}ketua RT ngalaporkeun “{ $status ->
+    [2] { kind-still_alive }
+   *[other] { kind-relisted }
+}”.
+search-elsewhere = NIK éta kadata di luareun wilayah Bapa/Ibu. Kajadianana dilaporkeun ku ketua RT di ditu.

@@ -122,7 +122,7 @@ async def residents(transaction: Transaction, ids: Sequence[PersonId], area: Are
 
 
 _ENDED = (
-    _RESIDENTS.add_columns(_persons.c.ended_on)
+    _RESIDENTS.add_columns(_persons.c.ended_on, _persons.c.ended_exactness)
     .where(_HERE, among(_persons.c.status, "statuses", BigInteger))
     .order_by(_persons.c.ended_on.desc(), *_BY_HOUSE)
     .limit(bindparam("most", type_=Integer))
@@ -136,7 +136,12 @@ async def ended(
     """Who of the area is so, the latest first; meant for an RT."""
     given = {"statuses": [each.value for each in statuses], "most": most or _MANY, **bounds(area)}
     found = await transaction.execute(_ENDED, given)
-    return [replace(_resident(transaction.vault, row[:-1]), ended_on=row[-1]) for row in found]
+    return [
+        replace(
+            _resident(transaction.vault, row[:-2]), ended_on=row[-2], end_exactness=Exactness(row[-1] or Exactness.DAY)
+        )
+        for row in found
+    ]
 
 
 async def household_members(transaction: Transaction, household_id: HouseholdId, area: AreaCode) -> list[Resident]:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.days.dates import say_date
+from bot.domain.days.day import Day
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, PersonId, Resident, age_words, readable
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, may_decide
 from bot.services.chat.chat import Chat
@@ -18,10 +21,10 @@ from bot.services.review.word_lines import waiting_words
 from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
-from bot.storage.reports import reports, reports_about
+from bot.storage.reports import effects, reports, reports_about
 
 REPORTS, FAMILY = 2, 4
-"""Buttons of each on a page; with the ways on and the menu, ten at most."""
+"""Buttons of each on a page; with the ways on and the menu, ten at most, or eleven of who is on the list no more."""
 
 
 async def show(chat: Chat, person_id: str) -> None:
@@ -44,15 +47,22 @@ async def _show(chat: Chat, person_id: PersonId, page: int) -> None:
     _note(chat, person.id, person.area, "details")
     family = [each for each in await chat.outlook.members(person.household_id, person.area) if each.id != person.id]
     told = await _on_its_way(chat, person.id)
+    ending = await _ending(chat, person)
     pages = max(1, -(-len(told) // REPORTS), -(-len(family) // FAMILY))
     page = min(page, pages)
     lines = (
         person_line(person),
         await _status(chat, person),
+        *_ended_lines(person, ending),
         *await _report_lines(chat, told),
         *_family_lines(chat, family),
     )
-    options = (*_reports(chat, told, page), *_family(family, page), *await _completing(chat, person))
+    options = (
+        *_opening(chat, ending),
+        *_reports(chat, told, page),
+        *_family(family, page),
+        *await _completing(chat, person),
+    )
     turning = turn(Command.KIN, page, pages, person.id)
     chat.tell(*lines, options=(*options, *turning, *TO_MENU))
     for each in family:
@@ -66,6 +76,38 @@ def _note(chat: Chat, person: PersonId, area: AreaCode, how: str) -> None:
 async def _status(chat: Chat, person: Person) -> Text:
     waits = any(each.waits for each in await chat.outlook.residents([person.id], chat.officer.area))
     return Text("search-status", {"rt": short_name(person.area)}, {"status": say_status(person.status, waits)})
+
+
+# --- who is on the list no more ---------------------------------------------------------------------------------------
+
+
+async def _ending(chat: Chat, person: Person) -> Report | None:
+    """The report in effect by which he died, left or is not valid; None where he is registered, or a list ended him."""
+    if person.status.value in REGISTERED:
+        return None
+    about = (await effects.in_effect_about(chat.work.transaction, [person.id])).get(person.id, [])
+    known = await reports.get_many(chat.work.transaction, set(about)) if about else {}
+    made = ((known[each], outcome_of(known[each].change, person.id)) for each in about)
+    return next((report for report, outcome in made if outcome and outcome.status is person.status), None)
+
+
+def _ended_lines(person: Person, ending: Report | None) -> tuple[Text, ...]:
+    """Since when, by which report, and how that is put right."""
+    if person.status.value in REGISTERED:
+        return ()
+    on = Day(person.died_or_left_on, person.end_exactness) if person.died_or_left_on else None
+    about: dict[str, Arg] = {
+        "status": person.status.value,
+        "day": on.say() if on and not on.is_open else "none",
+        "number": ending.number if ending else "none",
+    }
+    return (Text("person-ended-how", about),)
+
+
+def _opening(chat: Chat, report: Report | None) -> tuple[Option, ...]:
+    if report is None or not may_decide(chat.officer, report.area):
+        return ()
+    return (Command.DETAILS.button(Text("button-open-number", {"number": report.number}), report.id),)
 
 
 # --- what is on its way -----------------------------------------------------------------------------------------------

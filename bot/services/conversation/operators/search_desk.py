@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.people.nik import LENGTH
 from bot.domain.people.people import BasicStatus, age_words, readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
@@ -13,7 +14,7 @@ from bot.services.registry.search_people import CANDIDATES, SHOWN, Hit, Hits, se
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
-from bot.storage.registry import areas
+from bot.storage.registry import areas, name_search, read_registry
 
 LONGEST = 80
 LABEL = 24
@@ -47,7 +48,7 @@ async def _show(chat: Chat, query: str, page: int) -> None:
     villages = {code: (place.name, place.district_name) for code, place in places.items()}
     _note(chat, query, hits)
     if not hits.shown:
-        chat.tell(Text("search-none", {"query": query}), options=TO_MENU)
+        chat.tell(Text("search-none", {"query": query}), *await _elsewhere(chat, query), options=TO_MENU)
         return
     numbered = list(enumerate(hits.shown, start=skip + 1))
     lines = [_line(chat, number, hit, villages) for number, hit in numbered]
@@ -57,6 +58,17 @@ async def _show(chat: Chat, query: str, page: int) -> None:
     title = Text("search-some" if hits.total <= SHOWN else "search-page", about)
     options = (*(_option(number, hit) for number, hit in numbered), *turning)
     chat.tell(title, *lines, *more, Text("search-choose"), options=options)
+
+
+async def _elsewhere(chat: Chat, query: str) -> tuple[Text, ...]:
+    """Of a whole NIK that is registered elsewhere in the regency: that it is, and no more."""
+    digits = "".join(each for each in query if each.isdigit())
+    if len(digits) != LENGTH:
+        return ()
+    regency = ancestor(chat.officer.area, Level.REGENCY)
+    ids = await name_search.persons_numbered(chat.work.transaction, regency, digits)
+    is_there = bool(ids and await read_registry.registered_in(chat.work.transaction, ids))
+    return (Text("search-elsewhere"),) if is_there else ()
 
 
 def _turning(query: str, page: int, hits: Hits) -> tuple[Option, ...]:

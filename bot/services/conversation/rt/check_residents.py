@@ -8,6 +8,7 @@ from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import doubles, fill
 from bot.services.conversation.rt.filled_in import filled_in
+from bot.services.conversation.rt.gone_of_late import gone_of_late
 from bot.services.matters.likely_double import asked_of_rt
 from bot.services.registry import residents_to_check
 from bot.services.words.month_names import until_day
@@ -120,18 +121,17 @@ async def _note(chat: Chat, check: Check, answer: Answer, listed: list[Check]) -
         await _ask_next(chat, fresh)
     else:
         put_off = len(others) + (answer is Answer.LATER)
-        _tell_end(chat, put_off, period)
+        await _tell_end(chat, put_off)
 
 
-def _tell_end(chat: Chat, put_off: int, period: Period) -> None:
+async def _tell_end(chat: Chat, put_off: int, above: tuple[Text, ...] = ()) -> None:
+    """Also who is on the list no more of late: he is asked about nobody of them."""
+    gone = await gone_of_late(chat)
     if put_off:
-        chat.tell(Text("check-put-off", {"count": put_off}), options=(_button(put_off), *TO_MENU))
+        chat.tell(*above, Text("check-put-off", {"count": put_off}), *gone, options=(_button(put_off), *TO_MENU))
     else:
-        chat.tell(_done(chat, period), options=TO_MENU)
-
-
-def _done(chat: Chat, period: Period) -> Text:
-    return Text("check-done", {"until": until_day(chat.work.house.calendar, period)})
+        until = until_day(chat.work.house.calendar, await _period(chat))
+        chat.tell(*above, Text("check-done", {"until": until}), *gone, options=TO_MENU)
 
 
 def _say_stale(chat: Chat, listed: list[Check]) -> None:
@@ -155,7 +155,7 @@ async def _report(chat: Chat, check: Check, kind: str) -> None:
 
 async def _ask_next(chat: Chat, listed: list[Check], above: tuple[Text, ...] = ()) -> None:
     if not listed:
-        chat.tell(*above, _done(chat, await _period(chat)), options=TO_MENU)
+        await _tell_end(chat, 0, above)
         return
     check = listed[0]
     (resident,) = await chat.outlook.residents([check.person_id], chat.officer.area)

@@ -1,6 +1,7 @@
 """Reading what a question needs from the registry: never beyond the reporter's area, villages of his regency apart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.flow import Found, Lookup, Seeks
@@ -13,6 +14,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
 from bot.services.registry.elsewhere import found_elsewhere
 from bot.services.registry.lately_here import lately_here, received_elsewhere
+from bot.services.registry.not_here import not_here
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import family_that_comes, meant, who_comes, who_is_expected, who_is_sent
 from bot.services.submission.named_before import named_before
@@ -32,12 +34,12 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
         case Seeks.HOUSES:
             return Found("", page=await _houses(chat, int(lookup.query)))
         case Seeks.RESIDENTS:
-            return Found(lookup.query, await _residents(chat, lookup.query))
+            return await _with_not_here(chat, Found(lookup.query, await _residents(chat, lookup.query)))
         case Seeks.TWICE:
             others = await found_elsewhere(chat.work, chat.outlook, chat.officer.area, lookup.query)
             return Found(lookup.query, (*await _residents(chat, lookup.query), *others)[:MOST])
         case Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
-            return await _families(chat, lookup)
+            return await _with_not_here(chat, await _families(chat, lookup))
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
         case Seeks.VILLAGERS:
@@ -48,6 +50,12 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return await _arrivals(chat, lookup.query)
         case _:
             assert_never(lookup.what)
+
+
+async def _with_not_here(chat: Chat, found: Found) -> Found:
+    """With what is known of others called so, who died, left or live in another RT."""
+    others = await not_here(chat.work, chat.outlook, chat.officer.area, found.query, found.residents)
+    return replace(found, not_here=others)
 
 
 async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resident]:

@@ -198,3 +198,26 @@ async def test_a_tksk_searches_his_district(town: Town) -> None:
     code = await town.invite(Role.TKSK, AreaCode("32.15.27"), "Tati")
     phone = await town.phone("tati").say(f"GABUNG {code}")
     assert any("Cucu Cahyati" in label for label in (await phone.say("cari cucu cahyati")).newest.labels)
+
+
+async def test_the_page_of_who_is_recorded_as_dead_says_since_when_by_what_and_how_that_is_put_right(
+    town: Town,
+) -> None:
+    await town.rt_reports_death("Cucu Cahyati")
+    await town.room.tap("Setujui")
+    number = (await town.the_report()).number
+    phone = await town.phone("operator").say("cari cucu cahyati")
+    await phone.tap("1. Cucu Cahyati")
+    assert f"Tercatat meninggal 9 November 2026, dari laporan {number}. Kalau keliru: batalkan" in phone.text
+    assert "ketua RT melaporkan “Ternyata masih hidup”" in phone.text
+    await phone.answer(f"Buka {number}", "Batalkan", "Salah tekan")
+    assert (await town.the_report()).status.value == "waiting"
+
+
+async def test_a_nik_of_another_desa_is_said_to_be_there_and_no_more(town: Town) -> None:
+    await stranger(town, "ANAK RAHASIA")
+    phone = await town.phone("operator").say("/cari 3215280101900009")
+    assert "NIK itu terdata di luar wilayah Bapak/Ibu." in phone.text
+    assert not [told for told in ("Rahasia", "Mekarjaya") if told in phone.text]
+    nobody = await town.phone("operator").say("/cari 3215280101900008")
+    assert "terdata di" not in nobody.text

@@ -302,3 +302,22 @@ async def test_dinas_sosial_reads_what_it_brought(town: Town) -> None:
     assert "Cek warga: 1 orang masih sesuai, 0 jadi laporan." in dinsos.text
     async with town.house.db.write() as transaction:
         await transaction.execute(update(tables.reports).values(status=Status.WAITING.value))
+
+
+async def test_at_its_end_it_says_who_is_recorded_as_dead_or_gone_of_late_and_how_that_is_put_right(town: Town) -> None:
+    await town.rt_reports_death("Cucu Cahyati")
+    await town.room.tap("Setujui")
+    phone = await town.phone("rt-1").say("cek warga")
+    while "Masih tinggal di sini" in phone.newest.labels:
+        await phone.tap("Masih tinggal di sini")
+    assert "sudah dicek" in phone.text
+    assert "• Cucu Cahyati (49), Kp. Sukamaju No. 1: meninggal 9 November 2026" in phone.text
+    assert "pilih “Ternyata masih hidup” atau “Kembali tercatat” di menu" in phone.text
+
+
+async def test_who_died_long_ago_is_not_spoken_of_at_its_end(town: Town) -> None:
+    await give(town, ASEP, status=BasicStatus.DEAD.value, ended_on=date(2026, 9, 1))
+    phone = await town.phone("rt-1").say("cek warga")
+    while "Masih tinggal di sini" in phone.newest.labels:
+        await phone.tap("Masih tinggal di sini")
+    assert "tercatat" not in phone.text

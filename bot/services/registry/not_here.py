@@ -1,0 +1,101 @@
+"""Whom a head may mean who is not on his RT's list: recorded as dead or gone, or registered in another RT by now."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.fields.people import describe
+from bot.dialogue.flow import NotHere
+from bot.dialogue.prompt import Arg, Text
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.people.find_residents import SURE
+from bot.domain.people.names import digits_of_nik, score_name
+from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus, Resident
+from bot.services.registry.elsewhere import found_elsewhere
+from bot.services.registry.lately_here import LATELY, received_elsewhere
+from bot.services.registry.outlook import Outlook
+from bot.services.registry.who_comes import meant
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.registry import name_search, read_registry
+
+MOST = 2
+"""Lines above the question."""
+ENDED = (BasicStatus.DEAD, BasicStatus.MOVED, BasicStatus.INVALID)
+
+
+async def not_here(
+    work: Work, outlook: Outlook, rt: AreaCode, query: str, found: Sequence[Resident]
+) -> tuple[NotHere, ...]:
+    """Those called just so, or with that end of a NIK, who are not among those `found`; nobody who ended long ago where
+    somebody was found."""
+    known = {each.id for each in found}
+    ended = [each for each in await _ended(work, rt, query, is_any=bool(found)) if each.id not in known]
+    told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
+    left = await received_elsewhere(work.transaction, rt, work.today)
+    gone = [each for each in _called(query, left) if each.id not in known]
+    told += [NotHere(each, says) for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)]
+    if not found and not told:
+        told = await _near(work, outlook, rt, query)
+    return tuple(told[:MOST])
+
+
+async def _ended(work: Work, rt: AreaCode, query: str, *, is_any: bool) -> list[Resident]:
+    """The latest first; a second entry that was dropped is not spoken of beside the one that is right."""
+    everybody = _called(query, await read_registry.ended(work.transaction, rt, ENDED))
+    since = work.today - LATELY
+    return [
+        each
+        for each in everybody
+        if not is_any or (each.status is not BasicStatus.INVALID and each.ended_on and each.ended_on >= since)
+    ]
+
+
+def _called(query: str, residents: Sequence[Resident]) -> list[Resident]:
+    is_number = bool(digits_of_nik(query))
+    return [each for each in meant(query, residents) if is_number or score_name(query, each.name) >= SURE]
+
+
+def _says_ended(resident: Resident, today: date) -> Text:
+    """How he is recorded, since when, and by which report that is put right."""
+    about: dict[str, Arg] = {
+        "who": describe(resident, today),
+        "day": resident.ended.say() if resident.ended and not resident.ended.is_open else "none",
+    }
+    return Text(f"not-here-{resident.status.value}", about)
+
+
+async def _say_where(work: Work, rt: AreaCode, left: Sequence[Resident]) -> list[Text]:
+    """Who lived here: the RT by its number and head within the village; else that he is registered elsewhere."""
+    homes = await name_search.areas_of(work.transaction, [each.id for each in left]) if left else {}
+    here = ancestor(rt, Level.VILLAGE)
+    said: list[Text] = []
+    for each in left:
+        who: dict[str, Arg] = {"who": describe(each, work.today)}
+        home = homes.get(each.id)
+        if home is not None and ancestor(home, Level.VILLAGE) == here:
+            said.append(Text("not-here-near", {**who, "rt": short_name(home), "head": await _head(work, home)}))
+        else:
+            said.append(Text("not-here-far", who))
+    return said
+
+
+async def _head(work: Work, rt: AreaCode) -> str:
+    """By name, so that he can be told; `none` where the RT has nobody."""
+    heads = await officers.for_area(work.transaction, rt, Role.RT)
+    return heads[0].name if heads else "none"
+
+
+async def _near(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[NotHere]:
+    """Who never lived here: within the village by name, within the regency by a whole NIK; only that there is one."""
+    others = await found_elsewhere(work, outlook, rt, query)
+    homes = await name_search.areas_of(work.transaction, [each.id for each in others]) if others else {}
+    here = ancestor(rt, Level.VILLAGE)
+    told: dict[str, NotHere] = {}
+    for each in others:
+        is_near = each.id in homes and ancestor(homes[each.id], Level.VILLAGE) == here
+        place = short_name(homes[each.id]) if is_near else "none"
+        says = Text("not-here-other", {"query": query, "rt": place})
+        told.setdefault(place, NotHere(replace(each, name=query), says))
+    return list(told.values())

@@ -1,0 +1,83 @@
+"""Who is looked for and is on the list no more: his head reads what became of him, and what may be done."""
+
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import RT_001, VILLAGE
+from bot.storage.registry.read_registry import standing_of
+from tests.services.phones import Town
+from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
+
+CUCU = "Cucu Cahyati"
+
+
+async def approved(town: Town, kind: str, *answers: str, by: str = "rt-1") -> None:
+    report = await tells(town, kind, *answers, by=by)
+    await town.room.tap("Setujui", card_of(town, report))
+    town.clock.advance(minutes=5)
+
+
+async def received_next_door(town: Town) -> None:
+    """She left for RT 001/RW 002, whose head has told that she came."""
+    rt = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
+    await approved(town, "Pindah keluar", CUCU, CUCU, f"Hanya {CUCU}", "2 November", *rt)
+    await town.phone("rt-2").answer("Sudah datang", "3 November", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+
+
+@pytest.mark.parametrize("kind", ["Perbaikan data", "Kematian", "Perubahan status", "Pindah keluar"])
+async def test_who_is_recorded_as_dead_is_told_so_with_the_day_and_the_way_back(kind: str, town: Town) -> None:
+    await approved(town, "Kematian", CUCU, CUCU, "2 November")
+    phone = await opened(town, kind)
+    await phone.say(CUCU)
+    assert "Cucu Cahyati (49), Kp. Sukamaju No. 1 tercatat meninggal 2 November 2026." in phone.text
+    assert "pilih “Ternyata masih hidup” di menu" in phone.text
+    assert "Tidak ada warga yang mirip" in phone.text
+    await phone.give_up()
+    assert "Cucu Cahyati (49), Kp. Sukamaju No. 1" in (await opened(town, "Ternyata masih hidup")).newest.labels
+
+
+async def test_no_day_is_made_up_for_who_died_on_one_that_nobody_knows(town: Town) -> None:
+    await approved(town, "Kematian", CUCU, CUCU, "Tidak tahu harinya")
+    phone = await (await opened(town, "Perbaikan data")).say(CUCU)
+    assert "tercatat meninggal. Kalau" in phone.text
+
+
+async def test_who_moved_away_is_told_so_with_the_way_back(town: Town) -> None:
+    await approved(town, "Pindah keluar", CUCU, CUCU, f"Hanya {CUCU}", "2 November", "Luar negeri")
+    phone = await (await opened(town, "Perbaikan data")).say(CUCU)
+    assert "tercatat pindah 2 November 2026. Kalau masih atau kembali tinggal di sini" in phone.text
+    assert "“Kembali tercatat”" in phone.text
+
+
+async def test_the_death_of_who_lives_in_another_rt_by_now_goes_to_its_head_or_through_the_operator(town: Town) -> None:
+    await received_next_door(town)
+    phone = await (await opened(town, "Kematian")).say(CUCU)
+    assert "Cucu Cahyati (49) sekarang terdata di RT 001/RW 002." in phone.text
+    assert "dilaporkan ketua RT itu, Neneng Rohaeti" in phone.text
+    await phone.answer("Tidak ada di daftar", "4 November", "Kirim")
+    assert "RT 001/RW 002" in phone.text
+    await phone.answer("Kirim saja")
+    death = await sent(town)
+    assert death.status is Status.WAITING
+    await town.room.tap("Hubungkan ke warga", card_of(town, death))
+    await town.phone("operator").answer(CUCU, "Kirim")
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        (now,) = (await standing_of(transaction, (await town.reports())[-1].change.subjects, VILLAGE)).values()
+    assert (now.status, now.area) == (BasicStatus.DEAD, RT_001)
+
+
+async def test_who_never_lived_here_is_told_of_by_his_rt_alone(town: Town) -> None:
+    await received_next_door(town)
+    phone = await (await opened(town, "Kematian", "rt-2")).say("Asep Saepudin")
+    assert "Ada warga seperti “Asep Saepudin” yang terdata di RT 003/RW 005." in phone.text
+    assert "52" not in phone.text
+
+
+async def test_nothing_is_said_of_others_where_the_one_meant_is_found(town: Town) -> None:
+    phone = await (await opened(town, "Perbaikan data")).say(CUCU)
+    assert "tercatat" not in phone.text
+    assert "terdata" not in phone.text
