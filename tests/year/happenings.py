@@ -76,7 +76,7 @@ def _note(place: Kecamatan, what: Happening) -> Happening:
 def birth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """A woman gives birth."""
     mother = _somebody(place, lambda s: s.being is Being.HERE and s.sex is Sex.FEMALE and 17 <= s.age(day) <= 44)
-    if mother is None or any((day - each.born).days < 300 for each in mother.family.members):
+    if mother is None or any((day - each.born).days < 300 for each in _children(place, mother)):
         return None
     kin = Relationship.CHILD if mother.kin in (Relationship.WIFE, Relationship.HEAD) else Relationship.GRANDCHILD
     sex = place.dice.choice((Sex.MALE, Sex.FEMALE))
@@ -85,6 +85,11 @@ def birth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | 
     what = Happening("birth", day, (baby,), to=mother.rt, value=mother.name)
     what.tell("birth", mother.rt, told())
     return _note(place, what)
+
+
+def _children(place: Kecamatan, mother: Soul) -> list[Soul]:
+    """Hers, and those of her house."""
+    return [each for each in place.souls if each.born_to is mother or each.family is mother.family]
 
 
 def death(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
@@ -133,7 +138,8 @@ def _movers(place: Kecamatan) -> tuple[Soul, ...] | None:
     family = tuple(soul.family.living())
     others = any(each is not soul and each.born.year <= ADULTS_ARE_BORN for each in family)
     alone = soul.kin is Relationship.CHILD and others and place.dice.random() < 0.6
-    who = (soul,) if alone else family
+    infants = tuple(each for each in family if each.born_to is soul)
+    who = (soul, *infants) if alone else family
     return who if all(each.being is Being.HERE for each in who) else None
 
 

@@ -1,6 +1,7 @@
 """Lets days pass: things happen, heads tell them when they get to it, operators decide, months close."""
 
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -155,12 +156,20 @@ class Play:
         outcome = await teller.tell()
         self.trail.append(f"{today} {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]}: {outcome}")
         match outcome:
-            case Sent(number):
-                telling.fate, telling.number = Fate.SENT, number
+            case Sent(number, rest):
+                self._sent(telling, number, rest)
             case GaveUp(why, said):
                 telling.said = f"{why}: {said.splitlines()[0] if said else ''}"
                 telling.due = today + timedelta(days=self.dice.randint(1, 5))
                 self._pass_on(telling)
+
+    def _sent(self, telling: Telling, number: str, rest: tuple[Soul, ...]) -> None:
+        """It is told; the rest of a family is told tomorrow."""
+        telling.fate, telling.number = Fate.SENT, number
+        if rest and len(rest) < len(telling.who):
+            telling.who = tuple(soul for soul in telling.who if soul not in rest)
+            due = self.town.house.today() + timedelta(days=1)
+            telling.happening.tellings.append(Telling(telling.kind, telling.rt, telling.happening, due, rest))
 
     def _pass_on(self, telling: Telling) -> None:
         """What stays true of people who moved on is told in the end by the head of where they live now."""
@@ -239,11 +248,14 @@ class Play:
                     continue
                 self.received[rt].add(bubble.ref)
                 await phone.tap(ARRIVED, bubble)
-                telling = next(each for each in moves[-1].tellings if each.kind == "move_in")
+                telling = max(
+                    (each for each in moves[-1].tellings if each.kind == "move_in"),
+                    key=lambda each: each.fate is Fate.UNTOLD,
+                )
                 outcome = await self._teller(telling).go_on()
                 self.trail.append(f"  {rt} receives {bubble.prompt.text.splitlines()[0]}: {outcome}")
                 if isinstance(outcome, Sent) and telling.fate is Fate.UNTOLD:
-                    telling.fate, telling.number = Fate.SENT, outcome.number
+                    self._sent(telling, outcome.number, outcome.rest)
                 elif not isinstance(outcome, Sent):
                     await phone.give_up()
 
@@ -336,7 +348,9 @@ class Play:
 
 
 def _is_named(moving: Happening, bubble: Bubble) -> bool:
-    return any(name in bubble.prompt.text for soul in moving.who for name in names_of(soul))
+    """By his whole name; others may be called so with a word more."""
+    names = [re.escape(name) for soul in moving.who for name in names_of(soul)]
+    return bool(re.search(rf"(?:^|Keluarga )(?:{'|'.join(names)}) (?:pindah|\()", bubble.prompt.text, re.MULTILINE))
 
 
 def _sum(tally: Tally) -> int:

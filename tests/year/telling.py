@@ -24,6 +24,8 @@ MOST_OF_ONE = 4
 """After so many answers to one question he gives up."""
 NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
 SKIP, SEND, UNLIKE, ABSENT, NEW = "Lewati", "Kirim", "Beda orang", "Tidak ada di daftar", "Warga baru"
+NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
+CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
 AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
@@ -32,9 +34,10 @@ SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The report was taken, and has this number."""
+    """The report was taken, and has this number; of `rest` it does not tell."""
 
     number: str
+    rest: tuple[Soul, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,10 @@ class Teller:
     looked: int = 0
     """How often he looked at what may be added."""
     searched: list[str] = field(default_factory=list)
-    picked: int = 0
-    """How many of those who go are ticked by now."""
+    sent: str = ""
+    """The page that he sent."""
+    one_by_one: bool = False
+    """Whether he saw on the review page that *sekeluarga* are others, and ticks each."""
 
     @property
     def happening(self) -> Happening:
@@ -124,7 +129,7 @@ class Teller:
         for _ in range(MOST_TURNS):
             text = self.phone.text
             if found := NUMBER.search(text):
-                return Sent(found[1])
+                return Sent(found[1], self._rest())
             step = self._step() or step
             if (answer := self._system(text)) is None:
                 if step is None or not self._is_asking():
@@ -141,8 +146,13 @@ class Teller:
 
     def _system(self, text: str) -> str | None:
         """What every kind asks: to look it over, whether two are one."""
+        if none := next((label for label in NONE_OF_THESE if label in self.labels), None):
+            return next(filter(None, (_label_of(self, soul) for soul in self._meant())), none)
+        if THOSE_WHO_GO in self.labels:
+            return THOSE_WHO_GO
         if SEND in self.labels:
-            return self._extra() or self._behind() or SEND
+            self.sent = text
+            return self._others_go() or self._extra() or self._behind() or SEND
         if any(label.startswith("+ ") for label in self.labels):
             return self._extra() or BACK
         if any(label.startswith(UNLIKE) for label in self.labels):
@@ -150,6 +160,29 @@ class Teller:
                 raise CannotAnswer("told before")
             return UNLIKE
         return None
+
+    def _meant(self) -> Sequence[Soul]:
+        """Whom he names: those it happened to; of a birth the mother."""
+        born_to = self.who[0].born_to
+        return [born_to] if self.telling.kind == "birth" and born_to else self.who
+
+    def _rest(self) -> tuple[Soul, ...]:
+        """Of those who moved together whoever does not stand on the page that was sent."""
+        if self.telling.kind not in ("move_out", "move_in"):
+            return ()
+        return tuple(soul for soul in self.who if not any(name in self.sent for name in names_of(soul)))
+
+    def _others_go(self) -> str | None:
+        """Whoever counts a family does not see who is meant; the page before sending shows it."""
+        if self.telling.kind != "move_out" or self.one_by_one:
+            return None
+        line = next((each for each in self.phone.text.splitlines() if each.startswith(f"• {THOSE_WHO_GO}:")), "")
+        listed = set(re.findall(r"([^,:]+?) \(", line.partition(":")[2]))
+        going = {name for soul in self.who for name in names_of(soul)}
+        if self.happening.to is None:
+            going |= {name for s in self.who[0].family.members if s.being is Being.DEAD for name in names_of(s)}
+        self.one_by_one = bool({name.strip() for name in listed} - going)
+        return CHANGE if self.one_by_one else None
 
     def _extra(self) -> str | None:
         """What he adds on the review page."""
@@ -257,8 +290,6 @@ def mother(teller: Teller, step: Step[object]) -> str:
         raise CannotAnswer("has no mother")
     if born_to.being is Being.DEAD and names_of(born_to)[0] in teller.searched and ABSENT in teller.labels:
         return ABSENT
-    if born_to not in teller.who[0].family.members and _family(teller) and ABSENT in teller.labels:
-        return ABSENT  # she is offered still, and left the baby with her parents
     return pick(lambda _: [born_to])(teller, step)
 
 
@@ -278,6 +309,8 @@ def all_who_go(teller: Teller, step: Step[object]) -> str:
         raise CannotAnswer("not all of them are on the list")
     if len(teller.who) == 1:
         return "Hanya"
+    if teller.one_by_one and "Sebagian keluarga" in teller.labels:
+        return "Sebagian keluarga"
     if count == len(teller.who) or (everybody and teller.dice.random() < COUNTS_THE_DEAD and _but_for_the_dead(teller)):
         return everybody
     if "Sebagian keluarga" in teller.labels:

@@ -30,10 +30,19 @@ async def with_ids_of(filing: Filing, change: Change, fixes: ReportId | None) ->
     if earlier is None or earlier.area != change.area:
         return change
     ids: dict[PersonId, PersonId] = dict(zip(_added(change), _added(earlier.change), strict=False))
-    both = [*_households(change), *_households(earlier.change)]
-    there = await read_registry.places_of(filing.work.transaction, both) if both else {}
-    made = [[h for h in dict.fromkeys(_households(each)) if h not in there] for each in (change, earlier.change)]
-    houses = dict(zip(*made, strict=False))
+    made = [await made_by(filing, each) for each in (change, earlier.change)]
+    return called(change, ids, dict(zip(*made, strict=False)))
+
+
+async def made_by(filing: Filing, change: Change) -> list[HouseholdId]:
+    """The households that it makes."""
+    named = list(dict.fromkeys(_households(change)))
+    there = await read_registry.places_of(filing.work.transaction, named) if named else {}
+    return [each for each in named if each not in there]
+
+
+def called(change: Change, ids: Mapping[PersonId, PersonId], houses: Mapping[HouseholdId, HouseholdId]) -> Change:
+    """The same with other ids."""
     return replace(
         change,
         effects=tuple(_renamed(effect, ids, houses) for effect in change.effects),

@@ -34,6 +34,7 @@ from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.settled_households import with_settled_households
+from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
@@ -60,7 +61,8 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_old_values(filing, await with_merged(filing, arrived))
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
-    change = await with_completed(filing, await with_ids_of(filing, change, form.fixes), form.fixes)
+    kept = with_ids_of(filing, change, form.fixes) if form.fixes else with_ids_told_before(filing, change)
+    change = await with_completed(filing, await kept, form.fixes)
     change = await with_known_newcomers(filing, change, form.same)
     change = await with_settled_households(filing, change)
     change = await with_same_newcomers(filing, change, form.same)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, select, update
 
-from bot.domain.report.review import STATES, ReportId, Status
+from bot.domain.areas import AreaCode
+from bot.domain.report.changes import Kind
+from bot.domain.report.review import STATES, VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -101,3 +103,24 @@ async def later_of(transaction: Transaction, report: ReportId, statuses: Collect
     """What builds on it and stands so."""
     given = {"which": report, "statuses": [status.value for status in statuses]}
     return [ReportId(each) for each in (await transaction.execute(_LATER, given)).scalars()]
+
+
+_LATER_REPORTS = _reports.alias("later")
+_FALLEN = (
+    select(_reports.c.id)
+    .join_from(_builds, _reports, _reports.c.id == _builds.c.builds_on)
+    .join(_LATER_REPORTS, _LATER_REPORTS.c.id == _builds.c.report_id)
+    .where(
+        _reports.c.area_code == bindparam("area"),
+        _reports.c.kind == bindparam("kind"),
+        _reports.c.status.in_([status.value for status in VOID]),
+        _LATER_REPORTS.c.status.in_([Status.WAITING.value, Status.RETURNED.value]),
+    )
+    .distinct()
+    .order_by(_reports.c.id)
+)
+
+
+async def fallen_in(transaction: Transaction, area: AreaCode, kind: Kind) -> list[ReportId]:
+    """Those of a kind, of an RT, that came to nothing, though something that is not decided builds on them."""
+    return [ReportId(each) for each in (await transaction.execute(_FALLEN, {"area": area, "kind": kind})).scalars()]
