@@ -1,27 +1,20 @@
 """Searching the registry of a whole village, kecamatan or kabupaten by what an officer typed."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.domain.areas import Area, AreaCode, Level, is_within, level_of
-from bot.domain.people.names import fold_name, rank_residents, score_name, words_of
+from bot.domain.people.names import fold_name, rank_residents, score_name
 from bot.domain.people.people import PersonId, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.domain.people.vocabulary import Vocabulary
-from bot.services.registry.outlook import Outlook
-from bot.storage.engine.transaction import Transaction
+from bot.services.registry.candidates import CANDIDATES, Candidates, by_end, by_name
+from bot.services.registry.outlook import Named, Outlook
 from bot.storage.registry import areas, name_search
 
 SHOWN = 8
 """More cannot be told apart on a small screen."""
-CANDIDATES = 64
-"""So many are read and ranked; where there are more, a village has to be named."""
-SPELLINGS, NEAREST = 8, 2
-GUESSED_AMONG = 3_000
-"""Of those who have the rarest word, so many are looked at where spellings are guessed."""
-MOST_ASKED = 6
-"""Words of a query that count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +27,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The best of those found; `more` where others fit as well."""
+    """Some of those found, the likeliest first; `more` where others follow, of `total`."""
 
     shown: tuple[Hit, ...] = ()
     more: bool = False
     total: int = 0
-    """Of those read: where there are more than are read, a village has to be named."""
 
 
 async def search_people(outlook: Outlook, words: Vocabulary, area: AreaCode, query: str, skip: int = 0) -> Hits:
@@ -54,23 +46,24 @@ async def search_people(outlook: Outlook, words: Vocabulary, area: AreaCode, que
     waiting = (await outlook.waiting(area)).named
     for name, where in _readings(fold_name(query), places):
         named = [each for each in waiting if any(is_within(each.area, place) for place in where or [area])]
-        found = [each.id for each in rank_residents(name, named, SHOWN)]
-        found += await _by_name(transaction, words, where or [area], name)
-        if found:
-            return await _ranked(outlook, area, name, found, skip)
+        told = {each.id: each for each in rank_residents(name, named, CANDIDATES)}
+        found = await by_name(transaction, words, where or [area], name)
+        if told or found.first:
+            return await _ranked(outlook, area, found, skip, name, told)
     return Hits()
 
 
 async def _by_digits(outlook: Outlook, area: AreaCode, digits: str, skip: int) -> Hits:
     if len(digits) == 16:
         found = await name_search.persons_numbered(outlook.transaction, area, digits)
-        found += await outlook.added_with_nik(area, digits)
-    elif len(digits) == 4:
-        found = await name_search.persons_ending(outlook.transaction, area, digits, CANDIDATES)
-        found += await outlook.added_with(area, digits)
-    else:
-        return Hits()
-    return await _ranked(outlook, area, "", found, skip)
+        return await _ranked(
+            outlook, area, Candidates([*found, *await outlook.added_with_nik(area, digits)]), skip, "", {}
+        )
+    if len(digits) == 4:
+        ending = await by_end(outlook.transaction, area, digits)
+        first = [*ending.first, *await outlook.added_with(area, digits)]
+        return await _ranked(outlook, area, replace(ending, first=first), skip, "", {})
+    return Hits()
 
 
 def _readings(query: str, places: Sequence[Area]) -> list[tuple[str, list[AreaCode]]]:
@@ -93,46 +86,33 @@ def _with_district(place: Area) -> str:
     return f"{fold_name(place.name)} {fold_name(place.district_name)}"
 
 
-async def _by_name(transaction: Transaction, words: Vocabulary, where: Sequence[AreaCode], name: str) -> list[PersonId]:
-    asked = words_of(name)[:MOST_ASKED]
-    found: dict[PersonId, None] = {}
-    for spellings in _plans(words, asked):
-        for area in where:
-            scanned = name_search.SCANNED if all(len(each) == 1 for each in spellings) else GUESSED_AMONG
-            found |= dict.fromkeys(
-                await name_search.persons_named(transaction, area, spellings, CANDIDATES + 1, scanned)
-            )
-        if len(found) >= SHOWN:
-            break
-    return list(found)
+async def _ranked(
+    outlook: Outlook, area: AreaCode, found: Candidates, skip: int, name: str, told: Mapping[PersonId, Named]
+) -> Hits:
+    first = await _in_order(outlook, list(dict.fromkeys([*told, *found.first])), name, told)
+    page = first[skip : skip + SHOWN]
+    if found.go_on and len(page) < SHOWN:
+        page += await found.go_on(max(skip - len(first), 0), SHOWN - len(page))
+    homed = await outlook.homed(page, area)
+    # Who is told as dead or gone, and is so in the registry not yet, is the last of his page.
+    homed.sort(key=lambda each: each[0].status.value not in REGISTERED)
+    hits = tuple(Hit(resident, home) for resident, home in homed)
+    total = len(first) + found.behind
+    return Hits(hits, total > skip + SHOWN, total)
 
 
-def _plans(words: Vocabulary, asked: Sequence[str]) -> list[list[list[str]]]:
-    """What each word may be, the surest reading first: as it is, as the beginning of a word, misspelt, run together;
-    of three and more one may be wrong."""
-    exact = [[word] for word in asked]
-    begun = [list(dict.fromkeys([word, *words.beginning(word, SPELLINGS)])) for word in asked]
-    near = [words.near(word, SPELLINGS) for word in asked]
-    nearest = [list(dict.fromkeys([word, *each[:NEAREST]])) for word, each in zip(asked, near, strict=True)]
-    wide = [list(dict.fromkeys([*starts, *each])) for starts, each in zip(begun, near, strict=True)]
-    plans = [exact, begun, nearest, wide]
-    halves = [words.halves(word) for word in asked]
-    if any(halves):
-        plans.append([[each] for word, pair in zip(asked, halves, strict=True) for each in pair or (word,)])
-    if len(asked) > 1:
-        plans.append([["".join(asked)]])
-    if len(asked) > 2:
-        plans += [exact[:place] + exact[place + 1 :] for place in reversed(range(len(asked)))]
-    return [plan for place, plan in enumerate(plans) if plan not in plans[:place]]
+async def _in_order(
+    outlook: Outlook, ids: Sequence[PersonId], name: str, told: Mapping[PersonId, Named]
+) -> list[PersonId]:
+    """Who is registered before who is not, then who is called likest."""
+    called = await name_search.called(outlook.transaction, ids)
 
+    def order(who: PersonId) -> tuple[bool, float, str, str]:
+        known, named = called.get(who), told.get(who)
+        names = [each.name for each in (known, named) if each is not None]
+        score = max((score_name(name, each) for each in names), default=0.0) if name else 0.0
+        here = known is None or named is not None or known.status in REGISTERED
+        place = known.area if known else named.area if named else ""
+        return not here, -score, place, who
 
-async def _ranked(outlook: Outlook, area: AreaCode, name: str, found: Sequence[PersonId], skip: int) -> Hits:
-    homed = await outlook.homed(found[: 4 * CANDIDATES], area)
-    hits = [Hit(resident, home) for resident, home in homed]
-    hits.sort(key=lambda hit: _order(hit, name))
-    return Hits(tuple(hits[skip : skip + SHOWN]), len(hits) > skip + SHOWN, len(hits))
-
-
-def _order(hit: Hit, name: str) -> tuple[bool, float, str, str]:
-    here = hit.resident.status.value in REGISTERED
-    return (not here, -score_name(name, hit.resident.name) if name else 0.0, hit.area, hit.resident.id)
+    return sorted(ids, key=order)

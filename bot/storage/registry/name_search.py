@@ -1,10 +1,11 @@
 """Finding persons in an area of any size: by the words of their names, by number, by the end of a NIK."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, exists, func, literal, or_, select, text
+from sqlalchemy import Integer, Select, Subquery, bindparam, exists, func, literal, not_, or_, select, text
 
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
 from bot.domain.people.people import PersonId
@@ -19,6 +20,8 @@ _persons, _households, _words = tables.persons, tables.households, tables.name_w
 MOST_WORDS = 300_000
 """So many words are held in memory at most (about 30 MB); those behind are still found when spelt exactly."""
 SCANNED = 30_000
+_ALL = 10_000_000
+"""More have no word."""
 _COUNTED = 5_000
 """Counting goes no further: it only says which word is rarest."""
 
@@ -43,15 +46,44 @@ async def persons_named(
     The rarest word is looked up first, the others are looked for among the first `scanned` of those found: where even
     the rarest has more, two that go together are met soon, and two that don't are not worth a second.
     """
+    given = await _rarest_first(transaction, area, words)
+    if not given:
+        return []
+    found = await transaction.execute(_some_named(len(words)), {**given, "most": most, "scanned": scanned})
+    return [PersonId(each) for each in found.scalars()]
+
+
+async def others_named(
+    transaction: Transaction,
+    area: AreaCode,
+    words: Sequence[Collection[str]],
+    besides: Collection[PersonId],
+    most: int,
+    skip: int,
+) -> list[PersonId]:
+    """All of them but these, RT by RT; behind the first `skip`."""
+    given = await _rarest_first(transaction, area, words)
+    about = {**given, "scanned": _ALL, "besides": list(besides), "most": most, "skip": skip}
+    found = await transaction.execute(_others_of(len(words)), about) if given else None
+    return [PersonId(each) for each in found.scalars()] if found else []
+
+
+async def count_others_named(
+    transaction: Transaction, area: AreaCode, words: Sequence[Collection[str]], besides: Collection[PersonId]
+) -> int:
+    """How many `others_named` there are."""
+    given = await _rarest_first(transaction, area, words)
+    about = {**given, "scanned": _ALL, "besides": list(besides)}
+    return (await transaction.execute(_count_others(len(words)), about)).scalar_one() if given else 0
+
+
+async def _rarest_first(transaction: Transaction, area: AreaCode, words: Sequence[Collection[str]]) -> dict[str, Any]:
+    """The parameters of the statements about names; empty where somebody of the area has none of a word's spellings."""
     counted = [(await _count(transaction, area, each), list(each)) for each in words]
     if not counted or not all(number for number, _ in counted):
-        return []
+        return {}
     rarest_first = [each for _, each in sorted(counted, key=lambda pair: pair[0])]
-    given: dict[str, Any] = {f"words{place}": each for place, each in enumerate(rarest_first)}
-    found = await transaction.execute(
-        _named(len(rarest_first)), {**given, **bounds(area), "most": most, "scanned": scanned}
-    )
-    return [PersonId(each) for each in found.scalars()]
+    return {f"words{place}": each for place, each in enumerate(rarest_first)} | bounds(area)
 
 
 _SOME = select(literal(1)).where(among(_words.c.word, "words"), within_given(_words.c.area_code)).limit(_COUNTED)
@@ -63,11 +95,34 @@ async def _count(transaction: Transaction, area: AreaCode, words: Collection[str
 
 
 @cache
-def _named(words: int) -> Select[str]:
+def _some_named(words: int) -> Select[str]:
+    wanted = _named(words).subquery()
+    return select(wanted.c.person_id).distinct().limit(bindparam("most", type_=Integer))
+
+
+@cache
+def _others_of(words: int) -> Select[str]:
+    others = _others(words)
+    ordered = select(others.c.person_id).order_by(others.c.area_code, others.c.person_id)
+    return ordered.limit(bindparam("most", type_=Integer)).offset(bindparam("skip", type_=Integer))
+
+
+@cache
+def _count_others(words: int) -> Select[int]:
+    return select(func.count()).select_from(_others(words))
+
+
+def _others(words: int) -> Subquery:
+    named = _named(words).subquery("named")
+    mine = among(named.c.person_id, "besides")
+    return select(named.c.area_code, named.c.person_id).where(not_(mine)).distinct().subquery("others")
+
+
+def _named(words: int) -> Select[str, str]:
     rarest = select(_words.c.area_code, _words.c.person_id)
     rarest = rarest.where(among(_words.c.word, "words0"), within_given(_words.c.area_code))
     first = rarest.limit(bindparam("scanned", type_=Integer)).subquery("first")
-    wanted = select(first.c.person_id)
+    wanted = select(first.c.area_code, first.c.person_id)
     for place in range(1, words):
         other = _words.alias(f"other{place}")
         wanted = wanted.where(
@@ -77,7 +132,7 @@ def _named(words: int) -> Select[str]:
                 other.c.person_id == first.c.person_id,
             )
         )
-    return wanted.distinct().limit(bindparam("most", type_=Integer))
+    return wanted
 
 
 _WITH_NUMBER = (
@@ -101,13 +156,44 @@ async def persons_numbered(transaction: Transaction, area: AreaCode, number: str
     return [PersonId(each) for each in (await transaction.execute(_WITH_NUMBER, {**keys, **bounds(area)})).scalars()]
 
 
-async def persons_ending(transaction: Transaction, area: AreaCode, end: str, most: int) -> list[PersonId]:
-    """Some of the area whose NIK ends with these four digits."""
-    inside = level_of(area) < Level.VILLAGE
-    villages = [each.code for each in await areas_within(transaction, area, Level.VILLAGE)] if inside else [area]
-    ids = await nik_ends.find(transaction, [ancestor(each, Level.VILLAGE) for each in villages], end, most)
+async def persons_ending(
+    transaction: Transaction, area: AreaCode, end: str, most: int, skip: int = 0
+) -> list[PersonId]:
+    """Some of the area whose NIK ends with these four digits; behind the first `skip`."""
+    ids = await nik_ends.find(transaction, await _villages(transaction, area), end, most, skip)
     found = await transaction.execute(_NUMBERED, {"ids": ids, **bounds(area)})
     return [PersonId(who) for who, nik in found if transaction.vault.open_text("nik", nik).endswith(end)]
+
+
+async def count_ending(transaction: Transaction, area: AreaCode, end: str) -> int:
+    """How many there are, with those whose NIK was such once."""
+    return await nik_ends.count(transaction, await _villages(transaction, area), end)
+
+
+async def _villages(transaction: Transaction, area: AreaCode) -> list[AreaCode]:
+    inside = level_of(area) < Level.VILLAGE
+    villages = [each.code for each in await areas_within(transaction, area, Level.VILLAGE)] if inside else [area]
+    return [ancestor(each, Level.VILLAGE) for each in villages]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What somebody is called, as far as it takes to put many into an order."""
+
+    name: str
+    area: AreaCode
+    status: int
+
+
+_CALLED = select(_persons.c.id, _persons.c.name, _persons.c.area_code, _persons.c.status).where(
+    among(_persons.c.id, "ids")
+)
+
+
+async def called(transaction: Transaction, ids: Collection[PersonId]) -> dict[PersonId, Called]:
+    """Of each of these who is there."""
+    found = await transaction.execute(_CALLED, {"ids": list(ids)})
+    return {PersonId(who): Called(name, AreaCode(area), status) for who, name, area, status in found}
 
 
 _WHERE = select(_persons.c.id, _persons.c.area_code).where(among(_persons.c.id, "ids"))

@@ -7,7 +7,7 @@ that many share stand out (most people's serial is 0001), but whose they are the
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Integer, bindparam, delete, select
+from sqlalchemy import BigInteger, Integer, bindparam, delete, func, select
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import PersonId
@@ -66,15 +66,27 @@ def _label(vault: Vault, village: AreaCode, end: str) -> int:
     return vault.index_number(_NAME, f"{village} {end}")
 
 
+_ENDING = among(_ends.c.label, "labels", BigInteger)
 _FOUND = (
     select(_ends.c.label, _ends.c.entry)
-    .where(among(_ends.c.label, "labels", BigInteger))
+    .where(_ENDING)
+    .order_by(_ends.c.label, _ends.c.entry)
     .limit(bindparam("most", type_=Integer))
+    .offset(bindparam("skip", type_=Integer))
 )
+_COUNT = select(func.count()).select_from(_ends).where(_ENDING)
 
 
-async def find(transaction: Transaction, villages: Sequence[AreaCode], end: str, most: int) -> list[PersonId]:
-    """Some of these villages whose NIK ends, or once ended, with these four digits."""
+async def count(transaction: Transaction, villages: Sequence[AreaCode], end: str) -> int:
+    """How many `find` would give."""
     labels = [_label(transaction.vault, village, end) for village in villages]
-    found = await transaction.execute(_FOUND, {"labels": labels, "most": most})
+    return (await transaction.execute(_COUNT, {"labels": labels})).scalar_one()
+
+
+async def find(
+    transaction: Transaction, villages: Sequence[AreaCode], end: str, most: int, skip: int = 0
+) -> list[PersonId]:
+    """Some of these villages whose NIK ends, or once ended, with these four digits; always in one order."""
+    labels = [_label(transaction.vault, village, end) for village in villages]
+    found = await transaction.execute(_FOUND, {"labels": labels, "most": most, "skip": skip})
     return [PersonId(transaction.vault.open(f"{_NAME} {label}", entry).decode()) for label, entry in found]

@@ -10,7 +10,7 @@ from bot.domain.people.people import BasicStatus, age_words, readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.outlook import Outlook
-from bot.services.registry.search_people import CANDIDATES, SHOWN, Hit, Hits, search_people
+from bot.services.registry.search_people import SHOWN, Hit, Hits, search_people
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
@@ -18,7 +18,7 @@ from bot.storage.registry import areas, name_search, read_registry
 
 LONGEST = 80
 LABEL = 24
-CARRIED = TOKEN_BYTES - len(f"{GO}:{Command.FOUND}:99:")
+CARRIED = TOKEN_BYTES - len(f"{GO}:{Command.FOUND}:9999:")
 """Letters of a query in a button."""
 
 
@@ -53,7 +53,7 @@ async def _show(chat: Chat, query: str, page: int) -> None:
     numbered = list(enumerate(hits.shown, start=skip + 1))
     lines = [_line(chat, number, hit, villages) for number, hit in numbered]
     turning = _turning(query, page, hits)
-    more = (Text("search-more"),) if (hits.more and not turning) or hits.total >= CANDIDATES else ()
+    more = (Text("search-more"),) if hits.more and not turning else ()
     about: dict[str, Arg] = {"query": query, "count": hits.total, "first": skip + 1, "last": skip + len(hits.shown)}
     title = Text("search-some" if hits.total <= SHOWN else "search-page", about)
     options = (*(_option(number, hit) for number, hit in numbered), *turning)

@@ -145,9 +145,50 @@ async def viewed(town: Town) -> list[Line]:
     return [line for n in range(11) for line in await town.log(f"person:x{n:02}")]
 
 
-async def test_more_than_are_read_ask_for_a_village(town: Town) -> None:
-    await xixis(town, 70)
-    assert "Masih banyak yang cocok" in (await town.phone("operator").say("cari xixi")).text
+async def leafed_through(phone: Phone) -> list[str]:
+    """The ids behind the buttons of all pages from here on."""
+    shown: list[str] = []
+    while True:
+        tokens = [button.token for button in phone.newest.prompt.buttons]
+        shown += [token.rpartition(":")[2] for token in tokens if ":person:" in token]
+        if "Berikutnya ›" not in phone.newest.labels:
+            return shown
+        await phone.tap("Berikutnya")
+
+
+async def test_whoever_has_a_name_that_very_many_have_is_reached_by_buttons(town: Town) -> None:
+    await xixis(town, 470)
+    phone = await town.phone("operator").say("cari xixi")
+    assert phone.text.startswith('Yang cocok dengan "xixi", 1 sampai 8 dari 470:')
+    assert "Masih banyak" not in phone.text
+    shown = await leafed_through(phone)
+    assert phone.text.startswith('Yang cocok dengan "xixi", 465 sampai 470 dari 470:')
+    assert (len(shown), len(set(shown))) == (470, 470)
+
+
+async def test_so_is_who_shares_the_end_of_a_nik_with_very_many(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        one = replace(CUCU, household_id=HouseholdId("xixi"), name="XIXI", area=RT_003)
+        many = [replace(one, id=PersonId(f"x{n:03}"), nik=f"32152701{n:04}0077") for n in range(460)]
+        await add_persons(await a_write(transaction), VILLAGE, many)
+    phone = await town.phone("operator").say("cari 0077")
+    assert "1 sampai 8 dari 460:" in phone.text
+    assert len(set(await leafed_through(phone))) == 460
+
+
+async def test_those_of_a_kabupaten_come_from_all_its_villages_of_that_name(town: Town) -> None:
+    """Two villages of one name: behind those ranked of both follow the others of both."""
+    codes = [AreaCode("32.15.28.2003"), AreaCode("32.15.29.2003")]
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(code, "Mekarjaya", f"Kec {code[6:8]}") for code in codes])
+        for code in codes:
+            rt = AreaCode(f"{code}/001/001")
+            one = replace(CUCU, household_id=HouseholdId(f"h{code}"), name="XIXI", nik="", area=rt)
+            many = [replace(one, id=PersonId(f"{code[6:8]}x{n:03}")) for n in range(455)]
+            await add_persons(await a_write(transaction), rt, many)
+    phone = await town.phone("dinsos").say("cari xixi mekarjaya")
+    assert "1 sampai 8 dari 910:" in phone.text
+    assert len(set(await leafed_through(phone))) == 910
 
 
 async def test_a_query_that_has_no_room_in_a_button_asks_for_more_words(town: Town) -> None:
