@@ -2,6 +2,7 @@
 
 import csv
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -29,7 +30,8 @@ def write_csv(
     people have the workbook for that. Text that begins like a formula (`=`, `+`, `-`, `@`) gets a `'` before it;
     `harmless` rows are known to have none, so that nobody looks.
     """
-    text = TextIOWrapper(to, encoding="utf-8-sig", newline="", write_through=False)
+    to.write(BOM_UTF8)  # "utf-8-sig" encodes each row by itself, in Python
+    text = TextIOWrapper(to, encoding="utf-8", newline="", write_through=False)
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     writer.writerow(unique_headers(columns))
     writer.writerows(_lines(columns, rows, harmless=harmless))

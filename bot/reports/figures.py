@@ -1,13 +1,12 @@
 """What a month's files hold of each village, in figures that add up to any area."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.profiles import Profile
 from bot.domain.report.changes import Kind
-from bot.reports.asked import Asked, asked_of
+from bot.reports.asked import Asked
 from bot.reports.person_lists import stopped
 from bot.reports.rows import ChangeRow, PersonRow
 
@@ -50,7 +49,10 @@ class VillageFigures:
 
     def of_rt(self, rt: AreaCode) -> Figures:
         """Those of the village that the RT is of."""
-        return self.by_village.setdefault(ancestor(rt, Level.VILLAGE), Figures())
+        village = ancestor(rt, Level.VILLAGE)
+        if village not in self.by_village:
+            self.by_village[village] = Figures()
+        return self.by_village[village]
 
     def within(self, area: AreaCode) -> Figures:
         """Those of all villages of an area together."""
@@ -68,14 +70,13 @@ class VillageFigures:
         here.late += late
         here.untied += untied
 
-    def take_persons(self, rows: Iterable[PersonRow]) -> None:
-        """Counts what is asked of each, where he lives by now."""
-        for row in rows:
-            here, asked = self.of_rt(row.person.area), asked_of(row, self._profile)
-            here.asked[asked] += 1
-            if asked is Asked.REMOVED and (programmes := stopped(row, self._profile)):
-                here.recipients += 1
-                here.stops.update(programmes)
+    def take_person(self, row: PersonRow, asked: Asked) -> None:
+        """Counts what is asked of somebody, where he lives by now."""
+        here = self.of_rt(row.person.area)
+        here.asked[asked] += 1
+        if asked is Asked.REMOVED and (programmes := stopped(row, self._profile)):
+            here.recipients += 1
+            here.stops.update(programmes)
 
     def take_untied(self, rt: AreaCode, names: int) -> None:
         """Counts those of whom a report speaks, and who are to be found first."""

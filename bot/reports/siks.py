@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.domain.areas import AreaCode, rt_number, rw_number
 from bot.domain.people.completeness import is_known
 from bot.domain.people.people import Person
-from bot.domain.profiles import SOURCES, Layout, Profile
+from bot.domain.profiles import SOURCES, Profile
 from bot.reports.rows import Place
 from bot.reports.table import Column, Row
 
@@ -41,8 +41,15 @@ def siks_columns(profile: Profile) -> tuple[Column, ...]:
 
 def siks_row(profile: Profile, subject: Subject) -> Row:
     """The subject's cells in the layout's order."""
-    cells = [cell(subject) for cell in _cells(profile.layout)]
-    return [cell.upper() for cell in cells] if profile.layout.capitals else cells
+    return row_maker(profile)(subject)
+
+
+def row_maker(profile: Profile) -> Callable[[Subject], Row]:
+    """What makes rows of the layout, for many of them."""
+    sources = [_SOURCES[column.source] for column in profile.layout.columns]
+    if profile.layout.capitals:
+        return lambda subject: [cell(subject).upper() for cell in sources]
+    return lambda subject: [cell(subject) for cell in sources]
 
 
 def plain_name(name: str) -> str:
@@ -60,6 +67,7 @@ def in_capitals(profile: Profile, text: str) -> str:
     return text.upper() if profile.layout.capitals else text
 
 
+@lru_cache(maxsize=64)
 def _key(value: Enum | None) -> str:
     """The key that a profile's lists have for it."""
     return value.name.lower() if value else ""
@@ -109,11 +117,6 @@ _SOURCES: Mapping[str, Callable[[Subject], str]] = {
     "pregnant_since": lambda s: _day(s.person.pregnant_since),
     "removal": lambda s: s.code("removal", _key(s.person.status)),
 }
-
-
-@lru_cache(maxsize=8)
-def _cells(layout: Layout) -> tuple[Callable[[Subject], str], ...]:
-    return tuple(_SOURCES[column.source] for column in layout.columns)
 
 
 if missing := SOURCES ^ _SOURCES.keys():

@@ -6,7 +6,7 @@ from bot.domain.people.people import Person, PersonId
 from bot.domain.profiles import Profile
 from bot.reports.asked import receiver, wanted
 from bot.reports.rows import PersonRow, Place
-from bot.reports.siks import Subject, siks_row
+from bot.reports.siks import Subject, row_maker
 from bot.reports.spool import Spool
 from bot.reports.table import Row
 
@@ -16,6 +16,7 @@ class SiksRows:
 
     def __init__(self, profile: Profile, spool: Callable[[], Spool]) -> None:
         self._profile = profile
+        self._make = row_maker(profile)
         self._spool = spool
         self._receiving: set[tuple[PersonId, str]] = set()
         self.everyone = spool()
@@ -35,4 +36,4 @@ class SiksRows:
                 self.by_programme[name].add(self._row(who, row.place, name))
 
     def _row(self, person: Person, place: Place, programme: str) -> Row:
-        return siks_row(self._profile, Subject(person, person.area, place, programme, self._profile.codes))
+        return self._make(Subject(person, person.area, place, programme, self._profile.codes))

@@ -48,17 +48,22 @@ class MonthTold:
         self.first: int | None = None
         """The first write by which any of the reports is in effect."""
 
-    def take(self, report: Report, number: int | None) -> None:
-        """Adds a report, which is in effect by write `number`."""
+    def take(self, report: Report, number: int | None) -> list[PersonId]:
+        """Adds a report, which is in effect by write `number`; gives those whom it concerns as the first one."""
         if number is not None:
             self.first = number if self.first is None else min(self.first, number)
+        met = []
         for person_id in concerned(report):
-            told = self.persons.setdefault(person_id, Told(report.area, report.number))
+            told = self.persons.get(person_id)
+            if told is None:
+                told = self.persons[person_id] = Told(report.area, report.number)
+                met.append(person_id)
             told.number = report.number
             if number is not None:
                 told.since = number if told.since is None else min(told.since, number)
         for effect in report.change.effects:
             self._take(effect, report)
+        return met
 
     def _take(self, effect: Effect, report: Report) -> None:
         match effect:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import Person
 
 REQUIRABLE = (
@@ -22,6 +23,6 @@ def missing_fields(person: Person, required: Iterable[str]) -> tuple[str, ...]:
 
 def is_known(person: Person, field: str) -> bool:
     """Whether a list may be given it: of a birth date the very day."""
-    if field == "birth_date" and person.born and not person.born.is_exact:
+    if field == "birth_date" and person.birth_exactness is not Exactness.DAY:
         return False
     return bool(getattr(person, field))

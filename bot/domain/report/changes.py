@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NewType
 
 from bot.domain.areas import AreaCode
@@ -173,6 +174,7 @@ PRIVATE_FIELDS = frozenset({"disability", "pregnant_since"})
 """What of a person is no matter for a group: health is "specific" data (UU 27/2022, article 4)."""
 
 
+@lru_cache(maxsize=1024)
 def fact_key(name: str) -> tuple[str, str]:
     """The text key of a fact's title, and the code list its value belongs to (empty for plain words)."""
     title, _, codes = name.partition(":")

@@ -13,6 +13,7 @@ from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.reports.asked import LIVING_HERE, Asked, asked_of
 from bot.reports.rows import PersonRow
 from bot.services.month.month_rows import MonthRows
+from bot.services.month.read_persons import ReadPersons
 from bot.services.month.unfit_families import who_leaves_with_them
 from bot.services.words.effect_words import say_value
 from bot.services.words.month_names import month_name
@@ -41,15 +42,19 @@ class _Known:
 
 
 class MonthPersons:
-    """Each person once, after all reports were read: `rows` must be through."""
+    """Each person once, after all reports were read: `rows` must be through, and `read` are those whom it read."""
 
-    def __init__(self, house: House, transaction: Transaction, month: Month, rows: MonthRows) -> None:
+    def __init__(
+        self, house: House, transaction: Transaction, month: Month, rows: MonthRows, read: ReadPersons
+    ) -> None:
         self._house = house
         self._transaction = transaction
         self._month = month
         self._moment = month.cut_number or 0
         self._cut_at = month.cut_at or house.clock()
         self._rows = rows
+        self._read_persons = read
+        self._paid_to_families = frozenset(house.profile.paid_to_families)
         self._days = timedelta(days=house.profile.arrival_days)
         self._awaited: dict[PersonId, Awaited] = {}
         self._earlier: dict[PersonId, Incomplete] = {}
@@ -95,13 +100,13 @@ class MonthPersons:
         known = await self._read(told)
         found = [self._row(person, told[who], known) for who, person in known.persons.items()]
         rows = [row for row in found if row is not None]
-        self._rows.figures.take_persons(rows)
-        self.incomplete += [self._lacking(row) for row in rows if self._lacks(row)]
+        for row in rows:
+            asked = asked_of(row, self._house.profile)
+            self._rows.figures.take_person(row, asked)
+            # Also who is to be proposed, and is on his way to another RT.
+            if asked is Asked.INCOMPLETE and (row.asks or not row.awaited):
+                self.incomplete.append(self._lacking(row))
         return rows
-
-    def _lacks(self, row: PersonRow) -> bool:
-        """Also who is to be proposed, and is on his way to another RT."""
-        return (row.asks or not row.awaited) and asked_of(row, self._house.profile) is Asked.INCOMPLETE
 
     def _lacking(self, row: PersonRow) -> Incomplete:
         earlier = self._earlier.get(row.person.id)
@@ -110,20 +115,36 @@ class MonthPersons:
 
     async def _read(self, told: Mapping[PersonId, Told]) -> _Known:
         area, transaction = self._month.area, self._transaction
-        persons = {each.id: each for each in await persons_then(transaction, told, area, self._moment)}
+        persons = await self._persons(told)
         first = {
             who: since
             for who, person in persons.items()
             if (since := told[who].since) and not told[who].added and person.status in LIVING_HERE
         }
         before = await persons_before(transaction, first, self._moment) if first else {}
-        houses = {each.household_id for each in persons.values()}
+        houses = {each.household_id for each in persons.values() if self._asks_who_receives(each, told[each.id])}
         found = await recipients_then(transaction, area, houses, self._moment) if houses else []
         receiving = {person.household_id: (person, got) for person, got in found}
         renamed = {person.household_id for who, person in persons.items() if told[who].named}
         before_all = (self._rows.told.first or 1) - 1
         received = await recipients_then(transaction, area, renamed, before_all) if renamed else []
         return _Known(persons, before, receiving, {each.household_id: each.name for each, _ in received})
+
+    async def _persons(self, told: Mapping[PersonId, Told]) -> dict[PersonId, Person]:
+        found = self._read_persons.take(told)
+        if others := [who for who in told if who not in found]:
+            late = await persons_then(self._transaction, others, self._month.area, self._moment)
+            found |= {person.id: person for person in late}
+        return {who: found[who] for who in told if who in found}
+
+    def _asks_who_receives(self, person: Person, told: Told) -> bool:
+        """Whether his row depends on who receives for his family: what is paid to families stops or is proposed by it,
+        or all of it is to leave. Most people have nothing of that, and nobody looks for their kin."""
+        if person.household_id in self._rows.unfit:
+            return True
+        earlier = self._earlier.get(person.id)
+        named = (*person.programmes, *told.proposed, *(earlier.proposed if earlier else ()))
+        return not self._paid_to_families.isdisjoint(named)
 
     def _row(self, person: Person, told: Told, known: _Known) -> PersonRow | None:
         before = known.before.get(person.id)

@@ -1,7 +1,6 @@
 """Filed reports → rows of the month's file, counted as they pass."""
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
@@ -17,6 +16,7 @@ from bot.reports.asked import LIVING_HERE
 from bot.reports.figures import VillageFigures
 from bot.reports.rows import ChangeRow, Moved, Place, UntiedRow
 from bot.services.matters import untied
+from bot.services.month.read_persons import ReadPersons
 from bot.services.month.unfit_families import Unfit, unfit_families
 from bot.services.words.effect_words import say_value
 from bot.services.words.month_names import month_name
@@ -35,13 +35,15 @@ class MonthRows:
     """Reads a month's reports with all that belongs to them, as the registry was at its cut, a chunk at a time;
     `figures` and `told` are whole at the end."""
 
-    def __init__(self, house: House, transaction: Transaction, month: Month) -> None:
+    def __init__(self, house: House, transaction: Transaction, month: Month, read: ReadPersons) -> None:
         self._house = house
+        self._read = read
         self._transaction = transaction
         self._area, self._period = month.area, month.period
         self._moment = month.cut_number or 0
         self._places: dict[AreaCode, Place] = {}
         self._names: dict[OfficerId, str] = {}
+        self._said: dict[str, str] = {}
         self._month = month
         self.told = MonthTold()
         self.unfit: dict[HouseholdId, Unfit] = {}
@@ -54,15 +56,20 @@ class MonthRows:
         """The rows, RT by RT."""
         async for reports in closing.stream_filed(self._transaction, self._area, self._period, None, _CHUNK):
             persons = await self._persons(reports)
-            numbers = await effects.numbers_of(self._transaction, [report.id for report in reports])
-            for report in reports:
-                self.told.take(report, numbers.get(report.id))
+            await self._take(reports, persons)
             moved = await effects.movements_of(self._transaction, [report.id for report in reports])
             await self._learn_names(reports)
             rows = [self._row(report, persons, moved.get(report.id, ())) for report in reports]
             for report, row in zip(reports, rows, strict=True):
                 self.figures.take_change(row, late=report.due_in < self._period, untied=report.is_untied)
             yield rows
+
+    async def _take(self, reports: Sequence[Report], persons: Mapping[PersonId, Person]) -> None:
+        numbers = await effects.numbers_of(self._transaction, [report.id for report in reports])
+        for report in reports:
+            for met in self.told.take(report, numbers.get(report.id)):
+                if met in persons:
+                    self._read.add(persons[met])
 
     async def read_first(self) -> None:
         """Learns what every row may need: the names of the regency's villages, and which families are to leave."""
@@ -99,17 +106,8 @@ class MonthRows:
             self._names |= {each: found[each].name if each in found else "" for each in missing}
 
     def _row(self, report: Report, persons: Mapping[PersonId, Person], moved: Sequence[Movement]) -> ChangeRow:
-        here = tuple(persons[each] for each in concerned(report) if each in persons)
-        row = replace(self._told(report), moved=tuple(self._moved(each, persons.get(each.person)) for each in moved))
-        if not here:
-            return replace(row, unlisted=report.change.names)
-        if _proposes(report) and not any(self._may_get_aid(each) for each in here):
-            return replace(row, facts=(self._why_not(here[0]),), own_facts={})
-        return replace(row, persons=here)
-
-    def _told(self, report: Report) -> ChangeRow:
-        """The report without those concerned."""
-        told_alone = bool(_sexes(report))
+        here = tuple([persons[each] for each in concerned(report) if each in persons])
+        no_more = here and _proposes(report) and not any(self._may_get_aid(each) for each in here)
         return ChangeRow(
             number=report.number,
             kind=report.kind,
@@ -120,13 +118,18 @@ class MonthRows:
             approved_on=self._day(report.decided_at or report.submitted_at),
             reporter=self._names.get(report.reporter_id, ""),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
-            persons=(),
-            facts=(
-                *self._vague_day(report),
-                *(self._fact(name, value) for name, value in report.change.facts if not (told_alone and _is_sex(name))),
-            ),
-            own_facts=self._own_facts(report),
+            persons=() if no_more else here,
+            facts=(self._why_not(here[0]),) if no_more else self._facts(report),
+            own_facts={} if no_more else self._own_facts(report),
+            unlisted=() if here else report.change.names,
+            moved=tuple([self._moved(each, persons.get(each.person)) for each in moved]),
         )
+
+    def _facts(self, report: Report) -> tuple[tuple[str, str], ...]:
+        """What is told of no one alone."""
+        told_alone = bool(_sexes(report))
+        told = (self._fact(name, value) for name, value in report.change.facts if not (told_alone and _is_sex(name)))
+        return (*self._vague_day(report), *told)
 
     def _may_get_aid(self, who: Person) -> bool:
         return who.status in LIVING_HERE and who.household_id not in self.unfit
@@ -174,7 +177,9 @@ class MonthRows:
             yield f"{self._words(f'field-{field_name}')}: {said}" if len(values) > 1 else said
 
     def _words(self, key: str) -> str:
-        return self.say(Text(key))
+        if key not in self._said:
+            self._said[key] = self.say(Text(key))
+        return self._said[key]
 
     def say(self, text: Text) -> str:
         """In the language of the files."""

@@ -34,5 +34,7 @@ def open_facts(vault: Vault, sealed: bytes | None) -> PrivateFacts:
     if sealed is None:
         return NONE
     record = vault.open_text(_COLUMN, sealed)
+    if record.isspace():
+        return NONE
     since, rank, code = (part.strip() for part in (record[:_DAY], record[_DAY : _DAY + _RANK], record[_DAY + _RANK :]))
     return PrivateFacts(code, date.fromisoformat(since) if since else None, int(rank) if rank else None)

@@ -1,6 +1,6 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
@@ -23,7 +23,7 @@ from bot.domain.people.people import (
 )
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
 from bot.storage import tables
-from bot.storage.engine.sql import among
+from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import bounds, within, within_given
@@ -69,6 +69,16 @@ _LISTED = (
     .where(_HERE, IS_REGISTERED)
 )
 _MEMBERS = _RESIDENTS_OF.where(_persons.c.household_id == bindparam("household"))
+
+
+# Looked up: calling an enumeration takes longer than opening a number. Nothing is stored as null, or as what is empty.
+_SEXES: dict[str | None, Sex | None] = {None: None, "": None, **{each.value: each for each in Sex}}
+_RELATIONSHIPS: dict[int | None, Relationship | None] = {None: None, 0: None, **{e.value: e for e in Relationship}}
+_MARITALS: dict[int | None, Marital | None] = {None: None, 0: None, **{each.value: each for each in Marital}}
+_STATUSES = {each.value: each for each in BasicStatus}
+_EXACTNESSES: dict[str | None, Exactness] = {
+    None: Exactness.DAY, "": Exactness.DAY, **{each.value: each for each in Exactness}
+}  # fmt: skip
 
 
 def split_programmes(text: str) -> tuple[str, ...]:
@@ -153,41 +163,41 @@ async def household_members(transaction: Transaction, household_id: HouseholdId,
 async def persons(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:
     """Those of these persons who belong to the area, with all numbers opened, in the order of `ids`."""
     found = await transaction.execute(_SOME_PERSONS, {"ids": list(ids), **bounds(area)})
-    known = {person.id: person for person in (person_from(transaction.vault, row) for row in found)}
+    known = {person.id: person for person in (person_from(transaction.vault, row) for row in as_dicts(found))}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
 
 
-def person_from(vault: Vault, row: Any) -> Person:
+def person_from(vault: Vault, row: Mapping[str, Any]) -> Person:
     """A person from a row of `persons` that has the No KK and address of his household as well."""
 
     def opened(column: str) -> str:
-        sealed = getattr(row, column)
+        sealed = row[column]
         return vault.open_text(column, sealed) if sealed else ""
 
-    private = open_facts(vault, row.private)
+    private = open_facts(vault, row["private"])
     return Person(
-        id=row.id,
-        household_id=row.household_id,
-        area=row.area_code,
-        name=row.name,
-        sex=Sex(row.sex) if row.sex else None,
-        birth_date=row.birth_date,
-        birth_place=row.birth_place,
+        id=row["id"],
+        household_id=row["household_id"],
+        area=row["area_code"],
+        name=row["name"],
+        sex=_SEXES[row["sex"]],
+        birth_date=row["birth_date"],
+        birth_place=row["birth_place"],
         nik=opened("nik"),
         kk=opened("kk"),
         mother=opened("mother"),
-        relationship=Relationship(row.relationship) if row.relationship else None,
-        marital=Marital(row.marital) if row.marital else None,
-        job=row.job,
-        education=row.education,
+        relationship=_RELATIONSHIPS[row["relationship"]],
+        marital=_MARITALS[row["marital"]],
+        job=row["job"],
+        education=row["education"],
         disability=private.disability,
         pregnant_since=private.pregnant_since,
-        programmes=split_programmes(row.programmes),
-        address=row.address,
-        status=BasicStatus(row.status),
-        died_or_left_on=row.ended_on,
-        end_exactness=Exactness(row.ended_exactness or Exactness.DAY),
-        birth_exactness=Exactness(row.birth_exactness or Exactness.DAY),
+        programmes=split_programmes(row["programmes"]),
+        address=row["address"],
+        status=_STATUSES[row["status"]],
+        died_or_left_on=row["ended_on"],
+        end_exactness=_EXACTNESSES[row["ended_exactness"]],
+        birth_exactness=_EXACTNESSES[row["birth_exactness"]],
     )
 
 

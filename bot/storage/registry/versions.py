@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import Date, Integer, LargeBinary, Table, bindparam, insert, select, update
 
 from bot.storage import tables
-from bot.storage.engine.sql import among
+from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 
@@ -87,7 +87,7 @@ _KEEP = insert(_versions)
 async def keep(transaction: Transaction, subject: Subject, ids: Collection[str], number: int) -> None:
     """Writes down what these are before write `number` changes them; who is new by it has no before."""
     given = {"ids": list(ids), "number": number}
-    rows = [dict(row) for row in (await transaction.execute(subject.behind, given)).mappings()]
+    rows = as_dicts(await transaction.execute(subject.behind, given))
     if rows:
         await transaction.execute(_KEEP, [subject.row(transaction.vault, number, row) for row in rows])
         await transaction.execute(subject.advance, given)
@@ -95,8 +95,8 @@ async def keep(transaction: Transaction, subject: Subject, ids: Collection[str],
 
 async def now(transaction: Transaction, subject: Subject, ids: Collection[str]) -> dict[str, Stored]:
     """The rows as they stand."""
-    found = await transaction.execute(subject.read, {"ids": list(ids)}) if ids else ()
-    return {row.id: dict(row._mapping) for row in found}
+    found = as_dicts(await transaction.execute(subject.read, {"ids": list(ids)})) if ids else ()
+    return {row["id"]: row for row in found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ _MEMBERS = select(tables.persons).where(
 async def members_then(transaction: Transaction, households: Collection[str], moment: int) -> list[Stored]:
     """Everybody who belonged to these households after write `moment`, registered or not."""
     given = {"houses": list(households), "moment": moment}
-    stayed = [dict(row._mapping) for row in await transaction.execute(_MEMBERS, given)]
+    stayed = as_dicts(await transaction.execute(_MEMBERS, given))
     found = await transaction.execute(_OF_HOUSES_THEN, {"kind": PERSON.kind, **given})
     return [*stayed, *(past.row for past in _past(transaction.vault, PERSON, found))]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from bot.domain.report.changes import (
@@ -39,7 +40,7 @@ class _Stored(Change):
 
 _CHANGES = Kept[Change](Change, "change")
 _STORED = Kept[_Stored](_Stored, "change")
-_FIELDS = tuple(each.name for each in fields(Change))
+_fields = attrgetter(*(each.name for each in fields(Change)))
 
 
 def encode_change(change: Change) -> dict[str, Any]:
@@ -53,5 +54,4 @@ def encode_change(change: Change) -> dict[str, Any]:
 def decode_change(stored: Mapping[str, Any]) -> Change:
     """What `encode_change` gave; fields this version doesn't know are left out, an unknown effect is not: it raises
     `Unreadable`, as does all that is no change."""
-    kept = _STORED.load(stored)
-    return Change(*(getattr(kept, name) for name in _FIELDS))
+    return Change(*_fields(_STORED.load(stored)))

@@ -52,14 +52,17 @@ async def add_movements(transaction: Transaction, report: ReportId, movements: S
         await transaction.execute(_ADD_MOVEMENTS, rows)
 
 
+_COUNTS = {each.value: each for each in Count}
+_MOVED = (_movements.c.report_id, _movements.c.person_id, _movements.c.area_code, _movements.c.what)
+_MOVEMENTS = select(*_MOVED, _movements.c.count).where(among(_movements.c.report_id, "ids")).order_by(*_MOVED)
+
+
 async def movements_of(transaction: Transaction, reports: Collection[ReportId]) -> dict[ReportId, list[Movement]]:
     """Whom each of these reports brought or took away; one that did neither is left out."""
-    wanted = select(_movements).where(among(_movements.c.report_id, "ids"))
-    wanted = wanted.order_by(_movements.c.report_id, _movements.c.person_id, _movements.c.area_code, _movements.c.what)
     found: dict[ReportId, list[Movement]] = {}
-    for row in await transaction.execute(wanted, {"ids": list(reports)}):
-        movement = Movement(PersonId(row.person_id), AreaCode(row.area_code), Count(row.what), row._mapping["count"])
-        found.setdefault(ReportId(row.report_id), []).append(movement)
+    for report, person, area, what, count in (await transaction.execute(_MOVEMENTS, {"ids": list(reports)})).all():
+        movement = Movement(PersonId(person), AreaCode(area), _COUNTS[what], count)
+        found.setdefault(ReportId(report), []).append(movement)
     return found
 
 
@@ -70,12 +73,15 @@ _IN_EFFECT_SINCE = (
 )
 
 
+_NUMBERS = select(_reports.c.id, _reports.c.effect_number).where(
+    among(_reports.c.id, "ids"), _reports.c.effect_number.is_not(None)
+)
+
+
 async def numbers_of(transaction: Transaction, reports: Collection[ReportId]) -> dict[ReportId, int]:
     """The write by which each of these reports is in effect; one that is in effect by none is left out."""
-    wanted = select(_reports.c.id, _reports.c.effect_number).where(
-        among(_reports.c.id, "ids"), _reports.c.effect_number.is_not(None)
-    )
-    return {ReportId(row.id): row.effect_number for row in await transaction.execute(wanted, {"ids": list(reports)})}
+    found = await transaction.execute(_NUMBERS, {"ids": list(reports)})
+    return {ReportId(report): number for report, number in found.all()}
 
 
 _BY_NO_WRITE = select(_reports.c.id).where(

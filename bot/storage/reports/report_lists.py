@@ -155,7 +155,7 @@ async def in_chunks(
             # The first column alone too: the index that serves the order begins with it.
             behind = wanted.where(order[0] >= last[0], tuple_(*order) > tuple_(*_typed(order, last)))
         found = await transaction.execute(behind.order_by(*order).limit(size))
-        chunk = [report_from(transaction.vault, row) for row in found]
+        chunk = [report_from(transaction.vault, row) for row in found.all()]
         if chunk:
             yield chunk
         if len(chunk) < size:

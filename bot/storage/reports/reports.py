@@ -31,6 +31,9 @@ def _seal_payload(vault: Vault, change: Change, answers: Mapping[str, Any]) -> b
     return vault.seal("report", orjson.dumps({"change": encode_change(change), "answers": dict(answers)}))
 
 
+_STATUSES = {each.value: each for each in Status}
+
+
 def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
     """A report from a whole row of its table."""
     payload = orjson.loads(vault.open("report", row.payload))
@@ -40,7 +43,7 @@ def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
         kind=row.kind,
         area=row.area_code,
         reporter_id=row.reporter_id,
-        status=Status(row.status),
+        status=_STATUSES[row.status],
         event_date=row.event_date,
         submission=row.submission,
         change=decode_change(payload["change"]),
