@@ -1,11 +1,12 @@
 """The conversations: one file per kind of report, each declaring its `FLOW`; found by being in this folder."""
 
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.kinds import Kinds
-from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
+from bot.domain.profiles import DEFAULT_PROFILE, BadProfile, Profile, load_profile
 
 
 def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> Kinds:
@@ -17,4 +18,17 @@ def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> Ki
     chosen = profile or load_profile(DEFAULT_PROFILE)
     modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
     found = [module.flow_for(chosen) if hasattr(module, "flow_for") else module.FLOW for module in modules]
-    return Kinds([*(flow for flow in found if flow is not None), *more])
+    names = [*(module.__name__.rpartition(".")[2] for module in modules), *(flow.kind for flow in more)]
+    for strange in sorted(chosen.refusals.keys() - set(names)):
+        raise BadProfile(
+            f"{chosen.code}.toml: refusals memuat {strange!r} yang tidak dikenal; yang ada {', '.join(names)}"
+        )
+    return Kinds([_refused_by(chosen, flow) for flow in (*found, *more) if flow is not None])
+
+
+def _refused_by(profile: Profile, flow: Flow) -> Flow:
+    """With the profile's reasons to reject it where it names some, else with the kind's own."""
+    named = profile.refusals.get(flow.kind)
+    if not named or flow.traits is None:
+        return flow
+    return replace(flow, traits=replace(flow.traits, refused_as=tuple(each.id for each in named)))

@@ -9,6 +9,7 @@ import pytest
 
 import bot
 from bot.domain.profiles import BadProfile, load_profile, profile_from, profile_names
+from bot.handlers import catalogue
 
 FOLDER = files("bot.domain") / "profiles"
 DTKS = (FOLDER / "dtks.toml").read_text("utf-8")
@@ -130,6 +131,29 @@ def test_a_broken_profile_names_the_culprit(written: str, instead: str, culprit:
     with pytest.raises(BadProfile, match=culprit) as refused:
         profile_from("mine", DTKS.replace(written, instead, 1))
     assert str(refused.value).startswith("mine.toml: ")
+
+
+@pytest.mark.parametrize(
+    ("told", "culprit"),
+    [
+        ("death = []", "refusals.death tidak ada"),
+        ("death = [1]", "refusals.death berisi 1"),
+        ('death = ["{ x }"]', r"refusals.death berisi '\{ x \}'"),
+        (f'death = ["{"a" * 31}"]', "refusals.death berisi 'aaa"),
+        ('death = ["Dua kali", "Dua kali"]', "refusals.death memuat 'Dua kali' dua kali"),
+        (f"death = {[str(each) for each in range(8)]}", "memuat 8 alasan; paling banyak 7"),
+        ("deaths = 3", "refusals.deaths tidak ada, atau bukan list"),
+    ],
+)
+def test_reasons_to_reject_that_no_button_could_show_are_refused(told: str, culprit: str) -> None:
+    with pytest.raises(BadProfile, match=culprit):
+        profile_from("mine", f'extends = "dtks"\n[refusals]\n{told}')
+
+
+def test_reasons_for_a_kind_that_nobody_knows_are_refused_with_those_there_are() -> None:
+    mine = profile_from("mine", 'extends = "dtks"\n[refusals]\ndeaths = ["Tidak benar"]')
+    with pytest.raises(BadProfile, match=r"mine\.toml: refusals memuat 'deaths' yang tidak dikenal; yang ada .*death"):
+        catalogue(profile=mine)
 
 
 def test_no_code_knows_what_a_profile_says() -> None:

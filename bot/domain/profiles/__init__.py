@@ -2,7 +2,7 @@
 
 from bot.domain.profiles.load_profile import DEFAULT_PROFILE, load_profile, profile_from, profile_names
 from bot.domain.profiles.parse_profile import SOURCES
-from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question
+from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question, Refusal
 
 __all__ = [
     "DEFAULT_PROFILE",
@@ -14,6 +14,7 @@ __all__ = [
     "Profile",
     "Programme",
     "Question",
+    "Refusal",
     "load_profile",
     "profile_from",
     "profile_names",

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.people.code_lists import DISABILITIES, UNFIT_REASONS
 from bot.domain.people.completeness import REQUIRABLE
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
-from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question
+from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question, Refusal
 
 SOURCES = frozenset({
     "nik", "programme", "kk", "name", "birth_place", "birth_date", "mother", "sex", "relationship", "job", "education",
@@ -26,7 +26,17 @@ CODES: Mapping[str, tuple[str, ...]] = {
 }
 """Each list of what is written, with our keys; all but `removal` must have every one."""
 EXTENDS = "extends"
-_KEYS = ("programmes", "no_programme", "required", "arrival_days", "asked_days", "layout", "codes", "survey")
+_KEYS = (
+    "programmes",
+    "no_programme",
+    "required",
+    "arrival_days",
+    "asked_days",
+    "layout",
+    "codes",
+    "survey",
+    "refusals",
+)
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
 _QUESTION_KEY = re.compile("[a-z][a-z0-9-]{0,22}")
@@ -34,6 +44,10 @@ _QUESTION_KEY = re.compile("[a-z][a-z0-9-]{0,22}")
 _SHEET = re.compile(r"[^\[\]:*?/\\']{1,31}")
 """What a workbook takes as a sheet's name."""
 _SUFFIX = re.compile("[A-Za-z0-9-]{1,20}")
+_REFUSAL = re.compile(r"[^{}\n]{1,30}")
+"""What a button shows whole."""
+MOST_REFUSALS = 7
+"""With *tulis alasan lain* and the way back."""
 _ONE_LINE = re.compile(r"[^{}\n]+")
 """What a text takes as its words."""
 
@@ -51,6 +65,7 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         _layout(code, _take(code, "", table, "layout", dict)),
         _codes(code, _take(code, "", table, "codes", dict)),
         tuple(_question(code, row) for row in _rows(code, table, "survey")),
+        _refusals(code, table.get("refusals", {})),
     )
     _refuse_contradictions(profile)
     return profile
@@ -123,6 +138,21 @@ def _question(code: str, row: Mapping[str, Any]) -> Question:
     key = _text(code, "survey", row, "key", _QUESTION_KEY)
     question, label = (_text(code, f"survey {key}", row, name, _ONE_LINE) for name in ("question", "label"))
     return Question(key, question, label)
+
+
+def _refusals(code: str, table: object) -> dict[str, tuple[Refusal, ...]]:
+    told = _table(code, "refusals", table)
+    return {kind: _refusals_of(code, f"refusals.{kind}", _take(code, "refusals", told, kind, list)) for kind in told}
+
+
+def _refusals_of(code: str, where: str, labels: Sequence[object]) -> tuple[Refusal, ...]:
+    for label in labels:
+        if not isinstance(label, str) or not _REFUSAL.fullmatch(label):
+            raise BadProfile(f"{code}.toml: {where} berisi {label!r}, tidak sesuai {_REFUSAL.pattern}")
+    _refuse_twice(code, where, [str(label) for label in labels])
+    if len(labels) > MOST_REFUSALS:
+        raise BadProfile(f"{code}.toml: {where} memuat {len(labels)} alasan; paling banyak {MOST_REFUSALS}")
+    return tuple(Refusal(str(label)) for label in labels)
 
 
 # --- what is taken, and what is refused -------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from zlib import crc32
 
 
 class BadProfile(ValueError):  # noqa: N818 - a refusal
@@ -58,6 +59,18 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a report of a kind may be rejected, as its button and the report say it."""
+
+    label: str
+
+    @property
+    def id(self) -> str:
+        """The same wherever the same is said, so that a button pressed late means what stands on it."""
+        return f"p{crc32(self.label.encode()):08x}"
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What its file says; `code` is the file's name."""
 
@@ -75,6 +88,8 @@ class Profile:
     codes: Mapping[str, Mapping[str, str]]
     """By list and our key, what is written in the template's cells."""
     survey: tuple[Question, ...]
+    refusals: Mapping[str, tuple[Refusal, ...]]
+    """By kind, what is offered as the reason to reject it in place of what the kind itself names."""
 
     @property
     def insurance(self) -> Programme | None:

@@ -1,4 +1,4 @@
-"""The words that a profile brings along, as Fluent source: its survey, its programmes, its insurance."""
+"""The words that a profile brings along, as Fluent source: its survey, its programmes, its insurance, its reasons."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,7 +8,7 @@ Words = Iterator[tuple[str, str]]
 
 
 def profile_words(profile: Profile) -> str:
-    """The texts `proposal-survey-{key}`, `fact-survey-{key}` and `programme-{name}`."""
+    """The texts `proposal-survey-{key}`, `fact-survey-{key}`, `programme-{name}` and `reason-rejected-{id}`."""
     return _of_all(profile, _words)
 
 
@@ -34,6 +34,8 @@ def _words(profile: Profile) -> Words:
         yield fact, f"{fact} = {each.label}"
     for programme in profile.programmes:
         yield f"programme-{programme.name}", f"programme-{programme.name} = {programme.name}"
+    for refusal in (each for refusals in profile.refusals.values() for each in refusals):
+        yield f"reason-rejected-{refusal.id}", f"reason-rejected-{refusal.id} = {refusal.label}"
 
 
 def _terms(profile: Profile) -> Words:
