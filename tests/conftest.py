@@ -22,6 +22,7 @@ from tests.postgres import Postgres, postgres
 from tests.temporary import folder_in_memory
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+SHARED_CASES = SHARED_DATA.with_name("cases")
 JOURNEYS = Path(__file__).parent / "journeys"
 NEEDS = {"postgres_server", "chromium_path"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -160,3 +161,11 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip(f"No reference data at {SHARED_DATA}")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def shared_cases() -> Path:
+    """The folder of small inputs that failed once, beside the checkout as well."""
+    if not SHARED_CASES.is_dir():
+        pytest.skip(f"No cases at {SHARED_CASES}")
+    return SHARED_CASES

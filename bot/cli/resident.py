@@ -1,5 +1,6 @@
 """`resident`: the registry of persons and households."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -49,19 +50,42 @@ RELATIONSHIPS = (
 
 
 @commands.command("import")
-def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None:
-    """Memasukkan warga dari CSV atau XLSX menurut judul kolom; baris yang ditolak ada di FILE.ditolak.csv.
+def import_(
+    context: typer.Context,
+    file: File,
+    area: Annotated[
+        str,
+        typer.Option(metavar="CODE", help="Desa (atau RT) seluruh berkas ini, kalau tidak disebut di dalamnya."),
+    ] = "",
+    columns: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            readable=True,
+            help="Pemetaan judul kolom (lihat --dry-run).",
+        ),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya dicoba: tidak ada yang disimpan.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Memasukkan warga dari CSV atau XLSX menurut judul kolom; yang ditolak ada di FILE.ditolak.xlsx, yang masuk tetapi
+    perlu dilihat di FILE.perlu-dilihat.xlsx.
 
-    Wajib: NAMA, RT, dan KODE WILAYAH atau DESA/KELURAHAN. Boleh juga: NIK, NO KK, TEMPAT LAHIR, TANGGAL LAHIR, IBU
-    KANDUNG, JENIS KELAMIN, SHDK, STATUS KAWIN, JENIS PEKERJAAN, PENDIDIKAN, ALAMAT, RW, KECAMATAN, KABUPATEN, PROVINSI,
-    PROGRAM BANSOS, DESIL, STATUS DISABILITAS, KODE JENIS DISABILITAS, STATUS HAMIL, TGL MULAI HAMIL, STATUS DASAR, NO.
+    Wajib: NAMA, RT, dan KODE WILAYAH atau DESA/KELURAHAN (atau --area). Boleh juga: NIK, NO KK, TEMPAT LAHIR, TANGGAL
+    LAHIR, TEMPAT TANGGAL LAHIR, IBU KANDUNG, JENIS KELAMIN, SHDK, HUBUNGAN KRT, STATUS KAWIN, JENIS PEKERJAAN,
+    PENDIDIKAN, ALAMAT, DUSUN, RW, KECAMATAN, KODE PROVINSI, KODE KABUPATEN, KODE KECAMATAN, KODE KELURAHAN, PROGRAM
+    BANSOS, DESIL, KODE JENIS DISABILITAS, JENIS CACAT, JENIS CACAT BDT, TGL MULAI HAMIL, STATUS DASAR, KETERANGAN; atau
+    satu kolom untuk tiap program (PKH, BPNT, ...). Kolom lain disebut, dan tidak disimpan.
     """
+    where = read_area(area, "--area") if area else None
 
     async def work(house: "House") -> "ImportResult":
-        from bot.services.imports.import_residents import import_residents
+        from bot.services.imports.import_residents import Asked, import_residents
 
         with progress("warga") as advance:
-            return await import_residents(house, file, ACTOR, advance)
+            return await import_residents(house, file, ACTOR, advance, Asked(where, columns, dry_run))
 
     end_import(with_house(context, work), "residents", as_json)
 

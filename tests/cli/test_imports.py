@@ -42,7 +42,7 @@ def test_refused_rows_are_exit_code_3_and_the_good_ones_stay(with_areas: Run, tm
     assert partly.code == 3
     assert partly.out.startswith("Masuk: 1 warga")
     assert "baris 3: " in partly.err
-    assert "warga.csv.ditolak.csv" in partly.err
+    assert "warga.csv.ditolak.xlsx" in partly.err
     assert "1 desa/kelurahan, 1 warga" in with_areas("doctor").out
 
 

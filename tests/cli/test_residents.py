@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.imports.import_officers import COLUMNS as OF_OFFICERS
-from bot.services.imports.import_residents import COLUMNS as OF_RESIDENTS
+from bot.services.imports.resident_columns import COLUMNS as OF_RESIDENTS
 from tests.cli.conftest import Ended, Run
 
 NIK, KK = "3215270101900001", "3215270101100001"

@@ -14,7 +14,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.profiles import load_profile
 from bot.reports.month_file import write_month
 from bot.reports.rows import RtState
-from bot.services.imports.sheet import open_sheet
+from bot.services.imports.sheet import open_book
 from tests.reports.builders import (
     EDITION,
     asks,
@@ -130,7 +130,7 @@ def test_our_own_imports_read_the_csv_back(tmp_path: Path) -> None:
     archive, _ = month_zip(persons=[asks(person=person(job="-", address="Kp. Sukamaju; No. 3, RT 3")), asks(2)])
     path = tmp_path / "V4.csv"
     path.write_bytes(archive.read("lapor-rt_dtks_32.15_2026-08_v1_V4.csv"))
-    header, first, *_ = (line.cells for line in open_sheet(path).lines)
+    header, first, *_ = (line.cells for line in next(open_book(path).sheets).lines)
     told = dict(zip(header, first, strict=True))
     assert (told["NIK"], told["JENIS PEKERJAAN"]) == ("3215271208800001", "-")
     assert told["ALAMAT"] == "KP. SUKAMAJU; NO. 3, RT 3"

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.dialogue.kinds import Kinds
 from bot.domain.areas import Area, AreaCode
 from bot.domain.periods import MonthCalendar
+from bot.domain.profiles import load_profile
 from bot.services.work.house import House
 from bot.storage.engine.database import Database
 from bot.storage.registry import areas
@@ -29,10 +30,10 @@ async def import_house(url: str) -> AsyncIterator[House]:
 
 
 def house_of(database: Database) -> House:
-    """Imports ask for the database, keys, clock and calendar alone."""
+    """Imports ask for the database, keys, clock, calendar and profile alone."""
     calendar = MonthCalendar(15, time(18, 0), ZoneInfo("Asia/Jakarta"))
     absent = cast(Any, None)
-    return House(database, absent, absent, Kinds(()), calendar, absent, lambda: NOW)
+    return House(database, absent, absent, Kinds(()), calendar, load_profile("dtks"), lambda: NOW)
 
 
 def no_progress(done: int, total: int | None) -> None:

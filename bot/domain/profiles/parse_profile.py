@@ -74,6 +74,8 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
 def _refuse_contradictions(profile: Profile) -> None:
     names = [each.name for each in profile.programmes]
     _refuse_twice(profile.code, "programmes", names)
+    said = [word for each in profile.programmes for word in (each.name, *each.synonyms)]
+    _refuse_twice(profile.code, "programmes synonyms", [" ".join(word.casefold().split()) for word in said])
     _refuse_twice(profile.code, "survey", [each.key for each in profile.survey])
     _refuse_twice(profile.code, "required", profile.required)
     _refuse_twice(profile.code, "layout.columns", [column.header for column in profile.layout.columns])
@@ -87,7 +89,7 @@ def _refuse_contradictions(profile: Profile) -> None:
 
 
 def _programme(code: str, row: Mapping[str, Any]) -> Programme:
-    _refuse_unknown(code, "programmes", row, ("name", "paid_to", "insurance"))
+    _refuse_unknown(code, "programmes", row, ("name", "paid_to", "insurance", "synonyms"))
     name = _text(code, "programmes", row, "name", _PROGRAMME)
     paid_to = _text(code, f"programmes {name}", row, "paid_to")
     if paid_to not in list(PaidTo):
@@ -95,7 +97,14 @@ def _programme(code: str, row: Mapping[str, Any]) -> Programme:
             f"{code}.toml: programmes {name} dibayarkan ke {paid_to!r}; seharusnya {' atau '.join(PaidTo)}"
         )
     insurance = _text(code, f"programmes {name}", row, "insurance", _ONE_LINE) if "insurance" in row else ""
-    return Programme(name, PaidTo(paid_to), insurance)
+    return Programme(name, PaidTo(paid_to), insurance, _synonyms(code, name, row))
+
+
+def _synonyms(code: str, name: str, row: Mapping[str, Any]) -> tuple[str, ...]:
+    said = _take(code, f"programmes {name}", row, "synonyms", list) if "synonyms" in row else []
+    if wrong := next((each for each in said if not isinstance(each, str) or not _ONE_LINE.fullmatch(each)), None):
+        raise BadProfile(f"{code}.toml: programmes {name} synonyms berisi {wrong!r}, bukan kata")
+    return tuple(said)
 
 
 def _required(code: str, fields: Sequence[object]) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ class Programme:
     insurance: str = ""
     """What people call it where it is the health insurance that the state pays: babies of those who have it are
     proposed for it, and whoever was switched off is proposed again."""
+    synonyms: tuple[str, ...] = ()
+    """What lists call it besides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,3 +153,32 @@ double-which = Data mana yang benar? Yang lain tidak dipakai lagi.
 button-right-one = { $place }. { $name }
 double-are-two = Baik, dicatat sebagai dua orang. Tidak akan ditanyakan lagi.
 button-double-on = Lanjut cek warga
+
+## Masuk dari daftar, perlu dilihat
+
+matter-cause-look-at = { $count } data dari daftar perlu dilihat
+matter-look-at = { $whom } masuk dari daftar: { $why ->
+    [nik-none] NIK di daftar bukan nomor sebenarnya, jadi belum ber-NIK
+    [nik-date] tanggal lahir di dalam NIK-nya tidak mungkin ada
+    [nik-birth] tanggal lahirnya tidak sama dengan NIK
+    [nik-sex] jenis kelaminnya tidak sama dengan NIK
+    [kk-none] No KK di daftar bukan nomor sebenarnya, jadi keluarganya belum ber-KK
+    [kk-date] tanggal di dalam No KK-nya tidak mungkin ada
+    [name] namanya berisi tanda atau angka
+    [mother] nama ibunya tidak terbaca, atau berisi tanda atau angka
+    [sex] jenis kelaminnya tidak dimengerti
+    [place] tempat lahirnya tidak terbaca
+    [shdk] hubungan keluarganya tidak dimengerti
+    [marital] status kawinnya tidak dimengerti
+    [job] pekerjaannya tidak dimengerti
+    [education] pendidikannya tidak dimengerti
+    [address] alamatnya tidak terbaca
+    [programme] program bantuannya tidak jelas
+    [status] keadaannya (hidup, meninggal, pindah) tidak dimengerti
+    [note] keterangannya menyebut meninggal atau pindah
+    [disability] kode disabilitasnya tidak dimengerti
+    [decile] desilnya tidak dimengerti
+   *[other] tanggal mulai hamilnya tidak dimengerti
+}.
+settle-look-at-right = Datanya sudah benar
+settle-look-at-asked = RT diminta melapor perbaikan

@@ -155,3 +155,32 @@ double-which = Data mana nu leres? Nu sanésna moal dianggo deui.
 button-right-one = { $place }. { $name }
 double-are-two = Mangga, dicatet dua jalmi. Moal ditaroskeun deui.
 button-double-on = Teraskeun cék warga
+
+## Asup tina daptar, kudu ditingali
+
+matter-cause-look-at = { $count } data tina daptar kudu ditingali
+matter-look-at = { $whom } asup tina daptar: { $why ->
+    [nik-none] NIK dina daptar lain nomer saleresna, janten teu acan gaduh NIK
+    [nik-date] tanggal lahir dina NIK-na moal mungkin aya
+    [nik-birth] tanggal lahirna teu sami sareng NIK
+    [nik-sex] jenis kelaminna teu sami sareng NIK
+    [kk-none] No KK dina daptar lain nomer saleresna, janten kulawargina teu acan gaduh KK
+    [kk-date] tanggal dina No KK-na moal mungkin aya
+    [name] namina aya tanda atanapi angka
+    [mother] nami ibuna teu kabaca, atanapi aya tanda atanapi angka
+    [sex] jenis kelaminna teu kahartos
+    [place] tempat lahirna teu kabaca
+    [shdk] hubungan kulawargina teu kahartos
+    [marital] status kawinna teu kahartos
+    [job] padamelanna teu kahartos
+    [education] pendidikanna teu kahartos
+    [address] alamatna teu kabaca
+    [programme] program bantosanna teu jelas
+    [status] kaayaanna (hirup, maot, pindah) teu kahartos
+    [note] kateranganna nyebatkeun maot atanapi pindah
+    [disability] kode disabilitasna teu kahartos
+    [decile] desilna teu kahartos
+   *[other] tanggal ngawitan kakandunganna teu kahartos
+}.
+settle-look-at-right = Datana parantos leres
+settle-look-at-asked = RT dipénta ngalaporkeun perbaikan

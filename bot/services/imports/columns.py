@@ -2,23 +2,46 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 
 from bot.services.imports.sheet import Line, NotATable
 
-_TITLE_ROWS = 15
+_TITLE_ROWS = 40
 """A heading may have this many rows of titles above it."""
+LEFT_OUT = "-"
+"""What a mapping says of a heading that is not to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The columns there are, each with its spellings, folded; what is `mapped` by hand goes before."""
+
+    spellings: Mapping[str, Collection[str]]
+    unkept: Collection[str] = ()
+    """Folded headings that are known and not kept."""
+    mapped: Mapping[str, str] = field(default_factory=dict)
+    """Folded heading → column, or `LEFT_OUT`."""
+
+    def by_spelling(self) -> dict[str, str]:
+        """Folded heading → column, `UNKEPT` or `LEFT_OUT`."""
+        named = {each: name for name, all_of_it in self.spellings.items() for each in all_of_it}
+        return dict.fromkeys(self.unkept, UNKEPT) | named | dict(self.mapped)
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The heading's row, the place of each known column, and the headings that are not known."""
+    """The heading's row, the place of each known column, and the headings that are not known or not kept."""
 
     line: Line
     places: Mapping[str, int]
     ignored: tuple[str, ...]
+    above: tuple[Line, ...] = ()
+    """The titles above it."""
+    unkept: tuple[str, ...] = ()
 
     def picker(self, *names: str) -> Callable[[Line], tuple[str, ...]]:
         """Picks these columns (two or more) of a row; empty where there is none, or the row ends before it."""
@@ -38,36 +61,108 @@ class Headings:
             return "lebih banyak sel daripada judul kolom; periksa koma dan tanda kutip"
         return ""
 
+    def repeats(self, line: Line) -> bool:
+        """Whether the line is the heading once more, as above each family of a book, or a part of it."""
+        same = sum(bool(cell) and cell == title for cell, title in zip(line.cells, self.line.cells, strict=False))
+        return same >= 2 and same * 2 > sum(map(bool, line.cells))
+
 
 def fold_heading(text: str) -> str:
     """`No. KK` → `nokk`."""
     return re.sub(r"[^a-z0-9]", "", text.casefold())
 
 
-def find_headings(lines: Iterator[Line], known: Mapping[str, Collection[str]], least: int = 2) -> Headings:
-    """Reads up to the heading: the first row with `least` known headings. `known`: column → its spellings, folded."""
-    spellings = {spelling: name for name, all_of_it in known.items() for spelling in all_of_it}
-    best: list[str] = []
-    for _ in range(_TITLE_ROWS):
-        line = next(lines, None)
-        if line is None:
-            break
-        found = [spellings.get(fold_heading(cell), "") for cell in line.cells]
-        if len(set(found) - {""}) >= least:
-            return _headings(line, found)
-        best = max(best, line.cells, key=len)
-    raise NotATable(f"tidak ada baris judul kolom. {_nearest(best, known)}")
+_BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
+_HINTS = re.compile(
+    r"""\b(?:l/p|p/l|lk/pr|(?:dd|hh|tgl|tanggal)[/. -]*(?:mm|bb|bln|bulan)[/. -]*(?:y{2,4}|t{2,4}|th|thn|tahun)
+    |yyyy[/. -]*mm[/. -]*dd|16\ ?digit|digit|wajib(?:\ diisi)?|harus\ diisi|sesuai\ (?:ktp[/ -]?el|ktp|kk)|opsional
+    |pilih\w*|isi\w*|lihat\ kode)\b|[*:]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What tells how a column is to be filled: it is no part of its name."""
 
 
-def _headings(line: Line, found: list[str]) -> Headings:
+@lru_cache(maxsize=2000)
+def ways_to_read(text: str) -> tuple[str, ...]:
+    """A heading folded: as it is, without what stands in brackets, without hints, and what stands in the brackets."""
+    bare = _BRACKETS.sub(" ", text)
+    parts = [text, bare, _HINTS.sub(" ", bare), *_BRACKETS.findall(text), _HINTS.sub(" ", text)]
+    return tuple(dict.fromkeys(folded for part in parts if (folded := fold_heading(part))))
+
+
+def find_headings(
+    lines: Iterator[Line], known: Known, least: int = 2, anchors: Collection[str] = ()
+) -> tuple[Headings, Iterator[Line]]:
+    """Reads up to the heading and gives it with the lines below: the first row with `least` known headings, one of the
+    `anchors` among them; or two rows that make one."""
+    spellings = known.by_spelling()
+    above: list[Line] = []
+    ahead = next(lines, None)
+    while ahead is not None and len(above) < _TITLE_ROWS:
+        line, ahead = ahead, next(lines, None)
+        found = [column_of(cell, spellings) for cell in line.cells]
+        both = _joined(line, ahead, spellings) if ahead else None
+        if both and _known(both[1]) > _known(found) and _is_heading(both[1], least, anchors):
+            return _headings(*both, above), lines
+        if _is_heading(found, least, anchors):
+            return _headings(line, found, above), chain([ahead] if ahead else [], lines)
+        above.append(line)
+    best = max(above, key=lambda line: len(line.cells), default=Line(0, []))
+    raise NotATable(f"tidak ada baris judul kolom. {_nearest(best.cells, known.spellings)}")
+
+
+REASONS = "PERLU DILIHAT"
+"""How headings begin in our own workbooks that hold reasons."""
+UNKEPT = "\0"
+"""In place of a column: its heading is known, and it is not kept."""
+
+
+def column_of(heading: str, spellings: Mapping[str, str]) -> str:
+    """The column that a heading names; empty where it is not known."""
+    if heading.startswith(REASONS):
+        return UNKEPT
+    return next((spellings[each] for each in ways_to_read(heading) if each in spellings), "")
+
+
+def _known(found: Collection[str]) -> int:
+    return len(set(found) - {"", UNKEPT, LEFT_OUT})
+
+
+def _is_heading(found: Collection[str], least: int, anchors: Collection[str]) -> bool:
+    return _known(found) >= least and (not anchors or any(each in found for each in anchors))
+
+
+def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line, list[str]] | None:
+    """The two as one heading: `LAHIR` over `TEMPAT` and `TANGGAL`; None where the lower one has data in it."""
+    if any(re.search(r"\d{4}", cell) for cell in below.cells):
+        return None
+    over, cells, found = "", [], []
+    for place in range(max(len(top.cells), len(below.cells))):
+        up, down = (line.cells[place] if place < len(line.cells) else "" for line in (top, below))
+        over = up or over
+        ways = (f"{over} {down}", f"{down} {over}", down, up) if down and down != up else (up,)
+        names = [column_of(way, spellings) for way in ways]
+        best = next((index for index, name in enumerate(names) if name), 0)
+        cells.append((down if best == 2 else f"{over} {down}") if down and down != up else up)
+        found.append(names[best])
+    return Line(below.number, cells), found
+
+
+def _headings(line: Line, found: list[str], above: list[Line]) -> Headings:
     places: dict[str, int] = {}
     for place, name in enumerate(found):
-        if name and name in places:
-            raise NotATable(f"kolom {line.cells[places[name]]} dan {line.cells[place]} sama; sisakan satu")
-        if name:
-            places[name] = place
-    ignored = tuple(cell for cell, name in zip(line.cells, found, strict=True) if cell and not name)
-    return Headings(line, places, ignored)
+        if name in ("", UNKEPT, LEFT_OUT):
+            continue
+        if name in places:
+            raise NotATable(
+                f"kolom {line.cells[places[name]]} dan {line.cells[place]} sama; sisakan satu, atau sebut yang tidak "
+                f'dibaca di berkas --columns: "{line.cells[place]}" = "{LEFT_OUT}"'
+            )
+        places[name] = place
+    named = list(zip(line.cells, found, strict=True))
+    ignored = tuple(cell for cell, name in named if cell and not name)
+    unkept = tuple(cell for cell, name in named if cell and name in (UNKEPT, LEFT_OUT))
+    return Headings(line, places, ignored, tuple(above), unkept)
 
 
 def require(headings: Headings, known: Mapping[str, Collection[str]], *groups: Collection[str]) -> None:
@@ -75,7 +170,7 @@ def require(headings: Headings, known: Mapping[str, Collection[str]], *groups: C
     missing = [group for group in groups if not any(name in headings.places for name in group)]
     if missing:
         names = ", ".join(" atau ".join(name.upper() for name in group) for group in missing)
-        wanted = {name: known[name] for group in missing for name in group}
+        wanted = {name: known[name] for group in missing for name in group if name in known}
         raise NotATable(f"kolom tidak ada: {names}. {_nearest(list(headings.ignored), wanted)}")
 
 
@@ -85,4 +180,5 @@ def _nearest(cells: list[str], known: Mapping[str, Collection[str]]) -> str:
     for cell in cells:
         if near := get_close_matches(fold_heading(cell), spellings, 1, 0.6):
             return f'Apakah "{cell[:40]}" dimaksud {spellings[near[0]].upper()}?'
-    return f"Yang dikenal: {', '.join(name.upper() for name in known)}"
+    unknown = f"Judul yang tidak dikenal: {', '.join(cell[:40] for cell in cells[:20])}. " if cells else ""
+    return f"{unknown}Yang dikenal: {', '.join(name.upper() for name in known)}"

@@ -13,7 +13,7 @@ from bot.domain.areas import Area, AreaCode, BadAreaCode, Level, ancestor, level
 from bot.services.imports.columns import fold_heading
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import read_area_code
-from bot.services.imports.sheet import Line, NotATable, open_sheet
+from bot.services.imports.sheet import Book, Line, NotATable, open_book
 from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.registry import areas
@@ -38,7 +38,8 @@ async def import_areas(
 
     `counts` says how many of each level were taken. Raises `NotATable`.
     """
-    total, lines = _open(path)
+    notices: list[str] = []
+    total, lines = _open(path, notices)
     with Refusals(path) as refusals:
         refusals.name_columns(["kode", "nama"])
         read = _read(lines, within, refusals)
@@ -56,7 +57,7 @@ async def import_areas(
             advance(counts.total(), total)
     if not counts and not refusals.all and within is None:
         raise NotATable(f"{path.name}: tidak ada baris kode,nama")
-    return ImportResult(counts.total(), refusals.all, refusals.file, dict(counts))
+    return ImportResult(counts.total(), refusals.all, refusals.file, dict(counts), notices=tuple(notices))
 
 
 def _name_districts(chunk: list[Area], districts: dict[AreaCode, str]) -> list[Area]:
@@ -113,16 +114,39 @@ def _parse(line: Line) -> Area:
     return Area(code, " ".join(name.split()))
 
 
-def _open(path: Path) -> tuple[int | None, Iterator[Line]]:
+def _open(path: Path, notices: list[str]) -> tuple[int | None, Iterator[Line]]:
     """Lines whose first two cells are code and name."""
     if not tarfile.is_tarfile(path):
-        sheet = open_sheet(path)
-        return sheet.total, _code_and_name(sheet.lines, path.name)
+        book = open_book(path)
+        return None, _in_sheets(book, path.name, notices)
     with tarfile.open(path) as tarball:
         members = [f"package/data/{name}.csv" for name in _TARBALL]
         if missing := set(members) - set(tarball.getnames()):
             raise NotATable(f"{path.name}: bukan paket idn-area-data; tidak ada {sorted(missing)[0]}")
     return None, _in_tarball(path, members)
+
+
+def _in_sheets(book: Book, name: str, notices: list[str]) -> Iterator[Line]:
+    """The first sheet that is a list of codes and names; the others are told of."""
+    if book.hidden:
+        notices.append(f"lembar tersembunyi tidak dibaca: {', '.join(book.hidden)}")
+    failure: NotATable | None = None
+    for sheet in book.sheets:
+        lines = _code_and_name(sheet.lines, name)
+        try:
+            first = next(lines, None)
+        except NotATable as refused:
+            failure = failure or refused
+            first = None
+        if first is None:
+            notices.append(f"lembar {sheet.name} tidak dibaca: bukan daftar kode,nama")
+            continue
+        yield first
+        yield from lines
+        notices += [f"lembar {other.name} tidak dibaca: lembar {sheet.name} sudah dibaca" for other in book.sheets]
+        return
+    if failure:
+        raise failure
 
 
 def _in_tarball(path: Path, members: list[str]) -> Iterator[Line]:

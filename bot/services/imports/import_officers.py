@@ -1,16 +1,17 @@
 """Imports officers from CSV or XLSX: nama, telepon, peran, wilayah."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.domain.areas import AreaCode, BadAreaCode, Level, ancestor, level_of
 from bot.domain.people.officer import LEVELS, Officer, OfficerId, Role
 from bot.domain.phones import BadPhone, PhoneProblem, read_phone
-from bot.services.imports.columns import Headings, find_headings, require
+from bot.services.imports.cell_words import RowRefused, fold_choice, is_blank, read_name
+from bot.services.imports.columns import Headings, Known, require
 from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import read_area_code
-from bot.services.imports.resident_row import BLANK, RowRefused, fold_choice, read_name
-from bot.services.imports.sheet import Line, open_sheet
+from bot.services.imports.sheet import Line, open_book
+from bot.services.imports.tables import Table, Tables
 from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.officers.officers import OfficerEntry, upsert_officers
@@ -21,8 +22,8 @@ COLUMNS = {
     "telepon": ("telepon", "telp", "tlp", "nohp", "hp", "nomorhp", "notelepon", "notelp", "nowa", "wa", "whatsapp"),
     "peran": ("peran", "jabatan", "role", "tugas"),
     "wilayah": ("wilayah", "kodewilayah", "kode", "area"),
-    "no": ("no", "nomor", "nourut"),
 }
+UNKEPT = ("no", "nomor", "nourut", "desa", "kelurahan", "kecamatan", "baris", "alasan", "lembar")
 ROLES = {
     "rt": Role.RT, "ketuart": Role.RT, "operator": Role.OPERATOR, "operatordesa": Role.OPERATOR, "psm": Role.OPERATOR,
     "puskesos": Role.OPERATOR, "operatorsiksng": Role.OPERATOR, "tksk": Role.TKSK, "dinsos": Role.DINSOS,
@@ -35,26 +36,43 @@ async def import_officers(house: House, path: Path, actor: str, advance: Advance
 
     Raises `NotATable` if the file is no table of officers.
     """
-    sheet = open_sheet(path)
-    headings = find_headings(sheet.lines, COLUMNS)
-    require(headings, COLUMNS, ["nama"], ["peran"], ["wilayah"])
+    book = open_book(path)
+    tables = Tables(book, Known(COLUMNS, UNKEPT), _require, 2, ("nama",))
+    ignored: dict[str, None] = {}
+    rows: list[tuple[str, Headings, Line, OfficerEntry]] = []
     with Refusals(path) as refusals:
-        refusals.name_columns(headings.line.cells)
-        rows = list(_read(house, headings, sheet.lines, refusals))
+        seen: dict[tuple[str, ...], str] = {}
+        for table in tables.walk():
+            refusals.name_columns(table.headings.line.cells, table.name)
+            ignored |= dict.fromkeys(table.headings.ignored)
+            rows += [(table.name, table.headings, *read) for read in _read(house, table, refusals, seen)]
         async with house.db.write() as transaction:
-            nearest = {entry.officer.area: _nearest(entry.officer.area) for _, entry in rows}
+            nearest = {entry.officer.area: _nearest(entry.officer.area) for *_, entry in rows}
             known = await areas.get_areas(transaction, set(nearest.values()))
-            good = [entry for _, entry in rows if nearest[entry.officer.area] in known]
+            good = [entry for *_, entry in rows if nearest[entry.officer.area] in known]
             await areas.add_missing_rts(transaction, [entry.officer.area for entry in good])
             written = await upsert_officers(transaction, good, house.clock())
             if written:
                 line = audit.Line(actor, "officers.imported", "officers", None, {"file": path.name, "count": written})
                 await audit.append(transaction, [line], house.clock())
-        for read_line, entry in rows:
+        for sheet, headings, read_line, entry in rows:
             if nearest[entry.officer.area] not in known:
+                refusals.name_columns(headings.line.cells, sheet)
                 refusals.add(read_line, f"WILAYAH {entry.officer.area} tidak dikenal; impor dulu daftar wilayahnya")
         advance(len(rows), len(rows))
-    return ImportResult(len(good), refusals.all, refusals.file, {"written": written}, headings.ignored)
+    return ImportResult(
+        len(good),
+        refusals.all,
+        refusals.file,
+        {"written": written},
+        tuple(ignored),
+        unread=tuple(tables.unread),
+        notices=tuple(tables.notices),
+    )
+
+
+def _require(headings: Headings, facts: Mapping[str, str]) -> None:
+    require(headings, COLUMNS, ["nama"], ["peran"], ["wilayah"])
 
 
 def _nearest(area: AreaCode) -> AreaCode:
@@ -62,16 +80,17 @@ def _nearest(area: AreaCode) -> AreaCode:
 
 
 def _read(
-    house: House, headings: Headings, lines: Iterator[Line], refusals: Refusals
+    house: House, table: Table, refusals: Refusals, seen: dict[tuple[str, ...], str]
 ) -> Iterator[tuple[Line, OfficerEntry]]:
+    headings = table.headings
     pick = headings.picker("nama", "telepon", "peran", "wilayah")
-    seen: dict[tuple[str, ...], int] = {}
-    for line in lines:
+    for line, _ in table.rows.walk():
+        here = f"{line.number} lembar {table.name}" if table.name else str(line.number)
         try:
             entry = _parse(house, line, headings.refuse_longer(line), *pick(line))
             told = entry.officer
             who = (entry.phone,) if entry.phone else (told.name, told.role.value, told.area)
-            if seen.setdefault(who, line.number) != line.number:
+            if seen.setdefault(who, here) != here:
                 raise RowRefused(f"{'telepon' if entry.phone else 'petugas'} ini sudah ada di baris {seen[who]}")
         except RowRefused as refusal:
             refusals.add(line, str(refusal))
@@ -104,7 +123,7 @@ def _read_area(text: str, role: Role) -> AreaCode:
 
 def _read_phone(text: str) -> str:
     """An empty cell, or one that says so, is no number and no fault."""
-    if text.strip().lstrip("'’`").casefold() in BLANK:
+    if is_blank(text):
         return ""
     try:
         return read_phone(text)

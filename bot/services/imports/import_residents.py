@@ -1,189 +1,249 @@
 """Imports a list of residents from CSV or XLSX into the registry."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from bot.domain.people.people import HouseholdId, Person, PersonId, born_as
+from bot.domain.areas import AreaCode, short_name
+from bot.domain.likeness.doubles import LIKELY
+from bot.domain.people.people import Person, readable
 from bot.services.effect.open_month import count_imported
-from bot.services.imports.columns import Headings, find_headings, require
-from bot.services.imports.import_result import Advance, ImportResult, Refusals
+from bot.services.imports.cell_words import Doubt, RowRefused
+from bot.services.imports.column_mapping import read_mapping, write_mapping
+from bot.services.imports.columns import Headings, require
+from bot.services.imports.import_result import Advance, ImportResult, LookAts, Refusals, Refused
+from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.places import Places
-from bot.services.imports.resident_row import (
-    RowRefused,
-    read_birth,
-    read_day,
-    read_decile,
-    read_disability,
-    read_marital,
-    read_name,
-    read_number,
-    read_programmes,
-    read_relationship,
-    read_sex,
-    read_status,
-)
-from bot.services.imports.sheet import Line, open_sheet
+from bot.services.imports.programme_words import ProgrammeWords
+from bot.services.imports.resident_columns import COLUMNS, CORE, PROGRAMME, known_columns
+from bot.services.imports.resident_row import ReadRow, ResidentRows
+from bot.services.imports.sheet import Line, open_book
+from bot.services.imports.table_rows import Facts
+from bot.services.imports.tables import Table, Tables
+from bot.services.matters.likely_double import may_be_one
+from bot.services.matters.look_at import look_at
+from bot.services.matters.raising import raise_matter
 from bot.services.work.house import House
+from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.registry import areas
-from bot.storage.registry.registry_import import Listed, Taken, upsert_residents
+from bot.storage.registry.registry_import import Other, Taken, Upserted, upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 
 CHUNK = 1000
-COLUMNS = {
-    "nik": ("nik", "noktp", "nonik", "nikktp", "nomornik", "nomorindukkependudukan"),
-    "no kk": ("nokk", "kk", "nomorkk", "nokartukeluarga", "nomorkartukeluarga", "nkk"),
-    "nama": ("nama", "namalengkap", "namawarga", "namapenduduk", "namaart", "namapenerima"),
-    "tempat lahir": ("tempatlahir", "tmplahir", "tptlahir", "tmptlahir"),
-    "tanggal lahir": ("tanggallahir", "tgllahir", "tglahir", "tanggallhr"),
-    "ibu kandung": ("ibukandung", "namaibukandung", "namaibu", "ibu", "namagadisibukandung"),
-    "jenis kelamin": ("jeniskelamin", "jk", "kelamin", "lp", "sex", "jnskelamin"),
-    "shdk": ("shdk", "hubungankeluarga", "hubungandalamkeluarga", "hubungan", "statushubungan",
-             "statushubungandalamkeluarga", "statushubungankeluarga", "hubkeluarga"),
-    "status kawin": ("statuskawin", "statusperkawinan", "kawin", "statusnikah", "stskawin"),
-    "jenis pekerjaan": ("jenispekerjaan", "pekerjaan", "jnspekerjaan"),
-    "pendidikan": ("pendidikan", "pendidikanterakhir"),
-    "alamat": ("alamat", "alamatlengkap", "alamatktp"),
-    "rt": ("rt", "nort", "rtrw"),
-    "rw": ("rw", "norw"),
-    "desa/kelurahan": ("desa", "kelurahan", "desakelurahan", "kelurahandesa", "desakel", "keldesa", "namadesa",
-                       "namakelurahan", "namadesakelurahan"),
-    "kecamatan": ("kecamatan", "kec", "namakecamatan"),
-    "kabupaten": ("kabupaten", "kab", "kabupatenkota", "kabkota", "namakabupaten"),
-    "provinsi": ("provinsi", "prov", "propinsi", "namaprovinsi"),
-    "kode wilayah": ("kodewilayah", "kodedesa", "kodekelurahan", "kodedesakelurahan", "kode"),
-    "program bansos": ("programbansos", "program", "bansos", "jenisbansos"),
-    "desil": ("desil", "desilnasional"),
-    "status disabilitas": ("statusdisabilitas",),
-    "kode jenis disabilitas": ("kodejenisdisabilitas", "jenisdisabilitas", "disabilitas", "kodedisabilitas"),
-    "status hamil": ("statushamil", "hamil"),
-    "tgl mulai hamil": ("tglmulaihamil", "tanggalmulaihamil"),
-    "status dasar": ("statusdasar", "status"),
-    "no": ("no", "nomor", "nourut"),
-}  # fmt: skip
+_GOOD = (Taken.ADDED, Taken.CHANGED, Taken.SAME)
+_ENDED = "warga ini sudah tercatat meninggal atau pindah"
+_DIFFERS = {
+    "birth": "tanggal lahir",
+    "name": "nama",
+    "mother": "ibu kandung",
+    "sex": "jenis kelamin",
+    "kk": "No KK",
+}
 
 
-_PICKED = (
-    "nik", "no kk", "nama", "tempat lahir", "tanggal lahir", "ibu kandung", "jenis kelamin", "shdk", "status kawin",
-    "jenis pekerjaan", "pendidikan", "alamat", "rt", "rw", "desa/kelurahan", "kecamatan", "kode wilayah",
-    "program bansos", "desil", "kode jenis disabilitas", "tgl mulai hamil", "status dasar",
-)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a list is to be read: for which area, by which mapping of columns, and whether only to try."""
+
+    area: AreaCode | None = None
+    columns: Path | None = None
+    dry_run: bool = False
 
 
-async def import_residents(house: House, path: Path, actor: str, advance: Advance) -> ImportResult:
-    """Takes the good rows, a thousand to a transaction, and refuses each bad one with its line and reason.
+class _OnlyTried(Exception):  # noqa: N818 - no error
+    """Takes back what a try has written."""
+
+
+async def import_residents(
+    house: House, path: Path, actor: str, advance: Advance, asked: Asked | None = None
+) -> ImportResult:
+    """Takes the good rows, a thousand to a transaction, and refuses each bad one with its line and reason. What is
+    doubtful of those taken is put on the list of what must be settled.
 
     Cut in the middle, the same file can be imported again: rows that are there already change nothing. Raises
     `NotATable` if the file is no table of residents.
     """
-    sheet = open_sheet(path)
-    headings = find_headings(sheet.lines, COLUMNS, least=3)
-    require(headings, COLUMNS, ["nama"], ["desa/kelurahan", "kode wilayah"])
+    asked = asked or Asked()
+    columns = [*COLUMNS, *(f"{PROGRAMME}{each.name}" for each in house.profile.programmes)]
+    mapped = read_mapping(asked.columns, columns) if asked.columns else {}
+    book = open_book(path)
     async with house.db.read() as transaction:
-        places = Places(await areas.all_villages(transaction))
-    counts: Counter[str] = Counter()
-    with Refusals(path) as refusals:
-        refusals.name_columns(headings.line.cells)
-        reader = _Reader(house, headings, places, refusals)
-        done = 0
-        while chunk := list(islice(sheet.lines, CHUNK)):
-            counts += await _take(house, path, actor, list(reader.read(chunk)), refusals)
-            done += len(chunk)
-            advance(done, max(done, sheet.total))
-    taken = sum(counts[kind] for kind in _GOOD)
-    return ImportResult(taken, refusals.all, refusals.file, dict(counts), headings.ignored)
+        places = Places(await areas.all_villages(transaction), asked.area)
+    if not places.knows_area():
+        raise NotATable(f"--area {asked.area}: wilayah itu tidak dikenal; impor dulu daftar wilayahnya")
+    check = _Check(places, bool(asked.columns))
+    tables = Tables(book, known_columns(house.profile, mapped), check.core, 3, ("nama", "nik"))
+    with Refusals(path) as refusals, LookAts(path) as look_ats:
+        taking = _Taking(house, path.name, actor, asked.dry_run, refusals, look_ats)
+        for table in tables.walk():
+            await taking.take(table, places, advance, tables)
+    return taking.result(tables, book.cleaned)
 
 
-_GOOD = (Taken.ADDED, Taken.CHANGED, Taken.SAME)
-_REASONS = {
-    Taken.NIK_OF_ANOTHER: "NIK ini sudah dipakai warga lain (nama dan tanggal lahirnya berbeda)",
-    Taken.ENDED: "warga ini sudah tercatat meninggal atau pindah",
-}
+class _Check:
+    """What a heading must have; what of it is told elsewhere is not asked for."""
+
+    def __init__(self, places: Places, is_mapped: bool) -> None:
+        self._places, self._is_mapped = places, is_mapped
+
+    def core(self, headings: Headings, facts: Mapping[str, str]) -> None:
+        """Raises `NotATable`, with the headings as the beginning of a mapping."""
+        wanted: list[tuple[str, ...]] = [("nama",)]
+        if not self._places.names_village and "desa/kelurahan" not in facts:
+            wanted.append(("desa/kelurahan", "kode wilayah", "kode kelurahan"))
+        has_code = "kode wilayah" in headings.places and "desa/kelurahan" not in headings.places
+        if not self._places.names_rt and "rt" not in facts and not has_code:
+            wanted.append(("rt",))
+        if headings.ignored and not self._is_mapped:
+            wanted += [each for each in CORE if not any(name in facts for name in each)]
+        try:
+            require(headings, COLUMNS, *dict.fromkeys(wanted))
+        except NotATable as failure:
+            raise NotATable(
+                f"{failure}\nUntuk menyebut sendiri kolomnya, simpan ini sebagai berkas, betulkan, dan beri "
+                f"--columns BERKAS:\n{write_mapping(headings)}"
+            ) from None
 
 
-async def _take(
-    house: House, path: Path, actor: str, rows: list[tuple[Line, Listed]], refusals: Refusals
-) -> Counter[str]:
-    if not rows:
-        return Counter()
-    async with house.db.write() as transaction:
-        await areas.add_missing_rts(transaction, {listed.person.area for _, listed in rows})
-        write = await begin_write(transaction, IMPORT, None, house.clock())
-        upserted = await upsert_residents(write, [listed for _, listed in rows])
-        await count_imported(transaction, upserted.grown)
-        counts = Counter(each.value for each in upserted.taken)
-        if written := {each.value: counts[each] for each in (Taken.ADDED, Taken.CHANGED) if counts[each]}:
-            detail: audit.Detail = {"file": path.name, **written}
-            line = audit.Line(actor, "residents.imported", "residents", None, detail)
-            await audit.append(transaction, [line], house.clock())
-    for (line_read, _), became in zip(rows, upserted.taken, strict=True):
-        if became in _REASONS:
-            refusals.add(line_read, _REASONS[became])
-    return counts
+class _Taking:
+    """Takes the tables of one file, and remembers who was in it already."""
 
+    def __init__(
+        self, house: House, name: str, actor: str, dry_run: bool, refusals: Refusals, look_ats: LookAts
+    ) -> None:
+        self._house, self._name, self._actor, self._dry_run = house, name, actor, dry_run
+        self._refusals, self._look_ats = refusals, look_ats
+        self._programmes = ProgrammeWords(house.profile)
+        self._lines: dict[tuple[str, ...], str] = {}
+        self._counts: Counter[str] = Counter()
+        self._put_right: list[Refused] = []
+        self._headings: list[Headings] = []
+        self._sheet = ""
+        self._done = 0
 
-class _Reader:
-    """Turns lines into residents; remembers who was in the file already."""
+    async def take(self, table: Table, places: Places, advance: Advance, tables: Tables) -> None:
+        """All rows of a table."""
+        self._sheet = table.name
+        self._headings.append(table.headings)
+        for collecting in (self._refusals, self._look_ats):
+            collecting.name_columns(table.headings.line.cells, table.name)
+        rows = ResidentRows(table.headings, places, self._programmes, self._house.today(), self._house.new_id)
+        walked = table.rows.walk()
+        while chunk := list(islice(walked, CHUNK)):
+            await self._take_chunk(list(self._read(rows, chunk)))
+            self._done += len(chunk)
+            advance(self._done, max(self._done, tables.total))
 
-    def __init__(self, house: House, headings: Headings, places: Places, refusals: Refusals) -> None:
-        self._new_id = house.new_id
-        self._today = house.today()
-        self._headings = headings
-        self._pick = headings.picker(*_PICKED)
-        self._places = places
-        self._refusals = refusals
-        self._lines: dict[tuple[str, ...], int] = {}
-
-    def read(self, lines: list[Line]) -> Iterator[tuple[Line, Listed]]:
+    def _read(self, rows: ResidentRows, lines: list[tuple[Line, Facts]]) -> Iterator[ReadRow]:
         """The good ones; the others are refused."""
-        for line in lines:
+        for line, facts in lines:
             try:
-                if line.broken:
-                    raise RowRefused(line.broken)
-                listed = self._parse(line)
-                self._refuse_twice(line, listed.person)
+                row = rows.read(line, facts)
+                self._refuse_twice(line, row.listed.person)
             except RowRefused as refusal:
                 self._refusals.add(line, str(refusal))
             else:
-                yield line, listed
+                yield row
 
     def _refuse_twice(self, line: Line, person: Person) -> None:
         who = (person.nik,) if person.nik else (person.area, person.name, str(person.born and person.born.stored()))
-        first = self._lines.setdefault(who, line.number)
-        if first != line.number:
+        here = f"{line.number} lembar {self._sheet}" if self._sheet else str(line.number)
+        first = self._lines.setdefault(who, here)
+        if first != here:
             raise RowRefused(f"{'NIK' if person.nik else 'warga'} ini sudah ada di baris {first}")
 
-    def _parse(self, line: Line) -> Listed:
-        if surplus := self._headings.refuse_longer(line):
-            raise RowRefused(surplus)
-        cells = self._pick(line)
-        (nik, kk, name, birth_place, birth_date, mother, sex, relationship, marital, job, education, address, rt,
-         rw, village, district, code, programmes, decile, disability, pregnant_since, status) = cells  # fmt: skip
-        born = born_as(read_birth(birth_date, self._today))
-        person = Person(
-            PersonId(self._new_id()),
-            HouseholdId(self._new_id()),
-            self._places.find_rt(code, village, district, rt, rw),
-            read_name(name),
-            read_sex(sex),
-            born["birth_date"],
-            birth_place,
-            read_number(nik, "NIK"),
-            read_number(kk, "NO KK"),
-            mother,
-            read_relationship(relationship),
-            read_marital(marital),
-            job,
-            education,
-            read_disability(disability),
-            read_day(pregnant_since, "TGL MULAI HAMIL", self._today),
-            read_programmes(programmes),
-            address,
-            read_status(status),
-            birth_exactness=born["birth_exactness"],
+    async def _take_chunk(self, rows: list[ReadRow]) -> None:
+        if not rows:
+            return
+        try:
+            async with self._house.db.write() as transaction:
+                upserted, doubles = await self._write(Work(transaction, self._house, self._house.clock()), rows)
+                if self._dry_run:
+                    raise _OnlyTried
+        except _OnlyTried:
+            pass
+        self._counts += Counter(each.value for each in upserted.taken)
+        self._tell(rows, upserted, doubles)
+
+    async def _write(self, work: Work, rows: list[ReadRow]) -> tuple[Upserted, dict[int, Doubt]]:
+        transaction = work.transaction
+        await areas.add_missing_rts(transaction, {row.listed.person.area for row in rows})
+        write = await begin_write(transaction, IMPORT, None, work.now)
+        upserted = await upsert_residents(write, [row.listed for row in rows])
+        await count_imported(transaction, upserted.grown)
+        counts = Counter(each.value for each in upserted.taken)
+        if written := {each.value: counts[each] for each in (Taken.ADDED, Taken.CHANGED) if counts[each]}:
+            detail: audit.Detail = {"file": self._name, **written}
+            work.note(self._actor, "residents.imported", "residents", None, detail)
+        taken = zip(rows, upserted.who, upserted.taken, strict=True)
+        await look_at(work, [(who, doubt.why) for row, who, became in taken if became in _GOOD for doubt in row.doubts])
+        doubles = await self._raise_doubles(work, rows, upserted)
+        await work.flush()
+        return upserted, doubles
+
+    async def _raise_doubles(self, work: Work, rows: list[ReadRow], upserted: Upserted) -> dict[int, Doubt]:
+        """Whoever has name, birth and RT of somebody listed, and another NIK."""
+        found: dict[int, Doubt] = {}
+        for place, other in upserted.alike.items():
+            person = rows[place].listed.person
+            matter = may_be_one(person, other.id, other.told, other.nik, work.now)
+            if float(matter.facts["percent"]) >= LIKELY * 100:
+                await raise_matter(work, matter)
+                named = f"{readable(other.told.name)}, {short_name(person.area)}"
+                found[place] = Doubt("nik", "double", f"mungkin sama dengan {named}, yang terdaftar dengan NIK lain")
+        return found
+
+    def _tell(self, rows: list[ReadRow], upserted: Upserted, doubles: Mapping[int, Doubt]) -> None:
+        for place, (row, became) in enumerate(zip(rows, upserted.taken, strict=True)):
+            if became is Taken.ENDED:
+                self._refusals.add(row.line, _ENDED)
+            elif became is Taken.NIK_OF_ANOTHER:
+                self._refusals.add(row.line, _of_another(row.listed.person, upserted.others[place]))
+            else:
+                self._tell_taken(row, (*row.doubts, *([doubles[place]] if place in doubles else [])))
+
+    def _tell_taken(self, row: ReadRow, doubts: tuple[Doubt, ...]) -> None:
+        if row.put_right:
+            self._put_right.append(Refused(row.line.number, row.put_right, self._sheet))
+        if doubts:
+            places = self._headings[-1].places
+            beside: dict[int, str] = {}
+            for doubt in doubts:
+                if doubt.column in places:
+                    place = places[doubt.column]
+                    beside[place] = f"{beside[place]}; {doubt.words}" if place in beside else doubt.words
+            self._look_ats.add(row.line, beside, [each.words for each in doubts if each.column not in places])
+
+    def result(self, tables: Tables, cleaned: int) -> ImportResult:
+        """All that is told at the end."""
+        notices = list(tables.notices)
+        if cleaned:
+            notices.append(f"{cleaned} sel dibersihkan dari tanda kutip, spasi, atau huruf yang bukan huruf biasa")
+        each = self._headings
+        return ImportResult(
+            sum(self._counts[kind] for kind in _GOOD),
+            self._refusals.all,
+            self._refusals.file,
+            {kind: count for kind, count in self._counts.items() if kind in _GOOD},
+            tuple(dict.fromkeys(title for headings in each for title in headings.ignored)),
+            tuple(dict.fromkeys(title for headings in each for title in headings.unkept)),
+            tuple(tables.unread),
+            tuple(notices),
+            self._look_ats.all,
+            self._look_ats.file,
+            self._put_right,
+            write_mapping(each[0]) if each else "",
+            self._dry_run,
         )
-        if person.nik and person.nik == person.kk:
-            raise RowRefused("NIK sama dengan NO KK")
-        return Listed(person, read_decile(decile))
+
+
+def _of_another(told: Person, other: Other) -> str:
+    differs = ", ".join(_DIFFERS[each] for each in other.differs)
+    listed = f"{readable(other.name)}, {short_name(other.area)}"
+    return (
+        f"NIK ini sudah dipakai warga lain: terdaftar untuk {listed}; baris ini {readable(told.name)}, "
+        f"{short_name(told.area)} ({differs} berbeda)"
+    )

@@ -1,12 +1,10 @@
-"""What an import took and what it refused, each refused row with its line and reason."""
+"""What an import took, what it refused or wants looked at, and what it did not read."""
 
-import csv
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from io import TextIOWrapper
 from pathlib import Path
 
+from bot.services.imports.row_books import RowBook
 from bot.services.imports.sheet import Line
 
 Advance = Callable[[int, int | None], None]
@@ -15,10 +13,11 @@ Advance = Callable[[int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row that was not taken."""
+    """A row that was not taken, or that must be looked at."""
 
     line: int
     reason: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +32,81 @@ class ImportResult:
     """The taken by what became of them (`added`, `changed`, `same`), or by kind (`villages`)."""
     ignored: tuple[str, ...] = ()
     """Headings of columns that are not known."""
+    unkept: tuple[str, ...] = ()
+    """Headings of columns that are known and not kept."""
+    unread: tuple[str, ...] = ()
+    """Sheets that were not read and might have been, each with the reason."""
+    notices: tuple[str, ...] = ()
+    """What else was seen in the file, in sentences."""
+    look_at: Sequence[Refused] = ()
+    """Rows that were taken and must be looked at: each doubt."""
+    look_at_file: Path | None = None
+    put_right: Sequence[Refused] = ()
+    """What was read otherwise than it is written, with certainty."""
+    mapping: str = ""
+    """The headings and what each was read as, as a file for `--columns`."""
+    dry_run: bool = False
 
 
 class Refusals:
-    """Collects refused rows, into `FILE.ditolak.csv` from the first one on. The file has personal data: 0600."""
+    """Collects refused rows, into `FILE.ditolak.xlsx` from the first one on."""
 
     def __init__(self, source: Path) -> None:
-        self.path = source.with_name(f"{source.name}.ditolak.csv")
+        self._book = RowBook(source.with_name(f"{source.name}.ditolak.xlsx"))
         self.all: list[Refused] = []
-        self._heading: Sequence[str] = ()
-        self._file: TextIOWrapper | None = None
+        self._sheet = ""
 
     def __enter__(self) -> "Refusals":
-        self.path.unlink(missing_ok=True)
+        self._book.begin()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self._file.close()
+        self._book.write()
 
-    def name_columns(self, heading: Sequence[str]) -> None:
+    def name_columns(self, heading: Sequence[str], sheet: str = "") -> None:
         """The headings the refused rows get, before `baris` and `alasan`."""
-        self._heading = heading
+        self._sheet = sheet
+        self._book.name_columns(heading, sheet)
 
     def add(self, line: Line, reason: str) -> None:
         """Refuses a row."""
-        self.all.append(Refused(line.number, reason))
-        padding = [""] * (len(self._heading) - len(line.cells))
-        csv.writer(self._open()).writerow([*line.cells, *padding, line.number, reason])
-
-    def _open(self) -> TextIOWrapper:
-        if self._file is None:
-            handle = os.open(self.path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-            self._file = os.fdopen(handle, "w", encoding="utf-8-sig", newline="")
-            csv.writer(self._file).writerow([*self._heading, "baris", "alasan"])
-        return self._file
+        self.all.append(Refused(line.number, reason, self._sheet))
+        self._book.add(line, {}, reason)
 
     @property
     def file(self) -> Path | None:
         """Where they are, or None if there are none."""
-        return self.path if self.all else None
+        return self._book.file
+
+
+class LookAts:
+    """Collects what must be looked at, into `FILE.perlu-dilihat.xlsx` from the first row on."""
+
+    def __init__(self, source: Path) -> None:
+        self._book = RowBook(source.with_name(f"{source.name}.perlu-dilihat.xlsx"))
+        self.all: list[Refused] = []
+        self.rows = 0
+        self._sheet = ""
+
+    def __enter__(self) -> "LookAts":
+        self._book.begin()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._book.write()
+
+    def name_columns(self, heading: Sequence[str], sheet: str = "") -> None:
+        """The headings of the next rows."""
+        self._sheet = sheet
+        self._book.name_columns(heading, sheet)
+
+    def add(self, line: Line, reasons: Mapping[int, str], others: Sequence[str]) -> None:
+        """A row with the reasons beside its cells, and those of cells that it has not."""
+        self.rows += 1
+        self.all += [Refused(line.number, reason, self._sheet) for reason in (*reasons.values(), *others)]
+        self._book.add(line, reasons, "; ".join(others))
+
+    @property
+    def file(self) -> Path | None:
+        """Where they are, or None if there are none."""
+        return self._book.file

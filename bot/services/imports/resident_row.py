@@ -1,207 +1,235 @@
-"""One row of a residents' list: its texts understood, or refused with a reason."""
+"""One row of a residents' list as a person, with what of it must be looked at."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from bot.domain.days.dates import understand_date
 from bot.domain.days.day import Day
-from bot.domain.days.vague_days import understand_day
-from bot.domain.people.nik import BadNumber, parse_nik
-from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
+from bot.domain.people.nik import Kk, Nik, birth_dates_in, examine_kk, sex_in
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex, born_as
+from bot.domain.people.placeholders import is_no_name, is_placeholder, is_writable_name
+from bot.services.imports import cell_words as words
+from bot.services.imports.cell_words import CellDoubted, Doubt, RowRefused
+from bot.services.imports.columns import Headings
+from bot.services.imports.places import Places
+from bot.services.imports.programme_words import ProgrammeWords
+from bot.services.imports.resident_columns import PROGRAMME
+from bot.services.imports.sheet import Line
+from bot.services.imports.table_rows import Facts
+from bot.storage.registry.registry_import import Listed
 
 T = TypeVar("T")
+PICKED = (
+    "nik", "no kk", "nama", "tempat lahir", "tanggal lahir", "tempat tanggal lahir", "ibu kandung", "jenis kelamin",
+    "shdk",
+    "hubungan krt", "status kawin", "jenis pekerjaan", "pendidikan", "alamat", "dusun", "rt", "rw", "desa/kelurahan",
+    "kecamatan", "kode wilayah", "program bansos", "desil", "kode jenis disabilitas", "jenis cacat",
+    "jenis cacat bdt",
+    "tgl mulai hamil", "status dasar", "keterangan", "kode provinsi", "kode kabupaten", "kode kecamatan",
+    "kode kelurahan",
+)  # fmt: skip
 
 
-class RowRefused(ValueError):  # noqa: N818 - told to the operator as it is
-    """Why a row is not taken, in Indonesian."""
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row understood: who it lists, what must be looked at, and what was put right with certainty."""
+
+    line: Line
+    listed: Listed
+    doubts: tuple[Doubt, ...] = ()
+    put_right: str = ""
 
 
-BLANK = frozenset({"", "-", "--", "0", "n/a", "null", "none", "tidak ada", "belum ada"})
-SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
-_LETTER = re.compile(r"[^\W\d_]")
-_DATE_SHAPE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+@dataclass(slots=True)
+class ResidentRows:
+    """Reads the rows of one table."""
 
-SEXES = {"l": Sex.MALE, "1": Sex.MALE, "lakilaki": Sex.MALE, "lk": Sex.MALE, "pria": Sex.MALE, "laki": Sex.MALE,
-         "p": Sex.FEMALE, "2": Sex.FEMALE, "perempuan": Sex.FEMALE, "pr": Sex.FEMALE, "wanita": Sex.FEMALE}  # fmt: skip
-RELATIONSHIPS = {
-    "kepalakeluarga": 1, "kepala": 1, "kk": 1, "kepalarumahtangga": 1, "krt": 1, "suami": 2, "istri": 3, "isteri": 3,
-    "anak": 4, "anakkandung": 4, "anaktiri": 4, "anakangkat": 4, "menantu": 5, "cucu": 6, "orangtua": 7, "ortu": 7,
-    "mertua": 8, "famililain": 9, "famili": 9, "keluargalain": 9, "pembantu": 10, "lainnya": 11,
-    "lain": 11,
-}  # fmt: skip
-MARITALS = {
-    "belum": 1, "belumkawin": 1, "belummenikah": 1, "lajang": 1, "kawin": 2, "menikah": 2, "kawintercatat": 2,
-    "kawinbelumtercatat": 2, "kawintidaktercatat": 2, "nikah": 2, "ceraihidup": 3, "ceraihiduptercatat": 3,
-    "ceraihidupbelumtercatat": 3, "cerai": 3, "ceraimati": 4, "janda": 4, "duda": 4,
-}  # fmt: skip
-STATUSES = {"hidup": 1, "aktif": 1, "mati": 2, "meninggal": 2, "meninggaldunia": 2, "pindah": 3, "hilang": 4,
-            "tidakditemukan": 4, "pergi": 6, "merantau": 6, "tidakvalid": 9}  # fmt: skip
-DISABILITIES = {"pdfsk": "PDFSK", "fisik": "PDFSK", "pdint": "PDINT", "intelektual": "PDINT", "pdmtl": "PDMTL",
-                "mental": "PDMTL", "pdsns": "PDSNS", "sensorik": "PDSNS"}  # fmt: skip
+    headings: Headings
+    places: Places
+    programmes: ProgrammeWords
+    today: date
+    new_id: Callable[[], str]
+    _pick: Callable[[Line], tuple[str, ...]] = field(init=False)
+    _ticked: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pick = self.headings.picker(*PICKED)
+        ticked = {name: place for name, place in self.headings.places.items() if name.startswith(PROGRAMME)}
+        self._ticked = {name.removeprefix(PROGRAMME): place for name, place in ticked.items()}
+
+    def read(self, line: Line, facts: Facts) -> ReadRow:
+        """Raises `RowRefused`."""
+        if refusal := line.broken or self.headings.refuse_longer(line):
+            raise RowRefused(refusal)
+        cells = self._pick(line)
+        if facts:
+            cells = tuple(cell or facts.get(name, "") for name, cell in zip(PICKED, cells, strict=True))
+        return _Row(self, line, cells).person()
+
+    def read_ticks(self, line: Line) -> tuple[str, ...]:
+        """The programmes that have a column and are ticked."""
+        if not self._ticked:
+            return ()
+        width = len(line.cells)
+        return self.programmes.read_marks(
+            {name: line.cells[place] if place < width else "" for name, place in self._ticked.items()}
+        )
 
 
-def read_number(text: str, what: str) -> str:
-    """A NIK or No KK of 16 digits, or empty; `what` names it in the refusal."""
-    text = text.lstrip("'’`")
-    if text.casefold() in BLANK:
-        return ""
-    if SCIENTIFIC.fullmatch(text):
-        raise RowRefused(f"{what} {text}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks")
+class _Row:
+    """Gathers the doubts of one row while it is read."""
+
+    def __init__(self, rows: ResidentRows, line: Line, cells: tuple[str, ...]) -> None:
+        self._rows, self._line, self._cells = rows, line, cells
+        self._doubts: list[Doubt] = []
+        self._put_right = ""
+
+    def person(self) -> ReadRow:
+        """The person whom the row lists."""
+        rows = self._rows
+        (nik, kk, name, birth_place, birth_date, both, mother, sex, relationship, in_household, marital, job,
+        education, address,
+         dusun, rt, rw, village, district, code, programmes, decile, disability, cacat, cacat_bdt, pregnant_since,
+         status, note,
+         *parts) = self._cells  # fmt: skip
+        if both:
+            birth_place, birth_date = _both(birth_place, birth_date, both)
+        area = rows.places.find_rt(code, village, district, rt, rw, tuple(parts))
+        called = words.read_name(name)
+        told_nik, told_kk = words.read_number(nik, "NIK"), words.read_number(kk, "NO KK")
+        if told_nik and told_nik == told_kk and not is_placeholder(told_nik):
+            raise RowRefused("NIK sama dengan NO KK")
+        sex_told = self._cell("jenis kelamin", "sex", words.read_sex, sex)
+        born = words.read_birth(birth_date, rows.today)
+        if not is_writable_name(called) or len(called) < 2:
+            self._doubt("nama", "name", "nama berisi tanda atau angka; tulis dengan huruf biasa")
+        told_nik, born = self._examine_nik(told_nik, born, sex_told)
+        person = Person(
+            PersonId(rows.new_id()),
+            HouseholdId(rows.new_id()),
+            area,
+            called,
+            sex_told,
+            birth_place=self._cell("tempat lahir", "place", words.read_text, birth_place) or "",
+            nik=told_nik,
+            kk=self._examine_kk(told_kk),
+            mother=self._mother(mother),
+            relationship=self._relationship(relationship, in_household),
+            marital=self._cell("status kawin", "marital", words.read_marital, marital),
+            job=self._cell("jenis pekerjaan", "job", words.read_job, job) or "",
+            education=self._cell("pendidikan", "education", words.read_education, education) or "",
+            disability=self._disability(disability, cacat, cacat_bdt),
+            pregnant_since=self._pregnant(pregnant_since),
+            programmes=self._programmes(programmes),
+            address=self._address(address, dusun),
+            status=self._cell("status dasar", "status", words.read_status, status) or BasicStatus.ALIVE,
+            **born_as(born),
+        )
+        if note and words.ended_by(note) and person.status is BasicStatus.ALIVE:
+            self._doubt("keterangan", "note", f"keterangan {note[:40]!r}; kalau sudah tidak ada, isi STATUS DASAR")
+        listed = Listed(person, self._cell("desil", "decile", words.read_decile, decile))
+        return ReadRow(self._line, listed, tuple(self._doubts), self._put_right)
+
+    def _doubt(self, column: str, why: str, said: str) -> None:
+        self._doubts.append(Doubt(column, why, said))
+
+    def _cell(self, column: str, why: str, read: Callable[[str], T], text: str) -> T | None:
+        """What a cell says; one that is not understood costs the cell and not the person."""
+        if not text:
+            return read(text)
+        try:
+            return read(text)
+        except CellDoubted as doubted:
+            self._doubt(column, why, f"{column.upper()} {doubted}; dimasukkan tanpa isi sel ini")
+            return None
+
+    def _examine_nik(self, nik: str, born: Day | None, sex: Sex | None) -> tuple[str, Day | None]:
+        """The NIK against itself, sex and birth date; day and month that were swapped are read as it has them."""
+        if not nik:
+            return nik, born
+        if is_placeholder(nik):
+            self._doubt("nik", "nik-none", "NIK bukan nomor sebenarnya; dimasukkan tanpa NIK")
+            return "", born
+        days = birth_dates_in(Nik(nik))
+        if not days:
+            self._doubt("nik", "nik-date", "tanggal lahir di dalam NIK tidak mungkin ada; periksa NIK")
+            return nik, born
+        if sex and sex is not sex_in(Nik(nik)):
+            meant = "perempuan" if sex_in(Nik(nik)) is Sex.FEMALE else "laki-laki"
+            self._doubt("jenis kelamin", "nik-sex", f"menurut NIK {meant}; periksa NIK atau JENIS KELAMIN")
+        if born is None or any(born.may_be(Day(day)) for day in days):
+            return nik, born
+        if born.is_exact and (turned := _turned(born.latest)) in days:
+            self._put_right = "hari dan bulan lahirnya tertukar; dibaca menurut NIK"
+            return nik, Day(turned)
+        self._doubt("tanggal lahir", "nik-birth", "tanggal lahir tidak sama dengan NIK; periksa keduanya")
+        return nik, born
+
+    def _examine_kk(self, kk: str) -> str:
+        if not kk:
+            return kk
+        if is_placeholder(kk):
+            self._doubt("no kk", "kk-none", "NO KK bukan nomor sebenarnya; dimasukkan tanpa NO KK")
+            return ""
+        if examine_kk(Kk(kk)):
+            self._doubt("no kk", "kk-date", "tanggal di dalam NO KK tidak mungkin ada; periksa NO KK")
+        return kk
+
+    def _mother(self, text: str) -> str:
+        said = self._cell("ibu kandung", "mother", words.read_text, text) or ""
+        if not said or is_no_name(said):
+            return ""
+        if not is_writable_name(said):
+            self._doubt("ibu kandung", "mother", "nama ibu berisi tanda atau angka; tulis dengan huruf biasa")
+        return said
+
+    def _relationship(self, text: str, in_household: str) -> Any:
+        if not text and in_household:
+            return self._cell("hubungan krt", "shdk", words.read_relationship_in_household, in_household)
+        return self._cell("shdk", "shdk", words.read_relationship, text)
+
+    def _disability(self, text: str, cacat: str, cacat_bdt: str) -> str:
+        if text:
+            return self._cell("kode jenis disabilitas", "disability", words.read_disability, text) or ""
+        column, code = ("jenis cacat", cacat) if cacat else ("jenis cacat bdt", cacat_bdt)
+        return self._cell(column, "disability", lambda told: words.read_disability_code(told, not cacat), code) or ""
+
+    def _pregnant(self, text: str) -> date | None:
+        """A day that is not understood costs the cell alone: she is listed all the same."""
+        try:
+            return words.read_day(text, "TGL MULAI HAMIL", self._rows.today)
+        except RowRefused as refused:
+            self._doubt("tgl mulai hamil", "pregnant", f"{refused}; dimasukkan tanpa isi sel ini")
+            return None
+
+    def _programmes(self, text: str) -> tuple[str, ...]:
+        told = self._cell("program bansos", "programme", self._rows.programmes.read, text) or () if text else ()
+        try:
+            ticked = self._rows.read_ticks(self._line)
+        except CellDoubted as doubted:
+            self._doubt("program bansos", "programme", f"{doubted}; dimasukkan tanpa isi sel ini")
+            return told
+        return tuple(dict.fromkeys((*told, *ticked))) if ticked else told
+
+    def _address(self, text: str, dusun: str) -> str:
+        said = self._cell("alamat", "address", words.read_text, text) or ""
+        if said or not dusun:
+            return said
+        named = self._cell("dusun", "address", words.read_text, dusun) or ""
+        is_said = named.casefold().startswith(("dusun", "dsn", "kp", "kamp", "ling"))
+        return named if is_said or not named else f"DUSUN {named}"
+
+
+def _both(place: str, day: str, both: str) -> tuple[str, str]:
+    words.refuse_error(both, "TEMPAT/TANGGAL LAHIR")
+    told_place, told_day = ("", "") if words.is_blank(both) else words.split_birth(both)
+    return place or told_place, day or told_day
+
+
+def _turned(day: date) -> date | None:
+    """Day and month the other way round."""
     try:
-        return parse_nik(text)
-    except BadNumber as error:
-        if error.reason_key == "number-not-digits":
-            raise RowRefused(f"{what} bukan angka: {text[:30]!r}") from None
-        raise RowRefused(f"{what} {len(error.digits_found)} digit, seharusnya 16: {text[:30]}") from None
-
-
-@lru_cache(maxsize=50_000)
-def read_day(text: str, what: str, today: date) -> date | None:
-    """A day that is not to come, day before month; empty gives None."""
-    if text.casefold() in BLANK:
-        return None
-    day = _parse_day(text, today)
-    if day is None:
-        raise RowRefused(f"{what} tidak dimengerti: {text[:30]!r}; contoh: 17/08/1958")
-    if day > today:
-        raise RowRefused(f"{what} belum terjadi: {text[:30]}")
-    if day.year < 1900:
-        raise RowRefused(f"{what} terlalu lama: {text[:30]}")
-    return day
-
-
-@lru_cache(maxsize=50_000)
-def read_birth(text: str, today: date) -> Day | None:
-    """A birth date as exactly as the list has it: `00/00/1950`, `00-05-1950`, `1950`, `Mei 1950`; empty gives None."""
-    what = "TANGGAL LAHIR"
-    if text.casefold() in BLANK:
-        return None
-    found = _NO_DAY.fullmatch(text) or _NO_DAY_ISO.fullmatch(text)
-    parts = found.groupdict() if found else {}
-    vague = f"{parts['month']}/{parts['year']}" if int(parts.get("month") or 0) else parts.get("year", text)
-    if found is None and _parse_day(text, today):
-        day = read_day(text, what, today)
-        return Day(day) if day else None
-    known = understand_day(vague, today) if "lalu" not in text else None
-    if known is None:
-        raise RowRefused(f"{what} tidak dimengerti: {text[:30]!r}; contoh: 17/08/1958, atau 1958")
-    if known.latest > today:
-        raise RowRefused(f"{what} belum terjadi: {text[:30]}")
-    return known
-
-
-_NO_DAY = re.compile(r"0{1,2}[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4})")
-_NO_DAY_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-00")
-
-
-def _parse_day(text: str, today: date) -> date | None:
-    found = _DATE_SHAPE.fullmatch(text)
-    year_month_day = (found[3], found[2], found[1]) if found else None
-    if found := _ISO.fullmatch(text):
-        year_month_day = (found[1], found[2], found[3])
-    if year_month_day is None:
-        return understand_date(text, today) if re.search(r"\d", text) and "lalu" not in text else None
-    try:
-        year, month, day = map(int, year_month_day)
-        return date(year, month, day)
+        return day.replace(month=day.day, day=day.month)
     except ValueError:
         return None
-
-
-def fold_choice(text: str) -> str:
-    """`Laki-laki` → `lakilaki`, `4. ANAK` → `4anak`."""
-    return re.sub(r"[^a-z0-9]", "", text.casefold())
-
-
-def read_code(text: str, what: str, words: Mapping[str, T]) -> T | None:
-    """A choice by its word or national code, also as `4. ANAK`; empty gives None."""
-    folded = fold_choice(text)
-    if text.casefold() in BLANK or not folded:
-        return None
-    for spelling in (folded, folded.lstrip("0"), folded.lstrip("0123456789"), re.sub(r"[a-z].*", "", folded)):
-        if spelling in words:
-            return words[spelling]
-    raise RowRefused(f"{what} tidak dikenal: {text[:30]!r}")
-
-
-def _with_codes(words: Mapping[str, int], kind: type[T]) -> dict[str, T]:
-    both = {str(code): code for code in words.values()} | dict(words)
-    return {word: kind(code) for word, code in both.items()}  # type: ignore[call-arg]
-
-
-_RELATIONSHIP = _with_codes(RELATIONSHIPS, Relationship)
-_MARITAL = _with_codes(MARITALS, Marital)
-_STATUS = _with_codes(STATUSES, BasicStatus)
-
-
-@lru_cache(maxsize=2000)
-def read_sex(text: str) -> Sex | None:
-    """Jenis kelamin."""
-    return read_code(text, "JENIS KELAMIN", SEXES)
-
-
-@lru_cache(maxsize=2000)
-def read_relationship(text: str) -> Relationship | None:
-    """SHDK."""
-    return read_code(text, "SHDK", _RELATIONSHIP)
-
-
-@lru_cache(maxsize=2000)
-def read_marital(text: str) -> Marital | None:
-    """Status kawin."""
-    return read_code(text, "STATUS KAWIN", _MARITAL)
-
-
-@lru_cache(maxsize=2000)
-def read_status(text: str) -> BasicStatus:
-    """Status dasar; empty means alive."""
-    return read_code(text, "STATUS DASAR", _STATUS) or BasicStatus.ALIVE
-
-
-@lru_cache(maxsize=2000)
-def read_disability(text: str) -> str:
-    """Kode jenis disabilitas; empty for none."""
-    if fold_choice(text) in ("tidak", "tdk", "bukan", "normal"):
-        return ""
-    return read_code(text, "KODE JENIS DISABILITAS", DISABILITIES) or ""
-
-
-@lru_cache(maxsize=2000)
-def read_programmes(text: str) -> tuple[str, ...]:
-    """`PKH, BPNT` → the programmes, upper case, each once."""
-    parts = (" ".join(part.upper().split()) for part in re.split(r"[,;/+&|]", text))
-    return tuple(dict.fromkeys(part for part in parts if part.casefold() not in BLANK))
-
-
-@lru_cache(maxsize=2000)
-def read_decile(text: str) -> int | None:
-    """Desil 1 to 10."""
-    found = re.fullmatch(r"(?:desil\s*)?0?(\d{1,2})(?:[.,]0+)?", text.strip().casefold())
-    if text.casefold() in BLANK:
-        return None
-    if not found or not 1 <= int(found[1]) <= 10:
-        raise RowRefused(f"DESIL harus 1 sampai 10: {text[:30]!r}")
-    return int(found[1])
-
-
-@lru_cache(maxsize=5000)
-def read_rt(text: str, what: str) -> str:
-    """`3`, `003`, `RT 3` → `003`."""
-    found = re.fullmatch(r"(?:r[tw]\.?\s*)?(\d{1,3})(?:\.0+)?", text.strip().casefold())
-    if not found:
-        raise RowRefused(f"{what} harus angka sampai tiga digit: {text[:30]!r}")
-    return found[1].zfill(3)
-
-
-def read_name(text: str) -> str:
-    """A name of a person."""
-    name = " ".join(text.split())
-    if not _LETTER.search(name):
-        raise RowRefused("NAMA kosong" if not name else f"NAMA bukan nama: {name[:30]!r}")
-    if len(name) > 100:
-        raise RowRefused("NAMA lebih dari 100 huruf")
-    return name

@@ -2,17 +2,22 @@
 
 import csv
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from bot.dialogue.fields import clean
+from bot.services.imports.cell_text import clean_cell
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.spreadsheet_size import check_size
+from bot.services.imports.xlsx_marks import Marks, read_marks
 
-__all__ = ["Line", "NotATable", "Sheet", "open_sheet"]
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+__all__ = ["Book", "Line", "NotATable", "Sheet", "open_book"]
 
 _EXACT = 2**53
 """Whole numbers beyond this are no longer exact in a spreadsheet's cell."""
@@ -20,8 +25,6 @@ _EXCEL_DIGITS = 10**15
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 5000
-_GUARD = re.compile(r"^'(?=[=+\-@])")
-"""What stands before a text that a spreadsheet would take for a formula, in our own files too."""
 _BLOCK = 1 << 20
 
 
@@ -36,16 +39,43 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table: how many lines it has, about, and its lines without the empty ones, to be read once."""
+    """A table: its name (empty for a CSV), how many lines it has, about, and its lines without the empty ones, to be
+    read once."""
 
     total: int
     lines: Iterator[Line]
+    name: str = ""
+    hidden_rows: int = 0
 
 
-def open_sheet(path: Path) -> Sheet:
-    """The first table in a file; raises `NotATable`."""
+@dataclass(slots=True)
+class Book:
+    """The sheets that can be seen, each loaded when its turn comes, and the names of those that cannot."""
+
+    sheets: Iterator[Sheet] = field(default_factory=lambda: iter(()))
+    hidden: tuple[str, ...] = ()
+    cleaned: int = 0
+    """Cells that were read otherwise than they are written, but for white space around them."""
+
+    def clean(self, text: str) -> str:
+        """A cell, cleaned and counted."""
+        if text.isascii() and text.isalnum():
+            return text
+        cleaned = clean_cell(text)
+        if cleaned is not text and cleaned != text.strip():
+            self.cleaned += 1
+        return cleaned
+
+
+def open_book(path: Path) -> Book:
+    """All tables of a file; raises `NotATable`."""
     try:
-        return _spreadsheet(path) if _is_spreadsheet(path) else _csv(path)
+        if _is_spreadsheet(path):
+            return _spreadsheet(path)
+        _refuse_web_page(path)
+        book = Book()
+        book.sheets = iter([_csv(path, book)])
+        return book
     except OSError as error:
         raise NotATable(f"{path}: tidak dapat dibaca ({error.strerror})") from error
 
@@ -57,28 +87,107 @@ def _is_spreadsheet(path: Path) -> bool:
     return zipped_or_ole and path.suffix.casefold() in _SPREADSHEETS
 
 
+_PAGE = re.compile(
+    rb"<(?:!doctype html|html|table|head|body|style|meta)\b|mime-version:|<\?mso-application|<(?:\w+:)?workbook\b",
+    re.IGNORECASE,
+)
+
+
+def _refuse_web_page(path: Path) -> None:
+    """What many programs write as .xls is a web page, or a workbook in the XML of 2003."""
+    with path.open("rb") as file:
+        start = file.read(2048)
+    if _PAGE.search(start.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").lstrip()):
+        raise NotATable(
+            f"{path.name}: isinya halaman web, bukan lembar kerja, walaupun namanya {path.suffix or 'begitu'}; buka di "
+            "Excel atau LibreOffice, lalu Simpan sebagai XLSX"
+        )
+
+
 # --- spreadsheets -----------------------------------------------------------------------------------------------------
 
 
-def _spreadsheet(path: Path) -> Sheet:
-    from python_calamine import CalamineError, CalamineWorkbook
+def _spreadsheet(path: Path) -> Book:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     check_size(path)
     try:
-        sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
-    except (CalamineError, IndexError) as error:
+        book = CalamineWorkbook.from_path(path)
+    except PasswordError as error:
+        raise NotATable(f"{path.name}: terkunci kata sandi; buka, hilangkan kata sandinya, lalu simpan lagi") from error
+    except CalamineError as error:
         raise NotATable(f"{path.name}: bukan berkas lembar kerja yang utuh ({error})") from error
-    rows = ([_cell(value) for value in row] for row in sheet.iter_rows())
-    numbered = (Line(number, cells) for number, cells in enumerate(rows, 1) if any(cells))
-    return Sheet(sheet.total_height, numbered)
+    seen = [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
+    hidden = tuple(each.name for each in book.sheets_metadata if each.visible is not SheetVisibleEnum.Visible)
+    if not seen:
+        raise NotATable(f"{path.name}: tidak ada lembar yang terlihat; tersembunyi: {', '.join(hidden) or 'tidak ada'}")
+    opened = Book(hidden=hidden)
+    opened.sheets = _sheets(path, book, seen, opened)
+    return opened
+
+
+def _sheets(path: Path, book: "CalamineWorkbook", names: Sequence[str], counted: Book) -> Iterator[Sheet]:
+    from python_calamine import CalamineError
+
+    marks = read_marks(path)
+    for name in names:
+        try:
+            sheet = book.get_sheet_by_name(name)
+        except CalamineError as error:
+            raise NotATable(f"{path.name}: lembar {name!r} tidak terbaca ({error})") from error
+        told = marks.get(name, Marks())
+        lines = _rows(counted, sheet.iter_rows(), told, sheet.merged_cell_ranges or ())
+        yield Sheet(sheet.total_height, lines, name, told.hidden_rows)
+
+
+Corners = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _rows(book: Book, rows: Iterator[list[Any]], marks: Marks, merged: Sequence[Corners]) -> Iterator[Line]:
+    """With what stands in place of values, and with merged cells filled down; across only where a merge is of one row,
+    as in headings."""
+    starting, filled = _by_row(merged), dict[int, dict[int, str]]()
+    for row, values in enumerate(rows):
+        cells = [book.clean(value) if isinstance(value, str) else _cell(value) for value in values]
+        for column, shown in marks.cells.get(row, {}).items():
+            if column < len(cells):
+                cells[column] = shown
+        for column, above in filled.pop(row, {}).items():
+            cells[column] = cells[column] or above
+        for (top, left), (bottom, right) in starting.get(row, ()):
+            _fill(cells, filled, (top, left), (bottom, min(right, len(cells) - 1)))
+        if any(cells):
+            yield Line(row + 1, cells)
+
+
+def _by_row(merged: Sequence[Corners]) -> dict[int, list[Corners]]:
+    found: dict[int, list[Corners]] = {}
+    for each in merged:
+        found.setdefault(each[0][0], []).append(each)
+    return found
+
+
+_TALLEST_MERGE = 200
+
+
+def _fill(cells: list[str], filled: dict[int, dict[int, str]], start: tuple[int, int], end: tuple[int, int]) -> None:
+    (top, left), (bottom, right) = start, end
+    if left >= len(cells):
+        return
+    for row in range(top + 1, min(bottom, top + _TALLEST_MERGE) + 1):
+        filled.setdefault(row, {})[left] = cells[left]
+    if top == bottom:
+        cells[left + 1 : right + 1] = [cells[left]] * (right - left)
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, float):
-        return _number(value)
+    if isinstance(value, bool):
+        return "YA" if value else "TIDAK"
+    if isinstance(value, float | int):
+        return _number(float(value))
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else clean(str(value))
+    return value.isoformat() if isinstance(value, date) else clean_cell(str(value))
 
 
 def _number(value: float) -> str:
@@ -92,11 +201,11 @@ def _number(value: float) -> str:
 # --- CSV --------------------------------------------------------------------------------------------------------------
 
 
-def _csv(path: Path) -> Sheet:
+def _csv(path: Path, book: Book) -> Sheet:
     encoding, total = _encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         delimiter = _delimiter_of(list(islice(file, 20)))
-    return Sheet(total, _csv_lines(path, encoding, delimiter))
+    return Sheet(total, _csv_lines(path, encoding, delimiter, book))
 
 
 def _encoding_of(path: Path) -> tuple[str, int]:
@@ -125,13 +234,13 @@ def _delimiter_of(lines: list[str]) -> str:
     return max(_DELIMITERS, key=lambda mark: sum(length - 1 for length in rows[mark]))
 
 
-def _csv_lines(path: Path, encoding: str, delimiter: str) -> Iterator[Line]:
+def _csv_lines(path: Path, encoding: str, delimiter: str, book: Book) -> Iterator[Line]:
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         reader = csv.reader(file, delimiter=delimiter)
         number = 1
         while True:
             try:
-                cells = [clean(_GUARD.sub("", cell)) for cell in next(reader)]
+                cells = [book.clean(cell) for cell in next(reader)]
             except StopIteration:
                 return
             except csv.Error as error:

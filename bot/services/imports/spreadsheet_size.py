@@ -49,7 +49,7 @@ def _check_sheet(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -
             size += len(block)
             _check_bytes(name, size, MOST_BYTES)
             for letters, digits in _CELL.findall(rest + block):
-                widest, lowest = max(widest, _column(letters)), max(lowest, int(digits))
+                widest, lowest = max(widest, column_of(letters)), max(lowest, int(digits))
                 if widest * lowest > MOST_CELLS:
                     cell = f"{letters.decode()}{digits.decode()}"
                     raise NotATable(
@@ -59,7 +59,7 @@ def _check_sheet(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -
             rest = block[-_OVERLAP:]
 
 
-def _column(letters: bytes) -> int:
+def column_of(letters: bytes) -> int:
     """`A` → 1, `AA` → 27."""
     number = 0
     for letter in letters:

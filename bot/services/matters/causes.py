@@ -7,6 +7,7 @@ from bot.services.matters import (
     left_alive,
     left_out,
     likely_double,
+    look_at,
     misfits,
     never_came,
     take_back_asked,
@@ -23,5 +24,6 @@ _ALL = (
     never_came.CAUSE,
     untied.CAUSE,
     likely_double.CAUSE,
+    look_at.CAUSE,
 )
 CAUSES: Mapping[str, Cause] = {cause.name: cause for cause in _ALL}

@@ -7,10 +7,11 @@ from datetime import datetime
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.likeness.doubles import LIKELY, Listed, pairs_alike
+from bot.domain.likeness.likeness import Told as Known
 from bot.domain.likeness.likeness import likeness
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 from bot.domain.people.officer import Role
-from bot.domain.people.people import PersonId, readable
+from bot.domain.people.people import Person, PersonId, readable
 from bot.domain.report.review import RETURNED_COUNTS_FOR
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.raising import raise_matter, settle_matter
@@ -60,6 +61,18 @@ def _compared(mine: str, yours: str) -> NikLikeness:
 def _matter(one: Listed, other: Listed, score: float, now: datetime) -> Matter:
     where = one.area if one.area == other.area else ancestor(one.area, Level.VILLAGE)
     return Matter(NAME, subject_of(one.id, other.id), where, now, {"percent": str(min(99, round(score * 100)))})
+
+
+def may_be_one(new: Person, other: PersonId, told: Known, nik: str, now: datetime) -> Matter:
+    """A person just entered and somebody of his RT, as likely as the two are one."""
+    since = new.born.earliest if new.born and not new.born.is_exact else None
+    mine = Known(new.name, new.birth_date, new.birth_place, new.sex, new.mother, born_since=since)
+    return _matter(
+        Listed(new.id, new.area, mine),
+        Listed(other, new.area, told),
+        likeness(mine, told, _compared(new.nik, nik)).score,
+        now,
+    )
 
 
 def both_of(matter: Matter) -> tuple[PersonId, PersonId]:

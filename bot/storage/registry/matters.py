@@ -1,12 +1,12 @@
 """What somebody must settle, as rows: by cause, subject and the area whose turn it is."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 
 from bot.domain.areas import AreaCode
 from bot.storage import tables
@@ -59,9 +59,7 @@ def _matter(row: Row[*tuple[Any, ...]]) -> Matter:
 async def put(transaction: Transaction, matter: Matter, new_id: str) -> bool:
     """Whether it is new: one that stands keeps its day, one that was settled by itself comes back, one that somebody
     settled stays so."""
-    facts = orjson.dumps(dict(matter.facts)).decode() if matter.facts else ""
-    row: dict[str, Any] = {"id": new_id, "cause": matter.cause, "subject": matter.subject, "area_code": matter.area}
-    row |= {"since": matter.since, "facts": facts, "settled_at": None, "settled_by": "", "how": ""}
+    row = _row(matter, new_id)
     insert = dialect_insert(transaction.dialect.name, _matters).values(row)
     statement = insert.on_conflict_do_update(
         index_elements=list(_KEY),
@@ -76,8 +74,35 @@ async def put(transaction: Transaction, matter: Matter, new_id: str) -> bool:
         _matters.c.area_code == matter.area,
         _matters.c.settled_at.is_(None),
     )
-    await transaction.execute(update(_matters).where(*still).values(facts=facts))
+    await transaction.execute(update(_matters).where(*still).values(facts=row["facts"]))
     return False
+
+
+def _row(matter: Matter, new_id: str) -> dict[str, Any]:
+    facts = orjson.dumps(dict(matter.facts)).decode() if matter.facts else ""
+    row: dict[str, Any] = {"id": new_id, "cause": matter.cause, "subject": matter.subject, "area_code": matter.area}
+    return row | {"since": matter.since, "facts": facts, "settled_at": None, "settled_by": "", "how": ""}
+
+
+async def put_many(transaction: Transaction, raised: Sequence[Matter], new_id: Callable[[], str]) -> int:
+    """The same of many at once, each of another subject; how many are new. What somebody settled comes back where the
+    facts are others: it is not what he settled."""
+    rows = [_row(matter, new_id()) for matter in raised]
+    if not rows:
+        return 0
+    before = (await transaction.execute(_COUNT)).scalar_one()
+    insert, keys = dialect_insert(transaction.dialect.name, _matters), list(_KEY)
+    is_other = _matters.c.facts != insert.excluded.facts
+    is_settled, again = _matters.c.settled_at.is_not(None), {name: insert.excluded[name] for name in _AGAIN}
+    returns = is_settled & ((_matters.c.how == ITSELF) | is_other)
+    await transaction.execute(insert.on_conflict_do_update(index_elements=keys, set_=again, where=returns), rows)
+    facts = {"facts": insert.excluded.facts}
+    kept = insert.on_conflict_do_update(index_elements=keys, set_=facts, where=~is_settled & is_other)
+    await transaction.execute(kept, rows)
+    return int((await transaction.execute(_COUNT)).scalar_one()) - int(before)
+
+
+_COUNT = select(func.count()).select_from(_matters).where(_matters.c.settled_at.is_(None))
 
 
 async def settle(transaction: Transaction, matter_id: str, by: str, how: str, at: datetime) -> bool:

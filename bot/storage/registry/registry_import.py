@@ -10,8 +10,9 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
+from bot.domain.likeness.likeness import Told
 from bot.domain.people.names import FOUND, score_name
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -35,7 +36,7 @@ class Taken(StrEnum):
     CHANGED = "changed"
     SAME = "same"
     NIK_OF_ANOTHER = "nik-of-another"
-    """Refused: somebody else, by name and birth date, has this NIK."""
+    """Refused: the NIK is somebody else's, by birth date, mother, name or family."""
     ENDED = "ended"
     """Refused: the person has died or moved, by a report; a list does not bring anybody back."""
 
@@ -53,18 +54,44 @@ _CLEAR = (
     "marital", "job", "education", "programmes", "household_id", "status",
 )  # fmt: skip
 _SEALED = {"nik_key": ("nik",), "mother_key": ("mother",)}
-_KNOWN = select(_persons.c.id, _persons.c.nik, _persons.c.private, *(_persons.c[name] for name in _CLEAR))
+_KNOWN = select(
+    _persons.c.id, _persons.c.nik, _persons.c.mother, _persons.c.private, *(_persons.c[name] for name in _CLEAR)
+)
 _BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
 _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
+_KKS = select(_households.c.id, _households.c.kk_key).where(among(_households.c.id, "ids"))
 _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Whose a NIK is, and in what he differs from the row: codes of `birth`, `mother`, `name`, `sex`, `kk`."""
+
+    name: str
+    area: AreaCode
+    differs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Somebody who may be whom a new row lists, as far as the two can be compared."""
+
+    id: PersonId
+    told: Told
+    nik: str
+
+
+@dataclass(frozen=True, slots=True)
 class Upserted:
-    """What became of each row, and by how many each RT grew."""
+    """What became of each row, whom it lists in the registry, and by how many each RT grew."""
 
     taken: list[Taken]
     grown: Counter[AreaCode]
+    who: list[PersonId]
+    others: Mapping[int, Other]
+    """By the place of a row that was refused, whose the NIK is."""
+    alike: Mapping[int, Alike]
+    """By the place of a row that was added, who of the same RT, name and birth has another NIK."""
 
 
 async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upserted:
@@ -75,8 +102,12 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
     """
     transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
-    known = await _find_known(transaction, rows, keys)
+    known, namesakes = await _find_known(transaction, rows, keys)
     houses = await _Houses.of(write, rows)
+    kks = await _kks_of(transaction, [each for each in known if each])
+    others = _others(transaction.vault, rows, keys, known, houses, kks)
+    alike: dict[int, Alike] = {}
+    who: list[PersonId] = []
     grown: Counter[AreaCode] = Counter()
     new: list[dict[str, Any]] = []
     changed: dict[str, list[dict[str, Any]]] = {}
@@ -84,8 +115,9 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
     renamed: list[tuple[Named, Named]] = []
     renumbered: list[tuple[Ending, Ending]] = []
     taken: list[Taken] = []
-    for row, key, person in zip(rows, keys, known, strict=True):
-        refusal = _refuse(row.person, key, person)
+    for place, (row, key, person) in enumerate(zip(rows, keys, known, strict=True)):
+        refusal = _refuse(row.person, person, others.get(place))
+        who.append(PersonId(person.id) if person else row.person.id)
         if refusal is None:
             house_id = houses.id_for(row.person, person)
             if person is None:
@@ -93,6 +125,8 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
                 new.append(person_row(transaction.vault, row.person, row.decile) | rest)
                 niks.append(row.person.nik)
                 _count(grown, new[-1], 1)
+                if twin := namesakes.get(place):
+                    alike[place] = _alike(transaction.vault, twin)
             elif differing := _differing(transaction.vault, row, key, house_id, person):
                 changed.setdefault(",".join(sorted(differing)), []).append({"known_id": person.id} | differing)
                 renamed += _renamed(person, differing)
@@ -115,7 +149,7 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
         await _update(transaction, updates)
     await name_index.change(transaction, [before for before, _ in renamed], [after for _, after in renamed])
     await nik_ends.change(transaction, [before for before, _ in renumbered], [after for _, after in renumbered])
-    return Upserted(taken, grown)
+    return Upserted(taken, grown, who, others, alike)
 
 
 def _count(grown: Counter[AreaCode], person: Mapping[str, Any], by: int) -> None:
@@ -145,18 +179,44 @@ async def _update(transaction: Transaction, updates: list[dict[str, Any]]) -> No
 
 async def _find_known(
     transaction: Transaction, rows: Sequence[Listed], keys: Sequence[str | None]
-) -> list[Known | None]:
+) -> tuple[list[Known | None], dict[int, Known]]:
+    """Whom each row lists; and by place the namesake of the same RT and birth who has another NIK."""
     by_nik = await _by_nik(transaction, [key for key in keys if key])
     missing = [row.person for row, key in zip(rows, keys, strict=True) if key not in by_nik]
     by_name = await _by_name(transaction, missing) if missing else {}
     found: list[Known | None] = []
-    for row, key in zip(rows, keys, strict=True):
+    namesakes: dict[int, Known] = {}
+    for place, (row, key) in enumerate(zip(rows, keys, strict=True)):
         known = by_nik.get(key) if key else None
         if known is None:
             named = _of_that_birth(row.person.born, by_name.get((row.person.area, row.person.name), ()))
-            known = named if named is not None and (key is None or named.nik_key is None) else None
+            if named is not None and key is not None and named.nik_key is not None:
+                namesakes[place] = named
+            else:
+                known = named
         found.append(known)
-    return found
+    return found, namesakes
+
+
+def _alike(vault: Vault, known: Known) -> Alike:
+    born = _born(known)
+    told = Told(
+        known.name,
+        known.birth_date,
+        known.birth_place,
+        Sex(known.sex) if known.sex else None,
+        vault.open_text("mother", known.mother) if known.mother else "",
+        born_since=born.earliest if born and not born.is_exact else None,
+    )
+    return Alike(PersonId(known.id), told, vault.open_text("nik", known.nik) if known.nik else "")
+
+
+async def _kks_of(transaction: Transaction, known: Sequence[Known]) -> dict[str, str | None]:
+    """The index of No KK of the households of these, by the household."""
+    if not known:
+        return {}
+    found = await transaction.execute(_KKS, {"ids": list({each.household_id for each in known})})
+    return {row.id: row.kk_key for row in found}
 
 
 async def _by_nik(transaction: Transaction, keys: list[str]) -> dict[str, Known]:
@@ -187,15 +247,62 @@ def _born(known: Known) -> Day | None:
     return Day(known.birth_date, Exactness(known.birth_exactness or Exactness.DAY)) if known.birth_date else None
 
 
-def _refuse(told: Person, key: str | None, known: Known | None) -> Taken | None:
-    if known is None:
-        return None
-    if known.status not in REGISTERED and told.status.value in REGISTERED:
+def _refuse(told: Person, known: Known | None, other: Other | None) -> Taken | None:
+    if known is not None and known.status not in REGISTERED and told.status.value in REGISTERED:
         return Taken.ENDED
-    same_day = known.birth_date is not None and known.birth_date == told.birth_date
-    if key and not same_day and known.name != told.name and score_name(told.name, known.name) < FOUND:
-        return Taken.NIK_OF_ANOTHER
-    return None
+    return Taken.NIK_OF_ANOTHER if other else None
+
+
+def _others(
+    vault: Vault,
+    rows: Sequence[Listed],
+    keys: Sequence[str | None],
+    known: Sequence[Known | None],
+    houses: "_Houses",
+    kks: Mapping[str, str | None],
+) -> dict[int, Other]:
+    """By the place of a row, who has its NIK and is not he whom it lists."""
+    found: dict[int, Other] = {}
+    for place, (row, key, person) in enumerate(zip(rows, keys, known, strict=True)):
+        if key and person and person.nik_key == key:
+            house_key = houses.key_of(row.person)
+            if other := _whose(vault, row.person, person, house_key, kks.get(person.household_id)):
+                found[place] = other
+    return found
+
+
+_ENOUGH = 3
+_SAME_MOTHER = 78.0
+"""A score of names below this is another mother: one may be written by her first name or misspelt."""
+
+
+def _whose(vault: Vault, told: Person, known: Known, house_key: str | None, known_house: str | None) -> Other | None:
+    """Who has the NIK of the row, where it is not he whom the row lists: they differ in too much for one who was
+    corrected, wed or moved."""
+    born = _born(known)
+    is_other_name = known.name != told.name and score_name(told.name, known.name) < FOUND
+    differs: dict[str, int] = {}
+    if told.born and born and not told.born.may_be(born):
+        differs["birth"] = 1 if _nearly(told.born, born) else 2
+    if is_other_name and max(score_name(told.name, known.name), score_name(known.name, told.name)) < FOUND:
+        differs["name"] = 2
+    if told.sex and known.sex and told.sex.value != known.sex:
+        differs["sex"] = 1
+    if house_key and known_house and house_key != known_house:
+        differs["kk"] = 1
+    if differs and told.mother and known.mother_key and mother_key(vault, told.mother) != known.mother_key:
+        mother = vault.open_text("mother", known.mother) if known.mother else ""
+        if max(score_name(told.mother, mother), score_name(mother, told.mother)) < _SAME_MOTHER:
+            differs["mother"] = 2
+    if sum(differs.values()) < _ENOUGH:
+        return None
+    return Other(known.name, AreaCode(known.area_code), tuple(differs))
+
+
+def _nearly(one: Day, other: Day) -> bool:
+    """Whether one of two dates may be the other, mistyped: in one part, or day and month swapped."""
+    (a, b, c), (x, y, z) = ((day.latest.day, day.latest.month, day.latest.year) for day in (one, other))
+    return (a == x) + (b == y) + (c == z) == 2 or (a == y and b == x and c == z)
 
 
 def _clear(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict[str, Any]:
@@ -275,6 +382,10 @@ class _Houses:
         houses = cls(write, {row.kk_key: row for row in found})
         houses._keys = keys
         return houses
+
+    def key_of(self, told: Person) -> str | None:
+        """The index of the row's No KK."""
+        return self._keys.get(told.kk)
 
     def id_for(self, told: Person, known: Known | None) -> str:
         """The household of the person's No KK; without one that where he is, or a new one for him alone."""

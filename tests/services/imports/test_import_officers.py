@@ -12,6 +12,7 @@ from bot.services.work.house import House
 from bot.storage.officers import officers
 from bot.storage.registry import areas
 from tests.services.import_house import import_house, no_progress
+from tests.services.imports.spreadsheets import read_back, write_xlsx
 from tests.storage.village import REGENCY
 
 NEW_RT = AreaCode("32.15.27.2001/006/001")
@@ -105,8 +106,9 @@ async def test_refused_rows_can_be_corrected_in_their_file_and_imported(tmp_path
     async with import_house(fresh_sqlite) as house:
         bad = "Dedi,8.12E+10,rt,32.15.27.2001/6/2\n"
         refused = (await take(house, tmp_path / "petugas.csv", LIST + bad)).refused_file
-        assert refused == tmp_path / "petugas.csv.ditolak.csv"
+        assert refused == tmp_path / "petugas.csv.ditolak.xlsx"
         assert refused.stat().st_mode & 0o777 == 0o600
-        corrected = refused.read_text(encoding="utf-8-sig").replace("8.12E+10", "081234567899")
-        again = await take(house, tmp_path / "betul.csv", corrected)
+        corrected = [[cell.replace("8.12E+10", "081234567899") for cell in row] for row in read_back(refused)]
+        betul = write_xlsx(tmp_path / "betul.xlsx", {"Sheet1": corrected})
+        again = await import_officers(house, betul, "cli", no_progress)
     assert (again.taken, again.refused) == (1, [])

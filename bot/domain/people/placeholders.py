@@ -1,0 +1,51 @@
+"""Numbers and names that stand for none: sixteen zeros, nines, 1234…, XXX, TANPA NAMA."""
+
+import re
+
+from bot.domain.sayings.nothing import is_plain_no, said_nothing
+from bot.domain.spelling.letters import is_latin
+
+_UP, _DOWN = "01234567890123456789012345", "98765432109876543210987654"
+_WRITABLE = re.compile(r"[^\W\d_][^\W\d_ '.,\-/()]*(?:[ '.,\-/()]+[^\W\d_ '.,\-/()]*)*")
+_STANDS_FOR_NONE = re.compile(
+    r"(?:nama|nama lengkap|tanpa nama|tidak bernama|belum (?:ada|diberi|punya) nama|no ?name|n\.? ?n\.?|anonim|"
+    r"anonymous|unknown|"
+    r"contoh(?: nama| warga)?|tes|test|testing|coba|dummy|asdf\w*|qwerty\w*|fulan|si fulan|mr\.? x|abc|abcd\w*|"
+    r"bayi|bayi (?:laki laki|perempuan)|jabang bayi|calon bayi|anak|istri|suami|ibu|bapak|orang|warga|penduduk|"
+    r"kepala keluarga|kosong|nihil|null|none|nan|undefined|sda|idem|sama|dst|dll)"
+)
+_LONGEST = 120
+_VOWELS = "aiueo"
+"""Aa, Ii and Uu are names here."""
+
+
+def is_placeholder(number: str) -> bool:
+    """Whether sixteen digits are no NIK or No KK but fill a cell: one digit over and over, a row of them, 0000 at the
+    end, nothing behind the place."""
+    own = number[6:]
+    return (
+        len(set(number)) <= 1
+        or len(set(own)) <= 1
+        or number.endswith("0000")
+        or number in _UP
+        or number in _DOWN
+        or own in _UP
+        or own in _DOWN
+        or number[:8] == number[8:]
+        or number.startswith("00")
+    )
+
+
+def is_no_name(name: str) -> bool:
+    """Whether a cell or an answer only stands for a name."""
+    bare = " ".join(re.sub(r"[^\w. ]", " ", name).casefold().split())
+    letters = re.sub(r"[\W\d_]", "", bare)
+    if not letters or said_nothing(name) is not None or is_plain_no(name):
+        return True
+    is_one_letter = len(set(letters)) == 1 and (len(letters) > 2 or (len(letters) == 2 and letters[0] not in _VOWELS))
+    return is_one_letter or _STANDS_FOR_NONE.fullmatch(bare) is not None
+
+
+def is_writable_name(name: str) -> bool:
+    """Whether the national list may be given it: letters of our alphabet, and what stands between them."""
+    return len(name) <= _LONGEST and _WRITABLE.fullmatch(name) is not None and is_latin(name)

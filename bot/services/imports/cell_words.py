@@ -1,0 +1,331 @@
+"""What the cells of a list say: numbers, days, words of the national lists; or why it is not understood."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TypeVar, cast
+
+from bot.domain.days.dates import understand_date
+from bot.domain.days.day import Day
+from bot.domain.days.time_words import MONTHS
+from bot.domain.days.vague_days import understand_day
+from bot.domain.people.code_lists import EDUCATION
+from bot.domain.people.nik import BadNumber, parse_nik
+from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
+from bot.domain.people.placeholders import is_no_name
+from bot.domain.sayings.nothing import said_nothing
+from bot.services.imports import code_words
+from bot.services.imports.cell_text import UNCOUNTED, is_error
+
+T = TypeVar("T")
+
+
+class RowRefused(ValueError):  # noqa: N818 - told to the operator as it is
+    """Why a row is not taken, in Indonesian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a row is taken and must be looked at: the column, a code that the list of matters knows, and the words."""
+
+    column: str
+    why: str
+    words: str
+
+
+class CellDoubted(ValueError):  # noqa: N818 - told to the operator as it is
+    """What a cell says is not understood: the row is taken without it."""
+
+
+BLANK = frozenset({"", "-", "--", "0", "n/a", "null", "none", "tidak ada", "belum ada"})
+SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+_LETTER = re.compile(r"[^\W\d_]")
+_DATE_SHAPE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
+
+
+@lru_cache(maxsize=50_000)
+def is_blank(text: str) -> bool:
+    """Whether it is empty, or says that there is none: -, 0, belum ada, tidak tahu."""
+    return text.casefold() in BLANK or said_nothing(text) is not None
+
+
+def refuse_error(text: str, what: str) -> None:
+    """Raises `RowRefused` for what a spreadsheet shows in place of a value."""
+    if is_error(text):
+        raise RowRefused(f"{what} {_error_words(text)}")
+
+
+def _error_words(text: str) -> str:
+    if text == UNCOUNTED:
+        return "berisi rumus yang belum dihitung; buka berkasnya di Excel dan simpan lagi"
+    return f"berisi kesalahan lembar kerja {text[:20]}; betulkan selnya"
+
+
+def without_error(text: str) -> str:
+    """The text of a cell that may be left out; raises `CellDoubted` for what stands in place of a value."""
+    if text.startswith("#") and is_error(text):
+        raise CellDoubted(_error_words(text))
+    return text
+
+
+@lru_cache(maxsize=5_000)
+def read_text(text: str) -> str:
+    """A place, an address, a trade; empty where it says that there is none."""
+    return "" if is_blank(without_error(text)) else text
+
+
+def read_number(text: str, what: str) -> str:
+    """A NIK or No KK of 16 digits, or empty; `what` names it in the refusal."""
+    if len(text) == 16 and text.isascii() and text.isdigit():
+        return text
+    refuse_error(text, what)
+    if is_blank(text):
+        return ""
+    if SCIENTIFIC.fullmatch(text):
+        raise RowRefused(f"{what} {text}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks")
+    try:
+        return parse_nik(text)
+    except BadNumber as error:
+        if error.reason_key == "number-not-digits":
+            raise RowRefused(f"{what} bukan angka: {text[:30]!r}") from None
+        raise RowRefused(f"{what} {len(error.digits_found)} digit, seharusnya 16: {text[:30]}") from None
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=50_000)
+def read_day(text: str, what: str, today: date) -> date | None:
+    """A day that is not to come, day before month; empty gives None."""
+    refuse_error(text, what)
+    if is_blank(text):
+        return None
+    day = _parse_day(text, today)
+    if day is None:
+        raise RowRefused(f"{what} tidak dimengerti: {text[:30]!r}; contoh: 17/08/1958")
+    if day > today:
+        raise RowRefused(f"{what} belum terjadi: {text[:30]}")
+    if day.year < 1900:
+        raise RowRefused(f"{what} terlalu lama: {text[:30]}")
+    return day
+
+
+@lru_cache(maxsize=50_000)
+def read_birth(text: str, today: date) -> Day | None:
+    """A birth date as exactly as the list has it: `00/00/1950`, `00-05-1950`, `1950`, `Mei 1950`; empty gives None."""
+    what = "TANGGAL LAHIR"
+    refuse_error(text, what)
+    if is_blank(text) or _ALL_ZERO.fullmatch(text):
+        return None
+    found = _NO_DAY.fullmatch(text) or _NO_DAY_ISO.fullmatch(text)
+    parts = found.groupdict() if found else {}
+    vague = f"{parts['month']}/{parts['year']}" if int(parts.get("month") or 0) else parts.get("year", text)
+    if found is None and _parse_day(text, today):
+        day = read_day(text, what, today)
+        return Day(day) if day else None
+    known = understand_day(vague, today) if _is_written_date(vague) else None
+    if known is None:
+        raise RowRefused(f"{what} tidak dimengerti: {text[:30]!r}; contoh: 17/08/1958, atau 1958")
+    if known.latest > today:
+        raise RowRefused(f"{what} belum terjadi: {text[:30]}")
+    return known
+
+
+_NO_DAY = re.compile(r"0{1,2}[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4})")
+_NO_DAY_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-00")
+_ALL_ZERO = re.compile(r"[0/.\- :]+")
+_SERIAL = re.compile(r"\d{5}")
+_FIRST_SERIAL = date(1899, 12, 30)
+"""Of the days that a spreadsheet counts."""
+_OF_A_DATE = MONTHS.keys() | {"tanggal", "tgl", "bulan", "bln", "tahun", "thn", "th", "sebelum"}
+
+
+def _is_written_date(text: str) -> bool:
+    """Whether nothing stands in it but numbers and what dates are written with: no letter among the digits, no phrase
+    that counts from today."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    if not re.search(r"\d", text) or any(word not in _OF_A_DATE and word not in _WEEKDAYS for word in words):
+        return False
+    mixed = re.findall(r"\d[^\W\d_]+|[^\W\d_]+\d", text.casefold())
+    return all(re.sub(r"\d", "", each) in MONTHS for each in mixed)
+
+
+_WEEKDAYS = frozenset(["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"])
+
+
+def _parse_day(text: str, today: date) -> date | None:
+    found = _DATE_SHAPE.fullmatch(text)
+    year_month_day = (found[3], found[2], found[1]) if found else None
+    if found := _ISO.fullmatch(text):
+        year_month_day = (found[1], found[2], found[3])
+    if year_month_day is None:
+        if _SERIAL.fullmatch(text):
+            return _FIRST_SERIAL + timedelta(days=int(text))
+        return understand_date(text, today) if _is_written_date(text) else None
+    try:
+        year, month, day = map(int, year_month_day)
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_PLACE_AND_DAY = re.compile(r"(?P<place>[^\d]*?)[\s,/;:.\-]*(?P<day>\d.*)?")
+
+
+def split_birth(text: str) -> tuple[str, str]:
+    """`KARAWANG, 17-08-1980` → place and day."""
+    found = _PLACE_AND_DAY.fullmatch(text)
+    if found is None:
+        return "", text
+    place, day = found["place"].strip(" ,/;:-"), found["day"] or ""
+    words = place.split()
+    if day and words and words[-1].casefold().strip(".,") in MONTHS:
+        place, day = " ".join(words[:-1]).strip(" ,/;:-"), f"{words[-1]} {day}"
+    return place, day
+
+
+# --- words of lists ---------------------------------------------------------------------------------------------------
+
+
+def fold_choice(text: str) -> str:
+    """`Laki-laki` → `lakilaki`, `4. ANAK` → `4anak`."""
+    return re.sub(r"[^a-z0-9]", "", text.casefold())
+
+
+def read_code(text: str, words: Mapping[str, T]) -> T | None:
+    """A choice by its word or national code, also as `4. ANAK`, `01`, `1.0`; empty gives None. Raises `CellDoubted`."""
+    folded = fold_choice(re.sub(r"\.0$", "", without_error(text)))
+    for spelling in (folded, folded.lstrip("0"), folded.lstrip("0123456789"), re.sub(r"[a-z].*", "", folded)):
+        if spelling and spelling in words:
+            return words[spelling]
+    if not folded or is_blank(text):
+        return None
+    raise CellDoubted(f"tidak dikenal: {text[:30]!r}")
+
+
+_RELATIONSHIP = cast(dict[str, Relationship], code_words.with_codes(code_words.RELATIONSHIPS, Relationship))
+_MARITAL = cast(dict[str, Marital], code_words.with_codes(code_words.MARITALS, Marital))
+_STATUS = cast(dict[str, BasicStatus], code_words.with_codes(code_words.STATUSES, BasicStatus))
+
+
+@lru_cache(maxsize=2000)
+def read_sex(text: str) -> Sex | None:
+    """Jenis kelamin."""
+    return read_code(text, code_words.SEXES)
+
+
+@lru_cache(maxsize=2000)
+def read_relationship(text: str) -> Relationship | None:
+    """SHDK."""
+    return read_code(text, _RELATIONSHIP)
+
+
+@lru_cache(maxsize=2000)
+def read_relationship_in_household(text: str) -> Relationship | None:
+    """Hubungan dengan kepala rumah tangga, by the codes of BDT or by its words."""
+    digits = re.match(r"0?(\d+)(?![\d])", text)
+    if digits and digits[1] in code_words.IN_HOUSEHOLDS:
+        return Relationship(code_words.IN_HOUSEHOLDS[digits[1]])
+    return read_relationship(text)
+
+
+@lru_cache(maxsize=2000)
+def read_marital(text: str) -> Marital | None:
+    """Status kawin."""
+    return read_code(text, _MARITAL)
+
+
+@lru_cache(maxsize=2000)
+def read_status(text: str) -> BasicStatus:
+    """Status dasar; empty means alive."""
+    return read_code(text, _STATUS) or BasicStatus.ALIVE
+
+
+@lru_cache(maxsize=2000)
+def ended_by(note: str) -> bool:
+    """Whether a remark says that somebody is no more here: meninggal, pindah ke Bekasi."""
+    words = re.findall(r"[a-z]+", note.casefold())
+    return any(_STATUS.get(word, BasicStatus.ALIVE) is not BasicStatus.ALIVE for word in words)
+
+
+@lru_cache(maxsize=2000)
+def read_disability(text: str) -> str:
+    """Kode jenis disabilitas; empty for none."""
+    if fold_choice(text) in code_words.NO_DISABILITY:
+        return ""
+    return read_code(text, code_words.DISABILITIES) or ""
+
+
+@lru_cache(maxsize=2000)
+def read_disability_code(text: str, is_bdt: bool) -> str:
+    """The same by the codes of village software or of BDT."""
+    codes = code_words.BDT_DISABILITIES if is_bdt else code_words.VILLAGE_DISABILITIES
+    bare = re.sub(r"\.0$", "", text).lstrip("0") or ("0" if text else "")
+    return codes[bare] if bare in codes else read_disability(text)
+
+
+@lru_cache(maxsize=5000)
+def read_job(text: str) -> str:
+    """Jenis pekerjaan, in words; of a number those of the national list."""
+    digits = re.sub(r"\.0$", "", without_error(text))
+    if not digits.isdigit() or is_blank(text):
+        return read_text(text)
+    number = int(digits)
+    if 1 <= number <= len(code_words.JOBS_BY_CODE):
+        return code_words.JOBS_BY_CODE[number - 1]
+    if number == len(code_words.JOBS_BY_CODE) + 1:
+        return "LAINNYA"
+    raise CellDoubted(f"tidak dikenal: {text[:30]!r}")
+
+
+@lru_cache(maxsize=5000)
+def read_education(text: str) -> str:
+    """Pendidikan, the same way."""
+    digits = re.sub(r"\.0$", "", without_error(text)).lstrip("0")
+    if not digits.isdigit() or is_blank(text):
+        return read_text(text)
+    if digits not in EDUCATION:
+        raise CellDoubted(f"tidak dikenal: {text[:30]!r}")
+    return EDUCATION[digits]
+
+
+@lru_cache(maxsize=2000)
+def read_decile(text: str) -> int | None:
+    """Desil 1 to 10."""
+    found = re.fullmatch(r"(?:desil\s*)?0?(\d{1,2})(?:[.,]0+)?", without_error(text).strip().casefold())
+    if is_blank(text):
+        return None
+    if not found or not 1 <= int(found[1]) <= 10:
+        raise CellDoubted(f"harus 1 sampai 10: {text[:30]!r}")
+    return int(found[1])
+
+
+@lru_cache(maxsize=5000)
+def read_rt(text: str, what: str) -> str:
+    """`3`, `003`, `RT 3` → `003`."""
+    refuse_error(text, what)
+    found = re.fullmatch(r"(?:r[tw][.:]?\s*)?(\d{1,3})(?:\.0+)?", text.strip().casefold())
+    if not text:
+        raise RowRefused(f"{what} kosong")
+    if not found:
+        raise RowRefused(f"{what} harus angka sampai tiga digit: {text[:30]!r}")
+    if not int(found[1]):
+        raise RowRefused(f"{what} 000 tidak ada")
+    return found[1].zfill(3)
+
+
+@lru_cache(maxsize=20_000)
+def read_name(text: str) -> str:
+    """A name of a person."""
+    refuse_error(text, "NAMA")
+    name = " ".join(text.split())
+    if not name:
+        raise RowRefused("NAMA kosong")
+    if not _LETTER.search(name) or is_no_name(name):
+        raise RowRefused(f"NAMA bukan nama: {name[:30]!r}")
+    if len(name) > 100:
+        raise RowRefused("NAMA lebih dari 100 huruf")
+    return name
