@@ -249,6 +249,8 @@ def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
         return ask(flow, replace(session, picked=chosen if isinstance(chosen, list) else []), scene)
     if step is not None and option.startswith(LEAF):
         return ask(flow, replace(session, asked=step.id, query=str(session.offered[option])), scene)
+    if step is not None and step.field.is_outdated(option, session.offered[option], scene):
+        return ask(flow, session, scene, above=(Text("day-changed"),))
     if step is not None:
         return _answer(flow, session, step, None if option == SKIP else session.offered[option], scene)
     if option == SEND:

@@ -130,6 +130,13 @@ class Scene:
     reporter: OfficerId
     regency: str = ""
     """Name of his kabupaten or kota, as a birthplace is written: `Karawang`."""
+    written: date | None = None
+    """On which day was written what is heard, where that is before today."""
+
+    @property
+    def told_on(self) -> date:
+        """From which day *hari ini* and *kemarin* of what is heard count; what is shown counts from `today`."""
+        return self.written or self.today
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,10 @@ class Field(Generic[T]):
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         """The choices shown below the question."""
         return ()
+
+    def is_outdated(self, option: str, value: Json, scene: Scene) -> bool:
+        """Whether the choice offered with this value would stand for another one now: *hari ini*, shown yesterday."""
+        return False
 
     def picked(self, family: Sequence[Resident]) -> Json:
         """The answer where the first of these, with his household behind him, is the one who is meant."""

@@ -82,7 +82,16 @@ class Gone:
     back: bool
 
 
-Said = Typed | Pressed | Picture | SharedContact | Pin | Other | RoomMoved | PersonMoved | Gone
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What the message `message_ref` of his says now, where the platform tells that it was changed; empty where what
+    is changed is no text."""
+
+    text: str
+    message_ref: str
+
+
+Said = Typed | Pressed | Picture | SharedContact | Pin | Other | RoomMoved | PersonMoved | Gone | Edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,10 @@ class Inbound:
     """The chat is opened by a link made for one officer alone, and the address of `sender` bears his id."""
     phone: str = ""
     """The sender's own number, E.164, where the platform vouches for it with each message."""
+    message_ref: str = ""
+    """The platform's own number of this message, where an `Edited` may name it later."""
+    written: datetime | None = None
+    """When the words were written, UTC, where that is before `at`: of a message that is passed on."""
 
 
 Arg = str | int | float

@@ -18,7 +18,8 @@ class Session:
     asked for, `left` how many questions were said to be left. `context` says what it is about (a report being fixed,
     a decision being reasoned); `address` is where it was last spoken. `labels` are the buttons last shown at
     `labelled_at`, with their tokens, so that a label typed out, in whatever language it was shown, is as good as its
-    button."""
+    button. `heard` is what became of the last messages, by their numbers: which question of which report they
+    answered."""
 
     id: str = ""
     revision: int = 0
@@ -35,6 +36,7 @@ class Session:
     address: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     labelled_at: str = ""
+    heard: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def prefix(self) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy import Table, select
 from bot.app import calendar_of
 from bot.channels.table import traits_of
 from bot.config import load_settings
-from bot.dialogue.prompt import Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
+from bot.dialogue.prompt import Edited, Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
@@ -120,7 +120,10 @@ class Network:
             raise ValueError(f"cannot read {said.text!r}")
         room = Address(self.name, payload["room"]) if payload.get("room") else None
         sender, answered = Address(self.name, payload["from"]), payload.get("replies_to", "")
-        return Inbound(payload["id"], sender, said, MORNING, room, replies_to=answered, invited="invited" in payload)
+        at, ref = payload.get("at", MORNING), payload.get("message_ref", "")
+        at = datetime.fromisoformat(at) if isinstance(at, str) else at  # as it lay in the inbox
+        more = {"replies_to": answered, "message_ref": ref, "written": payload.get("written")}
+        return Inbound(payload["id"], sender, said, at, room, invited="invited" in payload, **more)
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         if address.id in self.hung_up:
@@ -283,22 +286,33 @@ class Phone:
             await self.town.looking()
         return self
 
-    async def put(self, said: Said | Exception, event_id: str = "", replies_to: str = "") -> None:
+    async def put(self, said: Said | Exception, event_id: str = "", replies_to: str = "", **more: Any) -> None:
         """Says it; the answers are only queued."""
         self.town.said += 1
         payload: dict[str, Any] = {"id": event_id or f"e{self.town.said}", "from": self.address, "said": said}
+        payload |= {"at": self.town.clock(), "message_ref": f"m{self.town.said}", **more}
         payload |= {"replies_to": replies_to} if replies_to else {}
         await self.town.converse.accept("web", payload | ({"room": self.room} if self.room else {}))
 
-    async def send(self, said: Said | Exception, event_id: str = "") -> "Phone":
-        await self.put(said, event_id)
+    async def send(self, said: Said | Exception, event_id: str = "", **more: Any) -> "Phone":
+        await self.put(said, event_id, **more)
         await self.town.deliver.drain()
         if self.town.looking:
             await self.town.looking()
         return self
 
-    async def say(self, text: str) -> "Phone":
-        return await self.send(Typed(text))
+    async def say(self, text: str, **more: Any) -> "Phone":
+        """`more` is what the platform tells besides: `at`, `written`."""
+        return await self.send(Typed(text), **more)
+
+    async def edit(self, message_ref: str, text: str) -> "Phone":
+        """Changes what he said before; `said_ref` is the newest."""
+        return await self.send(Edited(text, message_ref))
+
+    @property
+    def said_ref(self) -> str:
+        """The number of what he said last."""
+        return f"m{self.town.said}"
 
     async def answer(self, *answers: str) -> "Phone":
         """Taps the button that begins so where the newest message has one, types it where it has not."""

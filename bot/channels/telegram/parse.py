@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Chat, Message, Update, User
 from pydantic import BaseModel, Field, ValidationError
 
 from bot.dialogue.prompt import (
+    Edited,
     Gone,
     Inbound,
     Other,
@@ -98,6 +99,8 @@ def parse(payload: Payload, now: datetime, bot_username: str | None = None) -> I
     number = str(update.update_id)
     if update.message is not None:
         return _message(number, update.message, bot_username)
+    if update.edited_message is not None:
+        return _edited(number, update.edited_message)
     if update.callback_query is not None:
         return _press(number, update.callback_query, now)
     if update.my_chat_member is not None:
@@ -123,7 +126,22 @@ def _message(number: str, message: Message, bot_username: str | None) -> Inbound
     if said is None:
         return None
     inbound = _inbound(number, person, said, message.date, message.chat)
-    return replace(inbound, replies_to=_replies_to(message, bot_username))
+    written = message.forward_origin.date.astimezone(UTC) if message.forward_origin else None
+    return replace(
+        inbound, replies_to=_replies_to(message, bot_username), message_ref=str(message.message_id), written=written
+    )
+
+
+def _edited(number: str, message: Message) -> Inbound | None:
+    """In private, where it may have been an answer; a place that moves is told by edits, and none of our business.
+
+    `date` of an edited message is when it was first written: https://core.telegram.org/bots/api#message
+    """
+    person = message.from_user
+    if person is None or person.is_bot or message.chat.type in _ROOMS or message.location is not None:
+        return None
+    said = Edited(message.text or "", str(message.message_id))
+    return _inbound(number, person, said, message.date, message.chat)
 
 
 def _replies_to(message: Message, bot_username: str | None) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.services.work.channel import Payload
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
-"""Asked for by name, because the default set also brings edited messages, polls and channel posts."""
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+"""Asked for by name, because the default set also brings polls and channel posts."""
 
 
 def sender_of(payload: Payload) -> tuple[str, str] | None:

@@ -34,13 +34,16 @@ class PastDate(TypedField[date]):
         days = (("today", asking.scene.today), ("yesterday", asking.scene.today - timedelta(days=1)))
         return tuple(Offer(name, Text(f"day-{name}"), day.isoformat()) for name, day in days)
 
+    def is_outdated(self, option: str, value: Json, scene: Scene) -> bool:
+        return _is_outdated(option, value, scene)
+
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = understand_date(text, scene.today)
+        day = understand_date(text, scene.told_on)
         if day is None:
-            return no_day("date", text, scene.today)
-        if day > scene.today:
+            return no_day("date", text, scene.told_on)
+        if day > scene.told_on:
             return refuse("date-future", text, understood=say_date(day))
-        if age_on(day, scene.today) >= self.years:
+        if age_on(day, scene.told_on) >= self.years:
             return refuse("date-old", text, understood=say_date(day), years=self.years)
         return Given(day.isoformat())
 
@@ -64,11 +67,14 @@ class EventDay(TypedField[Day]):
         days = (("day-today", Day(today)), ("day-yesterday", yesterday), ("button-day-unknown", unknown))
         return tuple(Offer(key.rpartition("day-")[2], Text(key), day.stored()) for key, day in days)
 
+    def is_outdated(self, option: str, value: Json, scene: Scene) -> bool:
+        return _is_outdated(option, value, scene)
+
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = understand_day(text, scene.today)
+        day = understand_day(text, scene.told_on)
         if day is None:
-            return no_day("event-day", text, scene.today)
-        if day.latest > scene.today:
+            return no_day("event-day", text, scene.told_on)
+        if day.latest > scene.told_on:
             return refuse("date-future", text, understood=day.say())
         return Given(day.stored())
 
@@ -102,12 +108,12 @@ class BirthDay(EventDay):
         return () if self.known else (Offer("unknown", Text("button-birth-unknown"), unknown.stored()),)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = born_of_age(text, scene.today) or understand_day(text, scene.today)
+        day = born_of_age(text, scene.told_on) or understand_day(text, scene.told_on)
         if day is None or (self.known and day.exactness is Exactness.UNKNOWN):
-            return no_day("birth-day", text, scene.today)
-        if day.latest > scene.today:
+            return no_day("birth-day", text, scene.told_on)
+        if day.latest > scene.told_on:
             return refuse("date-future", text, understood=day.say())
-        if not day.is_open and age_on(day.latest, scene.today) >= self.years:
+        if not day.is_open and age_on(day.latest, scene.told_on) >= self.years:
             return refuse("date-old", text, understood=day.say(), years=self.years)
         return Given(day.stored())
 
@@ -119,7 +125,7 @@ class Age(BirthDay):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         said = text.strip(" .!")
         if re.fullmatch(r"0(?: ?(?:tahun|thn|th))?", said, re.IGNORECASE):
-            return Given(Day(scene.today, Exactness.YEAR).stored())
+            return Given(Day(scene.told_on, Exactness.YEAR).stored())
         return BirthDay.understand(self, f"umur {said}" if re.fullmatch(r"\d{1,3}", said) else text, scene)
 
 
@@ -136,6 +142,11 @@ class BornOn(EventDay):
 
 GROWN_UP = 17
 """From here on somebody has a card of his own, and is no news."""
+
+
+def _is_outdated(option: str, value: Json, scene: Scene) -> bool:
+    days = {"today": scene.told_on, "yesterday": scene.told_on - timedelta(days=1)}
+    return option in days and value != days[option].isoformat()
 
 
 def no_day(key: str, text: str, today: date) -> Refusal:

@@ -25,9 +25,9 @@ class SinceDate(EventDay):
         return tuple(each for each in EventDay.offers(self, asking) if each.id != "unknown")
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = understand_day(text, scene.today)
+        day = understand_day(text, scene.told_on)
         if day is None:
-            return no_day("date", text, scene.today)
+            return no_day("date", text, scene.told_on)
         return Given(None) if day.exactness is Exactness.UNKNOWN else EventDay.understand(self, text, scene)
 
 
@@ -59,12 +59,12 @@ class PregnantSince(TypedField[str]):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         if _OVER.search(text.casefold()):
             return Given(ENDED)
-        day = _beginning(text, scene.today)
+        day = _beginning(text, scene.told_on)
         if day is None:
             return refuse("pregnant-since", text)
-        if day > scene.today:
+        if day > scene.told_on:
             return refuse("date-future", text, understood=say_date(day))
-        if (scene.today - day).days > LONGEST_DAYS:
+        if (scene.told_on - day).days > LONGEST_DAYS:
             return refuse("pregnant-long", text, understood=say_date(day))
         return Given(day.isoformat())
 

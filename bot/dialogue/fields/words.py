@@ -7,6 +7,7 @@ from typing import ClassVar, assert_never
 
 from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene, T
 from bot.dialogue.prompt import (
+    Edited,
     Gone,
     Other,
     PersonMoved,
@@ -59,7 +60,7 @@ def _means(said: Said) -> str:
             return "location"
         case Other(what):
             return what
-        case Pressed() | RoomMoved() | PersonMoved() | Gone():
+        case Pressed() | RoomMoved() | PersonMoved() | Gone() | Edited():
             return "other"
         case _:
             assert_never(said)

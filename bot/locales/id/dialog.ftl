@@ -104,6 +104,7 @@ refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi
 refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun yang lalu. Periksa lagi tahunnya, contoh: 12 Agustus 2026.
 refuse-date-none = “{ $typed }” tidak ada di kalender: bulan { $month } hanya sampai tanggal { $last }. Periksa lagi tanggalnya.
 refuse-date-weekday = { $day } itu hari { $weekday }, bukan { $said }. Tulis lagi tanggalnya saja, contoh: 12 Agustus 2026.
+day-changed = Hari sudah berganti sejak pertanyaan ini dikirim. Pilih sekali lagi.
 refuse-town = “{ $typed }” itu nama tempat bersalin, bukan nama kota. Ketik nama kota atau kabupatennya saja. Contoh: Karawang.
 refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.
 refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.

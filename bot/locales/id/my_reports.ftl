@@ -152,3 +152,12 @@ ask-back-undecided = Laporan { $number } tidak perlu diminta dibatalkan. Keadaan
 ask-back-instead = Yang keliru bisa diperbaiki dengan laporan baru. Pilih yang sesuai.
 put-right-begins = Laporan { $kind }, untuk membetulkan { $number }.
 told-kept = Keputusan atas laporan { $kind } { $number } ({ $names }) tetap berlaku, kata { $name }. Alasan: { $reason }.
+
+## Pesan yang diubah setelah dikirim
+
+edited-corrected = Baik, pesan yang diubah sudah dibaca ulang:
+edited-sent = Pesan itu sudah menjadi laporan { $number } yang terkirim, jadi mengubah pesannya tidak mengubah laporannya. Buka laporannya untuk memperbaiki.
+edited-under-way = Pesan yang diubah itu tidak mengubah isian laporan. Lanjutkan isiannya, lalu tekan Ubah di halaman periksa.
+edited-too-late = Pesan yang diubah tidak dibaca ulang. Kalau laporannya sudah dikirim, buka Laporan saya. Kalau belum, tulis lagi sebagai pesan baru.
+edited-not-read = Pesan yang diubah tidak dibaca ulang. Tulis lagi sebagai pesan baru.
+button-edited-report = Buka { $number }

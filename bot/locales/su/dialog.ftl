@@ -106,6 +106,7 @@ refuse-date-future = “{ $typed }” kabaca { $understood }. Éta teu acan kaja
 refuse-date-old = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti { $years } taun. Tulis ogé taunna, contona: 12 Agustus 2026.
 refuse-date-none = “{ $typed }” teu aya dina kalénder: bulan { $month } mung dugi ka tanggal { $last }. Parios deui tanggalna.
 refuse-date-weekday = { $day } téh dinten { $weekday }, sanés { $said }. Tulis deui tanggalna waé, contona: 12 Agustus 2026.
+day-changed = Dinten parantos gentos ti saprak patarosan ieu dikintun. Pilih sakali deui.
 refuse-town = “{ $typed }” éta mah tempat ngalahirkeun, sanés nami kota. Ketik nami kota atanapi kabupatenna waé. Contona: Karawang.
 refuse-rt-number = “{ $typed }” teu acan kabaca janten nomer RT sareng RW. Contona: RT 3 RW 5.
 refuse-number = “{ $typed }” sanés angka nu tiasa dianggo. Tulis angka ti { $least } dugi ka { $most }.

@@ -154,3 +154,12 @@ ask-back-undecided = Laporan { $number } teu kedah disuhunkeun dibolaykeun. Kaay
 ask-back-instead = Nu lepat tiasa dileresan ku laporan énggal. Pilih nu cocog.
 put-right-begins = Laporan { $kind }, kanggo ngaleresan { $number }.
 told-kept = Kaputusan laporan { $kind } { $number } ({ $names }) tetep lumaku, saur { $name }. Alesan: { $reason }.
+
+## Pesen nu dirobih saatos dikintun
+
+edited-corrected = Mangga, pesen nu dirobih parantos diaos deui:
+edited-sent = Pesen éta parantos janten laporan { $number } nu dikintun, janten ngarobih pesenna henteu ngarobih laporanana. Buka laporanana kanggo ngoméan.
+edited-under-way = Pesen nu dirobih henteu ngarobih eusian laporan. Teraskeun eusianana, teras pencét Robih di halaman pariksa.
+edited-too-late = Pesen nu dirobih henteu diaos deui. Upami laporanana parantos dikintun, buka Laporan abdi. Upami teu acan, tulis deui janten pesen énggal.
+edited-not-read = Pesen nu dirobih henteu diaos deui. Tulis deui janten pesen énggal.
+button-edited-report = Buka { $number }

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import lru_cache
 
 import structlog
@@ -40,13 +41,15 @@ class Chat:
     session: Session
     regency: str = ""
     known: bool = True
+    written: datetime | None = None
+    """When what is heard was written, UTC; now where nothing else is known."""
     scene: Scene = field(init=False)
     """Who speaks, where, on which day."""
     here: str = field(init=False)
     """The address as the session keeps it."""
 
     def __post_init__(self) -> None:
-        self.scene = self.work.scene(self.officer, self.regency)
+        self.scene = self.work.scene(self.officer, self.regency, self.written)
         self.here = f"{self.address.channel}:{self.address.id}"
 
     def tell(self, *lines: Text, options: tuple[Option, ...] = ()) -> None:
@@ -62,8 +65,8 @@ class Chat:
         """The button whose label was typed out, among those last shown here; anything else as it is."""
         if not isinstance(said, Typed) or self.session.labelled_at != self.here:
             return said
-        token = self.session.labels.get(as_typed(said.text))
-        return Pressed(token) if token else said
+        token = self.session.labels.get(as_typed(said.text), "")
+        return Pressed(token) if token and token.rpartition(":")[2] not in _SAID_IN_WORDS else said
 
     @property
     def practises(self) -> bool:
@@ -112,6 +115,12 @@ class Chat:
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
 
+    def remember_heard(self, heard: Mapping[str, str]) -> None:
+        """What became of his last messages; where the session was not looked at, nothing is."""
+        if self.known:
+            self.session = replace(self.session, heard=heard)
+            self.work.keep(self.officer.id, self.session)
+
     async def put_away(self, unreadable: bytes) -> None:
         """Keeps a session that cannot be read, whole, under a name of its own, and begins a new one."""
         work, kept_as = self.work, f"lost:{self.work.house.new_id()}"
@@ -121,8 +130,8 @@ class Chat:
         self.keep(Session())
 
     def keep(self, session: Session) -> None:
-        """The session as it is from now on."""
-        self.session = replace(session, address=self.here)
+        """The session as it is from now on; what became of earlier messages stays known."""
+        self.session = replace(session, address=self.here, heard=self.session.heard)
         self.work.keep(self.officer.id, self.session)
 
 
@@ -135,14 +144,18 @@ def as_typed(text: str) -> str:
     return _MARKS.sub("", plain)
 
 
+_SAID_IN_WORDS = frozenset({"today", "yesterday"})
+"""*Hari ini* counts from when it was written, not from when its button was shown."""
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-async def open_chat(work: Work, officer: Officer, address: Address, person: Conversation) -> tuple[Chat, bool]:
+async def open_chat(
+    work: Work, officer: Officer, address: Address, person: Conversation, written: datetime | None = None
+) -> tuple[Chat, bool]:
     """The officer's chat, and whether what he had begun there cannot be read any more."""
     regency = await _regency(work, officer.area)
     try:
-        return Chat(work, officer, address, read_session(person.session), regency), False
+        return Chat(work, officer, address, read_session(person.session), regency, written=written), False
     except ValueError:
         chat = Chat(work, officer, address, Session(), regency)
         await chat.put_away(person.session or b"")

@@ -7,6 +7,7 @@ from typing import assert_never
 from bot.dialogue.fields import clean
 from bot.dialogue.fields.words import refuse_means
 from bot.dialogue.prompt import (
+    Edited,
     Gone,
     Inbound,
     Other,
@@ -23,7 +24,7 @@ from bot.dialogue.prompt import (
 from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation import enrol, in_room, small_talk, word_press
+from bot.services.conversation import edited, enrol, in_room, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk
 from bot.services.conversation.own_words import in_own_words
@@ -56,6 +57,9 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
                 await outbox.unpark(work.transaction, [address_key(work.transaction.vault, where)])
         case Typed() | Pressed() | Picture() | SharedContact() | Pin() | Other():
             await _converse(work, inbound, person)
+        case Edited(text):
+            if inbound.room is None and (person.officer is not None or text):
+                await _in_private(work, inbound if person.officer else replace(inbound, said=Typed(text)), person)
         case _:
             assert_never(said)
 
@@ -96,8 +100,20 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
 
 
 async def _officer_says(work: Work, inbound: Inbound, person: Conversation, officer: Officer) -> None:
-    chat, lost = await open_chat(work, officer, inbound.sender, person)
-    said = in_own_words(chat, inbound.said)
+    chat, lost = await open_chat(work, officer, inbound.sender, person, inbound.written or inbound.at)
+    before = chat.session
+    if isinstance(inbound.said, Edited):
+        if not edited.is_unheard(chat, inbound.said):
+            await edited.correct(chat, inbound.said)
+            return
+        inbound = replace(inbound, said=Typed(inbound.said.text), message_ref=inbound.said.message_ref)
+    await _heard(chat, inbound, lost)
+    if isinstance(inbound.said, Typed):
+        edited.remember(chat, inbound.message_ref, before)
+
+
+async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
+    said, officer = in_own_words(chat, inbound.said), chat.officer
     command = command_of(said, officer.role, bool(chat.session.flow))
     if lost:
         await menu.show(chat, above=(Text("session-lost"),))

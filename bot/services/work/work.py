@@ -79,9 +79,10 @@ class Work:
     def __post_init__(self) -> None:
         self.today = self.now.astimezone(self.house.calendar.timezone).date()
 
-    def scene(self, officer: Officer, regency: str = "") -> Scene:
-        """The scene of a conversation with `officer`; `regency` is the name of his."""
-        return Scene(self.today, officer.area, officer.id, regency)
+    def scene(self, officer: Officer, regency: str = "", written: datetime | None = None) -> Scene:
+        """The scene of a conversation with `officer`; `regency` is the name of his, `written` (UTC) when he wrote."""
+        on = written.astimezone(self.house.calendar.timezone).date() if written else self.today
+        return Scene(self.today, officer.area, officer.id, regency, on if on < self.today else None)
 
     def send(
         self,

@@ -165,6 +165,12 @@ async def decided_revisions(
     return {ReportId(which): (revision, month and Period(month)) for which, revision, month in found}
 
 
+async def by_submission(transaction: Transaction, submission: str) -> Report | None:
+    """The report that this one act of handing in made."""
+    row = (await transaction.execute(select(_reports).where(_reports.c.submission == submission))).first()
+    return report_from(transaction.vault, row) if row else None
+
+
 async def by_number(transaction: Transaction, number: str) -> Report | None:
     """The report people call by this number, in whatever case."""
     row = (await transaction.execute(select(_reports).where(_reports.c.number == number.strip().upper()))).first()

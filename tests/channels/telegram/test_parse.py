@@ -1,7 +1,7 @@
 """What people do in Telegram is understood: each as the whole update that Telegram sends."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from bot.channels.telegram.parse import UnreadableUpdateError, parse
 from bot.channels.telegram.updates import sender_of
 from bot.dialogue.prompt import (
+    Edited,
     Gone,
     Inbound,
     Other,
@@ -129,7 +130,10 @@ IN_A_ROOM: list[tuple[str, dict[str, Any], Said]] = [
 ]
 
 NOT_OURS: list[tuple[str, dict[str, Any]]] = [
-    ("an edited text", {"update_id": 900, "edited_message": message({"text": "x"})["message"] | {"edit_date": SENT}}),
+    (
+        "an edited text in a group",
+        {"update_id": 900, "edited_message": message({"text": "x"}, GROUP)["message"] | {"edit_date": SENT}},
+    ),
     ("a channel's post", {"update_id": 900, "channel_post": message({"text": "x"}, CHANNEL)["message"]}),
     (
         "a bot's text",
@@ -156,13 +160,40 @@ def understood(payload: dict[str, Any]) -> Inbound | None:
 @every("_, payload, said", PRIVATELY, name=itemgetter(0))
 def test_what_is_said_in_private_is_understood(payload: dict[str, Any], said: Said) -> None:
     at = NOW if isinstance(said, Pressed) else SENT_AT
-    assert understood(payload) == Inbound("900", Address("telegram", "5551"), said, at, None, "Ujang Suherman")
+    ref = "" if isinstance(said, Pressed | Gone) else "41"
+    sender, name = Address("telegram", "5551"), "Ujang Suherman"
+    assert understood(payload) == Inbound("900", sender, said, at, None, name, message_ref=ref)
+
+
+def test_words_passed_on_are_as_old_as_they_were_written() -> None:
+    origin = {"type": "user", "sender_user": UJANG, "date": SENT - 86_400}
+    inbound = understood(message({"text": "pak Asep meninggal tadi pagi", "forward_origin": origin}))
+    assert inbound is not None
+    assert inbound.written == SENT_AT - timedelta(days=1)
+    assert inbound.at == SENT_AT
+
+
+@every(
+    "content, said",
+    [
+        ({"text": "Asep"}, Edited("Asep", "41")),
+        ({"photo": PHOTO, "caption": "KTP"}, Edited("", "41")),
+        ({"location": PLACE | {"live_period": 900}}, None),
+    ],
+)
+def test_a_message_that_was_changed_names_itself(content: dict[str, Any], said: Said | None) -> None:
+    changed = {"update_id": 900, "edited_message": message(content)["message"] | {"edit_date": SENT + 60}}
+    inbound = understood(changed)
+    assert (inbound and inbound.said, inbound and inbound.at) == (said, said and SENT_AT)
+    assert sender_of(changed) == ("900", "5551")
 
 
 @pytest.mark.parametrize(("payload", "said"), [row[1:] for row in IN_A_ROOM], ids=[row[0] for row in IN_A_ROOM])
 def test_what_is_said_in_a_room_names_the_room_and_the_person(payload: dict[str, Any], said: Said) -> None:
     at, room = NOW if isinstance(said, Pressed) else SENT_AT, Address("telegram", "-1001234567890")
-    assert understood(payload) == Inbound("900", Address("telegram", "5551"), said, at, room, "Ujang Suherman")
+    ref = "41" if isinstance(said, Typed) else ""
+    sender, name = Address("telegram", "5551"), "Ujang Suherman"
+    assert understood(payload) == Inbound("900", sender, said, at, room, name, message_ref=ref)
 
 
 @every("_, payload", NOT_OURS, name=itemgetter(0))

@@ -67,7 +67,7 @@ async def test_each_update_is_handed_over_once_and_confirmed(api: BotApi, conver
         said.append(await api.say(1, "Asep"))
         await api.delivery.all_confirmed()
     assert sorted(converse.committed) == said
-    assert api.allowed_updates == ["message", "callback_query", "my_chat_member"]
+    assert api.allowed_updates == ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
 async def test_nothing_is_confirmed_before_it_is_committed(api: BotApi, converse: Converse) -> None:

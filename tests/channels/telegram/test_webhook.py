@@ -117,7 +117,7 @@ async def test_the_webhook_is_set_when_telegram_is_there_again(api: BotApi, chan
         api.fail(failure, "setWebhook")
     await register_webhook(channel.bot, url, SECRET, Backoff(first=0))
     assert (api.delivery.url, api.delivery.secret) == (url, SECRET)
-    assert api.allowed_updates == ["message", "callback_query", "my_chat_member"]
+    assert api.allowed_updates == ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
 def test_a_webhook_without_a_secret_is_refused_when_it_is_built(converse: Converse) -> None:

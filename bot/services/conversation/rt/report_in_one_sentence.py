@@ -27,7 +27,7 @@ async def take(chat: Chat, text: str) -> bool:
     """Opens the report that the sentence tells of; False where it tells none for sure, and the menu is to be shown."""
     if chat.officer.role is not Role.RT:
         return False
-    heard = understand_sentence(text, chat.scene.today, chat.work.house.flows.vocabulary)
+    heard = understand_sentence(text, chat.scene.told_on, chat.work.house.flows.vocabulary)
     flow = chat.work.house.flows.get(heard.kind) if heard else None
     if heard is None or flow is None:
         return False
@@ -46,7 +46,7 @@ async def take_within(chat: Chat, text: str) -> bool:
     flow = chat.work.house.flows.get(chat.session.flow)
     if flow is None or not is_only_photos(flow, chat.session) or len(text.split()) < SHORTEST:
         return False
-    heard = understand_sentence(text, chat.scene.today, chat.work.house.flows.vocabulary)
+    heard = understand_sentence(text, chat.scene.told_on, chat.work.house.flows.vocabulary)
     return bool(heard and heard.kind == chat.session.flow and heard.person) and await take(chat, text)
 
 
