@@ -7,7 +7,7 @@ an earlier day enters his history and the counts, and moves or ends him only if 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
@@ -99,7 +99,7 @@ class Plan:
 
     def take(self, effects: tuple[Effect, ...]) -> None:
         """Adds what the effects do: who heads or receives is named once all others have come and gone."""
-        self.told_otherwise |= {e.person_id for e in effects if isinstance(e, SetStatus | EditPerson | Propose)}
+        self.told_otherwise |= {e.person_id for e in effects if isinstance(e, SetStatus | Propose) or _corrects(e)}
         for effect in sorted(effects, key=lambda each: isinstance(each, NameHead | NameCaretaker)):
             if misfit := self._take(effect):
                 self.misfits.append(misfit)
@@ -340,6 +340,11 @@ class Plan:
 
     def _count(self, person_id: PersonId, area: AreaCode, what: Count, count: int = 1) -> None:
         self.movements.append(Movement(person_id, area, what, count))
+
+
+def _corrects(effect: Effect) -> TypeGuard[EditPerson]:
+    """Whether it is a correction: what was blank is completed by whoever tells that he came, too."""
+    return isinstance(effect, EditPerson) and any(effect.old.values())
 
 
 def _without_family(values: Mapping[str, str]) -> dict[str, str]:

@@ -77,3 +77,4 @@ warning-nik-told = NIK { $name } juga ditulis untuk orang lain di { $number ->
     [none] laporan desa lain
    *[other] laporan { $number }
 }. Salah satunya keliru.
+warning-nik-differs = NIK { $name } yang ditulis berbeda dari yang tercatat. Yang tercatat tetap dipakai; kalau keliru, minta laporan { kind-correction }.

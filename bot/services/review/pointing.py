@@ -16,7 +16,7 @@ from bot.services.work.work import Work
 
 _OF_WHO = frozenset({"not-listed", "like-person", "like-report", "like-elsewhere", "returned", "still-elsewhere"})
 """Doubts about who is meant."""
-_OF_NIK = frozenset({"no-nik", "arrived-without-nik"})
+_OF_NIK = frozenset({"no-nik", "arrived-without-nik", "nik-differs"})
 _UNDATED = "date-unknown"
 
 

@@ -8,7 +8,8 @@ from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, PutRight
+from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Effect, JoinHousehold, PutRight
+from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
@@ -80,14 +81,33 @@ async def with_same_newcomers(filing: Filing, change: Change, same: Collection[s
 
 
 async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Person]) -> Change:
-    told = {effect.person.id: effect.person.name for effect in change.effects if isinstance(effect, AddPerson)}
-    doubts = [await _doubt(filing, told[who], person) for who, person in linked.items()]
+    told = {effect.person.id: effect.person for effect in change.effects if isinstance(effect, AddPerson)}
+    doubts = [await _doubt(filing, told[who].name, person) for who, person in linked.items()]
+    doubts += [Doubt("nik-differs", {"name": told[who].name}) for who, each in linked.items() if _differ(told[who], each)]
+    joined = (_linked(effect, linked) for effect in change.effects)
+    lacking = (edit for who, person in linked.items() if (edit := _completed(told[who], person)) is not None)
     return replace(
         change,
         subjects=tuple(linked[who].id if who in linked else who for who in change.subjects),
-        effects=(*_alive_again(linked.values()), *(_linked(effect, linked) for effect in change.effects)),
+        effects=(*_alive_again(linked.values()), *joined, *lacking),
         warnings=(*change.warnings, *doubts),
     )
+
+
+_OF_THE_HOUSE = frozenset({"kk", "address", "relationship", "programmes"})
+"""His joining says these, or the household that he comes to has them."""
+
+
+def _completed(told: Person, known: Person) -> EditPerson | None:
+    """What was told of him and the registry lacks; what it has stays as it is."""
+    fields = (field for field in EDITABLE if field not in _OF_THE_HOUSE and field != "name")
+    new = {field: text_of(told, field) for field in fields if text_of(told, field) and not text_of(known, field)}
+    return EditPerson(known.id, dict.fromkeys(new, ""), new) if new else None
+
+
+def _differ(told: Person, known: Person) -> bool:
+    """Whether two NIKs are known of him: the one that is registered stays, and the operator reads so."""
+    return bool(told.nik and known.nik) and told.nik != known.nik
 
 
 def _is_he(filing: Filing, told: Person, known: Person | None) -> bool:

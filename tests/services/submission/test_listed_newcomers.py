@@ -3,10 +3,14 @@
 from datetime import date
 
 from bot.domain.days.dates import say_date
+from bot.domain.likeness.nik_likeness import near_niks
 from bot.domain.people.people import BasicStatus, Person
+from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.storage.registry import read_registry
+from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Phone, Town
+from tests.storage.village import a_write
 
 ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
 
@@ -16,6 +20,17 @@ async def arrives(town: Town, name: str = "Engkos Kosasih") -> Phone:
     assert isinstance(ENGKOS.birth_date, date)
     phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", name, "kemarin", "1")
     await phone.answer("Laki-laki", say_date(ENGKOS.birth_date))
+    return await phone.answer("Kirim")
+
+
+async def with_his_nik(town: Town, registered: str) -> Phone:
+    """The registry has this NIK of him, and the head types the one that stands on his card."""
+    async with town.house.db.write() as transaction:
+        write = await a_write(transaction)
+        await edit_person(write, REGENCY, EditPerson(ENGKOS.id, {"nik": ENGKOS.nik}, {"nik": registered}))
+    assert isinstance(ENGKOS.birth_date, date)
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Engkos Kosasih", "kemarin", "1")
+    await phone.answer("Laki-laki", say_date(ENGKOS.birth_date), "+ NIK", "Ya, saya isi", ENGKOS.nik)
     return await phone.answer("Kirim")
 
 
@@ -63,3 +78,25 @@ async def test_somebody_new_is_asked_about_by_nobody(town: Town) -> None:
     await arrives(town, "Wiranatakusumah")
     await town.room.tap("Setujui")
     assert "✔ Disetujui oleh" in town.room.text
+
+
+async def test_the_nik_that_the_registry_lacks_is_taken_from_the_card_that_was_typed(town: Town) -> None:
+    await (await with_his_nik(town, "")).tap("Ya, pindahkan")
+    await town.room.tap("Setujui")
+    (engkos,) = await called_so(town)
+    assert (engkos.area, engkos.nik) == (RT_003, ENGKOS.nik)
+    async with town.house.db.read() as transaction:
+        held = (await read_registry.standing_of(transaction, [ENGKOS.id], REGENCY))[ENGKOS.id]
+    assert held.placed_on == date(2026, 11, 9), "completing what was blank takes him the day on which he came"
+    await town.room.answer("Batalkan", "Salah tekan")
+    (engkos,) = await called_so(town)
+    assert (engkos.area, engkos.nik) == (RT_001, "")
+
+
+async def test_another_nik_than_the_registered_one_changes_nothing_and_is_doubted(town: Town) -> None:
+    other = next(iter(near_niks(ENGKOS.nik)))
+    await (await with_his_nik(town, other)).tap("Ya, pindahkan")
+    assert "yang ditulis berbeda dari yang tercatat" in town.room.text
+    await town.room.tap("Setujui")
+    (engkos,) = await called_so(town)
+    assert (engkos.area, engkos.nik) == (RT_003, other)
