@@ -54,7 +54,7 @@ def _is_near(answers: Answers) -> bool:
     return bool(_village(answers)) or answers.get(SCOPE) == SAME_VILLAGE
 
 
-RT = Step("rt", RtNumber(optional=True), when=_is_near, extra=True, urged=True)
+RT = Step("rt", RtNumber(optional=True, of=DESTINATION), when=_is_near, extra=True, urged=True)
 
 
 def _leaving(answers: Answers) -> tuple[Resident, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse
-from bot.dialogue.flow import Answers, Asking, Given, Json, Lookup, Offer, Refusal, Scene, Seeks
+from bot.dialogue.flow import Answers, Asking, Given, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Area, AreaCode, Level, level_of, parse_area_code
 from bot.domain.sayings.pointing import Pointing
@@ -61,7 +61,12 @@ def _offer(area: Area) -> Offer:
 
 @dataclass(frozen=True, slots=True)
 class RtNumber(TypedField[str]):
-    """RT and RW of a place, `RT 3 RW 5` or `3/5`; kept as `005/003`, RW first as in an area's code."""
+    """RT and RW of a place, `RT 3 RW 5` or `3/5`; kept as `005/003`, RW first as in an area's code.
+
+    It is one of the village answered to `of`, or of the reporter's own where that has no answer.
+    """
+
+    of: Step[tuple[AreaCode, str]] | None = None
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         match = _RT_RW.fullmatch(text.lower())

@@ -147,6 +147,7 @@ cancelled = Laporan dibatalkan. Tidak ada yang dikirim.
 cancel-sure = Batalkan laporan { $kind }? { $count } jawaban akan hilang.
 cancel-sure-aside = Batalkan? { $count } jawaban akan hilang.
 
+rt-not-listed = { $rt } tidak ada di daftar desa itu. Yang terdekat: { $near }. Ketik nomor yang benar, atau ketik nomor tadi sekali lagi kalau memang itu.
 person-elsewhere = { $who } – terdata di { $rt }
 
 not-here-2 = { $who } tercatat meninggal{ $day ->

@@ -149,6 +149,7 @@ cancelled = Laporan dibolaykeun. Teu aya nu dikintun.
 cancel-sure = Bolaykeun laporan { $kind }? { $count } waleran baris ical.
 cancel-sure-aside = Bolaykeun? { $count } waleran baris ical.
 
+rt-not-listed = { $rt } teu aya dina daptar désa éta. Nu pangcaketna: { $near }. Ketik nomer nu leres, atanapi ketik deui nomer tadi upami memang éta.
 person-elsewhere = { $who } – kadata di { $rt }
 
 not-here-2 = { $who } kacatet pupus{ $day ->

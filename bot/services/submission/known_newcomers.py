@@ -83,7 +83,9 @@ async def with_same_newcomers(filing: Filing, change: Change, same: Collection[s
 async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Person]) -> Change:
     told = {effect.person.id: effect.person for effect in change.effects if isinstance(effect, AddPerson)}
     doubts = [await _doubt(filing, told[who].name, person) for who, person in linked.items()]
-    doubts += [Doubt("nik-differs", {"name": told[who].name}) for who, each in linked.items() if _differ(told[who], each)]
+    doubts += [
+        Doubt("nik-differs", {"name": told[who].name}) for who, each in linked.items() if _differ(told[who], each)
+    ]
     joined = (_linked(effect, linked) for effect in change.effects)
     lacking = (edit for who, person in linked.items() if (edit := _completed(told[who], person)) is not None)
     return replace(

@@ -45,7 +45,28 @@ async def test_a_whole_family_leaves_nobody_behind(town: Town) -> None:
 
 
 async def test_an_rt_that_is_on_no_list_is_told(town: Town) -> None:
-    assert "RT 009/RW 009 tidak ada di daftar wilayah." in await leaves(town, "Hanya Asep", "+ RT tujuan", "RT 9 RW 9")
+    twice = ("+ RT tujuan", "RT 9 RW 9", "RT 9 RW 9")
+    assert "RT 009/RW 009 tidak ada di daftar wilayah." in await leaves(town, "Hanya Asep", *twice)
+
+
+async def test_an_rt_that_is_on_no_list_is_asked_about_at_once_with_those_that_are_near(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep", "Asep Saepudin (52)", "Hanya Asep")
+    await phone.answer("kemarin", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 1")
+    assert phone.text.startswith(
+        "RT 001/RW 001 tidak ada di daftar desa itu. Yang terdekat: RT 001/RW 002, RT 003/RW 005."
+    )
+    assert "Pindah ke RT dan RW berapa?" in phone.text
+    await phone.answer("RT 1 RW 2")
+    assert "RT tujuan: RT 001/RW 002" in phone.text
+    await phone.answer("Kirim")
+    assert "tidak ada di daftar" not in town.room.text
+
+
+async def test_answered_so_again_it_stands(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep", "Asep Saepudin (52)", "Hanya Asep")
+    await phone.answer("kemarin", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 1", "RT 1 RW 1")
+    assert "RT tujuan: RT 001/RW 001" in phone.text
+    assert "Kirim" in phone.newest.labels
 
 
 async def test_who_is_away_stays_away_when_his_household_changes(town: Town) -> None:

@@ -21,6 +21,7 @@ from bot.services.conversation.rt.ways_on import add_or_stop, one_of_these, they
 from bot.services.submission import already_told
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, MayBeListed, NothingNew, Received, TooLate
+from bot.services.submission.rt_not_listed import rt_not_listed
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.steps_at_fault import naming, persons_in
 from bot.services.submission.submit import submit as hand_in
@@ -179,6 +180,8 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         steps = naming(form_of(flow, turn.session), repeated.person)
         await _let_choose(chat, flow, turn.session, LetChoose(steps, repeated.text, repeated.report))
         return
+    if (unknown := await rt_not_listed(chat.filing, flow, before, turn.session)) is not None:
+        turn = _doubted(chat, flow, turn.session, *unknown)
     while turn.lookup is not None:
         found = await look_up(chat, turn.lookup)
         turn = ask(flow, turn.session, chat.scene, found, turn.above)
@@ -192,6 +195,12 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         chat.keep(turn.session)
         reads_cards = chat.work.house.read_text is not None
         chat.ask(inviting(card_question(flow, turn.session), turn.says) if reads_cards else turn.says)
+
+
+def _doubted(chat: Chat, flow: Flow, session: Session, step: str, why: Text) -> Turn:
+    """The question once more; the same answer given again stands."""
+    context = session.context.doubting(step, str(session.answers[step]))
+    return ask(flow, reopened(flow, replace(session, context=context), step), chat.scene, above=(why,))
 
 
 async def submit(chat: Chat, flow: Flow, session: Session) -> None:

@@ -24,7 +24,8 @@ async def family_leaves(town: Town, *, rt: str = "RT 1 RW 2", verdict: str = "Se
     phone = town.phone("rt-1")
     await phone.say("lapor")
     await phone.answer("Pindah keluar", "Asep Saepudin", WHOLE, day, "RT lain di desa ini")
-    await phone.answer(*(() if rt == "Lewati" else ("+ RT tujuan", rt)), "Kirim")
+    await phone.answer(*(() if rt == "Lewati" else ("+ RT tujuan", rt)))
+    await phone.answer(*((rt,) if "tidak ada di daftar desa" in phone.text else ()), "Kirim")
     if verdict:
         await town.room.tap(verdict)
     town.clock.advance(minutes=10)

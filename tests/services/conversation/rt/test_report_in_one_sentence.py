@@ -62,6 +62,8 @@ async def test_all_that_a_sentence_says_of_a_birth_is_on_the_review_page(town: T
 async def test_why_and_to_which_rt_somebody_moved_is_filled_in(town: Town) -> None:
     phone = await town.phone("rt-1").say("pak Asep Saepudin pindah ke RT 5 kemarin ikut anaknya")
     await phone.answer("Asep Saepudin (27)", "Hanya Asep Saepudin")
+    assert phone.text.startswith("RT 005/RW 005 tidak ada di daftar desa itu.")
+    await phone.answer("5/5")
     assert "Pindah ke: RT lain di desa ini" in phone.text
     assert "RT 005" in phone.text
     assert "Ikut keluarga" in phone.text
