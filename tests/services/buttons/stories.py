@@ -129,7 +129,7 @@ async def who_is_on_no_list(town: Town) -> None:
     await town.room.answer("Hubungkan")
     await town.phone("operator").answer("Tambahkan", "Lewati", "Lewati", "Lewati", "Lewati", "Kirim")
     await phone.answer("lapor", "Kematian", "Kartadisastra", "Tidak ada di daftar", "kemarin", "Kirim")
-    await town.room.answer("Setujui", "Setujui tanpa")
+    await town.room.answer("Setujui", "Setujui begitu")
     await find_matters(town.house, REGENCY)
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Karta", "Hubungkan", "batal")
 

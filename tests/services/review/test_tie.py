@@ -160,7 +160,7 @@ async def closed(town: Town) -> None:
 
 async def test_what_was_approved_untied_is_to_be_settled_and_tied_also_after_the_closing(town: Town) -> None:
     await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
-    await town.room.answer("Setujui", "Setujui tanpa")
+    await town.room.answer("Setujui", "Setujui begitu")
     await closed(town)
     await find_matters(town.house, REGENCY)
     operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Yoyo Rokaya")
@@ -175,7 +175,7 @@ async def test_what_was_approved_untied_is_to_be_settled_and_tied_also_after_the
 
 async def test_who_is_no_resident_here_is_settled_with_a_reason(town: Town) -> None:
     await told(town, "Kematian", "Wiranatakusumah", "kemarin")
-    await town.room.answer("Setujui", "Setujui tanpa")
+    await town.room.answer("Setujui", "Setujui begitu")
     await find_matters(town.house, REGENCY)
     operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wira", "Tandai selesai")
     await operator.answer("Bukan warga")

@@ -24,7 +24,7 @@ async def test_receipt_card_and_list_say_that_it_is_tied_to_nobody(town: Town) -
 
 async def test_approved_it_never_reads_as_if_the_registry_had_changed(town: Town) -> None:
     await reported(town)
-    await town.room.answer("Setujui", "Setujui tanpa")
+    await town.room.answer("Setujui", "Setujui begitu")
     rt = town.phone("rt-1")
     assert SAYS in town.network.notices[-1]
     assert SAYS in rt.text
