@@ -16,7 +16,7 @@ class Fate(Enum):
     UNTOLD = auto()
     SENT = auto()
     KNOWN = auto()
-    """It was refused since it is told or registered already."""
+    """The head was told that it is told or registered already, or answered when he was asked about it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +32,8 @@ class Telling:
     number: str = ""
     first_tried: date | None = None
     tries: int = 0
+    by_hand: bool = False
+    """Whether he tells as new whom nobody announced to him."""
     said: str = ""
     """What the product said last."""
 

@@ -59,6 +59,10 @@ class Desk:
         if self.should_reject(number):
             await self._with_reason(REJECT, TWICE, bubble)
             return
+        if "Minta perbaikan atau tolak" in self.unfit.get(number, "") and RETURN in bubble.labels:
+            del self.unfit[number]
+            await self._with_reason(RETURN, "", bubble)
+            return
         way = 100 if calm or number in self.seen else self.dice.randrange(100)
         self.seen.add(number)
         habits = self.habits

@@ -27,6 +27,7 @@ from bot.storage.registry import areas, read_registry, registry_changes
 from bot.storage.registry.registry_writes import begin_write
 from tests.services.phones import Bubble, Phone, Town, open_town
 from tests.services.steady import steady
+from tests.year.answers import ANSWERS
 from tests.year.happenings import Fate, Happening, Telling, anything
 from tests.year.operators import Desk, Habits
 from tests.year.papers import faults_in
@@ -35,10 +36,12 @@ from tests.year.telling import GaveUp, Sent, Teller
 from tests.year.verdict import Entry, Fault, compare, entry_of
 
 ARRIVED = "Sudah datang"
+GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
+KNOWN_WORDS = ("sudah tercatat sebagai warga RT ini", "Bapak/Ibu sudah melaporkan", "sudah dilaporkan oleh")
 FIRST_DAY = date(2026, 8, 16)
 """The day after a closing."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
-GRACE = 21
+GRACE = 35
 """Days after the last happening in which all that is left is told and decided."""
 
 
@@ -61,6 +64,10 @@ class Plan:
     """Of a hundred things sent, so many are told again."""
     withdraws: int = 4
     """Of a hundred things sent, so many are withdrawn, and told anew."""
+    tells_by_hand: int = 40
+    """Of a hundred who came unannounced, so many are told as new people."""
+    answers: int = 50
+    """Of a hundred times that a head is asked whether somebody lives there still, so many he answers."""
     careless: float = 0.08
     habits: Habits = field(default_factory=Habits)
 
@@ -110,6 +117,7 @@ class Play:
             self._happens(today)
         await self._fix_returned()
         await self._receive()
+        await self._answer_whether_still_here()
         due = [t for t in self._tellings() if t.fate is Fate.UNTOLD and (t.due <= today or calm)]
         self.dice.shuffle(due)
         for telling in due:
@@ -161,6 +169,12 @@ class Play:
             case GaveUp(why, said):
                 telling.said = f"{why}: {said.splitlines()[0] if said else ''}"
                 telling.due = today + timedelta(days=self.dice.randint(1, 5))
+                is_new = telling.kind in ("birth", "move_in")
+                is_known = why == "told dead already" or (is_new and any(words in said for words in KNOWN_WORDS))
+                telling.fate = Fate.KNOWN if is_known else Fate.UNTOLD
+                telling.by_hand = telling.by_hand or (
+                    why == "not expected" and self.dice.randrange(100) < self.plan.tells_by_hand
+                )
                 self._pass_on(telling)
 
     def _sent(self, telling: Telling, number: str, rest: tuple[Soul, ...]) -> None:
@@ -178,10 +192,10 @@ class Play:
             telling.rt = soul.rt
 
     def _teller(self, telling: Telling) -> Teller:
-        by_hand = telling.happening.origin is None
+        by_hand = telling.by_hand or telling.happening.origin is None
         names = {area.code: area.name for area in areas_of(self.place.rts)}
         careless = self.plan.careless
-        return Teller(self._phone(telling.rt), telling, self.dice, names, by_hand=by_hand, careless=careless)
+        return Teller(self._phone(telling.rt), telling, self.dice, names, ANSWERS, by_hand=by_hand, careless=careless)
 
     def _phone(self, rt: AreaCode) -> Phone:
         return self.town.phone(f"rt-{rt}")
@@ -258,6 +272,20 @@ class Play:
                     self._sent(telling, outcome.number, outcome.rest)
                 elif not isinstance(outcome, Sent):
                     await phone.give_up()
+
+    async def _answer_whether_still_here(self) -> None:
+        """Some heads answer for those who are told to have gone from them; of the others time does."""
+        for rt in self.place.rts:
+            phone = self._phone(rt)
+            for bubble in [each for each in phone.chat if GONE in each.labels and each.ref not in self.received[rt]]:
+                self.received[rt].add(bubble.ref)
+                asked = [t for t in self._tellings() if t.kind == "move_out" and t.rt == rt and _asks_about(t, bubble)]
+                if not asked or self.dice.randrange(100) >= self.plan.answers:
+                    continue
+                await phone.tap(GONE, bubble)
+                for telling in asked:
+                    telling.fate = Fate.KNOWN if telling.fate is Fate.UNTOLD else telling.fate
+                self.trail.append(f"  {rt} says that they are gone: {bubble.prompt.text.splitlines()[0]}")
 
     async def _answer_again(self, report: Report) -> None:
         telling = next((t for t in self._tellings() if t.number == report.number), None)
@@ -351,6 +379,10 @@ def _is_named(moving: Happening, bubble: Bubble) -> bool:
     """By his whole name; others may be called so with a word more."""
     names = [re.escape(name) for soul in moving.who for name in names_of(soul)]
     return bool(re.search(rf"(?:^|Keluarga )(?:{'|'.join(names)}) (?:pindah|\()", bubble.prompt.text, re.MULTILINE))
+
+
+def _asks_about(telling: Telling, bubble: Bubble) -> bool:
+    return any(f"• {name}" in bubble.prompt.text for soul in telling.who for name in names_of(soul))
 
 
 def _sum(tally: Tally) -> int:

@@ -9,15 +9,12 @@ from datetime import date
 from bot.dialogue.flow import Step
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
-from bot.domain.days.dates import say_date
-from bot.domain.people.people import Relationship, Sex, age_on, readable
+from bot.domain.people.people import age_on, readable
 from tests.services.phones import Phone
 from tests.year.happenings import Happening, Telling
 from tests.year.souls import Being, Soul, names_of, village_of
 
 MOST_TURNS = 80
-COUNTS_THE_DEAD = 0.5
-"""How often he tells *sekeluarga* though one of them has died, of which he tells later."""
 PATIENCE = 4
 """So many times he waits for who is missing of a family."""
 MOST_OF_ONE = 4
@@ -25,11 +22,10 @@ MOST_OF_ONE = 4
 NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
 SKIP, SEND, UNLIKE, ABSENT, NEW = "Lewati", "Kirim", "Beda orang", "Tidak ada di daftar", "Warga baru"
 NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
+THEY_COME = "Ya, pindahkan"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
-AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
-KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
-SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
+BACK = "‹ Kembali"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +61,8 @@ class Teller:
     dice: random.Random
     villages: Mapping[AreaCode, str]
     """Their names."""
+    answers: Mapping[str, Mapping[str, "Answer"]]
+    """What he knows, by kind of report and question."""
     by_hand: bool = False
     """Whether he tells as a newcomer whom nobody announced."""
     careless: float = 0.0
@@ -137,7 +135,7 @@ class Teller:
                 asked[step.id] = asked.get(step.id, 0) + 1
                 if asked[step.id] > MOST_OF_ONE + len(self.who):
                     raise CannotAnswer(f"asked again and again: {step.id}")
-                answer = ANSWERS[self.telling.kind][_plain(step)](self, step)
+                answer = self.answers[self.telling.kind][_plain(step)](self, step)
             await self.phone.answer(answer)
         raise CannotAnswer("no end")
 
@@ -147,7 +145,7 @@ class Teller:
     def _system(self, text: str) -> str | None:
         """What every kind asks: to look it over, whether two are one."""
         if none := next((label for label in NONE_OF_THESE if label in self.labels), None):
-            return next(filter(None, (_label_of(self, soul) for soul in self._meant())), none)
+            return next(filter(None, (label_of(self, soul) for soul in self._meant())), none)
         if THOSE_WHO_GO in self.labels:
             return THOSE_WHO_GO
         if SEND in self.labels:
@@ -155,11 +153,18 @@ class Teller:
             return self._others_go() or self._extra() or self._behind() or SEND
         if any(label.startswith("+ ") for label in self.labels):
             return self._extra() or BACK
+        if THEY_COME in self.labels:
+            if "tercatat meninggal" in text and all(soul.being is Being.DEAD for soul in self._named_in(text)):
+                raise CannotAnswer("told dead already")
+            return THEY_COME if self.happening.origin is not None else UNLIKE
         if any(label.startswith(UNLIKE) for label in self.labels):
             if self.telling.fate.name == "SENT":
                 raise CannotAnswer("told before")
             return UNLIKE
         return None
+
+    def _named_in(self, text: str) -> Sequence[Soul]:
+        return [soul for soul in self.who if any(name in text for name in names_of(soul))]
 
     def _meant(self) -> Sequence[Soul]:
         """Whom he names: those it happened to; of a birth the mother."""
@@ -238,217 +243,10 @@ def _plain(step: Step[object]) -> str:
     return step.id.rstrip("0123456789") if step.like else step.id
 
 
-def _number(step: Step[object]) -> int:
-    found = re.search(r"\d+$", step.id)
-    return int(found[0]) if found else 1
-
-
-# --- whom -------------------------------------------------------------------------------------------------------------
-
-
-def _label_of(teller: Teller, soul: Soul) -> str | None:
+def label_of(teller: Teller, soul: Soul) -> str | None:
     """The button that shows him: name, age, house; of several the one that fits in most."""
     age = age_on(soul.born, teller.today)
     named = [label for label in teller.labels if re.split(r" \(|, | – ", label)[0] in names_of(soul)]
     aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
     housed = [label for label in aged if soul.family.address.lower() in label.lower()]
     return next(iter((*housed, *aged)), None)
-
-
-def pick(souls_of: Callable[[Teller], Sequence[Soul]]) -> Answer:
-    """Searches for the first by part of his name, then by the whole, then by the one he had before; then for the next;
-    picks who fits."""
-
-    def answer(teller: Teller, step: Step[object]) -> str:
-        souls = souls_of(teller)
-        if found := [label for soul in souls if (label := _label_of(teller, soul))]:
-            return found[0]
-        for query in [query for soul in souls for query in _queries(teller, soul)]:
-            if query not in teller.searched:
-                teller.searched.append(query)
-                return query
-        raise CannotAnswer(f"not found: {step.id}")
-
-    return answer
-
-
-def _queries(teller: Teller, soul: Soul) -> Sequence[str]:
-    whole = names_of(soul)
-    part = whole[0].split()[teller.dice.randrange(2)]
-    return (*([teller.typed(part)] if not teller.searched else []), *whole)
-
-
-def _first(teller: Teller) -> Sequence[Soul]:
-    """Any of them; who died since is not offered any more."""
-    return teller.who
-
-
-def mother(teller: Teller, step: Step[object]) -> str:
-    """She, if she lives; a baby of who died is told with his family."""
-    born_to = teller.who[0].born_to
-    if born_to is None:
-        raise CannotAnswer("has no mother")
-    if born_to.being is Being.DEAD and names_of(born_to)[0] in teller.searched and ABSENT in teller.labels:
-        return ABSENT
-    return pick(lambda _: [born_to])(teller, step)
-
-
-def _family(teller: Teller) -> Sequence[Soul]:
-    return [each for each in teller.who[0].family.members if each not in teller.who]
-
-
-def all_who_go(teller: Teller, step: Step[object]) -> str:
-    """He alone, everybody, or some, tapped one by one; while some of them are not on the list he waits, for a time."""
-    everybody = next((label for label in teller.labels if label.startswith("Sekeluarga, ")), "")
-    count = int(re.search(r"\d+", everybody)[0]) if everybody else 1  # type: ignore[index]
-    if done := next((label for label in teller.labels if label.startswith("Selesai, ")), None):
-        unticked = [label for label in teller.labels if label.startswith("\u2610")]
-        wanted = [label for label in unticked if any(name in label for s in teller.who for name in names_of(s))]
-        return wanted[0] if wanted else done
-    if count < len(teller.who) and teller.telling.tries <= PATIENCE:
-        raise CannotAnswer("not all of them are on the list")
-    if len(teller.who) == 1:
-        return "Hanya"
-    if teller.one_by_one and "Sebagian keluarga" in teller.labels:
-        return "Sebagian keluarga"
-    if count == len(teller.who) or (everybody and teller.dice.random() < COUNTS_THE_DEAD and _but_for_the_dead(teller)):
-        return everybody
-    if "Sebagian keluarga" in teller.labels:
-        return "Sebagian keluarga"
-    return everybody or "Hanya"
-
-
-def _but_for_the_dead(teller: Teller) -> bool:
-    """Whether whoever else stands on the list of a family that goes far has died, of which nobody told yet."""
-    others = [each for each in teller.who[0].family.members if each not in teller.who and each.id is not None]
-    return bool(others) and teller.happening.to is None and all(each.being is Being.DEAD for each in others)
-
-
-def who_came(teller: Teller, step: Step[object]) -> str:
-    """Those who are expected, together where they are offered so; else new people, where he tells them by hand."""
-    together = [label for label in teller.labels if label.startswith("Sekeluarga ")]
-    for soul in teller.who:
-        for name in names_of(soul):
-            theirs = [each for each in together if f" {name}, " in each and _as_many(each) <= len(teller.who)]
-            if theirs:
-                return theirs[0]
-    if len(teller.who) == 1 and (label := _label_of(teller, teller.who[0])):
-        return label
-    for name in [name for soul in teller.who[: 1 if teller.by_hand else None] for name in names_of(soul)]:
-        if name not in teller.searched:
-            teller.searched.append(name)
-            return name
-    if teller.by_hand and NEW in teller.labels:
-        return NEW
-    raise CannotAnswer("not expected")
-
-
-def came_on(teller: Teller, step: Step[object]) -> str:
-    """The day; whom he knows to be expected he does not tell as new, where no other name finds him."""
-    if AS_NEW not in teller.phone.text or teller.by_hand:
-        return on_the_day(teller, step)
-    if {name for soul in teller.who for name in names_of(soul)} <= set(teller.searched):
-        raise CannotAnswer("not expected")
-    return BACK
-
-
-def _as_many(label: str) -> int:
-    """How many a button of a family says that they are; a baby of whom nobody told yet is not among them."""
-    found = re.search(r", (\d+) orang", label)
-    return int(found[1]) if found else 1
-
-
-# --- what -------------------------------------------------------------------------------------------------------------
-
-
-def on_the_day(teller: Teller, step: Step[object]) -> str:
-    """Now and then in other words."""
-    day, ago = teller.happening.day, (teller.today - teller.happening.day).days
-    if ago < 0:
-        raise CannotAnswer("has not happened yet")
-    words: tuple[str, ...] = {0: ("hari ini", "Hari ini"), 1: ("kemarin", "Kemarin")}.get(ago, ())
-    return str(teller.dice.choice((*words, say_date(day), f"{day.day}/{day.month}/{day.year}")))
-
-
-def says(words: str) -> Answer:
-    """Always that."""
-    return lambda teller, step: words
-
-
-def how_far(teller: Teller, step: Step[object]) -> str:
-    """By where they go."""
-    origin, to = teller.telling.rt, teller.happening.to
-    if to is None:
-        return "Kabupaten lain"
-    return "RT lain di desa ini" if village_of(origin) == village_of(to) else "Desa lain"
-
-
-def which_village(teller: Teller, step: Step[object]) -> str:
-    """The village they go to, typed and then picked."""
-    name = teller.villages[village_of(teller.happening.to or teller.telling.rt)]
-    return next((label for label in teller.labels if label.startswith(f"{name},")), name)
-
-
-def which_rt(teller: Teller, step: Step[object]) -> str:
-    """The RT they go to."""
-    to = teller.happening.to
-    if to is None:
-        return SKIP
-    _, rw, rt = to.split("/")
-    return f"RT {int(rt)} RW {int(rw)}"
-
-
-def back_home(teller: Teller, step: Step[object]) -> str:
-    """Asked of who is away in the registry."""
-    return "Ya" if teller.happening.kind == "home" else "Tidak"
-
-
-def since(teller: Teller, step: Step[object]) -> str:
-    """He is away since; of one who came home he was to be asked something else."""
-    if teller.happening.kind == "home":
-        raise CannotAnswer("not away in the registry")
-    return on_the_day(teller, step)
-
-
-def _newcomer(teller: Teller, step: Step[object]) -> Soul:
-    return teller.who[_number(step) - 1]
-
-
-ANSWERS: Mapping[str, Mapping[str, Answer]] = {
-    "birth": {
-        "mother": mother,
-        "family": pick(_family),
-        "name": lambda t, s: names_of(t.who[0])[0],
-        "sex": lambda t, s: SEX_WORDS[t.who[0].sex],
-        "date": on_the_day,
-        "place": says("Puskesmas"),
-        "town": says("Karawang"),
-    },
-    "death": {"person": pick(_first), "date": on_the_day, "successor": says(SKIP), "caretaker": says(SKIP)},
-    "move_out": {
-        "person": pick(_first),
-        "who": all_who_go,
-        "date": on_the_day,
-        "scope": how_far,
-        "destination": which_village,
-        "rt": which_rt,
-    },
-    "move_in": {
-        "person": who_came,
-        "date": came_on,
-        "many": lambda t, s: str(len(t.who)),
-        "address": lambda t, s: t.who[0].family.address.title(),
-        "details": says("Ya, saya isi"),
-        "name": lambda t, s: names_of(_newcomer(t, s))[0],
-        "nik": lambda t, s: _newcomer(t, s).nik if t.dice.random() < 0.7 else SKIP,
-        "kin": lambda t, s: KIN_WORDS.get(_newcomer(t, s).kin, "Lainnya"),
-        "sex": lambda t, s: SEX_WORDS[_newcomer(t, s).sex],
-        "born": lambda t, s: say_date(_newcomer(t, s).born),
-    },
-    "away": {"person": pick(_first), "back": back_home, "date": since, "back-date": on_the_day, "who": says("Hanya")},
-    "status": {"person": pick(_first), "what": says("Pekerjaan"), "job": lambda t, s: t.happening.value.title()},
-    "missing": {"person": pick(_first), "date": on_the_day, "asked": says("Tetangga")},
-    "split": {"person": pick(_first), "who": says("Hanya"), "date": on_the_day, "kk": says(SKIP)},
-    "correction": {"person": pick(_first), "what": says("Nama"), "name": lambda t, s: t.happening.value.title()},
-}
-"""What he knows, by kind of report and question."""

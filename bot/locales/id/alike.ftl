@@ -11,6 +11,7 @@ told-alike = { $own ->
    *[no] { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
 } Keadaannya: { $status }.
 registered-alike = { $name } sudah tercatat sebagai warga RT ini: { $described }. Tidak perlu dilaporkan lagi.
+registered-alike-there = { $name } sudah tercatat bersama keluarganya di { $rt }. Tidak perlu dilaporkan lagi.
 like-told = { $other ->
     [none] { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }).
    *[other] { $name } mirip dengan { $other }, dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).

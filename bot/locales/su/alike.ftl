@@ -13,6 +13,7 @@ told-alike = { $own ->
    *[no] { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
 } Kaayaanana: { $status }.
 registered-alike = { $name } parantos kacatet warga RT ieu: { $described }. Teu kedah dilaporkeun deui.
+registered-alike-there = { $name } parantos kacatet sareng kulawargina di { $rt }. Teu kedah dilaporkeun deui.
 like-told = { $other ->
     [none] { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }).
    *[other] { $name } mirip sareng { $other }, nu dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).

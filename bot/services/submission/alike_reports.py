@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.likeness.likeness import Likeness, likeness
+from bot.domain.likeness.likeness import Likeness, Reason, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
@@ -15,6 +15,8 @@ from bot.services.submission.filing import Filing
 from bot.services.submission.lives import is_forgotten
 from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
+
+_OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Match:
     def is_here(self) -> bool:
         """In one RT."""
         return self.candidate.area == self.telling.area
+
+    @property
+    def is_of_one_house(self) -> bool:
+        """Registered in the very household, called so and born on that day: wherever it is by now, he is known."""
+        return self.candidate.person_id is not None and set(self.likeness.reasons) >= _OF_ONE_HOUSE
 
     @property
     def id(self) -> str:
@@ -106,6 +113,8 @@ def _certain(matches: Sequence[Match], told_of: int) -> Match | None:
     for match in matches:
         others = {m.telling for m in matches if m.candidate.report_id and m.id == match.id}
         whole = told_of == 1 or len(others) == told_of
+        if match.is_of_one_house:
+            return match
         if match.is_near and match.likeness.is_certain and whole and (match.is_here or match.candidate.report_id):
             return match
     return None

@@ -52,6 +52,8 @@ async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:
     report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
     if report is not None:
         return LetChoose((), await told_by(filing, "told-alike", report, name=name), report)
+    if not match.is_here:
+        return LetChoose((), Text("registered-alike-there", {"name": name, "rt": short_name(match.candidate.area)}))
     described = await _described(filing, match)
     return LetChoose((), Text("registered-alike", {"name": name, "described": described}))
 

@@ -13,6 +13,7 @@ from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
+from bot.services.submission.known_families import of_their_families
 from bot.services.words.place_names import place_of
 from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
@@ -20,20 +21,29 @@ from bot.storage.reports import alike
 
 
 async def with_known_newcomers(filing: Filing, change: Change, same: Collection[str] = ()) -> Change:
-    """The change with each of them linked, if his name is near enough to that of the one with the same NIK; one who is
-    recorded as dead only where the reporter said that he is the `same`, and lives.
+    """The change with each of them linked, if his name is near enough to that of the one with the same NIK, or he is of
+    a family that comes; one who is recorded as dead only where the reporter said that he is the `same`, and lives.
 
     Somebody registered in the reporter's own RT is not linked: that he is here already is an objection. The operator
     is warned of whoever is still registered elsewhere.
     """
-    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
-    if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+    if change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return change
+    linked = await _by_their_niks(filing, change, same)
+    linked |= {
+        told: his for told, his in (await of_their_families(filing, change, linked)).items() if not is_here(filing, his)
+    }
+    return await _with_linked(filing, change, linked)
+
+
+async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) -> dict[PersonId, Person]:
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    if not added:
+        return {}
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
     linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
-    linked |= {who: dead for who, dead in (await recorded_dead(filing, change)).items() if dead.id in same}
-    return await _with_linked(filing, change, linked)
+    return linked | {who: dead for who, dead in (await recorded_dead(filing, change)).items() if dead.id in same}
 
 
 async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, list[PersonId]]:
@@ -115,7 +125,12 @@ def _differ(told: Person, known: Person) -> bool:
 def _is_he(filing: Filing, told: Person, known: Person | None) -> bool:
     if known is None or known.status is BasicStatus.DEAD or score_name(told.name, known.name) < FOUND:
         return False
-    return known.status.value not in REGISTERED or not is_within(known.area, filing.officer.area)
+    return not is_here(filing, known)
+
+
+def is_here(filing: Filing, known: Person) -> bool:
+    """Whether he lives in the reporter's RT already."""
+    return known.status.value in REGISTERED and is_within(known.area, filing.officer.area)
 
 
 async def _doubt(filing: Filing, name: str, known: Person) -> Doubt:

@@ -1,0 +1,103 @@
+"""Who of the registry new people are that no NIK tells: of the family of somebody known, of those expected, or a whole
+family that is listed."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.likeness.likeness import Reason, Told, likeness
+from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import AddPerson, Change
+from bot.services.registry.who_comes import who_is_expected
+from bot.services.submission.filing import Filing
+from bot.storage.registry import families, read_registry
+
+_NAMES = {Reason.NAME, Reason.NAME_SPELT}
+_BIRTHS = {Reason.BORN, Reason.BORN_SWAPPED, Reason.BORN_NEAR}
+
+
+async def of_their_families(
+    filing: Filing, change: Change, linked: Mapping[PersonId, Person]
+) -> dict[PersonId, Person]:
+    """Each of the others with the one he is: by name and birth among the families of those `linked` and among those
+    expected here; of no such family only where two of one household are found."""
+    others = [e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id not in linked]
+    if not others:
+        return {}
+    known = {each.id for each in linked.values()}
+    homes = await _persons(filing, await families.together_with(filing.work.transaction, list(known)) if known else [])
+    near = dict(_pairs(others, [*homes, *await _of_those_expected(filing)], besides=known))
+    near |= _called_otherwise(others, homes, near, {*known, *(each.id for each in near.values())})
+    left = [each for each in others if each.id not in near]
+    whole = dict(_pairs(left, await _born_on_their_days(filing, left), besides={each.id for each in near.values()}))
+    sizes = Counter(each.household_id for each in whole.values())
+    return near | {told: each for told, each in whole.items() if sizes[each.household_id] > 1}
+
+
+async def _of_those_expected(filing: Filing) -> list[Person]:
+    """Who left and is expected here, and of whom it is told that he leaves for here."""
+    area = filing.officer.area
+    expected = [each.id for each in await who_is_expected(filing.outlook, area)]
+    return await _persons(filing, [*expected, *(each.person for each in (await filing.outlook.waiting(area)).sent)])
+
+
+async def _born_on_their_days(filing: Filing, told: Collection[Person]) -> list[Person]:
+    days = {each.birth_date for each in told if each.birth_date and each.born and each.born.is_exact}
+    if len(days) < 2:
+        return []
+    regency = AreaCode(ancestor(filing.officer.area, Level.REGENCY))
+    found = await families.born_on(filing.work.transaction, regency, days)
+    names = [each.name for each in told]
+    return await _persons(filing, [who for who, name in found if any(_is_called(name, other) for other in names)])
+
+
+def _is_called(name: str, other: str) -> bool:
+    return bool(_NAMES & set(likeness(Told(name), Told(other)).reasons))
+
+
+async def _persons(filing: Filing, ids: list[PersonId]) -> list[Person]:
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    found = await read_registry.persons(filing.work.transaction, ids, regency) if ids else []
+    return [each for each in found if each.status.value in REGISTERED or each.status is BasicStatus.MOVED]
+
+
+def _called_otherwise(
+    told: Collection[Person], homes: Collection[Person], found: Mapping[PersonId, Person], besides: Collection[PersonId]
+) -> dict[PersonId, Person]:
+    """Of a family that comes, the one who was born on the day of the one who is wanting, under whatever name."""
+    left = [each for each in told if each.id not in found]
+    by_day = {each.id: [his for his in homes if his.id not in besides and _are_born_alike(each, his)] for each in left}
+    days = Counter(his.id for those in by_day.values() for his in those)
+    return {who: those[0] for who, those in by_day.items() if len(those) == 1 and days[those[0].id] == 1}
+
+
+def _are_born_alike(mine: Person, his: Person) -> bool:
+    reasons = likeness(_as_told(mine), _as_told(his)).reasons
+    return Reason.BORN in reasons and Reason.SEX_OTHER not in reasons and not (mine.nik and his.nik)
+
+
+def _pairs(
+    told: Collection[Person], known: Collection[Person], besides: Collection[PersonId]
+) -> Iterator[tuple[PersonId, Person]]:
+    """Each with the likest who is called and born alike; nobody is taken twice."""
+    alike = [(likeness(_as_told(mine), _as_told(his)), mine, his) for mine in told for his in known]
+    taken = set[PersonId](besides)
+    for how, mine, his in sorted(alike, key=lambda each: -each[0].score):
+        if _is_one(how.reasons, mine, his) and not taken & {mine.id, his.id}:
+            taken |= {mine.id, his.id}
+            yield mine.id, his
+
+
+def _is_one(reasons: Collection[Reason], mine: Person, his: Person) -> bool:
+    if not _NAMES & set(reasons) or Reason.SEX_OTHER in reasons or (mine.nik and his.nik and mine.nik != his.nik):
+        return False
+    if _BIRTHS & set(reasons):
+        return True
+    return bool(mine.born and his.born) and Reason.BORN_OTHER not in reasons
+
+
+def _as_told(person: Person) -> Told:
+    born = person.born
+    since = born.earliest if born and not born.is_exact else None
+    return Told(person.name, person.birth_date, sex=person.sex, born_since=since)

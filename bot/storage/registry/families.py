@@ -1,0 +1,36 @@
+"""Who is of one household with somebody, and who was born on a day: to know new people as a family that is listed."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from sqlalchemy import Date, select
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import PersonId
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+
+_persons = tables.persons
+_HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"))
+_TOGETHER = select(_persons.c.id).where(_persons.c.household_id.in_(_HOUSES)).order_by(_persons.c.id)
+
+
+async def together_with(transaction: Transaction, ids: Sequence[PersonId]) -> list[PersonId]:
+    """Everybody of the households of these persons, also who died or left."""
+    return [PersonId(each) for each in (await transaction.execute(_TOGETHER, {"ids": list(ids)})).scalars()]
+
+
+_BORN = (
+    select(_persons.c.id, _persons.c.name)
+    .where(among(_persons.c.birth_date, "days", Date), within_given(_persons.c.area_code), IS_REGISTERED)
+    .order_by(_persons.c.id)
+)
+
+
+async def born_on(transaction: Transaction, area: AreaCode, days: Collection[date]) -> list[tuple[PersonId, str]]:
+    """Who of the area was born on one of these days, and what he is called."""
+    found = await transaction.execute(_BORN, {"days": sorted(days), **bounds(area)})
+    return [(PersonId(who), name) for who, name in found]

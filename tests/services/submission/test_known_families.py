@@ -1,0 +1,87 @@
+"""A family told by hand of whom one is known is known: nobody who comes along without a NIK is entered again."""
+
+import pytest
+
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Person
+from bot.domain.report.changes import AddPerson, JoinHousehold
+from bot.domain.report.report import Report
+from bot.services.demo.demo_village import RT_003, make_residents
+from tests.services.phones import Town
+
+pytestmark = pytest.mark.both_databases
+ASEP, CUCU, NABILA, *_, ANOTHER = make_residents(RT_003)
+
+
+async def comes(town: Town, *others: tuple[str, Person], nik: str = ASEP.nik) -> Report:
+    """Asep is told as new in RT 001, with others as they are called and born."""
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", str(1 + len(others)))
+    await phone.answer("Laki-laki", birth_of(ASEP))
+    for name, who in others:
+        await phone.answer(name, "Perempuan", birth_of(who))
+    await phone.answer("+ NIK", "Ya, saya isi", nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati" if "Lewati" in phone.newest.labels else "Istri")
+    await phone.tap("Kirim")
+    return await town.the_report()
+
+
+def birth_of(who: Person) -> str:
+    assert who.birth_date is not None
+    return say_date(who.birth_date)
+
+
+def moved_by(report: Report) -> list[str]:
+    return [effect.person_id for effect in report.change.effects if isinstance(effect, JoinHousehold)]
+
+
+def entered_by(report: Report) -> list[str]:
+    return [effect.person.name for effect in report.change.effects if isinstance(effect, AddPerson)]
+
+
+async def test_who_comes_along_with_somebody_known_by_his_nik_is_moved_too(town: Town) -> None:
+    report = await comes(town, ("Cucu Cahyati", CUCU), ("Nabila Azahra", NABILA))
+    assert moved_by(report) == [ASEP.id, CUCU.id, NABILA.id]
+    assert len({e.household_id for e in report.change.effects if isinstance(e, JoinHousehold)}) == 1
+
+
+async def test_who_is_called_otherwise_by_now_is_known_by_the_day_of_birth(town: Town) -> None:
+    report = await comes(town, ("Siti Aminah", CUCU))
+    assert moved_by(report) == [ASEP.id, CUCU.id]
+
+
+async def test_somebody_new_in_the_family_is_entered(town: Town) -> None:
+    report = await comes(town, ("Siti Aminah", ANOTHER))
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id], ["Siti Aminah"])
+
+
+async def test_a_whole_family_is_known_without_any_nik(town: Town) -> None:
+    report = await comes(town, ("Cucu Cahyati", CUCU), nik="Lewati")
+    assert moved_by(report) == [ASEP.id, CUCU.id]
+    assert "masih terdaftar di RT 003/RW 005" in town.room.text
+
+
+async def test_who_is_told_as_coming_here_is_not_entered_as_new(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Asep Saepudin", "Asep Saepudin (52)")
+    await phone.answer("Hanya", "Hari ini", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await (await town.phone("rt-2").answer("lapor", "Pindah masuk")).say("Saepudin Asep")
+    await phone.answer("Warga baru", "Hari ini", "1", "Laki-laki", birth_of(ASEP), "Kirim")
+    assert moved_by((await town.reports())[-1]) == [ASEP.id]
+
+
+async def test_a_baby_who_came_along_by_hand_is_not_born_again_where_the_family_left(town: Town) -> None:
+    today = say_date(town.house.today())
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Asep Saepudin", "Asep Saepudin (52)")
+    await phone.answer("Sekeluarga", "Hari ini", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await (await town.phone("rt-2").answer("lapor", "Pindah masuk")).say("Saepudin Asep")
+    await phone.answer("Warga baru", "Hari ini", "3", "Laki-laki", birth_of(ASEP))
+    await phone.answer("Cucu Cahyati", "Perempuan", birth_of(CUCU), "Siti Maryam", "Perempuan", today, "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati")
+    await phone.answer("Siti Maryam", "Perempuan", "Hari ini", "Di rumah", "Karawang", "Kirim")
+    assert "Siti Maryam sudah tercatat bersama keluarganya di RT 001/RW 002" in phone.text

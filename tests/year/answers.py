@@ -1,0 +1,230 @@
+"""What an RT head answers to each question, by what is true."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.dialogue.flow import Step
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import Relationship, Sex
+from tests.year.souls import Being, Soul, names_of, village_of
+from tests.year.telling import ABSENT, NEW, PATIENCE, SKIP, Answer, CannotAnswer, Teller, label_of
+
+COUNTS_THE_DEAD = 0.5
+"""How often he tells *sekeluarga* though one of them has died, of which he tells later."""
+AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
+KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
+SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
+
+
+# --- whom -------------------------------------------------------------------------------------------------------------
+
+
+def pick(souls_of: Callable[[Teller], Sequence[Soul]]) -> Answer:
+    """Searches for the first by part of his name, then by the whole, then by the one he had before; then for the next;
+    picks who fits."""
+
+    def answer(teller: Teller, step: Step[object]) -> str:
+        souls = souls_of(teller)
+        if found := [label for soul in souls if (label := label_of(teller, soul))]:
+            return found[0]
+        for query in [query for soul in souls for query in _queries(teller, soul)]:
+            if query not in teller.searched:
+                teller.searched.append(query)
+                return query
+        raise CannotAnswer(f"not found: {step.id}")
+
+    return answer
+
+
+def _queries(teller: Teller, soul: Soul) -> Sequence[str]:
+    whole = names_of(soul)
+    part = whole[0].split()[teller.dice.randrange(2)]
+    return (*([teller.typed(part)] if not teller.searched else []), *whole)
+
+
+def _first(teller: Teller) -> Sequence[Soul]:
+    """Any of them; who died since is not offered any more."""
+    return teller.who
+
+
+def mother(teller: Teller, step: Step[object]) -> str:
+    """She, if she lives; a baby of who died is told with his family."""
+    born_to = teller.who[0].born_to
+    if born_to is None:
+        raise CannotAnswer("has no mother")
+    if born_to.being is Being.DEAD and names_of(born_to)[0] in teller.searched and ABSENT in teller.labels:
+        return ABSENT
+    return pick(lambda _: [born_to])(teller, step)
+
+
+def _family(teller: Teller) -> Sequence[Soul]:
+    return [each for each in teller.who[0].family.members if each not in teller.who]
+
+
+def all_who_go(teller: Teller, step: Step[object]) -> str:
+    """He alone, everybody, or some, tapped one by one; while some of them are not on the list he waits, for a time."""
+    everybody = next((label for label in teller.labels if label.startswith("Sekeluarga, ")), "")
+    count = int(re.search(r"\d+", everybody)[0]) if everybody else 1  # type: ignore[index]
+    if done := next((label for label in teller.labels if label.startswith("Selesai, ")), None):
+        unticked = [label for label in teller.labels if label.startswith("\u2610")]
+        wanted = [label for label in unticked if any(name in label for s in teller.who for name in names_of(s))]
+        return wanted[0] if wanted else done
+    if count < len(teller.who) and teller.telling.tries <= PATIENCE:
+        raise CannotAnswer("not all of them are on the list")
+    if len(teller.who) == 1:
+        return "Hanya"
+    if teller.one_by_one and "Sebagian keluarga" in teller.labels:
+        return "Sebagian keluarga"
+    if count == len(teller.who) or (everybody and teller.dice.random() < COUNTS_THE_DEAD and _but_for_the_dead(teller)):
+        return everybody
+    if "Sebagian keluarga" in teller.labels:
+        return "Sebagian keluarga"
+    return everybody or "Hanya"
+
+
+def _but_for_the_dead(teller: Teller) -> bool:
+    """Whether whoever else stands on the list of a family that goes far has died, of which nobody told yet."""
+    others = [each for each in teller.who[0].family.members if each not in teller.who and each.id is not None]
+    return bool(others) and teller.happening.to is None and all(each.being is Being.DEAD for each in others)
+
+
+def who_came(teller: Teller, step: Step[object]) -> str:
+    """Those who are expected, together where they are offered so; else new people, where he tells them by hand."""
+    together = [label for label in teller.labels if label.startswith("Sekeluarga ")]
+    for soul in teller.who:
+        for name in names_of(soul):
+            theirs = [each for each in together if f" {name}, " in each and _as_many(each) <= len(teller.who)]
+            if theirs:
+                return theirs[0]
+    if len(teller.who) == 1 and (label := label_of(teller, teller.who[0])):
+        return label
+    for name in [name for soul in teller.who[: 1 if teller.by_hand else None] for name in names_of(soul)]:
+        if name not in teller.searched:
+            teller.searched.append(name)
+            return name
+    if teller.by_hand and NEW in teller.labels:
+        return NEW
+    raise CannotAnswer("not expected")
+
+
+def came_on(teller: Teller, step: Step[object]) -> str:
+    """The day; whom he knows to be expected he does not tell as new, where no other name finds him."""
+    if AS_NEW not in teller.phone.text or teller.by_hand:
+        return on_the_day(teller, step)
+    if {name for soul in teller.who for name in names_of(soul)} <= set(teller.searched):
+        raise CannotAnswer("not expected")
+    return BACK
+
+
+def _as_many(label: str) -> int:
+    """How many a button of a family says that they are; a baby of whom nobody told yet is not among them."""
+    found = re.search(r", (\d+) orang", label)
+    return int(found[1]) if found else 1
+
+
+# --- what -------------------------------------------------------------------------------------------------------------
+
+
+def on_the_day(teller: Teller, step: Step[object]) -> str:
+    """Now and then in other words."""
+    day, ago = teller.happening.day, (teller.today - teller.happening.day).days
+    if ago < 0:
+        raise CannotAnswer("has not happened yet")
+    words: tuple[str, ...] = {0: ("hari ini", "Hari ini"), 1: ("kemarin", "Kemarin")}.get(ago, ())
+    return str(teller.dice.choice((*words, say_date(day), f"{day.day}/{day.month}/{day.year}")))
+
+
+def says(words: str) -> Answer:
+    """Always that."""
+    return lambda teller, step: words
+
+
+def how_far(teller: Teller, step: Step[object]) -> str:
+    """By where they go."""
+    origin, to = teller.telling.rt, teller.happening.to
+    if to is None:
+        return "Kabupaten lain"
+    return "RT lain di desa ini" if village_of(origin) == village_of(to) else "Desa lain"
+
+
+def which_village(teller: Teller, step: Step[object]) -> str:
+    """The village they go to, typed and then picked."""
+    name = teller.villages[village_of(teller.happening.to or teller.telling.rt)]
+    return next((label for label in teller.labels if label.startswith(f"{name},")), name)
+
+
+def which_rt(teller: Teller, step: Step[object]) -> str:
+    """The RT they go to."""
+    to = teller.happening.to
+    if to is None:
+        return SKIP
+    _, rw, rt = to.split("/")
+    return f"RT {int(rt)} RW {int(rw)}"
+
+
+def back_home(teller: Teller, step: Step[object]) -> str:
+    """Asked of who is away in the registry."""
+    return "Ya" if teller.happening.kind == "home" else "Tidak"
+
+
+def since(teller: Teller, step: Step[object]) -> str:
+    """He is away since; of one who came home he was to be asked something else."""
+    if teller.happening.kind == "home":
+        raise CannotAnswer("not away in the registry")
+    return on_the_day(teller, step)
+
+
+def nik_of_newcomer(teller: Teller, step: Step[object]) -> str:
+    """He has the first one's card in his hand; of the others not always, of babies never."""
+    soul = _newcomer(teller, step)
+    has_card = soul.born_to is None and (_number(step) == 1 or teller.dice.random() < 0.7)
+    return soul.nik if has_card else SKIP
+
+
+def _newcomer(teller: Teller, step: Step[object]) -> Soul:
+    return teller.who[_number(step) - 1]
+
+
+ANSWERS: Mapping[str, Mapping[str, Answer]] = {
+    "birth": {
+        "mother": mother,
+        "family": pick(_family),
+        "name": lambda t, s: names_of(t.who[0])[0],
+        "sex": lambda t, s: SEX_WORDS[t.who[0].sex],
+        "date": on_the_day,
+        "place": says("Puskesmas"),
+        "town": says("Karawang"),
+    },
+    "death": {"person": pick(_first), "date": on_the_day, "successor": says(SKIP), "caretaker": says(SKIP)},
+    "move_out": {
+        "person": pick(_first),
+        "who": all_who_go,
+        "date": on_the_day,
+        "scope": how_far,
+        "destination": which_village,
+        "rt": which_rt,
+    },
+    "move_in": {
+        "person": who_came,
+        "date": came_on,
+        "many": lambda t, s: str(len(t.who)),
+        "address": lambda t, s: t.who[0].family.address.title(),
+        "details": says("Ya, saya isi"),
+        "name": lambda t, s: names_of(_newcomer(t, s))[0],
+        "nik": nik_of_newcomer,
+        "kin": lambda t, s: KIN_WORDS.get(_newcomer(t, s).kin, "Lainnya"),
+        "sex": lambda t, s: SEX_WORDS[_newcomer(t, s).sex],
+        "born": lambda t, s: say_date(_newcomer(t, s).born),
+    },
+    "away": {"person": pick(_first), "back": back_home, "date": since, "back-date": on_the_day, "who": says("Hanya")},
+    "status": {"person": pick(_first), "what": says("Pekerjaan"), "job": lambda t, s: t.happening.value.title()},
+    "missing": {"person": pick(_first), "date": on_the_day, "asked": says("Tetangga")},
+    "split": {"person": pick(_first), "who": says("Hanya"), "date": on_the_day, "kk": says(SKIP)},
+    "correction": {"person": pick(_first), "what": says("Nama"), "name": lambda t, s: t.happening.value.title()},
+}
+"""What he knows, by kind of report and question."""
+
+
+def _number(step: Step[object]) -> int:
+    found = re.search(r"\d+$", step.id)
+    return int(found[0]) if found else 1
