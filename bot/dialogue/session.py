@@ -19,7 +19,7 @@ class Session:
     a decision being reasoned); `address` is where it was last spoken. `labels` are the buttons last shown at
     `labelled_at`, with their tokens, so that a label typed out, in whatever language it was shown, is as good as its
     button. `heard` is what became of the last messages, by their numbers: which question of which report they
-    answered."""
+    answered. `shown` are the names of the messages at `shown_at` whose buttons are its, true for a question."""
 
     id: str = ""
     revision: int = 0
@@ -37,6 +37,8 @@ class Session:
     labels: Mapping[str, str] = field(default_factory=dict)
     labelled_at: str = ""
     heard: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, bool] = field(default_factory=dict)
+    shown_at: str = ""
 
     @property
     def prefix(self) -> str:

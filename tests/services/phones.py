@@ -31,6 +31,7 @@ from bot.services.work.card_reader import ReadText
 from bot.services.work.channel import (
     AnswerPress,
     Done,
+    DropButtons,
     EditPrompt,
     FetchFile,
     Order,
@@ -78,6 +79,11 @@ class Bubble:
     prompt: Prompt
     attachment: str = ""
     filename: str = ""
+    at_first: Prompt = field(init=False)
+    """As it was sent: a button that is taken away may have been pressed a moment before."""
+
+    def __post_init__(self) -> None:
+        self.at_first = self.prompt
 
     @property
     def labels(self) -> list[str]:
@@ -142,6 +148,9 @@ class Network:
                 chat.append(Bubble(ref, Prompt(caption), attachment, filename))
             case EditPrompt(message_ref, prompt):
                 chat[int(message_ref) - 1].prompt = prompt
+            case DropButtons(message_ref):
+                bubble = chat[int(message_ref) - 1]
+                bubble.prompt = replace(bubble.prompt, buttons=())
             case AnswerPress(_, notice):
                 self.notices.append(notice)
             case FetchFile(file_id):
@@ -323,10 +332,10 @@ class Phone:
         return self
 
     async def tap(self, label: str, bubble: Bubble | None = None) -> "Phone":
-        """Presses the newest button whose label begins so (or that of `bubble`)."""
+        """Presses the newest button whose label begins so (or that of `bubble`, also one that it had)."""
         await self._open_what_may_be_added(label)
         for shown in [bubble] if bubble else reversed(self.chat):
-            for button in shown.prompt.buttons:
+            for button in (*shown.prompt.buttons, *(bubble.at_first.buttons if bubble else ())):
                 if button.label.startswith(label):
                     return await self.send(Pressed(button.token, shown.ref, "press"))
         raise AssertionError(f"no button {label!r}; there are {[b.labels for b in self.chat]}")

@@ -15,7 +15,17 @@ from telegram.error import (
 )
 
 from bot.domain.address import Address
-from bot.services.work.channel import AnswerPress, Done, EditPrompt, FetchFile, GiveUp, Order, Outcome, RetryAt
+from bot.services.work.channel import (
+    AnswerPress,
+    Done,
+    DropButtons,
+    EditPrompt,
+    FetchFile,
+    GiveUp,
+    Order,
+    Outcome,
+    RetryAt,
+)
 
 # What Telegram says with 400. There is no code for these, only words; source: tdlib/telegram-bot-api, Client.cpp.
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated", "bot was kicked")
@@ -68,7 +78,7 @@ def _bad_request(said: str, order: Order) -> Outcome:
     def means(words: tuple[str, ...]) -> bool:
         return any(word in said for word in words)
 
-    if isinstance(order, EditPrompt) and means(_ALREADY_SO):
+    if isinstance(order, EditPrompt | DropButtons) and means(_ALREADY_SO):
         return Done(order.message_ref)
     if isinstance(order, AnswerPress) and means(_TOO_LATE):
         return Done()

@@ -21,6 +21,7 @@ from bot.domain.address import Address
 from bot.services.work.channel import (
     AnswerPress,
     Done,
+    DropButtons,
     EditPrompt,
     FetchFile,
     GiveUp,
@@ -51,7 +52,7 @@ TOKEN_REFUSED_FOR = 30.0
 _PLAIN = {"link_preview_options": {"is_disabled": True}}
 """No parse_mode, so that nothing typed is markup; no preview, because Telegram would open a personal link for it."""
 
-_SEND, _EDIT, _ANSWER = "sendMessage", "editMessageText", "answerCallbackQuery"
+_SEND, _EDIT, _DROP, _ANSWER = "sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery"
 
 _log = logging.getLogger(__name__)
 
@@ -139,6 +140,8 @@ class Sender:
                 return await self._send(chat, order.prompt)
             case EditPrompt():
                 return await self._edit(chat, order)
+            case DropButtons():
+                return await self._drop_buttons(chat, order)
             case AnswerPress():
                 return await self._answer(order)
             case SendFile():
@@ -166,6 +169,10 @@ class Sender:
         text = keyboard.cut(order.prompt.text, keyboard.TEXT_LIMIT)
         where = {"chat_id": chat, "message_id": int(order.message_ref)}
         await self._call(_EDIT, {**where, "text": text, **_with(markup)})
+        return Done(order.message_ref)
+
+    async def _drop_buttons(self, chat: int, order: DropButtons) -> Outcome:
+        await self._call(_DROP, {"chat_id": chat, "message_id": int(order.message_ref)})
         return Done(order.message_ref)
 
     async def _answer(self, order: AnswerPress) -> Outcome:

@@ -17,6 +17,7 @@ from bot.domain.address import Address
 from bot.services.work.channel import (
     AnswerPress,
     Done,
+    DropButtons,
     EditPrompt,
     FetchFile,
     GiveUp,
@@ -73,6 +74,8 @@ class WebChannel:
                 return await self._keep(address, Asked(self.clock(), prompt))
             case EditPrompt(message_ref, prompt):
                 return await self._edit(address, message_ref, prompt)
+            case DropButtons(message_ref):
+                return await self._drop_buttons(address, message_ref)
             case AnswerPress():
                 return Done()  # the line that the press came by was told, or is gone
             case SendFile():
@@ -88,6 +91,14 @@ class WebChannel:
     async def _edit(self, address: Address, message_ref: str, prompt: Prompt) -> Outcome:
         def put(message: Message) -> Message:
             return replace(message, prompt=prompt, pressed="") if isinstance(message, Asked) else message
+
+        await self.mail.change(address.id, int(message_ref), put)
+        return Done(message_ref)
+
+    async def _drop_buttons(self, address: Address, message_ref: str) -> Outcome:
+        def put(message: Message) -> Message:
+            bare = isinstance(message, Asked) and replace(message, prompt=replace(message.prompt, buttons=()))
+            return bare or message
 
         await self.mail.change(address.id, int(message_ref), put)
         return Done(message_ref)

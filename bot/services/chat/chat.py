@@ -18,6 +18,7 @@ from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people.officer import Officer
+from bot.services.chat.put_away import put_away
 from bot.services.officers.practice import practises
 from bot.services.registry.outlook import Outlook
 from bot.services.submission.filing import Filing
@@ -47,6 +48,8 @@ class Chat:
     """Who speaks, where, on which day."""
     here: str = field(init=False)
     """The address as the session keeps it."""
+    told: dict[str, bool] = field(default_factory=dict)
+    """What was shown in this turn that hangs on the report under way, as in `Session.shown`."""
 
     def __post_init__(self) -> None:
         self.scene = self.work.scene(self.officer, self.regency, self.written)
@@ -98,9 +101,26 @@ class Chat:
     def _show(self, say: Say) -> None:
         if self.practises:
             say = replace(say, lines=(Text("practice-line"), *say.lines))
-        prompt = self.work.say(self.address, self.officer.locale, say)
+        name = self.work.house.new_id() if self._hangs_on_session(say) else ""
+        prompt = self.work.say(self.address, self.officer.locale, say, shown=name)
         if self.known and say.options:
             self._remember(prompt, is_question=say.prefix != GO)
+        if name:
+            self._replace_shown(name, is_question=say.prefix != GO)
+
+    def _hangs_on_session(self, say: Say) -> bool:
+        """Whether its buttons are of no use once the report under way has gone on; False where they cannot be taken."""
+        if not (self.known and say.options and self.work.house.traits_of(self.address.channel).can_edit):
+            return False
+        about = self.session.id
+        return say.prefix != GO or (bool(about) and any(about in option.id.split(":") for option in say.options))
+
+    def _replace_shown(self, name: str, is_question: bool) -> None:
+        """This message instead of those of earlier turns, which are put away."""
+        put_away(self.work, self.session, self.session.shown.keys() - self.told)
+        self.told[name] = is_question
+        self.session = replace(self.session, shown=dict(self.told), shown_at=self.here)
+        self.work.keep(self.officer.id, self.session)
 
     def _remember(self, prompt: Prompt, is_question: bool) -> None:
         """The question under way stays answerable by its labels when something else is shown below it."""
@@ -131,7 +151,11 @@ class Chat:
 
     def keep(self, session: Session) -> None:
         """The session as it is from now on; what became of earlier messages stays known."""
-        self.session = replace(session, address=self.here, heard=self.session.heard)
+        heard, shown, shown_at = self.session.heard, self.session.shown, self.session.shown_at
+        if session.id != self.session.id:
+            put_away(self.work, self.session, shown)
+            shown, shown_at, self.told = {}, "", {}
+        self.session = replace(session, address=self.here, heard=heard, shown=shown, shown_at=shown_at)
         self.work.keep(self.officer.id, self.session)
 
 

@@ -3,7 +3,7 @@
 from bot.domain.address import Address
 from bot.domain.stored_json import Unreadable
 from bot.services.review import report_card
-from bot.services.work.channel import AnswerPress, EditPrompt
+from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt
 from bot.services.work.errands import from_bytes
 from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
@@ -39,4 +39,4 @@ def _points_at_a_message(body: bytes) -> bool:
 
 def points_at_a_message(order: object) -> bool:
     """Whether it is about a message of the chat it goes to, so that it means nothing in another."""
-    return isinstance(order, EditPrompt | AnswerPress)
+    return isinstance(order, EditPrompt | DropButtons | AnswerPress)

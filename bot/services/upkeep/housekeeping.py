@@ -7,12 +7,14 @@ from bot.services.upkeep.photo_retention import delete_old_photos
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
-from bot.storage.messages import nudges, seen
+from bot.storage.messages import nudges, seen, shown
 from bot.storage.months import ledger, months
 from bot.storage.registry import areas, versions
 
 KEEP_SEEN = timedelta(days=14)
 """No platform delivers an update again after so long; the most patient gives up after 24 hours."""
+KEEP_SHOWN = timedelta(days=60)
+"""Who takes up a half-filled report after so long finds the old question's buttons still there."""
 KEEP_NUDGES = timedelta(days=180)
 """No cause lasts so long."""
 KEEP_CARDS = timedelta(days=1)
@@ -35,6 +37,7 @@ async def _forget_rows(house: House) -> None:
     async with house.db.write() as transaction:
         if await ledger.claim(transaction, "housekeeping", day, "housekeeping", now, now + _CLAIM):
             await seen.forget_before(transaction, now - KEEP_SEEN)
+            await shown.forget_before(transaction, now - KEEP_SHOWN)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
             await _forget_cards(transaction, house, now - KEEP_CARDS)
             await ledger.done(transaction, "housekeeping", day, now)

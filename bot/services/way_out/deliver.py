@@ -9,10 +9,11 @@ import structlog
 
 from bot.services.conversation.rt.read_card import read_card
 from bot.services.way_out import what_became_of_it
+from bot.services.way_out.old_questions import put_old_questions_away
 from bot.services.way_out.turns import CLAIM_FOR, Turns
 from bot.services.work import metrics
 from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt, SendFile
-from bot.services.work.errands import Letter, ReadCard, from_bytes
+from bot.services.work.errands import Letter, PutAway, ReadCard, from_bytes
 from bot.services.work.house import House
 from bot.services.work.lease import Lease
 from bot.storage.engine.database import StorageUnavailable
@@ -180,6 +181,9 @@ class Deliver:
         try:
             if isinstance(letter.order, ReadCard):
                 return await read_card(self.house, claimed.address, letter.order), None
+            if isinstance(letter.order, PutAway):
+                channel = self.channels[claimed.channel]
+                return await put_old_questions_away(self.house, channel, claimed.address, letter.order), None
             if isinstance(letter.order, SendFile) and not self._takes(claimed.channel, letter.order):
                 return GiveUp("file_not_taken"), None
             outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)

@@ -16,6 +16,7 @@ from bot.services.way_out.worth import worth_retrying
 from bot.services.work.channel import (
     AnswerPress,
     Done,
+    DropButtons,
     EditPrompt,
     FetchFile,
     GiveUp,
@@ -25,13 +26,13 @@ from bot.services.work.channel import (
     SendPrompt,
     WaitForWindow,
 )
-from bot.services.work.errands import Errand, Letter, ReadCard
+from bot.services.work.errands import Errand, Letter, PutAway, ReadCard
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import Kept
-from bot.storage.messages import outbox, sessions
+from bot.storage.messages import outbox, sessions, shown
 from bot.storage.messages.outbox import Claimed
 from bot.storage.reports import cards
 
@@ -85,6 +86,9 @@ def _is_worth_no_more(claimed: Claimed, letter: Letter | None, now: datetime) ->
 async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:
     transaction = work.transaction
     hung: list[tuple[ReportId, int, tuple[Address, str]]] = []
+    named = [(letter.shown, outcome.message_ref) for _, letter, outcome, _ in done if letter and letter.shown]
+    await shown.add(transaction, named, work.now)
+    await shown.forget(transaction, [name for _, letter, *_ in done for name in _put_away(letter)])
     for claimed, letter, outcome, kept in done:
         if letter is None:
             continue
@@ -95,6 +99,10 @@ async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | Non
         if isinstance(letter.order, FetchFile) and kept:
             await attachments.mark_kept(transaction, letter.order.attachment, kept.size, kept.sha256)
     await deciding.catch_up(work, hung)
+
+
+def _put_away(letter: Letter | None) -> tuple[str, ...]:
+    return letter.order.shown if letter and isinstance(letter.order, PutAway) else ()
 
 
 async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome: GiveUp) -> None:
@@ -112,7 +120,7 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
         await sessions.mark_unreachable(transaction, [claimed.address], unreachable=True)
     if isinstance(order, FetchFile):
         await attachments.mark_lost(transaction, order.attachment)
-    if isinstance(order, AnswerPress) or await _is_seen_elsewhere(work, letter, outcome):
+    if isinstance(order, AnswerPress | PutAway) or await _is_seen_elsewhere(work, letter, outcome):
         await outbox.finish(transaction, [claimed.id])
     elif not outcome.unreachable:
         await outbox.fail(transaction, [(claimed.id, outcome.reason)])
@@ -125,7 +133,7 @@ async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, ord
     match order:
         case SendPrompt() | SendFile():
             await outbox.park(transaction, [claimed.id])  # until he lets us in again
-        case EditPrompt() | AnswerPress() | FetchFile() | ReadCard() | None:
+        case EditPrompt() | DropButtons() | AnswerPress() | FetchFile() | ReadCard() | PutAway() | None:
             await outbox.finish(transaction, [claimed.id])
         case _:
             assert_never(order)

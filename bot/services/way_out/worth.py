@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import assert_never
 
-from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendFile, SendPrompt
-from bot.services.work.errands import Errand, ReadCard
+from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt, FetchFile, SendFile, SendPrompt
+from bot.services.work.errands import Errand, PutAway, ReadCard
 from bot.storage.messages.outbox import Urgency
 
 OF_PROMPTS = {
@@ -19,13 +19,15 @@ PHOTO = timedelta(days=2)
 """A platform names a photo's place for an hour, and can be asked again; beyond days nobody waits for it."""
 CARD_READ = timedelta(hours=1)
 """Whoever asked has typed the number by then."""
+OLD_QUESTION = timedelta(hours=1)
+"""A question that never came to its phone has nothing to be put away."""
 FILE = timedelta(days=14)
 
 
 def worth_retrying(order: Errand, urgency: Urgency) -> timedelta:
     """Counted from the first of its failures; waiting for a person, or because the whole channel waits, is none."""
     match order:
-        case SendPrompt() | EditPrompt():
+        case SendPrompt() | EditPrompt() | DropButtons():
             return OF_PROMPTS[urgency]
         case SendFile():
             return FILE
@@ -35,5 +37,7 @@ def worth_retrying(order: Errand, urgency: Urgency) -> timedelta:
             return PHOTO
         case ReadCard():
             return CARD_READ
+        case PutAway():
+            return OLD_QUESTION
         case _:
             assert_never(order)

@@ -73,6 +73,13 @@ class EditPrompt:
 
 
 @dataclass(frozen=True, slots=True)
+class DropButtons:
+    """The message `message_ref` keeps its text and has no buttons any more; gone or without any counts as done."""
+
+    message_ref: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerPress:
     """Ends the waiting of a pressed button, with a short notice that may be empty."""
 
@@ -99,7 +106,7 @@ class FetchFile:
     attachment: str
 
 
-Order = SendPrompt | EditPrompt | AnswerPress | SendFile | FetchFile
+Order = SendPrompt | EditPrompt | DropButtons | AnswerPress | SendFile | FetchFile
 
 # --- what comes of it -------------------------------------------------------------------------------------------------
 

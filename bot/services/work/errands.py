@@ -6,9 +6,10 @@ from typing import Annotated, Generic, Literal, TypeVar, get_args
 import orjson
 from pydantic import Discriminator
 
+from bot.dialogue.prompt import Prompt
 from bot.domain.people.cards_read import CardNumber
 from bot.domain.stored_json import Kept
-from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, Order, SendFile, SendPrompt
+from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt, FetchFile, Order, SendFile, SendPrompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,28 @@ class ReadCard:
         return CardNumber(self.wanted)
 
 
-Errand = Order | ReadCard
+@dataclass(frozen=True, slots=True)
+class PutAway:
+    """The messages that were sent under the names `shown` lose their buttons, here; the one under `question`, or that a
+    button was `pressed` on, becomes what was `answered`."""
+
+    shown: tuple[str, ...]
+    question: str = ""
+    pressed: str = ""
+    answered: Prompt | None = None
+
+
+Errand = Order | ReadCard | PutAway
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """An order, and the card it puts up (report id, its revision), so that the card can be edited later."""
+    """An order, and the card it puts up (report id, its revision), so that the card can be edited later; `shown` is the
+    name of a message whose buttons are to be put away."""
 
     order: Errand
     card: tuple[str, int] | None = None
+    shown: str = ""
 
 
 D = TypeVar("D", bound=str)
@@ -44,15 +58,18 @@ class _Stored(Generic[D, E]):
     do: D
     order: E
     card: tuple[str, int] | None = None
+    shown: str = ""
 
 
 _Any = (
     _Stored[Literal["send"], SendPrompt]
     | _Stored[Literal["edit"], EditPrompt]
+    | _Stored[Literal["drop"], DropButtons]
     | _Stored[Literal["answer"], AnswerPress]
     | _Stored[Literal["file"], SendFile]
     | _Stored[Literal["fetch"], FetchFile]
     | _Stored[Literal["read"], ReadCard]
+    | _Stored[Literal["put away"], PutAway]
 )
 _LETTERS = Kept[_Any](Annotated[_Any, Discriminator("do")], "letter")
 
@@ -62,10 +79,11 @@ _NAMES: dict[type[Errand], str] = {order: get_args(do)[0] for do, order in map(g
 
 def to_bytes(letter: Letter) -> bytes:
     """For `outbox.queue`."""
-    return orjson.dumps({"do": _NAMES[type(letter.order)], "card": letter.card, "order": letter.order})
+    stored = {"do": _NAMES[type(letter.order)], "card": letter.card, "order": letter.order}
+    return orjson.dumps(stored | ({"shown": letter.shown} if letter.shown else {}))
 
 
 def from_bytes(body: bytes) -> Letter:
     """Reads what `to_bytes` wrote, also an earlier version's; raises `Unreadable` on anything else."""
     stored = _LETTERS.read(body)
-    return Letter(stored.order, stored.card)
+    return Letter(stored.order, stored.card, stored.shown)

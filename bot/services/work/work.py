@@ -14,7 +14,7 @@ from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.periods import Period
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
-from bot.services.work.errands import Errand, Letter, ReadCard, to_bytes
+from bot.services.work.errands import Errand, Letter, PutAway, ReadCard, to_bytes
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
@@ -22,9 +22,9 @@ from bot.storage.messages import outbox, sessions
 from bot.storage.messages.outbox import Urgency
 from bot.storage.months import months
 
-_LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo"}
+_LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo", PutAway: ":record"}
 """Answers to presses expire, so they don't queue behind messages; no message waits for a photo to be brought, and a
-card is read when its photo is there."""
+card is read when its photo is there; no answer waits until an old question is put away."""
 
 
 K = TypeVar("K")
@@ -71,6 +71,8 @@ class Work:
     """(channel, event id) of what came by doors that can end the waiting of a pressed button themselves."""
     answers: dict[tuple[str, str], AnswerPress] = field(default_factory=dict)
     """What they end it with."""
+    old_questions: dict[tuple[str, ...], tuple[Address, PutAway]] = field(default_factory=dict)
+    """What asked and is to be put away; of the same messages what was said last."""
     wake_jobs: bool = False
     """Set where the scheduler should look at once at what is due."""
     today: date = field(init=False)
@@ -93,6 +95,7 @@ class Work:
         once: str | None = None,
         urgency: Urgency = Urgency.ANSWER,
         lane: str = "",
+        shown: str = "",
     ) -> None:
         """Queues an order; it is carried out after the commit, what is more urgent first, and in its address's order
         unless it has a `lane` of its own."""
@@ -100,7 +103,7 @@ class Work:
             outbox.Queued(
                 channel=address.channel,
                 address=address,
-                body=to_bytes(Letter(order, card)),
+                body=to_bytes(Letter(order, card, shown)),
                 lane_suffix=lane or _LANES.get(type(order), ""),
                 due_at=self.now,
                 once=once,
@@ -108,6 +111,10 @@ class Work:
                 edits=order.message_ref if isinstance(order, EditPrompt) else "",
             )
         )
+
+    def put_away(self, address: Address, order: PutAway) -> None:
+        """Queues it after all else: no answer waits for it."""
+        self.old_questions[order.shown or (order.pressed,)] = (address, order)
 
     def say(
         self,
@@ -117,10 +124,11 @@ class Work:
         *,
         once: str | None = None,
         urgency: Urgency = Urgency.ANSWER,
+        shown: str = "",
     ) -> Prompt:
         """Queues a message in the person's language; gives it as it will be read."""
         prompt = self.house.texts.prompt(locale, say)
-        self.send(address, SendPrompt(prompt), once=once, urgency=urgency)
+        self.send(address, SendPrompt(prompt), once=once, urgency=urgency, shown=shown)
         return prompt
 
     def say_later(self, address: Address, locale: str, say: Say, due_at: datetime, *, replaces: str) -> None:
@@ -171,11 +179,13 @@ class Work:
 
     async def flush(self) -> None:
         """Writes all that was gathered; the caller's transaction commits it."""
+        for address, order in self.old_questions.values():
+            self.send(address, order, urgency=Urgency.BROADCAST)
         kept = [(owner, write_session(session)) for owner, session in self.sessions.items()]
         await sessions.save(self.transaction, kept, self.now)
         await outbox.queue(self.transaction, self.letters)
         await audit.append(self.transaction, self.lines, self.now)
-        self.sessions, self.letters, self.lines = {}, [], []
+        self.sessions, self.letters, self.lines, self.old_questions = {}, [], [], {}
 
 
 def actor(officer: Officer | OfficerId) -> str:

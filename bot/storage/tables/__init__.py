@@ -36,12 +36,12 @@ from bot.storage.tables.reported import (
     told_keys,
     told_persons,
 )
-from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions
+from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions, shown
 
 __all__ = [
     "address_duties", "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks",
     "foreseen", "households", "inbox", "incomplete", "invites", "key_proof", "ledger", "mailbox", "matters", "metadata",
     "months", "movements", "name_folding", "name_words", "nik_ends", "nudges", "officers", "outbox", "persons",
     "persons_unsealed", "registry_writes", "report_additions", "report_builds", "report_subjects", "report_words",
-    "reports", "rt_months", "seen", "sessions", "told_keys", "told_persons", "versions",
+    "reports", "rt_months", "seen", "sessions", "shown", "told_keys", "told_persons", "versions",
 ]  # fmt: skip

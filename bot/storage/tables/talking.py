@@ -4,7 +4,7 @@ from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     Column, Index, Integer, LargeBinary, SmallInteger, String, Table, Text, UniqueConstraint, text,
 )  # fmt: skip
 
-from bot.storage.tables.columns import Key, Moment, Serial
+from bot.storage.tables.columns import Id, Key, Moment, Serial
 from bot.storage.tables.metadata import metadata
 
 
@@ -73,6 +73,18 @@ outbox = Table(
     Index("ix_outbox_address_key", "address_key", sqlite_where=_PARKED, postgresql_where=_PARKED),
     Index("ix_outbox_edits", "edits", sqlite_where=_EDITS, postgresql_where=_EDITS),
     sqlite_autoincrement=True,
+)
+
+
+# What asks something in a chat, by the name that its session knows it by: the platform's message, to be edited once it
+# is answered.
+shown = Table(
+    "shown",
+    metadata,
+    Column("name", Id, primary_key=True),
+    Column("message_ref", String(128), nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+    sqlite_with_rowid=False,
 )
 
 

@@ -15,6 +15,7 @@ from bot.domain.address import Address
 from bot.services.work.channel import (
     AnswerPress,
     Done,
+    DropButtons,
     EditPrompt,
     FetchFile,
     GiveUp,
@@ -80,6 +81,18 @@ async def test_an_edit_without_a_change_is_done(api: BotApi, channel: TelegramCh
     sent = await channel.carry_out(ROOM, SEND)
     assert isinstance(sent, Done)
     assert await channel.carry_out(ROOM, EditPrompt(sent.message_ref, QUESTION)) == sent
+
+
+async def test_buttons_are_taken_from_a_message_once_and_a_second_time_is_done(
+    api: BotApi, channel: TelegramChannel
+) -> None:
+    sent = await channel.carry_out(UJANG, SEND)
+    assert isinstance(sent, Done)
+    text = api.newest(5551).text
+    for _ in range(2):
+        assert await channel.carry_out(UJANG, DropButtons(sent.message_ref)) == Done(sent.message_ref)
+        assert (api.newest(5551).text, api.newest(5551).buttons) == (text, [])
+    assert await channel.carry_out(UJANG, DropButtons("99")) == Done("99")
 
 
 async def test_a_press_is_answered_with_a_notice_that_fits(api: BotApi, channel: TelegramChannel) -> None:

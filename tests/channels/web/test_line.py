@@ -9,7 +9,7 @@ import pytest
 from bot.channels.web.socket import CLOSED_FOR_BAD_LINK
 from bot.dialogue.prompt import Button, Pin, Pressed, Prompt, SharedContact, Typed
 from bot.domain.address import Address
-from bot.services.work.channel import Done, EditPrompt, SendPrompt
+from bot.services.work.channel import Done, DropButtons, EditPrompt, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
 from tests.conftest import fresh
 from tests.patience import WITHIN
@@ -95,6 +95,17 @@ async def test_an_edit_replaces_the_message_in_open_browsers(site: Site) -> None
     await site.channel.carry_out(DEDI, EditPrompt(sent.message_ref, Prompt("Sudah.", (Button("Menu", "menu"),))))
     await browser.until_shown("Sudah.")
     assert browser.messages[1]["buttons"] == [["Menu", "menu", "plain"]]
+
+
+async def test_buttons_taken_from_a_message_vanish_in_open_browsers(site: Site) -> None:
+    browser = await site.open("dedi")
+    sent = await site.channel.carry_out(DEDI, SendPrompt(QUESTION))
+    assert isinstance(sent, Done)
+    await browser.until_shown(QUESTION.text)
+    await site.channel.carry_out(DEDI, DropButtons(sent.message_ref))
+    await site.prompt("dedi", "berikutnya")
+    await browser.until_shown(QUESTION.text, "berikutnya")
+    assert browser.messages[1]["buttons"] == []
 
 
 async def test_an_edit_of_what_is_not_there_counts_as_done(site: Site) -> None:

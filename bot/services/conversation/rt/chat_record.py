@@ -1,30 +1,32 @@
-"""The question that a press answered is edited to its answer, so that a chat reads as a record of what was told."""
+"""The question that was answered is edited to its answer, so that a chat reads as a record of what was told."""
 
-from bot.dialogue.engine import SEND, Turn, answer_line, ask
+from dataclasses import replace
+
+from bot.dialogue.engine import REVIEW, Turn, answer_line, ask
 from bot.dialogue.flow import Answers, Flow
 from bot.dialogue.prompt import Pressed, Said, Say, Text
 from bot.dialogue.session import Session, walk
 from bot.services.chat.chat import Chat
-from bot.services.work.channel import EditPrompt
-from bot.storage.messages.outbox import Urgency
-
-LANE = ":record"
-"""Of its own, after all else: no answer waits for it."""
+from bot.services.chat.put_away import put_away
 
 
 def record(chat: Chat, flow: Flow, said: Said, before: Session, turn: Turn) -> None:
-    """Edits the message whose button was pressed, where its question is answered by now; `before` is the session that
-    the press came to. Typed answers stand below their question as they were typed."""
-    if not isinstance(said, Pressed) or not said.message_ref or flow.kind not in chat.work.house.flows:
+    """Edits the message that asked, where its question is answered by now, by a button or in words; `before` is the
+    session that the answer came to."""
+    if flow.kind not in chat.work.house.flows or not chat.work.house.traits_of(chat.address.channel).can_edit:
         return
-    if said.token.rpartition(":")[0] != before.prefix or not chat.work.house.traits_of(chat.address.channel).can_edit:
+    if isinstance(said, Pressed) and said.token.rpartition(":")[0] != before.prefix:
         return
-    lines = _answered(chat, flow, before, turn) or _sent(chat, flow, said, before, turn)
+    lines = _answered(chat, flow, before, turn) or _sent(chat, flow, before, turn)
     if lines:
         practice = (Text("practice-line"),) if before.context.practice else ()
         prompt = chat.work.house.texts.prompt(chat.officer.locale, Say((*practice, *lines)))
-        order = EditPrompt(said.message_ref, prompt)
-        chat.work.send(chat.address, order, urgency=Urgency.BROADCAST, lane=LANE)
+        asked = before if before.shown_at else replace(before, shown_at=chat.here)
+        put_away(chat.work, asked, before.shown, prompt, _pressed(said) if asked.shown_at == chat.here else "")
+
+
+def _pressed(said: Said) -> str:
+    return said.message_ref if isinstance(said, Pressed) else ""
 
 
 def _answered(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text, ...]:
@@ -37,9 +39,9 @@ def _answered(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text
     return (answer_line(step.text(flow.kind, label=True), step, answers.get(step), chat.scene.today),)
 
 
-def _sent(chat: Chat, flow: Flow, said: Pressed, before: Session, turn: Turn) -> tuple[Text, ...]:
+def _sent(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text, ...]:
     """The review page as it was handed in."""
-    if said.token.rpartition(":")[2] != SEND or not _is_handed_in(chat, before, turn):
+    if before.asked != REVIEW or not _is_handed_in(chat, before, turn):
         return ()
     title, *lines, last = ask(flow, before, chat.scene).says[0].lines
     return (Text("review-sent", parts=title.parts), *lines) if last.key == "review-ask" else ()

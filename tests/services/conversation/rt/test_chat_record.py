@@ -1,7 +1,12 @@
-"""The chat reads as a record: the question that a press answered is edited to its answer."""
+"""The chat reads as a record: the question that was answered is edited to its answer, and no button is left of it."""
 
-from bot.services.work.channel import EditPrompt
-from tests.services.phones import Town
+from datetime import timedelta
+
+from bot.dialogue.prompt import Typed
+from bot.services.work.channel import Done, EditPrompt, GiveUp, RetryAt
+from bot.services.work.standing_buttons import GO
+from bot.storage import tables
+from tests.services.phones import Phone, Town
 
 
 async def test_a_pressed_answer_stands_in_place_of_its_question_and_its_buttons(town: Town) -> None:
@@ -27,7 +32,72 @@ async def test_what_was_left_out_is_said_so(town: Town) -> None:
     assert "(dilewati)" in phone.chat[-2].prompt.text
 
 
-async def test_a_stale_button_and_a_refused_answer_leave_their_questions_as_they_are(town: Town) -> None:
+def of_questions(phone: Phone) -> list[str]:
+    """All buttons on the phone that belong to a question, but for the newest message's."""
+    buttons = [button for bubble in phone.chat[:-1] for button in bubble.prompt.buttons]
+    return [button.label for button in buttons if not button.token.startswith(GO)]
+
+
+async def test_a_typed_answer_stands_in_place_of_its_question_too(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    asked = phone.newest
+    await phone.say("kemarin")
+    assert asked.prompt.text == "• Tanggal meninggal: Senin, 9 November 2026"
+    assert asked.labels == []
+    await phone.say("kirim")
+    assert any(each.prompt.text.startswith("Laporan Kematian yang dikirim:") for each in phone.chat)
+    assert of_questions(phone) == []
+
+
+async def test_a_question_that_is_asked_again_or_left_keeps_its_text_and_loses_its_buttons(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    first = phone.newest
+    await phone.say("entah kapan itu ya")
+    assert (first.prompt.text, first.labels) == (first.at_first.text, [])
+    await phone.answer("kemarin", "batal")
+    sure = phone.newest
+    await phone.tap("Ya, batalkan")
+    assert (sure.prompt.text, sure.labels) == (sure.at_first.text, [])
+    assert of_questions(phone) == []
+
+
+async def test_the_menu_asked_for_in_between_leaves_the_question_to_be_answered(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep")
+    asked = phone.newest
+    await phone.say("menu")
+    await phone.tap("Asep Saepudin (52)", asked)
+    assert asked.prompt.text.startswith("• Nama: Asep Saepudin")
+
+
+async def test_a_typed_answer_waits_for_its_question_to_be_sent_and_is_answered_meanwhile(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian")
+    soon = town.clock.now + timedelta(seconds=30)
+    town.network.outcomes_for["rt-1"] = [RetryAt("cut", soon)]
+    await phone.put(Typed("asep"))
+    await phone.put(Typed("1"))
+    for _ in range(3):
+        await town.deliver.drain()
+        town.clock.advance(minutes=1)
+    assert phone.chat[-2].prompt.text.startswith("• Nama: Asep Saepudin (52)")
+    assert of_questions(phone) == []
+
+
+async def test_what_cannot_be_put_away_ends_without_a_word(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    await phone.put(Typed("kemarin"))
+    count = len(phone.chat)
+    town.network.outcomes_for["rt-1"] = [Done("99"), GiveUp("refused")]
+    await town.deliver.drain()
+    assert len(phone.chat) == count
+    assert await town.rows(tables.outbox) == []
+
+
+async def test_nothing_is_kept_of_a_question_that_was_put_away(town: Town) -> None:
+    await town.rt_reports_death()
+    assert await town.rows(tables.shown) == []
+
+
+async def test_a_stale_button_and_a_refused_answer_are_put_in_no_record(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep")
     before, asked = phone.newest.prompt, phone.newest
     await phone.say("kemarin dulu sekali")
@@ -36,7 +106,7 @@ async def test_a_stale_button_and_a_refused_answer_leave_their_questions_as_they
     count = sum(isinstance(order, EditPrompt) for _, order in town.network.carried)
     await phone.tap("Asep Saepudin (52)", asked)
     assert sum(isinstance(order, EditPrompt) for _, order in town.network.carried) == count
-    assert asked.prompt == before
+    assert asked.prompt.text == before.text
 
 
 async def test_the_answer_goes_out_before_the_record_is_put_right(town: Town) -> None:
