@@ -24,6 +24,8 @@ class Deciding:
     report: ReportId
     revision: int
     verdict: Event
+    step: str = ""
+    """The question that the reason is about, where one was pointed at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def _of_desk(context: Context) -> Iterator[tuple[str, str]]:
         yield "report", context.deciding.report
         yield "revision", str(context.deciding.revision)
         yield "verdict", context.deciding.verdict.value
+        if context.deciding.step:
+            yield "points", context.deciding.step
     if context.completing:
         yield "completes", f"{context.completing.person} {context.completing.field}"
         yield "left", ",".join(context.completing.left)
@@ -160,7 +164,7 @@ def _deciding(raw: Mapping[str, str]) -> Deciding | None:
         return None
     if "report" not in raw or "revision" not in raw:
         raise ValueError("a decision about nothing")
-    return Deciding(ReportId(raw["report"]), int(raw["revision"]), Event(raw["verdict"]))
+    return Deciding(ReportId(raw["report"]), int(raw["revision"]), Event(raw["verdict"]), raw.get("points", ""))
 
 
 def _completing(raw: Mapping[str, str]) -> Completing | None:

@@ -86,6 +86,9 @@ reason-choose = Pilih alasannya.
 reason-in-private = Tulis alasannya di chat pribadi.
 reason-for-returned = Laporan { $number } akan dikembalikan ke ketua RT.
 reason-for-rejected = Laporan { $number } akan ditolak.
+reason-for-step = Laporan { $number } akan dikembalikan ke ketua RT untuk: { $what }.
+reason-point-first = Bisa juga tunjuk dulu pertanyaannya.
+button-point = Tentang: { $what }
 reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 
 decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapak/Ibu setujui. Yang menyetujui harus operator lain atau TKSK.

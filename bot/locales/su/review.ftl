@@ -88,6 +88,9 @@ reason-choose = Pilih alesanana.
 reason-in-private = Tulis alesanana dina obrolan pribadi.
 reason-for-returned = Laporan { $number } badé diwangsulkeun ka ketua RT.
 reason-for-rejected = Laporan { $number } badé ditolak.
+reason-for-step = Laporan { $number } bade diwangsulkeun ka ketua RT kanggo: { $what }.
+reason-point-first = Tiasa ogé tunjuk heula patarosanana.
+button-point = Ngeunaan: { $what }
 reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
 
 decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatujuan ku Bapa/Ibu. Nu nyatujuan kedah operator sanés atanapi TKSK.

@@ -26,7 +26,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import edited, enrol, in_room, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
-from bot.services.conversation.operators import operator_desk
+from bot.services.conversation.operators import operator_desk, reply_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, report_in_one_sentence
 from bot.services.review.moving_rooms import move_room
@@ -95,7 +95,7 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
         await enrol.hear_stranger(work, inbound, person)
     elif code:
         await enrol.use_code(work, inbound, person, code)
-    else:
+    elif not await reply_desk.take_in_private(work, inbound, officer, person):
         await _officer_says(work, inbound, person, officer)
 
 

@@ -49,6 +49,8 @@ class Command(StrEnum):
     LANGUAGE = "language"
     DUTY = "duty"
     QUEUE = "queue"
+    POINT = "point"
+    TO_REPORT = "to-report"
     COMPLETE = "complete"
     INCOMPLETE = "incomplete"
     UNLIKE = "unlike"

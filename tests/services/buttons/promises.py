@@ -103,7 +103,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         _GONE,
         ends_in_menu=True,
     ),
-    Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan|belum dihubungkan", _GONE, ends_in_menu=True),
+    Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan|belum di(hubungkan|putuskan)", _GONE, ends_in_menu=True),
     Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
     Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan (untuk|RT)"),
     Command.REPORT: Promise(r"Keadaannya: "),
@@ -144,6 +144,8 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"bahasa|Bahasa|laporan sampai|laporan dugi ka|kartu laporan|ringkasan", ends_in_menu=True
     ),
     Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan|yang menunggu:"),
+    Command.POINT: Promise(r"Apa alasannya\?", _GONE),
+    Command.TO_REPORT: Promise(r"Pelapor: ", _GONE),
     Command.COMPLETE: Promise(
         r"datanya belum lengkap|Melengkapi data|Tidak ada warga yang datanya",
         r"Tidak ada data yang kosong",

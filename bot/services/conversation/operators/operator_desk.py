@@ -8,15 +8,16 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, may_decide
-from bot.services.chat import completing, entering, reason, tie_question
+from bot.services.chat import completing, entering, tie_question
 from bot.services.chat.chat import open_chat
+from bot.services.conversation.operators import reason_desk
 from bot.services.conversation.operators.before_approving import SURE, ask_first, note_others, stop_together
 from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import send_photos, show_details
 from bot.services.conversation.operators.keeping_desk import keep
+from bot.services.conversation.operators.reasons import presets
 from bot.services.review import deciding, report_card, taking_back
-from bot.services.review.answers import answered_steps
-from bot.services.review.pointing import pointed_reason, steps_to_point_at
+from bot.services.review.pointing import pointed_reason
 from bot.services.review.renew_cards import renew_cards
 from bot.services.submission.entering_people import why_not
 from bot.services.submission.listed_newcomers import move_instead
@@ -26,8 +27,6 @@ from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import officers
 from bot.storage.reports import reports
 
-POINTABLE = 7
-"""With *tulis alasan lain* no more than eight choices."""
 _VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
 REPLIED = "said"
@@ -166,14 +165,13 @@ async def _with_reason(
 ) -> Text:
     if card_press.reason == OWN_WORDS:
         chat, _ = await open_chat(work, officer, person.address, person)
-        reason.begin(chat, report.id, report.revision, event, report.number)
-        return Text("reason-in-private")
-    presets = await _presets(work, report, event)
+        return await reason_desk.begin(chat, report, event)
+    labels = await presets(work, report, event)
     replied, _, step = card_press.reason.partition(".")
-    if replied == REPLIED and (not step or step in presets):
+    if replied == REPLIED and (not step or step in labels):
         return await _with_reply(work, officer, report, (event, step), where, person)
-    if card_press.reason in presets:
-        label = presets[card_press.reason]
+    if card_press.reason in labels:
+        label = labels[card_press.reason]
         pointed_at = card_press.reason if event is Event.RETURNED else ""
         words = pointed_reason(work, label) if pointed_at else work.house.texts.say(report_card.CARD_LOCALE, label)
         decision = deciding.Decision(report.id, report.revision, event, words, pointed_at)
@@ -181,7 +179,7 @@ async def _with_reason(
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         lines = (*await report_card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
-        say = Say(lines, _reason_options(presets, card_press.verb), report_card.token_prefix(report))
+        say = Say(lines, _reason_options(labels, card_press.verb), report_card.token_prefix(report))
         work.edit(*where, report_card.render(work, say))
     return Text("reason-choose")
 
@@ -221,8 +219,7 @@ async def _take_back(
         return found.why
     if card_press.reason == OWN_WORDS:
         chat, _ = await open_chat(work, officer, person.address, person)
-        reason.begin(chat, report.id, report.revision, Event.TAKEN_BACK, report.number)
-        return Text("reason-in-private")
+        return await reason_desk.begin(chat, report, Event.TAKEN_BACK)
     labels = {each: Text(f"reason-taken_back-{each}") for each in taking_back.REASONS}
     if card_press.reason in labels:
         words = work.house.texts.say(report_card.CARD_LOCALE, labels[card_press.reason])
@@ -234,18 +231,6 @@ async def _take_back(
         options = _reason_options(labels, report_card.Verb.TAKE_BACK)
         work.edit(*where, report_card.render(work, Say(say, options, report_card.token_prefix(report))))
     return Text("reason-choose")
-
-
-async def _presets(work: Work, report: Report, event: Event) -> dict[str, Text]:
-    """What may be chosen instead of own words: why it is rejected, or which of its questions is to be fixed."""
-    flow = work.house.flows.get(report.kind)
-    if flow is None or flow.traits is None:
-        return {}
-    if event is Event.REJECTED:
-        return {each: Text(f"reason-rejected-{each}") for each in flow.traits.refused_as}
-    answers, _ = answered_steps(flow, report)
-    steps = await steps_to_point_at(work, flow, report, POINTABLE)
-    return {step.id: step.text(flow.kind, label=True, answers=answers) for step in steps}
 
 
 def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]:

@@ -1,0 +1,87 @@
+"""What is written in answer to a report's card: it decides nothing, but it may be the reason that a button asks for."""
+
+from dataclasses import replace
+
+from bot.dialogue.context import Replied
+from bot.dialogue.fields import clean
+from bot.dialogue.prompt import Inbound, Option, Say, Text, Typed
+from bot.domain.address import Address
+from bot.domain.people.officer import Officer
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status, may_decide
+from bot.services.chat import reason
+from bot.services.chat.chat import Chat, open_chat
+from bot.services.conversation.operators.operator_desk import REPLIED
+from bot.services.review import deciding, report_card
+from bot.services.review.pointing import steps_to_point_at
+from bot.services.words.naming import people_of
+from bot.services.work.channel import SendPrompt
+from bot.services.work.work import Work
+from bot.storage.messages.sessions import Conversation
+from bot.storage.reports import cards, reports
+
+_BESIDES = (report_card.Verb.APPROVE, report_card.Verb.DETAILS)
+LONGEST, POINTED = 300, 5
+"""Letters of a reason, as where one is asked for; questions that are offered beside it."""
+
+
+async def report_answered(work: Work, inbound: Inbound, here: Address) -> Report | None:
+    """The report whose card there this answers."""
+    report_id = await cards.report_at(work.transaction, here, inbound.replies_to) if inbound.replies_to else None
+    return await reports.get(work.transaction, report_id) if report_id else None
+
+
+async def take_in_private(work: Work, inbound: Inbound, officer: Officer, person: Conversation) -> bool:
+    """Where a card that came to him is answered; the answer to a question about it is left to that."""
+    said = inbound.said
+    if not isinstance(said, Typed) or said.text.lstrip().startswith("/"):
+        return False
+    report = await report_answered(work, inbound, inbound.sender)
+    if report is None or not may_decide(officer, report.area):
+        return False
+    chat, _ = await open_chat(work, officer, inbound.sender, person)
+    about = chat.session.context.deciding
+    if chat.session.flow == reason.REASON.kind and about is not None and about.report == report.id:
+        return False
+    if report.status is not Status.WAITING:
+        chat.tell(await deciding.already(work, report))
+    else:
+        await ask_what_for(chat, report, said.text)
+    return True
+
+
+async def ask_what_for(chat: Chat, report: Report, text: str) -> None:
+    """In private: for which question it is the reason, or for none; or whether the report is right."""
+    work, words = chat.work, clean(text)[:LONGEST]
+    _remember(chat, Replied(report.id, words))
+    names = people_of(report, work.today) or "none"
+    about = {"number": report.number, "names": names, "words": words}
+    line = Text("reply-ask", about, {"kind": Text(f"kind-{report.kind}")})
+    pointing, verbs = await _pointing(work, report), await report_card.verbs_of(work, report)
+    options = (
+        *pointing,
+        Option(f"{report_card.Verb.RETURN}:{REPLIED}", Text("button-reply-return")),
+        Option(f"{report_card.Verb.REJECT}:{REPLIED}", Text("button-reply-reject")),
+        *(Option(each.id, each.label) for each in verbs if each.id in _BESIDES),
+        report_card.TO_CARD,
+    )
+    prompt = work.house.texts.prompt(chat.officer.locale, Say((line,), options, report_card.token_prefix(report)))
+    work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
+
+
+async def _pointing(work: Work, report: Report) -> tuple[Option, ...]:
+    """The questions that the sentence may be about."""
+    flow = work.house.flows.get(report.kind)
+    steps = await steps_to_point_at(work, flow, report, POINTED) if flow else []
+    return tuple(
+        Option(
+            f"{report_card.Verb.RETURN}:{REPLIED}.{step.id}",
+            Text("button-return-for", parts={"what": step.text(report.kind, label=True)}),
+        )
+        for step in steps
+    )
+
+
+def _remember(chat: Chat, replied: Replied) -> None:
+    """Beside whatever he is at."""
+    chat.keep(replace(chat.session, context=replace(chat.session.context, replied=replied)))
