@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.areas import AreaCode, rt_number, rw_number
 from bot.domain.days.day import Day, Exactness
-from bot.domain.people.people import Person, temporary_id
+from bot.domain.people.people import BasicStatus, Person, temporary_id
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, missing
 from bot.reports.rows import PersonRow, Place, UntiedRow
@@ -71,7 +72,7 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     """What became of him, which programme stops with that, and who receives what goes on."""
     person = row.person
     is_unfit = person_is_unfit(row)
-    key = row.unfit or "" if is_unfit else person.status.name.lower()
+    key = row.unfit or "" if is_unfit else _status_key(person.status)
     why = label(_unfit_key(row) if is_unfit else f"basic-status-{person.status.value}")
     stops, goes_on = _programmes(row, profile, is_unfit)
     code = profile.codes["removal"].get(key, "")
@@ -79,6 +80,11 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     if is_unfit and row.unfit_with and not stops:
         told = f" ({label('month-unfit-with')})"
     return (*_who(row, profile), code, f"{why}{told}", since, ", ".join(stops), goes_on)
+
+
+@lru_cache(maxsize=16)
+def _status_key(status: BasicStatus) -> str:
+    return status.name.lower()
 
 
 def stopped(row: PersonRow, profile: Profile) -> list[str]:

@@ -87,17 +87,21 @@ def _records(sheet: Sheet) -> Iterator[dict[str, Cell]]:
     none = True
     for row in sheet.rows:
         none = False
-        record = list(row)
-        for place in dates:
-            cell = record[place]
-            record[place] = _date(cell) if cell else None
-        if not sheet.fits and max([len(cell) for cell in record if isinstance(cell, str)], default=0) > MAX_CELL:
-            for place in texts:
-                record[place] = _cut(record[place])
+        record = row if sheet.fits and not dates else _fitted(row, dates, () if sheet.fits else texts)
         yield dict(zip(headers, record, strict=True))
     if none:
         # The writer learns the header from the first record, and a blank makes no cell.
         yield dict.fromkeys(headers, "")
+
+
+def _fitted(row: Row, dates: Sequence[int], texts: Sequence[int]) -> Row:
+    record = list(row)
+    for place in dates:
+        cell = record[place]
+        record[place] = _date(cell) if cell else None
+    for place in texts:
+        record[place] = _cut(record[place])
+    return record
 
 
 @lru_cache(maxsize=4096)

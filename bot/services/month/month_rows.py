@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.days.day import Exactness
 from bot.domain.month.counts import Movement
 from bot.domain.month.month import Month
 from bot.domain.month.told import MonthTold, concerned
@@ -42,6 +43,8 @@ class MonthRows:
         self._area, self._period = month.area, month.period
         self._moment = month.cut_number or 0
         self._places: dict[AreaCode, Place] = {}
+        self._around: dict[AreaCode, Place] = {}
+        """By RT: each is asked for thrice a report."""
         self._names: dict[OfficerId, str] = {}
         self._said: dict[str, str] = {}
         self._month = month
@@ -54,9 +57,10 @@ class MonthRows:
 
     async def chunks(self) -> AsyncIterator[list[ChangeRow]]:
         """The rows, RT by RT."""
-        async for reports in closing.stream_filed(self._transaction, self._area, self._period, None, _CHUNK):
+        async for chunk in closing.stream_in_effect(self._transaction, self._area, self._period, _CHUNK):
+            reports = [report for report, _ in chunk]
             persons = await self._persons(reports)
-            await self._take(reports, persons)
+            self._take(chunk, persons)
             moved = await effects.movements_of(self._transaction, [report.id for report in reports])
             await self._learn_names(reports)
             rows = [self._row(report, persons, moved.get(report.id, ())) for report in reports]
@@ -64,10 +68,9 @@ class MonthRows:
                 self.figures.take_change(row, late=report.due_in < self._period, untied=report.is_untied)
             yield rows
 
-    async def _take(self, reports: Sequence[Report], persons: Mapping[PersonId, Person]) -> None:
-        numbers = await effects.numbers_of(self._transaction, [report.id for report in reports])
-        for report in reports:
-            for met in self.told.take(report, numbers.get(report.id)):
+    def _take(self, chunk: Sequence[tuple[Report, int | None]], persons: Mapping[PersonId, Person]) -> None:
+        for report, number in chunk:
+            for met in self.told.take(report, number):
                 if met in persons:
                     self._read.add(persons[met])
 
@@ -86,8 +89,10 @@ class MonthRows:
 
     def place(self, rt: AreaCode) -> Place:
         """The names around an RT; a village without an import is called by its code."""
-        village = ancestor(rt, Level.VILLAGE)
-        return self._places.get(village) or Place(village, "", "", "")
+        if rt not in self._around:
+            village = ancestor(rt, Level.VILLAGE)
+            self._around[rt] = self._places.get(village) or Place(village, "", "", "")
+        return self._around[rt]
 
     def _untied(self, report: Report) -> UntiedRow:
         filed = report.filed_in
@@ -107,28 +112,28 @@ class MonthRows:
 
     def _row(self, report: Report, persons: Mapping[PersonId, Person], moved: Sequence[Movement]) -> ChangeRow:
         here = tuple([persons[each] for each in concerned(report) if each in persons])
+        sexes = _sexes(report)
         no_more = here and _proposes(report) and not any(self._may_get_aid(each) for each in here)
         return ChangeRow(
             number=report.number,
             kind=report.kind,
             area=report.area,
             place=self.place(report.area),
-            event_date=report.event_date if report.day.is_exact else None,
+            event_date=report.event_date if _is_exact(report) else None,
             reported_on=self._day(report.submitted_at),
             approved_on=self._day(report.decided_at or report.submitted_at),
             reporter=self._names.get(report.reporter_id, ""),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
             persons=() if no_more else here,
-            facts=(self._why_not(here[0]),) if no_more else self._facts(report),
-            own_facts={} if no_more else self._own_facts(report),
+            facts=(self._why_not(here[0]),) if no_more else self._facts(report, sexes),
+            own_facts={} if no_more else self._own_facts(report, sexes),
             unlisted=() if here else report.change.names,
             moved=tuple([self._moved(each, persons.get(each.person)) for each in moved]),
         )
 
-    def _facts(self, report: Report) -> tuple[tuple[str, str], ...]:
+    def _facts(self, report: Report, sexes: Mapping[PersonId, str]) -> tuple[tuple[str, str], ...]:
         """What is told of no one alone."""
-        told_alone = bool(_sexes(report))
-        told = (self._fact(name, value) for name, value in report.change.facts if not (told_alone and _is_sex(name)))
+        told = [self._fact(name, value) for name, value in report.change.facts if not (sexes and _is_sex(name))]
         return (*self._vague_day(report), *told)
 
     def _may_get_aid(self, who: Person) -> bool:
@@ -145,17 +150,17 @@ class MonthRows:
         known = (who.nik, who.name) if who else ("", "")
         return Moved(movement.area, place.village, place.district, movement.what, movement.count, *known)
 
-    def _own_facts(self, report: Report) -> dict[PersonId, tuple[tuple[str, str], ...]]:
+    def _own_facts(self, report: Report, sexes: Mapping[PersonId, str]) -> dict[PersonId, tuple[tuple[str, str], ...]]:
         """What is told of one alone: before and after, the sex of each newborn."""
         own = {e.person_id: self._edit(e) for e in report.change.effects if isinstance(e, EditPerson)}
-        return own | {person_id: (self._fact(_SEX, sex),) for person_id, sex in _sexes(report).items()}
+        return own | {person_id: (self._fact(_SEX, sex),) for person_id, sex in sexes.items()}
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self._house.calendar.timezone).date()
 
     def _vague_day(self, report: Report) -> Iterator[tuple[str, str]]:
         """No file makes a day of what is none: its words stand in a column of their own."""
-        if not report.day.is_exact:
+        if not _is_exact(report):
             yield self._words("month-column-event-said"), report.day.say()
 
     def _fact(self, name: str, value: str) -> tuple[str, str]:
@@ -199,9 +204,14 @@ def _proposes(report: Report) -> bool:
 
 def _sexes(report: Report) -> dict[PersonId, str]:
     """Of those whom a report adds and tells the sex of: each his own, so that twins don't share one."""
-    if not any(_is_sex(name) for name, _ in report.change.facts):
-        return {}
-    return {e.person.id: e.person.sex for e in report.change.effects if isinstance(e, AddPerson) and e.person.sex}
+    told: dict[PersonId, str] = {
+        e.person.id: e.person.sex for e in report.change.effects if isinstance(e, AddPerson) and e.person.sex
+    }
+    return told if told and any(_is_sex(name) for name, _ in report.change.facts) else {}
+
+
+def _is_exact(report: Report) -> bool:
+    return report.change.exactness is Exactness.DAY
 
 
 def _is_sex(name: str) -> bool:

@@ -1,8 +1,9 @@
 """The reports of a month's file, in their order."""
 
 from collections.abc import AsyncIterator, Collection
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
@@ -12,7 +13,8 @@ from bot.domain.report.review import ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
-from bot.storage.reports.report_lists import in_chunks
+from bot.storage.reports.report_lists import in_chunks, rows_in_chunks
+from bot.storage.reports.reports import report_from
 
 _reports = tables.reports
 # Within an RT in the order they were sent: a person is of one RT, so that his changes come one after the other.
@@ -42,8 +44,20 @@ async def stream_filed(
     size: int = _CHUNK,
 ) -> AsyncIterator[list[Report]]:
     """All reports of the month's file, RT by RT, `size` at a time."""
-    wanted = select(_reports).where(within(_reports.c.area_code, area), _reports.c.filed_in == period)
+    wanted = _filed(area, period)
     if kinds is not None:
         wanted = wanted.where(_reports.c.kind.in_(list(kinds)))
     async for chunk in in_chunks(transaction, wanted, _ORDER, size):
         yield chunk
+
+
+async def stream_in_effect(
+    transaction: Transaction, area: AreaCode, period: Period, size: int = _CHUNK
+) -> AsyncIterator[list[tuple[Report, int | None]]]:
+    """The same, each with the write by which it is in effect; None where an earlier version put it so."""
+    async for rows in rows_in_chunks(transaction, _filed(area, period), _ORDER, size):
+        yield [(report_from(transaction.vault, row), row.effect_number) for row in rows]
+
+
+def _filed(area: AreaCode, period: Period) -> Select[*tuple[Any, ...]]:
+    return select(_reports).where(within(_reports.c.area_code, area), _reports.c.filed_in == period)

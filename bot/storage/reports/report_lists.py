@@ -1,7 +1,7 @@
 """Reports in lists and counts, each within an area."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     ColumnElement,
+    Row,
     Select,
     and_,
     bindparam,
@@ -146,21 +147,33 @@ async def in_chunks(
     size: int,
     after: Report | None = None,
 ) -> AsyncIterator[list[Report]]:
-    """Reports by `order`, `size` at a time; each chunk begins behind the last one, so none is held open."""
+    """Reports by `order`, `size` at a time."""
     keys = {"area_code": "area"}
+    names = [keys.get(str(column.key), str(column.key)) for column in order]
+    last = tuple(getattr(after, name) for name in names) if after else None
+    async for rows in rows_in_chunks(transaction, wanted, order, size, last):
+        yield [report_from(transaction.vault, row) for row in rows]
+
+
+async def rows_in_chunks(
+    transaction: Transaction,
+    wanted: Select[*tuple[Any, ...]],
+    order: tuple[ColumnElement[Any], ...],
+    size: int,
+    last: tuple[Any, ...] | None = None,
+) -> AsyncIterator[Sequence[Row[*tuple[Any, ...]]]]:
+    """Rows of reports by `order`, `size` at a time; each chunk begins behind the last one, so none is held open."""
     while True:
         behind = wanted
-        if after is not None:
-            last = tuple(getattr(after, keys.get(str(column.key), str(column.key))) for column in order)
+        if last is not None:
             # The first column alone too: the index that serves the order begins with it.
             behind = wanted.where(order[0] >= last[0], tuple_(*order) > tuple_(*_typed(order, last)))
-        found = await transaction.execute(behind.order_by(*order).limit(size))
-        chunk = [report_from(transaction.vault, row) for row in found.all()]
-        if chunk:
-            yield chunk
-        if len(chunk) < size:
+        rows = (await transaction.execute(behind.order_by(*order).limit(size))).all()
+        if rows:
+            yield rows
+        if len(rows) < size:
             return
-        after = chunk[-1]
+        last = tuple(getattr(rows[-1], str(column.key)) for column in order)
 
 
 async def pending(transaction: Transaction) -> AsyncIterator[list[Report]]:

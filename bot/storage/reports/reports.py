@@ -36,27 +36,29 @@ _STATUSES = {each.value: each for each in Status}
 
 def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
     """A report from a whole row of its table."""
-    payload = orjson.loads(vault.open("report", row.payload))
+    # Each attribute of a row is looked for in Python; there are twenty.
+    told = dict(zip(row._fields, row, strict=True))
+    payload = orjson.loads(vault.open("report", told["payload"]))
     return Report(
-        id=row.id,
-        number=row.number,
-        kind=row.kind,
-        area=row.area_code,
-        reporter_id=row.reporter_id,
-        status=_STATUSES[row.status],
-        event_date=row.event_date,
-        submission=row.submission,
+        id=told["id"],
+        number=told["number"],
+        kind=told["kind"],
+        area=told["area_code"],
+        reporter_id=told["reporter_id"],
+        status=_STATUSES[told["status"]],
+        event_date=told["event_date"],
+        submission=told["submission"],
         change=decode_change(payload["change"]),
-        submitted_at=row.submitted_at,
-        due_in=row.due_in,
+        submitted_at=told["submitted_at"],
+        due_in=told["due_in"],
         answers=payload.get("answers", {}),
-        revision=row.revision,
-        reason=vault.open_text("reason", row.reason) if row.reason else "",
-        decided_at=row.decided_at,
-        decided_by=row.decided_by,
-        filed_in=row.filed_in,
-        pointed_at=row.pointed_at,
-        practice=bool(row.practice),
+        revision=told["revision"],
+        reason=vault.open_text("reason", told["reason"]) if told["reason"] else "",
+        decided_at=told["decided_at"],
+        decided_by=told["decided_by"],
+        filed_in=told["filed_in"],
+        pointed_at=told["pointed_at"],
+        practice=bool(told["practice"]),
     )
 
 
