@@ -69,7 +69,8 @@ class Plan:
 
     area: AreaCode
     day: date
-    adds_newborn: bool
+    brings: Count
+    """What those count as whom it is for: born, come, or put right where they lived here and no list had them."""
     known: Known
     standing: dict[PersonId, Standing]
     niks: dict[str, PersonId]
@@ -134,15 +135,15 @@ class Plan:
         if self.known.ended.get(person.nik, person.id) != person.id:
             return Misfit(person.id, NIK_OF_ENDED, "nik")
         mother = next((each for each in self.joins if each.household_id == person.household_id), None)
-        if self.adds_newborn and mother is not None:
+        if self.brings is Count.BORN and mother is not None:
             self.brought_by[person.household_id] = mother.person_id
         home = (
             person.area
             if person.household_id in self.brought_by
             else self.known.houses.get(person.household_id, person.area)
         )
-        is_newborn = self.adds_newborn and person.id in self.subjects
-        self._count(person.id, person.area, Count.BORN if is_newborn else Count.CAME)
+        is_newborn = self.brings is Count.BORN and person.id in self.subjects
+        self._count(person.id, person.area, self._added_as(is_newborn))
         if is_newborn and (left := self.known.left.get(person.household_id)) and left.on >= self.day:
             self._go_along(person, left)
             return None
@@ -152,6 +153,12 @@ class Plan:
         self.standing[person.id] = Standing(person.status, home, person.household_id)
         self.adds.append(replace(person, area=home))
         return None
+
+    def _added_as(self, is_newborn: bool) -> Count:
+        """Whoever is entered since a report speaks of him, born or come long ago, was missing on the list."""
+        if self.brings is Count.BORN:
+            return Count.BORN if is_newborn else Count.PUT_RIGHT
+        return self.brings
 
     def _go_along(self, person: Person, left: Leaving) -> None:
         """Nobody said so, hence whatever is told of him, of any day, still holds."""
@@ -365,12 +372,12 @@ def _is_later(now: Standing, day: date) -> bool:
     return now.placed_on is not None and now.placed_on > day
 
 
-def plan_effects(report: Report, known: Known, *, adds_newborn: bool, along: Sequence[Effect] = ()) -> Plan:
+def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence[Effect] = ()) -> Plan:
     """What the report does to the registry as it is `known`; nothing of a plan that has misfits may be carried out.
 
-    `along` is what it does to babies whom it does not name.
+    `brings` is what those whom it adds count as, `along` what it does to babies whom it does not name.
     """
-    plan = Plan(report.area, report.event_date, adds_newborn, known, dict(known.standing), dict(known.niks))
+    plan = Plan(report.area, report.event_date, brings, known, dict(known.standing), dict(known.niks))
     plan.subjects = report.change.subjects
     plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
     plan.take((*report.change.effects, *along))

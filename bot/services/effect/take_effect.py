@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Exactness
-from bot.domain.month.counts import counts_of
+from bot.domain.month.counts import Count, counts_of
 from bot.domain.month.plan_effects import Known, Plan, person_of, plan_effects
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
@@ -43,12 +43,15 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
     along = await infants_along.of_babies(work.transaction, report)
     known = await known_of(work.transaction, report, along)
-    return plan_effects(report, known, adds_newborn=adds_newborn(work, report), along=along)
+    return plan_effects(report, known, brings=what_it_brings(work, report), along=along)
 
 
-def adds_newborn(work: Work, report: Report) -> bool:
-    """Whether those whom it adds are born, not come from elsewhere."""
-    return report.kind in work.house.flows.that_bring(Brings.NEWBORNS)
+def what_it_brings(work: Work, report: Report) -> Count:
+    """What those whom it adds count as: by a kind that brings nobody, only who was missing on the list is added."""
+    flows = work.house.flows
+    if report.kind in flows.that_bring(Brings.NEWBORNS):
+        return Count.BORN
+    return Count.CAME if report.kind in flows.that_bring(Brings.NEWCOMERS) else Count.PUT_RIGHT
 
 
 async def known_of(transaction: Transaction, report: Report, along: Sequence[Effect] = ()) -> Known:
@@ -99,7 +102,7 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
         await put_right(write, regency, plan.rights, plan.day, report.id)
     if plan.adds:
         alone = [each for each in plan.adds if each.household_id not in plan.brought_by]
-        await registry_changes.add_persons(write, regency, alone, None if plan.adds_newborn else plan.day)
+        await registry_changes.add_persons(write, regency, alone, plan.day if plan.brings is Count.CAME else None)
     await _come_and_go(write, regency, plan, report.change.exactness)
     await _confirm(write, work, report)
     return write.number

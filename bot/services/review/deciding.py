@@ -81,6 +81,8 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     await _tell_everybody(work, officer, decided, decision, pressed, waits, lacks)
     if isinstance(went, TookEffect):
         return await _took_effect(work, decided, went, lacks)
+    if not STATES[decided.status].void:  # What builds on it came back with a new card where it fell.
+        await refresh_later(work, report.id)
     if waits is not None:
         return Text("decided-waits", {"number": report.number}, {"waits": waits})
     untied = decision.event is Event.APPROVED and report.is_untied

@@ -12,7 +12,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.foreseen import foresee
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status, may_decide
-from bot.services.effect.take_effect import adds_newborn, known_of
+from bot.services.effect.take_effect import known_of, what_it_brings
 from bot.services.review import unfit
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.other_approver import own_decision
@@ -141,7 +141,7 @@ async def _plan_after(work: Work, report: Report, before: Sequence[tuple[Report,
     known = await known_of(work.transaction, report)
     for earlier, plan in before:
         known = _after(known, earlier, plan)
-    return plan_effects(report, known, adds_newborn=adds_newborn(work, report))
+    return plan_effects(report, known, brings=what_it_brings(work, report))
 
 
 def _after(known: Known, earlier: Report, plan: Plan) -> Known:

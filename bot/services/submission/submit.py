@@ -12,6 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
 from bot.services.officers.practice import NUMBER
 from bot.services.review.answers import VERSION
+from bot.services.review.building import refresh_later
 from bot.services.review.report_card import put_up
 from bot.services.review.told_of_since import doubts_of_death
 from bot.services.submission.alike_reports import Matches, find_matches
@@ -137,6 +138,8 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
         await attachments.belong_to(filing.work.transaction, report.change.photos, report.id)
     if form.flow.needs_decision:
         await put_up(filing.work, report, filing.officer)
+    if form.fixes:
+        await refresh_later(filing.work, report.id)
 
 
 async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Report | None:

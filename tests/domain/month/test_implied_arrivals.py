@@ -28,7 +28,7 @@ def planned(now: Standing, *told: Effect) -> Plan:
     sent = (OfficerId("o"), Status.APPROVED, TOLD, "s", change, datetime(2026, 10, 26, tzinfo=UTC), Period("2026-11"))
     person = Person(WHO, HOUSE, now.area, "RINI")
     known = Known({WHO: now}, houses={HOUSE: now.area}, persons={WHO: person})
-    return plan_effects(Report(ReportId("r"), "PRB-1", kind, HERE, *sent), known, adds_newborn=False)
+    return plan_effects(Report(ReportId("r"), "PRB-1", kind, HERE, *sent), known, brings=Count.CAME)
 
 
 def at(area: AreaCode, day: date, status: BasicStatus = BasicStatus.ALIVE) -> Standing:

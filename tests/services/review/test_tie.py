@@ -9,6 +9,7 @@ from bot.services.clock.close_due import close_due
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.services.matters.standing import open_matters
+from bot.storage import tables
 from bot.storage.registry import read_registry
 from bot.storage.reports.untied import count_untied
 from tests.services.phones import Phone, Town
@@ -30,6 +31,11 @@ async def tied(town: Town, *answers: str) -> Phone:
     await town.room.tap("Hubungkan")
     operator = town.phone("operator")
     return await operator.answer(*answers, "Kirim")
+
+
+async def counted(town: Town) -> list[str]:
+    """What the month's movements are."""
+    return sorted(row["what"] for row in await town.rows(tables.movements))
 
 
 async def person(town: Town, person_id: str) -> Person:
@@ -68,6 +74,7 @@ async def test_who_is_on_no_list_is_entered_by_it_and_dead_when_it_is_approved(t
     await town.room.tap("Setujui")
     entered = await person(town, report.change.subjects[0])
     assert (entered.name, entered.status, entered.area) == ("WIRANATAKUSUMAH", BasicStatus.DEAD, RT_003)
+    assert await counted(town) == ["died", "put_right"], "he lived here, and no list had him: he came from nowhere"
 
 
 async def test_who_is_entered_by_tying_may_be_known_by_his_age_alone(town: Town) -> None:
@@ -96,6 +103,20 @@ async def test_a_mother_entered_has_her_baby_in_her_household(town: Town) -> Non
     async with town.house.db.read() as transaction:
         members = await read_registry.household_members(transaction, baby.household_id, REGENCY)
     assert {each.name for each in members} == {"WIRANATAKUSUMAH", "Siti Maryam"}
+    assert await counted(town) == ["born", "put_right"]
+
+
+async def test_what_happened_to_somebody_entered_may_have_been_before_that_by_which_he_was(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Wiranatakusumah")
+    await phone.answer("Tidak ada di daftar", "Pekerjaan", "Pedagang", "Kirim")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "Lewati", "Lewati")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+    await town.phone("rt-1").answer("lapor", "Kematian", "Wiranatakusumah", "Wiranatakusumah", "1 November", "Kirim")
+    assert "masih dilaporkan" not in town.room.text
+    await town.room.tap("Setujui")
+    report = (await town.reports())[-1]
+    assert (await person(town, report.change.subjects[0])).status is BasicStatus.DEAD
 
 
 async def test_approving_it_untied_is_asked_once(town: Town) -> None:

@@ -101,6 +101,21 @@ async def test_a_baby_whose_birth_waits_can_be_told_dead_and_both_are_approved_a
     assert await status(town, death) == (BasicStatus.DEAD, RT_003)
 
 
+async def test_the_card_of_the_later_says_where_the_earlier_stands_whatever_becomes_of_it(town: Town) -> None:
+    birth = await born(town)
+    death = await baby_died(town)
+    card = card_of(town, death)
+    await town.room.tap("Minta perbaikan", card_of(town, birth))
+    await town.room.tap("Tanggal", card_of(town, birth))
+    assert f"Menyusul laporan {birth.number} (dikembalikan)" in card.prompt.text
+    await town.phone("rt-1").answer("Perbaiki", "Hari ini", "Kirim")
+    assert f"Menyusul laporan {birth.number} (menunggu)" in card.prompt.text
+    await town.room.tap("Setujui", card_of(town, birth))
+    assert "Menyusul" not in card.prompt.text
+    await town.room.answer("Batalkan", "Salah tekan")
+    assert f"Menyusul laporan {birth.number} (menunggu)" in card.prompt.text
+
+
 async def test_a_baby_moves_with_its_family(town: Town) -> None:
     birth = await born(town)
     phone = await opened(town, "Pindah keluar")
@@ -402,11 +417,13 @@ async def test_nothing_is_approved_unseen_where_the_earlier_was_fixed_meanwhile(
     death = await baby_died(town)
     card, first = card_of(town, death), card_of(town, birth)
     await town.room.tap("Setujui", card)
+    seen = Bubble(card.ref, card.prompt)
     await town.room.tap("Minta perbaikan", first)
     await town.room.tap("Nama", first)
     await town.phone("rt-1").tap("Perbaiki")
     await town.phone("rt-1").answer("Siti Mariam", "Kirim")
-    await town.room.tap("Setujui keduanya", card)
+    assert "Setujui keduanya" not in card.labels
+    await town.room.tap("Setujui keduanya", seen)
     assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
     assert "Siti Mariam" in card.prompt.text
     await town.room.tap("Setujui keduanya", card)
