@@ -24,3 +24,27 @@ gone-answer-death = Meninggal
 gone-answer-move_out = Pindah
 gone-answer-away = Merantau
 gone-answer-missing = Tidak tahu ke mana
+
+## Yang ditulis operator dan Dinas Sosial di luar perintah
+
+office-greeting = Salam, { $name }.
+office-wants = Yang melaporkan perubahan warga ketua RT. Kalau Bapak/Ibu juga ketua RT, tulis tugas.
+office-thanks = Sama-sama.
+office-agreed = Baik.
+office-later = Baik, kapan saja. Yang menunggu tetap tersimpan.
+office-who = Ini layanan laporan RT, dijawab oleh mesin. { $role ->
+    [dinsos] Laporan ketua RT diputuskan operator desa.
+   *[other] Laporan ketua RT diputuskan operator desa, berkasnya diterima Dinas Sosial.
+}
+office-paid = Kapan bantuan cair, berapa, dan siapa yang dapat tidak diputuskan di sini. { $role ->
+    [dinsos] {""}
+   *[other] Tanyakan ke Dinas Sosial.
+}
+office-operators = Setiap desa punya operatornya sendiri. Nama dan nomornya ada di rekap desa: tulis rekap lalu nama desanya.
+office-no-reporter = Yang melaporkan perubahan warga ketua RT-nya.{ $name ->
+    [none] {""}
+   *[other] {" "}Ini data { $name }:
+}
+office-undo = Yang terakhir Bapak/Ibu putuskan:
+office-undo-none = Belum ada laporan yang Bapak/Ibu putuskan, jadi tidak ada yang perlu dibatalkan.
+office-files = Berkas bulanan diterima Dinas Sosial. Untuk melihat keadaan bulan, tulis rekap.

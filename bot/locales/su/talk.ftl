@@ -26,3 +26,27 @@ gone-answer-death = Maot
 gone-answer-move_out = Pindah
 gone-answer-away = Ngumbara
 gone-answer-missing = Teu terang ka mana
+
+## Nu diserat operator sareng Dinas Sosial di luar parentah
+
+office-greeting = Salam, { $name }.
+office-wants = Nu ngalaporkeun parobahan warga téh ketua RT. Upami Bapa/Ibu ogé ketua RT, serat tugas.
+office-thanks = Sami-sami.
+office-agreed = Saé.
+office-later = Saé, iraha wae. Nu ngantosan tetep disimpen.
+office-who = Ieu layanan laporan RT, diwaler ku mesin. { $role ->
+    [dinsos] Laporan ketua RT diputuskeun ku operator désa.
+   *[other] Laporan ketua RT diputuskeun ku operator désa, berkasna ditampi Dinas Sosial.
+}
+office-paid = Iraha bantosan cair, sabaraha, sareng saha nu kéngingna teu diputuskeun di dieu. { $role ->
+    [dinsos] {""}
+   *[other] Taroskeun ka Dinas Sosial.
+}
+office-operators = Unggal désa gaduh operatorna nyalira. Nami sareng nomerna aya dina rekap désa: serat rekap teras nami désana.
+office-no-reporter = Nu ngalaporkeun parobahan warga téh ketua RT-na.{ $name ->
+    [none] {""}
+   *[other] {" "}Ieu data { $name }:
+}
+office-undo = Nu panungtung diputuskeun ku Bapa/Ibu:
+office-undo-none = Teu acan aya laporan nu diputuskeun ku Bapa/Ibu, janten teu aya nu kedah dibolaykeun.
+office-files = Berkas bulanan ditampi Dinas Sosial. Kanggo ningali kaayaan bulan, serat rekap.

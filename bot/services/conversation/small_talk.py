@@ -12,14 +12,13 @@ from bot.domain.sayings.nothing import said_nothing
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
+from bot.services.conversation.operators import office_talk
 from bot.services.conversation.rt import fill, gone, my_report, my_reports
-from bot.services.officers.contacts import Contact, operators_for
+from bot.services.officers.contacts import operator_lines
 from bot.services.review.withdrawing import is_withdrawable, too_late
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS
 from bot.storage.reports.rt_reports import latest
 
-FOR_ALL = frozenset({Topic.GREETING, Topic.THANKS, Topic.AGREED, Topic.LATER, Topic.WHO, Topic.HOW})
-"""The others are about an RT head's own reports."""
 PLAIN = frozenset({Topic.GREETING, Topic.THANKS, Topic.AGREED, Topic.OPERATOR, Topic.WHO})
 """What is no answer even where any words are one."""
 _LONGEST_ASIDE = 6
@@ -28,8 +27,10 @@ _LONGEST_ASIDE = 6
 
 async def take(chat: Chat, text: str) -> bool:
     """Answers where no question is open; False where it is no small talk."""
+    if chat.officer.role is not Role.RT:
+        return await office_talk.take(chat, text)
     talk = understand_talk(text, chat.work.house.flows.vocabulary)
-    if talk is None or not _is_for(chat, talk):
+    if talk is None:
         return False
     await _ANSWERS[talk.topic](chat, talk)
     return True
@@ -37,11 +38,16 @@ async def take(chat: Chat, text: str) -> bool:
 
 async def take_sign(chat: Chat) -> None:
     """A sticker says no more than that he has read it."""
-    await _in_one_line(chat, SmallTalk(Topic.AGREED))
+    if chat.officer.role is Role.RT:
+        await _in_one_line(chat, SmallTalk(Topic.AGREED))
+    else:
+        await office_talk.take_sign(chat)
 
 
 async def take_within(chat: Chat, text: str) -> bool:
     """The same in the midst of a report: what answers its question is left to it."""
+    if chat.officer.role is not Role.RT:
+        return await office_talk.take_within(chat, text)
     flow = fill.flow_of(chat)
     if flow is None or flow.kind not in chat.work.house.flows or chat.session.address not in ("", chat.here):
         return False
@@ -49,7 +55,7 @@ async def take_within(chat: Chat, text: str) -> bool:
     if len(text.split()) > _LONGEST_ASIDE or said_nothing(text) or picks(flow, chat.session, said, chat.scene):
         return False
     talk = understand_talk(text, chat.work.house.flows.vocabulary)
-    if talk is None or not _is_for(chat, talk):
+    if talk is None:
         return False
     _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
     if step is None and not flow.review:  # nothing is asked any more, so to go on would send it
@@ -66,17 +72,13 @@ async def take_within(chat: Chat, text: str) -> bool:
     return True
 
 
-def _is_for(chat: Chat, talk: SmallTalk) -> bool:
-    return chat.officer.role is Role.RT or talk.topic in FOR_ALL
-
-
 async def _in_the_midst(chat: Chat, talk: SmallTalk) -> tuple[Text, ...]:
     """The answer as lines above the question that comes back."""
     match talk.topic:
         case Topic.OPERATOR:
-            return await _whom_to_ask(chat)
+            return await operator_lines(chat.work.transaction, chat.officer.area)
         case Topic.PAID:
-            return (Text("talk-paid"), *await _whom_to_ask(chat))
+            return (Text("talk-paid"), *await operator_lines(chat.work.transaction, chat.officer.area))
         case Topic.MISTAKE:
             return (Text("talk-mistake-within"),)
         case Topic.STATE:
@@ -110,11 +112,11 @@ async def _how(chat: Chat, talk: SmallTalk) -> None:
 
 
 async def _operator(chat: Chat, talk: SmallTalk) -> None:
-    chat.tell(*await _whom_to_ask(chat), options=TO_MENU)
+    chat.tell(*await operator_lines(chat.work.transaction, chat.officer.area), options=TO_MENU)
 
 
 async def _paid(chat: Chat, talk: SmallTalk) -> None:
-    chat.tell(Text("talk-paid"), *await _whom_to_ask(chat), options=TO_MENU)
+    chat.tell(Text("talk-paid"), *await operator_lines(chat.work.transaction, chat.officer.area), options=TO_MENU)
 
 
 async def _state(chat: Chat, talk: SmallTalk) -> None:
@@ -134,16 +136,6 @@ async def _mistake(chat: Chat, talk: SmallTalk) -> None:
         await my_report.ask_to_withdraw(chat, report.id)
     else:
         chat.tell(too_late(chat.work, report), options=(*TO_REPORTS, *TO_MENU))
-
-
-async def _whom_to_ask(chat: Chat) -> tuple[Text, ...]:
-    """The operators of his desa by name, and how each is reached."""
-    found = await operators_for(chat.work.transaction, chat.officer.area)
-    return tuple(map(_reached, found)) or (Text("talk-operator-none"),)
-
-
-def _reached(contact: Contact) -> Text:
-    return Text("talk-operator-line", {"name": contact.name, "phone": contact.phone or "none"})
 
 
 _ANSWERS: Mapping[Topic, Callable[[Chat, SmallTalk], Awaitable[None]]] = {

@@ -27,7 +27,7 @@ from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
-from bot.domain.report.review import APPROVED, PENDING, VOID, ReportId, Status
+from bot.domain.report.review import APPROVED, PENDING, STATES, VOID, Event, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -214,6 +214,16 @@ class TellingSoFar:
         """By state as people are told of it: what was approved counts as that, whether or not it is in effect."""
         counts = {status.value: self.counts.get(status, 0) for status in Status}
         return counts | {Status.APPROVED.value: sum(self.counts.get(status, 0) for status in APPROVED)}
+
+
+async def last_decided(transaction: Transaction, area: AreaCode, officer: OfficerId, since: datetime) -> Report | None:
+    """What he decided last of the area, and can take back."""
+    verdicts = [status.value for status, state in STATES.items() if Event.TAKEN_BACK in state.next]
+    his = (within(_reports.c.area_code, area), _reports.c.decided_by == officer, _reports.c.decided_at > since)
+    wanted = select(_reports).where(*his, _reports.c.status.in_(verdicts))
+    newest = wanted.order_by(_reports.c.decided_at.desc(), _reports.c.id.desc()).limit(1)
+    row = (await transaction.execute(newest)).first()
+    return report_from(transaction.vault, row) if row else None
 
 
 async def month_state(transaction: Transaction, area: AreaCode, period: Period, practice: bool = False) -> TellingSoFar:

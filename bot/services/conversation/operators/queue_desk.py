@@ -25,7 +25,8 @@ async def show(chat: Chat, argument: str = "") -> None:
     total = await count_waiting_for(chat.work.transaction, area, since)
     behind = await count_waiting_for(chat.work.transaction, area, since, after) if after else total
     shown = await waiting_for(chat.work.transaction, area, PAGE, since, after)
-    chat.tell(*await _title(chat, total, (total - behind + 1, len(shown))))
+    title = await _title(chat, total, (total - behind + 1, len(shown)))
+    chat.tell(*title, options=TO_MENU if not (shown or after) else ())
     for report in shown:
         await _hang(chat, report)
     left = behind - len(shown)
