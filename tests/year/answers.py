@@ -185,12 +185,38 @@ def _newcomer(teller: Teller, step: Step[object]) -> Soul:
     return teller.who[_number(step) - 1]
 
 
+def their_family(teller: Teller, step: Step[object]) -> str:
+    """The button of his family, by its house; or a part of his name."""
+    soul = teller.who[0]
+    house = soul.family.address.lower()
+    named = [label for label in teller.labels if house in label.lower()]
+    whole = [label for label in named if label.startswith("Sekeluarga")]
+    return next(iter((*whole, *named)), None) or _next_query(teller, soul)
+
+
+def _next_query(teller: Teller, soul: Soul) -> str:
+    for query in names_of(soul):
+        if query not in teller.searched:
+            teller.searched.append(query)
+            return query
+    raise CannotAnswer("not found: family")
+
+
+def another_receiver(teller: Teller, step: Step[object]) -> str:
+    """Any grown-up who is offered."""
+    grown = [label for label in teller.labels if (age := re.search(r"\((\d+)\)", label)) and int(age[1]) >= 17]
+    if not grown:
+        raise CannotAnswer("nobody to receive it")
+    return grown[-1]
+
+
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "birth": {
         "mother": mother,
         "family": pick(_family),
-        "name": lambda t, s: names_of(t.who[0])[0],
-        "sex": lambda t, s: SEX_WORDS[t.who[0].sex],
+        "name": lambda t, s: names_of(_newcomer(t, s))[0],
+        "sex": lambda t, s: SEX_WORDS[_newcomer(t, s).sex],
+        "twin": says("Kembar dua"),
         "date": on_the_day,
         "place": says("Puskesmas"),
         "town": says("Karawang"),
@@ -220,6 +246,11 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "status": {"person": pick(_first), "what": says("Pekerjaan"), "job": lambda t, s: t.happening.value.title()},
     "missing": {"person": pick(_first), "date": on_the_day, "asked": says("Tetangga")},
     "split": {"person": pick(_first), "who": says("Hanya"), "date": on_the_day, "kk": says(SKIP)},
+    "still_alive": {"person": pick(_first), "words": says("Bertemu orangnya di pasar")},
+    "relisted": {"person": pick(_first), "words": says("Ternyata tidak jadi pindah")},
+    "proposal": {"person": their_family, "survey": says("Ya")},
+    "unfit": {"person": their_family, "reason": says("Sudah mampu")},
+    "caretaker": {"person": their_family, "why": says("Sebab lain"), "next": another_receiver},
     "correction": {"person": pick(_first), "what": says("Nama"), "name": lambda t, s: t.happening.value.title()},
 }
 """What he knows, by kind of report and question."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from bot.domain.areas import AreaCode
@@ -61,10 +61,10 @@ Happens = Callable[[Kecamatan, date, Callable[[], date]], Happening | None]
 
 def _somebody(place: Kecamatan, fits: Callable[[Soul], bool]) -> Soul | None:
     """Whoever it fits: those to whom something happened lately are the likelier."""
-    lately = [soul for soul in place.touched if fits(soul)]
+    lately = [soul for soul in place.touched if fits(soul) and not soul.is_rumoured]
     if lately and place.dice.random() < 0.45:
         return place.dice.choice(lately)
-    found = [soul for soul in place.souls if fits(soul)]
+    found = [soul for soul in place.souls if fits(soul) and not soul.is_rumoured]
     return place.dice.choice(found) if found else None
 
 
@@ -75,16 +75,22 @@ def _note(place: Kecamatan, what: Happening) -> Happening:
     return what
 
 
+TWINS = 0.08
+
+
 def birth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """A woman gives birth."""
     mother = _somebody(place, lambda s: s.being is Being.HERE and s.sex is Sex.FEMALE and 17 <= s.age(day) <= 44)
     if mother is None or any((day - each.born).days < 300 for each in _children(place, mother)):
         return None
     kin = Relationship.CHILD if mother.kin in (Relationship.WIFE, Relationship.HEAD) else Relationship.GRANDCHILD
-    sex = place.dice.choice((Sex.MALE, Sex.FEMALE))
-    baby = place.new_soul(mother.family, mother.rt, sex, day, kin, mother.name)
-    baby.born_to = mother
-    what = Happening("birth", day, (baby,), to=mother.rt, value=mother.name)
+    babies = []
+    for _ in range(2 if place.dice.random() < TWINS else 1):
+        sex = place.dice.choice((Sex.MALE, Sex.FEMALE))
+        baby = place.new_soul(mother.family, mother.rt, sex, day, kin, mother.name)
+        baby.born_to = mother
+        babies.append(baby)
+    what = Happening("birth", day, tuple(babies), to=mother.rt, value=mother.name)
     what.tell("birth", mother.rt, told())
     return _note(place, what)
 
@@ -170,8 +176,9 @@ def coming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening |
 
 
 def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """Somebody goes away to work, or comes home; not both on one day, for which of them was first nobody could tell."""
-    soul = _somebody(place, lambda s: _is_about(s) and s.age(day) >= 17 and s.went_or_came != day)
+    """Somebody goes away to work, or comes home; who came home goes on another day, for which of them was first nobody
+    could tell."""
+    soul = _somebody(place, lambda s: _is_about(s) and s.age(day) >= 17 and _may_go(s, day))
     if soul is None:
         return None
     soul.went_or_came = day
@@ -180,6 +187,10 @@ def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happeni
     what = Happening("home" if back else "away", day, (soul,), origin=soul.rt)
     what.tell("away", soul.rt, told())
     return _note(place, what)
+
+
+def _may_go(soul: Soul, day: date) -> bool:
+    return soul.went_or_came != day or soul.being is Being.AWAY
 
 
 def _is_about(soul: Soul) -> bool:
@@ -239,9 +250,34 @@ def new_name(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening
     return _note(place, what)
 
 
+def rumour(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody is told dead, or gone, who is not; weeks later it is told that he is here."""
+    soul = _somebody(place, lambda s: s.being is Being.HERE and s.id is not None and s.kin is Relationship.CHILD)
+    if soul is None or soul.name in place.twice_named:
+        return None
+    soul.is_rumoured = True
+    wrong, right = place.dice.choice((("death", "still_alive"), ("move_out", "relisted")))
+    what = Happening("rumour", day, (soul,), origin=soul.rt)
+    what.tell(wrong, soul.rt, day)
+    what.tell(right, soul.rt, told() + timedelta(days=place.dice.randint(3, 40)))
+    return _note(place, what)
+
+
+def need(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """A family is in need, or not any more, or another of it is to receive its aid: nobody moves by it."""
+    soul = _somebody(place, lambda s: s.being is Being.HERE and s.id is not None and len(s.family.living()) > 1)
+    if soul is None or soul.family.asked_for:
+        return None
+    soul.family.asked_for = True
+    kind = place.dice.choice(("proposal", "unfit", "caretaker"))
+    what = Happening(kind, day, (soul,), origin=soul.rt)
+    what.tell(kind, soul.rt, told())
+    return _note(place, what)
+
+
 HAPPENINGS: Mapping[Happens, float] = {
     birth: 18, death: 12, leaving: 12, moving: 16, coming: 10, going_away: 14, new_job: 10, new_name: 5, lost: 2,
-    own_card: 4,
+    own_card: 4, rumour: 4, need: 4,
 }  # fmt: skip
 """How often each happens, beside the others."""
 

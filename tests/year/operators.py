@@ -9,6 +9,7 @@ from tests.services.phones import Bubble, Phone
 
 CARD = re.compile(r"\(([A-Z]{3}-\d{4}-\d{4})\)")
 APPROVE, RETURN, REJECT, TAKE_BACK = "Setujui", "Minta perbaikan", "Tolak", "Batalkan keputusan"
+NOT_THE_SAME = "harus operator lain"
 TOGETHER = f"{APPROVE} ke"
 """*keduanya*, *ketiganya*: where a report follows on others that wait."""
 SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
@@ -29,6 +30,8 @@ class Desk:
     """An operator before the room of his village."""
 
     phone: Phone
+    other: Phone
+    """Of the second operator, who approves what puts right a report that the first approved."""
     dice: random.Random
     habits: Habits
     should_reject: Callable[[str], bool]
@@ -81,6 +84,9 @@ class Desk:
         if together := next((label for label in bubble.labels if label.startswith(TOGETHER)), ""):
             await self.phone.tap(together, bubble)
         said = self.phone.town.network.notices[-1]
+        if NOT_THE_SAME in said:
+            await self.other.tap(APPROVE, bubble)
+            said = self.phone.town.network.notices[-1]
         self.unfit.pop(number, None)
         if APPROVE in bubble.labels:
             self.unfit[number] = said

@@ -38,6 +38,7 @@ from tests.year.verdict import Entry, Fault, compare, entry_of
 ARRIVED = "Sudah datang"
 GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
 KNOWN_WORDS = ("sudah tercatat sebagai warga RT ini", "Bapak/Ibu sudah melaporkan", "sudah dilaporkan oleh")
+CLOSES_ON = 15
 FIRST_DAY = date(2026, 8, 16)
 """The day after a closing."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
@@ -118,7 +119,16 @@ class Play:
         await self._fix_returned()
         await self._receive()
         await self._answer_whether_still_here()
-        due = [t for t in self._tellings() if t.fate is Fate.UNTOLD and (t.due <= today or calm)]
+        await self._tell_and_decide(today, calm=calm, eager=0)
+        if today.day == CLOSES_ON and not calm:
+            self.town.clock.now = datetime.combine(today, time(10, 40), UTC)
+            await self._tell_and_decide(today, calm=calm, eager=3)
+        await self._evening(today)
+
+    async def _tell_and_decide(self, today: date, *, calm: bool, eager: int) -> None:
+        """Who is `eager`, before the closing, tells what he would have told so many days later."""
+        until = today + timedelta(days=eager)
+        due = [t for t in self._tellings() if t.fate is Fate.UNTOLD and (t.due <= until or calm) and self._may(t, calm)]
         self.dice.shuffle(due)
         for telling in due:
             if calm or self.dice.random() < 0.8:
@@ -127,7 +137,13 @@ class Play:
         for desk in self.desks.values():
             self.town.clock.advance(minutes=1)
             await desk.work(all_of_them=calm)
-        await self._evening(today)
+
+    def _may(self, telling: Telling, calm: bool) -> bool:
+        """What puts right what was told wrong is told after it; in the end whatever was told wrong is told no more."""
+        if telling.happening.kind != "rumour":
+            return True
+        wrong, right = telling.happening.tellings
+        return (wrong.fate is Fate.SENT) if telling is right else not calm
 
     def _happens(self, today: date) -> None:
         count = int(self.plan.a_day) + (self.dice.random() < self.plan.a_day % 1)
@@ -180,6 +196,8 @@ class Play:
     def _sent(self, telling: Telling, number: str, rest: tuple[Soul, ...]) -> None:
         """It is told; the rest of a family is told tomorrow."""
         telling.fate, telling.number = Fate.SENT, number
+        if telling.kind in ("still_alive", "relisted"):
+            telling.who[0].is_rumoured = False
         if rest and len(rest) < len(telling.who):
             telling.who = tuple(soul for soul in telling.who if soul not in rest)
             due = self.town.house.today() + timedelta(days=1)
@@ -408,7 +426,8 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
         play = Play(plan, town, place)
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
-            play.desks[village] = Desk(phone, dice, plan.habits, play.doubles.__contains__)
+            other = town.phone(f"op2-{village}", f"-room-{village}")
+            play.desks[village] = Desk(phone, other, dice, plan.habits, play.doubles.__contains__)
         yield play
 
 
@@ -421,6 +440,7 @@ async def _fill(house: House, channel: str, place: Kecamatan) -> None:
         await registry_changes.add_persons(write, REGENCY, [person_of(soul) for soul in place.souls])
         duties = [(f"rt-{rt}", Role.RT, rt) for rt in place.rts]
         duties += [(f"op-{village}", Role.OPERATOR, village) for village in dict.fromkeys(map(village_of, place.rts))]
+        duties += [(f"op2-{village}", Role.OPERATOR, village) for village in dict.fromkeys(map(village_of, place.rts))]
         duties.append(("dinsos", Role.DINSOS, REGENCY))
         for phone, role, area in duties:
             officer = Officer(OfficerId(f"officer-{phone}"), f"Petugas {phone}", role, area, told_at=now)

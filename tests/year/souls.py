@@ -13,6 +13,7 @@ from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Rel
 
 REGENCY = AreaCode("32.15")
 DISTRICT = "Cilebar"
+NAMESAKES = 0.02
 VILLAGES = ("Sukamaju", "Mekarsari", "Kertajaya", "Tanjungsari", "Karangmulya", "Jatirahayu")
 
 
@@ -49,6 +50,8 @@ class Soul:
     """Of who is registered from the beginning; others are found by name."""
     went_or_came: date | None = None
     """When he last went away for a time, or came home."""
+    is_rumoured: bool = False
+    """Whether something is told of him that is not so; nothing else happens to him then."""
     born_to: "Soul | None" = None
     """His mother, where he was born meanwhile."""
     happened: list[str] = field(default_factory=list)
@@ -71,6 +74,8 @@ class Family:
     number: int
     address: str
     kk: str
+    asked_for: bool = False
+    """Whether something was asked for it, which is told once."""
     members: list[Soul] = field(default_factory=list)
 
     def living(self) -> list[Soul]:
@@ -89,6 +94,8 @@ class Kecamatan:
     touched: list[Soul] = field(default_factory=list)
     serials: Iterator[int] = field(default_factory=lambda: count(1))
     names: set[str] = field(default_factory=set)
+    twice_named: set[str] = field(default_factory=set)
+    """Names that two bear in one RT."""
 
     @property
     def souls(self) -> list[Soul]:
@@ -104,11 +111,21 @@ class Kecamatan:
 
     def new_soul(self, family: Family, rt: AreaCode, sex: Sex, born: date, kin: Relationship, mother: str = "") -> Soul:
         """Somebody more of the family, named as nobody else is."""
-        name = self.a_name(sex)
+        name = self._namesake(rt, sex, family) or self.a_name(sex)
         nik = nik_of(self.dice, sex, born, next(self.serials))
         soul = Soul(name, sex, born, nik, rt, family, kin, mother or self.namer.name(Sex.FEMALE).split()[0])
         family.members.append(soul)
         return soul
+
+    def _namesake(self, rt: AreaCode, sex: Sex, family: Family) -> str:
+        """Now and then two of an RT are called the same; never three, nor two of one house."""
+        if self.dice.random() >= NAMESAKES:
+            return ""
+        neighbours = [s for s in self.souls if s.rt == rt and s.sex is sex and s.family is not family]
+        names = [s.name for s in neighbours if s.name not in self.twice_named and not s.old_name]
+        name = self.dice.choice(names) if names else ""
+        self.twice_named |= {name} - {""}
+        return name
 
     def a_name(self, sex: Sex) -> str:
         """Of two words at least."""

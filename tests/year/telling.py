@@ -192,6 +192,8 @@ class Teller:
     def _extra(self) -> str | None:
         """What he adds on the review page."""
         to = self.happening.to
+        if self.telling.kind == "birth" and len(self.who) > 1 and "Kembar dua" not in self.phone.text:
+            return next((label for label in ("+ Bayi kembar", MORE) if label in self.labels), None)
         if self.telling.kind == "move_in":
             return next((label for label in ("+ Alamat", "+ NIK") if self._has(label)), None)
         if self.telling.kind != "move_out" or to is None:
@@ -239,7 +241,9 @@ class Teller:
 
 
 def _plain(step: Step[object]) -> str:
-    """The question's name without the number of the newcomer it is about."""
+    """The question's name without the number of the newcomer it is about, or what of a house is asked."""
+    if step.id.startswith("survey-"):
+        return "survey"
     return step.id.rstrip("0123456789") if step.like else step.id
 
 

@@ -5,11 +5,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus, Resident
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import arrivals, read_registry
+from bot.storage.registry import arrivals, name_search, read_registry
+from bot.storage.reports import effects
 
 LATELY = timedelta(days=366)
+NAMESAKES = 100
+"""So many who are called so in a regency are looked at."""
 
 
 async def lately_here(
@@ -20,10 +24,17 @@ async def lately_here(
     return [each for each in ended if each.ended_on and each.ended_on >= today - LATELY]
 
 
-async def received_elsewhere(transaction: Transaction, area: AreaCode, today: date) -> list[Resident]:
-    """Those who left for another RT of the regency and live there by now; nothing of how they live there."""
+async def received_elsewhere(transaction: Transaction, area: AreaCode, today: date, query: str = "") -> list[Resident]:
+    """Those who left for another RT of the regency and live there by now; nothing of how they live there.
+
+    Of those called as the `query` also who left without the RT's telling it, as another told that they came.
+    """
     left = await arrivals.left_since(transaction, area, today - LATELY)
-    known = await read_registry.residents(transaction, list(left), ancestor(area, Level.REGENCY)) if left else []
+    regency = AreaCode(ancestor(area, Level.REGENCY))
+    if words := [[word] for word in words_of(query)]:
+        named = await name_search.persons_named(transaction, regency, words, NAMESAKES)
+        left |= await effects.left_for_elsewhere(transaction, area, named, today - LATELY)
+    known = await read_registry.residents(transaction, list(left), regency) if left else []
     return [
         replace(
             each, status=BasicStatus.MOVED, ended_on=left[each.id], address="", head_name="", programmes=(),

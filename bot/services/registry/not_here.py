@@ -33,7 +33,7 @@ async def not_here(
     known = {each.id for each in found}
     ended = [each for each in await _ended(work, rt, query, is_any=bool(found)) if each.id not in known]
     told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
-    left = await received_elsewhere(work.transaction, rt, work.today)
+    left = await received_elsewhere(work.transaction, rt, work.today, "" if found else query)
     gone = [each for each in _called(query, left) if each.id not in known]
     told += [NotHere(each, says) for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)]
     if not found and not told:

@@ -83,13 +83,20 @@ async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
     return (*found, *meant(query, before))[:MOST]
 
 
-async def _lately(chat: Chat, query: str, *, everybody: bool) -> list[Resident]:
-    """Who left lately and is called just so; of `everybody` who ended also who died, or lives in another RT by now."""
+async def _lately(chat: Chat, query: str, *, everybody: bool, is_found: bool) -> list[Resident]:
+    """Who left lately and is called just so; of `everybody` who ended also who died, or lives in another RT by now.
+
+    Whoever left without the RT's telling it is looked for where nobody called so `is_found`.
+    """
     where = chat.work.transaction, chat.officer.area
     ended = await lately_here(*where, (*DEAD, *MOVED) if everybody else MOVED, chat.scene.today)
     if everybody:
-        ended += await received_elsewhere(*where, chat.scene.today)
-    return [each for each in meant(query, ended) if score_name(query, each.name) >= SURE or digits_of_nik(query)]
+        ended += await received_elsewhere(*where, chat.scene.today, "" if is_found else query)
+    return [each for each in meant(query, ended) if _is_just_so(query, each) or digits_of_nik(query)]
+
+
+def _is_just_so(query: str, who: Resident) -> bool:
+    return score_name(query, who.name) >= SURE
 
 
 async def _household(chat: Chat, household: HouseholdId, expected: Sequence[Resident]) -> tuple[Resident, ...]:
@@ -108,8 +115,9 @@ async def _families(chat: Chat, lookup: Lookup) -> Found:
     query, residents = lookup.query, await _residents(chat, lookup.query)
     houses = dict.fromkeys(resident.household_id for resident in residents)
     if lookup.what is not Seeks.FAMILIES:
-        lately = await _lately(chat, query, everybody=lookup.what is Seeks.ENDED_TOO)
         known = {each.id for each in residents}
+        everybody = lookup.what is Seeks.ENDED_TOO
+        lately = await _lately(chat, query, everybody=everybody, is_found=any(_is_just_so(query, r) for r in residents))
         residents = (*residents, *(each for each in lately if each.id not in known))[:MOST]
     expected = await who_is_expected(chat.outlook, chat.officer.area) if houses else []
     return Found(query, residents, {house: await _household(chat, house, expected) for house in houses})
