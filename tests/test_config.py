@@ -109,7 +109,7 @@ def test_settings_cannot_be_changed(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("[telegram]\ntokn = 'x'", "[telegram] tokn bukan pengaturan; yang terdekat [telegram] token."),
-        ("[app]\ntoken = 'x'", "[app] token bukan pengaturan; yang terdekat [telegram] token."),
+        ("[app]\ntoken = 'x'", "[app] token bukan pengaturan; yang terdekat [whatsapp] token."),
         ("[telgram]\ntoken = 'x'", "[telgram] bukan nama bagian; yang terdekat [telegram]."),
         ("port = 1", "port berdiri di luar bagian; pengaturan terdekat port di bawah [server]."),
         ("app = 1", "app berdiri di luar bagian;"),

@@ -15,11 +15,14 @@ from bot.services.work.channel_plan import ChannelPlan
 
 ROOT = Path(str(bot.__file__)).parent
 NAMES = re.compile(rf"\b({'|'.join(plan.traits.name for plan in CHANNELS)})\b", re.IGNORECASE)
+OF_PHONES = {"services/imports/import_officers.py", "domain/sentences/aid_rules.py"}
+"""Where the word is what people call a phone number by, in the heading of a list or in a sentence."""
 LIBRARIES = "aiogram", "telegram", "aiohttp", "sqlalchemy"
 
 
 def test_no_file_outside_names_a_channel() -> None:
     files = [path for path in ROOT.rglob("*.py") if not path.is_relative_to(ROOT / "channels")]
+    files = [path for path in files if str(path.relative_to(ROOT)) not in OF_PHONES]
     assert len(files) > 200
     assert [f"{path}: {found}" for path in files for found in NAMES.findall(path.read_text(encoding="utf-8"))] == []
 

@@ -166,7 +166,9 @@ def test_the_qr_of_a_slip_opens_it(with_areas: Run, tmp_path: Path) -> None:
 
 def test_where_it_alone_could_be_reached_the_start_says_what_to_set(run: Run, tmp_path: Path) -> None:
     (tmp_path / "config.toml").touch()
-    assert "isi [telegram] token, atau [web] enabled = true, atau [pager] number." in run("run").err
+    assert (
+        "isi [whatsapp] token, atau [telegram] token, atau [web] enabled = true, atau [pager] number." in run("run").err
+    )
 
 
 def test_a_mistake_in_its_section_is_told_like_any_other(ready: Run) -> None:

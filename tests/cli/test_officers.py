@@ -16,7 +16,7 @@ def test_an_invite_says_what_to_type_and_why_there_is_no_link(with_areas: Run) -
     assert set(code) <= set(ALPHABET)
     assert invited.json["text"] == f"GABUNG {code}"
     assert invited.json["telegram_command"] == f"/start {code}"
-    assert len(invited.json["notes"]) == 2
+    assert len(invited.json["notes"]) == 3
 
 
 def test_the_web_link_comes_with_a_qr(with_areas: Run) -> None:

@@ -23,7 +23,7 @@ from bot.channels.whatsapp.limits import (
 )
 from bot.channels.whatsapp.rows import rows_of
 from bot.dialogue.engine import SKIP
-from bot.dialogue.prompt import Button, Prompt, Size, Wants
+from bot.dialogue.prompt import Button, Prompt, Size, Text, Wants
 
 Block = Mapping[str, Any]
 """`type` with what belongs to it, as the Cloud API takes it; the recipient is added by whoever sends."""
@@ -32,22 +32,24 @@ _ENDS_IN_SKIP = f":{SKIP}"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands around the choices, in words of the channel's language."""
+    """What stands around the choices."""
 
-    choose: str = "Pilih"
+    choose: str
     """on the button that opens a list"""
-    choices: str = "Pilihan"
+    choices: str
     """above rows that have no heading of their own"""
-    ways: str = "Yang lain"
+    ways: str
     """above rows that lead away"""
-    typed: str = "Ketik"
+    typed: str
     """before the words that can be typed instead of a button"""
 
 
-WORDS = Words()
+def words_in(say: Callable[[Text], str]) -> Words:
+    """The words in a language."""
+    return Words(*(say(Text(f"list-{name}")) for name in ("choose", "choices", "ways", "typed")))
 
 
-def blocks(prompt: Prompt, words: Words = WORDS) -> list[Block]:
+def blocks(prompt: Prompt, words: Words) -> list[Block]:
     """The messages, in order: one wherever the text fits, buttons and list under the last.
 
     Up to three choices are buttons, more a list; *kembali*, *batal* and *lewati*, which can be typed at any time,

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.whatsapp import addressing
-from bot.channels.whatsapp.webhook import MESSAGE, NEW_ID, sender_of, user_and_phone
+from bot.channels.whatsapp.failures import told_by
+from bot.channels.whatsapp.webhook import MESSAGE, NEW_ID, STATUS, ref_of, sender_of, user_and_phone
 from bot.dialogue.prompt import Inbound, Other, PersonMoved, Picture, Pin, Pressed, Said, SharedContact, Typed
-from bot.domain.address import Address
 from bot.domain.phones import with_country
-from bot.services.work.channel import Payload
+from bot.services.work.channel import Payload, Receipt, RetryAt
 
 _PHOTO_FILES = ("image/jpeg", "image/png")
 """A photo sent "as a document" is a photo to whoever sent it."""
@@ -18,6 +19,7 @@ _ASKED_FOR = "contact_request"
 """Origin of a card that answers our request for it: the only one that vouches for a number."""
 _NOBODY_WROTE = frozenset({"reaction", "request_welcome", "ephemeral"})
 """Reactions to messages of ours, and what the app itself tells."""
+_ARRIVED = frozenset({"delivered", "read", "played"})
 _MOVED = re.compile(r"changed from (\S+) to (\S+)")
 """Of a system notice that tells old and new in words alone."""
 
@@ -26,8 +28,8 @@ class UnreadableMessageError(ValueError):
     """The message does not have the shape of the Cloud API; says where, never what was in it."""
 
 
-def parse(payload: Payload, now: datetime) -> Inbound | None:
-    """What was said; None for what is none of our business, such as a status.
+def parse(payload: Payload, now: datetime) -> Inbound | Receipt | None:
+    """What was said, or what became of a message of ours; None for what is none of our business.
 
     Raises `UnreadableMessageError` on what has not the shape that its type promises.
     """
@@ -37,8 +39,8 @@ def parse(payload: Payload, now: datetime) -> Inbound | None:
     event_id, who = named
     if NEW_ID in payload:
         return _new_id(event_id, who, payload[NEW_ID], now)
-    if MESSAGE not in payload:
-        return None
+    if STATUS in payload:
+        return _receipt(payload[STATUS], now)
     message: Mapping[str, Any] = payload[MESSAGE]
     contact = payload.get("contact") or {}
     kind = message.get("type")
@@ -126,6 +128,17 @@ def _card(message: Mapping[str, Any]) -> SharedContact:
     return SharedContact(with_country(digits), own=message.get("origin") == _ASKED_FOR)
 
 
+def _receipt(status: Mapping[str, Any], now: datetime) -> Receipt | None:
+    """`sent` says nothing: it was taken, which was known; `read` says what `delivered` does."""
+    ref, state = status.get("id"), status.get("status")
+    if not isinstance(ref, str) or not ref:
+        return None
+    if state == "failed":
+        refused = told_by(status).outcome(now)
+        return Receipt(ref_of(ref), replace(refused, blameless=False) if isinstance(refused, RetryAt) else refused)
+    return Receipt(ref_of(ref)) if state in _ARRIVED else None
+
+
 # --- addresses that change --------------------------------------------------------------------------------------------
 
 
@@ -170,7 +183,7 @@ def _answered(message: Mapping[str, Any]) -> str:
     """The message of ours that a button or row belongs to."""
     context = message.get("context")
     answered = context.get("id") if isinstance(context, Mapping) else ""
-    return answered if isinstance(answered, str) else ""
+    return ref_of(answered) if isinstance(answered, str) else ""
 
 
 def _replies_to(message: Mapping[str, Any], ours: object) -> str:
@@ -193,9 +206,3 @@ def _text(given: object) -> str:
     if not isinstance(given, str):
         raise TypeError
     return given
-
-
-def address_of_status(status: Mapping[str, Any], contact: Mapping[str, Any]) -> Address | None:
-    """Whom the message went to that a status tells of, as far as it says."""
-    user_id = status.get("recipient_user_id") or contact.get("user_id") or ""
-    return addressing.person(str(user_id), str(status.get("recipient_id") or ""))

@@ -27,6 +27,7 @@ TRAITS = Traits(
         token_bytes=TOKEN_BYTES,
         file_bytes=limits.DOCUMENT_BYTES,
     ),
+    confirms=True,
     chat_by_phone="https://wa.me/{phone}",
     file_types=frozenset({*DOCUMENTS, *PICTURES}),
 )

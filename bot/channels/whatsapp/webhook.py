@@ -12,6 +12,7 @@ MESSAGE, STATUS, NEW_ID = "message", "status", "new_id"
 """The keys under which a payload holds what it is about."""
 _FIELDS = {"messages": MESSAGE, "statuses": STATUS, "user_id_update": NEW_ID}
 _NAMED_BY = ("from", "from_user_id", "recipient_id", "recipient_user_id")
+_LONGEST_REF = 64
 _LONGEST_ID = 100
 """Of an event, as it is remembered; longer ones are remembered by their hash."""
 
@@ -19,7 +20,8 @@ _LONGEST_ID = 100
 def split(body: Mapping[str, Any], phone_number_id: str) -> Iterator[Payload]:
     """What the body holds for this number, in its order; what is said to another number is not ours.
 
-    A status names no person by his own fields alone, so the contacts that stand beside it go along.
+    The contact that stands beside an event goes along, since only there is the person named. That a message was `sent`
+    is no event: its acceptance was answered.
     """
     for value in _values(body):
         metadata = _object(value.get("metadata"))
@@ -30,7 +32,8 @@ def split(body: Mapping[str, Any], phone_number_id: str) -> Iterator[Payload]:
         alone = len(contacts) == 1 and len(people) == 1
         for field, name in _FIELDS.items():
             for event in _objects(value.get(field)):
-                yield {name: event, "contact": _contact_of(event, contacts, alone), "ours": _number(metadata)}
+                if event.get("status") != "sent":
+                    yield {name: event, "contact": _contact_of(event, contacts, alone), "ours": _number(metadata)}
 
 
 def sender_of(payload: Payload) -> tuple[str, str] | None:
@@ -69,6 +72,11 @@ def _message_id(event: Mapping[str, Any]) -> str:
 def _status_id(event: Mapping[str, Any]) -> str:
     """Each state of a message is told apart, and comes once however often it is told."""
     return _hash({"id": event.get("id"), "status": event.get("status")})
+
+
+def ref_of(message_id: str) -> str:
+    """A message's id as it is kept: they have no greatest length."""
+    return message_id if len(message_id) <= _LONGEST_REF else sha256(message_id.encode()).hexdigest()
 
 
 def _hash(event: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ from bot.services.upkeep.photo_retention import delete_old_photos
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
-from bot.storage.messages import nudges, seen, shown
+from bot.storage.messages import nudges, outbox, seen, shown
 from bot.storage.months import ledger, months
 from bot.storage.registry import areas, versions
 
@@ -15,6 +15,8 @@ KEEP_SEEN = timedelta(days=14)
 """No platform delivers an update again after so long; the most patient gives up after 24 hours."""
 KEEP_SHOWN = timedelta(days=60)
 """Who takes up a half-filled report after so long finds the old question's buttons still there."""
+KEEP_ACCEPTED = timedelta(days=31)
+"""No platform tells after so long what became of a message: the most patient keeps one for 30 days."""
 KEEP_NUDGES = timedelta(days=180)
 """No cause lasts so long."""
 KEEP_CARDS = timedelta(days=1)
@@ -38,6 +40,7 @@ async def _forget_rows(house: House) -> None:
         if await ledger.claim(transaction, "housekeeping", day, "housekeeping", now, now + _CLAIM):
             await seen.forget_before(transaction, now - KEEP_SEEN)
             await shown.forget_before(transaction, now - KEEP_SHOWN)
+            await outbox.forget_accepted(transaction, now - KEEP_ACCEPTED)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
             await _forget_cards(transaction, house, now - KEEP_CARDS)
             await ledger.done(transaction, "housekeeping", day, now)

@@ -13,9 +13,10 @@ from bot.dialogue.prompt import Gone, Inbound, PersonMoved, Pressed
 from bot.domain.address import Address
 from bot.services.conversation.hear import hear
 from bot.services.way_in.foresee import foresee, wait_for_all
+from bot.services.way_in.receipts import take_receipts
 from bot.services.way_in.set_aside import set_aside
 from bot.services.work import metrics
-from bot.services.work.channel import AnswerPress, Channel, Payload
+from bot.services.work.channel import AnswerPress, Channel, Payload, Receipt
 from bot.services.work.house import House
 from bot.services.work.news import Sets
 from bot.services.work.work import Work
@@ -30,6 +31,9 @@ LOCKED = 0.005
 """Seconds to wait where another process is just answering everybody of a group."""
 REPEATED = 8
 """A group that waits crosswise with another is tried so often again."""
+LOOKED_FOR, LOOK_AGAIN = 4, 0.5
+"""What became of a message may be told before it is written down that it was sent: so often it is looked for, so many
+seconds apart. Of what is not found then, nothing is known."""
 TOUCH_EVERY = timedelta(minutes=1)
 """How exactly is known which of his addresses somebody last wrote from."""
 log = structlog.get_logger(__name__)
@@ -47,10 +51,17 @@ class Waiting:
     answers: bool = False
     """Whether its door can end the waiting of a pressed button; `answer` is what ends it."""
     answer: AnswerPress | None = None
+    looked: int = 0
+    """How often the message was looked for that it tells of."""
 
     @property
     def event(self) -> tuple[str, str]:
         return self.channel, self.event_id
+
+    def is_looked_for(self) -> bool:
+        """Whether the message that it tells of is to be looked for once more."""
+        self.looked += 1
+        return self.looked < LOOKED_FOR
 
 
 class Stopped(Exception):  # noqa: N818 - a state
@@ -74,6 +85,8 @@ class Converse:
         self._due = due
         self._waiting: list[Waiting] = []
         self._arrived = asyncio.Event()
+        self._resting: dict[int, Waiting] = {}
+        """What is looked at again a little later, by its `id`."""
         self._stopped = False
 
     async def accept(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None:
@@ -102,7 +115,7 @@ class Converse:
                 self._arrived.clear()
         except asyncio.CancelledError:
             self._stopped = True
-            for waiting in self._waiting:
+            for waiting in (*self._waiting, *self._resting.values()):
                 _fail(waiting, Stopped())
             raise
 
@@ -169,11 +182,19 @@ class Converse:
         for waiting in group:
             if id(waiting) in again:
                 continue
+            if id(waiting) in self._resting:
+                asyncio.get_running_loop().call_later(LOOK_AGAIN, self._look_again, waiting)
+                continue
             metrics.HANDLED.labels(waiting.channel).inc()
             if not waiting.done.done():
                 waiting.done.set_result(waiting.answer)
         if postponed:
             self._waiting = [*postponed, *self._waiting]
+            self._arrived.set()
+
+    def _look_again(self, waiting: Waiting) -> None:
+        if self._resting.pop(id(waiting), None) and not self._stopped:
+            self._waiting.append(waiting)
             self._arrived.set()
 
     async def _commit_again(self, group: list[Waiting]) -> list[Waiting]:
@@ -190,7 +211,7 @@ class Converse:
         """One transaction; gives those whose conversation somebody else holds, to be handled in the next."""
         house = self._house
         async with house.db.write(brief=True) as transaction:
-            heard, repeated = await self._parsed(transaction, group)
+            heard, repeated, told = await self._parsed(transaction, group)
             people = await sessions.load(transaction, _addresses(heard))
             answering = {waiting.event for waiting in group if waiting.answers}
             work = Work(transaction, house, house.clock(), answering=answering)
@@ -203,7 +224,9 @@ class Converse:
             if strangers:
                 await sessions.remember(transaction, strangers, work.now)
             await _hear_all(work, [(inbound, person) for _, inbound, person in ready])
+            unknown = await take_receipts(transaction, [(w.channel, receipt) for w, receipt in told], work.now)
             await work.flush()
+        self._resting |= {id(w): w for w, receipt in told if (w.channel, receipt) in unknown and w.is_looked_for()}
         for waiting, *_ in ready:
             waiting.answer = work.answers.get(waiting.event)
         if work.wake_jobs:
@@ -212,14 +235,16 @@ class Converse:
 
     async def _parsed(
         self, transaction: Transaction, group: list[Waiting]
-    ) -> tuple[list[tuple[Waiting, Inbound]], list[Waiting]]:
-        """What is new and says something; and what is new but none of our business."""
+    ) -> tuple[list[tuple[Waiting, Inbound]], list[Waiting], list[tuple[Waiting, Receipt]]]:
+        """What is new and says something; what is new but none of our business; and what tells of messages of ours,
+        which may come twice."""
         fresh: set[tuple[str, str]] = set()
         for channel in {waiting.channel for waiting in group}:
             ids = [waiting.event_id for waiting in group if waiting.channel == channel]
             fresh |= {(channel, event_id) for event_id in await seen.new_ones(transaction, channel, ids)}
         heard: list[tuple[Waiting, Inbound]] = []
         silent: list[Waiting] = []
+        told: list[tuple[Waiting, Receipt]] = []
         for waiting in group:
             if waiting.event not in fresh:
                 waiting.answer = self._end_again(waiting)
@@ -228,9 +253,11 @@ class Converse:
             inbound = self._channels[waiting.channel].parse(waiting.payload)
             if inbound is None:
                 silent.append(waiting)
+            elif isinstance(inbound, Receipt):
+                told.append((waiting, inbound))
             else:
                 heard.append((waiting, inbound))
-        return heard, silent
+        return heard, silent, told
 
     def _end_again(self, waiting: Waiting) -> AnswerPress | None:
         """For what was handled before: if the answer to a press was lost, its button still waits."""
@@ -240,7 +267,7 @@ class Converse:
             inbound = self._channels[waiting.channel].parse(waiting.payload)
         except Exception:
             return None  # it lies in the inbox
-        said = inbound.said if inbound else None
+        said = inbound.said if isinstance(inbound, Inbound) else None
         return AnswerPress(said.press_id) if isinstance(said, Pressed) and said.press_id else None
 
 

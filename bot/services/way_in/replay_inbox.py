@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.services.conversation.hear import hear
-from bot.services.work.channel import Channel
+from bot.services.way_in.receipts import take_receipts
+from bot.services.work.channel import Channel, Receipt
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.messages import inbox, sessions
@@ -54,7 +55,9 @@ async def _replay(house: House, channel: Channel, message_id: int, actor: str) -
             return
         inbound = channel.parse(taken[1])
         work = Work(transaction, house, house.clock())
-        if inbound is not None:
+        if isinstance(inbound, Receipt):
+            await take_receipts(transaction, [(taken[0], inbound)], work.now)
+        elif inbound is not None:
             person = (await sessions.load(transaction, [inbound.sender])).get(inbound.sender)
             if person is None:
                 raise Busy

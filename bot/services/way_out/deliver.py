@@ -7,6 +7,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.domain.stored_json import Unreadable
 from bot.services.conversation.rt.read_card import read_card
 from bot.services.way_out import what_became_of_it
 from bot.services.way_out.old_questions import put_old_questions_away
@@ -16,6 +17,7 @@ from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome,
 from bot.services.work.errands import Letter, PutAway, ReadCard, from_bytes
 from bot.services.work.house import House
 from bot.services.work.lease import Lease
+from bot.services.work.verdicts import read_verdict
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachment_files import AttachmentLost, AttachmentProblem, Kept
@@ -166,7 +168,7 @@ class Deliver:
             log.error("deliver.unreadable", channel=claimed.channel, error=type(error).__name__)
             self._is_settled(claimed, None, GiveUp(f"unreadable {type(error).__name__}"))
             return
-        outcome, kept = await self._try(claimed, letter)
+        outcome, kept = (_told(claimed), None) if claimed.verdict else await self._try(claimed, letter)
         self._is_settled(claimed, letter, outcome, kept)
 
     def _is_settled(self, claimed: Claimed, letter: Letter | None, outcome: Outcome, kept: Kept | None = None) -> None:
@@ -223,6 +225,14 @@ class Deliver:
             self.settled = []
         except StorageUnavailable as unavailable:
             log.error("deliver.cannot_commit", reason=str(unavailable))
+
+
+def _told(claimed: Claimed) -> Outcome:
+    """What the platform told of it after it had taken it."""
+    try:
+        return read_verdict(claimed.verdict)
+    except Unreadable as error:
+        return RetryAt(f"unreadable {type(error).__name__}")
 
 
 def _stopped(now: datetime) -> RetryAt:

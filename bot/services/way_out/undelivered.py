@@ -11,14 +11,15 @@ from bot.storage.messages.outbox import Claimed, Urgency
 
 LOCALE = "id"
 """Whose address it is was not asked: the language that all understand."""
-_NOTICE = "undelivered/"
+NOTICE = "undelivered/"
+"""Begins the name of such a sentence in the queue."""
 
 
 def tell_undelivered(work: Work, claimed: Claimed, order: Errand | None) -> None:
     """Queues the sentence, where somebody waits; a sentence that is refused itself is followed by none."""
     text = _sentence(order, claimed.urgency)
-    if text is not None and not (claimed.once or "").startswith(_NOTICE):
-        work.say(claimed.address, LOCALE, Say((text,), prefix=GO), once=f"{_NOTICE}{claimed.id}")
+    if text is not None and not (claimed.once or "").startswith(NOTICE):
+        work.say(claimed.address, LOCALE, Say((text,), prefix=GO), once=f"{NOTICE}{claimed.id}")
 
 
 def _sentence(order: Errand | None, urgency: Urgency) -> Text | None:

@@ -11,7 +11,7 @@ from bot.domain.address import Address
 from bot.domain.report.review import ReportId
 from bot.services.review import deciding, report_card
 from bot.services.review.moving_rooms import move_room, points_at_a_message
-from bot.services.way_out.undelivered import tell_undelivered
+from bot.services.way_out.undelivered import NOTICE, tell_undelivered
 from bot.services.way_out.worth import worth_retrying
 from bot.services.work.channel import (
     AnswerPress,
@@ -68,13 +68,31 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
             case _:
                 assert_never(outcome)
     await _keep_what_came(work, done)
-    await outbox.finish(transaction, [claimed.id for claimed, *_ in done])
+    await _take_off(work, done)
     await outbox.reschedule(transaction, put_off, now)
     await outbox.put_back(transaction, put_back)
     await outbox.park(transaction, parked)
     for refused in given_up:
         await _give_up(work, *refused)
     await work.flush()
+
+
+async def _take_off(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:
+    """Out of the queue, or kept until the platform tells what became of it."""
+    later = [
+        (claimed.id, claimed.channel, outcome.message_ref)
+        for claimed, letter, outcome, _ in done
+        if _is_told_later(work.house, claimed, letter, outcome)
+    ]
+    await outbox.accept(work.transaction, later, work.now, NOTICE)
+    waiting = {row for row, *_ in later}
+    await outbox.finish(work.transaction, [claimed.id for claimed, *_ in done if claimed.id not in waiting])
+
+
+def _is_told_later(house: House, claimed: Claimed, letter: Letter | None, done: Done) -> bool:
+    """Whether the platform has yet to tell what became of it."""
+    is_message = letter is not None and isinstance(letter.order, SendPrompt | SendFile)
+    return is_message and bool(done.message_ref) and house.traits_of(claimed.channel).confirms
 
 
 def _is_worth_no_more(claimed: Claimed, letter: Letter | None, now: datetime) -> bool:

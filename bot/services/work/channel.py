@@ -43,6 +43,8 @@ class Traits:
     limits: Limits = field(default_factory=Limits)
     has_rooms: bool = False
     can_edit: bool = False
+    confirms: bool = False
+    """Whether the platform tells later what became of each message that it took, by a `Receipt`."""
     chat_by_phone: str = ""
     """The address that opens a chat with whoever has this number: `…/{phone}`, E.164. Empty where there is none."""
     file_types: frozenset[str] | None = frozenset()
@@ -149,6 +151,15 @@ class WaitForWindow:
 
 Outcome = Done | RetryAt | GiveUp | WaitForWindow
 
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the platform tells of a message that it had taken: it arrived, or else why it did not."""
+
+    message_ref: str
+    refused: RetryAt | GiveUp | WaitForWindow | None = None
+
+
 ReadAttachment = Callable[[str], Awaitable[bytes]]
 Payload = Mapping[str, Any]
 """A platform's raw message, JSON as received: the one dict of strings that travels, from the door to `parse`."""
@@ -165,8 +176,9 @@ class Channel(Protocol):
         """(event id, conversation id) read from the raw payload without parsing it whole; None if it says neither."""
         ...
 
-    def parse(self, payload: Payload) -> Inbound | None:
-        """What was said, pure; None for what is none of our business. Raises on what it cannot read."""
+    def parse(self, payload: Payload) -> Inbound | Receipt | None:
+        """What was said, or what became of a message of ours, pure; None for what is none of our business. Raises on
+        what it cannot read."""
         ...
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:

@@ -39,6 +39,8 @@ class Pace:
     per_second: float = 0
     per_minute_room: float = 0
     clock: Callable[[], float] = time.monotonic
+    room_holds: float = 0
+    """How many a room gets at once after a rest; 0 for as many as in a minute."""
     _all: _Bucket | None = field(init=False)
     _rooms: dict[str, _Bucket] = field(default_factory=dict)
     _refused: set[str] = field(default_factory=set)
@@ -80,6 +82,13 @@ class Pace:
         bucket = self._rooms.get(chat)
         return bucket.until_one(self.clock()) if bucket else 0.0
 
+    def rest(self, chat: str) -> None:
+        """The platform says that this room had its share, whatever we thought: it gets one when one is due again."""
+        if self.per_minute_room:
+            bucket = self._room(chat, self.clock())
+            bucket.fill(self.clock())
+            bucket.left = min(bucket.left, 0.0)
+
     def taken(self) -> None:
         """The platform took something, so it refuses nobody but single chats."""
         self._refused.clear()
@@ -106,5 +115,6 @@ class Pace:
             if len(self._rooms) >= FEW_ROOMS:
                 self._rooms = {name: each for name, each in self._rooms.items() if each.fill(now) < each.holds}
             limit = self.per_minute_room
-            self._rooms[chat] = _Bucket(max(1.0, limit), limit / 60, max(1.0, limit), now)
+            holds = max(1.0, self.room_holds or limit)
+            self._rooms[chat] = _Bucket(holds, limit / 60, holds, now)
         return self._rooms[chat]

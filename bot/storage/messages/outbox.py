@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     Row,
     bindparam,
+    case,
     delete,
     func,
     literal_column,
@@ -27,7 +28,7 @@ from bot.storage.tables import outbox
 from bot.storage.tables.columns import Moment
 
 _COLUMN = "outbox"
-_EDITS = "outbox.edits"
+_EDITS, _REFS = "outbox.edits", "outbox.refs"
 
 
 class Urgency(IntEnum):
@@ -76,6 +77,8 @@ class Claimed:
     urgency: Urgency = Urgency.ANSWER
     failing_since: datetime | None = None
     once: str | None = None
+    verdict: str = ""
+    """What the platform told of it after it had taken it, as `refuse_later` was given it; then it is not sent again."""
 
 
 _FINISH = delete(outbox).where(among(outbox.c.id, "ids", BigInteger))
@@ -88,6 +91,7 @@ _RESCHEDULE = (
         attempts=outbox.c.attempts + 1,
         due_at=bindparam("due", type_=Moment),
         failure=bindparam("why"),
+        verdict=None,
         failing_since=func.coalesce(outbox.c.failing_since, bindparam("now", type_=Moment)),
     )
 )
@@ -105,13 +109,32 @@ _FAIL = (
 _PARK = (
     update(outbox)
     .where(among(outbox.c.id, "ids", BigInteger))
-    .values(state="parked", claimed_until=None, failing_since=None)
+    .values(state="parked", claimed_until=None, failing_since=None, verdict=None)
 )
 _SET_BY = _PARK.values(failure=BROKEN)
 _UNPARK = (
     update(outbox)
     .where(outbox.c.state == literal_column("'parked'"), among(outbox.c.address_key, "keys"))
     .values(state="waiting")
+)
+_ACCEPT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(
+        state="accepted",
+        claimed_until=None,
+        due_at=bindparam("now", type_=Moment),
+        failing_since=None,
+        message_ref=bindparam("ref"),
+        once=case((outbox.c.once.startswith(bindparam("kept")), outbox.c.once)),
+    )
+)
+_accepted = outbox.c.state == literal_column("'accepted'")
+_ARRIVED = delete(outbox).where(_accepted, among(outbox.c.message_ref, "refs"))
+_REFUSE_LATER = (
+    update(outbox)
+    .where(_accepted, outbox.c.message_ref == bindparam("ref"))
+    .values(state="waiting", due_at=bindparam("now", type_=Moment), message_ref=None, verdict=bindparam("said"))
 )
 _RELEASE = (
     update(outbox)
@@ -196,6 +219,36 @@ async def put_back(transaction: Transaction, rows: Sequence[tuple[int, datetime,
         await transaction.execute(_PUT_BACK, [{"row": row, "due": due, "why": why} for row, due, why in rows])
 
 
+async def accept(transaction: Transaction, rows: Sequence[tuple[int, str, str]], now: datetime, kept: str) -> None:
+    """(id, channel, message_ref): taken by the platform, which tells later what became of it. Others may be queued with
+    the same `once` again, but for those that begin with `kept`."""
+    if rows:
+        vault = transaction.vault
+        values = [
+            {"row": row, "ref": _ref(vault, channel, ref), "now": now, "kept": kept} for row, channel, ref in rows
+        ]
+        await transaction.execute(_ACCEPT, values)
+
+
+async def arrived(transaction: Transaction, channel: str, refs: Collection[str]) -> None:
+    """The platform told that these arrived: gone from the queue."""
+    if refs:
+        await transaction.execute(_ARRIVED, {"refs": [_ref(transaction.vault, channel, ref) for ref in refs]})
+
+
+async def refuse_later(transaction: Transaction, channel: str, ref: str, verdict: str, now: datetime) -> bool:
+    """What was taken did not arrive: it is claimed once more, with the `verdict`, to be settled. False where nothing
+    was taken under this name (yet)."""
+    values = {"ref": _ref(transaction.vault, channel, ref), "said": verdict, "now": now}
+    return bool((await transaction.execute(_REFUSE_LATER, values)).rowcount)
+
+
+async def forget_accepted(transaction: Transaction, before: datetime) -> int:
+    """Nobody will tell any more what became of those taken before; gives how many."""
+    gone = await transaction.execute(delete(outbox).where(_accepted, outbox.c.due_at < before))
+    return gone.rowcount
+
+
 async def fail(transaction: Transaction, rows: Sequence[tuple[int, str]]) -> None:
     """(id, failure): never to be tried again; kept for whoever runs the server."""
     if rows:
@@ -272,13 +325,17 @@ def _row(vault: Vault, queued: Queued) -> dict[str, Any]:
     }
 
 
+def _ref(vault: Vault, channel: str, ref: str) -> str:
+    return vault.index(_REFS, f"{channel}:{ref}")
+
+
 def _claimed(vault: Vault, row: Row[Any]) -> Claimed:
     chat, body = _unpack(vault.open(_COLUMN, row.body))
     return Claimed(row.id, row.lane, row.channel, Address(row.channel, chat), body, row.attempts, *_standing(row))
 
 
-def _standing(row: Row[Any]) -> tuple[Urgency, datetime | None, str | None]:
-    return Urgency(row.urgency), row.failing_since, row.once
+def _standing(row: Row[Any]) -> tuple[Urgency, datetime | None, str | None, str]:
+    return Urgency(row.urgency), row.failing_since, row.once, row.verdict or ""
 
 
 # The address is sealed together with the body: it is in no column but as its key.

@@ -85,6 +85,7 @@ _TAKEN = (
     outbox.c.urgency,
     outbox.c.failing_since,
     outbox.c.once,
+    outbox.c.verdict,
     outbox.c.address_key,
 )
 CLAIM_URGENT = _claim(_ours.c.urgency, _ours.c.due_at)

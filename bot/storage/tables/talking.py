@@ -42,13 +42,15 @@ inbox = Table(
 )
 
 
-# state: waiting, claimed, parked (until the person writes), failed (kept for the operator of the server).
+# state: waiting, claimed, parked (until the person writes), failed (kept for the operator of the server), and accepted
+# where the platform took it and tells later what became of it, by the key of its message_ref; verdict: what it told.
 # What was sent is deleted. urgency: 0 answers, 1 cards, 2 broadcasts; in a lane the urgent go first, each in order.
 # failing_since: when this run of failures began. edits: key of the message whose text and buttons are replaced.
 _UNFINISHED = text("state IN ('waiting', 'claimed')")
 _CLAIMED = text("state = 'claimed'")
 _PARKED = text("state = 'parked'")
 _EDITS = text("edits IS NOT NULL")
+_TAKEN = text("message_ref IS NOT NULL")
 outbox = Table(
     "outbox",
     metadata,
@@ -66,12 +68,15 @@ outbox = Table(
     Column("urgency", SmallInteger, nullable=False, server_default="0"),
     Column("failing_since", Moment),
     Column("edits", Key),
+    Column("message_ref", Key),
+    Column("verdict", Text),
     Index("ix_outbox_in_lane", "lane", "urgency", "id", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
     Index("ix_outbox_urgency", "urgency", "due_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
     Index("ix_outbox_due_at", "due_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
     Index("ix_outbox_claimed_until", "claimed_until", sqlite_where=_CLAIMED, postgresql_where=_CLAIMED),
     Index("ix_outbox_address_key", "address_key", sqlite_where=_PARKED, postgresql_where=_PARKED),
     Index("ix_outbox_edits", "edits", sqlite_where=_EDITS, postgresql_where=_EDITS),
+    Index("ix_outbox_message_ref", "message_ref", sqlite_where=_TAKEN, postgresql_where=_TAKEN),
     sqlite_autoincrement=True,
 )
 

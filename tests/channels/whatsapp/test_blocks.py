@@ -2,10 +2,17 @@
 
 from typing import Any
 
-from bot.channels.whatsapp.blocks import Block, blocks
+from bot.channels.whatsapp.blocks import Block, Words
+from bot.channels.whatsapp.blocks import blocks as blocks_in
 from bot.channels.whatsapp.limits import units
 from bot.dialogue.prompt import Button, Prompt, Size, Wants
 from tests.every import every
+
+WORDS = Words(choose="Pilih", choices="Pilihan", ways="Yang lain", typed="Ketik")
+
+
+def blocks(prompt: Prompt) -> list[Block]:
+    return blocks_in(prompt, WORDS)
 
 
 def choices(*labels: str) -> tuple[Button, ...]:

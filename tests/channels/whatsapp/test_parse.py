@@ -9,7 +9,7 @@ from bot.channels.whatsapp.parse import UnreadableMessageError, parse
 from bot.channels.whatsapp.webhook import sender_of, split
 from bot.dialogue.prompt import Inbound, Other, PersonMoved, Picture, Pin, Pressed, Said, SharedContact, Typed
 from bot.domain.address import Address
-from bot.services.work.channel import Payload
+from bot.services.work.channel import GiveUp, Payload, Receipt, RetryAt, WaitForWindow
 from tests.every import every
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
@@ -40,7 +40,9 @@ def payloads(whole: dict[str, Any]) -> list[Payload]:
 
 def heard(whole: dict[str, Any]) -> Inbound | None:
     [payload] = payloads(whole)
-    return parse(payload, NOW)
+    found = parse(payload, NOW)
+    assert not isinstance(found, Receipt)
+    return found
 
 
 CARD = {"name": {"formatted_name": "Ujang"}, "phones": [{"phone": "+62 812-3456-7890", "wa_id": "6281234567890"}]}
@@ -126,7 +128,7 @@ def test_each_of_several_has_his_own_name() -> None:
         TEXT | {"from": "62813", "id": "c"},
     ]
     found = [parse(payload, NOW) for payload in payloads(body(contacts=contacts, messages=said))]
-    assert [each.sender.id for each in found if each] == ["ID.2", "ID.1", "62813"]
+    assert [each.sender.id for each in found if isinstance(each, Inbound)] == ["ID.2", "ID.1", "62813"]
 
 
 def test_one_contact_is_not_taken_for_another_who_writes() -> None:
@@ -151,14 +153,51 @@ def test_what_is_no_webhook_holds_nothing(whole: dict[str, Any]) -> None:
     assert payloads(whole) == []
 
 
+def told(state: str, **more: Any) -> Payload | None:
+    status = {"id": "wamid.1", "status": state, "recipient_id": "62811", "timestamp": SENT} | more
+    return next(iter(payloads(body(statuses=[status]))), None)
+
+
+@every("state", ["delivered", "read", "played"])
+def test_what_arrived_is_told_by_a_receipt(state: str) -> None:
+    payload = told(state)
+    assert payload is not None
+    assert parse(payload, NOW) == Receipt("wamid.1")
+
+
+def test_that_it_was_sent_is_no_news() -> None:
+    assert told("sent") is None
+
+
+@every(
+    "errors, refused",
+    [
+        ([{"code": 131047}], WaitForWindow()),
+        ([{"code": 131026}], GiveUp("undeliverable_131026", unreachable=True)),
+        ([{"code": 131053}], GiveUp("refused_131053")),
+        ([{"code": 131000}], RetryAt("platform_131000")),
+        (None, RetryAt("platform_131000")),
+        ([7], RetryAt("platform_131000")),
+    ],
+)
+def test_what_did_not_arrive_is_told_with_its_reason(errors: object, refused: object) -> None:
+    payload = told("failed", errors=errors)
+    assert payload is not None
+    assert parse(payload, NOW) == Receipt("wamid.1", refused)  # type: ignore[arg-type]
+
+
+def test_a_failure_that_was_told_late_is_no_more_blameless() -> None:
+    payload = told("failed", errors=[{"code": 131056}])
+    found = parse(payload, NOW) if payload else None
+    assert isinstance(found, Receipt)
+    assert isinstance(found.refused, RetryAt)
+    assert not found.refused.blameless
+
+
 def test_each_state_of_a_message_is_one_event() -> None:
-    told = [
-        {"id": "wamid.1", "status": state, "recipient_id": "62811", "timestamp": SENT} for state in ("sent", "read")
-    ]
-    again = told[0] | {"timestamp": "1786503099"}
-    ids = [named[0] for each in payloads(body(statuses=[*told, again])) if (named := sender_of(each))]
+    seen = [told("delivered"), told("read"), told("delivered", timestamp="1786503099")]
+    ids = [named[0] for each in seen if each and (named := sender_of(each))]
     assert (ids[0] == ids[2], ids[0] == ids[1]) == (True, False)
-    assert parse(payloads(body(statuses=told[:1]))[0], NOW) is None
 
 
 @every("status", [{"recipient_user_id": "ID.1"}, {"recipient_id": "62811"}])
@@ -224,6 +263,17 @@ def test_quoting_somebody_else_answers_no_message_of_ours() -> None:
 def test_what_lacks_its_content_is_not_guessed(content: dict[str, Any]) -> None:
     with pytest.raises(UnreadableMessageError):
         heard(message(content))
+
+
+def test_a_message_is_known_by_the_same_name_however_long_its_id_is() -> None:
+    long = "wamid." + "A" * 300
+    payload = told("delivered", id=long)
+    receipt = parse(payload, NOW) if payload else None
+    pressed = heard(message({"type": "button", "button": {"text": "Buka"}}, context={"id": long}))
+    assert isinstance(receipt, Receipt)
+    assert pressed is not None
+    assert pressed.said == Pressed("Buka", receipt.message_ref)
+    assert len(receipt.message_ref) == 64
 
 
 @every("stamp", [None, "soon", "99999999999999999999", {}])

@@ -1,0 +1,87 @@
+"""WhatsApp as the settings want it: what the table of channels knows of it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from bot.channels.whatsapp.settings import WhatsAppSettings
+from bot.channels.whatsapp.traits import TRAITS
+from bot.dialogue.prompt import Text
+from bot.domain.people.officer import Officer
+from bot.services.work.channel_plan import ChannelPlan, Inviter
+from bot.services.work.check import Check, ok
+
+# The HTTP library takes a while to load, so it is loaded by whoever needs it.
+if TYPE_CHECKING:
+    from bot.channels.whatsapp.channel import WhatsAppChannel
+    from bot.channels.whatsapp.number import Number
+    from bot.services.work.house import House
+    from bot.services.work.practice_phones import Practice
+
+COMMAND = "GABUNG"
+SLIP_STEPS = (1, 2, 3)
+
+
+class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
+    """A number by its token."""
+
+    traits = TRAITS
+    section = WhatsAppSettings
+    switch = "[whatsapp] token"
+
+    @property
+    def is_on(self) -> bool:
+        return bool(self.settings.token.get_secret_value())
+
+    async def check(self) -> Sequence[Check]:
+        if not self.is_on:
+            return [ok(TRAITS.name, "tidak dipakai: [whatsapp] token kosong")]
+        from bot.channels.whatsapp.check import check_number
+
+        return await check_number(self.public_url, self._ask)
+
+    async def inviter(self, house: "House") -> Inviter:
+        if not self.is_on:
+            return number_inviter("", "[whatsapp] token kosong")
+        from bot.channels.whatsapp.number import NumberSilent
+
+        try:
+            return number_inviter((await self._ask()).digits, "nomornya tidak disebut Meta")
+        except NumberSilent as error:
+            return number_inviter("", f"{self.settings.api_base} tidak menyebut nomornya ({error})")
+
+    async def _ask(self) -> "Number":
+        from bot.channels.whatsapp.channel import PATIENCE, graph_of
+        from bot.channels.whatsapp.number import ask_number
+
+        graph = graph_of(self.settings, PATIENCE)
+        try:
+            return await ask_number(graph, self.settings.phone_number_id)
+        finally:
+            await graph.close()
+
+    def build(self, house: "House", practice: "Practice | None" = None) -> "WhatsAppChannel":
+        from bot.channels.whatsapp.blocks import words_in
+        from bot.channels.whatsapp.channel import WhatsAppChannel
+
+        words = words_in(lambda text: house.texts.say(house.locale, text))
+        return WhatsAppChannel(self.settings, house.read_attachment, words, house.clock)
+
+
+def number_inviter(digits: str, why_not: str = "") -> Inviter:
+    """By the number with these digits; without one, why there is no link."""
+
+    def slip(code: str) -> Sequence[Text]:
+        return [Text(f"slip-number-{step}", {"number": f"+{digits}", "code": code}) for step in SLIP_STEPS]
+
+    def link(_: Officer, code: str) -> str:
+        return _invite_link(digits, code)
+
+    if not digits:
+        return Inviter("WhatsApp", why_not=f"Tanpa tautan WhatsApp: {why_not}.", command=COMMAND)
+    return Inviter("WhatsApp", link, command=COMMAND, slip=slip)
+
+
+def _invite_link(digits: str, code: str) -> str:
+    """Opens the chat with the number; the message that stands there ready is the code."""
+    return f"https://wa.me/{digits}?text={quote(f'{COMMAND} {code}')}"

@@ -1,0 +1,173 @@
+"""Carries out orders through the Cloud API, and says what came of each."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, assert_never
+
+from bot.channels.whatsapp import addressing
+from bot.channels.whatsapp.blocks import Block, Words, blocks, caption_of
+from bot.channels.whatsapp.failures import Failure, Meaning
+from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent, TooLarge, Upload
+from bot.channels.whatsapp.limits import PICTURE_BYTES
+from bot.channels.whatsapp.pictures import is_picture
+from bot.channels.whatsapp.standing import Standing
+from bot.channels.whatsapp.traits import DOCUMENTS, PICTURES, TRAITS
+from bot.channels.whatsapp.webhook import ref_of
+from bot.dialogue.prompt import Prompt
+from bot.domain.address import Address
+from bot.services.work.channel import (
+    AnswerPress,
+    Done,
+    DropButtons,
+    EditPrompt,
+    FetchFile,
+    GiveUp,
+    Order,
+    Outcome,
+    ReadAttachment,
+    RetryAt,
+    SendFile,
+    SendPrompt,
+)
+from bot.services.work.pace import Pace
+from bot.storage.files.attachment_files import AttachmentLost, AttachmentMissing, AttachmentProblem
+
+META = "https://graph.facebook.com"
+
+# https://developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput: 80 a second; to one person 45 at once,
+# each of which is paid back by six seconds.
+MESSAGES_PER_SECOND = 80
+MESSAGES_PER_MINUTE_PERSON, AT_ONCE_PERSON = 10, 40
+DOWNLOAD_LIMIT = 20_000_000
+
+_log = logging.getLogger(__name__)
+
+
+def pace_of(max_per_second: float, max_per_minute_person: float) -> Pace:
+    """A limit of 0 stands for the platform's own, which its test numbers have too."""
+    return Pace(
+        max_per_second or MESSAGES_PER_SECOND,
+        max_per_minute_person or MESSAGES_PER_MINUTE_PERSON,
+        room_holds=0 if max_per_minute_person else AT_ONCE_PERSON,
+    )
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Sender:
+    """One number's way out."""
+
+    graph: Graph
+    number_id: str
+    read_attachment: ReadAttachment
+    words: Words
+    clock: Callable[[], datetime] = _utc_now
+    pace: Pace = field(default_factory=Pace)
+    standing: Standing = field(default_factory=Standing)
+
+    async def carry_out(self, address: Address, order: Order) -> Outcome:
+        """Never raises: what is wrong with the platform, the network or the order itself is an outcome."""
+        try:
+            outcome = await self._carry_out(address, order)
+        except GraphRefused as refused:
+            return self._refused(address, Failure(refused.code, refused.status), order)
+        except GraphSilent as silent:
+            return RetryAt(str(silent))
+        except TooLarge:
+            return GiveUp("file_too_large")
+        except AttachmentLost as problem:
+            return GiveUp("attachment_missing" if isinstance(problem, AttachmentMissing) else "attachment_unreadable")
+        except AttachmentProblem:
+            return RetryAt("attachment_store")
+        except addressing.NoRecipient:
+            return GiveUp("unsendable")
+        except (KeyError, TypeError, IndexError) as error:
+            _log.error("the answer to a %s could not be read: %s", type(order).__name__, type(error).__name__)
+            return RetryAt("unreadable_answer")
+        self.pace.taken()
+        self.standing.answered()
+        return outcome
+
+    def _refused(self, address: Address, failure: Failure, order: Order) -> Outcome:
+        """Where the whole number has to wait, nothing goes out of it meanwhile."""
+        if isinstance(order, FetchFile) and failure.meaning in (Meaning.OURS, Meaning.GONE):
+            return GiveUp("file_gone")
+        self.standing.met(failure)
+        if failure.stops_all:
+            self.pace.pause(failure.stops_all)
+        elif failure.meaning is Meaning.PAIR:
+            self.pace.rest(address.id)
+        if failure.meaning is Meaning.OURS:
+            _log.error("a %s was refused: HTTP %d, code %d", type(order).__name__, failure.status, failure.code)
+        return failure.outcome(self.clock())
+
+    async def _carry_out(self, address: Address, order: Order) -> Outcome:
+        match order:
+            case SendPrompt():
+                return await self._send(address, order.prompt)
+            case SendFile():
+                return await self._send_file(address, order)
+            case FetchFile():
+                return await self._fetch_file(order)
+            case EditPrompt():
+                return GiveUp("cannot_edit")
+            case AnswerPress() | DropButtons():
+                return Done()  # no button waits there, and none can be taken away
+            case _:
+                assert_never(order)
+
+    async def _send(self, address: Address, prompt: Prompt) -> Outcome:
+        """In as many messages as it takes, one wherever possible.
+
+        When a later one fails the order is retried whole: the first are then seen twice, and none is missing.
+        """
+        ref = ""
+        for block in blocks(prompt, self.words):
+            ref = await self._message(address, block)
+        return Done(ref)
+
+    async def _message(self, address: Address, block: Block) -> str:
+        """Gives the message's id, by which it is answered and its statuses come."""
+        body = {"messaging_product": "whatsapp", **addressing.recipient(address), **block}
+        self.pace.spend(address.id, room=True)
+        answer = await self.graph.post(f"{self.number_id}/messages", body)
+        ref = answer["messages"][0]["id"]
+        if not isinstance(ref, str):
+            raise TypeError
+        return ref_of(ref)
+
+    # --- files --------------------------------------------------------------------------------------------------------
+
+    async def _send_file(self, address: Address, order: SendFile) -> Outcome:
+        """Uploaded first, then sent by its id; an upload whose message fails is forgotten there in 30 days."""
+        content = await self.read_attachment(order.attachment)
+        if len(content) > TRAITS.limits.file_bytes:
+            return GiveUp("file_too_large")
+        suffix = order.filename[order.filename.rfind(".") :].lower()
+        shown = suffix in PICTURES
+        if shown and len(content) > PICTURE_BYTES:
+            return GiveUp("file_too_large")
+        mime_type = PICTURES.get(suffix) or DOCUMENTS[suffix]
+        media = await self.graph.upload(f"{self.number_id}/media", Upload(content, order.filename, mime_type))
+        return Done(await self._message(address, _file(str(media["id"]), order, is_shown=shown)))
+
+    async def _fetch_file(self, order: FetchFile) -> Outcome:
+        """A picture that somebody sent: its address holds for minutes, so it is asked for each time."""
+        media: Mapping[str, Any] = await self.graph.get(order.file_id)
+        if int(media.get("file_size") or 0) > DOWNLOAD_LIMIT:
+            return GiveUp("file_too_large")
+        content = await self.graph.fetch(str(media["url"]), DOWNLOAD_LIMIT)
+        return Done(content=content) if is_picture(content) else GiveUp("not_a_picture")
+
+
+def _file(media_id: str, order: SendFile, *, is_shown: bool) -> Block:
+    caption = caption_of(order.caption)
+    about = {"id": media_id, **({"caption": caption} if caption else {})}
+    if is_shown:
+        return {"type": "image", "image": about}
+    return {"type": "document", "document": about | {"filename": order.filename}}

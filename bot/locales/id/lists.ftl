@@ -1,0 +1,6 @@
+## Daftar pilihan yang dibuka dengan satu tombol
+
+list-choose = Pilih
+list-choices = Pilihan
+list-ways = Yang lain
+list-typed = Ketik
