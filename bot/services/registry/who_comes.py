@@ -54,3 +54,24 @@ async def who_is_sent(outlook: Outlook, query: str, waiting: Waiting) -> list[Re
         for who, rt in sent.items()
         if who in homes
     ]
+
+
+async def families_sent(
+    outlook: Outlook, query: str, found: Sequence[Resident], waiting: Waiting
+) -> dict[HouseholdId, tuple[Resident, ...]]:
+    """With each of those `found` who is sent the others of his household who leave by the same report; of them too
+    nothing is told but that they are there."""
+    reports = {row.report for row in waiting.sent if row.person in {each.id for each in found}}
+    rows = {row.person: row for row in waiting.sent if row.report in reports}
+    if len(rows) <= len(found):
+        return {}
+    regency = ancestor(waiting.sent[0].area, Level.REGENCY)
+    homes = await read_registry.standing_of(outlook.transaction, list(rows), regency)
+    families: dict[HouseholdId, tuple[Resident, ...]] = {each.household_id: (each,) for each in reversed(found)}
+    known = {each.id for each in found}
+    for who, home in homes.items():
+        if who not in known and home.household in families:
+            rt = short_name(rows[who].told_in)
+            other = Resident(who, home.household, query, None, None, "", waits=True, comes_from=rt)
+            families[home.household] = (*families[home.household], other)
+    return families

@@ -6,6 +6,7 @@ found-arrival-some = Ini yang akan datang dan mirip dengan “{ $query }”. Pil
 found-arrival-none = Belum ada kabar “{ $query }” pindah ke RT Bapak/Ibu. Kalau namanya sudah benar, tekan Warga baru.
 found-arrival-only = “{ $query }” dicatat sebagai warga baru.
 arrival-new = Warga baru
+arrival-some = Hanya sebagian keluarga { $name }
 
 move_in-person = Siapa yang datang? Ketik nama kepala keluarganya. Contoh: Asep Saepudin.
     .label = Yang datang

@@ -8,6 +8,7 @@ found-arrival-some = Ieu nu badé datang sareng mirip sareng “{ $query }”. P
 found-arrival-none = Teu acan aya wartos “{ $query }” pindah ka RT Bapa/Ibu. Upami namina parantos leres, pencét Warga énggal.
 found-arrival-only = “{ $query }” dicatet janten warga énggal.
 arrival-new = Warga énggal
+arrival-some = Saukur sabagian kulawarga { $name }
 
 move_in-person = Saha nu datang? Ketik nami kapala kulawargina. Contona: Asep Saepudin.
     .label = Nu datang

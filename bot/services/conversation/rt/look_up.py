@@ -16,7 +16,14 @@ from bot.services.registry.elsewhere import found_elsewhere
 from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.not_here import not_here
 from bot.services.registry.outlook import Outlook, Waiting
-from bot.services.registry.who_comes import family_that_comes, meant, who_comes, who_is_expected, who_is_sent
+from bot.services.registry.who_comes import (
+    families_sent,
+    family_that_comes,
+    meant,
+    who_comes,
+    who_is_expected,
+    who_is_sent,
+)
 from bot.services.submission.named_before import named_before
 from bot.storage.registry import areas, read_registry
 
@@ -147,8 +154,10 @@ async def _arrivals(chat: Chat, query: str) -> Found:
         families[each.household_id] = (*families.get(each.household_id, ()), each)
     if not query:
         return Found(query, tuple(everybody), families)
-    sent = await who_is_sent(chat.outlook, query, await chat.outlook.waiting(chat.officer.area))
-    return Found(query, (*meant(query, everybody), *sent), families)
+    waiting = await chat.outlook.waiting(chat.officer.area)
+    sent = await who_is_sent(chat.outlook, query, waiting)
+    together = await families_sent(chat.outlook, query, sent, waiting) if sent else {}
+    return Found(query, (*meant(query, everybody), *sent), together | families)
 
 
 async def _villages(chat: Chat, query: str) -> tuple[Area, ...]:

@@ -75,6 +75,35 @@ async def test_an_expected_family_is_offered_at_the_first_question(town: Town) -
     assert (await town.reports())[-1].kind == "move_in"
 
 
+async def test_a_part_of_an_expected_family_comes_and_the_rest_is_expected_still(town: Town) -> None:
+    await family_leaves(town)
+    receiver = await (await menu_of_receiver(town)).tap("Hanya sebagian keluarga Asep Saepudin")
+    assert receiver.newest.labels[0] == "☑ Asep Saepudin (52), Kp. Sukamaju No. 1"
+    await receiver.tap("☑ Cucu Cahyati")
+    assert "☐ Cucu Cahyati (49), Kp. Sukamaju No. 1" in receiver.newest.labels
+    await receiver.answer(f"Selesai, {len(HOUSE) - 1} orang", "Hari ini", "Kirim")
+    came = (await town.reports())[-1]
+    assert set(came.change.subjects) == {each.id for each in HOUSE if each.name != "CUCU CAHYATI"}
+    town.clock.advance(minutes=5)
+    assert "Cucu Cahyati (49), Kp. Sukamaju No. 1" in (await menu_of_receiver(town)).newest.labels
+
+
+async def test_a_family_whose_leaving_waits_comes_by_one_press_and_none_of_it_is_told_by_name(town: Town) -> None:
+    await family_leaves(town, verdict="")
+    receiver = await (await menu_of_receiver(town)).say("asep saepudin")
+    whole = f"Sekeluarga asep saepudin, {len(HOUSE)} orang – pindahan dari RT 003/RW 005, menunggu"
+    assert whole in receiver.newest.labels
+    assert not [label for label in receiver.newest.labels if "Cucu" in label]
+    await receiver.answer("Sekeluarga asep saepudin", "Hari ini", "Kirim")
+    came = (await town.reports())[-1]
+    assert set(came.change.subjects) == {each.id for each in HOUSE}
+    await town.room.answer("Setujui", "Setujui keduanya")
+    async with town.house.db.read() as transaction:
+        assert {each.id for each in await residents(transaction, [each.id for each in HOUSE], RT_001)} == {
+            each.id for each in HOUSE
+        }
+
+
 async def test_who_has_come_is_expected_no_more(town: Town) -> None:
     await family_leaves(town)
     await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
