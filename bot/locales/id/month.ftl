@@ -135,17 +135,23 @@ recap-open =
     { $stands }
 recap-closed =
     { $area }
-    Bulan { $month } sudah ditutup. Perubahan yang disetujui: { $count } laporan.
+    Bulan { $month } sudah ditutup. Perubahan yang disetujui: { $count } laporan, { $people } orang.
     RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.
-recap-kind-line = • { $what }: { $count }
-recap-part-line = • { $name }: { $reports } laporan, { $silent } dari { $rts } RT belum lapor
+recap-kind-line = • { $what }: { $count } laporan, { $people } orang
+recap-part-line = • { $name }: { $reports } laporan{ $people ->
+    [0] {""}
+   *[other] , { $people } orang
+}, { $silent } dari { $rts } RT belum lapor
 recap-rt-line = • { $name } ({ $head ->
     [none] belum ada ketua
    *[other] { $head }
 }): { $state ->
     [silent] belum lapor
     [nil] nihil
-   *[other] { $reports } laporan
+   *[other] { $reports } laporan{ $people ->
+        [0] {""}
+       *[other] , { $people } orang
+    }
 }
 recap-silent = { $count ->
     [0] Di { $area } semua RT sudah melapor untuk bulan { $month }.

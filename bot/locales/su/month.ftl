@@ -137,17 +137,23 @@ recap-open =
     { $stands }
 recap-closed =
     { $area }
-    Sasih { $month } parantos ditutup. Robahan nu disatujuan: { $count } laporan.
+    Sasih { $month } parantos ditutup. Robahan nu disatujuan: { $count } laporan, { $people } jalmi.
     RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor, tina { $rts } RT.
-recap-kind-line = • { $what }: { $count }
-recap-part-line = • { $name }: { $reports } laporan, { $silent } tina { $rts } RT teu acan lapor
+recap-kind-line = • { $what }: { $count } laporan, { $people } jalmi
+recap-part-line = • { $name }: { $reports } laporan{ $people ->
+    [0] {""}
+   *[other] , { $people } jalmi
+}, { $silent } tina { $rts } RT teu acan lapor
 recap-rt-line = • { $name } ({ $head ->
     [none] teu acan aya pupuhu
    *[other] { $head }
 }): { $state ->
     [silent] teu acan lapor
     [nil] nihil
-   *[other] { $reports } laporan
+   *[other] { $reports } laporan{ $people ->
+        [0] {""}
+       *[other] , { $people } jalmi
+    }
 }
 recap-silent = { $count ->
     [0] Di { $area } sadaya RT parantos lapor kanggo sasih { $month }.

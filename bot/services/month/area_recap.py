@@ -9,6 +9,7 @@ from bot.domain.month.month import MonthState
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.reports.rows import RtState
+from bot.services.month.people_filed import people_filed
 from bot.services.month.rt_heads import rt_heads
 from bot.services.month.rt_states import rt_states
 from bot.services.work.house import House
@@ -32,6 +33,8 @@ class Part:
     nil: int
     head: str
     """Of an RT; empty where there is none."""
+    people: int = 0
+    """Those whom its reports concern, of a closed month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class AreaRecap:
     period: Period
     is_closed: bool
     by_kind: Mapping[Kind, int]
+    people: Mapping[Kind, int]
+    """Those whom the reports of each kind concern, of a closed month."""
     said: Mapping[RtState, int]
     parts: Sequence[Part]
     silent: Sequence[Part]
@@ -57,20 +62,27 @@ async def area_recap(transaction: Transaction, house: House, area: AreaCode, per
     states = await _states(transaction, house, area, period, is_closed=is_closed)
     heads = await rt_heads(transaction, area)
     names = await areas.area_names(transaction, {area, *(ancestor(rt, Level.VILLAGE) for rt in states)})
+    told = await people_filed(house, area, period) if is_closed else Counter()
     by_rt: Counter[AreaCode] = Counter()
     by_kind: Counter[Kind] = Counter()
+    people_by_rt: Counter[AreaCode] = Counter()
+    people: Counter[Kind] = Counter()
     for (rt, kind), count in reports.items():
         by_rt[rt] += count
         by_kind[kind] += count
+    for (rt, kind), count in told.items():
+        people_by_rt[rt] += count
+        people[kind] += count
+    counted = _Counted(states, by_rt, people_by_rt)
 
     def whole(rt: AreaCode) -> str:
         return f"{short_name(rt)} {names[ancestor(rt, Level.VILLAGE)]}"
 
-    rts = [_part([rt], rt, whole(rt), states, by_rt, heads.get(rt, "")) for rt in states]
+    rts = [_part([rt], rt, whole(rt), counted, heads.get(rt, "")) for rt in states]
     level = _PARTS.get(level_of(area))
-    parts = _grouped(states, level, lambda code: names[code], by_rt) if level else rts
+    parts = _grouped(counted, level, lambda code: names[code]) if level else rts
     silent = [part for part in rts if part.silent]
-    return AreaRecap(area, names[area], period, is_closed, by_kind, Counter(states.values()), parts, silent)
+    return AreaRecap(area, names[area], period, is_closed, by_kind, people, Counter(states.values()), parts, silent)
 
 
 async def _states(
@@ -85,23 +97,24 @@ async def _states(
     }
 
 
-def _grouped(
-    states: Mapping[AreaCode, RtState], level: Level, name: Callable[[AreaCode], str], reports: Mapping[AreaCode, int]
-) -> list[Part]:
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """By RT: what it said, its reports, those whom they concern."""
+
+    states: Mapping[AreaCode, RtState]
+    reports: Mapping[AreaCode, int]
+    people: Mapping[AreaCode, int]
+
+
+def _grouped(counted: _Counted, level: Level, name: Callable[[AreaCode], str]) -> list[Part]:
     grouped: dict[AreaCode, list[AreaCode]] = {}
-    for rt in states:
+    for rt in counted.states:
         grouped.setdefault(ancestor(rt, level), []).append(rt)
-    return [_part(rts, code, name(code), states, reports) for code, rts in grouped.items()]
+    return [_part(rts, code, name(code), counted) for code, rts in grouped.items()]
 
 
-def _part(
-    rts: Sequence[AreaCode],
-    code: AreaCode,
-    name: str,
-    states: Mapping[AreaCode, RtState],
-    reports: Mapping[AreaCode, int],
-    head: str = "",
-) -> Part:
-    said = Counter(states[rt] for rt in rts)
-    count = sum(reports.get(rt, 0) for rt in rts)
-    return Part(code, name, count, len(rts), said[RtState.SILENT], said[RtState.NIL], head)
+def _part(rts: Sequence[AreaCode], code: AreaCode, name: str, counted: _Counted, head: str = "") -> Part:
+    said = Counter(counted.states[rt] for rt in rts)
+    reports = sum(counted.reports.get(rt, 0) for rt in rts)
+    people = sum(counted.people.get(rt, 0) for rt in rts)
+    return Part(code, name, reports, len(rts), said[RtState.SILENT], said[RtState.NIL], head, people)

@@ -14,6 +14,7 @@ from bot.services.matters.matter_words import matter_words
 from bot.services.matters.standing import open_matters
 from bot.services.month.area_recap import AreaRecap, Part, area_recap
 from bot.services.month.month_words import month_words
+from bot.services.officers.contacts import operator_lines
 from bot.services.registry.named_areas import named_areas
 from bot.services.words.month_names import month_name
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -126,7 +127,7 @@ async def _show(chat: Chat, recap: AreaRecap, page: int) -> None:
     shown, page, pages = _of_page(recap.parts, size, page)
     is_top = recap.area == chat.officer.area and page == 1 and not recap.is_closed
     to_settle, extra = await _to_do(chat) if is_top else ((), ())
-    lines = [await _stands(chat, recap), *_kinds(recap), *map(_line, shown), *to_settle]
+    lines = [await _stands(chat, recap), *_kinds(recap), *await _operators(chat, recap), *map(_line, shown), *to_settle]
     inside = [
         Command.MONTH.button(part.name, 1, part.area, recap.period) for part in shown if len(part.area) <= Level.VILLAGE
     ]
@@ -149,17 +150,34 @@ async def _stands(chat: Chat, recap: AreaRecap) -> Text:
         return Text("recap-open", {"area": recap.name}, {"stands": stands})
     said = {state.value: recap.said.get(state, 0) for state in RtState}
     about: dict[str, Arg] = {"area": recap.name, "month": month_name(recap.period), **said}
-    return Text("recap-closed", {**about, "count": sum(recap.by_kind.values()), "rts": sum(said.values())})
+    about |= {"count": sum(recap.by_kind.values()), "people": sum(recap.people.values()), "rts": sum(said.values())}
+    return Text("recap-closed", about)
+
+
+async def _operators(chat: Chat, recap: AreaRecap) -> tuple[Text, ...]:
+    """Of a desa that is looked at from above: whom to ask."""
+    if level_of(recap.area) is not Level.VILLAGE or recap.area == chat.officer.area:
+        return ()
+    return await operator_lines(chat.work.transaction, recap.area)
 
 
 def _kinds(recap: AreaRecap) -> list[Text]:
     """Of a closed month what its file has; the open one is told by what waits."""
     told = sorted(recap.by_kind.items()) if recap.is_closed else ()
-    return [Text("recap-kind-line", {"count": count}, {"what": Text(f"kind-{kind}")}) for kind, count in told]
+    return [
+        Text("recap-kind-line", {"count": count, "people": recap.people.get(kind, 0)}, {"what": Text(f"kind-{kind}")})
+        for kind, count in told
+    ]
 
 
 def _line(part: Part) -> Text:
-    about: dict[str, Arg] = {"name": part.name, "reports": part.reports, "silent": part.silent, "rts": part.rts}
+    about: dict[str, Arg] = {
+        "name": part.name,
+        "reports": part.reports,
+        "people": part.people,
+        "silent": part.silent,
+        "rts": part.rts,
+    }
     if len(part.area) <= Level.VILLAGE:
         return Text("recap-part-line", about)
     state = "silent" if part.silent else "nil" if part.nil and not part.reports else "reported"

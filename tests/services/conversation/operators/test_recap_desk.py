@@ -1,5 +1,7 @@
 """*Rekap* goes from the kabupaten down to the RTs, by buttons and by words, and tells of earlier months too."""
 
+import re
+
 import pytest
 
 from bot.dialogue.prompt import Pressed
@@ -49,12 +51,31 @@ async def test_a_place_and_a_month_are_understood_as_they_are_typed(town: Town) 
     dinsos = await town.phone("dinsos").say("menu")
     for typed in ("rekap sukamaju baru november", "rekap sukamajubaru bulan lalu", "/rekap sukamju baru nov"):
         text = (await dinsos.say(typed)).text
-        assert text.startswith("Sukamaju Baru\nBulan November 2026 sudah ditutup. Perubahan yang disetujui: 1 laporan.")
-        assert "• Kematian: 1" in text
+        assert text.startswith(
+            "Sukamaju Baru\nBulan November 2026 sudah ditutup. Perubahan yang disetujui: 1 laporan, 1 orang."
+        )
+        assert "• Kematian: 1 laporan, 1 orang" in text
+        assert "Operator desa: Rina Marlina" in text, "whom she would ask"
     assert "batas waktu" in (await dinsos.say("rekap desember")).text
     assert "Belum ada data bulan Januari 2026." in (await dinsos.say("rekap januari")).text
     assert '"cilacap" tidak ada di Kabupaten Karawang.' in (await dinsos.say("rekap cilacap")).text
     assert "• Telukjambe Barat" in (await dinsos.answer("Rekap wilayah saya")).text
+
+
+async def test_a_closed_month_counts_people_as_its_digest_does(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "rohman", "Sekeluarga Rohman Hakim", "kemarin")
+    await phone.answer("RT lain di desa ini", "Kirim")
+    await town.room.tap("Setujui")
+    await close_month(town.house, REGENCY, NOVEMBER)
+    await town.deliver.drain()
+    dinsos = town.phone("dinsos")
+    digest = next(each.prompt.text for each in reversed(dinsos.chat) if "sudah ditutup" in each.prompt.text)
+    people = re.search(r"1 laporan, (\d+) orang", digest)
+    assert people is not None
+    assert int(people[1]) > 1
+    for typed in ("rekap november", "rekap telukjambe barat november", "rekap sukamaju baru november"):
+        assert f"1 laporan, {people[1]} orang" in (await dinsos.say(typed)).text
+    assert f": 1 laporan, {people[1]} orang\n" in dinsos.text, "the RT's own line"
 
 
 async def test_nobody_sees_more_than_his_own_area(town: Town) -> None:
