@@ -77,9 +77,13 @@ def _is_guest(answers: Answers) -> bool:
 
 KINSHIP = Step("kin", Choice("relationship", KIN), when=_is_guest)
 KK = Step("kk", KkField(optional=True), when=_keeps_house, extra=True)
-ADDRESS = Step("address", FreeText(optional=True), when=_keeps_house, extra=True, urged=True)
+ADDRESS = Step("address", FreeText(optional=True, names_something=True), when=_keeps_house, extra=True, urged=True)
 MOVED_TO = Step(
-    "new-address", FreeText(optional=True), when=lambda a: _is_expected(a) and not _host(a), extra=True, like="address"
+    "new-address",
+    FreeText(optional=True, names_something=True),
+    when=lambda a: _is_expected(a) and not _host(a),
+    extra=True,
+    like="address",
 )
 DETAILS = Step(
     "details", Choice("newcomer-details", ("all",), optional=True), when=lambda a: not _on_photo(a) and _is_new(a),

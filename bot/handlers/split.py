@@ -23,7 +23,7 @@ def _old_head_leaves(answers: Answers) -> bool:
 
 
 SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_old_head_leaves, extra=True, urged=True)
-ADDRESS = Step("address", FreeText(optional=True), extra=True)
+ADDRESS = Step("address", FreeText(optional=True, names_something=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
 
 

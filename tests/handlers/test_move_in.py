@@ -10,6 +10,7 @@ from bot.domain.people.people import HouseholdId, Person, Relationship, Sex
 from bot.domain.report.changes import AddPerson, Doubt, JoinHousehold
 from bot.handlers import move_in
 from tests.dialogue.talk import ASEP, EUIS, JAJANG, RT, TODAY
+from tests.every import every
 from tests.handlers.chat import Chat
 
 FATHER, MOTHER, CHILD = "3215270404900001", "3215274808920002", "3215274911150003"
@@ -99,7 +100,7 @@ def test_a_family_of_n_without_a_photo_takes_four_inputs_and_three_a_person() ->
         chat, taken = new().say(str(count)), 4  # the menu's button, the first one's name, the day, how many
         for number in range(count):
             taken += 3 if number else 2
-            chat = chat.say(f"Orang {'abcde'[number]}") if number else chat
+            chat = chat.say(f"Siti {'abcde'[number]}") if number else chat
             chat = chat.tap("Perempuan").say("20")
         chat.tap("Kirim")
         assert taken + 1 == 4 + 3 * count
@@ -117,17 +118,18 @@ def test_each_question_says_whom_it_is_about() -> None:
     assert "Enok itu siapanya kepala keluarga?" in chat.say(FATHER).tap("Lewati").text
 
 
-def test_nobody_is_taken_for_new_who_may_be_expected_or_is_no_name() -> None:
+def test_whoever_may_be_expected_is_not_taken_for_new_unasked() -> None:
     assert "Warga baru" in Chat(move_in.FLOW).say("jajang").labels
-    for typed in (
-        "3 orang",
-        "warga baru",
-        "keluarga dari bekasi",
-        "satu dua tiga empat lima enam",
-        "Hari ini",
-        "tadi pagi",
-    ):
-        assert "Warga baru" in Chat(move_in.FLOW).say(typed).labels, typed
+
+
+@every(
+    "typed",
+    ["3 orang", "warga baru", "keluarga dari bekasi", "satu dua tiga empat", "Hari ini", "tadi pagi", "siap pak"],
+)
+def test_what_is_no_name_is_asked_again_as_one(typed: str) -> None:
+    chat = Chat(move_in.FLOW).say(typed)
+    assert "bukan nama orang" in chat.text
+    assert chat.answers == {}
 
 
 def test_who_was_taken_for_new_is_told_so_and_can_go_back() -> None:

@@ -11,8 +11,10 @@ from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Sce
 from bot.dialogue.naming import family_head
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
+from bot.domain.people.names import digits_of_nik
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.domain.sayings.pointing import Pointing
+from bot.domain.sentences.typed_names import name_told
 
 NEW, SOME = "new", "+some-"
 """Option for those whom nobody expects; the answer is the name as typed, without an id."""
@@ -22,11 +24,6 @@ MOST_SHOWN = 7
 
 _NAME = re.compile(r"[^\W\d_][^\s\d_]*(?: [^\s\d_]+){0,4}")
 """One to five words without a digit."""
-_NO_NAME = frozenset({
-    "warga", "baru", "orang", "keluarga", "sekeluarga", "penghuni", "pendatang", "tetangga", "penyewa", "tidak",
-    "belum", "ada", "siapa", "dari", "ini", "itu", "tadi", "kemarin", "kemaren", "kmrin", "kamari", "barusan",
-    "sekarang", "lalu", "pagi", "malam", "siang", "sore", "ya", "iya", "ok", "oke", "siap",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +42,15 @@ class ArrivalPick(FamilyPick):
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
         if len(text) > LONGEST_QUERY:
             return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
-        return Lookup(Seeks.ARRIVALS, text)
+        return Lookup(Seeks.ARRIVALS, text) if name_told(text) or digits_of_nik(text) else refuse("name", text)
 
     def only_answer(self, asking: Asking) -> Json:
         """Somebody new, where nobody like him is expected and what was typed can be a name and nothing else."""
         found = asking.found
-        if found is None or found.is_any or not _NAME.fullmatch(found.query):
+        if found is None or found.is_any:
             return None
-        if _NO_NAME.intersection(found.query.casefold().split()):
-            return None
-        return [_nobody(found.query)]
+        name = name_told(found.query)
+        return [_nobody(name)] if _NAME.fullmatch(name) else None
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         if asking.found is None:
@@ -113,9 +109,10 @@ def _alone(who: Resident, asking: Asking) -> Offer:
 
 
 def _somebody_new(query: str) -> tuple[Offer, ...]:
-    if sum(letter.isalpha() for letter in query) < 2:
+    name = name_told(query)
+    if sum(letter.isalpha() for letter in name) < 2:
         return ()
-    return (Offer(NEW, Text("arrival-new"), [_nobody(query)]),)
+    return (Offer(NEW, Text("arrival-new"), [_nobody(name)]),)
 
 
 def _nobody(name: str) -> Json:

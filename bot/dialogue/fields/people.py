@@ -11,7 +11,9 @@ from bot.dialogue.naming import family_head, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, age_words, readable
+from bot.domain.sayings.known import is_saying
 from bot.domain.sayings.pointing import Pointing
+from bot.domain.sentences.typed_names import name_told
 
 ABSENT = "absent"
 """Option for somebody who isn't on the list; the answer is his name as typed, without an id."""
@@ -249,14 +251,20 @@ def search_for(what: Seeks, text: str) -> Refusal | Lookup:
     """A search by what was typed, unless that is too long."""
     if len(text) > LONGEST_QUERY:
         return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
-    return Lookup(what, text)
+    return refuse("name", text) if is_no_search(text) else Lookup(what, text)
+
+
+def is_no_search(text: str) -> bool:
+    """Whether nobody and no place is called so: *siap*, *dua orang*; the digits of a NIK are searched for."""
+    return not any(letter.isdigit() for letter in text) and is_saying(text)
 
 
 def _absent(asking: Asking, allowed: bool, listed: bool = False) -> tuple[Offer, ...]:
     query = asking.found.query if asking.found else ""
-    if not allowed or sum(c.isalpha() for c in query) < 2:
+    name = name_told(query)
+    if not allowed or sum(c.isalpha() for c in name) < 2:
         return ()
-    nobody: Json = {"id": "", "household_id": "", "name": query}
+    nobody: Json = {"id": "", "household_id": "", "name": name}
     return (Offer(ABSENT, Text("found-absent"), [nobody] if listed else nobody),)
 
 

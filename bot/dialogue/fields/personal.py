@@ -13,6 +13,7 @@ from bot.domain.sayings.nothing import Nothing
 class PersonalWords(FreeText):
     """Free text about somebody, never taken over into a report about somebody else."""
 
+    names_something: bool = True
     personal: ClassVar[bool] = True
 
     def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:

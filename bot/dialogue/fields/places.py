@@ -35,6 +35,8 @@ class Photo(Field[str]):
 class Place(FreeText):
     """A place in words; a pin of the phone's map is as good (kept as `-6.30125, 107.30456`)."""
 
+    names_something: bool = True
+
     def read(self, said: Said, scene: Scene) -> "Given | Refusal":
         # Named, since a dataclass with slots is another class than the one `super()` was written in.
         return Given(said.as_text) if isinstance(said, Pin) else FreeText.read(self, said, scene)  # type: ignore[return-value]

@@ -13,6 +13,7 @@ from bot.domain.sayings.nothing import Nothing
 class Suggested(FreeText):
     """Free text; `entries` are (code, words), each a button with the text `{list}-{code}` that stands for the words."""
 
+    names_something: bool = True
     list: str = ""
     entries: tuple[tuple[str, str], ...] = ()
 

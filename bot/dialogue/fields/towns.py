@@ -20,6 +20,7 @@ class TypedTown(FreeText):
     """A kota or kabupaten by its name."""
 
     longest: int = 60
+    names_something: bool = True
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         """A hospital stands in a town, and is none."""

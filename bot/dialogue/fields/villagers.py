@@ -8,6 +8,7 @@ from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Sce
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.areas import short_name
+from bot.domain.sentences.typed_names import name_told
 
 ADD = "add"
 """Option for somebody who is to be entered; the answer is a name without an id."""
@@ -34,5 +35,6 @@ class VillagerPick(PersonPick):
             Offer(who.id, f"{label}, {short_name(found.homes[who.id])}", resident_to_json(who))
             for who, label in zip(found.residents, labels, strict=True)
         )
-        nobody: Json = {"id": "", "household_id": "", "name": found.query}
-        return (*listed, Offer(ADD, Text("tie-add"), nobody)) if self.absent else listed
+        name = name_told(found.query)
+        nobody: Json = {"id": "", "household_id": "", "name": name}
+        return (*listed, Offer(ADD, Text("tie-add"), nobody)) if self.absent and name else listed

@@ -21,7 +21,9 @@ from bot.dialogue.prompt import (
     Typed,
 )
 from bot.domain.sayings.counts import count_said
+from bot.domain.sayings.known import is_courtesy, is_saying
 from bot.domain.sayings.nothing import Nothing, is_plain_no, said_nothing
+from bot.domain.sentences.typed_names import name_told
 
 SHOWN_OF_REFUSED = 60
 _NUMBER = re.compile("[0-9]{1,12}|[0-9]{1,3}([. ][0-9]{3}){1,3}")
@@ -101,16 +103,21 @@ class TypedField(Field[T]):
 
 @dataclass(frozen=True, slots=True)
 class FreeText(TypedField[str]):
-    """A name, a place, a reason: `shortest` to `longest` characters, at least one letter or digit."""
+    """A place, a reason: `shortest` to `longest` characters, at least one letter or digit, and no word that anybody may
+    say anywhere (*ya pak, siap*); where it
+    `names_something` (a place, a job), how many is no answer either."""
 
     longest: int = 120
     shortest: int = 2
+    names_something: bool = False
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         if len(text) > self.longest:
             return refuse("too-long", text, length=len(text), longest=self.longest)
         if len(text) < self.shortest:
             return refuse("too-short", text)
+        if is_saying(text) if self.names_something else is_courtesy(text):
+            return refuse("saying", text)
         return Given(text)
 
     def load(self, raw: Json) -> str:
@@ -122,6 +129,11 @@ class NewName(FreeText):
     """The name of somebody who is in no list yet; typed anew in each report."""
 
     personal: ClassVar[bool] = True
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        name = name_told(text)
+        # Named, since a dataclass with slots is another class than the one `super()` was written in.
+        return FreeText.understand(self, name, scene) if name else refuse("name", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ _STANDS_FOR_NONE = re.compile(
     r"anonymous|unknown|"
     r"contoh(?: nama| warga)?|tes|test|testing|coba|dummy|asdf\w*|qwerty\w*|fulan|si fulan|mr\.? x|abc|abcd\w*|"
     r"bayi|bayi (?:laki laki|perempuan)|jabang bayi|calon bayi|anak|istri|suami|ibu|bapak|orang|warga|penduduk|"
+    r"(?:ya|iya|ok|oke|siap|betul|benar)(?: pak| bu)?|terima ?kasih|makasih|ber(?:dua|tiga|empat|lima)|"
+    r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?: (?:orang|jiwa|anak))?|"
     r"kepala keluarga|kosong|nihil|null|none|nan|undefined|sda|idem|sama|dst|dll)"
 )
 _LONGEST = 120

@@ -220,8 +220,8 @@ def _place_at(heard: Hearing, position: int) -> str:
             break
         end += 1
     typed = sentence.tokens[start:end]
-    is_place = not _NO_PLACE.match(" ".join(token.word for token in typed))
-    return " ".join(token.raw for token in typed) if is_place else ""
+    names_something = not _NO_PLACE.match(" ".join(token.word for token in typed))
+    return " ".join(token.raw for token in typed) if names_something else ""
 
 
 def correction_details(heard: Hearing) -> Mapping[str, str]:

@@ -20,7 +20,8 @@ _AS_ANSWERS = {
     "trims": "terima kasih", "terimakasih": "terima kasih", "trimakasih": "terima kasih", "trmksh": "terima kasih",
     "nuhun": "terima kasih", "nuwun": "terima kasih", "suwun": "terima kasih", "thanks": "terima kasih",
     "makasi": "terima kasih",
-    "oke": "ok", "okey": "ok", "okay": "ok", "okeh": "ok", "oks": "ok", "okk": "ok", "okelah": "ok", "siapp": "siap",
+    "oke": "ok", "okey": "ok", "okay": "ok", "okeh": "ok",
+    "okee": "ok", "oks": "ok", "okk": "ok", "okelah": "ok", "siapp": "siap",
     "sia": "siap", "lalaki": "laki", "hr": "hari", "org": "orang",
 }  # fmt: skip
 """What these stand for where a question is answered; in a sentence some of them mean something else."""

@@ -33,7 +33,7 @@ _ASKED: Mapping[str, Field[Any]] = {
     "mother": NewName(longest=60, optional=True),
     "relationship": Choice("relationship", tuple(str(each.value) for each in Relationship), optional=True),
     "marital": Choice("marital", tuple(str(each.value) for each in Marital), optional=True),
-    "address": FreeText(optional=True),
+    "address": FreeText(optional=True, names_something=True),
     "job": Suggested(longest=60, list="job", entries=tuple(JOBS.items()), optional=True),
     "education": Choice("education", tuple(EDUCATION), optional=True),
 }

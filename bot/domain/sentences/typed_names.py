@@ -1,0 +1,58 @@
+"""The name that somebody types where one is asked for: without what stands around it, and never a word that is none."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from bot.domain.days.vague_days import understand_day
+from bot.domain.people.placeholders import is_no_name
+from bot.domain.sayings.known import is_saying
+from bot.domain.sentences.plain_words import PLAIN
+from bot.domain.spelling.word_set import word_set
+
+_LED = re.compile(
+    r"(?:nama(?:nya)?(?: (?:bayi|anak|ibu|bapak|lengkap|suami|istri|kepala keluarga)(?:nya)?)?|bernama|namina|ngaranna|"
+    r"atas nama|a\.n\.|a/n)(?: (?:adalah|yaitu|itu|teh|nyaeta))?\s*[:=]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BEHIND = word_set("pak bu ibu bapak ya yah yaa yaah deh sih dong lah aja saja bos gan bro makasih nuhun")
+_TELLING = word_set("""
+    saya sy kami kita tidak tdk gak ga nggak ngga belum blm bukan bkn sudah udah sdh telah yang yg dengan dgn karena krn
+    adalah untuk utk kalau kalo tapi akan mau meninggal melahirkan lahiran pindah lapor laporan ada dari ke di apa siapa
+    bagaimana gimana kapan kenapa namanya orangnya dia itu ini tahu tau masih tolong mohon minta bayinya ibunya istrinya
+    suaminya anaknya warga rt rw baru orang keluarga sekeluarga penghuni pendatang tetangga penyewa barusan
+""")
+"""Beside any of them the rest is told of somebody, and is not what he is called."""
+_OF_DAYS = word_set("kemarin kemaren kmrin kmrn kamari tadi barusan sekarang besok lusa semalam hariini subuh")
+_ALSO_CALLED = word_set(
+    "laki laki-laki lakilaki perempuan cowok cewek pria wanita lk pr l p pagi siang sore malam siapa apa saya dia kami"
+)
+_LONGEST = 8
+"""Words."""
+_ANY_DAY = date(2026, 1, 1)
+
+
+@lru_cache(maxsize=4096)
+def name_told(text: str) -> str:
+    """`Namanya Siti Aminah bu` → `Siti Aminah`; empty where it is a number, a day, a sentence, or a word that anybody
+    may say anywhere."""
+    words = _LED.sub("", text, count=1).split() if _LED.match(text) else text.split()
+    while len(words) > 1 and words[-1].casefold().strip(".,!") in _BEHIND:
+        del words[-1]
+    name = " ".join(words).rstrip(",;") if words else ""
+    return "" if _is_none([word.strip(".,!?").casefold() for word in words], name) else name
+
+
+def _is_none(words: list[str], name: str) -> bool:
+    if len(words) > _LONGEST or "?" in name or any(letter.isdigit() for letter in name):
+        return True
+    if is_no_name(name) or is_saying(name) or _is_day(words, name):
+        return True
+    if len(words) == 1:
+        return words[0] in _ALSO_CALLED
+    return bool(_TELLING.intersection(words)) or (len(words) > 2 and PLAIN.issuperset(words))
+
+
+def _is_day(words: list[str], name: str) -> bool:
+    """Rebo, Jumat and Juli are called so; nobody is called Kemarin, or Rabu Kemarin."""
+    return words[0] in _OF_DAYS or (len(words) > 1 and understand_day(name, _ANY_DAY) is not None)
