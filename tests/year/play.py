@@ -186,7 +186,9 @@ class Play:
                 telling.said = f"{why}: {said.splitlines()[0] if said else ''}"
                 telling.due = today + timedelta(days=self.dice.randint(1, 5))
                 is_new = telling.kind in ("birth", "move_in")
-                is_known = why == "told dead already" or (is_new and any(words in said for words in KNOWN_WORDS))
+                is_known = why in ("told dead already", "told before") or (
+                    is_new and any(words in said for words in KNOWN_WORDS)
+                )
                 telling.fate = Fate.KNOWN if is_known else Fate.UNTOLD
                 telling.by_hand = telling.by_hand or (
                     why == "not expected" and self.dice.randrange(100) < self.plan.tells_by_hand

@@ -135,7 +135,7 @@ class Teller:
                 asked[step.id] = asked.get(step.id, 0) + 1
                 if asked[step.id] > MOST_OF_ONE + len(self.who):
                     raise CannotAnswer(f"asked again and again: {step.id}")
-                answer = self.answers[self.telling.kind][_plain(step)](self, step)
+                answer = self.answers[self.telling.kind].get(_plain(step), skip)(self, step)
             await self.phone.answer(answer)
         raise CannotAnswer("no end")
 
@@ -158,13 +158,18 @@ class Teller:
                 raise CannotAnswer("told dead already")
             return THEY_COME if self.happening.origin is not None else UNLIKE
         if any(label.startswith(UNLIKE) for label in self.labels):
-            if self.telling.fate.name == "SENT":
+            if self.telling.fate.name == "SENT" or any(words in text for words in self._described_as()):
                 raise CannotAnswer("told before")
             return UNLIKE
         return None
 
     def _named_in(self, text: str) -> Sequence[Soul]:
         return [soul for soul in self.who if any(name in text for name in names_of(soul))]
+
+    def _described_as(self) -> list[str]:
+        """As those of whom he tells stand on his list."""
+        who = [(name, age_on(soul.born, self.today)) for soul in self.who for name in names_of(soul)]
+        return [f"warga RT ini: {name} ({age})" for name, age in who]
 
     def _meant(self) -> Sequence[Soul]:
         """Whom he names: those it happened to; of a birth the mother."""
@@ -238,6 +243,13 @@ class Teller:
             return name
         at = self.dice.randrange(1, len(name) - 2)
         return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+
+
+def skip(teller: Teller, step: Step[object]) -> str:
+    """What may be left out is."""
+    if SKIP not in teller.labels:
+        raise CannotAnswer(f"has no answer: {step.id}")
+    return SKIP
 
 
 def _plain(step: Step[object]) -> str:

@@ -74,7 +74,7 @@ def _called_otherwise(
 
 def _are_born_alike(mine: Person, his: Person) -> bool:
     reasons = likeness(_as_told(mine), _as_told(his)).reasons
-    return Reason.BORN in reasons and Reason.SEX_OTHER not in reasons and not (mine.nik and his.nik)
+    return Reason.BORN in reasons and Reason.SEX_OTHER not in reasons and not (mine.nik and his.nik != mine.nik)
 
 
 def _pairs(

@@ -50,6 +50,17 @@ async def test_who_is_called_otherwise_by_now_is_known_by_the_day_of_birth(town:
     assert moved_by(report) == [ASEP.id, CUCU.id]
 
 
+async def test_so_is_she_where_her_own_nik_is_told_too(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Asep Saepudin", "Asep Saepudin (52)")
+    await phone.answer("Sekeluarga", "Hari ini", "Luar negeri", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Siti Aminah", "Perempuan", birth_of(CUCU), "+ NIK", "Ya, saya isi", ASEP.nik)
+    await phone.answer(CUCU.nik, "Istri", "Kirim")
+    assert moved_by((await town.reports())[-1]) == [ASEP.id, CUCU.id]
+
+
 async def test_somebody_new_in_the_family_is_entered(town: Town) -> None:
     report = await comes(town, ("Siti Aminah", ANOTHER))
     assert (moved_by(report), entered_by(report)) == ([ASEP.id], ["Siti Aminah"])
