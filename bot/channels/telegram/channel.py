@@ -12,6 +12,7 @@ from telegram import BotCommandScope
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.channels.outgoing import say_proxy
 from bot.channels.telegram import updates
 from bot.channels.telegram.commands import Offered
 from bot.channels.telegram.send import TELEGRAM, Sender, build_bot, pace_of
@@ -73,6 +74,7 @@ class TelegramChannel:
         self._patience = patience
         self._commands = commands or {}
         self._username: str | None = None
+        self._through = say_proxy(api_base)
 
     @staticmethod
     def load() -> None:
@@ -128,12 +130,12 @@ class TelegramChannel:
 
     async def introduce(self) -> Check:
         try:
-            return ok(self.name, f"tersambung sebagai @{await self._ask_username()}")
+            return ok(self.name, f"tersambung sebagai @{await self._ask_username()}{self._through}")
         except InvalidToken:
             return fail(self.name, "Telegram menolak token", "Periksa [telegram] token.")
         except (TelegramError, TimeoutError) as error:
-            says = f"Telegram tidak menjawab ({type(error).__name__}); dicoba terus"
-            return fail(self.name, says, f"Periksa jaringan ke {self._api_base}.")
+            says = f"Telegram tidak menjawab{self._through} ({type(error).__name__}); dicoba terus"
+            return fail(self.name, says, f"Periksa jaringan ke {self._api_base}; lewat proxy, isi HTTPS_PROXY.")
 
     def routes(self, accept: Accept) -> Sequence[Any]:
         if self._webhook is None:

@@ -33,6 +33,8 @@ class Wanted:
     mode: Literal["polling", "webhook"]
     public_url: str
     ask: AskBot
+    through: str = ""
+    """How it is reached, where that is not straight: ` lewat proxy http://10.0.0.1:3128`."""
 
 
 async def check_telegram(wanted: Wanted | None) -> list[Check]:
@@ -43,9 +45,14 @@ async def check_telegram(wanted: Wanted | None) -> list[Check]:
     try:
         state = await wanted.ask()
     except BotSilent as error:
-        todo = "Periksa jaringan, [telegram] token dan [telegram] api_base."
-        return [*checks, fail("telegram", f"tidak ada jawaban: {error}", todo)]
-    return [*checks, ok("telegram", f"menjawab sebagai @{state.username}"), _check_webhook(wanted, state)]
+        proxy = "proxy itu (HTTPS_PROXY)" if wanted.through else "HTTPS_PROXY bila keluarnya lewat proxy"
+        todo = f"Periksa jaringan, {proxy}, [telegram] token dan [telegram] api_base."
+        return [*checks, fail("telegram", f"tidak ada jawaban{wanted.through}: {error}", todo)]
+    return [
+        *checks,
+        ok("telegram", f"menjawab sebagai @{state.username}{wanted.through}"),
+        _check_webhook(wanted, state),
+    ]
 
 
 def _check_public_url(wanted: Wanted) -> Check:

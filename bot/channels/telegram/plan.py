@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from bot.channels.outgoing import say_proxy
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Text
@@ -41,7 +42,8 @@ class TelegramPlan(ChannelPlan[TelegramSettings]):
         from bot.channels.telegram.probe import ask_bot
 
         settings = self.settings
-        wanted = Wanted(settings.mode, self.public_url, lambda: ask_bot(self._token, settings.api_base))
+        through = say_proxy(settings.api_base)
+        wanted = Wanted(settings.mode, self.public_url, lambda: ask_bot(self._token, settings.api_base), through)
         return await check_telegram(wanted if self.is_on else None)
 
     async def inviter(self, house: "House") -> Inviter:

@@ -16,7 +16,9 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import TelegramMethod
+from aiohttp import ClientSession
 
+from bot.channels.outgoing import proxy_for
 from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.send import TELEGRAM
 from bot.channels.telegram.token_state import TokenState
@@ -45,6 +47,20 @@ class GetRawUpdates(TelegramMethod[list[Update]]):
     allowed_updates: tuple[str, ...] = ALLOWED_UPDATES
 
 
+class _Session(AiohttpSession):
+    """The library's, through a proxy where there is one: its own way to one takes a package more."""
+
+    def __init__(self, through: str | None, api: TelegramAPIServer) -> None:
+        super().__init__(api=api, timeout=WAIT_SECONDS + 10)
+        self._through = through
+
+    async def create_session(self) -> ClientSession:
+        if self._through and (self._session is None or self._session.closed):
+            self._session = ClientSession(connector=self._connector_type(**self._connector_init), proxy=self._through)
+            self._should_reset_connector = False
+        return await super().create_session()
+
+
 class Poller:
     """The one consumer of a token's updates.
 
@@ -69,7 +85,7 @@ class Poller:
         self._accept = accept
         self._state = state or TokenState()
         self._backoff = backoff or Backoff()
-        session = AiohttpSession(api=TelegramAPIServer.from_base(api_base), timeout=WAIT_SECONDS + 10)
+        session = _Session(proxy_for(api_base), TelegramAPIServer.from_base(api_base))
         self._bot = Bot(token, session=session)
         self._offset: int | None = None
         self._committed: set[int] = set()

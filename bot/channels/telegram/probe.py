@@ -5,6 +5,7 @@ import asyncio
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.channels.outgoing import proxy_for
 from bot.channels.telegram.check import BotSilent, BotState
 from bot.channels.telegram.request import AiohttpRequest
 
@@ -13,7 +14,7 @@ SECONDS = 5
 
 async def ask_bot(token: str, api_base: str) -> BotState:
     """The bot's name and webhook; raises `BotSilent` when Telegram does not say, or not in time."""
-    request = AiohttpRequest(connect=SECONDS, read=SECONDS)
+    request = AiohttpRequest(connect=SECONDS, read=SECONDS, proxy=proxy_for(api_base))
     bot = Bot(token, base_url=f"{api_base.rstrip('/')}/bot", request=request, get_updates_request=request)
     try:
         async with asyncio.timeout(SECONDS):

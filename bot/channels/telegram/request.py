@@ -25,10 +25,14 @@ class AiohttpRequest(BaseRequest):
     """Opens its session with the first request and keeps it until `shutdown`.
 
     Times are in seconds: `connect` to reach the server, `read` between two reads of the answer, `upload` for a
-    request with files in all. A time given to a bot's method goes before these; None is no limit.
+    request with files in all. A time given to a bot's method goes before these; None is no limit. `proxy` is the way
+    out, where there is no other.
     """
 
-    def __init__(self, *, connect: float = 5.0, read: float = 20.0, upload: float = 120.0) -> None:
+    def __init__(
+        self, *, connect: float = 5.0, read: float = 20.0, upload: float = 120.0, proxy: str | None = None
+    ) -> None:
+        self._proxy = proxy
         self._connect, self._read, self._upload = connect, read, upload
         self._usual = aiohttp.ClientTimeout(sock_connect=connect, sock_read=read)
         self._session: aiohttp.ClientSession | None = None
@@ -45,7 +49,10 @@ class AiohttpRequest(BaseRequest):
             connector = aiohttp.TCPConnector(limit=CONNECTIONS)
             # auto_decompress stays on; cookies are none of the Bot API's business and cost time with each answer.
             self._session = aiohttp.ClientSession(
-                connector=connector, headers={"User-Agent": self.USER_AGENT}, cookie_jar=aiohttp.DummyCookieJar()
+                connector=connector,
+                headers={"User-Agent": self.USER_AGENT},
+                cookie_jar=aiohttp.DummyCookieJar(),
+                proxy=self._proxy,
             )
         return self._session
 

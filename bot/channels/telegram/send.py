@@ -11,6 +11,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
+from bot.channels.outgoing import proxy_for
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import is_no_picture, outcome_of, wait_of
 from bot.channels.telegram.request import AiohttpRequest, JsonBody
@@ -71,7 +72,7 @@ def build_bot(token: str, api_base: str) -> ExtBot[Any]:
     waits in it for its group holds a place: the deliverer waits instead, by our `Pace`.
     """
     base = api_base.rstrip("/")
-    request = AiohttpRequest()
+    request = AiohttpRequest(proxy=proxy_for(base))
     return ExtBot(
         token,
         base_url=f"{base}/bot",

@@ -7,6 +7,8 @@ from typing import Any
 import aiohttp
 import orjson
 
+from bot.channels.outgoing import proxy_for
+
 CONNECTIONS = 100
 _USUAL = aiohttp.ClientTimeout(sock_connect=5, sock_read=20)
 _UPLOAD = aiohttp.ClientTimeout(total=120, sock_connect=5)
@@ -99,7 +101,10 @@ class Graph:
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS)
             self._session = aiohttp.ClientSession(
-                connector=connector, headers=self._authorized, cookie_jar=aiohttp.DummyCookieJar()
+                connector=connector,
+                headers=self._authorized,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                proxy=proxy_for(self._root),
             )
         return self._session
 
