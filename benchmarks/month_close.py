@@ -157,25 +157,35 @@ async def fill_areas(house: House) -> None:
 
 async def _fill(changes: int, folder: Path) -> None:
     async with open_house(folder) as house:
-        await fill_areas(house)
-        for start in range(0, changes, AT_ONCE):
-            numbers = range(start, min(start + AT_ONCE, changes))
-            async with house.db.write() as transaction:
-                write = await begin_write(transaction, "benchmark", REGENCY, NOW)
-                await registry_changes.add_persons(write, REGENCY, [person_of(n) for n in numbers])
-                await reports.add_many(transaction, [change_of(n) for n in numbers])
+        await fill_house(house, changes)
+
+
+async def fill_house(house: House, changes: int, others: int = 0) -> None:
+    """Somebody for every change and the approved reports, and so many people more of whom nothing is told."""
+    await fill_areas(house)
+    for start in range(0, changes + others, AT_ONCE):
+        numbers = range(start, min(start + AT_ONCE, changes + others))
+        async with house.db.write() as transaction:
+            write = await begin_write(transaction, "benchmark", REGENCY, NOW)
+            await registry_changes.add_persons(write, REGENCY, [person_of(n) for n in numbers])
+            await reports.add_many(transaction, [change_of(n) for n in numbers if n < changes])
 
 
 async def _approve(changes: int, folder: Path) -> None:
     async with open_house(folder) as house:
-        for start in range(0, changes, GROUP):
-            numbers = range(start, min(start + GROUP, changes))
-            async with house.db.write(brief=True) as transaction:
-                work = Work(transaction, house, NOW)
-                told = await reports.get_many(transaction, [ReportId(f"r{number}") for number in numbers])
-                for report in told.values():
-                    await take_effect(work, report, await plan_effect(work, report))
-                await work.flush()
+        await put_in_effect(house, changes)
+
+
+async def put_in_effect(house: House, changes: int) -> None:
+    """All that was told."""
+    for start in range(0, changes, GROUP):
+        numbers = range(start, min(start + GROUP, changes))
+        async with house.db.write(brief=True) as transaction:
+            work = Work(transaction, house, NOW)
+            told = await reports.get_many(transaction, [ReportId(f"r{number}") for number in numbers])
+            for report in told.values():
+                await take_effect(work, report, await plan_effect(work, report))
+            await work.flush()
 
 
 def _village(number: int) -> AreaCode:

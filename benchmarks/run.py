@@ -11,6 +11,7 @@ ALL = (
     "resident_import",
     "month_close",
     "approving",
+    "during_cut",
     "duplicates",
     "search",
 )
