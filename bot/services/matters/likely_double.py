@@ -1,11 +1,11 @@
 """Two who are registered and may be one person: put to the operators, and to the RT head where both are in his RT."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, Level, ancestor, is_within
+from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of
 from bot.domain.likeness.doubles import LIKELY, Listed, pairs_alike
 from bot.domain.likeness.likeness import Told as Known
 from bot.domain.likeness.likeness import likeness
@@ -16,6 +16,7 @@ from bot.domain.report.review import RETURNED_COUNTS_FOR
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.raising import raise_matter, settle_matter
 from bot.services.matters.whom import whom
+from bot.services.words.place_names import place_of
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -38,8 +39,11 @@ async def doubles_of(
 ) -> list[Matter]:
     """All of a village, or those with one `of` these; without those of whom somebody said that they are two."""
     pairs = list(pairs_alike(await likely_doubles.listed_in(transaction, village), of))
+    far = await likely_doubles.far_pairs(transaction, village)
+    pairs += [pair for pair in far if not of or {each.id for each in pair} & {*of}]
     sealed = await likely_doubles.sealed_of(transaction, {each.id for pair in pairs for each in pair}) if pairs else {}
-    found = [_matter(one, other, score, now) for one, other in pairs if (score := _score(one, other, sealed)) >= LIKELY]
+    scored = [(one, other, _score(one, other, sealed)) for one, other in pairs]
+    found = [each for one, other, score in scored if score >= LIKELY for each in _matters(one, other, score, now)]
     said = await matters.settled_by_somebody(transaction, NAME, [each.subject for each in found]) if found else set()
     return [each for each in found if each.subject not in said]
 
@@ -56,6 +60,13 @@ def _compared(mine: str, yours: str) -> NikLikeness:
     if mine == yours:
         return NikLikeness.EQUAL
     return NikLikeness.NEAR if mine in near_niks(yours) else NikLikeness.OTHER
+
+
+def _matters(one: Listed, other: Listed, score: float, now: datetime) -> tuple[Matter, ...]:
+    """One; where they are of two villages one for each, since it is the turn of both."""
+    mine = _matter(one, other, score, now)
+    villages = [ancestor(each.area, Level.VILLAGE) for each in (one, other)]
+    return (mine,) if villages[0] == villages[1] else tuple(replace(mine, area=each) for each in villages)
 
 
 def _matter(one: Listed, other: Listed, score: float, now: datetime) -> Matter:
@@ -97,27 +108,43 @@ async def are_two(work: Work, pair: tuple[PersonId, PersonId], area: AreaCode, b
 
 
 async def _stands(transaction: Transaction, matters_kept: Sequence[Matter]) -> list[Matter]:
-    """While both are registered, both where the matter is, and nobody said of them elsewhere that they are two."""
+    """While both are registered, both where the matter is or each in one of two villages, and nobody said of them
+    elsewhere that they are two."""
     ids = [who for each in matters_kept for who in both_of(each)]
     where = await read_registry.registered_in(transaction, ids)
     said = await matters.settled_by_somebody(transaction, NAME, [each.subject for each in matters_kept])
     return [
         each
         for each in matters_kept
-        if each.subject not in said and all(who in where and is_within(where[who], each.area) for who in both_of(each))
+        if each.subject not in said and all(who in where for who in both_of(each)) and _is_theirs(each, where)
     ]
+
+
+def _is_theirs(matter: Matter, where: Mapping[PersonId, AreaCode]) -> bool:
+    """Of two villages each has its own, so one of the two is enough for it."""
+    here = [is_within(where[who], matter.area) for who in both_of(matter)]
+    of_two = len({ancestor(where[who], Level.VILLAGE) for who in both_of(matter)}) > 1
+    return any(here) if of_two and level_of(matter.area) is Level.VILLAGE else all(here)
 
 
 async def _tell(work: Work, matter: Matter) -> Told:
     one, other = both_of(matter)
-    parts = {"one": await whom(work, one, matter.area), "other": await whom(work, other, matter.area)}
+    where = await read_registry.registered_in(work.transaction, [one, other])
+    parts = {"one": await who_at(work, one, matter.area, where), "other": await who_at(work, other, matter.area, where)}
     what = Text("matter-likely-double", {"percent": matter.facts.get("percent", "")}, parts)
-    found = await read_registry.residents(work.transaction, [one], ancestor(matter.area, Level.REGENCY))
-    ways = (
-        Command.COMPARE.button(Text("button-compare"), one, other),
-        Command.ASK_DOUBLE.button(Text("button-ask-double"), one, other),
-    )
-    return Told(readable(found[0].name) if found else "-", what, ways, (one, other))
+    here = [who for who in (one, other) if who in where and is_within(where[who], matter.area)]
+    found = await read_registry.residents(work.transaction, here[:1], matter.area) if here else []
+    asking = Command.ASK_DOUBLE.button(Text("button-ask-double"), one, other)
+    comparing = Command.COMPARE.button(Text("button-compare"), one, other)
+    ways = (comparing, asking) if len(here) > 1 else (asking,)
+    return Told(readable(found[0].name) if found else "-", what, ways, tuple(here))
+
+
+async def who_at(work: Work, who: PersonId, area: AreaCode, where: Mapping[PersonId, AreaCode]) -> Text:
+    """As those of an area may read of him: of who is registered elsewhere only that there is one, and where."""
+    if who not in where or is_within(where[who], area):
+        return await whom(work, who, area)
+    return Text("double-elsewhere", {"rt": await place_of(work, where[who], area)})
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, reasons=(TWO,))

@@ -1,4 +1,4 @@
-"""A month whose files are not out ten minutes after its hour: Dinas Sosial hears of it once, and when they are out."""
+"""A month whose files are not out ten minutes after its hour: Dinas Sosial hears of it, and when they are out."""
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import AreaCode
@@ -31,8 +31,16 @@ async def tell_of_late_files(house: House, area: AreaCode, watch: TimeWatch | No
         return 0
     async with house.db.write() as transaction:
         work = Work(transaction, house, house.clock())
-        told = sum([await _tell(work, month, "month-late") for month in late if await late_files.is_late(work, month)])
+        told = sum([await _tell_late(work, month) for month in late if await late_files.is_late(work, month)])
         await work.flush()
+    return told
+
+
+async def _tell_late(work: Work, month: Month) -> int:
+    """Where nobody can be reached yet, the next look tries again."""
+    told = await _tell(work, month, "month-late")
+    if told:
+        await late_files.was_told(work, month)
     return told
 
 

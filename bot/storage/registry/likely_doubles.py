@@ -4,13 +4,14 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, Row, bindparam, func, select
 
-from bot.domain.areas import AreaCode
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.doubles import Listed
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.people import PersonId, Sex
+from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -20,7 +21,17 @@ from bot.storage.registry.registry_writes import IMPORT
 from bot.storage.tables.columns import Moment
 
 _persons, _writes = tables.persons, tables.registry_writes
-_LISTED = select(
+MOST_FAR = 200
+"""So many of one village are compared with others of the regency; more of one name and day say that a list is wrong."""
+
+
+def _in_the_regency(column: ColumnElement[str]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """So that no index serves it: who is far is to be found by what he shares, not by where he is."""
+    where = column.concat("")
+    return where >= bindparam("regency_from"), where < bindparam("regency_before")
+
+
+_LISTED_COLUMNS = select(
     _persons.c.id,
     _persons.c.area_code,
     _persons.c.name,
@@ -29,7 +40,28 @@ _LISTED = select(
     _persons.c.birth_place,
     _persons.c.sex,
     _persons.c.household_id,
-).where(within_given(_persons.c.area_code), IS_REGISTERED)
+)
+_LISTED = _LISTED_COLUMNS.where(within_given(_persons.c.area_code), IS_REGISTERED)
+_FAR = _persons.alias("far")
+_PAIRS = (
+    select(_persons.c.id, _FAR.c.id.label("far_id"))
+    .where(
+        within_given(_persons.c.area_code),
+        IS_REGISTERED,
+        _FAR.c.status.in_(REGISTERED),
+        *_in_the_regency(_FAR.c.area_code),
+        ~within_given(_FAR.c.area_code),
+    )
+    .limit(bindparam("most", type_=Integer))
+)
+_SAME_NIK = _PAIRS.where(_FAR.c.nik_key == _persons.c.nik_key)
+_NAMED_ALIKE = _PAIRS.where(
+    _FAR.c.birth_date == _persons.c.birth_date,
+    _FAR.c.name == _persons.c.name,
+    _persons.c.birth_exactness.is_(None),
+    _FAR.c.birth_exactness.is_(None),
+)
+_LISTED_BY_ID = _LISTED_COLUMNS.where(among(_persons.c.id, "ids"), IS_REGISTERED)
 _SEALED = select(_persons.c.id, _persons.c.mother, _persons.c.nik).where(among(_persons.c.id, "ids"))
 _LAST_LIST = select(func.coalesce(func.max(_writes.c.number), 0)).where(_writes.c.cause == IMPORT)
 _CHANGED = (
@@ -47,6 +79,19 @@ _CHANGED = (
 async def listed_in(transaction: Transaction, village: AreaCode) -> list[Listed]:
     """Everybody registered there."""
     return [_listed(row) for row in await transaction.execute(_LISTED, bounds(village))]
+
+
+async def far_pairs(transaction: Transaction, village: AreaCode) -> list[tuple[Listed, Listed]]:
+    """Who of a village is registered in another one too, by the same NIK, or by name and day of birth; with him."""
+    given: dict[str, Any] = {**bounds(village), "most": MOST_FAR}
+    given |= {
+        f"regency_{name.removeprefix('area_')}": at for name, at in bounds(ancestor(village, Level.REGENCY)).items()
+    }
+    rows = [*await transaction.execute(_SAME_NIK, given), *await transaction.execute(_NAMED_ALIKE, given)]
+    pairs = list(dict.fromkeys((one, other) for one, other in rows))
+    ids = list({who for pair in pairs for who in pair})
+    found = {row.id: _listed(row) for row in await transaction.execute(_LISTED_BY_ID, {"ids": ids})} if ids else {}
+    return [(found[one], found[other]) for one, other in pairs]
 
 
 def _listed(row: Row[*tuple[Any, ...]]) -> Listed:

@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from bot.dialogue.prompt import Pressed
+from bot.domain.areas import Area, AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
 from bot.domain.report.changes import EditPerson, PutRight
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE
 from bot.services.matters.likely_double import NAME
 from bot.services.matters.standing import open_matters
+from bot.storage.registry import areas
 from bot.storage.registry.matters import Matter
 from bot.storage.registry.registry_changes import add_persons, edit_person
 from bot.storage.registry.registry_writes import IMPORT, begin_write
@@ -155,3 +157,51 @@ async def test_a_head_of_another_rt_settles_and_reads_nothing(town: Town) -> Non
         phone = await town.phone("rt-2").send(Pressed(f"go:0:{verb}:{WAWAN.id}:{AGAIN.id}", "1", "p"))
         assert "sudah tidak terdata bersama" in phone.text
     assert len(await doubles(town)) == 1
+
+
+FAR = AreaCode("32.15.28.2003")
+FAR_RT = AreaCode("32.15.28.2003/001/001")
+
+
+async def of_two_villages(town: Town, second: Person | None = None) -> None:
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(FAR, "Mekarjaya", "Cilebar")])
+        await areas.add_missing_rts(transaction, [FAR_RT])
+    await enter(town, WAWAN, second or replace(AGAIN, area=FAR_RT))
+    await find_doubles(town.house, REGENCY)
+
+
+async def in_village(town: Town, village: AreaCode) -> list[Matter]:
+    async with town.house.db.read() as transaction:
+        return [each for each in await open_matters(transaction, village) if each.cause == NAME]
+
+
+@pytest.mark.both_databases
+async def test_of_two_villages_both_operators_hear_and_read_of_the_other_only_where_he_is(town: Town) -> None:
+    await of_two_villages(town)
+    assert [len(await in_village(town, each)) for each in (VILLAGE, FAR)] == [1, 1]
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan")
+    assert "Wawan Hermawan (55 tahun" in operator.text
+    assert "seorang warga RT 001/RW 001, Mekarjaya, Kec. Cilebar" in operator.text
+    await operator.tap("1. Wawan")
+    assert "Bandingkan datanya" not in operator.newest.labels
+    await operator.tap("Tanyakan ke RT")
+    assert "Ketua RT 003/RW 005 sudah ditanya" in operator.text
+    phone = town.phone("rt-1")
+    assert "seorang warga RT 001/RW 001, Mekarjaya, Kec. Cilebar" in phone.text
+    await phone.tap("Ya, orang yang sama")
+    assert "Data yang benar ada di RT 001/RW 001" in phone.text
+
+
+async def test_said_to_be_two_in_one_village_nobody_is_asked_in_the_other(town: Town) -> None:
+    await of_two_villages(town)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan", "Tanyakan ke RT")
+    await town.phone("rt-1").tap("Bukan")
+    assert [len(await in_village(town, each)) for each in (VILLAGE, FAR)] == [0, 0]
+    await find_doubles(town.house, REGENCY)
+    assert [len(await in_village(town, each)) for each in (VILLAGE, FAR)] == [0, 0]
+
+
+async def test_another_name_or_day_of_birth_in_another_village_is_somebody_else(town: Town) -> None:
+    await of_two_villages(town, replace(AGAIN, area=FAR_RT, birth_date=date(1971, 4, 10)))
+    assert await in_village(town, FAR) == []

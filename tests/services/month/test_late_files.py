@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from bot.domain.month.month import MonthState
 from bot.services.clock.close_due import open_current
@@ -15,9 +16,11 @@ from bot.services.month.closing_claim import LEASE, Claim
 from bot.services.month.late_files import tell_of_late_files
 from bot.services.work.check import Check, State
 from bot.services.work.time_watch import TimeWatch
+from bot.storage import tables
 from bot.storage.months import months
+from bot.storage.officers import addresses
 from tests.services.month.test_close_month_crash import Killed, busy_august, kill_at
-from tests.services.month_town import AUGUST, CALENDAR, CLOSING, DINA_PHONE, MonthTown, a_month
+from tests.services.month_town import AUGUST, CALENDAR, CLOSING, DINA, DINA_PHONE, MonthTown, a_month
 from tests.services.steady import steady
 from tests.storage.village import REGENCY, VILLAGE
 
@@ -54,6 +57,18 @@ async def test_it_is_told_once_and_again_when_the_files_are_out(database_url: st
         assert (late.startswith(LATE), out.startswith(OUT), digest.startswith("Bulan")) == (True, True, False)
         assert (await check(town)).state is State.OK
         assert len(await town.files(DINA_PHONE)) == 1
+
+
+async def test_where_nobody_can_be_reached_it_is_told_once_somebody_can(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await stuck(town, 11)
+        async with town.house.db.write() as transaction:
+            await transaction.execute(delete(tables.addresses))
+        assert [await tell_of_late_files(town.house, REGENCY) for _ in range(2)] == [0, 0]
+        async with town.house.db.write() as transaction:
+            await addresses.link_address(transaction, DINA_PHONE, DINA.id, town.clock())
+        assert [await tell_of_late_files(town.house, REGENCY) for _ in range(2)] == [1, 0]
+        assert [text for text in await town.texts() if text.startswith(LATE)] != []
 
 
 async def test_whoever_writes_them_for_long_tells_of_it_meanwhile(database_url: str, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from bot.domain.people.people import PersonId
 from bot.domain.report.review import may_decide
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.ask_rt import TO_LIST
-from bot.services.matters.likely_double import subject_of
+from bot.services.matters.likely_double import subject_of, who_at
 from bot.services.matters.whom import open_person, whom
 from bot.services.words.side_by_side import compared_in_full
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -46,26 +46,28 @@ async def ask_rt(chat: Chat, argument: str) -> None:
     """Once a day for each pair: the heads of the RT where they are registered report it, or say that they are two."""
     one, other = read_pair(argument)
     where = await read_registry.registered_in(chat.work.transaction, [one, other])
-    if len(where) < 2 or not all(may_decide(chat.officer, rt) for rt in where.values()):
+    his = [rt for rt in dict.fromkeys(where.values()) if may_decide(chat.officer, rt)]
+    if len(where) < 2 or not his:
         chat.tell(Text("double-gone"), options=TO_LIST)
         return
-    rts = ", ".join(short_name(rt) for rt in dict.fromkeys(where.values()))
+    rts = ", ".join(short_name(rt) for rt in his)
     subject = subject_of(one, other)
     if await _is_asked(chat, subject):
         chat.tell(Text("ask-double-done", {"rt": rts}), options=TO_LIST)
         return
     told = 0
-    for rt in dict.fromkeys(where.values()):
+    for rt in his:
         told += await _ask(chat, rt, one, other, where)
     chat.tell(Text("ask-double-done" if told else "ask-double-nobody", {"rt": rts}), options=TO_LIST)
     if told:
-        chat.work.note(actor(chat.officer), ASKED, subject, where[one], {"told": told})
+        chat.work.note(actor(chat.officer), ASKED, subject, his[0], {"told": told})
 
 
 async def _is_asked(chat: Chat, subject: str) -> bool:
     zone = chat.work.house.calendar.timezone
     said = await audit.of_subject(chat.work.transaction, subject)
-    return any(each.line.action == ASKED and each.at.astimezone(zone).date() == chat.scene.today for each in said)
+    his = (each for each in said if each.line.area and may_decide(chat.officer, each.line.area))
+    return any(each.line.action == ASKED and each.at.astimezone(zone).date() == chat.scene.today for each in his)
 
 
 async def _ask(chat: Chat, rt: AreaCode, one: PersonId, other: PersonId, where: dict[PersonId, AreaCode]) -> int:
@@ -73,8 +75,8 @@ async def _ask(chat: Chat, rt: AreaCode, one: PersonId, other: PersonId, where: 
     heads = await officers.for_area(chat.work.transaction, rt, Role.RT)
     found = await addresses_of(chat.work.transaction, [head.id for head in heads])
     parts = {
-        "one": await who_in(chat, one, where[one], rt),
-        "other": await who_in(chat, other, where[other], rt),
+        "one": await who_at(chat.work, one, rt, where),
+        "other": await who_at(chat.work, other, rt, where),
     }
     yes = Command.IS_DOUBLE.button(Text("button-is-double"), one, other)
     no = Command.ARE_TWO.button(Text("button-are-two"), one, other)
@@ -83,10 +85,3 @@ async def _ask(chat: Chat, rt: AreaCode, one: PersonId, other: PersonId, where: 
         for address in found.get(head.id, [])[:1]:
             chat.work.say(address, head.locale, say)
     return len(found)
-
-
-async def who_in(chat: Chat, who: PersonId, where: AreaCode, rt: AreaCode) -> Text:
-    """As a head of `rt` may read of him."""
-    if where == rt:
-        return await whom(chat.work, who, where)
-    return Text("double-elsewhere", {"rt": short_name(where)})
