@@ -36,6 +36,7 @@ class Session:
     address: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     labelled_at: str = ""
+    pages: list[Json] = field(default_factory=list)
     heard: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, bool] = field(default_factory=dict)
     shown_at: str = ""

@@ -22,12 +22,11 @@ from bot.channels.whatsapp.limits import (
     units,
 )
 from bot.channels.whatsapp.rows import rows_of
-from bot.dialogue.engine import SKIP
 from bot.dialogue.prompt import Button, Prompt, Size, Text, Wants
+from bot.services.work.standing_buttons import has_word
 
 Block = Mapping[str, Any]
 """`type` with what belongs to it, as the Cloud API takes it; the recipient is added by whoever sends."""
-_ENDS_IN_SKIP = f":{SKIP}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,7 @@ def caption_of(text: str) -> str:
 
 def _apart(buttons: Sequence[Button]) -> tuple[list[Button], list[Button]]:
     """The choices, and those for which a word can be typed at any time."""
-    spare = [each for each in buttons if each.size is Size.SMALL or each.token.endswith(_ENDS_IN_SKIP)]
-    return [each for each in buttons if each not in spare], spare
+    return [each for each in buttons if not has_word(each)], list(filter(has_word, buttons))
 
 
 def _are_buttons(choices: Sequence[Button]) -> bool:

@@ -4,3 +4,5 @@ list-choose = Pilih
 list-choices = Pilihan
 list-ways = Yang lain
 list-typed = Ketik
+list-next = Pilihan lainnya
+list-more = Pilihan selanjutnya.

@@ -6,3 +6,5 @@ list-choose = Pilih
 list-choices = Pilihan
 list-ways = Nu sanés
 list-typed = Ketik
+list-next = Pilihan sanésna
+list-more = Pilihan salajengna.

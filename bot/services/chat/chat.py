@@ -18,10 +18,12 @@ from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
 from bot.domain.people.officer import Officer
+from bot.services.chat.pages import kept, page, restored, start_of
 from bot.services.chat.put_away import put_away
 from bot.services.officers.practice import practises
 from bot.services.registry.outlook import Outlook
 from bot.services.submission.filing import Filing
+from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work, once
 from bot.storage.messages import sessions
@@ -68,8 +70,14 @@ class Chat:
         """The button whose label was typed out, among those last shown here; anything else as it is."""
         if not isinstance(said, Typed) or self.session.labelled_at != self.here:
             return said
-        token = self.session.labels.get(as_typed(said.text), "")
+        token = self.session.labels.get(as_typed(said.text), "") or self._numbered(said.text)
         return Pressed(token) if token and token.rpartition(":")[2] not in _SAID_IN_WORDS else said
+
+    def _numbered(self, text: str) -> str:
+        """The button at this place among those last shown; in a report its question hears the number."""
+        tokens = list(self.session.labels.values())
+        is_place = _PLACE.fullmatch(text.strip()) and not self.session.flow
+        return tokens[int(text) - 1] if is_place and int(text) <= len(tokens) else ""
 
     @property
     def practises(self) -> bool:
@@ -102,11 +110,41 @@ class Chat:
         if self.practises:
             say = replace(say, lines=(Text("practice-line"), *say.lines))
         name = self.work.house.new_id() if self._hangs_on_session(say) else ""
-        prompt = self.work.say(self.address, self.officer.locale, say, shown=name)
+        prompt = self.work.house.texts.prompt(self.officer.locale, say)
+        self.work.send(self.address, SendPrompt(self._first_page(prompt)), shown=name)
         if self.known and say.options:
             self._remember(prompt, is_question=say.prefix != GO)
         if name:
             self._replace_shown(name, is_question=say.prefix != GO)
+
+    def show_page(self, argument: str) -> bool:
+        """The next choices of the message that had too many; False where that is not the last one any more."""
+        try:
+            buttons = restored(self.session.pages)
+        except (ValueError, TypeError):
+            return False
+        start = start_of(argument, buttons)
+        if start is None:
+            return False
+        prompt = Prompt(self._say("list-more"), buttons)
+        self.work.send(self.address, SendPrompt(page(prompt, self._most_buttons, self._say("list-next"), start)))
+        return True
+
+    def _first_page(self, prompt: Prompt) -> Prompt:
+        """As much as the channel shows at once; the rest is kept, where anything is."""
+        first = page(prompt, self._most_buttons, self._say("list-next")) if self.known else prompt
+        pages = kept(prompt) if first is not prompt else []
+        if pages or (prompt.buttons and self.session.pages):
+            self.session = replace(self.session, pages=pages)
+            self.work.keep(self.officer.id, self.session)
+        return first
+
+    @property
+    def _most_buttons(self) -> int:
+        return self.work.house.traits_of(self.address.channel).limits.buttons
+
+    def _say(self, key: str) -> str:
+        return self.work.house.texts.say(self.officer.locale, Text(key))
 
     def _hangs_on_session(self, say: Say) -> bool:
         """Whether its buttons are of no use once the report under way has gone on; False where they cannot be taken."""
@@ -170,6 +208,7 @@ def as_typed(text: str) -> str:
 
 _SAID_IN_WORDS = frozenset({"today", "yesterday"})
 """*Hari ini* counts from when it was written, not from when its button was shown."""
+_PLACE = re.compile("[1-9][0-9]?")
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 

@@ -82,9 +82,15 @@ async def _language(chat: Chat, argument: str) -> None:
         await _menu(chat, "")
 
 
+async def _next_page(chat: Chat, argument: str) -> None:
+    if not chat.show_page(argument):
+        await menu.show(chat, above=(Text("stale-button"),))
+
+
 COMMANDS: Mapping[str, Handling] = {
     Command.MENU: Handling(_menu, words=("menu", "lapor", "start", "mulai")),
     Command.MORE: Handling(lambda chat, _: menu.more(chat), RT_HEADS),
+    Command.NEXT: Handling(_next_page),
     Command.HELP: Handling(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
     Command.START: Handling(fill.start, RT_HEADS),
     Command.RESUME: Handling(lambda chat, _: fill.resume(chat)),

@@ -5,11 +5,8 @@ from functools import lru_cache
 from bot.dialogue.engine import WORDS
 from bot.dialogue.prompt import Pressed, Said, Text, Typed
 from bot.services.chat.chat import Chat, as_typed
-from bot.services.work.standing_buttons import GO
+from bot.services.work.standing_buttons import GO, TYPED
 from bot.services.work.texts import Texts
-
-COMMANDS = ("menu", "help", "mine", "settings", "queue", "month", "practice-end")
-"""Called at any time by the label of their button, as *kembali* and *batal* are."""
 
 
 def in_own_words(chat: Chat, said: Said) -> Said:
@@ -27,7 +24,7 @@ def _always(texts: Texts, locale: str) -> dict[str, Said]:
     words: dict[str, Said] = {
         _label(texts, locale, token.removeprefix("_")): Typed(word) for word, token in WORDS.items()
     }
-    return {_label(texts, locale, name): Pressed(f"{GO}:{name}") for name in COMMANDS} | words
+    return {_label(texts, locale, name): Pressed(f"{GO}:{name}") for name in TYPED} | words
 
 
 def _label(texts: Texts, locale: str, name: str) -> str:

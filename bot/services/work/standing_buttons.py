@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from bot.dialogue.engine import BACK, CANCEL, SKIP
 from bot.dialogue.flow import Flow
-from bot.dialogue.prompt import Option, Size, Text
+from bot.dialogue.prompt import Button, Option, Size, Text
 
 GO = "go:0"
 """What stands before such a button's command in its token: `go:0:menu`."""
@@ -79,10 +80,38 @@ class Command(StrEnum):
     CLOSE = "close"
     CLOSE_NOW = "close-now"
     FILES = "files"
+    NEXT = "next"
 
     def button(self, label: Text | str, *about: object, size: Size = Size.PLAIN) -> Option:
         """A button that asks for it; what it is `about` stands behind it, parted by colons."""
         return Option(":".join([self.value, *map(str, about)]), label, size)
+
+
+TYPED = (
+    Command.MENU,
+    Command.HELP,
+    Command.MINE,
+    Command.SETTINGS,
+    Command.QUEUE,
+    Command.MONTH,
+    Command.PRACTICE_END,
+)
+"""Called at any time by the label of their button, as *kembali* and *batal* are."""
+_WORDS = frozenset({BACK, CANCEL})
+
+
+def button_token(command: Command, *about: object) -> str:
+    """What its button carries."""
+    return f"{GO}:{command.button('', *about).id}"
+
+
+def has_word(button: Button) -> bool:
+    """Whether it leads away, and its word can be typed at any time: then it need not be shown."""
+    prefix, _, option = button.token.rpartition(":")
+    if option == SKIP:
+        return True
+    is_typed = option in _WORDS or button.token.startswith(_CANCELS) or (prefix == GO and option in TYPED)
+    return is_typed and button.size is Size.SMALL
 
 
 def at_once(flow: Flow, period: str, label: Text | None = None, size: Size = Size.PLAIN) -> Option:
@@ -90,6 +119,7 @@ def at_once(flow: Flow, period: str, label: Text | None = None, size: Size = Siz
     return Option(f"{flow.kind}:{period}", label or Text(f"kind-{flow.kind}"), size)
 
 
+_CANCELS = button_token(Command.CANCEL)
 RESUME = Command.RESUME.button(Text("button-resume"), size=Size.MAIN)
 TO_MENU = (Command.MENU.button(Text("button-menu"), size=Size.SMALL),)
 TO_REPORTS = (Command.MINE.button(Text("button-mine")),)

@@ -1,0 +1,100 @@
+"""One report of each kind from WhatsApp to the month's workbook: the real process at a local Graph API."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.journeys.conversations import CONVERSATIONS, Conversation
+from tests.journeys.process import Installation, free_port
+from tests.journeys.sukamaju import OFFICERS, areas_csv, residents_csv
+from tests.journeys.whatsapp_people import WhatsAppPerson
+from tests.whatsapp import GraphApi
+from tests.whatsapp.server import NUMBER_ID, SECRET, TOKEN, VERIFY
+
+WHO = {name: f"ID.1349120865530274{number}" for number, name in enumerate(("rt-1", "rt-2", "operator", "dinsos"), 1900)}
+CONFIG = """
+[server]
+port = {port}
+public_url = "http://127.0.0.1:{port}"
+[whatsapp]
+token = "{token}"
+phone_number_id = "{number_id}"
+app_secret = "{secret}"
+verify_token = "{verify}"
+api_base = "{api_base}"
+max_per_minute_person = 60000
+[month]
+remind_days = []
+close_day = 28
+"""
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[GraphApi]:
+    """As strict as Meta's, but for the pace to one person, who is quicker here than any."""
+    async with GraphApi(seed=1, pair_seconds=0) as api:
+        yield api
+
+
+@pytest.fixture
+async def office(tmp_path: Path, api: GraphApi) -> AsyncIterator[Installation]:
+    """Sukamaju Baru by the commands; everybody enrolled by WhatsApp alone."""
+    office = Installation(tmp_path)
+    port = free_port()
+    office.config.write_text(
+        CONFIG.format(port=port, token=TOKEN, number_id=NUMBER_ID, secret=SECRET, verify=VERIFY, api_base=api.url)
+    )
+    await office.command("init")
+    await office.command("area", "import", str(areas_csv(office.folder)))
+    today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
+    await office.command("resident", "import", str(residents_csv(office.folder, today)))
+    await office.start()
+    api.point_at(f"http://127.0.0.1:{port}")
+    for number, ((who, user_id), (name, role, area)) in enumerate(zip(WHO.items(), OFFICERS, strict=True)):
+        api.person(user_id, f"62812345678{number}0" if number else "", who)
+        invited = await office.json("officer", "invite", "--role", role, "--area", area, "--name", name)
+        assert invited["links"]["whatsapp"] == f"https://wa.me/6215550783?text=GABUNG%20{invited['code']}"
+        person = WhatsAppPerson(api, user_id)
+        await person.say(f"GABUNG {invited['code']}", then="Selamat datang")
+        await person.choose("Saya mengerti")
+    yield office
+    await office.end()
+
+
+async def tell(api: GraphApi, told: Conversation) -> str:
+    """Has the conversation; gives the report's number."""
+    person = WhatsAppPerson(api, WHO[told.who])
+    newest = await person.say("lapor", then="laporan sampai")
+    for said in told.inputs:
+        newest = await person.answer(said, newest)
+    assert f"Nomor: {told.code}-" in newest.text, newest.text
+    return newest.text.partition("Nomor: ")[2].split()[0]
+
+
+async def test_each_kind_is_told_and_approved_on_whatsapp_alone(api: GraphApi, office: Installation) -> None:
+    operator = WhatsAppPerson(api, WHO["operator"])
+    for told in CONVERSATIONS:
+        number = await tell(api, told)
+        if told.holds:
+            card = await operator.reads(f"({number})")
+            assert card.labels[0] == "Setujui"
+            await operator.choose("Setujui")
+    await leaf_through(WhatsAppPerson(api, WHO["rt-1"]))
+    assert api.refused == []
+
+
+async def leaf_through(person: WhatsAppPerson) -> None:
+    """More kinds than a list holds: the next page, one by its place, and back by a word that stands below."""
+    await person.say("lapor", then="laporan sampai")
+    first = await person.choose("Lainnya")
+    assert first.labels[-1] == "Pilihan lainnya"
+    assert len(first.labels) == 10
+    second = await person.choose("Pilihan lainnya", then="Pilihan selanjutnya")
+    assert not set(first.labels[:-1]) & set(second.labels)
+    assert "Menu" in second.words or "Menu" in second.labels
+    asked = await person.say("10")
+    assert asked.text != second.text
+    await person.say("batal")
