@@ -126,6 +126,18 @@ def rank_residents(query: str, residents: Iterable[L], limit: int = 8) -> list[L
 
 
 def digits_of_nik(query: str) -> str:
-    """The last four digits of a NIK, or all sixteen, where that is what was typed; else nothing."""
+    """The last four digits of a NIK where they are all that was typed, or the sixteen of a NIK or No KK wherever they
+    stand (`NIK 3215 0101…`); else nothing."""
     digits = re.sub(r"[\s.\-]", "", query)
-    return digits if digits.isascii() and digits.isdigit() and len(digits) in (_END, _WHOLE) else ""
+    if digits.isascii() and digits.isdigit():
+        return digits if len(digits) in (_END, _WHOLE) else ""
+    found = _WHOLE_NUMBER.findall(query)
+    return re.sub(r"[\s.\-]", "", found[0]) if len(found) == 1 else ""
+
+
+_WHOLE_NUMBER = re.compile(rf"(?<![0-9])[0-9](?:[ .\-]?[0-9]){{{_WHOLE - 1}}}(?![0-9])")
+
+
+def is_whole_number(digits: str) -> bool:
+    """Whether it is a NIK or No KK, not the end of one."""
+    return len(digits) == _WHOLE

@@ -20,9 +20,11 @@ _TELLING = word_set("""
     saya sy kami kita tidak tdk gak ga nggak ngga belum blm bukan bkn sudah udah sdh telah yang yg dengan dgn karena krn
     adalah untuk utk kalau kalo tapi akan mau meninggal melahirkan lahiran pindah lapor laporan ada dari ke di apa siapa
     bagaimana gimana kapan kenapa namanya orangnya dia itu ini tahu tau masih tolong mohon minta bayinya ibunya istrinya
-    suaminya anaknya warga rt rw baru orang keluarga sekeluarga penghuni pendatang tetangga penyewa barusan
+    suaminya anaknya rt rw barusan
 """)
 """Beside any of them the rest is told of somebody, and is not what he is called."""
+_GROUPS = word_set("warga baru orang keluarga sekeluarga penghuni pendatang tetangga penyewa")
+"""Nobody's name begins with them."""
 _OF_DAYS = word_set("kemarin kemaren kmrin kmrn kamari tadi barusan sekarang besok lusa semalam hariini subuh")
 _ALSO_CALLED = word_set(
     "laki laki-laki lakilaki perempuan cowok cewek pria wanita lk pr l p pagi siang sore malam siapa apa saya dia kami"
@@ -50,7 +52,7 @@ def _is_none(words: list[str], name: str) -> bool:
         return True
     if len(words) == 1:
         return words[0] in _ALSO_CALLED
-    return bool(_TELLING.intersection(words)) or (len(words) > 2 and PLAIN.issuperset(words))
+    return words[0] in _GROUPS or bool(_TELLING.intersection(words)) or (len(words) > 2 and PLAIN.issuperset(words))
 
 
 def _is_day(words: list[str], name: str) -> bool:

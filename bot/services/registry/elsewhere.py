@@ -2,8 +2,7 @@
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE
-from bot.domain.people.names import score_name
-from bot.domain.people.nik import LENGTH
+from bot.domain.people.names import digits_of_nik, is_whole_number, score_name
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.services.registry.outlook import Outlook
@@ -15,8 +14,8 @@ from bot.storage.registry import name_search, read_registry
 
 async def found_elsewhere(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[Resident]:
     """In the village by a name that is just so, in the regency by a whole NIK."""
-    digits = "".join(each for each in query if each.isdigit())
-    if len(digits) == LENGTH:
+    digits = digits_of_nik(query)
+    if is_whole_number(digits):
         regency = ancestor(rt, Level.REGENCY)
         ids = await name_search.persons_numbered(work.transaction, regency, digits)
         return await masked(work, rt, ids)

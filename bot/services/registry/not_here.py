@@ -34,7 +34,7 @@ async def not_here(
     ended = [each for each in await _ended(work, rt, query, is_any=bool(found)) if each.id not in known]
     told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
     left = await received_elsewhere(work.transaction, rt, work.today, "" if found else query)
-    gone = [each for each in _called(query, left) if each.id not in known]
+    gone = [each for each in await _called(work, rt, query, left) if each.id not in known]
     told += [NotHere(each, says) for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)]
     if not found and not told:
         told = await _near(work, outlook, rt, query)
@@ -43,7 +43,7 @@ async def not_here(
 
 async def _ended(work: Work, rt: AreaCode, query: str, *, is_any: bool) -> list[Resident]:
     """The latest first; a second entry that was dropped is not spoken of beside the one that is right."""
-    everybody = _called(query, await read_registry.ended(work.transaction, rt, ENDED))
+    everybody = await _called(work, rt, query, await read_registry.ended(work.transaction, rt, ENDED))
     since = work.today - LATELY
     return [
         each
@@ -52,9 +52,10 @@ async def _ended(work: Work, rt: AreaCode, query: str, *, is_any: bool) -> list[
     ]
 
 
-def _called(query: str, residents: Sequence[Resident]) -> list[Resident]:
+async def _called(work: Work, rt: AreaCode, query: str, residents: Sequence[Resident]) -> list[Resident]:
     is_number = bool(digits_of_nik(query))
-    return [each for each in meant(query, residents) if is_number or score_name(query, each.name) >= SURE]
+    called = await meant(work.transaction, rt, query, residents)
+    return [each for each in called if is_number or score_name(query, each.name) >= SURE]
 
 
 def _says_ended(resident: Resident, today: date) -> Text:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.find_residents import Housed
-from bot.domain.people.names import Listed
+from bot.domain.people.names import Listed, is_whole_number
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import NameCaretaker
@@ -125,10 +125,13 @@ class Outlook:
         return [*listed, *there.values()]
 
     async def numbered(self, area: AreaCode, digits: str, most: int) -> list[Resident]:
-        """Those whose NIK is, or ends with, these digits; meant for an RT."""
-        ids = await read_registry.numbered_in(self.transaction, area, digits)
+        """Those whose NIK is, or ends with, these digits, or whose family has them for its No KK; meant for an RT."""
+        if is_whole_number(digits):
+            ids = await name_search.persons_numbered(self.transaction, area, digits)
+        else:
+            ids = await read_registry.numbered_in(self.transaction, area, digits)
         ids += await self.added_with(area, digits)
-        return await self.residents(ids[:most], area)
+        return [each for each in await self.residents(ids, area) if each.waits or each.status in REGISTERED][:most]
 
     async def added_with(self, area: AreaCode, digits: str) -> list[PersonId]:
         """Who would be new in the area with a NIK that is, or ends with, these digits."""

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.find_residents import SURE
-from bot.domain.people.names import digits_of_nik, rank_residents, score_name
+from bot.domain.people.names import digits_of_nik, is_whole_number, rank_residents, score_name
 from bot.domain.people.people import HouseholdId, Resident
 from bot.services.registry.outlook import Outlook, Waiting
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import arrivals, name_search, read_registry
 
 
 async def who_comes(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
     """Those whom `query` may mean."""
-    told = await _from_their_homes(outlook, meant(query, await who_is_expected(outlook, area)))
+    expected = await meant(outlook.transaction, area, query, await who_is_expected(outlook, area))
+    told = await _from_their_homes(outlook, expected)
     return [*told, *await who_is_sent(outlook, query, waiting)]
 
 
@@ -32,11 +34,15 @@ async def who_is_expected(outlook: Outlook, area: AreaCode) -> list[Resident]:
     return await arrivals.expected(outlook.transaction, area, fixes=outlook.besides or "")
 
 
-def meant(query: str, expected: Sequence[Resident]) -> Sequence[Resident]:
-    """Those of them whom the query may mean."""
-    if digits := digits_of_nik(query):
-        return [each for each in expected if each.nik_tail and digits.endswith(each.nik_tail)]
-    return rank_residents(query, expected)
+async def meant(transaction: Transaction, rt: AreaCode, query: str, expected: Sequence[Resident]) -> Sequence[Resident]:
+    """Those of them whom the query may mean; by a whole NIK or No KK those alone whose it is."""
+    digits = digits_of_nik(query)
+    if not digits:
+        return rank_residents(query, expected)
+    if not is_whole_number(digits):
+        return [each for each in expected if each.nik_tail == digits]
+    theirs = await name_search.persons_numbered(transaction, ancestor(rt, Level.REGENCY), digits) if expected else []
+    return [each for each in expected if each.id in theirs]
 
 
 async def who_is_sent(outlook: Outlook, query: str, waiting: Waiting) -> list[Resident]:

@@ -87,7 +87,7 @@ async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
     found = await find_in_rt(chat.outlook, chat.officer.area, query)
     known = {each.id for each in found}
     before = [each for each in await named_before(chat.outlook, chat.officer.area) if each.id not in known]
-    return (*found, *meant(query, before))[:MOST]
+    return (*found, *await meant(chat.work.transaction, chat.officer.area, query, before))[:MOST]
 
 
 async def _lately(chat: Chat, query: str, *, everybody: bool, is_found: bool) -> list[Resident]:
@@ -99,7 +99,8 @@ async def _lately(chat: Chat, query: str, *, everybody: bool, is_found: bool) ->
     ended = await lately_here(*where, (*DEAD, *MOVED) if everybody else MOVED, chat.scene.today)
     if everybody:
         ended += await received_elsewhere(*where, chat.scene.today, "" if is_found else query)
-    return [each for each in meant(query, ended) if _is_just_so(query, each) or digits_of_nik(query)]
+    called = await meant(*where, query, ended)
+    return [each for each in called if _is_just_so(query, each) or digits_of_nik(query)]
 
 
 def _is_just_so(query: str, who: Resident) -> bool:
@@ -139,7 +140,7 @@ async def _ended(chat: Chat, query: str, statuses: Sequence[BasicStatus]) -> Fou
     """Who ended so in the RT, the latest first, with those of one household who did together."""
     transaction, area = chat.work.transaction, chat.officer.area
     everybody = await read_registry.ended(transaction, area, statuses, most=None if query else MOST)
-    these = tuple(meant(query, everybody) if query else everybody)[:MOST]
+    these = tuple(await meant(transaction, area, query, everybody) if query else everybody)[:MOST]
     families: dict[HouseholdId, tuple[Resident, ...]] = {}
     for each in everybody:
         families[each.household_id] = (*families.get(each.household_id, ()), each)
@@ -157,7 +158,8 @@ async def _arrivals(chat: Chat, query: str) -> Found:
     waiting = await chat.outlook.waiting(chat.officer.area)
     sent = await who_is_sent(chat.outlook, query, waiting)
     together = await families_sent(chat.outlook, query, sent, waiting) if sent else {}
-    return Found(query, (*meant(query, everybody), *sent), together | families)
+    expected = await meant(chat.work.transaction, chat.officer.area, query, everybody)
+    return Found(query, (*expected, *sent), together | families)
 
 
 async def _villages(chat: Chat, query: str) -> tuple[Area, ...]:
