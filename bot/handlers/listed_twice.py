@@ -32,6 +32,9 @@ def _side_by_side(answers: Answers, scene: Scene) -> Text | None:
         "nik": (other.nik_tail, right.nik_tail),
         "born": (other.born, right.born),
         "sex": (other.sex, right.sex),
+        "house": (other.address, right.address),
+        "kin": (other.relationship, right.relationship),
+        "family": (other.household_id, right.household_id),
         "aid": (other.programmes, right.programmes),
     }
     return Text("double-fields-hint", {field: _how(*pair) for field, pair in fields.items()})

@@ -67,3 +67,8 @@ word-said-one-person = { $answer ->
 }
 word-ask-one-person = Orang yang sama? Di { $from } ada { $name } yang dilaporkan terdata dua kali. Data yang benar ada di desa Bapak/Ibu:
 word-passed-one-person = { $names } dicatat sebagai satu orang, karena tidak ada jawaban sampai { $until }.
+
+proposal-left = { $name } yang diusulkan sekarang tercatat { $status ->
+    [2] meninggal
+   *[other] tidak tinggal di sini lagi
+}. { $kind } { $number } tidak diteruskan ke penggantinya. Kalau keluarganya tetap diusulkan, kirim usulan baru dengan kepala keluarga yang sekarang.

@@ -69,3 +69,8 @@ word-said-one-person = { $answer ->
 }
 word-ask-one-person = Jalmi nu sami? Di { $from } aya { $name } nu dilaporkeun kadata dua kali. Data nu leres aya di désa Bapa/Ibu:
 word-passed-one-person = { $names } dicatet janten hiji jalmi, margi teu aya waleran dugi ka { $until }.
+
+proposal-left = { $name } nu diusulkeun ayeuna kacatet { $status ->
+    [2] pupus
+   *[other] henteu cicing di dieu deui
+}. { $kind } { $number } henteu diteraskeun ka gagantina. Upami kulawargana tetep diusulkeun, kintun usulan anyar ku kapala kulawarga nu ayeuna.

@@ -23,6 +23,7 @@ from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.other_approver import own_decision
 from bot.services.review.pointing import sentence_beside
+from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
 from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.word_lines import waiting_words, word_lines
@@ -99,6 +100,7 @@ async def _builds_on_others(work: Work, report: Report) -> bool:
 async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequence[Lack]) -> Text:
     await expect_arrivals(work, report, took.along)
     await refresh_later(work, report.id)
+    await tell_of_proposals(work, report, took.overtaken)
     if took.overtaken:
         names = names_of(report, took.overtaken)
         return Text("decided-overtaken", {"number": report.number, "names": names})

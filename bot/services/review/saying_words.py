@@ -16,6 +16,7 @@ from bot.services.review.deciding import tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
+from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
 from bot.services.review.word_lines import until_when, word_line
@@ -136,6 +137,7 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     """Its reporter, who expects it, and whoever kept silent."""
     await expect_arrivals(work, report, went.along)
     await refresh_later(work, report.id)
+    await tell_of_proposals(work, report, went.overtaken)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         await tell_reporter(work, report, reporter, named_report(report, work.today, "told-in-effect"))

@@ -136,6 +136,7 @@ async def test_before_sending_he_reads_what_each_has(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali")
     await phone.answer("cucu", "Cucu Cahyati (49), Kp. Sukamaju", "Cucu Cahyati (49), Kp. Baru")
     assert "Nama sama. NIK hanya di data yang tidak dipakai. Tanggal lahir sama" in phone.text
+    assert "Alamat berbeda. Hubungan keluarga sama. Keluarga (KK) berbeda." in phone.text
 
 
 async def test_who_headed_the_household_of_the_dropped_entry_is_followed(town: Town) -> None:

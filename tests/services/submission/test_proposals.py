@@ -113,3 +113,33 @@ async def test_another_receives_for_the_household_once_it_is_approved(town: Town
     report = await town.the_report()
     assert other.startswith(report.change.names[0].title())
     assert report.status is Status.APPLIED
+
+
+async def test_whoever_proposed_a_head_who_dies_is_told_and_may_propose_the_family_anew(town: Town) -> None:
+    await proposes(town)
+    await town.room.tap("Setujui")
+    proposal = await town.the_report()
+    town.clock.advance(minutes=5)
+    await town.rt_reports_death(ASEP)
+    await town.room.tap("Setujui")
+    phone = town.phone("rt-1")
+    (told,) = [each for each in phone.chat if "tidak diteruskan ke penggantinya" in each.prompt.text]
+    assert told.prompt.text.startswith(
+        "Asep Saepudin (52), Kp. Sukamaju No. 1 yang diusulkan sekarang tercatat meninggal."
+    )
+    assert proposal.number in told.prompt.text
+    await phone.tap("Usulan", told)
+    assert "Ketik nama" in phone.text
+
+
+async def test_where_the_whole_family_is_gone_or_another_was_proposed_nothing_is_told(town: Town) -> None:
+    await proposes(town)
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep saepudin", "Sekeluarga Asep Saepudin")
+    await phone.answer("kemarin", "Luar negeri", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+    await town.rt_reports_death("Asep Saepudin (27)")
+    await town.room.tap("Setujui")
+    assert not [each for each in phone.chat if "tidak diteruskan" in each.prompt.text]

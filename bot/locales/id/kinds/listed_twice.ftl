@@ -38,6 +38,21 @@ double-fields-hint = Nama { $name ->
     [right] hanya di data yang benar
     [other] hanya di data yang tidak dipakai
    *[none] kosong di keduanya
+}. Alamat { $house ->
+    [same] sama
+    [differs] berbeda
+    [right] hanya di data yang benar
+    [other] hanya di data yang tidak dipakai
+   *[none] kosong di keduanya
+}. Hubungan keluarga { $kin ->
+    [same] sama
+    [differs] berbeda
+    [right] hanya di data yang benar
+    [other] hanya di data yang tidak dipakai
+   *[none] kosong di keduanya
+}. Keluarga (KK) { $family ->
+    [same] sama
+   *[differs] berbeda
 }. Bantuan { $aid ->
     [same] sama
     [differs] berbeda

@@ -40,6 +40,21 @@ double-fields-hint = Nami { $name ->
     [right] mung dina data nu leres
     [other] mung dina data nu teu dianggo
    *[none] kosong dina duanana
+}. Alamat { $house ->
+    [same] sami
+    [differs] béda
+    [right] mung dina data nu leres
+    [other] mung dina data nu teu dianggo
+   *[none] kosong dina duanana
+}. Hubungan kulawarga { $kin ->
+    [same] sami
+    [differs] béda
+    [right] mung dina data nu leres
+    [other] mung dina data nu teu dianggo
+   *[none] kosong dina duanana
+}. Kulawarga (KK) { $family ->
+    [same] sami
+   *[differs] béda
 }. Bantosan { $aid ->
     [same] sami
     [differs] béda
