@@ -114,6 +114,8 @@ class Inbound:
     """The chat is opened by a link made for one officer alone, and the address of `sender` bears his id."""
     phone: str = ""
     """The sender's own number, E.164, where the platform vouches for it with each message."""
+    alias: Address | None = None
+    """Another address by which the platform named him at other times."""
     message_ref: str = ""
     """The platform's own number of this message, where an `Edited` may name it later."""
     written: datetime | None = None

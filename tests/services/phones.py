@@ -129,6 +129,7 @@ class Network:
         at, ref = payload.get("at", MORNING), payload.get("message_ref", "")
         at = datetime.fromisoformat(at) if isinstance(at, str) else at  # as it lay in the inbox
         more = {"replies_to": answered, "message_ref": ref, "written": payload.get("written")}
+        more |= {"phone": payload.get("phone", ""), "alias": payload.get("alias")}
         return Inbound(payload["id"], sender, said, at, room, invited="invited" in payload, **more)
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:

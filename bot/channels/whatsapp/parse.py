@@ -78,6 +78,7 @@ def _inbound(
         name if isinstance(name, str) else "",
         replies_to=_replies_to(message, payload.get("ours")),
         phone=with_country(phone) if phone else "",
+        alias=addressing.person("", phone) if user_id and phone else None,
     )
 
 

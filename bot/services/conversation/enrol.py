@@ -13,9 +13,10 @@ from bot.services.conversation import first_use, two_duties
 from bot.services.work.standing_buttons import TO_REPORTS
 from bot.services.work.work import Work, actor
 from bot.storage.messages import sessions
+from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import duties, officers
-from bot.storage.officers.addresses import add_duty, link_address
+from bot.storage.officers.addresses import add_duty, known_of, link_address
 from bot.storage.officers.invites import InviteRefused, use_invite
 from bot.storage.reports import report_lists
 
@@ -30,7 +31,8 @@ def code_in(said: object) -> str:
 
 
 async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> None:
-    """Enrols by his own link, with a good code or an imported number; anything else is answered kindly."""
+    """Enrols by his own link, with a good code or an imported number, which he shares or the platform vouches for;
+    anything else is answered kindly."""
     code = code_in(inbound.said)
     if awaited := await _awaited(work, inbound):
         await _welcome(work, inbound, person, awaited, "link")
@@ -40,9 +42,12 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
         await _use_phone(work, inbound, person, inbound.said)
     elif person.former is not None and await duties.at_address(work.transaction, inbound.sender):
         await two_duties.choose_left(Chat(work, person.former, inbound.sender, Session(), known=False))
+    elif vouched := await _vouched_for(work, inbound):
+        await _welcome(work, inbound, person, vouched, "phone")
     elif person.former is not None:
         text = Text("duty-ended", {"duty": person.former.role.value}, {"role": Text(f"role-{person.former.role}")})
-        work.say(inbound.sender, person.former.locale, Say((text,), wants=Wants.CONTACT))
+        wants = Wants.NOTHING if inbound.phone else Wants.CONTACT
+        work.say(inbound.sender, person.former.locale, Say((text,), wants=wants))
     else:
         _say(work, inbound, Text("stranger"))
 
@@ -51,6 +56,25 @@ async def _awaited(work: Work, inbound: Inbound) -> Officer | None:
     """For whom the link was made by which the chat was opened."""
     found = await officers.by_id(work.transaction, OfficerId(inbound.sender.id)) if inbound.invited else None
     return found if found is not None and found.active else None
+
+
+async def known_by_alias(work: Work, inbound: Inbound, person: Conversation) -> Conversation:
+    """Whoever the platform named otherwise before is here now, with all that was begun there; nobody else is."""
+    known = await sessions.load(work.transaction, [inbound.alias]) if inbound.alias else {}
+    if not any(each.officer for each in known.values()) or inbound.alias is None:
+        return person
+    await move_person(work.transaction, inbound.alias, inbound.sender)
+    return (await sessions.load(work.transaction, [inbound.sender])).get(inbound.sender, person)
+
+
+async def _vouched_for(work: Work, inbound: Inbound) -> Officer | None:
+    """Who was entered with the number that he writes from; None where somebody is in by it already under another id: it
+    may have been given to somebody else since, so he needs a code."""
+    found = await _holder(work, inbound.phone) if inbound.phone else None
+    if found is None or inbound.alias is None:
+        return found
+    known = await known_of(work.transaction, found.id)
+    return None if any(each.channel == inbound.sender.channel for each in known) else found
 
 
 async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str) -> None:
@@ -98,6 +122,8 @@ async def _holder(work: Work, phone: str) -> Officer | None:
 
 async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: Officer, by: str) -> None:
     await link_address(work.transaction, inbound.sender, officer.id, work.now)
+    if inbound.phone:
+        await officers.learn_phone(work.transaction, officer.id, inbound.phone)
     _note_enrolled(work, inbound, officer, by)
     begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
@@ -123,4 +149,6 @@ async def _taken_over(work: Work, officer: Officer) -> int:
 
 
 def _say(work: Work, inbound: Inbound, text: Text) -> None:
-    work.say(inbound.sender, STRANGERS_LOCALE, Say((text,), wants=Wants.CONTACT))
+    """Where the platform does not tell his number, he may share it."""
+    wants = Wants.NOTHING if inbound.phone and text.key != "contact-not-own" else Wants.CONTACT
+    work.say(inbound.sender, STRANGERS_LOCALE, Say((text,), wants=wants))

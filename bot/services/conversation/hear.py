@@ -89,6 +89,8 @@ _TOKEN = re.compile(rf"[ -~]{{1,{TOKEN_BYTES}}}")
 
 
 async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> None:
+    if person.officer is None:
+        person = await enrol.known_by_alias(work, inbound, person)
     officer = person.officer
     code = enrol.code_in(inbound.said)
     if officer is None:

@@ -131,6 +131,12 @@ async def officers_by_id(transaction: Transaction, officer_ids: Iterable[Officer
     return {officer.id: officer for officer in map(officer_from, found)}
 
 
+async def learn_phone(transaction: Transaction, officer_id: OfficerId, phone: str) -> None:
+    """His number (E.164), where none is known of him and nobody else has it."""
+    if not await has_phone(transaction, officer_id) and await phone_holder(transaction, phone) is None:
+        await _give_phone(transaction, officer_id, phone)
+
+
 async def officer_by_phone(transaction: Transaction, phone: str) -> Officer | None:
     """The active officer with this phone number (E.164)."""
     key = transaction.vault.index("phone", phone)
