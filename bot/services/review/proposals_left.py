@@ -26,10 +26,10 @@ async def tell_of_proposals(work: Work, report: Report, overtaken: Collection[Pe
         for each in report.change.effects
         if isinstance(each, SetStatus) and each.status.value not in REGISTERED and each.person_id not in overtaken
     ]
-    known = await effects.in_effect_about(work.transaction, ended) if ended else {}
-    told = (
-        await reports.get_many(work.transaction, {each for found in known.values() for each in found}) if known else {}
-    )
+    about = await effects.in_effect_about(work.transaction, ended) if ended else {}
+    known = {who: [each for each in found if each != report.id] for who, found in about.items()}
+    ids = {each for found in known.values() for each in found}
+    told = await reports.get_many(work.transaction, ids) if ids else {}
     for who in ended:
         for proposal in (told[each] for each in known.get(who, ()) if _proposes(told[each], who)):
             if not await is_closed(work.transaction, proposal) and await _some_stay(work, proposal, who):
