@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.town import VILLAGE, empty_town
@@ -27,24 +28,49 @@ COLUMNS = (
     "JENIS PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH", "PROGRAM BANSOS",
 )  # fmt: skip
 WHOLE, SMALL = 100_000, 1_000
+PARTS = (
+    "SA",
+    "MU",
+    "TI",
+    "RO",
+    "HA",
+    "YA",
+    "NI",
+    "DE",
+    "KU",
+    "LI",
+    "WA",
+    "CE",
+    "EN",
+    "AR",
+    "JU",
+    "PI",
+    "SU",
+    "MA",
+    "RI",
+    "DA",
+)
 NAMES = ("ASEP", "UJANG", "DEDE", "CUCU", "NENENG", "IIS", "YAYAN", "ENCEP", "ROHAETI", "SAEPUDIN", "MULYANA", "KURNIA")
 
 
 def lines(rows: int) -> Iterator[list[str]]:
-    """Made-up residents, four to a family, forty to an RT."""
+    """Made-up residents, four to a family, forty to an RT; one NIK in a hundred is none, or of another day."""
     chance = random.Random(1)
     for number in range(rows):
-        day, month, year = 1 + number % 28, 1 + number % 12, 1950 + number % 60
-        nik = f"321527{day:02}{month:02}{year % 100:02}{number % 9999 + 1:04}"
+        born = date(1940, 1, 1) + timedelta(days=chance.randrange(30_000))
+        female = number % 2
+        nik = f"321527{born.day + 40 * female:02}{born.month:02}{born.year % 100:02}{number % 9998 + 1:04}"
+        if number % 100 == 7:
+            nik = "0" * 16 if number % 200 == 7 else f"{nik[:6]}{born.day % 28 + 1 + 40 * female:02}{nik[8:]}"
         family = number // 4
         yield [
-            f"{nik[:6]}{number % 28 + 1:02}{nik[8:12]}{number % 10000:04}" if number < 9999 else f"3215{number:012}",
-            f"3215270101{family % 1_000_000:06}",
-            f"{chance.choice(NAMES)} {chance.choice(NAMES)}",
+            nik,
+            f"321527{family % 28 + 1:02}{family // 28 % 12 + 1:02}{family // 336 % 20:02}{family % 9998 + 1:04}",
+            f"{chance.choice(NAMES)} {''.join(chance.sample(PARTS, 3))}",
             "KARAWANG",
-            f"{day:02}/{month:02}/{year}",
-            chance.choice(NAMES),
-            "LP"[number % 2],
+            f"{born:%d/%m/%Y}",
+            "".join(chance.sample(PARTS, 2)),
+            "LP"[female],
             ("KEPALA KELUARGA", "ISTRI", "ANAK", "ANAK")[number % 4],
             "KAWIN",
             "PETANI",

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.sayings.nothing import is_plain_no, said_nothing
+from bot.domain.sayings.nothing import is_plain_no, may_say_nothing, said_nothing
 from bot.domain.spelling.letters import is_latin
 
 _UP, _DOWN = "01234567890123456789012345", "98765432109876543210987654"
@@ -10,7 +10,8 @@ _WRITABLE = re.compile(r"[^\W\d_][^\W\d_ '.,\-/()]*(?:[ '.,\-/()]+[^\W\d_ '.,\-/
 _STANDS_FOR_NONE = re.compile(
     r"(?:nama|nama lengkap|tanpa nama|tidak bernama|belum (?:ada|diberi|punya) nama|no ?name|n\.? ?n\.?|anonim|"
     r"anonymous|unknown|"
-    r"contoh(?: nama| warga)?|tes|test|testing|coba|dummy|asdf\w*|qwerty\w*|fulan|si fulan|mr\.? x|abc|abcd\w*|"
+    r"contoh(?: nama| warga)?|tes|test|testing|coba|dummy|"
+    r"asdf|asdfgh|asdfghjkl|qwerty|qwertyuiop|n a|fulan|si fulan|mr\.? x|abc|abcd|abcde|"
     r"bayi|bayi (?:laki laki|perempuan)|jabang bayi|calon bayi|anak|istri|suami|ibu|bapak|orang|warga|penduduk|"
     r"(?:ya|iya|ok|oke|siap|betul|benar)(?: pak| bu)?|terima ?kasih|makasih|ber(?:dua|tiga|empat|lima)|"
     r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?: (?:orang|jiwa|anak))?|"
@@ -40,6 +41,8 @@ def is_placeholder(number: str) -> bool:
 
 def is_no_name(name: str) -> bool:
     """Whether a cell or an answer only stands for a name."""
+    if len(set(name)) > 3 and not may_say_nothing(name) and not _FIRST.intersection(name.casefold().split()):
+        return False
     bare = " ".join(re.sub(r"[^\w. ]", " ", name).casefold().split())
     letters = re.sub(r"[\W\d_]", "", bare)
     if not letters or said_nothing(name) is not None or is_plain_no(name):
@@ -48,6 +51,10 @@ def is_no_name(name: str) -> bool:
     return is_one_letter or _STANDS_FOR_NONE.fullmatch(bare) is not None
 
 
+_FIRST = frozenset(re.findall("[a-z]+", _STANDS_FOR_NONE.pattern))
+"""Most names have none of these words, and there are many names."""
+
+
 def is_writable_name(name: str) -> bool:
     """Whether the national list may be given it: letters of our alphabet, and what stands between them."""
-    return len(name) <= _LONGEST and _WRITABLE.fullmatch(name) is not None and is_latin(name)
+    return len(name) <= _LONGEST and _WRITABLE.fullmatch(name) is not None and (name.isascii() or is_latin(name))

@@ -61,6 +61,22 @@ def said_nothing(text: str) -> Nothing | None:
     return None
 
 
+_WORDS = frozenset(re.findall("[a-z]+", f"{_NONE_SAID} {_UNKNOWN.pattern}"))
+
+
+def may_say_nothing(text: str) -> bool:
+    """Whether a word of it is one of those by which `said_nothing` knows: quick, for whoever asks of many."""
+    return any(map(_is_of_nothing, text.casefold().split()))
+
+
+@lru_cache(maxsize=50_000)
+def _is_of_nothing(word: str) -> bool:
+    bare = word.strip(".,:;()!?")
+    if any(map(str.isdigit, bare)):
+        return False
+    return not bare.isalpha() or set(bare) == {"x"} or bool(_WORDS.intersection((bare, *plain(bare).split())))
+
+
 _DENIALS = frozenset({"tidak", "tak"})
 """A plain no says that there is none only where something may be left out: `is_plain_no`."""
 

@@ -11,6 +11,8 @@ _GUARD = re.compile(r"^\s*['’‘`](?=.)", re.DOTALL)
 """What keeps a text from being taken for a number or a formula, in our own files too."""
 _FORMULA = re.compile(r"^[=+@]+(?=\s*[^\W\d_])")
 """Before a word it makes a formula of it; before digits it may be part of a telephone number."""
+QUOTING = frozenset("'`=+@ ")
+"""What a cell begins with that may be quoted; of ASCII."""
 _NO_LETTERS = ("Cf", "Cc", "Cs", "Co", "Cn")
 ERROR = re.compile(r"#(?:[A-Z][A-Z/0-9_]*[!?]?|#+)")
 """What a spreadsheet shows in place of a value."""
@@ -24,14 +26,11 @@ def clean_cell(text: str) -> str:
     if not text:
         return text
     if text.isascii() and text.isprintable():
-        return _unquoted(" ".join(text.split())) if text[0] in "'`=+@ " else _folded(text)
+        folded = " ".join(text.split())
+        return _unquoted(folded) if folded[:1] in QUOTING else folded
     seen = "".join(" " if each.isspace() else each for each in text if _is_seen(each))
     quoted = _unquoted(" ".join(seen.split()))
     return quoted if quoted.isascii() else plain_letters(quoted)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()) if "  " in text or text[-1] == " " else text
 
 
 def _is_seen(each: str) -> bool:

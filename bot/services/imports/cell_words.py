@@ -15,7 +15,7 @@ from bot.domain.people.code_lists import EDUCATION
 from bot.domain.people.nik import BadNumber, parse_nik
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 from bot.domain.people.placeholders import is_no_name
-from bot.domain.sayings.nothing import said_nothing
+from bot.domain.sayings.nothing import may_say_nothing, said_nothing
 from bot.services.imports import code_words
 from bot.services.imports.cell_text import UNCOUNTED, is_error
 
@@ -49,7 +49,9 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 @lru_cache(maxsize=50_000)
 def is_blank(text: str) -> bool:
     """Whether it is empty, or says that there is none: -, 0, belum ada, tidak tahu."""
-    return text.casefold() in BLANK or said_nothing(text) is not None
+    if text[:1].isdigit():
+        return text == "0"
+    return text.casefold() in BLANK or (may_say_nothing(text) and said_nothing(text) is not None)
 
 
 def refuse_error(text: str, what: str) -> None:
@@ -75,6 +77,11 @@ def without_error(text: str) -> str:
 def read_text(text: str) -> str:
     """A place, an address, a trade; empty where it says that there is none."""
     return "" if is_blank(without_error(text)) else text
+
+
+def read_mother(text: str) -> str:
+    """A mother's name; empty for what only stands for one."""
+    return "" if not text or is_no_name(without_error(text)) else text
 
 
 def read_number(text: str, what: str) -> str:

@@ -102,7 +102,7 @@ def find_headings(
         line, ahead = ahead, next(lines, None)
         found = [column_of(cell, spellings) for cell in line.cells]
         both = _joined(line, ahead, spellings) if ahead else None
-        if both and _known(both[1]) > _known(found) and _is_heading(both[1], least, anchors):
+        if both and _is_heading(both[1], least, anchors) and _known(both[1]) > _known(found):
             return _headings(*both, above), lines
         if _is_heading(found, least, anchors):
             return _headings(line, found, above), chain([ahead] if ahead else [], lines)
@@ -136,6 +136,7 @@ def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line,
     """The two as one heading: `LAHIR` over `TEMPAT` and `TANGGAL`; None where the lower one has data in it."""
     if any(re.search(r"\d{4}", cell) for cell in below.cells):
         return None
+    alone = {column_of(cell, spellings) for cell in below.cells}
     over, cells, found = "", [], []
     for place in range(max(len(top.cells), len(below.cells))):
         up, down = (line.cells[place] if place < len(line.cells) else "" for line in (top, below))
@@ -145,7 +146,7 @@ def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line,
         best = next((index for index, name in enumerate(names) if name), 0)
         cells.append((down if best == 2 else f"{over} {down}") if down and down != up else up)
         found.append(names[best])
-    return Line(below.number, cells), found
+    return (Line(below.number, cells), found) if _known(found) > _known(alone) else None
 
 
 def _headings(line: Line, found: list[str], above: list[Line]) -> Headings:

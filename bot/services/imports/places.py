@@ -95,7 +95,7 @@ class Places:
         area = self._area
         if area and not is_within(where, area) and not is_within(area, where):
             raise RowRefused(f"baris ini di {self._named(where)}, di luar wilayah {area} yang diminta")
-        if level_of(where) is Level.RT:
+        if level_of(where) is Level.RT and where != area:
             return where
         rt, rw = read_both(_filled(rt), _filled(rw))
         if area and level_of(area) >= Level.RW:

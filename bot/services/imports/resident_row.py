@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from bot.domain.days.day import Day
 from bot.domain.people.nik import Kk, Nik, birth_dates_in, examine_kk, sex_in
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex, born_as
-from bot.domain.people.placeholders import is_no_name, is_placeholder, is_writable_name
+from bot.domain.people.placeholders import is_placeholder, is_writable_name
 from bot.services.imports import cell_words as words
 from bot.services.imports.cell_words import CellDoubted, Doubt, RowRefused
 from bot.services.imports.columns import Headings
@@ -137,7 +137,7 @@ class _Row:
     def _cell(self, column: str, why: str, read: Callable[[str], T], text: str) -> T | None:
         """What a cell says; one that is not understood costs the cell and not the person."""
         if not text:
-            return read(text)
+            return None
         try:
             return read(text)
         except CellDoubted as doubted:
@@ -177,10 +177,8 @@ class _Row:
         return kk
 
     def _mother(self, text: str) -> str:
-        said = self._cell("ibu kandung", "mother", words.read_text, text) or ""
-        if not said or is_no_name(said):
-            return ""
-        if not is_writable_name(said):
+        said = self._cell("ibu kandung", "mother", words.read_mother, text) or ""
+        if said and not is_writable_name(said):
             self._doubt("ibu kandung", "mother", "nama ibu berisi tanda atau angka; tulis dengan huruf biasa")
         return said
 
@@ -192,11 +190,15 @@ class _Row:
     def _disability(self, text: str, cacat: str, cacat_bdt: str) -> str:
         if text:
             return self._cell("kode jenis disabilitas", "disability", words.read_disability, text) or ""
+        if not cacat and not cacat_bdt:
+            return ""
         column, code = ("jenis cacat", cacat) if cacat else ("jenis cacat bdt", cacat_bdt)
         return self._cell(column, "disability", lambda told: words.read_disability_code(told, not cacat), code) or ""
 
     def _pregnant(self, text: str) -> date | None:
         """A day that is not understood costs the cell alone: she is listed all the same."""
+        if not text:
+            return None
         try:
             return words.read_day(text, "TGL MULAI HAMIL", self._rows.today)
         except RowRefused as refused:

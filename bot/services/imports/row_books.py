@@ -38,13 +38,13 @@ class RowBook:
     def name_columns(self, heading: Sequence[str], sheet: str = "") -> None:
         """The headings that the next rows get, on a sheet called so."""
         self._sheet = sheet or _PLAIN
-        self._headings[self._sheet] = (heading, set())
+        self._headings.setdefault(self._sheet, (heading, set()))
 
     def add(self, line: Line, reasons: Mapping[int, str], reason: str = "") -> None:
         """A row with reasons beside its cells, by their places, or with one `reason` for all of it."""
         self.count += 1
         heading, noted = self._headings.setdefault(self._sheet or _PLAIN, ((), set()))
-        noted |= reasons.keys()
+        noted.update(reasons)
         width = max(len(heading), len(line.cells))
         cells = [*line.cells, *[""] * (width - len(line.cells))]
         told = {str(place): said for place, said in reasons.items()}

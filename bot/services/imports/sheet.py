@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.services.imports.cell_text import clean_cell
+from bot.services.imports.cell_text import QUOTING, clean_cell
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.spreadsheet_size import check_size
 from bot.services.imports.xlsx_marks import Marks, read_marks
@@ -59,7 +59,7 @@ class Book:
 
     def clean(self, text: str) -> str:
         """A cell, cleaned and counted."""
-        if text.isascii() and text.isalnum():
+        if text.isascii() and text.isprintable() and text[:1] not in QUOTING and text[-1:] != " " and "  " not in text:
             return text
         cleaned = clean_cell(text)
         if cleaned is not text and cleaned != text.strip():

@@ -41,6 +41,8 @@ def facts_in(text: str) -> dict[str, str]:
     """`NO KK : 3215… ALAMAT : KP KRAJAN RT/RW : 003/005` → each by its column; empty of a text that names none."""
     found = list(_KEY.finditer(text))
     facts: dict[str, str] = {}
+    if not found:
+        return facts
     for key, after in zip(found, [*found[1:], None], strict=True):
         name = _NAMES[int(str(key.lastgroup)[1:])]
         value = text[key.end() : after.start() if after else len(text)].strip(" :;,.-|")
@@ -116,8 +118,11 @@ class TableRows:
         return sum(bool(line.cells[place]) for place in self.headings.places.values() if place < len(line.cells))
 
     def _is_person(self, line: Line) -> bool:
+        nik = self._cell(line, "nik")
+        if len(nik) == 16 and nik.isdigit():
+            return True
         filled = self._filled(line)
-        if len(re.sub(r"\D", "", self._cell(line, "nik"))) >= 10:
+        if len(re.sub(r"\D", "", nik)) >= 10:
             return True
         if filled < min(3, len(self.headings.places)) or self.headings.repeats(line):
             return False
