@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.domain.days.day import Exactness
 from bot.domain.people.people import Person
+from bot.domain.people.placeholders import is_listable_name
 
 REQUIRABLE = (
     "name", "nik", "kk", "birth_place", "birth_date", "sex", "mother", "relationship", "marital", "address", "job",
@@ -22,7 +23,11 @@ def missing_fields(person: Person, required: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_known(person: Person, field: str) -> bool:
-    """Whether a list may be given it: of a birth date the very day."""
+    """Whether a list may be given it: of a birth date the very day, of a name letters."""
     if field == "birth_date" and person.birth_exactness is not Exactness.DAY:
         return False
-    return bool(getattr(person, field))
+    value = getattr(person, field)
+    return bool(value) and (field not in _NAMES or is_listable_name(value))
+
+
+_NAMES = ("name", "mother")

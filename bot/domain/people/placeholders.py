@@ -11,7 +11,7 @@ _STANDS_FOR_NONE = re.compile(
     r"(?:nama|nama lengkap|tanpa nama|tidak bernama|belum (?:ada|diberi|punya) nama|no ?name|n\.? ?n\.?|anonim|"
     r"anonymous|unknown|"
     r"contoh(?: nama| warga)?|tes|test|testing|coba|dummy|"
-    r"asdf|asdfgh|asdfghjkl|qwerty|qwertyuiop|n a|fulan|si fulan|mr\.? x|abc|abcd|abcde|"
+    r"asdf\w*|qwerty\w*|n a|fulan|si fulan|mr\.? x|abc|abcd\w*|"
     r"bayi|bayi (?:laki laki|perempuan)|jabang bayi|calon bayi|anak|istri|suami|ibu|bapak|orang|warga|penduduk|"
     r"(?:ya|iya|ok|oke|siap|betul|benar)(?: pak| bu)?|terima ?kasih|makasih|ber(?:dua|tiga|empat|lima)|"
     r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?: (?:orang|jiwa|anak))?|"
@@ -41,20 +41,19 @@ def is_placeholder(number: str) -> bool:
 
 def is_no_name(name: str) -> bool:
     """Whether a cell or an answer only stands for a name."""
-    if len(set(name)) > 3 and not may_say_nothing(name) and not _FIRST.intersection(name.casefold().split()):
-        return False
     bare = " ".join(re.sub(r"[^\w. ]", " ", name).casefold().split())
     letters = re.sub(r"[\W\d_]", "", bare)
-    if not letters or said_nothing(name) is not None or is_plain_no(name):
+    if not letters or (may_say_nothing(name) and (said_nothing(name) is not None or is_plain_no(name))):
         return True
     is_one_letter = len(set(letters)) == 1 and (len(letters) > 2 or (len(letters) == 2 and letters[0] not in _VOWELS))
     return is_one_letter or _STANDS_FOR_NONE.fullmatch(bare) is not None
 
 
-_FIRST = frozenset(re.findall("[a-z]+", _STANDS_FOR_NONE.pattern))
-"""Most names have none of these words, and there are many names."""
-
-
 def is_writable_name(name: str) -> bool:
     """Whether the national list may be given it: letters of our alphabet, and what stands between them."""
     return len(name) <= _LONGEST and _WRITABLE.fullmatch(name) is not None and (name.isascii() or is_latin(name))
+
+
+def is_listable_name(name: str) -> bool:
+    """The same, with numbers that stand alone, as in *Ujang 2*: no digit or sign is among its letters."""
+    return is_writable_name(" ".join(word for word in name.split() if not word.isdigit()))

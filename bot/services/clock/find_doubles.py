@@ -16,6 +16,7 @@ from bot.storage.registry.matters import Matter
 VILLAGES_A_LOOK = 5
 """So many are gone through in one look at what is due; the rest by the next ones, also after a restart."""
 _SOON = timedelta(hours=1)
+_TODAY = timedelta(days=1)
 _QUARTER = 15
 _CLAIM = timedelta(minutes=2)
 
@@ -27,7 +28,7 @@ async def find_doubles(house: House, regency: AreaCode) -> int:
     async with house.db.read() as transaction:
         lists = await likely_doubles.last_list(transaction)
         period = f"{local:%Y-%m}:{lists}"
-        due = await _due(transaction, regency, period)
+        due = await _due(transaction, regency, period, now)
     count = 0
     for village in due[:VILLAGES_A_LOOK]:
         async with house.db.read() as transaction:
@@ -38,12 +39,15 @@ async def find_doubles(house: House, regency: AreaCode) -> int:
     return count + await _of_changed(house, regency, now, f"{local:%Y-%m-%dT%H}:{local.minute // _QUARTER}")
 
 
-async def _due(transaction: Transaction, regency: AreaCode, period: str) -> list[AreaCode]:
-    """The villages that nobody went through in this period; asked one by one only until all are done."""
+async def _due(transaction: Transaction, regency: AreaCode, period: str, now: datetime) -> list[AreaCode]:
+    """The villages that nobody went through in this period, those of a list that came today before the others; asked
+    one by one only until all are done."""
     if await ledger.is_done(transaction, f"{_job(regency)}/all", period):
         return []
     villages = [each.code for each in await areas_within(transaction, regency, Level.VILLAGE)]
-    return [each for each in villages if not await ledger.is_done(transaction, _job(each), period)]
+    due = [each for each in villages if not await ledger.is_done(transaction, _job(each), period)]
+    first = await likely_doubles.brought_by_lists(transaction, regency, now - _TODAY) if due else set()
+    return sorted(due, key=lambda village: village not in first)
 
 
 def _job(area: AreaCode) -> str:

@@ -118,6 +118,25 @@ async def last_list(transaction: Transaction) -> int:
     return int((await transaction.execute(_LAST_LIST)).scalar_one())
 
 
+_BROUGHT = (
+    select(func.substr(_persons.c.area_code, 1, Level.VILLAGE.value))
+    .join_from(_persons, _writes, _persons.c.version == _writes.c.number)
+    .where(
+        _writes.c.at > bindparam("since", type_=Moment),
+        _writes.c.cause == IMPORT,
+        within_given(_persons.c.area_code),
+        IS_REGISTERED,
+    )
+    .distinct()
+)
+
+
+async def brought_by_lists(transaction: Transaction, area: AreaCode, since: datetime) -> set[AreaCode]:
+    """The villages of the area in which a list has entered or changed somebody."""
+    found = await transaction.execute(_BROUGHT, {"since": since, **bounds(area)})
+    return set(map(AreaCode, found.scalars()))
+
+
 async def changed_since(transaction: Transaction, area: AreaCode, since: datetime) -> dict[PersonId, AreaCode]:
     """Who of the area was entered or changed by something else than a list, with his RT."""
     found = await transaction.execute(_CHANGED, {"since": since, **bounds(area)})

@@ -21,6 +21,7 @@ from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
+from bot.services.matters.look_at import look_at
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.officers.replace_officer import Decree, replace_officer
 from bot.services.registry.residents_to_check import draw_due
@@ -272,6 +273,16 @@ async def who_may_be_listed_twice(town: Town) -> None:
     await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Tandai selesai", "Bukan orang yang sama")
 
 
+async def who_came_from_a_list_with_a_doubt(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        await look_at(work, [(ASEP.id, "nik-birth"), (ASEP.id, "marital")])
+        await work.flush()
+    operator = town.phone("operator")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Lihat data Asep Saepudin")
+    await operator.answer("perlu diselesaikan", "1. Asep", "Tandai selesai", "Datanya sudah benar", "Buka lagi")
+
+
 async def left_alive(town: Town, person: str) -> None:
     """The version before said of his death that it was in the registry, and it was not."""
     await give(town, person, status=BasicStatus.ALIVE.value, ended_on=None)
@@ -474,5 +485,6 @@ STORIES: tuple[Story, ...] = (
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
+    who_came_from_a_list_with_a_doubt,
     who_is_on_a_photo,
 )  # fmt: skip

@@ -207,7 +207,7 @@ async def test_a_core_column_that_another_heading_may_be_stops_the_import(tmp_pa
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [('"NAMA" = "namma"', 'yang terdekat "nama"'), ("NAMA WARGA = nama", "tidak terbaca"), ("\xff", "")],
+    [('"NAMA" = "namma"', 'yang terdekat "nama"'), ("NAMA WARGA = nama", "tidak terbaca"), ("\xff", "tidak terbaca")],
 )
 async def test_a_mapping_with_a_fault_is_told(content: str, told: str, tmp_path: Path, fresh_sqlite: str) -> None:
     columns = tmp_path / "kolom"

@@ -9,7 +9,7 @@ from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
 from bot.domain.report.changes import EditPerson, PutRight
-from bot.services.clock.find_doubles import find_doubles
+from bot.services.clock.find_doubles import VILLAGES_A_LOOK, find_doubles
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE
 from bot.services.matters.likely_double import NAME
 from bot.services.matters.standing import open_matters
@@ -205,3 +205,12 @@ async def test_said_to_be_two_in_one_village_nobody_is_asked_in_the_other(town: 
 async def test_another_name_or_day_of_birth_in_another_village_is_somebody_else(town: Town) -> None:
     await of_two_villages(town, replace(AGAIN, area=FAR_RT, birth_date=date(1971, 4, 10)))
     assert await in_village(town, FAR) == []
+
+
+async def test_the_villages_of_a_list_are_gone_through_before_the_others(town: Town) -> None:
+    others = [Area(AreaCode(f"32.15.26.{2001 + number}"), f"Desa {number}") for number in range(VILLAGES_A_LOOK)]
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, others)
+        write = await begin_write(transaction, IMPORT, None, town.clock())
+        await add_persons(write, RT_003, [WAWAN, AGAIN])
+    assert await find_doubles(town.house, REGENCY) == 1

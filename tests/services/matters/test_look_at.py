@@ -1,0 +1,61 @@
+"""What an import wants looked at is a matter of the operators until it is right, or somebody says that it is."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.services.imports.import_residents import import_residents
+from bot.services.matters.look_at import NAME
+from bot.services.matters.standing import open_matters
+from bot.storage.registry.matters import Matter
+from tests.services.import_house import import_house, no_progress
+from tests.services.imports.spreadsheets import someone, table, write_csv
+from tests.services.phones import Town
+from tests.storage.village import VILLAGE
+
+
+async def test_each_doubt_stands_until_a_later_list_has_it_right(database_url: str, tmp_path: Path) -> None:
+    async with import_house(database_url) as house:
+
+        async def listed(**cells: str) -> list[str]:
+            path = write_csv(tmp_path / "w.csv", table(someone(1, **cells)))
+            await import_residents(house, path, "cli", no_progress)
+            async with house.db.read() as transaction:
+                return sorted(matter.ids[1] for matter in await open_matters(transaction, VILLAGE))
+
+        wrong = {"TANGGAL_LAHIR": "05/11/1980", "JENIS_KELAMIN": "P", "SHDK": "tetangga"}
+        assert await listed(**wrong) == ["nik-birth", "nik-sex", "shdk"]
+        assert await listed(**wrong) == ["nik-birth", "nik-sex", "shdk"]
+        assert await listed(**(wrong | {"JENIS_KELAMIN": "L"})) == ["nik-birth", "shdk"]
+        assert await listed(SHDK="ANAK") == []
+        assert await listed(TANGGAL_LAHIR="06/11/1980") == ["nik-birth"], "another fault is another matter"
+
+
+async def test_a_number_that_is_none_is_a_matter_only_while_there_is_none(tmp_path: Path, fresh_sqlite: str) -> None:
+    async with import_house(fresh_sqlite) as house:
+        for cells in ({}, {"NO_KK": "0" * 16}, {"NIK": "0" * 16}):
+            path = write_csv(tmp_path / "w.csv", table(someone(1, **cells)))
+            result = await import_residents(house, path, "cli", no_progress)
+        async with house.db.read() as transaction:
+            assert await open_matters(transaction, VILLAGE) == []
+    assert (result.counts, len(result.look_at)) == ({"same": 1}, 1)
+
+
+@pytest.fixture
+async def matter(town: Town, tmp_path: Path) -> list[Matter]:
+    """Somebody of the practice village came with a NIK that is none."""
+    row = someone(1, NIK="9" * 16, KODE_WILAYAH="32.15.27.2099")
+    await import_residents(town.house, write_csv(tmp_path / "w.csv", table(row)), "cli", no_progress)
+    async with town.house.db.read() as transaction:
+        return [each for each in await open_matters(transaction) if each.cause == NAME]
+
+
+async def test_the_operator_works_through_them_in_his_chat(town: Town, matter: list[Matter]) -> None:
+    assert len(matter) == 1
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan")
+    assert "1 data dari daftar perlu dilihat" in operator.text or "bukan nomor sebenarnya" in operator.text
+    await operator.answer("1. Warga")
+    assert "belum ber-NIK" in operator.text
+    await operator.answer("Tandai selesai", "Datanya sudah benar")
+    async with town.house.db.read() as transaction:
+        assert [each for each in await open_matters(transaction) if each.cause == NAME] == []
