@@ -8,7 +8,7 @@ import pytest
 
 from bot.app import open_house
 from bot.config import load_settings
-from bot.domain.month.plan_effects import Misfit
+from bot.domain.month.as_known import Misfit
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Kind, SetStatus
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents

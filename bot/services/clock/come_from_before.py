@@ -11,10 +11,10 @@ import structlog
 from bot.dialogue.prompt import Say, Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode
+from bot.domain.month.as_known import Misfit
 from bot.domain.month.counts import Count, Counts, counts_of
 from bot.domain.month.month import Month, MonthState
 from bot.domain.month.moved_before import moved_before
-from bot.domain.month.plan_effects import Misfit
 from bot.domain.periods import Period, next_period
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status

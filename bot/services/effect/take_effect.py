@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Exactness
+from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
-from bot.domain.month.plan_effects import Known, Plan, person_of, plan_effects
+from bot.domain.month.plan import Plan
+from bot.domain.month.plan_effects import person_of, plan_effects
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, EditPerson, Effect, PutRight

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import short_name
-from bot.domain.month.plan_effects import Misfit
+from bot.domain.month.as_known import Misfit
 from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.report import Report

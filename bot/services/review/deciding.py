@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
 from bot.domain.days.dates import say_date
-from bot.domain.month.plan_effects import Plan
+from bot.domain.month.plan import Plan
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
-from bot.domain.month.plan_effects import Plan
+from bot.domain.month.plan import Plan
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.word import Word

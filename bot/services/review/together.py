@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor, short_name
-from bot.domain.month.plan_effects import Known, Plan, plan_effects
+from bot.domain.month.as_known import Known
+from bot.domain.month.plan import Plan
+from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.officer import Officer
 from bot.domain.report.foreseen import foresee
 from bot.domain.report.report import Report

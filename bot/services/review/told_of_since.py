@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
 from bot.domain.days.dates import say_date
-from bot.domain.month.plan_effects import TOLD_OF_SINCE
+from bot.domain.month.as_known import TOLD_OF_SINCE
 from bot.domain.people.people import BasicStatus, readable
 from bot.domain.report.changes import Change, Doubt, SetStatus
 from bot.domain.report.report import Report

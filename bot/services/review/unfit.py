@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.dialogue.prompt import Option, Say, Text
 from bot.dialogue.traits import Brings
 from bot.domain.address import Address
-from bot.domain.month.plan_effects import LATER_EVENT, NIK_OF_ENDED, Misfit
+from bot.domain.month.as_known import LATER_EVENT, NIK_OF_ENDED, Misfit
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from bot.dialogue.prompt import Text
-from bot.domain.month.plan_effects import Misfit
+from bot.domain.month.as_known import Misfit
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.report import Report
 

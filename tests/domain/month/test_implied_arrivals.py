@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count
-from bot.domain.month.plan_effects import Known, Plan, plan_effects
+from bot.domain.month.plan import Plan
+from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import Standing

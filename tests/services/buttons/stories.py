@@ -9,8 +9,8 @@ from sqlalchemy import update
 
 from bot.dialogue.prompt import Typed
 from bot.domain.areas import Area, AreaCode
+from bot.domain.month.as_known import Misfit
 from bot.domain.month.nudges import CERTIFICATE_AFTER
-from bot.domain.month.plan_effects import Misfit
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.periods import Period

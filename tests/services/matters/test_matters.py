@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.month.plan_effects import Misfit
+from bot.domain.month.as_known import Misfit
 from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId
 from bot.services.demo.demo_village import RT_003, VILLAGE

@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode, Level, ancestor
-from bot.domain.month.plan_effects import Misfit
+from bot.domain.month.as_known import Misfit
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, readable
 from bot.domain.report.review import ReportId

@@ -1,0 +1,43 @@
+"""What the registry holds of those whom a report speaks of, and what of it does not fit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.people.standing import Leaving, Standing
+
+LATER_EVENT = "later-event"
+TOLD_OF_SINCE = "told-of-since"
+"""A doubt about a death: something later was told of him, as whoever approves it has read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """An effect that does not fit the registry as it is; `why` is a text key below `misfit-`."""
+
+    person: PersonId
+    why: str
+    field: str = ""
+    """Of the person, where it is about one."""
+
+
+NIK_OF_ENDED = "nik-of-ended"
+"""He has the NIK of somebody dead or gone: he may be that very person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the registry holds of those whom a report speaks of; who is not here is not in it."""
+
+    standing: Mapping[PersonId, Standing]
+    niks: Mapping[str, PersonId] = field(default_factory=dict)
+    """Who is registered with each NIK that is given."""
+    houses: Mapping[HouseholdId, AreaCode] = field(default_factory=dict)
+    """Where the households are that somebody new joins."""
+    left: Mapping[HouseholdId, Leaving] = field(default_factory=dict)
+    """Those of them that have moved away and are not received anywhere yet."""
+    persons: Mapping[PersonId, Person] = field(default_factory=dict)
+    """Those who are edited or put right, in full."""
+    ended: Mapping[str, PersonId] = field(default_factory=dict)
+    """Who is dead or gone and had each NIK that somebody new is given, where nobody registered has it."""

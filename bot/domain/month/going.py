@@ -1,0 +1,85 @@
+"""Who dies, leaves, is away or comes home by a report, and what was told wrongly of it is put right."""
+
+from dataclasses import replace
+
+from bot.domain.month.as_known import LATER_EVENT, Misfit
+from bot.domain.month.counts import Count
+from bot.domain.month.plan import Plan, is_later
+from bot.domain.people.people import BasicStatus
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import PutRight, SetStatus
+
+
+def end(plan: Plan, effect: SetStatus) -> Misfit | None:
+    """Whoever dies, leaves, or is away; what happened later already holds."""
+    before = plan.standing.get(effect.person_id)
+    if before is None:
+        return Misfit(effect.person_id, "unknown-person")
+    if effect.status is BasicStatus.DEAD:
+        return _die(plan, effect, before)
+    if before.status in REGISTERED:
+        return _leave(plan, effect, before) if effect.status not in REGISTERED else _change(plan, effect, before)
+    if is_later(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):
+        plan.overtaken.append(effect.person_id)
+        return None
+    return Misfit(effect.person_id, "dead" if before.status is BasicStatus.DEAD else "gone")
+
+
+def _die(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
+    """Once, and last of all: a death before something that is in effect already is for the operator to judge, who
+    approves it where he was told so."""
+    if before.status is BasicStatus.DEAD:
+        return Misfit(effect.person_id, "dead")
+    if is_later(before, effect.on) and not plan.doubted:
+        return Misfit(effect.person_id, LATER_EVENT)
+    if before.status in REGISTERED:
+        plan.count(effect.person_id, before.area, Count.DIED)
+    _stand(plan, effect, before)
+    return None
+
+
+def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
+    """Who is entered elsewhere was counted out when he came there, and lives there."""
+    if before.area != plan.area:
+        plan.overtaken.append(effect.person_id)
+        return None
+    plan.count(effect.person_id, before.area, Count.LEFT)
+    if is_later(before, effect.on):
+        plan.count(effect.person_id, before.area, Count.CAME)
+        plan.overtaken.append(effect.person_id)
+    else:
+        _stand(plan, effect, before)
+    return None
+
+
+def _change(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
+    """He went away for a time, or came home."""
+    if before.area != plan.area or is_later(before, effect.on):
+        plan.overtaken.append(effect.person_id)
+    else:
+        _stand(plan, effect, before)
+    return None
+
+
+def _stand(plan: Plan, effect: SetStatus, before: Standing) -> None:
+    plan.standing[effect.person_id] = replace(before, status=effect.status, placed_on=effect.on)
+    plan.ends.append(effect)
+
+
+def put_right(plan: Plan, effect: PutRight) -> Misfit | None:
+    """He is counted as put right, neither as come nor as gone: nothing of the kind happened."""
+    before = plan.standing.get(effect.person_id)
+    if before is None:
+        return Misfit(effect.person_id, "unknown-person")
+    if before.status is not effect.was or before.area != effect.area:
+        return Misfit(effect.person_id, "put-right-meanwhile")
+    lived, lives = before.status in REGISTERED, effect.status in REGISTERED
+    if lives and plan.is_taken(plan.known.persons[effect.person_id].nik, effect.person_id):
+        return Misfit(effect.person_id, "nik-given-since")
+    if not lives:
+        plan.niks = {nik: who for nik, who in plan.niks.items() if who != effect.person_id}
+    if lived is not lives:
+        plan.count(effect.person_id, before.area, Count.PUT_RIGHT, 1 if lives else -1)
+    plan.standing[effect.person_id] = replace(before, status=effect.status, placed_on=None)
+    plan.rights.append(effect)
+    return None

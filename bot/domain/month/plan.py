@@ -1,0 +1,74 @@
+"""A plan: what a report does to the registry, worked out before anything is written."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.domain.areas import AreaCode
+from bot.domain.month.as_known import Known, Misfit
+from bot.domain.month.counts import Count, Movement
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import EditPerson, JoinHousehold, NameCaretaker, NameHead, PutRight, SetStatus
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a report does to the registry, what that counts, or what of it does not fit."""
+
+    area: AreaCode
+    day: date
+    brings: Count
+    """What those count as whom it is for: born, come, or put right where they lived here and no list had them."""
+    known: Known
+    standing: dict[PersonId, Standing]
+    niks: dict[str, PersonId]
+    rights: list[PutRight] = field(default_factory=list)
+    adds: list[Person] = field(default_factory=list)
+    ends: list[SetStatus] = field(default_factory=list)
+    joins: list[JoinHousehold] = field(default_factory=list)
+    edits: list[EditPerson] = field(default_factory=list)
+    heads: list[NameHead] = field(default_factory=list)
+    caretakers: list[NameCaretaker] = field(default_factory=list)
+    movements: list[Movement] = field(default_factory=list)
+    along: list[PersonId] = field(default_factory=list)
+    """Babies who went with their families, though the report did not say so."""
+    overtaken: list[PersonId] = field(default_factory=list)
+    """Of whom something later is in effect already: they stay as they are."""
+    misfits: list[Misfit] = field(default_factory=list)
+    brought_by: dict[HouseholdId, PersonId] = field(default_factory=dict)
+    """Households of newborns whose mothers are entered by the same report: they are with her, wherever that is."""
+    came_on: dict[PersonId, date | None] = field(default_factory=dict)
+    """The day of each one's coming; of who is told to have come by something else of him, when he left."""
+    told_otherwise: set[PersonId] = field(default_factory=set)
+    """Of whom something else is told than that he came."""
+    doubted: bool = False
+    """Whether its card tells that something is in effect of a day after a death."""
+    subjects: tuple[PersonId, ...] = ()
+    """Whom the report is about: a mother who is entered with her newborn is none of them."""
+
+    def must_live_here(self, person_id: PersonId) -> Misfit | None:
+        """What does not fit where somebody is spoken of as living in the RT."""
+        now = self.standing.get(person_id)
+        if now is None:
+            return Misfit(person_id, "unknown-person")
+        if now.status not in REGISTERED:
+            return Misfit(person_id, "dead" if now.status is BasicStatus.DEAD else "gone")
+        return None if now.area == self.area else Misfit(person_id, "elsewhere")
+
+    def person(self, person_id: PersonId) -> Person:
+        """As the registry holds him, or as this report enters him."""
+        added = (each for each in self.adds if each.id == person_id)
+        return self.known.persons.get(person_id) or next(added)
+
+    def is_taken(self, nik: str, person_id: PersonId) -> bool:
+        """Whether another who is registered has the NIK; else it is this person's."""
+        return bool(nik) and self.niks.setdefault(nik, person_id) != person_id
+
+    def count(self, person_id: PersonId, area: AreaCode, what: Count, count: int = 1) -> None:
+        """What a month's sums take of him."""
+        self.movements.append(Movement(person_id, area, what, count))
+
+
+def is_later(now: Standing, day: date) -> bool:
+    """Whether he stands where he does by something that happened after that day."""
+    return now.placed_on is not None and now.placed_on > day

@@ -1,0 +1,58 @@
+"""What a report says of those who stay: fields put right, another head, another pengurus."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.month.as_known import Misfit
+from bot.domain.month.plan import Plan
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import EditPerson, NameCaretaker, NameHead
+from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
+
+
+def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
+    """Only what still reads as it did when it was told; of who died or went on since too, and of him alone."""
+    now = plan.standing.get(effect.person_id)
+    # Of who is listed a second time here the right entry may be another RT's.
+    is_kept = now is not None and now.status in REGISTERED and any(r.into == effect.person_id for r in plan.rights)
+    was_here = now is not None and (effect.person_id in plan.overtaken or _was_there_until(now, plan.day))
+    if now is None or not (is_kept or now.area == plan.area or was_here):
+        return plan.must_live_here(effect.person_id)
+    if (now.area != plan.area and not is_kept) or now.status not in REGISTERED:
+        effect = replace(effect, old=_without_family(effect.old), new=_without_family(effect.new))
+    if not effect.new:
+        plan.overtaken.append(effect.person_id)
+        return None
+    person = plan.person(effect.person_id)
+    for name, old in effect.old.items():
+        if not same_value(old, text_of(person, name)):
+            return Misfit(effect.person_id, "changed-meanwhile", name)
+    if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
+        return Misfit(effect.person_id, "nik-taken", "nik")
+    plan.edits.append(effect)
+    return None
+
+
+def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
+    """Another head or pengurus; nobody new where the one before has not gone after all."""
+    if plan.overtaken:
+        return None
+    if misfit := plan.must_live_here(effect.person_id):
+        return misfit
+    if plan.standing[effect.person_id].household != effect.household_id:
+        return Misfit(effect.person_id, "not-of-the-family")
+    if isinstance(effect, NameHead):
+        plan.heads.append(effect)
+    else:
+        plan.caretakers.append(effect)
+    return None
+
+
+def _without_family(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if name not in OF_FAMILY}
+
+
+def _was_there_until(now: Standing, day: date) -> bool:
+    """Whether he came to where he stands on that day or after it."""
+    return now.placed_on is not None and now.placed_on >= day
