@@ -18,6 +18,8 @@ WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah"
 """Words that stand for a button, with a leading slash as well; never an answer."""
 REVIEW = "_review"
 """What a session was last `asked` while the review page, its *ubah* or its *tambah keterangan* is shown."""
+MOST_LINES, MOST_WORDS = 7, 40
+"""Of the answers on a review page, in one message with its buttons."""
 SIZES = {SEND: Size.MAIN, BACK: Size.SMALL, CANCEL: Size.SMALL}
 
 
@@ -158,10 +160,21 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
     if not applicable:
         return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
     lines = [answer_line(labels[step.id], step, answers.get(step), scene.today) for step in applicable]
-    title = Text("review-title", parts={"kind": Text(f"kind-{flow.kind}")})
-    lines += filter(None, (remark(answers, scene) for remark in flow.remarks))
+    remarks = tuple(filter(None, (remark(answers, scene) for remark in flow.remarks)))
     offers = (_button(EDIT), *_additions(flow, session))
-    return _say(session, REVIEW, (*above, title, *lines, Text("review-ask")), offers, [SEND, CANCEL])
+    kind = {"kind": Text(f"kind-{flow.kind}")}
+    title, last = Text("review-title", parts=kind), (*remarks, Text("review-ask"))
+    if not _is_long(lines):
+        return _say(session, REVIEW, (*above, title, *lines, *last), offers, [SEND, CANCEL])
+    turn = _say(session, REVIEW, (*above, title, lines[0], *last), offers, [SEND, CANCEL])
+    return replace(turn, says=(Say((Text("review-answers", parts=kind), *lines[1:])), *turn.says))
+
+
+def _is_long(lines: list[Text]) -> bool:
+    """Whether the answers would push *Kirim* off a small screen: then all but the first, which says of whom, stand
+    in a message of their own above it."""
+    words = sum(len(str(line.args.get("value", "")).split()) for line in lines)
+    return len(lines) > MOST_LINES or words > MOST_WORDS
 
 
 def _additions(flow: Flow, session: Session) -> tuple[Offer, ...]:

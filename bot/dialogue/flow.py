@@ -295,6 +295,15 @@ class BadFlow(ValueError):  # noqa: N818 - a refusal
     """A declaration contradicts itself; the message names the culprit."""
 
 
+class Section(StrEnum):
+    """What happened, by which the kinds that are told now and then are parted."""
+
+    RESIDENTS = "residents"
+    AID = "aid"
+    WRONG = "wrong"
+    """What the registry holds is not so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """A conversation that ends in a report, of the kind that its `traits` tell; without them it is an aside.
@@ -315,6 +324,8 @@ class Flow:
     order: int = 100
     common: bool = False
     """On the menu's first page."""
+    sections: tuple[Section, ...] = (Section.RESIDENTS,)
+    """Where it stands among the others, which *Lainnya* opens."""
     needs_decision: bool = True
     remarks: tuple[Callable[[Answers, Scene], Text | None], ...] = ()
     """Said on the review page below the answers."""

@@ -2,7 +2,7 @@
 
 from bot.dialogue.fields import Choice, NewName, Photo
 from bot.dialogue.fields.households import AnyMemberPick, HouseholdPick, head_of
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.people import Resident, age_on, readable
@@ -90,4 +90,4 @@ TRAITS = Traits(
     opens=(),
 )  # fmt: skip
 STEPS = (PERSON, WHY, NEXT, NAME, PHOTO)
-FLOW = Flow("caretaker", "PGR", STEPS, build, rules=(_may_receive,), order=110, traits=TRAITS)
+FLOW = Flow("caretaker", "PGR", STEPS, build, rules=(_may_receive,), order=110, sections=(Section.AID,), traits=TRAITS)

@@ -15,7 +15,7 @@ from bot.dialogue.fields import (
     TypedTown,
     person_ids,
 )
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
@@ -140,6 +140,7 @@ FLOW = Flow(
     rules=(nik_fits(NIK, _holder), kk_fits(KK), _is_new),
     edits=FIELDS,
     order=55,
+    sections=(Section.RESIDENTS, Section.WRONG),
     traits=Traits(
         told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
         brings=Brings.NOBODY,

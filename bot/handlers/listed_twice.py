@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.dialogue.fields import MemberPick, PersonPick, YesNo, describe
 from bot.dialogue.fields.another import AnotherPick
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
@@ -93,6 +93,7 @@ FLOW = Flow(
     (OTHER, RIGHT, TAKE, SUCCESSOR, CARETAKER),
     build,
     order=155,
+    sections=(Section.WRONG,),
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY, matter="double-other"),
         brings=Brings.NOBODY,

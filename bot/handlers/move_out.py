@@ -34,7 +34,7 @@ def _is_one_of_a_family(answers: Answers) -> bool:
 
 WHO = Step("who", MembersPick(PERSON), when=_is_one_of_a_family)
 DATE = Step("date", EventDay())
-DESTINATION = Step("destination", VillagePick(optional=True), extra=True, urged=True)
+DESTINATION = Step("destination", VillagePick(optional=True), extra=True)
 
 
 def _village(answers: Answers) -> AreaCode:
@@ -108,11 +108,6 @@ def _aid_goes(answers: Answers, scene: Scene) -> Text | None:
     """Says whose aid goes along."""
     programmes = sorted({programme for each in _leaving(answers) for programme in each.programmes})
     return Text("move_out-has-aid", {"programmes": ", ".join(programmes)}) if programmes else None
-
-
-def _where_to(answers: Answers, scene: Scene) -> Text | None:
-    """Says that the RT they go to can be told, so that its head expects them."""
-    return Text("move_out-tell-rt") if _is_near(answers) and not answers.get(RT) else None
 
 
 def _scope(answers: Answers, scene: Scene) -> str:
@@ -191,6 +186,6 @@ FLOW = Flow(
     rules=(not_before_birth(PERSON, DATE), _leads_away),
     order=30,
     common=True,
-    remarks=(_where_to, _who_follows, _who_receives, _aid_goes),
+    remarks=(_who_follows, _who_receives, _aid_goes),
     traits=TRAITS,
 )

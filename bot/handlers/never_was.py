@@ -1,7 +1,7 @@
 """Salah tercatat: there never was such a person; whoever headed the household or received its aid is followed."""
 
 from bot.dialogue.fields import FreeText, MemberPick, PersonPick, Photo
-from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Section, Step
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship, Resident
 from bot.domain.report.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, PutRight
@@ -59,6 +59,7 @@ FLOW = Flow(
     (PERSON, WORDS, SUCCESSOR, CARETAKER, PHOTO),
     build,
     order=160,
+    sections=(Section.WRONG,),
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,

@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.dialogue.fields import NikField
 from bot.dialogue.fields.households import HouseholdPick
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, nik_doubts, nik_fits
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
@@ -85,4 +85,14 @@ def flow_for(profile: Profile) -> Flow | None:
         return None
     build, rules = partial(_build, profile.insurance.name), (_is_a_baby, nik_fits(NIK, _holder))
     remarks = (_no_promise,)
-    return Flow("pbi_baby", "BPB", (PERSON, NIK), build, rules=rules, order=140, remarks=remarks, traits=TRAITS)
+    return Flow(
+        "pbi_baby",
+        "BPB",
+        (PERSON, NIK),
+        build,
+        rules=rules,
+        order=140,
+        sections=(Section.AID,),
+        remarks=remarks,
+        traits=TRAITS,
+    )

@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.dialogue.fields import Choice, PersonPick, Photo
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.profiles import Profile
@@ -68,4 +68,6 @@ def flow_for(profile: Profile) -> Flow | None:
     if profile.insurance is None:
         return None
     build = partial(_build, profile.insurance.name)
-    return Flow("pbi_reactivate", "RPB", STEPS, build, order=150, remarks=(_no_promise,), traits=TRAITS)
+    return Flow(
+        "pbi_reactivate", "RPB", STEPS, build, order=150, sections=(Section.AID,), remarks=(_no_promise,), traits=TRAITS
+    )

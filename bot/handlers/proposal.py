@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.dialogue.fields import Choice, Photo, PinOnly, Place, YesNo
 from bot.dialogue.fields.households import HouseholdPick, head_of
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
@@ -79,7 +79,9 @@ def flow_for(profile: Profile) -> Flow:
     wanted = Step("wanted", Choice("programme", programmes, optional=True), extra=True)
     steps: tuple[Step[Any], ...] = (PERSON, ADDRESS, *survey, CARD, FRONT, INSIDE, LOCATION, wanted)
     build = partial(_build, survey, wanted, profile.no_programme)
-    return Flow("proposal", "USL", steps, build, order=120, remarks=(_no_promise,), traits=TRAITS)
+    return Flow(
+        "proposal", "USL", steps, build, order=120, sections=(Section.AID,), remarks=(_no_promise,), traits=TRAITS
+    )
 
 
 FLOW = flow_for(load_profile(DEFAULT_PROFILE))

@@ -3,7 +3,7 @@
 from bot.dialogue.back_on_list import back_on_list
 from bot.dialogue.fields import FreeText, Photo
 from bot.dialogue.fields.ended import EndedPick
-from bot.dialogue.flow import Answers, Desk, Flow, Seeks, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Section, Seeks, Step
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change
 
@@ -23,6 +23,7 @@ FLOW = Flow(
     (PERSON, WORDS, PHOTO),
     build,
     order=150,
+    sections=(Section.WRONG,),
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,

@@ -2,7 +2,7 @@
 
 from bot.dialogue.fields import Choice, FreeText, Photo
 from bot.dialogue.fields.households import HouseholdPick, head_of
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.code_lists import UNFIT_REASONS
@@ -57,4 +57,4 @@ TRAITS = Traits(
     asks_to_leave=True,
 )
 STEPS = (PERSON, REASON, WORDS, PHOTO)
-FLOW = Flow("unfit", "TLK", STEPS, build, order=130, remarks=(_who_decides,), traits=TRAITS)
+FLOW = Flow("unfit", "TLK", STEPS, build, order=130, sections=(Section.AID,), remarks=(_who_decides,), traits=TRAITS)

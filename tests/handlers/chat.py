@@ -42,8 +42,8 @@ class Chat(Talk):
 
     @property
     def text(self) -> str:
-        """The newest message, as read."""
-        return TEXTS.prompt("id", self.shown).text
+        """What was said last, as read; a review of many answers is two messages."""
+        return "\n".join(TEXTS.prompt("id", say).text for say in self.turn.says) or TEXTS.prompt("id", self.shown).text
 
     @property
     def buttons(self) -> tuple[Button, ...]:

@@ -328,6 +328,7 @@ class Phone:
         """Taps the button that begins so where the newest message has one, types it where it has not."""
         for text in answers:
             await self._open_what_may_be_added(text)
+            await self._open_section_of(text)
             fits = bool(self.chat) and any(label.startswith(text) for label in self.newest.labels)
             await (self.tap(text) if fits else self.say(text))
         return self
@@ -335,6 +336,8 @@ class Phone:
     async def tap(self, label: str, bubble: Bubble | None = None) -> "Phone":
         """Presses the newest button whose label begins so (or that of `bubble`, also one that it had)."""
         await self._open_what_may_be_added(label)
+        if bubble is None:
+            await self._open_section_of(label)
         for shown in [bubble] if bubble else reversed(self.chat):
             for button in (*shown.prompt.buttons, *(bubble.at_first.buttons if bubble else ())):
                 if button.label.startswith(label):
@@ -347,6 +350,13 @@ class Phone:
         behind = label.startswith("+") and not any(each.startswith(label) for each in shown)
         if behind and "Tambah keterangan…" in shown:
             await self.tap("Tambah keterangan…")
+
+    async def _open_section_of(self, label: str) -> None:
+        """Kinds that are told now and then stand in sections, each with the way to the others."""
+        for section in ("Bantuan sosial", "Data yang keliru"):
+            shown = self.newest.labels if self.chat else []
+            if section in shown and not any(each.startswith(label) for each in shown):
+                await self.tap(section)
 
     async def give_up(self) -> "Phone":
         """*Batal*, and *ya* where he is asked."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.dialogue.flow import Step
+from bot.dialogue.flow import Section, Step
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import age_on, readable
@@ -120,6 +120,10 @@ class Teller:
             await self.phone.say("lapor")
         if label not in self.labels:
             await self.phone.tap("Lainnya")
+            sections = iter(self._text(Text(f"button-more-{each}")) for each in Section)
+            while label not in self.labels and (section := next(sections, "")):
+                if section in self.labels:
+                    await self.phone.tap(section)
         await self.phone.tap(label)
 
     async def _walk(self) -> Sent | GaveUp:

@@ -37,7 +37,7 @@ def code_of(words: Mapping[str, str], entry: str) -> str:
 
 
 UNFIT_REASONS = (
-    "well_off", "civil_servant", "retired", "village_official", "state_salary", "certified", "company_owner", "double",
+    "well_off", "civil_servant", "retired", "village_official", "state_salary", "company_owner", "certified", "double",
     "declined", "other_aid",
 )  # fmt: skip
 """Why a household should get no aid; the texts are `unfit-reason-{reason}`."""

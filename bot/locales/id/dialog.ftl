@@ -8,6 +8,9 @@ button-edit = Ubah
 button-add = + { $what }
 button-extra = Tambah keterangan…
 button-more = Lainnya
+button-more-residents = Keadaan warga
+button-more-aid = Bantuan sosial
+button-more-wrong = Data yang keliru
 button-menu = Menu
 button-mine = Laporan saya
 button-help = Bantuan
@@ -41,6 +44,7 @@ button-day-unknown = Tidak tahu harinya
 
 review-title = Periksa dulu laporan { $kind } ini:
 review-line = • { $label }: { $value }
+review-answers = Jawaban untuk laporan { $kind } ini:
 review-ask = Sudah benar? Tekan Kirim.
 review-sent = Laporan { $kind } yang dikirim:
 review-edit = Bagian mana yang mau diubah?

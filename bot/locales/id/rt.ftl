@@ -6,7 +6,9 @@ menu-rt =
        *[other] ({ $left } hari lagi)
     }.
 menu-nothing-yet = Belum ada laporan. Apa yang mau dilaporkan? Kalau tidak ada kejadian, tekan Nihil.
-menu-more = Apa yang mau dilaporkan?
+menu-more-residents = Apa yang mau dilaporkan?
+menu-more-aid = Apa yang mau dilaporkan soal bantuan?
+menu-more-wrong = Apa yang keliru di data?
 menu-nil = RT Bapak/Ibu sudah nihil. Kalau ada kejadian baru, tetap bisa dilaporkan.
 menu-so-far = Sudah { $total } laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak. Ada lagi yang mau dilaporkan?
 not-understood = Maaf, saya belum mengerti pesan itu.

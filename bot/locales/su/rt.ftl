@@ -8,7 +8,9 @@ menu-rt =
        *[other] ({ $left } dinten deui)
     }.
 menu-nothing-yet = Teu acan aya laporan. Naon nu badé dilaporkeun? Upami teu aya kajadian, pencét Nihil.
-menu-more = Naon nu badé dilaporkeun?
+menu-more-residents = Naon nu badé dilaporkeun?
+menu-more-aid = Naon nu badé dilaporkeun perkawis bantosan?
+menu-more-wrong = Naon nu lepat dina data?
 menu-nil = RT Bapa/Ibu parantos nihil. Upami aya kajadian énggal, tetep tiasa dilaporkeun.
 menu-so-far = Parantos { $total } laporan: { $waiting } ngantosan, { $approved } disatujuan, { $returned } diwangsulkeun, { $rejected } ditolak. Aya deui nu badé dilaporkeun?
 not-understood = Punten, abdi teu acan ngartos kana pesen éta.

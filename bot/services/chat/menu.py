@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.dialogue.flow import Flow
+from bot.dialogue.flow import Flow, Section
 from bot.dialogue.prompt import Option, Size, Text
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
@@ -105,11 +105,15 @@ async def _checks(chat: Chat, period: Period) -> tuple[Option, ...]:
     return (Command.CHECK.button(Text("button-check", {"count": count})),) if count else ()
 
 
-async def more(chat: Chat) -> None:
-    """The kinds that are reported now and then."""
+async def more(chat: Chat, argument: str = "") -> None:
+    """The kinds that are reported now and then: of one section, with the way to the others."""
+    section = Section(argument) if argument in list(Section) else Section.RESIDENTS
     period = await chat.work.open_period(chat.officer.area)
-    rare = tuple(_kind(flow, period) for flow in chat.work.house.flows.values() if not flow.common)
-    chat.tell(Text("menu-more"), options=(*rare, *AWAY))
+    flows = [flow for flow in chat.work.house.flows.values() if not flow.common]
+    kinds = tuple(_kind(flow, period) for flow in flows if section in flow.sections)
+    filled = {each for flow in flows for each in flow.sections} - {section}
+    others = (Command.MORE.button(Text(f"button-more-{each}"), each) for each in Section if each in filled)
+    chat.tell(Text(f"menu-more-{section}"), options=(*kinds, *others, *AWAY))
 
 
 AWAY = _options(Command.SETTINGS, Command.MENU, size=Size.SMALL)

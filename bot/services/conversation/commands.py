@@ -89,7 +89,7 @@ async def _next_page(chat: Chat, argument: str) -> None:
 
 COMMANDS: Mapping[str, Handling] = {
     Command.MENU: Handling(_menu, words=("menu", "lapor", "start", "mulai")),
-    Command.MORE: Handling(lambda chat, _: menu.more(chat), RT_HEADS),
+    Command.MORE: Handling(menu.more, RT_HEADS),
     Command.NEXT: Handling(_next_page),
     Command.HELP: Handling(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
     Command.START: Handling(fill.start, RT_HEADS),

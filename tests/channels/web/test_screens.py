@@ -16,19 +16,6 @@ from tests.patience import WITHIN
 MOST_WORDS = 60
 KNOWN = {"BPJS", "BPNT", "HP", "JK", "KK", "KTP", "NIK", "PBI", "PKH", "RT", "RW", "WC"}
 """What the village says itself; PBI-JK stands on the insurance's card."""
-LONGER = {
-    "proposal": (74, "the review repeats the nine answers of the survey"),
-    "move_out": (64, "the review names the whole family, and who is told where they go"),
-}
-"""Known exceptions, which must shrink: how many words the longest message of a kind has."""
-HIGHER = {
-    "away": (663, "all kinds that are not on the menu's first page"),
-    "missing": (603, "six who sound alike, each with name, age and house in a row of its own"),
-    "move_out": (626, "the review names the whole family, and two things that may be added"),
-    "proposal": (618, "the review repeats the nine answers of the survey"),
-    "unfit": (563, "ten reasons"),
-}
-"""The same in points, on the small phone."""
 SMALL: ViewportSize = {"width": 360, "height": 640}
 MEASURE = """() => {
   const log = document.querySelector(".log"), style = getComputedStyle(log);
@@ -44,11 +31,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> list[Shown]:
 
 
 def test_every_message_has_few_words(read: list[Shown]) -> None:
-    longest: dict[str, int] = {}
-    for shown in read:
-        longest[shown.kind] = max(longest.get(shown.kind, 0), len(shown.prompt.text.split()))
-    too_long = {kind: words for kind, words in longest.items() if words > MOST_WORDS}
-    assert too_long == {kind: words for kind, (words, _) in LONGER.items()}
+    assert not [shown for shown in read if len(shown.prompt.text.split()) > MOST_WORDS]
 
 
 def test_every_message_asks_one_question(read: list[Shown]) -> None:
@@ -73,13 +56,8 @@ async def test_every_message_stands_in_one_small_screen_with_its_buttons(
     room, heights = await _measure(chromium_path, site, len(read))
     assert len(heights) == len(read)
     higher = [(shown, height) for shown, height in zip(read, heights, strict=True) if height > room]
-    unknown = [
-        (shown.kind, round(height), shown.prompt.text)
-        for shown, height in higher
-        if height > HIGHER.get(shown.kind, (0, ""))[0] + 1
-    ]
-    assert not unknown, room
-    assert {shown.kind for shown, _ in higher} == set(HIGHER), "one has become small enough: so does the list"
+    high = [f"{shown.locale} {shown.kind} {height:.0f}: {shown.prompt.text[:70]}" for shown, height in higher]
+    assert not high, "\n".join(high)
 
 
 async def _measure(chromium_path: str, site: Site, count: int) -> tuple[float, list[float]]:

@@ -94,7 +94,7 @@ _BY_ITSELF = r"ditutup sendiri pada"
 _NOT_BEFORE = r"[Bb]ulan .* belum mulai"
 OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
-    Command.MORE: Promise(r"Apa yang mau dilaporkan\?"),
+    Command.MORE: Promise(r"Apa yang mau dilaporkan( soal bantuan)?\?|Apa yang keliru di data\?"),
     Command.HELP: Promise(r"Cara melapor:|Setiap laporan datang|Perintah:"),
     Command.START: Promise(r"Tinggal \d+ pertanyaan|Bayi siapa", opens=True),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),

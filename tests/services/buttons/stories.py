@@ -109,7 +109,7 @@ async def what_is_told_often(town: Town) -> None:
 
 
 async def what_is_told_rarely(town: Town) -> None:
-    await town.phone("rt-1").answer("lapor", "Lainnya")
+    await town.phone("rt-1").answer("lapor", "Lainnya", "Data yang keliru", "Bantuan sosial", "Keadaan warga")
     await told(town, *(kind for kind in SPOKEN_OF if kind not in (*OFTEN, "nil", "move_in")))
 
 

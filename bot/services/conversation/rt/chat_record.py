@@ -43,7 +43,7 @@ def _sent(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text, ..
     """The review page as it was handed in."""
     if before.asked != REVIEW or not _is_handed_in(chat, before, turn):
         return ()
-    title, *lines, last = ask(flow, before, chat.scene).says[0].lines
+    title, *lines, last = ask(flow, before, chat.scene).says[-1].lines
     return (Text("review-sent", parts=title.parts), *lines) if last.key == "review-ask" else ()
 
 

@@ -27,7 +27,7 @@ from bot.services.registry.who_comes import (
 from bot.services.submission.named_before import named_before
 from bot.storage.registry import areas, read_registry
 
-MOST = 8
+MOST = 5
 """More cannot be told apart on a small screen."""
 
 

@@ -52,7 +52,7 @@ async def test_a_typed_answer_stands_in_place_of_its_question_too(town: Town) ->
 async def test_a_question_that_is_asked_again_or_left_keeps_its_text_and_loses_its_buttons(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
     first = phone.newest
-    await phone.say("entah kapan itu ya")
+    await phone.say("tanggal 45")
     assert (first.prompt.text, first.labels) == (first.at_first.text, [])
     await phone.answer("kemarin", "batal")
     sure = phone.newest
