@@ -43,6 +43,14 @@ def is_waking(at: time, earliest: time = WAKING[0]) -> bool:
     return max(WAKING[0], earliest) <= at < WAKING[1]
 
 
+def next_waking(local: datetime) -> datetime:
+    """The first moment from this one on at which people may be written to, by their own clocks."""
+    if is_waking(local.time()):
+        return local
+    morning = local.replace(hour=WAKING[0].hour, minute=WAKING[0].minute, second=0, microsecond=0)
+    return morning if local <= morning else morning + timedelta(days=1)
+
+
 def returned_turn(returned_at: datetime, now: datetime) -> int | None:
     """Which reminder of a returned report is due, from 0; None before the first, and long after the last."""
     waited = now - returned_at

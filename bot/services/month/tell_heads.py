@@ -1,8 +1,11 @@
 """Telling RT heads of a closing: in one sentence what of theirs went in, what waits, and why."""
 
+from datetime import UTC
+
 from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month
+from bot.domain.month.nudges import next_waking
 from bot.domain.people.officer import Officer, Role
 from bot.domain.periods import Period, next_period
 from bot.services.words.month_names import until_day
@@ -14,7 +17,8 @@ from bot.storage.officers import addresses, officers
 
 
 async def tell_heads(work: Work, month: Month) -> None:
-    """Queues it for each head whose RT has anything in the file or open; a month written anew tells nobody again."""
+    """Queues it for each head whose RT has anything in the file or open, for waking hours; a month written anew tells
+    nobody again."""
     if month.version > 1:
         return
     area, period = AreaCode(month.area), Period(month.period)
@@ -22,11 +26,12 @@ async def tell_heads(work: Work, month: Month) -> None:
     everybody = await officers.officers_of_area(work.transaction, area, [Role.RT])
     heads = [head for head in everybody if head.area in outcomes]
     reachable = await addresses.addresses_of(work.transaction, [head.id for head in heads])
+    due_at = next_waking(work.now.astimezone(work.house.calendar.timezone)).astimezone(UTC)
     for head in heads:
         for address in reachable.get(head.id, [])[:1]:
-            once = f"closed/{area}/{period}/{head.id}"
+            name = f"closed/{area}/{period}/{head.id}"
             say = Say((_sentence(work, head, period, outcomes[head.area]),), (*TO_REPORTS, *TO_MENU), GO)
-            work.say(address, head.locale, say, once=once, urgency=Urgency.BROADCAST)
+            work.say_later(address, head.locale, say, due_at, replaces=name, urgency=Urgency.BROADCAST)
 
 
 def _sentence(work: Work, head: Officer, period: Period, outcome: RtOutcome) -> Text:

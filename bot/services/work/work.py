@@ -131,12 +131,21 @@ class Work:
         self.send(address, SendPrompt(prompt), once=once, urgency=urgency, shown=shown)
         return prompt
 
-    def say_later(self, address: Address, locale: str, say: Say, due_at: datetime, *, replaces: str) -> None:
+    def say_later(
+        self,
+        address: Address,
+        locale: str,
+        say: Say,
+        due_at: datetime,
+        *,
+        replaces: str,
+        urgency: Urgency = Urgency.CARD,
+    ) -> None:
         """Queues a message for later, instead of one that still waits under the same name; nothing waits behind it."""
         order = SendPrompt(self.house.texts.prompt(locale, say))
         body, lane = to_bytes(Letter(order)), ":later"
         self.letters.append(
-            outbox.Queued(address.channel, address, body, due_at, lane, urgency=Urgency.CARD, edits=replaces)
+            outbox.Queued(address.channel, address, body, due_at, lane, urgency=urgency, edits=replaces)
         )
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:

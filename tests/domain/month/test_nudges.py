@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.month.nudges import is_waking, returned_turn, without_adminduk, without_certificate
+from bot.domain.month.nudges import is_waking, next_waking, returned_turn, without_adminduk, without_certificate
 from tests.every import every
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
@@ -18,6 +18,20 @@ def test_nobody_is_written_to_at_night(at: time, waking: bool) -> None:
     assert is_waking(at) is waking
     assert not is_waking(at, earliest=time(20))
     assert is_waking(at, earliest=time(3)) is waking
+
+
+@every(
+    "at, waits_until",
+    [
+        ("2026-08-12T06:10:30", "2026-08-12T07:00:00"),
+        ("2026-08-12T07:00:00", "2026-08-12T07:00:00"),
+        ("2026-08-12T19:59:59", "2026-08-12T19:59:59"),
+        ("2026-08-12T20:00:00", "2026-08-13T07:00:00"),
+        ("2026-08-31T23:59:30", "2026-09-01T07:00:00"),
+    ],
+)
+def test_what_is_no_answer_waits_for_the_morning(at: str, waits_until: str) -> None:
+    assert next_waking(datetime.fromisoformat(at)) == datetime.fromisoformat(waits_until)
 
 
 @every("days, turn", [(0, None), (1.9, None), (2, 0), (8.9, 0), (9, 1), (15.9, 1), (16, 2), (22.9, 2), (23, None)])
