@@ -214,7 +214,12 @@ class Teller:
     def _behind(self) -> str | None:
         """Where to look for what he would add and does not see; after a few looks he sends without it."""
         knows = self.telling.kind == "move_out" and self.happening.to is not None
-        if not knows or "RT tujuan:" in self.phone.text or MORE not in self.labels or self.looked == MOST_OF_ONE:
+        if (
+            not knows
+            or "RT tujuan:" in self.phone.chat[-2].prompt.text + self.phone.text
+            or MORE not in self.labels
+            or self.looked == MOST_OF_ONE
+        ):
             return None
         self.looked += 1
         return MORE

@@ -74,7 +74,7 @@ async def test_a_household_is_proposed_once_while_its_proposal_is_under_way(town
 async def test_where_the_house_stands_goes_with_the_proposal(town: Town) -> None:
     phone = await (await filled_in(town)).tap("+ Lokasi rumah")
     await phone.send(Pin(-6.30125, 107.30456))
-    assert "• Lokasi rumah: -6.30125, 107.30456" in phone.text
+    assert "• Lokasi rumah: -6.30125, 107.30456" in phone.chat[-2].prompt.text
     await phone.tap("Kirim")
     assert dict((await town.the_report()).change.facts)["house-location!"] == "-6.30125, 107.30456"
     assert "107.30456" not in town.room.text
