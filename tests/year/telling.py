@@ -153,7 +153,7 @@ class Teller:
         if THOSE_WHO_GO in self.labels:
             return THOSE_WHO_GO
         if SEND in self.labels:
-            self.sent = text
+            self.sent = self._review
             return self._others_go() or self._extra() or self._behind() or SEND
         if any(label.startswith("+ ") for label in self.labels):
             return self._extra() or BACK
@@ -180,6 +180,11 @@ class Teller:
         born_to = self.who[0].born_to
         return [born_to] if self.telling.kind == "birth" and born_to else self.who
 
+    @property
+    def _review(self) -> str:
+        """The page before sending; many answers stand in a message of their own above it."""
+        return "\n".join(each.prompt.text for each in self.phone.chat[-2:])
+
     def _rest(self) -> tuple[Soul, ...]:
         """Of those who moved together whoever does not stand on the page that was sent."""
         if self.telling.kind not in ("move_out", "move_in"):
@@ -190,7 +195,7 @@ class Teller:
         """Whoever counts a family does not see who is meant; the page before sending shows it."""
         if self.telling.kind != "move_out" or self.one_by_one:
             return None
-        line = next((each for each in self.phone.text.splitlines() if each.startswith(f"• {THOSE_WHO_GO}:")), "")
+        line = next((each for each in self._review.splitlines() if each.startswith(f"• {THOSE_WHO_GO}:")), "")
         listed = set(re.findall(r"([^,:]+?) \(", line.partition(":")[2]))
         going = {name for soul in self.who for name in names_of(soul)}
         if self.happening.to is None:
@@ -201,7 +206,7 @@ class Teller:
     def _extra(self) -> str | None:
         """What he adds on the review page."""
         to = self.happening.to
-        if self.telling.kind == "birth" and len(self.who) > 1 and "Kembar dua" not in self.phone.text:
+        if self.telling.kind == "birth" and len(self.who) > 1 and "Kembar dua" not in self._review:
             return next((label for label in ("+ Bayi kembar", MORE) if label in self.labels), None)
         if self.telling.kind == "move_in":
             return next((label for label in ("+ Alamat", "+ NIK") if self._has(label)), None)
@@ -214,12 +219,7 @@ class Teller:
     def _behind(self) -> str | None:
         """Where to look for what he would add and does not see; after a few looks he sends without it."""
         knows = self.telling.kind == "move_out" and self.happening.to is not None
-        if (
-            not knows
-            or "RT tujuan:" in self.phone.chat[-2].prompt.text + self.phone.text
-            or MORE not in self.labels
-            or self.looked == MOST_OF_ONE
-        ):
+        if not knows or "RT tujuan:" in self._review or MORE not in self.labels or self.looked == MOST_OF_ONE:
             return None
         self.looked += 1
         return MORE
