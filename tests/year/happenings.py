@@ -145,14 +145,15 @@ def _movers(place: Kecamatan) -> tuple[Soul, ...] | None:
         return None
     family = tuple(soul.family.living())
     others = any(each is not soul and each.born.year <= ADULTS_ARE_BORN for each in family)
-    alone = soul.kin is Relationship.CHILD and others and place.dice.random() < 0.6
+    is_child = soul.kin is Relationship.CHILD and soul.born.year <= ADULTS_ARE_BORN
+    alone = is_child and others and place.dice.random() < 0.6
     infants = tuple(each for each in family if each.born_to is soul)
     who = (soul, *infants) if alone else family
     return who if all(each.being is Being.HERE for each in who) else None
 
 
-ADULTS_ARE_BORN = 2005
-"""Until then; no child is left alone."""
+ADULTS_ARE_BORN = 2008
+"""Until then; no child is left alone, nor goes so."""
 
 
 def _own_house(place: Kecamatan, who: tuple[Soul, ...]) -> Family:
