@@ -299,7 +299,8 @@ class Play:
             phone = self._phone(rt)
             for bubble in [each for each in phone.chat if GONE in each.labels and each.ref not in self.received[rt]]:
                 self.received[rt].add(bubble.ref)
-                asked = [t for t in self._tellings() if t.kind == "move_out" and t.rt == rt and _asks_about(t, bubble)]
+                moved = [t for t in self._tellings() if t.kind == "move_out" and t.happening.kind == "moving"]
+                asked = [t for t in moved if t.rt == rt and _asks_about(t, bubble)]
                 if not asked or self.dice.randrange(100) >= self.plan.answers:
                     continue
                 await phone.tap(GONE, bubble)

@@ -50,6 +50,8 @@ class Soul:
     """Of who is registered from the beginning; others are found by name."""
     went_or_came: date | None = None
     """When he last went away for a time, or came home."""
+    namesake: "Soul | None" = None
+    """Who is called so too."""
     is_rumoured: bool = False
     """Whether something is told of him that is not so; nothing else happens to him then."""
     born_to: "Soul | None" = None
@@ -111,21 +113,24 @@ class Kecamatan:
 
     def new_soul(self, family: Family, rt: AreaCode, sex: Sex, born: date, kin: Relationship, mother: str = "") -> Soul:
         """Somebody more of the family, named as nobody else is."""
-        name = self._namesake(rt, sex, family) or self.a_name(sex)
+        other = self._namesake(rt, sex, family)
+        name = other.name if other else self.a_name(sex)
         nik = nik_of(self.dice, sex, born, next(self.serials))
         soul = Soul(name, sex, born, nik, rt, family, kin, mother or self.namer.name(Sex.FEMALE).split()[0])
+        if other:
+            soul.namesake, other.namesake = other, soul
         family.members.append(soul)
         return soul
 
-    def _namesake(self, rt: AreaCode, sex: Sex, family: Family) -> str:
+    def _namesake(self, rt: AreaCode, sex: Sex, family: Family) -> Soul | None:
         """Now and then two of an RT are called the same; never three, nor two of one house."""
         if self.dice.random() >= NAMESAKES:
-            return ""
+            return None
         neighbours = [s for s in self.souls if s.rt == rt and s.sex is sex and s.family is not family]
-        names = [s.name for s in neighbours if s.name not in self.twice_named and not s.old_name]
-        name = self.dice.choice(names) if names else ""
-        self.twice_named |= {name} - {""}
-        return name
+        fitting = [s for s in neighbours if s.name not in self.twice_named and not s.old_name]
+        other = self.dice.choice(fitting) if fitting else None
+        self.twice_named |= {other.name} if other else set()
+        return other
 
     def a_name(self, sex: Sex) -> str:
         """Of two words at least."""

@@ -271,7 +271,9 @@ def _plain(step: Step[object]) -> str:
 def label_of(teller: Teller, soul: Soul) -> str | None:
     """The button that shows him: name, age, house; of several the one that fits in most."""
     age = age_on(soul.born, teller.today)
+    other = soul.namesake.family.address.lower() if soul.namesake else "nobody's house"
     named = [label for label in teller.labels if re.split(r" \(|, | – ", label)[0] in names_of(soul)]
+    named = [label for label in named if other not in label.lower()]
     aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
     housed = [label for label in aged if soul.family.address.lower() in label.lower()]
     return next(iter((*housed, *aged)), None)

@@ -9,7 +9,7 @@ from bot.domain.month.counts import Count, Movement, counts_of, growth_of
 from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, PutRight
+from bot.domain.report.changes import AddPerson, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.work.turns import turns_of, wait_turn
@@ -21,7 +21,7 @@ from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.registry.registry_writes import IMPORT, begin_write, causes_of, hold_registry, last_number
 from bot.storage.registry.restoring import Restoring, made_by, made_since, plan_restoring
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
-from bot.storage.reports import effects
+from bot.storage.reports import effects, reports
 
 A_LIST = ""
 """Instead of a report's number, where a list that was taken in builds on it."""
@@ -93,8 +93,22 @@ async def _built_on(
         for who, cause in later
         if who in made or any(each.person == who for each in movements.get(ReportId(cause.partition(":")[2]), ()))
     }
+    concerned |= await _told_how_they_live(transaction, by_report, moved)
     listed = [A_LIST] if any(cause == IMPORT and who in made for who, cause in later) else []
     return [*(numbers[each] for each in numbers if each in concerned), *listed]
+
+
+async def _told_how_they_live(
+    transaction: Transaction, told: Sequence[ReportId], moved: set[PersonId]
+) -> set[ReportId]:
+    """Those of these reports that say of somebody moved that he is away, home again or not found: he is so where he
+    lives since."""
+    known = await reports.get_many(transaction, told) if told else {}
+    return {
+        key
+        for key, each in known.items()
+        if any(isinstance(effect, SetStatus) and effect.person_id in moved for effect in each.change.effects)
+    }
 
 
 async def _went_along(

@@ -19,7 +19,7 @@ from bot.storage.officers import officers
 from bot.storage.registry import arrivals, name_search
 from bot.storage.registry.registry_import import Listed, upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
-from tests.services.effect.events import arrives, balances, of, on
+from tests.services.effect.events import arrives, balances, day, of, on
 from tests.services.folding import fold
 from tests.services.month_town import ACEP_PHONE, AUGUST, CLOSING, IN_AUGUST, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, person
@@ -114,6 +114,19 @@ async def test_a_move_on_which_another_builds_goes_after_it(database_url: str, t
         for each in (died, moved):
             assert "dibatalkan. " in await town.take_back(each)
         assert await town.living() == await town.balance() == {RT_3: 2}
+
+
+async def test_a_move_goes_after_what_says_that_he_is_away_from_there(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        moved = on(arrives(*people), 5)
+        away = on(report("away", SetStatus(people[1].id, BasicStatus.AWAY, day(9))), 9)
+        await town.hand_in(moved, away)
+        assert away.number in await town.take_back(moved)
+        for each in (away, moved):
+            assert "dibatalkan. " in await town.take_back(each)
+        assert await town.status_of(people[1].id) is BasicStatus.ALIVE
 
 
 async def test_it_ends_with_the_cut(database_url: str, tmp_path: Path) -> None:
