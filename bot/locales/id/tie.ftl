@@ -39,3 +39,9 @@ approve-same-first = Laporan { $number }: { $names } sangat mirip ({ $percent } 
 approve-same-choose = Pilih: orang yang sama, atau beda orang.
 button-others-approve = Beda orang, setujui
 told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah tercatat sebagai warga desa ini, jadi dipindahkan, tidak didaftarkan lagi.
+
+tie-ended = { $who } di { $rt } tercatat { $status ->
+    [2] meninggal
+    [3] pindah
+   *[other] tidak sah
+}. Kalau laporan ini tentang dia, jangan ditambahkan lagi sebagai warga.

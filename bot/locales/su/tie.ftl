@@ -41,3 +41,9 @@ approve-same-first = Laporan { $number }: { $names } sami pisan ({ $percent } %)
 approve-same-choose = Pilih: jalmi nu sami, atanapi bénten jalmi.
 button-others-approve = Bénten, satujuan
 told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos kacatet warga desa ieu, janten dipindahkeun, henteu didaptarkeun deui.
+
+tie-ended = { $who } di { $rt } kacatet { $status ->
+    [2] pupus
+    [3] pindah
+   *[other] henteu sah
+}. Upami laporan ieu ngeunaan anjeunna, ulah ditambihkeun deui janten warga.

@@ -3,8 +3,9 @@
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import Turn, ask
 from bot.dialogue.fields import BirthDay, Choice, NikField
+from bot.dialogue.fields.people import describe
 from bot.dialogue.fields.villagers import VillagerPick
-from bot.dialogue.flow import Answers, Flow, Found, Step
+from bot.dialogue.flow import Answers, Flow, Found, NotHere, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import short_name
@@ -14,7 +15,7 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
-from bot.services.registry.search_people import search_people
+from bot.services.registry.search_people import Hit, search_people
 from bot.services.submission.retelling import Refused
 from bot.services.submission.tie import Meant, nobody_in, tie
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -67,7 +68,24 @@ async def find_villagers(chat: Chat, query: str) -> Found:
     hits = [hit for hit in shown if hit.resident.status.value in REGISTERED]
     for hit in hits:
         work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
-    return Found(query, tuple(hit.resident for hit in hits), homes={hit.resident.id: hit.area for hit in hits})
+    ended = [hit for hit in shown if hit.resident.status.value not in REGISTERED][:MOST_ENDED]
+    for hit in ended:
+        work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
+    return Found(
+        query,
+        tuple(hit.resident for hit in hits),
+        homes={hit.resident.id: hit.area for hit in hits},
+        not_here=tuple(NotHere(hit.resident, _says_ended(chat, hit)) for hit in ended),
+    )
+
+
+MOST_ENDED = 2
+
+
+def _says_ended(chat: Chat, hit: Hit) -> Text:
+    """Else he would be entered a second time."""
+    who, status = describe(hit.resident, chat.scene.today), hit.resident.status.value
+    return Text("tie-ended", {"who": who, "rt": short_name(hit.area), "status": status})
 
 
 async def tie_as_answered(chat: Chat, session: Session) -> None:

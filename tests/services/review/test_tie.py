@@ -202,3 +202,13 @@ async def test_who_is_no_resident_here_is_settled_with_a_reason(town: Town) -> N
     await operator.answer("Bukan warga")
     async with town.house.db.read() as transaction:
         assert await open_matters(transaction, REGENCY) == []
+
+
+async def test_who_is_recorded_as_dead_is_named_so_that_nobody_enters_him_again(town: Town) -> None:
+    await town.rt_reports_death("Yoyoh Rokayah")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+    await told(town, "Kematian", "Yoyoh Rokaya", "kemarin")
+    await town.room.tap("Hubungkan")
+    text = town.phone("operator").text
+    assert "di RT 003/RW 005 tercatat meninggal. Kalau laporan ini tentang dia" in text
