@@ -38,8 +38,19 @@ class Session:
     labelled_at: str = ""
     pages: list[Json] = field(default_factory=list)
     heard: Mapping[str, str] = field(default_factory=dict)
+    kept: "tuple[Session, ...]" = ()
+    """Reports half filled that were put aside for this one, the latest last."""
     shown: Mapping[str, bool] = field(default_factory=dict)
     shown_at: str = ""
+
+    @property
+    def put_aside(self) -> "Session":
+        """As it is kept beside another: without what belongs to the chat and not to the report."""
+        beside = Session(heard={}, kept=())
+        return replace(
+            self, labels=beside.labels, labelled_at="", pages=beside.pages, shown=beside.shown, shown_at="",
+            heard=beside.heard, kept=(), address="",
+        )  # fmt: skip
 
     @property
     def prefix(self) -> str:

@@ -12,11 +12,12 @@ _SESSIONS = Kept[Session](Session, "session")
 
 def write_session(session: Session) -> bytes:
     """Every field, the context flat: what it is about changes with the program, and text is read by any version."""
-    return orjson.dumps({**_fields(session), "context": session.context.to_flat()})
+    return orjson.dumps(_fields(session))
 
 
 def _fields(session: Session) -> dict[str, object]:
-    return {each.name: getattr(session, each.name) for each in fields(session)}
+    told = {each.name: getattr(session, each.name) for each in fields(session)}
+    return told | {"context": session.context.to_flat(), "kept": [_fields(each) for each in session.kept]}
 
 
 def read_session(body: bytes | None) -> Session:

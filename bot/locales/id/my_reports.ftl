@@ -161,3 +161,23 @@ edited-under-way = Pesan yang diubah itu tidak mengubah isian laporan. Lanjutkan
 edited-too-late = Pesan yang diubah tidak dibaca ulang. Kalau laporannya sudah dikirim, buka Laporan saya. Kalau belum, tulis lagi sebagai pesan baru.
 edited-not-read = Pesan yang diubah tidak dibaca ulang. Tulis lagi sebagai pesan baru.
 button-edited-report = Buka { $number }
+
+## Beberapa laporan yang belum selesai
+
+button-later = Simpan dulu
+button-take-up = Lanjutkan { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}
+button-discard-aside = Buang { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}
+aside-kept = Laporan tadi disimpan.
+aside-waiting = Masih ada { $count } laporan yang belum selesai:
+aside-line = • { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}
+short-way-next = Berikutnya, sesudah laporan ini:
+short-way-event = • { $kind }: { $who }

@@ -163,3 +163,23 @@ edited-under-way = Pesen nu dirobih henteu ngarobih eusian laporan. Teraskeun eu
 edited-too-late = Pesen nu dirobih henteu diaos deui. Upami laporanana parantos dikintun, buka Laporan abdi. Upami teu acan, tulis deui janten pesen énggal.
 edited-not-read = Pesen nu dirobih henteu diaos deui. Tulis deui janten pesen énggal.
 button-edited-report = Buka { $number }
+
+## Sababaraha laporan nu teu acan réngsé
+
+button-later = Simpen heula
+button-take-up = Teraskeun { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}
+button-discard-aside = Piceun { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}
+aside-kept = Laporan tadi parantos disimpen.
+aside-waiting = Aya kénéh { $count } laporan nu teu acan réngsé:
+aside-line = • { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}
+short-way-next = Saterasna, saatos laporan ieu:
+short-way-event = • { $kind }: { $who }

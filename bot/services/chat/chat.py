@@ -173,6 +173,11 @@ class Chat:
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
 
+    def set_aside(self, kept: tuple[Session, ...]) -> None:
+        """The reports half filled that wait beside the one under way."""
+        self.session = replace(self.session, kept=kept)
+        self.work.keep(self.officer.id, self.session)
+
     def remember_heard(self, heard: Mapping[str, str]) -> None:
         """What became of his last messages; where the session was not looked at, nothing is."""
         if self.known:
@@ -193,7 +198,8 @@ class Chat:
         if session.id != self.session.id:
             put_away(self.work, self.session, shown)
             shown, shown_at, self.told = {}, "", {}
-        self.session = replace(session, address=self.here, heard=heard, shown=shown, shown_at=shown_at)
+        beside = self.session.kept
+        self.session = replace(session, address=self.here, heard=heard, shown=shown, shown_at=shown_at, kept=beside)
         self.work.keep(self.officer.id, self.session)
 
 

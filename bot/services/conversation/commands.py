@@ -36,6 +36,7 @@ from bot.services.conversation.rt import (
     my_report,
     my_reports,
     practice_desk,
+    put_aside,
     put_right,
     same_report_desk,
 )
@@ -66,6 +67,7 @@ async def _menu(chat: Chat, argument: str) -> None:
         fill.offer_resume(chat)
     else:
         await menu.show(chat)
+    put_aside.list_kept(chat)
 
 
 async def _understood(chat: Chat, argument: str) -> None:
@@ -94,6 +96,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.HELP: Handling(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
     Command.START: Handling(fill.start, RT_HEADS),
     Command.RESUME: Handling(lambda chat, _: fill.resume(chat)),
+    Command.TAKE_UP: Handling(put_aside.take_up, RT_HEADS),
     Command.DISCARD: Handling(fill.discard),
     Command.CANCEL: Handling(fill.cancel),
     Command.MINE: Handling(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),

@@ -28,7 +28,7 @@ from bot.services.conversation import edited, enrol, in_room, small_talk, word_p
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk, reply_desk
 from bot.services.conversation.own_words import in_own_words
-from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, report_in_one_sentence
+from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, put_aside, report_in_one_sentence
 from bot.services.review.moving_rooms import move_room
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
@@ -110,6 +110,8 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
             return
         inbound = replace(inbound, said=Typed(inbound.said.text), message_ref=inbound.said.message_ref)
     await _heard(chat, inbound, lost)
+    if before.flow and before.id != chat.session.id and not chat.session.flow:
+        put_aside.list_kept(chat)
     if isinstance(inbound.said, Typed):
         edited.remember(chat, inbound.message_ref, before)
 

@@ -18,6 +18,7 @@ class Command(StrEnum):
     HELP = "help"
     START = "start"
     RESUME = "resume"
+    TAKE_UP = "take-up"
     DISCARD = "discard"
     CANCEL = "cancel"
     MINE = "mine"

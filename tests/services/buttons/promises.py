@@ -97,6 +97,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MORE: Promise(r"Apa yang mau dilaporkan( soal bantuan)?\?|Apa yang keliru di data\?"),
     Command.HELP: Promise(r"Cara melapor:|Setiap laporan datang|Perintah:"),
     Command.START: Promise(r"Tinggal \d+ pertanyaan|Bayi siapa", opens=True),
+    Command.TAKE_UP: Promise(
+        r"kita lanjutkan|disimpan|mirip dengan|[Ss]iapa|Berapa|Contoh", _GONE, opens=True, ends_in_menu=True
+    ),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
         r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta",

@@ -430,6 +430,8 @@ async def a_practice_that_is_over(town: Town) -> None:
 async def what_is_half_filled(town: Town) -> None:
     phone = town.phone("rt-1")
     await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "menu", "Lanjutkan", "menu", "Buang")
+    await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "menu", "Simpan dulu")
+    await phone.answer("Lanjutkan Kematian", "menu", "Buang")
     await told(town, "death")
     await phone.answer("laporan", "1. ", "Tambah foto")
     await phone.answer("menu", "batal")

@@ -1,6 +1,6 @@
 """Filling in a report: starting a flow, hearing an answer, taking up a half-filled one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -8,7 +8,7 @@ from bot.dialogue.engine import Turn, advance, ask
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
 from bot.dialogue.session import Session, reopened, walk
-from bot.domain.people.people import PersonId
+from bot.domain.people.people import PersonId, readable
 from bot.services.chat import menu
 from bot.services.chat.card_question import card_question, inviting
 from bot.services.chat.chat import Chat
@@ -30,6 +30,8 @@ from bot.services.work.channel import FetchFile
 from bot.services.work.standing_buttons import RESUME, TO_MENU, Command, at_once
 from bot.storage.files import attachments
 
+MOST_ASIDE = 5
+"""Half-filled reports beside the one under way; more nobody keeps apart."""
 ASKED_FROM = 2
 """Answers that are lost by one touch of *batal* unasked: fewer than these."""
 
@@ -40,7 +42,7 @@ async def start(chat: Chat, kind: str) -> None:
     if flow is None:
         await menu.show(chat, above=(Text("stale-button"),))
     elif chat.session.flow and chat.session.answers:
-        offer_resume(chat)
+        offer_resume(chat, instead=kind if flow.steps else "")
     elif not flow.needs_decision and (refusal := await not_nil(chat.filing)):
         chat.keep(Session())
         chat.tell(refusal, options=AFTERWARDS)
@@ -58,13 +60,38 @@ async def open_report(
     flow = chat.work.house.flows[kind]
     begun = chat.session.flow and chat.session.answers
     if begun and not (chat.session.flow == kind and is_only_photos(flow, chat.session)):
-        offer_resume(chat)
+        offer_resume(chat, instead=keep_for_later(chat, flow, answers, query))
         return
-    session = await with_photos(chat, flow, chat.fresh(flow, answers))
-    _, step, _ = walk(flow, session.answers)
-    if query and step is not None:
-        session = replace(session, asked=step.id, query=query)
+    session = _searching(flow, await with_photos(chat, flow, chat.fresh(flow, answers)), query)
     await begin(chat, flow, session, above)
+
+
+def keep_for_later(chat: Chat, flow: Flow, answers: Mapping[str, Json], query: str) -> str:
+    """Keeps a report that was told beside the one under way, and gives its id; empty where too many wait already."""
+    if len(chat.session.kept) >= MOST_ASIDE:
+        return ""
+    told = _searching(flow, chat.fresh(flow, answers), query)
+    chat.set_aside((*chat.session.kept, told))
+    return told.id
+
+
+def _searching(flow: Flow, session: Session, query: str) -> Session:
+    """With the first question that is open asked as if the query had been typed."""
+    _, step, _ = walk(flow, session.answers)
+    return replace(session, asked=step.id, query=query) if query and step is not None else session
+
+
+def whom(session: Session) -> str:
+    """Whom it is about, as far as he said: the first name among the answers, else what he searched for."""
+    return next((readable(name) for name in _called(list(session.answers.values()))), "") or session.query
+
+
+def _called(value: Json) -> Iterator[str]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _called(each)
+    elif isinstance(value, dict) and isinstance(name := value.get("name"), str) and name:
+        yield name
 
 
 async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:
@@ -82,9 +109,12 @@ async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...
     await settle(chat, flow, ask(flow, session, chat.scene, above=above))
 
 
-def offer_resume(chat: Chat) -> None:
-    """*Lanjutkan / buang* for the half-filled report, or for what else was asked; *buang* for no other than this."""
-    options = (RESUME, Command.DISCARD.button(Text("button-discard"), chat.session.id))
+def offer_resume(chat: Chat, instead: str = "") -> None:
+    """*Lanjutkan / buang* for the half-filled report, or for what else was asked; *buang* for no other than this.
+    *Simpan dulu* keeps it and goes on with what is wanted `instead` (a kind, one put aside), else with the menu."""
+    may_wait = chat.session.flow not in ASIDES and len(chat.session.kept) <= MOST_ASIDE
+    later = (Command.TAKE_UP.button(Text("button-later"), *filter(None, [instead])),) if may_wait else ()
+    options = (RESUME, *later, Command.DISCARD.button(Text("button-discard"), chat.session.id))
     if chat.session.flow in ASIDES:
         chat.tell(Text(ASIDES[chat.session.flow].half_done), options=options)
     else:
@@ -102,6 +132,10 @@ async def resume(chat: Chat) -> None:
 
 async def discard(chat: Chat, session_id: str = "") -> None:
     """Throws the half-filled report away, as asked; where the button names another, that one is gone already."""
+    if any(each.id == session_id for each in chat.session.kept):
+        chat.set_aside(tuple(each for each in chat.session.kept if each.id != session_id))
+        await menu.show(chat, above=(Text("discarded"),))
+        return
     if not chat.session.flow or session_id not in ("", chat.session.id):
         await menu.show(chat, above=(Text("already-gone"),))
         return

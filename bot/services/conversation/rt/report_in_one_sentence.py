@@ -1,6 +1,6 @@
 """The short way in: a sentence that tells what happened opens the right report, with what was understood filled in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.fields import Choice, RtNumber, VillagePick
@@ -11,6 +11,7 @@ from bot.domain.areas import Level, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
+from bot.domain.sentences.several import events_in
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.kept_photos import is_only_photos
@@ -27,18 +28,38 @@ async def take(chat: Chat, text: str) -> bool:
     """Opens the report that the sentence tells of; False where it tells none for sure, and the menu is to be shown."""
     if chat.officer.role is not Role.RT:
         return False
-    heard = understand_sentence(text, chat.scene.told_on, chat.work.house.flows.vocabulary)
-    flow = chat.work.house.flows.get(heard.kind) if heard else None
+    flows = chat.work.house.flows
+    first, *others = events_in(text, chat.scene.told_on, flows.vocabulary) or (None,)
+    heard = first or understand_sentence(text, chat.scene.told_on, flows.vocabulary)
+    flow = flows.get(heard.kind) if heard else None
     if heard is None or flow is None:
         return False
+    after = [await _kept(chat, each) for each in others if each is not None]
     if not flow.steps:
         period = await chat.work.open_period(chat.officer.area)
         chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, period, size=Size.MAIN), *TO_MENU))
     else:
         answers = understood(flow, heard, chat.scene)
         heard = await _found_by_number(chat, _of_whom_is_asked(flow, heard))
-        await fill.open_report(chat, flow.kind, answers, (_as_understood(flow, heard, answers),), heard.person)
+        above = (_as_understood(flow, heard, answers), *_says_next(after))
+        await fill.open_report(chat, flow.kind, answers, above, heard.person)
     return True
+
+
+async def _kept(chat: Chat, heard: Heard) -> Text | None:
+    """Another event of the same message, put aside until the first is told; None where too many wait already."""
+    flow = chat.work.house.flows.get(heard.kind)
+    if flow is None or not flow.steps:
+        return None
+    answers = understood(flow, heard, chat.scene)
+    found = await _found_by_number(chat, _of_whom_is_asked(flow, heard))
+    kept = fill.keep_for_later(chat, flow, answers, found.person)
+    return Text("short-way-event", {"who": heard.person}, {"kind": Text(f"kind-{flow.kind}")}) if kept else None
+
+
+def _says_next(after: Sequence[Text | None]) -> tuple[Text, ...]:
+    kept = [each for each in after if each is not None]
+    return (Text("short-way-next"), *kept) if kept else ()
 
 
 async def take_within(chat: Chat, text: str) -> bool:

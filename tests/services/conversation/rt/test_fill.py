@@ -38,7 +38,7 @@ async def test_asking_for_the_menu_offers_the_half_filled_report(town: Town) -> 
     phone = await half_filled(town)
     await phone.say("menu")
     assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
-    assert phone.newest.labels == ["Lanjutkan", "Buang"]
+    assert phone.newest.labels == ["Lanjutkan", "Simpan dulu", "Buang"]
 
 
 async def test_going_on_asks_where_it_stopped(town: Town) -> None:

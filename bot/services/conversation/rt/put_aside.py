@@ -1,0 +1,43 @@
+"""Several half-filled reports: one is under way, the others are kept beside it, in whichever chat he goes on."""
+
+from bot.dialogue.prompt import Option, Size, Text
+from bot.dialogue.session import Session
+from bot.services.chat import menu
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+from bot.services.work.standing_buttons import Command
+
+
+async def take_up(chat: Chat, about: str) -> None:
+    """Goes on with the one that was put aside, begins one of the kind, or, about nothing, shows the menu; what is under
+    way is put aside for it."""
+    waiting = next((each for each in chat.session.kept if each.id == about), None)
+    flow = chat.work.house.flows.get(waiting.flow if waiting else about)
+    if flow is None and about:
+        await menu.show(chat, above=(Text("already-gone"),))
+        return
+    others = tuple(each for each in chat.session.kept if each is not waiting)
+    is_report = chat.session.flow in chat.work.house.flows and bool(chat.session.answers)
+    under_way = (chat.session.put_aside,) if is_report else ()
+    chat.keep(Session())
+    chat.set_aside((*others, *under_way))
+    if flow is None:
+        await menu.show(chat, above=(Text("aside-kept" if under_way else "already-gone"),))
+    elif waiting is None:
+        await fill.start(chat, flow.kind)
+    else:
+        await fill.begin(chat, flow, waiting, above=(Text("resumed"),))
+
+
+def list_kept(chat: Chat) -> None:
+    """Those that wait beside the one under way, each to be gone on with or thrown away."""
+    if not chat.session.kept:
+        return
+    named = [({"who": fill.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in chat.session.kept]
+    lines = [Text("aside-line", about, kind) for about, kind in named]
+    options: list[Option] = []
+    for each, (about, kind) in zip(chat.session.kept, named, strict=True):
+        options.append(Command.TAKE_UP.button(Text("button-take-up", about, kind), each.id))
+    for each, (about, kind) in zip(chat.session.kept, named, strict=True):
+        options.append(Command.DISCARD.button(Text("button-discard-aside", about, kind), each.id, size=Size.SMALL))
+    chat.tell(Text("aside-waiting", {"count": len(lines)}), *lines, options=tuple(options))

@@ -1,0 +1,65 @@
+"""Several half-filled reports, and several events of one message: one after the other, none lost."""
+
+from tests.services.phones import Phone, Town
+
+
+async def half_a_birth(town: Town) -> Phone:
+    phone = town.phone("rt-1")
+    await phone.say("lapor")
+    await phone.tap("Kelahiran")
+    await phone.say("Cucu Cahyati")
+    await phone.tap("Cucu Cahyati")
+    return await phone.answer("Siti Maryam", "Perempuan")
+
+
+async def kinds(town: Town) -> list[str]:
+    return sorted(str(report.kind) for report in await town.reports())
+
+
+async def test_a_birth_waits_while_a_death_is_told_and_goes_on_after_a_restart(town: Town) -> None:
+    phone = await half_a_birth(town)
+    await phone.answer("menu", "Simpan dulu")
+    assert "Kelahiran: Cucu Cahyati" in phone.text
+    await town.rt_reports_death()
+    assert "belum selesai" in phone.text
+    async with town.another_process() as other:
+        phone = other.phone("rt-1")
+        await phone.tap("Lanjutkan Kelahiran")
+        assert "Tinggal" in phone.text or "Kapan" in phone.text
+        await phone.answer("kemarin", "Di rumah", "Karawang", "Kirim")
+        assert await kinds(other) == ["birth", "death"]
+    assert "belum selesai" not in phone.text
+
+
+async def test_an_old_button_of_the_menu_keeps_what_is_under_way(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.say("lapor")
+    menu = phone.newest
+    await half_a_birth(town)
+    await phone.tap("Kematian", menu)
+    await phone.tap("Simpan dulu")
+    assert "meninggal" in phone.text
+    await phone.say("batal")
+    assert any("Cucu Cahyati" in label for label in phone.newest.labels)
+
+
+async def test_one_of_several_is_thrown_away_and_the_others_stay(town: Town) -> None:
+    phone = await half_a_birth(town)
+    await phone.answer("menu", "Simpan dulu")
+    await phone.tap("Buang Kelahiran")
+    assert "dibuang" in phone.text
+    await phone.say("menu")
+    assert "belum selesai" not in phone.text
+
+
+async def test_several_events_of_one_message_are_told_one_by_one(town: Town) -> None:
+    phone = await town.phone("rt-1").say(
+        "pak Asep Saepudin meninggal kemarin, bu Cucu melahirkan anak perempuan tadi pagi"
+    )
+    told = " ".join(each.prompt.text for each in phone.chat)
+    assert "Berikutnya" in told
+    assert "Kelahiran: Cucu" in told
+    await phone.answer("Asep Saepudin (52)", "Kirim")
+    assert await kinds(town) == ["death"]
+    await phone.tap("Lanjutkan Kelahiran")
+    assert any(label.startswith("Cucu Cahyati") for label in phone.newest.labels)
