@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.services.imports.spreadsheets import write_xlsx
 
 AREAS = ("32,Jawa Barat", "32.15,Kabupaten Karawang", "32.15.27,Telukjambe Barat", "32.15.27.2099,Sukamaju Baru")
 HEADING = "NIK,NOKK,NAMA,JENIS KELAMIN,TANGGAL LAHIR,IBU KANDUNG,RT,RW,DESA,KECAMATAN"
@@ -67,3 +68,35 @@ def test_a_file_that_is_no_table_is_refused_in_a_sentence(with_areas: Run, tmp_p
     assert refused.code in (1, 3)
     assert "Traceback" not in refused.err
     assert "LAPOR_DEBUG" not in refused.err
+
+
+def test_a_list_that_names_no_desa_is_of_the_area_that_is_said(with_areas: Run, tmp_path: Path) -> None:
+    file = write(tmp_path / "warga.csv", HEADING.removesuffix(",DESA,KECAMATAN"), ",".join(GOOD.split(",")[:-2]))
+    refused = with_areas("resident", "import", file)
+    assert refused.code == 1
+    assert "DESA/KELURAHAN" in refused.err
+    tried = with_areas("resident", "import", file, "--area", "32.15.27.2099", "--dry-run", "--json")
+    assert (tried.code, tried.json["taken"], tried.json["dry_run"]) == (0, 1, True)
+    assert "0 warga" in with_areas("doctor").out or "1 desa/kelurahan, 0" in with_areas("doctor").out
+    assert with_areas("resident", "import", file, "--area", "32.15.27.2099").code == 0
+
+
+def test_a_sheet_that_is_not_read_is_told_by_name_and_by_the_exit_code(with_areas: Run, tmp_path: Path) -> None:
+    rows = [HEADING.split(","), GOOD.split(",")]
+    path = write_xlsx(tmp_path / "warga.xlsx", {"RT 003": rows, "PINDAH": rows})
+    partly = with_areas("resident", "import", str(path))
+    assert partly.code == 3
+    assert "Lembar tidak dibaca: PINDAH" in partly.err
+
+
+def test_officers_and_areas_are_read_by_the_same_code(with_areas: Run, tmp_path: Path) -> None:
+    areas = [["PETUNJUK"]], [["kode", "nama"], ["'32.15.27.2098", "  Sukamaju\u200b Lama "]]
+    path = write_xlsx(tmp_path / "wilayah.xlsx", {"PETUNJUK": areas[0], "WILAYAH": areas[1]})
+    assert with_areas("area", "import", str(path), "--json").json["counts"] == {"villages": 1}
+    head = ["NAMA (lengkap)", "No. HP", "Peran", "Kode Wilayah"]
+    sheets = {
+        "RT": [head, ["'UJANG", "'081200000001", "rt", "32.15.27.2099/005/003"]],
+        "OPERATOR": [head, ["OLIS 😀", "", "operator", "32.15.27.2099"]],
+    }
+    taken = with_areas("officer", "import", str(write_xlsx(tmp_path / "petugas.xlsx", sheets)), "--json")
+    assert taken.json["taken"] == 2, taken.json
