@@ -133,8 +133,9 @@ def _is_heading(found: Collection[str], least: int, anchors: Collection[str]) ->
 
 
 def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line, list[str]] | None:
-    """The two as one heading: `LAHIR` over `TEMPAT` and `TANGGAL`; None where the lower one has data in it."""
-    if any(re.search(r"\d{4}", cell) for cell in below.cells):
+    """The two as one heading: `LAHIR` over `TEMPAT` and `TANGGAL`; None where the lower one has data in it, or the
+    upper one says something of all below it."""
+    if any(re.search(r"\d{4}", cell) for cell in below.cells) or any(":" in cell for cell in top.cells):
         return None
     alone = {column_of(cell, spellings) for cell in below.cells}
     over, cells, found = "", [], []

@@ -1,7 +1,6 @@
 """Which of the profile's programmes a cell names, in whatever words."""
 
 import re
-from collections.abc import Mapping
 
 from bot.domain.profiles import Profile
 from bot.services.imports.cell_words import CellDoubted, without_error
@@ -91,11 +90,8 @@ class ProgrammeWords:
             raise CellDoubted(f"tidak jelas program yang mana: {text[:40]!r}")
         return found
 
-    def read_marks(self, cells: Mapping[str, str]) -> tuple[str, ...]:
-        """Of a list with a column for each programme, programme → cell: those that are ticked."""
-        return tuple(name for name, cell in cells.items() if self._is_ticked(name, cell))
-
-    def _is_ticked(self, name: str, cell: str) -> bool:
+    def is_ticked(self, name: str, cell: str) -> bool:
+        """Of a list with a column for each programme: whether it is ticked. Raises `CellDoubted`."""
         folded = _fold(without_error(cell))
         if folded in _YES or self._names.get(folded) == name:
             return True

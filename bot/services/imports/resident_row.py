@@ -1,6 +1,6 @@
 """One row of a residents' list as a person, with what of it must be looked at."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -67,14 +67,11 @@ class ResidentRows:
             cells = tuple(cell or facts.get(name, "") for name, cell in zip(PICKED, cells, strict=True))
         return _Row(self, line, cells).person()
 
-    def read_ticks(self, line: Line) -> tuple[str, ...]:
-        """The programmes that have a column and are ticked."""
-        if not self._ticked:
-            return ()
-        width = len(line.cells)
-        return self.programmes.read_marks(
-            {name: line.cells[place] if place < width else "" for name, place in self._ticked.items()}
-        )
+    def ticks(self, line: Line) -> Iterator[tuple[str, str]]:
+        """The programmes that have a column, each with its cell."""
+        for name, place in self._ticked.items():
+            if place < len(line.cells):
+                yield name, line.cells[place]
 
 
 class _Row:
@@ -207,11 +204,12 @@ class _Row:
 
     def _programmes(self, text: str) -> tuple[str, ...]:
         told = self._cell("program bansos", "programme", self._rows.programmes.read, text) or () if text else ()
-        try:
-            ticked = self._rows.read_ticks(self._line)
-        except CellDoubted as doubted:
-            self._doubt("program bansos", "programme", f"{doubted}; dimasukkan tanpa isi sel ini")
-            return told
+        ticked = []
+        for name, cell in self._rows.ticks(self._line):
+            try:
+                ticked += [name] if self._rows.programmes.is_ticked(name, cell) else []
+            except CellDoubted as doubted:
+                self._doubt(f"{PROGRAMME}{name}", "programme", f"{doubted}; dimasukkan tanpa isi sel ini")
         return tuple(dict.fromkeys((*told, *ticked))) if ticked else told
 
     def _address(self, text: str, dusun: str) -> str:

@@ -62,7 +62,7 @@ class Book:
         if text.isascii() and text.isprintable() and text[:1] not in QUOTING and text[-1:] != " " and "  " not in text:
             return text
         cleaned = clean_cell(text)
-        if cleaned is not text and cleaned != text.strip():
+        if cleaned is not text and cleaned != " ".join(text.split()):
             self.cleaned += 1
         return cleaned
 

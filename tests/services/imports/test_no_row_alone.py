@@ -13,7 +13,7 @@ from bot.services.matters.standing import open_matters
 from tests.every import every
 from tests.services.import_house import import_house, no_progress
 from tests.services.imports.spreadsheets import someone, table, write_csv
-from tests.storage.village import VILLAGE
+from tests.storage.village import VILLAGE, residents_of
 
 PROGRAMMES: dict[str, tuple[str, ...] | None] = {
     "PKH": ("PKH",), "pkh, bpnt": ("PKH", "BPNT"), "PKH DAN BPNT": ("PKH", "BPNT"), "PKH-BPNT": ("PKH", "BPNT"),
@@ -95,3 +95,12 @@ async def test_a_remark_that_somebody_is_no_more_is_looked_at(tmp_path: Path, fr
     async with import_house(fresh_sqlite) as house:
         result = await import_residents(house, write_csv(tmp_path / "a.csv", rows), "cli", no_progress)
     assert [each.line for each in result.look_at] == [2, 3]
+
+
+async def test_a_tick_that_is_not_clear_costs_no_other(tmp_path: Path, fresh_sqlite: str) -> None:
+    async with import_house(fresh_sqlite) as house:
+        path = write_csv(tmp_path / "w.csv", table(someone(1, PKH="V", BPNT="-", PBI="x")))
+        result = await import_residents(house, path, "cli", no_progress)
+        async with house.db.read() as transaction:
+            (who,) = await residents_of(transaction, VILLAGE)
+    assert (who.programmes, ["PBI" in each.reason for each in result.look_at]) == (("PKH",), [True])

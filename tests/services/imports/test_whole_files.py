@@ -287,14 +287,14 @@ async def test_a_family_book_in_blocks_is_read(tmp_path: Path, fresh_sqlite: str
     head = ["NO", "NIK", "NAMA LENGKAP", "L/P", "TEMPAT/TGL LAHIR", "HUB KELUARGA"]
 
     def block(kk: str, address: str, *members: int) -> list[list[str]]:
-        told = [["NO. KK : " + kk], ["KEPALA KELUARGA : WARGA"], [f"ALAMAT : {address}", "", "RT/RW : 003/005"]]
+        told = [["NO. KK", ":", kk], ["KEPALA KELUARGA : WARGA"], [f"ALAMAT : {address}", "", "RT/RW : 003/005"]]
         rows = [
             [str(place), someone(each)["NIK"], someone(each)["NAMA"], "L", f"KARAWANG, {each:02}-08-1980", "ANAK"]
             for place, each in enumerate(members, 1)
         ]
         return [*told, head, *rows, [""]]
 
-    title = [["BUKU INDUK PENDUDUK"], ["DESA SUKAMAJU KECAMATAN CILEBAR TAHUN 2026"]]
+    title = [["BUKU INDUK PENDUDUK"], ["DESA", ":", "SUKAMAJU", "", "KECAMATAN", ":", "CILEBAR"]]
     first, second = block("3215270101010011", "KP BARU", 1, 2), block("3215270101010022", "KP LAMA", 3)
     path = write_xlsx(tmp_path / "buku.xlsx", {"BUKU": [*title, *first, *second, ["Jumlah", "3"]]})
     async with import_house(fresh_sqlite) as house:
