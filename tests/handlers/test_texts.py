@@ -43,6 +43,7 @@ HERE = Path(str(bot.__file__)).parent
 SOURCES = sorted(HERE.rglob("*.py"))
 SAYS = {Text.__name__: "", refuse.__name__: "refuse-", Doubt.__name__: "warning-"}
 """What is called with a key, and what the key begins with then."""
+SAID_FROM = {each.__module__ for each in (Text, refuse, Doubt)}
 
 every_kind = every("flow", FLOWS, name=lambda flow: flow.kind)
 
@@ -62,11 +63,21 @@ def said_in(flow: Flow) -> tuple[Say, ...]:
 
 
 def keys_written(source: Path) -> Iterator[str]:
-    """Every key that a file writes out where it says, refuses or doubts something."""
-    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+    """Every key that a file writes out where it says, refuses or doubts something.
+
+    A list that is taken in has doubts of its own, in words.
+    """
+    nodes = list(ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
+    others = {
+        each.name
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node.module not in SAID_FROM
+        for each in node.names
+    }
+    for node in nodes:
         match node:
             case ast.Call(ast.Name(id=name) | ast.Attribute(attr=name), [ast.Constant(value=str(key)), *_]):
-                if name in SAYS:
+                if name in SAYS and name not in others:
                     yield SAYS[name] + key
             case _:
                 pass
