@@ -15,6 +15,7 @@ from bot.channels.whatsapp.limits import (
     LIST_BUTTON,
     ROWS,
     SECTION_TITLE,
+    TEMPLATE_LINE,
     TEXT,
     cut,
     head_and_tail,
@@ -71,6 +72,14 @@ def blocks(prompt: Prompt, words: Words) -> list[Block]:
 def caption_of(text: str) -> str:
     """As much of a file's caption as is taken."""
     return cut(text, CAPTION)
+
+
+def template(name: str, language: str, line: str) -> Block:
+    """An approved message with one parameter, which has no line breaks there."""
+    text = cut(" ".join(line.split()), TEMPLATE_LINE) or ELLIPSIS
+    body = {"type": "body", "parameters": [{"type": "text", "text": text}]}
+    about = {"name": name, "language": {"policy": "deterministic", "code": language}, "components": [body]}
+    return {"type": "template", "template": about}
 
 
 def _apart(buttons: Sequence[Button]) -> tuple[list[Button], list[Button]]:

@@ -17,7 +17,7 @@ from bot.channels.whatsapp.standing import Standing
 from bot.channels.whatsapp.traits import TRAITS
 from bot.dialogue.prompt import Inbound
 from bot.domain.address import Address
-from bot.services.work.channel import Accept, Order, Outcome, Payload, ReadAttachment, Receipt
+from bot.services.work.channel import Accept, Knock, Order, Outcome, Payload, ReadAttachment, Receipt
 from bot.services.work.check import Check, fail, ok
 
 PATIENCE = aiohttp.ClientTimeout(total=5)
@@ -46,7 +46,17 @@ class WhatsAppChannel:
         self._standing = Standing()
         self.pace = pace_of(settings.max_per_second, settings.max_per_minute_person)
         number_id = settings.phone_number_id
-        self._sender = Sender(self._graph, number_id, read_attachment, words, clock, self.pace, self._standing)
+        self._sender = Sender(
+            self._graph,
+            number_id,
+            read_attachment,
+            words,
+            clock,
+            settings.templates,
+            settings.template_language,
+            self.pace,
+            self._standing,
+        )
 
     def load(self) -> None:
         """Nothing takes long."""
@@ -59,6 +69,9 @@ class WhatsAppChannel:
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         return await self._sender.carry_out(address, order)
+
+    async def knock(self, address: Address, knock: Knock) -> Outcome:
+        return await self._sender.knock(address, knock)
 
     async def introduce(self) -> Check:
         asking = graph_of(self._settings, PATIENCE)

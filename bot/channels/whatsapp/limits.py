@@ -8,6 +8,8 @@ BODY = 1024
 """Of a message with buttons or a list."""
 FOOTER = 60
 CAPTION = 1024
+TEMPLATE_LINE = 300
+"""Ours; with the words of the template a body has 1,024."""
 BUTTONS, BUTTON_TITLE = 3, 20
 LIST_BUTTON = 20
 ROWS, ROW_TITLE, ROW_DETAIL, SECTION_TITLE = 10, 24, 72, 24

@@ -1,13 +1,13 @@
 """Carries out orders through the Cloud API, and says what came of each."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, assert_never
 
 from bot.channels.whatsapp import addressing
-from bot.channels.whatsapp.blocks import Block, Words, blocks, caption_of
+from bot.channels.whatsapp.blocks import Block, Words, blocks, caption_of, template
 from bot.channels.whatsapp.failures import Failure, Meaning
 from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent, TooLarge, Upload
 from bot.channels.whatsapp.limits import PICTURE_BYTES
@@ -24,6 +24,7 @@ from bot.services.work.channel import (
     EditPrompt,
     FetchFile,
     GiveUp,
+    Knock,
     Order,
     Outcome,
     ReadAttachment,
@@ -67,13 +68,18 @@ class Sender:
     read_attachment: ReadAttachment
     words: Words
     clock: Callable[[], datetime] = _utc_now
+    templates: Mapping[str, str] = field(default_factory=dict)
+    language: str = "id"
     pace: Pace = field(default_factory=Pace)
     standing: Standing = field(default_factory=Standing)
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         """Never raises: what is wrong with the platform, the network or the order itself is an outcome."""
+        return await self._reported(address, order, self._carry_out(address, order))
+
+    async def _reported(self, address: Address, order: Order | Knock, doing: Awaitable[Outcome | str]) -> Outcome:
         try:
-            outcome = await self._carry_out(address, order)
+            did = await doing
         except GraphRefused as refused:
             return self._refused(address, Failure(refused.code, refused.status), order)
         except GraphSilent as silent:
@@ -91,9 +97,9 @@ class Sender:
             return RetryAt("unreadable_answer")
         self.pace.taken()
         self.standing.answered()
-        return outcome
+        return Done(did) if isinstance(did, str) else did
 
-    def _refused(self, address: Address, failure: Failure, order: Order) -> Outcome:
+    def _refused(self, address: Address, failure: Failure, order: Order | Knock) -> Outcome:
         """Where the whole number has to wait, nothing goes out of it meanwhile."""
         if isinstance(order, FetchFile) and failure.meaning in (Meaning.OURS, Meaning.GONE):
             return GiveUp("file_gone")
@@ -105,6 +111,13 @@ class Sender:
         if failure.meaning is Meaning.OURS:
             _log.error("a %s was refused: HTTP %d, code %d", type(order).__name__, failure.status, failure.code)
         return failure.outcome(self.clock())
+
+    async def knock(self, address: Address, knock: Knock) -> Outcome:
+        """A template of the settings, whose one parameter is the line."""
+        name = self.templates.get(knock.notice)
+        if name is None:
+            return GiveUp("no_template")
+        return await self._reported(address, knock, self._message(address, template(name, self.language, knock.line)))
 
     async def _carry_out(self, address: Address, order: Order) -> Outcome:
         match order:

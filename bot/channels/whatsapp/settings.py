@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, SecretStr, ValidationInfo
 
 from bot.channels.section import Section, WebAddress
+from bot.services.work.notice import Notice
 
 
 def _is_used(info: ValidationInfo) -> bool:
@@ -26,6 +27,8 @@ def _check_number_id(number_id: str, info: ValidationInfo) -> str:
 
 
 _Secret = Annotated[SecretStr, AfterValidator(_check_secret)]
+_Name = Annotated[str, Field(pattern=r"^[a-z0-9_]{0,512}$")]
+_TEMPLATE = '"" atau nama template yang disetujui Meta, huruf kecil, angka dan "_"'
 _EMPTY_WITHOUT = "boleh kosong hanya bila token kosong"
 
 
@@ -46,8 +49,21 @@ class WhatsAppSettings(Section):
         "https://graph.facebook.com", pattern=r"^https?://\S+$", description="alamat dengan https://"
     )
     api_version: str = Field("v23.0", pattern=r"^v\d{1,3}\.\d$", description='versi Graph API, misalnya "v23.0"')
+    template_returned: _Name = Field("", description=_TEMPLATE)
+    template_decided: _Name = Field("", description=_TEMPLATE)
+    template_reminder: _Name = Field("", description=_TEMPLATE)
+    template_month_closed: _Name = Field("", description=_TEMPLATE)
+    template_card_waiting: _Name = Field("", description=_TEMPLATE)
+    template_digest: _Name = Field("", description=_TEMPLATE)
+    template_language: str = Field("id", pattern=r"^[a-z]{2}(_[A-Z]{2})?$", description='kode bahasa, misalnya "id"')
     groups: bool = Field(default=False, description="true atau false")
     max_per_second: int = Field(0, ge=0, description="pesan per detik, atau 0 untuk batas WhatsApp sendiri")
     max_per_minute_person: int = Field(
         0, ge=0, description="pesan per menit ke satu orang, atau 0 untuk batas WhatsApp sendiri"
     )
+
+    @property
+    def templates(self) -> dict[str, str]:
+        """The names of approved messages by the `Notice` that each is for."""
+        named = {each.value: getattr(self, f"template_{each.value}") for each in Notice}
+        return {notice: name for notice, name in named.items() if name}

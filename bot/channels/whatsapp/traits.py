@@ -1,5 +1,7 @@
 """What is known of WhatsApp before anything is built."""
 
+from datetime import timedelta
+
 from bot.channels.whatsapp import limits
 from bot.services.work.channel import TOKEN_BYTES, Limits, Traits
 
@@ -27,6 +29,7 @@ TRAITS = Traits(
         token_bytes=TOKEN_BYTES,
         file_bytes=limits.DOCUMENT_BYTES,
     ),
+    window=timedelta(hours=23, minutes=55),  # of 24 hours: when somebody wrote is known to a minute
     confirms=True,
     chat_by_phone="https://wa.me/{phone}",
     file_types=frozenset({*DOCUMENTS, *PICTURES}),

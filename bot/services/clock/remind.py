@@ -13,6 +13,7 @@ from bot.domain.report.changes import Kind
 from bot.services.clock.nudges.nudge import quiet
 from bot.services.words.month_names import until_day
 from bot.services.work.house import House
+from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, Command, at_once
 from bot.services.work.work import Work
 from bot.storage.messages import nudges
@@ -62,7 +63,7 @@ async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str)
         for address in reachable.get(head.id, [])[:1]:
             say = _reminder(work, head, period, early.get(head.area))
             once = f"remind/{day}/{head.id}"
-            work.say(address, head.locale, say, once=once, urgency=Urgency.BROADCAST)
+            work.say(address, head.locale, say, once=once, urgency=Urgency.BROADCAST, notice=Notice.REMINDER)
     reminded = [Sent(head.id, NudgeKind.SILENT, day) for head in silent if head.id in reachable]
     await nudges.add(work.transaction, reminded, work.now.astimezone(work.house.calendar.timezone).date())
     return len(reachable)

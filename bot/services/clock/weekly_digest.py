@@ -13,6 +13,7 @@ from bot.services.matters.standing import open_matters
 from bot.services.month.asked_so_far import asked_so_far
 from bot.services.month.month_words import month_words
 from bot.services.work.house import House
+from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, Command
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Urgency
@@ -64,7 +65,14 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
             stands = await month_words(transaction, house, reader.area, period, work.now)
             lines = (stands, *_asked(figures.within(reader.area)), *to_settle)
             said = Say(lines, _to_matters(reader, len(own)), GO)
-            work.say(address, reader.locale, said, once=f"weekly/{week}/{reader.id}", urgency=Urgency.BROADCAST)
+            work.say(
+                address,
+                reader.locale,
+                said,
+                once=f"weekly/{week}/{reader.id}",
+                urgency=Urgency.BROADCAST,
+                notice=Notice.DIGEST,
+            )
     return len(reachable)
 
 

@@ -29,10 +29,11 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk, reply_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, put_aside, report_in_one_sentence
+from bot.services.review.let_go import let_parked_go
 from bot.services.review.moving_rooms import move_room
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
-from bot.storage.messages import outbox, sessions
+from bot.storage.messages import sessions
 from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers.addresses import address_key
@@ -54,7 +55,7 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
         case Gone(back):
             await sessions.mark_unreachable(work.transaction, [where], unreachable=not back)
             if back:
-                await outbox.unpark(work.transaction, [address_key(work.transaction.vault, where)])
+                await let_parked_go(work, [address_key(work.transaction.vault, where)])
         case Typed() | Pressed() | Picture() | SharedContact() | Pin() | Other():
             await _converse(work, inbound, person)
         case Edited(text):

@@ -7,6 +7,7 @@ from bot.domain.month.month import Month
 from bot.domain.people.officer import Officer, Role
 from bot.reports.digest import MonthTotals, digest
 from bot.services.work.channel import SendFile, SendPrompt
+from bot.services.work.notice import Notice
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import addresses, officers
@@ -37,7 +38,13 @@ def send_digest(work: Work, officer: Officer, address: Address, month: Month, to
         return work.house.texts.say(officer.locale, text)
 
     told = Prompt(digest(totals, tell, work.house.traits_of(address.channel).limits.text))
-    work.send(address, SendPrompt(told), once=f"{_once(month, officer)}/digest", urgency=Urgency.BROADCAST)
+    work.send(
+        address,
+        SendPrompt(told),
+        once=f"{_once(month, officer)}/digest",
+        urgency=Urgency.BROADCAST,
+        notice=Notice.MONTH_CLOSED,
+    )
 
 
 def _once(month: Month, officer: Officer) -> str:

@@ -9,6 +9,7 @@ from bot.domain.month.nudges import next_waking
 from bot.domain.people.officer import Officer, Role
 from bot.domain.periods import Period, next_period
 from bot.services.words.month_names import until_day
+from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Urgency
@@ -31,7 +32,8 @@ async def tell_heads(work: Work, month: Month) -> None:
         for address in reachable.get(head.id, [])[:1]:
             name = f"closed/{area}/{period}/{head.id}"
             say = Say((_sentence(work, head, period, outcomes[head.area]),), (*TO_REPORTS, *TO_MENU), GO)
-            work.say_later(address, head.locale, say, due_at, replaces=name, urgency=Urgency.BROADCAST)
+            urgency, notice = Urgency.BROADCAST, Notice.MONTH_CLOSED
+            work.say_later(address, head.locale, say, due_at, replaces=name, urgency=urgency, notice=notice)
 
 
 def _sentence(work: Work, head: Officer, period: Period, outcome: RtOutcome) -> Text:

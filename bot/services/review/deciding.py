@@ -30,6 +30,7 @@ from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
 from bot.services.words.naming import people_of
 from bot.services.words.status_words import untied_lines
+from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
@@ -269,7 +270,8 @@ async def tell_reporter(
     said = (*practice_lines(report), text, *untied_lines(report))
     for officer in told:
         for address in by_officer.get(officer.id, [])[:1]:
-            work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO))
+            notice = Notice.RETURNED if options else Notice.DECIDED
+            work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO), notice=notice)
 
 
 def _told(work: Work, report: Report, decision: Decision) -> Text:

@@ -23,6 +23,7 @@ from bot.services.words.effect_words import lines_of
 from bot.services.words.naming import people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.channel import SendPrompt
+from bot.services.work.notice import Notice
 from bot.services.work.work import Work, once
 from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
@@ -107,7 +108,14 @@ async def hang(work: Work, report: Report, reporter: Officer, where: list[Addres
     prompt = render(work, await undecided(work, report, reporter, new))
     for address in where:
         once = f"card:{report.id}:{report.revision}:{address_key(work.transaction.vault, address)}"
-        work.send(address, SendPrompt(prompt), card=(report.id, report.revision), once=once, urgency=Urgency.CARD)
+        work.send(
+            address,
+            SendPrompt(prompt),
+            card=(report.id, report.revision),
+            once=once,
+            urgency=Urgency.CARD,
+            notice=Notice.CARD_WAITING,
+        )
 
 
 def render(work: Work, say: Say) -> Prompt:

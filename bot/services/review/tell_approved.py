@@ -8,6 +8,7 @@ from bot.domain.report.gathered_news import Gathering, gathering_of_last
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.words.naming import people_of
+from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
 from bot.services.work.work import Work
 from bot.storage.messages import outbox
@@ -33,7 +34,7 @@ async def is_told_with_others(work: Work, report: Report, reporter: Officer) -> 
         return False
     for address in (await addresses_of(work.transaction, [reporter.id])).get(reporter.id, [])[:1]:
         say = Say(await _lines(work, gathering), (*TO_REPORTS, *TO_MENU), GO)
-        work.say_later(address, reporter.locale, say, gathering.due_at, replaces=_key(reporter))
+        work.say_later(address, reporter.locale, say, gathering.due_at, replaces=_key(reporter), notice=Notice.DECIDED)
     return True
 
 

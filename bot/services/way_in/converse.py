@@ -12,6 +12,7 @@ import structlog
 from bot.dialogue.prompt import Gone, Inbound, PersonMoved, Pressed
 from bot.domain.address import Address
 from bot.services.conversation.hear import hear
+from bot.services.review.let_go import let_parked_go
 from bot.services.way_in.foresee import foresee, wait_for_all
 from bot.services.way_in.receipts import take_receipts
 from bot.services.way_in.set_aside import set_aside
@@ -22,7 +23,7 @@ from bot.services.work.news import Sets
 from bot.services.work.work import Work
 from bot.storage.engine.database import StorageConflict, StorageUnavailable
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages import outbox, seen, sessions
+from bot.storage.messages import seen, sessions
 from bot.storage.messages.sessions import Conversation
 
 GROUP = 256
@@ -278,7 +279,7 @@ def _is_there(inbound: Inbound) -> bool:
 
 async def _let_parked_go(work: Work, heard_from: Sequence[Conversation]) -> None:
     """Who writes can be reached, here first: what was parked for him goes out now."""
-    await outbox.unpark(work.transaction, [person.address_key for person in heard_from])
+    await let_parked_go(work, [person.address_key for person in heard_from])
     news = [p.address_key for p in heard_from if p.unreachable or not _seen_just_now(p, work.now)]
     await sessions.touch(work.transaction, news, work.now)
 

@@ -9,7 +9,7 @@ import structlog
 
 from bot.domain.stored_json import Unreadable
 from bot.services.conversation.rt.read_card import read_card
-from bot.services.way_out import what_became_of_it
+from bot.services.way_out import what_became_of_it, window
 from bot.services.way_out.old_questions import put_old_questions_away
 from bot.services.way_out.turns import CLAIM_FOR, Turns
 from bot.services.work import metrics
@@ -51,6 +51,8 @@ class Deliver:
     lease: Lease = field(default_factory=lambda: Lease("sender"))
     settled: list[what_became_of_it.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
+    shut: set[int] = field(default_factory=set)
+    """Messages claimed for people who have not written for too long."""
     turns: Turns = field(init=False)
 
     def __post_init__(self) -> None:
@@ -133,7 +135,9 @@ class Deliver:
                     await what_became_of_it.settle(transaction, self.house, settled, now)
                 if not await self._may_send(transaction, now):
                     return []
-                return await self.turns.claim(transaction, now, self.running.values())
+                claimed = await self.turns.claim(transaction, now, self.running.values())
+                self.shut |= await window.outside(transaction, self.house, claimed, now)
+                return claimed
         except StorageUnavailable as unavailable:
             self.settled = [*settled, *self.settled]
             log.error("deliver.cannot_commit", reason=str(unavailable))
@@ -181,6 +185,8 @@ class Deliver:
 
     async def _try(self, claimed: Claimed, letter: Letter) -> tuple[Outcome, Kept | None]:
         try:
+            if self._is_shut(claimed) and window.waits_for_window(letter):
+                return await window.knock(self.channels[claimed.channel], claimed, letter), None
             if isinstance(letter.order, ReadCard):
                 return await read_card(self.house, claimed.address, letter.order), None
             if isinstance(letter.order, PutAway):
@@ -200,6 +206,11 @@ class Deliver:
         except Exception as error:
             log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
             return _unforeseen(claimed, error), None
+
+    def _is_shut(self, claimed: Claimed) -> bool:
+        is_shut = claimed.id in self.shut
+        self.shut.discard(claimed.id)
+        return is_shut
 
     def _takes(self, channel: str, file: SendFile) -> bool:
         return self.house.traits_of(channel).takes(file.filename)

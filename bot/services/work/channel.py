@@ -2,8 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Protocol
+from datetime import datetime, timedelta
+from typing import Any, Protocol, runtime_checkable
 
 from bot.dialogue.prompt import Inbound, Prompt
 from bot.domain.address import Address
@@ -43,6 +43,8 @@ class Traits:
     limits: Limits = field(default_factory=Limits)
     has_rooms: bool = False
     can_edit: bool = False
+    window: timedelta | None = None
+    """For how long after a person wrote he may be written to freely; None where he always may."""
     confirms: bool = False
     """Whether the platform tells later what became of each message that it took, by a `Receipt`."""
     chat_by_phone: str = ""
@@ -106,6 +108,14 @@ class FetchFile:
 
     file_id: str
     attachment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Outside of the window: a message that the platform approved for this `notice` beforehand, with a line of ours."""
+
+    notice: str
+    line: str
 
 
 Order = SendPrompt | EditPrompt | DropButtons | AnswerPress | SendFile | FetchFile
@@ -183,6 +193,15 @@ class Channel(Protocol):
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         """Sends, edits, answers or fetches. Never raises for what the platform or the network does."""
+        ...
+
+
+@runtime_checkable
+class Knocks(Protocol):
+    """A channel with a `window`."""
+
+    async def knock(self, address: Address, knock: Knock) -> Outcome:
+        """Done where the platform took it; given up where the settings name no such message."""
         ...
 
 

@@ -47,6 +47,8 @@ class Letter:
     order: Errand
     card: tuple[str, int] | None = None
     shown: str = ""
+    notice: str = ""
+    """Which `Notice` it is, where it is one."""
 
 
 D = TypeVar("D", bound=str)
@@ -59,6 +61,7 @@ class _Stored(Generic[D, E]):
     order: E
     card: tuple[str, int] | None = None
     shown: str = ""
+    notice: str = ""
 
 
 _Any = (
@@ -80,10 +83,11 @@ _NAMES: dict[type[Errand], str] = {order: get_args(do)[0] for do, order in map(g
 def to_bytes(letter: Letter) -> bytes:
     """For `outbox.queue`."""
     stored = {"do": _NAMES[type(letter.order)], "card": letter.card, "order": letter.order}
-    return orjson.dumps(stored | ({"shown": letter.shown} if letter.shown else {}))
+    named = {"shown": letter.shown, "notice": letter.notice}
+    return orjson.dumps(stored | {name: value for name, value in named.items() if value})
 
 
 def from_bytes(body: bytes) -> Letter:
     """Reads what `to_bytes` wrote, also an earlier version's; raises `Unreadable` on anything else."""
     stored = _LETTERS.read(body)
-    return Letter(stored.order, stored.card, stored.shown)
+    return Letter(stored.order, stored.card, stored.shown, stored.notice)

@@ -96,14 +96,15 @@ class Work:
         urgency: Urgency = Urgency.ANSWER,
         lane: str = "",
         shown: str = "",
+        notice: str = "",
     ) -> None:
         """Queues an order; it is carried out after the commit, what is more urgent first, and in its address's order
-        unless it has a `lane` of its own."""
+        unless it has a `lane` of its own. A `notice` names its kind for platforms that let nobody begin."""
         self.letters.append(
             outbox.Queued(
                 channel=address.channel,
                 address=address,
-                body=to_bytes(Letter(order, card, shown)),
+                body=to_bytes(Letter(order, card, shown, notice)),
                 lane_suffix=lane or _LANES.get(type(order), ""),
                 due_at=self.now,
                 once=once,
@@ -125,10 +126,11 @@ class Work:
         once: str | None = None,
         urgency: Urgency = Urgency.ANSWER,
         shown: str = "",
+        notice: str = "",
     ) -> Prompt:
         """Queues a message in the person's language; gives it as it will be read."""
         prompt = self.house.texts.prompt(locale, say)
-        self.send(address, SendPrompt(prompt), once=once, urgency=urgency, shown=shown)
+        self.send(address, SendPrompt(prompt), once=once, urgency=urgency, shown=shown, notice=notice)
         return prompt
 
     def say_later(
@@ -140,10 +142,11 @@ class Work:
         *,
         replaces: str,
         urgency: Urgency = Urgency.CARD,
+        notice: str = "",
     ) -> None:
         """Queues a message for later, instead of one that still waits under the same name; nothing waits behind it."""
         order = SendPrompt(self.house.texts.prompt(locale, say))
-        body, lane = to_bytes(Letter(order)), ":later"
+        body, lane = to_bytes(Letter(order, notice=notice)), ":later"
         self.letters.append(
             outbox.Queued(address.channel, address, body, due_at, lane, urgency=urgency, edits=replaces)
         )

@@ -115,7 +115,8 @@ _SET_BY = _PARK.values(failure=BROKEN)
 _UNPARK = (
     update(outbox)
     .where(outbox.c.state == literal_column("'parked'"), among(outbox.c.address_key, "keys"))
-    .values(state="waiting")
+    .values(state="waiting", urgency=int(Urgency.ANSWER))
+    .returning(outbox.c.address_key, outbox.c.id, outbox.c.body)
 )
 _ACCEPT = (
     update(outbox)
@@ -261,11 +262,20 @@ async def park(transaction: Transaction, ids: Sequence[int]) -> None:
         await transaction.execute(_PARK, {"ids": list(ids)})
 
 
-async def unpark(transaction: Transaction, address_keys: Sequence[str]) -> int:
-    """These wrote: what was parked for them waits again; gives how many."""
+async def unpark(transaction: Transaction, address_keys: Sequence[str]) -> list[tuple[str, int, bytes]]:
+    """These wrote: what was parked for them waits again, before all that is queued for them from now on; gives (address
+    key, id, body), those first that were queued first, with an empty body where the seal is broken."""
     if not address_keys:
-        return 0
-    return (await transaction.execute(_UNPARK, {"keys": list(address_keys)})).rowcount
+        return []
+    rows = (await transaction.execute(_UNPARK, {"keys": list(address_keys)})).all()
+    return sorted((row.address_key, row.id, _opened(transaction.vault, row.body)) for row in rows)
+
+
+def _opened(vault: Vault, sealed: bytes) -> bytes:
+    try:
+        return _unpack(vault.open(_COLUMN, sealed))[1]
+    except SealBroken:
+        return b""
 
 
 async def release_claims_of_dead(transaction: Transaction, now: datetime) -> int:

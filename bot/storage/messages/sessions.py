@@ -85,6 +85,17 @@ _TOUCH = (
 )
 
 
+_WRITTEN_AT = select(addresses.c.key, addresses.c.seen_at).where(
+    among(addresses.c.key, "keys"), addresses.c.room_area.is_(None)
+)
+
+
+async def written_at(transaction: Transaction, keys: Sequence[str]) -> dict[str, datetime]:
+    """When each of these private chats was last written from, give or take a minute; unknown ones are left out."""
+    found = await transaction.execute(_WRITTEN_AT, {"keys": list(keys)})
+    return {row.key: row.seen_at for row in found}
+
+
 async def touch(transaction: Transaction, keys: Sequence[str], now: datetime) -> None:
     """These addresses were written from now, so they can be reached."""
     if keys:

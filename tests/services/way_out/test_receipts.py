@@ -18,6 +18,7 @@ from bot.domain.address import Address
 from bot.services.way_in.converse import Converse
 from bot.services.way_out.deliver import Deliver
 from bot.services.work.channel import SendPrompt
+from bot.services.work.notice import Notice
 from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.messages.outbox import Urgency
@@ -40,10 +41,10 @@ class Office:
     api: GraphApi
     queued: asyncio.Event
 
-    async def tell(self, text: str, urgency: Urgency = Urgency.ANSWER) -> None:
+    async def tell(self, text: str, urgency: Urgency = Urgency.ANSWER, notice: str = "") -> None:
         async with self.town.house.db.write() as transaction:
             work = Work(transaction, self.town.house, self.town.clock())
-            work.send(Address("whatsapp", UJANG), SendPrompt(Prompt(text)), urgency=urgency)
+            work.send(Address("whatsapp", UJANG), SendPrompt(Prompt(text)), urgency=urgency, notice=notice)
             await work.flush()
         self.queued.set()
 
@@ -69,6 +70,9 @@ async def office(town: Town) -> AsyncIterator[Office]:
     async with GraphApi() as api:
         api.person(UJANG, "6281234567890").wrote_at = api.clock()
         secrets = {"token": TOKEN, "app_secret": SECRET, "verify_token": VERIFY}
+        api.templates = {"lapor_dikembalikan": 1, "lapor_dijeda": 1}
+        api.paused = {"lapor_dijeda"}
+        secrets |= {"template_returned": "lapor_dikembalikan", "template_decided": "lapor_dijeda"}
         settings = WhatsAppSettings.model_validate(secrets | {"phone_number_id": NUMBER_ID, "api_base": api.url})
         channel = WhatsAppChannel(settings, town.house.read_attachment, WORDS, town.clock)
         queued = asyncio.Event()
@@ -158,3 +162,51 @@ async def test_a_failure_told_twice_is_settled_once(office: Office) -> None:
     content = json.dumps(office.api.delivery.body([{"statuses": [status]}])).encode()
     assert await office.api.delivery.knock(content) == 200
     assert await office.states() == Counter(failed=1)
+
+
+async def a_day_passes(office: Office) -> None:
+    office.town.clock.advance(hours=24)
+    office.api.person(UJANG).wrote_at = office.api.clock() - 25 * 3600
+
+
+async def test_nothing_is_asked_of_the_platform_for_whoever_has_not_written_for_a_day(office: Office) -> None:
+    await a_day_passes(office)
+    asked = len(office.api.calls)
+    await office.tell("satu", Urgency.BROADCAST, Notice.REMINDER)
+    await office.until(lambda states: states == Counter(parked=1))
+    await office.tell("dua", Urgency.BROADCAST, Notice.REMINDER)
+    await office.tell("tiga")
+    await office.until(lambda states: states == Counter(parked=3))
+    assert (len(office.api.calls), office.api.refused) == (asked, [])
+
+
+async def test_when_he_writes_he_reads_the_newest_of_each_kind_before_the_answer(office: Office) -> None:
+    await a_day_passes(office)
+    for text in ("lama", "baru"):
+        await office.tell(text, Urgency.BROADCAST, Notice.REMINDER)
+    await office.tell("dikembalikan", notice=Notice.MONTH_CLOSED)
+    await office.until(lambda states: states == Counter(parked=3))
+    await office.api.say(UJANG, "halo")
+    await office.api.wait_for(UJANG, "belum terdaftar")
+    assert [text.partition("\n")[0] for text in office.texts()][:2] == ["baru", "dikembalikan"]
+    assert len(office.texts()) == 3
+
+
+async def test_a_template_knocks_once_and_what_it_tells_of_is_read_when_he_answers(office: Office) -> None:
+    await a_day_passes(office)
+    await office.tell("Laporan MTI-1\ndikembalikan", notice=Notice.RETURNED)
+    await office.api.wait_for(UJANG, "Laporan MTI-1 dikembalikan")
+    await office.until(lambda states: states == Counter(parked=1))
+    assert [(sent.template, sent.text) for sent in office.api.chats[UJANG]] == [
+        ("lapor_dikembalikan", "Laporan MTI-1 dikembalikan")
+    ]
+    await office.api.say(UJANG, "ya")
+    await office.api.wait_for(UJANG, lambda sent: sent.text == "Laporan MTI-1\ndikembalikan")
+
+
+async def test_a_template_that_was_paused_leaves_the_notice_waiting(office: Office) -> None:
+    await a_day_passes(office)
+    await office.tell("disetujui", notice=Notice.DECIDED)
+    await office.until(lambda states: states == Counter(parked=1))
+    await office.api.say(UJANG, "ya")
+    await office.api.wait_for(UJANG, "disetujui")

@@ -96,7 +96,7 @@ async def test_what_was_parked_goes_out_when_the_person_writes(db: Database) -> 
     async with db.write() as transaction:
         await queue(transaction, message("for one", 1), message("for two", 2))
         await outbox.park(transaction, [each.id for each in await claim(transaction)])
-        assert await outbox.unpark(transaction, [address_key(VAULT, chat(2))]) == 1
+        assert len(await outbox.unpark(transaction, [address_key(VAULT, chat(2))])) == 1
         assert bodies(await claim(transaction)) == ["for two"]
 
 

@@ -10,6 +10,7 @@ from bot.services.clock.nudges import asked, babies, half_filled, minggon, month
 from bot.services.clock.nudges.nudge import Find, Nudge
 from bot.services.officers.practice import practises
 from bot.services.work.house import House
+from bot.services.work.notice import Notice
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudges
@@ -95,6 +96,7 @@ async def _send(work: Work, chosen: list[Nudge]) -> int:
                 nudge.say,
                 once=f"nudge/{nudge.kind}/{officer.id}/{day}",
                 urgency=Urgency.BROADCAST,
+                notice=Notice.REMINDER,
             )
             told += _told(nudge)
     await nudges.add(transaction, told, day)
