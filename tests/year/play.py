@@ -419,6 +419,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
     for rt in place.rts:
         for _ in range(plan.families):
             place.settle(rt, FIRST_DAY)
+    place.is_begun = True
 
     async def fill(house: House, channel: str) -> bool:
         await _fill(house, channel, place)

@@ -96,6 +96,8 @@ class Kecamatan:
     touched: list[Soul] = field(default_factory=list)
     serials: Iterator[int] = field(default_factory=lambda: count(1))
     names: set[str] = field(default_factory=set)
+    is_begun: bool = False
+    """Whether those who live there at the beginning are all there."""
     twice_named: set[str] = field(default_factory=set)
     """Names that two bear in one RT."""
 
@@ -113,7 +115,7 @@ class Kecamatan:
 
     def new_soul(self, family: Family, rt: AreaCode, sex: Sex, born: date, kin: Relationship, mother: str = "") -> Soul:
         """Somebody more of the family, named as nobody else is."""
-        other = self._namesake(rt, sex, family)
+        other = self._namesake(rt, sex, born, family)
         name = other.name if other else self.a_name(sex)
         nik = nik_of(self.dice, sex, born, next(self.serials))
         soul = Soul(name, sex, born, nik, rt, family, kin, mother or self.namer.name(Sex.FEMALE).split()[0])
@@ -122,12 +124,13 @@ class Kecamatan:
         family.members.append(soul)
         return soul
 
-    def _namesake(self, rt: AreaCode, sex: Sex, family: Family) -> Soul | None:
-        """Now and then two of an RT are called the same; never three, nor two of one house."""
-        if self.dice.random() >= NAMESAKES:
+    def _namesake(self, rt: AreaCode, sex: Sex, born: date, family: Family) -> Soul | None:
+        """At the beginning two of an RT are now and then called the same; never three, nor two of one house or age, who
+        are not mistaken for one another while one of them is on no list."""
+        if self.is_begun or self.dice.random() >= NAMESAKES:
             return None
         neighbours = [s for s in self.souls if s.rt == rt and s.sex is sex and s.family is not family]
-        fitting = [s for s in neighbours if s.name not in self.twice_named and not s.old_name]
+        fitting = [s for s in neighbours if s.name not in self.twice_named and abs(s.born.year - born.year) > 1]
         other = self.dice.choice(fitting) if fitting else None
         self.twice_named |= {other.name} if other else set()
         return other
