@@ -153,9 +153,11 @@ class Outlook:
         return await self.residents(list(dict.fromkeys(ids)), rt)
 
     async def waiting(self, area: AreaCode) -> Waiting:
-        """Whoever has to do with the area by reports that wait alone."""
+        """Whoever has to do with the area by reports that wait alone; called as the RT that sends him calls him, since
+        who receives a whole family names one of it."""
         rows = await foreseen.named_in(self.transaction, self.sight, area, MOST)
-        named = [Named(row.person, row.name, row.area) for row in rows if row.does is not Does.SENDS]
+        own = {row.person: row.name for row in rows if row.does is Does.SENDS and row.name}
+        named = [Named(r.person, own.get(r.person, r.name), r.area) for r in rows if r.does is not Does.SENDS]
         here = {each.id for each in named}
         return Waiting(named, [row for row in rows if row.does is Does.SENDS and row.person not in here])
 
