@@ -386,9 +386,10 @@ async def open_town(
     read_text: ReadText | None = None,
     config: Path | None = None,
     fill: Callable[[House, str], Awaitable[bool]] = fill_demo_village,
+    can_edit: bool = True,
 ) -> AsyncIterator[Town]:
     """The practice village, or another place, in a fresh database or as `folder` and the database have it already; set
-    up by the configuration file where there is one."""
+    up by the configuration file where there is one. Where nothing `can_edit`, nothing that was sent can be changed."""
     key = folder / "key"
     if not key.exists():
         make_key_file(key)
@@ -406,7 +407,7 @@ async def open_town(
         profile=profile,
         clock=clock,
         read_text=read_text,
-        traits=traits_of(),
+        traits={name: replace(each, can_edit=each.can_edit and can_edit) for name, each in traits_of().items()},
         new_id=never_a_number,
     )
     await fill(house, "web")

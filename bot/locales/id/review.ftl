@@ -364,3 +364,17 @@ keep-undone = Baik, permintaannya belum dijawab.
 keep-not-asked = Laporan { $number }: permintaannya sudah dijawab, atau tidak ada lagi.
 kept = Keputusan laporan { $number } tetap berlaku. Ketua RT sudah diberi tahu.
 card-kept = Diminta dibatalkan, tetap berlaku kata { $name }. Alasan: { $reason }.
+
+queue-note-sent = Banyak laporan masuk dalam satu jam ini, jadi yang berikutnya tidak dikirim satu per satu.
+queue-note-decided = { $how ->
+    [withdrawn] { $name } menarik laporan { $numbers }. Tidak perlu diputuskan lagi.
+   *[decided] { $name } sudah memutuskan laporan { $numbers }. Tidak perlu diputuskan lagi.
+}
+queue-note-waiting = { $count ->
+    [0] Pukul { $time } tidak ada lagi laporan yang menunggu di { $place }.
+   *[other] Pukul { $time } ada { $count } laporan yang menunggu keputusan di { $place }.
+}
+details-which = { $count ->
+    [0] Tidak ada laporan yang menunggu. Untuk laporan lain, tulis rincian lalu nomornya.
+   *[other] Rincian laporan yang mana? { $count } laporan menunggu.
+}

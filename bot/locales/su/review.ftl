@@ -366,3 +366,17 @@ keep-undone = Mangga, panyuhunanana teu acan diwaler.
 keep-not-asked = Laporan { $number }: panyuhunanana parantos diwaler, atanapi teu aya deui.
 kept = Kaputusan laporan { $number } tetep lumaku. Ketua RT parantos diwartosan.
 card-kept = Disuhunkeun dibolaykeun, tetep lumaku saur { $name }. Alesan: { $reason }.
+
+queue-note-sent = Seueur laporan nu lebet dina sajam ieu, janten nu salajengna henteu dikintunkeun hiji-hiji.
+queue-note-decided = { $how ->
+    [withdrawn] { $name } narik laporan { $numbers }. Teu kedah diputus deui.
+   *[decided] { $name } parantos mutus laporan { $numbers }. Teu kedah diputus deui.
+}
+queue-note-waiting = { $count ->
+    [0] Tabuh { $time } teu aya deui laporan nu ngantosan di { $place }.
+   *[other] Tabuh { $time } aya { $count } laporan nu ngantosan putusan di { $place }.
+}
+details-which = { $count ->
+    [0] Teu aya laporan nu ngantosan. Kanggo laporan sanés, serat rincian teras nomerna.
+   *[other] Rincian laporan nu mana? { $count } laporan ngantosan.
+}

@@ -141,7 +141,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.FOUND: Handling(search_desk.go_on, SEARCHERS),
     Command.PERSON: Handling(person_desk.show, SEARCHERS),
     Command.KIN: Handling(person_desk.turn_page, SEARCHERS),
-    Command.DETAILS: Handling(details_desk.open_report, REVIEWERS),
+    Command.DETAILS: Handling(details_desk.open_report, REVIEWERS, ("rincian",), takes=True),
     Command.TIE: Handling(tie_desk.begin, REVIEWERS),
     Command.MATTERS: Handling(matters_desk.show, SEARCHERS, ("perlu", "perlu diselesaikan")),
     Command.MATTER: Handling(matters_desk.show_one, SEARCHERS),

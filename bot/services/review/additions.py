@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
-from bot.domain.report.review import PENDING, STATES, ReportId, may_report
+from bot.domain.report.review import PENDING, STATES, ReportId, Status, may_report
 from bot.services.effect.open_month import is_closed
 from bot.services.review import report_card
 from bot.services.review.renew_cards import renew_cards
@@ -72,5 +72,8 @@ async def _tell_room(work: Work, officer: Officer, report: Report) -> None:
     names = people_of(report, work.today)
     told = Text("added-told", {"number": report.number, "names": names, "name": officer.name})
     lines = (*report_card.practice_lines(report), told)
+    is_hung_anew = report.status is Status.WAITING
     for address in await report_card.deciders(work, report):
+        if is_hung_anew and not work.can_change(address):
+            continue
         work.send(address, SendPrompt(report_card.render(work, Say(lines))))

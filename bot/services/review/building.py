@@ -9,10 +9,11 @@ from bot.domain.report.foreseen import built_on, touches
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId, Status
 from bot.services.review import report_card
+from bot.services.review.on_card import show_waiting
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.registry import read_registry
-from bot.storage.reports import builds, cards, foreseen, reports
+from bot.storage.reports import builds, foreseen, reports
 from bot.storage.reports.foreseen import Sight
 
 
@@ -62,25 +63,14 @@ async def tie_again(work: Work, report: Report) -> None:
     later = await reports.get_many(work.transaction, foreseen.reports_of(rows)) if rows else {}
     for each in later.values():
         if await _build(work, each, (), [report]):
-            await show(work, each)
+            await show_waiting(work, each)
 
 
 async def refresh_later(work: Work, report_id: ReportId) -> None:
     """It is in effect, or falls no more: the cards of what builds on it say so."""
     later = await builds.later_of(work.transaction, report_id, [Status.WAITING])
     for each in (await reports.get_many(work.transaction, later)).values() if later else ():
-        await show(work, each)
-
-
-async def show(work: Work, report: Report) -> None:
-    """The cards of a report that waits, as it stands now."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is None or report.status is not Status.WAITING:
-        return
-    prompt = report_card.render(work, await report_card.undecided(work, report, reporter))
-    for hung in await cards.of_report(work.transaction, report.id):
-        if hung.revision == report.revision:
-            work.edit(hung.address, hung.message_ref, prompt)
+        await show_waiting(work, each)
 
 
 async def built_on_it(work: Work, report: Report) -> list[str]:

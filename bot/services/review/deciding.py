@@ -21,10 +21,12 @@ from bot.services.review.building import bring_back, refresh_later
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.last_word import Waits, go_on
+from bot.services.review.on_card import say_on_card
 from bot.services.review.other_approver import own_decision
 from bot.services.review.pointing import sentence_beside
 from bot.services.review.proposals_left import tell_of_proposals
-from bot.services.review.report_card import lines, practice_lines, render, show_verdict, token_prefix, ways_on
+from bot.services.review.queue_note import tell_others
+from bot.services.review.report_card import practice_lines, show_verdict, ways_on
 from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
@@ -192,21 +194,19 @@ async def catch_up(work: Work, hung: Sequence[tuple[ReportId, int, tuple[Address
     for report_id, revision, where in hung:
         report = known.get(report_id)
         if report is not None and (report.status, report.revision) != (Status.WAITING, revision):
-            await show_as_decided(work, report, where)
+            await _say_as_decided(work, report, where)
 
 
 async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]) -> None:
-    """An old card loses its buttons and says who decided."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None and where[1]:
-        lacks = await lacks_of(work, report)
-        said = (
-            *await lines(work, report, reporter, lacks=lacks),
-            await as_it_stands(work, report),
-            *await word_lines(work, report),
-        )
-        options = await ways_on(work, report, lacks)
-        work.edit(*where, render(work, Say(said, options, token_prefix(report))))
+    """An old card loses its buttons and says who decided, where it can be changed."""
+    if work.can_change(where[0]):
+        await _say_as_decided(work, report, where)
+
+
+async def _say_as_decided(work: Work, report: Report, where: tuple[Address, str]) -> None:
+    lacks = await lacks_of(work, report)
+    below = (await as_it_stands(work, report), *await word_lines(work, report))
+    await say_on_card(work, report, where, below, await ways_on(work, report, lacks), lacks=lacks)
 
 
 async def as_it_stands(work: Work, report: Report) -> Text:
@@ -242,7 +242,8 @@ async def _tell_everybody(
     verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
     options = await ways_on(work, report, lacks)
     besides = await word_lines(work, report) if waits is not None else ()
-    await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)
+    unchanged = await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)
+    await tell_others(work, officer, report, unchanged - ({pressed[0]} if pressed else set()))
     told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
     await _tell_verdict(work, report, reporter, decision, told)
 

@@ -5,6 +5,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.registry.lacking import lacks_of
 from bot.services.review import deciding, report_card
+from bot.services.review.on_card import show_waiting
 from bot.services.review.word_lines import word_lines
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -14,17 +15,14 @@ from bot.storage.reports import cards
 async def renew_cards(work: Work, report: Report) -> None:
     """With the buttons that its state has."""
     reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is None:
+    if report.status is Status.WAITING or reporter is None:
+        await show_waiting(work, report)
         return
-    if report.status is Status.WAITING:
-        say = await report_card.undecided(work, report, reporter)
-    else:
-        stands = (await deciding.as_it_stands(work, report), *await word_lines(work, report))
-        lacks = await lacks_of(work, report)
-        said = (*await report_card.lines(work, report, reporter, lacks=lacks), *stands)
-        options = await report_card.ways_on(work, report, lacks)
-        say = Say(said, options, report_card.token_prefix(report))
-    prompt = report_card.render(work, say)
+    stands = (await deciding.as_it_stands(work, report), *await word_lines(work, report))
+    lacks = await lacks_of(work, report)
+    said = (*await report_card.lines(work, report, reporter, lacks=lacks), *stands)
+    options = await report_card.ways_on(work, report, lacks)
+    prompt = report_card.render(work, Say(said, options, report_card.token_prefix(report)))
     for hung in await cards.of_report(work.transaction, report.id):
-        if hung.revision == report.revision:
+        if hung.revision == report.revision and work.can_change(hung.address):
             work.edit(hung.address, hung.message_ref, prompt)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.dialogue.prompt import Option, Prompt, Say, Size, Text
+from bot.dialogue.prompt import Arg, Option, Prompt, Say, Size, Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
@@ -13,6 +13,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.registry.lacking import Lack, lacks_of
+from bot.services.review import queue_note
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed
@@ -24,6 +25,7 @@ from bot.services.words.naming import people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.channel import SendPrompt
 from bot.services.work.notice import Notice
+from bot.services.work.standing_buttons import DECIDE, DETAILS_VERB
 from bot.services.work.work import Work, once
 from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
@@ -33,8 +35,6 @@ from bot.storage.officers.addresses import address_key, addresses_of, rooms_of
 from bot.storage.registry import areas
 from bot.storage.reports import cards, reports
 
-DECIDE = "d"
-"""First part of a decision's token: `d:<report id>:<revision>:<verb>`."""
 CARD_LOCALE = "id"
 """A room is shared, so its cards are in the default language."""
 
@@ -45,7 +45,7 @@ class Verb(StrEnum):
     APPROVE = "a"
     RETURN = "r"
     REJECT = "x"
-    DETAILS = "i"
+    DETAILS = DETAILS_VERB
     UNDO = "u"
     """from the choice of a reason back to the card"""
     COMPLETE = "c"
@@ -107,6 +107,8 @@ async def hang(work: Work, report: Report, reporter: Officer, where: list[Addres
         return
     prompt = render(work, await undecided(work, report, reporter, new))
     for address in where:
+        if await queue_note.is_told_instead(work, report, address):
+            continue
         once = f"card:{report.id}:{report.revision}:{address_key(work.transaction.vault, address)}"
         work.send(
             address,
@@ -200,11 +202,7 @@ async def lines(
     reported_on = report.submitted_at.astimezone(work.house.calendar.timezone)
     return (
         *practice_lines(report),
-        Text(
-            "card-title",
-            {"number": report.number, "names": people_of(report, work.today), "again": report.revision},
-            {"kind": Text(f"kind-{report.kind}")},
-        ),
+        title(work, report),
         Text("card-place-line", place),
         Text("card-event-line", {"day": report.day.say_with_weekday()}),
         *lines_of(change, private),
@@ -221,6 +219,12 @@ async def lines(
         *(Text("card-warning-line", parts={"warning": each}) for each in await _warnings(work, report, private, lacks)),
         *await tie_lines(work, report),
     )
+
+
+def title(work: Work, report: Report) -> Text:
+    """Which kind, about whom, under which number."""
+    about: dict[str, Arg] = {"number": report.number, "names": people_of(report, work.today), "again": report.revision}
+    return Text("card-title", about, {"kind": Text(f"kind-{report.kind}")})
 
 
 async def _warnings(work: Work, report: Report, private: bool, known: Sequence[Lack] | None) -> list[Text]:
@@ -271,11 +275,13 @@ async def show_verdict(
     options: tuple[Option, ...] = (),
     besides: tuple[Text, ...] = (),
     lacks: Sequence[Lack] | None = None,
-) -> None:
-    """Every card of the report says who decided, and has only these buttons left; `also` is the very card that was
-    pressed, `besides` what else is said below."""
+) -> set[Address]:
+    """Every card of it that can be changed says who decided, and has only these buttons left; `also` is the very card
+    that was pressed, `besides` what else is said below. Gives where those hang that cannot be changed."""
     say = Say((*await lines(work, report, reporter, lacks=lacks), verdict, *besides), options, token_prefix(report))
     prompt = render(work, say)
     hung = {(card.address, card.message_ref) for card in await cards.of_report(work.transaction, report.id)}
     for address, message_ref in sorted(hung | ({also} if also else set()), key=str):
-        work.edit(address, message_ref, prompt)
+        if work.can_change(address):
+            work.edit(address, message_ref, prompt)
+    return {address for address, _ in hung if not work.can_change(address)}

@@ -4,7 +4,7 @@ turn it is."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.month.as_known import Known
@@ -17,8 +17,9 @@ from bot.domain.report.review import STATES, ReportId, Status, may_decide
 from bot.services.effect.take_effect import known_of, what_it_brings
 from bot.services.review import unfit
 from bot.services.review.fallen_ties import mend_ties
+from bot.services.review.on_card import say_on_card
 from bot.services.review.other_approver import own_decision
-from bot.services.review.report_card import VERBS, Verb, led_by, lines, render, token_prefix
+from bot.services.review.report_card import VERBS, Verb, led_by, lines
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.registry import areas
@@ -71,7 +72,7 @@ async def tell(work: Work, officer: Officer, row: Row, pressed: tuple[Address, s
         await _show(work, report, (first,), VERBS, pressed)
         return first
     numbers = {"number": report.number, "earlier": ", ".join(each.number for each in earlier)}
-    if pressed is not None and pressed[1]:
+    if pressed is not None:
         above: list[Text] = []
         for each in earlier:
             reporter = await officers.by_id(work.transaction, each.reporter_id)
@@ -89,10 +90,8 @@ async def _show(
     pressed: tuple[Address, str] | None,
     above: Sequence[Text] = (),
 ) -> None:
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if pressed is not None and pressed[1] and reporter is not None:
-        said = (*above, *await lines(work, report, reporter), *below)
-        work.edit(*pressed, render(work, Say(said, options, token_prefix(report))))
+    if pressed is not None:
+        await say_on_card(work, report, pressed, below, options, above=above)
 
 
 async def _whose_turn(work: Work, officer: Officer, report: Report, earlier: Report) -> Text | None:

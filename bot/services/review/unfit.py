@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Option, Text
 from bot.dialogue.traits import Brings
 from bot.domain.address import Address
 from bot.domain.month.as_known import LATER_EVENT, NIK_OF_ENDED, Misfit
@@ -11,11 +11,11 @@ from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import answered_steps
-from bot.services.review.report_card import Verb, led_by, lines, render, token_prefix, verbs_of
+from bot.services.review.on_card import say_on_card
+from bot.services.review.report_card import Verb, led_by, verbs_of
 from bot.services.review.told_of_since import ask_once_more
 from bot.services.words.misfit_words import why
 from bot.services.work.work import Work
-from bot.storage.officers import officers
 
 
 async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: tuple[Address, str] | None) -> Text:
@@ -23,18 +23,16 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
     is put on the list of what must be settled. Only a death before something later is put up anew, to be judged."""
     if all(each.why == LATER_EVENT for each in misfits) and await ask_once_more(work, report):
         return Text("decide-told-of-since", {"number": report.number})
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
     await could_not_be_approved(work, report, misfits[0])
     told = [why(report, each) for each in dict.fromkeys(misfits)]
-    if pressed is not None and pressed[1] and reporter is not None:
+    if pressed is not None:
         said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), Text("card-unfit-ways"))
         lacks = await lacks_of(work, report)
         options = await verbs_of(work, report, lacks)
         if (pointing := _pointing(work, report, misfits[0])) is not None:
             options = led_by(pointing, options)
         options = (*_is_him(work, report, misfits[0]), *options)
-        say = Say((*await lines(work, report, reporter, lacks=lacks), *said), options, token_prefix(report))
-        work.edit(*pressed, render(work, say))
+        await say_on_card(work, report, pressed, said, options, lacks=lacks)
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
 
 

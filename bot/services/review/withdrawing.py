@@ -6,6 +6,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, NotPossible, ReportId, Status, after, may_report
 from bot.services.review.building import bring_back
 from bot.services.review.deciding import verdict_line
+from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import show_verdict
 from bot.services.words.naming import named_report
 from bot.services.words.status_words import status_words
@@ -70,4 +71,4 @@ async def _show_on_cards(work: Work, officer: Officer, report: Report) -> None:
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         verdict = verdict_line(work, Event.WITHDRAWN, officer.name, work.now, "")
-        await show_verdict(work, report, reporter, verdict, None)
+        await tell_others(work, officer, report, await show_verdict(work, report, reporter, verdict, None))

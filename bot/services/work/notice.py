@@ -16,5 +16,7 @@ class Notice(StrEnum):
     DIGEST = "digest"
 
 
-ONLY_THE_NEWEST = frozenset({Notice.REMINDER, Notice.DIGEST})
+QUEUE = "queue"
+"""What waits for an operator, told again; nobody is knocked for that."""
+ONLY_THE_NEWEST = frozenset({Notice.REMINDER, Notice.DIGEST, QUEUE})
 """Of several that wait until he writes, the older ones are no longer true."""

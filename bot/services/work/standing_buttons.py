@@ -101,6 +101,12 @@ TYPED = (
 _WORDS = frozenset({BACK, CANCEL})
 
 
+DECIDE = "d"
+"""First part of a decision's token: `d:<report id>:<revision>:<verb>`."""
+DETAILS_VERB = "i"
+"""What shows a report in private; *rincian* is typed for it."""
+
+
 def button_token(command: Command, *about: object) -> str:
     """What its button carries."""
     return f"{GO}:{command.button('', *about).id}"
@@ -111,7 +117,8 @@ def has_word(button: Button) -> bool:
     prefix, _, option = button.token.rpartition(":")
     if option == SKIP:
         return True
-    is_typed = option in _WORDS or button.token.startswith(_CANCELS) or (prefix == GO and option in TYPED)
+    is_details = button.token.startswith(f"{DECIDE}:") and option == DETAILS_VERB
+    is_typed = is_details or option in _WORDS or button.token.startswith(_CANCELS) or (prefix == GO and option in TYPED)
     return is_typed and button.size is Size.SMALL
 
 

@@ -146,15 +146,32 @@ class Work:
     ) -> None:
         """Queues a message for later, instead of one that still waits under the same name; nothing waits behind it."""
         order = SendPrompt(self.house.texts.prompt(locale, say))
-        body, lane = to_bytes(Letter(order, notice=notice)), ":later"
+        self.send_later(address, order, due_at, replaces=replaces, urgency=urgency, notice=notice)
+
+    def send_later(
+        self,
+        address: Address,
+        order: SendPrompt,
+        due_at: datetime,
+        *,
+        replaces: str,
+        card: tuple[str, int] | None = None,
+        urgency: Urgency = Urgency.CARD,
+        notice: str = "",
+    ) -> None:
+        """The same for a message that is rendered already."""
+        body, lane = to_bytes(Letter(order, card, notice=notice)), ":later"
         self.letters.append(
             outbox.Queued(address.channel, address, body, due_at, lane, urgency=urgency, edits=replaces)
         )
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
         """Queues new text and buttons for a message; where none can be edited, another message says it."""
-        can_edit = self.house.traits_of(address.channel).can_edit
-        self.send(address, EditPrompt(message_ref, prompt) if can_edit else SendPrompt(prompt))
+        self.send(address, EditPrompt(message_ref, prompt) if self.can_change(address) else SendPrompt(prompt))
+
+    def can_change(self, place: Address) -> bool:
+        """Whether what was said there can be changed."""
+        return self.house.traits_of(place.channel).can_edit
 
     def end_press(self, inbound: Inbound, notice: str = "") -> None:
         """Ends the waiting of the button that was pressed, where one waits: by the door, or else by an order."""

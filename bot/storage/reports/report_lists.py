@@ -68,6 +68,27 @@ async def count_waiting(transaction: Transaction, area: AreaCode) -> int:
     return (await transaction.execute(_WAITING, bounds(area))).scalar_one()
 
 
+async def count_sent_since(transaction: Transaction, area: AreaCode, since: datetime) -> int:
+    """How many of those that somebody decides about were sent after `since`; practice left out."""
+    counted = select(func.count()).where(*_sent(area), _reports.c.submitted_at > since)
+    return int((await transaction.execute(counted)).scalar_one())
+
+
+async def decided_by_since(
+    transaction: Transaction, area: AreaCode, officer_id: OfficerId, since: datetime
+) -> list[str]:
+    """The numbers of those that the officer decided, or withdrew, from `since` on, as they were sent."""
+    his = _reports.c.decided_by == officer_id, _reports.c.decided_at >= since
+    wanted = select(_reports.c.number).where(*_sent(area), *his, _reports.c.status != Status.WAITING.value)
+    return list((await transaction.execute(wanted.order_by(_reports.c.submitted_at, _reports.c.id))).scalars())
+
+
+def _sent(area: AreaCode) -> Iterable[ColumnElement[bool]]:
+    yield within(_reports.c.area_code, area)
+    yield _reports.c.practice.is_(False)
+    yield _reports.c.status != Status.RECORDED.value
+
+
 async def waiting_for(
     transaction: Transaction,
     area: AreaCode,

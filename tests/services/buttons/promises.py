@@ -7,8 +7,8 @@ from typing import Protocol
 
 from bot.dialogue.engine import CANCEL, SEND
 from bot.services.review.last_word import SAY
-from bot.services.review.report_card import DECIDE, Verb
-from bot.services.work.standing_buttons import GO, Command
+from bot.services.review.report_card import Verb
+from bot.services.work.standing_buttons import DECIDE, GO, Command
 from tests.services.phones import Bubble
 
 REFUSED = re.compile(

@@ -16,8 +16,8 @@ from bot.domain.people.checking import Answer
 from bot.services.conversation.language import offered
 from bot.services.conversation.operators.operator_desk import OWN_WORDS
 from bot.services.review.last_word import NO, SAY, YES
-from bot.services.review.report_card import DECIDE, Verb
-from bot.services.work.standing_buttons import GO, Command
+from bot.services.review.report_card import Verb
+from bot.services.work.standing_buttons import DECIDE, GO, Command
 from bot.storage import tables
 from tests.services.buttons.promises import OF_COMMANDS, QUESTION, Meaning, read_button
 from tests.services.buttons.stories import OFTEN, STORIES, Story

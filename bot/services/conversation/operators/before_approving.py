@@ -1,6 +1,6 @@
 """What is asked once before a report is approved as it is: whether it may change nothing, or enter somebody twice."""
 
-from bot.dialogue.prompt import Arg, Option, Say, Text
+from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.address import Address
 from bot.domain.areas import short_name
 from bot.domain.people.officer import Officer
@@ -9,6 +9,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.matters.likely_double import are_two
 from bot.services.review import report_card, together
+from bot.services.review.on_card import say_on_card
 from bot.services.submission.alike_reports import Match
 from bot.services.submission.listed_newcomers import could_be_moved, listed_already
 from bot.services.work.channel import SendPrompt
@@ -70,24 +71,18 @@ async def _ask_whether_same(
     work: Work, officer: Officer, report: Report, matches: list[Match], where: tuple[Address, str]
 ) -> Text:
     """Approved as it is there would be a second person; in a room nothing of the registered one is told but the RT."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        can_move = could_be_moved(work, officer, report, matches)
-        same = Option(report_card.Verb.SAME, Text("button-they-come"))
-        others = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
-        back = report_card.TO_CARD
-        said = (*await report_card.lines(work, report, reporter), Text("approve-same-ask", _about(matches)))
-        options = report_card.led_by(same, (others, back)) if can_move else (others, report_card.REJECT, back)
-        work.edit(*where, report_card.render(work, Say(said, options, report_card.token_prefix(report))))
+    can_move = could_be_moved(work, officer, report, matches)
+    same = Option(report_card.Verb.SAME, Text("button-they-come"))
+    others = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
+    back = report_card.TO_CARD
+    options = report_card.led_by(same, (others, back)) if can_move else (others, report_card.REJECT, back)
+    await say_on_card(work, report, where, (Text("approve-same-ask", _about(matches)),), options)
     return Text("approve-same-choose")
 
 
 async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, str]) -> Text:
     """Approved as it is it would change nothing: asked once, beside the way to tie it."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        said = (*await report_card.lines(work, report, reporter), Text("approve-untied-ask"))
-        sure = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
-        options = report_card.led_by(report_card.TIE_IT, (sure, report_card.TO_CARD))
-        work.edit(*where, report_card.render(work, Say(said, options, report_card.token_prefix(report))))
+    sure = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
+    options = report_card.led_by(report_card.TIE_IT, (sure, report_card.TO_CARD))
+    await say_on_card(work, report, where, (Text("approve-untied-ask"),), options)
     return Text("approve-untied-choose")

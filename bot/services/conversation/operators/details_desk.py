@@ -11,13 +11,18 @@ from bot.services.chat.chat import Chat
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, report_card
+from bot.services.words.naming import people_of
 from bot.services.work.channel import SendFile, SendPrompt
-from bot.services.work.standing_buttons import TO_MENU
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.officers import officers
 from bot.storage.reports import additions, reports
+from bot.storage.reports.report_lists import count_waiting, waiting_for
+
+LISTED = 8
+"""Reports that *rincian* offers, the longest waiting first; all stand in the queue."""
 
 
 async def show_details(work: Work, officer: Officer, report: Report, address: Address) -> Text:
@@ -49,13 +54,31 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     return Text("details-sent")
 
 
-async def open_report(chat: Chat, report_id: str) -> None:
-    """The same from a list: what he reads of a report in private, with its buttons where it waits."""
-    report = await reports.get(chat.work.transaction, ReportId(report_id))
+async def open_report(chat: Chat, named: str) -> None:
+    """The same from a list, by its id, or by the number that is typed behind *rincian*: what he reads of a report in
+    private, with its buttons where it waits. Where none is named it is the one that waits, or he is asked which."""
+    if not named:
+        await _open_waiting(chat)
+        return
+    transaction = chat.work.transaction
+    report = await reports.get(transaction, ReportId(named)) or await reports.by_number(transaction, named)
     if report is None or not may_decide(chat.officer, report.area):
         chat.tell(Text("decide-not-yours"), options=TO_MENU)
         return
     await show_details(chat.work, chat.officer, report, chat.address)
+
+
+async def _open_waiting(chat: Chat) -> None:
+    waiting = await waiting_for(chat.work.transaction, chat.officer.area, LISTED + 1)
+    if len(waiting) == 1:
+        await show_details(chat.work, chat.officer, waiting[0], chat.address)
+        return
+    shown = tuple(
+        Command.DETAILS.button(f"{people_of(each, chat.work.today) or each.kind} ({each.number})", each.id)
+        for each in waiting[:LISTED]
+    )
+    count = await count_waiting(chat.work.transaction, chat.officer.area)
+    chat.tell(Text("details-which", {"count": count, "shown": len(shown)}), options=(*shown, *TO_MENU))
 
 
 async def send_photos(work: Work, report: Report, address: Address) -> None:

@@ -1,15 +1,15 @@
 """*Tetap berlaku*: a decision that an RT head asks to have taken back stands, for a reason that he reads."""
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.services.chat import asking_back as own_words
 from bot.services.chat.chat import open_chat
 from bot.services.review import asking_back, deciding, report_card
+from bot.services.review.on_card import say_on_card
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
-from bot.storage.officers import officers
 
 OWN_WORDS = "own"
 
@@ -29,11 +29,8 @@ async def keep(
     if reason in labels:
         words = asking_back.in_words(work, labels[reason])
         return await asking_back.keep(work, officer, (report.id, report.revision), words, where)
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        presets = (Option(f"{report_card.Verb.KEEP}:{each}", label) for each, label in labels.items())
-        own = Option(f"{report_card.Verb.KEEP}:{OWN_WORDS}", Text("reason-own-words"))
-        instead = Option(report_card.Verb.TAKE_BACK, Text("button-take-back"))
-        say = Say((*await report_card.lines(work, report, reporter), asked), (*presets, own, instead))
-        work.edit(*where, report_card.render(work, Say(say.lines, say.options, report_card.token_prefix(report))))
+    presets = (Option(f"{report_card.Verb.KEEP}:{each}", label) for each, label in labels.items())
+    own = Option(f"{report_card.Verb.KEEP}:{OWN_WORDS}", Text("reason-own-words"))
+    instead = Option(report_card.Verb.TAKE_BACK, Text("button-take-back"))
+    await say_on_card(work, report, where, (asked,), (*presets, own, instead))
     return Text("reason-choose")

@@ -16,21 +16,25 @@ from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import send_photos, show_details
 from bot.services.conversation.operators.keeping_desk import keep
 from bot.services.conversation.operators.reasons import presets
+from bot.services.registry.lacking import lacks_of
 from bot.services.review import deciding, report_card, taking_back
+from bot.services.review.on_card import say_on_card
 from bot.services.review.pointing import pointed_reason
 from bot.services.review.renew_cards import renew_cards
 from bot.services.submission.entering_people import why_not
 from bot.services.submission.listed_newcomers import move_instead
 from bot.services.submission.retelling import Refused
+from bot.services.work.standing_buttons import DECIDE
 from bot.services.work.work import Work, actor
 from bot.storage.messages.sessions import Conversation
-from bot.storage.officers import officers
 from bot.storage.reports import reports
 
 _VERDICTS: Mapping[str, Event] = {report_card.Verb.RETURN: Event.RETURNED, report_card.Verb.REJECT: Event.REJECTED}
 OWN_WORDS = "own"
 REPLIED = "said"
 """Instead of a preset reason: what he wrote in answer to the card."""
+_NEWS = ("decided-", "undone", "kept", "tied")
+"""Of texts that say what became of the report; the others lead to what the press brought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def read_token(token: str) -> CardPress | None:
     """The press a decision token stands for; None for other tokens and for what nobody of us made."""
     scope, _, rest = token.partition(":")
     parts = rest.split(":")
-    if scope != report_card.DECIDE or len(parts) not in (3, 4) or not (parts[1].isascii() and parts[1].isdigit()):
+    if scope != DECIDE or len(parts) not in (3, 4) or not (parts[1].isascii() and parts[1].isdigit()):
         return None
     return CardPress(ReportId(parts[0]), int(parts[1][:9]), parts[2], parts[3] if len(parts) == 4 else "")
 
@@ -60,8 +64,13 @@ async def press(work: Work, inbound: Inbound, pressed: Pressed, card_press: Card
         _notice(work, inbound, pressed, Text("decide-not-yours"))
         return
     where = (inbound.room or inbound.sender, pressed.message_ref)
+    before = len(work.letters)
     text = await _carry_out(work, officer, report, card_press, where, person)
-    _notice(work, inbound, pressed, text)
+    if pressed.press_id or work.can_change(where[0]):
+        _notice(work, inbound, pressed, text)
+        return
+    is_told = any(each.address == inbound.sender and each.due_at <= work.now for each in work.letters[before:])
+    await _answer(work, inbound, report, text, is_told=is_told)
 
 
 async def _carry_out(
@@ -176,11 +185,8 @@ async def _with_reason(
         words = pointed_reason(work, label) if pointed_at else work.house.texts.say(report_card.CARD_LOCALE, label)
         decision = deciding.Decision(report.id, report.revision, event, words, pointed_at)
         return await deciding.decide(work, officer, decision, where)
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        lines = (*await report_card.lines(work, report, reporter), Text(f"reason-ask-{event}", {"name": officer.name}))
-        say = Say(lines, _reason_options(labels, card_press.verb), report_card.token_prefix(report))
-        work.edit(*where, report_card.render(work, say))
+    asked = Text(f"reason-ask-{event}", {"name": officer.name})
+    await say_on_card(work, report, where, (asked,), _reason_options(labels, card_press.verb))
     return Text("reason-choose")
 
 
@@ -224,12 +230,8 @@ async def _take_back(
     if card_press.reason in labels:
         words = work.house.texts.say(report_card.CARD_LOCALE, labels[card_press.reason])
         return await taking_back.take_back(work, officer, (report.id, report.revision), words, where)
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        asked = taking_back.asking(report, officer, taking_back.changed_since(work, found))
-        say = (*await report_card.lines(work, report, reporter), *asked)
-        options = _reason_options(labels, report_card.Verb.TAKE_BACK)
-        work.edit(*where, report_card.render(work, Say(say, options, report_card.token_prefix(report))))
+    asked = taking_back.asking(report, officer, taking_back.changed_since(work, found))
+    await say_on_card(work, report, where, asked, _reason_options(labels, report_card.Verb.TAKE_BACK))
     return Text("reason-choose")
 
 
@@ -243,9 +245,17 @@ def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]
 
 
 async def _show_buttons(work: Work, report: Report, where: tuple[Address, str]) -> None:
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None:
-        work.edit(*where, report_card.render(work, await report_card.undecided(work, report, reporter)))
+    lacks = await lacks_of(work, report)
+    await say_on_card(work, report, where, (), await report_card.verbs_of(work, report, lacks), lacks=lacks)
+
+
+async def _answer(work: Work, inbound: Inbound, report: Report, text: Text, *, is_told: bool) -> None:
+    """Where a press has no notice and no card can be changed: a message with the ways on, unless what the press brought
+    says it already."""
+    if not is_told or text.key.startswith(_NEWS):
+        now = await reports.get(work.transaction, report.id) or report
+        options = await report_card.ways_on(work, now) if now.status is not Status.WAITING else ()
+        work.say(inbound.sender, report_card.CARD_LOCALE, Say((text,), options, report_card.token_prefix(now)))
 
 
 def _notice(work: Work, inbound: Inbound, pressed: Pressed, text: Text) -> None:

@@ -11,6 +11,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.chat import reason
 from bot.services.chat.chat import Chat, open_chat
+from bot.services.conversation.operators.details_desk import show_details
 from bot.services.conversation.operators.operator_desk import REPLIED
 from bot.services.review import deciding, report_card
 from bot.services.review.pointing import steps_to_point_at
@@ -21,6 +22,7 @@ from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import cards, reports
 
 _BESIDES = (report_card.Verb.APPROVE, report_card.Verb.DETAILS)
+DETAILS = "rincian"
 LONGEST, POINTED = 300, 5
 """Letters of a reason, as where one is asked for; questions that are offered beside it."""
 
@@ -43,7 +45,9 @@ async def take_in_private(work: Work, inbound: Inbound, officer: Officer, person
     about = chat.session.context.deciding
     if chat.session.flow == reason.REASON.kind and about is not None and about.report == report.id:
         return False
-    if report.status is not Status.WAITING:
+    if clean(said.text).casefold() == DETAILS:
+        await show_details(work, officer, report, inbound.sender)
+    elif report.status is not Status.WAITING:
         chat.tell(await deciding.already(work, report))
     else:
         await ask_what_for(chat, report, said.text)

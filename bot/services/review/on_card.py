@@ -1,0 +1,57 @@
+"""What is said on a card: in its place where messages can be changed, else in a short message that names the report."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.address import Address
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.registry.lacking import Lack
+from bot.services.review.report_card import lines, render, title, token_prefix, undecided
+from bot.services.work.channel import SendPrompt
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.reports import cards
+
+_SOON = timedelta(seconds=20)
+"""Several changes of a card in a row are one new card."""
+
+
+async def say_on_card(
+    work: Work,
+    report: Report,
+    where: tuple[Address, str],
+    below: Iterable[Text],
+    options: tuple[Option, ...] = (),
+    *,
+    above: Iterable[Text] = (),
+    lacks: Sequence[Lack] | None = None,
+) -> None:
+    """The card at `where` says this below and has these buttons; `above` is what others of its row say."""
+    place, message_ref = where
+    if not work.can_change(place):
+        prompt = render(work, Say((*above, title(work, report), *below), options, token_prefix(report)))
+        hangs = (report.id, report.revision) if report.status is Status.WAITING else None
+        work.send(place, SendPrompt(prompt), card=hangs)
+        return
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is not None and message_ref:
+        said = (*above, *await lines(work, report, reporter, lacks=lacks), *below)
+        work.edit(place, message_ref, render(work, Say(said, options, token_prefix(report))))
+
+
+async def show_waiting(work: Work, report: Report) -> None:
+    """The cards of a report that waits, as it stands now; where none can be changed one is hung anew."""
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is None or report.status is not Status.WAITING:
+        return
+    prompt = render(work, await undecided(work, report, reporter))
+    hung = [each for each in await cards.of_report(work.transaction, report.id) if each.revision == report.revision]
+    for each in hung:
+        if work.can_change(each.address):
+            work.edit(each.address, each.message_ref, prompt)
+    unchanged = dict.fromkeys(each.address for each in hung if not work.can_change(each.address))
+    for address in unchanged:
+        once, card = f"card/{report.id}", (report.id, report.revision)
+        work.send_later(address, SendPrompt(prompt), work.now + _SOON, replaces=once, card=card)

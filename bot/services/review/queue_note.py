@@ -1,0 +1,79 @@
+"""What waits for operators whose cards cannot be changed: told in one message where single ones would be many."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from bot.dialogue.prompt import Say, Text
+from bot.domain.address import Address
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.officer import Officer, Role
+from bot.domain.report.report import Report
+from bot.services.work.notice import QUEUE, Notice
+from bot.services.work.standing_buttons import GO, TO_MENU, Command
+from bot.services.work.work import Work, once
+from bot.storage.officers.addresses import rooms_of
+from bot.storage.registry import areas
+from bot.storage.reports import report_lists
+
+CARDS_AN_HOUR = 5
+"""More are told of in one message."""
+_DECIDED_WITHIN, _SENT_WITHIN = timedelta(minutes=5), timedelta(minutes=30)
+"""What others decide, and what is sent, is told together once in so long."""
+_LOCALE = "id"
+
+
+async def is_told_instead(work: Work, report: Report, address: Address) -> bool:
+    """Queues a message about all that waits in the desa in place of one more card; False where the card is to be hung.
+
+    The first goes at once; of the rest of the hour each half has one, which replaces what still waits.
+    """
+    village = ancestor(report.area, Level.VILLAGE)
+    if report.practice or work.can_change(address) or await _is_room(work, village, address):
+        return False
+    sent = await report_lists.count_sent_since(work.transaction, village, work.now - timedelta(hours=1))
+    if sent <= CARDS_AN_HOUR:
+        return False
+    is_first = sent == CARDS_AN_HOUR + 1
+    due = work.now if is_first else _next(work.now, _SENT_WITHIN)
+    name = f"queue/{village}/first" if is_first else f"queue/{village}"
+    say = Say((Text("queue-note-sent"), await _waiting(work, village)), _WAYS, GO)
+    notice = Notice.CARD_WAITING if is_first else QUEUE
+    work.say_later(address, _LOCALE, say, due, replaces=name, notice=notice)
+    return True
+
+
+async def tell_others(work: Work, officer: Officer, report: Report, others: Collection[Address]) -> None:
+    """Those who have a card of it that cannot be changed hear that it was decided, and how many wait still: once in
+    five minutes, of all that this officer decided meanwhile."""
+    if not others:
+        return
+    village = ancestor(report.area, Level.VILLAGE)
+    since = _next(work.now, _DECIDED_WITHIN) - _DECIDED_WITHIN
+    numbers = await report_lists.decided_by_since(work.transaction, village, officer.id, since)
+    how = "withdrawn" if officer.role is Role.RT else "decided"
+    decided = Text("queue-note-decided", {"name": officer.name, "how": how, "numbers": ", ".join(numbers)})
+    say = Say((decided, await _waiting(work, village)), _WAYS, GO)
+    for address in sorted(others, key=str):
+        due, name = _next(work.now, _DECIDED_WITHIN), f"decided/{officer.id}"
+        work.say_later(address, _LOCALE, say, due, replaces=name, notice=QUEUE)
+
+
+_WAYS = (Command.QUEUE.button(Text("button-queue")), *TO_MENU)
+
+
+async def _waiting(work: Work, village: AreaCode) -> Text:
+    count = await report_lists.count_waiting(work.transaction, village)
+    known = await once(work.memo.areas, village, lambda: areas.get_areas(work.transaction, [village]))
+    place = known[village].name if village in known else village
+    at = work.now.astimezone(work.house.calendar.timezone).strftime("%H.%M")
+    return Text("queue-note-waiting", {"count": count, "place": place, "time": at})
+
+
+async def _is_room(work: Work, village: AreaCode, address: Address) -> bool:
+    return address in await once(work.memo.rooms, village, lambda: rooms_of(work.transaction, village))
+
+
+def _next(now: datetime, span: timedelta) -> datetime:
+    """When the span ends that `now` is in, counted from the full hour."""
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    return hour + ((now - hour) // span + 1) * span
