@@ -46,7 +46,7 @@ _DATE_SHAPE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def is_blank(text: str) -> bool:
     """Whether it is empty, or says that there is none: -, 0, belum ada, tidak tahu."""
     if text[:1].isdigit():
@@ -104,7 +104,6 @@ def read_number(text: str, what: str) -> str:
 # --- days -------------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=50_000)
 def read_day(text: str, what: str, today: date) -> date | None:
     """A day that is not to come, day before month; empty gives None."""
     refuse_error(text, what)
@@ -120,7 +119,7 @@ def read_day(text: str, what: str, today: date) -> date | None:
     return day
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def read_birth(text: str, today: date) -> Day | None:
     """A birth date as exactly as the list has it: `00/00/1950`, `00-05-1950`, `1950`, `Mei 1950`; empty gives None."""
     what = "TANGGAL LAHIR"
@@ -324,7 +323,7 @@ def read_rt(text: str, what: str) -> str:
     return found[1].zfill(3)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def read_name(text: str) -> str:
     """A name of a person."""
     refuse_error(text, "NAMA")

@@ -117,7 +117,7 @@ class _Taking:
         self._house, self._name, self._actor, self._dry_run = house, name, actor, dry_run
         self._refusals, self._look_ats = refusals, look_ats
         self._programmes = ProgrammeWords(house.profile)
-        self._lines: dict[tuple[str, ...], str] = {}
+        self._lines: dict[str, tuple[str, int]] = {}
         self._counts: Counter[str] = Counter()
         self._put_right: list[Refused] = []
         self._headings: list[Headings] = []
@@ -149,11 +149,11 @@ class _Taking:
                 yield row
 
     def _refuse_twice(self, line: Line, person: Person) -> None:
-        who = (person.nik,) if person.nik else (person.area, person.name, str(person.born and person.born.stored()))
-        here = f"{line.number} lembar {self._sheet}" if self._sheet else str(line.number)
-        first = self._lines.setdefault(who, here)
-        if first != here:
-            raise RowRefused(f"{'NIK' if person.nik else 'warga'} ini sudah ada di baris {first}")
+        who = person.nik or f"{person.area} {person.name} {person.born and person.born.stored()}"
+        sheet, first = self._lines.setdefault(who, (self._sheet, line.number))
+        if (sheet, first) != (self._sheet, line.number):
+            where = f"{first} lembar {sheet}" if sheet else str(first)
+            raise RowRefused(f"{'NIK' if person.nik else 'warga'} ini sudah ada di baris {where}")
 
     async def _take_chunk(self, rows: list[ReadRow]) -> None:
         if not rows:
