@@ -30,6 +30,7 @@ from bot.services.upkeep.seal_persons import seal_persons
 from bot.services.way_in.converse import Converse
 from bot.services.way_in.listen_alone import listen_alone
 from bot.services.way_out.deliver import Deliver
+from bot.services.way_out.troubles import Troubles
 from bot.services.work.backup_rule import BackupRule
 from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.check import State
@@ -297,12 +298,14 @@ class Back:
         self._deliver = Deliver(house, by_name, queued, heard_date=watch.heard)
         sent = Alarm(house.news, Topic.QUEUED)
         self._jobs = Jobs(house, sent, due, watch)
+        self._troubles = Troubles(house, channels, sent)
         self._backup = DailyBackup(house, house.backups, sent, watch) if house.backups else None
 
     def parts(self) -> list[Coroutine[Any, Any, None]]:
         """What is to be run."""
         backup = [keep_going("backup", self._backup.run)] if self._backup else []
-        return [keep_going("deliver", self._deliver.run), keep_going("jobs", self._jobs.run), *backup]
+        telling = keep_going("troubles", self._troubles.run)
+        return [keep_going("deliver", self._deliver.run), keep_going("jobs", self._jobs.run), telling, *backup]
 
 
 async def open_work_port(house: House, settings: Settings, channels: Sequence[LiveChannel] = ()) -> "Server | None":

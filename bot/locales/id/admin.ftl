@@ -19,3 +19,5 @@ done-for-you = Atas nama Bapak/Ibu, admin { $event ->
     [none] { "" }
    *[other] { " " }Alasannya: { $reason }.
 }
+
+channel-stopped = Saluran { $channel } berhenti: aksesnya ditolak, atau nomornya ditangguhkan. Pesan lewat sana menunggu sampai pulih. Mohon diperiksa di komputernya dengan perintah lapor-rt doctor.

@@ -20,3 +20,5 @@ done-for-you = Kanggo Bapak/Ibu, admin { $event ->
     [none] { "" }
    *[other] { " " }Alesanana: { $reason }.
 }
+
+channel-stopped = Saluran { $channel } eureun: aksésna ditolak, atanapi nomerna ditangguhkeun. Pesen ka dinya ngantosan dugi ka pulih. Mangga parios dina komputerna ku paréntah lapor-rt doctor.

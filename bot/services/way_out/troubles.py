@@ -1,0 +1,61 @@
+"""What stops a whole channel (a token refused, a number suspended): the administrator is told once, by another."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import structlog
+
+from bot.dialogue.prompt import Say, Text
+from bot.domain.people.officer import Role
+from bot.services.work.channel_plan import LiveChannel
+from bot.services.work.house import House
+from bot.services.work.news import Sets
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import addresses_of
+
+LOOK_EVERY = 5.0
+"""Seconds."""
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Troubles:
+    """A line in the log and a message for each trouble, however many messages meet it; again where it comes back."""
+
+    house: House
+    channels: Sequence[LiveChannel]
+    sent: Sets
+    known: dict[str, str] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def look(self) -> None:
+        for channel in self.channels:
+            before, trouble = self.known.get(channel.name, ""), channel.trouble
+            self.known[channel.name] = trouble
+            if trouble and trouble != before:
+                log.error("channel.trouble", channel=channel.name, says=trouble)
+                await self._tell_admins(channel.name)
+            elif before and not trouble:
+                log.info("channel.well_again", channel=channel.name)
+
+    async def _tell_admins(self, channel: str) -> None:
+        """Where he can be reached by another; that nobody is told stands in the log as well."""
+        async with self.house.db.write() as transaction:
+            work = Work(transaction, self.house, self.house.clock())
+            admins = await officers.of_role(transaction, Role.ADMIN)
+            reachable = await addresses_of(transaction, [admin.id for admin in admins])
+            others = {a.id: [each for each in reachable.get(a.id, []) if each.channel != channel] for a in admins}
+            for admin in admins:
+                for address in others[admin.id][:1]:
+                    work.say(address, admin.locale, Say((Text("channel-stopped", {"channel": channel}),)))
+            await work.flush()
+        if not any(others.values()):
+            log.error("channel.nobody_told", channel=channel, todo="lapor-rt officer invite --role admin")
+        self.sent.set()
