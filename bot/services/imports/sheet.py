@@ -72,7 +72,7 @@ def open_book(path: Path) -> Book:
     try:
         if _is_spreadsheet(path):
             return _spreadsheet(path)
-        _refuse_web_page(path)
+        _refuse_html(path)
         book = Book()
         book.sheets = iter([_csv(path, book)])
         return book
@@ -93,13 +93,13 @@ _PAGE = re.compile(
 )
 
 
-def _refuse_web_page(path: Path) -> None:
-    """What many programs write as .xls is a web page, or a workbook in the XML of 2003."""
+def _refuse_html(path: Path) -> None:
+    """What many programs write as .xls is a page of HTML, or a workbook in the XML of 2003."""
     with path.open("rb") as file:
         start = file.read(2048)
     if _PAGE.search(start.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").lstrip()):
         raise NotATable(
-            f"{path.name}: isinya halaman web, bukan lembar kerja, walaupun namanya {path.suffix or 'begitu'}; buka di "
+            f"{path.name}: isinya HTML, bukan lembar kerja, walaupun namanya {path.suffix or 'begitu'}; buka di "
             "Excel atau LibreOffice, lalu Simpan sebagai XLSX"
         )
 

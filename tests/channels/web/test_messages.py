@@ -35,6 +35,6 @@ def test_every_message_of_the_first_version_is_shown_as_it_was(old: bytes) -> No
     again.get("prompt", {}).pop("location_label", "")
     again.pop("picture", False)
     for button in again.get("prompt", {}).get("buttons", []):
-        assert button.pop("size") == "plain"
+        assert (button.pop("size"), button.pop("group")) == ("plain", "")
     assert again == before
     assert show(1, message, "rt-1")["seq"] == 1

@@ -41,7 +41,7 @@ def _answered(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text
 
 def _sent(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text, ...]:
     """The review page as it was handed in."""
-    if before.asked != REVIEW or not _is_handed_in(chat, before, turn):
+    if not flow.review or before.asked != REVIEW or not _is_handed_in(chat, before, turn):
         return ()
     title, *lines, last = ask(flow, before, chat.scene).says[-1].lines
     return (Text("review-sent", parts=title.parts), *lines) if last.key == "review-ask" else ()
