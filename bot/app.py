@@ -148,8 +148,10 @@ Stop = Callable[[], Awaitable[None]]
 class Part(Enum):
     """What a process does."""
 
-    FRONT = "doors and conversation"
-    BACK = "delivery and jobs"
+    FRONT = "serve"
+    """Doors and conversation."""
+    BACK = "work"
+    """Delivery and jobs."""
 
 
 async def run(house: House, settings: Settings, practice: "Practice | None" = None, stop: Stop | None = None) -> None:
@@ -168,6 +170,13 @@ async def work(house: House, settings: Settings, practice: "Practice | None" = N
 
 
 async def _live(
+    house: House, settings: Settings, does: Collection[Part], practice: "Practice | None", stop: Stop | None
+) -> None:
+    with house.db.running([part.value for part in does]):
+        await _live_alone(house, settings, does, practice, stop)
+
+
+async def _live_alone(
     house: House, settings: Settings, does: Collection[Part], practice: "Practice | None", stop: Stop | None
 ) -> None:
     """The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest."""

@@ -9,9 +9,11 @@ from bot.cli.frame import Commands
 from bot.cli.hours import local
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json
+from bot.cli.plain_words import BASIC_STATUSES, DISABILITIES, ROLES, SEXES, STATUSES, kinds
+from bot.cli.trace_words import WHO, action_said, cause_said
 
 if TYPE_CHECKING:
-    from bot.services.upkeep.person_record import PersonRecord
+    from bot.services.upkeep.person_record import PersonRecord, Seen
     from bot.services.work.house import House
 
 commands = Commands(help="Catatan audit: siapa berbuat dan melihat apa.")
@@ -50,19 +52,19 @@ def person(
     Bahwa ini ditanyakan tercatat juga.
     """
 
-    async def work(house: "House") -> "PersonRecord | None":
+    async def work(house: "House") -> "tuple[PersonRecord | None, dict[str, str]]":
         from bot.services.upkeep.person_record import person_record
 
-        return await person_record(house, ACTOR, who)
+        return await person_record(house, ACTOR, who), kinds(house)
 
-    record = with_house(context, work)
+    record, titles = with_house(context, work)
     if record is None:
         fail("Tidak ada yang disimpan tentang NIK atau id itu")
     held = _held(record, full)
     if as_json:
         print_json({"held": held, **_history(record)})
     else:
-        _print(context, record, held)
+        _print(context, record, held, titles)
 
 
 def _held(record: "PersonRecord", full: bool) -> dict[str, Any]:
@@ -105,24 +107,48 @@ def _history(record: "PersonRecord") -> dict[str, Any]:
         ],
         "photos": record.photos,
         "seen": [
-            {"at": each.at.isoformat(), "who": each.who, "action": each.action, "about": each.about}
+            {"at": each.at.isoformat(), "who": _who(each), "action": each.action, "about": each.about}
             for each in record.seen
         ],
     }
 
 
-def _print(context: typer.Context, record: "PersonRecord", held: dict[str, Any]) -> None:
+def _who(seen: "Seen") -> str:
+    return f"{seen.who} ({seen.role} {seen.area})" if seen.role else seen.who
+
+
+def _print(context: typer.Context, record: "PersonRecord", held: dict[str, Any], titles: dict[str, str]) -> None:
     if not held:
         typer.echo("Tidak ada di data warga; hanya disebut dalam laporan.")
     for name, value in held.items():
-        typer.echo(f"  {name.replace('_', ' ')}: {value or '-'}")
+        typer.echo(f"  {name.replace('_', ' ')}: {_said(name, value) or '-'}")
+    numbers = {f"{each.id}": each.number for each in record.reports}
     for title, lines in (
-        ("perubahan data", [f"{local(context, each.at)}  {each.cause}" for each in record.writes]),
-        ("laporan", [f"{each.number}  {each.kind}  {each.status}  {each.filed_in}" for each in record.reports]),
-        ("siapa melihat dan berbuat", [
-            f"{local(context, each.at)}  {each.who}  {each.action}  {each.about}" for each in record.seen
+        ("perubahan data", [f"{local(context, each.at)}  {cause_said(each.cause, numbers)}" for each in record.writes]),
+        ("laporan", [
+            f"{each.number}  {titles.get(each.kind, each.kind)}  {STATUSES[each.status]}  {each.filed_in}".rstrip()
+            for each in record.reports
         ]),
+        ("siapa melihat dan berbuat", [_seen(context, each) for each in record.seen]),
     ):  # fmt: skip
         if lines:
             typer.echo("\n".join([f"{title}:", *(f"  {line}" for line in lines)]))
     typer.echo(f"foto pada laporannya: {record.photos}")
+
+
+_WORDS = {
+    "status_dasar": {f"{code}": word for code, word in BASIC_STATUSES.items()},
+    "jenis_kelamin": SEXES,
+    "disabilitas": DISABILITIES,
+}
+
+
+def _said(name: str, value: str) -> str:
+    """A code in words; `--json` keeps it."""
+    return _WORDS.get(name, {}).get(value, value)
+
+
+def _seen(context: typer.Context, seen: "Seen") -> str:
+    who = f"{seen.who} ({ROLES[seen.role]} {seen.area})" if seen.role else WHO.get(seen.who, seen.who)
+    about = "" if seen.about == "person" else seen.about
+    return f"{local(context, seen.at)}  {who}  {action_said(seen.action)}  {about}".rstrip()

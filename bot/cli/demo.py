@@ -21,6 +21,9 @@ DATABASE, KEY, ATTACHMENTS = "demo.db", "demo.key", "attachments"
 BESIDE = "wal", "shm", "journal", "next", "turn"
 """Files that SQLite and the queue of its writers keep beside the database; `…-bells` is a folder of pipes."""
 
+PLACES = "serve", "work"
+"""The files that say who runs on it."""
+
 
 def demo(
     folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Tempat datanya.")] = Path("demo-data"),
@@ -33,9 +36,9 @@ def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Mulai lagi dengan desa yang baru.")] = False,
 ) -> None:
     """Desa rekaan di halaman latihan."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if fresh:
         _clear(folder)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     settings = _settings(folder.resolve(), _choose_port(port))
     typer.echo("Menyiapkan desa latihan; Ctrl-C menghentikannya.", err=True)
     log_to_stderr()
@@ -45,11 +48,14 @@ def demo(
 
 
 def _clear(folder: Path) -> None:
-    """Deletes what a demo made, by name: the folder may hold other things."""
-    for name in (KEY, DATABASE, *(f"{DATABASE}-{part}" for part in BESIDE)):
-        (folder / name).unlink(missing_ok=True)
-    for name in (ATTACHMENTS, f"{DATABASE}-bells"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+    """Deletes what a demo made, by name: the folder may hold other things, and none that runs there loses its data."""
+    from bot.storage.engine.one_process import one_process
+
+    with one_process(folder / DATABASE, PLACES):
+        for name in (KEY, DATABASE, *(f"{DATABASE}-{part}" for part in (*BESIDE, *PLACES))):
+            (folder / name).unlink(missing_ok=True)
+        for name in (ATTACHMENTS, f"{DATABASE}-bells"):
+            shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def _choose_port(wanted: int | None) -> int:

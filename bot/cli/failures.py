@@ -16,6 +16,7 @@ _NEXT_STEPS = {
     "StorageUnavailable": "Periksa [storage] url, juga disk atau server basis datanya.",
     "StorageConflict": "Jalankan perintah itu sekali lagi.",
     "BadDatabaseUrl": "Betulkan [storage] url.",
+    "AlreadyRunning": "Hentikan dahulu yang itu, misalnya: systemctl stop lapor-rt",
     "NoDatabase": "Betulkan [storage] url, atau buat yang baru: lapor-rt init",
     "BadProfile": "Betulkan berkas itu, atau [app] profile.",
     "SealBroken": "Ada isi tersandi yang berubah. Bandingkan dengan cadangan; periksa dengan: lapor-rt doctor",

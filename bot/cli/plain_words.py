@@ -22,6 +22,21 @@ ROLES: Mapping[str, str] = {
     "dinsos": "Dinas Sosial",
     "admin": "pengelola",
 }
+BASIC_STATUSES: Mapping[int, str] = {
+    1: "hidup",
+    2: "meninggal",
+    3: "pindah",
+    4: "tidak ditemukan",
+    6: "merantau",
+    9: "tidak sah",
+}
+SEXES: Mapping[str, str] = {"L": "laki-laki", "P": "perempuan"}
+DISABILITIES: Mapping[str, str] = {
+    "PDFSK": "disabilitas fisik",
+    "PDINT": "disabilitas intelektual",
+    "PDMTL": "disabilitas mental",
+    "PDSNS": "disabilitas sensorik",
+}
 RTS: Mapping[str, str] = {"reported": "melapor", "nil": "nihil", "silent": "belum melapor"}
 
 

@@ -13,11 +13,12 @@ from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
 from bot.cli.plain_words import STATUSES as STATUSES_SAID
 from bot.cli.plain_words import kinds
+from bot.cli.trace_words import WHO, action_said
 
 if TYPE_CHECKING:
     from bot.services.conversation.operators.by_number import Ordered
     from bot.services.review.listing import Listed
-    from bot.services.review.showing import Shown
+    from bot.services.review.showing import Happened, Shown
     from bot.services.work.house import House
 
 commands = Commands(help="Laporan ketua RT.")
@@ -225,7 +226,14 @@ def _print(context: typer.Context, shown: "Shown", titles: Mapping[str, str]) ->
         ("keterangan", [f"{name}: {value}" for name, value in shown.facts]),
         ("perubahan", shown.effects),
         ("peringatan", shown.warnings),
-        ("riwayat", [f"{local(context, e.at)}  {e.action}  {e.actor}" for e in shown.events]),
+        (
+            "riwayat",
+            [f"{local(context, e.at)}  {action_said(e.action)}  {WHO.get(e.actor, e.actor)}" for e in shown.events],
+        ),
     ):
         if lines:
             typer.echo("\n".join([f"{title}:", *(f"  {line}" for line in lines)]))
+
+
+def _happened(event: "Happened") -> str:
+    return f"{action_said(event.action)}  {WHO.get(event.who, event.who)}"

@@ -12,7 +12,11 @@ from bot.cli.hours import local
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
+from bot.cli.plain_words import BASIC_STATUSES as STATUSES
+from bot.cli.plain_words import STATUSES as REPORTED
+from bot.cli.plain_words import kinds
 from bot.cli.progress import progress
+from bot.cli.trace_words import cause_said
 
 if TYPE_CHECKING:
     from bot.services.imports.import_result import ImportResult
@@ -32,7 +36,6 @@ COLUMNS = {
     "rt": "RT",
     "village": "desa",
 }
-STATUSES = {1: "hidup", 2: "meninggal", 3: "pindah", 4: "tidak ditemukan", 6: "merantau", 9: "tidak sah"}
 RELATIONSHIPS = (
     "",
     "kepala",
@@ -126,18 +129,18 @@ def show(
 ) -> None:
     """Seorang warga, keluarganya, perubahan datanya dan laporannya; tanpa nomor. Dicatat di catatan audit."""
 
-    async def work(house: "House") -> "ShownResident | None":
+    async def work(house: "House") -> "tuple[ShownResident | None, dict[str, str]]":
         from bot.services.registry.show_resident import show_resident
 
-        return await show_resident(house, ACTOR, resident)
+        return await show_resident(house, ACTOR, resident), kinds(house)
 
-    shown = with_house(context, work)
+    shown, titles = with_house(context, work)
     if shown is None:
         fail("Tidak ada warga dengan id atau NIK itu. Cari dengan: lapor-rt resident list --area KODE --name NAMA")
     if as_json:
         print_json(_details(shown))
     else:
-        _print(context, shown)
+        _print(context, shown, titles)
 
 
 def _row(each: "ListedResident", villages: "dict[Any, str]") -> dict[str, Any]:
@@ -180,7 +183,7 @@ def _details(shown: "ShownResident") -> dict[str, Any]:
     }
 
 
-def _print(context: typer.Context, shown: "ShownResident") -> None:
+def _print(context: typer.Context, shown: "ShownResident", titles: dict[str, str]) -> None:
     from bot.domain.areas import short_name
 
     person = shown.person
@@ -191,13 +194,17 @@ def _print(context: typer.Context, shown: "ShownResident") -> None:
     place = RELATIONSHIPS[person.relationship or 0] or "hubungan belum ada"
     numbers = f"NIK {'ada' if person.nik else 'belum ada'}, No KK {'ada' if person.kk else 'belum ada'}"
     typer.echo(f"{born}; {place}; {numbers}; program: {', '.join(person.programmes) or 'tidak ada'}")
+    written = {f"{each.id}": each.number for each in shown.reports}
     for title, lines in (
-        ("keluarga", [f"{each.name}, {STATUSES[each.status]}" for each in shown.household if each.id != person.id]),
-        ("perubahan data", [f"{local(context, each.at)}  {each.cause}" for each in shown.writes]),
+        (
+            "keluarga",
+            [f"{each.name}, {STATUSES[each.status]}" for each in shown.household if each.id != person.id],
+        ),
+        ("perubahan data", [f"{local(context, each.at)}  {cause_said(each.cause, written)}" for each in shown.writes]),
         (
             "laporan",
             [
-                f"{local(context, each.submitted_at)}  {each.number}  {each.kind}  {each.status}"
+                f"{local(context, each.submitted_at)}  {each.number}  {titles[each.kind]}  {REPORTED[each.status]}"
                 for each in shown.reports
             ],
         ),

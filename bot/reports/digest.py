@@ -23,14 +23,10 @@ class VillageTotals:
 
     village: str
     district: str
-    by_kind: Mapping[Kind, int]
-    people: int
-    """Those whom the reports concern."""
-
-    @property
-    def total(self) -> int:
-        """Reports of any kind."""
-        return sum(self.by_kind.values())
+    reports: int
+    """Of any kind."""
+    people: Mapping[Kind, int]
+    """Those whom the reports of each kind concern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +143,7 @@ def _counts(by_kind: Mapping[Kind, int], tell: Tell) -> Iterator[str]:
 
 def _villages(villages: Sequence[VillageTotals], tell: Tell, room: int) -> str:
     """As many villages as fit, most reports first, then how many more there are."""
-    busy = sorted((v for v in villages if v.total), key=lambda v: (-v.total, v.district, v.village))
+    busy = sorted((v for v in villages if v.reports), key=lambda v: (-v.reports, v.district, v.village))
     if not busy:
         return ""
     title = tell(Text("month-digest-villages"))
@@ -167,16 +163,16 @@ def _villages(villages: Sequence[VillageTotals], tell: Tell, room: int) -> str:
 
 
 def _village(village: VillageTotals, tell: Tell) -> str:
-    counts = ", ".join(_counts(village.by_kind, tell))
+    counts = ", ".join(_counts(village.people, tell))
     return tell(
         Text(
             "month-digest-village",
             {
                 "village": village.village,
                 "district": village.district,
-                "count": village.total,
-                "people": village.people,
-                "counts": counts,
+                "count": village.reports,
+                "people": sum(village.people.values()),
+                "counts": f" ({counts})" if counts else "",
             },
         )
     )

@@ -155,13 +155,13 @@ def test_a_report_is_approved_and_taken_back_in_an_operators_name(with_death: Ru
     assert approved.code == 0, approved.err
     assert "MTI-2611-0001: berlaku, " in approved.out
     shown = with_death("report", "show", DEATH.number)
-    assert "report.decided_for  cli" in shown.out
-    assert "WIB  report.approved" in shown.out
+    assert "memutuskan atas permintaan  pengelola di server" in shown.out
+    assert "WIB  menyetujui  " in shown.out
     undone = with_death("report", "undo", DEATH.number, *OPERATOR, "--reason", "orangnya keliru")
     assert undone.code == 0, undone.err
     assert "MTI-2611-0001: menunggu" in undone.out
     history = with_death("report", "show", DEATH.number).out
-    assert "report.taken_back  officer:demo-officer-3" in history
+    assert "membatalkan keputusan  Rina Marlina" in history
 
 
 def test_what_does_not_fit_is_told_and_returned_with_a_reason(with_death: Run) -> None:

@@ -62,7 +62,7 @@ def test_one_is_shown_by_id_or_nik_with_his_family(with_residents: Run) -> None:
     assert no_number(shown)
     told = with_residents("resident", "show", shown.json["id"])
     assert "NENENG, meninggal" in told.out
-    assert "WIB  import" in told.out
+    assert "WIB  daftar warga dimasukkan" in told.out
     assert no_number(told)
     unknown = with_residents("resident", "show", "9" * 16)
     assert (unknown.code, "resident list" in unknown.err) == (1, True)
@@ -77,6 +77,9 @@ def test_what_is_held_of_a_person_and_who_saw_him_is_told(with_residents: Run) -
     told = with_residents("audit", "person", who, "--full")
     assert f"nik: {NIK}" in told.out
     assert "ibu kandung: ENOK" in told.out
+    assert "status dasar: hidup" in told.out
+    assert "jenis kelamin: laki-laki" in told.out
+    assert "WIB  pengelola di server  melihat datanya" in told.out
     nobody = with_residents("audit", "person", "9" * 16)
     assert (nobody.code, nobody.err) == (1, "Tidak ada yang disimpan tentang NIK atau id itu.\n")
 

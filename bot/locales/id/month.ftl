@@ -85,7 +85,7 @@ month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed 
 }
 month-digest-untied = Di antaranya { $count } laporan yang belum terhubung dengan warga terdaftar, jadi tidak mengubah data.
 month-digest-villages = Per desa/kelurahan:
-month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } orang ({ $counts })
+month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } orang{ $counts }
 month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.
 month-digest-rts = RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor.
 month-digest-silent = Belum lapor:

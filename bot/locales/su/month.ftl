@@ -87,7 +87,7 @@ month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $rem
 }
 month-digest-untied = Di antawisna { $count } laporan nu teu acan nyambung ka warga nu kadaptar, janten teu ngarobih data.
 month-digest-villages = Per desa/kelurahan:
-month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } jiwa ({ $counts })
+month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } jiwa{ $counts }
 month-digest-more-villages = … sareng { $count } desa/kelurahan sanés, tingali lambar Rekap RT.
 month-digest-rts = RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor.
 month-digest-silent = Teu acan lapor:

@@ -80,7 +80,7 @@ class MonthTelling:
     def _villages(self, area: AreaCode) -> list[VillageTotals]:
         told = self.made.figures.by_village
         return [
-            VillageTotals(*self._place(code), figures.reports, figures.people.total())
+            VillageTotals(*self._place(code), figures.reports.total(), figures.people)
             for code, figures in told.items()
             if is_within(code, area)
         ]

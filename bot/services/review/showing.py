@@ -1,11 +1,12 @@
 """Shows one report with its history to the server's administrator, numbers hidden; the log keeps who looked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
 from bot.domain.people.long_numbers import hide_numbers
+from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import (
     PRIVATE_FIELDS,
@@ -25,9 +26,12 @@ from bot.domain.report.changes import (
 from bot.services.review.listing import Listed, name_reports
 from bot.services.words.doubt_words import compared, is_about_two
 from bot.services.work.house import House
+from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
+from bot.storage.officers import officers
 from bot.storage.reports import reports
 
+_OFFICER = "officer:"
 HIDDEN = "disembunyikan"
 """Instead of health data: those are for the operator who decides."""
 STATUSES = {
@@ -47,6 +51,8 @@ class Happened:
     at: datetime
     actor: str
     action: str
+    who: str
+    """An officer by name, else as the log names him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +77,23 @@ async def show_report(house: House, actor: str, number: str) -> Shown | None:
         await audit.append(transaction, [line], house.clock())
         listed = (await name_reports(transaction, [report]))[0]
         history = await audit.of_subject(transaction, subject)
+        names = await _names_of(transaction, [entry.line.actor for entry in history])
     return Shown(
         listed,
         *told(report.change),
         tuple(map(_doubt, report.change.warnings)),
-        tuple(Happened(entry.at, entry.line.actor, entry.line.action) for entry in history),
+        tuple(_happened(entry, names) for entry in history),
     )
+
+
+def _happened(entry: audit.Entry, names: Mapping[str, str]) -> Happened:
+    actor = entry.line.actor
+    return Happened(entry.at, actor, entry.line.action, names.get(actor, actor))
+
+
+async def _names_of(transaction: Transaction, actors: Sequence[str]) -> dict[str, str]:
+    ids = {OfficerId(each.removeprefix(_OFFICER)) for each in actors if each.startswith(_OFFICER)}
+    return {f"{_OFFICER}{each.id}": each.name for each in (await officers.officers_by_id(transaction, ids)).values()}
 
 
 def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:

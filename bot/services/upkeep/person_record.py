@@ -24,6 +24,10 @@ class Seen:
 
     at: datetime
     who: str
+    """An officer by name, else as the log names him."""
+    role: str
+    area: str
+    """Of an officer, else empty."""
     action: str
     about: str
     """`person`, the report's number, or the month whose file he stands in."""
@@ -74,5 +78,5 @@ async def _seen(transaction: Transaction, person: Person | None, about: Sequence
     lines.sort(key=lambda pair: pair[0].seq)
     ids = {OfficerId(e.line.actor.removeprefix(_OFFICER)) for e, _ in lines if e.line.actor.startswith(_OFFICER)}
     known = await officers.officers_by_id(transaction, ids)
-    names = {f"{_OFFICER}{each.id}": f"{each.name} ({each.role.value} {each.area})" for each in known.values()}
-    return [Seen(e.at, names.get(e.line.actor, e.line.actor), e.line.action, told) for e, told in lines]
+    names = {f"{_OFFICER}{each.id}": (each.name, each.role.value, f"{each.area}") for each in known.values()}
+    return [Seen(e.at, *names.get(e.line.actor, (e.line.actor, "", "")), e.line.action, told) for e, told in lines]

@@ -1,8 +1,8 @@
 """The database: one writer and several readers on SQLite, a pool on PostgreSQL, the same two doors on both."""
 
 import os
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.storage.engine import plain_names, sqlite_driver
 from bot.storage.engine.bell import Bell
 from bot.storage.engine.failures import StorageConflict, StorageUnavailable, telling_unavailable, telling_unreachable
+from bot.storage.engine.one_process import one_process
 from bot.storage.engine.pipe_bell import PipeBell
 from bot.storage.engine.short_way import ShortWay
 from bot.storage.engine.transaction import NoKey, Transaction
@@ -77,6 +78,11 @@ class Database:
     def is_there(self) -> bool:
         """Whether there is one to connect to, as far as is known without making it."""
         return self._file is None or self._file.exists()
+
+    def running(self, parts: Collection[str]) -> AbstractContextManager[None]:
+        """What a process is inside of while it does these parts: on SQLite one at a time, else `AlreadyRunning`; any
+        number on PostgreSQL."""
+        return one_process(self._file, parts) if self._file is not None else nullcontext()
 
     @property
     def has_key(self) -> bool:

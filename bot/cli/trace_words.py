@@ -1,0 +1,60 @@
+"""What people at the server read for the log's own words: what was done, by whom, what changed somebody's row."""
+
+from collections.abc import Mapping
+
+ACTIONS: Mapping[str, str] = {
+    "person.viewed": "melihat datanya",
+    "person.completed": "melengkapi datanya",
+    "person.confirmed": "menyatakan masih ada (cek warga)",
+    "person.asked_about": "bertanya kepada RT tentangnya",
+    "double.asked": "bertanya apakah terdata dua kali",
+    "matter.raised": "dicatat perlu diselesaikan",
+    "matter.settled": "menyelesaikan hal itu",
+    "matter.reopened": "membuka lagi hal itu",
+    "matter.viewed": "melihat hal yang perlu diselesaikan",
+    "report.viewed": "melihat laporan",
+    "report.submitted": "mengirim laporan",
+    "report.recorded": "mencatat laporan",
+    "report.approved": "menyetujui",
+    "report.returned": "minta perbaikan",
+    "report.rejected": "menolak",
+    "report.resubmitted": "mengirim lagi",
+    "report.applied": "berlaku di data warga",
+    "report.withdrawn": "menarik laporan",
+    "report.taken_back": "membatalkan keputusan",
+    "report.entered": "memasukkan orang dari foto KK",
+    "report.tied": "menghubungkan dengan warga",
+    "report.untied": "hubungannya dengan warga gugur",
+    "report.refused": "keberatan, atau tidak cocok lagi",
+    "report.added_to": "menambah keterangan",
+    "report.brought_back": "dikembalikan ke operator",
+    "report.doubted": "diragukan: ada kabar sesudahnya",
+    "report.kept": "mempertahankan keputusan",
+    "report.take_back_asked": "minta keputusan dibatalkan",
+    "report.decided_for": "memutuskan atas permintaan",
+    "word.asked": "ditanyakan kepada pihak lain",
+    "word.agreed": "pihak lain setuju",
+    "word.refused": "pihak lain keberatan",
+    "word.silent": "pihak lain tidak menjawab sampai batasnya",
+}
+"""Of what can be said of a person or a report; any other is shown as it is."""
+WHO: Mapping[str, str] = {"cli": "pengelola di server", "system": "lapor-rt"}
+_CAUSES: Mapping[str, str] = {
+    "import": "daftar warga dimasukkan",
+    "demo": "desa latihan dibuat",
+    "report": "laporan berlaku",
+    "undo": "laporan dibatalkan",
+    "completion": "dilengkapi operator",
+}
+
+
+def action_said(action: str) -> str:
+    """What was done."""
+    return ACTIONS.get(action, action)
+
+
+def cause_said(cause: str, numbers: Mapping[str, str]) -> str:
+    """What changed a row; `numbers` are those of reports, by id."""
+    name, _, what = cause.partition(":")
+    said = _CAUSES.get(name, cause)
+    return f"{said}: {numbers[what]}" if what in numbers else said
