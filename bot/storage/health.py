@@ -125,6 +125,16 @@ async def count_rooms(transaction: Transaction) -> int:
     return (await transaction.execute(bound)).scalar_one()
 
 
+async def silent_rooms(transaction: Transaction) -> list[tuple[AreaCode, datetime | None]]:
+    """The areas of rooms that cannot be written to, each with since when."""
+    wanted = (
+        select(addresses.c.room_area, addresses.c.unreachable_since)
+        .where(addresses.c.room_area.is_not(None), addresses.c.unreachable)
+        .order_by(addresses.c.room_area)
+    )
+    return [(AreaCode(area), since) for area, since in await transaction.execute(wanted)]
+
+
 async def villages_without_room(transaction: Transaction) -> list[AreaCode]:
     """Villages that have an active RT head but no room for the operators."""
     village = func.substr(officers.c.area_code, 1, Level.VILLAGE.value)

@@ -29,7 +29,10 @@ from bot.services.work.channel import (
 
 # What Telegram says with 400. There is no code for these, only words; source: tdlib/telegram-bot-api, Client.cpp.
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated", "bot was kicked")
-_NO_RIGHT = ("not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights")
+_NO_RIGHT = (
+    "not enough rights", "have no rights", "chat_write_forbidden", "need administrator rights", "chat_restricted",
+    "topic_closed", "topic_deleted", "message thread not found",
+)  # fmt: skip
 _ALREADY_SO = ("message is not modified", "message to edit not found", "message can't be edited", "message_id_invalid")
 _TOO_LATE = ("query is too old", "query id is invalid", "query_id_invalid")
 _NO_PICTURE = ("photo_invalid_dimensions", "photo_ext_invalid", "image_process_failed", "photo_save_file_invalid")

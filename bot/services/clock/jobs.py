@@ -19,6 +19,7 @@ from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.month.late_files import tell_of_late_files
 from bot.services.registry.regencies import list_regencies
 from bot.services.registry.residents_to_check import draw_due
+from bot.services.review.silence import try_silent_rooms
 from bot.services.upkeep.housekeeping import keep_house
 from bot.services.work.house import House
 from bot.services.work.news import Sets
@@ -75,6 +76,7 @@ class Jobs:
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
             await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]
             await self._try(f"nudges/{area}", lambda area=area: send_nudges(self._house, area))  # type: ignore[misc]
+        await self._try("rooms", lambda: try_silent_rooms(self._house))
         await self._try("housekeeping", lambda: keep_house(self._house))
 
     async def _try(self, name: str, job: Callable[[], Awaitable[int | None]]) -> None:

@@ -29,14 +29,12 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk, reply_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, put_aside, report_in_one_sentence
-from bot.services.review.let_go import let_parked_go
+from bot.services.review import silence
 from bot.services.review.moving_rooms import move_room
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
-from bot.storage.messages import sessions
 from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
-from bot.storage.officers.addresses import address_key
 
 ALONE = frozenset({"kembali", "batal", "nihil"})
 """Words that mean something also when no question is open."""
@@ -47,15 +45,14 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     inbound = _without_forgery(inbound)
     said = inbound.said
     where = inbound.room or inbound.sender
+    work.asked = (inbound.sender, inbound.room) if inbound.room else None
     match said:
         case RoomMoved(to):
             await move_room(work, where, to)
         case PersonMoved(to):
             await move_person(work.transaction, inbound.sender, to)
         case Gone(back):
-            await sessions.mark_unreachable(work.transaction, [where], unreachable=not back)
-            if back:
-                await let_parked_go(work, [address_key(work.transaction.vault, where)])
+            await (silence.end(work, where) if back else silence.begin(work, where))
         case Typed() | Pressed() | Picture() | SharedContact() | Pin() | Other():
             await _converse(work, inbound, person)
         case Edited(text):

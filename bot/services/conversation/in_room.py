@@ -35,6 +35,8 @@ async def _command(work: Work, inbound: Inbound, here: Address, person: Conversa
         _tell(work, here, Text("room-not-enrolled"))
     elif command in ("", Command.HELP):
         _tell(work, here, Text("room-help"))
+    elif person.unreachable:
+        _tell(work, here, Text("room-blocked"))
     else:
         chat, _ = await open_chat(work, officer, inbound.sender, person)
         await run(chat, command)
@@ -54,6 +56,8 @@ async def _reply(work: Work, inbound: Inbound, here: Address, person: Conversati
         _tell(work, here, Text("decide-not-yours"))
     elif report.status is not Status.WAITING:
         _tell(work, here, await deciding.already(work, report))
+    elif person.unreachable:
+        _tell(work, here, Text("room-blocked"))
     else:
         chat, _ = await open_chat(work, officer, inbound.sender, person)
         await ask_what_for(chat, report, said.text)

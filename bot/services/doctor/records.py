@@ -52,6 +52,7 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
         villages, residents = await health.count_registry(transaction)
         without_room = await health.villages_without_room(transaction)
         bound = await health.count_rooms(transaction)
+        silent = await health.silent_rooms(transaction)
         duties = await health.count_officers(transaction)
         without_address = await health.officers_without_address(transaction)
         post = await health.count_post(transaction, now - STUCK_AFTER)
@@ -60,7 +61,7 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
     return [
         *(await _check_sealed(db) if db.has_key else []),
         _check_registry(villages, residents),
-        *([_check_rooms(bound, without_room)] if rooms else []),
+        *([_check_rooms(bound, without_room), *_check_silent(silent, zone)] if rooms else []),
         _check_officers(duties, without_address),
         _check_post(post, zone),
         _check_inbox(set_aside),
@@ -105,6 +106,16 @@ def _check_rooms(bound: int, villages: Sequence[AreaCode]) -> Check:
         return ok("operators' rooms", "setiap desa yang punya ketua RT sudah punya grup")
     says = f"{len(villages)} desa belum punya: {_some(villages)}"
     return warn("operators' rooms", says, todo)
+
+
+def _check_silent(silent: Sequence[tuple[AreaCode, datetime | None]], zone: ZoneInfo) -> list[Check]:
+    """The rooms that refuse what is written there; they are tried again by themselves."""
+    if not silent:
+        return []
+    named = [f"{area} (sejak {since.astimezone(zone):%Y-%m-%d %H:%M %Z})" if since else area for area, since in silent]
+    says = f"{len(silent)} grup tidak bisa ditulisi: {_some(named)}"
+    todo = "Minta admin grup mengizinkan bot menulis; sementara itu kartunya dikirim ke chat pribadi operator."
+    return [warn("operators' rooms", says, todo)]
 
 
 def _check_officers(duties: Mapping[Role, int], names: Sequence[str]) -> Check:

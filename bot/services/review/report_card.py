@@ -86,8 +86,9 @@ async def put_up(work: Work, report: Report, reporter: Officer) -> None:
     await hang(work, report, reporter, await deciders(work, report), new=not report.revision)
 
 
-async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bool:
-    """Shows a report that still waits to those who can be reached and have no card of it; False if there are none.
+async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int, refused: Address) -> bool:
+    """Shows a report that still waits to those who can be reached, other than where its card was `refused`, and have no
+    card of it; False if there are none.
 
     True as well where this revision needs no card any more.
     """
@@ -96,7 +97,7 @@ async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int) -> bo
     if report is None or reporter is None or (report.status, report.revision) != (Status.WAITING, revision):
         return True
     hung = {each.address for each in await cards.of_report(work.transaction, report.id) if each.revision == revision}
-    others = [address for address in await deciders(work, report) if address not in hung]
+    others = [address for address in await deciders(work, report) if address not in hung and address != refused]
     await hang(work, report, reporter, others)
     return bool(others)
 

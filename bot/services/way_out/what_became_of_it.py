@@ -7,10 +7,12 @@ from typing import assert_never
 
 import structlog
 
+from bot.dialogue.prompt import Say, Text
 from bot.domain.address import Address
 from bot.domain.report.review import ReportId
-from bot.services.review import deciding, report_card
+from bot.services.review import deciding, report_card, silence
 from bot.services.review.moving_rooms import move_room, points_at_a_message
+from bot.services.review.report_card import CARD_LOCALE
 from bot.services.way_out.undelivered import NOTICE, tell_undelivered
 from bot.services.way_out.worth import worth_retrying
 from bot.services.work.channel import (
@@ -32,8 +34,9 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import Kept
-from bot.storage.messages import outbox, sessions, shown
+from bot.storage.messages import outbox, shown
 from bot.storage.messages.outbox import Claimed
+from bot.storage.officers.addresses import area_of_room
 from bot.storage.reports import cards
 
 LONGEST_WAIT = 600.0
@@ -114,6 +117,8 @@ async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | Non
             report_id, revision = letter.card
             await cards.add(transaction, ReportId(report_id), claimed.address, outcome.message_ref, revision)
             hung.append((ReportId(report_id), revision, (claimed.address, outcome.message_ref)))
+            if silence.is_try(claimed.once):
+                await silence.end(work, claimed.address)
         if isinstance(letter.order, FetchFile) and kept:
             await attachments.mark_kept(transaction, letter.order.attachment, kept.size, kept.sha256)
     await deciding.catch_up(work, hung)
@@ -134,17 +139,25 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
             await outbox.reschedule(transaction, [(claimed.id, work.now, "moved")], work.now)
         await move_room(work, claimed.address, outcome.moved_to)
         return
-    if outcome.unreachable:
-        await sessions.mark_unreachable(transaction, [claimed.address], unreachable=True)
+    room = await area_of_room(transaction, claimed.address) is not None if letter and letter.card else False
+    is_silent = outcome.unreachable or room
+    if is_silent and await silence.begin(work, claimed.address):
+        _tell_where_he_asked(work, claimed, letter)
     if isinstance(order, FetchFile):
         await attachments.mark_lost(transaction, order.attachment)
-    if isinstance(order, AnswerPress | PutAway) or await _is_seen_elsewhere(work, letter, outcome):
+    if isinstance(order, AnswerPress | PutAway) or await _is_seen_elsewhere(work, claimed, letter, room=room):
         await outbox.finish(transaction, [claimed.id])
-    elif not outcome.unreachable:
+    elif not is_silent:
         await outbox.fail(transaction, [(claimed.id, outcome.reason)])
         tell_undelivered(work, claimed, order)
     else:
         await _let_in_again_or_never(transaction, claimed, order)
+
+
+def _tell_where_he_asked(work: Work, claimed: Claimed, letter: Letter | None) -> None:
+    """Who asked in a room and blocked us reads there that nothing could be sent to him."""
+    if letter is not None and letter.asked_in:
+        work.say(Address(claimed.channel, letter.asked_in), CARD_LOCALE, Say((Text("room-blocked"),)))
 
 
 async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, order: Errand | None) -> None:
@@ -157,12 +170,13 @@ async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, ord
             assert_never(order)
 
 
-async def _is_seen_elsewhere(work: Work, letter: Letter | None, outcome: GiveUp) -> bool:
-    """A card whose room put us out hangs up before whoever else may decide; whether anybody can be reached."""
-    if not outcome.unreachable or letter is None or letter.card is None:
+async def _is_seen_elsewhere(work: Work, claimed: Claimed, letter: Letter | None, *, room: bool) -> bool:
+    """A card that is refused, for whatever reason, hangs up before whoever else may decide. A room gets it when it can
+    be written to again; of a person it says whether anybody else can be reached."""
+    if letter is None or letter.card is None:
         return False
     report_id, revision = letter.card
-    return await report_card.put_up_elsewhere(work, ReportId(report_id), revision)
+    return await report_card.put_up_elsewhere(work, ReportId(report_id), revision, claimed.address) or room
 
 
 def back_off(attempts: int, now: datetime) -> datetime:

@@ -42,13 +42,15 @@ Errand = Order | ReadCard | PutAway
 @dataclass(frozen=True, slots=True)
 class Letter:
     """An order, and the card it puts up (report id, its revision), so that the card can be edited later; `shown` is the
-    name of a message whose buttons are to be put away."""
+    name of a message whose buttons are to be put away, `asked_in` the id of the room where he asked for what is sent to
+    him in private."""
 
     order: Errand
     card: tuple[str, int] | None = None
     shown: str = ""
     notice: str = ""
     """Which `Notice` it is, where it is one."""
+    asked_in: str = ""
 
 
 D = TypeVar("D", bound=str)
@@ -62,6 +64,7 @@ class _Stored(Generic[D, E]):
     card: tuple[str, int] | None = None
     shown: str = ""
     notice: str = ""
+    asked_in: str = ""
 
 
 _Any = (
@@ -83,11 +86,11 @@ _NAMES: dict[type[Errand], str] = {order: get_args(do)[0] for do, order in map(g
 def to_bytes(letter: Letter) -> bytes:
     """For `outbox.queue`."""
     stored = {"do": _NAMES[type(letter.order)], "card": letter.card, "order": letter.order}
-    named = {"shown": letter.shown, "notice": letter.notice}
+    named = {"shown": letter.shown, "notice": letter.notice, "asked_in": letter.asked_in}
     return orjson.dumps(stored | {name: value for name, value in named.items() if value})
 
 
 def from_bytes(body: bytes) -> Letter:
     """Reads what `to_bytes` wrote, also an earlier version's; raises `Unreadable` on anything else."""
     stored = _LETTERS.read(body)
-    return Letter(stored.order, stored.card, stored.shown, stored.notice)
+    return Letter(stored.order, stored.card, stored.shown, stored.notice, stored.asked_in)

@@ -73,6 +73,8 @@ class Work:
     """What they end it with."""
     old_questions: dict[tuple[str, ...], tuple[Address, PutAway]] = field(default_factory=dict)
     """What asked and is to be put away; of the same messages what was said last."""
+    asked: tuple[Address, Address] | None = None
+    """Who speaks in a room just now, and in which: what is sent to him in private he asked for there."""
     wake_jobs: bool = False
     """Set where the scheduler should look at once at what is due."""
     today: date = field(init=False)
@@ -97,16 +99,19 @@ class Work:
         lane: str = "",
         shown: str = "",
         notice: str = "",
+        due_at: datetime | None = None,
     ) -> None:
-        """Queues an order; it is carried out after the commit, what is more urgent first, and in its address's order
-        unless it has a `lane` of its own. A `notice` names its kind for platforms that let nobody begin."""
+        """Queues an order; it is carried out after the commit (with `due_at` not before then), what is more urgent
+        first, and in its address's order unless it has a `lane` of its own. A `notice` names its kind for platforms
+        that let nobody begin."""
+        asked_in = self.asked[1].id if self.asked and self.asked[0] == address else ""
         self.letters.append(
             outbox.Queued(
                 channel=address.channel,
                 address=address,
-                body=to_bytes(Letter(order, card, shown, notice)),
+                body=to_bytes(Letter(order, card, shown, notice, asked_in)),
                 lane_suffix=lane or _LANES.get(type(order), ""),
-                due_at=self.now,
+                due_at=due_at or self.now,
                 once=once,
                 urgency=urgency,
                 edits=order.message_ref if isinstance(order, EditPrompt) else "",

@@ -207,6 +207,12 @@ async def finish(transaction: Transaction, done_ids: Sequence[int]) -> None:
         await transaction.execute(_FINISH, {"ids": list(done_ids)})
 
 
+async def drop(transaction: Transaction, once: str) -> None:
+    """What waits under this name is wanted no more."""
+    waits = outbox.c.once == once, outbox.c.state == literal_column("'waiting'")
+    await transaction.execute(delete(outbox).where(*waits))
+
+
 async def reschedule(transaction: Transaction, rows: Sequence[tuple[int, datetime, str]], now: datetime) -> None:
     """(id, when, failure): failed now, to be tried again then."""
     if rows:

@@ -73,15 +73,16 @@ _LOCK = select(
 ).select_from(_wanted.outerjoin(addresses, addresses.c.key == _wanted.c.key))
 _UNREACHABLE = (
     update(addresses)
-    .where(among(addresses.c.key, "keys"))
-    .values(unreachable=bindparam("gone", type_=addresses.c.unreachable.type))
+    .where(among(addresses.c.key, "keys"), addresses.c.unreachable.is_(False))
+    .values(unreachable=True, unreachable_since=bindparam("now", type_=addresses.c.seen_at.type))
 )
+_REACHABLE = update(addresses).where(among(addresses.c.key, "keys")).values(unreachable=False, unreachable_since=None)
 
 
 _TOUCH = (
     update(addresses)
     .where(among(addresses.c.key, "keys"))
-    .values(unreachable=False, seen_at=bindparam("now", type_=addresses.c.seen_at.type))
+    .values(unreachable=False, unreachable_since=None, seen_at=bindparam("now", type_=addresses.c.seen_at.type))
 )
 
 
@@ -188,10 +189,15 @@ async def remember(transaction: Transaction, heard_from: Sequence[Address], now:
         )
 
 
-async def mark_unreachable(transaction: Transaction, gone: Sequence[Address], unreachable: bool) -> None:
-    """Whether nothing arrives at these addresses (blocked, put out of the room) or everything does again."""
-    keys = [address_key(transaction.vault, address) for address in gone]
-    await transaction.execute(_UNREACHABLE, {"keys": keys, "gone": unreachable})
+async def mark_unreachable(transaction: Transaction, address: Address, now: datetime) -> bool:
+    """Nothing arrives there (blocked, put out of the room, no right to write); whether that is new."""
+    values = {"keys": [address_key(transaction.vault, address)], "now": now}
+    return bool((await transaction.execute(_UNREACHABLE, values)).rowcount)
+
+
+async def mark_reachable(transaction: Transaction, address: Address) -> None:
+    """Everything arrives there again."""
+    await transaction.execute(_REACHABLE, {"keys": [address_key(transaction.vault, address)]})
 
 
 async def move_room(transaction: Transaction, old: Address, new: Address) -> None:
@@ -200,7 +206,9 @@ async def move_room(transaction: Transaction, old: Address, new: Address) -> Non
     row = (await transaction.execute(select(addresses).where(addresses.c.key == before))).one_or_none()
     if row is not None:
         moved = {**row._mapping, "key": after, "channel": new.channel, "sealed": seal_address(transaction.vault, new)}
-        await transaction.execute(upsert(transaction, addresses, "room_area", "officer_id", "unreachable"), moved)
+        await transaction.execute(
+            upsert(transaction, addresses, "room_area", "officer_id", "unreachable", "unreachable_since"), moved
+        )
         await transaction.execute(delete(addresses).where(addresses.c.key == before))
     old_session = select(sessions.c.body, sessions.c.updated_at).where(sessions.c.owner == before)
     if (said := (await transaction.execute(old_session)).one_or_none()) is not None:

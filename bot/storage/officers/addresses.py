@@ -18,6 +18,7 @@ from bot.storage.registry.areas import prefixes
 
 _addresses = tables.addresses
 _COLUMN = "address"
+_REACHED = ("unreachable", "unreachable_since", "seen_at")
 _BY_KEY = select(_addresses.c.sealed).where(_addresses.c.key == bindparam("key"))
 
 
@@ -54,7 +55,7 @@ def _written(address: Address) -> str:
 async def link_address(transaction: Transaction, address: Address, officer_id: OfficerId, now: datetime) -> None:
     """The address is this officer's from now on, and can be reached."""
     row = _row(transaction.vault, address, now) | {"officer_id": officer_id}
-    await transaction.execute(upsert(transaction, _addresses, "officer_id", "unreachable", "seen_at"), [row])
+    await transaction.execute(upsert(transaction, _addresses, "officer_id", *_REACHED), [row])
     await add_duty(transaction, address, officer_id)
 
 
@@ -67,7 +68,7 @@ async def add_duty(transaction: Transaction, address: Address, officer_id: Offic
 async def bind_room(transaction: Transaction, room: Address, area: AreaCode, now: datetime) -> None:
     """The room is the area's from now on, and no other's."""
     row = _row(transaction.vault, room, now) | {"room_area": area}
-    await transaction.execute(upsert(transaction, _addresses, "room_area", "unreachable", "seen_at"), [row])
+    await transaction.execute(upsert(transaction, _addresses, "room_area", *_REACHED), [row])
 
 
 async def unbind_room(transaction: Transaction, room: Address) -> None:
@@ -82,6 +83,7 @@ def _row(vault: Vault, address: Address, now: datetime) -> dict[str, object]:
         "channel": address.channel,
         "sealed": seal_address(vault, address),
         "unreachable": False,
+        "unreachable_since": None,
         "seen_at": now,
     }
 
@@ -143,3 +145,24 @@ async def area_of_room(transaction: Transaction, room: Address) -> AreaCode | No
     wanted = select(_addresses.c.room_area).where(_addresses.c.key == address_key(transaction.vault, room))
     found = (await transaction.execute(wanted)).scalar()
     return AreaCode(found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class SilentRoom:
+    """A bound room that cannot be written to."""
+
+    address: Address
+    area: AreaCode
+    since: datetime | None
+    """None where a version before did not keep it."""
+
+
+async def silent_rooms(transaction: Transaction) -> list[SilentRoom]:
+    """All of them, by area."""
+    wanted = (
+        select(_addresses.c.sealed, _addresses.c.room_area, _addresses.c.unreachable_since)
+        .where(_addresses.c.room_area.is_not(None), _addresses.c.unreachable)
+        .order_by(_addresses.c.room_area, _addresses.c.key)
+    )
+    found = await transaction.execute(wanted)
+    return [SilentRoom(open_address(transaction.vault, sealed), AreaCode(area), since) for sealed, area, since in found]

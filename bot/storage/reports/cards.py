@@ -56,6 +56,13 @@ async def report_at(transaction: Transaction, address: Address, message_ref: str
     return ReportId(found) if found else None
 
 
+async def shown_at(transaction: Transaction, address: Address) -> set[tuple[ReportId, int]]:
+    """The reports whose cards hang there, each with the revision that its card shows."""
+    there = _cards.c.address_key == address_key(transaction.vault, address)
+    found = await transaction.execute(select(_cards.c.report_id, _cards.c.revision).where(there))
+    return {(ReportId(report_id), revision) for report_id, revision in found}
+
+
 async def forget_at(transaction: Transaction, address: Address) -> list[ReportId]:
     """No card hangs there any more; gives the reports of those that still wait to be decided."""
     there = _cards.c.address_key == address_key(transaction.vault, address)

@@ -46,6 +46,7 @@ addresses = Table(
     Column("officer_id", Id, ForeignKey("officers.id"), index=True),
     Column("room_area", Code, index=True),
     Column("unreachable", Boolean, nullable=False, default=False),
+    Column("unreachable_since", Moment),
     Column("seen_at", Moment, nullable=False),
 )
 

@@ -157,6 +157,10 @@ FAILURES: list[tuple[Order, Failure, Outcome]] = [
         Failure.bad_request("not enough rights to send text messages to the chat"),
         GiveUp("not_allowed_to_write", True),
     ),
+    *(
+        (SEND, Failure.bad_request(said), GiveUp("not_allowed_to_write", True))
+        for said in ("TOPIC_CLOSED", "message thread not found", "CHAT_WRITE_FORBIDDEN")
+    ),
     (SEND, Failure.bad_request("something about 5551"), GiveUp("refused")),
     (SEND, Failure.unauthorized(), RetryAt("token_refused", blameless=True)),
     (SEND, Failure.refusal(404, "Not Found"), RetryAt("token_refused", blameless=True)),

@@ -238,10 +238,10 @@ async def test_what_he_turned_down_makes_room_for_the_rest(town: MonthTown) -> N
 async def test_whoever_cannot_be_reached_is_left_alone_and_told_when_he_is_back(town: MonthTown) -> None:
     await town.hand_in(returned())
     async with town.house.db.write() as transaction:
-        await sessions.mark_unreachable(transaction, [ACEP_PHONE], unreachable=True)
+        await sessions.mark_unreachable(transaction, ACEP_PHONE, town.clock())
     assert await sent_at(town) == 0
     async with town.house.db.write() as transaction:
-        await sessions.mark_unreachable(transaction, [ACEP_PHONE], unreachable=False)
+        await sessions.mark_reachable(transaction, ACEP_PHONE)
     assert await sent_at(town, TEN + timedelta(hours=1)) == 1
 
 

@@ -7,6 +7,7 @@ from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Role
 from bot.services.demo.demo_village import VILLAGE
+from bot.services.review.silence import try_silent_rooms
 from bot.services.work.channel import GiveUp
 from bot.storage import tables
 from bot.storage.officers.addresses import area_of_room
@@ -161,3 +162,88 @@ async def test_back_in_the_room_new_cards_come_there_again(town: Town) -> None:
     await room.send(Gone(back=True))
     await town.rt_reports_death()
     assert "MTI-2611-0001" in town.room.text
+
+
+REFUSALS = [GiveUp("not_allowed_to_write", unreachable=True), GiveUp("refused"), GiveUp("forbidden", unreachable=True)]
+
+
+async def try_again(town: Town) -> None:
+    """The clock looks, and what it queued is due."""
+    await try_silent_rooms(town.house)
+    town.clock.advance(minutes=11)
+    await town.deliver.drain()
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+async def test_whatever_refuses_a_card_it_hangs_up_in_private_and_comes_to_the_room_once_that_can_be_written_to(
+    town: Town, refusal: GiveUp
+) -> None:
+    town.network.outcomes_for[ROOM.id] = [refusal, refusal]
+    await town.rt_reports_death()
+    operator = town.phone("operator")
+    assert [bubble.prompt.text[:30] for bubble in operator.chat[:-1]] == ["Bot tidak bisa menulis di grup"]
+    assert "MTI-2611-0001" in operator.text
+    await try_again(town)
+    assert town.room.chat == []
+    await town.rt_reports_death("Asep Saepudin (27)")
+    assert "MTI-2611-0002" in operator.text
+    await try_again(town)
+    assert [sum(number in each.prompt.text for each in town.room.chat) for number in ("-0001", "-0002")] == [1, 1]
+    await town.rt_reports_death("Cucu Cahyati")
+    assert "MTI-2611-0003" in town.room.text
+    assert len(operator.chat) == 3
+    await town.room.tap("Setujui", next(each for each in town.room.chat if "-0001" in each.prompt.text))
+    assert "✔ Disetujui" in operator.chat[1].prompt.text
+    assert "failed" not in {row["state"] for row in await town.rows(tables.outbox)}
+
+
+async def test_a_room_is_tried_once_at_a_time_and_only_while_something_waits(town: Town) -> None:
+    town.network.outcomes_for[ROOM.id] = [REFUSALS[0]]
+    await town.rt_reports_death()
+    for _ in range(3):
+        await try_silent_rooms(town.house)
+    assert len(await town.rows(tables.outbox)) == 1
+    await town.phone("operator", ROOM.id).send(Gone(back=True))
+    town.clock.advance(minutes=11)
+    await town.deliver.drain()
+    assert len(town.room.chat) == 1
+    await town.phone("operator", ROOM.id).send(Gone(back=False))
+    await town.room.tap("Setujui")
+    assert await try_silent_rooms(town.house) == 0
+
+
+async def test_a_room_that_let_us_in_again_gets_what_it_missed(town: Town) -> None:
+    room = town.phone("operator", ROOM.id)
+    await room.send(Gone(back=False))
+    await town.rt_reports_death()
+    assert room.chat == []
+    await room.send(Gone(back=True))
+    assert "MTI-2611-0001" in room.text
+
+
+async def test_an_unnamed_refusal_by_an_operator_leaves_the_card_to_the_others(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await transaction.execute(tables.addresses.update().values(room_area=None))
+    town.network.outcomes_for["operator"] = [GiveUp("refused")]
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in town.phone("operator-2").text
+
+
+async def test_who_blocked_us_reads_in_the_room_that_nothing_could_be_sent(town: Town) -> None:
+    town.network.outcomes_for["operator"] = [GiveUp("forbidden", unreachable=True)]
+    room = await town.phone("operator", ROOM.id).say("/antrean")
+    blocked = "Pesan pribadi untuk Bapak/Ibu tidak sampai"
+    assert [bubble.prompt.text.startswith(blocked) for bubble in room.chat] == [False, True]
+    await room.say("/antrean")
+    assert room.text.startswith(blocked)
+    assert len(room.chat) == 3
+    await town.phone("operator").say("/antrean")
+    await room.say("/rekap")
+    assert room.text == "Rina Marlina, jawabannya dikirim ke chat pribadi."
+
+
+async def test_who_blocked_us_and_asks_for_details_of_a_card_reads_so_in_the_room(town: Town) -> None:
+    await town.rt_reports_death()
+    town.network.outcomes_for["operator"] = [GiveUp("forbidden", unreachable=True)] * 9
+    await town.room.tap("Rincian")
+    assert sum("tidak sampai" in bubble.prompt.text for bubble in town.room.chat) == 1

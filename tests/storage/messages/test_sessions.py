@@ -11,7 +11,7 @@ from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import outbox, sessions
-from bot.storage.officers.addresses import address_key, addresses_of, bind_room, link_address
+from bot.storage.officers.addresses import address_key, addresses_of, bind_room, link_address, silent_rooms
 from bot.storage.officers.officers import add_officer
 from tests.storage.plumbing import LATER, NOW, VAULT, chat, opened, run_sql
 
@@ -87,11 +87,23 @@ async def test_many_addresses_of_all_sorts_are_loaded_together(db: Database, ace
 
 async def test_whether_an_address_can_be_reached_is_kept(db: Database, acep: list[Address]) -> None:
     async with db.write() as transaction:
-        await sessions.mark_unreachable(transaction, acep[:1], True)
+        assert await sessions.mark_unreachable(transaction, acep[0], NOW)
+        assert not await sessions.mark_unreachable(transaction, acep[0], LATER)
     assert await run_sql(db, "SELECT channel FROM addresses WHERE unreachable") == [("telegram",)]
     async with db.write() as transaction:
-        await sessions.mark_unreachable(transaction, acep, False)
+        await sessions.mark_reachable(transaction, acep[0])
     assert await run_sql(db, "SELECT channel FROM addresses WHERE unreachable") == []
+
+
+async def test_since_when_a_room_cannot_be_written_to_is_kept_until_it_can(db: Database) -> None:
+    async with db.write() as transaction:
+        await bind_room(transaction, chat(-7), AreaCode("32.15.27.2001"), NOW)
+        for at in (NOW, LATER):
+            await sessions.mark_unreachable(transaction, chat(-7), at)
+        (silent,) = await silent_rooms(transaction)
+        assert (silent.address, silent.area, silent.since) == (chat(-7), "32.15.27.2001", NOW)
+        await sessions.mark_reachable(transaction, chat(-7))
+        assert await silent_rooms(transaction) == []
 
 
 @pytest.mark.parametrize("times", [1, 2])
@@ -122,7 +134,8 @@ async def test_a_session_that_does_not_open_comes_back_as_it_is(db: Database, ac
 
 async def test_writing_makes_an_address_reachable_and_the_newest(db: Database, acep: list[Address]) -> None:
     async with db.write() as transaction:
-        await sessions.mark_unreachable(transaction, acep, unreachable=True)
+        for each in acep:
+            await sessions.mark_unreachable(transaction, each, NOW)
         await sessions.touch(transaction, [address_key(VAULT, acep[1])], LATER)
         assert await addresses_of(transaction, [ACEP.id]) == {ACEP.id: [acep[1]]}
         await sessions.touch(transaction, [address_key(VAULT, acep[0])], NOW)
