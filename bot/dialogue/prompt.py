@@ -110,6 +110,8 @@ class Inbound:
     name: str = ""
     replies_to: str = ""
     """The `message_ref` of a message of ours that this answers, where the platform says so."""
+    is_anonymous: bool = False
+    """Said in a room in the name of the room or of another chat: nobody knows by whom."""
     invited: bool = False
     """The chat is opened by a link made for one officer alone, and the address of `sender` bears his id."""
     phone: str = ""

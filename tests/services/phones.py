@@ -129,6 +129,7 @@ class Network:
         at, ref = payload.get("at", MORNING), payload.get("message_ref", "")
         at = datetime.fromisoformat(at) if isinstance(at, str) else at  # as it lay in the inbox
         more = {"replies_to": answered, "message_ref": ref, "written": payload.get("written")}
+        more |= {"is_anonymous": payload.get("is_anonymous", False)}
         more |= {"phone": payload.get("phone", ""), "alias": payload.get("alias")}
         return Inbound(payload["id"], sender, said, at, room, invited="invited" in payload, **more)
 
@@ -139,7 +140,7 @@ class Network:
             if waiting:
                 return _happens(waiting.pop(0))
         self.carried.append((address.id, order))
-        self.pace.spend(address.id, room=address.id.startswith("-"))
+        self.pace.spend(address.chat, room=address.id.startswith("-"))
         chat = self.chats.setdefault(address.id, [])
         ref = str(len(chat) + 1)
         match order:

@@ -1,11 +1,11 @@
 """A raw Telegram update becomes what a person said, by aiogram's types and without its Dispatcher."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from aiogram.enums import ChatType, ContentType
-from aiogram.types import CallbackQuery, Chat, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, InaccessibleMessage, Message, Update, User
 from pydantic import BaseModel, Field, ValidationError
 
 from bot.dialogue.prompt import (
@@ -119,13 +119,17 @@ def _message(number: str, message: Message, bot_username: str | None) -> Inbound
         moved = RoomMoved(_address(message.migrate_to_chat_id))
         return Inbound(number, _address(sender), moved, message.date.astimezone(UTC), _address(message.chat.id))
     person = message.from_user
-    # A sender_chat speaks for a channel or an anonymous administrator: nobody whom we could hold to it.
-    if person is None or person.is_bot or message.sender_chat is not None:
+    if person is None or (person.is_bot and message.sender_chat is None) or message.is_automatic_forward:
         return None
     said = _said(message, person, bot_username)
     if said is None:
         return None
-    inbound = _inbound(number, person, said, message.date, message.chat)
+    inbound = _inbound(number, person, said, message.date, _place(message))
+    if message.sender_chat is not None:
+        # An anonymous administrator, or who speaks for a channel: nobody whom we could hold to it.
+        if inbound.room is None:
+            return None
+        inbound = replace(inbound, sender=_address(message.sender_chat.id), name="", is_anonymous=True)
     written = message.forward_origin.date.astimezone(UTC) if message.forward_origin else None
     return replace(
         inbound, replies_to=_replies_to(message, bot_username), message_ref=str(message.message_id), written=written
@@ -141,7 +145,7 @@ def _edited(number: str, message: Message) -> Inbound | None:
     if person is None or person.is_bot or message.chat.type in _ROOMS or message.location is not None:
         return None
     said = Edited(message.text or "", str(message.message_id))
-    return _inbound(number, person, said, message.date, message.chat)
+    return _inbound(number, person, said, message.date, Place(message.chat))
 
 
 def _replies_to(message: Message, bot_username: str | None) -> str:
@@ -168,6 +172,8 @@ def _said(message: Message, person: User, bot_username: str | None) -> Said | No
     file = message.document
     if file is not None and file.mime_type in _PHOTO_FILES:
         return Picture(file.file_id, message.caption or "", file.file_size or 0)
+    if message.forum_topic_reopened is not None or message.general_forum_topic_unhidden is not None:
+        return Gone(back=True)
     kind = message.content_type
     return Other(ContentType(kind).value) if kind in _OTHERS else None
 
@@ -187,7 +193,7 @@ def _press(number: str, query: CallbackQuery, now: datetime) -> Inbound | None:
         return None
     # An inaccessible message (deleted, or too old) still names its chat and number.
     said = Pressed(query.data, str(query.message.message_id), query.id)
-    return _inbound(number, query.from_user, said, now, query.message.chat)
+    return _inbound(number, query.from_user, said, now, _place(query.message))
 
 
 def _membership(number: str, change: Membership) -> Inbound | None:
@@ -196,11 +202,26 @@ def _membership(number: str, change: Membership) -> Inbound | None:
     was_in, is_in = change.old_chat_member.takes_part, change.new_chat_member.takes_part
     if was_in == is_in:
         return None
-    return _inbound(number, change.person, Gone(back=is_in), change.date, change.chat)
+    return _inbound(number, change.person, Gone(back=is_in), change.date, Place(change.chat))
 
 
-def _inbound(number: str, person: User, said: Said, at: datetime, chat: Chat) -> Inbound:
-    room = _address(chat.id) if chat.type in _ROOMS else None
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was said."""
+
+    chat: Chat
+    topic: str = ""
+
+
+def _place(message: Message | InaccessibleMessage) -> Place:
+    """An answer in a group without topics has a `message_thread_id` as well, and is in no topic by it."""
+    if isinstance(message, Message) and message.is_topic_message and message.message_thread_id:
+        return Place(message.chat, str(message.message_thread_id))
+    return Place(message.chat)
+
+
+def _inbound(number: str, person: User, said: Said, at: datetime, place: Place) -> Inbound:
+    room = _address(place.chat.id).in_topic(place.topic) if place.chat.type in _ROOMS else None
     return Inbound(number, _address(person.id), said, at.astimezone(UTC), room, person.full_name)
 
 

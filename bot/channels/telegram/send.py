@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, assert_never, cast
 
@@ -82,6 +82,24 @@ def build_bot(token: str, api_base: str) -> ExtBot[Any]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chat, and the topic in it; 0 for none. Telegram's general topic is named by leaving it out."""
+
+    chat: int
+    topic: int = 0
+
+    @classmethod
+    def of(cls, address: Address) -> "Place":
+        """Raises ValueError where the address is no number."""
+        return cls(int(address.chat), int(address.topic or 0))
+
+    @property
+    def named(self) -> dict[str, int]:
+        """As a request names it."""
+        return {"chat_id": self.chat} | ({"message_thread_id": self.topic} if self.topic else {})
+
+
 class Sender:
     """One token's way out. Needs no aiogram, so it may run in a process of its own."""
 
@@ -102,7 +120,7 @@ class Sender:
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         """Never raises: what is wrong with the platform, the network or the order itself is an outcome."""
         try:
-            outcome = await self._carry_out(int(address.id), order)
+            outcome = await self._carry_out(Place.of(address), order)
         except TelegramError as error:
             self._token.refused = isinstance(error, InvalidToken)
             return self._refused(address, error, order)
@@ -126,7 +144,7 @@ class Sender:
         """Where Telegram wants the whole bot to wait, or refuses its token, that is not the order's fault."""
         outcome = outcome_of(error, order, self._clock())
         if isinstance(error, RetryAfter):
-            chat = "" if isinstance(order, AnswerPress | FetchFile) else address.id
+            chat = "" if isinstance(order, AnswerPress | FetchFile) else address.chat
             if self._pace.refused(chat, wait_of(error).total_seconds()) and isinstance(outcome, RetryAt):
                 return replace(outcome, blameless=True)
         elif isinstance(error, InvalidToken):
@@ -135,33 +153,33 @@ class Sender:
             self._pace.taken()
         return outcome
 
-    async def _carry_out(self, chat: int, order: Order) -> Outcome:
+    async def _carry_out(self, place: Place, order: Order) -> Outcome:
         match order:
             case SendPrompt():
-                return await self._send(chat, order.prompt)
+                return await self._send(place, order.prompt)
             case EditPrompt():
-                return await self._edit(chat, order)
+                return await self._edit(place.chat, order)
             case DropButtons():
-                return await self._drop_buttons(chat, order)
+                return await self._drop_buttons(place.chat, order)
             case AnswerPress():
                 return await self._answer(order)
             case SendFile():
-                return await self._send_file(chat, order)
+                return await self._send_file(place, order)
             case FetchFile():
                 return await self._fetch_file(order)
             case _:
                 assert_never(order)
 
-    async def _send(self, chat: int, prompt: Prompt) -> Outcome:
+    async def _send(self, place: Place, prompt: Prompt) -> Outcome:
         """Sends a text in as many messages as it takes, buttons under the last.
 
         When a later one fails the order is retried whole: the first are then seen twice, and none is missing.
         """
-        markup = keyboard.markup(prompt, private=chat > 0)
+        markup = keyboard.markup(prompt, private=place.chat > 0)
         *first, last = keyboard.pieces(prompt.text)
         for text in first:
-            await self._call(_SEND, {"chat_id": chat, "text": text, **_PLAIN})
-        sent = await self._call(_SEND, {"chat_id": chat, "text": last, **_with(markup)})
+            await self._call(_SEND, {**place.named, "text": text, **_PLAIN})
+        sent = await self._call(_SEND, {**place.named, "text": last, **_with(markup)})
         return Done(str(sent["message_id"]), dated=datetime.fromtimestamp(sent["date"], UTC))
 
     async def _edit(self, chat: int, order: EditPrompt) -> Outcome:
@@ -194,7 +212,8 @@ class Sender:
     def _spend(self, chat: int) -> None:
         self._pace.spend(str(chat), room=chat < 0)
 
-    async def _send_file(self, chat: int, order: SendFile) -> Outcome:
+    async def _send_file(self, place: Place, order: SendFile) -> Outcome:
+        chat, topic = place.chat, place.topic or None
         self._spend(chat)
         try:
             content = await self._read_attachment(order.attachment)
@@ -205,13 +224,15 @@ class Sender:
         caption = keyboard.cut(order.caption, keyboard.CAPTION_LIMIT) or None
         if order.as_picture and len(content) <= PICTURE_LIMIT:
             try:
-                shown = await self._bot.send_photo(chat, content, caption, filename=order.filename)
+                shown = await self._bot.send_photo(
+                    chat, content, caption, filename=order.filename, message_thread_id=topic
+                )
                 return Done(str(shown.message_id))
             except BadRequest as error:
                 if not is_no_picture(error):
                     raise
             self._spend(chat)
-        sent = await self._bot.send_document(chat, content, caption, filename=order.filename)
+        sent = await self._bot.send_document(chat, content, caption, filename=order.filename, message_thread_id=topic)
         return Done(str(sent.message_id))
 
     async def _fetch_file(self, order: FetchFile) -> Outcome:

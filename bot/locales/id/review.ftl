@@ -173,6 +173,8 @@ room-bound = Grup ini sekarang untuk { $area }{ $district ->
 }. Kartu laporan akan datang ke sini. Diatur oleh { $name }.
 room-silent = Bot tidak bisa menulis di grup { $area }. Sampai bisa lagi, kartu laporan dikirim ke chat pribadi ini. Mintalah admin grup mengizinkan bot mengirim pesan, atau ketik /grup di topik yang lain. Setelah diizinkan, kartu kembali ke grup dengan sendirinya.
 room-blocked = Pesan pribadi untuk Bapak/Ibu tidak sampai: bot ini diblokir atau chatnya belum dibuka. Buka chat pribadi bot ini, kirim menu, lalu ulangi di sini.
+room-anonymous = Pesan itu dikirim sebagai admin anonim atau atas nama saluran, jadi tidak diketahui siapa yang menulis. Kirimlah dengan nama sendiri, atau tulis di chat pribadi bot ini. Tombol di kartu tetap bisa ditekan.
+room-unknown = Grup ini belum dipakai untuk desa mana pun, jadi kartu laporan tidak datang ke sini. Operator desa yang sudah terdaftar bisa memakainya dengan /grup.
 room-in-private = { $name }, jawabannya dikirim ke chat pribadi.
 room-help = Di grup ini laporan diputuskan dengan tombol di kartunya. Membalas kartu: kalimatnya bisa dipakai sebagai alasan. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
 room-not-enrolled = Yang dijawab di sini hanya petugas yang sudah terdaftar. Mintalah kode undangan kepada operator desa atau Dinas Sosial, lalu kirim kodenya lewat chat pribadi.

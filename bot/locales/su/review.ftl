@@ -175,6 +175,8 @@ room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
 }. Kartu laporan badé datang ka dieu. Diatur ku { $name }.
 room-silent = Bot teu tiasa nyerat di grup { $area }. Dugi ka tiasa deui, kartu laporan dikintun ka chat pribadi ieu. Suhunkeun ka admin grup supados bot diidinan ngintun pesen, atanapi ketik /grup dina topik anu sanés. Upami parantos diidinan, kartu wangsul nyalira ka grup.
 room-blocked = Pesen pribadi kanggo Bapa/Ibu teu dugi: bot ieu diblokir atanapi chatna teu acan dibuka. Buka chat pribadi bot ieu, kintun menu, teras balikan deui di dieu.
+room-anonymous = Pesen éta dikintun salaku admin anonim atanapi atas nami saluran, janten teu kauninga saha anu nyerat. Kintun ku nami nyalira, atanapi serat dina chat pribadi bot ieu. Tombol dina kartu tetep tiasa dipencét.
+room-unknown = Grup ieu teu acan dianggo kanggo désa mana waé, janten kartu laporan teu dongkap ka dieu. Operator désa anu parantos kadaptar tiasa nganggona ku /grup.
 room-in-private = { $name }, waleranana dikintun ka obrolan pribadi.
 room-help = Di grup ieu laporan diputuskeun ku tombol dina kartuna. Upami ngawaler kartu, kalimahna tiasa dianggo janten alesan. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina obrolan pribadi. Ngatur grup: /grup.
 room-not-enrolled = Nu diwaler di dieu mung petugas nu parantos kadaptar. Suhunkeun kode undangan ka operator desa atanapi Dinas Sosial, teras kintun kodena ngalangkungan obrolan pribadi.

@@ -17,6 +17,7 @@ from bot.dialogue.prompt import (
     Pressed,
     RoomMoved,
     Said,
+    Say,
     SharedContact,
     Text,
     Typed,
@@ -31,10 +32,12 @@ from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, put_aside, report_in_one_sentence
 from bot.services.review import silence
 from bot.services.review.moving_rooms import move_room
+from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
 from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
+from bot.storage.officers.addresses import rooms_in_chat
 
 ALONE = frozenset({"kembali", "batal", "nihil"})
 """Words that mean something also when no question is open."""
@@ -52,7 +55,7 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
         case PersonMoved(to):
             await move_person(work.transaction, inbound.sender, to)
         case Gone(back):
-            await (silence.end(work, where) if back else silence.begin(work, where))
+            await _gone(work, inbound, back=back)
         case Typed() | Pressed() | Picture() | SharedContact() | Pin() | Other():
             await _converse(work, inbound, person)
         case Edited(text):
@@ -60,6 +63,16 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
                 await _in_private(work, inbound if person.officer else replace(inbound, said=Typed(text)), person)
         case _:
             assert_never(said)
+
+
+async def _gone(work: Work, inbound: Inbound, *, back: bool) -> None:
+    """Whoever puts us out of a room puts us out of all its topics; one that is opened again is that topic alone."""
+    where = inbound.room or inbound.sender
+    rooms = await rooms_in_chat(work.transaction, where) if inbound.room and not where.topic else {}
+    for each in {where, *rooms}:
+        await (silence.end(work, each) if back else silence.begin(work, each))
+    if inbound.room and back and not rooms and not where.topic:
+        work.say(where, CARD_LOCALE, Say((Text("room-unknown"),)))
 
 
 async def _converse(work: Work, inbound: Inbound, person: Conversation) -> None:

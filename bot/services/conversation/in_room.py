@@ -1,7 +1,7 @@
 """What is said to us in a group: a command, a code, an answer to a message of ours; other talk is the people's own."""
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Inbound, Pressed, Say, Text, Typed
+from bot.dialogue.prompt import Inbound, Pressed, Said, Say, Text, Typed
 from bot.domain.address import Address
 from bot.domain.report.review import Status, may_decide
 from bot.services.chat.chat import open_chat
@@ -13,19 +13,31 @@ from bot.services.review import deciding, report_card
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
+from bot.storage.officers.addresses import area_of_room
 
 
 async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:
     """Whatever is said to us is answered, in the group or, where it could hold somebody's data, in private."""
     said = inbound.said
-    if isinstance(said, Pressed) or room.is_command(said):
+    if inbound.is_anonymous:
+        if _is_said_to_us(inbound):
+            _tell(work, here, Text("room-anonymous"))
+    elif isinstance(said, Pressed) or room.is_command(said):
         await room.hear(work, inbound, here, person.officer)
-    elif isinstance(said, Typed) and clean(said.text).startswith("/") and not code_in(said):
-        await _command(work, inbound, here, person)
     elif code_in(said):
         _tell(work, here, Text("room-code"))
+    elif _is_command(said):
+        await _command(work, inbound, here, person)
     elif inbound.replies_to:
         await _reply(work, inbound, here, person)
+
+
+def _is_said_to_us(inbound: Inbound) -> bool:
+    return _is_command(inbound.said) or bool(code_in(inbound.said) or inbound.replies_to)
+
+
+def _is_command(said: Said) -> bool:
+    return isinstance(said, Typed) and clean(said.text).startswith("/")
 
 
 async def _command(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:
@@ -34,7 +46,8 @@ async def _command(work: Work, inbound: Inbound, here: Address, person: Conversa
     if officer is None:
         _tell(work, here, Text("room-not-enrolled"))
     elif command in ("", Command.HELP):
-        _tell(work, here, Text("room-help"))
+        is_room = await area_of_room(work.transaction, here) is not None
+        _tell(work, here, Text("room-help" if is_room else "room-unknown"))
     elif person.unreachable:
         _tell(work, here, Text("room-blocked"))
     else:

@@ -7,7 +7,7 @@ from bot.domain.areas import AreaCode, Level, is_within, level_of
 from bot.domain.people.officer import Officer, Role
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work, actor
-from bot.storage.officers.addresses import area_of_room, bind_room, unbind_room
+from bot.storage.officers.addresses import area_of_room, bind_room, rooms_in_chat, unbind_room
 from bot.storage.registry import areas
 
 BIND = "/grup"
@@ -43,11 +43,19 @@ async def _bind(work: Work, room: Address, officer: Officer) -> None:
         work.say(room, CARD_LOCALE, Say((Text("room-taken", await _place(work, bound)),), options, PREFIX))
         return
     work.memo.rooms.clear()
+    await _leave_other_topics(work, room, officer.area)
     await bind_room(work.transaction, room, officer.area, work.now)
     work.note(actor(officer), "room.bound", f"area:{officer.area}", officer.area, {"channel": room.channel})
     place = await _place(work, officer.area)
     lines = (Text("room-bound", {**place, "name": officer.name}),)
     work.say(room, CARD_LOCALE, Say(lines, _free(officer.area), PREFIX))
+
+
+async def _leave_other_topics(work: Work, room: Address, area: AreaCode) -> None:
+    """Cards of an area come to one topic of a chat: to the one where it was said last."""
+    for other, bound in (await rooms_in_chat(work.transaction, room)).items():
+        if other != room and bound == area:
+            await unbind_room(work.transaction, other)
 
 
 def _free(area: AreaCode) -> tuple[Option, ...]:

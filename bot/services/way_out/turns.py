@@ -38,8 +38,8 @@ class Turns:
 
     def sent(self, claimed: Claimed) -> None:
         """Its room may have had its share for now."""
-        if self._rest(claimed.channel, claimed.address.id) > 0:
-            self.resting[claimed.lane] = (claimed.channel, claimed.address.id)
+        if self._rest(claimed.channel, claimed.address.chat) > 0:
+            self.resting[claimed.lane] = (claimed.channel, claimed.address.chat)
 
     def wait(self, longest: float) -> float:
         """Seconds after which more may be sent than now, `longest` at most."""

@@ -147,6 +147,17 @@ async def area_of_room(transaction: Transaction, room: Address) -> AreaCode | No
     return AreaCode(found) if found else None
 
 
+async def rooms_in_chat(transaction: Transaction, chat: Address) -> dict[Address, AreaCode]:
+    """The bound rooms that are this chat or topics of it. Addresses are sealed, so all rooms of the channel are read:
+    not for what happens often."""
+    wanted = select(_addresses.c.sealed, _addresses.c.room_area).where(
+        _addresses.c.room_area.is_not(None), _addresses.c.channel == chat.channel
+    )
+    found = await transaction.execute(wanted.order_by(_addresses.c.key))
+    opened = [(open_address(transaction.vault, sealed), AreaCode(area)) for sealed, area in found]
+    return {address: area for address, area in opened if address.chat == chat.chat}
+
+
 @dataclass(frozen=True, slots=True)
 class SilentRoom:
     """A bound room that cannot be written to."""

@@ -139,7 +139,7 @@ NOT_OURS: list[tuple[str, dict[str, Any]]] = [
         "a bot's text",
         message({"text": "x"}, GROUP) | {"message": message({"text": "x"}, GROUP, **{"from": BOT})["message"]},
     ),
-    ("an anonymous administrator", message({"text": "/grup"}, GROUP, **{"from": ANONYMOUS, "sender_chat": GROUP})),
+    ("an anonymous administrator joins", message({"new_chat_members": [UJANG]}, GROUP, sender_chat=GROUP)),
     ("a linked channel's post", message({"text": "x"}, GROUP, sender_chat=CHANNEL, is_automatic_forward=True)),
     ("a command to another bot", message({"text": "/menu@other_bot"}, GROUP)),
     ("somebody joins", message({"new_chat_members": [UJANG]}, GROUP)),
@@ -199,6 +199,41 @@ def test_what_is_said_in_a_room_names_the_room_and_the_person(payload: dict[str,
 @every("_, payload", NOT_OURS, name=itemgetter(0))
 def test_what_is_none_of_our_business_is_nothing(payload: dict[str, Any]) -> None:
     assert understood(payload) is None
+
+
+IN_TOPIC = {"message_thread_id": 7, "is_topic_message": True}
+
+
+@every(
+    "payload, room",
+    [
+        (message({"text": "/grup"}, GROUP, **IN_TOPIC), "-1001234567890/7"),
+        (message({"text": "/grup"}, GROUP), "-1001234567890"),
+        (message({"text": "an answer in a group without topics"}, GROUP, message_thread_id=7), "-1001234567890"),
+        (pressed(SHOWN | {"chat": GROUP} | IN_TOPIC), "-1001234567890/7"),
+        (pressed({"message_id": 40, "chat": GROUP, "date": 0}), "-1001234567890"),
+        (message({"forum_topic_reopened": {}}, GROUP, **IN_TOPIC), "-1001234567890/7"),
+    ],
+)
+def test_a_topic_is_a_room_of_its_own(payload: dict[str, Any], room: str) -> None:
+    inbound = understood(payload)
+    assert inbound is not None
+    assert inbound.room == Address("telegram", room)
+
+
+def test_a_topic_that_is_opened_again_can_be_written_to() -> None:
+    for service in ("forum_topic_reopened", "general_forum_topic_unhidden"):
+        inbound = understood(message({service: {}}, GROUP))
+        assert inbound is not None
+        assert inbound.said == Gone(back=True)
+
+
+@pytest.mark.parametrize("speaks_for", [GROUP, CHANNEL])
+def test_an_anonymous_administrator_is_heard_and_nobody_is_named(speaks_for: dict[str, Any]) -> None:
+    inbound = understood(message({"text": "/grup"}, GROUP, **{"from": ANONYMOUS, "sender_chat": speaks_for}))
+    assert inbound is not None
+    assert (inbound.is_anonymous, inbound.name, inbound.said) == (True, "", Typed("/grup"))
+    assert inbound.sender == Address("telegram", str(speaks_for["id"]))
 
 
 def test_a_group_that_becomes_a_supergroup_moves_its_address() -> None:

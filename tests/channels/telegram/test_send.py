@@ -52,6 +52,21 @@ async def test_a_question_arrives_as_plain_text_with_its_buttons(api: BotApi, ch
     }
 
 
+async def test_what_is_sent_to_a_topic_goes_there_and_its_share_is_the_groups(
+    api: BotApi, channel: TelegramChannel
+) -> None:
+    topic = ROOM.in_topic("7")
+    sent = await channel.carry_out(topic, SEND)
+    assert api.calls[-1].params["message_thread_id"] == 7
+    assert api.calls[-1].params["chat_id"] == int(ROOM.id)
+    assert isinstance(sent, Done)
+    for order in (FILE, replace(FILE, as_picture=True)):
+        await channel.carry_out(topic, order)
+        assert int(api.calls[-1].params["message_thread_id"]) == 7
+    await channel.carry_out(topic, EditPrompt(sent.message_ref, Prompt("Disetujui")))
+    assert api.chats[int(ROOM.id)][0].text == "Disetujui"
+
+
 async def test_a_long_text_arrives_in_several_messages_with_the_buttons_under_the_last(
     api: BotApi, channel: TelegramChannel
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.prompt import Picture, Typed
+from bot.dialogue.prompt import Gone, Picture, Typed
 from bot.domain.report.review import Status
 from tests.services.conftest import LONG_NUMBER
 from tests.services.phones import ROOM, Town
@@ -136,3 +136,35 @@ async def test_nothing_of_a_search_is_read_in_the_group(town: Town) -> None:
     seen = " ".join(town.network.seen_in(ROOM.id))
     assert "Asep" not in seen
     assert not LONG_NUMBER.search(seen)
+
+
+@pytest.mark.parametrize("said", ["/antrean", "/grup", "GABUNG AB12CD34"])
+async def test_an_anonymous_administrator_reads_that_nobody_knows_who_he_is(town: Town, said: str) -> None:
+    room = await town.phone(ROOM.id, ROOM.id).say(said, is_anonymous=True)
+    assert room.text.startswith("Pesan itu dikirim sebagai admin anonim")
+
+
+async def test_an_anonymous_answer_to_a_card_is_answered_and_talk_is_not(town: Town) -> None:
+    await town.rt_reports_death()
+    room = town.phone(ROOM.id, ROOM.id)
+    card = room.newest
+    await room.say("siapa yang piket?", is_anonymous=True)
+    assert room.newest is card
+    await room.say("sudah meninggal", is_anonymous=True, replies_to=card.ref)
+    assert room.text.startswith("Pesan itu dikirim sebagai admin anonim")
+    assert (await town.the_report()).status is Status.WAITING
+
+
+async def test_a_command_in_a_topic_is_answered_in_that_topic(town: Town) -> None:
+    topic = await town.phone("operator", f"{ROOM.id}/7").say("/antrean")
+    assert topic.text == IN_PRIVATE
+    assert town.room.chat == []
+
+
+async def test_a_group_that_is_nobodys_says_so(town: Town) -> None:
+    room = town.phone("operator", "grup-lain")
+    await room.send(Gone(back=True))
+    assert room.text.startswith("Grup ini belum dipakai untuk desa mana pun")
+    await room.say("/bantuan")
+    assert len(room.chat) == 2
+    assert room.text.startswith("Grup ini belum dipakai untuk desa mana pun")

@@ -247,3 +247,34 @@ async def test_who_blocked_us_and_asks_for_details_of_a_card_reads_so_in_the_roo
     town.network.outcomes_for["operator"] = [GiveUp("forbidden", unreachable=True)] * 9
     await town.room.tap("Rincian")
     assert sum("tidak sampai" in bubble.prompt.text for bubble in town.room.chat) == 1
+
+
+TOPIC = f"{ROOM.id}/7"
+
+
+async def test_cards_come_to_the_topic_where_it_was_said_and_to_no_other_of_the_group(town: Town) -> None:
+    topic = await town.phone("operator", TOPIC).say("/grup")
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in topic.text
+    assert town.room.chat == []
+    await topic.tap("Setujui")
+    assert "✔ Disetujui" in topic.text
+    assert await area_of(town, ROOM.id) is None
+
+
+async def test_put_out_of_a_group_we_are_out_of_all_its_topics_until_we_are_back(town: Town) -> None:
+    topic = await town.phone("operator", TOPIC).say("/grup")
+    await town.phone("operator", ROOM.id).send(Gone(back=False))
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in town.phone("operator").text
+    await town.phone("operator", ROOM.id).send(Gone(back=True))
+    assert "MTI-2611-0001" in topic.text
+
+
+async def test_a_topic_that_is_closed_leaves_the_cards_to_the_operators_until_it_is_opened(town: Town) -> None:
+    topic = await town.phone("operator", TOPIC).say("/grup")
+    town.network.outcomes_for[TOPIC] = [GiveUp("not_allowed_to_write", unreachable=True)]
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in town.phone("operator").text
+    await topic.send(Gone(back=True))
+    assert "MTI-2611-0001" in topic.text
