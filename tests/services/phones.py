@@ -260,11 +260,12 @@ class Town:
         return (await invite(self.house, "test", role, area, name, phone)).code
 
     @asynccontextmanager
-    async def another_process(self) -> AsyncIterator["Town"]:
-        """The same town, served by a process of its own over the same database: a restart, or a second machine."""
+    async def another_process(self, **changed: Any) -> AsyncIterator["Town"]:
+        """The same town, served by a process of its own over the same database: a restart, or a second machine, which
+        knows of its house what is `changed`."""
         url = self.house.db._writer.url.render_as_string(hide_password=False)
         db = Database(url, self.house.db.vault)
-        async with _serving(replace(self.house, db=db), self.network, self.clock, self.said + 1000) as town:
+        async with _serving(replace(self.house, db=db, **changed), self.network, self.clock, self.said + 1000) as town:
             yield town
         await db.dispose()
 

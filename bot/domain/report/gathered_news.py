@@ -1,4 +1,4 @@
-"""Which approvals are told at once and which together: the first of an evening at once, the others in one message."""
+"""Which approvals are told in one message: those of an evening, in which one follows the other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,31 +6,38 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-GATHERS = timedelta(minutes=30)
-"""So long what follows on news is gathered before it is told."""
+PAUSE = timedelta(hours=2)
+"""Whatever comes after so long without news is news of its own."""
+GATHERS = timedelta(minutes=10)
+"""So long a message that cannot be changed any more waits for what may follow."""
+LONGEST = timedelta(hours=2)
+"""So long it waits at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering(Generic[T]):
-    """What is told together, and when."""
+    """What is told together."""
 
-    due_at: datetime
+    since: datetime
+    last: datetime
     those: tuple[T, ...]
 
+    @property
+    def due_at(self) -> datetime:
+        """When a message that cannot be changed any more is to go."""
+        return min(self.last + GATHERS, self.since + LONGEST)
 
-def gathering_of_last(approved: Sequence[tuple[datetime, T]]) -> Gathering[T] | None:
-    """With what the last of these is told, given all since nobody had news for a while, in order; None: at once.
 
-    What was approved in one moment (*setujui keduanya*) is told in one moment.
+def gathering_of_last(approved: Sequence[tuple[datetime, T]], *, can_edit: bool) -> Gathering[T] | None:
+    """With what the last of these is told, given all of a day, in order; None where there are none.
+
+    Where a message can be changed later what follows goes on in it, else until it has gone. What was approved in one
+    moment (*setujui keduanya*) is told in one.
     """
-    last: datetime | None = None
-    gathering: Gathering[T] | None = None
+    found: Gathering[T] | None = None
     for at, each in approved:
-        if gathering is not None and at < gathering.due_at:
-            gathering = Gathering(gathering.due_at, (*gathering.those, each))
-        elif last is not None and last < at <= last + GATHERS:
-            gathering = Gathering(at + GATHERS, (each,))
+        if found is not None and (at <= found.last + PAUSE if can_edit else at <= found.due_at):
+            found = Gathering(found.since, at, (*found.those, each))
         else:
-            gathering = None
-        last = gathering.due_at if gathering else at
-    return gathering
+            found = Gathering(at, at, (each,))
+    return found

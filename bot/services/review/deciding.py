@@ -251,7 +251,7 @@ async def _tell_everybody(
 async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision, told: Text) -> None:
     fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
     options = (fix,) if decision.event is Event.RETURNED else ()
-    if report.status is Status.APPLIED and await is_told_with_others(work, report, reporter):
+    if report.status is Status.APPLIED and await is_told_with_others(work, report, reporter, told):
         return
     await tell_reporter(work, report, reporter, told, options)
 

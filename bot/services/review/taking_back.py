@@ -133,7 +133,7 @@ async def _tell(work: Work, officer: Officer, report: Report, reason: str, press
     await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)
     names = people_of(report, work.today)
     args = {"number": report.number, "names": names, "reason": reason}
-    await tell_gathered_now(work, reporter)
+    await tell_gathered_now(work, report, reporter)
     await tell_reporter(work, report, reporter, Text("told-taken_back", args, {"kind": Text(f"kind-{report.kind}")}))
 
 

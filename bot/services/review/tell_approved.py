@@ -1,65 +1,101 @@
-"""Telling an RT head that a report of his was approved: at once, or with the others of the evening in one message."""
+"""Telling an RT head which of his reports were approved: all of an evening in one message."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, time
+from itertools import groupby
 
 from bot.dialogue.prompt import Say, Text
+from bot.domain.address import Address
 from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
 from bot.domain.report.gathered_news import Gathering, gathering_of_last
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
-from bot.services.words.naming import people_of
+from bot.services.words.naming import residents_of
+from bot.services.work.errands import Renew
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
 from bot.services.work.work import Work
 from bot.storage.messages import outbox
+from bot.storage.messages.outbox import Urgency
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports, rt_reports
 
-_SINCE = timedelta(hours=12)
-"""Longer ago no gathering of now began."""
-MOST_NAMED = 12
+MOST_NAMED = 15
 """The rest is told as a number; all of them stand in *laporan saya*."""
+_LANE = ":approved"
 
 
-async def is_told_with_others(work: Work, report: Report, reporter: Officer) -> bool:
-    """Queues one message for all that is approved in a row, instead of one each; False where it is to be told at once.
+async def is_told_with_others(work: Work, report: Report, reporter: Officer, told: Text) -> bool:
+    """Queues one message for all that is approved in a row; False where this one is told for itself.
 
-    The message that waits is replaced by one that names this report as well, and goes when it would have gone.
+    Where the channel edits, the first is told at once (`told`), and its message says from then on what followed, so
+    that the phone rings once. Elsewhere the message waits for what follows.
     """
     if report.practice or report.is_untied or not reporter.active:
         return False
-    approved = await rt_reports.approved_between(work.transaction, reporter.id, work.now - _SINCE, work.now)
-    gathering = gathering_of_last(approved)
+    addresses = (await addresses_of(work.transaction, [reporter.id])).get(reporter.id, [])
+    if not addresses:
+        return True
+    can_edit = work.house.traits_of(addresses[0].channel).can_edit
+    approved = await rt_reports.approved_between(work.transaction, reporter.id, _morning(work), work.now)
+    gathering = gathering_of_last(approved, can_edit=can_edit)
     if gathering is None or report.id not in gathering.those:
         return False
-    for address in (await addresses_of(work.transaction, [reporter.id])).get(reporter.id, [])[:1]:
-        say = Say(await _lines(work, gathering), (*TO_REPORTS, *TO_MENU), GO)
-        work.say_later(address, reporter.locale, say, gathering.due_at, replaces=_key(reporter), notice=Notice.DECIDED)
+    lines = await _lines(work, gathering.those) if len(gathering.those) > 1 else (told,)
+    options = (*TO_REPORTS, *TO_MENU) if len(gathering.those) > 1 else TO_MENU
+    _tell(work, addresses[0], reporter, Say(lines, options, GO), gathering, can_edit=can_edit)
     return True
 
 
-async def tell_gathered_now(work: Work, reporter: Officer) -> None:
-    """What waits to be told together goes before what is told now."""
+def _tell(
+    work: Work, address: Address, reporter: Officer, say: Say, gathering: Gathering[ReportId], *, can_edit: bool
+) -> None:
+    key = _key(reporter, gathering.since)
+    if not can_edit:
+        work.say_later(address, reporter.locale, say, gathering.due_at, replaces=key, notice=Notice.DECIDED)
+        return
+    name = work.transaction.vault.index("shown.name", f"{address.channel}:{address.id}:{key}")
+    order = Renew(name, work.house.texts.prompt(reporter.locale, say))
+    urgency = Urgency.ANSWER if len(gathering.those) == 1 else Urgency.CARD
+    work.send(address, order, lane=_LANE, urgency=urgency, shown=name, replaces=key, notice=Notice.DECIDED)
+
+
+async def tell_gathered_now(work: Work, report: Report, reporter: Officer) -> None:
+    """What waits to be told together goes before what is told now of a report that was among it."""
     for address in (await addresses_of(work.transaction, [reporter.id])).get(reporter.id, [])[:1]:
-        await outbox.hurry(work.transaction, address, _key(reporter), work.now)
+        approved = await rt_reports.approved_between(work.transaction, reporter.id, _morning(work), work.now)
+        approved += [(report.decided_at, report.id)] if report.decided_at else []
+        can_edit = work.house.traits_of(address.channel).can_edit
+        gathering = gathering_of_last(sorted(approved), can_edit=can_edit)
+        if gathering is not None:
+            await outbox.hurry(work.transaction, address, _key(reporter, gathering.since), work.now)
 
 
-def _key(reporter: Officer) -> str:
-    return f"approved/{reporter.id}"
+def _morning(work: Work) -> datetime:
+    """Before which nothing is told with what is approved now."""
+    return datetime.combine(work.today, time(), work.house.calendar.timezone)
 
 
-async def _lines(work: Work, gathering: Gathering[ReportId]) -> tuple[Text, ...]:
-    named = gathering.those[:MOST_NAMED]
-    known = await reports.get_many(work.transaction, named)
-    more = len(gathering.those) - len(named)
+def _key(reporter: Officer, since: datetime) -> str:
+    return f"approved/{reporter.id}/{since.timestamp():.6f}"
+
+
+async def _lines(work: Work, those: Sequence[ReportId]) -> tuple[Text, ...]:
+    """Of each kind a line, with the reports that are named; the number of the others."""
+    known = await reports.get_many(work.transaction, those[:MOST_NAMED])
+    named = sorted((known[each] for each in those[:MOST_NAMED]), key=lambda report: report.kind)
+    more = len(those) - len(named)
     rest = (Text("told-approved-more", {"count": more}),) if more > 0 else ()
-    return (
-        Text("told-approved-many", {"count": len(gathering.those)}),
-        *(_line(work, each) for each in map(known.__getitem__, named)),
-        *rest,
+    by_kind = groupby(named, key=lambda report: report.kind)
+    lines = (
+        Text("told-approved-line", {"reports": ", ".join(map(_named, some))}, {"kind": Text(f"kind-{kind}")})
+        for kind, some in by_kind
     )
+    return (Text("told-approved-many", {"count": len(those)}), *lines, *rest)
 
 
-def _line(work: Work, report: Report) -> Text:
-    about = {"number": report.number, "names": people_of(report, work.today) or "none"}
-    return Text("told-approved-line", about, {"kind": Text(f"kind-{report.kind}")})
+def _named(report: Report) -> str:
+    """By its number and who comes first, which fits many into a screen."""
+    names = [readable(each.name) for each in residents_of(report)[:1]]
+    return " ".join([report.number, *names])

@@ -1,8 +1,8 @@
-"""Carries out the order to put messages of a chat away: where they are is known once they were sent."""
+"""Carries out what is ordered of messages of a chat by their names: where they are is known once they were sent."""
 
 from bot.domain.address import Address
-from bot.services.work.channel import Channel, Done, DropButtons, EditPrompt, GiveUp, Outcome, RetryAt
-from bot.services.work.errands import PutAway
+from bot.services.work.channel import Channel, Done, DropButtons, EditPrompt, GiveUp, Outcome, RetryAt, SendPrompt
+from bot.services.work.errands import PutAway, Renew
 from bot.services.work.house import House
 from bot.storage.messages import shown
 
@@ -26,3 +26,16 @@ async def put_old_questions_away(house: House, channel: Channel, address: Addres
                 return outcome
             worst = outcome if isinstance(outcome, GiveUp) else worst
     return worst
+
+
+async def renew(house: House, channel: Channel, address: Address, order: Renew) -> Outcome:
+    """One that the platform does not let be changed is said anew; sent twice after a crash, the later is the one."""
+    async with house.db.read() as transaction:
+        ref = (await shown.refs(transaction, (order.shown,))).get(order.shown)
+    if ref is not None and house.traits_of(channel.name).can_edit:
+        outcome = await channel.carry_out(address, EditPrompt(ref, order.prompt))
+        if isinstance(outcome, Done):
+            return Done(ref)
+        if not isinstance(outcome, GiveUp) or outcome.unreachable or outcome.moved_to:
+            return outcome
+    return await channel.carry_out(address, SendPrompt(order.prompt))

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot.dialogue.prompt import Say, Text
 from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt, FetchFile, SendFile, SendPrompt
-from bot.services.work.errands import Errand, PutAway, ReadCard
+from bot.services.work.errands import Errand, PutAway, ReadCard, Renew
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Claimed, Urgency
@@ -32,7 +32,7 @@ def _sentence(order: Errand | None, urgency: Urgency) -> Text | None:
             return Text("undelivered-photo")
         case ReadCard():
             return Text("undelivered-card-read")
-        case SendPrompt() | None:
+        case SendPrompt() | Renew() | None:
             return {Urgency.ANSWER: Text("undelivered-answer"), Urgency.CARD: Text("undelivered-card")}.get(urgency)
         case EditPrompt() | DropButtons() | AnswerPress() | PutAway():
             return None

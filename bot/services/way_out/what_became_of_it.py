@@ -28,7 +28,7 @@ from bot.services.work.channel import (
     SendPrompt,
     WaitForWindow,
 )
-from bot.services.work.errands import Errand, Letter, PutAway, ReadCard
+from bot.services.work.errands import Errand, Letter, PutAway, ReadCard, Renew
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -162,7 +162,7 @@ def _tell_where_he_asked(work: Work, claimed: Claimed, letter: Letter | None) ->
 
 async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, order: Errand | None) -> None:
     match order:
-        case SendPrompt() | SendFile():
+        case SendPrompt() | SendFile() | Renew():
             await outbox.park(transaction, [claimed.id])  # until he lets us in again
         case EditPrompt() | DropButtons() | AnswerPress() | FetchFile() | ReadCard() | PutAway() | None:
             await outbox.finish(transaction, [claimed.id])

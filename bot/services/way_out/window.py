@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.services.work.channel import Channel, Knock, Knocks, Outcome, RetryAt, SendFile, SendPrompt, WaitForWindow
-from bot.services.work.errands import Letter
+from bot.services.work.errands import Letter, Renew
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import sessions
@@ -29,7 +29,7 @@ async def outside(transaction: Transaction, house: House, claimed: Sequence[Clai
 
 def waits_for_window(letter: Letter) -> bool:
     """Whether it is a message; what is only fetched or ended needs nobody's leave."""
-    return isinstance(letter.order, SendPrompt | SendFile)
+    return isinstance(letter.order, SendPrompt | SendFile | Renew)
 
 
 async def knock(channel: Channel, claimed: Claimed, letter: Letter) -> Outcome:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt, FetchFile, SendFile, SendPrompt
-from bot.services.work.errands import Errand, PutAway, ReadCard
+from bot.services.work.errands import Errand, PutAway, ReadCard, Renew
 from bot.storage.messages.outbox import Urgency
 
 OF_PROMPTS = {
@@ -27,7 +27,7 @@ FILE = timedelta(days=14)
 def worth_retrying(order: Errand, urgency: Urgency) -> timedelta:
     """Counted from the first of its failures; waiting for a person, or because the whole channel waits, is none."""
     match order:
-        case SendPrompt() | EditPrompt() | DropButtons():
+        case SendPrompt() | Renew() | EditPrompt() | DropButtons():
             return OF_PROMPTS[urgency]
         case SendFile():
             return FILE

@@ -36,7 +36,15 @@ class PutAway:
     answered: Prompt | None = None
 
 
-Errand = Order | ReadCard | PutAway
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """The message that was sent under the name `shown` says this from now on, here; where there is none it is sent."""
+
+    shown: str
+    prompt: Prompt
+
+
+Errand = Order | ReadCard | PutAway | Renew
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,7 @@ _Any = (
     | _Stored[Literal["fetch"], FetchFile]
     | _Stored[Literal["read"], ReadCard]
     | _Stored[Literal["put away"], PutAway]
+    | _Stored[Literal["renew"], Renew]
 )
 _LETTERS = Kept[_Any](Annotated[_Any, Discriminator("do")], "letter")
 

@@ -100,10 +100,11 @@ class Work:
         shown: str = "",
         notice: str = "",
         due_at: datetime | None = None,
+        replaces: str = "",
     ) -> None:
         """Queues an order; it is carried out after the commit (with `due_at` not before then), what is more urgent
-        first, and in its address's order unless it has a `lane` of its own. A `notice` names its kind for platforms
-        that let nobody begin."""
+        first, and in its address's order unless it has a `lane` of its own; instead of one that still waits under the
+        name that it `replaces`. A `notice` names its kind for platforms that let nobody begin."""
         asked_in = self.asked[1].id if self.asked and self.asked[0] == address else ""
         self.letters.append(
             outbox.Queued(
@@ -114,7 +115,7 @@ class Work:
                 due_at=due_at or self.now,
                 once=once,
                 urgency=urgency,
-                edits=order.message_ref if isinstance(order, EditPrompt) else "",
+                edits=order.message_ref if isinstance(order, EditPrompt) else replaces,
             )
         )
 
