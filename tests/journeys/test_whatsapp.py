@@ -68,9 +68,11 @@ async def tell(api: GraphApi, told: Conversation) -> str:
     """Has the conversation; gives the report's number."""
     person = WhatsAppPerson(api, WHO[told.who])
     newest = await person.say("lapor", then="laporan sampai")
-    for said in told.inputs:
+    *inputs, last = told.inputs
+    for said in inputs:
         newest = await person.answer(said, newest)
-    assert f"Nomor: {told.code}-" in newest.text, newest.text
+    # What became of an earlier report may be told meanwhile.
+    newest = await person.answer(last, newest, then=f"Nomor: {told.code}-")
     return newest.text.partition("Nomor: ")[2].split()[0]
 
 
@@ -79,22 +81,8 @@ async def test_each_kind_is_told_and_approved_on_whatsapp_alone(api: GraphApi, o
     for told in CONVERSATIONS:
         number = await tell(api, told)
         if told.holds:
-            card = await operator.reads(f"({number})")
+            # After five in an hour the others come as one message, and are read in the queue.
+            card = await operator.say("antrean", then=f"({number})")
             assert card.labels[0] == "Setujui"
-            await operator.choose("Setujui")
-    await leaf_through(WhatsAppPerson(api, WHO["rt-1"]))
+            await operator.choose("Setujui", then=number)
     assert api.refused == []
-
-
-async def leaf_through(person: WhatsAppPerson) -> None:
-    """More kinds than a list holds: the next page, one by its place, and back by a word that stands below."""
-    await person.say("lapor", then="laporan sampai")
-    first = await person.choose("Lainnya")
-    assert first.labels[-1] == "Pilihan lainnya"
-    assert len(first.labels) == 10
-    second = await person.choose("Pilihan lainnya", then="Pilihan selanjutnya")
-    assert not set(first.labels[:-1]) & set(second.labels)
-    assert "Menu" in second.words or "Menu" in second.labels
-    asked = await person.say("10")
-    assert asked.text != second.text
-    await person.say("batal")

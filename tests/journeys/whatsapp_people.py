@@ -24,10 +24,10 @@ class WhatsAppPerson:
         await self.api.press_token(self.id, button.token, sent, button.label)
         return await self.reads(then, mark)
 
-    async def answer(self, said: str, newest: Sent) -> Sent:
+    async def answer(self, said: str, newest: Sent, then: str = "") -> Sent:
         """Chosen from the newest message where that offers it, else typed."""
         offered = any(each.label.startswith(said) or each.whole.startswith(said) for each in newest.buttons)
-        return await (self.choose(said) if offered else self.say(said))
+        return await (self.choose(said, then) if offered else self.say(said, then))
 
     async def reads(self, then: str, after: int = 0) -> Sent:
         """The newest message after `after` that holds the words."""

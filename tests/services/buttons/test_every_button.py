@@ -27,7 +27,7 @@ from tests.services.phones import Town, open_town
 
 BY_WORDS_ALONE = {Command.PRACTICE, Command.PRIVACY, Command.SEARCH}
 ON_NARROW_CHANNELS = {Command.NEXT}
-"""Where a message holds few buttons: `tests/services/chat/test_pages.py` and `tests/journeys/test_whatsapp.py`."""
+"""Where a message holds few buttons: `tests/services/chat/test_pages.py`."""
 
 
 @pytest.fixture
