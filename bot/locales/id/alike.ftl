@@ -28,6 +28,7 @@ may-be-listed = { $here ->
 button-none-of-these = Bukan, kirim
 button-send-so = Kirim saja
 may-come = { $names } mirip dengan warga desa ini yang tercatat di { $rt }. Apakah ini orangnya?
+may-come-left = { $names } mirip dengan warga yang tercatat pindah dari { $rt }. Apakah ini orangnya?
 button-they-come = Ya, pindahkan
 button-unlike = Beda orang, kirim
 button-same = Sama, batal

@@ -30,6 +30,7 @@ may-be-listed = { $here ->
 button-none-of-these = Sanés, kintun
 button-send-so = Kintun waé
 may-come = { $names } mirip sareng warga desa ieu nu kacatet di { $rt }. Dupi ieu jalmina?
+may-come-left = { $names } mirip sareng warga nu kacatet pindah ti { $rt }. Dupi ieu jalmina?
 button-they-come = Leres, pindahkeun
 button-unlike = Bénten, kintun
 button-same = Sami, bolay

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
 from bot.domain.likeness.likeness import Likeness, Reason, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
@@ -17,6 +18,7 @@ from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
 
 _OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
+_AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER, Reason.MOTHER_OTHER, Reason.NIK_OTHER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,19 @@ class Match:
     @property
     def is_of_one_house(self) -> bool:
         """Registered in the very household, called so and born on that day: wherever it is by now, he is known."""
-        return self.candidate.person_id is not None and set(self.likeness.reasons) >= _OF_ONE_HOUSE
+        is_listed = self.candidate.person_id is not None and not self.candidate.has_left
+        return is_listed and set(self.likeness.reasons) >= _OF_ONE_HOUSE
+
+    @property
+    def has_left_so(self) -> bool:
+        """Told as gone from this village, called just so, and nothing speaks against it: he must be somewhere."""
+        reasons = set(self.likeness.reasons)
+        return self.candidate.has_left and self.is_near and Reason.NAME in reasons and not _AGAINST & reasons
+
+    @property
+    def is_to_be_asked(self) -> bool:
+        """Somebody has to look, or it is certain."""
+        return self.likeness.is_doubtful or self.has_left_so
 
     @property
     def id(self) -> str:
@@ -70,8 +84,8 @@ async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -
     tellings = tellings_of(change)
     found = [match for each in tellings for match in compare(each, await _candidates(filing, each, fixes))]
     found = await _not_forgotten(filing, found)
-    near = [match for match in found if match.likeness.is_doubtful]
-    same_nik = tuple(match for match in found if match.candidate.report_id and not match.likeness.is_doubtful)
+    near = [match for match in found if match.is_to_be_asked]
+    same_nik = tuple(match for match in found if match.candidate.report_id and not match.is_to_be_asked)
     best = tuple(sorted(_best(near), key=lambda match: -match.likeness.score))
     known = {match.candidate.report_id for match in (*best, *same_nik) if match.candidate.report_id}
     told = await reports.get_many(filing.work.transaction, known) if known else {}
@@ -89,7 +103,8 @@ async def _not_forgotten(filing: Filing, found: list[Match]) -> list[Match]:
 async def _candidates(filing: Filing, telling: Telling, fixes: ReportId | None) -> list[Candidate]:
     transaction = filing.work.transaction
     told = await alike.reported(transaction, telling, fixes)
-    return [*told, *(await alike.registered(transaction, telling) if telling.joins else [])]
+    comes = telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+    return [*told, *(await alike.registered(transaction, telling, or_left=comes) if telling.joins else [])]
 
 
 def compare(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:
@@ -98,7 +113,7 @@ def compare(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:
         Match(telling, each, likeness(replace(telling.told, household=each.told.household), each.told, each.nik))
         for each in candidates
     )
-    return [match for match in compared if match.likeness.is_doubtful or match.candidate.nik is NikLikeness.EQUAL]
+    return [match for match in compared if match.is_to_be_asked or match.candidate.nik is NikLikeness.EQUAL]
 
 
 def _best(found: Iterable[Match]) -> Iterator[Match]:
@@ -115,6 +130,7 @@ def _certain(matches: Sequence[Match], told_of: int) -> Match | None:
         whole = told_of == 1 or len(others) == told_of
         if match.is_of_one_house:
             return match
-        if match.is_near and match.likeness.is_certain and whole and (match.is_here or match.candidate.report_id):
+        is_known_here = match.candidate.report_id or (match.is_here and not match.candidate.has_left)
+        if match.is_near and match.likeness.is_certain and whole and is_known_here:
             return match
     return None

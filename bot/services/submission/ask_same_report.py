@@ -35,16 +35,18 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
 
 
 def may_come(filing: Filing, match: Match) -> bool:
-    """Whether a newcomer may be this registered person, of another RT of the village."""
+    """Whether a newcomer may be this person, registered in another RT of the village, or gone from it."""
     brings = match.telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
-    return brings and match.telling.joins and match.candidate.person_id is not None and not match.is_here
+    is_elsewhere = match.candidate.has_left or not match.is_here
+    return brings and match.telling.joins and match.candidate.person_id is not None and is_elsewhere
 
 
 def _whether_they_come(coming: Sequence[Match]) -> Text:
     """By the names that he typed; of those registered only in which RT they are."""
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in coming))
     rts = ", ".join(sorted({short_name(match.candidate.area) for match in coming}))
-    return Text("may-come", {"names": names, "rt": rts})
+    left = all(match.candidate.has_left for match in coming)
+    return Text("may-come-left" if left else "may-come", {"names": names, "rt": rts})
 
 
 async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:
@@ -80,7 +82,8 @@ def doubts_about(matches: Matches) -> list[Doubt]:
     """For the operator: how alike, and old beside new, of numbers only how they compare; of another village only that
     there is somebody, since he may not read it. What of it a room is told, `words.doubt_words` says."""
     same_nik = [_nik_doubt(match, matches) for match in matches.same_nik[:1]]
-    return [*(_doubt(match, matches) for match in matches.all[:_SHOWN]), *same_nik]
+    alike = [match for match in matches.all if match.likeness.is_doubtful]
+    return [*(_doubt(match, matches) for match in alike[:_SHOWN]), *same_nik]
 
 
 _SHOWN = 3

@@ -21,7 +21,7 @@ async def of_their_families(
     filing: Filing, change: Change, linked: Mapping[PersonId, Person]
 ) -> dict[PersonId, Person]:
     """Each of the others with the one he is: by name and birth among the families of those `linked` and among those
-    expected here; of no such family only where two of one household are found."""
+    expected here; of no such family only where two of one household are found, or where one left and is nowhere."""
     others = [e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id not in linked]
     if not others:
         return {}
@@ -32,7 +32,13 @@ async def of_their_families(
     left = [each for each in others if each.id not in near]
     whole = dict(_pairs(left, await _born_on_their_days(filing, left), besides={each.id for each in near.values()}))
     sizes = Counter(each.household_id for each in whole.values())
-    return near | {told: each for told, each in whole.items() if sizes[each.household_id] > 1}
+    names = {each.id: each.name for each in left}
+    return near | {
+        told: his
+        for told, his in whole.items()
+        if sizes[his.household_id] > 1
+        or (his.status is BasicStatus.MOVED and _is_called_just_so(names[told], his.name))
+    }
 
 
 async def _of_those_expected(filing: Filing) -> list[Person]:
@@ -44,7 +50,7 @@ async def _of_those_expected(filing: Filing) -> list[Person]:
 
 async def _born_on_their_days(filing: Filing, told: Collection[Person]) -> list[Person]:
     days = {each.birth_date for each in told if each.birth_date and each.born and each.born.is_exact}
-    if len(days) < 2:
+    if not days:
         return []
     regency = AreaCode(ancestor(filing.officer.area, Level.REGENCY))
     found = await families.born_on(filing.work.transaction, regency, days)
@@ -54,6 +60,10 @@ async def _born_on_their_days(filing: Filing, told: Collection[Person]) -> list[
 
 def _is_called(name: str, other: str) -> bool:
     return bool(_NAMES & set(likeness(Told(name), Told(other)).reasons))
+
+
+def _is_called_just_so(name: str, other: str) -> bool:
+    return Reason.NAME in likeness(Told(name), Told(other)).reasons
 
 
 async def _persons(filing: Filing, ids: list[PersonId]) -> list[Person]:

@@ -75,18 +75,19 @@ async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person
 
 
 async def with_same_newcomers(filing: Filing, change: Change, same: Collection[str]) -> Change:
-    """The change with each newcomer linked to the one of these registered persons whom he is most like."""
+    """The change with each newcomer linked to the one of these, registered or gone, whom he is most like."""
     if not same:
         return change
     likest: dict[PersonId, PersonId] = {}
     for telling in tellings_of(change):
-        found = [each for each in await alike.registered(filing.work.transaction, telling) if each.person_id in same]
+        near = await alike.registered(filing.work.transaction, telling, or_left=True)
+        found = [each for each in near if each.person_id in same]
         best = max(compare(telling, found), key=lambda match: match.likeness.score, default=None)
         if best is not None and best.candidate.person_id and telling.person_id:
             likest[telling.person_id] = best.candidate.person_id
     regency = ancestor(filing.officer.area, Level.REGENCY)
     persons = await read_registry.persons(filing.work.transaction, list(likest.values()), regency)
-    known = {person.id: person for person in persons if person.status.value in REGISTERED}
+    known = {each.id: each for each in persons if each.status.value in REGISTERED or each.status is BasicStatus.MOVED}
     return await _with_linked(filing, change, {who: known[his] for who, his in likest.items() if his in known})
 
 

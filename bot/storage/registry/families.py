@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Date, select
+from sqlalchemy import Date, or_, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import PersonId
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -25,12 +25,16 @@ async def together_with(transaction: Transaction, ids: Sequence[PersonId]) -> li
 
 _BORN = (
     select(_persons.c.id, _persons.c.name)
-    .where(among(_persons.c.birth_date, "days", Date), within_given(_persons.c.area_code), IS_REGISTERED)
+    .where(
+        among(_persons.c.birth_date, "days", Date),
+        within_given(_persons.c.area_code),
+        or_(IS_REGISTERED, _persons.c.status == BasicStatus.MOVED.value),
+    )
     .order_by(_persons.c.id)
 )
 
 
 async def born_on(transaction: Transaction, area: AreaCode, days: Collection[date]) -> list[tuple[PersonId, str]]:
-    """Who of the area was born on one of these days, and what he is called."""
+    """Who of the area was born on one of these days, and what he is called; also who left, and is nowhere since."""
     found = await transaction.execute(_BORN, {"days": sorted(days), **bounds(area)})
     return [(PersonId(who), name) for who, name in found]

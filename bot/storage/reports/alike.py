@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Date, Row, and_, bindparam, func, intersect, select, union
+from sqlalchemy import Date, Row, and_, bindparam, func, intersect, or_, select, union
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day, Exactness
@@ -13,7 +13,7 @@ from bot.domain.likeness.likeness import Told, are_apart
 from bot.domain.likeness.near_dates import near_dates
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 from bot.domain.people.names import words_of
-from bot.domain.people.people import PersonId, Sex
+from bot.domain.people.people import BasicStatus, PersonId, Sex
 from bot.domain.report.review import PENDING, ReportId
 from bot.domain.report.tellings import Telling
 from bot.storage import tables
@@ -43,10 +43,13 @@ class Candidate:
     nik: NikLikeness
     person_id: PersonId | None = None
     report_id: ReportId | None = None
+    has_left: bool = False
+    """Whether he was told as gone, and is registered nowhere since."""
 
 
-async def registered(transaction: Transaction, telling: Telling) -> list[Candidate]:
-    """Of the regency by number and birth date, of the village also by a date nearby and by name."""
+async def registered(transaction: Transaction, telling: Telling, *, or_left: bool = False) -> list[Candidate]:
+    """Of the regency by number and birth date, of the village also by a date nearby and by name; also who left, where
+    somebody comes."""
     regency, village = (ancestor(telling.area, level) for level in (Level.REGENCY, Level.VILLAGE))
     keys = _nik_keys(transaction.vault, telling.nik)
     ids: dict[str, None] = {}
@@ -60,7 +63,7 @@ async def registered(transaction: Transaction, telling: Telling) -> list[Candida
         ids |= dict.fromkeys((await transaction.execute(_BORN, near)).scalars())
     words = [[word] for word in words_of(telling.told.name)]
     ids |= dict.fromkeys(await name_search.persons_named(transaction, village, words, NAMESAKES))
-    rows = await transaction.execute(_REGISTERED, {"ids": list(ids)}) if ids else ()
+    rows = await transaction.execute(_REGISTERED_OR_LEFT if or_left else _REGISTERED, {"ids": list(ids)}) if ids else ()
     kk_key = transaction.vault.index("kk", telling.kk) if telling.kk else None
     candidates = (_person(transaction.vault, row, keys, telling, kk_key) for row in rows)
     return [each for each in candidates if each is not None]
@@ -69,9 +72,10 @@ async def registered(transaction: Transaction, telling: Telling) -> list[Candida
 _HERE = within_given(_persons.c.area_code)
 _BY_NIK = select(_persons.c.id).where(among(_persons.c.nik_key, "keys"), _HERE)
 _BORN = select(_persons.c.id).where(among(_persons.c.birth_date, "days", Date), _HERE)
-_REGISTERED = (
+_KNOWN = (
     select(
         _persons.c.id,
+        _persons.c.status,
         _persons.c.name,
         _persons.c.sex,
         _persons.c.birth_date,
@@ -84,8 +88,10 @@ _REGISTERED = (
         _households.c.kk_key,
     )
     .join_from(_persons, _households)
-    .where(among(_persons.c.id, "ids"), IS_REGISTERED)
+    .where(among(_persons.c.id, "ids"))
 )
+_REGISTERED = _KNOWN.where(IS_REGISTERED)
+_REGISTERED_OR_LEFT = _KNOWN.where(or_(IS_REGISTERED, _persons.c.status == BasicStatus.MOVED.value))
 
 
 def _person(
@@ -99,7 +105,8 @@ def _person(
     told = _told_of(row, mother, household=_SAME_HOUSE if same_house else "")
     if row.birth_exactness:
         told = replace(told, born_since=Day(row.birth_date, Exactness(row.birth_exactness)).earliest)
-    return Candidate(told, row.area_code, nik, person_id=PersonId(row.id))
+    has_left = row.status == BasicStatus.MOVED.value
+    return Candidate(told, row.area_code, nik, person_id=PersonId(row.id), has_left=has_left)
 
 
 _SAYS_NOTHING = (NikLikeness.UNKNOWN, NikLikeness.OTHER)

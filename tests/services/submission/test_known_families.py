@@ -92,3 +92,51 @@ async def test_a_baby_who_came_along_by_hand_is_not_born_again_where_the_family_
     phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati")
     await phone.answer("Siti Maryam", "Perempuan", "Hari ini", "Di rumah", "Karawang", "Kirim")
     assert "Siti Maryam sudah tercatat bersama keluarganya di RT 001/RW 002" in phone.text
+
+
+async def leaves(town: Town, *how: str) -> None:
+    """Asep is told as gone to another RT of the village, nobody knows which."""
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Asep Saepudin", "Asep Saepudin (52)")
+    await phone.answer(*how, "Hari ini", "RT lain di desa ini", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+
+
+async def test_somebody_alone_who_left_for_nobody_knows_where_is_known_where_he_comes(town: Town) -> None:
+    await leaves(town, "Hanya")
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "1", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Kirim")
+    report = (await town.reports())[-1]
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id], [])
+    assert "sudah pernah terdaftar" in town.room.text
+
+
+async def test_a_family_that_left_for_nobody_knows_where_is_known_where_it_comes(town: Town) -> None:
+    await leaves(town, "Sekeluarga")
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Cucu Cahyati", "Perempuan", birth_of(CUCU), "Kirim")
+    report = (await town.reports())[-1]
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id], [])
+
+
+async def test_somebody_of_another_name_who_was_born_on_that_day_is_not_he(town: Town) -> None:
+    await leaves(town, "Hanya")
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Supriatna", "Hari ini", "1", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Kirim")
+    assert entered_by((await town.reports())[-1]) == ["Asep Supriatna"]
+
+
+async def test_whoever_comes_and_is_told_by_his_age_is_asked_about_where_he_left(town: Town) -> None:
+    await leaves(town, "Hanya")
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "1", "Laki-laki")
+    await phone.answer("52", "Kirim")
+    assert phone.text.startswith("Asep Saepudin mirip dengan warga yang tercatat pindah dari RT 003/RW 005.")
+    await phone.tap("Ya, pindahkan")
+    assert moved_by((await town.reports())[-1]) == [ASEP.id]
+
+
+async def test_whoever_comes_back_is_no_second_person(town: Town) -> None:
+    await leaves(town, "Hanya")
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Asep Saepudin", "Warga baru", "Hari ini", "1")
+    await phone.answer("Laki-laki", "52", "Kirim", "Ya, pindahkan")
+    assert moved_by((await town.reports())[-1]) == [ASEP.id]
