@@ -8,7 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import __version__
-from bot.cli import area, audit, backup, demo, doctor, inbox, init, key, matter, month, officer, report, resident, run
+from bot.cli import (
+    area,
+    audit,
+    backup,
+    demo,
+    doctor,
+    inbox,
+    init,
+    key,
+    matter,
+    month,
+    officer,
+    report,
+    resident,
+    room,
+    run,
+)
 from bot.cli.failures import end_with
 from bot.cli.frame import Commands, run_framed
 from bot.cli.opening import Opening
@@ -31,6 +47,7 @@ app.add_typer(officer.commands, name="officer")
 app.add_typer(report.commands, name="report")
 app.add_typer(month.commands, name="month")
 app.add_typer(matter.commands, name="matter")
+app.add_typer(room.commands, name="room")
 app.add_typer(inbox.commands, name="inbox")
 app.add_typer(audit.commands, name="audit")
 app.command("backup")(backup.backup)

@@ -69,6 +69,14 @@ class RoomMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomMade:
+    """The platform made the room that it was asked for under `request`; by `link` people come in."""
+
+    request: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonMoved:
     """The platform gave the person another address: what belonged to `sender` is now at `to`."""
 
@@ -91,7 +99,7 @@ class Edited:
     message_ref: str
 
 
-Said = Typed | Pressed | Picture | SharedContact | Pin | Other | RoomMoved | PersonMoved | Gone | Edited
+Said = Typed | Pressed | Picture | SharedContact | Pin | Other | RoomMoved | RoomMade | PersonMoved | Gone | Edited
 
 
 @dataclass(frozen=True, slots=True)

@@ -389,9 +389,11 @@ async def open_town(
     config: Path | None = None,
     fill: Callable[[House, str], Awaitable[bool]] = fill_demo_village,
     can_edit: bool = True,
+    room_buttons: bool = True,
 ) -> AsyncIterator[Town]:
     """The practice village, or another place, in a fresh database or as `folder` and the database have it already; set
-    up by the configuration file where there is one. Where nothing `can_edit`, nothing that was sent can be changed."""
+    up by the configuration file where there is one. Where nothing `can_edit`, nothing that was sent can be changed.
+    Without `room_buttons` people answer by words in a room."""
     key = folder / "key"
     if not key.exists():
         make_key_file(key)
@@ -409,7 +411,10 @@ async def open_town(
         profile=profile,
         clock=clock,
         read_text=read_text,
-        traits={name: replace(each, can_edit=each.can_edit and can_edit) for name, each in traits_of().items()},
+        traits={
+            name: replace(each, can_edit=each.can_edit and can_edit, room_buttons=room_buttons)
+            for name, each in traits_of().items()
+        },
         new_id=never_a_number,
     )
     await fill(house, "web")

@@ -51,6 +51,8 @@ class GraphApi(People):
         self.templates: dict[str, int] = {}
         """Approved ones: how many parameters each takes."""
         self.paused: set[str] = set()
+        self.groups: dict[str, str] = {}
+        """Their subjects, by id."""
         self._tells = tells
         self._described = description.load()
         self._scripts: list[Script] = []
@@ -64,6 +66,8 @@ class GraphApi(People):
         app.router.add_post(f"/{{version}}/{NUMBER_ID}/messages", self._messages)
         app.router.add_post(f"/{{version}}/{NUMBER_ID}/media", self._upload)
         app.router.add_get("/media/{media}", self._content)
+        app.router.add_post(f"/{{version}}/{NUMBER_ID}/groups", self._make_group)
+        app.router.add_get("/{version}/{id}/invite_link", self._link)
         app.router.add_get("/{version}/{id}", self._told)
         app.router.add_route("*", "/{rest:.*}", self._unknown)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
@@ -184,7 +188,8 @@ class GraphApi(People):
         number = self.number()
         ref = body["ref"] = f"wamid.OUT{number}"
         person = self.people.get(chat)
-        code = code or (0 if body["type"] == "template" or self._is_open(person) else 131047)
+        is_free = body["type"] == "template" or chat in self.groups or self._is_open(person)
+        code = code or (0 if is_free else 131047)
         if code == 131047:
             self.refused.append(f"{chat} has not written for 24 hours")
         if code:
@@ -263,6 +268,31 @@ class GraphApi(People):
         if not self._is_known(request) or found is None:
             return error(100, 404)
         return web.Response(body=found[0], content_type=found[1].partition(";")[0])
+
+    async def _make_group(self, request: web.Request) -> web.Response:
+        """Told at once that it is asked for, and by a webhook that it is there."""
+        if not self._is_known(request):
+            return error(190, 401)
+        asked = await request.json()
+        wrong = asked.get("messaging_product") != "whatsapp" or not 0 < len(asked.get("subject", "").strip()) <= 128
+        if wrong or asked.get("join_approval_mode", "auto_approve") not in ("auto_approve", "approval_required"):
+            return self._refusal(100, f"no such group: {asked}")
+        number = self.number()
+        group, request_id = f"Y2FwaV9ncm91cDo{number}", f"REQ_{number}"
+        self.groups[group] = asked["subject"]
+        told = {"type": "group_create", "request_id": request_id, "group_id": group, "subject": asked["subject"]}
+        told |= {"timestamp": str(int(self.clock())), "invite_link": self.link_of(group)}
+        await self.delivery.add({"groups": [told]})
+        return web.json_response({"messaging_product": "whatsapp", "request_id": request_id})
+
+    def link_of(self, group: str) -> str:
+        return f"https://chat.whatsapp.com/{group[-6:]}"
+
+    async def _link(self, request: web.Request) -> web.Response:
+        group = request.match_info["id"]
+        if not self._is_known(request) or group not in self.groups:
+            return error(100)
+        return web.json_response({"messaging_product": "whatsapp", "invite_link": self.link_of(group)})
 
     async def _unknown(self, request: web.Request) -> web.Response:
         return self._refusal(100, f"there is no {request.method} {request.path}")

@@ -29,10 +29,15 @@ def is_group(address: Address) -> bool:
     return address.id.startswith(_GROUP)
 
 
+def group_id(address: Address) -> str:
+    """How the platform names the group."""
+    return address.id.removeprefix(_GROUP)
+
+
 def recipient(address: Address) -> dict[str, str]:
     """What a request says of whom it is for. Raises `NoRecipient`."""
     if is_group(address):
-        return {"recipient_type": "group", "to": address.id.removeprefix(_GROUP)}
+        return {"recipient_type": "group", "to": group_id(address)}
     if address.id.isascii() and address.id.isdigit():
         return {"recipient_type": "individual", "to": address.id}
     if _USER_ID.fullmatch(address.id):

@@ -14,6 +14,7 @@ BUTTONS, BUTTON_TITLE = 3, 20
 LIST_BUTTON = 20
 ROWS, ROW_TITLE, ROW_DETAIL, SECTION_TITLE = 10, 24, 72, 24
 ROW_ID = 200
+GROUP_SUBJECT = 128
 DOCUMENT_BYTES, PICTURE_BYTES = 100_000_000, 5_000_000
 """https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media"""
 

@@ -8,8 +8,20 @@ from typing import Any
 
 from bot.channels.whatsapp import addressing
 from bot.channels.whatsapp.failures import told_by
-from bot.channels.whatsapp.webhook import MESSAGE, NEW_ID, STATUS, ref_of, sender_of, user_and_phone
-from bot.dialogue.prompt import Inbound, Other, PersonMoved, Picture, Pin, Pressed, Said, SharedContact, Typed
+from bot.channels.whatsapp.webhook import GROUP, MESSAGE, NEW_ID, STATUS, ref_of, sender_of, user_and_phone
+from bot.dialogue.prompt import (
+    Gone,
+    Inbound,
+    Other,
+    PersonMoved,
+    Picture,
+    Pin,
+    Pressed,
+    RoomMade,
+    Said,
+    SharedContact,
+    Typed,
+)
 from bot.domain.phones import with_country
 from bot.services.work.channel import Payload, Receipt, RetryAt
 
@@ -39,6 +51,8 @@ def parse(payload: Payload, now: datetime) -> Inbound | Receipt | None:
     event_id, who = named
     if NEW_ID in payload:
         return _new_id(event_id, who, payload[NEW_ID], now)
+    if GROUP in payload:
+        return _group(event_id, who, payload[GROUP], now)
     if STATUS in payload:
         return _receipt(payload[STATUS], now)
     message: Mapping[str, Any] = payload[MESSAGE]
@@ -166,6 +180,19 @@ def _new_id(event_id: str, who: str, event: Mapping[str, Any], now: datetime) ->
     ids = event.get("user_id")
     new = ids.get("current") if isinstance(ids, Mapping) else ""
     return _to(event_id, who, new if isinstance(new, str) else "", _at(event, now))
+
+
+def _group(event_id: str, group_id: str, event: Mapping[str, Any], now: datetime) -> Inbound | None:
+    """That a group was made for us, or is no more; who is in it is not ours to know."""
+    room, at = addressing.group(group_id), _at(event, now)
+    match event.get("type"):
+        case "group_create" if not event.get("errors"):
+            made = RoomMade(_text(event.get("request_id") or ""), _text(event.get("invite_link") or ""))
+            return Inbound(event_id, room, made, at, room)
+        case "group_delete" if not event.get("errors"):
+            return Inbound(event_id, room, Gone(back=False), at, room)
+        case _:
+            return None
 
 
 def _to(event_id: str, old: str, new: str, at: datetime) -> Inbound | None:

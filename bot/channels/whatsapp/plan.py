@@ -7,6 +7,7 @@ from urllib.parse import quote
 from bot.channels.whatsapp.settings import WhatsAppSettings
 from bot.channels.whatsapp.traits import TRAITS
 from bot.dialogue.prompt import Text
+from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.services.work.channel_plan import ChannelPlan, Inviter
 from bot.services.work.check import Check, ok
@@ -49,6 +50,24 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
             return number_inviter((await self._ask()).digits, "nomornya tidak disebut Meta")
         except NumberSilent as error:
             return number_inviter("", f"{self.settings.api_base} tidak menyebut nomornya ({error})")
+
+    @property
+    def has_rooms(self) -> bool:
+        return self.settings.groups
+
+    @property
+    def makes_rooms(self) -> bool:
+        return self.is_on and self.settings.groups
+
+    async def make_room(self, name: str) -> str:
+        from bot.channels.whatsapp import groups
+
+        return await groups.make(self.settings, name)
+
+    async def link_into(self, room: Address) -> str:
+        from bot.channels.whatsapp import groups
+
+        return await groups.link_into(self.settings, room)
 
     async def _ask(self) -> "Number":
         from bot.channels.whatsapp.channel import PATIENCE, graph_of

@@ -140,6 +140,8 @@ class Sender:
         When a later one fails the order is retried whole: the first are then seen twice, and none is missing.
         """
         ref = ""
+        if addressing.is_group(address):  # neither buttons nor lists are taken there
+            prompt = Prompt(prompt.text)
         for block in blocks(prompt, self.words):
             ref = await self._message(address, block)
         return Done(ref)

@@ -30,6 +30,8 @@ TRAITS = Traits(
         file_bytes=limits.DOCUMENT_BYTES,
     ),
     window=timedelta(hours=23, minutes=55),  # of 24 hours: when somebody wrote is known to a minute
+    has_rooms=True,
+    room_buttons=False,
     confirms=True,
     chat_by_phone="https://wa.me/{phone}",
     file_types=frozenset({*DOCUMENTS, *PICTURES}),

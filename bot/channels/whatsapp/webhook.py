@@ -8,9 +8,9 @@ import orjson
 
 from bot.services.work.channel import Payload
 
-MESSAGE, STATUS, NEW_ID = "message", "status", "new_id"
+MESSAGE, STATUS, NEW_ID, GROUP = "message", "status", "new_id", "group"
 """The keys under which a payload holds what it is about."""
-_FIELDS = {"messages": MESSAGE, "statuses": STATUS, "user_id_update": NEW_ID}
+_FIELDS = {"messages": MESSAGE, "statuses": STATUS, "user_id_update": NEW_ID, "groups": GROUP}
 _NAMED_BY = ("from", "from_user_id", "recipient_id", "recipient_user_id")
 _LONGEST_REF = 64
 _LONGEST_ID = 100
@@ -38,7 +38,7 @@ def split(body: Mapping[str, Any], phone_number_id: str) -> Iterator[Payload]:
 
 def sender_of(payload: Payload) -> tuple[str, str] | None:
     """(event id, conversation id) of a split payload; None where it names nobody."""
-    for name, event_id in ((MESSAGE, _message_id), (STATUS, _status_id), (NEW_ID, _hash)):
+    for name, event_id in ((MESSAGE, _message_id), (STATUS, _status_id), (NEW_ID, _hash), (GROUP, _hash)):
         event = payload.get(name)
         if isinstance(event, Mapping):
             who = _who(name, event, _object(payload.get("contact")))
@@ -58,6 +58,8 @@ def _who(name: str, event: Mapping[str, Any], contact: Mapping[str, Any]) -> str
         return (
             _text(event.get("recipient_user_id")) or _text(contact.get("user_id")) or _text(event.get("recipient_id"))
         )
+    if name == GROUP:
+        return _text(event.get("group_id"))
     if name == NEW_ID:
         return _text(_object(event.get("user_id")).get("previous")) or _text(event.get("wa_id"))
     user_id, phone = user_and_phone(event, contact)

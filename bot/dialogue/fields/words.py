@@ -14,6 +14,7 @@ from bot.dialogue.prompt import (
     Picture,
     Pin,
     Pressed,
+    RoomMade,
     RoomMoved,
     Said,
     SharedContact,
@@ -62,7 +63,7 @@ def _means(said: Said) -> str:
             return "location"
         case Other(what):
             return what
-        case Pressed() | RoomMoved() | PersonMoved() | Gone() | Edited():
+        case Pressed() | RoomMoved() | RoomMade() | PersonMoved() | Gone() | Edited():
             return "other"
         case _:
             assert_never(said)

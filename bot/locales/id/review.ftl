@@ -382,3 +382,28 @@ details-which = { $count ->
     [0] Tidak ada laporan yang menunggu. Untuk laporan lain, tulis rincian lalu nomornya.
    *[other] Rincian laporan yang mana? { $count } laporan menunggu.
 }
+
+card-short-number = Nomor { $number }
+card-by-words = { $state ->
+    [enter] Tulis: rincian { $number }. Datanya diisi dulu di chat pribadi.
+   *[waits] Tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }.
+}
+room-words = Untuk laporan ini tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }.
+room-which = { $said ->
+    [approve] Laporan yang mana? Tulis dengan nomornya, misalnya: setuju 12. Atau balas kartunya.
+    [return] Laporan yang mana? Tulis dengan nomornya, misalnya: perbaiki 12 tanggal. Atau balas kartunya.
+    [reject] Laporan yang mana? Tulis dengan nomornya, misalnya: tolak 12 data salah. Atau balas kartunya.
+    [details] Laporan yang mana? Tulis dengan nomornya, misalnya: rincian 12. Atau balas kartunya.
+   *[other] Laporan yang mana? Tulis dengan nomornya, misalnya: batalkan 12 salah orang. Atau balas kartunya.
+}
+room-reason = { $said ->
+    [return] Apa yang perlu diperbaiki?
+    [reject] Apa alasan menolaknya?
+   *[other] Mengapa dibatalkan?
+} Tulis di belakang nomornya{ $reasons ->
+    [none] .
+   *[other] , misalnya: { $reasons }.
+}
+room-asks = { $question } Pilih caranya di chat pribadi, { $name }.
+room-made = Grup WhatsApp untuk { $area } sudah dibuat. Masuk lewat { $link }. Kartu laporan akan muncul di sana.
+room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi.

@@ -384,3 +384,28 @@ details-which = { $count ->
     [0] Teu aya laporan nu ngantosan. Kanggo laporan sanés, serat rincian teras nomerna.
    *[other] Rincian laporan nu mana? { $count } laporan ngantosan.
 }
+
+card-short-number = Nomer { $number }
+card-by-words = { $state ->
+    [enter] Serat: rincian { $number }. Datana dieusian heula dina chat pribadi.
+   *[waits] Serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }.
+}
+room-words = Kanggo laporan ieu serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }.
+room-which = { $said ->
+    [approve] Laporan nu mana? Serat sareng nomerna, contona: setuju 12. Atanapi bales kartuna.
+    [return] Laporan nu mana? Serat sareng nomerna, contona: perbaiki 12 tanggal. Atanapi bales kartuna.
+    [reject] Laporan nu mana? Serat sareng nomerna, contona: tolak 12 data salah. Atanapi bales kartuna.
+    [details] Laporan nu mana? Serat sareng nomerna, contona: rincian 12. Atanapi bales kartuna.
+   *[other] Laporan nu mana? Serat sareng nomerna, contona: batalkan 12 salah orang. Atanapi bales kartuna.
+}
+room-reason = { $said ->
+    [return] Naon nu kedah dilereskeun?
+    [reject] Naon alesan nolakna?
+   *[other] Ku naon dibatalkeun?
+} Serat di tukangeun nomerna{ $reasons ->
+    [none] .
+   *[other] , contona: { $reasons }.
+}
+room-asks = { $question } Pilih carana dina chat pribadi, { $name }.
+room-made = Grup WhatsApp kanggo { $area } parantos didamel. Lebet ngalangkungan { $link }. Kartu laporan bakal muncul di dinya.
+room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi.

@@ -15,6 +15,7 @@ from bot.dialogue.prompt import (
     Picture,
     Pin,
     Pressed,
+    RoomMade,
     RoomMoved,
     Said,
     Say,
@@ -30,6 +31,7 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk, reply_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, put_aside, report_in_one_sentence
+from bot.services.officers import made_rooms
 from bot.services.review import silence
 from bot.services.review.moving_rooms import move_room
 from bot.services.review.report_card import CARD_LOCALE
@@ -52,6 +54,8 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     match said:
         case RoomMoved(to):
             await move_room(work, where, to)
+        case RoomMade(request, link):
+            await made_rooms.is_there(work, where, request, link)
         case PersonMoved(to):
             await move_person(work.transaction, inbound.sender, to)
         case Gone(back):

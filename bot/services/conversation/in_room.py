@@ -8,6 +8,7 @@ from bot.services.chat.chat import open_chat
 from bot.services.conversation import room
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.enrol import code_in
+from bot.services.conversation.operators import card_words_desk
 from bot.services.conversation.operators.reply_desk import ask_what_for, report_answered
 from bot.services.review import deciding, report_card
 from bot.services.work.standing_buttons import Command
@@ -28,6 +29,9 @@ async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation
         _tell(work, here, Text("room-code"))
     elif _is_command(said):
         await _command(work, inbound, here, person)
+    elif not work.house.traits_of(here.channel).room_buttons and isinstance(said, Typed):
+        if (told := await card_words_desk.answer(work, inbound, here, person)) is not None:
+            _tell(work, here, told)
     elif inbound.replies_to:
         await _reply(work, inbound, here, person)
 
@@ -46,8 +50,9 @@ async def _command(work: Work, inbound: Inbound, here: Address, person: Conversa
     if officer is None:
         _tell(work, here, Text("room-not-enrolled"))
     elif command in ("", Command.HELP):
+        help_text = "room-help" if work.house.traits_of(here.channel).room_buttons else "room-help-words"
         is_room = await area_of_room(work.transaction, here) is not None
-        _tell(work, here, Text("room-help" if is_room else "room-unknown"))
+        _tell(work, here, Text(help_text if is_room else "room-unknown"))
     elif person.unreachable:
         _tell(work, here, Text("room-blocked"))
     else:

@@ -71,4 +71,4 @@ def _folders(patient: Patient) -> list[Path]:
 
 def _have_rooms(patient: Patient) -> bool:
     in_use = [channel for channel in patient.channels if channel.is_on] or patient.channels
-    return any(channel.traits.has_rooms for channel in in_use)
+    return any(channel.has_rooms for channel in in_use)

@@ -50,6 +50,8 @@ class Decision:
     reason: str = ""
     pointed_at: str = ""
     """The step to be answered anew, where the reason is one."""
+    answered_in: Address | None = None
+    """A room that reads the answer to whoever decides by words, so that it need not be told again."""
 
 
 VERDICTS = frozenset({Event.APPROVED, Event.RETURNED, Event.REJECTED})
@@ -243,7 +245,7 @@ async def _tell_everybody(
     options = await ways_on(work, report, lacks)
     besides = await word_lines(work, report) if waits is not None else ()
     unchanged = await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)
-    await tell_others(work, officer, report, unchanged - ({pressed[0]} if pressed else set()))
+    await tell_others(work, officer, report, unchanged - {decision.answered_in, pressed[0] if pressed else None})
     told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
     await _tell_verdict(work, report, reporter, decision, told)
 

@@ -79,5 +79,5 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
         heads = await officers.for_area(work.transaction, word.area, Role.RT)
         known = await addresses_of(work.transaction, [head.id for head in heads])
         found = {known[head.id][0]: head.locale for head in heads if known.get(head.id)}
-    reviewers = await reviewers_of(work, ancestor(word.area, Level.VILLAGE))
+    reviewers = await reviewers_of(work, ancestor(word.area, Level.VILLAGE), by_buttons=True)
     return list((dict.fromkeys(reviewers) | found).items())

@@ -8,7 +8,7 @@ from bot.domain.address import Address
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.registry.lacking import Lack
-from bot.services.review.report_card import lines, render, title, token_prefix, undecided
+from bot.services.review.report_card import card_for, lines, render, title, token_prefix, undecided
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -46,7 +46,8 @@ async def show_waiting(work: Work, report: Report) -> None:
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None or report.status is not Status.WAITING:
         return
-    prompt = render(work, await undecided(work, report, reporter))
+    say = await undecided(work, report, reporter)
+    prompt = render(work, say)
     hung = [each for each in await cards.of_report(work.transaction, report.id) if each.revision == report.revision]
     for each in hung:
         if work.can_change(each.address):
@@ -54,4 +55,5 @@ async def show_waiting(work: Work, report: Report) -> None:
     unchanged = dict.fromkeys(each.address for each in hung if not work.can_change(each.address))
     for address in unchanged:
         once, card = f"card/{report.id}", (report.id, report.revision)
-        work.send_later(address, SendPrompt(prompt), work.now + _SOON, replaces=once, card=card)
+        order = SendPrompt(await card_for(work, report, address, say))
+        work.send_later(address, order, work.now + _SOON, replaces=once, card=card)

@@ -28,7 +28,7 @@ async def is_told_instead(work: Work, report: Report, address: Address) -> bool:
     The first goes at once; of the rest of the hour each half has one, which replaces what still waits.
     """
     village = ancestor(report.area, Level.VILLAGE)
-    if report.practice or work.can_change(address) or await _is_room(work, village, address):
+    if report.practice or work.can_change(address) or await is_room(work, report, address):
         return False
     sent = await report_lists.count_sent_since(work.transaction, village, work.now - timedelta(hours=1))
     if sent <= CARDS_AN_HOUR:
@@ -42,7 +42,7 @@ async def is_told_instead(work: Work, report: Report, address: Address) -> bool:
     return True
 
 
-async def tell_others(work: Work, officer: Officer, report: Report, others: Collection[Address]) -> None:
+async def tell_others(work: Work, officer: Officer, report: Report, others: Collection[Address | None]) -> None:
     """Those who have a card of it that cannot be changed hear that it was decided, and how many wait still: once in
     five minutes, of all that this officer decided meanwhile."""
     if not others:
@@ -53,7 +53,7 @@ async def tell_others(work: Work, officer: Officer, report: Report, others: Coll
     how = "withdrawn" if officer.role is Role.RT else "decided"
     decided = Text("queue-note-decided", {"name": officer.name, "how": how, "numbers": ", ".join(numbers)})
     say = Say((decided, await _waiting(work, village)), _WAYS, GO)
-    for address in sorted(others, key=str):
+    for address in sorted(filter(None, others), key=str):
         due, name = _next(work.now, _DECIDED_WITHIN), f"decided/{officer.id}"
         work.say_later(address, _LOCALE, say, due, replaces=name, notice=QUEUE)
 
@@ -69,7 +69,9 @@ async def _waiting(work: Work, village: AreaCode) -> Text:
     return Text("queue-note-waiting", {"count": count, "place": place, "time": at})
 
 
-async def _is_room(work: Work, village: AreaCode, address: Address) -> bool:
+async def is_room(work: Work, report: Report, address: Address) -> bool:
+    """Whether several read there."""
+    village = ancestor(report.area, Level.VILLAGE)
     return address in await once(work.memo.rooms, village, lambda: rooms_of(work.transaction, village))
 
 

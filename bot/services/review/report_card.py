@@ -33,7 +33,7 @@ from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key, addresses_of, rooms_of
 from bot.storage.registry import areas
-from bot.storage.reports import cards, reports
+from bot.storage.reports import cards, reports, room_numbers
 
 CARD_LOCALE = "id"
 """A room is shared, so its cards are in the default language."""
@@ -106,19 +106,34 @@ async def hang(work: Work, report: Report, reporter: Officer, where: list[Addres
     """Puts up the card of a report that waits, once in each place for each of its revisions."""
     if not where:
         return
-    prompt = render(work, await undecided(work, report, reporter, new))
+    say = await undecided(work, report, reporter, new)
     for address in where:
         if await queue_note.is_told_instead(work, report, address):
             continue
         once = f"card:{report.id}:{report.revision}:{address_key(work.transaction.vault, address)}"
         work.send(
             address,
-            SendPrompt(prompt),
+            SendPrompt(await card_for(work, report, address, say)),
             card=(report.id, report.revision),
             once=once,
             urgency=Urgency.CARD,
             notice=Notice.CARD_WAITING,
         )
+
+
+async def card_for(work: Work, report: Report, address: Address, say: Say) -> Prompt:
+    """The card as it is read at the address."""
+    is_room = await queue_note.is_room(work, report, address)
+    return await card_in_room(work, report, address, say) if is_room else render(work, say)
+
+
+async def card_in_room(work: Work, report: Report, room: Address, say: Say) -> Prompt:
+    """Where the room has no buttons the card has a short number and says what to write."""
+    if work.house.traits_of(room.channel).room_buttons:
+        return render(work, say)
+    number = await room_numbers.give(work.transaction, room, report.id, work.now)
+    words = Text("card-by-words", {"number": number, "state": "enter" if report.change.is_to_enter else "waits"})
+    return render(work, Say((Text("card-short-number", {"number": number}), *say.lines, words)))
 
 
 def render(work: Work, say: Say) -> Prompt:
@@ -135,9 +150,12 @@ async def deciders(work: Work, report: Report) -> list[Address]:
     return [*here, *(each for each in await tksk_if_needed(work, report) if each not in here)]
 
 
-async def reviewers_of(work: Work, village: AreaCode) -> list[Address]:
-    """Where those who decide for a village are spoken to: its rooms, or each operator where there is none."""
+async def reviewers_of(work: Work, village: AreaCode, *, by_buttons: bool = False) -> list[Address]:
+    """Where those who decide for a village are spoken to: its rooms, or each operator where there is none, or none in
+    which they can answer `by_buttons`."""
     rooms = await once(work.memo.rooms, village, lambda: rooms_of(work.transaction, village))
+    if by_buttons:
+        rooms = [room for room in rooms if work.house.traits_of(room.channel).room_buttons]
     if rooms:
         return rooms
     operators = await once(

@@ -78,7 +78,8 @@ async def _try(work: Work, room: SilentRoom) -> bool:
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return False
-    prompt = report_card.render(work, await report_card.undecided(work, report, reporter))
+    say = await report_card.undecided(work, report, reporter)
+    prompt = await report_card.card_in_room(work, report, room.address, say)
     work.send(
         room.address,
         SendPrompt(prompt),

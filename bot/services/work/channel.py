@@ -42,6 +42,8 @@ class Traits:
     """In addresses, in the configuration's section, in the log; a lower-case word."""
     limits: Limits = field(default_factory=Limits)
     has_rooms: bool = False
+    room_buttons: bool = True
+    """Whether a message in a room can have buttons; else people answer by words."""
     can_edit: bool = False
     window: timedelta | None = None
     """For how long after a person wrote he may be written to freely; None where he always may."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from bot.dialogue.prompt import Text
+from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.services.work.channel import Accept, Channel, Traits
 from bot.services.work.check import Check
@@ -33,6 +34,10 @@ class Inviter:
     why_not: str = ""
     command: str = ""
     slip: Callable[[str], Sequence[Text]] | None = None
+
+
+class NoRooms(Exception):  # noqa: N818 - a finding
+    """The channel makes no rooms, or the platform refused; says why."""
 
 
 class LiveChannel(Channel, Protocol):
@@ -82,6 +87,24 @@ class ChannelPlan(ABC, Generic[S]):
     """The setting that switches it on."""
     practice: ClassVar[Mapping[str, str] | None] = None
     """The settings with which the practice page stands on this channel; None where it cannot."""
+
+    @property
+    def has_rooms(self) -> bool:
+        """Whether operators may have a room by it, as the settings have it."""
+        return self.traits.has_rooms
+
+    @property
+    def makes_rooms(self) -> bool:
+        """Whether the office itself makes them, by `make_room`."""
+        return False
+
+    async def make_room(self, name: str) -> str:
+        """Asks the platform for a room; gives the name under which it will tell of it. Raises `NoRooms`."""
+        raise NoRooms
+
+    async def link_into(self, room: Address) -> str:
+        """What people press to come into a room that was made so. Raises `NoRooms`."""
+        raise NoRooms
 
     def __init__(self, settings: S, public_url: str) -> None:
         """`public_url`: how the server is reached from outside; empty where it is not."""

@@ -17,6 +17,7 @@ from bot.storage.tables.people import (
     persons,
     persons_unsealed,
     registry_writes,
+    rooms_asked,
     versions,
 )
 from bot.storage.tables.reported import (
@@ -33,6 +34,7 @@ from bot.storage.tables.reported import (
     report_subjects,
     report_words,
     reports,
+    room_numbers,
     told_keys,
     told_persons,
 )
@@ -43,5 +45,6 @@ __all__ = [
     "foreseen", "households", "inbox", "incomplete", "invites", "key_proof", "ledger", "mailbox", "matters", "metadata",
     "months", "movements", "name_folding", "name_words", "nik_ends", "nudges", "officers", "outbox", "persons",
     "persons_unsealed", "registry_writes", "report_additions", "report_builds", "report_subjects", "report_words",
-    "reports", "rt_months", "seen", "sessions", "shown", "told_keys", "told_persons", "versions",
+    "reports",
+    "room_numbers", "rooms_asked", "rt_months", "seen", "sessions", "shown", "told_keys", "told_persons", "versions",
 ]  # fmt: skip

@@ -60,6 +60,16 @@ address_duties = Table(
 )
 
 
+# Groups that a platform was asked to make, by the name it gave the request, until it says that they are there.
+rooms_asked = Table(
+    "rooms_asked",
+    metadata,
+    Column("request", String(128), primary_key=True),
+    Column("area_code", Code, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+)
+
+
 invites = Table(
     "invites",
     metadata,

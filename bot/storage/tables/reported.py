@@ -2,7 +2,7 @@
 
 from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
     BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, Table, Text,
-    false, text,
+    UniqueConstraint, false, text,
 )  # fmt: skip
 
 from bot.storage.tables.columns import Code, Id, Key, Moment, Serial
@@ -60,6 +60,18 @@ cards = Table(
     Column("address_key", Key, primary_key=True),
     Column("message_ref", String(64), primary_key=True),
     Column("revision", Integer, nullable=False),
+)
+
+
+# What a report is called in a room where it is decided about by words.
+room_numbers = Table(
+    "room_numbers",
+    metadata,
+    Column("address_key", Key, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("report_id", Id, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("given_at", Moment, nullable=False),
+    UniqueConstraint("address_key", "report_id"),
 )
 
 
