@@ -1,6 +1,7 @@
 """Who comes to an RT by a report: entered anew, or joining a household."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.as_known import NIK_OF_ENDED, Misfit
@@ -65,8 +66,11 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
     is_here = before.status in REGISTERED
-    if effect.implied and is_here and (before.area, before.household) == (effect.area, effect.household_id):
-        return None  # Told by itself meanwhile; he may be away since.
+    if effect.implied and is_here and before.area == effect.area:
+        return None  # Told by itself meanwhile, with his family's household; he may be away since.
+    if not effect.implied and _has_gone_away_from(before, effect.area, plan.day):
+        _be_of_household(plan, effect, before)
+        return None
     overtaken = _went_on(plan, effect, before)
     if before.status is BasicStatus.DEAD and not overtaken:
         return Misfit(effect.person_id, "dead")
@@ -84,6 +88,19 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     plan.came_on[effect.person_id] = came_on
     plan.joins.append(effect)
     return None
+
+
+def _has_gone_away_from(before: Standing, area: AreaCode, came_on: date) -> bool:
+    """Whether he came and is away or not found since, maybe on the very day: for this was told of him first."""
+    is_away = before.status in (BasicStatus.AWAY, BasicStatus.MISSING) and before.area == area
+    return is_away and before.placed_on is not None and before.placed_on >= came_on
+
+
+def _be_of_household(plan: Plan, effect: JoinHousehold, before: Standing) -> None:
+    """As his family is, among whom he is counted already."""
+    plan.standing[effect.person_id] = replace(before, household=effect.household_id)
+    plan.came_on[effect.person_id] = before.placed_on
+    plan.joins.append(replace(effect, arrives=False))
 
 
 def _went_on(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:

@@ -145,13 +145,14 @@ def built_on(
 ) -> set[PersonId | HouseholdId]:
     """Of whom and of which households the later change needs the earlier one; empty where it stands without it.
 
-    `named` are those in its answers, `houses` the households that the registry holds already.
+    `named` are those in its answers, `houses` the households that the registry holds already: whoever comes brings his
+    own, whether or not others of it came before.
     """
     persons = {*named, *later.subjects, *(each.person for each in touches(later))}
     made = {touch.person for touch in touches(earlier) if _makes(touch, later.area, earlier.area)}
     kept = set(houses)
     new = {h for e in earlier.effects if (h := _household(e)) and (h not in kept or _arrives(e))}
-    used = {h for e in later.effects if (h := _household(e))}
+    used = {h for e in later.effects if (h := _household(e)) and not (_arrives(e) and h in kept)}
     return {*(persons & made), *(used & new), *_followed(later, earlier)}
 
 

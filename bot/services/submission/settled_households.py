@@ -6,6 +6,7 @@ So what is told of him before that is decided (a baby born to her) speaks of the
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
+from bot.domain.people.people import PersonId
 from bot.domain.report.changes import Change, Effect, JoinHousehold
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
@@ -27,7 +28,14 @@ async def _settled(filing: Filing, change: Change, effect: Effect) -> Effect:
     there = await read_registry.places_of(filing.work.transaction, [effect.household_id, shared])
     if there.get(effect.household_id, effect.area) == effect.area:
         return effect
-    coming = set(arriving(change))
-    members = await filing.outlook.members(effect.household_id, ancestor(effect.area, Level.REGENCY))
-    stays = any(member.id not in coming for member in members)
-    return replace(effect, household_id=shared) if stays or shared in there else effect
+    leaves_some = await _leaves_some_behind(filing, set(arriving(change)), effect)
+    return replace(effect, household_id=shared) if leaves_some or shared in there else effect
+
+
+async def _leaves_some_behind(filing: Filing, coming: set[PersonId], effect: JoinHousehold) -> bool:
+    """Whether somebody of the household stays where it was: not who is told as here already by something else."""
+    regency = ancestor(effect.area, Level.REGENCY)
+    members = await filing.outlook.members(effect.household_id, regency)
+    others = [member.id for member in members if member.id not in coming]
+    homes = await filing.outlook.homed(others, regency) if others else []
+    return any(home != effect.area for _, home in homes)

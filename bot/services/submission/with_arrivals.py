@@ -17,7 +17,10 @@ from bot.storage.registry import read_registry
 
 
 async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | AskAgain:
-    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come first."""
+    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come first.
+
+    A family of whom the head could only say that it comes, since its leaving waits, has the names that it is listed by.
+    """
     coming = dict(_coming(form.answers))
     if not coming:
         return change
@@ -28,11 +31,22 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
             return AskAgain(naming(form, who.id), Text("coming-first", {"name": coming[who.id]}))
     standing = await read_registry.standing_of(filing.work.transaction, list(coming), regency)
     left = {who: now.placed_on for who, now in standing.items() if now.status not in REGISTERED}
+    told = {effect.person_id for effect in change.effects if isinstance(effect, JoinHousehold)}
+    doubts = (Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known if each.id not in told)
     return replace(
         change,
+        names=_as_listed(change, {each.id: each.name for each in known if each.id in told}),
         effects=_joined(change, known, left),
-        warnings=(*change.warnings, *(Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known)),
+        warnings=(*change.warnings, *doubts),
     )
+
+
+def _as_listed(change: Change, listed: Mapping[PersonId, str]) -> tuple[str, ...]:
+    """One alone is called as he was typed, the others of a family were not typed at all."""
+    if len(listed) < 2:
+        return change.names
+    named = (listed.get(who, name) for who, name in zip(change.subjects, change.names, strict=False))
+    return (*named, *change.without_id)
 
 
 def _coming(answers: object) -> Iterator[tuple[PersonId, str]]:

@@ -1,5 +1,6 @@
 """What implies that somebody came says no day of it: where he stands by something after he left holds."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -61,6 +62,20 @@ def test_whoever_was_told_as_leaving_that_day_comes_by_it_as_of_that_day() -> No
 def test_whose_leaving_waited_when_it_was_told_comes_whatever_its_day() -> None:
     waited = JoinHousehold(WHO, HOUSE, HERE, arrives=True, implied=True)
     assert planned(at(BEFORE, TOLD, BasicStatus.MOVED), waited).standing[WHO] == at(HERE, TOLD)
+
+
+def test_who_came_to_the_rt_meanwhile_stays_in_the_household_that_he_came_to() -> None:
+    here = Standing(BasicStatus.ALIVE, HERE, HouseholdId("of her family"), date(2026, 10, 17))
+    assert (planned(here, CAME).joins, planned(here, CAME).standing[WHO]) == ([], here)
+
+
+@pytest.mark.parametrize("away_since", [date(2026, 10, 26), date(2026, 11, 2)])
+def test_who_is_away_since_the_day_of_his_coming_stays_so_in_the_household_that_he_came_to(away_since: date) -> None:
+    away = at(HERE, away_since, BasicStatus.AWAY)
+    came = JoinHousehold(WHO, HouseholdId("new"), HERE, arrives=True)
+    plan = planned(away, came)
+    assert (plan.movements, plan.standing[WHO]) == ([], replace(away, household=HouseholdId("new")))
+    assert plan.joins == [replace(came, arrives=False)]
 
 
 def test_a_newcomer_told_of_along_with_a_later_day_does_not_bring_him_back() -> None:

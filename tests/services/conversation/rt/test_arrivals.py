@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.days.dates import say_date
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight
 from bot.services.demo.demo_village import RT_001, RT_003, ended_residents, make_residents
@@ -96,12 +97,66 @@ async def test_a_family_whose_leaving_waits_comes_by_one_press_and_none_of_it_is
     assert not [label for label in receiver.newest.labels if "Cucu" in label]
     await receiver.answer("Sekeluarga asep saepudin", "Hari ini", "Kirim")
     came = (await town.reports())[-1]
-    assert set(came.change.subjects) == {each.id for each in HOUSE}
+    assert dict(zip(came.change.subjects, came.change.names, strict=True)) == {each.id: each.name for each in HOUSE}
     await town.room.answer("Setujui", "Setujui keduanya")
     async with town.house.db.read() as transaction:
         assert {each.id for each in await residents(transaction, [each.id for each in HOUSE], RT_001)} == {
             each.id for each in HOUSE
         }
+
+
+async def test_whoever_waits_with_his_family_is_found_by_his_own_name(town: Town) -> None:
+    await family_leaves(town, verdict="")
+    await (await menu_of_receiver(town)).answer("asep saepudin", "Sekeluarga asep saepudin", "Hari ini", "Kirim")
+    for verdict in ("", "Setujui"):  # of the leaving
+        if verdict:
+            await town.room.tap(verdict, next(each for each in town.room.chat if "Pindah keluar" in each.prompt.text))
+        town.clock.advance(minutes=1)
+        phone = await town.phone("rt-2").answer("lapor", "Kematian", "Cucu Cahyati")
+        found = [label.partition(" – ")[0] for label in phone.newest.labels if label.endswith("– menunggu")]
+        assert found == ["Cucu Cahyati" if not verdict else "Cucu Cahyati (49), Kp. Sukamaju No. 1"]
+        await phone.say("batal")
+
+
+AWAY, CAME = "Merantau", "Pindah masuk"
+
+
+@pytest.mark.parametrize("order", [(AWAY, CAME), (CAME, AWAY)])
+@pytest.mark.parametrize("by_hand", [False, True])
+async def test_who_is_told_as_away_where_her_family_comes_to_is_of_its_household(
+    order: tuple[str, str], by_hand: bool, town: Town
+) -> None:
+    await family_leaves(town)
+    phone = await town.phone("rt-2").answer("lapor", "Lainnya", AWAY, "Cucu Cahyati", "Cucu Cahyati", "Hari ini")
+    await phone.tap("Kirim")
+    town.clock.advance(minutes=1)
+    if by_hand:
+        await told_by_hand(town)
+    else:
+        await phone.tap("Sudah datang", next(b for b in phone.chat if "Sudah datang?" in b.prompt.text))
+        await phone.answer("Hari ini", "Kirim")
+    town.clock.advance(minutes=1)
+    for kind in order:
+        await town.room.tap("Setujui", [b for b in town.room.chat if b.prompt.text.startswith(f"{kind}:")][-1])
+    async with town.house.db.read() as transaction:
+        found = {each.id: each for each in await residents(transaction, [each.id for each in HOUSE], RT_001)}
+    assert found[CUCU.id].status is BasicStatus.AWAY
+    assert found[CUCU.id].household_id == found[FAMILY.id].household_id
+
+
+CUCU = next(each for each in HOUSE if each.name == "CUCU CAHYATI")
+
+
+async def told_by_hand(town: Town) -> None:
+    """He and she, by his NIK, though both are expected."""
+    assert FAMILY.birth_date is not None
+    assert CUCU.birth_date is not None
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Saepudin Asep", "Warga baru", "Hari ini", "2")
+    await phone.answer("Laki-laki", say_date(FAMILY.birth_date), "Cucu Cahyati", "Perempuan", say_date(CUCU.birth_date))
+    await phone.answer("+ NIK", "Ya, saya isi", FAMILY.nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati" if "Lewati" in phone.newest.labels else "Istri")
+    await phone.tap("Kirim")
 
 
 async def test_who_has_come_is_expected_no_more(town: Town) -> None:
