@@ -14,7 +14,7 @@ from bot.dialogue.engine import ADD, BACK, CANCEL, EDIT, SEND, SKIP
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.checking import Answer
 from bot.services.conversation.language import offered
-from bot.services.conversation.operators.operator_desk import OWN_WORDS
+from bot.services.conversation.operators.card_verbs import OWN_WORDS
 from bot.services.review.last_word import NO, SAY, YES
 from bot.services.review.report_card import Verb
 from bot.services.work.standing_buttons import DECIDE, GO, Command

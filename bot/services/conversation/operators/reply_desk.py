@@ -11,8 +11,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.chat import reason
 from bot.services.chat.chat import Chat, open_chat
+from bot.services.conversation.operators.card_verbs import REPLIED
 from bot.services.conversation.operators.details_desk import show_details
-from bot.services.conversation.operators.operator_desk import REPLIED
 from bot.services.review import deciding, report_card
 from bot.services.review.pointing import steps_to_point_at
 from bot.services.words.naming import people_of
