@@ -48,6 +48,14 @@ class Completing:
 
 
 @dataclass(frozen=True, slots=True)
+class Album:
+    """Photos of which more may come; and the report that they are added to, where that is known."""
+
+    id: str
+    report: ReportId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Each field is of one kind of talk, and empty in all others."""
 
@@ -66,6 +74,8 @@ class Context:
     card: CardPhoto | None = None
     photos: tuple[str, ...] = ()
     """The platform's file ids of photos for a report that was sent already; nothing is fetched unasked."""
+    album: Album | None = None
+    """Where the photos of before came from."""
     adds_to: ReportId | None = None
     """The report that something is being added to."""
     deciding: Deciding | None = None
@@ -94,6 +104,7 @@ class Context:
             unlike=_parted(raw, "unlike"),
             card=_card(raw),
             photos=_parted(raw, "photos", "\n"),
+            album=Album(raw["album"], _report(raw, "album-of")) if raw.get("album") else None,
             adds_to=None if raw.keys() & {"verdict", "completes"} else _report(raw, "report"),
             deciding=_deciding(raw),
             completing=_completing(raw),
@@ -121,6 +132,10 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
             yield name, between.join(several)
     if context.card:
         yield _OFFERED if context.card.offered else _BEING_READ, f"{context.card.ref} {context.card.step}"
+    if context.album:
+        yield "album", context.album.id
+        if context.album.report:
+            yield "album-of", context.album.report
     if context.adds_to:
         yield "report", context.adds_to
     yield from _of_desk(context)

@@ -31,6 +31,8 @@ class Picture:
     file_id: str
     caption: str = ""
     size: int = 0
+    album: str = ""
+    """The platform's number of the album that it is part of; each part comes as a message of its own, in any order."""
 
 
 @dataclass(frozen=True, slots=True)

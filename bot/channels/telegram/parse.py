@@ -163,7 +163,8 @@ def _said(message: Message, person: User, bot_username: str | None) -> Said | No
         return _typed(message.text, bot_username)
     if message.photo:
         largest = max(message.photo, key=lambda photo: photo.width * photo.height)
-        return Picture(largest.file_id, message.caption or "", largest.file_size or 0)
+        album = message.media_group_id or ""
+        return Picture(largest.file_id, message.caption or "", largest.file_size or 0, album)
     if message.contact is not None:
         return SharedContact(with_country(message.contact.phone_number), own=message.contact.user_id == person.id)
     if message.location is not None:
@@ -171,7 +172,7 @@ def _said(message: Message, person: User, bot_username: str | None) -> Said | No
         return Pin(message.location.latitude, message.location.longitude)
     file = message.document
     if file is not None and file.mime_type in _PHOTO_FILES:
-        return Picture(file.file_id, message.caption or "", file.file_size or 0)
+        return Picture(file.file_id, message.caption or "", file.file_size or 0, message.media_group_id or "")
     if message.forum_topic_reopened is not None or message.general_forum_topic_unhidden is not None:
         return Gone(back=True)
     kind = message.content_type

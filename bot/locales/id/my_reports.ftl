@@ -90,6 +90,8 @@ photo-which = { $count ->
        *[other] { $count } foto ini
     } untuk laporan apa? Fotonya ikut laporan yang dipilih.
 photo-kept = Fotonya sudah disimpan untuk laporan ini.
+photo-more = Fotonya disimpan. { $count } foto ikut sebagai tambahan saat laporan dikirim.
+photo-enough = Sudah ada { $most } foto tambahan, itu sudah cukup. Foto ini tidak disimpan.
 button-photo-report = Laporan { $name }
 button-photo-other = Laporan lain
 button-leave-photo-all = Jangan disimpan

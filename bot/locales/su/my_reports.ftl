@@ -92,6 +92,8 @@ photo-which = { $count ->
        *[other] { $count } foto ieu
     } kanggo laporan naon? Fotona ngiring kana laporan nu dipilih.
 photo-kept = Fotona parantos disimpen kanggo laporan ieu.
+photo-more = Fotona disimpen. { $count } foto ngiring salaku tambihan nalika laporan dikintun.
+photo-enough = Parantos aya { $most } foto tambihan, éta parantos cekap. Foto ieu teu disimpen.
 button-photo-report = Laporan { $name }
 button-photo-other = Laporan sanés
 button-leave-photo-all = Ulah disimpen

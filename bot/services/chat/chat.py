@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 import structlog
@@ -30,6 +30,8 @@ from bot.storage.messages import sessions
 from bot.storage.messages.sessions import Conversation
 from bot.storage.registry import areas
 
+ALBUM_RESTS = timedelta(seconds=1.5)
+"""So long after a part of an album the next may come before it is answered; they come within a second, mostly."""
 log = structlog.get_logger(__name__)
 
 
@@ -46,10 +48,14 @@ class Chat:
     known: bool = True
     written: datetime | None = None
     """When what is heard was written, UTC; now where nothing else is known."""
+    album: str = ""
+    """The album whose part is heard: its parts are one thing said, so they are answered once."""
     scene: Scene = field(init=False)
     """Who speaks, where, on which day."""
     here: str = field(init=False)
     """The address as the session keeps it."""
+    parts: int = 0
+    """Messages of this turn that answer an album."""
     told: dict[str, bool] = field(default_factory=dict)
     """What was shown in this turn that hangs on the report under way, as in `Session.shown`."""
 
@@ -111,11 +117,21 @@ class Chat:
             say = replace(say, lines=(Text("practice-line"), *say.lines))
         name = self.work.house.new_id() if self._hangs_on_session(say) else ""
         prompt = self.work.house.texts.prompt(self.officer.locale, say)
-        self.work.send(self.address, SendPrompt(self._first_page(prompt)), shown=name)
+        self._send(SendPrompt(self._first_page(prompt)), name)
         if self.known and say.options:
             self._remember(prompt, is_question=say.prefix != GO)
         if name:
             self._replace_shown(name, is_question=say.prefix != GO)
+
+    def _send(self, order: SendPrompt, name: str) -> None:
+        """What answers a part of an album rests, so that what answers the next takes its place."""
+        if not self.album:
+            self.work.send(self.address, order, shown=name)
+            return
+        self.parts += 1
+        replaces = f"album:{self.album}:{self.parts}"
+        due_at = self.work.now + ALBUM_RESTS
+        self.work.send(self.address, order, shown=name, lane=":album", replaces=replaces, due_at=due_at)
 
     def show_page(self, argument: str) -> bool:
         """The next choices of the message that had too many; False where that is not the last one any more."""

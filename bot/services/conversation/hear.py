@@ -119,6 +119,8 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
 async def _officer_says(work: Work, inbound: Inbound, person: Conversation, officer: Officer) -> None:
     chat, lost = await open_chat(work, officer, inbound.sender, person, inbound.written or inbound.at)
     before = chat.session
+    if isinstance(inbound.said, Picture):
+        chat.album = inbound.said.album
     if isinstance(inbound.said, Edited):
         if not edited.is_unheard(chat, inbound.said):
             await edited.correct(chat, inbound.said)

@@ -1,6 +1,7 @@
 """Adding a photo or words to a report that was sent already: kept with it, shown on its cards, told in the room."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
@@ -17,6 +18,8 @@ from bot.storage.files import attachments
 from bot.storage.reports import additions, reports
 from bot.storage.reports.additions import Addition
 
+ALBUM_RESTS = timedelta(seconds=5)
+"""After which no more of an album is waited for, where it is told that something was added."""
 MOST = 10
 """So many additions say all that can be said."""
 
@@ -27,6 +30,8 @@ class Added:
 
     words: str = ""
     photos: tuple[str, ...] = ()
+    album: str = ""
+    """Of which the photos are parts: the room is told once of all that come of it."""
 
 
 async def takes_additions(work: Work, report: Report) -> bool:
@@ -47,8 +52,15 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
         return Text("add-enough", {"number": report.number, "most": MOST})
     await _keep(work, officer, report, added)
     await renew_cards(work, report)
-    await _tell_room(work, officer, report)
+    await _tell_room(work, officer, report, added.album)
     return named_report(report, work.today, "added")
+
+
+async def add_with_it(work: Work, officer: Officer, report: Report, photos: tuple[str, ...]) -> None:
+    """Photos that come together with the report that is handed in just now; its cards show them from the beginning."""
+    await _keep(work, officer, report, Added(photos=photos))
+    if report.status is Status.WAITING:
+        await report_card.put_up_again(work, report, officer)
 
 
 def add_too_late(work: Work, report: Report) -> Text:
@@ -68,7 +80,7 @@ async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> N
     work.note(actor(officer), "report.added_to", f"report:{report.id}", report.area, detail)
 
 
-async def _tell_room(work: Work, officer: Officer, report: Report) -> None:
+async def _tell_room(work: Work, officer: Officer, report: Report, album: str) -> None:
     names = people_of(report, work.today)
     told = Text("added-told", {"number": report.number, "names": names, "name": officer.name})
     lines = (*report_card.practice_lines(report), told)
@@ -76,4 +88,8 @@ async def _tell_room(work: Work, officer: Officer, report: Report) -> None:
     for address in await report_card.deciders(work, report):
         if is_hung_anew and not work.can_change(address):
             continue
-        work.send(address, SendPrompt(report_card.render(work, Say(lines))))
+        order = SendPrompt(report_card.render(work, Say(lines)))
+        if album:
+            work.send_later(address, order, work.now + ALBUM_RESTS, replaces=f"added:{report.id}:{album}")
+        else:
+            work.send(address, order)

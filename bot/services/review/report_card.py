@@ -86,6 +86,13 @@ async def put_up(work: Work, report: Report, reporter: Officer) -> None:
     await hang(work, report, reporter, await deciders(work, report), new=not report.revision)
 
 
+async def put_up_again(work: Work, report: Report, reporter: Officer) -> None:
+    """Instead of the cards that are queued in this very transaction: with what came to the report meanwhile."""
+    name = f"card:{report.id}:{report.revision}:"
+    work.letters = [letter for letter in work.letters if not (letter.once or "").startswith(name)]
+    await hang(work, report, reporter, await deciders(work, report))
+
+
 async def put_up_elsewhere(work: Work, report_id: ReportId, revision: int, refused: Address) -> bool:
     """Shows a report that still waits to those who can be reached, other than where its card was `refused`, and have no
     card of it; False if there are none.

@@ -1,5 +1,8 @@
 """One question in private: the photo or the words that an RT head adds to a report he has sent."""
 
+from dataclasses import replace
+
+from bot.dialogue.context import Album, Context
 from bot.dialogue.fields.remarks import Remark
 from bot.dialogue.flow import Flow, Step
 from bot.dialogue.prompt import Text
@@ -19,7 +22,8 @@ async def add_what_was_said(chat: Chat, session: Session) -> None:
     if report_id is None:
         raise ValueError("nothing is being added to")
     photo = said.get("photo", "")
-    added = Added(said.get("words", ""), (photo,) if photo else ())
-    chat.keep(Session())
+    added = Added(said.get("words", ""), (photo,) if photo else (), chat.album)
+    album = Album(chat.album, report_id) if chat.album else None
+    chat.keep(replace(Session(), context=Context(album=album)))
     text = await add(chat.work, chat.officer, report_id, added)
     chat.tell(text, options=(Command.REPORT.button(Text("button-see-report"), report_id), *TO_MENU))

@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Wants
 from bot.dialogue.session import Session, walk
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
-from bot.services.review.additions import Added, add
+from bot.services.review.additions import add_with_it
 from bot.services.work.channel import FetchFile
 from bot.storage.files import attachments
 
@@ -49,10 +49,9 @@ async def add_the_rest(chat: Chat, photos: tuple[str, ...], report: Report) -> N
     references = {chat.work.house.new_id(): file_id for file_id in photos}
     if not references:
         return
-    text = await add(chat.work, chat.officer, report.id, Added(photos=tuple(references)))
-    if text.key == "added":
-        for reference, file_id in references.items():
-            chat.work.send(chat.address, FetchFile(file_id, reference))
+    await add_with_it(chat.work, chat.officer, report, tuple(references))
+    for reference, file_id in references.items():
+        chat.work.send(chat.address, FetchFile(file_id, reference))
 
 
 def is_only_photos(flow: Flow, session: Session) -> bool:

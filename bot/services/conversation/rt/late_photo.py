@@ -1,14 +1,17 @@
 """A photo that nobody asked for: kept until it is said what report it is for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue.context import Context
+from bot.dialogue.context import Album, Context
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Arg, Option, Picture, Size, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
 from bot.services.chat import menu
 from bot.services.chat.card_question import card_question
 from bot.services.chat.chat import Chat
@@ -32,8 +35,13 @@ async def offer(chat: Chat, picture: Picture) -> bool:
     """Opens the report that its caption tells of, or asks what it is for; False for whoever reports nothing."""
     if chat.officer.role is not Role.RT:
         return False
+    album = chat.session.context.album
+    if album is not None and album.report is not None and album.id == picture.album:
+        await _add(chat, album.report, (picture.file_id,))
+        return True
     kept = tuple([*waiting(chat.session), picture.file_id][:MOST])
-    chat.keep(replace(Session(), context=Context(photos=kept)))
+    last = Album(picture.album) if picture.album else None
+    chat.keep(replace(Session(), context=Context(photos=kept, album=last)))
     if picture.caption and await report_in_one_sentence.take(chat, picture.caption):
         return True
     report = await latest(chat.work.transaction, chat.officer.area, chat.practises)
@@ -85,19 +93,33 @@ def _of_sent(report: Report) -> Option:
 
 
 async def take_within(chat: Chat, picture: Picture) -> bool:
-    """In the midst of a report, where another question is open: the photo is the report's, and the question comes
-    back. False where the question asks for it, or for the number on a card, or the report has no place for one more."""
+    """In the midst of a report, where another question is open: the photo is the report's, the answer to its question
+    for one or else added once it is sent; what is written below it is heard, and the question comes back. False where
+    the question asks for it, or for the number on a card."""
     flow = chat.work.house.flows.get(chat.session.flow)
     if flow is None or chat.session.address not in ("", chat.here) or asks_for_photo(flow, chat.session):
         return False
     if card_question(flow, chat.session) is not None:
         return False
-    step = photo_step(flow, chat.session)
-    if step is None:
-        return False
-    session = await as_answer(chat, chat.session, step, picture.file_id)
-    await fill.begin(chat, flow, session, above=(Text("photo-kept"),))
+    session, said = await _with_photo(chat, flow, picture.file_id)
+    chat.keep(session)
+    if picture.caption and await report_in_one_sentence.take_within(chat, picture.caption):
+        return True
+    await fill.begin(chat, flow, session, above=(said,))
     return True
+
+
+async def _with_photo(chat: Chat, flow: Flow, platform_file: str) -> tuple[Session, Text]:
+    """The report under way with one photo more, and what is said of it."""
+    session = chat.session
+    step = photo_step(flow, session)
+    if step is not None:
+        return await as_answer(chat, session, step, platform_file), Text("photo-kept")
+    photos = session.context.photos
+    if len(photos) >= MOST:
+        return session, Text("photo-enough", {"most": MOST})
+    photos = (*photos, platform_file)
+    return replace(session, context=replace(session.context, photos=photos)), Text("photo-more", {"count": len(photos)})
 
 
 async def take(chat: Chat, report_id: str) -> None:
@@ -111,12 +133,18 @@ async def take(chat: Chat, report_id: str) -> None:
         again = Command.ADD.button(Text("button-add-later"), report_id)
         chat.tell(Text("photo-gone"), options=(see, again, *TO_MENU))
         return
-    chat.keep(Session())
+    album = chat.session.context.album
+    chat.keep(replace(Session(), context=Context(album=replace(album, report=report.id) if album else None)))
+    await _add(chat, report.id, photos)
+
+
+async def _add(chat: Chat, report_id: ReportId, photos: Sequence[str]) -> None:
     references = {chat.work.house.new_id(): file_id for file_id in photos}
-    text = await add(chat.work, chat.officer, report.id, Added(photos=tuple(references)))
+    text = await add(chat.work, chat.officer, report_id, Added(photos=tuple(references), album=chat.album))
     if text.key == "added":
         for reference, file_id in references.items():
             chat.work.send(chat.address, FetchFile(file_id, reference))
+    see = Command.REPORT.button(Text("button-see-report"), report_id)
     chat.tell(text, options=(see, *TO_MENU))
 
 
