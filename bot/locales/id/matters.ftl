@@ -175,7 +175,7 @@ matter-look-at = { $whom } masuk dari daftar: { $why ->
     [address] alamatnya tidak terbaca
     [programme] program bantuannya tidak jelas
     [status] keadaannya (hidup, meninggal, pindah) tidak dimengerti
-    [note] keterangannya menyebut meninggal atau pindah
+    [note] nama atau keterangannya menyebut meninggal atau pindah
     [disability] kode disabilitasnya tidak dimengerti
     [decile] desilnya tidak dimengerti
    *[other] tanggal mulai hamilnya tidak dimengerti

@@ -177,7 +177,7 @@ matter-look-at = { $whom } asup tina daptar: { $why ->
     [address] alamatna teu kabaca
     [programme] program bantosanna teu jelas
     [status] kaayaanna (hirup, maot, pindah) teu kahartos
-    [note] kateranganna nyebatkeun maot atanapi pindah
+    [note] nami atanapi kateranganna nyebatkeun maot atanapi pindah
     [disability] kode disabilitasna teu kahartos
     [decile] desilna teu kahartos
    *[other] tanggal ngawitan kakandunganna teu kahartos

@@ -20,6 +20,11 @@ UNCOUNTED = "#RUMUS?"
 """Stands for a formula whose value was never counted."""
 
 
+_TICKS = {"√✓✔☑✅🗸": "v", "✗✘✕✖☒❌❎": "x", "●◉■★•◆": "*"}
+_TICK_OF = {each: plain for signs, plain in _TICKS.items() for each in signs}
+"""A cell that is one of these is a tick, a cross, or a mark that may be either; in other cells they are pictures."""
+
+
 def clean_cell(text: str) -> str:
     """Without the quoting of other programs, what cannot be seen and pictures; white space and styled letters folded.
     An apostrophe inside a name stays."""
@@ -28,6 +33,8 @@ def clean_cell(text: str) -> str:
     if text.isascii() and text.isprintable():
         folded = " ".join(text.split())
         return _unquoted(folded) if folded[:1] in QUOTING else folded
+    if tick := _TICK_OF.get(text.strip().rstrip("\ufe0e\ufe0f")):
+        return tick
     seen = "".join(" " if each.isspace() else each for each in text if _is_seen(each))
     quoted = _unquoted(" ".join(seen.split()))
     return quoted if quoted.isascii() else plain_letters(quoted)

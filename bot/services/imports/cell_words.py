@@ -80,8 +80,24 @@ def read_text(text: str) -> str:
 
 
 def read_mother(text: str) -> str:
-    """A mother's name; empty for what only stands for one."""
-    return "" if not text or is_no_name(without_error(text)) else text
+    """A mother's name without *almarhumah*; empty where it says that there is none. Raises `CellDoubted` for a number
+    or a word that is nobody's name."""
+    if not text or is_blank(without_error(text)) or _ONLY_MARKS.fullmatch(text):
+        return ""
+    bare = _LATE.sub(" ", text).strip(" .,-")
+    if not bare or is_no_name(bare):
+        raise CellDoubted(f"bukan nama: {text[:30]!r}")
+    return " ".join(bare.split())
+
+
+_ONLY_MARKS = re.compile(r"[\W_]+|[xX]{1,3}")
+_LATE = re.compile(r"\(?\b(?:almh?|almarhum(?:ah)?)\b\.?\)?", re.IGNORECASE)
+_ENDED_NAMES = re.compile(r"\b(?:almh?|almarhum(?:ah)?|meninggal|wafat|pindah)\b", re.IGNORECASE)
+
+
+def ended_in_name(name: str) -> bool:
+    """Whether a name is written as that of somebody who is no more here: Alm. Ujang, Asep (meninggal)."""
+    return _ENDED_NAMES.search(name) is not None
 
 
 def read_number(text: str, what: str) -> str:
@@ -91,6 +107,7 @@ def read_number(text: str, what: str) -> str:
     refuse_error(text, what)
     if is_blank(text):
         return ""
+    text = _AS_NUMBER.sub(r"\1", text)
     if SCIENTIFIC.fullmatch(text):
         raise RowRefused(f"{what} {text}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks")
     try:
@@ -99,6 +116,10 @@ def read_number(text: str, what: str) -> str:
         if error.reason_key == "number-not-digits":
             raise RowRefused(f"{what} bukan angka: {text[:30]!r}") from None
         raise RowRefused(f"{what} {len(error.digits_found)} digit, seharusnya 16: {text[:30]}") from None
+
+
+_AS_NUMBER = re.compile(r"(\d{16})[.,]0+")
+"""As programs write a number that they hold with decimals."""
 
 
 # --- days -------------------------------------------------------------------------------------------------------------
@@ -129,10 +150,10 @@ def read_birth(text: str, today: date) -> Day | None:
     found = _NO_DAY.fullmatch(text) or _NO_DAY_ISO.fullmatch(text)
     parts = found.groupdict() if found else {}
     vague = f"{parts['month']}/{parts['year']}" if int(parts.get("month") or 0) else parts.get("year", text)
-    if found is None and _parse_day(text, today):
+    if found is None and _tells_year(text) and _parse_day(text, today):
         day = read_day(text, what, today)
         return Day(day) if day else None
-    known = understand_day(vague, today) if _is_written_date(vague) else None
+    known = understand_day(vague, today) if _tells_year(vague) and _is_written_date(vague) else None
     if known is None:
         raise RowRefused(f"{what} tidak dimengerti: {text[:30]!r}; contoh: 17/08/1958, atau 1958")
     if known.latest > today:
@@ -147,6 +168,15 @@ _SERIAL = re.compile(r"\d{5}")
 _FIRST_SERIAL = date(1899, 12, 30)
 """Of the days that a spreadsheet counts."""
 _OF_A_DATE = MONTHS.keys() | {"tanggal", "tgl", "bulan", "bln", "tahun", "thn", "th", "sebelum"}
+
+
+def _tells_year(text: str) -> bool:
+    """Whether a year is among it: `12/8` is nobody's day of birth."""
+    parts = re.findall(r"\d+|[^\W\d_]+", text.casefold())
+    return _FOUR.search(text) is not None or sum(part.isdigit() or part in MONTHS for part in parts) >= 3
+
+
+_FOUR = re.compile(r"\d{4}")
 
 
 def _is_written_date(text: str) -> bool:
@@ -170,7 +200,12 @@ def _parse_day(text: str, today: date) -> date | None:
     if year_month_day is None:
         if _SERIAL.fullmatch(text):
             return _FIRST_SERIAL + timedelta(days=int(text))
-        return understand_date(text, today) if _is_written_date(text) else None
+        if not _is_written_date(text):
+            return None
+        found = _ISO_TOGETHER.fullmatch(text)
+        if (told := understand_date(text, today)) or found is None:
+            return told
+        year_month_day = (found[1], found[2], found[3])
     try:
         year, month, day = map(int, year_month_day)
         return date(year, month, day)
@@ -178,6 +213,7 @@ def _parse_day(text: str, today: date) -> date | None:
         return None
 
 
+_ISO_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _PLACE_AND_DAY = re.compile(r"(?P<place>[^\d]*?)[\s,/;:.\-]*(?P<day>\d.*)?")
 
 
@@ -246,8 +282,16 @@ def read_marital(text: str) -> Marital | None:
 
 @lru_cache(maxsize=2000)
 def read_status(text: str) -> BasicStatus:
-    """Status dasar; empty means alive."""
+    """Status dasar; empty means alive. Of *pindah ke Bekasi*, *meninggal 2020* the first word says it."""
+    first = text.casefold().split()[:1]
+    if first and (ended := _ENDINGS.get(first[0].strip(".,:;()"))):
+        return ended
     return read_code(text, _STATUS) or BasicStatus.ALIVE
+
+
+_ENDINGS = {
+    each: _STATUS[each] for each in ("mati", "meninggal", "wafat", "almarhum", "almarhumah", "pindah", "merantau")
+}
 
 
 @lru_cache(maxsize=2000)

@@ -7,8 +7,8 @@ from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 SEXES: Mapping[str, Sex] = {
     word: sex
     for sex, words in {
-        Sex.MALE: "l 1 lakilaki lk lakilaki laki pria m male cowok lalaki lanang",
-        Sex.FEMALE: "p 2 perempuan pr wanita pere f female w cewek awewe wadon",
+        Sex.MALE: "l 1 lakilaki lk laki laki2 lk2 lkl pria m male cowok cowo lalaki lanang",
+        Sex.FEMALE: "p 2 perempuan pr prp perem wanita wnt pere f female w cewek cewe awewe wadon",
     }.items()
     for word in words.split()
 }
@@ -50,7 +50,7 @@ STATUSES: Mapping[str, int] = {
     "pindah": 3, "pindahkeluar": 3, "keluar": 3, "pindahdomisili": 3, "sudahpindah": 3,
     "hilang": 4, "tidakditemukan": 4, "tidakada": 4, "tidakdikenal": 4,
     "pergi": 6, "merantau": 6, "tki": 6, "tkw": 6, "pmi": 6, "tidaktetap": 6, "luarkota": 6, "luarnegeri": 6,
-    "tidakvalid": 9, "ganda": 9, "nonaktif": 9, "dobel": 9,
+    "tidakvalid": 9, "ganda": 9, "nonaktif": 9, "tidakaktif": 9, "dobel": 9,
 }  # fmt: skip
 DISABILITIES: Mapping[str, str] = {
     "pdfsk": "PDFSK", "fisik": "PDFSK", "tunadaksa": "PDFSK", "cacatfisik": "PDFSK", "cacattubuh": "PDFSK",

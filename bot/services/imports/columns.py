@@ -1,7 +1,7 @@
 """Finding the columns of a table by their headings."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -104,11 +104,12 @@ def find_headings(
         both = _joined(line, ahead, spellings) if ahead else None
         if both and _is_heading(both[1], least, anchors) and _known(both[1]) > _known(found):
             return _headings(*both, above), lines
-        if _is_heading(found, least, anchors):
+        if _is_heading(found, least, anchors) or (_is_short(line, found) and _is_heading(found, 2, anchors)):
             return _headings(line, found, above), chain([ahead] if ahead else [], lines)
         above.append(line)
     best = max(above, key=lambda line: len(line.cells), default=Line(0, []))
-    raise NotATable(f"tidak ada baris judul kolom. {_nearest(best.cells, known.spellings)}")
+    unknown = [cell for cell in best.cells if cell and not column_of(cell, spellings)]
+    raise NotATable(f"tidak ada baris judul kolom. {_nearest(unknown, known.spellings)}")
 
 
 REASONS = "PERLU DILIHAT"
@@ -130,6 +131,11 @@ def _known(found: Collection[str]) -> int:
 
 def _is_heading(found: Collection[str], least: int, anchors: Collection[str]) -> bool:
     return _known(found) >= least and (not anchors or any(each in found for each in anchors))
+
+
+def _is_short(line: Line, found: Sequence[str]) -> bool:
+    """Whether all that stands in it is known: `NAMA | RT` is a heading, though two columns in a form are none."""
+    return all(name for cell, name in zip(line.cells, found, strict=True) if cell)
 
 
 def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line, list[str]] | None:
@@ -176,11 +182,17 @@ def require(headings: Headings, known: Mapping[str, Collection[str]], *groups: C
         raise NotATable(f"kolom tidak ada: {names}. {_nearest(list(headings.ignored), wanted)}")
 
 
+_SHORTEST_HINT = 3
+"""Of two letters anything is near: `NO` is no RW."""
+
+
 def _nearest(cells: list[str], known: Mapping[str, Collection[str]]) -> str:
     """`Apakah "NAMMA" dimaksud NAMA?`"""
     spellings = {spelling: name for name, all_of_it in known.items() for spelling in all_of_it}
     for cell in cells:
-        if near := get_close_matches(fold_heading(cell), spellings, 1, 0.6):
+        if len(fold_heading(cell)) < _SHORTEST_HINT:
+            continue
+        if near := get_close_matches(fold_heading(cell), spellings, 1, 0.72):
             return f'Apakah "{cell[:40]}" dimaksud {spellings[near[0]].upper()}?'
     unknown = f"Judul yang tidak dikenal: {', '.join(cell[:40] for cell in cells[:20])}. " if cells else ""
     return f"{unknown}Yang dikenal: {', '.join(name.upper() for name in known)}"

@@ -104,7 +104,8 @@ class _Check:
         except NotATable as failure:
             raise NotATable(
                 f"{failure}\nUntuk menyebut sendiri kolomnya, simpan ini sebagai berkas, betulkan, dan beri "
-                f"--columns BERKAS:\n{write_mapping(headings)}"
+                "--columns BERKAS. Kalau kolom itu memang tidak ada di daftar ini, simpan apa adanya:\n"
+                f"{write_mapping(headings)}"
             ) from None
 
 

@@ -101,6 +101,10 @@ class Places:
         if area and level_of(area) >= Level.RW:
             rw = rw or area[14:17]
             rt = rt or area[18:21]
+        if rt and not rw:
+            raise RowRefused(
+                f"RW kosong; kalau berkas ini dari satu RW, sebut --area {where[: Level.VILLAGE]}/NOMOR-RW"
+            )
         found = AreaCode(f"{ancestor(where, Level.VILLAGE)}/{read_rt(rw, 'RW')}/{read_rt(rt, 'RT')}")
         if area and not is_within(found, area):
             raise RowRefused(f"baris ini di {short_name(found)}, di luar wilayah {area} yang diminta")

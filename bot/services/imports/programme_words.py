@@ -82,7 +82,7 @@ class ProgrammeWords:
 
     def _understand(self, text: str) -> tuple[str, ...]:
         folded = _fold(text)
-        if folded == self._none or _NONE.fullmatch(folded):
+        if folded == self._none or (_NONE.fullmatch(folded) and not _is_sign(text)):
             return ()
         found = tuple(dict.fromkeys(self._names[each] for each in self._named.findall(folded)))
         rest = [word for word in self._named.sub(" ", folded).split() if word not in _BETWEEN]
@@ -95,9 +95,14 @@ class ProgrammeWords:
         folded = _fold(without_error(cell))
         if folded in _YES or self._names.get(folded) == name:
             return True
-        if _NONE.fullmatch(folded) or folded == self._none:
+        if (_NONE.fullmatch(folded) and not _is_sign(cell)) or folded == self._none:
             return False
         raise CellDoubted(f"tidak jelas apakah penerima {name}: {cell[:40]!r}")
+
+
+def _is_sign(text: str) -> bool:
+    """Whether it is a mark that may be a tick: `*`, `●`; a dash or a dot is none."""
+    return re.fullmatch(r"[\W_]*[^\w\s.,/\\\-–—_][\W_]*", text) is not None
 
 
 def _fold(text: str) -> str:

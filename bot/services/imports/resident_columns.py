@@ -55,6 +55,8 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "kode kabupaten": ("kdkab", "nokab", "kodekabupaten", "kodekab", "kodekabkota", "kdkabkota"),
     "kode kecamatan": ("kdkec", "nokec", "kodekecamatan", "kodekec"),
     "kode kelurahan": ("kdkel", "nokel", "kddesa", "nodesa", "kodekel", "kddesakel"),
+    "tanggal meninggal": ("tanggalmeninggal", "tglmeninggal", "tglwafat", "tanggalwafat", "tglkematian",
+                          "tanggalkematian", "meninggaltanggal", "tglpindah", "tanggalpindah", "tglpindahkeluar"),
     "program bansos": ("programbansos", "program", "bansos", "jenisbansos", "bantuan", "jenisbantuan",
     "programbantuan",
                        "penerimabantuan", "penerimabansos", "statusbansos"),

@@ -26,8 +26,8 @@ PICKED = (
     "hubungan krt", "status kawin", "jenis pekerjaan", "pendidikan", "alamat", "dusun", "rt", "rw", "desa/kelurahan",
     "kecamatan", "kode wilayah", "program bansos", "desil", "kode jenis disabilitas", "jenis cacat",
     "jenis cacat bdt",
-    "tgl mulai hamil", "status dasar", "keterangan", "kode provinsi", "kode kabupaten", "kode kecamatan",
-    "kode kelurahan",
+    "tgl mulai hamil", "status dasar", "keterangan", "tanggal meninggal", "kode provinsi", "kode kabupaten",
+    "kode kecamatan", "kode kelurahan",
 )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ class _Row:
         (nik, kk, name, birth_place, birth_date, both, mother, sex, relationship, in_household, marital, job,
         education, address,
          dusun, rt, rw, village, district, code, programmes, decile, disability, cacat, cacat_bdt, pregnant_since,
-         status, note,
+         status, note, died,
          *parts) = self._cells  # fmt: skip
         if both:
             birth_place, birth_date = _both(birth_place, birth_date, both)
@@ -99,7 +99,10 @@ class _Row:
             raise RowRefused("NIK sama dengan NO KK")
         sex_told = self._cell("jenis kelamin", "sex", words.read_sex, sex)
         born = words.read_birth(birth_date, rows.today)
-        if not is_writable_name(called) or len(called) < 2:
+        if words.ended_in_name(called):
+            said = f"nama {called[:40]!r} menyebut meninggal atau pindah; kalau sudah tidak ada, isi STATUS DASAR"
+            self._doubt("nama", "note", said)
+        elif not is_writable_name(called) or len(called) < 2:
             self._doubt("nama", "name", "nama berisi tanda atau angka; tulis dengan huruf biasa")
         told_nik, born = self._examine_nik(told_nik, born, sex_told)
         person = Person(
@@ -125,6 +128,9 @@ class _Row:
         )
         if note and words.ended_by(note) and person.status is BasicStatus.ALIVE:
             self._doubt("keterangan", "note", f"keterangan {note[:40]!r}; kalau sudah tidak ada, isi STATUS DASAR")
+        if died and not words.is_blank(died) and person.status is BasicStatus.ALIVE:
+            said = f"ada tanggal meninggal atau pindahnya {died[:20]!r}; kalau sudah tidak ada, isi STATUS DASAR"
+            self._doubt("tanggal meninggal", "note", said)
         listed = Listed(person, self._cell("desil", "decile", words.read_decile, decile))
         return ReadRow(self._line, listed, tuple(self._doubts), self._put_right)
 

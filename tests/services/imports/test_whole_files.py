@@ -196,7 +196,7 @@ async def test_a_core_column_that_another_heading_may_be_stops_the_import(tmp_pa
             await take(house, path)
         mapping = (
             str(refused.value)
-            .partition("BERKAS:\n")[2]
+            .partition("apa adanya:\n")[2]
             .replace('"KAPAN LAHIR" = "-"', '"KAPAN LAHIR" = "tanggal lahir"')
         )
         columns = tmp_path / "kolom"
