@@ -42,11 +42,13 @@ class Words:
     """above rows that lead away"""
     typed: str
     """before the words that can be typed instead of a button"""
+    by_link: str
+    """before the link to a file"""
 
 
 def words_in(say: Callable[[Text], str]) -> Words:
     """The words in a language."""
-    return Words(*(say(Text(f"list-{name}")) for name in ("choose", "choices", "ways", "typed")))
+    return Words(*(say(Text(f"list-{name}")) for name in ("choose", "choices", "ways", "typed", "by-link")))
 
 
 def blocks(prompt: Prompt, words: Words) -> list[Block]:

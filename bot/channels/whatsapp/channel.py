@@ -8,6 +8,7 @@ import aiohttp
 
 from bot.channels.whatsapp import webhook
 from bot.channels.whatsapp.blocks import Words
+from bot.channels.whatsapp.file_links import FileLinks
 from bot.channels.whatsapp.graph import Graph
 from bot.channels.whatsapp.number import NumberSilent, ask_number
 from bot.channels.whatsapp.parse import parse
@@ -40,8 +41,10 @@ class WhatsAppChannel:
         read_attachment: ReadAttachment,
         words: Words,
         clock: Callable[[], datetime] = _utc_now,
+        links: FileLinks | None = None,
     ) -> None:
         self._settings, self._clock = settings, clock
+        self._links, self._read_attachment = links, read_attachment
         self._graph = graph_of(settings)
         self._standing = Standing()
         self.pace = pace_of(settings.max_per_second, settings.max_per_minute_person)
@@ -54,6 +57,7 @@ class WhatsAppChannel:
             clock,
             settings.templates,
             settings.template_language,
+            links,
             self.pace,
             self._standing,
         )
@@ -86,9 +90,11 @@ class WhatsAppChannel:
 
     def routes(self, accept: Accept) -> Sequence[Any]:
         from bot.channels.whatsapp.door import WebhookDoor
+        from bot.channels.whatsapp.file_door import FileDoor
 
         secrets = self._settings.app_secret.get_secret_value(), self._settings.verify_token.get_secret_value()
-        return WebhookDoor(accept, self._settings.phone_number_id, *secrets).routes()
+        webhook = WebhookDoor(accept, self._settings.phone_number_id, *secrets).routes()
+        return [*webhook, *(FileDoor(self._links, self._read_attachment).routes() if self._links else ())]
 
     async def listen(self, accept: Accept) -> None:
         """Meta knocks by itself, at the address that was registered there."""

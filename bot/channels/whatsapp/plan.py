@@ -82,9 +82,12 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
     def build(self, house: "House", practice: "Practice | None" = None) -> "WhatsAppChannel":
         from bot.channels.whatsapp.blocks import words_in
         from bot.channels.whatsapp.channel import WhatsAppChannel
+        from bot.channels.whatsapp.file_links import FileLinks
 
         words = words_in(lambda text: house.texts.say(house.locale, text))
-        return WhatsAppChannel(self.settings, house.read_attachment, words, house.clock)
+        secret = house.db.vault.index("whatsapp-file", "secret").encode()
+        links = FileLinks(secret, self.public_url.rstrip("/"), house.db, house.clock)
+        return WhatsAppChannel(self.settings, house.read_attachment, words, house.clock, links)
 
 
 def number_inviter(digits: str, why_not: str = "") -> Inviter:

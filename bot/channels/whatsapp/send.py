@@ -2,15 +2,18 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any, assert_never
+from zipfile import BadZipFile, ZipFile
 
 from bot.channels.whatsapp import addressing
 from bot.channels.whatsapp.blocks import Block, Words, blocks, caption_of, template
 from bot.channels.whatsapp.failures import Failure, Meaning
+from bot.channels.whatsapp.file_links import FileLinks
 from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent, TooLarge, Upload
-from bot.channels.whatsapp.limits import PICTURE_BYTES
+from bot.channels.whatsapp.limits import DOCUMENT_BYTES, PICTURE_BYTES
 from bot.channels.whatsapp.pictures import is_picture
 from bot.channels.whatsapp.standing import Standing
 from bot.channels.whatsapp.traits import DOCUMENTS, PICTURES, TRAITS
@@ -42,6 +45,8 @@ META = "https://graph.facebook.com"
 MESSAGES_PER_SECOND = 80
 MESSAGES_PER_MINUTE_PERSON, AT_ONCE_PERSON = 10, 40
 DOWNLOAD_LIMIT = 20_000_000
+MOST_DOCUMENTS = 10
+"""Of an archive; more are not sent one by one."""
 
 _log = logging.getLogger(__name__)
 
@@ -70,6 +75,7 @@ class Sender:
     clock: Callable[[], datetime] = _utc_now
     templates: Mapping[str, str] = field(default_factory=dict)
     language: str = "id"
+    links: FileLinks | None = None
     pace: Pace = field(default_factory=Pace)
     standing: Standing = field(default_factory=Standing)
 
@@ -161,9 +167,24 @@ class Sender:
     async def _send_file(self, address: Address, order: SendFile) -> Outcome:
         """Uploaded first, then sent by its id; an upload whose message fails is forgotten there in 30 days."""
         content = await self.read_attachment(order.attachment)
-        if len(content) > TRAITS.limits.file_bytes:
-            return GiveUp("file_too_large")
-        suffix = order.filename[order.filename.rfind(".") :].lower()
+        suffix = suffix_of(order.filename)
+        if suffix not in PICTURES | DOCUMENTS or len(content) > TRAITS.limits.file_bytes:
+            return await self._send_by_link(address, order, content)
+        return await self._send_media(address, order, content)
+
+    async def _send_by_link(self, address: Address, order: SendFile, content: bytes) -> Outcome:
+        """What an archive holds of documents goes before, as long as they are few; the whole is fetched by the link."""
+        if self.links is None or not self.links.public_url:
+            is_taken = suffix_of(order.filename) in PICTURES | DOCUMENTS
+            return GiveUp("file_too_large" if is_taken else "file_needs_public_url")
+        for name, inside in documents_in(content) if suffix_of(order.filename) == ".zip" else ():
+            await self._send_media(address, replace(order, filename=name, caption=""), inside)
+        link = self.links.link(order.attachment, order.filename, address.id)
+        said = f"{order.caption}\n\n" if order.caption else ""
+        return await self._send(address, Prompt(f"{said}{self.words.by_link}\n{link}"))
+
+    async def _send_media(self, address: Address, order: SendFile, content: bytes) -> Outcome:
+        suffix = suffix_of(order.filename)
         shown = suffix in PICTURES
         if shown and len(content) > PICTURE_BYTES:
             return GiveUp("file_too_large")
@@ -178,6 +199,22 @@ class Sender:
             return GiveUp("file_too_large")
         content = await self.graph.fetch(str(media["url"]), DOWNLOAD_LIMIT)
         return Done(content=content) if is_picture(content) else GiveUp("not_a_picture")
+
+
+def suffix_of(filename: str) -> str:
+    """`.pdf`; what a file is, as far as its name says."""
+    return filename[filename.rfind(".") :].lower()
+
+
+def documents_in(archive: bytes) -> list[tuple[str, bytes]]:
+    """The workbooks and papers of a month's file, by name; none where they are many or it is no archive."""
+    try:
+        with ZipFile(BytesIO(archive)) as opened:
+            inside = [each for each in opened.infolist() if suffix_of(each.filename) in (".xlsx", ".pdf")]
+            fits = len(inside) <= MOST_DOCUMENTS and all(each.file_size <= DOCUMENT_BYTES for each in inside)
+            return [(each.filename.rpartition("/")[2], opened.read(each)) for each in inside] if fits else []
+    except BadZipFile:
+        return []
 
 
 def _file(media_id: str, order: SendFile, *, is_shown: bool) -> Block:

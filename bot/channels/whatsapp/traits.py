@@ -34,5 +34,5 @@ TRAITS = Traits(
     room_buttons=False,
     confirms=True,
     chat_by_phone="https://wa.me/{phone}",
-    file_types=frozenset({*DOCUMENTS, *PICTURES}),
+    file_types=None,  # what the platform does not take goes by a link
 )

@@ -4,5 +4,6 @@ list-choose = Pilih
 list-choices = Pilihan
 list-ways = Yang lain
 list-typed = Ketik
+list-by-link = Berkas lengkapnya tidak bisa dikirim lewat WhatsApp. Ambil di alamat ini, satu kali, dalam 7 hari. Jangan diteruskan:
 list-next = Pilihan lainnya
 list-more = Pilihan selanjutnya.

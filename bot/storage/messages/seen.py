@@ -22,6 +22,12 @@ async def new_ones(transaction: Transaction, channel: str, event_ids: Sequence[s
     return set(event_ids).difference(found.scalars())
 
 
+async def marked_at(transaction: Transaction, channel: str, event_id: str) -> datetime | None:
+    """When it was marked first; None where it was not, or is forgotten."""
+    wanted = select(seen.c.at).where(seen.c.channel == channel, seen.c.event_id == event_id)
+    return (await transaction.execute(wanted)).scalar()
+
+
 async def mark(transaction: Transaction, rows: Sequence[tuple[str, str]], now: datetime) -> None:
     """Remembers (channel, event id) pairs as handled; those marked before stay."""
     if rows:

@@ -8,7 +8,7 @@ from bot.channels.whatsapp.limits import units
 from bot.dialogue.prompt import Button, Prompt, Size, Wants
 from tests.every import every
 
-WORDS = Words(choose="Pilih", choices="Pilihan", ways="Yang lain", typed="Ketik")
+WORDS = Words(choose="Pilih", choices="Pilihan", ways="Yang lain", typed="Ketik", by_link="Unduh")
 
 
 def blocks(prompt: Prompt) -> list[Block]:

@@ -28,7 +28,7 @@ from tests.whatsapp import Failure, GraphApi
 from tests.whatsapp.server import NUMBER_ID, SECRET, TOKEN, VERIFY
 
 UJANG = "ID.13491208655302741918"
-WORDS = Words("Pilih", "Pilihan", "Yang lain", "Ketik")
+WORDS = Words("Pilih", "Pilihan", "Yang lain", "Ketik", "Unduh")
 
 pytestmark = pytest.mark.parametrize("village_url", ["sqlite"], indirect=True)
 
