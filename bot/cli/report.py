@@ -226,10 +226,7 @@ def _print(context: typer.Context, shown: "Shown", titles: Mapping[str, str]) ->
         ("keterangan", [f"{name}: {value}" for name, value in shown.facts]),
         ("perubahan", shown.effects),
         ("peringatan", shown.warnings),
-        (
-            "riwayat",
-            [f"{local(context, e.at)}  {action_said(e.action)}  {WHO.get(e.actor, e.actor)}" for e in shown.events],
-        ),
+        ("riwayat", [f"{local(context, e.at)}  {_happened(e)}" for e in shown.events]),
     ):
         if lines:
             typer.echo("\n".join([f"{title}:", *(f"  {line}" for line in lines)]))
