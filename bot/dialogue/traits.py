@@ -109,7 +109,7 @@ class Traits:
     asks_to_leave: bool = False
     """It proposes a household for getting no aid any more, so that the month's files ask for none."""
     must_change: bool = False
-    """To correct what stands there already is refused, by the text `{kind}-same`."""
+    """To tell what stands there already is refused, by the text `{kind}-same`."""
     points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The questions that a doubt for the operator, or a field that is not known, is about, where the kind of question
     does not say it: these he is offered first when he sends the report back."""

@@ -142,5 +142,7 @@ TRAITS = Traits(
         read=status_details,
     ),
     opens=(),
+    must_change=True,
 )
-FLOW = Flow("status", "STS", STEPS, build, rules=RULES, order=50, traits=TRAITS)
+EDITS = {"marital": WHAT, "job": JOB, "education": SCHOOL, "pregnant_since": PREGNANT, "disability": DISABILITY}
+FLOW = Flow("status", "STS", STEPS, build, rules=RULES, edits=EDITS, order=50, traits=TRAITS)

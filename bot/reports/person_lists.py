@@ -43,8 +43,8 @@ _FIELDS = (
     "job", "education", "disability", "pregnant_since", "caretaker",
 )  # fmt: skip
 """What may be put right, in the order of the columns."""
-_NAMES = ("name", "mother", "caretaker")
-"""Those of them that are somebody's name."""
+_AS_LISTED = ("address", "name", "birth_place", "mother", "caretaker")
+"""Those of them that the template has in its own letters."""
 
 
 def _columns(label: Label, own: Sequence[tuple[str, int, Shape]]) -> tuple[Column, ...]:
@@ -167,8 +167,9 @@ class PutRightList:
 
 
 def _pair(profile: Profile, field: str, before: str, after: str) -> tuple[str, str]:
-    """Old and new as they were said, also where the template would write both alike."""
-    return (in_capitals(profile, before), in_capitals(profile, after)) if field in _NAMES else (before, after)
+    """Names and places as the template has them, but as they were said where it would write old and new alike."""
+    listed = in_capitals(profile, before), in_capitals(profile, after)
+    return listed if field in _AS_LISTED and listed[0] != listed[1] else (before, after)
 
 
 # --- belum lengkap ----------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ CONVERSATIONS = (
     ),
     Conversation(
         "status", "STS", "rt-1",
-        ("Lainnya", "Perubahan status", "kirana", "Kirana Salsabila", "Pekerjaan", "Pedagang", "Kirim"),
+        ("Lainnya", "Perubahan status", "kirana", "Kirana Salsabila", "Pekerjaan", "Petani", "Kirim"),
         "Perubahan status", ("KIRANA SALSABILA",),
     ),
     Conversation(

@@ -106,3 +106,17 @@ async def test_health_is_told_to_the_operator_alone(town: Town, answers: tuple[s
     assert not any(word in card for word in ("Disabilitas", "Mental", "amil", "Sakit", "stroke"))
     await town.room.tap("Rincian")
     assert f"Yang berubah: {answers[0]}" in town.phone("operator").text
+
+
+async def test_a_change_of_work_to_what_is_registered_is_told_and_another_answer_goes(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.say("lapor")
+    await phone.answer("Lainnya", "Perubahan status", "Kirana", "Kirana Salsabila", "Pekerjaan", "Pedagang", "Kirim")
+    assert phone.text.startswith("Pekerjaan: sudah tercatat seperti itu.")
+    assert "Apa pekerjaannya sekarang?" in phone.text
+    assert await town.reports() == []
+    await phone.answer("Petani", "Kirim")
+    [report] = await town.reports()
+    assert [effect.new for effect in report.change.effects if isinstance(effect, EditPerson)] == [
+        {"job": "PETANI/PEKEBUN"}
+    ]

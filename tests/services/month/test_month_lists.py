@@ -185,8 +185,8 @@ async def test_a_move_within_the_regency_is_one_row_old_beside_new(database_url:
             "RT/RW dan desa: sesudah": "RT 004/RW 005 Sukamaju (Cilebar)",
             "No KK (sekeluarga): sebelum": who.kk,
             "No KK (sekeluarga): sesudah": "3215270101260777",
-            "Alamat (sekeluarga): sebelum": "Kp. Sukamaju",
-            "Alamat (sekeluarga): sesudah": "Kp. Baru",
+            "Alamat (sekeluarga): sebelum": "KP. SUKAMAJU",
+            "Alamat (sekeluarga): sesudah": "KP. BARU",
         }
 
 
@@ -278,7 +278,7 @@ async def test_what_an_operator_completes_is_put_right_or_proposed_in_that_month
         await close(town, 1)
         assert await names(town, SEPTEMBER) == {USULAN: ["MISKIN"], REMOVED: [], PUT_RIGHT: ["TERDATA"], INCOMPLETE: []}
         [row] = await town.sheet(PUT_RIGHT, SEPTEMBER)
-        assert (row["Alamat (sekeluarga): sebelum"], row["Alamat (sekeluarga): sesudah"]) == (None, "Kp. Lama")
+        assert (row["Alamat (sekeluarga): sebelum"], row["Alamat (sekeluarga): sesudah"]) == (None, "KP. LAMA")
         await close(town, 2)
         assert await names(town, OCTOBER) == {title: [] for title in LISTS}
 

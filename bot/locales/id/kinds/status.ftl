@@ -21,6 +21,7 @@ status-illness = Apa sakitnya? Tulis seperlunya saja. Contoh: stroke sejak bulan
 status-spouse = Siapa nama pasangannya? Ketik nama atau sebagian nama. Contoh: Siti. Kalau tidak tahu, tekan Lewati.
     .label = Pasangan
 
+status-same = { $what }: sudah tercatat seperti itu. Pilih yang lain, atau tekan Batal.
 status-spouse-same = { $name } adalah orang yang dilaporkan. Pilih pasangannya.
 status-pregnant-man = { $name } tercatat laki-laki. Pilih ibu yang hamil.
 status-pregnant-age = { $name } tercatat berumur { $age } tahun. Kalau memang benar, pilih lagi orang yang sama.

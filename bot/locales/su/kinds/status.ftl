@@ -23,6 +23,7 @@ status-illness = Teu damang naon? Tulis saperyogina waé. Contona: stroke ti sas
 status-spouse = Saha nami pasanganana? Ketik nami atanapi sabagian namina. Contona: Siti. Upami teu terang, pencét Liwat.
     .label = Pasangan
 
+status-same = { $what }: parantos kacatet kitu. Pilih nu sanés, atanapi pencét Bolay.
 status-spouse-same = { $name } téh jalmi nu dilaporkeun. Pilih pasanganana.
 status-pregnant-man = { $name } kacatet pameget. Pilih ibu nu ngandung.
 status-pregnant-age = { $name } kacatet yuswana { $age } taun. Upami leres kitu, pilih deui jalmi nu sami.
