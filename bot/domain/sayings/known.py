@@ -19,6 +19,14 @@ _ASIDE = re.compile(
 )
 _LONGEST = 8
 """Words."""
+_NAMES_TOO = re.compile(rf"(?:(?:{ADDRESS}) )?(?:(?:amin|bagus|sabar|sae|salam|selamat|syukur)(?: |$))+")
+"""What people agree, greet and comfort with, and are called."""
+
+
+@lru_cache(maxsize=4096)
+def is_name_too(text: str) -> bool:
+    """`Amin`, `Pak Sabar`: courtesy by itself, and a name where somebody's is asked for."""
+    return _NAMES_TOO.fullmatch(plain(text)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.dialogue.engine import picks
-from bot.dialogue.fields import FreeText
+from bot.dialogue.fields import FamilyPick, FreeText, NewName, PersonPick
 from bot.dialogue.prompt import Text, Typed
 from bot.dialogue.session import walk
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
+from bot.domain.sayings.known import is_name_too
 from bot.domain.sayings.nothing import said_nothing
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
 from bot.services.chat import menu
@@ -21,6 +22,8 @@ from bot.storage.reports.rt_reports import latest
 
 PLAIN = frozenset({Topic.GREETING, Topic.THANKS, Topic.AGREED, Topic.OPERATOR, Topic.WHO})
 """What is no answer even where any words are one."""
+WHO = (PersonPick, FamilyPick, NewName)
+"""Questions that a name answers."""
 _LONGEST_ASIDE = 6
 """Words said in the midst of a report; more are an answer in one's own words."""
 
@@ -61,6 +64,8 @@ async def take_within(chat: Chat, text: str) -> bool:
     if step is None and not flow.review:  # nothing is asked any more, so to go on would send it
         return False
     if step is not None and isinstance(step.field, FreeText) and talk.topic not in PLAIN:
+        return False
+    if step is not None and isinstance(step.field, WHO) and is_name_too(text):
         return False
     if talk.topic is Topic.GONE and step is not None and step.field.seeks_listed:
         await fill.answer(chat, Typed(talk.person))

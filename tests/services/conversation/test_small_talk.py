@@ -171,3 +171,11 @@ async def test_a_story_in_ones_own_words_is_no_talk(town: Town) -> None:
     phone = await half_filled(town)
     await phone.answer("Sakit biasa", "+ Tempat", "salah kamar di rumah sakit")
     assert "Tempat: salah kamar di rumah sakit" in phone.text
+
+
+@pytest.mark.parametrize("name", ["Amin", "pak Sabar", "Selamat"])
+async def test_a_name_that_is_also_a_courtesy_is_a_name_where_somebody_is_asked_for(town: Town, name: str) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", name)
+    assert "Tidak ada di daftar" in phone.newest.labels
+    await phone.answer("Tidak ada di daftar", name)
+    assert "Kapan meninggalnya" in phone.text, "of no question but that"
