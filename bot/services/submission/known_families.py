@@ -6,13 +6,18 @@ from collections.abc import Collection, Iterator, Mapping
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.likeness.likeness import Reason, Told, likeness
-from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.names import words_of
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change
 from bot.services.registry.who_comes import who_is_expected
 from bot.services.submission.filing import Filing
 from bot.storage.registry import families, read_registry
+from bot.storage.registry.name_search import persons_named
+from bot.storage.reports.alike import NAMESAKES
 
+_WORDS_OF_A_FAMILY = 4
+"""Asep and Siti, of 40 and 38, are many; Asep Saepudin and Cucu Cahyati of those ages are one couple."""
 _NAMES = {Reason.NAME, Reason.NAME_SPELT}
 _BIRTHS = {Reason.BORN, Reason.BORN_SWAPPED, Reason.BORN_NEAR}
 
@@ -21,7 +26,7 @@ async def of_their_families(
     filing: Filing, change: Change, linked: Mapping[PersonId, Person]
 ) -> dict[PersonId, Person]:
     """Each of the others with the one he is: by name and birth among the families of those `linked` and among those
-    expected here; of no such family only where two of one household are found, or where one left and is nowhere."""
+    expected here; of no such family only where two of one household are found, or one who left and is nowhere."""
     others = [e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id not in linked]
     if not others:
         return {}
@@ -30,15 +35,48 @@ async def of_their_families(
     near = dict(_pairs(others, [*homes, *await _of_those_expected(filing)], besides=known))
     near |= _called_otherwise(others, homes, near, {*known, *(each.id for each in near.values())})
     left = [each for each in others if each.id not in near]
-    whole = dict(_pairs(left, await _born_on_their_days(filing, left), besides={each.id for each in near.values()}))
-    sizes = Counter(each.household_id for each in whole.values())
-    names = {each.id: each.name for each in left}
-    return near | {
-        told: his
-        for told, his in whole.items()
-        if sizes[his.household_id] > 1
-        or (his.status is BasicStatus.MOVED and _is_called_just_so(names[told], his.name))
+    near |= await _born_as_they_are(filing, left, besides={each.id for each in near.values()})
+    left = [each for each in left if each.id not in near]
+    return near | await _called_as_a_family(filing, left, besides={each.id for each in near.values()})
+
+
+async def _born_as_they_are(
+    filing: Filing, told: Collection[Person], besides: Collection[PersonId]
+) -> dict[PersonId, Person]:
+    """Two of one household, or one who left and is called just so."""
+    found = dict(_pairs(told, await _born_on_their_days(filing, told), besides))
+    sizes, names = Counter(each.household_id for each in found.values()), {each.id: each.name for each in told}
+    return {
+        who: his
+        for who, his in found.items()
+        if sizes[his.household_id] > 1 or (his.status is BasicStatus.MOVED and _is_called_just_so(names[who], his.name))
     }
+
+
+async def _called_as_a_family(
+    filing: Filing, told: Collection[Person], besides: Collection[PersonId]
+) -> dict[PersonId, Person]:
+    """Those of one household of the district whose names are theirs and whose ages fit: several, by enough words that
+    no other family is called so."""
+    if len(told) < 2:
+        return {}
+    found = dict(_pairs(told, await _persons(filing, await _named_in_district(filing, told)), besides))
+    names = {each.id: each.name for each in told}
+    of_house = Counter[HouseholdId]()
+    for who, his in found.items():
+        of_house[his.household_id] += len(words_of(names[who]))
+    sizes = Counter(each.household_id for each in found.values())
+    known = {house for house, count in of_house.items() if count >= _WORDS_OF_A_FAMILY and sizes[house] > 1}
+    return {who: his for who, his in found.items() if his.household_id in known}
+
+
+async def _named_in_district(filing: Filing, told: Collection[Person]) -> list[PersonId]:
+    district = ancestor(filing.officer.area, Level.DISTRICT)
+    found = dict[PersonId, None]()
+    for each in told:
+        words = [[word] for word in words_of(each.name)]
+        found |= dict.fromkeys(await persons_named(filing.work.transaction, district, words, NAMESAKES))
+    return list(found)
 
 
 async def _of_those_expected(filing: Filing) -> list[Person]:

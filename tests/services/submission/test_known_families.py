@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Person
+from bot.domain.people.people import Person, age_on
 from bot.domain.report.changes import AddPerson, JoinHousehold
 from bot.domain.report.report import Report
 from bot.services.demo.demo_village import RT_003, make_residents
@@ -140,3 +140,20 @@ async def test_whoever_comes_back_is_no_second_person(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Asep Saepudin", "Warga baru", "Hari ini", "1")
     await phone.answer("Laki-laki", "52", "Kirim", "Ya, pindahkan")
     assert moved_by((await town.reports())[-1]) == [ASEP.id]
+
+
+async def test_a_family_told_by_names_and_ages_is_known(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer("52", "Cucu Cahyati", "Perempuan", str(age_of(CUCU, town)), "Kirim")
+    assert moved_by(await town.the_report()) == [ASEP.id, CUCU.id]
+
+
+async def test_two_of_other_ages_are_another_family(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer("31", "Cucu Cahyati", "Perempuan", "12", "Kirim")
+    assert entered_by(await town.the_report()) == ["Asep Saepudin", "Cucu Cahyati"]
+
+
+def age_of(who: Person, town: Town) -> int:
+    assert who.birth_date is not None
+    return age_on(who.birth_date, town.house.today())
