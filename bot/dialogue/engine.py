@@ -8,6 +8,7 @@ from typing import assert_never
 from bot.dialogue.fields import Choice, clean
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
+from bot.dialogue.paging import page_before, page_of, typed_query
 from bot.dialogue.prompt import Option, Pressed, Said, Say, Size, Text, Typed, Wants
 from bot.dialogue.session import Session, addable, reopened, upgraded, walk
 from bot.domain.sayings.courtesy import without_courtesy
@@ -99,7 +100,8 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     if session.asked != step.id:
         session = replace(session, query="", picked=[])
     leafing = step.field.by_house and is_leafing(session.query)
-    needed = leaf_lookup(session.query) if leafing else step.field.lookup(answers, session.query)
+    typed = typed_query(session.query)
+    needed = leaf_lookup(session.query) if leafing else step.field.lookup(answers, typed)
     if needed is not None and found is None:
         return Turn(session, lookup=needed, above=above)
     if found is not None:
@@ -107,15 +109,20 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
         found = step.field.sift(found, Asking(answers, scene, found))
     only = step.field.only_answer(Asking(answers, scene, found))
     if only is not None:
-        heard = Text(f"{step.field.found_key}-only", {"query": session.query})
+        heard = Text(f"{step.field.found_key}-only", {"query": typed})
         return ask(flow, _answered(session, step, only), scene, above=(*above, heard))
     number = applicable.index(step) + 1
-    navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 or leafing else []) + [CANCEL]
+    page = page_of(step.field, found, session.query) if found is not None and not leafing else None
+    page = None if session.picked else page
+    found, above = (page.found, (*above, *page.counted)) if page else (found, above)
+    is_deeper = leafing or typed != session.query
+    navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 or is_deeper else []) + [CANCEL]
     offers = step.field.offers(Asking(answers, scene, found, session.picked))
+    offers = page.onward(step.field, offers) if page else offers
     offers = (*offers, *leaf_offers(step.field, session.query, found))
     left = _left(session, step, applicable[number - 1 :])
     session = replace(session, left=left or session.left)
-    lines = (*above, *_question(flow, step, answers, scene, session.query, found))
+    lines = (*above, *_question(flow, step, answers, scene, session.query if leafing else typed, found))
     return _say(session, step.id, lines, offers, navigation, step.field.wants, left)
 
 
@@ -286,6 +293,9 @@ def _go_back(flow: Flow, session: Session, answered: list[Step[object]], scene: 
         return ask(flow, replace(session, picked=[]), scene)
     if is_leafing(session.query):
         return ask(flow, replace(session, query=""), scene)
+    _, step, _ = walk(flow, session.answers, session.opened)
+    if step is not None and (before := page_before(session.query, step.field)) is not None:
+        return ask(flow, replace(session, query=before), scene)
     if session.opened and session.asked == session.opened:
         return ask(flow, replace(session, opened=""), scene)
     if not answered:

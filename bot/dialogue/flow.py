@@ -170,6 +170,8 @@ class Field(Generic[T]):
     """The offered choices that may be named by words that fit any question: *semuanya*, *tidak ada di daftar*."""
     by_house: ClassVar[bool] = False
     """Who is meant may also be found by leafing through the houses of the RT."""
+    page_size: ClassVar[int] = 0
+    """Of those found so many are offered on a page; 0 for all of them."""
     found_key: ClassVar[str] = "found"
     """The texts `{found_key}-some` and `{found_key}-none` stand above what a search brought."""
 
@@ -180,6 +182,10 @@ class Field(Generic[T]):
     def sift(self, found: Found, asking: Asking) -> Found:
         """Those of the people found who may be the answer."""
         return found
+
+    def units(self, found: Found) -> Sequence[tuple[Resident, ...]]:
+        """The people found, those together who are not parted by a page."""
+        return [(who,) for who in found.residents]
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         """The choices shown below the question."""

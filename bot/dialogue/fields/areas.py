@@ -24,6 +24,7 @@ class VillagePick(TypedField[tuple[AreaCode, str]]):
     elsewhere: bool = True
     numbered: ClassVar[bool] = True
     found_key: ClassVar[str] = "found-place"
+    page_size: ClassVar[int] = 5
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: "elsewhere"}
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:

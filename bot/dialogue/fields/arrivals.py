@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe, family_label, labelled
 from bot.dialogue.fields.words import refuse
-from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
+from bot.dialogue.flow import Answers, Asking, Found, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.naming import family_head
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
@@ -18,8 +18,6 @@ from bot.domain.sentences.typed_names import name_told
 
 NEW, SOME = "new", "+some-"
 """Option for those whom nobody expects; the answer is the name as typed, without an id."""
-MOST_SHOWN = 7
-"""With *warga baru* eight, as wherever people are picked."""
 
 
 _NAME = re.compile(r"[^\W\d_][^\s\d_]*(?: [^\s\d_]+){0,4}")
@@ -35,6 +33,8 @@ class ArrivalPick(FamilyPick):
     seeks_listed: ClassVar[bool] = False
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NEW: NEW, Pointing.NONE_OF_THESE: NEW}
     by_house: ClassVar[bool] = False
+    page_size: ClassVar[int] = 3
+    """Families, each whole, in part, or one of it."""
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.ARRIVALS, query)
@@ -52,6 +52,10 @@ class ArrivalPick(FamilyPick):
         name = name_told(found.query)
         return [_nobody(name)] if _NAME.fullmatch(name) else None
 
+    def units(self, found: Found) -> Sequence[tuple[Resident, ...]]:
+        homes = dict.fromkeys(who.household_id for who in found.residents)
+        return [tuple(who for who in found.residents if who.household_id == home) for home in homes]
+
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         if asking.found is None:
             return ()
@@ -62,7 +66,7 @@ class ArrivalPick(FamilyPick):
         offers = [offer for family in families for offer in _together(family, asking)]
         if found.query:
             offers += [_alone(who, asking) for who in asking.residents if len(found.family_of(who)) > 1]
-        return (*offers[:MOST_SHOWN], *_somebody_new(found.query))
+        return (*offers, *_somebody_new(found.query))
 
 
 def _together(family: tuple[Resident, ...], asking: Asking) -> tuple[Offer, ...]:

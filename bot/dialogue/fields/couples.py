@@ -12,7 +12,6 @@ from bot.domain.people.people import PersonId, Resident, Sex, age_on
 
 YOUNGEST = 10
 """No child below this is a mother or married."""
-_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class MotherPick(PersonPick):
             for each in _women_of(man, found.family_of(man))
             if each.id not in named and _may_be_mother(each, today)
         ]
-        return replace(found, residents=tuple(_each_once([*women, *theirs]))[:_MOST])
+        return replace(found, residents=tuple(_each_once([*women, *theirs])))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,6 @@ from bot.dialogue.flow import Answers, Asking, Lookup, Offer, Refusal, Scene, Se
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import HouseholdId, Resident
 
-_FAMILIES, _PERSONS = 3, 5
-"""At most eight answers in all."""
-
 
 @dataclass(frozen=True, slots=True)
 class EndedPick(FamilyPick):
@@ -35,10 +32,9 @@ class EndedPick(FamilyPick):
         if found is None:
             return ()
         families = {each.household_id: found.family_of(each) for each in found.residents}
-        together = [family for family in families.values() if len(family) > 1][:_FAMILIES]
-        persons = found.residents[: _PERSONS if together else _FAMILIES + _PERSONS]
-        labels = describe_each(persons, asking.scene.today)
-        alone = [Offer(r.id, label, [resident_to_json(r)]) for r, label in zip(persons, labels, strict=True)]
+        together = [family for family in families.values() if len(family) > 1]
+        labels = describe_each(found.residents, asking.scene.today)
+        alone = [Offer(r.id, label, [resident_to_json(r)]) for r, label in zip(found.residents, labels, strict=True)]
         return (*alone, *map(_together, together))
 
 

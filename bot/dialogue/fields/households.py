@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of, labelled
 from bot.dialogue.flow import Answers, Asking, Json, Offer
@@ -14,6 +15,8 @@ from bot.domain.people.people import Relationship, Resident, readable
 @dataclass(frozen=True, slots=True)
 class HouseholdPick(FamilyPick):
     """A resident with his whole household behind him: he is the first, whoever he is in it."""
+
+    page_size: ClassVar[int] = 5
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return [resident_to_json(each) for each in family]

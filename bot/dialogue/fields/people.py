@@ -18,8 +18,6 @@ from bot.domain.sentences.typed_names import name_told
 ABSENT = "absent"
 """Option for somebody who isn't on the list; the answer is his name as typed, without an id."""
 LONGEST_QUERY = 60
-_FAMILIES_SHOWN, _PERSONS_BESIDE = 3, 5
-"""At most eight answers in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class PersonPick(TypedField[Resident]):
     seeks_listed: ClassVar[bool] = True
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
     by_house: ClassVar[bool] = True
+    page_size: ClassVar[int] = 5
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return resident_to_json(family[0])
@@ -74,6 +73,8 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
     seeks_listed: ClassVar[bool] = True
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
     by_house: ClassVar[bool] = True
+    page_size: ClassVar[int] = 4
+    """Each with his family: at most eight answers in all."""
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return _to_json(family[:1])
@@ -90,10 +91,9 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
             return ()
         families = [f for f in map(found.family_of, found.residents) if len(f) > 1]
         distinct = list({family[0].household_id: family for family in reversed(families)}.values())[::-1]
-        persons = found.residents[: _PERSONS_BESIDE if distinct else None]
-        labels = label_each(persons, asking.scene.today)
-        offers = [Offer(r.id, each, [resident_to_json(r)]) for r, each in zip(persons, labels, strict=True)]
-        for family in distinct[:_FAMILIES_SHOWN]:
+        labels = label_each(found.residents, asking.scene.today)
+        offers = [Offer(r.id, each, [resident_to_json(r)]) for r, each in zip(found.residents, labels, strict=True)]
+        for family in distinct:
             whole = family_label(family)
             offers.append(Offer(f"all-{family[0].household_id}"[:24], whole, _to_json(family)))
         return (*offers, *_absent(asking, self.absent, listed=True))

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.dialogue.engine import Turn, advance, ask
 from bot.dialogue.flow import Flow, Json
+from bot.dialogue.paging import typed_query
 from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.people.people import PersonId, readable
@@ -83,7 +84,7 @@ def _searching(flow: Flow, session: Session, query: str) -> Session:
 
 def whom(session: Session) -> str:
     """Whom it is about, as far as he said: the first name among the answers, else what he searched for."""
-    return next((readable(name) for name in _called(list(session.answers.values()))), "") or session.query
+    return next((readable(name) for name in _called(list(session.answers.values()))), "") or typed_query(session.query)
 
 
 def _called(value: Json) -> Iterator[str]:

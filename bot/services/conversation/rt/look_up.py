@@ -27,8 +27,8 @@ from bot.services.registry.who_comes import (
 from bot.services.submission.named_before import named_before
 from bot.storage.registry import areas, read_registry
 
-MOST = 5
-"""More cannot be told apart on a small screen."""
+MOST = 60
+"""Who is called alike in one RT, shown page by page; whoever is called so by more has to say more of him."""
 
 
 async def look_up(chat: Chat, lookup: Lookup) -> Found:
@@ -77,10 +77,10 @@ async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resid
 
 async def _find(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
     if not speaks_of_more(query):
-        named = await outlook.find(area, waiting, lambda listed: rank_residents(query, listed))
+        named = await outlook.find(area, waiting, lambda listed: rank_residents(query, listed, MOST))
         if named:
             return named
-    return await outlook.find_housed(area, waiting, lambda listed: find_residents(query, listed))
+    return await outlook.find_housed(area, waiting, lambda listed: find_residents(query, listed, MOST))
 
 
 async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
