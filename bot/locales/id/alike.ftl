@@ -18,6 +18,7 @@ like-told = { $other ->
 } Apakah orangnya sama?
 like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
 like-registered-near = { $name } mirip dengan warga yang sudah tercatat di RT lain di desa ini. Apakah orangnya sama?
+like-registered-far = { $name }, dengan tanggal lahir itu, sudah tercatat di { $place }. Apakah orangnya sama?
 may-be-listed = { $here ->
     [some] “{ $name }” belum ditemukan di daftar warga. Apakah salah satu ini orangnya?
    *[none] “{ $name }” tidak ada di daftar warga RT ini.
@@ -29,6 +30,8 @@ button-none-of-these = Bukan, kirim
 button-send-so = Kirim saja
 may-come = { $names } mirip dengan warga desa ini yang tercatat di { $rt }. Apakah ini orangnya?
 may-come-left = { $names } mirip dengan warga yang tercatat pindah dari { $rt }. Apakah ini orangnya?
+may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
+born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. Apakah ini orangnya?
 button-they-come = Ya, pindahkan
 button-unlike = Beda orang, kirim
 button-same = Sama, batal

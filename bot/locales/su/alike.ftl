@@ -20,6 +20,7 @@ like-told = { $other ->
 } Dupi jalmina sami?
 like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
 like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Dupi jalmina sami?
+like-registered-far = { $name }, kalayan tanggal lahir éta, parantos kacatet di { $place }. Dupi jalmina sami?
 may-be-listed = { $here ->
     [some] “{ $name }” teu acan kapendak dina daptar warga. Dupi salah sawios ieu jalmina?
    *[none] “{ $name }” teu aya dina daptar warga RT ieu.
@@ -31,6 +32,8 @@ button-none-of-these = Sanés, kintun
 button-send-so = Kintun waé
 may-come = { $names } mirip sareng warga desa ieu nu kacatet di { $rt }. Dupi ieu jalmina?
 may-come-left = { $names } mirip sareng warga nu kacatet pindah ti { $rt }. Dupi ieu jalmina?
+may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
+born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di { $place }. Dupi ieu jalmina?
 button-they-come = Leres, pindahkeun
 button-unlike = Bénten, kintun
 button-same = Sami, bolay

@@ -65,8 +65,8 @@ async def who_is_sent(outlook: Outlook, query: str, waiting: Waiting) -> list[Re
 async def families_sent(
     outlook: Outlook, query: str, found: Sequence[Resident], waiting: Waiting
 ) -> dict[HouseholdId, tuple[Resident, ...]]:
-    """With each of those `found` who is sent the others of his household who leave by the same report; of them too
-    nothing is told but that they are there."""
+    """With each of those `found` who is sent the others of his household who leave by the same report, called as that
+    calls them; of them too nothing else is told."""
     reports = {row.report for row in waiting.sent if row.person in {each.id for each in found}}
     rows = {row.person: row for row in waiting.sent if row.report in reports}
     if len(rows) <= len(found):
@@ -78,6 +78,7 @@ async def families_sent(
     for who, home in homes.items():
         if who not in known and home.household in families:
             rt = short_name(rows[who].told_in)
-            other = Resident(who, home.household, query, None, None, "", waits=True, comes_from=rt)
+            name = rows[who].name or query
+            other = Resident(who, home.household, name, None, None, "", waits=True, comes_from=rt)
             families[home.household] = (*families[home.household], other)
     return families

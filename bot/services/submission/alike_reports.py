@@ -8,6 +8,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
 from bot.domain.likeness.likeness import Likeness, Reason, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
+from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -18,6 +19,7 @@ from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
 
 _OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
+_NAMED_AND_BORN = {Reason.NAME, Reason.BORN}
 _AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER, Reason.MOTHER_OTHER, Reason.NIK_OTHER}
 
 
@@ -53,6 +55,12 @@ class Match:
         return self.candidate.has_left and self.is_near and Reason.NAME in reasons and not _AGAINST & reasons
 
     @property
+    def is_just_so_afar(self) -> bool:
+        """To be added, and called so and born on that day in another village: only who tells of him knows."""
+        reasons = set(self.likeness.reasons)
+        return self.telling.joins and not self.is_near and reasons >= _NAMED_AND_BORN and not _AGAINST & reasons
+
+    @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
         return self.likeness.is_doubtful or self.has_left_so
@@ -75,8 +83,18 @@ class Matches:
 
     @property
     def near(self) -> tuple[Match, ...]:
-        """Those of the village, of whom the RT head is asked."""
+        """Those of the village."""
         return tuple(match for match in self.all if match.is_near)
+
+    @property
+    def asked(self) -> tuple[Match, ...]:
+        """Those of whom the RT head is asked."""
+        return tuple(match for match in self.all if match.is_near or match.is_just_so_afar)
+
+    def adds(self, match: Match) -> bool:
+        """Whether the open report that tells of him adds him."""
+        report = self.reports.get(match.candidate.report_id) if match.candidate.report_id else None
+        return report is not None and any(telling.joins for telling in tellings_of(report.change))
 
 
 async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -> Matches:
@@ -103,8 +121,17 @@ async def _not_forgotten(filing: Filing, found: list[Match]) -> list[Match]:
 async def _candidates(filing: Filing, telling: Telling, fixes: ReportId | None) -> list[Candidate]:
     transaction = filing.work.transaction
     told = await alike.reported(transaction, telling, fixes)
-    comes = telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
-    return [*told, *(await alike.registered(transaction, telling, or_left=comes) if telling.joins else [])]
+    if not telling.joins:
+        return told
+    return [*told, *await alike.registered(transaction, telling, also=_ended(filing, telling))]
+
+
+def _ended(filing: Filing, telling: Telling) -> tuple[BasicStatus, ...]:
+    """Who left may come back; who was born may have left or died before anybody told of the birth."""
+    flows = filing.work.house.flows
+    if telling.kind in flows.that_bring(Brings.NEWBORNS):
+        return BasicStatus.MOVED, BasicStatus.DEAD
+    return (BasicStatus.MOVED,) if telling.kind in flows.that_bring(Brings.NEWCOMERS) else ()
 
 
 def compare(telling: Telling, candidates: Iterable[Candidate]) -> list[Match]:

@@ -15,6 +15,7 @@ from bot.services.submission.form import Form
 from bot.services.submission.others_who_told import told_by
 from bot.services.submission.outcome import LetChoose, LooksAlike
 from bot.services.words.doubt_words import UNKNOWN
+from bot.services.words.place_names import place_of
 
 VERY = 85
 """Per cent from which two are very much alike."""
@@ -24,29 +25,46 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
     """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
     if matches.certain is not None:
         return await _refusal(filing, matches.certain, matches)
-    asked = [match for match in matches.near if match.id not in form.unlike]
+    asked = [match for match in matches.asked if match.id not in form.unlike]
     if not asked:
         return None
-    coming = [match for match in asked if may_come(filing, match)]
+    coming = [match for match in asked if may_come(filing, match) or _is_told_as_new(filing, match, matches)]
     if asked[0] in coming:
-        return LooksAlike(_whether_they_come(coming), tuple(match.id for match in coming), may_come=True)
+        return LooksAlike(await _whether_they_come(filing, coming), tuple(m.id for m in coming), may_come=True)
     others = [match for match in asked if match not in coming]
     return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in others))
 
 
 def may_come(filing: Filing, match: Match) -> bool:
-    """Whether a newcomer may be this person, registered in another RT of the village, or gone from it."""
-    brings = match.telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+    """Whether a newcomer may be this person, registered in another RT, or gone from his own."""
     is_elsewhere = match.candidate.has_left or not match.is_here
-    return brings and match.telling.joins and match.candidate.person_id is not None and is_elsewhere
+    return _comes(filing, match) and match.candidate.person_id is not None and is_elsewhere
 
 
-def _whether_they_come(coming: Sequence[Match]) -> Text:
-    """By the names that he typed; of those registered only in which RT they are."""
+def _comes(filing: Filing, match: Match) -> bool:
+    return match.telling.joins and match.telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+
+
+def _is_told_as_new(filing: Filing, match: Match, matches: Matches) -> bool:
+    """Whether a newcomer may be one whom a report of another RT that waits enters: a baby born there, or, in another
+    village, somebody who has come there and moved on."""
+    report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
+    if report is None or match.is_here or not _comes(filing, match) or not matches.adds(match):
+        return False
+    return not match.is_near or report.kind in filing.work.house.flows.that_bring(Brings.NEWBORNS)
+
+
+async def _whether_they_come(filing: Filing, coming: Sequence[Match]) -> Text:
+    """By the names that he typed; of those registered, or told as new, only in which RT they are."""
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in coming))
-    rts = ", ".join(sorted({short_name(match.candidate.area) for match in coming}))
-    left = all(match.candidate.has_left for match in coming)
-    return Text("may-come-left" if left else "may-come", {"names": names, "rt": rts})
+    places = [await place_of(filing.work, match.candidate.area, filing.officer.area) for match in coming]
+    if all(match.candidate.has_left for match in coming):
+        key = "may-come-left"
+    elif all(match.is_near and match.candidate.person_id for match in coming):
+        key = "may-come"
+    else:
+        key = "may-come-told"
+    return Text(key, {"names": names, "rt": "; ".join(sorted(set(places)))})
 
 
 async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:
@@ -69,7 +87,10 @@ async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
         return await told_by(filing, "like-told", report, name=name, other=other)
     if match.is_here:
         return Text("like-registered", {"name": name, "described": await _described(filing, match)})
-    return Text("like-registered-near", {"name": name})
+    if match.is_near:
+        return Text("like-registered-near", {"name": name})
+    place = await place_of(filing.work, candidate.area, filing.officer.area)
+    return Text("like-registered-far", {"name": name, "place": place})
 
 
 async def _described(filing: Filing, match: Match) -> str:

@@ -1,8 +1,8 @@
-"""A newcomer with the NIK and name of somebody recorded as dead: he may live, and is entered no second time unasked."""
+"""A newcomer with the NIK, or birth, and name of somebody recorded as dead: he is entered no second time unasked."""
 
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import readable
-from bot.domain.report.changes import Change
+from bot.domain.report.changes import AddPerson, Change
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_newcomers import recorded_dead
@@ -17,5 +17,7 @@ async def ask_whether_alive(filing: Filing, form: Form, change: Change) -> Looks
     if not asked:
         return None
     place = await place_of(filing.work, asked[0].area, filing.officer.area)
-    text = Text("nik-of-dead-ask", {"name": readable(asked[0].name), "place": place})
+    niks = {effect.person.nik for effect in change.effects if isinstance(effect, AddPerson)}
+    key = "nik-of-dead-ask" if asked[0].nik in niks - {""} else "born-as-dead-ask"
+    text = Text(key, {"name": readable(asked[0].name), "place": place})
     return LooksAlike(text, tuple(each.id for each in asked), may_come=True)

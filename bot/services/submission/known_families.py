@@ -10,10 +10,12 @@ from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.foreseen import Does
 from bot.services.registry.who_comes import who_is_expected
 from bot.services.submission.filing import Filing
 from bot.storage.registry import families, read_registry
 from bot.storage.registry.name_search import persons_named
+from bot.storage.reports import foreseen
 from bot.storage.reports.alike import NAMESAKES
 
 _WORDS_OF_A_FAMILY = 4
@@ -28,23 +30,43 @@ async def of_their_families(
     """Each of the others with the one he is: by name and birth among the families of those `linked` and among those
     expected here; of no such family only where two of one household are found, or one who left and is nowhere."""
     others = [e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id not in linked]
-    if not others:
-        return {}
-    known = {each.id for each in linked.values()}
-    homes = await _persons(filing, await families.together_with(filing.work.transaction, list(known)) if known else [])
-    near = dict(_pairs(others, [*homes, *await _of_those_expected(filing)], besides=known))
-    near |= _called_otherwise(others, homes, near, {*known, *(each.id for each in near.values())})
+    near = await _of_the_homes(filing, others, linked, await _of_those_expected(filing)) if others else {}
     left = [each for each in others if each.id not in near]
-    near |= await _born_as_they_are(filing, left, besides={each.id for each in near.values()})
-    left = [each for each in left if each.id not in near]
-    return near | await _called_as_a_family(filing, left, besides={each.id for each in near.values()})
+    whole = await _born_as_they_are(filing, left, besides={each.id for each in near.values()})
+    left = [each for each in left if each.id not in whole]
+    whole |= await _called_as_a_family(filing, left, besides={each.id for each in (near | whole).values()})
+    babies = [each for each in left if each.id not in whole]
+    return near | whole | (await _of_the_homes(filing, babies, whole) if babies and whole else {})
+
+
+async def _of_the_homes(
+    filing: Filing, told: Collection[Person], known: Mapping[PersonId, Person], expected: Collection[Person] = ()
+) -> dict[PersonId, Person]:
+    """Each with the one he is among the families of those `known`, also under another name, and those `expected`."""
+    ids = {each.id for each in known.values()}
+    homes = [*await _of_the_houses(filing, known), *await _born_into_them(filing, known)] if known else []
+    near = dict(pairs(told, [*homes, *expected], besides=ids))
+    return near | _called_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
+
+
+async def _of_the_houses(filing: Filing, known: Mapping[PersonId, Person]) -> list[Person]:
+    ids = list({each.id for each in known.values()})
+    return await _persons(filing, await families.together_with(filing.work.transaction, ids))
+
+
+async def _born_into_them(filing: Filing, known: Mapping[PersonId, Person]) -> list[Person]:
+    """Whom reports that wait enter in the households of those."""
+    houses = {each.household_id for each in known.values()}
+    rows = await foreseen.using(filing.work.transaction, filing.outlook.sight, [], houses)
+    new = [row.person for row in rows if row.does is Does.ADDS]
+    return await filing.outlook.persons(new, AreaCode(ancestor(filing.officer.area, Level.REGENCY)))
 
 
 async def _born_as_they_are(
     filing: Filing, told: Collection[Person], besides: Collection[PersonId]
 ) -> dict[PersonId, Person]:
     """Two of one household, or one who left and is called just so."""
-    found = dict(_pairs(told, await _born_on_their_days(filing, told), besides))
+    found = dict(pairs(told, await _born_on_their_days(filing, told), besides))
     sizes, names = Counter(each.household_id for each in found.values()), {each.id: each.name for each in told}
     return {
         who: his
@@ -60,7 +82,7 @@ async def _called_as_a_family(
     no other family is called so."""
     if len(told) < 2:
         return {}
-    found = dict(_pairs(told, await _persons(filing, await _named_in_district(filing, told)), besides))
+    found = dict(pairs(told, await _persons(filing, await _named_in_district(filing, told)), besides))
     names = {each.id: each.name for each in told}
     of_house = Counter[HouseholdId]()
     for who, his in found.items():
@@ -125,8 +147,8 @@ def _are_born_alike(mine: Person, his: Person) -> bool:
     return Reason.BORN in reasons and Reason.SEX_OTHER not in reasons and not (mine.nik and his.nik != mine.nik)
 
 
-def _pairs(
-    told: Collection[Person], known: Collection[Person], besides: Collection[PersonId]
+def pairs(
+    told: Collection[Person], known: Collection[Person], besides: Collection[PersonId] = ()
 ) -> Iterator[tuple[PersonId, Person]]:
     """Each with the likest who is called and born alike; nobody is taken twice."""
     alike = [(likeness(_as_told(mine), _as_told(his)), mine, his) for mine in told for his in known]

@@ -4,20 +4,22 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from bot.dialogue.traits import Brings
-from bot.domain.areas import Level, ancestor, is_within
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
+from bot.domain.likeness.likeness import Reason, compare_names
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Effect, JoinHousehold, PutRight
 from bot.domain.report.person_fields import EDITABLE, text_of
+from bot.domain.report.review import STATES, ReportId
 from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
-from bot.services.submission.known_families import of_their_families
+from bot.services.submission.known_families import of_their_families, pairs
 from bot.services.words.place_names import place_of
-from bot.storage.registry import read_registry
+from bot.storage.registry import families, read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
-from bot.storage.reports import alike
+from bot.storage.reports import alike, reports
 
 
 async def with_known_newcomers(filing: Filing, change: Change, same: Collection[str] = ()) -> Change:
@@ -38,12 +40,11 @@ async def with_known_newcomers(filing: Filing, change: Change, same: Collection[
 
 async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) -> dict[PersonId, Person]:
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
-    if not added:
-        return {}
     regency = ancestor(filing.officer.area, Level.REGENCY)
-    known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
+    known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added]) if added else {}
     linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
-    return linked | {who: dead for who, dead in (await recorded_dead(filing, change)).items() if dead.id in same}
+    dead = await recorded_dead(filing, change) if same else {}
+    return linked | {who: his for who, his in dead.items() if his.id in same}
 
 
 async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, list[PersonId]]:
@@ -59,19 +60,30 @@ async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, 
 
 
 async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
-    """Of each newcomer who has the NIK and about the name of somebody recorded as dead in the regency, who that is."""
-    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    """Of each newcomer who that is, where somebody is recorded as dead in the regency who has his NIK and about his
+    name, or was born on his day and called so, if no NIK is told of him."""
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
     if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return {}
-    regency = ancestor(filing.officer.area, Level.REGENCY)
-    known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added])
-    return {
+    regency = AreaCode(ancestor(filing.officer.area, Level.REGENCY))
+    with_nik = [person for person in added if person.nik]
+    niks = [person.nik for person in with_nik]
+    known = await ever_with_nik(filing.work.transaction, regency, niks) if niks else {}
+    found = {
         person.id: his
-        for person in added
+        for person in with_nik
         if (his := known.get(person.nik))
         and his.status is BasicStatus.DEAD
         and score_name(person.name, his.name) >= FOUND
     }
+    return found | await _dead_by_birth(filing, [each for each in added if not each.nik], regency)
+
+
+async def _dead_by_birth(filing: Filing, told: Collection[Person], regency: AreaCode) -> dict[PersonId, Person]:
+    days = {each.birth_date for each in told if each.birth_date and each.born and each.born.is_exact}
+    found = await families.dead_born_on(filing.work.transaction, regency, days) if days else []
+    called = [who for who, name in found if any(compare_names(name, each.name) is Reason.NAME for each in told)]
+    return dict(pairs(told, await read_registry.persons(filing.work.transaction, called, regency) if called else []))
 
 
 async def with_same_newcomers(filing: Filing, change: Change, same: Collection[str]) -> Change:
@@ -80,7 +92,7 @@ async def with_same_newcomers(filing: Filing, change: Change, same: Collection[s
         return change
     likest: dict[PersonId, PersonId] = {}
     for telling in tellings_of(change):
-        near = await alike.registered(filing.work.transaction, telling, or_left=True)
+        near = await alike.registered(filing.work.transaction, telling, also=[BasicStatus.MOVED])
         found = [each for each in near if each.person_id in same]
         best = max(compare(telling, found), key=lambda match: match.likeness.score, default=None)
         if best is not None and best.candidate.person_id and telling.person_id:
@@ -88,7 +100,16 @@ async def with_same_newcomers(filing: Filing, change: Change, same: Collection[s
     regency = ancestor(filing.officer.area, Level.REGENCY)
     persons = await read_registry.persons(filing.work.transaction, list(likest.values()), regency)
     known = {each.id: each for each in persons if each.status.value in REGISTERED or each.status is BasicStatus.MOVED}
-    return await _with_linked(filing, change, {who: known[his] for who, his in likest.items() if his in known})
+    linked = {who: known[his] for who, his in likest.items() if his in known}
+    return await _with_linked(filing, change, await _told_as_new(filing, change, same) | linked)
+
+
+async def _told_as_new(filing: Filing, change: Change, same: Collection[str]) -> dict[PersonId, Person]:
+    """Each with the one whom a report of these that is not in effect yet enters."""
+    told = await reports.get_many(filing.work.transaction, [ReportId(each) for each in same])
+    waiting = [each for each in told.values() if STATES[each.status].pending and not each.practice]
+    new = [effect.person for each in waiting for effect in each.change.effects if isinstance(effect, AddPerson)]
+    return dict(pairs([effect.person for effect in change.effects if isinstance(effect, AddPerson)], new))
 
 
 async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Person]) -> Change:

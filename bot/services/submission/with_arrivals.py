@@ -17,10 +17,7 @@ from bot.storage.registry import read_registry
 
 
 async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | AskAgain:
-    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come first.
-
-    A family of whom the head could only say that it comes, since its leaving waits, has the names that it is listed by.
-    """
+    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come first."""
     coming = dict(_coming(form.answers))
     if not coming:
         return change
@@ -35,18 +32,9 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
     doubts = (Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known if each.id not in told)
     return replace(
         change,
-        names=_as_listed(change, {each.id: each.name for each in known if each.id in told}),
         effects=_joined(change, known, left),
         warnings=(*change.warnings, *doubts),
     )
-
-
-def _as_listed(change: Change, listed: Mapping[PersonId, str]) -> tuple[str, ...]:
-    """One alone is called as he was typed, the others of a family were not typed at all."""
-    if len(listed) < 2:
-        return change.names
-    named = (listed.get(who, name) for who, name in zip(change.subjects, change.names, strict=False))
-    return (*named, *change.without_id)
 
 
 def _coming(answers: object) -> Iterator[tuple[PersonId, str]]:

@@ -38,3 +38,20 @@ async def born_on(transaction: Transaction, area: AreaCode, days: Collection[dat
     """Who of the area was born on one of these days, and what he is called; also who left, and is nowhere since."""
     found = await transaction.execute(_BORN, {"days": sorted(days), **bounds(area)})
     return [(PersonId(who), name) for who, name in found]
+
+
+_DEAD_BORN = (
+    select(_persons.c.id, _persons.c.name)
+    .where(
+        among(_persons.c.birth_date, "days", Date),
+        within_given(_persons.c.area_code),
+        _persons.c.status == BasicStatus.DEAD.value,
+    )
+    .order_by(_persons.c.id)
+)
+
+
+async def dead_born_on(transaction: Transaction, area: AreaCode, days: Collection[date]) -> list[tuple[PersonId, str]]:
+    """Who of the area was born on one of these days and has died, and what he was called."""
+    found = await transaction.execute(_DEAD_BORN, {"days": sorted(days), **bounds(area)})
+    return [(PersonId(who), name) for who, name in found]

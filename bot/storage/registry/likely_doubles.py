@@ -57,7 +57,7 @@ _PAIRS = (
 _SAME_NIK = _PAIRS.where(_FAR.c.nik_key == _persons.c.nik_key)
 _NAMED_ALIKE = _PAIRS.where(
     _FAR.c.birth_date == _persons.c.birth_date,
-    _FAR.c.name == _persons.c.name,
+    func.upper(_FAR.c.name) == func.upper(_persons.c.name),
     _persons.c.birth_exactness.is_(None),
     _FAR.c.birth_exactness.is_(None),
 )

@@ -1,11 +1,11 @@
 """Who may be the one that is told of: among the registered, and among those of whom open reports tell."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Date, Row, and_, bindparam, func, intersect, or_, select, union
+from sqlalchemy import BigInteger, Date, Row, and_, bindparam, func, intersect, or_, select, union
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day, Exactness
@@ -47,9 +47,11 @@ class Candidate:
     """Whether he was told as gone, and is registered nowhere since."""
 
 
-async def registered(transaction: Transaction, telling: Telling, *, or_left: bool = False) -> list[Candidate]:
-    """Of the regency by number and birth date, of the village also by a date nearby and by name; also who left, where
-    somebody comes."""
+async def registered(
+    transaction: Transaction, telling: Telling, *, also: Collection[BasicStatus] = ()
+) -> list[Candidate]:
+    """Of the regency by number and birth date, of the village also by a date nearby and by name; `also` those who ended
+    so: who left, where somebody comes."""
     regency, village = (ancestor(telling.area, level) for level in (Level.REGENCY, Level.VILLAGE))
     keys = _nik_keys(transaction.vault, telling.nik)
     ids: dict[str, None] = {}
@@ -63,7 +65,8 @@ async def registered(transaction: Transaction, telling: Telling, *, or_left: boo
         ids |= dict.fromkeys((await transaction.execute(_BORN, near)).scalars())
     words = [[word] for word in words_of(telling.told.name)]
     ids |= dict.fromkeys(await name_search.persons_named(transaction, village, words, NAMESAKES))
-    rows = await transaction.execute(_REGISTERED_OR_LEFT if or_left else _REGISTERED, {"ids": list(ids)}) if ids else ()
+    given = {"ids": list(ids), "also": sorted(each.value for each in also)}
+    rows = await transaction.execute(_REGISTERED, given) if ids else ()
     kk_key = transaction.vault.index("kk", telling.kk) if telling.kk else None
     candidates = (_person(transaction.vault, row, keys, telling, kk_key) for row in rows)
     return [each for each in candidates if each is not None]
@@ -72,7 +75,7 @@ async def registered(transaction: Transaction, telling: Telling, *, or_left: boo
 _HERE = within_given(_persons.c.area_code)
 _BY_NIK = select(_persons.c.id).where(among(_persons.c.nik_key, "keys"), _HERE)
 _BORN = select(_persons.c.id).where(among(_persons.c.birth_date, "days", Date), _HERE)
-_KNOWN = (
+_REGISTERED = (
     select(
         _persons.c.id,
         _persons.c.status,
@@ -88,10 +91,8 @@ _KNOWN = (
         _households.c.kk_key,
     )
     .join_from(_persons, _households)
-    .where(among(_persons.c.id, "ids"))
+    .where(among(_persons.c.id, "ids"), or_(IS_REGISTERED, among(_persons.c.status, "also", BigInteger)))
 )
-_REGISTERED = _KNOWN.where(IS_REGISTERED)
-_REGISTERED_OR_LEFT = _KNOWN.where(or_(IS_REGISTERED, _persons.c.status == BasicStatus.MOVED.value))
 
 
 def _person(

@@ -193,6 +193,11 @@ async def test_of_two_villages_both_operators_hear_and_read_of_the_other_only_wh
     assert "Data yang benar ada di RT 001/RW 001" in phone.text
 
 
+async def test_how_a_name_is_written_in_another_village_says_nothing(town: Town) -> None:
+    await of_two_villages(town, replace(AGAIN, area=FAR_RT, name="Wawan Hermawan"))
+    assert [len(await in_village(town, each)) for each in (VILLAGE, FAR)] == [1, 1]
+
+
 async def test_said_to_be_two_in_one_village_nobody_is_asked_in_the_other(town: Town) -> None:
     await of_two_villages(town)
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan", "Tanyakan ke RT")

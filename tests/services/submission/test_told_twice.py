@@ -9,7 +9,7 @@ import pytest
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
 from bot.storage.registry import areas
@@ -212,11 +212,26 @@ async def test_of_another_rt_nothing_is_shown_but_that_there_is_somebody(town: T
     assert not any(word in card.lower() for word in ("rahasia", "oman", "rt 001", "0009"))
 
 
-async def test_of_another_village_the_operator_learns_only_that_there_is_somebody(town: Town) -> None:
-    await register(
-        town, replace(BABY, household_id=HouseholdId("x"), area=ELSEWHERE, address="GANG RAHASIA"), ELSEWHERE
-    )
+FAR_BABY = replace(BABY, household_id=HouseholdId("x"), area=ELSEWHERE, address="GANG RAHASIA")
+
+
+@pytest.mark.parametrize("status", [BasicStatus.ALIVE, BasicStatus.MOVED, BasicStatus.DEAD])
+async def test_a_baby_entered_in_another_village_is_asked_about_whatever_became_of_it(
+    status: BasicStatus, town: Town
+) -> None:
+    await register(town, replace(FAR_BABY, status=status), ELSEWHERE)
     phone = await birth(town)
+    assert phone.text == (
+        "Siti Maryam, dengan tanggal lahir itu, sudah tercatat di RT 001/RW 001, Mekarjaya, Kec. Cilebar. "
+        "Apakah orangnya sama?"
+    )
+    await phone.tap("Sama, batal")
+    assert await town.reports() == []
+
+
+async def test_of_another_village_the_operator_learns_only_that_there_is_somebody(town: Town) -> None:
+    await register(town, FAR_BABY, ELSEWHERE)
+    phone = await (await birth(town)).tap("Beda orang, kirim")
     assert "LHR-2611-0001" in phone.text
     card = town.room.text
     assert "dengan orang di desa lain. Tanyakan ke Dinas Sosial." in card

@@ -89,7 +89,7 @@ async def test_a_part_of_an_expected_family_comes_and_the_rest_is_expected_still
     assert "Cucu Cahyati (49), Kp. Sukamaju No. 1" in (await menu_of_receiver(town)).newest.labels
 
 
-async def test_a_family_whose_leaving_waits_comes_by_one_press_and_none_of_it_is_told_by_name(town: Town) -> None:
+async def test_a_family_whose_leaving_waits_comes_by_one_press_and_stands_in_no_list_by_name(town: Town) -> None:
     await family_leaves(town, verdict="")
     receiver = await (await menu_of_receiver(town)).say("asep saepudin")
     whole = f"Sekeluarga asep saepudin, {len(HOUSE)} orang – pindahan dari RT 003/RW 005, menunggu"
@@ -97,7 +97,8 @@ async def test_a_family_whose_leaving_waits_comes_by_one_press_and_none_of_it_is
     assert not [label for label in receiver.newest.labels if "Cucu" in label]
     await receiver.answer("Sekeluarga asep saepudin", "Hari ini", "Kirim")
     came = (await town.reports())[-1]
-    assert dict(zip(came.change.subjects, came.change.names, strict=True)) == {each.id: each.name for each in HOUSE}
+    names = {each.id: each.name for each in HOUSE} | {FAMILY.id: "asep saepudin"}
+    assert dict(zip(came.change.subjects, came.change.names, strict=True)) == names
     await town.room.answer("Setujui", "Setujui keduanya")
     async with town.house.db.read() as transaction:
         assert {each.id for each in await residents(transaction, [each.id for each in HOUSE], RT_001)} == {

@@ -1,0 +1,106 @@
+"""Newcomers told by hand without a NIK who are listed in another village, have died, or wait to be born elsewhere."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.areas import Area, AreaCode
+from bot.domain.days.dates import say_date
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex
+from bot.domain.report.changes import PutRight
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import RT_001
+from bot.storage.registry import areas
+from bot.storage.registry.registry_changes import add_persons
+from tests.services.phones import Phone, Town
+from tests.services.submission.test_known_families import ASEP, CUCU, birth_of, entered_by, moved_by
+from tests.services.submission.test_waiting_is_seen import both, sent, status, where
+from tests.storage.village import a_write
+
+pytestmark = pytest.mark.both_databases
+FAR_RT = AreaCode("32.15.28.2003/001/001")
+YUSUF = Person(
+    PersonId("yusuf"), HouseholdId("yusuf-house"), FAR_RT, "YUSUF HIDAYAT", Sex.MALE, date(1990, 8, 17), "KARAWANG"
+)  # fmt: skip
+
+
+async def listed(town: Town, who: Person) -> None:
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
+        await areas.add_missing_rts(transaction, [FAR_RT])
+        await add_persons(await a_write(transaction), who.area, [who])
+
+
+async def comes(town: Town, name: str = "Yusuf Hidayat", sex: str = "Laki-laki", born: str = "17-8-1990") -> Phone:
+    return await town.phone("rt-2").answer("lapor", "Pindah masuk", name, "Hari ini", "1", sex, born, "Kirim")
+
+
+async def test_who_is_listed_in_another_village_is_asked_about_and_moved(town: Town) -> None:
+    await listed(town, YUSUF)
+    phone = await comes(town)
+    assert phone.text == (
+        "Yusuf Hidayat mirip dengan warga yang tercatat atau dilaporkan di RT 001/RW 001, Mekarjaya, Kec. Cilebar. "
+        "Apakah ini orangnya?"
+    )
+    await phone.tap("Ya, pindahkan")
+    assert moved_by(await town.the_report()) == [YUSUF.id]
+    assert "masih terdaftar di RT 001/RW 001, Mekarjaya" in town.room.text
+
+
+async def test_said_to_be_another_he_is_entered(town: Town) -> None:
+    await listed(town, YUSUF)
+    await (await comes(town)).tap("Beda orang, kirim")
+    assert entered_by(await town.the_report()) == ["Yusuf Hidayat"]
+
+
+async def test_a_namesake_of_another_day_is_nobody_to_ask_about(town: Town) -> None:
+    await listed(town, replace(YUSUF, birth_date=date(1990, 8, 18)))
+    await comes(town)
+    assert entered_by(await town.the_report()) == ["Yusuf Hidayat"]
+
+
+@pytest.mark.parametrize("area", [FAR_RT, RT_001])
+async def test_who_is_recorded_as_dead_is_asked_about(area: AreaCode, town: Town) -> None:
+    await listed(town, replace(YUSUF, status=BasicStatus.DEAD, area=area))
+    phone = await comes(town)
+    assert "Yusuf Hidayat, dengan tanggal lahir itu, tercatat meninggal di RT 001/" in phone.text
+    await phone.tap("Ya, pindahkan")
+    came = await town.the_report()
+    assert came.change.effects[0] == PutRight(YUSUF.id, BasicStatus.ALIVE, BasicStatus.DEAD, area)
+    assert (moved_by(came), entered_by(came)) == ([YUSUF.id], [])
+
+
+async def born(town: Town, *more: str) -> str:
+    """Cucu's baby, or twins, told in RT 003 and not approved; gives today."""
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Siti Maryam")
+    await phone.answer("Perempuan", "Hari ini", "Di rumah", "Karawang", *more, "Kirim")
+    town.clock.advance(minutes=1)
+    return say_date(town.house.today())
+
+
+async def test_a_baby_whose_birth_waits_in_another_rt_comes_after_it(town: Town) -> None:
+    today = await born(town)
+    birth = await town.the_report()
+    phone = await comes(town, "Siti Maryam", "Perempuan", today)
+    assert "tercatat atau dilaporkan di RT 003/RW 005. Apakah ini orangnya?" in phone.text
+    await phone.tap("Ya, pindahkan")
+    came = await sent(town)
+    assert moved_by(came) == list(birth.change.subjects)
+    await both(town, birth, came)
+    assert await where(town, birth, came) == [Status.APPLIED, Status.APPLIED]
+    assert await status(town, came) == (BasicStatus.ALIVE, RT_001)
+
+
+@pytest.mark.parametrize("twin", [(), ("+ Bayi kembar", "Kembar dua", "Siti Mariah", "Perempuan")])
+async def test_a_family_that_is_known_brings_those_whose_birth_waits(twin: tuple[str, ...], town: Town) -> None:
+    today = await born(town, *twin)
+    birth = await town.the_report()
+    names = ["Siti Maryam", "Siti Mariah"][: len(birth.change.subjects)]
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", str(2 + len(names)))
+    await phone.answer("Laki-laki", birth_of(ASEP), "Cucu Cahyati", "Perempuan", birth_of(CUCU))
+    for name in names:
+        await phone.answer(name, "Perempuan", today)
+    await phone.tap("Kirim")
+    came = await sent(town)
+    assert (moved_by(came), entered_by(came)) == ([ASEP.id, CUCU.id, *birth.change.subjects], [])
