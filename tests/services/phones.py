@@ -304,7 +304,7 @@ class Phone:
         payload: dict[str, Any] = {"id": event_id or f"e{self.town.said}", "from": self.address, "said": said}
         payload |= {"at": self.town.clock(), "message_ref": f"m{self.town.said}", **more}
         payload |= {"replies_to": replies_to} if replies_to else {}
-        await self.town.converse.accept("web", payload | ({"room": self.room} if self.room else {}))
+        await self.town.converse.accept(self.town.network.name, payload | ({"room": self.room} if self.room else {}))
 
     async def send(self, said: Said | Exception, event_id: str = "", **more: Any) -> "Phone":
         await self.put(said, event_id, **more)
@@ -390,10 +390,12 @@ async def open_town(
     fill: Callable[[House, str], Awaitable[bool]] = fill_demo_village,
     can_edit: bool = True,
     room_buttons: bool = True,
+    like: str = "web",
+    network: Callable[[House], Network] = lambda _: Network(),
 ) -> AsyncIterator[Town]:
     """The practice village, or another place, in a fresh database or as `folder` and the database have it already; set
     up by the configuration file where there is one. Where nothing `can_edit`, nothing that was sent can be changed.
-    Without `room_buttons` people answer by words in a room."""
+    Without `room_buttons` people answer by words in a room. The channel can do what the one that it is `like` can."""
     key = folder / "key"
     if not key.exists():
         make_key_file(key)
@@ -412,14 +414,14 @@ async def open_town(
         clock=clock,
         read_text=read_text,
         traits={
-            name: replace(each, can_edit=each.can_edit and can_edit, room_buttons=room_buttons)
-            for name, each in traits_of().items()
+            name: replace(each, can_edit=each.can_edit and can_edit, room_buttons=each.room_buttons and room_buttons)
+            for name, each in {**traits_of(), "web": replace(traits_of()[like], name="web")}.items()
         },
         new_id=never_a_number,
     )
     await fill(house, "web")
     try:
-        async with _serving(house, Network(), clock) as town:
+        async with _serving(house, network(house), clock) as town:
             yield town
     finally:
         await db.dispose()

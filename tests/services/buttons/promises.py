@@ -183,6 +183,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.SILENT: Promise(r"Belum lapor untuk bulan|semua RT sudah melapor"),
     Command.CLOSE: Promise(rf"Tutup bulan .* sekarang\?|{_BY_ITSELF}", _NOT_BEFORE),
     Command.CLOSE_NOW: Promise(r"sedang ditutup", rf"Bulan yang sedang berjalan|{_BY_ITSELF}|{_NOT_BEFORE}"),
+    Command.NEXT: Promise(r"^Pilihan selanjutnya", r"Tombol itu sudah lama", ends_in_menu=True),
     Command.FILES: Promise(r"Berkas bulan yang mana|Belum ada bulan yang ditutup|\.zip"),
 }
 """Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""

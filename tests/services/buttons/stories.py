@@ -479,7 +479,20 @@ async def in_one_sentence(town: Town) -> None:
     await town.phone("rt-1").tap("Nihil", nil)
 
 
+async def more_than_a_message_holds(town: Town) -> None:
+    """Where a message has few buttons: all answers of a long report, by pages and around."""
+    proposal = SPOKEN_OF["proposal"]
+    phone = await town.phone(proposal.who).say("lapor")
+    await phone.answer(*proposal.inputs[:-1], "+ Foto depan rumah")
+    await phone.photo()
+    await phone.answer("Ubah", "Pilihan lainnya")
+    assert phone.newest.labels[:3] == ["Listrik 450 W/tidak ada", "Foto depan rumah", "Pilihan lainnya"]
+    await phone.answer("Pilihan lainnya", "kembali", "Kirim")
+
+
+ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 STORIES: tuple[Story, ...] = (
+    *ON_NARROW_CHANNELS,
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     what_is_said_in_the_room, whom_an_operator_looks_up,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, what_is_no_report,

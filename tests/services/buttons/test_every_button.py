@@ -20,14 +20,12 @@ from bot.services.review.report_card import Verb
 from bot.services.work.standing_buttons import DECIDE, GO, Command
 from bot.storage import tables
 from tests.services.buttons.promises import OF_COMMANDS, QUESTION, Meaning, read_button
-from tests.services.buttons.stories import OFTEN, STORIES, Story
+from tests.services.buttons.stories import OFTEN, ON_NARROW_CHANNELS, STORIES, Story
 from tests.services.buttons.watching import Watch
 from tests.services.card_reader import Reader
 from tests.services.phones import Town, open_town
 
 BY_WORDS_ALONE = {Command.PRACTICE, Command.PRIVACY, Command.SEARCH}
-ON_NARROW_CHANNELS = {Command.NEXT}
-"""Where a message holds few buttons: `tests/services/chat/test_pages.py`."""
 
 
 @pytest.fixture
@@ -41,17 +39,18 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 
 @asynccontextmanager
-async def a_town(folder: Path) -> AsyncIterator[Town]:
+async def a_town(folder: Path, story: Story) -> AsyncIterator[Town]:
     """The practice village with everything switched on that has buttons."""
     config = folder / "config.toml"
     config.write_text('[month]\nminggon_weekday = "wednesday"\n')
-    async with open_town(folder, read_text=Reader(), config=config) as town:
+    like = "whatsapp" if story in ON_NARROW_CHANNELS else "web"
+    async with open_town(folder, read_text=Reader(), config=config, like=like) as town:
         yield town
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
 async def test_every_button_does_what_it_says(story: Story, folder: Path) -> None:
-    async with a_town(folder) as town:
+    async with a_town(folder, story) as town:
         watch = Watch(town, folder / "town.db")
         await watch.let_outsiders_in()
         town.looking = watch.look
@@ -71,12 +70,12 @@ async def test_the_stories_bring_up_every_button_there_is(tmp_path: Path) -> Non
     seen: set[Meaning] = set()
     for story in STORIES:
         (tmp_path / story.__name__).mkdir()
-        async with a_town(tmp_path / story.__name__) as town:
+        async with a_town(tmp_path / story.__name__, story) as town:
             town.looking = lambda town=town: _read(town, seen)
             await story(town)
             wanted = set(_there_are(town))
     assert {Command(each.what) for each in seen if each.of == GO and each.what in set(Command)} == set(OF_COMMANDS)
-    assert set(Command) - set(OF_COMMANDS) == BY_WORDS_ALONE | ON_NARROW_CHANNELS
+    assert set(Command) - set(OF_COMMANDS) == BY_WORDS_ALONE
     assert wanted - seen == set()
 
 
