@@ -76,6 +76,8 @@ class Context:
     """The platform's file ids of photos for a report that was sent already; nothing is fetched unasked."""
     album: Album | None = None
     """Where the photos of before came from."""
+    voices: tuple[str, ...] = ()
+    """Attachments: what was spoken while the report was told."""
     adds_to: ReportId | None = None
     """The report that something is being added to."""
     deciding: Deciding | None = None
@@ -104,6 +106,7 @@ class Context:
             unlike=_parted(raw, "unlike"),
             card=_card(raw),
             photos=_parted(raw, "photos", "\n"),
+            voices=_parted(raw, "voices"),
             album=Album(raw["album"], _report(raw, "album-of")) if raw.get("album") else None,
             adds_to=None if raw.keys() & {"verdict", "completes"} else _report(raw, "report"),
             deciding=_deciding(raw),
@@ -127,6 +130,7 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
         ("same", context.same, ","),
         ("unlike", context.unlike, ","),
         ("photos", context.photos, "\n"),
+        ("voices", context.voices, ","),
     ):
         if several:
             yield name, between.join(several)

@@ -58,9 +58,11 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Anything else (sticker, voice, video, document): named so that the refusal can be kind."""
+    """Anything else (sticker, voice, video, document): named so that the refusal can be kind. `file_id` is the
+    platform's, of a voice message."""
 
     what: str
+    file_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

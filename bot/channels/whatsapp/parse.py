@@ -111,7 +111,8 @@ def _said(kind: str, message: Mapping[str, Any]) -> Said | None:
             file = message["document"]
             return _picture(file) if file.get("mime_type") in _PHOTO_FILES else Other("document")
         case "audio":
-            return Other("voice" if message["audio"].get("voice") else "audio")
+            is_voice = message["audio"].get("voice")
+            return Other("voice", _text(message["audio"]["id"])) if is_voice else Other("audio")
         case "location":
             return Pin(float(message["location"]["latitude"]), float(message["location"]["longitude"]))
         case "contacts":

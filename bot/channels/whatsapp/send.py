@@ -13,10 +13,10 @@ from bot.channels.whatsapp.blocks import Block, Words, blocks, caption_of, templ
 from bot.channels.whatsapp.failures import Failure, Meaning
 from bot.channels.whatsapp.file_links import FileLinks
 from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent, TooLarge, Upload
-from bot.channels.whatsapp.limits import DOCUMENT_BYTES, PICTURE_BYTES
-from bot.channels.whatsapp.pictures import is_picture
+from bot.channels.whatsapp.limits import DOCUMENT_BYTES, PICTURE_BYTES, SOUND_BYTES
+from bot.channels.whatsapp.pictures import is_picture, is_sound
 from bot.channels.whatsapp.standing import Standing
-from bot.channels.whatsapp.traits import DOCUMENTS, PICTURES, TRAITS
+from bot.channels.whatsapp.traits import DOCUMENTS, PICTURES, SOUNDS, TRAITS
 from bot.channels.whatsapp.webhook import ref_of
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
@@ -45,6 +45,7 @@ META = "https://graph.facebook.com"
 MESSAGES_PER_SECOND = 80
 MESSAGES_PER_MINUTE_PERSON, AT_ONCE_PERSON = 10, 40
 DOWNLOAD_LIMIT = 20_000_000
+_MOST_BYTES = dict.fromkeys(PICTURES, PICTURE_BYTES) | dict.fromkeys(SOUNDS, SOUND_BYTES)
 MOST_DOCUMENTS = 10
 """Of an archive; more are not sent one by one."""
 
@@ -168,14 +169,14 @@ class Sender:
         """Uploaded first, then sent by its id; an upload whose message fails is forgotten there in 30 days."""
         content = await self.read_attachment(order.attachment)
         suffix = suffix_of(order.filename)
-        if suffix not in PICTURES | DOCUMENTS or len(content) > TRAITS.limits.file_bytes:
+        if suffix not in PICTURES | SOUNDS | DOCUMENTS or len(content) > TRAITS.limits.file_bytes:
             return await self._send_by_link(address, order, content)
         return await self._send_media(address, order, content)
 
     async def _send_by_link(self, address: Address, order: SendFile, content: bytes) -> Outcome:
         """What an archive holds of documents goes before, as long as they are few; the whole is fetched by the link."""
         if self.links is None or not self.links.public_url:
-            is_taken = suffix_of(order.filename) in PICTURES | DOCUMENTS
+            is_taken = suffix_of(order.filename) in PICTURES | SOUNDS | DOCUMENTS
             return GiveUp("file_too_large" if is_taken else "file_needs_public_url")
         for name, inside in documents_in(content) if suffix_of(order.filename) == ".zip" else ():
             await self._send_media(address, replace(order, filename=name, caption=""), inside)
@@ -185,20 +186,20 @@ class Sender:
 
     async def _send_media(self, address: Address, order: SendFile, content: bytes) -> Outcome:
         suffix = suffix_of(order.filename)
-        shown = suffix in PICTURES
-        if shown and len(content) > PICTURE_BYTES:
+        if len(content) > _MOST_BYTES.get(suffix, DOCUMENT_BYTES):
             return GiveUp("file_too_large")
-        mime_type = PICTURES.get(suffix) or DOCUMENTS[suffix]
+        mime_type = (PICTURES | SOUNDS | DOCUMENTS)[suffix]
         media = await self.graph.upload(f"{self.number_id}/media", Upload(content, order.filename, mime_type))
-        return Done(await self._message(address, _file(str(media["id"]), order, is_shown=shown)))
+        return Done(await self._message(address, _file(str(media["id"]), order, suffix)))
 
     async def _fetch_file(self, order: FetchFile) -> Outcome:
-        """A picture that somebody sent: its address holds for minutes, so it is asked for each time."""
+        """A picture or voice message that was sent: its address holds for minutes, so it is asked for each time."""
         media: Mapping[str, Any] = await self.graph.get(order.file_id)
         if int(media.get("file_size") or 0) > DOWNLOAD_LIMIT:
             return GiveUp("file_too_large")
         content = await self.graph.fetch(str(media["url"]), DOWNLOAD_LIMIT)
-        return Done(content=content) if is_picture(content) else GiveUp("not_a_picture")
+        fits = is_sound(content) if order.sound else is_picture(content)
+        return Done(content=content) if fits else GiveUp("not_a_sound" if order.sound else "not_a_picture")
 
 
 def suffix_of(filename: str) -> str:
@@ -217,9 +218,11 @@ def documents_in(archive: bytes) -> list[tuple[str, bytes]]:
         return []
 
 
-def _file(media_id: str, order: SendFile, *, is_shown: bool) -> Block:
+def _file(media_id: str, order: SendFile, suffix: str) -> Block:
+    if suffix in SOUNDS:
+        return {"type": "audio", "audio": {"id": media_id}}
     caption = caption_of(order.caption)
     about = {"id": media_id, **({"caption": caption} if caption else {})}
-    if is_shown:
+    if suffix in PICTURES:
         return {"type": "image", "image": about}
     return {"type": "document", "document": about | {"filename": order.filename}}

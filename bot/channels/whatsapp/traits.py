@@ -16,6 +16,7 @@ DOCUMENTS = {
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 PICTURES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png"}
+SOUNDS = {".ogg": "audio/ogg"}
 """All that is taken: https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media#supported-media-types"""
 
 TRAITS = Traits(

@@ -28,6 +28,9 @@ added-line = Ditambahkan { $day }: { $photo ->
             [none] foto
            *[other] { $words } (foto)
         }
+        [voice-there] pesan suara, bisa didengar lewat Rincian
+        [voice-lost] pesan suara, tidak bisa diambil
+        [voice-deleted] pesan suara, sudah dihapus karena masa simpannya habis
         [lost] { $words ->
             [none] foto, tidak bisa diambil
            *[other] { $words } (fotonya tidak bisa diambil)
@@ -89,6 +92,7 @@ photo-which = { $count ->
         [1] Foto ini
        *[other] { $count } foto ini
     } untuk laporan apa? Fotonya ikut laporan yang dipilih.
+voice-kept = Pesan suaranya sudah disimpan untuk operator. Pertanyaan ini perlu dijawab dengan tulisan atau tombol.
 photo-kept = Fotonya sudah disimpan untuk laporan ini.
 photo-more = Fotonya disimpan. { $count } foto ikut sebagai tambahan saat laporan dikirim.
 photo-enough = Sudah ada { $most } foto tambahan, itu sudah cukup. Foto ini tidak disimpan.

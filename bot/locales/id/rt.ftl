@@ -84,6 +84,7 @@ set-aside = Maaf, pesan tadi belum bisa kami proses. Pesannya kami simpan dan pe
 undelivered-answer = Maaf, satu pesan dari kami tidak bisa ditampilkan. Ketik menu untuk lanjut.
 undelivered-card = Satu kartu laporan tidak bisa ditampilkan di sini. Ketik /antrean untuk melihat semua laporan yang menunggu.
 undelivered-file = Maaf, berkas { $name } tidak bisa dikirim: tidak ada lagi, rusak, atau terlalu besar. Mohon kabari petugas kalau berkasnya diperlukan.
+undelivered-voice = Maaf, pesan suara tadi tidak bisa kami simpan. Isian lainnya tidak hilang. Kalau masih perlu, silakan tulis isinya.
 undelivered-photo = Maaf, foto tadi tidak bisa kami simpan. Isian lainnya tidak hilang. Kalau fotonya masih perlu, silakan kirim lagi.
 undelivered-card-read = Maaf, foto kartu tadi tidak terbaca. Silakan ketik nomornya.
 

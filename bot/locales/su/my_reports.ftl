@@ -30,6 +30,9 @@ added-line = Ditambihan { $day }: { $photo ->
             [none] foto
            *[other] { $words } (foto)
         }
+        [voice-there] pesen sora, tiasa dikupingkeun tina Rincian
+        [voice-lost] pesen sora, teu tiasa dicandak
+        [voice-deleted] pesen sora, parantos dihapus margi waktos nyimpenna séép
         [lost] { $words ->
             [none] foto, teu tiasa dicandak
            *[other] { $words } (fotona teu tiasa dicandak)
@@ -91,6 +94,7 @@ photo-which = { $count ->
         [1] Foto ieu
        *[other] { $count } foto ieu
     } kanggo laporan naon? Fotona ngiring kana laporan nu dipilih.
+voice-kept = Pesen sorana parantos disimpen kanggo operator. Patarosan ieu kedah diwaler ku seratan atanapi tombol.
 photo-kept = Fotona parantos disimpen kanggo laporan ieu.
 photo-more = Fotona disimpen. { $count } foto ngiring salaku tambihan nalika laporan dikintun.
 photo-enough = Parantos aya { $most } foto tambihan, éta parantos cekap. Foto ieu teu disimpen.

@@ -86,6 +86,7 @@ set-aside = Punten, pesen tadi teu acan tiasa diolah. Pesenna disimpen ku kami, 
 undelivered-answer = Punten, aya hiji pesen nu teu tiasa ditampilkeun. Ketik menu kanggo neraskeun.
 undelivered-card = Aya hiji kartu laporan nu teu tiasa ditampilkeun di dieu. Ketik /antrean kanggo ningali sadaya laporan nu ngantosan.
 undelivered-file = Punten, berkas { $name } teu tiasa dikirim: parantos teu aya, ruksak, atanapi ageung teuing. Mangga wartosan patugas upami berkasna diperyogikeun.
+undelivered-voice = Punten, pesen sora tadi teu tiasa disimpen. Eusian sanésna teu ical. Upami masih diperyogikeun, mangga serat eusina.
 undelivered-photo = Punten, poto tadi teu tiasa disimpen. Eusian sanésna teu ical. Upami potona masih diperyogikeun, mangga kirim deui.
 undelivered-card-read = Punten, poto kartu tadi teu kabaca. Mangga ketik nomerna.
 

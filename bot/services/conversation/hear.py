@@ -30,7 +30,15 @@ from bot.services.conversation import edited, enrol, in_room, small_talk, word_p
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk, reply_desk
 from bot.services.conversation.own_words import in_own_words
-from bot.services.conversation.rt import card_photo, fill, late_photo, practice_desk, put_aside, report_in_one_sentence
+from bot.services.conversation.rt import (
+    card_photo,
+    fill,
+    late_photo,
+    practice_desk,
+    put_aside,
+    report_in_one_sentence,
+    voice_note,
+)
 from bot.services.officers import made_rooms
 from bot.services.review import silence
 from bot.services.review.moving_rooms import move_room
@@ -153,6 +161,8 @@ async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
 async def _is_taken_first(chat: Chat, said: Said) -> bool:
     """A photo of the card whose number is asked for, or one that no question asks for; a whole sentence where only a
     name was; what is no answer at all."""
+    if isinstance(said, Other) and voice_note.is_voice(said):
+        return await voice_note.take_within(chat, said)
     if isinstance(said, Picture):
         return await card_photo.take(chat, said) or await late_photo.take_within(chat, said)
     if not isinstance(said, Typed) or not chat.session.flow:

@@ -1,6 +1,6 @@
 """How what was added to a report reads, on a card and on the RT head's own page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from bot.dialogue.prompt import Text
@@ -9,7 +9,7 @@ from bot.domain.report.report import Report
 from bot.services.words.effect_words import hides
 from bot.services.work.work import Work
 from bot.storage.files import attachments
-from bot.storage.files.attachments import GONE, AttachmentState
+from bot.storage.files.attachments import GONE, Attachment, AttachmentState
 from bot.storage.reports import additions
 from bot.storage.reports.additions import Addition
 
@@ -18,13 +18,14 @@ async def added_lines(work: Work, report: Report, private: bool = False) -> list
     """A line for each addition; its words only where they are read in `private`, if the report has what a group must
     not read."""
     added = await additions.of_report(work.transaction, report.id)
-    states = await _states(work, report) if any(each.photo for each in added) else {}
+    kept = await _kept(work, report) if any(each.photo for each in added) else []
+    states, voices = {each.ref: each.state for each in kept}, {each.ref for each in kept if each.filename}
     hidden = not private and hides(report.change)
-    return [_line(work, replace(each, words="") if hidden else each, states) for each in added]
+    return [_line(work, replace(each, words="") if hidden else each, states, voices) for each in added]
 
 
-async def _states(work: Work, report: Report) -> dict[str, AttachmentState]:
-    return {each.ref: each.state for each in await attachments.of_report(work.transaction, report.id)}
+async def _kept(work: Work, report: Report) -> list[Attachment]:
+    return await attachments.of_report(work.transaction, report.id)
 
 
 def _photo(state: AttachmentState | None) -> str:
@@ -33,9 +34,10 @@ def _photo(state: AttachmentState | None) -> str:
     return "lost" if state is AttachmentState.LOST else "there"
 
 
-def _line(work: Work, added: Addition, states: Mapping[str, AttachmentState]) -> Text:
+def _line(work: Work, added: Addition, states: Mapping[str, AttachmentState], voices: Collection[str]) -> Text:
     day = say_date(added.at.astimezone(work.house.calendar.timezone).date())
     photo = _photo(states.get(added.photo)) if added.photo else "none"
+    photo = f"voice-{photo}" if added.photo in voices else photo
     # Within the month everybody knows the year.
     about = {"day": day.rpartition(" ")[0], "words": added.words or "none", "photo": photo}
     return Text("added-line", about)

@@ -28,8 +28,8 @@ def _sentence(order: Errand | None, urgency: Urgency) -> Text | None:
     match order:
         case SendFile():
             return Text("undelivered-file", {"name": order.filename})
-        case FetchFile():
-            return Text("undelivered-photo")
+        case FetchFile(sound=is_sound):
+            return Text("undelivered-voice" if is_sound else "undelivered-photo")
         case ReadCard():
             return Text("undelivered-card-read")
         case SendPrompt() | Renew() | None:

@@ -106,10 +106,12 @@ class SendFile:
 
 @dataclass(frozen=True, slots=True)
 class FetchFile:
-    """Bring the photo a person sent: `file_id` of the platform, to be kept as attachment `attachment`."""
+    """Bring the photo a person sent, or the voice message where it is a `sound`: `file_id` of the platform, to be kept
+    as attachment `attachment`."""
 
     file_id: str
     attachment: str
+    sound: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ from bot.storage.files.attachment_files import AttachmentFiles
 _attachments = tables.attachments
 
 
+VOICE_NOTE = "suara.ogg"
+"""The name of a voice message; a photo has none."""
+
+
 class AttachmentState(StrEnum):
     """Whether there is a content."""
 

@@ -96,7 +96,7 @@ PRIVATELY: list[tuple[str, dict[str, Any], Said]] = [
     ("another's number", message({"contact": CONTACT | {"user_id": 9}}), SharedContact("+6281200000001", own=False)),
     ("a number of nobody", message({"contact": CONTACT}), SharedContact("+6281200000001", own=False)),
     ("a sticker", message({"sticker": STICKER}), Other("sticker")),
-    ("a voice note", message({"voice": FILE | {"duration": 4}}), Other("voice")),
+    ("a voice note", message({"voice": FILE | {"duration": 4}}), Other("voice", str(FILE["file_id"]))),
     ("a video", message({"video": FILE | {"width": 9, "height": 9, "duration": 4}}), Other("video")),
     ("a round video", message({"video_note": FILE | {"length": 9, "duration": 4}}), Other("video_note")),
     ("a document", message({"document": FILE | {"mime_type": "application/pdf"}}), Other("document")),

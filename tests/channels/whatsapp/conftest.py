@@ -12,7 +12,12 @@ from tests.whatsapp import GraphApi
 from tests.whatsapp.server import NUMBER_ID, SECRET, TOKEN, VERIFY
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
-ATTACHMENTS = {"letter": b"%PDF-1.7 a letter", "drawing": b"\x89PNG\r\n\x1a\n a drawing", "huge": b""}
+ATTACHMENTS = {
+    "letter": b"%PDF-1.7 a letter",
+    "drawing": b"\x89PNG\r\n\x1a\n a drawing",
+    "huge": b"",
+    "sound": b"OggS a voice",
+}
 WORDS = Words(choose="Pilih", choices="Pilihan", ways="Yang lain", typed="Ketik", by_link="Unduh di sini, satu kali:")
 UJANG, NENENG = "ID.13491208655302741918", "ID.13491208655302741919"
 

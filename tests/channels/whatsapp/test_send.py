@@ -164,3 +164,14 @@ async def test_another_token_is_refused_and_says_so(api: GraphApi) -> None:
 
 async def test_it_tells_as_whom_it_writes(channel: WhatsAppChannel) -> None:
     assert (await channel.introduce()).says == "tersambung sebagai +6215550783 (Lapor RT)"
+
+
+async def test_a_voice_message_is_sent_as_one_to_listen_to(channel: WhatsAppChannel, api: GraphApi) -> None:
+    await channel.carry_out(HIM, SendFile("sound", "MTI-2611-0001-1-suara.ogg", "MTI-2611-0001"))
+    assert (api.newest(UJANG).kind, api.calls[-1]["audio"].keys()) == ("audio", {"id"})
+
+
+async def test_a_voice_message_is_fetched_where_it_is_one(channel: WhatsAppChannel, api: GraphApi) -> None:
+    kept, other = api.keep(b"OggS a voice", "audio/ogg"), api.keep(b"<html>", "audio/ogg")
+    assert await channel.carry_out(HIM, FetchFile(kept, "ref", sound=True)) == Done(content=b"OggS a voice")
+    assert await channel.carry_out(HIM, FetchFile(other, "ref", sound=True)) == GiveUp("not_a_sound")

@@ -82,16 +82,19 @@ async def _open_waiting(chat: Chat) -> None:
 
 
 async def send_photos(work: Work, report: Report, address: Address) -> None:
-    """The letters that the RT head took a picture of, as far as they were brought."""
+    """The letters that the RT head took a picture of, and what he spoke, as far as it was brought."""
     added = await additions.of_report(work.transaction, report.id)
     photos = (*report.change.photos, *(each.photo for each in added))
     there = {
-        each.ref
+        each.ref: each.filename
         for each in await attachments.of_report(work.transaction, report.id)
         if each.state is AttachmentState.KEPT
     }
     for number, ref in enumerate((ref for ref in photos if ref in there), start=1):
-        work.send(address, SendFile(ref, f"{report.number}-foto-{number}.jpg", report.number, as_picture=True))
+        if there[ref]:
+            work.send(address, SendFile(ref, f"{report.number}-{number}-{there[ref]}", report.number))
+        else:
+            work.send(address, SendFile(ref, f"{report.number}-foto-{number}.jpg", report.number, as_picture=True))
 
 
 def person_line(person: Person) -> Text:

@@ -244,7 +244,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
     match outcome:
         case Received(report, period):
             chat.keep(Session())
-            await add_the_rest(chat, session.context.photos, report)
+            await add_the_rest(chat, session.context, report)
             await give_receipt(chat, flow, report, period)
         case NothingNew(text):
             chat.keep(Session())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue.context import Context
 from bot.dialogue.fields import Photo
 from bot.dialogue.flow import Flow, Step
 from bot.dialogue.prompt import Wants
@@ -44,12 +45,12 @@ async def as_answer(chat: Chat, session: Session, step: Step[str], platform_file
     return replace(session, answers={**session.answers, step.id: reference})
 
 
-async def add_the_rest(chat: Chat, photos: tuple[str, ...], report: Report) -> None:
-    """What the report had no question for is added to it."""
-    references = {chat.work.house.new_id(): file_id for file_id in photos}
-    if not references:
+async def add_the_rest(chat: Chat, context: Context, report: Report) -> None:
+    """What the report had no question for comes with it, as what was spoken does."""
+    references = {chat.work.house.new_id(): file_id for file_id in context.photos}
+    if not references and not context.voices:
         return
-    await add_with_it(chat.work, chat.officer, report, tuple(references))
+    await add_with_it(chat.work, chat.officer, report, tuple(references), context.voices)
     for reference, file_id in references.items():
         chat.work.send(chat.address, FetchFile(file_id, reference))
 
