@@ -14,7 +14,18 @@ from bot.domain.periods import Period
 from bot.storage.engine.sql import upsert
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages.outbox import BROKEN
-from bot.storage.tables import addresses, areas, audit_head, inbox, ledger, months, officers, outbox, persons
+from bot.storage.tables import (
+    addresses,
+    areas,
+    audit_head,
+    inbox,
+    ledger,
+    months,
+    officers,
+    outbox,
+    persons,
+    room_areas,
+)
 from bot.storage.tables.columns import Moment
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -138,7 +149,8 @@ async def silent_rooms(transaction: Transaction) -> list[tuple[AreaCode, datetim
 async def villages_without_room(transaction: Transaction) -> list[AreaCode]:
     """Villages that have an active RT head but no room for the operators."""
     village = func.substr(officers.c.area_code, 1, Level.VILLAGE.value)
-    bound = select(addresses.c.room_area).where(addresses.c.room_area.is_not(None))
+    first = select(addresses.c.room_area).where(addresses.c.room_area.is_not(None))
+    bound = first.union(select(room_areas.c.area_code))
     found = (
         select(village)
         .distinct()

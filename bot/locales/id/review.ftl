@@ -190,7 +190,12 @@ button-reply-reject = Tolak dengan alasan itu
 room-taken = Grup ini sudah dipakai untuk { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
-}. Hanya operator wilayah itu yang bisa mengubahnya. Grup harus dilepas dulu sebelum dipakai untuk wilayah lain.
+}. Hanya operator wilayah itu yang bisa mengubahnya. Wilayah lain bisa ditambahkan oleh operatornya sendiri; sesudah itu kartu laporan dikirim ke chat pribadi, supaya data warga tidak terbaca desa lain.
+room-shared = Grup ini dipakai bersama untuk { $area }. Kartu laporan dikirim ke chat pribadi operator masing-masing, supaya data warga tidak terbaca desa lain; di sini hanya diberitahukan jumlahnya.
+room-shared-cards = Kartunya ada di chat pribadi operator desa itu.
+button-room-add = Tambahkan desa saya
+button-room-queue = Buka antrean
+room-not-to-add = Wilayah itu hanya bisa ditambahkan oleh operatornya sendiri.
 button-room-free = Lepas grup ini
 room-not-to-free = Hanya operator wilayah grup ini yang bisa melepasnya.
 room-free-already = Tombol ini tidak berlaku lagi. Ketik /grup untuk mengatur grup ini.

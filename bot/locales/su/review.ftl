@@ -192,7 +192,12 @@ button-reply-reject = Tolak ku alesan éta
 room-taken = Grup ieu parantos dianggo kanggo { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
-}. Mung operator wilayah éta nu tiasa ngarobihna. Grup kedah dileupaskeun heula saméméh dianggo kanggo wilayah sanés.
+}. Mung operator wilayah éta nu tiasa ngarobihna. Wilayah sanés tiasa ditambihkeun ku operatorna nyalira; saatosna kartu laporan dikintun ka chat pribadi, supados data warga teu kabaca ku désa sanés.
+room-shared = Grup ieu dianggo babarengan kanggo { $area }. Kartu laporan dikintun ka chat pribadi operator séwang-séwangan, supados data warga teu kabaca ku désa sanés; di dieu mung diwartoskeun jumlahna.
+room-shared-cards = Kartuna aya dina chat pribadi operator désa éta.
+button-room-add = Tambihkeun désa abdi
+button-room-queue = Buka antrean
+room-not-to-add = Wilayah éta mung tiasa ditambihkeun ku operatorna nyalira.
 button-room-free = Leupaskeun grup ieu
 room-not-to-free = Mung operator wilayah grup ieu nu tiasa ngaleupaskeunana.
 room-free-already = Tombol ieu teu berlaku deui. Ketik /grup kanggo ngatur grup ieu.

@@ -13,7 +13,7 @@ from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline
 from bot.services.work.standing_buttons import Command, at_once
-from bot.storage.officers.addresses import rooms_of
+from bot.storage.officers.shared_rooms import rooms_of
 from bot.storage.reports import report_lists, words
 
 

@@ -3,6 +3,7 @@
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Pressed, Said, Say, Text, Typed
 from bot.domain.address import Address
+from bot.domain.areas import AreaCode
 from bot.domain.report.review import Status, may_decide
 from bot.services.chat.chat import open_chat
 from bot.services.conversation import room
@@ -11,10 +12,13 @@ from bot.services.conversation.enrol import code_in
 from bot.services.conversation.operators import card_words_desk
 from bot.services.conversation.operators.reply_desk import ask_what_for, report_answered
 from bot.services.review import deciding, report_card
+from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers.addresses import area_of_room
+
+_OPENS_QUEUE = f"{ROOM_BUTTON}:{QUEUE_HERE}:"
 
 
 async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:
@@ -23,6 +27,8 @@ async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation
     if inbound.is_anonymous:
         if _is_said_to_us(inbound):
             _tell(work, here, Text("room-anonymous"))
+    elif isinstance(said, Pressed) and said.token.startswith(_OPENS_QUEUE):
+        await _open_queue(work, inbound, person, AreaCode(said.token.removeprefix(_OPENS_QUEUE)))
     elif isinstance(said, Pressed) or room.is_command(said):
         await room.hear(work, inbound, here, person.officer)
     elif code_in(said):
@@ -42,6 +48,18 @@ def _is_said_to_us(inbound: Inbound) -> bool:
 
 def _is_command(said: Said) -> bool:
     return isinstance(said, Typed) and clean(said.text).startswith("/")
+
+
+async def _open_queue(work: Work, inbound: Inbound, person: Conversation, village: AreaCode) -> None:
+    """The queue of whoever may decide there, in private."""
+    officer, told = person.officer, Text("decide-not-yours")
+    if officer is not None and may_decide(officer, village):
+        told = Text("room-blocked")
+        if not person.unreachable:
+            chat, _ = await open_chat(work, officer, inbound.sender, person)
+            await run(chat, Command.QUEUE)
+            told = Text("room-in-private", {"name": officer.name})
+    work.end_press(inbound, work.house.texts.say(report_card.CARD_LOCALE, told))
 
 
 async def _command(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:

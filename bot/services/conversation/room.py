@@ -1,18 +1,27 @@
-"""A group becomes an area's room by `/grup`, and is freed by a button."""
+"""A group becomes an area's room by `/grup`; by buttons it is shared with others, and freed."""
+
+from collections.abc import Sequence
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Option, Pressed, Say, Text, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, is_within, level_of
 from bot.domain.people.officer import Officer, Role
+from bot.services.review import report_card
+from bot.services.review.queue_note import ROOM_BUTTON
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work, actor
-from bot.storage.officers.addresses import area_of_room, bind_room, rooms_in_chat, unbind_room
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import bind_room, rooms_in_chat, unbind_room
+from bot.storage.officers.shared_rooms import add_area, areas_of_room, remove_area
 from bot.storage.registry import areas
+from bot.storage.reports import cards, reports
 
 BIND = "/grup"
-PREFIX, FREE = "room:0", "free"
-"""Of the token of the button that frees a room: `room:0:free:<area>`."""
+FREE, ADD = "free", "add"
+"""What a button does with the area that its token names: `room:0:free:<area>`."""
+MOST = 12
+"""Areas of a room."""
 MAY_BIND = frozenset({Role.OPERATOR, Role.TKSK, Role.ADMIN})
 
 
@@ -22,7 +31,7 @@ def is_command(said: object) -> bool:
 
 
 async def hear(work: Work, inbound: Inbound, room: Address, officer: Officer | None) -> None:
-    """`/grup` by an enrolled operator makes a free room his area's, a button frees it."""
+    """`/grup` by an enrolled operator makes a free room his area's, buttons add another area and free it."""
     if isinstance(inbound.said, Pressed):
         await _press(work, inbound, room, officer, inbound.said.token)
     elif officer is None or not _may_bind(officer):
@@ -36,19 +45,27 @@ def _may_bind(officer: Officer) -> bool:
 
 
 async def _bind(work: Work, room: Address, officer: Officer) -> None:
-    """A room that is somebody's stays so: a wider area would show it the names of other villages."""
-    bound = await area_of_room(work.transaction, room)
-    if bound is not None and bound != officer.area:
-        options = _free(bound) if is_within(bound, officer.area) else ()
-        work.say(room, CARD_LOCALE, Say((Text("room-taken", await _place(work, bound)),), options, PREFIX))
+    """A room that is somebody's stays so; another area is added by a press of somebody of that area."""
+    bound = await areas_of_room(work.transaction, room)
+    if bound and bound != [officer.area]:
+        options = _ways_with(bound, officer.area, adds=work.house.traits_of(room.channel).room_buttons)
+        key = "room-shared" if len(bound) > 1 else "room-taken"
+        work.say(room, CARD_LOCALE, Say((Text(key, await _places(work, bound)),), options, ROOM_BUTTON))
         return
     work.memo.rooms.clear()
     await _leave_other_topics(work, room, officer.area)
     await bind_room(work.transaction, room, officer.area, work.now)
     work.note(actor(officer), "room.bound", f"area:{officer.area}", officer.area, {"channel": room.channel})
-    place = await _place(work, officer.area)
+    place = await _places(work, [officer.area])
     lines = (Text("room-bound", {**place, "name": officer.name}),)
-    work.say(room, CARD_LOCALE, Say(lines, _free(officer.area), PREFIX))
+    work.say(room, CARD_LOCALE, Say(lines, _free([officer.area]), ROOM_BUTTON))
+
+
+def _ways_with(bound: Sequence[AreaCode], area: AreaCode, *, adds: bool) -> tuple[Option, ...]:
+    """An area is added where it neither holds nor lies in one that is there."""
+    is_apart = not any(is_within(area, each) or is_within(each, area) for each in bound)
+    add = (Option(f"{ADD}:{area}", Text("button-room-add")),) if adds and is_apart and len(bound) < MOST else ()
+    return (*add, *_free([each for each in bound if is_within(each, area)]))
 
 
 async def _leave_other_topics(work: Work, room: Address, area: AreaCode) -> None:
@@ -58,31 +75,73 @@ async def _leave_other_topics(work: Work, room: Address, area: AreaCode) -> None
             await unbind_room(work.transaction, other)
 
 
-def _free(area: AreaCode) -> tuple[Option, ...]:
+def _free(areas_here: Sequence[AreaCode]) -> tuple[Option, ...]:
     """The button holds for the binding it was shown for."""
-    return (Option(f"{FREE}:{area}", Text("button-room-free")),)
+    return tuple(Option(f"{FREE}:{area}", Text("button-room-free")) for area in areas_here[:1])
 
 
 async def _press(work: Work, inbound: Inbound, room: Address, officer: Officer | None, token: str) -> None:
     prefix, _, area = token.rpartition(":")
-    if prefix != f"{PREFIX}:{FREE}":
+    press = _PRESSES.get(prefix.removeprefix(f"{ROOM_BUTTON}:"))
+    if press is None or not prefix.startswith(ROOM_BUTTON):
         work.end_press(inbound, work.house.texts.say(CARD_LOCALE, Text("stale-button")))
         return
-    bound = await area_of_room(work.transaction, room)
-    if officer is None or not _may_bind(officer) or (bound is not None and not is_within(bound, officer.area)):
-        work.end_press(inbound, work.house.texts.say(CARD_LOCALE, Text("room-not-to-free")))
-        return
-    work.end_press(inbound)
-    if bound is None or bound != area:
+    refused = await press(work, room, officer, AreaCode(area))
+    work.end_press(inbound, work.house.texts.say(CARD_LOCALE, refused) if refused else "")
+
+
+async def _press_free(work: Work, room: Address, officer: Officer | None, area: AreaCode) -> Text | None:
+    bound = await areas_of_room(work.transaction, room)
+    his = officer is not None and _may_bind(officer) and (not bound or any(is_within(b, officer.area) for b in bound))
+    if officer is None or not his:
+        return Text("room-not-to-free")
+    if area not in bound:
         work.say(room, CARD_LOCALE, Say((Text("room-free-already"),)))
-        return
+        return None
+    if not is_within(area, officer.area):
+        return Text("room-not-to-free")
     work.memo.rooms.clear()
-    await unbind_room(work.transaction, room)
-    work.note(actor(officer), "room.freed", f"area:{bound}", bound, {"channel": room.channel})
-    work.say(room, CARD_LOCALE, Say((Text("room-freed", {**await _place(work, bound), "name": officer.name}),)))
+    await remove_area(work.transaction, room, area)
+    work.note(actor(officer), "room.freed", f"area:{area}", area, {"channel": room.channel})
+    work.say(room, CARD_LOCALE, Say((Text("room-freed", {**await _places(work, [area]), "name": officer.name}),)))
+    return None
 
 
-async def _place(work: Work, code: AreaCode) -> dict[str, str]:
-    known = await areas.get_areas(work.transaction, [code])
-    area = known.get(code)
-    return {"area": area.name if area else code, "district": (area.district_name if area else "") or "none"}
+async def _press_add(work: Work, room: Address, officer: Officer | None, area: AreaCode) -> Text | None:
+    """Only somebody of the very area adds it: whoever else presses reads so."""
+    bound = await areas_of_room(work.transaction, room)
+    if officer is None or not _may_bind(officer) or officer.area != area:
+        return Text("room-not-to-add")
+    if not bound or not any(each.id.startswith(ADD) for each in _ways_with(bound, area, adds=True)):
+        work.say(room, CARD_LOCALE, Say((Text("room-free-already"),)))
+        return None
+    work.memo.rooms.clear()
+    await _leave_other_topics(work, room, area)
+    await add_area(work.transaction, room, area, work.now)
+    await _hang_in_private(work, room)
+    work.note(actor(officer), "room.area_added", f"area:{area}", area, {"channel": room.channel})
+    places = await _places(work, [*bound, area])
+    work.say(room, CARD_LOCALE, Say((Text("room-shared", places),), _free([area]), ROOM_BUTTON))
+    return None
+
+
+async def _hang_in_private(work: Work, room: Address) -> None:
+    """What waits there goes to each operator; the old cards say no more than they said before."""
+    undecided = await cards.forget_at(work.transaction, room)
+    known = (await reports.get_many(work.transaction, undecided)).values()
+    for report in sorted(known, key=lambda each: each.number):
+        reporter = await officers.by_id(work.transaction, report.reporter_id)
+        if reporter is not None:
+            await report_card.hang(work, report, reporter, await report_card.deciders(work, report))
+
+
+_PRESSES = {FREE: _press_free, ADD: _press_add}
+
+
+async def _places(work: Work, codes: Sequence[AreaCode]) -> dict[str, str]:
+    """Their names; of a single one its kecamatan too."""
+    known = await areas.get_areas(work.transaction, codes)
+    names = " dan ".join(known[code].name if code in known else code for code in codes)
+    first = known.get(codes[0])
+    district = first.district_name if first and len(codes) == 1 else ""
+    return {"area": names, "district": district or "none"}

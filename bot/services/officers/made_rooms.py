@@ -9,7 +9,8 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.officers import officers, rooms_asked
-from bot.storage.officers.addresses import addresses_of, bind_room, rooms_of
+from bot.storage.officers.addresses import addresses_of, bind_room
+from bot.storage.officers.shared_rooms import rooms_of
 from bot.storage.registry import areas
 
 

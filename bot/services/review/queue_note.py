@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from bot.dialogue.prompt import Say, Text
+from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, Role
@@ -11,7 +11,7 @@ from bot.domain.report.report import Report
 from bot.services.work.notice import QUEUE, Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, once
-from bot.storage.officers.addresses import rooms_of
+from bot.storage.officers.shared_rooms import Rooms, all_rooms_of
 from bot.storage.registry import areas
 from bot.storage.reports import report_lists
 
@@ -19,7 +19,10 @@ CARDS_AN_HOUR = 5
 """More are told of in one message."""
 _DECIDED_WITHIN, _SENT_WITHIN = timedelta(minutes=5), timedelta(minutes=30)
 """What others decide, and what is sent, is told together once in so long."""
+_SHARED_WITHIN = timedelta(minutes=1)
 _LOCALE = "id"
+ROOM_BUTTON, QUEUE_HERE = "room:0", "queue"
+"""Of the token of a button that a room has of its own, such as `room:0:queue:<village>`."""
 
 
 async def is_told_instead(work: Work, report: Report, address: Address) -> bool:
@@ -72,7 +75,31 @@ async def _waiting(work: Work, village: AreaCode) -> Text:
 async def is_room(work: Work, report: Report, address: Address) -> bool:
     """Whether several read there."""
     village = ancestor(report.area, Level.VILLAGE)
-    return address in await once(work.memo.rooms, village, lambda: rooms_of(work.transaction, village))
+    return address in (await rooms_for(work, village)).own
+
+
+async def rooms_for(work: Work, village: AreaCode) -> Rooms:
+    """The rooms of the village, read once in a transaction."""
+    return await once(work.memo.rooms, village, lambda: all_rooms_of(work.transaction, village))
+
+
+async def tell_shared_rooms(work: Work, report: Report) -> None:
+    """A room of several areas reads how many reports wait, and of nobody: of two villages neither may know the other's.
+    The cards themselves are with each operator."""
+    village = ancestor(report.area, Level.VILLAGE)
+    rooms = (await rooms_for(work, village)).shared
+    if report.practice or not rooms:
+        return
+    say = await shared_note(work, village)
+    for room in rooms:
+        due = _next(work.now, _SHARED_WITHIN)
+        work.say_later(room, _LOCALE, say, due, replaces=f"shared/{village}", notice=QUEUE)
+
+
+async def shared_note(work: Work, village: AreaCode) -> Say:
+    """How many reports of the village wait, with the way to them."""
+    option = Option(f"{QUEUE_HERE}:{village}", Text("button-room-queue"))
+    return Say((await _waiting(work, village), Text("room-shared-cards")), (option,), ROOM_BUTTON)
 
 
 def _next(now: datetime, span: timedelta) -> datetime:

@@ -31,7 +31,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
 from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import address_key, addresses_of, rooms_of
+from bot.storage.officers.addresses import address_key, addresses_of
 from bot.storage.registry import areas
 from bot.storage.reports import cards, reports, room_numbers
 
@@ -84,6 +84,7 @@ ENTER_THEM = Option(Verb.ENTER, Text("button-enter"))
 async def put_up(work: Work, report: Report, reporter: Officer) -> None:
     """Shows the report to those who may decide: the rooms of its area, or each operator where there is no room."""
     await hang(work, report, reporter, await deciders(work, report), new=not report.revision)
+    await queue_note.tell_shared_rooms(work, report)
 
 
 async def put_up_again(work: Work, report: Report, reporter: Officer) -> None:
@@ -160,7 +161,7 @@ async def deciders(work: Work, report: Report) -> list[Address]:
 async def reviewers_of(work: Work, village: AreaCode, *, by_buttons: bool = False) -> list[Address]:
     """Where those who decide for a village are spoken to: its rooms, or each operator where there is none, or none in
     which they can answer `by_buttons`."""
-    rooms = await once(work.memo.rooms, village, lambda: rooms_of(work.transaction, village))
+    rooms = (await queue_note.rooms_for(work, village)).own
     if by_buttons:
         rooms = [room for room in rooms if work.house.traits_of(room.channel).room_buttons]
     if rooms:

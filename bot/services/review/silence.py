@@ -7,7 +7,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, level_of
 from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
-from bot.services.review import report_card
+from bot.services.review import queue_note, report_card
 from bot.services.review.let_go import let_parked_go
 from bot.services.work.channel import SendPrompt
 from bot.services.work.house import House
@@ -15,7 +15,8 @@ from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
 from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import SilentRoom, address_key, addresses_of, area_of_room, silent_rooms
+from bot.storage.officers.addresses import SilentRoom, address_key, addresses_of, silent_rooms
+from bot.storage.officers.shared_rooms import areas_of_room
 from bot.storage.registry import areas
 from bot.storage.reports import cards
 from bot.storage.reports.report_lists import waiting_for
@@ -32,8 +33,7 @@ async def begin(work: Work, address: Address) -> bool:
     """Nothing arrives there. The operators of a room read so in private, once; gives whether it is new."""
     is_new = await sessions.mark_unreachable(work.transaction, address, work.now)
     work.memo.rooms.clear()
-    area = await area_of_room(work.transaction, address) if is_new else None
-    if area is not None:
+    for area in await areas_of_room(work.transaction, address) if is_new else ():
         await _tell_operators(work, area)
     return is_new
 
@@ -45,9 +45,10 @@ async def end(work: Work, address: Address) -> None:
     await outbox.drop(transaction, f"{_TRY}{key}")
     await let_parked_go(work, [key])
     work.memo.rooms.clear()
-    area = await area_of_room(transaction, address)
-    if area is None:
+    found = await areas_of_room(transaction, address)
+    if len(found) != 1:
         return
+    (area,) = found
     there = await cards.shown_at(transaction, address)
     for report in await waiting_for(transaction, area, MISSED):
         if (report.id, report.revision) not in there:
@@ -78,12 +79,16 @@ async def _try(work: Work, room: SilentRoom) -> bool:
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return False
-    say = await report_card.undecided(work, report, reporter)
-    prompt = await report_card.card_in_room(work, report, room.address, say)
+    is_shared = len(await areas_of_room(work.transaction, room.address)) > 1
+    if is_shared:
+        prompt = work.house.texts.prompt(report_card.CARD_LOCALE, await queue_note.shared_note(work, room.area))
+    else:
+        say = await report_card.undecided(work, report, reporter)
+        prompt = await report_card.card_in_room(work, report, room.address, say)
     work.send(
         room.address,
         SendPrompt(prompt),
-        card=(report.id, report.revision),
+        card=None if is_shared else (report.id, report.revision),
         once=f"{_TRY}{address_key(work.transaction.vault, room.address)}",
         urgency=Urgency.CARD,
         lane=":try",

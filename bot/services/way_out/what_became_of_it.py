@@ -117,8 +117,8 @@ async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | Non
             report_id, revision = letter.card
             await cards.add(transaction, ReportId(report_id), claimed.address, outcome.message_ref, revision)
             hung.append((ReportId(report_id), revision, (claimed.address, outcome.message_ref)))
-            if silence.is_try(claimed.once):
-                await silence.end(work, claimed.address)
+        if silence.is_try(claimed.once):
+            await silence.end(work, claimed.address)
         if isinstance(letter.order, FetchFile) and kept:
             await attachments.mark_kept(transaction, letter.order.attachment, kept.size, kept.sha256)
     await deciding.catch_up(work, hung)
@@ -145,7 +145,11 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
         _tell_where_he_asked(work, claimed, letter)
     if isinstance(order, FetchFile):
         await attachments.mark_lost(transaction, order.attachment)
-    if isinstance(order, AnswerPress | PutAway) or await _is_seen_elsewhere(work, claimed, letter, room=room):
+    if (
+        isinstance(order, AnswerPress | PutAway)
+        or silence.is_try(claimed.once)
+        or await _is_seen_elsewhere(work, claimed, letter, room=room)
+    ):
         await outbox.finish(transaction, [claimed.id])
     elif not is_silent:
         await outbox.fail(transaction, [(claimed.id, outcome.reason)])

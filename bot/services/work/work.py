@@ -21,6 +21,7 @@ from bot.storage.history import audit
 from bot.storage.messages import outbox, sessions
 from bot.storage.messages.outbox import Urgency
 from bot.storage.months import months
+from bot.storage.officers.shared_rooms import Rooms
 
 _LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo", PutAway: ":record"}
 """Answers to presses expire, so they don't queue behind messages; no message waits for a photo to be brought, and a
@@ -39,7 +40,7 @@ class Memo:
     """The month that a report of now is due in, by regency."""
     numbers: dict[tuple[str, Period], list[str]] = field(default_factory=dict)
     """Numbers for the reports of a kind and month, not yet given."""
-    rooms: dict[AreaCode, list[Address]] = field(default_factory=dict)
+    rooms: dict[AreaCode, Rooms] = field(default_factory=dict)
     """By village."""
     operators: dict[AreaCode, list[Officer]] = field(default_factory=dict)
     """By village."""

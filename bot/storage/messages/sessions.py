@@ -15,7 +15,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.messages.outbox import readdress
 from bot.storage.officers.addresses import address_key, seal_address
-from bot.storage.tables import addresses, officers, sessions
+from bot.storage.tables import addresses, officers, room_areas, sessions
 
 _COLUMN = "session"
 
@@ -210,6 +210,7 @@ async def move_room(transaction: Transaction, old: Address, new: Address) -> Non
             upsert(transaction, addresses, "room_area", "officer_id", "unreachable", "unreachable_since"), moved
         )
         await transaction.execute(delete(addresses).where(addresses.c.key == before))
+    await transaction.execute(update(room_areas).where(room_areas.c.address_key == before).values(address_key=after))
     old_session = select(sessions.c.body, sessions.c.updated_at).where(sessions.c.owner == before)
     if (said := (await transaction.execute(old_session)).one_or_none()) is not None:
         await transaction.execute(

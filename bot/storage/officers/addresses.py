@@ -14,7 +14,6 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore, upsert
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
-from bot.storage.registry.areas import prefixes
 
 _addresses = tables.addresses
 _COLUMN = "address"
@@ -125,19 +124,6 @@ async def enrolled_among(transaction: Transaction, officer_ids: Iterable[Officer
     """Those of the officers who have come in by some address, reachable now or not."""
     found = await transaction.execute(_ENROLLED, {"ids": list(officer_ids)})
     return {OfficerId(officer_id) for (officer_id,) in found}
-
-
-_ROOMS_OF = (
-    select(_addresses.c.sealed)
-    .where(among(_addresses.c.room_area, "areas"), _addresses.c.unreachable.is_(False))
-    .order_by(_addresses.c.room_area.desc(), _addresses.c.key)
-)
-
-
-async def rooms_of(transaction: Transaction, area: AreaCode) -> list[Address]:
-    """The reachable rooms bound to the area or to one that holds it, the nearest first."""
-    found = await transaction.execute(_ROOMS_OF, {"areas": prefixes(area)})
-    return [open_address(transaction.vault, sealed) for (sealed,) in found]
 
 
 async def area_of_room(transaction: Transaction, room: Address) -> AreaCode | None:

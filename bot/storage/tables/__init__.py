@@ -17,6 +17,7 @@ from bot.storage.tables.people import (
     persons,
     persons_unsealed,
     registry_writes,
+    room_areas,
     rooms_asked,
     versions,
 )
@@ -45,6 +46,6 @@ __all__ = [
     "foreseen", "households", "inbox", "incomplete", "invites", "key_proof", "ledger", "mailbox", "matters", "metadata",
     "months", "movements", "name_folding", "name_words", "nik_ends", "nudges", "officers", "outbox", "persons",
     "persons_unsealed", "registry_writes", "report_additions", "report_builds", "report_subjects", "report_words",
-    "reports",
+    "reports", "room_areas",
     "room_numbers", "rooms_asked", "rt_months", "seen", "sessions", "shown", "told_keys", "told_persons", "versions",
 ]  # fmt: skip

@@ -60,6 +60,16 @@ address_duties = Table(
 )
 
 
+# Areas of a room beside its first, which stands with the address; each was added by somebody of that area.
+room_areas = Table(
+    "room_areas",
+    metadata,
+    Column("address_key", Key, primary_key=True),
+    Column("area_code", Code, primary_key=True, index=True),
+    Column("added_at", Moment, nullable=False),
+)
+
+
 # Groups that a platform was asked to make, by the name it gave the request, until it says that they are there.
 rooms_asked = Table(
     "rooms_asked",

@@ -11,8 +11,9 @@ from bot.services.review.silence import try_silent_rooms
 from bot.services.work.channel import GiveUp
 from bot.storage import tables
 from bot.storage.officers.addresses import area_of_room
+from bot.storage.officers.shared_rooms import areas_of_room
 from bot.storage.registry import areas
-from tests.services.phones import ROOM, Bubble, Town
+from tests.services.phones import ROOM, Bubble, Phone, Town
 
 NEW = "ruang-baru"
 DISTRICT = ancestor(VILLAGE, Level.DISTRICT)
@@ -278,3 +279,104 @@ async def test_a_topic_that_is_closed_leaves_the_cards_to_the_operators_until_it
     assert "MTI-2611-0001" in town.phone("operator").text
     await topic.send(Gone(back=True))
     assert "MTI-2611-0001" in topic.text
+
+
+OTHER = AreaCode("32.15.27.2098")
+
+
+async def shared_with_karangjaya(town: Town) -> Phone:
+    """The operator of another village adds it to the room, by his own press."""
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(OTHER, "Karangjaya", "Telukjambe Barat")])
+    await town.phone("yayah").say(f"gabung {await town.invite(Role.OPERATOR, OTHER, 'Yayah')}")
+    yayah = await town.phone("yayah", ROOM.id).say("/grup")
+    return await yayah.tap("Tambahkan desa saya")
+
+
+async def areas_of(town: Town) -> list[AreaCode]:
+    async with town.house.db.read() as transaction:
+        return await areas_of_room(transaction, ROOM)
+
+
+async def test_an_area_is_added_to_a_room_by_a_press_of_its_own_operator_alone(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(OTHER, "Karangjaya", "Telukjambe Barat")])
+    await town.phone("yayah").say(f"gabung {await town.invite(Role.OPERATOR, OTHER, 'Yayah')}")
+    room = await town.phone("yayah", ROOM.id).say("/grup")
+    assert await areas_of(town) == [VILLAGE]
+    for other in ("stranger", "rt-1", "operator"):
+        await town.phone(other, ROOM.id).tap("Tambahkan desa saya", room.newest)
+    assert await areas_of(town) == [VILLAGE]
+    assert town.network.notices[-1] == "Wilayah itu hanya bisa ditambahkan oleh operatornya sendiri."
+    await room.tap("Tambahkan desa saya")
+    assert await areas_of(town) == [VILLAGE, OTHER]
+    assert "dipakai bersama untuk Sukamaju Baru dan Karangjaya" in room.text
+    assert (await town.log(f"area:{OTHER}"))[-1].action == "room.area_added"
+
+
+async def test_a_shared_room_reads_how_many_wait_and_of_nobody(town: Town) -> None:
+    room = await shared_with_karangjaya(town)
+    shown = len(room.chat)
+    await town.rt_reports_death()
+    await town.rt_reports_death("Asep Saepudin (27)")
+    assert "MTI-2611-0001" in " ".join(each.prompt.text for each in town.phone("operator").chat)
+    town.clock.advance(minutes=1)
+    await town.deliver.drain()
+    (note,) = room.chat[shown:]
+    assert "ada 2 laporan yang menunggu keputusan di Sukamaju Baru" in note.prompt.text
+    await town.phone("operator").tap("Setujui")
+    shown_here = " ".join(each.prompt.text for each in room.chat)
+    assert not any(each in shown_here for each in ("Asep", "MTI-"))
+
+
+async def test_cards_that_hang_in_a_room_when_it_is_shared_go_to_the_operators(town: Town) -> None:
+    await town.rt_reports_death()
+    await shared_with_karangjaya(town)
+    assert "MTI-2611-0001" in town.phone("operator").text
+    await town.phone("operator").tap("Setujui")
+    assert "Disetujui oleh" not in " ".join(each.prompt.text for each in town.room.chat)
+
+
+async def test_the_queue_is_opened_from_a_shared_room_by_whoever_may_decide(town: Town) -> None:
+    room = await shared_with_karangjaya(town)
+    await town.rt_reports_death()
+    town.clock.advance(minutes=1)
+    await town.deliver.drain()
+    await room.tap("Buka antrean")
+    assert town.network.notices[-1] == "Hanya operator wilayah ini yang bisa memutuskan."
+    await town.phone("operator-2", ROOM.id).tap("Buka antrean")
+    assert "jawabannya dikirim ke chat pribadi" in town.network.notices[-1]
+    assert "MTI-2611-0001" in town.phone("operator-2").text
+
+
+async def test_a_room_that_one_area_left_shows_the_cards_of_the_other_again(town: Town) -> None:
+    room = await shared_with_karangjaya(town)
+    await town.phone("operator", ROOM.id).tap("Lepas grup ini", room.newest)
+    assert await areas_of(town) == [VILLAGE, OTHER]
+    await room.tap("Lepas grup ini")
+    assert await areas_of(town) == [VILLAGE]
+    await town.rt_reports_death()
+    assert "MTI-2611-0001" in room.text
+
+
+async def test_the_first_area_may_leave_and_the_room_is_the_others(town: Town) -> None:
+    await shared_with_karangjaya(town)
+    operator = await town.phone("operator", ROOM.id).say("/grup")
+    await operator.tap("Lepas grup ini")
+    assert await areas_of(town) == [OTHER]
+
+
+async def test_a_shared_room_that_moved_is_still_shared(town: Town) -> None:
+    await shared_with_karangjaya(town)
+    await town.phone("operator", ROOM.id).send(RoomMoved(Address("web", NEW)))
+    async with town.house.db.read() as transaction:
+        assert await areas_of_room(transaction, Address("web", NEW)) == [VILLAGE, OTHER]
+
+
+async def test_a_shared_room_that_fell_silent_is_told_again_and_gets_no_card(town: Town) -> None:
+    await shared_with_karangjaya(town)
+    await town.phone("operator", ROOM.id).send(Gone(back=False))
+    await town.rt_reports_death()
+    await try_again(town)
+    assert "ada 1 laporan yang menunggu" in town.room.text
+    assert not any("MTI-" in text for text in town.network.seen_in(ROOM.id))

@@ -23,7 +23,8 @@ from bot.services.demo.demo_village import (
 )
 from bot.storage.engine.vault import make_key_file
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import addresses_of, rooms_of
+from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.shared_rooms import rooms_of
 from bot.storage.registry import read_registry
 from tests.every import every
 

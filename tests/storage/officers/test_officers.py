@@ -11,6 +11,7 @@ from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage.officers import addresses, officers
 from bot.storage.officers.invites import InviteRefused, make_invites, use_invite, void_invites
 from bot.storage.officers.officers import OfficerEntry, upsert_officers
+from bot.storage.officers.shared_rooms import rooms_of
 from bot.storage.registry import areas
 from tests.storage.village import ACEP, NOW, OLIS, REGENCY, RT_3, RT_4, VILLAGE, a_village
 
@@ -49,7 +50,7 @@ async def test_the_nearest_room_comes_first(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         await addresses.bind_room(transaction, district, AreaCode("32.15.27"), NOW)
         await addresses.bind_room(transaction, GROUP, VILLAGE, NOW)
-        assert await addresses.rooms_of(transaction, RT_3) == [GROUP, district]
+        assert await rooms_of(transaction, RT_3) == [GROUP, district]
         assert await addresses.area_of_room(transaction, GROUP) == VILLAGE
 
 
