@@ -12,6 +12,7 @@ from bot.domain.days.ages import born_of_age
 from bot.domain.days.dates import (
     WEEKDAY_NAMES,
     clash_in,
+    may_be_several,
     missing_day,
     say_date,
     say_date_with_weekday,
@@ -38,7 +39,7 @@ class PastDate(TypedField[date]):
         return _is_outdated(option, value, scene)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = understand_date(text, scene.told_on)
+        day = None if may_be_several(text) else understand_date(text, scene.told_on)
         if day is None:
             return no_day("date", text, scene.told_on)
         if day > scene.told_on:
@@ -150,7 +151,10 @@ def _is_outdated(option: str, value: Json, scene: Scene) -> bool:
 
 
 def no_day(key: str, text: str, today: date) -> Refusal:
-    """Why it is no day: a weekday that it is not, a month that has no such day, else that it could not be read."""
+    """Why it is no day: it may be several, a weekday that it is not, a month that has no such day, else that it could
+    not be read."""
+    if may_be_several(text):
+        return refuse("date-several", text)
     if clash := clash_in(text, today):
         said = WEEKDAY_NAMES[clash.weekday]
         return refuse("date-weekday", text, day=say_date(clash.day), weekday=say_weekday(clash.day), said=said)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.days.time_words import WEEKDAYS, in_time_words
-from bot.domain.days.told_days import lasted_since, told_day, without_clock, without_part
+from bot.domain.days.told_days import is_of_some_day, lasted_since, told_day, without_clock, without_part
 from bot.domain.days.written_days import written_day, written_parts
 
 MONTH_NAMES = (
@@ -45,6 +45,8 @@ def understand_date(text: str, today: date) -> date | None:
 def understand_phrase(text: str, today: date) -> date | Clash | None:
     """As `understand_date`, within a sentence: there `3 hari` alone is no day."""
     plain = in_time_words(text)
+    if plain and is_of_some_day(plain):
+        return None
     found = _understood(plain, today) if plain else None
     if found is None and plain and _LASTED.match(text):
         return lasted_since(plain, today)
@@ -59,6 +61,12 @@ def clash_in(text: str, today: date) -> Clash | None:
     plain = in_time_words(text)
     found = _understood(plain, today) if plain else None
     return found if isinstance(found, Clash) else None
+
+
+def may_be_several(text: str) -> bool:
+    """Whether no one day is told: `minggu lalu`, `bulan lalu`, `rabu malam jam 1`."""
+    plain = in_time_words(text)
+    return bool(plain) and is_of_some_day(plain or "")
 
 
 def missing_day(text: str) -> tuple[str, int] | None:

@@ -103,6 +103,7 @@ _MARKS = (
     (re.compile(r"(?<=\d)\)(?=\s|$)"), " "),
     (re.compile(r"(?<=\d)(?:[.,]|!+)$"), " "),
     (re.compile(r"\b(?:kalau|kalo|klo|kl|lamun) (?:tidak|tdk|ga|gak|gk|nggak|ngga|enggak|teu) (?:salah|lepat)\b"), " "),
+    (re.compile(r"\bk(?:i)?ra?2\b"), "kira"),
     (re.compile("[’`´‘]"), "'"),
     (re.compile("[–—−]"), "-"),
     (re.compile("[“”…]"), " "),

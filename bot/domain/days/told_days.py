@@ -25,7 +25,7 @@ _LASTS = re.compile(r"(?:\d{1,3} (?:hari|minggu|pekan)|(?:se|sa)(?:hari|minggu|p
 _DAY_OF_WEEK = "|".join(WEEKDAYS)
 _WEEKDAY = re.compile(
     rf"(malam )?(?:hari )?({_DAY_OF_WEEK})"
-    r"(?: (?:(\d{1,2}) )?(minggu lalu|minggu kemarin|lalu|kemarin|tadi|ini|depan))?"
+    r"(?: (?:(\d{1,2}) )?(minggu lalu|minggu kemarin|minggu ini|lalu|kemarin|tadi|ini|depan))?"
 )
 _CLOCK = re.compile(
     r"(?<!\S)(?:jam (?:setengah )?(?P<hour>\d{1,2})(?: [:.] \d{2})?(?: an)?|(?P<clock>\d{1,2}) : \d{2})(?: : \d{2})?"
@@ -36,6 +36,22 @@ _AROUND_PART = re.compile(
     rf"(?=(?:{'|'.join(PARTS_OF_DAY)}|jumat)(?!\S))"
 )
 _LAST_HOUR, _SMALL_HOURS = 24, 4
+
+
+_SOME_DAY = re.compile(
+    r"(?:minggu|pekan) (?:lalu|kemarin)|(?:\d{1,3} )?(?:se|sa)?(?:bulan|tahun) (?:an )?(?:lalu|kemarin)"
+)
+_EVENING = re.compile(rf"(?<!\S)(?:kemarin|{_DAY_OF_WEEK})(?!\S)")
+
+
+def is_of_some_day(plain: str) -> bool:
+    """Whether `plain`, in time words, may be one of several days: `minggu lalu`, `kemarin malam jam 1`, of which one
+    means the night that had begun and another the next morning."""
+    bare, hour = without_clock(plain)
+    if _SOME_DAY.fullmatch(without_part(bare)):
+        return True
+    is_night = hour is not None and hour <= _SMALL_HOURS and "malam" in plain.split()
+    return is_night and _EVENING.search(bare) is not None
 
 
 def told_day(plain: str, today: date) -> date | None:
@@ -95,6 +111,7 @@ def _weekday(phrase: str, today: date) -> date | None:
     # "Malam minggu" is the evening before Sunday.
     weekday = (WEEKDAYS[found[2]] - bool(found[1])) % 7
     if said.startswith("minggu"):
+        weeks = 0 if said == "minggu ini" else weeks
         return today - timedelta(days=today.weekday() + 7 * weeks - WEEKDAYS[found[2]])
     if said == "depan":
         return today + timedelta(days=(weekday - today.weekday()) % 7 or 7)

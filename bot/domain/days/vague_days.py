@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from bot.domain.days.dates import understand_date
+from bot.domain.days.dates import may_be_several, understand_date
 from bot.domain.days.day import EARLIEST, Day, Exactness
 from bot.domain.days.time_words import MONTHS, in_time_words
 from bot.domain.spelling.numbers import number_of
@@ -40,15 +40,19 @@ def understand_day(text: str, today: date) -> Day | None:
 def _known(plain: str, today: date) -> Day | None:
     if part := _part_of_month(plain, today):
         return part
+    if _WEEK.fullmatch(plain):
+        week = today - timedelta(days=7)
+        return _of_month(week.year, week.month, today)
     if plain.startswith("sebelum ") and not (day := understand_date(plain, today)):
         return _before(_known(plain.removeprefix("sebelum "), today))
     phrase = " ".join(word for word in plain.split() if word not in _IDLE)
     if vague := _year(phrase, today) or _month(phrase, today) or _ago(phrase, today):
         return vague
-    day = understand_date(plain, today)
+    day = None if may_be_several(plain) else understand_date(plain, today)
     return Day(day) if day else None
 
 
+_WEEK = re.compile(r"(?:minggu|pekan) (?:lalu|kemarin)")
 _PART = re.compile(r"(awal|pertengahan|tengah|akhir) (bulan|tahun)(?: ini)?")
 _NOT_BEFORE = {"awal": 1, "pertengahan": 11, "tengah": 11, "akhir": 21}
 """From which day of a month its beginning, middle and end have been."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.days.dates import Clash, understand_phrase
+from bot.domain.days.dates import Clash, may_be_several, understand_phrase
 from bot.domain.days.time_words import MONTHS, TIMES
 from bot.domain.sentences.day_doubts import (
     COUNTED,
@@ -93,6 +93,8 @@ def _told_at(tokens: tuple[Token, ...], index: int, today: date) -> Told | int |
         phrase = " ".join(token.word for token in tokens[index:stop])
         if _ROUGH.fullmatch(phrase):
             return None
+        if may_be_several(phrase):
+            return stop
         day = understand_phrase(phrase, today)
         if isinstance(day, Clash) or (day and is_cut(tokens, stop, end)):
             return end

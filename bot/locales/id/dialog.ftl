@@ -109,6 +109,7 @@ refuse-event-day = “{ $typed }” belum terbaca sebagai waktu. Contoh: kemarin
 refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi. Tulis tanggal hari ini atau sebelumnya.
 refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun yang lalu. Periksa lagi tahunnya, contoh: 12 Agustus 2026.
 refuse-date-none = “{ $typed }” tidak ada di kalender: bulan { $month } hanya sampai tanggal { $last }. Periksa lagi tanggalnya.
+refuse-date-several = “{ $typed }” bisa lebih dari satu hari. Tulis harinya, contoh: Rabu minggu lalu, atau 12 Agustus 2026.
 refuse-date-weekday = { $day } itu hari { $weekday }, bukan { $said }. Tulis lagi tanggalnya saja, contoh: 12 Agustus 2026.
 day-changed = Hari sudah berganti sejak pertanyaan ini dikirim. Pilih sekali lagi.
 refuse-name = “{ $typed }” bukan nama orang. Ketik namanya saja. Contoh: Siti Aminah.

@@ -111,6 +111,7 @@ refuse-event-day = “{ $typed }” teu acan kabaca janten waktos. Contona: kama
 refuse-date-future = “{ $typed }” kabaca { $understood }. Éta teu acan kajantenan. Tulis tanggal dinten ieu atanapi samémehna.
 refuse-date-old = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti { $years } taun. Tulis ogé taunna, contona: 12 Agustus 2026.
 refuse-date-none = “{ $typed }” teu aya dina kalénder: bulan { $month } mung dugi ka tanggal { $last }. Parios deui tanggalna.
+refuse-date-several = “{ $typed }” tiasa langkung ti sadinten. Serat dintenna, contona: Rebo minggu kamari, atanapi 12 Agustus 2026.
 refuse-date-weekday = { $day } téh dinten { $weekday }, sanés { $said }. Tulis deui tanggalna waé, contona: 12 Agustus 2026.
 day-changed = Dinten parantos gentos ti saprak patarosan ieu dikintun. Pilih sakali deui.
 refuse-name = “{ $typed }” sanés nami jalmi. Ketik namina waé. Contona: Siti Aminah.

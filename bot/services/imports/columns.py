@@ -112,6 +112,11 @@ def find_headings(
     raise NotATable(f"tidak ada baris judul kolom. {_nearest(unknown, known.spellings)}")
 
 
+def is_heading(line: Line, spellings: Mapping[str, str], least: int, anchors: Collection[str]) -> bool:
+    """Whether a line below others is the heading of another table."""
+    return _is_heading([column_of(cell, spellings) for cell in line.cells], least, anchors)
+
+
 REASONS = "PERLU DILIHAT"
 """How headings begin in our own workbooks that hold reasons."""
 UNKEPT = "\0"
@@ -158,9 +163,15 @@ def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line,
 
 def _headings(line: Line, found: list[str], above: list[Line]) -> Headings:
     places: dict[str, int] = {}
+    doubled = {name for name in found if found.count(name) > 1} - {"", UNKEPT, LEFT_OUT}
     for place, name in enumerate(found):
         if name in ("", UNKEPT, LEFT_OUT):
             continue
+        if name in places and len(doubled) > 1:
+            raise NotATable(
+                "ada dua tabel berdampingan dengan judul yang sama; pindahkan yang kanan ke bawah yang kiri, atau ke "
+                "lembar lain"
+            )
         if name in places:
             raise NotATable(
                 f"kolom {line.cells[places[name]]} dan {line.cells[place]} sama; sisakan satu, atau sebut yang tidak "

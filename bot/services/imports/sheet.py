@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.services.imports.cell_text import QUOTING, clean_cell
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.spreadsheet_size import check_size
-from bot.services.imports.xlsx_marks import Marks, read_marks
+from bot.services.imports.xlsx_marks import Marks, is_marked, read_marks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -46,6 +46,7 @@ class Sheet:
     lines: Iterator[Line]
     name: str = ""
     hidden_rows: int = 0
+    hidden_columns: bool = False
 
 
 @dataclass(slots=True)
@@ -54,6 +55,8 @@ class Book:
 
     sheets: Iterator[Sheet] = field(default_factory=lambda: iter(()))
     hidden: tuple[str, ...] = ()
+    unseen: str = ""
+    """What a file of this kind does not let us see."""
     cleaned: int = 0
     """Cells that were read otherwise than they are written, but for white space around them."""
 
@@ -121,9 +124,15 @@ def _spreadsheet(path: Path) -> Book:
     hidden = tuple(each.name for each in book.sheets_metadata if each.visible is not SheetVisibleEnum.Visible)
     if not seen:
         raise NotATable(f"{path.name}: tidak ada lembar yang terlihat; tersembunyi: {', '.join(hidden) or 'tidak ada'}")
-    opened = Book(hidden=hidden)
+    opened = Book(hidden=hidden, unseen="" if is_marked(path) else _UNSEEN.format(path.suffix))
     opened.sheets = _sheets(path, book, seen, opened)
     return opened
+
+
+_UNSEEN = (
+    "dari berkas {}, sel yang berisi kesalahan (#N/A) atau rumus yang belum dihitung terbaca sebagai sel kosong; kalau "
+    "ada, buka di Excel dan simpan sebagai XLSX"
+)
 
 
 def _sheets(path: Path, book: "CalamineWorkbook", names: Sequence[str], counted: Book) -> Iterator[Sheet]:
@@ -137,7 +146,7 @@ def _sheets(path: Path, book: "CalamineWorkbook", names: Sequence[str], counted:
             raise NotATable(f"{path.name}: lembar {name!r} tidak terbaca ({error})") from error
         told = marks.get(name, Marks())
         lines = _rows(counted, sheet.iter_rows(), told, sheet.merged_cell_ranges or ())
-        yield Sheet(sheet.total_height, lines, name, told.hidden_rows)
+        yield Sheet(sheet.total_height, lines, name, told.hidden_rows, told.hidden_columns)
 
 
 Corners = tuple[tuple[int, int], tuple[int, int]]

@@ -1,10 +1,12 @@
 """The rows of people in a sheet, with what is told above them; all other lines are counted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.services.imports.columns import Headings
+from bot.services.imports.filled_down import FilledDown
 from bot.services.imports.sheet import Line
 
 Facts = Mapping[str, str]
@@ -64,28 +66,77 @@ def facts_of_name(sheet: str) -> dict[str, str]:
     return {name: each[1] for name, each in found.items() if each}
 
 
+_TITLE = re.compile(r"\b(?:daftar|data|buku|register|laporan|rekap\w*|nama|warga|penduduk)\b", re.IGNORECASE)
+_OF_THE_ENDED = re.compile(
+    r"\b(?:meninggal|kematian|wafat|almarhum(?:ah)?|pindah(?! (?:masuk|datang))|mutasi keluar)\b", re.IGNORECASE
+)
+
+
+def title_of(line: Line) -> str:
+    """What the line says of all below it, where it is a title."""
+    texts = list(dict.fromkeys(filter(None, line.cells)))
+    return texts[0] if len(texts) == 1 and _TITLE.search(texts[0]) else ""
+
+
+def is_of_the_ended(title: str) -> bool:
+    """Whether those below it are not the residents of now: DAFTAR WARGA MENINGGAL."""
+    return _OF_THE_ENDED.search(title) is not None
+
+
 @dataclass(slots=True)
 class TableRows:
-    """Walks the lines below a heading once. Afterwards `asides` are the lines that were no rows of people."""
+    """Walks the lines below a heading once. Afterwards `asides` are the lines that were no rows of people, `ended`
+    those that a title put aside, and `rest` what begins with another heading."""
 
     headings: Headings
     lines: Iterator[Line]
     facts: Facts = field(default_factory=dict)
+    is_heading: Callable[[Line], bool] = lambda line: False
+    title: str = ""
+    """The last one above."""
     asides: list[int] = field(default_factory=list)
+    ended: list[int] = field(default_factory=list)
+    ended_by: list[str] = field(default_factory=list)
     repeated: int = 0
     """How often the heading came again."""
+    rest: Iterator[Line] | None = None
+    down: FilledDown = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.down = FilledDown(self.headings.places)
 
     def walk(self) -> Iterator[tuple[Line, Facts]]:
         """Each row of a person with what is told above it. A line that may be one is kept back until another comes:
         below the last there are sums and signatures."""
+        facts = self.facts
+        for line, told in self._rows():
+            if told is not facts:
+                facts = told
+                self.down.end()
+            yield (line if line.broken else self.down.fill(line)), told
+
+    def _rows(self) -> Iterator[tuple[Line, Facts]]:
         pending: list[Line] = []
         for line in self.lines:
+            if self._begins_another(line):
+                self.rest = chain([line], self.lines)
+                break
+            if title := title_of(line):
+                self.title = title
+            elif is_of_the_ended(self.title):
+                self.ended.append(line.number)
+                self.ended_by += [self.title] if self.title not in self.ended_by else []
+                continue
             if line.broken or self._is_person(line):
                 yield from self._given_back(pending)
                 pending = []
                 yield line, self.facts
             elif self.headings.repeats(line):
                 self.repeated += 1
+            elif self._names_somebody(line):
+                yield from self._given_back(pending)
+                pending = []
+                yield line, self.facts
             elif told := self._facts(line):
                 yield from self._given_back(pending)
                 pending = []
@@ -128,11 +179,33 @@ class TableRows:
             return False
         return not _is_filling(line)
 
+    def _begins_another(self, line: Line) -> bool:
+        """Whether it is the heading of another table below this one."""
+        if self._cell(line, "nik")[:1].isdigit() or any(map(_DIGIT.search, line.cells)):
+            return False
+        beside = zip(line.cells, self.headings.line.cells, strict=False)
+        is_ours = all(not cell or cell == title for cell, title in beside)
+        return not is_ours and self.is_heading(line)
+
+    def _names_somebody(self, line: Line) -> bool:
+        """Whether it has a name and an RT, or a No KK, in their own columns, and nothing else is told in it."""
+        name = self._cell(line, "nama")
+        if not re.search(r"[^\W\d_]", name) or _KEY.search(name) or _is_filling(line):
+            return False
+        own = {self.headings.places.get(column) for column in (*_OF_A_FAMILY, "desa/kelurahan", "kecamatan")}
+        if any(_KEY.search(cell) for place, cell in enumerate(line.cells) if place not in own):
+            return False
+        return _AN_RT.fullmatch(self._cell(line, "rt")) is not None or self._cell(line, "no kk")[:1].isdigit()
+
     def _facts(self, line: Line) -> dict[str, str]:
         texts = list(dict.fromkeys(filter(None, line.cells)))
         if _TOTALS.match(texts[0].casefold()) if texts else True:
             return {}
         return facts_in(" ".join(texts))
+
+
+_DIGIT = re.compile(r"\d")
+_AN_RT = re.compile(r"(?:rt)?\W*\d.*", re.IGNORECASE)
 
 
 def _is_filling(line: Line) -> bool:

@@ -1,13 +1,15 @@
 """The tables of a file that are of one layout; whatever else is in it is told."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from bot.services.imports.columns import Headings, Known, find_headings
+from bot.services.imports.columns import Headings, Known, find_headings, is_heading
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.sheet import Book, Sheet
-from bot.services.imports.table_rows import TableRows, facts_in, facts_of_name
+from bot.services.imports.table_rows import TableRows, facts_in, facts_of_name, title_of
 
 _PUT_ASIDE = re.compile(
     r"\b(?:meninggal|mati|kematian|wafat|pindah\w*|keluar|arsip|lama|contoh|hapus|backup|cadangan|rekap\w*|ditolak|kelahiran|"
@@ -48,21 +50,29 @@ class Tables:
         failure: NotATable | None = None
         if self.book.hidden:
             self.notices.append(f"lembar tersembunyi tidak dibaca: {', '.join(self.book.hidden)}")
-        for sheet in self.book.sheets:
-            self.total += sheet.total
-            table, failed = self._table(sheet)
-            failure = failure or failed
-            if table is None or (first and not self._is_alike(first, table)):
-                continue
-            first = first or table
-            if sheet.hidden_rows:
-                self.notices.append(f"{_named(sheet.name)}{sheet.hidden_rows} baris tersembunyi ikut dibaca")
-            yield table
-            self._tell_asides(table)
+        if self.book.unseen:
+            self.notices.append(self.book.unseen)
+        for whole in self.book.sheets:
+            self.total += whole.total
+            sheet: Sheet | None = whole
+            title, facts = "", facts_of_name(whole.name)
+            while sheet:
+                table, failed = self._table(sheet, title, facts)
+                failure = failure or failed
+                if table is None:
+                    break
+                if first and not self._is_alike(first, table):
+                    deque(table.rows.walk(), maxlen=0)  # another one may stand below it
+                else:
+                    first = first or table
+                    self._tell_hidden(sheet)
+                    yield table
+                    self._tell_asides(table)
+                title, facts, sheet = table.rows.title, dict(table.rows.facts), _below(table, sheet)
         if first is None:
             raise failure or NotATable("tidak ada lembar yang berisi tabel")
 
-    def _table(self, sheet: Sheet) -> tuple[Table | None, NotATable | None]:
+    def _table(self, sheet: Sheet, title: str, facts: dict[str, str]) -> tuple[Table | None, NotATable | None]:
         if sheet.name and _PUT_ASIDE.search(sheet.name):
             self.unread.append(f"{sheet.name}: menurut namanya bukan daftar warga yang sekarang")
             return None, NotATable(
@@ -70,15 +80,23 @@ class Tables:
             )
         try:
             headings, lines = find_headings(sheet.lines, self.known, self.least, self.anchors)
-            facts = facts_of_name(sheet.name)
             for line in headings.above:
                 facts |= facts_in(" ".join(dict.fromkeys(filter(None, line.cells))))
+                title = title_of(line) or title
             self.check(headings, facts)
         except NotATable as failure:
             if sheet.name:
                 self._tell_unread(sheet.name, str(failure))
             return None, failure
-        return Table(sheet.name, headings, TableRows(headings, lines, facts)), None
+        spellings = self.known.by_spelling()
+        begins = partial(is_heading, spellings=spellings, least=self.least, anchors=self.anchors)
+        return Table(sheet.name, headings, TableRows(headings, lines, facts, begins, title)), None
+
+    def _tell_hidden(self, sheet: Sheet) -> None:
+        if sheet.hidden_rows:
+            self.notices.append(f"{_named(sheet.name)}{sheet.hidden_rows} baris tersembunyi ikut dibaca")
+        if sheet.hidden_columns:
+            self.notices.append(f"{_named(sheet.name)}ada kolom tersembunyi; ikut dibaca")
 
     def _tell_unread(self, name: str, why: str) -> None:
         """A sheet without any heading (instructions) is told of; one with some of them might have been a table."""
@@ -101,8 +119,29 @@ class Tables:
         rows, where = table.rows, _named(table.name)
         if rows.asides:
             self.notices.append(f"{where}{len(rows.asides)} baris bukan baris data: {say_lines(rows.asides)}")
+        if rows.ended:
+            titles = ", ".join(f"“{each[:60]}”" for each in rows.ended_by)
+            self.unread.append(
+                f"{where}baris {say_lines(rows.ended)}: menurut judulnya {titles} bukan warga yang sekarang"
+            )
+        if rows.down.count:
+            self.notices.append(f"{where}{rows.down.count} sel keluarga yang kosong diisi menurut baris di atasnya")
         if rows.repeated:
             self.notices.append(f"{where}judul kolom berulang {rows.repeated} kali")
+
+
+_LONGEST_NAME = 26
+"""Of a sheet, so that a number fits behind it in our own workbooks."""
+
+
+def _below(table: Table, sheet: Sheet) -> Sheet | None:
+    """What is left of a sheet where another heading begins in it, called `RT 003 (2)`."""
+    if table.rows.rest is None:
+        return None
+    name, _, number = sheet.name.rpartition(" (")
+    again = int(number[:-1]) + 1 if name and number[:-1].isdigit() and number.endswith(")") else 2
+    called = name if again > 2 else sheet.name or "tabel"
+    return Sheet(0, table.rows.rest, f"{called[:_LONGEST_NAME]} ({again})")
 
 
 def _named(sheet: str) -> str:

@@ -14,7 +14,10 @@ _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*"([^"]*)"')
 _ROW_HIDDEN = re.compile(rb'<(?:\w+:)?row\s[^>]*\bhidden="(?:1|true)"')
+_COLUMN_HIDDEN = re.compile(rb'<(?:\w+:)?col\s(?=[^>]*\bhidden="(?:1|true)")[^>]*?\bmin="(\d+)"')
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+_WIDE = 60
+"""Columns beyond this are hidden by whoever wants to see none but his own."""
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)</(?:\w+:)?v>|<(?:\w+:)?t\b[^>]*>[^<]")
 _PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
@@ -27,6 +30,15 @@ class Marks:
 
     cells: dict[int, dict[int, str]] = field(default_factory=dict)
     hidden_rows: int = 0
+    hidden_columns: bool = False
+
+
+def is_marked(path: Path) -> bool:
+    """Whether the file is one of which all this can be known."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return "xl/workbook.xml" in archive.namelist()
 
 
 def read_marks(path: Path) -> Mapping[str, Marks]:
@@ -69,6 +81,7 @@ def _marks(archive: zipfile.ZipFile, member: str) -> Marks:
     marks = Marks()
     with archive.open(member) as sheet:
         for part in _whole_rows(iter(lambda: sheet.read(_BLOCK), b"")):
+            marks.hidden_columns |= any(int(first) <= _WIDE for first in _COLUMN_HIDDEN.findall(part))
             marks.hidden_rows += len(_ROW_HIDDEN.findall(part))
             if _SUSPECT.search(part):
                 _note(marks, part)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.days.dates import say_date, say_weekday, understand_date, understand_phrase
+from bot.domain.days.dates import may_be_several, say_date, say_weekday, understand_date, understand_phrase
 from tests.every import every
 
 TODAY = date(2026, 10, 14)  # a Wednesday
@@ -103,3 +103,9 @@ def test_a_past_weekday_lies_within_the_last_seven_days(today: date, weekday: st
 
 def test_a_day_is_said_in_indonesian() -> None:
     assert (say_date(TODAY), say_weekday(TODAY)) == ("14 Oktober 2026", "Rabu")
+
+
+@every("phrase", ("minggu lalu", "pekan lalu", "bulan lalu", "2 bulan lalu", "setahun lalu", "kemarin malam jam 1"))
+def test_what_may_be_several_days_is_asked_again_where_a_day_is_wanted(phrase: str) -> None:
+    assert may_be_several(phrase)
+    assert understand_phrase(phrase, date(2026, 11, 28)) is None
