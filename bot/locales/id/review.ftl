@@ -123,6 +123,7 @@ contact-line = { $name }, { $duty ->
    *[other] . Chat: { $chats }
 }
 details-sent = Rincian dikirim ke chat pribadi.
+details-about = Yang diputuskan: { $what }
 details-person =
     { $name }
     NIK: { $nik }

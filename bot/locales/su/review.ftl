@@ -125,6 +125,7 @@ contact-line = { $name }, { $duty ->
    *[other] . Obrolan: { $chats }
 }
 details-sent = Rincian dikintun ka obrolan pribadi.
+details-about = Nu diputuskeun: { $what }
 details-person =
     { $name }
     NIK: { $nik }

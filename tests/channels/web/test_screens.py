@@ -3,25 +3,17 @@
 import re
 
 import pytest
-from playwright.async_api import ViewportSize, async_playwright, expect
 
 from bot.domain.address import Address
 from bot.services.work.channel import SendPrompt
 from tests.channels.web.conftest import Site
-from tests.channels.web.test_browser import FLAGS
+from tests.channels.web.small_screen import measure
 from tests.journeys.conversations import CONVERSATIONS
 from tests.journeys.read_by_heads import Shown, read_all
-from tests.patience import WITHIN
 
 MOST_WORDS = 60
 KNOWN = {"BPJS", "BPNT", "HP", "JK", "KK", "KTP", "NIK", "PBI", "PKH", "RT", "RW", "WC"}
 """What the village says itself; PBI-JK stands on the insurance's card."""
-SMALL: ViewportSize = {"width": 360, "height": 640}
-MEASURE = """() => {
-  const log = document.querySelector(".log"), style = getComputedStyle(log);
-  const room = log.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
-  return [room, [...document.querySelectorAll(".turn")].map((turn) => turn.getBoundingClientRect().height)];
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -53,20 +45,8 @@ async def test_every_message_stands_in_one_small_screen_with_its_buttons(
 ) -> None:
     for shown in read:
         await site.channel.carry_out(Address("web", "dedi"), SendPrompt(shown.prompt))
-    room, heights = await _measure(chromium_path, site, len(read))
+    room, heights = await measure(chromium_path, site, len(read))
     assert len(heights) == len(read)
     higher = [(shown, height) for shown, height in zip(read, heights, strict=True) if height > room]
     high = [f"{shown.locale} {shown.kind} {height:.0f}: {shown.prompt.text[:70]}" for shown, height in higher]
     assert not high, "\n".join(high)
-
-
-async def _measure(chromium_path: str, site: Site, count: int) -> tuple[float, list[float]]:
-    """The height there is for messages on a personal page, and that of each with its buttons."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium_path, args=FLAGS.split())
-        page = await browser.new_page(viewport=SMALL)
-        await page.goto(site.url(f"/chat/{site.token('dedi')}"))
-        await expect(page.locator(".turn")).to_have_count(count, timeout=WITHIN * 1000)
-        room, heights = await page.evaluate(MEASURE)
-        await browser.close()
-    return room, heights

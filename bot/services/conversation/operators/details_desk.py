@@ -1,6 +1,6 @@
 """*Rincian*: everything of a report in private, its photos beside it; the log keeps who saw whose data."""
 
-from bot.dialogue.prompt import Say, Text
+from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import Person, temporary_id
@@ -39,9 +39,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     lines = (*told, *(person_line(person) for person in (*persons, *added)))
     # Only a card that waits hangs: one that is decided would be shown as a room may read it, as soon as it has come.
     hangs = (report.id, report.revision) if report.status is Status.WAITING else None
-    said, verbs = (
-        ((), await report_card.verbs_of(work, report)) if hangs else await asking_back.as_decided(work, report)
-    )
+    said, verbs = await (_to_decide(work, report) if hangs else asking_back.as_decided(work, report))
     others = (each for each in verbs if each.id != report_card.Verb.DETAILS)
     prompt = work.house.texts.prompt(
         officer.locale, Say((*lines, *said), (*others, report_card.CONTACT), report_card.token_prefix(report))
@@ -52,6 +50,12 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     for other in {doubt.args["other_id"] for doubt in report.change.warnings if doubt.args.get("other_id")}:
         work.note(actor(officer), "person.viewed", f"person:{other}", report.area, {"how": "compared"})
     return Text("details-sent")
+
+
+async def _to_decide(work: Work, report: Report) -> tuple[tuple[Text, ...], tuple[Option, ...]]:
+    """What it is about once more, beside the buttons: on a small phone the headline is far above them."""
+    about = Text("details-about", parts={"what": report_card.title(work, report)})
+    return (about,), await report_card.verbs_of(work, report)
 
 
 async def open_report(chat: Chat, named: str) -> None:

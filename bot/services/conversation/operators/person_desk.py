@@ -48,12 +48,13 @@ async def _show(chat: Chat, person_id: PersonId, page: int) -> None:
     family = [each for each in await chat.outlook.members(person.household_id, person.area) if each.id != person.id]
     told = await _on_its_way(chat, person.id)
     ending = await _ending(chat, person)
+    waits = any(each.waits for each in await chat.outlook.residents([person.id], chat.officer.area))
     pages = max(1, -(-len(told) // REPORTS), -(-len(family) // FAMILY))
     page = min(page, pages)
     lines = (
         person_line(person),
-        await _status(chat, person),
-        *_ended_lines(person, ending),
+        _status(person, waits),
+        *(_ended_lines(person, ending) if ending or not waits else ()),
         *await _report_lines(chat, told),
         *_family_lines(chat, family),
     )
@@ -73,8 +74,7 @@ def _note(chat: Chat, person: PersonId, area: AreaCode, how: str) -> None:
     chat.work.note(actor(chat.officer), "person.viewed", f"person:{person}", area, {"how": how})
 
 
-async def _status(chat: Chat, person: Person) -> Text:
-    waits = any(each.waits for each in await chat.outlook.residents([person.id], chat.officer.area))
+def _status(person: Person, waits: bool) -> Text:
     return Text("search-status", {"rt": short_name(person.area)}, {"status": say_status(person.status, waits)})
 
 

@@ -262,3 +262,10 @@ async def test_a_nik_of_another_desa_is_said_to_be_there_and_no_more(town: Town)
     assert not [told for told in ("Rahasia", "Mekarjaya") if told in phone.text]
     nobody = await town.phone("operator").say("/cari 3215280101900008")
     assert "terdata di" not in nobody.text
+
+
+async def test_who_is_told_as_dead_by_a_report_that_waits_is_not_called_recorded(town: Town) -> None:
+    await town.rt_reports_death("Cucu Cahyati")
+    phone = await town.phone("operator").answer("cari cucu cahyati", "1. Cucu Cahyati")
+    assert "Keadaan: Meninggal, menunggu." in phone.text
+    assert "Tercatat meninggal" not in phone.text

@@ -1,0 +1,63 @@
+"""What an operator and Dinas Sosial are shown while every kind of report waits: cards, lists, pages, questions."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from bot.dialogue.prompt import Prompt
+from bot.services.work.channel import EditPrompt, SendPrompt
+from tests.journeys.conversations import CONVERSATIONS
+from tests.services.phones import Phone, Town, open_town
+
+HEADS = ("rt-1", "rt-2")
+
+
+def read_by_office(folder: Path) -> list[Prompt]:
+    """Every message of the office's phones and of the room once, outside whatever loop is running."""
+
+    async def inside() -> list[Prompt]:
+        async with open_town(folder) as town:
+            await _tell_all(town)
+            await _look_at_cards(town)
+            for said in ("menu", "antrean", "perlu", "rekap", "bantuan", "cari asep"):
+                await _open_all(town, town.phone("operator"), said)
+                await _open_all(town, town.phone("dinsos"), said)
+        return list(_shown(town).values())
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, inside()).result()
+
+
+async def _tell_all(town: Town) -> None:
+    """One report of each kind; who moves is told as gone first, and that is approved."""
+    for told in CONVERSATIONS:
+        phone = town.phone(told.who)
+        await phone.say("lapor")
+        await phone.answer(*told.inputs)
+        if told.kind == "move_out":
+            await town.room.tap("Setujui")
+
+
+async def _look_at_cards(town: Town) -> None:
+    """Each card's ways on, as far as they decide nothing."""
+    operator = town.phone("operator")
+    for card in [bubble for bubble in town.room.chat if "Setujui" in bubble.labels]:
+        for way in ("Rincian", "Lengkapi", "Hubungi pelapor", "Minta perbaikan", "Tolak"):
+            if any(label.startswith(way) for label in card.labels):
+                await town.room.tap(way, card)
+                await operator.say("batal")
+
+
+async def _open_all(town: Town, phone: Phone, said: str) -> None:
+    """A list, and each page that its buttons open."""
+    await phone.say(said)
+    shown = phone.newest
+    for label in shown.labels[:6]:
+        if not label.startswith(("Setujui", "Tutup", "Ya", "Kirim")):
+            await phone.tap(label, shown)
+
+
+def _shown(town: Town) -> dict[str, Prompt]:
+    orders = [order for whose, order in town.network.carried if whose not in HEADS]
+    prompts = [order.prompt for order in orders if isinstance(order, SendPrompt | EditPrompt)]
+    return {prompt.text: prompt for prompt in prompts}
