@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli.arguments import one_of, read_area
+from bot.cli.frame import Commands
 from bot.cli.hours import local_day
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from bot.services.matters.list_matters import ListedMatter, ListedMatters
     from bot.services.work.house import House
 
-commands = typer.Typer(help="Hal yang perlu diselesaikan.", no_args_is_help=True)
+commands = Commands(help="Hal yang perlu diselesaikan.")
 COLUMNS = {"since": "sejak", "village": "wilayah", "turn": "giliran", "what": "hal"}
 
 

@@ -98,14 +98,21 @@ async def test_it_holds_the_moment_it_was_begun_in_while_others_write(
     async with a_village(database_url) as db:
         await fill(db, files)
 
+        written_on = asyncio.Event()
+
         async def go_on() -> None:
             while True:
                 async with db.write() as transaction:
                     await audit.append(transaction, [audit.Line("a", "b", "c")], NOW)
                     await add_persons(await a_write(transaction), RT_3, [person("Dedi")])
+                written_on.set()
 
         work = asyncio.create_task(go_on())
-        backups = [await written(db, files) for _ in range(4)]
+        backups = []
+        for _ in range(4):
+            written_on.clear()
+            backups.append(await written(db, files))
+            await written_on.wait()
         work.cancel()
         with suppress(asyncio.CancelledError):
             await work
