@@ -184,6 +184,14 @@ def _as_written(word: str) -> str:
     return word if word in _CAPITALS else word.capitalize()
 
 
+_NO_NAME_YET = re.compile(r"bayi (?:\d )?ibu \S.*", re.IGNORECASE)
+
+
+def has_no_name_yet(name: str) -> bool:
+    """Whether he is called after his mother, as whoever was born before he had a name: `Bayi Ibu Cucu`."""
+    return _NO_NAME_YET.fullmatch(name) is not None
+
+
 def temporary_id(person_id: PersonId) -> str:
     """What somebody without a NIK is called meanwhile, on paper and on the phone: `SEM-1A2B3C4D`."""
     return f"SEM-{person_id[-8:].upper()}"

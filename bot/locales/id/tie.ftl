@@ -8,6 +8,7 @@ tie-in-private = Dilanjutkan di chat pribadi.
 tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.
 kind-tie = hubungan dengan warga
 tie-begins = Laporan { $kind } { $number } dari { $rt } tentang “{ $name }”.
+warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu.
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.
     .label = Yang dimaksud
 tie-add = Tambahkan sebagai warga

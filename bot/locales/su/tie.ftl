@@ -10,6 +10,7 @@ tie-in-private = Diteraskeun dina obrolan pribadi.
 tie-nobody = Laporan { $number } parantos nyambung, atanapi tos teu ngantosan.
 kind-tie = sambungan ka warga
 tie-begins = Laporan { $kind } { $number } ti { $rt } ngeunaan “{ $name }”.
+warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta.
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.
     .label = Nu dimaksad
 tie-add = Tambihkeun janten warga

@@ -1,6 +1,6 @@
 """Who of the registry may be meant by a name that nobody found on the list: asked before such a report is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.dialogue.flow import Answers, Asking, Found, Step
@@ -8,8 +8,8 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.session import walk
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.likeness.likeness import Told, are_apart, likeness
-from bot.domain.people.names import FOUND, rank_residents, score_name
-from bot.domain.people.people import Resident, readable
+from bot.domain.people.names import FOUND, Listed, rank_residents, score_name
+from bot.domain.people.people import Resident, has_no_name_yet, readable
 from bot.domain.people.standing import REGISTERED
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import Hit, search_people
@@ -69,18 +69,26 @@ async def likely_persons(work: Work, outlook: Outlook, area: AreaCode, name: str
     here: list[Resident] = []
     if area != village:
         waiting = await outlook.waiting(area)
-        here = await outlook.find(area, waiting, lambda listed: rank_residents(name, listed))
+        here = await outlook.find(
+            area, waiting, lambda listed: [*rank_residents(name, listed), *_not_named_yet(listed)]
+        )
     words = await work.house.lexicon.words(work.transaction, work.now)
     found = (await search_people(outlook, words, village, name)).shown
+    here = list({each.id: each for each in here}.values())
     known = {each.id for each in here}
     hits = [*(Hit(each, area) for each in here), *(hit for hit in found if hit.resident.id not in known)]
     likely = [hit for hit in hits if _may_be(name, hit.resident)]
     return sorted(likely, key=lambda hit: (hit.area != area, -_alike(name, hit.resident), hit.resident.id))
 
 
+def _not_named_yet(listed: Iterable[Listed]) -> list[Listed]:
+    """Babies who were told before they had a name, and are called by it now."""
+    return [each for each in listed if has_no_name_yet(each.name)]
+
+
 def _may_be(name: str, resident: Resident) -> bool:
     is_alike = score_name(name, resident.name) >= FOUND and not are_apart(name, resident.name)
-    return is_alike and resident.status.value in REGISTERED
+    return (is_alike or has_no_name_yet(resident.name)) and resident.status.value in REGISTERED
 
 
 def _alike(name: str, resident: Resident) -> float:

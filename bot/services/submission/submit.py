@@ -36,6 +36,7 @@ from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Rece
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.told_anew import with_ids_told_before
+from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
@@ -126,6 +127,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         *await kk_doubts(filing, change),
         *await doubts_of_leaving(filing, change),
         *await doubts_of_death(filing.work, change),
+        *await doubts_of_untied(filing, change),
     )
     return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))
 

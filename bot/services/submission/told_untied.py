@@ -1,0 +1,35 @@
+"""Somebody new of whom a report tells already that is tied to nobody: it was told first, and changes nothing yet."""
+
+from collections.abc import Iterator
+
+from bot.domain.people.names import FOUND, score_name
+from bot.domain.people.people import Person, has_no_name_yet, readable
+from bot.domain.report.changes import AddPerson, Change, Doubt
+from bot.domain.report.report import Report
+from bot.services.submission.filing import Filing
+from bot.storage.reports.untied import untied_reports
+
+_MOST = 20
+"""So many of an RT are looked through, the oldest first."""
+
+
+async def doubts_of_untied(filing: Filing, change: Change) -> list[Doubt]:
+    """For the operator, who ties it once this one is approved; nothing of a report that enters nobody."""
+    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
+    if not added or filing.practises:
+        return []
+    untied = await untied_reports(filing.work.transaction, filing.officer.area, _MOST)
+    return [doubt for person in added for report in untied for doubt in _doubts(person, report)]
+
+
+def _doubts(person: Person, report: Report) -> Iterator[Doubt]:
+    if person.birth_date and report.event_date < person.birth_date:
+        return
+    names = [
+        name
+        for name in report.change.unlisted
+        if has_no_name_yet(person.name) or score_name(name, person.name) >= FOUND
+    ]
+    for name in names:
+        about = {"name": readable(person.name), "told": readable(name), "number": report.number}
+        yield Doubt("untied-alike", about)

@@ -1,0 +1,66 @@
+"""A baby who was told as dead before he was told as born, or under a name that he had not yet, is dead in the end."""
+
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import AddPerson
+from bot.services.clock.find_matters import find_matters
+from bot.services.demo.demo_village import REGENCY
+from bot.storage import tables
+from tests.services.phones import Phone, Town
+
+pytestmark = pytest.mark.both_databases
+
+
+async def dies(town: Town) -> Phone:
+    """The baby of Cucu, by his name."""
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "Ujang Zulkarnaen", "Tidak ada di daftar", "Hari ini")
+    return await phone.answer("Kirim")
+
+
+async def is_born(town: Town, name: str) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", name, "Laki-laki")
+    await phone.answer("kemarin", "Di rumah", "Karawang", "Kirim")
+
+
+async def status_of_the_baby(town: Town) -> BasicStatus:
+    born = next(each for each in await town.reports() if each.kind == "birth")
+    [baby] = [effect.person.id for effect in born.change.effects if isinstance(effect, AddPerson)]
+    return BasicStatus(next(row["status"] for row in await town.rows(tables.persons) if row["id"] == baby))
+
+
+@pytest.mark.parametrize("name", ["Ujang Zulkarnaen", "Lewati"])
+async def test_a_death_that_was_told_first_is_named_on_the_card_of_the_birth_and_tied_after_it(
+    town: Town, name: str
+) -> None:
+    await dies(town)
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=1)
+    await is_born(town, name)
+    assert "Laporan MTI-2611-0001 tentang Ujang Zulkarnaen belum terhubung" in town.room.text
+    await town.room.tap("Setujui")
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").say("/perlu")
+    await operator.answer("1. Ujang Zulkarnaen", "Hubungkan ke warga")
+    await operator.answer(*(("Cucu", "Bayi Ibu Cucu") if name == "Lewati" else ("Ujang Zulkarnaen",)), "Kirim")
+    await town.room.tap("Setujui")
+    assert await status_of_the_baby(town) is BasicStatus.DEAD
+
+
+async def test_a_baby_without_a_name_is_offered_where_nobody_is_called_so(town: Town) -> None:
+    await is_born(town, "Lewati")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await dies(town)
+    await phone.answer("Bayi Ibu Cucu Cahyati", "Kirim")
+    await town.room.tap("Setujui")
+    assert await status_of_the_baby(town) is BasicStatus.DEAD
+
+
+async def test_a_death_before_that_birth_is_somebody_elses(town: Town) -> None:
+    phone = await town.phone("rt-1").answer(
+        "lapor", "Kematian", "Ujang Zulkarnaen", "Tidak ada di daftar", "3 hari lalu"
+    )
+    await phone.answer("Kirim")
+    await is_born(town, "Ujang Zulkarnaen")
+    assert "belum terhubung" not in town.room.text
