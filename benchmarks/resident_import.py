@@ -59,7 +59,8 @@ def lines(rows: int) -> Iterator[list[str]]:
     for number in range(rows):
         born = date(1940, 1, 1) + timedelta(days=chance.randrange(30_000))
         female = number % 2
-        nik = f"321527{born.day + 40 * female:02}{born.month:02}{born.year % 100:02}{number % 9998 + 1:04}"
+        day = f"{born.day + 40 * female:02}{born.month:02}{born.year % 100:02}"
+        nik = f"3215{27 - number // 9998 % 27:02}{day}{number % 9998 + 1:04}"
         if number % 100 == 7:
             nik = "0" * 16 if number % 200 == 7 else f"{nik[:6]}{born.day % 28 + 1 + 40 * female:02}{nik[8:]}"
         family = number // 4
