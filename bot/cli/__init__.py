@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot import __version__
 from bot.cli import (
+    approved_texts,
     area,
     audit,
     backup,
@@ -26,14 +27,35 @@ from bot.cli import (
     run,
 )
 from bot.cli.failures import end_with
-from bot.cli.frame import Commands, run_framed
+from bot.cli.frame import Commands, Group, run_framed
 from bot.cli.opening import Opening
 
 if TYPE_CHECKING:
     from bot.channels.table import Table
 
+
+class _Root(Group):
+    """Beside the program's own commands there are those of channels, under their names; looked for only when asked."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return [*super().list_commands(ctx), *approved_texts.names(_table(ctx))]
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        found = super().get_command(ctx, cmd_name)
+        if found is not None or cmd_name not in approved_texts.names(_table(ctx)):
+            return found
+        return typer.main.get_command(approved_texts.commands_of(cmd_name))
+
+
+def _table(context: typer.Context) -> "Table | None":
+    """The table of channels that the program was started with."""
+    given: Opening | Table | None = context.obj
+    return given.channels if isinstance(given, Opening) else given
+
+
 app = Commands(
     name="lapor-rt",
+    cls=_Root,
     help="Laporan bulanan ketua RT lewat obrolan, dari ponsel sampai ke Dinas Sosial.",
 )
 app.command("init")(init.init)

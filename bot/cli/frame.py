@@ -82,7 +82,9 @@ class _Command(TyperCommand):
     context_class = _Context
 
 
-class _Group(TyperGroup):
+class Group(TyperGroup):
+    """A group of commands that is framed."""
+
     context_class = _Context
 
 
@@ -91,7 +93,7 @@ class Commands(typer.Typer):
 
     def __init__(self, **settings: Any) -> None:
         framed: dict[str, Any] = {
-            "cls": _Group,
+            "cls": Group,
             "options_metavar": OPTIONS,
             "subcommand_metavar": COMMAND,
             "no_args_is_help": True,

@@ -72,3 +72,12 @@ def test_a_question_at_the_screen_is_agreed_to_by_ya_alone(monkeypatch: pytest.M
 def _without_names(text: str) -> str:
     """What is typed stays as it is."""
     return re.sub(r"--[a-z-]+|'[^']*'|https?:\S+", "", text)
+
+
+def test_a_channel_has_commands_under_its_name(run: Run) -> None:
+    run("init")
+    ended = run("whatsapp", "templates")
+    assert (ended.code, ended.out.count("{{1}}")) == (0, 12)
+    assert "lapor_rt_reminder  (untuk template_reminder)  belum diperiksa" in ended.out
+    assert {each["state"] for each in run("whatsapp", "templates", "--json").json} == {""}
+    assert "account_id" in run("whatsapp", "templates", "--submit").err

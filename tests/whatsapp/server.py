@@ -15,6 +15,7 @@ from tests.whatsapp.failures import Failure, Script, error
 from tests.whatsapp.people import People
 from tests.whatsapp.world import Person, Sent, shown
 
+ACCOUNT_ID = "102290129340398"
 TOKEN, NUMBER_ID, SECRET, VERIFY = "EAAmadeup", "106540352242922", "app-secret-of-a-test", "verify-of-a-test"
 DIGITS = "6215550783"
 WINDOW = 24 * 3600.0
@@ -51,6 +52,8 @@ class GraphApi(People):
         self.templates: dict[str, int] = {}
         """Approved ones: how many parameters each takes."""
         self.paused: set[str] = set()
+        self.submitted: dict[str, str] = {}
+        """How the templates that were submitted stand, by name."""
         self.groups: dict[str, str] = {}
         """Their subjects, by id."""
         self._tells = tells
@@ -68,6 +71,7 @@ class GraphApi(People):
         app.router.add_get("/media/{media}", self._content)
         app.router.add_post(f"/{{version}}/{NUMBER_ID}/groups", self._make_group)
         app.router.add_get("/{version}/{id}/invite_link", self._link)
+        app.router.add_route("*", f"/{{version}}/{ACCOUNT_ID}/message_templates", self._message_templates)
         app.router.add_get("/{version}/{id}", self._told)
         app.router.add_route("*", "/{rest:.*}", self._unknown)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
@@ -268,6 +272,21 @@ class GraphApi(People):
         if not self._is_known(request) or found is None:
             return error(100, 404)
         return web.Response(body=found[0], content_type=found[1].partition(";")[0])
+
+    async def _message_templates(self, request: web.Request) -> web.Response:
+        """What is submitted has an example for each parameter, which stands neither first nor last."""
+        if not self._is_known(request):
+            return error(190, 401)
+        if request.method == "GET":
+            rows = [{"name": name, "status": state, "language": "id"} for name, state in self.submitted.items()]
+            return web.json_response({"data": rows})
+        asked = await request.json()
+        [body] = asked["components"]
+        is_right = body["type"] == "BODY" and len(body["example"]["body_text"][0]) == body["text"].count("{{")
+        if not is_right or body["text"].strip().startswith("{{") or body["text"].strip().endswith("}}"):
+            return self._refusal(100, f"no such template: {asked}")
+        self.submitted[asked["name"]] = "PENDING"
+        return web.json_response({"id": str(self.number()), "status": "PENDING", "category": asked["category"]})
 
     async def _make_group(self, request: web.Request) -> web.Response:
         """Told at once that it is asked for, and by a webhook that it is there."""

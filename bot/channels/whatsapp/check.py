@@ -1,10 +1,11 @@
 """Looks at WhatsApp for the doctor: can it be reached from outside, does Meta answer, how is the number rated."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.channels.whatsapp.door import WEBHOOK_PATH
 from bot.channels.whatsapp.number import Number, NumberSilent
 from bot.channels.whatsapp.traits import TRAITS
+from bot.services.work.channel_plan import Approved, NotApproved
 from bot.services.work.check import Check, fail, ok, warn
 
 AskNumber = Callable[[], Awaitable[Number]]
@@ -46,3 +47,32 @@ def _check_quality(number: Number) -> list[Check]:
         return [ok(name, f"{number.quality}{limit}")] if number.quality else []
     todo = "Kurangi pesan yang tidak diminta: banyak yang memblokir atau melaporkan nomor ini."
     return [warn(name, f"{number.quality}{limit}", todo)]
+
+
+_NOT_USED = {
+    "missing": "belum diajukan",
+    "PAUSED": "dijeda Meta",
+    "REJECTED": "ditolak Meta",
+    "DISABLED": "dimatikan Meta",
+}
+"""Of states in which a template brings nothing to anybody; others pass by themselves."""
+Texts = Callable[[], Awaitable[list[Approved]]]
+
+
+async def check_templates(named: Mapping[str, str], account_id: str, ask: Texts) -> list[Check]:
+    """Of the templates that the configuration names, those by which nobody can be reached."""
+    name = f"{TRAITS.name} templates"
+    if not named:
+        todo = "Ajukan teksnya (lapor-rt whatsapp templates), lalu tulis namanya di [whatsapp] template_..."
+        return [warn(name, "tidak ada: siapa yang 24 jam tidak menulis baru membaca kabarnya setelah menulis", todo)]
+    if not account_id:
+        return [warn(name, "keadaannya tidak diperiksa", "Isi [whatsapp] account_id.")]
+    try:
+        texts = await ask()
+    except NotApproved as error:
+        return [fail(name, str(error), "Periksa [whatsapp] account_id dan izin tokennya.")]
+    used = {each.name: each.state for each in texts if each.name in named.values()}
+    bad = [f"{each} {_NOT_USED[state]}" for each, state in used.items() if state in _NOT_USED]
+    if bad:
+        return [warn(name, ", ".join(bad), "Buka WhatsApp Manager, atau: lapor-rt whatsapp templates")]
+    return [ok(name, ", ".join(f"{each} {state}" for each, state in used.items()))]

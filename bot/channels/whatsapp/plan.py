@@ -9,7 +9,7 @@ from bot.channels.whatsapp.traits import TRAITS
 from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
-from bot.services.work.channel_plan import ChannelPlan, Inviter
+from bot.services.work.channel_plan import Approved, ChannelPlan, Inviter, NotApproved
 from bot.services.work.check import Check, ok
 
 # The HTTP library takes a while to load, so it is loaded by whoever needs it.
@@ -29,6 +29,7 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
     traits = TRAITS
     section = WhatsAppSettings
     switch = "[whatsapp] token"
+    approves_texts = True
 
     @property
     def is_on(self) -> bool:
@@ -37,9 +38,31 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
     async def check(self) -> Sequence[Check]:
         if not self.is_on:
             return [ok(TRAITS.name, "tidak dipakai: [whatsapp] token kosong")]
-        from bot.channels.whatsapp.check import check_number
+        from bot.channels.whatsapp.check import check_number, check_templates
 
-        return await check_number(self.public_url, self._ask)
+        number = await check_number(self.public_url, self._ask)
+        return [*number, *await check_templates(self.settings.templates, self.settings.account_id, self.approved_texts)]
+
+    async def approved_texts(self, *, submit: bool = False) -> list[Approved]:
+        from bot.channels.whatsapp import templates
+        from bot.channels.whatsapp.channel import PATIENCE, graph_of
+        from bot.channels.whatsapp.number import NumberSilent
+
+        texts, account = templates.proposed(self.settings.templates), self.settings.account_id
+        if not self.is_on or not account:
+            if submit:
+                raise NotApproved("Isi dulu [whatsapp] token dan account_id, supaya teksnya bisa diajukan.")
+            return texts
+        graph, language = graph_of(self.settings, PATIENCE), self.settings.template_language
+        try:
+            known = await templates.with_states(graph, account, texts, language)
+            missing = [each for each in known if each.state == "missing"] if submit else []
+            sent = {each.name: await templates.submit(graph, account, each, language) for each in missing}
+        except NumberSilent as silent:
+            raise NotApproved(f"Meta menolak atau tidak menjawab: {silent}.") from None
+        finally:
+            await graph.close()
+        return [sent.get(each.name, each) for each in known]
 
     async def inviter(self, house: "House") -> Inviter:
         if not self.is_on:

@@ -49,6 +49,7 @@ class WhatsAppSettings(Section):
         "https://graph.facebook.com", pattern=r"^https?://\S+$", description="alamat dengan https://"
     )
     api_version: str = Field("v23.0", pattern=r"^v\d{1,3}\.\d$", description='versi Graph API, misalnya "v23.0"')
+    account_id: str = Field("", pattern=r"^\d{0,32}$", description='"" atau "ID akun WhatsApp Business", hanya angka')
     template_returned: _Name = Field("", description=_TEMPLATE)
     template_decided: _Name = Field("", description=_TEMPLATE)
     template_reminder: _Name = Field("", description=_TEMPLATE)

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from bot.dialogue.prompt import Text
@@ -38,6 +38,26 @@ class Inviter:
 
 class NoRooms(Exception):  # noqa: N818 - a finding
     """The channel makes no rooms, or the platform refused; says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A message that the platform approves beforehand: the setting that names it, its text with an example for what is
+    filled in, and how it stands there, empty where that was not asked."""
+
+    setting: str
+    name: str
+    text: str
+    example: str
+    state: str = ""
+
+    def standing(self, state: str) -> "Approved":
+        """The same with its state."""
+        return replace(self, state=state)
+
+
+class NotApproved(Exception):  # noqa: N818 - a finding
+    """The texts cannot be submitted or asked about; says why and what to do."""
 
 
 class LiveChannel(Channel, Protocol):
@@ -87,6 +107,14 @@ class ChannelPlan(ABC, Generic[S]):
     """The setting that switches it on."""
     practice: ClassVar[Mapping[str, str] | None] = None
     """The settings with which the practice page stands on this channel; None where it cannot."""
+
+    approves_texts: ClassVar[bool] = False
+    """Whether there are messages that the platform approves beforehand."""
+
+    async def approved_texts(self, *, submit: bool) -> list[Approved]:
+        """Those messages; their states where the settings let them be asked for. With `submit` those missing are
+        submitted. Raises `NotApproved`."""
+        return []
 
     @property
     def has_rooms(self) -> bool:
