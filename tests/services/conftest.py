@@ -15,7 +15,9 @@ from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
 from bot.domain.report.review import Event
+from bot.storage import tables
 from bot.storage.history import audit
+from bot.storage.officers.addresses import open_address
 from tests.conftest import sqlite_url_of
 from tests.postgres import Postgres
 from tests.services.attack import ends_in
@@ -27,6 +29,7 @@ NAMES = r"\b(asep|ujang|neneng|rina|dedi|cucu|cahyati|maryam|maman)\b"
 NUMBERS = r"(?<![0-9a-f])(628\d{6,}|\d{12,})(?![0-9a-f])"  # apart from the digits within a random id
 PERSONAL = re.compile(f"{NAMES}|{NUMBERS}", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"\d(?:\W?\d){11,}")
+PHONE = re.compile(r"(?<![\w-])(?:\+?62|0)8\d\d[- ]?\d{3,4}[- ]?\d{3,}")
 
 
 EVERYWHERE = "LAPOR_STORIES_ON_POSTGRESQL"
@@ -106,9 +109,17 @@ def written(line: EventDict) -> str:
     return repr(line) + ("".join(traceback.format_exception(error)) if isinstance(error, BaseException) else "")
 
 
+async def rooms(town: Town) -> list[str]:
+    """Every room there is, also a topic."""
+    vault = town.house.db.vault
+    bound = [row["sealed"] for row in await town.rows(tables.addresses) if row["room_area"]]
+    return sorted({ROOM.id, *(open_address(vault, sealed).id for sealed in bound)})
+
+
 async def check(town: Town) -> None:
     """No NIK can be made of what a room was ever shown, the log is whole, each report where its events have led it."""
-    seen = "\n".join(town.network.seen_in(ROOM.id))
+    seen = "\n".join(text for room in await rooms(town) for text in town.network.seen_in(room))
+    assert not PHONE.search(seen), f"somebody's number stood in a room: {seen}"
     assert not any(LONG_NUMBER.search(line) for line in seen.splitlines()), seen
     if ends := ends_in(seen):
         assert not ends & {nik[-4:] for nik in await town.niks()}, f"the end of a NIK stood in a room: {seen}"

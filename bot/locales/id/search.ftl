@@ -16,6 +16,10 @@ search-more = Masih banyak yang cocok. Tambahkan nama desa. Contoh: cari Asep Su
 search-choose = Tekan namanya untuk melihat data lengkap. Yang dilihat dicatat.
 search-gone = Warga itu tidak ada di wilayah Bapak/Ibu.
 search-status = { $rt }. Keadaan: { $status }.
+person-looks = { $times ->
+    [0] Datanya belum pernah dibuka sebelumnya.
+   *[other] Datanya sudah dibuka { $times } kali oleh { $people } orang; semuanya tercatat.
+}
 person-reports = Laporan yang belum selesai:
 person-no-reports = Tidak ada laporan yang belum selesai.
 person-report-line = • { $kind } { $number }, { $rt }, dikirim { $day }: { $status }

@@ -18,6 +18,10 @@ search-more = Masih seueur nu cocog. Tambihan nami desana. Contona: cari Asep Su
 search-choose = Pencét namina kanggo ningali data lengkepna. Nu ditingali dicatet.
 search-gone = Warga éta teu aya di wilayah Bapa/Ibu.
 search-status = { $rt }. Kaayaan: { $status }.
+person-looks = { $times ->
+    [0] Datana teu acan kantos dibuka samemehna.
+   *[other] Datana parantos dibuka { $times } kali ku { $people } jalmi; sadayana kacatet.
+}
 person-reports = Laporan nu teu acan réngsé:
 person-no-reports = Teu aya laporan nu teu acan réngsé.
 person-report-line = • { $kind } { $number }, { $rt }, dikintun { $day }: { $status }

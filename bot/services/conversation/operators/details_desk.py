@@ -47,6 +47,8 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     work.send(address, SendPrompt(prompt), card=hangs)
     await send_photos(work, report, address)
     work.note(actor(officer), "report.viewed", f"report:{report.id}", report.area, {"number": report.number})
+    for person in (*persons, *added):
+        work.note(actor(officer), "person.viewed", f"person:{person.id}", person.area, {"how": "report"})
     for other in {doubt.args["other_id"] for doubt in report.change.warnings if doubt.args.get("other_id")}:
         work.note(actor(officer), "person.viewed", f"person:{other}", report.area, {"how": "compared"})
     return Text("details-sent")

@@ -17,6 +17,7 @@ from bot.services.conversation.operators.details_desk import person_line
 from bot.services.conversation.operators.search_desk import LABEL, say_status
 from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.lacking import lacks_of_person, with_household
+from bot.services.registry.who_looked import looks_at
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -44,6 +45,7 @@ async def _show(chat: Chat, person_id: PersonId, page: int) -> None:
         chat.tell(Text("search-gone"), options=TO_MENU)
         return
     person = await with_household(chat.outlook, found[0])
+    looks = await looks_at(chat.work.transaction, person.id)
     _note(chat, person.id, person.area, "details")
     family = [each for each in await chat.outlook.members(person.household_id, person.area) if each.id != person.id]
     told = await _on_its_way(chat, person.id)
@@ -57,6 +59,7 @@ async def _show(chat: Chat, person_id: PersonId, page: int) -> None:
         *(_ended_lines(person, ending) if ending or not waits else ()),
         *await _report_lines(chat, told),
         *_family_lines(chat, family),
+        Text("person-looks", {"times": looks.times, "people": looks.people}),
     )
     options = (
         *_opening(chat, ending),

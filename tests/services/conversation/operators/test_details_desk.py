@@ -79,3 +79,22 @@ async def test_nobody_of_another_village_reads_his_number(town: Town) -> None:
     for who in ("rt-2", "stranger", "dinsos"):
         phone = await town.phone(who).send(Pressed(press.token, "1", "p"))
         assert "0811" not in " ".join(bubble.prompt.text for bubble in phone.chat)
+
+
+async def test_whoever_is_seen_by_the_details_of_a_report_has_a_line_in_the_log(town: Town) -> None:
+    await town.rt_reports_death("Cucu Cahyati")
+    await town.room.tap("Rincian")
+    looks = [line for line in await town.log(f"person:{CUCU.id}") if line.action == "person.viewed"]
+    assert [line.detail for line in looks] == [{"how": "report"}]
+
+
+async def test_a_persons_page_says_how_often_it_was_opened_and_by_how_many(town: Town) -> None:
+    operator, other = town.phone("operator"), town.phone("operator-2")
+    await operator.answer("cari cucu cahyati", "1. Cucu Cahyati")
+    assert "Datanya belum pernah dibuka sebelumnya." in operator.text
+    await town.rt_reports_death("Cucu Cahyati")
+    await town.room.tap("Rincian")
+    await other.answer("cari cucu cahyati", "1. Cucu Cahyati")
+    assert "Datanya sudah dibuka 2 kali oleh 1 orang; semuanya tercatat." in other.text
+    await operator.answer("cari cucu cahyati", "1. Cucu Cahyati")
+    assert "Datanya sudah dibuka 3 kali oleh 2 orang; semuanya tercatat." in operator.text
