@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def run(context: typer.Context) -> None:
     """Menjalankan semuanya dalam satu proses, sampai dihentikan."""
-    stop = StopSign()
+    stop = _starting()
     from bot.app import run as live
 
     _until_stopped(context, live, stop)
@@ -27,7 +28,7 @@ def run(context: typer.Context) -> None:
 
 def serve(context: typer.Context) -> None:
     """Menerima pesan dan menjawabnya, sampai dihentikan; yang mengirim jawabannya `work`, di sampingnya."""
-    stop = StopSign()
+    stop = _starting()
     from bot.app import serve as live
 
     _until_stopped(context, live, stop)
@@ -35,10 +36,18 @@ def serve(context: typer.Context) -> None:
 
 def work(context: typer.Context) -> None:
     """Mengirim pesan dan mengerjakan yang terjadwal, sampai dihentikan; yang menerima pesan `serve`."""
-    stop = StopSign()
+    stop = _starting()
     from bot.app import work as live
 
     _until_stopped(context, live, stop)
+
+
+def _starting() -> StopSign:
+    """Says so before all else: what follows takes seconds to load, on a weak server more."""
+    stop = StopSign()
+    with suppress(OSError, ValueError):  # whoever started it may have stopped listening
+        typer.echo("lapor-rt: memulai…")
+    return stop
 
 
 def _until_stopped(
