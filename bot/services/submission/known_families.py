@@ -1,7 +1,7 @@
 """Who of the registry new people are that no NIK tells: of the family of somebody known, of those expected, or a whole
 family that is listed."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from bot.domain.areas import AreaCode, Level, ancestor
@@ -79,17 +79,17 @@ async def _called_as_a_family(
     filing: Filing, told: Collection[Person], besides: Collection[PersonId]
 ) -> dict[PersonId, Person]:
     """Those of one household of the district whose names are theirs and whose ages fit: several, by enough words that
-    no other family is called so."""
+    no other family is called so. Each household is compared by itself: another Dede of that age is no hindrance."""
     if len(told) < 2:
         return {}
-    found = dict(pairs(told, await _persons(filing, await _named_in_district(filing, told)), besides))
-    names = {each.id: each.name for each in told}
-    of_house = Counter[HouseholdId]()
-    for who, his in found.items():
-        of_house[his.household_id] += len(words_of(names[who]))
-    sizes = Counter(each.household_id for each in found.values())
-    known = {house for house, count in of_house.items() if count >= _WORDS_OF_A_FAMILY and sizes[house] > 1}
-    return {who: his for who, his in found.items() if his.household_id in known}
+    houses = defaultdict[HouseholdId, list[Person]](list)
+    for each in await _persons(filing, await _named_in_district(filing, told)):
+        houses[each.household_id].append(each)
+    words = {each.id: len(words_of(each.name)) for each in told}
+    found = [dict(pairs(told, members, besides)) for members in houses.values() if len(members) > 1]
+    best = max(found, key=lambda each: sum(words[who] for who in each), default={})
+    is_theirs = len(best) > 1 and sum(words[who] for who in best) >= _WORDS_OF_A_FAMILY
+    return best if is_theirs else {}
 
 
 async def _named_in_district(filing: Filing, told: Collection[Person]) -> list[PersonId]:

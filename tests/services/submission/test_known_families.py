@@ -1,12 +1,16 @@
 """A family told by hand of whom one is known is known: nobody who comes along without a NIK is entered again."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import Person, age_on
+from bot.domain.people.people import HouseholdId, Person, PersonId, age_on
 from bot.domain.report.changes import AddPerson, JoinHousehold
 from bot.domain.report.report import Report
 from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage.registry.registry_changes import add_persons
+from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.phones import Town
 
 pytestmark = pytest.mark.both_databases
@@ -146,6 +150,14 @@ async def test_a_family_told_by_names_and_ages_is_known(town: Town) -> None:
     phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
     await phone.answer("52", "Cucu Cahyati", "Perempuan", str(age_of(CUCU, town)), "Kirim")
     assert moved_by(await town.the_report()) == [ASEP.id, CUCU.id]
+
+
+async def test_others_called_so_in_other_families_are_no_hindrance(town: Town) -> None:
+    namesake = replace(CUCU, id=PersonId("another"), household_id=HouseholdId("another"), nik="", kk="")
+    async with town.house.db.write() as transaction:
+        write = await begin_write(transaction, IMPORT, None, town.clock())
+        await add_persons(write, RT_003, [namesake])
+    await test_a_family_told_by_names_and_ages_is_known(town)
 
 
 async def test_two_of_other_ages_are_another_family(town: Town) -> None:
