@@ -14,7 +14,10 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
-from tests.year.play import Plan, a_play
+from tests.year.days import run
+from tests.year.judge import verdict
+from tests.year.plan import Plan
+from tests.year.play import a_play
 
 DAYS = 30
 
@@ -42,8 +45,8 @@ async def _play(plan: Plan, trail: Path | None) -> int:
     with tempfile.TemporaryDirectory() as folder, capture_logs():
         async with a_play(Path(folder), plan) as play:
             people = len(play.place.souls)
-            await play.run()
-            lost, counted = await play.verdict(), play.counted()
+            await run(play)
+            lost, counted = await verdict(play), play.counted()
             about = f"{plan.rts} RT, {people} people, {plan.days} days, {len(await play.town.reports())} reports"
     wrong = len({each.happening or each for each in lost})
     share = 100 * wrong / max(1, counted.total())

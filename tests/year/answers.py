@@ -7,7 +7,7 @@ from bot.dialogue.flow import Step
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import Relationship, Sex
 from tests.year.souls import Being, Soul, names_of, village_of
-from tests.year.telling import ABSENT, NEW, PATIENCE, SKIP, Answer, CannotAnswer, Teller, label_of
+from tests.year.telling import ABSENT, NEW, PATIENCE, SKIP, Answer, CannotAnswer, Teller, Typed, label_of
 
 COUNTS_THE_DEAD = 0.5
 """How often he tells *sekeluarga* though one of them has died, of which he tells later."""
@@ -30,7 +30,7 @@ def pick(souls_of: Callable[[Teller], Sequence[Soul]]) -> Answer:
         for query in [query for soul in souls for query in _queries(teller, soul)]:
             if query not in teller.searched:
                 teller.searched.append(query)
-                return query
+                return Typed(query)
         raise CannotAnswer(f"not found: {step.id}")
 
     return answer
@@ -101,7 +101,7 @@ def who_came(teller: Teller, step: Step[object]) -> str:
     for name in [name for soul in teller.who[: 1 if teller.by_hand else None] for name in names_of(soul)]:
         if name not in teller.searched:
             teller.searched.append(name)
-            return name
+            return Typed(name)
     if teller.by_hand and NEW in teller.labels:
         return NEW
     raise CannotAnswer("not expected")
@@ -198,7 +198,7 @@ def _next_query(teller: Teller, soul: Soul) -> str:
     for query in names_of(soul):
         if query not in teller.searched:
             teller.searched.append(query)
-            return query
+            return Typed(query)
     raise CannotAnswer("not found: family")
 
 

@@ -113,11 +113,11 @@ def death(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | 
 
 def leaving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody, or his whole family, moves far away."""
-    who = _movers(place)
+    who = _movers(place, day)
     if who is None:
         return None
     for each in who:
-        each.being = Being.GONE
+        each.being, each.moved_on = Being.GONE, day
     what = Happening("leaving", day, who, origin=who[0].rt)
     what.tell("move_out", who[0].rt, told())
     return _note(place, what)
@@ -125,21 +125,22 @@ def leaving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening 
 
 def moving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody, or his whole family, moves to another RT of the regency; both heads have it to tell."""
-    who = _movers(place)
+    who = _movers(place, day)
     if who is None:
         return None
     origin, to = who[0].rt, place.dice.choice([rt for rt in place.rts if rt != who[0].rt])
     if len(who) < len(who[0].family.living()):
         _own_house(place, who)
     for each in who:
-        each.rt = to
+        each.rt, each.moved_on = to, day
     what = Happening("moving", day, who, origin=origin, to=to)
     what.tell("move_out", origin, told())
     what.tell("move_in", to, told())
     return _note(place, what)
 
 
-def _movers(place: Kecamatan) -> tuple[Soul, ...] | None:
+def _movers(place: Kecamatan, day: date) -> tuple[Soul, ...] | None:
+    """Nobody moves twice on a day: which of the two was first nobody could tell."""
     soul = _somebody(place, lambda s: s.being is Being.HERE and s.kin is not Relationship.GRANDCHILD)
     if soul is None:
         return None
@@ -149,7 +150,7 @@ def _movers(place: Kecamatan) -> tuple[Soul, ...] | None:
     alone = is_child and others and place.dice.random() < 0.6
     infants = tuple(each for each in family if each.born_to is soul)
     who = (soul, *infants) if alone else family
-    return who if all(each.being is Being.HERE for each in who) else None
+    return who if all(each.being is Being.HERE and each.moved_on != day for each in who) else None
 
 
 ADULTS_ARE_BORN = 2008
@@ -171,6 +172,8 @@ def coming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening |
     family = place.settle(rt, day, at_most=place.dice.choice((2, 3)))
     if place.dice.random() < 0.4:
         family.members[1:] = []
+    for each in family.members:
+        each.moved_on = day
     what = Happening("coming", day, tuple(family.members), to=rt)
     what.tell("move_in", rt, told())
     return _note(place, what)

@@ -12,6 +12,7 @@ APPROVE, RETURN, REJECT, TAKE_BACK = "Setujui", "Minta perbaikan", "Tolak", "Bat
 NOT_THE_SAME = "harus operator lain"
 TOGETHER = f"{APPROVE} ke"
 """*keduanya*, *ketiganya*: where a report follows on others that wait."""
+UNLIKE, THEY_COME, BACK = "Beda orang", "Ya, pindahkan", "‹ Kembali"
 SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
 
 
@@ -41,6 +42,8 @@ class Desk:
     """Rejected wrongly, or approved and doubted: the decision is taken back on another day."""
     unfit: dict[str, str] = field(default_factory=dict)
     """Why a report could not be approved, when it was last tried."""
+    told_twice: set[str] = field(default_factory=set)
+    """Rejected, for whom it enters was entered before."""
 
     def waiting(self) -> Iterator[tuple[str, Bubble]]:
         """Cards that can be decided; of each report the newest."""
@@ -87,9 +90,21 @@ class Desk:
         if NOT_THE_SAME in said:
             await self.other.tap(APPROVE, bubble)
             said = self.phone.town.network.notices[-1]
+        if any(label.startswith(UNLIKE) for label in bubble.labels):
+            await self._say_that_it_is_he(number, bubble)
+            return
         self.unfit.pop(number, None)
         if APPROVE in bubble.labels:
             self.unfit[number] = said
+
+    async def _say_that_it_is_he(self, number: str, bubble: Bubble) -> None:
+        """Somebody registered is very much alike: in this kecamatan nobody else is called so and born on that day."""
+        if THEY_COME in bubble.labels:
+            await self.phone.tap(THEY_COME, bubble)
+            return
+        await self.phone.tap(BACK, bubble)
+        self.told_twice.add(number)
+        await self._with_reason(REJECT, TWICE, bubble)
 
     async def _with_reason(self, what: str, reason: str, bubble: Bubble) -> None:
         await self.phone.tap(what, bubble)

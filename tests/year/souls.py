@@ -50,6 +50,8 @@ class Soul:
     """Of who is registered from the beginning; others are found by name."""
     went_or_came: date | None = None
     """When he last went away for a time, or came home."""
+    moved_on: date | None = None
+    """When he last moved."""
     namesake: "Soul | None" = None
     """Who is called so too."""
     is_rumoured: bool = False

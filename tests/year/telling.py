@@ -9,7 +9,8 @@ from datetime import date
 from bot.dialogue.flow import Section, Step
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import age_on, readable
+from bot.domain.days.day import Day
+from bot.domain.people.people import age_on, age_words, readable
 from tests.services.phones import Phone
 from tests.year.happenings import Happening, Telling
 from tests.year.souls import Being, Soul, names_of, village_of
@@ -26,6 +27,8 @@ THEY_COME = "Ya, pindahkan"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
 BACK = "‹ Kembali"
+BORN_SO = "dengan tanggal lahir itu, sudah tercatat di"
+"""Nobody else of the name was born on that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class GaveUp:
 
     why: str
     said: str
+
+
+class Typed(str):
+    """Typed, though a button may begin so too."""
 
 
 class CannotAnswer(Exception):  # noqa: N818 - how a conversation ends, no fault of the program
@@ -113,11 +120,17 @@ class Teller:
             return GaveUp(str(reason), self.phone.text)
 
     async def _begin(self) -> None:
+        """What is half-filled, of a report that came back or was given up, he throws away."""
+        await self._open()
+        if "Buang" in self.labels:
+            await self.phone.tap("Buang")
+            await self._open()
+
+    async def _open(self) -> None:
         label = self._text(Text(f"kind-{self.telling.kind}"))
         await self.phone.say("lapor")
         if "Buang" in self.labels:
-            await self.phone.tap("Buang")
-            await self.phone.say("lapor")
+            return
         if label not in self.labels:
             await self.phone.tap("Lainnya")
             sections = iter(self._text(Text(f"button-more-{each}")) for each in Section)
@@ -140,7 +153,7 @@ class Teller:
                 if asked[step.id] > MOST_OF_ONE + len(self.who):
                     raise CannotAnswer(f"asked again and again: {step.id}")
                 answer = self.answers[self.telling.kind].get(_plain(step), skip)(self, step)
-            await self.phone.answer(answer)
+            await (self.phone.say(answer) if isinstance(answer, Typed) else self.phone.answer(answer))
         raise CannotAnswer("no end")
 
     def _is_asking(self) -> bool:
@@ -162,7 +175,8 @@ class Teller:
                 raise CannotAnswer("told dead already")
             return THEY_COME if self.happening.origin is not None else UNLIKE
         if any(label.startswith(UNLIKE) for label in self.labels):
-            if self.telling.fate.name == "SENT" or any(words in text for words in self._described_as()):
+            is_he = BORN_SO in text or any(words in text for words in self._described_as())
+            if self.telling.fate.name == "SENT" or is_he:
                 raise CannotAnswer("told before")
             return UNLIKE
         return None
@@ -270,7 +284,7 @@ def _plain(step: Step[object]) -> str:
 
 def label_of(teller: Teller, soul: Soul) -> str | None:
     """The button that shows him: name, age, house; of several the one that fits in most."""
-    age = age_on(soul.born, teller.today)
+    age = age_words(Day(soul.born), teller.today)
     other = soul.namesake.family.address.lower() if soul.namesake else "nobody's house"
     named = [label for label in teller.labels if re.split(r" \(|, | – ", label)[0] in names_of(soul)]
     named = [label for label in named if other not in label.lower()]

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from tests.year.play import Plan, a_play
+from tests.year.days import run
+from tests.year.judge import verdict
+from tests.year.plan import Plan
+from tests.year.play import a_play
 
 pytestmark = pytest.mark.slow
 
@@ -20,8 +23,8 @@ async def test_whatever_happens_and_whenever_it_is_told_the_registry_ends_as_it_
 ) -> None:
     with capture_logs():
         async with a_play(tmp_path, Plan(seed, days=45, a_day=0.7)) as play:
-            await play.run()
-            assert await play.verdict() == [], "\n".join(play.trail)
+            await run(play)
+            assert await verdict(play) == [], "\n".join(play.trail)
             assert len(play.happenings) > 15
             assert len({happening.kind for happening in play.happenings}) > 5
             assert len(await play.town.reports()) > len(play.happenings) / 2

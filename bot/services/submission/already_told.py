@@ -9,6 +9,7 @@ from bot.dialogue.traits import Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import Change, Kind, SetStatus, fact_key
+from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId
 from bot.services.effect.open_month import is_closed
@@ -51,7 +52,8 @@ async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, c
     if change is None:
         return stands and (in_effect or report.kind == flow.kind)
     if not stands:
-        return not in_effect and _says_the_same(told, change, report, life.person, flow)
+        is_again = not in_effect or _comes_the_same_day(change, report, life.person)
+        return is_again and _says_the_same(told, change, report, life.person, flow)
     if told.when is Repeats.FOR_GOOD:
         return in_effect or _is_one_end(filing, flow, life, report, change.day)
     return await _is_same(filing, told, change, report, life.person)
@@ -61,6 +63,12 @@ def _is_last_of_all(filing: Filing, flow: Flow, report: Report) -> bool:
     """A death of who left, whichever was first: he may have been counted among those of his family who went."""
     left = _may_come_back(filing.work.house.flows.traits.get(report.kind))
     return left and flow.traits is not None and not _may_come_back(flow.traits)
+
+
+def _comes_the_same_day(change: Change, report: Report, person: PersonId) -> bool:
+    """One coming told twice, though he has left or moved on since: nobody comes to one RT twice on a day."""
+    made = outcome_of(change, person)
+    return made is not None and made.comes and change.day == report.day and change.day.is_exact
 
 
 def _says_the_same(told: ToldBefore, change: Change, report: Report, person: PersonId, flow: Flow) -> bool:

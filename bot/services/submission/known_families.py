@@ -3,6 +3,7 @@ family that is listed."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.likeness.likeness import Reason, Told, likeness
@@ -30,28 +31,34 @@ async def of_their_families(
     """Each of the others with the one he is: by name and birth among the families of those `linked` and among those
     expected here; of no such family only where two of one household are found, or one who left and is nowhere."""
     others = [e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id not in linked]
-    near = await _of_the_homes(filing, others, linked, await _of_those_expected(filing)) if others else {}
+    homes = await _of_those_expected(filing) if others else []
+    near = await _of_the_homes(filing, others, linked, change.event_date, homes) if others else {}
     left = [each for each in others if each.id not in near]
     whole = await _born_as_they_are(filing, left, besides={each.id for each in near.values()})
     left = [each for each in left if each.id not in whole]
     whole |= await _called_as_a_family(filing, left, besides={each.id for each in (near | whole).values()})
     babies = [each for each in left if each.id not in whole]
-    return near | whole | (await _of_the_homes(filing, babies, whole) if babies and whole else {})
+    return near | whole | (await _of_the_homes(filing, babies, whole, change.event_date) if babies and whole else {})
 
 
 async def _of_the_homes(
-    filing: Filing, told: Collection[Person], known: Mapping[PersonId, Person], expected: Collection[Person] = ()
+    filing: Filing,
+    told: Collection[Person],
+    known: Mapping[PersonId, Person],
+    came_on: date,
+    expected: Collection[Person] = (),
 ) -> dict[PersonId, Person]:
     """Each with the one he is among the families of those `known`, also under another name, and those `expected`."""
     ids = {each.id for each in known.values()}
-    homes = [*await _of_the_houses(filing, known), *await _born_into_them(filing, known)] if known else []
+    homes = [*await _of_the_houses(filing, known, came_on), *await _born_into_them(filing, known)] if known else []
     near = dict(pairs(told, [*homes, *expected], besides=ids))
     return near | _called_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
 
 
-async def _of_the_houses(filing: Filing, known: Mapping[PersonId, Person]) -> list[Person]:
+async def _of_the_houses(filing: Filing, known: Mapping[PersonId, Person], came_on: date) -> list[Person]:
+    """Also who came along and has died since."""
     ids = list({each.id for each in known.values()})
-    return await _persons(filing, await families.together_with(filing.work.transaction, ids))
+    return await _persons(filing, await families.together_with(filing.work.transaction, ids), lived_on=came_on)
 
 
 async def _born_into_them(filing: Filing, known: Mapping[PersonId, Person]) -> list[Person]:
@@ -126,10 +133,22 @@ def _is_called_just_so(name: str, other: str) -> bool:
     return Reason.NAME in likeness(Told(name), Told(other)).reasons
 
 
-async def _persons(filing: Filing, ids: list[PersonId]) -> list[Person]:
+async def _persons(filing: Filing, ids: list[PersonId], lived_on: date | None = None) -> list[Person]:
     regency = ancestor(filing.officer.area, Level.REGENCY)
     found = await read_registry.persons(filing.work.transaction, ids, regency) if ids else []
-    return [each for each in found if each.status.value in REGISTERED or each.status is BasicStatus.MOVED]
+    return [
+        each
+        for each in found
+        if each.status.value in REGISTERED
+        or each.status is BasicStatus.MOVED
+        or (lived_on is not None and has_died_since(each, lived_on))
+    ]
+
+
+def has_died_since(person: Person, came_on: date) -> bool:
+    """Whether somebody recorded as dead lived on the day on which he is told to have come."""
+    died_on = person.died_or_left_on if person.status is BasicStatus.DEAD else None
+    return died_on is not None and died_on >= came_on
 
 
 def _called_otherwise(

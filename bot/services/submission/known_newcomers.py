@@ -15,7 +15,7 @@ from bot.domain.report.review import STATES, ReportId
 from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
-from bot.services.submission.known_families import of_their_families, pairs
+from bot.services.submission.known_families import has_died_since, of_their_families, pairs
 from bot.services.words.place_names import place_of
 from bot.storage.registry import families, read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
@@ -24,7 +24,8 @@ from bot.storage.reports import alike, reports
 
 async def with_known_newcomers(filing: Filing, change: Change, same: Collection[str] = ()) -> Change:
     """The change with each of them linked, if his name is near enough to that of the one with the same NIK, or he is of
-    a family that comes; one who is recorded as dead only where the reporter said that he is the `same`, and lives.
+    a family that comes; one who is recorded as dead only where the reporter said that he is the `same`, and lives, or
+    where he died after that day: his coming is history then.
 
     Somebody registered in the reporter's own RT is not linked: that he is here already is an objection. The operator
     is warned of whoever is still registered elsewhere.
@@ -43,8 +44,8 @@ async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) 
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added]) if added else {}
     linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
-    dead = await recorded_dead(filing, change) if same else {}
-    return linked | {who: his for who, his in dead.items() if his.id in same}
+    dead = await recorded_dead(filing, change)
+    return linked | {who: his for who, his in dead.items() if his.id in same or has_died_since(his, change.event_date)}
 
 
 async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, list[PersonId]]:
@@ -114,16 +115,17 @@ async def _told_as_new(filing: Filing, change: Change, same: Collection[str]) ->
 
 async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Person]) -> Change:
     told = {effect.person.id: effect.person for effect in change.effects if isinstance(effect, AddPerson)}
-    doubts = [await _doubt(filing, told[who].name, person) for who, person in linked.items()]
+    alive = {who: each for who, each in linked.items() if not has_died_since(each, change.event_date)}
+    doubts = [await _doubt(filing, told[who].name, person) for who, person in alive.items()]
     doubts += [
         Doubt("nik-differs", {"name": told[who].name}) for who, each in linked.items() if _differ(told[who], each)
     ]
     joined = (_linked(effect, linked) for effect in change.effects)
-    lacking = (edit for who, person in linked.items() if (edit := _completed(told[who], person)) is not None)
+    lacking = (edit for who, person in alive.items() if (edit := _completed(told[who], person)) is not None)
     return replace(
         change,
         subjects=tuple(linked[who].id if who in linked else who for who in change.subjects),
-        effects=(*_alive_again(linked.values()), *joined, *lacking),
+        effects=(*_alive_again(alive.values()), *joined, *lacking),
         warnings=(*change.warnings, *doubts),
     )
 

@@ -10,8 +10,8 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex
 from bot.domain.report.changes import PutRight
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_001
-from bot.storage.registry import areas
+from bot.services.demo.demo_village import REGENCY, RT_001
+from bot.storage.registry import areas, read_registry
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import ASEP, CUCU, birth_of, entered_by, moved_by
@@ -104,3 +104,36 @@ async def test_a_family_that_is_known_brings_those_whose_birth_waits(twin: tuple
     await phone.tap("Kirim")
     came = await sent(town)
     assert (moved_by(came), entered_by(came)) == ([ASEP.id, CUCU.id, *birth.change.subjects], [])
+
+
+async def test_who_came_along_and_died_since_is_not_entered_again_and_stays_dead(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "Cucu Cahyati", "Cucu Cahyati", "Hari ini", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "kemarin", "2", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Cucu Cahyati", "Perempuan", birth_of(CUCU), "+ NIK", "Ya, saya isi", ASEP.nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati" if "Lewati" in phone.newest.labels else "Istri")
+    await phone.tap("Kirim")
+    came = await sent(town)
+    assert (moved_by(came), entered_by(came)) == ([ASEP.id, CUCU.id], [])
+    assert [e for e in came.change.effects if isinstance(e, PutRight)] == []
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        (cucu,) = await read_registry.persons(transaction, [CUCU.id], REGENCY)
+    assert cucu.status is BasicStatus.DEAD
+
+
+async def test_one_coming_told_twice_brings_nobody_back_who_has_left_since(town: Town) -> None:
+    await listed(town, replace(YUSUF, nik="3215281708900001", status=BasicStatus.MOVED))
+    came = ("lapor", "Pindah masuk", "Yusuf Hidayat", "kemarin", "1", "Laki-laki", "17-8-1990", "Kirim")
+    await town.phone("rt-2").answer(*came)
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    left = ("lapor", "Pindah keluar", "Yusuf Hidayat", "Yusuf Hidayat", "Hanya", "Hari ini", "Luar negeri", "Kirim")
+    await town.phone("rt-2").answer(*left)
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await town.phone("rt-2").answer(*came)
+    assert "Bapak/Ibu sudah melaporkan" in phone.text
+    assert len(await town.reports()) == 2

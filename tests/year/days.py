@@ -1,0 +1,75 @@
+"""Lets days pass: things happen, heads tell them when they get to it, operators decide, months close."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.services.clock.close_due import close_due, open_current
+from bot.services.clock.words_due import let_silence_speak_where_due
+from tests.services.steady import steady
+from tests.year.happenings import Fate, anything
+from tests.year.heads import answer_whether_still_here, change_their_minds, fix_returned, may_tell, receive, tell
+from tests.year.judge import look_at_months, look_at_papers
+from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
+from tests.year.play import Play
+from tests.year.souls import REGENCY
+
+
+async def run(play: Play) -> None:
+    """All days, and then as many as it takes to tell and decide what is left."""
+    for number in range(play.plan.days):
+        await _day(play, FIRST_DAY + timedelta(days=number), calm=False)
+    for number in range(play.plan.days, play.plan.days + GRACE):
+        await _day(play, FIRST_DAY + timedelta(days=number), calm=True)
+
+
+async def _day(play: Play, today: date, *, calm: bool) -> None:
+    play.town.clock.now = datetime.combine(today, time(2), UTC)
+    await open_current(play.town.house, REGENCY)
+    if not calm:
+        _happens(play, today)
+    await fix_returned(play)
+    await receive(play)
+    await answer_whether_still_here(play)
+    await _tell_and_decide(play, today, calm=calm, eager=0)
+    if today.day == CLOSES_ON and not calm:
+        play.town.clock.now = datetime.combine(today, time(10, 40), UTC)
+        await _tell_and_decide(play, today, calm=calm, eager=3)
+    await _evening(play, today)
+
+
+async def _tell_and_decide(play: Play, today: date, *, calm: bool, eager: int) -> None:
+    """Who is `eager`, before the closing, tells what he would have told so many days later."""
+    until = today + timedelta(days=eager)
+    due = [t for t in play.tellings() if t.fate is Fate.UNTOLD and (t.due <= until or calm) and may_tell(play, t, calm)]
+    play.dice.shuffle(due)
+    for telling in due:
+        if calm or play.dice.random() < 0.8:
+            await tell(play, telling, today)
+    await change_their_minds(play, calm=calm)
+    for desk in play.desks.values():
+        play.town.clock.advance(minutes=1)
+        await desk.work(all_of_them=calm)
+
+
+def _happens(play: Play, today: date) -> None:
+    count = int(play.plan.a_day) + (play.dice.random() < play.plan.a_day % 1)
+    for _ in range(count):
+        if happening := anything(play.place, today, lambda: _told_on(play, today)):
+            play.happenings.append(happening)
+            play.trail.append(f"{today} {happening.kind}: {[s.name for s in happening.who]} {happening.origin} → "
+                              f"{happening.to} {happening.value}")  # fmt: skip
+
+
+def _told_on(play: Play, today: date) -> date:
+    late = play.dice.randint(0, play.plan.late)
+    return today + timedelta(days=late + (30 if play.dice.randrange(100) < play.plan.forgets else 0))
+
+
+async def _evening(play: Play, today: date) -> None:
+    """Where a month ends today it is closed, and looked at."""
+    play.town.clock.now = datetime.combine(today, time(11, 30), UTC)
+    while await close_due(play.town.house, REGENCY, steady(play.town.clock)):
+        play.trail.append(f"{today} a month was closed")
+        await look_at_months(play)
+        await look_at_papers(play)
+    await let_silence_speak_where_due(play.town.house, REGENCY)
+    await play.town.deliver.drain()

@@ -1,0 +1,198 @@
+"""What RT heads do: tell, tell twice, withdraw, fix, receive those announced to them, answer who is asked about."""
+
+import re
+from datetime import date, timedelta
+
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from tests.services.phones import Bubble
+from tests.year.happenings import Fate, Happening, Telling
+from tests.year.play import Play
+from tests.year.souls import Soul, names_of
+from tests.year.telling import GaveUp, Sent
+from tests.year.verdict import Fault
+
+ARRIVED = "Sudah datang"
+GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
+KNOWN_WORDS = ("sudah tercatat sebagai warga RT ini", "Bapak/Ibu sudah melaporkan", "sudah dilaporkan oleh")
+STAYS_TRUE = ("birth", "correction", "status", "away")
+
+
+async def tell(play: Play, telling: Telling, today: date) -> None:
+    play.town.clock.advance(minutes=1)
+    telling.first_tried = telling.first_tried or today
+    telling.tries += 1
+    teller = play.teller(telling)
+    outcome = await teller.tell()
+    play.trail.append(f"{today} {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]}: {outcome}")
+    match outcome:
+        case Sent(number, rest):
+            _sent(play, telling, number, rest)
+        case GaveUp(why, said):
+            telling.said = f"{why}: {' / '.join(said.split(chr(10)))[:400]}"
+            telling.due = today + timedelta(days=play.dice.randint(1, 5))
+            is_new = telling.kind in ("birth", "move_in")
+            is_known = why in ("told dead already", "told before") or (
+                is_new and any(words in said for words in KNOWN_WORDS)
+            )
+            telling.fate = Fate.KNOWN if is_known else Fate.UNTOLD
+            telling.by_hand = telling.by_hand or (
+                why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
+            )
+            _pass_on(play, telling)
+            if why.startswith("not found"):
+                _tell_first_that_they_came(play, telling, today)
+
+
+def _tell_first_that_they_came(play: Play, telling: Telling, today: date) -> None:
+    """Whoever is not on the list since the head himself has not told yet that he came, or was born, he tells now; until
+    then he cannot be said to have told the other thing."""
+    came = [
+        each
+        for each in play.tellings()
+        if each.fate is Fate.UNTOLD and each.rt == telling.rt and each.kind in ("move_in", "birth")
+        and each is not telling and set(each.who) & set(telling.who)
+    ]  # fmt: skip
+    for each in came:
+        each.due = min(each.due, today)
+    if came:
+        telling.first_tried = None
+
+
+def _sent(play: Play, telling: Telling, number: str, rest: tuple[Soul, ...]) -> None:
+    """It is told; the rest of a family is told tomorrow."""
+    telling.fate, telling.number = Fate.SENT, number
+    if telling.kind in ("still_alive", "relisted"):
+        telling.who[0].is_rumoured = False
+    if rest and len(rest) < len(telling.who):
+        telling.who = tuple(soul for soul in telling.who if soul not in rest)
+        due = play.town.house.today() + timedelta(days=1)
+        telling.happening.tellings.append(Telling(telling.kind, telling.rt, telling.happening, due, rest))
+
+
+def _pass_on(play: Play, telling: Telling) -> None:
+    """What stays true of people who moved on is told in the end by the head of where they live now."""
+    soul = telling.who[0]
+    if telling.kind in STAYS_TRUE and telling.tries % 3 == 0 and soul.rt != telling.rt:
+        telling.rt = soul.rt
+
+
+async def change_their_minds(play: Play, *, calm: bool) -> None:
+    """Something sent is told again, or withdrawn to be told anew."""
+    if calm:
+        return
+    reports = {report.number: report for report in await play.town.reports()}
+    sent = [t for t in play.tellings() if t.fate is Fate.SENT and t.tries < 3]
+    for telling in sent:
+        if play.dice.randrange(2000) < play.plan.twice * 10 and telling.tries == 1:
+            await _tell_again(play, telling)
+        report = reports.get(telling.number)
+        if report and report.status is Status.WAITING and play.dice.randrange(1000) < play.plan.withdraws * 10:
+            await _withdraw(play, telling)
+
+
+async def _tell_again(play: Play, telling: Telling) -> None:
+    telling.tries += 1
+    outcome = await play.teller(telling).tell()
+    play.trail.append(f"  {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]} again: {outcome}")
+    if isinstance(outcome, Sent):
+        play.doubles.add(outcome.number)
+
+
+async def _withdraw(play: Play, telling: Telling) -> None:
+    phone = play.phone(telling.rt)
+    await phone.say("laporan")
+    lines = phone.text.splitlines()
+    place = next((line.partition(".")[0] for line in lines if telling.number in line), "")
+    if not place:
+        return
+    await phone.tap(f"{place}. ")
+    if "Tarik kembali" not in phone.newest.labels:
+        return
+    await phone.tap("Tarik kembali")
+    await phone.tap("Ya, tarik kembali")
+    telling.fate = Fate.UNTOLD
+    play.trail.append(f"  {telling.rt} withdraws {telling.number}")
+
+
+async def fix_returned(play: Play) -> None:
+    """A report that came back is sent again as it is; the operator asked for nothing wrong."""
+    for report in await play.town.reports():
+        if report.status is not Status.RETURNED:
+            continue
+        phone = play.phone(report.area)
+        label = f"Perbaiki {report.number}"
+        if not any(label in bubble.labels for bubble in phone.chat):
+            play.faults.append(Fault("no button to fix", report.number))
+            continue
+        await phone.tap(label)
+        if "Kirim" not in phone.newest.labels:
+            await _answer_again(play, report)
+        if "Kirim" in phone.newest.labels:
+            await phone.tap("Kirim")
+        play.trail.append(f"  {report.area} fixes {report.number}: {phone.text.splitlines()[0]}")
+
+
+async def receive(play: Play) -> None:
+    """Heads press the button of those who were announced to them, once these live there."""
+    for rt in play.place.rts:
+        phone = play.phone(rt)
+        for bubble in [each for each in phone.chat if ARRIVED in each.labels and each.ref not in play.received[rt]]:
+            moves = [h for h in play.happenings if h.to == rt and h.kind == "moving" and _is_named(h, bubble)]
+            if not moves or play.dice.random() < 0.5:
+                continue
+            play.received[rt].add(bubble.ref)
+            await phone.tap(ARRIVED, bubble)
+            telling = max(
+                (each for each in moves[-1].tellings if each.kind == "move_in"),
+                key=lambda each: each.fate is Fate.UNTOLD,
+            )
+            outcome = await play.teller(telling).go_on()
+            play.trail.append(f"  {rt} receives {bubble.prompt.text.splitlines()[0]}: {outcome}")
+            if isinstance(outcome, Sent) and telling.fate is Fate.UNTOLD:
+                _sent(play, telling, outcome.number, outcome.rest)
+            elif not isinstance(outcome, Sent):
+                await phone.give_up()
+
+
+async def answer_whether_still_here(play: Play) -> None:
+    """Some heads answer for those who are told to have gone from them; of the others time does."""
+    for rt in play.place.rts:
+        phone = play.phone(rt)
+        for bubble in [each for each in phone.chat if GONE in each.labels and each.ref not in play.received[rt]]:
+            play.received[rt].add(bubble.ref)
+            moved = [t for t in play.tellings() if t.kind == "move_out" and t.happening.kind == "moving"]
+            asked = [t for t in moved if t.rt == rt and _asks_about(t, bubble)]
+            if not asked or play.dice.randrange(100) >= play.plan.answers:
+                continue
+            await phone.tap(GONE, bubble)
+            for telling in asked:
+                telling.fate = Fate.KNOWN if telling.fate is Fate.UNTOLD else telling.fate
+            play.trail.append(f"  {rt} says that they are gone: {bubble.prompt.text.splitlines()[0]}")
+
+
+async def _answer_again(play: Play, report: Report) -> None:
+    telling = next((t for t in play.tellings() if t.number == report.number), None)
+    if telling is None:
+        await play.phone(report.area).give_up()
+        return
+    outcome = await play.teller(telling).go_on()
+    play.trail.append(f"  {report.area} answers again for {report.number}: {outcome}")
+
+
+def may_tell(play: Play, telling: Telling, calm: bool) -> bool:
+    """What puts right what was told wrong is told after it; in the end whatever was told wrong is told no more."""
+    if telling.happening.kind != "rumour":
+        return True
+    wrong, right = telling.happening.tellings
+    return (wrong.fate is Fate.SENT) if telling is right else not calm
+
+
+def _is_named(moving: Happening, bubble: Bubble) -> bool:
+    """By his whole name; others may be called so with a word more."""
+    names = [re.escape(name) for soul in moving.who for name in names_of(soul)]
+    return bool(re.search(rf"(?:^|Keluarga )(?:{'|'.join(names)}) (?:pindah|\()", bubble.prompt.text, re.MULTILINE))
+
+
+def _asks_about(telling: Telling, bubble: Bubble) -> bool:
+    return any(f"• {name}" in bubble.prompt.text for soul in telling.who for name in names_of(soul))

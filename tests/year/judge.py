@@ -1,0 +1,127 @@
+"""What is held against the truth: months, their files, everybody, and when each event was recorded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from bot.domain.periods import Period, next_period
+from bot.domain.report.report import Report
+from bot.domain.report.review import STATES
+from bot.storage import tables
+from bot.storage.months.months import Tally, list_months, tallies
+from bot.storage.registry import read_registry
+from tests.year.happenings import Fate, Happening, Telling
+from tests.year.papers import faults_in
+from tests.year.play import Play
+from tests.year.souls import REGENCY, Soul, village_of
+from tests.year.verdict import Fault, compare, entry_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An event that the product lost, or got wrong."""
+
+    kind: str
+    why: str
+    detail: str
+    happening: Happening | None = None
+
+
+async def look_at_months(play: Play) -> None:
+    """Of each month: its sums, and that the next begins with what it ended with."""
+    async with play.town.house.db.read() as transaction:
+        months = await list_months(transaction, REGENCY)
+        told = {m.period: await tallies(transaction, REGENCY, Period(m.period)) for m in months}
+        living = await read_registry.count_by_rt(transaction, REGENCY)
+    newest = max(told)
+    for period, counts in told.items():
+        if after := told.get(next_period(Period(period))):
+            begun = {each.area: each.opening for each in after}
+            play.faults += [
+                Fault("sums", f"{period} {t.area}: {_sum(t)} ends, {begun.get(t.area, 0)} begins")
+                for t in counts if _sum(t) != begun.get(t.area, 0)
+            ]  # fmt: skip
+    now = {each.area: _sum(each) for each in told[newest]}
+    play.faults += [
+        Fault("sums", f"{newest} {rt}: counts {now.get(rt, 0)}, lives {living.get(rt, 0)}")
+        for rt in play.place.rts if now.get(rt, 0) != living.get(rt, 0)
+    ]  # fmt: skip
+
+
+async def look_at_papers(play: Play) -> None:
+    """Of the month that was closed just now: nobody who is gone in what asks for aid, figures made of rows."""
+    async with play.town.house.db.read() as transaction:
+        written = [month for month in await list_months(transaction, REGENCY) if month.file_ref]
+        rows = [row for row in await play.town.rows(tables.persons) if entry_of(row).lives and row["nik"]]
+        living = {transaction.vault.open_text("nik", row["nik"]) for row in rows}
+    month = max(written, key=lambda each: each.period)
+    archive = play.town.house.attachments.read(month.file_ref or "")
+    play.faults += list(faults_in(month.period, archive, living))
+
+
+async def verdict(play: Play) -> list[Lost]:
+    """What was lost or went wrong, by kind."""
+    await look_at_months(play)
+    entries = await play.entries()
+    faults = [*play.faults, *compare(play.place, entries)]
+    reports = {report.number: report for report in await play.town.reports()}
+    last: dict[Soul | None, Happening] = {soul: happening for happening in play.happenings for soul in happening.who}
+    lost = [
+        Lost(f.kind, _why(play, f), f"{f.what} | {f.soul.happened if f.soul else ''}", last.get(f.soul))
+        for f in faults
+    ]  # fmt: skip
+    wrong = {fault.soul for fault in faults if fault.soul}
+    for telling in play.tellings():
+        if not wrong.intersection(telling.who) and (late := _is_late(play, telling, reports)):
+            lost.append(Lost(f"late {telling.kind}", late, telling.number, telling.happening))
+    return lost + [_never_told(each) for each in play.tellings() if _is_dead_end(each)]
+
+
+EXPLAINED = (
+    "tercatat meninggal",
+    "tercatat pindah",
+    "sekarang terdata",
+    "sudah tercatat",
+    "Tidak perlu dilaporkan lagi",
+)
+"""By these the chat says why something is not told any more, and in what other way it is."""
+
+
+def _is_dead_end(telling: Telling) -> bool:
+    """Whether he tried until the end, and the chat did not say why it cannot be."""
+    tried = telling.fate is Fate.UNTOLD and telling.tries > 0 and telling.happening.kind != "rumour"
+    return tried and not any(words in telling.said for words in EXPLAINED)
+
+
+def _never_told(telling: Telling) -> Lost:
+    who = f"{telling.rt} of {[soul.name for soul in telling.who]} on {telling.happening.day}"
+    return Lost(f"never told {telling.kind}", telling.said[:160], who, telling.happening)
+
+
+def _is_late(play: Play, telling: Telling, reports: Mapping[str, Report]) -> str:
+    """Why it is not in the month it was told in, or the one after; empty where it is, or was not to be told."""
+    if telling.fate is not Fate.SENT or telling.first_tried is None:
+        return ""
+    report = reports[telling.number]
+    if not STATES[report.status].in_effect:
+        desk = play.desks[village_of(telling.rt)]
+        if telling.number in desk.told_twice:
+            return ""
+        return f"{report.status.value}: {desk.unfit.get(telling.number, '')}"
+    told = play.town.house.calendar.period_at(datetime.combine(telling.first_tried, time(2), UTC))
+    filed = report.filed_in
+    return "" if filed and filed <= next_period(told) else f"told in {told}, filed in {filed}"
+
+
+def _why(play: Play, fault: Fault) -> str:
+    if fault.soul is None:
+        return ""
+    told = [t for t in play.tellings() if fault.soul in t.who]
+    reasons = [t.said for t in told if t.fate is not Fate.SENT]
+    reasons += [play.desks[village_of(t.rt)].unfit.get(t.number, "") for t in told if t.number]
+    return " / ".join(filter(None, reasons))
+
+
+def _sum(tally: Tally) -> int:
+    came = tally.opening + tally.born + tally.moved_in + tally.put_right + tally.imported
+    return came - tally.died - tally.moved_out

@@ -1,0 +1,39 @@
+"""What is played: how many, how long, how careless people are."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tests.year.operators import Habits
+
+CLOSES_ON = 15
+FIRST_DAY = date(2026, 8, 16)
+"""The day after a closing."""
+GRACE = 35
+"""Days after the last happening in which all that is left is told and decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is played."""
+
+    seed: int
+    rts: int = 3
+    villages: int = 2
+    families: int = 5
+    days: int = 60
+    a_day: float = 0.6
+    """How much happens in a day."""
+    late: int = 12
+    """A head tells something so many days later at most, most of the time."""
+    forgets: int = 10
+    """Of a hundred things, so many are told a month later."""
+    twice: int = 8
+    """Of a hundred things sent, so many are told again."""
+    withdraws: int = 4
+    """Of a hundred things sent, so many are withdrawn, and told anew."""
+    tells_by_hand: int = 40
+    """Of a hundred who came unannounced, so many are told as new people."""
+    answers: int = 50
+    """Of a hundred times that a head is asked whether somebody lives there still, so many he answers."""
+    careless: float = 0.08
+    habits: Habits = field(default_factory=Habits)
