@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.channels.table import traits_of
 from bot.config import Settings, SettingsError
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import load_profile
@@ -87,7 +86,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             locale=settings.app.locale,
             read_text=card_reader(settings),
             news=News(db.bell),
-            traits=traits_of(settings.table),
+            traits={each.traits.name: each.as_set for each in settings.channels},
             backups=backup_rule(settings),
             csv_separator=settings.month.csv_separator,
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,

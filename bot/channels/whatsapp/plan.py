@@ -1,6 +1,7 @@
 """WhatsApp as the settings want it: what the table of channels knows of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from bot.channels.whatsapp.traits import TRAITS
 from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
+from bot.services.work.channel import Traits
 from bot.services.work.channel_plan import Approved, ChannelPlan, Inviter, NotApproved
 from bot.services.work.check import Check, ok
 
@@ -73,6 +75,10 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
             return number_inviter((await self._ask()).digits, "nomornya tidak disebut Meta")
         except NumberSilent as error:
             return number_inviter("", f"{self.settings.api_base} tidak menyebut nomornya ({error})")
+
+    @property
+    def as_set(self) -> Traits:
+        return replace(TRAITS, knocks=frozenset(self.settings.templates))
 
     @property
     def has_rooms(self) -> bool:

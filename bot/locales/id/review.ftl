@@ -7,6 +7,7 @@ card-title = { $again ->
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }
 card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
+card-out-of-reach-line = ⚠ Pelapor sedang tidak bisa dikirimi pesan. Pesan baru sampai kalau ia menulis lagi, jadi hubungi lewat telepon.
 card-photo-line = Ada foto terlampir
 card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto lagi.
 card-photo-deleted-line = Fotonya sudah dihapus karena masa simpannya habis.

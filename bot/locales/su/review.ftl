@@ -9,6 +9,7 @@ card-title = { $again ->
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Kajantenanana: { $day }
 card-reporter-line = Nu ngalaporkeun: { $name }, { $day } tabuh { $time }
+card-out-of-reach-line = ⚠ Nu ngalaporkeun ayeuna teu tiasa dikiriman pesen. Pesen dugi upami anjeunna nyerat deui, janten telepon waé.
 card-photo-line = Aya foto
 card-photo-lost-line = Fotona teu tiasa dicandak. Upami peryogi, suhunkeun deui fotona.
 card-photo-deleted-line = Fotona parantos dihapus margi waktos nyimpenna séép.

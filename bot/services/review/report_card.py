@@ -17,6 +17,7 @@ from bot.services.review import queue_note
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed
+from bot.services.review.reach import reach_lines
 from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
@@ -176,7 +177,8 @@ async def reviewers_of(work: Work, village: AreaCode, *, by_buttons: bool = Fals
 async def undecided(work: Work, report: Report, reporter: Officer, new: bool = False) -> Say:
     """The card with its buttons."""
     lacks = await lacks_of(work, report)
-    said = await lines(work, report, reporter, new=new, lacks=lacks)
+    told = await lines(work, report, reporter, new=new, lacks=lacks)
+    said = told if new else (*told, *await reach_lines(work, report, reporter))
     return Say(said, await verbs_of(work, report, lacks), token_prefix(report))
 
 

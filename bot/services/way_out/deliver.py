@@ -51,8 +51,8 @@ class Deliver:
     lease: Lease = field(default_factory=lambda: Lease("sender"))
     settled: list[what_became_of_it.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
-    shut: set[int] = field(default_factory=set)
-    """Messages claimed for people who have not written for too long."""
+    shut: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Messages claimed for people who have not written for too long, with the notices they were knocked for lately."""
     turns: Turns = field(init=False)
 
     def __post_init__(self) -> None:
@@ -185,8 +185,9 @@ class Deliver:
 
     async def _try(self, claimed: Claimed, letter: Letter) -> tuple[Outcome, Kept | None]:
         try:
-            if self._is_shut(claimed) and window.waits_for_window(letter):
-                return await window.knock(self.channels[claimed.channel], claimed, letter), None
+            lately = self.shut.pop(claimed.id, None)
+            if lately is not None and window.waits_for_window(letter):
+                return await window.knock(self.channels[claimed.channel], claimed, letter, lately), None
             if isinstance(letter.order, ReadCard):
                 return await read_card(self.house, claimed.address, letter.order), None
             if isinstance(letter.order, PutAway):
@@ -208,11 +209,6 @@ class Deliver:
         except Exception as error:
             log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
             return _unforeseen(claimed, error), None
-
-    def _is_shut(self, claimed: Claimed) -> bool:
-        is_shut = claimed.id in self.shut
-        self.shut.discard(claimed.id)
-        return is_shut
 
     def _takes(self, channel: str, file: SendFile) -> bool:
         return self.house.traits_of(channel).takes(file.filename)

@@ -53,6 +53,7 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     put_off: list[tuple[int, datetime, str]] = []
     put_back: list[tuple[int, datetime, str]] = []
     parked: list[int] = []
+    knocked: list[tuple[int, str]] = []
     given_up: list[tuple[Claimed, Letter | None, GiveUp]] = []
     for claimed, letter, outcome, kept in settled:
         match outcome:
@@ -64,8 +65,9 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
                 given_up.append((claimed, letter, GiveUp(f"too late, {reason}")))
             case RetryAt(reason, at):
                 put_off.append((claimed.id, at or back_off(claimed.attempts, now), reason))
-            case WaitForWindow():
+            case WaitForWindow(notice):
                 parked.append(claimed.id)
+                knocked += [(claimed.id, notice)] if notice else []
             case GiveUp():
                 given_up.append((claimed, letter, outcome))
             case _:
@@ -75,6 +77,7 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     await outbox.reschedule(transaction, put_off, now)
     await outbox.put_back(transaction, put_back)
     await outbox.park(transaction, parked)
+    await outbox.mark_knocked(transaction, knocked, now)
     for refused in given_up:
         await _give_up(work, *refused)
     await work.flush()

@@ -47,6 +47,8 @@ class Traits:
     can_edit: bool = False
     window: timedelta | None = None
     """For how long after a person wrote he may be written to freely; None where he always may."""
+    knocks: frozenset[str] = frozenset()
+    """The notices for which the settings name an approved message, which may be sent outside of the window."""
     confirms: bool = False
     """Whether the platform tells later what became of each message that it took, by a `Receipt`."""
     chat_by_phone: str = ""
@@ -160,7 +162,10 @@ class GiveUp:
 
 @dataclass(frozen=True, slots=True)
 class WaitForWindow:
-    """Kept until the person writes: some platforms let a bot answer, but not begin."""
+    """Kept until the person writes: some platforms let a bot answer, but not begin. `knocked` is the notice for which
+    an approved message was sent to him now."""
+
+    knocked: str = ""
 
 
 Outcome = Done | RetryAt | GiveUp | WaitForWindow

@@ -117,6 +117,11 @@ class ChannelPlan(ABC, Generic[S]):
         return []
 
     @property
+    def as_set(self) -> Traits:
+        """What it can do, as the settings have it."""
+        return self.traits
+
+    @property
     def has_rooms(self) -> bool:
         """Whether operators may have a room by it, as the settings have it."""
         return self.traits.has_rooms

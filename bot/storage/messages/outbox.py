@@ -112,6 +112,18 @@ _PARK = (
     .values(state="parked", claimed_until=None, failing_since=None, verdict=None)
 )
 _SET_BY = _PARK.values(failure=BROKEN)
+_MARK_KNOCKED = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(failure=bindparam("mark"), due_at=bindparam("now", type_=Moment))
+)
+_KNOCK = "knocked:"
+_KNOCKED = select(outbox.c.address_key, outbox.c.failure).where(
+    outbox.c.state == literal_column("'parked'"),
+    among(outbox.c.address_key, "keys"),
+    outbox.c.failure.startswith(_KNOCK),
+    outbox.c.due_at > bindparam("since", type_=Moment),
+)
 _UNPARK = (
     update(outbox)
     .where(outbox.c.state == literal_column("'parked'"), among(outbox.c.address_key, "keys"))
@@ -266,6 +278,21 @@ async def park(transaction: Transaction, ids: Sequence[int]) -> None:
     """To wait until the person writes."""
     if ids:
         await transaction.execute(_PARK, {"ids": list(ids)})
+
+
+async def mark_knocked(transaction: Transaction, rows: Sequence[tuple[int, str]], now: datetime) -> None:
+    """(id, notice): parked, and its person was sent an approved message for it now."""
+    if rows:
+        values = [{"row": row, "mark": f"{_KNOCK}{notice}", "now": now} for row, notice in rows]
+        await transaction.execute(_MARK_KNOCKED, values)
+
+
+async def knocked_since(
+    transaction: Transaction, address_keys: Collection[str], since: datetime
+) -> set[tuple[str, str]]:
+    """(address key, notice) of what they were sent an approved message for since then, and have not answered."""
+    found = await transaction.execute(_KNOCKED, {"keys": sorted(address_keys), "since": since})
+    return {(row.address_key, row.failure.removeprefix(_KNOCK)) for row in found}
 
 
 async def unpark(transaction: Transaction, address_keys: Sequence[str]) -> list[tuple[str, int, bytes]]:

@@ -210,3 +210,20 @@ async def test_a_template_that_was_paused_leaves_the_notice_waiting(office: Offi
     await office.until(lambda states: states == Counter(parked=1))
     await office.api.say(UJANG, "ya")
     await office.api.wait_for(UJANG, "disetujui")
+
+
+async def test_somebody_is_knocked_for_once_a_day_for_each_kind_of_notice(office: Office) -> None:
+    await a_day_passes(office)
+    for number in (1, 2, 3):
+        await office.tell(f"Laporan MTI-{number} dikembalikan", notice=Notice.RETURNED)
+    await office.until(lambda states: states == Counter(parked=3))
+    assert [sent.text for sent in office.api.chats[UJANG] if sent.template] == ["Laporan MTI-1 dikembalikan"]
+    await a_day_passes(office)
+    await office.tell("Laporan MTI-4 dikembalikan", notice=Notice.RETURNED)
+    await office.until(lambda states: states == Counter(parked=4))
+    assert len([sent for sent in office.api.chats[UJANG] if sent.template]) == 2
+    await office.api.say(UJANG, "ya")
+    await office.api.wait_for(UJANG, "belum terdaftar")
+    assert [text for text in office.texts() if text.startswith("Laporan")][2:] == [
+        f"Laporan MTI-{number} dikembalikan" for number in (1, 2, 3, 4)
+    ]
