@@ -1,10 +1,14 @@
 """Templates: texts ready to submit, how they stand at Meta, and what the doctor says of them."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import SecretStr
 
+import bot
 from bot.channels.whatsapp.check import check_templates
 from bot.channels.whatsapp.plan import WhatsAppPlan
+from bot.channels.whatsapp.templates import proposed
 from bot.services.work.channel_plan import Approved, NotApproved
 from bot.services.work.check import State
 from bot.services.work.notice import Notice
@@ -64,3 +68,9 @@ async def test_the_doctor_tells_which_reach_nobody(
     named: dict[str, str], account_id: str, known: dict[str, str] | None, found: State
 ) -> None:
     assert await states(named, account_id, known) == [found]
+
+
+def test_the_page_for_offices_has_each_text_ready_to_paste() -> None:
+    page = (Path(str(bot.__file__)).parent.parent / "docs" / "whatsapp.md").read_text("utf-8")
+    for each in proposed({}):
+        assert f"| `{each.name}` | `{each.setting}` | {each.text} |" in page
