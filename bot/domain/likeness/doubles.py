@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from bot.domain.areas import AreaCode
-from bot.domain.likeness.likeness import Told, likeness
+from bot.domain.likeness.likeness import Reason, Told, likeness
 from bot.domain.people.names import fold_name
 from bot.domain.people.people import PersonId
 
@@ -42,6 +41,17 @@ def pairs_alike(people: Sequence[Listed], of: Collection[PersonId] = ()) -> Iter
             seen.add((one.id, other.id))
 
 
+def are_of_one_age_here(one: Listed, other: Listed) -> bool:
+    """Of one RT, called just so by more than one word, and of at least one the age alone is known, which is the other's
+    too: somebody told by hand where he is expected."""
+    reasons = likeness(one.told, other.told).reasons
+    is_vague = bool(one.told.born_since or other.told.born_since)
+    is_called_so = Reason.NAME in reasons and " " in fold_name(one.told.name)
+    return (
+        one.area == other.area and is_vague and is_called_so and not {Reason.BORN_OTHER, Reason.SEX_OTHER} & {*reasons}
+    )
+
+
 def _couples(block: list[Listed], of: Collection[PersonId]) -> Iterator[tuple[Listed, Listed]]:
     """By id, so that each is the same whatever the block."""
     if len(block) <= _MANY:
@@ -56,12 +66,14 @@ def _keys(told: Told) -> Iterator[object]:
     if told.birth_date and not told.born_since:
         yield told.birth_date
     name = tuple(sorted(words))
-    for year in _years(told.birth_date):
+    for year in _years(told):
         yield name, year
     for word in words:
         yield told.household, word
 
 
-def _years(born: date | None) -> tuple[int | None, ...]:
-    """His year alone: who is a year younger in the other entry has the day and month swapped or is another."""
-    return (born.year if born else None,)
+def _years(told: Told) -> set[int | None]:
+    """His year alone, or those that it may be: who is a year younger in the other entry has the day and month swapped
+    or is another."""
+    born, since = told.birth_date, told.born_since or told.birth_date
+    return {since.year, born.year} if born and since else {None}

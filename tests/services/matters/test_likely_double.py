@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
 from bot.domain.report.changes import EditPerson, PutRight
 from bot.services.clock.find_doubles import VILLAGES_A_LOOK, find_doubles
@@ -219,3 +221,19 @@ async def test_the_villages_of_a_list_are_gone_through_before_the_others(town: T
         write = await begin_write(transaction, IMPORT, None, town.clock())
         await add_persons(write, RT_003, [WAWAN, AGAIN])
     assert await find_doubles(town.house, REGENCY) == 1
+
+
+async def test_somebody_told_by_his_age_in_the_rt_where_his_namesake_lives_is_asked_about(town: Town) -> None:
+    told = replace(AGAIN, birth_date=date(1971, 12, 31), birth_exactness=Exactness.YEAR)
+    await two_of_one(town, told)
+    assert [each.area for each in await doubles(town)] == [RT_003]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"area": RT_001}, {"birth_date": date(1975, 12, 31)}, {"sex": Sex.FEMALE}, {"nik": "3215270904710008"}],
+)
+async def test_of_another_rt_age_sex_or_number_he_is_not(town: Town, other: dict[str, Any]) -> None:
+    told = replace(AGAIN, birth_date=date(1971, 12, 31), birth_exactness=Exactness.YEAR)
+    await enter(town, replace(WAWAN, nik="3215270904719999"), replace(told, **other))
+    assert await find_doubles(town.house, REGENCY) == 0
