@@ -7,6 +7,7 @@ ACTIONS: Mapping[str, str] = {
     "person.completed": "melengkapi datanya",
     "person.confirmed": "menyatakan masih ada (cek warga)",
     "person.asked_about": "bertanya kepada RT tentangnya",
+    "person.doubt_asked": "meminta RT memeriksa data dari daftar",
     "double.asked": "bertanya apakah terdata dua kali",
     "matter.raised": "dicatat perlu diselesaikan",
     "matter.settled": "menyelesaikan hal itu",

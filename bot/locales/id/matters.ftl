@@ -180,5 +180,9 @@ matter-look-at = { $whom } masuk dari daftar: { $why ->
     [decile] desilnya tidak dimengerti
    *[other] tanggal mulai hamilnya tidak dimengerti
 }.
+look-ask = Operator bertanya: { $what } Mohon dicek dengan kartunya. Kalau keliru, laporkan perbaikannya; kalau sudah meninggal atau pindah, laporkan itu.
+look-ask-done = Ketua { $rt } sudah diminta memeriksa. Jawabannya datang sebagai laporan.
+look-gone = Orang itu sudah tidak tercatat di wilayah ini.
+button-look-mend = Laporkan perbaikan
 settle-look-at-right = Datanya sudah benar
 settle-look-at-asked = RT diminta melapor perbaikan

@@ -182,5 +182,9 @@ matter-look-at = { $whom } asup tina daptar: { $why ->
     [decile] desilna teu kahartos
    *[other] tanggal ngawitan kakandunganna teu kahartos
 }.
+look-ask = Operator naros: { $what } Punten dicek sareng kartuna. Upami lepat, laporkeun perbaikanana; upami parantos ngantunkeun atanapi pindah, laporkeun éta.
+look-ask-done = Ketua { $rt } parantos dipénta mariksa. Waleranana sumping janten laporan.
+look-gone = Jalmi éta parantos teu kacatet di wewengkon ieu.
+button-look-mend = Laporkeun perbaikan
 settle-look-at-right = Datana parantos leres
 settle-look-at-asked = RT dipénta ngalaporkeun perbaikan

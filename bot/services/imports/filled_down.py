@@ -12,6 +12,7 @@ _BESIDE = ("alamat", "dusun", "rt", "rw")
 _WHERE = ("desa/kelurahan", "kecamatan", "kode wilayah")
 _DITTO = frozenset({'"', "'", '""', "''", "”", "“", "〃", "sda", "s.d.a", "s.d.a.", "s d a", "idem", "id.", "ditto"})
 """What is written under a cell for *the same as above*, folded."""
+_DITTO_AS_WRITTEN = _DITTO | {each.upper() for each in _DITTO} | {each.capitalize() for each in _DITTO}
 
 
 @dataclass(slots=True)
@@ -23,16 +24,23 @@ class FilledDown:
     count: int = 0
     """Cells filled."""
     _above: dict[str, str] = field(default_factory=dict)
+    _whole: Line | None = None
+    """The row above, where it has all of its own: read only when something below it is empty."""
     _repeats: bool = False
     """Whether members have their number themselves, so that an empty one says that there is none."""
 
     def end(self) -> None:
         """No family goes on below a title."""
-        self._above = {}
+        self._above, self._whole = {}, None
 
     def fill(self, line: Line) -> Line:
         """The row with what its family has."""
-        told = {name: self._cell(line, name) for name in (_KK, *_BESIDE, *_WHERE) if name in self.places}
+        if self._is_whole(line):
+            self._whole = line
+            return line
+        if self._whole:
+            self._above, self._whole = self._told(self._whole), None
+        told = self._told(line)
         same = {name: self._above.get(name, "") for name, cell in told.items() if cell.casefold() in _DITTO}
         if _KK in told and not told[_KK] and self._goes_on(line, told | same):
             same |= {name: self._above[name] for name, cell in told.items() if not cell and self._above.get(name)}
@@ -40,6 +48,13 @@ class FilledDown:
             self._repeats = True
         self._above = told | same
         return self._with(line, same) if any(same.values()) else line
+
+    def _is_whole(self, line: Line) -> bool:
+        has_number = self._cell(line, _KK)[:1].isdigit()
+        return has_number and (self._repeats or "shdk" not in self.places) and _DITTO_AS_WRITTEN.isdisjoint(line.cells)
+
+    def _told(self, line: Line) -> dict[str, str]:
+        return {name: self._cell(line, name) for name in (_KK, *_BESIDE, *_WHERE) if name in self.places}
 
     def _goes_on(self, line: Line, told: Mapping[str, str]) -> bool:
         if not self._above.get(_KK):

@@ -118,16 +118,17 @@ class TableRows:
     def _rows(self) -> Iterator[tuple[Line, Facts]]:
         pending: list[Line] = []
         for line in self.lines:
-            if self._begins_another(line):
+            is_sure = self._has_nik(line)
+            if not is_sure and self._begins_another(line):
                 self.rest = chain([line], self.lines)
                 break
-            if title := title_of(line):
+            if not is_sure and (title := title_of(line)):
                 self.title = title
-            elif is_of_the_ended(self.title):
+            elif self.title and is_of_the_ended(self.title):
                 self.ended.append(line.number)
                 self.ended_by += [self.title] if self.title not in self.ended_by else []
                 continue
-            if line.broken or self._is_person(line):
+            if line.broken or is_sure or self._is_person(line):
                 yield from self._given_back(pending)
                 pending = []
                 yield line, self.facts
@@ -168,10 +169,12 @@ class TableRows:
     def _filled(self, line: Line) -> int:
         return sum(bool(line.cells[place]) for place in self.headings.places.values() if place < len(line.cells))
 
+    def _has_nik(self, line: Line) -> bool:
+        nik = self._cell(line, "nik")
+        return len(nik) == 16 and nik.isdigit()
+
     def _is_person(self, line: Line) -> bool:
         nik = self._cell(line, "nik")
-        if len(nik) == 16 and nik.isdigit():
-            return True
         filled = self._filled(line)
         if len(re.sub(r"\D", "", nik)) >= 10:
             return True

@@ -9,6 +9,7 @@ from bot.domain.people.people import PersonId, readable
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.raising import SYSTEM
 from bot.services.matters.whom import open_person, whom
+from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import looked_at, matters, read_registry
@@ -46,7 +47,9 @@ async def _tell(work: Work, matter: Matter) -> Told:
     person = PersonId(matter.ids[0])
     where = (await read_registry.registered_in(work.transaction, [person])).get(person, matter.area)
     what = Text("matter-look-at", {"why": matter.ids[1]}, {"whom": await whom(work, person, where)})
-    return Told(await _called(work, person, where), what, await open_person(work, person, where), (person,))
+    asking = Command.ASK_LOOK.button(Text("button-ask-double"), person, matter.ids[1])
+    options = (asking, *await open_person(work, person, where))
+    return Told(await _called(work, person, where), what, options, (person,))
 
 
 async def _called(work: Work, person: PersonId, area: AreaCode) -> str:

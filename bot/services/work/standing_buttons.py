@@ -71,6 +71,8 @@ class Command(StrEnum):
     ASKED = "asked"
     COMPARE = "compare"
     ASK_DOUBLE = "ask-double"
+    ASK_LOOK = "ask-look"
+    DOUBTED = "doubted"
     IS_DOUBLE = "is-double"
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"

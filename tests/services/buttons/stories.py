@@ -279,6 +279,9 @@ async def who_came_from_a_list_with_a_doubt(town: Town) -> None:
         await look_at(work, [(ASEP.id, "nik-birth"), (ASEP.id, "marital")])
         await work.flush()
     operator = town.phone("operator")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Tanyakan ke RT")
+    await comes(town)
+    await town.phone("rt-1").answer("Laporkan perbaikan", "batal", "Ya, batalkan")
     await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Lihat data Asep Saepudin")
     await operator.answer("perlu diselesaikan", "1. Asep", "Tandai selesai", "Datanya sudah benar", "Buka lagi")
 

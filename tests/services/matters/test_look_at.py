@@ -4,14 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.demo.demo_village import RT_003, make_residents
 from bot.services.imports.import_residents import import_residents
-from bot.services.matters.look_at import NAME
+from bot.services.matters.look_at import NAME, look_at
 from bot.services.matters.standing import open_matters
+from bot.services.work.work import Work
 from bot.storage.registry.matters import Matter
 from tests.services.import_house import import_house, no_progress
 from tests.services.imports.spreadsheets import someone, table, write_csv
 from tests.services.phones import Town
 from tests.storage.village import VILLAGE
+
+ASEP = next(person for person in make_residents(RT_003) if person.name == "ASEP SAEPUDIN")
 
 
 async def test_each_doubt_stands_until_a_later_list_has_it_right(database_url: str, tmp_path: Path) -> None:
@@ -57,5 +61,26 @@ async def test_the_operator_works_through_them_in_his_chat(town: Town, matter: l
     await operator.answer("1. Warga")
     assert "belum ber-NIK" in operator.text
     await operator.answer("Tandai selesai", "Datanya sudah benar")
+    async with town.house.db.read() as transaction:
+        assert [each for each in await open_matters(transaction) if each.cause == NAME] == []
+
+
+async def test_the_operator_asks_the_head_whose_correction_settles_it(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        await look_at(work, [(ASEP.id, "nik-birth")])
+        await work.flush()
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Tanyakan ke RT")
+    assert "sudah diminta memeriksa" in operator.text
+    await town.deliver.drain()
+    head = town.phone("rt-1")
+    assert "tanggal lahirnya tidak sama dengan NIK" in head.text
+    asked = len(head.chat)
+    await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Tanyakan ke RT")
+    await town.deliver.drain()
+    assert len(head.chat) == asked, "once a day"
+    await head.answer("Laporkan perbaikan", "Tanggal lahir", "1 Mei 1973", "Kirim")
+    assert [str(each.kind) for each in await town.reports()] == ["correction"]
+    await town.room.tap("Setujui")
     async with town.house.db.read() as transaction:
         assert [each for each in await open_matters(transaction) if each.cause == NAME] == []
