@@ -26,6 +26,7 @@ app_secret = "{secret}"
 verify_token = "{verify}"
 api_base = "{api_base}"
 max_per_minute_person = 60000
+groups = true
 [month]
 remind_days = []
 close_day = 28
@@ -85,4 +86,17 @@ async def test_each_kind_is_told_and_approved_on_whatsapp_alone(api: GraphApi, o
             card = await operator.say("antrean", then=f"({number})")
             assert card.labels[0] == "Setujui"
             await operator.choose("Setujui", then=number)
+    assert api.refused == []
+
+
+async def test_a_villages_group_is_made_and_decides_by_words(api: GraphApi, office: Installation) -> None:
+    made = await office.json("room", "create", "--area", OFFICERS[2][2])
+    [group] = api.groups
+    assert made["link"] == api.link_of(group)
+    await api.wait_for(WHO["operator"], api.link_of(group))
+    number = await tell(api, next(told for told in CONVERSATIONS if told.holds))
+    card = await api.wait_for(group, f"({number})")
+    assert card.text.startswith("Nomor 1\n")
+    await api.say(WHO["operator"], "setuju 1", group_id=group)
+    await api.wait_for(group, f"Laporan {number} disetujui")
     assert api.refused == []
