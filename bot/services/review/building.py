@@ -4,16 +4,19 @@ falls."""
 from collections.abc import Collection, Sequence
 
 from bot.dialogue.prompt import Text
+from bot.domain.month.as_known import TOLD_OF_SINCE
 from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.foreseen import built_on, touches
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId, Status
+from bot.domain.report.tellings import tellings_of
 from bot.services.review import report_card
 from bot.services.review.on_card import show_waiting
+from bot.services.review.standing_doubts import LIKE_REPORT
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.registry import read_registry
-from bot.storage.reports import builds, foreseen, reports
+from bot.storage.reports import alike, builds, foreseen, reports
 from bot.storage.reports.foreseen import Sight
 
 
@@ -97,3 +100,24 @@ async def bring_back(work: Work, fallen: Report) -> None:
         fresh = await reports.get(work.transaction, report.id)
         if fresh is not None:
             await report_card.put_up(work, fresh, reporter)
+    await _like_it_no_more(work, fallen)
+
+
+async def _like_it_no_more(work: Work, fallen: Report) -> None:
+    """The cards of those that told the same lose the doubt about it."""
+    found = [each for told in tellings_of(fallen.change) for each in await alike.reported(work.transaction, told)]
+    ids = {each.report_id for each in found if each.report_id and each.report_id != fallen.id}
+    for report in (await reports.get_many(work.transaction, ids)).values() if ids else ():
+        doubts = (each.args.get("number") for each in report.change.warnings if each.key == LIKE_REPORT)
+        if fallen.number in doubts:
+            await show_waiting(work, report)
+
+
+async def told_of_it_no_more(work: Work, taken_back: Report) -> None:
+    """A later event is in effect no more: the card of a death before it says nothing of it."""
+    sight = Sight(work.now - RETURNED_COUNTS_FOR, taken_back.id)
+    rows = await foreseen.using(work.transaction, sight, taken_back.change.subjects, [])
+    waiting = await reports.get_many(work.transaction, foreseen.reports_of(rows)) if rows else {}
+    for report in waiting.values():
+        if any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings):
+            await show_waiting(work, report)

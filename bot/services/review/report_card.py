@@ -18,6 +18,7 @@ from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed
 from bot.services.review.reach import reach_lines
+from bot.services.review.standing_doubts import still_standing
 from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
@@ -259,7 +260,8 @@ def title(work: Work, report: Report) -> Text:
 async def _warnings(work: Work, report: Report, private: bool, known: Sequence[Lack] | None) -> list[Text]:
     """The doubts of the report; what is not known is said as it is now, whatever was told then."""
     lacks = await lacks_of(work, report) if known is None else known
-    doubts = (doubt_text(doubt, private) for doubt in doubts_now(report, lacks))
+    standing = await still_standing(work, report, doubts_now(report, lacks))
+    doubts = (doubt_text(doubt, private) for doubt in standing)
     return [*doubts, *lack_lines(work.house.texts, CARD_LOCALE, report, lacks)]
 
 

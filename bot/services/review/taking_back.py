@@ -9,7 +9,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status, after, may_decide, may_take_back
 from bot.services.effect.open_month import is_closed
 from bot.services.effect.take_back import A_LIST, TakingBack, plan_taking_back, take_back_effect
-from bot.services.review.building import refresh_later, tie_again
+from bot.services.review.building import refresh_later, tie_again, told_of_it_no_more
 from bot.services.review.deciding import already, tell_reporter, verdict_line
 from bot.services.review.expect_arrivals import expect_nobody
 from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
@@ -107,6 +107,7 @@ async def take_back(
         raise LookupError(f"{report.id} was changed while it was taken back")
     if found.plan is not None:
         await tie_again(work, report)
+        await told_of_it_no_more(work, report)
     await refresh_later(work, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "kept": kept}
     work.note(actor(officer), f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)

@@ -14,7 +14,7 @@ from bot.services.officers.practice import NUMBER
 from bot.services.review.answers import VERSION
 from bot.services.review.building import refresh_later
 from bot.services.review.report_card import put_up
-from bot.services.review.told_of_since import doubts_of_death
+from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive

@@ -16,7 +16,7 @@ from bot.domain.report.review import Event, Status, may_decide
 from bot.services.review.answers import VERSION, session_of
 from bot.services.review.deciding import Decision, already, decide
 from bot.services.review.report_card import CARD_LOCALE
-from bot.services.review.told_of_since import doubts_of_death
+from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import question_about
 from bot.services.submission.filing import Filing

@@ -46,6 +46,17 @@ async def test_who_died_before_her_family_left_is_found_and_the_operator_judges(
     assert await status(town, death) == (BasicStatus.DEAD, RT_003)
 
 
+async def test_the_doubt_falls_where_the_leaving_is_taken_back(town: Town) -> None:
+    leaving = await approved(town, await leaves(town))
+    phone = await opened(town, "Kematian")
+    await phone.answer(await offered(phone), "1 November", "Kirim")
+    death = await sent(town)
+    assert "masih dilaporkan pindah" in card_of(town, death).prompt.text
+    await town.room.tap("Batalkan keputusan", card_of(town, leaving))
+    await town.room.tap("Salah tekan", card_of(town, leaving))
+    assert "masih dilaporkan pindah" not in card_of(town, death).prompt.text
+
+
 async def test_where_she_left_before_the_death_is_approved_the_operator_is_asked_once_more(town: Town) -> None:
     leaving = await leaves(town)
     death = await tells(town, "Kematian", CUCU, CUCU, "1 November")

@@ -143,6 +143,18 @@ async def test_who_looks_alike_is_asked_about_and_shown_to_the_operator(town: To
     assert "NIK: tidak diketahui" in details
 
 
+async def test_the_doubt_about_a_report_falls_with_it(town: Town) -> None:
+    await birth(town)
+    first = town.room.chat[-1]
+    await (await birth(town, "Siti Mariam")).tap("Beda orang, kirim")
+    town.clock.advance(minutes=1)
+    card = town.room.chat[-1]
+    assert "dengan laporan LHR-2611-0001" in card.prompt.text
+    await town.room.tap("Tolak", first)
+    await town.room.tap("Kejadiannya tidak benar", first)
+    assert "LHR-2611-0001" not in card.prompt.text
+
+
 async def test_an_answer_taken_back_after_the_question_is_asked_again_before_it_is_sent(town: Town) -> None:
     await birth(town)
     phone = await birth(town, "Siti Mariyam")
