@@ -121,3 +121,10 @@ def test_of_two_births_that_may_be_the_same_day_nothing_is_said() -> None:
     before = told(birth_date=date(2025, 12, 31), born_since=date(2025, 1, 1))
     assert Reason.BORN_OTHER in likeness(BABY, before).reasons
     assert Reason.BORN_OTHER in likeness(before, of_year).reasons
+
+
+def test_of_an_age_the_year_before_is_no_other_birth() -> None:
+    told = Told("Unah Suryani", date(1985, 12, 31), born_since=date(1985, 1, 1))
+    assert Reason.BORN_OTHER not in likeness(told, Told("Unah Suryani", date(1984, 12, 15))).reasons
+    assert Reason.BORN_OTHER in likeness(told, Told("Unah Suryani", date(1983, 12, 15))).reasons
+    assert Reason.BORN_OTHER in likeness(told, Told("Unah Suryani", date(1986, 1, 1))).reasons
