@@ -6,9 +6,14 @@ from pathlib import Path
 import pytest
 
 import bot
+from bot.dialogue.prompt import Pressed
 from tests.journeys.conversations import CONVERSATIONS, Conversation
 from tests.services.phones import Town
+from tests.whatsapp.phones import WhatsAppPhones
+from tests.whatsapp.walks import village_on_whatsapp
 
+MORE_ON_WHATSAPP = 2
+"""Inputs that a kind may take there beyond those that it takes where messages hold more buttons."""
 PAGE = Path(str(bot.__file__)).parent.parent / "docs" / "inputs.md"
 
 
@@ -26,3 +31,36 @@ async def test_a_common_report_takes_no_more_inputs_than_promised(town: Town, to
 def test_the_page_tells_the_inputs_of_each_kind() -> None:
     told = dict(re.findall(r"^\| (\w+) \| (\d+) \|", PAGE.read_text(encoding="utf-8"), re.MULTILINE))
     assert told == {each.kind: str(len(each.shortest)) for each in CONVERSATIONS}
+
+
+async def test_no_kind_takes_many_more_inputs_on_whatsapp_and_the_page_tells_them(tmp_path: Path) -> None:
+    counted = {}
+    async with village_on_whatsapp(tmp_path, locale="id") as (town, phones):
+        for told in CONVERSATIONS:
+            counted[told.kind] = await _on_whatsapp(town, phones, told, told.inputs)
+            if told.holds:
+                await town.phone("operator").answer("antrean", "Setujui")
+    for told in (each for each in CONVERSATIONS if each.short):
+        (tmp_path / told.kind).mkdir()
+        async with village_on_whatsapp(tmp_path / told.kind, locale="id") as (town, phones):
+            counted[told.kind] = await _on_whatsapp(town, phones, told, told.short)
+    page = PAGE.read_text(encoding="utf-8")
+    told_of = re.findall(r"^\| (\w+) \| (\d+) \| \S+ \| (\d+) \| (\d+) \|", page, re.MULTILINE)
+    assert {kind: (int(inputs), int(rows)) for kind, _, inputs, rows in told_of} == counted
+    assert all(int(there) <= int(here) + MORE_ON_WHATSAPP for _, here, there, _ in told_of)
+
+
+async def _on_whatsapp(
+    town: Town, phones: WhatsAppPhones, told: Conversation, inputs: tuple[str, ...]
+) -> tuple[int, int]:
+    """How many inputs it takes, and how many of them are rows of a list: pressed where it can be seen, else typed."""
+    phone, taken, rows = await town.phone(told.who).say("lapor"), 0, 0
+    for said in inputs:
+        sent = phones.on_phone(told.who)[-1]
+        found = next((each for each in sent.buttons if said in (each.label, each.whole)), None) or next(
+            (each for each in sent.buttons if each.whole.startswith(said)), None
+        )
+        await (phone.send(Pressed(found.token, sent.ref)) if found else phone.say(said))
+        taken, rows = taken + 1, rows + bool(found and sent.opens)
+    assert f"Nomor: {told.code}-" in phone.text, (told.kind, phone.text)
+    return taken, rows
