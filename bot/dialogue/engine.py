@@ -325,6 +325,6 @@ def _say(
     offered: dict[str, Json] = {offer.id: offer.value for offer in offers} | dict.fromkeys(navigation)
     if (asked, offered) != (session.asked, session.offered):
         session = replace(session, asked=asked, offered=offered, revision=session.revision + 1)
-    options = tuple(Option(offer.id, offer.label) for offer in offers)
+    options = tuple(Option(offer.id, offer.label, group=offer.group) for offer in offers)
     options += tuple(Option(each, _button(each).label, SIZES.get(each, Size.PLAIN)) for each in navigation)
     return Turn(session, (Say(lines, options, session.prefix, wants, left),))

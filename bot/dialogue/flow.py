@@ -85,6 +85,8 @@ class Offer:
     id: str
     label: Text | str
     value: Json
+    group: Text | None = None
+    """What it has in common with those beside it, as in `Option`."""
 
 
 @dataclass(frozen=True, slots=True)

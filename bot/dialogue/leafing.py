@@ -1,6 +1,7 @@
 """Leafing through the RT house by house instead of typing a name: a page of houses, a house opens its members."""
 
 from bot.dialogue.flow import Field, Found, Lookup, Offer, Seeks
+from bot.dialogue.headings import HOUSES, NOT_FOUND
 from bot.dialogue.prompt import Arg, Text
 from bot.domain.people.houses import House, HousePage
 from bot.domain.people.people import readable
@@ -43,14 +44,14 @@ def leaf_offers(field: Field[object], query: str, found: Found | None) -> tuple[
         )
     if query.startswith(_HOUSE):
         page = query.removeprefix(_HOUSE).partition(":")[0]
-        return (Offer(f"{LEAF}houses", Text("leaf-other-house"), _PAGE + page),)
-    return (Offer(f"{LEAF}houses", Text("leaf-houses"), f"{_PAGE}1"),)
+        return (Offer(f"{LEAF}houses", Text("leaf-other-house"), _PAGE + page, NOT_FOUND),)
+    return (Offer(f"{LEAF}houses", Text("leaf-houses"), f"{_PAGE}1", NOT_FOUND),)
 
 
 def _house(place: int, house: House, page: HousePage) -> Offer:
     where = readable(house.address) or "none"
     about: dict[str, Arg] = {"house": where, "name": readable(house.head), "count": house.count}
-    return Offer(f"{LEAF}{place}", Text("leaf-label", about), f"{_HOUSE}{page.number}:{house.id}")
+    return Offer(f"{LEAF}{place}", Text("leaf-label", about), f"{_HOUSE}{page.number}:{house.id}", HOUSES)
 
 
 def _beside(page: HousePage) -> tuple[Offer, ...]:

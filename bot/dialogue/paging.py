@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.dialogue.flow import Field, Found, Offer
+from bot.dialogue.headings import NOT_FOUND
 from bot.dialogue.leafing import LEAF
 from bot.dialogue.prompt import Text
 
@@ -56,7 +57,7 @@ class Page:
             return tuple(offers)
         none_of_these = (at for at, each in enumerate(offers) if each.id in field.pointed_at.values())
         place = next(none_of_these, len(offers))
-        on = Offer(f"{LEAF}next", Text("found-next"), _at(self.end, self.query))
+        on = Offer(f"{LEAF}next", Text("found-next"), _at(self.end, self.query), NOT_FOUND)
         return (*offers[:place], on, *offers[place:])
 
 

@@ -6,7 +6,7 @@ from tests.every import every
 from tests.locales.messages import Message, messages_of
 
 LABEL = re.compile(
-    r"button-.*|kind-.*|.*\.label|found-absent|place-elsewhere|arrival-new|month-remind-nil|leaf-\w+|members-.*"
+    r"button-.*|kind-.*|.*\.label|found-absent|place-elsewhere|arrival-new|month-remind-nil|leaf-\w+|members-.*|group-.*"
 )
 ROW = 24
 """Of a list on WhatsApp; of what is longer the rest stands below it, as with names."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe_each, family_label
 from bot.dialogue.fields.words import refuse
 from bot.dialogue.flow import Answers, Asking, Lookup, Offer, Refusal, Scene, Seeks
+from bot.dialogue.headings import ALONE, TOGETHER
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import HouseholdId, Resident
 
@@ -34,10 +35,12 @@ class EndedPick(FamilyPick):
         families = {each.household_id: found.family_of(each) for each in found.residents}
         together = [family for family in families.values() if len(family) > 1]
         labels = describe_each(found.residents, asking.scene.today)
-        alone = [Offer(r.id, label, [resident_to_json(r)]) for r, label in zip(found.residents, labels, strict=True)]
+        alone = [
+            Offer(r.id, label, [resident_to_json(r)], ALONE) for r, label in zip(found.residents, labels, strict=True)
+        ]
         return (*alone, *map(_together, together))
 
 
 def _together(family: tuple[Resident, ...]) -> Offer:
     option = f"all-{HouseholdId(family[0].household_id)}"[:24]
-    return Offer(option, family_label(family), [resident_to_json(each) for each in family])
+    return Offer(option, family_label(family), [resident_to_json(each) for each in family], TOGETHER)

@@ -7,6 +7,7 @@ from typing import ClassVar, cast
 
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
+from bot.dialogue.headings import ALONE, NOT_FOUND, TOGETHER
 from bot.dialogue.naming import family_head, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
@@ -50,7 +51,7 @@ class PersonPick(TypedField[Resident]):
             return ()
         residents = asking.found.residents
         labels = label_each(residents, asking.scene.today)
-        offers = [Offer(r.id, each, resident_to_json(r)) for r, each in zip(residents, labels, strict=True)]
+        offers = [Offer(r.id, each, resident_to_json(r), ALONE) for r, each in zip(residents, labels, strict=True)]
         return (*offers, *_absent(asking, self.absent))
 
     def load(self, raw: Json) -> Resident:
@@ -92,10 +93,12 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
         families = [f for f in map(found.family_of, found.residents) if len(f) > 1]
         distinct = list({family[0].household_id: family for family in reversed(families)}.values())[::-1]
         labels = label_each(found.residents, asking.scene.today)
-        offers = [Offer(r.id, each, [resident_to_json(r)]) for r, each in zip(found.residents, labels, strict=True)]
+        offers = [
+            Offer(r.id, each, [resident_to_json(r)], ALONE) for r, each in zip(found.residents, labels, strict=True)
+        ]
         for family in distinct:
             whole = family_label(family)
-            offers.append(Offer(f"all-{family[0].household_id}"[:24], whole, _to_json(family)))
+            offers.append(Offer(f"all-{family[0].household_id}"[:24], whole, _to_json(family), TOGETHER))
         return (*offers, *_absent(asking, self.absent, listed=True))
 
     def load(self, raw: Json) -> tuple[Resident, ...]:
@@ -265,7 +268,7 @@ def _absent(asking: Asking, allowed: bool, listed: bool = False) -> tuple[Offer,
     if not allowed or sum(c.isalpha() for c in name) < 2:
         return ()
     nobody: Json = {"id": "", "household_id": "", "name": name}
-    return (Offer(ABSENT, Text("found-absent"), [nobody] if listed else nobody),)
+    return (Offer(ABSENT, Text("found-absent"), [nobody] if listed else nobody, NOT_FOUND),)
 
 
 def _to_json(residents: Iterable[Resident]) -> list[Json]:

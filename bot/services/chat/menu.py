@@ -1,5 +1,6 @@
 """What an officer sees when he asks for nothing in particular: his month, and what he can do."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.flow import Flow, Section
@@ -124,7 +125,7 @@ def _kind(flow: Flow, period: Period) -> Option:
     """A kind's button; *nihil* is reported with the tap, so it holds for the month it was shown in."""
     if not flow.needs_decision:
         return at_once(flow, period)
-    return Command.START.button(Text(f"kind-{flow.kind}"), flow.kind)
+    return replace(Command.START.button(Text(f"kind-{flow.kind}"), flow.kind), group=Text("group-kinds"))
 
 
 def _so_far(state: report_lists.TellingSoFar) -> Text:
