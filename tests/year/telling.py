@@ -29,6 +29,8 @@ MORE = "Tambah keterangan…"
 BACK = "‹ Kembali"
 BORN_SO = "dengan tanggal lahir itu, sudah tercatat di"
 """Nobody else of the name was born on that day."""
+CAME_SO = "(Pindah masuk"
+"""A baby told by hand where its family went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ class Teller:
                 raise CannotAnswer("told dead already")
             return THEY_COME if self.happening.origin is not None else UNLIKE
         if any(label.startswith(UNLIKE) for label in self.labels):
-            is_he = BORN_SO in text or any(words in text for words in self._described_as())
+            came = self.telling.kind == "birth" and CAME_SO in text
+            is_he = came or BORN_SO in text or any(words in text for words in self._described_as())
             if self.telling.fate.name == "SENT" or is_he:
                 raise CannotAnswer("told before")
             return UNLIKE
