@@ -1,6 +1,8 @@
 """One report of each kind from WhatsApp to the month's workbook: the real process at a local Graph API."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -100,3 +102,44 @@ async def test_a_villages_group_is_made_and_decides_by_words(api: GraphApi, offi
     await api.say(WHO["operator"], "setuju 1", group_id=group)
     await api.wait_for(group, f"Laporan {number} disetujui")
     assert api.refused == []
+
+
+KILLS = 3
+HUNDRED = (*("bantuan", "laporan") * 24, *("nihil",) * 6, *("bantuan", "laporan") * 23)
+
+
+def body_of(api: GraphApi, user_id: str, texts: Sequence[str]) -> bytes:
+    """All of it said by one person, in one webhook."""
+    values = [api.message(user_id, {"type": "text", "text": {"body": text}})[0] for text in texts]
+    whole = values[0] | {"messages": [said for value in values for said in value["messages"]]}
+    return json.dumps(api.delivery.body([whole])).encode()
+
+
+async def test_one_body_of_a_hundred_messages_is_handled_in_order_once_though_killed_meanwhile(
+    api: GraphApi, office: Installation
+) -> None:
+    head, body = WHO["rt-1"], body_of(api, WHO["rt-1"], HUNDRED)
+    assert len(HUNDRED) == 100
+    for _ in range(KILLS):
+        taking = asyncio.create_task(api.delivery.knock(body))
+        await api.wait_until(_more_than(api, head, 1))
+        await office.kill()
+        await taking
+        await office.start()
+    while await api.delivery.knock(body) != 200:
+        """It comes again, as long as a connection of before the kill is taken for it."""
+    await api.say(head, "pengaturan")
+    await api.wait_for(head, "Pengingat mana")
+    reports = await office.json("report", "list")
+    assert [row["kind"] for row in reports] == ["nil"]
+    begins = ("Cara melapor", "Laporan RT", "Belum ada")
+    answers = [sent.text for sent in api.chats[head] if sent.text.startswith(begins)]
+    assert len(answers) >= 94
+    assert await office.json("inbox", "list") == []
+    assert api.refused == []
+
+
+def _more_than(api: GraphApi, user_id: str, count: int) -> Callable[[], bool]:
+    """Whether he was sent so many more than now."""
+    before = len(api.chats[user_id])
+    return lambda: len(api.chats[user_id]) >= before + count
