@@ -146,4 +146,5 @@ def _of_doors(opens: Collection[Opens], steps: Collection[str]) -> Iterator[str]
 def _of_sentences(spoken: Spoken, steps: Collection[str]) -> Iterator[str]:
     wanted = [DATE] if spoken.dated else []
     wanted += [rule.detail[0] for rule in spoken.rules if rule.detail]
+    wanted += [step for pair in spoken.day_of.items() for step in pair]
     yield from (f"its sentences answer {step!r}, which it doesn't ask" for step in wanted if step not in steps)

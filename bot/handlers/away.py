@@ -1,14 +1,16 @@
 """Merantau: somebody lives elsewhere for work or school and stays registered here, or has come back."""
 
 from bot.dialogue.fields import Choice, FamilyPick, MembersPick, Place, YesNo, person_ids
-from bot.dialogue.fields.since import SinceDate
-from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.fields.since import LeftSince, SinceDate
+from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import AFTER_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day, Exactness
-from bot.domain.people.people import BasicStatus, Resident
+from bot.domain.people.people import BasicStatus, Resident, readable
 from bot.domain.report.changes import Change, Doubt, Kind, SetStatus
 from bot.domain.sentences.details import away_details
+from bot.domain.sentences.home_rules import HOME
 from bot.domain.sentences.life_rules import AWAY
 from bot.domain.sentences.spoken import Spoken
 
@@ -31,7 +33,15 @@ def _is_one_of_a_family(answers: Answers) -> bool:
     return len(answers[PERSON]) == 1 and bool(answers[PERSON][0].household_id)
 
 
-DATE = Step("date", SinceDate(), when=lambda answers: not _is_back(answers))
+def _about_leaving(answers: Answers, scene: Scene) -> Text | None:
+    """Whoever means a homecoming hears why none is to be told of one who is recorded here, or where it is told."""
+    picked = answers.get(PERSON) or ()
+    if not any(each.id for each in picked):
+        return None
+    return Text("away-is-back" if _was_gone(answers) else "away-is-here", {"name": readable(picked[0].name)})
+
+
+DATE = Step("date", LeftSince(), when=lambda answers: not _is_back(answers), hint=_about_leaving)
 RETURNED = Step("back-date", SinceDate(), when=_is_back)
 WHO = Step("who", MembersPick(PERSON, optional=True), when=_is_one_of_a_family, extra=True)
 PLACE = Step("destination", Place(optional=True), when=lambda answers: not _is_back(answers), extra=True)
@@ -90,7 +100,13 @@ FLOW = Flow(
         brings=Brings.NOBODY,
         refused_as=("twice", "person", "still-here", "moved-for-good", "untrue"),
         points={"date-unknown": ("date", "back-date")},
-        spoken=Spoken(rules=AWAY, dated=True, covers={"": frozenset({"status:job"})}, read=away_details),
+        spoken=Spoken(
+            rules=(*AWAY, HOME),
+            dated=True,
+            covers={"": frozenset({"status:job"})},
+            day_of={BACK.id: RETURNED.id},
+            read=away_details,
+        ),
         opens=(
             Opens(PERSON.id, frozenset({Door.AWAY, Door.MISSING}), {BACK.id: "yes"}, AFTER_SAME),
             Opens(PERSON.id, frozenset({Door.LEFT})),

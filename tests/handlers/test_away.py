@@ -62,3 +62,24 @@ def test_one_who_was_away_may_be_away_still() -> None:
 def test_nobody_leaves_before_he_was_born() -> None:
     chat = Chat(away.FLOW).say("raka").tap("Raka").say("1 januari 2001")
     assert "Raka Permana lahir 9 Januari 2003" in chat.text
+
+
+def test_the_question_since_when_is_about_leaving_and_a_homecoming_is_no_answer_to_it() -> None:
+    chat = Chat(away.FLOW).say("raka").tap("Raka Permana (23)")
+    assert "Raka Permana tercatat tinggal di sini" in chat.text
+    for said in ("sudah pulang", "sudah pulang kemarin", "udah balik", "parantos mulih", "sudah di rumah lagi"):
+        chat.say(said)
+        assert f"“{said}” belum menjawab pertanyaan ini, karena yang ditanyakan perginya." in chat.text
+        assert "tidak ada yang perlu dilaporkan: tekan Batal" in chat.text
+    assert chat.say("kemarin").tap("Kirim").change.day == Day(date(2026, 11, 9))
+
+
+def test_who_is_away_still_by_mistake_is_back_by_one_step_back() -> None:
+    chat = Chat(away.FLOW, {"person": GONE}).tap("Tidak").say("sudah pulang")
+    assert "Kalau Raka Permana ternyata sudah pulang, tekan Kembali lalu Ya." in chat.text
+    assert "Kapan pulangnya?" in chat.tap("‹ Kembali").say("sudah balik").text
+
+
+def test_nothing_is_said_of_the_record_of_one_who_is_not_on_the_list() -> None:
+    chat = Chat(away.FLOW, {"person": [{"name": "UJANG"}]})
+    assert "tercatat" not in chat.text

@@ -13,6 +13,8 @@ from bot.domain.days.dates import say_date, understand_date
 from bot.domain.days.day import Exactness
 from bot.domain.days.vague_days import understand_day
 from bot.domain.sayings.nothing import Nothing
+from bot.domain.sentences.home_rules import says_home
+from bot.domain.spelling.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ class SinceDate(EventDay):
         if day is None:
             return no_day("date", text, scene.told_on)
         return Given(None) if day.exactness is Exactness.UNKNOWN else EventDay.understand(self, text, scene)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftSince(SinceDate):
+    """Since when somebody is away; that he is back is no answer, even with a day."""
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        return refuse("is-home", text) if says_home(plain(text)) else SinceDate.understand(self, text, scene)
 
 
 ENDED = "ended"

@@ -241,7 +241,7 @@ _CORRECTIONS = _entries(
 )
 _ANSWER = _entries(
     yes="ya|ada|betul|benar|punya|sudah|setuju|tentu|pasti|memang|betul sekali|leres|bener|ho'oh|iya|pulang|"
-    "sudah pulang|"
+    "sudah (?:pulang|balik|kembali)(?: lagi)?|balik|sudah (?:ada )?di rumah(?: lagi)?|"
     "sudah ada|ya ada|ada satu|ada dua",
     no="tidak|belum|bukan|tidak ada|tidak punya|belum ada|belum pulang|tidak pernah|belum punya|salah|tanpa|"
     "enggak|sanes|"

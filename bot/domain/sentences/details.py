@@ -191,7 +191,9 @@ def _is_count(sentence: Sentence, index: int) -> bool:
 
 
 def away_details(heard: Hearing) -> Mapping[str, str]:
-    """Where to."""
+    """Where to and why; of who is back neither."""
+    if heard.told:
+        return {}
     there = re.search(rf"(?<!\S)(?:ke|ka|di|nang) (?!{HERE}|rumah)(?=\S)", heard.plain[heard.start :])
     where = _place_at(heard, heard.start + there.end()) if there else ""
     return _given(destination=where, reason=first_reason(AWAY_REASONS, heard))

@@ -8,10 +8,10 @@ HERE = (
     r"kontrakan|kosan|rumah|warga)(?: \S+)? (?:saya|kami|sini|kita|ini))"
 )
 FAR = "|".join(sorted((CITIES - NEARBY) | (ABROAD - {"mekah", "mekkah", "madinah"})))
-_AWAY_PLACE = (
+AWAY_PLACE = (
     rf"(?:luar (?:kota|negeri|daerah|jawa|pulau|provinsi|kabupaten|kampung)|(?:kota )?(?:{FAR})|seberang|rantau\w*)"
 )
-_BEAST_OR_THING = (
+BEAST_OR_THING = (
     "kucing|ayam|kambing|sapi|anjing|burung|ikan|bebek|kerbau|domba|kelinci|ternak|hewan|lampu|listrik|hp|"
     "handphone|motor|sinyal|internet|wifi|air|pdam|mesin|tv|pompa|genset|kompor|dompet|ktp|stnk|sim|atm|uang|"
     "laptop|sepeda|pohon|tanaman|padi|akta|sertifikat|barang|tabung|gas|helm|sandal|kunci|tas|cctv|grup|aplikasi|"
@@ -68,7 +68,7 @@ DEATH = (
     rule(
         "mati",
         rf"""
-            {said_of(_BEAST_OR_THING, "mati")}|{_THING_OF}mati|
+            {said_of(BEAST_OR_THING, "mati")}|{_THING_OF}mati|
             mati (?:aku|saya|gue|suri|rasa|gaya|kutu|total)|(?:setengah|hampir|sehidup|cerai|
             nonton) mati|(?:badan|tangan|kaki|saraf|sebelah|separuh) (?:\S+ )?mati|mati sebelah|mati matian
         """,
@@ -76,7 +76,7 @@ DEATH = (
     ),
     rule(
         rf"(?:{TITLED}) (?!{_GOODS})\S+(?: (?!{_GOODS})\S+)? sudah tidak ada(?: (?:pak|ibu|umur))*(?= \||$)",
-        rf"{_GOODS}|{_BEAST_OR_THING}",
+        rf"{_GOODS}|{BEAST_OR_THING}",
     ),
     rule(
         "bunuh diri|dibunuh|(?:sudah|telah) dimakamkan|dimakamkan(?= (?:tadi|kemarin|di|hari|tanggal|barusan))",
@@ -180,8 +180,8 @@ AWAY = (
     rule(
         rf"""
             merantau|perantauan|(?:jadi|sebagai|kerja|berangkat|menjadi|daftar|ke|pergi) _ (?:tkw|tki|pmi|abk)|(?:tkw|
-            tki|pmi)(?= (?:ke|di))|berlayar|pelaut|(?:masih|lagi|sedang|ada|sekarang) di {_AWAY_PLACE} _ (?:kerja|
-            bekerja)|(?:jadi|sebagai) _ (?:di|ke) {_AWAY_PLACE}|(?:kerja|
+            tki|pmi)(?= (?:ke|di))|berlayar|pelaut|(?:masih|lagi|sedang|ada|sekarang) di {AWAY_PLACE} _ (?:kerja|
+            bekerja)|(?:jadi|sebagai) _ (?:di|ke) {AWAY_PLACE}|(?:kerja|
             bekerja) _ (?:di|kapal) (?:kapal|pesiar|pelayaran)|
             jarang (?:pulang|balik|di rumah)|pulang\w* (?:setahun|sebulan|seminggu|setiap|tiap|kalau|pas) _ (?:sekali|
             lebaran|bulan|minggu|tahun)|pulang\w* (?:setahun|sebulan) sekali
@@ -189,14 +189,14 @@ AWAY = (
         rf"""
             {OFFICIALS}|(?:^|pak |maaf |\| )saya (?:lagi|sedang|masih)|(?:pulang|kembali|balik|mantan|bekas|
             eks) _ (?:merantau|perantauan|tkw|tki|pmi|abk)|sudah (?:pulang|
-            kembali|balik)
+            kembali|balik)|(?:tidak|berhenti|selesai) merantau
         """,
     ),
     rule(
         f"""
             (?:kerja|bekerja|proyek|dagang|jualan|usaha|nguli|narik|pergi|dinas|tugas|buruh|kuli|sopir|supir|pembantu|
             art|tukang|ngojek|mengajar|kontrak kerja|nyari kerja|cari kerja) _4 (?:di|ke|
-            ka) {_AWAY_PLACE}
+            ka) {AWAY_PLACE}
         """,
         rf"""
             (?:pulang|kembali|balik) _ dari|umroh|umrah|haji|liburan|wisata|piknik|pindah|jalan jalan|ziarah|
@@ -206,7 +206,7 @@ AWAY = (
         human=True,
     ),
     rule(
-        f"berangkat (?:kerja |bekerja )?ke {_AWAY_PLACE}",
+        f"berangkat (?:kerja |bekerja )?ke {AWAY_PLACE}",
         "umroh|umrah|haji|liburan|wisata|piknik|ziarah|pindah",
         human=True,
     ),
@@ -241,7 +241,7 @@ MISSING = (
         """,
         rf"""
             (?:data|nik|nama|nomor|bantuan|operator|admin|petugas|bidan|lurah|kades|pendamping|alamat|
-            {_BEAST_OR_THING})(?:nya)?(?: (?!\||tapi|orangnya)\S+){{0,3}} (?:tidak ditemukan|tidak ada kabar|
+            {BEAST_OR_THING})(?:nya)?(?: (?!\||tapi|orangnya)\S+){{0,3}} (?:tidak ditemukan|tidak ada kabar|
             tidak (?:bisa|dapat))
         """,
         human=True,
@@ -249,8 +249,9 @@ MISSING = (
     rule(
         "hilang|kabur (?:dari|sejak|sudah|entah|tidak)|kabur",
         f"""
-            {said_of(_BEAST_OR_THING, "hilang|kabur")}|{_THING_OF}hilang|
-            {OFFICIALS}|maling|hilang (?:sinyal|akal|ingatan)|sudah ditemukan|ketemu
+            {said_of(BEAST_OR_THING, "hilang|kabur")}|{_THING_OF}hilang|
+            {OFFICIALS}|maling|hilang (?:sinyal|akal|ingatan)|sudah ditemukan|ketemu|
+            sudah (?:pulang|balik|kembali)
         """,
         human=True,
     ),

@@ -29,6 +29,8 @@ class Spoken:
     """It says that nothing happened: a word of denial belongs to it, and any other topic counts for more."""
     covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    day_of: Mapping[str, str] = field(default_factory=dict)
+    """The question that the day answers where the sentence answers this one; else it is the one named `date`."""
     read: Callable[[Hearing], Mapping[str, str]] | None = None
     """The answers, by step, that the sentence gives besides."""
 

@@ -15,7 +15,7 @@ ikut: melu milu ikt
 jadi: dadi jd jdi
 baru: br bru
 lahir: lhr lhir
-pulang: plg plng
+pulang: plg plng mulih wangsul
 balik: blk
 salah: slh
 menikah: nkh
@@ -197,7 +197,7 @@ PHRASES = {
     "tutup usia": "meninggal", "tilar dunya": "meninggal", "meninggal dunia": "meninggal",
     "tinggal dunia": "meninggal",
     "meninggalkan dunia": "meninggal", "ninggal dunia": "meninggal", "pulang ke rahmatullah": "meninggal",
-    "berpulang ke rahmatullah": "meninggal", "mulih ka rahmatullah": "meninggal", "tidak ana": "tidak ada",
+    "berpulang ke rahmatullah": "meninggal", "pulang ka rahmatullah": "meninggal", "tidak ana": "tidak ada",
     "sudah tiada": "sudah meninggal",
     "telah tiada": "telah meninggal", "nafas terakhir": "meninggal", "napas terakhir": "meninggal",
     "sudah almarhum": "sudah meninggal", "dipanggil yang maha kuasa": "meninggal", "jadi almarhum": "meninggal",

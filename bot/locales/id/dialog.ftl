@@ -113,6 +113,7 @@ refuse-date-several = “{ $typed }” bisa lebih dari satu hari. Tulis harinya,
 refuse-date-weekday = { $day } itu hari { $weekday }, bukan { $said }. Tulis lagi tanggalnya saja, contoh: 12 Agustus 2026.
 day-changed = Hari sudah berganti sejak pertanyaan ini dikirim. Pilih sekali lagi.
 refuse-name = “{ $typed }” bukan nama orang. Ketik namanya saja. Contoh: Siti Aminah.
+refuse-is-home = “{ $typed }” belum menjawab pertanyaan ini, karena yang ditanyakan perginya.
 refuse-saying = “{ $typed }” belum menjawab pertanyaan ini.
 refuse-town = “{ $typed }” itu nama tempat bersalin, bukan nama kota. Ketik nama kota atau kabupatennya saja. Contoh: Karawang.
 refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.

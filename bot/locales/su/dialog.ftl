@@ -115,6 +115,7 @@ refuse-date-several = “{ $typed }” tiasa langkung ti sadinten. Serat dintenn
 refuse-date-weekday = { $day } téh dinten { $weekday }, sanés { $said }. Tulis deui tanggalna waé, contona: 12 Agustus 2026.
 day-changed = Dinten parantos gentos ti saprak patarosan ieu dikintun. Pilih sakali deui.
 refuse-name = “{ $typed }” sanés nami jalmi. Ketik namina waé. Contona: Siti Aminah.
+refuse-is-home = “{ $typed }” teu acan ngawaler patarosan ieu, margi nu ditaroskeun angkatna.
 refuse-saying = “{ $typed }” teu acan ngawaler patarosan ieu.
 refuse-town = “{ $typed }” éta mah tempat ngalahirkeun, sanés nami kota. Ketik nami kota atanapi kabupatenna waé. Contona: Karawang.
 refuse-rt-number = “{ $typed }” teu acan kabaca janten nomer RT sareng RW. Contona: RT 3 RW 5.

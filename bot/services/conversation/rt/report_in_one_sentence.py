@@ -80,8 +80,15 @@ async def _found_by_number(chat: Chat, heard: Heard) -> Heard:
 
 def understood(flow: Flow, heard: Heard, scene: Scene) -> dict[str, Json]:
     """The answers that the sentence gives to the flow's questions; what a question would refuse is left out."""
-    said = {DATE: say_date(heard.day)} if heard.day else {}
+    said = {_day_step(flow, heard): say_date(heard.day)} if heard.day else {}
     return dict(_taken(flow, {**said, **heard.details}, scene))
+
+
+def _day_step(flow: Flow, heard: Heard) -> str:
+    """Which question the day of the sentence answers."""
+    spoken = flow.traits.spoken if flow.traits else None
+    days = spoken.day_of if spoken else {}
+    return next((day for step, day in days.items() if step in heard.details), DATE)
 
 
 def _taken(flow: Flow, said: Mapping[str, str], scene: Scene) -> Iterator[tuple[str, Json]]:
@@ -121,5 +128,5 @@ def _is_code(step: Step[object], words: str) -> bool:
 
 def _as_understood(flow: Flow, heard: Heard, answers: Mapping[str, Json]) -> Text:
     """What was understood, to be confirmed: at once by going on, and on the review page before anything is sent."""
-    day = say_date(heard.day) if heard.day and DATE in answers else "none"
+    day = say_date(heard.day) if heard.day and _day_step(flow, heard) in answers else "none"
     return Text("short-way", {"person": heard.person or "none", "day": day}, {"kind": Text(f"kind-{flow.kind}")})

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.domain.people.people import BasicStatus
+from bot.storage import tables
 from tests.services.phones import Town
 
 
@@ -126,3 +128,31 @@ async def test_what_was_said_of_a_death_is_on_the_review_page(town: Town) -> Non
     await phone.answer("Asep Saepudin (52)")
     assert "Sebab: Sakit biasa atau tua" in phone.text
     assert "Tempat: RSUD" in phone.text
+
+
+async def test_a_homecoming_is_told_in_one_sentence_of_who_waits_or_is_recorded_as_away(town: Town) -> None:
+    phone = await town.phone("rt-1").say("Cucu Cahyati merantau ke Jakarta sejak 1 November 2026")
+    await phone.answer("Cucu Cahyati (49)", "Kirim")
+    for decided in (False, True):
+        if decided:
+            await town.room.tap("Setujui")
+        town.clock.advance(minutes=1)
+        await phone.say("Bu Cucu Cahyati udah pulang ti rantau kemarin")
+        assert "Yang saya tangkap: Merantau, nama “Cucu Cahyati”, tanggal 9 November 2026." in phone.text
+        await phone.answer(next(label for label in phone.newest.labels if label.startswith("Cucu Cahyati")))
+        assert "Sudah pulang: Ya" in phone.text
+        assert "Pulang: Senin, 9 November 2026" in phone.text
+        await phone.answer(*(("kirim",) if decided else ("batal", "Ya, batalkan")))
+    await town.room.tap("Setujui")
+    (status,) = [row["status"] for row in await town.rows(tables.persons) if row["name"] == "CUCU CAHYATI"]
+    assert status == BasicStatus.ALIVE.value
+
+
+async def test_a_homecoming_of_who_is_not_away_is_never_taken_for_a_leaving(town: Town) -> None:
+    phone = await town.phone("rt-1").say("Bu Cucu Cahyati sudah pulang kemarin")
+    await phone.answer("Cucu Cahyati (49)")
+    assert "Cucu Cahyati tercatat tinggal di sini" in phone.text
+    assert "tidak ada yang perlu dilaporkan: tekan Batal" in phone.text
+    assert "Kirim" not in phone.newest.labels
+    await phone.answer("Batal", "Ya, batalkan")
+    assert await town.reports() == []
