@@ -8,7 +8,6 @@ ACTIONS: Mapping[str, str] = {
     "person.confirmed": "menyatakan masih ada (cek warga)",
     "person.asked_about": "bertanya kepada RT tentangnya",
     "person.doubt_asked": "meminta RT memeriksa data dari daftar",
-    "report.asked_there": "bertanya kepada RT tempat tinggalnya sekarang",
     "double.asked": "bertanya apakah terdata dua kali",
     "matter.raised": "dicatat perlu diselesaikan",
     "matter.settled": "menyelesaikan hal itu",

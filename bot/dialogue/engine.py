@@ -19,8 +19,10 @@ WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah"
 """Words that stand for a button, with a leading slash as well; never an answer."""
 REVIEW = "_review"
 """What a session was last `asked` while the review page, its *ubah* or its *tambah keterangan* is shown."""
-MOST_LINES, MOST_WORDS = 7, 40
-"""Of the answers on a review page, in one message with its buttons."""
+MOST_LINES, MOST_WORDS, MOST_ROWS = 7, 40, 11
+"""Of the answers on a review page, in one message with its buttons; rows are counted with remarks and buttons."""
+LETTERS = 24
+"""Of an answer in a row, beside its name."""
 SIZES = {SEND: Size.MAIN, BACK: Size.SMALL, CANCEL: Size.SMALL}
 
 
@@ -171,17 +173,19 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
     offers = (_button(EDIT), *_additions(flow, session))
     kind = {"kind": Text(f"kind-{flow.kind}")}
     title, last = Text("review-title", parts=kind), (*remarks, Text("review-ask"))
-    if not _is_long(lines):
+    if not _is_long(lines, len(remarks), len(offers)):
         return _say(session, REVIEW, (*above, title, *lines, *last), offers, [SEND, CANCEL])
     turn = _say(session, REVIEW, (*above, title, lines[0], *last), offers, [SEND, CANCEL])
     return replace(turn, says=(Say((Text("review-answers", parts=kind), *lines[1:])), *turn.says))
 
 
-def _is_long(lines: list[Text]) -> bool:
+def _is_long(lines: list[Text], remarks: int, offers: int) -> bool:
     """Whether the answers would push *Kirim* off a small screen: then all but the first, which says of whom, stand
     in a message of their own above it."""
-    words = sum(len(str(line.args.get("value", "")).split()) for line in lines)
-    return len(lines) > MOST_LINES or words > MOST_WORDS
+    values = [str(line.args.get("value", "")) for line in lines]
+    words = sum(len(value.split()) for value in values)
+    rows = sum(1 + len(value) // LETTERS for value in values) + 2 * remarks + offers
+    return len(lines) > MOST_LINES or words > MOST_WORDS or rows > MOST_ROWS
 
 
 def _additions(flow: Flow, session: Session) -> tuple[Offer, ...]:

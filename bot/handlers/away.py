@@ -33,11 +33,12 @@ def _is_one_of_a_family(answers: Answers) -> bool:
     return len(answers[PERSON]) == 1 and bool(answers[PERSON][0].household_id)
 
 
-def _about_leaving(answers: Answers, scene: Scene) -> Text:
+def _about_leaving(answers: Answers, scene: Scene) -> Text | None:
     """Whoever means a homecoming hears why none is to be told of one who is recorded here, or where it is told."""
-    first = answers[PERSON][0]
-    key = "away-is-back" if _was_gone(answers) else "away-is-here" if first.id else "away-is-new"
-    return Text(key, {"name": readable(first.name)})
+    picked = answers.get(PERSON) or ()
+    if not any(each.id for each in picked):
+        return None
+    return Text("away-is-back" if _was_gone(answers) else "away-is-here", {"name": readable(picked[0].name)})
 
 
 DATE = Step("date", LeftSince(), when=lambda answers: not _is_back(answers), hint=_about_leaving)

@@ -32,6 +32,9 @@ OTHER_SENSES = {
     ("caretaker", "services/month/month_persons.py"): "likewise",
     ("caretaker", "services/conversation/operators/person_desk.py"): "an argument: who receives for the family",
     ("missing", "reports/person_lists.py"): "a column: what is not known of somebody",
+    ("missing", "channels/whatsapp/check.py"): "where a template stands that nobody has submitted",
+    ("missing", "channels/whatsapp/plan.py"): "likewise",
+    ("missing", "channels/whatsapp/templates.py"): "likewise",
     ("birth", "services/imports/import_residents.py"): "a column: when somebody was born",
     ("birth", "storage/registry/registry_import.py"): "likewise",
 }

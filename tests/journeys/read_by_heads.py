@@ -1,4 +1,4 @@
-"""What the ketua RT are shown while every conversation is had one after another, in each language of the chat."""
+"""What the ketua RT are shown in every conversation and talk, one after another, in each language of the chat."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.dialogue.prompt import Prompt
 from bot.services.work.channel import EditPrompt, SendPrompt
 from tests.journeys.conversations import CONVERSATIONS, Conversation
+from tests.journeys.talks import PHOTO, ROOM, TALKS, Talk
 from tests.services.phones import Phone, Town, open_town
 
 LANGUAGES = {"id": "Bahasa Indonesia", "su": "Basa Sunda"}
@@ -51,13 +52,30 @@ class _Twins:
             phone = await self.sundanese.phone(head).say("bahasa")
             await phone.tap(LANGUAGES["su"])
         found: dict[tuple[str, str], Shown] = {}
-        for told in CONVERSATIONS:
-            before = [len(town.network.carried) for town in (self.plain, self.sundanese)]
-            await self._have(told)
-            for locale, town, start in zip(LANGUAGES, (self.plain, self.sundanese), before, strict=True):
+        for told in (*CONVERSATIONS, *TALKS):
+            towns = self.plain, self.sundanese
+            before = [len(town.network.carried) for town in towns]
+            await (self._talk(told) if isinstance(told, Talk) else self._have(told))
+            about = told.about if isinstance(told, Talk) else told.kind
+            for locale, town, start in zip(LANGUAGES, towns, before, strict=True):
                 for prompt in _shown(town, start):
-                    found.setdefault((locale, prompt.text), Shown(locale, told.kind, prompt))
+                    found.setdefault((locale, prompt.text), Shown(locale, about, prompt))
         return list(found.values())
+
+    async def _talk(self, told: Talk) -> None:
+        phones = self.plain.phone(told.who), self.sundanese.phone(told.who)
+        for said in told.inputs:
+            if said.startswith(ROOM):
+                await asyncio.gather(*(_decide(phone.town, said.removeprefix(ROOM)) for phone in phones))
+            elif said == PHOTO:
+                await asyncio.gather(*(phone.photo() for phone in phones))
+            elif _place(phones[0], said):
+                await _press(phones, said)
+            else:
+                await asyncio.gather(*(phone.say(said) for phone in phones))
+        await asyncio.gather(*(phone.say("batal") for phone in phones))
+        if _place(phones[0], "Ya, batalkan"):
+            await _press(phones, "Ya, batalkan")
 
     async def _have(self, told: Conversation) -> None:
         phones = self.plain.phone(told.who), self.sundanese.phone(told.who)
@@ -75,13 +93,28 @@ class _Twins:
             await self.sundanese.room.tap("Setujui")
 
 
+async def _decide(town: Town, said: str) -> None:
+    """The operator presses it on the newest card, or answers so in private."""
+    operator = town.phone("operator")
+    labels = [label for bubble in reversed(town.room.chat) for label in bubble.labels]
+    if operator.chat and any(label.startswith(said) for label in operator.newest.labels):
+        await operator.tap(said)
+    elif any(label.startswith(said) for label in labels):
+        await town.room.tap(said)
+    else:
+        await operator.say(said)
+
+
 def _place(phone: Phone, label: str) -> int:
     """Of the button that begins so, from one on; 0 where there is none."""
     return next((at for at, each in enumerate(phone.newest.labels, 1) if each.startswith(label)), 0)
 
 
 async def _press(phones: tuple[Phone, Phone], label: str) -> None:
+    """Stops where the two have come to different questions."""
     at = _place(phones[0], label) - 1
+    plain, sundanese = (phone.newest.prompt for phone in phones)
+    assert len(plain.buttons) == len(sundanese.buttons), (label, plain, sundanese)
     for phone in phones:
         await phone.tap(phone.newest.labels[at], phone.newest)
 

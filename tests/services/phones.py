@@ -22,6 +22,7 @@ from bot.domain.profiles import load_profile
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.handlers import catalogue
+from bot.services.chat.one_screen import is_high
 from bot.services.demo import demo_village
 from bot.services.demo.demo_village import fill_demo_village
 from bot.services.officers.invite import invite
@@ -105,6 +106,8 @@ class Network:
     broken: set[str] = field(default_factory=set)
     """Texts that cannot be parsed."""
     carried: list[tuple[str, Order]] = field(default_factory=list)
+    answered: dict[str, int] = field(default_factory=dict)
+    """How many messages there were in a chat before what was said there last."""
     hung_up: set[str] = field(default_factory=set)
     """Addresses whose orders are never answered."""
 
@@ -288,7 +291,14 @@ class Phone:
 
     @property
     def text(self) -> str:
-        return self.newest.prompt.text
+        """The newest message; on an RT head's phone with what stands apart above it where both would not fit."""
+        before = self.town.network.answered.get(self.room or self.address, 0)
+        above = self.chat[-2] if len(self.chat) - 2 >= before >= 0 else None
+        is_head = not self.address.startswith("operator")
+        if above is None or not is_head or above.at_first.buttons or not self.newest.at_first.buttons:
+            return self.newest.prompt.text
+        whole = f"{above.prompt.text}\n\n{self.newest.prompt.text}"
+        return whole if is_high(Prompt(whole, self.newest.at_first.buttons)) else self.newest.prompt.text
 
     async def reply(self, bubble: Bubble, said: Said) -> "Phone":
         """Says it in answer to this message."""
@@ -301,6 +311,7 @@ class Phone:
     async def put(self, said: Said | Exception, event_id: str = "", replies_to: str = "", **more: Any) -> None:
         """Says it; the answers are only queued."""
         self.town.said += 1
+        self.town.network.answered[self.room or self.address] = len(self.chat)
         payload: dict[str, Any] = {"id": event_id or f"e{self.town.said}", "from": self.address, "said": said}
         payload |= {"at": self.town.clock(), "message_ref": f"m{self.town.said}", **more}
         payload |= {"replies_to": replies_to} if replies_to else {}

@@ -35,7 +35,7 @@ class PersonPick(TypedField[Resident]):
     seeks_listed: ClassVar[bool] = True
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
     by_house: ClassVar[bool] = True
-    page_size: ClassVar[int] = 5
+    page_size: ClassVar[int] = 4
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return resident_to_json(family[0])
@@ -74,8 +74,8 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
     seeks_listed: ClassVar[bool] = True
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
     by_house: ClassVar[bool] = True
-    page_size: ClassVar[int] = 4
-    """Each with his family: at most eight answers in all."""
+    page_size: ClassVar[int] = 3
+    """Each with his family."""
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return _to_json(family[:1])

@@ -18,7 +18,6 @@ ADD = "add"
 class VillagerPick(PersonPick):
     """Each with his RT; where `absent` allows, also somebody who is not registered and is to be entered."""
 
-    found_key: ClassVar[str] = "found-villager"
     by_house: ClassVar[bool] = False
     page_size: ClassVar[int] = 8
 

@@ -8,7 +8,7 @@ from bot.domain.people.asked_people import street_words
 from bot.domain.people.find_residents import Housed
 from bot.domain.people.people import HouseholdId, Relationship
 
-PAGE = 6
+PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,6 @@ refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol.
 
 found-some = Ini warga yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
-found-villager-some = Ini warga yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
-found-villager-none = Tidak ada warga yang mirip dengan “{ $query }” di wilayah Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
 found-mother-some = Ini ibu yang mungkin dimaksud dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-mother-none = Tidak ada ibu yang cocok dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama ibunya atau nama suaminya.
 found-absent = Tidak ada di daftar

@@ -96,18 +96,6 @@ ask-rt-gone = Warga itu sudah tidak tercatat di wilayah Bapak/Ibu, jadi tidak pe
 
 matter-cause-untied = { $count } laporan belum terhubung dengan warga terdaftar
 matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
-button-ask-there = { $who ->
-    [none] Tanyakan ke RT-nya
-   *[other] Tanyakan: { $who }
-}
-button-told-there = Ya, laporkan
-ask-there-day = { $who } dikabarkan dari RT lamanya: { $kind }, { $day }. Apakah benar? Kalau benar, mohon dilaporkan.
-ask-there-unknown = { $who } dikabarkan dari RT lamanya: { $kind }, harinya tidak diketahui. Apakah benar? Kalau benar, mohon dilaporkan.
-ask-there-office = Ketua { $rt } ditanya operator desa lain: { $what }
-ask-there-done = Laporan { $number }: ketua RT tempat tinggalnya sekarang sudah ditanya. Hal ini selesai sendiri kalau laporannya dari sana disetujui.
-ask-there-nobody = Laporan { $number }: ketua RT tempat tinggalnya sekarang belum bisa dihubungi lewat layanan ini. Kabari keluarganya.
-ask-there-gone = Laporan itu sudah selesai, atau orangnya sudah tidak tercatat di RT lain.
-told-there-gone = Orang itu sudah tidak tercatat di RT ini, atau kabarnya sudah selesai. Tidak perlu dilaporkan lagi.
 settle-untied-stranger = Bukan warga wilayah ini
 settle-untied-again = Sudah dilaporkan lagi
 

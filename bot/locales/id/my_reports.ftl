@@ -5,6 +5,9 @@ mine-title = Laporan RT Bapak/Ibu sampai { $until }:
 mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] {" "}{ $names }
+    }{ $more ->
+        [0] {""}
+       *[other] , dan { $more } orang lagi
     } ({ $number }): { $status }{ $reason ->
         [none] {""}
        *[other] . Alasan: { $reason }
@@ -94,7 +97,7 @@ photo-which = { $count ->
     } untuk laporan apa? Fotonya ikut laporan yang dipilih.
 voice-kept = Pesan suaranya sudah disimpan untuk operator. Pertanyaan ini perlu dijawab dengan tulisan atau tombol.
 photo-kept = Fotonya sudah disimpan untuk laporan ini.
-photo-more = Fotonya disimpan. { $count } foto ikut sebagai tambahan saat laporan dikirim.
+photo-more = Foto disimpan: { $count } foto ikut saat laporan dikirim.
 photo-enough = Sudah ada { $most } foto tambahan, itu sudah cukup. Foto ini tidak disimpan.
 button-photo-report = Laporan { $name }
 button-photo-other = Laporan lain

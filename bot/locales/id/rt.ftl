@@ -70,6 +70,7 @@ receipt-nil =
 told-approved = Laporan { $kind } { $number } ({ $names }) disetujui. Terima kasih.
 told-approved-many = { $count } laporan Bapak/Ibu disetujui. Terima kasih.
 told-approved-line = { $kind }: { $reports }
+told-approved-list = { $reports }
 told-approved-more = Dan { $count } laporan lain
 told-returned = Laporan { $kind } { $number } ({ $names }) dikembalikan. Alasan: { $reason }. Tekan Perbaiki, jawaban yang lain tidak perlu ditulis lagi.
 told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alasan: { $reason }.

@@ -26,7 +26,6 @@ tied = Laporan { $number } sudah dihubungkan. Kartunya yang baru sudah dikirim, 
 tied-returned = Laporan { $number } sudah dihubungkan, lalu dikembalikan ke ketua RT karena masih ada satu pertanyaan untuknya.
 tie-refused = Laporan { $number } belum dihubungkan. { $why }
 tie-unfit = Laporan ini tidak cocok dengannya: { $why }.
-tie-far = { $who } sekarang terdata di desa lain. Kalau laporan ini tentang dia, setujui begitu saja, lalu tekan Tanyakan ke RT-nya di menu Perlu diselesaikan.
 tie-elsewhere = Dia tercatat di { $rt }, jadi laporan dari RT ini tidak mengubah datanya. Mintalah ketua { $rt } yang melaporkan.
 card-tied = ↪ Dihubungkan oleh { $name }, { $day } pukul { $time }. Pakai kartunya yang baru.
 told-tied = Laporan { $kind } { $number } sudah dihubungkan operator dengan { $who ->

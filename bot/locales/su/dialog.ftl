@@ -56,10 +56,8 @@ refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 
 ## Milarian warga
 
-found-some = Ieu warga nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
+found-some = Warga nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
 found-none = Teu aya warga nu mirip sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
-found-villager-some = Ieu warga nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
-found-villager-none = Teu aya warga nu mirip sareng “{ $query }” di wewengkon Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
 found-mother-some = Ieu ibu nu meureun dimaksad ku “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
 found-mother-none = Teu aya ibu nu cocog sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami ibuna atanapi nami salakina.
 found-absent = Teu aya dina daptar

@@ -98,18 +98,6 @@ ask-rt-gone = Éta warga parantos teu kacatet di wilayah Bapa/Ibu, janten teu ke
 
 matter-cause-untied = { $count } laporan teu acan nyambung ka warga nu kadaptar
 matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
-button-ask-there = { $who ->
-    [none] Taroskeun ka RT-na
-   *[other] Taroskeun: { $who }
-}
-button-told-there = Muhun, laporkeun
-ask-there-day = { $who } diwartoskeun ti RT lamina: { $kind }, { $day }. Leres kitu? Upami leres, punten dilaporkeun.
-ask-there-unknown = { $who } diwartoskeun ti RT lamina: { $kind }, dintenna teu kanyahoan. Leres kitu? Upami leres, punten dilaporkeun.
-ask-there-office = Ketua { $rt } ditaros ku operator désa sanés: { $what }
-ask-there-done = Laporan { $number }: ketua RT tempat cicingna ayeuna parantos ditaros. Hal ieu réngsé nyalira upami laporan ti ditu parantos disatujuan.
-ask-there-nobody = Laporan { $number }: ketua RT tempat cicingna ayeuna teu acan tiasa dihubungi ku layanan ieu. Wartosan kulawargana.
-ask-there-gone = Laporan éta parantos réngsé, atanapi jalmina parantos teu kacatet di RT sanés.
-told-there-gone = Jalmi éta parantos teu kacatet di RT ieu, atanapi wartosna parantos réngsé. Teu kedah dilaporkeun deui.
 settle-untied-stranger = Sanés warga wewengkon ieu
 settle-untied-again = Tos dilaporkeun deui
 

@@ -7,6 +7,9 @@ mine-title = Laporan RT Bapa/Ibu dugi ka { $until }:
 mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] {" "}{ $names }
+    }{ $more ->
+        [0] {""}
+       *[other] , sareng { $more } jalmi deui
     } ({ $number }): { $status }{ $reason ->
         [none] {""}
        *[other] . Alesan: { $reason }
@@ -96,7 +99,7 @@ photo-which = { $count ->
     } kanggo laporan naon? Fotona ngiring kana laporan nu dipilih.
 voice-kept = Pesen sorana parantos disimpen kanggo operator. Patarosan ieu kedah diwaler ku seratan atanapi tombol.
 photo-kept = Fotona parantos disimpen kanggo laporan ieu.
-photo-more = Fotona disimpen. { $count } foto ngiring salaku tambihan nalika laporan dikintun.
+photo-more = Foto disimpen: { $count } foto ngiring nalika laporan dikintun.
 photo-enough = Parantos aya { $most } foto tambihan, éta parantos cekap. Foto ieu teu disimpen.
 button-photo-report = Laporan { $name }
 button-photo-other = Laporan sanés

@@ -72,6 +72,7 @@ receipt-nil =
 told-approved = Laporan { $kind } { $number } ({ $names }) disatujuan. Hatur nuhun.
 told-approved-many = { $count } laporan Bapa/Ibu disatujuan. Hatur nuhun.
 told-approved-line = { $kind }: { $reports }
+told-approved-list = { $reports }
 told-approved-more = Sareng { $count } laporan sanésna
 told-returned = Laporan { $kind } { $number } ({ $names }) diwangsulkeun. Alesan: { $reason }. Pencét Lereskeun, waleran nu sanésna teu kedah ditulis deui.
 told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alesan: { $reason }.

@@ -28,7 +28,6 @@ tied = Laporan { $number } parantos disambungkeun. Kartuna nu énggal parantos d
 tied-returned = Laporan { $number } parantos disambungkeun, teras diwangsulkeun ka ketua RT margi aya kénéh hiji patarosan kanggo anjeunna.
 tie-refused = Laporan { $number } teu acan disambungkeun. { $why }
 tie-unfit = Laporan ieu teu cocog sareng anjeunna: { $why }.
-tie-far = { $who } ayeuna kadata di désa sanés. Upami laporan ieu ngeunaan anjeunna, satujuan kitu waé, teras pencét Taroskeun ka RT-na dina ménu Perlu diselesaikan.
 tie-elsewhere = Anjeunna kacatet di { $rt }, janten laporan ti RT ieu teu ngarobih datana. Pundut ketua { $rt } nu ngalaporkeun.
 card-tied = ↪ Disambungkeun ku { $name }, { $day } tabuh { $time }. Anggo kartuna nu énggal.
 told-tied = Laporan { $kind } { $number } parantos disambungkeun ku operator ka { $who ->

@@ -17,7 +17,8 @@ from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
-from bot.domain.people.officer import Officer
+from bot.domain.people.officer import Officer, Role
+from bot.services.chat.one_screen import in_one_screen
 from bot.services.chat.pages import kept, page, restored, start_of
 from bot.services.chat.put_away import put_away
 from bot.services.officers.practice import practises
@@ -113,10 +114,18 @@ class Chat:
         )
 
     def _show(self, say: Say) -> None:
+        is_small = self.officer.role is Role.RT
+        for part in in_one_screen(say, self._worded) if is_small else (say,):
+            self._show_whole(part)
+
+    def _worded(self, say: Say) -> Prompt:
+        return self.work.house.texts.prompt(self.officer.locale, say)
+
+    def _show_whole(self, say: Say) -> None:
         if self.practises:
             say = replace(say, lines=(Text("practice-line"), *say.lines))
         name = self.work.house.new_id() if self._hangs_on_session(say) else ""
-        prompt = self.work.house.texts.prompt(self.officer.locale, say)
+        prompt = self._worded(say)
         self._send(SendPrompt(self._first_page(prompt)), name)
         if self.known and say.options:
             self._remember(prompt, is_question=say.prefix != GO)

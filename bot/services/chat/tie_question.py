@@ -6,7 +6,7 @@ from bot.dialogue.fields import BirthDay, Choice, NikField
 from bot.dialogue.fields.people import describe
 from bot.dialogue.fields.villagers import VillagerPick
 from bot.dialogue.flow import Answers, Flow, Found, NotHere, Step
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import short_name
 from bot.domain.people.nik import Nik, sex_in
@@ -15,7 +15,6 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
-from bot.services.matters.lived_here import ask_there, in_other_villages, lived_here
 from bot.services.registry.search_people import Hit, search_people
 from bot.services.submission.retelling import Refused
 from bot.services.submission.tie import Meant, nobody_in, tie
@@ -47,11 +46,7 @@ async def begin(chat: Chat, report: Report) -> Text:
         id=chat.work.house.new_id(), flow=TIE.kind, context=context, asked=WHO.id, query=nobody.name.strip()
     )
     about = {"number": report.number, "name": readable(nobody.name), "rt": short_name(report.area)}
-    far = await in_other_villages(chat.work, report)
-    for who in far:
-        chat.work.note(actor(chat.officer), "person.viewed", f"person:{who.id}", report.area, {"how": "list"})
-    lines = [Text("tie-far", {"who": describe(who, chat.scene.today)}) for who in far[:MOST_ENDED]]
-    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}), *lines)
+    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}),)
     turn = await _read(chat, ask(TIE, session, chat.scene, above=above))
     chat.keep(turn.session)
     chat.ask(turn.says)
@@ -108,17 +103,9 @@ async def tie_as_answered(chat: Chat, session: Session) -> None:
     outcome = await tie(chat.work, chat.officer, (report, about.revision), meant)
     number = {"number": report.number}
     if isinstance(outcome, Refused):
-        asking = await _asking_there(chat, report, meant.who) if outcome.is_elsewhere else ()
-        chat.tell(Text("tie-refused", number, {"why": outcome.why}), options=(*asking, *AGAIN))
+        chat.tell(Text("tie-refused", number, {"why": outcome.why}), options=AGAIN)
     else:
         chat.tell(Text("tied-returned" if outcome.returned else "tied", number), options=AGAIN)
-
-
-async def _asking_there(chat: Chat, report: Report, who: Resident) -> tuple[Option, ...]:
-    """Who lived here, so that the RT where he is registered may be asked."""
-    if who.id not in {each.id for each, _ in await lived_here(chat.work, report)}:
-        return ()
-    return (ask_there(report, who, chat.scene.today, is_one=True),)
 
 
 async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:

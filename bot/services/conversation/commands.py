@@ -23,7 +23,6 @@ from bot.services.conversation.operators import (
     reason_desk,
     recap_desk,
     search_desk,
-    there_desk,
     tie_desk,
 )
 from bot.services.conversation.rt import (
@@ -42,7 +41,6 @@ from bot.services.conversation.rt import (
     put_aside,
     put_right,
     same_report_desk,
-    told_there,
 )
 from bot.services.work.standing_buttons import GO, Command
 
@@ -156,8 +154,6 @@ COMMANDS: Mapping[str, Handling] = {
     Command.ASK_DOUBLE: Handling(doubles_desk.ask_rt, REVIEWERS),
     Command.ASK_LOOK: Handling(look_at_desk.ask, REVIEWERS),
     Command.DOUBTED: Handling(doubted.open_correction, RT_HEADS),
-    Command.ASK_THERE: Handling(there_desk.ask, REVIEWERS),
-    Command.TOLD_THERE: Handling(told_there.open_report, RT_HEADS),
     Command.IS_DOUBLE: Handling(doubles.is_double, RT_HEADS),
     Command.ARE_TWO: Handling(doubles.are_two, RT_HEADS),
     Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),

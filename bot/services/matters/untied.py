@@ -11,7 +11,6 @@ from bot.domain.periods import Period
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
-from bot.services.matters.lived_here import ask_there, in_other_villages, not_told_there
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
@@ -24,23 +23,14 @@ from bot.storage.reports.untied import still_untied, untied_in_effect, untied_in
 NAME = "untied"
 
 
-def subject_of(report: ReportId) -> str:
-    """Of the matter about a report."""
-    return f"report:{report}"
-
-
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
     found = await untied_in_effect(transaction, area)
-    facts = await matters.facts_of(transaction, NAME, area)
-    raised = [
-        Matter(NAME, subject_of(each.id), each.area, each.since, facts.get(subject_of(each.id), {})) for each in found
-    ]
-    return await not_told_there(transaction, raised)
+    return [Matter(NAME, f"report:{each.id}", each.area, each.since) for each in found]
 
 
 async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:
     still = await still_untied(transaction, [ReportId(matter.ids[0]) for matter in kept])
-    return await not_told_there(transaction, [matter for matter in kept if matter.ids[0] in still])
+    return [matter for matter in kept if matter.ids[0] in still]
 
 
 async def _tell(work: Work, matter: Matter) -> Told:
@@ -52,9 +42,7 @@ async def _tell(work: Work, matter: Matter) -> Told:
     what = Text("matter-untied", about, {"kind": Text(f"kind-{report.kind}")})
     tying = Command.TIE.button(Text("button-tie"), report.id)
     opening = Command.DETAILS.button(Text("button-open-report"), report.id)
-    there = await in_other_villages(work, report)
-    asking = [ask_there(report, who, work.today, is_one=len(there) == 1) for who in there]
-    return Told(names, what, (*asking, tying, opening), tuple(who.id for who in there))
+    return Told(names, what, (tying, opening))
 
 
 async def to_be_tied(transaction: Transaction, area: AreaCode, upto: Period) -> list[Report]:
@@ -62,15 +50,7 @@ async def to_be_tied(transaction: Transaction, area: AreaCode, upto: Period) -> 
     first."""
     found = await untied_in_files(transaction, area, upto)
     settled = await matters.settled_by_hand(transaction, NAME, area)
-    open_ones = [report for report in found if subject_of(report.id) not in settled]
-    facts = await matters.facts_of(transaction, NAME, area)
-    asked = [
-        Matter(NAME, subject, each.area, each.submitted_at, facts[subject])
-        for each in open_ones
-        if (subject := subject_of(each.id)) in facts
-    ]
-    still = {each.subject for each in await not_told_there(transaction, asked)}
-    return [each for each in open_ones if subject_of(each.id) not in facts or subject_of(each.id) in still]
+    return [report for report in found if f"report:{report.id}" not in settled]
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, reasons=("stranger", "again"))

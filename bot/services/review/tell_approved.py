@@ -1,6 +1,6 @@
 """Telling an RT head which of his reports were approved: all of an evening in one message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from itertools import groupby
 
@@ -21,8 +21,9 @@ from bot.storage.messages.outbox import Urgency
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports, rt_reports
 
-MOST_NAMED = 15
+MOST_NAMED = 14
 """The rest is told as a number; all of them stand in *laporan saya*."""
+MOST_WORDS, MOST_LINES = 60, 7
 _LANE = ":approved"
 
 
@@ -42,7 +43,7 @@ async def is_told_with_others(work: Work, report: Report, reporter: Officer, tol
     gathering = gathering_of_last(approved, can_edit=can_edit)
     if gathering is None or report.id not in gathering.those:
         return False
-    lines = await _lines(work, gathering.those) if len(gathering.those) > 1 else (told,)
+    lines = await _lines(work, reporter.locale, gathering.those) if len(gathering.those) > 1 else (told,)
     options = (*TO_REPORTS, *TO_MENU) if len(gathering.those) > 1 else TO_MENU
     _tell(work, addresses[0], reporter, Say(lines, options, GO), gathering, can_edit=can_edit)
     return True
@@ -81,21 +82,27 @@ def _key(reporter: Officer, since: datetime) -> str:
     return f"approved/{reporter.id}/{since.timestamp():.6f}"
 
 
-async def _lines(work: Work, those: Sequence[ReportId]) -> tuple[Text, ...]:
-    """Of each kind a line, with the reports that are named; the number of the others."""
+async def _lines(work: Work, locale: str, those: Sequence[ReportId]) -> tuple[Text, ...]:
+    """Of each kind a line, with the reports that are named; the kinds are left out where that gets too long, and of
+    more than can be named the rest is a number."""
     known = await reports.get_many(work.transaction, those[:MOST_NAMED])
     named = sorted((known[each] for each in those[:MOST_NAMED]), key=lambda report: report.kind)
     more = len(those) - len(named)
     rest = (Text("told-approved-more", {"count": more}),) if more > 0 else ()
-    by_kind = groupby(named, key=lambda report: report.kind)
-    lines = (
-        Text("told-approved-line", {"reports": ", ".join(map(_named, some))}, {"kind": Text(f"kind-{kind}")})
-        for kind, some in by_kind
-    )
-    return (Text("told-approved-many", {"count": len(those)}), *lines, *rest)
+    title = Text("told-approved-many", {"count": len(those)})
+    whole = (title, *_by_kind(named), *rest)
+    words = len(work.house.texts.prompt(locale, Say(whole)).text.split())
+    if words <= MOST_WORDS and len(whole) <= MOST_LINES:
+        return whole
+    return (title, Text("told-approved-list", {"reports": ", ".join(_named(each, 2) for each in named)}), *rest)
 
 
-def _named(report: Report) -> str:
-    """By its number and who comes first, which fits many into a screen."""
-    names = [readable(each.name) for each in residents_of(report)[:1]]
+def _by_kind(named: Sequence[Report]) -> Iterator[Text]:
+    for kind, some in groupby(named, key=lambda report: report.kind):
+        yield Text("told-approved-line", {"reports": ", ".join(map(_named, some))}, {"kind": Text(f"kind-{kind}")})
+
+
+def _named(report: Report, most: int = 4) -> str:
+    """By its number and who comes first, by at most so many words of his name: many fit into a screen."""
+    names = [" ".join(readable(each.name).split()[:most]) for each in residents_of(report)[:1]]
     return " ".join([report.number, *names])

@@ -25,8 +25,6 @@ class Refused:
     """It cannot be about him; the sentence says why."""
 
     why: Text
-    is_elsewhere: bool = False
-    """He lives in another RT, which may be asked to tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ async def _does_not_fit(work: Work, fixed: Report) -> Refused | None:
     homes = await areas_of(work.transaction, plan.overtaken) if plan.overtaken else {}
     for who in plan.overtaken:
         if homes.get(who, fixed.area) != fixed.area:
-            return Refused(Text("tie-elsewhere", {"rt": short_name(homes[who])}), is_elsewhere=True)
+            return Refused(Text("tie-elsewhere", {"rt": short_name(homes[who])}))
     return None
 
 

@@ -73,8 +73,6 @@ class Command(StrEnum):
     ASK_DOUBLE = "ask-double"
     ASK_LOOK = "ask-look"
     DOUBTED = "doubted"
-    ASK_THERE = "ask-there"
-    TOLD_THERE = "told-there"
     IS_DOUBLE = "is-double"
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"

@@ -131,13 +131,6 @@ async def unsettled_about(transaction: Transaction, cause: str, subjects: Collec
     return [_matter(row) for row in found]
 
 
-async def facts_of(transaction: Transaction, cause: str, area: AreaCode) -> dict[str, Mapping[str, str]]:
-    """What is known of matters of a cause besides their subjects, settled or not."""
-    known = (_matters.c.cause == cause, _matters.c.facts != "", within_given(_matters.c.area_code))
-    found = await transaction.execute(select(_matters.c.subject, _matters.c.facts).where(*known), bounds(area))
-    return {subject: orjson.loads(facts) for subject, facts in found}
-
-
 async def settled_by_hand(transaction: Transaction, cause: str, area: AreaCode) -> set[str]:
     """The subjects of a cause in an area that somebody settled; not what was so no more by itself."""
     settled = (_matters.c.cause == cause, _matters.c.settled_at.is_not(None), _matters.c.how != ITSELF)

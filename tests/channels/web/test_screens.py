@@ -12,8 +12,9 @@ from tests.journeys.conversations import CONVERSATIONS
 from tests.journeys.read_by_heads import Shown, read_all
 
 MOST_WORDS = 60
-KNOWN = {"BPJS", "BPNT", "HP", "JK", "KK", "KTP", "NIK", "PBI", "PKH", "RT", "RW", "WC"}
-"""What the village says itself; PBI-JK stands on the insurance's card."""
+KNOWN = {"BPJS", "BPNT", "HP", "JK", "KK", "KTP", "LATIHAN", "NIK", "PBI", "PKH", "RT", "RW", "WC"}
+"""What the village says itself; PBI-JK stands on the insurance's card. *LATIHAN* is a word, and meant to be seen."""
+_LISTED = re.compile(r"^(?:[1-9]\.|•) ", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,9 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> list[Shown]:
 
 
 def test_every_message_has_few_words(read: list[Shown]) -> None:
-    assert not [shown for shown in read if len(shown.prompt.text.split()) > MOST_WORDS]
+    """A list and a review are measured by their height alone."""
+    long = [shown.prompt.text for shown in read if len(shown.prompt.text.split()) > MOST_WORDS]
+    assert not [text for text in long if not _LISTED.search(text)], long
 
 
 def test_every_message_asks_one_question(read: list[Shown]) -> None:

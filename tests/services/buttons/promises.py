@@ -35,8 +35,8 @@ class Meaning:
 
     @property
     def names_its_report(self) -> bool:
-        """Whether the report's number is to be read; of an arrival, or of whom another RT told, it is that RT's."""
-        return self.of == GO and self.what not in (Command.ARRIVED, Command.TOLD_THERE)
+        """Whether the report's number is to be read; of an arrival it is another RT's."""
+        return self.of == GO and self.what != Command.ARRIVED
 
 
 class Read(Protocol):
@@ -174,8 +174,6 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.ASK_DOUBLE: Promise(r"sudah ditanya", r"sudah tidak terdata bersama"),
     Command.ASK_LOOK: Promise(r"sudah diminta memeriksa", r"sudah tidak tercatat"),
     Command.DOUBTED: Promise(r"Apa yang salah", r"sudah tidak tercatat", opens=True),
-    Command.ASK_THERE: Promise(r"sudah ditanya", r"sudah selesai, atau"),
-    Command.TOLD_THERE: Promise(r"Periksa dulu|Tanggal berapa|Kapan", r"sudah tidak tercatat", opens=True),
     Command.IS_DOUBLE: Promise(
         r"Data mana yang benar|Kalau ada yang kosong", r"sudah tidak terdata bersama", opens=True
     ),

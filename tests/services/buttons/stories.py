@@ -401,18 +401,6 @@ async def who_is_taken_from_another_village(town: Town) -> None:
     await town.phone("rt-there").tap("Masih di sini")
     await town.room.tap("Setujui")
     await town.phone("operator-there").tap("Sudah tidak di sini")
-    await whose_end_his_old_rt_tells(town)
-
-
-async def whose_end_his_old_rt_tells(town: Town) -> None:
-    phone = await town.phone("rt-there").answer("lapor", "Kematian", "Joko Purnomo", "Tidak ada di daftar", "Hari ini")
-    await phone.answer("Kirim", "Kirim saja")
-    await comes(town)
-    operator = await town.phone("operator-there").answer("Setujui", "Setujui begitu saja")
-    await find_matters(town.house, REGENCY)
-    await operator.answer("menu", "Perlu diselesaikan", "1. Joko", "Tanyakan ke RT-nya")
-    await comes(town)
-    await town.phone("rt-1").answer("Ya, laporkan", "batal", "Ya, batalkan")
 
 
 async def what_is_reminded_of(town: Town) -> None:

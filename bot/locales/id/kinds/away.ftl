@@ -10,7 +10,6 @@ away-date = Sejak kapan perginya? Contoh: kemarin, atau 12 Agustus 2026. Kalau t
     .label = Sejak
 away-is-here = { $name } tercatat tinggal di sini. Kalau beliau pulang dari rantau, tidak ada yang perlu dilaporkan: tekan Batal. Pertanyaan berikut untuk yang baru pergi.
 away-is-back = Kalau { $name } ternyata sudah pulang, tekan Kembali lalu Ya.
-away-is-new = { $name } tidak ada di daftar RT ini. Kalau beliau datang atau pulang untuk tinggal di sini, tekan Batal, lalu pilih “{ kind-move_in }” di menu.
 away-back-date = Kapan pulangnya? Contoh: kemarin, atau 12 Agustus 2026. Kalau tidak tahu, tekan Lewati.
     .label = Pulang
 away-who = Siapa saja yang pergi dari keluarga ini? Kalau hanya satu orang, tekan Lewati.

@@ -12,7 +12,6 @@ away-date = Ti iraha angkatna? Contona: kamari, atanapi 12 Agustus 2026. Upami t
     .label = Ti iraha
 away-is-here = { $name } kacatet cicing di dieu. Upami anjeunna mulih ti pangumbaraan, teu aya nu kedah dilaporkeun: pencét Bolay. Patarosan di handap kanggo nu nembé angkat.
 away-is-back = Upami { $name } tétéla parantos mulih, pencét Wangsul teras Muhun.
-away-is-new = { $name } teu aya dina daptar RT ieu. Upami anjeunna sumping atanapi mulih pikeun cicing di dieu, pencét Bolay, teras pilih “{ kind-move_in }” dina ménu.
 away-back-date = Iraha mulihna? Contona: kamari, atanapi 12 Agustus 2026. Upami teu terang, pencét Liwat.
     .label = Mulih
 away-who = Saha waé nu angkat ti kulawarga ieu? Upami mung saurang, pencét Liwat.

@@ -1,7 +1,8 @@
 """*Laporan saya*: what the RT has reported, month by month, with state and reason; each can be opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.dialogue.naming import named
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.people.people import readable
 from bot.domain.periods import BadPeriod, Period, next_period, parse_period, previous_period
@@ -9,13 +10,13 @@ from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.month_names import until_day
-from bot.services.words.naming import people_of
+from bot.services.words.naming import residents_of
 from bot.services.words.status_words import status_words
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports.rt_reports import Wanted, first_month, of_month
 
-PAGE = 7
-"""With the ways on and the menu, ten buttons: what a list holds on the narrowest platform."""
+PAGE = 3
+"""With a button each they stand in one small screen."""
 NAME = 18
 """Letters of a name on a button."""
 
@@ -35,7 +36,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises)
     found, total = await of_month(chat.work.transaction, wanted, PAGE, (page.number - 1) * PAGE)
     waits = await waiting_words(chat.work, found)
-    lines = [_line(chat, place, report, waits.get(report.id)) for place, report in enumerate(found, start=1)]
+    lines = [_line(chat, page, place, report, waits.get(report.id)) for place, report in enumerate(found, start=1)]
     title = Text("mine-title" if found else "mine-none", {"until": until_day(chat.work.house.calendar, page.period)})
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
@@ -53,10 +54,13 @@ def _page(argument: str, now: Period) -> _Page:
     return _Page(period, max(int(number), 1) if readable_number else 1)
 
 
-def _line(chat: Chat, place: int, report: Report, waits: Text | None) -> Text:
-    names = people_of(report, chat.scene.today) or "none"
-    args: dict[str, Arg] = {"place": place, "number": report.number, "names": names, "reason": report.reason or "none"}
-    status = status_words(report, chat.work.house.calendar, waits)
+def _line(chat: Chat, page: _Page, place: int, report: Report, waits: Text | None) -> Text:
+    """In whose month's file it is says the title, where it is the same."""
+    people = [replace(each, address="") for each in residents_of(report)]
+    args: dict[str, Arg] = {"place": place, "number": report.number, "reason": report.reason or "none"}
+    args |= {"names": named(people[:1], chat.scene.today) or "none", "more": len(people[1:])}
+    told = replace(report, filed_in=None) if report.filed_in == page.period else report
+    status = status_words(told, chat.work.house.calendar, waits)
     return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status})
 
 

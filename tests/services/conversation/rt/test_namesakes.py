@@ -61,7 +61,7 @@ async def test_each_is_reached_by_taps(kind: str, name: str, town: Town) -> None
     found = await leafed(phone, name)
     assert len(found) == len(set(found)) == ALIKE
     assert f"sampai {ALIKE}." in phone.text
-    assert all(len(bubble.labels) <= 12 for bubble in phone.chat)
+    assert all(len(bubble.labels) <= 11 for bubble in phone.chat)
 
 
 async def test_one_of_a_later_page_is_the_one_who_died(town: Town) -> None:

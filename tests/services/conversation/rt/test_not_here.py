@@ -81,16 +81,3 @@ async def test_nothing_is_said_of_others_where_the_one_meant_is_found(town: Town
     phone = await (await opened(town, "Perbaikan data")).say(CUCU)
     assert "tercatat" not in phone.text
     assert "terdata" not in phone.text
-
-
-async def test_a_leaving_that_cannot_be_tied_is_asked_of_the_rt_where_she_lives(town: Town) -> None:
-    await received_next_door(town)
-    phone = await (await opened(town, "Pindah keluar")).say(CUCU)
-    await phone.answer("Tidak ada di daftar", "4 November", "Luar negeri", "Kirim", "Kirim saja")
-    await town.room.tap("Hubungkan ke warga", card_of(town, await sent(town)))
-    operator = await town.phone("operator").answer(CUCU, "Kirim")
-    assert "Mintalah ketua RT 001/RW 002" in operator.text
-    await operator.tap("Tanyakan ke RT-nya")
-    await town.deliver.drain()
-    head = await town.phone("rt-2").answer("Ya, laporkan")
-    assert "Hanya Cucu Cahyati" in head.newest.labels or "Cucu Cahyati" in head.text

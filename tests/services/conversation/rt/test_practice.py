@@ -117,7 +117,7 @@ async def test_it_ends_after_an_hour(town: Town) -> None:
     town.clock.advance(minutes=1)
     await phone.say("menu")
     assert phone.chat[-2].prompt.text == "Masa latihan sudah habis. Mulai sekarang laporan Bapak/Ibu dihitung lagi."
-    assert phone.text.startswith("Ujang Suryana, ini laporan sampai")
+    assert phone.newest.prompt.text.startswith("Ujang Suryana, ini laporan sampai")
     await phone.say("menu")
     assert not phone.chat[-2].prompt.text.startswith("Masa latihan")
 
@@ -141,7 +141,7 @@ async def test_a_report_half_filled_in_practice_never_becomes_a_real_one(town: T
     await phone.say("kemarin")
     assert phone.chat[-2].prompt.text.startswith("Masa latihan sudah habis.")
     await phone.say("menu")
-    assert phone.text.startswith("Ujang Suryana, ini laporan sampai")
+    assert phone.newest.prompt.text.startswith("Ujang Suryana, ini laporan sampai")
     assert await town.reports() == []
 
 
