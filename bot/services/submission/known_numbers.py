@@ -2,9 +2,10 @@
 
 from typing import assert_never
 
+from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
 from bot.domain.people.nik import grouped
-from bot.domain.people.people import HouseholdId
+from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.changes import (
     AddPerson,
     Change,
@@ -30,8 +31,16 @@ async def taken_nik(filing: Filing, change: Change) -> tuple[str, Text] | None:
     twice = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
     for nik, person in wanted:
         if holders.get(nik) not in twice and holders.get(nik, person) != person:
-            return nik, Text("refuse-nik-taken", {"typed": grouped(nik)})
+            return nik, await _taken(filing, nik, holders[nik])
     return None
+
+
+async def _taken(filing: Filing, nik: str, holder: PersonId) -> Text:
+    """Whose it is, where he is of the RT that tells; of others nothing is shown."""
+    here = await filing.outlook.residents([holder], filing.officer.area)
+    if not here:
+        return Text("refuse-nik-taken", {"typed": grouped(nik)})
+    return Text("refuse-nik-taken-here", {"typed": grouped(nik), "name": named(here, filing.work.today)})
 
 
 async def kk_that_is_nik(filing: Filing, change: Change) -> tuple[str, Text] | None:

@@ -86,7 +86,7 @@ async def test_a_death_told_before_names_the_question_and_the_earlier_report(tow
 async def test_a_number_that_is_anothers_names_the_question_that_asked_for_it(town: Town) -> None:
     (refused,) = await hand_in(town, await form(town, "correction", {"what": "nik", "nik": OTHER.nik}))
     assert isinstance(refused, AskAgain)
-    assert (refused.steps, refused.text.key) == (("nik",), "refuse-nik-taken")
+    assert (refused.steps, refused.text.key) == (("nik",), "refuse-nik-taken-here")
 
 
 async def test_a_correction_to_what_stands_there_names_its_question(town: Town) -> None:

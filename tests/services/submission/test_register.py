@@ -213,7 +213,7 @@ async def test_a_nik_that_is_somebodys_is_asked_for_again(town: Town) -> None:
     taken = resident("Asep Saepudin", 1974).nik
     phone = await town.rt_reports_birth(nik=taken)
     await phone.tap("Kirim")
-    assert f"NIK {grouped(taken)} sudah dipakai warga lain" in phone.text
+    assert f"NIK {grouped(taken)} sudah dipakai Asep Saepudin (52), Kp. Sukamaju No. 1" in phone.text
     await phone.answer("Lewati", "Kirim")
     assert (await town.the_report()).kind == "birth"
 
