@@ -46,7 +46,7 @@ def _starting() -> StopSign:
     """Says so before all else: what follows takes seconds to load, on a weak server more."""
     stop = StopSign()
     with suppress(OSError, ValueError):  # whoever started it may have stopped listening
-        typer.echo("lapor-rt: memulai…")
+        typer.echo("lapor-rt: memulai…", err=True)  # the first line of what it prints is its address
     return stop
 
 
