@@ -50,7 +50,7 @@ def _check_quality(number: Number) -> list[Check]:
 
 
 _NOT_USED = {
-    "missing": "belum diajukan",
+    "absent": "belum diajukan",
     "PAUSED": "dijeda Meta",
     "REJECTED": "ditolak Meta",
     "DISABLED": "dimatikan Meta",

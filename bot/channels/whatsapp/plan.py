@@ -58,7 +58,7 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
         graph, language = graph_of(self.settings, PATIENCE), self.settings.template_language
         try:
             known = await templates.with_states(graph, account, texts, language)
-            missing = [each for each in known if each.state == "missing"] if submit else []
+            missing = [each for each in known if each.state == "absent"] if submit else []
             sent = {each.name: await templates.submit(graph, account, each, language) for each in missing}
         except NumberSilent as silent:
             raise NotApproved(f"Meta menolak atau tidak menjawab: {silent}.") from None

@@ -48,10 +48,10 @@ def proposed(named: Mapping[str, str]) -> list[Approved]:
 
 
 async def with_states(graph: Graph, account_id: str, texts: Sequence[Approved], language: str) -> list[Approved]:
-    """The same, each with its state at the platform in its own words; `missing` where it has none of the name. Raises
+    """The same, each with its state at the platform in its own words; `absent` where it has none of the name. Raises
     `NumberSilent`."""
     states = await _states(graph, account_id, language)
-    return [each.standing(states.get(each.name, "missing")) for each in texts]
+    return [each.standing(states.get(each.name, "absent")) for each in texts]
 
 
 async def submit(graph: Graph, account_id: str, text: Approved, language: str) -> Approved:

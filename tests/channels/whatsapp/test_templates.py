@@ -60,7 +60,7 @@ async def states(named: dict[str, str], account_id: str, known: dict[str, str] |
         ({"digest": "d"}, "", {}, State.WARN),
         ({"digest": "d"}, "1", None, State.FAIL),
         ({"digest": "d"}, "1", {"d": "PAUSED"}, State.WARN),
-        ({"digest": "d"}, "1", {"d": "missing"}, State.WARN),
+        ({"digest": "d"}, "1", {"d": "absent"}, State.WARN),
         ({"digest": "d"}, "1", {"d": "APPROVED", "other": "REJECTED"}, State.OK),
     ],
 )
