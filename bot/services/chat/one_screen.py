@@ -12,7 +12,7 @@ LETTERS = 38
 _LINE, _ROW, _AROUND, _HEIGHT = 21, 50, 31, 490
 """In points: a line of text, a row of buttons, what is around them, and what there is of 640 points, less what such a
 guess may be wrong by."""
-_LETTER, _EDGE, _WIDTH = 6.5, 52, 328
+_LETTER, _EDGE, _WIDTH = 8, 52, 328
 """In points: of a button's label, beside it, of a row."""
 _TITLES = frozenset({"review-title", "mine-title"})
 """What a list begins with is not parted from it."""
