@@ -19,7 +19,8 @@ _TITLES = frozenset({"review-title", "mine-title"})
 
 
 def in_one_screen(say: Say, worded: Callable[[Say], Prompt]) -> tuple[Say, ...]:
-    """The message, or two: of the first paragraphs as many as must stand apart; a list as a whole."""
+    """The message, or two: of the first paragraphs as many as must stand apart; a list as a whole. What
+    is too long by itself is left in one."""
     apart = 0
     while say.options and _may_go(say, apart) and is_high(worded(replace(say, lines=say.lines[apart:]))):
         apart += 1
@@ -27,9 +28,10 @@ def in_one_screen(say: Say, worded: Callable[[Say], Prompt]) -> tuple[Say, ...]:
         apart and _may_go(say, apart) and all(each.key.endswith("-line") for each in say.lines[apart - 1 : apart + 1])
     ):
         apart += 1
-    if not apart:
+    rest = replace(say, lines=say.lines[apart:])
+    if not apart or (len(rest.lines) == 1 and is_high(worded(rest))):
         return (say,)
-    return (Say(say.lines[:apart]), replace(say, lines=say.lines[apart:]))
+    return (Say(say.lines[:apart]), rest)
 
 
 def _may_go(say: Say, place: int) -> bool:

@@ -110,7 +110,7 @@ async def test_a_half_filled_report_is_offered_after_understanding(town: Town) -
     await phone.say("Asep Saepudin")
     await phone.tap("Asep Saepudin (52)")
     await phone.tap("Saya mengerti")
-    assert phone.newest.labels == ["Lanjutkan", "Buang"]
+    assert phone.newest.labels == ["Lanjutkan", "Simpan dulu", "Buang"]
 
 
 async def test_it_can_be_read_again_at_any_time(town: Town) -> None:
