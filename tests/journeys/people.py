@@ -18,22 +18,22 @@ class Person:
     def chat(self) -> int:
         return self.room or self.id
 
-    async def say(self, text: str, then: str = "") -> Sent:
+    async def say(self, text: str, then: str = "", ends: bool = False) -> Sent:
         mark = self.api.number()
         await self.api.say(self.id, text, self.chat)
-        return await self.reads(then, mark)
+        return await self.reads(then, mark, ends)
 
     async def close_month_early(self) -> Sent:
         """As Dinas Sosial does: what `/tutup` shows ends with what to type."""
         shown = await self.say("/tutup", then="ditutup sendiri pada")
         return await self.say(shown.text[shown.text.rindex("/tutup") :], then="sedang ditutup")
 
-    async def press(self, label: str, then: str = "") -> Sent:
+    async def press(self, label: str, then: str = "", ends: bool = False) -> Sent:
         """The newest button whose label begins so."""
         message, token = self.button(label)
         mark = self.api.number()
         await self.api.press_token(self.id, token, message)
-        return await self.reads(then, mark)
+        return await self.reads(then, mark, ends)
 
     async def tap(self, label: str) -> None:
         """Presses where the answer is a notice or an edited message."""
@@ -45,9 +45,12 @@ class Person:
         await self.api.send_photo(self.id, content)
         return await self.reads(then, mark)
 
-    async def reads(self, then: str, after: int = 0) -> Sent:
-        """The newest message after `after` that holds the words."""
-        return await self.api.wait_for(self.chat, lambda sent: sent.message_id > after and then in sent.text)
+    async def reads(self, then: str, after: int = 0, ends: bool = False) -> Sent:
+        """The newest message after `after` that holds the words; with `ends` one with buttons, which what is told first
+        of a long page has not."""
+        return await self.api.wait_for(
+            self.chat, lambda sent: sent.message_id > after and then in sent.text and (bool(sent.buttons) or not ends)
+        )
 
     def button(self, label: str) -> tuple[Sent, str]:
         for sent in reversed(self.api.chats.get(self.chat, [])):

@@ -145,6 +145,9 @@ class Handset:
             heard = await self.answers.count()
             await (self.tap(said) if await self._is_shown(said) else self.say(said))
             await expect(self.answers).not_to_have_count(heard, timeout=PATIENCE)
+            # What is told first of a long page has no buttons; the page goes on below it.
+            last = self.chat.locator(".turn:not(.out)").last
+            await expect(last.locator("[data-token]")).not_to_have_count(0, timeout=PATIENCE)
         await expect(self.answers.last).to_contain_text(then, timeout=PATIENCE)
 
     async def _is_shown(self, label: str) -> bool:

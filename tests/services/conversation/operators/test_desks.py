@@ -10,7 +10,7 @@ from bot.domain.periods import Period
 from bot.services.demo.demo_village import REGENCY
 from bot.storage import tables
 from bot.storage.months import months
-from tests.services.phones import OLD_ASEP, Town
+from tests.services.phones import Town
 
 NOVEMBER = Period("2026-11")
 
@@ -33,7 +33,7 @@ async def test_my_reports_show_each_state_and_the_reason(town: Town) -> None:
     await town.room.tap("Minta perbaikan")
     await town.room.tap("Nama")
     phone = await town.phone("rt-1").say("/laporan")
-    assert f"1. Kematian {OLD_ASEP} (MTI-2611-0001): dikembalikan. Alasan: Nama perlu diperbaiki" in phone.text
+    assert "1. Kematian Asep Saepudin (52) (MTI-2611-0001): dikembalikan. Alasan: Nama perlu diperbaiki" in phone.text
     await phone.tap("1. ")
     assert phone.newest.labels[0] == "Perbaiki"
 
