@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from bot.services.imports.row_books import RowBook
 from bot.services.imports.sheet import Line
@@ -48,15 +49,15 @@ class ImportResult:
     dry_run: bool = False
 
 
-class Refusals:
-    """Collects refused rows, into `FILE.ditolak.xlsx` from the first one on."""
+class _Collected:
+    """Rows that are written into a workbook beside the list, from the first one on; `all` that was said of them."""
 
-    def __init__(self, source: Path) -> None:
-        self._book = RowBook(source.with_name(f"{source.name}.ditolak.xlsx"))
-        self.all: list[Refused] = []
+    def __init__(self, source: Path, ending: str) -> None:
+        self._book = RowBook(source.with_name(f"{source.name}.{ending}.xlsx"))
         self._sheet = ""
+        self.all: list[Refused] = []
 
-    def __enter__(self) -> "Refusals":
+    def __enter__(self) -> Self:
         self._book.begin()
         return self
 
@@ -64,49 +65,35 @@ class Refusals:
         self._book.write()
 
     def name_columns(self, heading: Sequence[str], sheet: str = "") -> None:
-        """The headings the refused rows get, before `baris` and `alasan`."""
+        """The headings that the next rows get, before what is said of them."""
         self._sheet = sheet
         self._book.name_columns(heading, sheet)
+
+    @property
+    def file(self) -> Path | None:
+        """Where they are, or None if there are none."""
+        return self._book.file
+
+
+class Refusals(_Collected):
+    """Collects refused rows, into `FILE.ditolak.xlsx`."""
+
+    def __init__(self, source: Path) -> None:
+        super().__init__(source, "ditolak")
 
     def add(self, line: Line, reason: str) -> None:
         """Refuses a row."""
         self.all.append(Refused(line.number, reason, self._sheet))
         self._book.add(line, {}, reason)
 
-    @property
-    def file(self) -> Path | None:
-        """Where they are, or None if there are none."""
-        return self._book.file
 
-
-class LookAts:
-    """Collects what must be looked at, into `FILE.perlu-dilihat.xlsx` from the first row on."""
+class LookAts(_Collected):
+    """Collects what must be looked at, into `FILE.perlu-dilihat.xlsx`."""
 
     def __init__(self, source: Path) -> None:
-        self._book = RowBook(source.with_name(f"{source.name}.perlu-dilihat.xlsx"))
-        self.all: list[Refused] = []
-        self.rows = 0
-        self._sheet = ""
-
-    def __enter__(self) -> "LookAts":
-        self._book.begin()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._book.write()
-
-    def name_columns(self, heading: Sequence[str], sheet: str = "") -> None:
-        """The headings of the next rows."""
-        self._sheet = sheet
-        self._book.name_columns(heading, sheet)
+        super().__init__(source, "perlu-dilihat")
 
     def add(self, line: Line, reasons: Mapping[int, str], others: Sequence[str]) -> None:
         """A row with the reasons beside its cells, and those of cells that it has not."""
-        self.rows += 1
         self.all += [Refused(line.number, reason, self._sheet) for reason in (*reasons.values(), *others)]
         self._book.add(line, reasons, "; ".join(others))
-
-    @property
-    def file(self) -> Path | None:
-        """Where they are, or None if there are none."""
-        return self._book.file

@@ -10,6 +10,7 @@ from bot.domain.people.nik import Kk, Nik, birth_dates_in, examine_kk, sex_in
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex, born_as
 from bot.domain.people.placeholders import is_placeholder, is_writable_name
 from bot.services.imports import cell_words as words
+from bot.services.imports.cell_days import read_birth, read_day, split_birth
 from bot.services.imports.cell_words import CellDoubted, Doubt, RowRefused
 from bot.services.imports.columns import Headings
 from bot.services.imports.places import Places
@@ -98,7 +99,7 @@ class _Row:
         if told_nik and told_nik == told_kk and not is_placeholder(told_nik):
             raise RowRefused("NIK sama dengan NO KK")
         sex_told = self._cell("jenis kelamin", "sex", words.read_sex, sex)
-        born = words.read_birth(birth_date, rows.today)
+        born = read_birth(birth_date, rows.today)
         if words.ended_in_name(called):
             said = f"nama {called[:40]!r} menyebut meninggal atau pindah; kalau sudah tidak ada, isi STATUS DASAR"
             self._doubt("nama", "note", said)
@@ -203,7 +204,7 @@ class _Row:
         if not text:
             return None
         try:
-            return words.read_day(text, "TGL MULAI HAMIL", self._rows.today)
+            return read_day(text, "TGL MULAI HAMIL", self._rows.today)
         except RowRefused as refused:
             self._doubt("tgl mulai hamil", "pregnant", f"{refused}; dimasukkan tanpa isi sel ini")
             return None
@@ -229,7 +230,7 @@ class _Row:
 
 def _both(place: str, day: str, both: str) -> tuple[str, str]:
     words.refuse_error(both, "TEMPAT/TANGGAL LAHIR")
-    told_place, told_day = ("", "") if words.is_blank(both) else words.split_birth(both)
+    told_place, told_day = ("", "") if words.is_blank(both) else split_birth(both)
     return place or told_place, day or told_day
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.domain.people.people import BasicStatus, Sex
 from bot.domain.profiles import load_profile
 from bot.services.imports import cell_words as words
+from bot.services.imports.cell_days import read_birth
 from bot.services.imports.cell_text import clean_cell
 from bot.services.imports.cell_words import CellDoubted, RowRefused
 from bot.services.imports.import_residents import import_residents
@@ -27,7 +28,7 @@ BIRTHS: dict[str, str | None] = {
 @every("text, stored", BIRTHS.items())
 def test_a_birth_date_is_read_with_its_year_or_not_at_all(text: str, stored: str | None) -> None:
     try:
-        born = words.read_birth(text, TODAY)
+        born = read_birth(text, TODAY)
     except RowRefused:
         born = None
     assert (born and born.stored()) == stored

@@ -6,12 +6,11 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.services.chat import asking_back as own_words
 from bot.services.chat.chat import open_chat
+from bot.services.conversation.operators.card_verbs import OWN_WORDS
 from bot.services.review import asking_back, deciding, report_card
 from bot.services.review.on_card import say_on_card
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
-
-OWN_WORDS = "own"
 
 
 async def keep(
