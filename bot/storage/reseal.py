@@ -45,6 +45,7 @@ SEALED_IN: Final = {PERSON.kind: ("nik", "mother", "private"), HOUSEHOLD.kind: (
 SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.officers: {"phone": _alike("phone")},
     tables.addresses: {"sealed": _alike("address")},
+    tables.rooms_asked: {"room": _alike("address"), "link": _alike("room-link")},
     tables.households: {"kk": _alike("kk")},
     tables.persons: {"nik": _alike("nik"), "mother": _alike("mother"), "private": _alike("private")},
     tables.nik_ends: {"entry": _nik_end},

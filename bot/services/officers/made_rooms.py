@@ -7,9 +7,9 @@ from bot.domain.people.officer import Role
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
-from bot.storage.history import audit
 from bot.storage.officers import officers, rooms_asked
 from bot.storage.officers.addresses import addresses_of, bind_room
+from bot.storage.officers.rooms_asked import RoomThere
 from bot.storage.officers.shared_rooms import rooms_of
 from bot.storage.registry import areas
 
@@ -35,18 +35,24 @@ async def room_of(transaction: Transaction, area: AreaCode) -> Address | None:
 
 
 async def remember(house: House, actor: str, area: AreaCode, request: str) -> None:
-    """The platform makes it, and will tell of it under the name of the `request`."""
+    """The platform makes it, and tells of it under the name of the `request`: afterwards, or before this is kept."""
     async with house.db.write() as transaction:
-        await rooms_asked.ask(transaction, request, area, house.clock())
-        line = audit.Line(actor, "room.asked", f"area:{area}", area)
-        await audit.append(transaction, [line], house.clock())
+        work = Work(transaction, house, house.clock())
+        work.note(actor, "room.asked", f"area:{area}", area)
+        if there := await rooms_asked.ask(transaction, request, area, work.now):
+            await _bind(work, there)
+        await work.flush()
 
 
 async def is_there(work: Work, room: Address, request: str, link: str) -> None:
-    """The room is its area's from now on, and the operators are told how to come in; told of it twice is as once."""
-    area = await rooms_asked.take(work.transaction, request)
-    if area is None:
-        return
+    """The room is its area's once it is known who asked for it; told of it twice is as once."""
+    if there := await rooms_asked.tell(work.transaction, request, room, link, work.now):
+        await _bind(work, there)
+
+
+async def _bind(work: Work, there: RoomThere) -> None:
+    """The room is its area's from now on, and the operators are told how to come in."""
+    area, room = there.area, there.room
     work.memo.rooms.clear()
     await bind_room(work.transaction, room, area, work.now)
     work.note("system", "room.bound", f"area:{area}", area, {"channel": room.channel})
@@ -55,5 +61,5 @@ async def is_there(work: Work, room: Address, request: str, link: str) -> None:
     found = await addresses_of(work.transaction, [each.id for each in those])
     for officer in those:
         for address in [each for each in found.get(officer.id, []) if each.channel == room.channel][:1]:
-            told = Text("room-made", {"area": known.name if known else area, "link": link})
+            told = Text("room-made", {"area": known.name if known else area, "link": there.link})
             work.say(address, officer.locale, Say((told,)))

@@ -70,12 +70,15 @@ room_areas = Table(
 )
 
 
-# Groups that a platform was asked to make, by the name it gave the request, until it says that they are there.
+# Groups that a platform was asked to make, by the name it gave the request: whose each is to be, and which it became;
+# a row goes as soon as it has both.
 rooms_asked = Table(
     "rooms_asked",
     metadata,
     Column("request", String(128), primary_key=True),
-    Column("area_code", Code, nullable=False),
+    Column("area_code", Code),
+    Column("room", LargeBinary),
+    Column("link", LargeBinary),
     Column("asked_at", Moment, nullable=False),
 )
 

@@ -110,3 +110,15 @@ async def test_a_made_group_is_the_villages_and_its_operators_get_the_link(town:
     assert town.phone("operator", "group-1").text.startswith("Nomor 1")
     with pytest.raises(NotMade):
         await name_of_room(town.house, VILLAGE)
+
+
+async def test_a_group_told_of_before_it_is_known_who_asked_is_the_villages_all_the_same(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await unbind_room(transaction, ROOM)
+    made = town.phone("group-1", "group-1")
+    await made.send(RoomMade("request-1", "https://chat.example/abc"))
+    await remember(town.house, "cli", VILLAGE, "request-1")
+    await town.deliver.drain()
+    assert [each for each in town.phone("operator").chat if "https://chat.example/abc" in each.prompt.text]
+    await town.rt_reports_death()
+    assert town.phone("operator", "group-1").text.startswith("Nomor 1")
