@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.births import born_from
 from bot.domain.likeness.likeness import Reason, Told, likeness
 from bot.domain.people.names import fold_name
 from bot.domain.people.people import PersonId
@@ -75,5 +76,4 @@ def _keys(told: Told) -> Iterator[object]:
 def _years(told: Told) -> set[int | None]:
     """His year alone, or those that it may be: who is a year younger in the other entry has the day and month swapped
     or is another."""
-    born, since = told.birth_date, told.born_since or told.birth_date
-    return {since.year, born.year} if born and since else {None}
+    return {born_from(told.born).year, told.born.latest.year} if told.born else {None}

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from itertools import product
 from math import exp
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from bot.domain.days.births import may_be_one_birth
 from bot.domain.days.day import Day
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import fold_name
@@ -119,7 +120,6 @@ _SAME_PLACE = 0.85
 SHORTEST_PREGNANCY = 200
 """Days; two of one mother born nearer to one another, and not as twins, are one."""
 _TWINS = 2
-_YEAR = timedelta(days=365)
 _NEAR_EVENT = 3
 """Days by which two may differ who tell of one event."""
 _AT_MOST_TWINS = 0.97
@@ -210,25 +210,17 @@ def _near(one: str, other: str) -> bool:
 
 
 def _born(mine: Told, yours: Told) -> Reason | None:
-    """Where one is not known to the day nothing is said by two that overlap; of an age the year before may be it too,
-    for it is kept as one calendar year, and half of those who tell it have their birthday still to come."""
+    """Where one is not known to the day nothing is said by two that overlap."""
     one, other = mine.birth_date, yours.birth_date
     if one is None or other is None:
         return None
-    if mine.born_since or yours.born_since:
-        apart = _since(mine, one, yours) > other or _since(yours, other, mine) > one
-        return Reason.BORN_OTHER if apart else None
+    if (mine.born_since or yours.born_since) and mine.born and yours.born:
+        return None if may_be_one_birth(mine.born, yours.born) else Reason.BORN_OTHER
     if one == other:
         return Reason.BORN
     if one.year == other.year and (one.day, one.month) == (other.month, other.day):
         return Reason.BORN_SWAPPED
     return Reason.BORN_NEAR if _slips(one, other) == 1 else Reason.BORN_OTHER
-
-
-def _since(told: Told, born: date, than: Told) -> date:
-    """The first day that it may be, compared with a birth known to the day."""
-    since = told.born_since or born
-    return since - _YEAR if told.born_since and not than.born_since and since.year > 1 else since
 
 
 def _event(one: Told, other: Told) -> Reason | None:

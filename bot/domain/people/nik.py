@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from bot.domain.days.day import Day
+from bot.domain.days.births import may_be_one_birth
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import Sex
 
 Nik = NewType("Nik", str)
@@ -109,10 +110,15 @@ def _nik_findings(nik: Nik, born: Day | None, sex: Sex | None, kk: str) -> Itera
         yield Finding("nik-impossible-date", Weight.ASK_AGAIN, {"date": written})
     if nik.endswith("0000"):
         yield Finding("nik-serial-zero", Weight.ASK_AGAIN)
-    if born and days and not any(born.may_be(Day(day)) for day in days):
+    if born and days and not any(fits_nik(born, Day(day)) for day in days):
         yield Finding("nik-birth-date", Weight.WARN, {"date": written})
     if sex and days and sex is not sex_in(nik):
         yield Finding("nik-sex", Weight.WARN, {"sex": sex_in(nik).value})
+
+
+def fits_nik(born: Day, written: Day) -> bool:
+    """Whether he may have a NIK of that day; a month told beside one is no age, but read off the same card."""
+    return born.may_be(written) or (born.exactness is Exactness.YEAR and may_be_one_birth(born, written))
 
 
 def examine_kk(kk: Kk) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from bot.domain.days.day import Day
-from bot.domain.people.nik import Kk, Nik, birth_dates_in, examine_kk, sex_in
+from bot.domain.people.nik import Kk, Nik, birth_dates_in, examine_kk, fits_nik, sex_in
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex, born_as
 from bot.domain.people.placeholders import is_placeholder, is_writable_name
 from bot.services.imports import cell_words as words
@@ -162,7 +162,7 @@ class _Row:
         if sex and sex is not sex_in(Nik(nik)):
             meant = "perempuan" if sex_in(Nik(nik)) is Sex.FEMALE else "laki-laki"
             self._doubt("jenis kelamin", "nik-sex", f"menurut NIK {meant}; periksa NIK atau JENIS KELAMIN")
-        if born is None or any(born.may_be(Day(day)) for day in days):
+        if born is None or any(fits_nik(born, Day(day)) for day in days):
             return nik, born
         if born.is_exact and (turned := _turned(born.latest)) in days:
             self._put_right = "hari dan bulan lahirnya tertukar; dibaca menurut NIK"

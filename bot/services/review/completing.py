@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
+from bot.domain.days.births import may_be_one_birth
 from bot.domain.days.day import Day
 from bot.domain.people.completeness import OF_THE_HOUSEHOLD, is_known
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
@@ -81,7 +82,7 @@ def _of_birth(person: Person, born: Day) -> Objection | None:
     if known is None or known.is_open:
         return None
     said = {"typed": born.say(), "known": known.say()}
-    if not born.may_be(known):
+    if not may_be_one_birth(born, known):
         return Objection(Text("complete-birth-differs", said), once=True)
     closer = born.earliest > known.earliest or born.latest < known.latest
     return None if closer else Objection(Text("complete-birth-known", said))

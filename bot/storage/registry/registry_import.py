@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.births import may_be_one_birth
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.names import FOUND, score_name
@@ -239,7 +240,7 @@ def _of_that_birth(told: Day | None, namesakes: Sequence[Known]) -> Known | None
     if same or told is None:
         return same[-1] if same else None
     near = [row for row in namesakes if (born := _born(row)) and not (born.is_exact and told.is_exact)]
-    possible = [row for row in near if (born := _born(row)) and born.may_be(told)]
+    possible = [row for row in near if (born := _born(row)) and may_be_one_birth(born, told)]
     return possible[0] if len(possible) == 1 else None
 
 
@@ -282,7 +283,7 @@ def _whose(vault: Vault, told: Person, known: Known, house_key: str | None, know
     born = _born(known)
     is_other_name = known.name != told.name and score_name(told.name, known.name) < FOUND
     differs: dict[str, int] = {}
-    if told.born and born and not told.born.may_be(born):
+    if told.born and born and not may_be_one_birth(told.born, born):
         differs["birth"] = 1 if _nearly(told.born, born) else 2
     if is_other_name and max(score_name(told.name, known.name), score_name(known.name, told.name)) < FOUND:
         differs["name"] = 2
@@ -344,7 +345,7 @@ def _settle_birth(person: Person, known: Known, exactness: str | None, differing
     has, told = _born(known), person.born
     for column in ("birth_date", "birth_exactness"):
         differing.pop(column, None)
-    if told and told != has and not (has and not told.is_exact and has.may_be(told)):
+    if told and told != has and not (has and not told.is_exact and may_be_one_birth(has, told)):
         differing |= {"birth_date": told.latest, "birth_exactness": exactness}
 
 

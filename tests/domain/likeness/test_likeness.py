@@ -120,7 +120,14 @@ def test_of_two_births_that_may_be_the_same_day_nothing_is_said() -> None:
     assert not {Reason.BORN, Reason.BORN_NEAR, Reason.BORN_OTHER, Reason.NO_SIBLINGS} & set(reasons)
     before = told(birth_date=date(2025, 12, 31), born_since=date(2025, 1, 1))
     assert Reason.BORN_OTHER in likeness(BABY, before).reasons
-    assert Reason.BORN_OTHER in likeness(before, of_year).reasons
+
+
+def test_one_age_told_in_december_and_in_january_is_one_birth() -> None:
+    def of_year(year: int) -> Told:
+        return Told("Unah Suryani", date(year, 12, 31), born_since=date(year, 1, 1))
+
+    assert Reason.BORN_OTHER not in likeness(of_year(1985), of_year(1986)).reasons
+    assert Reason.BORN_OTHER in likeness(of_year(1985), of_year(1987)).reasons
 
 
 def test_of_an_age_the_year_before_is_no_other_birth() -> None:

@@ -103,6 +103,8 @@ def test_any_other_text_is_refused(text: str) -> None:
         (Day(date(1958, 8, 31), Exactness.MONTH), False),
         (Day(date(1958, 9, 30), Exactness.MONTH), True),
         (Day(date(1957, 12, 31), Exactness.YEAR), True),
+        (Day(date(1959, 12, 31), Exactness.YEAR), False),
+        (Day(date(1960, 12, 31), Exactness.YEAR), True),
         (Day(date(1959, 12, 31), Exactness.BEFORE), False),
     ],
 )

@@ -237,3 +237,13 @@ async def test_of_another_rt_age_sex_or_number_he_is_not(town: Town, other: dict
     told = replace(AGAIN, birth_date=date(1971, 12, 31), birth_exactness=Exactness.YEAR)
     await enter(town, replace(WAWAN, nik="3215270904719999"), replace(told, **other))
     assert await find_doubles(town.house, REGENCY) == 0
+
+
+async def test_one_age_told_in_december_and_in_january_is_of_one_man(town: Town) -> None:
+    """The two are kept as years that stand side by side."""
+    by_hand, again = (
+        replace(each, birth_date=date(year, 12, 31), birth_exactness=Exactness.YEAR)
+        for each, year in ((WAWAN, 1971), (AGAIN, 1972))
+    )
+    await enter(town, by_hand, again)
+    assert await find_doubles(town.house, REGENCY) == 1
