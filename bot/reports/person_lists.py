@@ -72,8 +72,8 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     """What became of him, which programme stops with that, and who receives what goes on."""
     person = row.person
     is_unfit = person_is_unfit(row)
-    key = row.unfit or "" if is_unfit else _status_key(person.status)
-    why = label(_unfit_key(row) if is_unfit else f"basic-status-{person.status.value}")
+    key = row.unfit or "" if is_unfit else _status_key(row)
+    why = label(_unfit_key(row)) if is_unfit else _what_became(row, profile, label)
     stops, goes_on = _programmes(row, profile, is_unfit)
     code = profile.codes["removal"].get(key, "")
     since, told = _since(person)
@@ -82,9 +82,24 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     return (*_who(row, profile), code, f"{why}{told}", since, ", ".join(stops), goes_on)
 
 
+def _status_key(row: PersonRow) -> str:
+    status = row.person.status
+    return "double" if status is BasicStatus.INVALID and row.double_of else _named(status)
+
+
 @lru_cache(maxsize=16)
-def _status_key(status: BasicStatus) -> str:
+def _named(status: BasicStatus) -> str:
     return status.name.lower()
+
+
+def _what_became(row: PersonRow, profile: Profile, label: Label) -> str:
+    """Of an entry that was wrong how it was: a double of which other one, or nobody."""
+    status, right = row.person.status, row.double_of
+    if status is BasicStatus.INVALID and right:
+        named = " ".join(filter(None, (right.nik, listed_name(profile, right.name))))
+        return f"{label('unfit-reason-double')}: {label('month-right-entry').lower()} {named}"
+    is_nobody = status is BasicStatus.INVALID and row.never_was
+    return label("month-never-was" if is_nobody else f"basic-status-{status.value}")
 
 
 def stopped(row: PersonRow, profile: Profile) -> list[str]:

@@ -94,6 +94,10 @@ class PersonRow:
     """Why his household is proposed for leaving; None where it is not."""
     unfit_with: bool = False
     """It was proposed by the name of another, in whose row stands what his family is paid."""
+    double_of: Person | None = None
+    """Who he is, where the month told that he was entered twice."""
+    never_was: bool = False
+    """The month told that there never was such a person."""
     changes: tuple[tuple[str, str, str], ...] = ()
     """(field, before, after) in words: the month's net changes."""
     receives: Person | None = None

@@ -36,6 +36,8 @@ class Told:
     """The programmes that he is proposed for, in order; empty text for "any"."""
     unfit: bool = False
     """His household is proposed for leaving, by his name."""
+    put_right: PutRight | None = None
+    """The last report by which his entry itself was wrong."""
     earlier: bool = False
     """No report of the month tells of him: he is awaited elsewhere, or his data is incomplete, from earlier on."""
 
@@ -76,7 +78,9 @@ class MonthTold:
                 self.persons[person_id].unfit = True
             case Propose(person_id, programme):
                 self.persons[person_id].proposed[programme] = None
-            case EditPerson() | JoinHousehold() | SetStatus() | NameHead() | PutRight():
+            case PutRight(person_id):
+                self.persons[person_id].put_right = effect
+            case EditPerson() | JoinHousehold() | SetStatus() | NameHead():
                 return
             case _:
                 assert_never(effect)

@@ -39,6 +39,8 @@ class _Known:
     receiving: Mapping[HouseholdId, tuple[Person, tuple[str, ...]]]
     received: Mapping[HouseholdId, str]
     """Who received before the month, where another was named since."""
+    right: Mapping[PersonId, Person]
+    """The right entries of those who were entered twice."""
 
 
 class MonthPersons:
@@ -128,7 +130,10 @@ class MonthPersons:
         renamed = {person.household_id for who, person in persons.items() if told[who].named}
         before_all = (self._rows.told.first or 1) - 1
         received = await recipients_then(transaction, area, renamed, before_all) if renamed else []
-        return _Known(persons, before, receiving, {each.household_id: each.name for each, _ in received})
+        into = {wrong.into for who in persons if (wrong := told[who].put_right) and wrong.into}
+        right = await persons_then(transaction, into, area, self._moment) if into else []
+        by_house = {each.household_id: each.name for each, _ in received}
+        return _Known(persons, before, receiving, by_house, {each.id: each for each in right})
 
     async def _persons(self, told: Mapping[PersonId, Told]) -> dict[PersonId, Person]:
         found = self._read_persons.take(told)
@@ -153,7 +158,7 @@ class MonthPersons:
         changes = self._changes(before, person) if before else ()
         if told.named and (old := known.received.get(person.household_id, "")) != person.name:
             changes = (*changes, ("caretaker", old, person.name))
-        earlier = self._earlier.get(person.id)
+        earlier, wrong = self._earlier.get(person.id), told.put_right
         row = PersonRow(
             number=told.number,
             person=person,
@@ -162,6 +167,8 @@ class MonthPersons:
             proposed=tuple(dict.fromkeys((*(earlier.proposed if earlier else ()), *told.proposed))),
             unfit=unfit.reason if unfit else None,
             unfit_with=unfit is not None and not told.unfit,
+            double_of=known.right.get(wrong.into) if wrong and wrong.into else None,
+            never_was=wrong is not None and wrong.status is BasicStatus.INVALID and not wrong.into,
             changes=changes,
             receives=receives,
             got=got,

@@ -167,7 +167,7 @@ WORDS = """\
 | Ketik | Gunanya |
 | --- | --- |
 | lapor, menu | mulai, dan melihat bulan ini |
-| nihil | tidak ada kejadian bulan ini |
+| nihil | tidak ada kejadian sejak penutupan laporan yang lalu |
 | laporan | laporan RT Bapak/Ibu dan keadaannya |
 | cek warga | warga yang perlu ditengok bulan ini |
 | kembali | mengulang pertanyaan sebelumnya |

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from bot.dialogue.prompt import Text
 from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
-from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, Propose, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, Propose, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
 from bot.services.registry.lacking import Lack
@@ -188,6 +188,26 @@ async def test_a_move_within_the_regency_is_one_row_old_beside_new(database_url:
             "Alamat (sekeluarga): sebelum": "KP. SUKAMAJU",
             "Alamat (sekeluarga): sesudah": "KP. BARU",
         }
+
+
+async def test_a_double_and_who_never_was_are_told_apart(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        right, double, nobody = person("Nabila Azzahra"), person("Nabila Azahra"), person("Tidak Ada")
+        await town.move_in(right, double, nobody)
+        await town.hand_in(
+            report("listed_twice", _is_none(double, right.id)),
+            report("never_was", _is_none(nobody)),
+        )
+        await close(town)
+        told = {row["Nama"]: (row["Kode"], row["Keterangan"]) for row in await town.sheet(REMOVED)}
+        assert told == {
+            "NABILA AZAHRA": ("3", f"Terdata dua kali: data yang benar {right.nik} NABILA AZZAHRA"),
+            "TIDAK ADA": ("5", "Salah tercatat, orangnya tidak pernah ada"),
+        }
+
+
+def _is_none(who: Person, into: PersonId | None = None) -> PutRight:
+    return PutRight(who.id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3, into)
 
 
 async def test_who_is_received_by_nobody_is_removed_when_the_days_are_over(database_url: str, tmp_path: Path) -> None:
