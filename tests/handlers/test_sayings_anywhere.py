@@ -1,4 +1,5 @@
-"""What anybody may say anywhere (none, unknown, how many, courtesy) becomes nobody's name, no number and no place."""
+"""What anybody may say anywhere (none, unknown, how many, courtesy, *terserah*) becomes nobody's name, no number and no
+place."""
 
 from collections.abc import Iterator
 from copy import copy
@@ -17,7 +18,18 @@ pytestmark = pytest.mark.slow
 NONE = ("belum ada", "ga ada", "tidak tahu", "kurang tau pak", "lupa", "-", "belum punya", "nanti menyusul", "kosong")
 COURTESY = ("ya pak", "siap", "siap pak, makasih", "ok", "betul", "maaf bu", "terima kasih", "halo", "sudah")
 COUNTS = ("dua", "2 orang", "berdua", "tiga orang pak")
-SAYINGS = (*NONE, *COURTESY, *COUNTS)
+EVASIONS = (
+    "terserah",
+    "gimana?",
+    "kenapa ditanya",
+    "males ah",
+    "bebas",
+    "besok",
+    "sebentar ya",
+    "nanti sore",
+    "tidak mau",
+)
+SAYINGS = (*NONE, *COURTESY, *COUNTS, *EVASIONS)
 DAYS = ("kemarin", "tadi pagi", "3 hari lalu")
 
 
@@ -53,7 +65,7 @@ def is_in_words(page: Chat) -> bool:
 @pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.kind)
 def test_no_answer_of_any_question_is_a_word_said_anywhere(flow: Flow) -> None:
     for page in everywhere(flow):
-        for said in (*NONE, *COURTESY) if is_in_words(page) else SAYINGS:
+        for said in (*NONE, *COURTESY, *EVASIONS) if is_in_words(page) else SAYINGS:
             assert said not in [text.casefold() for text in kept(page, said)], (page.question, said)
 
 

@@ -35,6 +35,10 @@ class Choice(TypedField[str]):
         code = UNKNOWN_IS.get(self.list, "")
         return Given(code) if code in self.codes else refuse("needed", text)
 
+    def understand_evasion(self, text: str, scene: Scene) -> Given | Refusal:
+        """*Tidak mau*, of somebody unfit, is that he declined."""
+        return self.understand(text, scene)
+
     def load(self, raw: Json) -> str:
         if raw not in self.codes:
             raise ValueError(raw)

@@ -32,6 +32,10 @@ class Suggested(FreeText):
             return Given(known)
         return Given(None) if self.optional else refuse("needed", text)
 
+    def understand_evasion(self, text: str, scene: Scene) -> Given | Refusal:
+        known = dict(self.entries).get(is_called(text, self.list))
+        return Given(known) if known is not None else refuse("saying", text)
+
     def show(self, value: str) -> Text | str:
         code = next((code for code, words in self.entries if words == value), "")
         return Text(f"{self.list}-{code}") if code else value

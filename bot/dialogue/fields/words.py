@@ -22,6 +22,7 @@ from bot.dialogue.prompt import (
     Typed,
 )
 from bot.domain.sayings.counts import count_said
+from bot.domain.sayings.evading import evades
 from bot.domain.sayings.known import is_courtesy, is_saying
 from bot.domain.sayings.nothing import Nothing, is_plain_no, said_nothing
 from bot.domain.sentences.typed_names import name_told
@@ -78,7 +79,8 @@ def left_out(said: Said) -> bool:
 
 
 class TypedField(Field[T]):
-    """A field answered by typing; `understand` gets the cleaned text, `understand_nothing` one that says nothing."""
+    """A field answered by typing; `understand` gets the cleaned text, `understand_nothing` one that says nothing,
+    `understand_evasion` one that asks back, puts off or leaves it open."""
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         if not isinstance(said, Typed):
@@ -91,11 +93,16 @@ class TypedField(Field[T]):
             return self.understand_nothing(nothing, text, scene)
         if not any(c.isalnum() for c in text):
             return refuse("no-letters", text) if text else refuse("empty")
-        return self.understand(text, scene)
+        return self.understand_evasion(text, scene) if evades(text) else self.understand(text, scene)
 
     def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal | Lookup:
         """*Belum ada*, *tidak tahu*: left out where the question may be; never a name, a number or a place."""
         return Given(None) if self.optional else refuse("needed", text)
+
+    def understand_evasion(self, text: str, scene: Scene) -> Given | Refusal | Lookup:
+        """*Terserah*, *kenapa?*, *besok*: an answer only where a list has an entry that is called so."""
+        understood = self.understand(text, scene)
+        return understood if isinstance(understood, Refusal) else refuse("saying", text)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal | Lookup:
         """The text, understood."""

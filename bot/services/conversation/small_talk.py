@@ -3,11 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.dialogue.engine import picks
-from bot.dialogue.fields import FamilyPick, FreeText, NewName, PersonPick
+from bot.dialogue.fields import EventDay, FamilyPick, FreeText, NewName, PastDate, PersonPick
+from bot.dialogue.flow import Field, Flow
 from bot.dialogue.prompt import Text, Typed
 from bot.dialogue.session import walk
+from bot.domain.days.vague_days import understand_day
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
+from bot.domain.sayings.evading import Evasion, evades
 from bot.domain.sayings.known import is_name_too
 from bot.domain.sayings.nothing import said_nothing
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
@@ -24,6 +27,8 @@ PLAIN = frozenset({Topic.GREETING, Topic.THANKS, Topic.AGREED, Topic.OPERATOR, T
 """What is no answer even where any words are one."""
 WHO = (PersonPick, FamilyPick, NewName)
 """Questions that a name answers."""
+DAYS = (PastDate, EventDay)
+"""Questions that *besok* answers, though wrongly."""
 _LONGEST_ASIDE = 6
 """Words said in the midst of a report; more are an answer in one's own words."""
 
@@ -54,27 +59,40 @@ async def take_within(chat: Chat, text: str) -> bool:
     flow = fill.flow_of(chat)
     if flow is None or flow.kind not in chat.work.house.flows or chat.session.address not in ("", chat.here):
         return False
-    said = Typed(text)
-    if len(text.split()) > _LONGEST_ASIDE or said_nothing(text) or picks(flow, chat.session, said, chat.scene):
-        return False
-    talk = understand_talk(text, chat.work.house.flows.vocabulary)
-    if talk is None:
+    if len(text.split()) > _LONGEST_ASIDE or said_nothing(text) or picks(flow, chat.session, Typed(text), chat.scene):
         return False
     _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
-    if step is None and not flow.review:  # nothing is asked any more, so to go on would send it
+    if step is None:
+        # Where there is no review nothing is asked any more, so to go on would send it.
+        return flow.review and await _take_at(chat, flow, text, None)
+    if isinstance(step.field, DAYS) and understand_day(text, chat.scene.told_on) is not None:
         return False
-    if step is not None and isinstance(step.field, FreeText) and talk.topic not in PLAIN:
+    if (evasion := evades(text)) is not None:
+        await fill.begin(chat, flow, chat.session, above=(_as_evaded(evasion, step.field.optional),))
+        return True
+    return await _take_at(chat, flow, text, step.field)
+
+
+async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | None) -> bool:
+    """At the question that `field` answers; at the review where there is none."""
+    talk = understand_talk(text, chat.work.house.flows.vocabulary)
+    if talk is None or (isinstance(field, FreeText) and talk.topic not in PLAIN):
         return False
-    if step is not None and isinstance(step.field, WHO) and is_name_too(text):
+    if isinstance(field, WHO) and is_name_too(text):
         return False
-    if talk.topic is Topic.GONE and step is not None and step.field.seeks_listed:
+    if talk.topic is Topic.GONE and field is not None and field.seeks_listed:
         await fill.answer(chat, Typed(talk.person))
-    elif step is None and talk.topic is Topic.AGREED:
+    elif field is None and talk.topic is Topic.AGREED:
         return False
     else:
         above = await _in_the_midst(chat, talk)
         await fill.begin(chat, flow, chat.session, above=above)
     return True
+
+
+def _as_evaded(evasion: Evasion, optional: bool) -> Text:
+    about = {"optional": "yes" if optional else "no"}
+    return Text("talk-later-within") if evasion is Evasion.PUTS_OFF else Text(f"evaded-{evasion}", about)
 
 
 async def _in_the_midst(chat: Chat, talk: SmallTalk) -> tuple[Text, ...]:

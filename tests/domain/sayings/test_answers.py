@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 from bot.domain.sayings.choosing import meant_by
 from bot.domain.sayings.counts import count_said
 from bot.domain.sayings.entries import ENTRIES, UNKNOWN_IS
+from bot.domain.sayings.evading import evades
 from bot.domain.sayings.known import is_courtesy
 from bot.domain.sayings.nothing import said_nothing
 from tests.every import every
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
-    """The lines of `answers.tsv`: of which list (`none`, `count`, `courtesy` are no list), what it means, as typed."""
+    """The lines of `answers.tsv`: of which list (`none`, `count`, `courtesy`, `evasion` are none), what it means, as
+    typed."""
     _, *lines = Path(__file__).with_name("answers.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         of, means, said = line.split("\t")
@@ -28,6 +30,8 @@ def heard(of: str, said: str) -> str:
         return nothing.name.lower() if nothing else ""
     if of == "courtesy":
         return "yes" if is_courtesy(said) else ""
+    if of == "evasion":
+        return evades(said) or ""
     if of == "count":
         number = count_said(said)
         return "" if number is None else str(number)

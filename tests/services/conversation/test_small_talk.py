@@ -102,6 +102,31 @@ async def test_in_the_midst_of_a_report_it_is_answered_and_the_question_comes_ba
     assert (await town.the_report()).kind == "death"
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("besok", "“besok” terbaca"),
+        ("lusa", "“lusa” terbaca"),
+        ("nanti sore", "Isian ini tersimpan"),
+        ("terserah bapak aja", "Kalau belum tahu, tulis tidak tahu"),
+        ("kenapa ditanya?", "Jawab pertanyaan di bawah ini"),
+        ("males ah", "Jawabannya perlu dari Bapak/Ibu"),
+    ],
+)
+async def test_what_evades_a_question_leaves_it_open(town: Town, said: str, answer: str) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", said)
+    assert answer in phone.text
+    assert "Kapan meninggalnya?" in phone.text
+
+
+async def test_what_may_be_left_out_says_so_to_who_asks_back(town: Town) -> None:
+    phone = await half_filled(town)
+    await phone.answer("Sakit biasa", "+ Tempat", "di mana ya")
+    assert "Boleh juga dilewati: tekan Lewati." in phone.text
+    await phone.answer("Lewati", "Kirim")
+    assert (await town.the_report()).kind == "death"
+
+
 async def test_courtesy_is_never_searched_for_as_a_name(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "siap pak")
     assert "mirip dengan" not in phone.text
