@@ -59,6 +59,8 @@ SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.inbox: {"payload": _alike("inbox")},
     tables.outbox: {"body": _alike("outbox")},
     tables.mailbox: {"body": _alike("mailbox")},
+    tables.deliberations: {"body": _alike("deliberation")},
+    tables.rulings: {"note": _alike("ruling")},
     tables.months: {"summary": _alike("summary")},
 }
 """Every sealed column, but the key's own proof. The log's hashes are of what is sealed, so they stay as they are."""

@@ -14,6 +14,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachments import THERE, AttachmentState
 
 _photos, _reports, _months = tables.attachments, tables.reports, tables.months
+_papers = tables.deliberation_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ async def take_out_of_use(transaction: Transaction, before: datetime, limit: int
 
     Retention begins when the month of the report's file is closed (its newest version, if corrected), when it is
     rejected or withdrawn, or in practice when it is decided or sent. A photo that came into no report counts from the
-    day it was taken. The months' files, which are attachments too, never expire.
+    day it was taken. The months' files and the papers of
+    deliberations, which are attachments too, never expire.
     """
     due = select(_photos.c.ref).where(_is_due(before)).select_from(_with_report)
     rows = await transaction.execute(due.order_by(_photos.c.created_at, _photos.c.ref).limit(limit))
@@ -55,7 +57,7 @@ async def mark_deleted(transaction: Transaction, refs: Sequence[str]) -> None:
 
 async def count_kept(transaction: Transaction, overdue_since: datetime | None) -> tuple[int, int]:
     """(photos kept, those among them whose retention began by `overdue_since`)."""
-    kept = and_(_photos.c.state == AttachmentState.KEPT.value, ~_is_a_months_file)
+    kept = and_(_photos.c.state == AttachmentState.KEPT.value, ~_is_archived)
     count = select(func.count()).select_from(_photos).where(kept)
     overdue = select(func.count()).select_from(_with_report)
     late = (await transaction.execute(overdue.where(_is_due(overdue_since)))).scalar_one() if overdue_since else 0
@@ -63,7 +65,10 @@ async def count_kept(transaction: Transaction, overdue_since: datetime | None) -
 
 
 _with_report = _photos.outerjoin(_reports, _reports.c.id == _photos.c.report_id)
-_is_a_months_file = select(_months.c.file_ref).where(_months.c.file_ref == _photos.c.ref).exists()
+_is_archived = or_(
+    select(_months.c.file_ref).where(_months.c.file_ref == _photos.c.ref).exists(),
+    select(_papers.c.ref).where(_papers.c.ref == _photos.c.ref).exists(),
+)
 _of_its_month = (
     _months.c.area_code == func.substr(_reports.c.area_code, 1, Level.REGENCY.value),
     _months.c.period == _reports.c.filed_in,
@@ -77,7 +82,7 @@ _is_being_corrected = (
 def _is_due(before: datetime) -> ColumnElement[bool]:
     decided = _reports.c.decided_at <= before
     began = or_(
-        and_(_photos.c.report_id.is_(None), _photos.c.created_at <= before, ~_is_a_months_file),
+        and_(_photos.c.report_id.is_(None), _photos.c.created_at <= before, ~_is_archived),
         and_(_reports.c.practice, func.coalesce(_reports.c.decided_at, _reports.c.submitted_at) <= before),
         and_(_reports.c.status.in_([status.value for status in VOID]), decided),
         and_(_reports.c.filed_in.is_not(None), _closed_at <= before, ~_is_being_corrected),

@@ -1,0 +1,1 @@
+"""Deliberations (musyawarah desa) as rows: meetings, rulings, papers."""
