@@ -11,6 +11,8 @@ MOST = 8
 """More cannot be told apart on a small screen."""
 SURE = 93.0
 """A head's name this near, or a whole query: no misspelling of somebody else's."""
+AS_TYPED = 97.0
+"""The words themselves, or how they begin; below it something is spelt otherwise."""
 _LIKE_STREET = 85.0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.dialogue.engine import picks
 from bot.dialogue.fields import EventDay, FamilyPick, FreeText, NewName, PastDate, PersonPick
-from bot.dialogue.flow import Field, Flow
+from bot.dialogue.flow import Field, Flow, Given
 from bot.dialogue.prompt import Text, Typed
 from bot.dialogue.session import walk
 from bot.domain.days.vague_days import understand_day
@@ -76,9 +76,7 @@ async def take_within(chat: Chat, text: str) -> bool:
 async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | None) -> bool:
     """At the question that `field` answers; at the review where there is none."""
     talk = understand_talk(text, chat.work.house.flows.vocabulary)
-    if talk is None or (isinstance(field, FreeText) and talk.topic not in PLAIN):
-        return False
-    if isinstance(field, WHO) and is_name_too(text):
+    if talk is None or (field is not None and _answers(chat, field, text, talk.topic)):
         return False
     if talk.topic is Topic.GONE and field is not None and field.seeks_listed:
         await fill.answer(chat, Typed(talk.person))
@@ -88,6 +86,17 @@ async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | Non
         above = await _in_the_midst(chat, talk)
         await fill.begin(chat, flow, chat.session, above=above)
     return True
+
+
+def _answers(chat: Chat, field: Field[object], text: str, topic: Topic) -> bool:
+    """What is said so often that it is known may be what was asked for: any words, a name, a number (`86` is *siap*,
+    and an age)."""
+    if isinstance(field, FreeText):
+        return topic not in PLAIN
+    if isinstance(field, WHO):
+        return is_name_too(text)
+    is_number = topic is Topic.AGREED and any(sign.isdigit() for sign in text)
+    return is_number and isinstance(field.read(Typed(text), chat.scene), Given)
 
 
 def _as_evaded(evasion: Evasion, optional: bool) -> Text:

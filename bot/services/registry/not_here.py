@@ -8,7 +8,7 @@ from bot.dialogue.fields.people import describe
 from bot.dialogue.flow import NotHere
 from bot.dialogue.prompt import Arg, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.find_residents import SURE
+from bot.domain.people.find_residents import AS_TYPED, SURE
 from bot.domain.people.names import digits_of_nik, score_name
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, Resident
@@ -28,12 +28,13 @@ ENDED = (BasicStatus.DEAD, BasicStatus.MOVED, BasicStatus.INVALID)
 async def not_here(
     work: Work, outlook: Outlook, rt: AreaCode, query: str, found: Sequence[Resident]
 ) -> tuple[NotHere, ...]:
-    """Those called just so, or with that end of a NIK, who are not among those `found`; nobody who ended long ago where
-    somebody was found."""
+    """Those called just so, or with that end of a NIK, who are not among those `found`; nobody who ended long ago, nor
+    whom another RT took, where somebody called so was found."""
     known = {each.id for each in found}
-    ended = [each for each in await _ended(work, rt, query, is_any=bool(found)) if each.id not in known]
+    is_found = bool(found) and (bool(digits_of_nik(query)) or is_among(query, found))
+    ended = [each for each in await _ended(work, rt, query, is_found=is_found) if each.id not in known]
     told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
-    left = await received_elsewhere(work.transaction, rt, work.today, "" if found else query)
+    left = await received_elsewhere(work.transaction, rt, work.today, "" if is_found else query)
     gone = [each for each in await _called(work, rt, query, left) if each.id not in known]
     told += [NotHere(each, says) for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)]
     if not found and not told:
@@ -41,14 +42,14 @@ async def not_here(
     return tuple(told[:MOST])
 
 
-async def _ended(work: Work, rt: AreaCode, query: str, *, is_any: bool) -> list[Resident]:
+async def _ended(work: Work, rt: AreaCode, query: str, *, is_found: bool) -> list[Resident]:
     """The latest first; a second entry that was dropped is not spoken of beside the one that is right."""
     everybody = await _called(work, rt, query, await read_registry.ended(work.transaction, rt, ENDED))
     since = work.today - LATELY
     return [
         each
         for each in everybody
-        if not is_any or (each.status is not BasicStatus.INVALID and each.ended_on and each.ended_on >= since)
+        if not is_found or (each.status is not BasicStatus.INVALID and each.ended_on and each.ended_on >= since)
     ]
 
 
@@ -56,6 +57,11 @@ async def _called(work: Work, rt: AreaCode, query: str, residents: Sequence[Resi
     is_number = bool(digits_of_nik(query))
     called = await meant(work.transaction, rt, query, residents)
     return [each for each in called if is_number or score_name(query, each.name) >= SURE]
+
+
+def is_among(query: str, found: Sequence[Resident]) -> bool:
+    """Whether somebody of these is called as it was typed; who is only called alike may be another."""
+    return any(score_name(query, each.name) >= AS_TYPED for each in found)
 
 
 def _says_ended(resident: Resident, today: date) -> Text:

@@ -142,6 +142,19 @@ async def test_a_yes_answers_a_question_that_asks_for_it(town: Town) -> None:
     assert phone.text != before
 
 
+async def test_a_number_that_is_also_a_courtesy_answers_where_an_age_is_asked(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Wiranatakusumah", "kemarin", "1", "Laki-laki")
+    assert "Berapa umur Wiranatakusumah?" in phone.text
+    await phone.say("86")
+    assert "Kelahiran Wiranatakusumah: tahun 1940" in phone.text
+
+
+async def test_the_same_where_somebody_is_asked_for_is_a_courtesy(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "86")
+    assert "mirip dengan" not in phone.text
+    assert "Siapa yang meninggal?" in phone.text
+
+
 async def kept_photos(town: Town) -> list[bytes]:
     report = await town.the_report()
     async with town.house.db.read() as transaction:

@@ -14,7 +14,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
 from bot.services.registry.elsewhere import found_elsewhere
 from bot.services.registry.lately_here import lately_here, received_elsewhere
-from bot.services.registry.not_here import not_here
+from bot.services.registry.not_here import is_among, not_here
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import (
     families_sent,
@@ -125,7 +125,7 @@ async def _families(chat: Chat, lookup: Lookup) -> Found:
     if lookup.what is not Seeks.FAMILIES:
         known = {each.id for each in residents}
         everybody = lookup.what is Seeks.ENDED_TOO
-        lately = await _lately(chat, query, everybody=everybody, is_found=any(_is_just_so(query, r) for r in residents))
+        lately = await _lately(chat, query, everybody=everybody, is_found=is_among(query, residents))
         residents = (*residents, *(each for each in lately if each.id not in known))[:MOST]
     expected = await who_is_expected(chat.outlook, chat.officer.area) if houses else []
     return Found(query, residents, {house: await _household(chat, house, expected) for house in houses})

@@ -3,11 +3,14 @@
 import pytest
 
 from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import EditPerson
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_001, VILLAGE
+from bot.services.demo.demo_village import RT_001, RT_003, VILLAGE, make_residents
 from bot.storage.registry.read_registry import standing_of
+from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Town
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
+from tests.storage.village import a_write
 
 CUCU = "Cucu Cahyati"
 
@@ -75,6 +78,26 @@ async def test_who_never_lived_here_is_told_of_by_his_rt_alone(town: Town) -> No
     phone = await (await opened(town, "Kematian", "rt-2")).say("Asep Saepudin")
     assert "Ada warga seperti “Asep Saepudin” yang terdata di RT 003/RW 005." in phone.text
     assert "52" not in phone.text
+
+
+async def taken_by_hand_next_door(town: Town) -> None:
+    """RT 001/RW 002 told that she came; her own RT has told nothing yet."""
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", CUCU, "2 November", "1")
+    await phone.answer("Perempuan", "9 April 1977", "Kirim", "Ya, pindahkan")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+
+
+@pytest.mark.parametrize("kind", ["Perbaikan data", "Kematian", "Pindah keluar"])
+async def test_who_was_taken_by_another_rt_is_told_of_beside_those_who_are_only_alike(kind: str, town: Town) -> None:
+    imas = next(each for each in make_residents(RT_003) if each.name == "IMAS MASITOH")
+    async with town.house.db.write() as transaction:
+        write = await a_write(transaction)
+        await edit_person(write, VILLAGE, EditPerson(imas.id, {"name": imas.name}, {"name": "CUCU CAHYAWATI"}))
+    await taken_by_hand_next_door(town)
+    phone = await (await opened(town, kind)).say(CUCU)
+    assert "Ini warga yang mirip dengan" in phone.text
+    assert "Cucu Cahyati (49) sekarang terdata di RT 001/RW 002." in phone.text
 
 
 async def test_nothing_is_said_of_others_where_the_one_meant_is_found(town: Town) -> None:
