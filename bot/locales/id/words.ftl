@@ -29,18 +29,20 @@ word-already = Pertanyaan tentang { $names } sudah dijawab{ $name ->
 }: { $said }.
 word-dropped = Laporan tentang { $names } sudah dibatalkan atau diperbaiki, jadi pertanyaan ini tidak perlu dijawab lagi.
 
-waits-for-word = menunggu jawaban { $who }{ $until ->
-    [never] { "" }
-   *[other] { " " }sampai { $until }
+waits-for-word = menunggu jawaban { $who } { $until ->
+    [never] sampai dijawab
+   *[other] sampai { $until }
 }
+waits-for-words = { $told } dan { $other }
 card-word-line = { $answer ->
-    [open] ⏳ Menunggu jawaban { $who }{ $until ->
-        [never] { "" }
-       *[other] { " " }sampai { $until }
+    [open] ⏳ Menunggu jawaban { $who } { $until ->
+        [never] sampai dijawab
+       *[other] sampai { $until }
     }
     [refused] ✖ { $who }: { $said }
    *[other] ✔ { $who }: { $said }
 }
+card-word-again = { $line } ({ $count } kali, terakhir { $day })
 card-refused = ↺ Laporan menunggu lagi. { $why }
 decided-waits = Laporan { $number } disetujui, { $waits }.
 status-waits = { $status }, { $waits }
@@ -54,8 +56,14 @@ asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 
-queue-waits-for-words = { $count } laporan sudah disetujui dan menunggu jawaban pihak lain.
-
+queue-waits-for-words = { $count } laporan sudah disetujui dan menunggu jawaban pihak lain{ $more ->
+    [0] {""}
+   *[other] , ini { $shown } yang batas waktunya paling dekat
+}:
+queue-waits-line = • { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}: { $waits }
 word-yes-one-person = Ya, orang yang sama
 word-no-one-person = Bukan, dua orang
 word-who-one-person = operator { $place }

@@ -31,18 +31,20 @@ word-already = Patarosan ngeunaan { $names } parantos diwaler{ $name ->
 }: { $said }.
 word-dropped = Laporan ngeunaan { $names } parantos dibolaykeun atanapi dilereskeun, janten patarosan ieu teu kedah diwaler deui.
 
-waits-for-word = ngantosan waleran { $who }{ $until ->
-    [never] { "" }
-   *[other] { " " }dugi ka { $until }
+waits-for-word = ngantosan waleran { $who } { $until ->
+    [never] dugi ka diwaler
+   *[other] dugi ka { $until }
 }
+waits-for-words = { $told } sareng { $other }
 card-word-line = { $answer ->
-    [open] ⏳ Ngantosan waleran { $who }{ $until ->
-        [never] { "" }
-       *[other] { " " }dugi ka { $until }
+    [open] ⏳ Ngantosan waleran { $who } { $until ->
+        [never] dugi ka diwaler
+       *[other] dugi ka { $until }
     }
     [refused] ✖ { $who }: { $said }
    *[other] ✔ { $who }: { $said }
 }
+card-word-again = { $line } ({ $count } kali, panganyarna { $day })
 card-refused = ↺ Laporan ngantosan deui. { $why }
 decided-waits = Laporan { $number } disatujuan, { $waits }.
 status-waits = { $status }, { $waits }
@@ -56,8 +58,14 @@ asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 
-queue-waits-for-words = { $count } laporan tos disatujuan sareng ngantosan waleran pihak sanés.
-
+queue-waits-for-words = { $count } laporan tos disatujuan sareng ngantosan waleran pihak sanés{ $more ->
+    [0] {""}
+   *[other] , ieu { $shown } nu wates waktosna pangdeukeutna
+}:
+queue-waits-line = • { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}: { $waits }
 word-yes-one-person = Leres, jalmi nu sami
 word-no-one-person = Sanés, dua jalmi
 word-who-one-person = operator { $place }

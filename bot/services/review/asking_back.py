@@ -7,7 +7,7 @@ from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
-from bot.domain.report.review import APPROVED, STATES, Event, ReportId, may_decide, may_report, may_take_back
+from bot.domain.report.review import APPROVED, STATES, Event, ReportId, Status, may_decide, may_report, may_take_back
 from bot.services.matters.raising import settle_one
 from bot.services.matters.take_back_asked import ASKED, KEPT, asked_about, asked_to_take_back, who_asked
 from bot.services.review.deciding import as_it_stands, tell_reporter
@@ -21,6 +21,7 @@ from bot.services.review.report_card import (
     ways_on,
 )
 from bot.services.review.taking_back import is_too_late
+from bot.services.review.word_lines import word_lines
 from bot.services.words.naming import people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
@@ -87,7 +88,8 @@ async def ask_back(work: Work, officer: Officer, report_id: ReportId, reason: st
 
 async def as_decided(work: Work, report: Report) -> tuple[tuple[Text, ...], tuple[Option, ...]]:
     """What became of a report that waits no more, who asks that it be taken back, and the buttons."""
-    verdict = (await as_it_stands(work, report),) if STATES[report.status].verdict else ()
+    stands = (await as_it_stands(work, report),) if STATES[report.status].verdict else ()
+    verdict = (*stands, *(await word_lines(work, report) if report.status is Status.APPROVED else ()))
     if await asked_about(work.transaction, report) is None:
         return verdict, await ways_on(work, report)
     who, reason = await who_asked(work.transaction, report.id)

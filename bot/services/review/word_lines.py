@@ -1,6 +1,8 @@
 """The further words of a report in words: who is waited for until when, and who said what."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from functools import reduce
 
 from bot.dialogue.prompt import Arg, Text
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
@@ -53,19 +55,38 @@ async def word_lines(work: Work, report: Report) -> tuple[Text, ...]:
 
 
 async def refused_lines(work: Work, report: Report) -> tuple[Text, ...]:
-    """Who said no to it before: its operator reads it when it waits again."""
-    refused = [word for word in await words.of_report(work.transaction, report.id) if word.answer == Answer.REFUSED]
-    return tuple([await word_line(work, each, report.area) for each in refused if each.revision < report.revision])
+    """Who said no to it before: its operator reads it when it waits again; of who said so again, how often."""
+    told = [each for each in await words.of_report(work.transaction, report.id) if each.revision < report.revision]
+    by_word = defaultdict[tuple[Asked, Role, AreaCode], list[Word]](list)
+    for word in told:
+        if word.answer == Answer.REFUSED:
+            by_word[word.what].append(word)
+    return tuple([await _refused_line(work, each, report.area) for each in by_word.values()])
+
+
+async def _refused_line(work: Work, said: Sequence[Word], seen_from: AreaCode) -> Text:
+    """Of one and the same word, asked in several revisions."""
+    line, last = await word_line(work, said[-1], seen_from), said[-1].at
+    if len(said) == 1 or last is None:
+        return line
+    day = say_date(last.astimezone(work.house.calendar.timezone).date())
+    return Text("card-word-again", {"count": len(said), "day": day}, {"line": line})
 
 
 async def waiting_words(work: Work, found: Collection[Report]) -> dict[ReportId, Text]:
-    """Of each of these reports that waits for a further word, whose, and until when."""
+    """Of each of these reports that waits for further words, whose, and until when."""
     asked = [report for report in found if report.status is Status.APPROVED]
     opened = await words.open_of(work.transaction, [report.id for report in asked]) if asked else {}
-    return {report.id: await _waits(work, report, opened[report.id][0]) for report in asked if report.id in opened}
+    return {report.id: await _waits(work, report, opened[report.id]) for report in asked if report.id in opened}
 
 
-async def _waits(work: Work, report: Report, word: Word) -> Text:
+async def _waits(work: Work, report: Report, opened: Sequence[Word]) -> Text:
+    """Of all that are waited for, in the order in which they were asked."""
+    each = [await _waits_for(work, report, word) for word in opened]
+    return reduce(lambda told, other: Text("waits-for-words", parts={"told": told, "other": other}), each)
+
+
+async def _waits_for(work: Work, report: Report, word: Word) -> Text:
     who = await who_is_asked(work, word, report.area)
     return Text("waits-for-word", {"until": until_when(work, word)}, {"who": who})
 

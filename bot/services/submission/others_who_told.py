@@ -7,9 +7,9 @@ from bot.domain.areas import is_within
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import OfficerId
 from bot.domain.report.report import Report
+from bot.services.review.word_lines import status_of
 from bot.services.submission.filing import Filing
 from bot.services.words.naming import people_of
-from bot.services.words.status_words import status_words
 from bot.storage.officers import officers
 
 _COUNTED = 30
@@ -29,7 +29,7 @@ async def told_by(filing: Filing, key: str, report: Report, **args: str) -> Text
     }
     parts = {
         "kind": Text(f"kind-{report.kind}"),
-        "status": status_words(report, filing.work.house.calendar),
+        "status": await status_of(filing.work, report),
         "ago": _ago(_local_day(filing, report.submitted_at), filing.scene.today),
     }
     return Text(key, about, parts)

@@ -154,6 +154,14 @@ async def count_waiting(transaction: Transaction, area: AreaCode) -> int:
     return int((await transaction.execute(wanted)).scalar_one())
 
 
+async def waiting(transaction: Transaction, area: AreaCode, limit: int) -> list[ReportId]:
+    """The approved reports of an area that wait for somebody's word, those first for whom silence speaks first."""
+    here, until = within(_reports.c.area_code, area), func.min(_words.c.until)
+    ids = select(_words.c.report_id).join(_reports).where(_is_open, _reports.c.status == Status.APPROVED.value, here)
+    wanted = ids.group_by(_words.c.report_id).order_by(until.is_(None), until, _words.c.report_id).limit(limit)
+    return [ReportId(each) for each in (await transaction.execute(wanted)).scalars()]
+
+
 async def overdue(transaction: Transaction, area: AreaCode, now: datetime, limit: int) -> list[Word]:
     """What was asked in an area and silence is an answer to by now, the oldest first."""
     wanted = _WAITED_FOR.where(within(_words.c.area_code, area), _words.c.until <= now)

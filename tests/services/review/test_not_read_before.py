@@ -73,7 +73,22 @@ async def test_the_queue_says_that_others_are_waited_for(town: Town) -> None:
     await taken(town)
     await town.room.tap("Setujui")
     await town.phone("operator").say("antrean")
-    assert "1 laporan sudah disetujui dan menunggu jawaban pihak lain." in town.phone("operator").text
+    phone = town.phone("operator")
+    assert "1 laporan sudah disetujui dan menunggu jawaban pihak lain:" in phone.text
+    waits = "menunggu jawaban RT 001/RW 001, Mekarjati, Kec. Telukjambe Barat sampai "
+    assert f"• Pindah masuk {(await town.the_report()).number} (Joko Purnomo): {waits}" in phone.text
+    await phone.tap("Buka ")
+    assert f"⏳ M{waits[1:]}" in phone.text
+    assert "Batalkan" in str(phone.newest.labels)
+
+
+async def test_so_does_a_search_of_his_own_village(town: Town) -> None:
+    await taken(town)
+    await town.room.tap("Setujui")
+    phone = town.phone("operator-there")
+    await phone.say(f"gabung {await town.invite(Role.OPERATOR, THERE, 'Yayah')}")
+    await phone.answer("Saya mengerti", "cari joko")
+    assert ", menunggu jawaban RT 001/RW 001, Mekarjati, Kec. Telukjambe Barat sampai" in phone.text
 
 
 async def test_his_own_village_reads_that_he_is_told_as_gone(town: Town) -> None:

@@ -23,7 +23,7 @@ from bot.services.review.withdrawing import withdraw
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import areas
-from bot.storage.reports import words
+from bot.storage.reports import reports, words
 from tests.services.folding import fold
 from tests.services.month_town import ACEP_PHONE, MonthTown, a_month, death, report
 from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, person
@@ -143,10 +143,34 @@ async def test_after_a_no_silence_is_no_yes(database_url: str, tmp_path: Path) -
         await both.approve()
         await both.say(Answer.REFUSED)
         said = await both.approve(revision=1)
-        assert said.endswith("disetujui, menunggu jawaban RT 001/RW 001, Mekarjati, Kec. Karawang Barat.")
+        assert said.endswith("menunggu jawaban RT 001/RW 001, Mekarjati, Kec. Karawang Barat sampai dijawab.")
         assert await both.pass_days(60) == 0
         await both.say(Answer.AGREED, revision=1)
         assert await both.where() == (RT_3, Status.APPLIED)
+
+
+async def test_a_second_no_is_told_as_such_in_one_line(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        for revision, days in ((0, 0), (1, 2)):
+            both.town.clock.now += timedelta(days=days)
+            await both.approve(revision=revision)
+            await both.say(Answer.REFUSED, revision=revision)
+        card = (await both.town.texts(OLIS_PHONE))[-1]
+        said = "✖ RT 001/RW 001, Mekarjati, Kec. Karawang Barat: masih di sana"
+        assert [line for line in card.splitlines() if "✖" in line] == [f"{said} (2 kali, terakhir 7 Agustus 2026)"]
+
+
+async def test_all_who_are_waited_for_are_named(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        atang = person("Atang", area=NEXT_RT)
+        await both.town.move_in(atang)
+        join = JoinHousehold(atang.id, HouseholdId("new1"), RT_3, True)
+        told = replace(both.told, change=replace(both.told.change, effects=(*both.told.change.effects, join)))
+        async with both.town.house.db.write() as transaction:
+            await reports.amend(transaction, told, told.change)
+        there = "Mekarjati, Kec. Karawang Barat sampai 12 Agustus 2026"
+        waits = f"menunggu jawaban RT 001/RW 001, {there} dan menunggu jawaban RT 002/RW 001, {there}"
+        assert await both.approve() == f"Laporan {both.told.number} disetujui, {waits}."
 
 
 async def test_after_the_days_silence_lets_it_take_effect(database_url: str, tmp_path: Path) -> None:

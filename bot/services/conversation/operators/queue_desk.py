@@ -7,6 +7,8 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
 from bot.services.officers.practice import TRAINED_FOR
 from bot.services.review import report_card
+from bot.services.review.word_lines import waiting_words
+from bot.services.words.naming import people_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.officers import officers
@@ -15,6 +17,8 @@ from bot.storage.reports.report_lists import count_waiting_for, waiting_for
 
 PAGE = 10
 """Cards at once."""
+WAITING = 3
+"""Reports that wait for somebody else's word, those whose time is over first."""
 
 
 async def show(chat: Chat, argument: str = "") -> None:
@@ -25,8 +29,10 @@ async def show(chat: Chat, argument: str = "") -> None:
     total = await count_waiting_for(chat.work.transaction, area, since)
     behind = await count_waiting_for(chat.work.transaction, area, since, after) if after else total
     shown = await waiting_for(chat.work.transaction, area, PAGE, since, after)
-    title = await _title(chat, total, (total - behind + 1, len(shown)))
-    chat.tell(*title, options=TO_MENU if not (shown or after) else ())
+    first = total - behind + 1
+    title = await _title(chat, total, (first, len(shown)))
+    others, opening = await _waiting_for_words(chat) if first == 1 else ((), ())
+    chat.tell(*title, *others, options=(*opening, *(TO_MENU if not (shown or after) else ())))
     for report in shown:
         await _hang(chat, report)
     left = behind - len(shown)
@@ -43,14 +49,32 @@ async def _last_shown(chat: Chat, argument: str) -> Report | None:
 
 
 async def _title(chat: Chat, total: int, page: tuple[int, int]) -> tuple[Text, ...]:
-    """How many wait, and which of them these are; beside them those that wait for somebody else's word."""
+    """How many wait, and which of them these are."""
     first, shown = page
     about = {"count": total, "shown": shown, "more": max(total - shown, 0), "first": first, "last": first + shown - 1}
     if not shown and total:
         return (Text("queue-no-more", about),)
-    others = await words.count_waiting(chat.work.transaction, chat.officer.area) if first == 1 else 0
-    title = Text("queue-title" if first == 1 else "queue-goes-on", about)
-    return (title, *((Text("queue-waits-for-words", {"count": others}),) if others else ()))
+    return (Text("queue-title" if first == 1 else "queue-goes-on", about),)
+
+
+async def _waiting_for_words(chat: Chat) -> tuple[tuple[Text, ...], tuple[Option, ...]]:
+    """Those that are approved and wait for somebody else's word: whose, until when, and a button for each."""
+    count = await words.count_waiting(chat.work.transaction, chat.officer.area)
+    if not count:
+        return (), ()
+    ids = await words.waiting(chat.work.transaction, chat.officer.area, WAITING)
+    known = await reports.get_many(chat.work.transaction, set(ids))
+    found = [known[each] for each in ids]
+    waits = await waiting_words(chat.work, found)
+    lines = (_line(chat, each, waits[each.id]) for each in found)
+    opening = (Command.DETAILS.button(Text("button-open-number", {"number": each.number}), each.id) for each in found)
+    about = {"count": count, "shown": len(found), "more": count - len(found)}
+    return (Text("queue-waits-for-words", about), *lines), tuple(opening)
+
+
+def _line(chat: Chat, report: Report, waits: Text) -> Text:
+    about = {"number": report.number, "names": people_of(report, chat.work.today) or "none"}
+    return Text("queue-waits-line", about, {"kind": Text(f"kind-{report.kind}"), "waits": waits})
 
 
 async def _hang(chat: Chat, report: Report) -> None:

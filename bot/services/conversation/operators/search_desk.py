@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.nik import LENGTH
-from bot.domain.people.people import BasicStatus, age_words, readable
+from bot.domain.people.people import BasicStatus, PersonId, age_words, readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import SHOWN, Hit, Hits, search_people
+from bot.services.review.word_lines import waiting_words
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.registry import areas, name_search, read_registry
+from bot.storage.reports import foreseen, reports
 
 LONGEST = 80
 LABEL = 24
@@ -51,7 +53,8 @@ async def _show(chat: Chat, query: str, page: int) -> None:
         chat.tell(Text("search-none", {"query": query}), *await _elsewhere(chat, query), options=TO_MENU)
         return
     numbered = list(enumerate(hits.shown, start=skip + 1))
-    lines = [_line(chat, number, hit, villages) for number, hit in numbered]
+    waits = await _whose_words(chat, hits)
+    lines = [_line(chat, number, hit, villages, waits.get(hit.resident.id)) for number, hit in numbered]
     turning = _turning(query, page, hits)
     more = (Text("search-more"),) if hits.more and not turning else ()
     about: dict[str, Arg] = {"query": query, "count": hits.total, "first": skip + 1, "last": skip + len(hits.shown)}
@@ -84,7 +87,16 @@ def _option(number: int, hit: Hit) -> Option:
     return Command.PERSON.button(f"{number}. {readable(hit.resident.name)}"[:LABEL], hit.resident.id)
 
 
-def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[str, str]]) -> Text:
+async def _whose_words(chat: Chat, hits: Hits) -> dict[PersonId, Text]:
+    """Of whom a report is approved and waits for somebody's word, whose, and until when."""
+    ids = [hit.resident.id for hit in hits.shown if hit.resident.waits]
+    rows = await foreseen.about(chat.work.transaction, chat.outlook.sight, ids) if ids else []
+    known = await reports.get_many(chat.work.transaction, {row.report for row in rows}) if rows else {}
+    waits = await waiting_words(chat.work, known.values())
+    return {row.person: waits[row.report] for row in rows if row.report in waits}
+
+
+def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[str, str]], waits: Text | None) -> Text:
     who, village = hit.resident, ancestor(hit.area, Level.VILLAGE)
     name, district = villages.get(village, (village, ""))
     return Text(
@@ -98,13 +110,15 @@ def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[s
             "district": district,
             "nik_tail": who.nik_tail or "none",
         },
-        {"status": say_status(who.status, who.waits)},
+        {"status": say_status(who.status, who.waits, waits)},
     )
 
 
-def say_status(status: BasicStatus, waits: bool) -> Text:
-    """How the registry holds him, or would."""
+def say_status(status: BasicStatus, waits: bool, word: Text | None = None) -> Text:
+    """How the registry holds him, or would; if a `word` is waited for, whose."""
     said = Text(f"basic-status-{status.value}")
+    if word is not None:
+        return Text("status-waits", parts={"status": said, "waits": word})
     return Text("status-that-waits", parts={"status": said}) if waits else said
 
 
