@@ -51,6 +51,7 @@ SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.nik_ends: {"entry": _nik_end},
     tables.versions: {"body": _version},
     tables.reports: {"payload": _alike("report"), "reason": _alike("reason")},
+    tables.bulks: {"address": _alike("address"), "body": _alike("bulk")},
     tables.audit: {"detail": _alike("audit")},
     tables.attachments: {"reading": _alike("reading")},
     tables.told_persons: {"mother": _alike("mother")},

@@ -414,3 +414,38 @@ room-reason = { $said ->
 room-asks = { $question } Pilih caranya di chat pribadi, { $name }.
 room-made = Grup WhatsApp untuk { $area } sudah dibuat. Masuk lewat { $link }. Kartu laporan akan muncul di sana.
 room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi.
+
+## Menyetujui beberapa sekaligus
+
+button-bulk = Setujui yang jelas
+bulk-how = Untuk menyetujui satu laporan, tekan tombol di kartunya. Untuk beberapa sekaligus, baca dulu daftarnya.
+bulk-none = Tidak ada laporan yang bisa disetujui sekaligus. Yang menunggu perlu dilihat satu per satu di antrean.
+bulk-title = { $count } laporan menunggu tanpa peringatan{ $count ->
+    [one] {""}
+   *[other] . Ini nomor { $first } sampai { $last }
+}:
+bulk-report = { $kind } { $number }: { $names }, { $place }, { $day }.
+bulk-line = { $out ->
+    [yes] ✖ { $place }. (tidak ikut) { $line }
+   *[no] { $place }. { $line }
+}
+bulk-ticks = Baca dulu. Yang belum pasti, tekan nomornya supaya tidak ikut.
+bulk-words = Baca dulu. Kalau semua benar, tulis: setujui semua. Kalau ada yang belum pasti, tulis nomornya, contoh: setujui semua kecuali 3 7.
+button-bulk-out = { $out ->
+    [yes] ✖ { $place }
+   *[no] ✔ { $place }
+}
+button-bulk-go = Setujui { $count } laporan
+bulk-goes = { $count } laporan sedang disetujui. Hasilnya menyusul sebentar lagi.
+bulk-pressed = Daftar itu sudah ditekan, jadi laporannya sudah atau sedang disetujui. Kalau masih ada yang menunggu, buat daftar baru.
+bulk-gone = Daftar itu sudah tidak dipakai. Buat daftar baru.
+bulk-no-such = Tidak ada nomor { $place } di daftar itu; nomornya 1 sampai { $count }. Tidak ada yang disetujui.
+bulk-done = { $done } laporan disetujui{ $out ->
+    [0] {""}
+   *[other] , { $out } tidak ikut
+}{ $unfit ->
+    [0] .
+   *[other] . { $unfit } belum bisa disetujui:
+}
+bulk-unfit-line = • { $number }: { $why }
+bulk-not-possible = Laporan { $number } belum bisa kami proses. Buka kartunya dan coba sekali lagi.

@@ -416,3 +416,38 @@ room-reason = { $said ->
 room-asks = { $question } Pilih carana dina chat pribadi, { $name }.
 room-made = Grup WhatsApp kanggo { $area } parantos didamel. Lebet ngalangkungan { $link }. Kartu laporan bakal muncul di dinya.
 room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi.
+
+## Nyatujuan sababaraha sakaligus
+
+button-bulk = Satujuan nu jelas
+bulk-how = Kanggo nyatujuan hiji laporan, pencét tombol dina kartuna. Kanggo sababaraha sakaligus, aos heula daptarna.
+bulk-none = Teu aya laporan nu tiasa disatujuan sakaligus. Nu ngantosan kedah ditingali hiji-hiji dina antrean.
+bulk-title = { $count } laporan ngantosan tanpa peringatan{ $count ->
+    [one] {""}
+   *[other] . Ieu nomer { $first } dugi ka { $last }
+}:
+bulk-report = { $kind } { $number }: { $names }, { $place }, { $day }.
+bulk-line = { $out ->
+    [yes] ✖ { $place }. (teu ngiring) { $line }
+   *[no] { $place }. { $line }
+}
+bulk-ticks = Aos heula. Nu teu acan pasti, pencét nomerna supados teu ngiring.
+bulk-words = Aos heula. Upami sadayana leres, serat: setujui semua. Upami aya nu teu acan pasti, serat nomerna, contona: setujui semua kecuali 3 7.
+button-bulk-out = { $out ->
+    [yes] ✖ { $place }
+   *[no] ✔ { $place }
+}
+button-bulk-go = Satujuan { $count } laporan
+bulk-goes = { $count } laporan nuju disatujuan. Hasilna nyusul sakedap deui.
+bulk-pressed = Daptar éta parantos dipencét, janten laporanana parantos atanapi nuju disatujuan. Upami aya kénéh nu ngantosan, damel daptar énggal.
+bulk-gone = Daptar éta parantos teu dianggo. Damel daptar énggal.
+bulk-no-such = Teu aya nomer { $place } dina daptar éta; nomerna 1 dugi ka { $count }. Teu aya nu disatujuan.
+bulk-done = { $done } laporan disatujuan{ $out ->
+    [0] {""}
+   *[other] , { $out } teu ngiring
+}{ $unfit ->
+    [0] .
+   *[other] . { $unfit } teu acan tiasa disatujuan:
+}
+bulk-unfit-line = • { $number }: { $why }
+bulk-not-possible = Laporan { $number } teu acan tiasa diolah. Buka kartuna sareng cobian sakali deui.

@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
@@ -64,6 +65,7 @@ class Jobs:
         if self._watch.has_jumped():
             log.error("clock.jumped", todo="set the server's clock right; until then nothing is closed or sent by it")
             return
+        await self._try("bulks", lambda: go_on_with_bulks(self._house))
         for area in [regency.code for regency in await list_regencies(self._house)]:
             await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]
             await self._try(f"words/{area}", lambda area=area: let_silence_speak_where_due(self._house, area))  # type: ignore[misc]

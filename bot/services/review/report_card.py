@@ -246,7 +246,10 @@ async def lines(
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
-        *(Text("card-warning-line", parts={"warning": each}) for each in await _warnings(work, report, private, lacks)),
+        *(
+            Text("card-warning-line", parts={"warning": each})
+            for each in await warnings_of(work, report, private, lacks)
+        ),
         *await tie_lines(work, report),
     )
 
@@ -257,9 +260,11 @@ def title(work: Work, report: Report) -> Text:
     return Text("card-title", about, {"kind": Text(f"kind-{report.kind}")})
 
 
-async def _warnings(work: Work, report: Report, private: bool, known: Sequence[Lack] | None) -> list[Text]:
+async def warnings_of(
+    work: Work, report: Report, private: bool = False, lacks: Sequence[Lack] | None = None
+) -> list[Text]:
     """The doubts of the report; what is not known is said as it is now, whatever was told then."""
-    lacks = await lacks_of(work, report) if known is None else known
+    lacks = await lacks_of(work, report) if lacks is None else lacks
     standing = await still_standing(work, report, doubts_now(report, lacks))
     doubts = (doubt_text(doubt, private) for doubt in standing)
     return [*doubts, *lack_lines(work.house.texts, CARD_LOCALE, report, lacks)]

@@ -10,6 +10,7 @@ from bot.storage.files import card_photos
 from bot.storage.messages import nudges, outbox, seen, shown
 from bot.storage.months import ledger, months
 from bot.storage.registry import areas, versions
+from bot.storage.reports import bulks
 
 KEEP_SEEN = timedelta(days=14)
 """No platform delivers an update again after so long; the most patient gives up after 24 hours."""
@@ -17,6 +18,8 @@ KEEP_SHOWN = timedelta(days=60)
 """Who takes up a half-filled report after so long finds the old question's buttons still there."""
 KEEP_ACCEPTED = timedelta(days=31)
 """No platform tells after so long what became of a message: the most patient keeps one for 30 days."""
+KEEP_BULKS = timedelta(days=7)
+"""Of lists to be approved together, which name people."""
 KEEP_NUDGES = timedelta(days=180)
 """No cause lasts so long."""
 KEEP_CARDS = timedelta(days=1)
@@ -42,6 +45,7 @@ async def _forget_rows(house: House) -> None:
             await shown.forget_before(transaction, now - KEEP_SHOWN)
             await outbox.forget_accepted(transaction, now - KEEP_ACCEPTED)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
+            await bulks.forget_before(transaction, now - KEEP_BULKS)
             await _forget_cards(transaction, house, now - KEEP_CARDS)
             await ledger.done(transaction, "housekeeping", day, now)
 

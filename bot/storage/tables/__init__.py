@@ -27,6 +27,7 @@ from bot.storage.tables.reported import (
     attachments,
     audit,
     audit_head,
+    bulks,
     cards,
     foreseen,
     matters,
@@ -43,12 +44,10 @@ from bot.storage.tables.reported import (
 from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions, shown
 
 __all__ = [
-    "address_duties", "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "cards", "checks",
-    "deliberation_papers", "deliberations",
-    "foreseen", "households", "inbox", "incomplete", "invites", "key_proof", "ledger", "mailbox", "matters", "metadata",
-    "months", "movements", "name_folding", "name_words", "nik_ends", "nudges", "officers", "outbox", "persons",
-    "persons_unsealed", "registry_writes", "report_additions", "report_builds", "report_subjects", "report_words",
-    "reports", "room_areas",
-    "room_numbers", "rooms_asked", "rt_months", "rulings",
-    "seen", "sessions", "shown", "told_keys", "told_persons", "versions",
+    "address_duties", "addresses", "areas", "arrivals", "attachments", "audit", "audit_head", "bulks", "cards",
+    "checks", "deliberation_papers", "deliberations", "foreseen", "households", "inbox", "incomplete", "invites",
+    "key_proof", "ledger", "mailbox", "matters", "metadata", "months", "movements", "name_folding", "name_words",
+    "nik_ends", "nudges", "officers", "outbox", "persons", "persons_unsealed", "registry_writes", "report_additions",
+    "report_builds", "report_subjects", "report_words", "reports", "room_areas", "room_numbers", "rooms_asked",
+    "rt_months", "rulings", "seen", "sessions", "shown", "told_keys", "told_persons", "versions",
 ]  # fmt: skip

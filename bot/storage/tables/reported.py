@@ -247,3 +247,16 @@ matters = Table(
     Index("uq_matters_cause", "cause", "subject", "area_code", unique=True),
     Index("ix_matters_area_code_settled_at", "area_code", "settled_at"),
 )
+
+
+# Lists of reports that somebody approves together: read first, then decided some at a time.
+bulks = Table(
+    "bulks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("officer_id", Id, nullable=False, index=True),
+    Column("state", String(8), nullable=False),
+    Column("address", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)

@@ -90,6 +90,7 @@ class Promise:
 
 
 _GONE = "Yang tadi sudah dikirim atau sudah dibuang"
+_BULK_OVER = r"Daftar itu sudah (ditekan|tidak dipakai)"
 _BY_ITSELF = r"ditutup sendiri pada"
 _NOT_BEFORE = r"[Bb]ulan .* belum mulai"
 OF_COMMANDS: Mapping[Command, Promise] = {
@@ -147,6 +148,10 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"bahasa|Bahasa|laporan sampai|laporan dugi ka|kartu laporan|ringkasan", ends_in_menu=True
     ),
     Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan|yang menunggu:"),
+    Command.BULK: Promise(r"tanpa peringatan|Tidak ada laporan yang bisa disetujui sekaligus"),
+    Command.BULK_PAGE: Promise(r"tanpa peringatan", _BULK_OVER),
+    Command.BULK_OUT: Promise(r"tanpa peringatan", _BULK_OVER),
+    Command.BULK_GO: Promise(r"sedang disetujui", _BULK_OVER),
     Command.POINT: Promise(r"Apa alasannya\?", _GONE),
     Command.TO_REPORT: Promise(r"Pelapor: ", _GONE),
     Command.COMPLETE: Promise(

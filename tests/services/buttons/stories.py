@@ -30,6 +30,7 @@ from bot.storage import tables
 from bot.storage.months import months
 from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import add_persons, edit_person
+from bot.storage.reports import bulks
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
 from tests.services.phones import Phone, Town
@@ -183,6 +184,23 @@ async def what_becomes_of_a_card(town: Town) -> None:
     await town.room.answer("Batalkan keputusan", "‹ Kembali", "Batalkan keputusan", "Salah tekan")
     await town.room.answer("Setujui", "Batalkan keputusan", "Tulis alasan lain")
     await town.phone("operator").say("surat orang lain")
+
+
+async def what_is_approved_in_bulk(town: Town) -> None:
+    for name in ("Lilis Suryani (61)", "Wiwin Winarti (60)"):
+        await town.rt_reports_death(name)
+    operator = await town.phone("operator").say("/antrean")
+    title = next(each for each in operator.chat if "2 laporan menunggu keputusan" in each.prompt.text)
+    await operator.tap("Setujui yang jelas", title)
+    [row] = await town.rows(tables.bulks)
+    async with town.house.db.write() as transaction:
+        kept = await bulks.get(transaction, row["id"])
+        assert kept is not None
+        longer = replace(kept.bulk, rows=kept.bulk.rows * 15, seen=25)
+        await bulks.keep(transaction, kept.id, longer, was=kept.state, state=kept.state)
+    await operator.say("setujui semua kecuali 3")
+    await operator.tap("‹ Sebelumnya")
+    await operator.say("setujui")
 
 
 async def what_is_said_in_the_room(town: Town) -> None:
@@ -503,6 +521,7 @@ STORIES: tuple[Story, ...] = (
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
+    what_is_approved_in_bulk,
     who_came_from_a_list_with_a_doubt,
     who_is_on_a_photo,
 )  # fmt: skip

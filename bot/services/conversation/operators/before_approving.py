@@ -1,16 +1,14 @@
 """What is asked once before a report is approved as it is: whether it may change nothing, or enter somebody twice."""
 
-from bot.dialogue.prompt import Arg, Option, Text
+from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
-from bot.domain.areas import short_name
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import readable
 from bot.domain.report.report import Report
-from bot.domain.report.review import Status, may_decide
 from bot.services.matters.likely_double import are_two
 from bot.services.review import report_card, together
 from bot.services.review.on_card import say_on_card
 from bot.services.submission.alike_reports import Match
+from bot.services.submission.approvable import about_matches, to_be_asked
 from bot.services.submission.listed_newcomers import could_be_moved, listed_already
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
@@ -27,17 +25,6 @@ async def ask_first(work: Work, officer: Officer, report: Report, where: tuple[A
         return await _ask_whether_untied(work, report, where)
     matches = await listed_already(work, officer, report)
     return await _ask_whether_same(work, officer, report, matches, where) if matches else None
-
-
-async def to_be_asked(work: Work, officer: Officer, report: Report) -> Text | None:
-    """What stands in the way of approving it unasked, where no card can ask; None where nothing does."""
-    if report.status is not Status.WAITING or report.change.is_to_enter or not may_decide(officer, report.area):
-        return None
-    if report.is_untied:
-        return Text("approve-untied-first", {"number": report.number})
-    if matches := await listed_already(work, officer, report):
-        return Text("approve-same-first", {"number": report.number, **_about(matches)})
-    return None
 
 
 async def note_others(work: Work, officer: Officer, report: Report) -> None:
@@ -59,14 +46,6 @@ async def stop_together(work: Work, officer: Officer, report: Report, where: tup
     return None
 
 
-def _about(matches: list[Match]) -> dict[str, Arg]:
-    return {
-        "names": ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches)),
-        "rt": ", ".join(sorted({short_name(match.candidate.area) for match in matches})),
-        "percent": min(99, round(max(match.likeness.score for match in matches) * 100)),
-    }
-
-
 async def _ask_whether_same(
     work: Work, officer: Officer, report: Report, matches: list[Match], where: tuple[Address, str]
 ) -> Text:
@@ -76,7 +55,7 @@ async def _ask_whether_same(
     others = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
     back = report_card.TO_CARD
     options = report_card.led_by(same, (others, back)) if can_move else (others, report_card.REJECT, back)
-    await say_on_card(work, report, where, (Text("approve-same-ask", _about(matches)),), options)
+    await say_on_card(work, report, where, (Text("approve-same-ask", about_matches(matches)),), options)
     return Text("approve-same-choose")
 
 

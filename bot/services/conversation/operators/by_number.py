@@ -6,10 +6,10 @@ from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
-from bot.services.conversation.operators.before_approving import to_be_asked
 from bot.services.officers.show_officer import find_officer
 from bot.services.review.deciding import Decision, decide
 from bot.services.review.taking_back import take_back
+from bot.services.submission.approvable import to_be_asked
 from bot.services.words.naming import people_of
 from bot.services.work.house import House
 from bot.services.work.work import Work

@@ -6,7 +6,6 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
 from bot.domain.sentences.card_words import CardWords, Said, read_card_words
-from bot.services.conversation.operators.before_approving import to_be_asked
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.conversation.operators.reasons import presets
 from bot.services.conversation.operators.reply_desk import LONGEST, report_answered
@@ -14,6 +13,7 @@ from bot.services.review import deciding
 from bot.services.review.pointing import pointed_reason
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.review.taking_back import take_back
+from bot.services.submission.approvable import to_be_asked
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import reports, room_numbers

@@ -5,6 +5,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, may_decide
 from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
+from bot.services.conversation.operators.bulk_desk import to_bulk
 from bot.services.officers.practice import TRAINED_FOR
 from bot.services.review import report_card
 from bot.services.review.word_lines import waiting_words
@@ -32,7 +33,8 @@ async def show(chat: Chat, argument: str = "") -> None:
     first = total - behind + 1
     title = await _title(chat, total, (first, len(shown)))
     others, opening = await _waiting_for_words(chat) if first == 1 else ((), ())
-    chat.tell(*title, *others, options=(*opening, *(TO_MENU if not (shown or after) else ())))
+    at_once = (to_bulk(),) if first == 1 and len(shown) > 1 else ()
+    chat.tell(*title, *others, options=(*at_once, *opening, *(TO_MENU if not (shown or after) else ())))
     for report in shown:
         await _hang(chat, report)
     left = behind - len(shown)

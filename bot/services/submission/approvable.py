@@ -1,0 +1,55 @@
+"""What stands in the way of approving a report without a look at it: a question that is asked first, or a warning."""
+
+from bot.dialogue.prompt import Arg, Text
+from bot.domain.areas import short_name
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status, may_decide
+from bot.services.registry.lacking import lacks_of
+from bot.services.review import report_card
+from bot.services.review.other_approver import reversal_lines
+from bot.services.review.word_lines import refused_lines
+from bot.services.submission.alike_reports import Match
+from bot.services.submission.listed_newcomers import listed_already
+from bot.services.work.work import Work
+from bot.storage.officers import duties
+
+
+async def to_be_asked(work: Work, officer: Officer, report: Report) -> Text | None:
+    """What stands in the way of approving it unasked, where no card can ask; None where nothing does."""
+    if report.status is not Status.WAITING or report.change.is_to_enter or not may_decide(officer, report.area):
+        return None
+    if report.is_untied:
+        return Text("approve-untied-first", {"number": report.number})
+    if matches := await listed_already(work, officer, report):
+        return Text("approve-same-first", {"number": report.number, **about_matches(matches)})
+    return None
+
+
+async def is_clean(work: Work, officer: Officer, report: Report) -> bool:
+    """Whether its card warns of nothing and its approval asks nothing, so that a line of a list is enough to judge it.
+
+    What costs nothing is looked at first: most that warn are known by that.
+    """
+    change = report.change
+    if report.practice or report.is_untied or change.is_to_enter or change.on_photo:
+        return False
+    if report.revision and await refused_lines(work, report):
+        return False
+    if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
+        return False
+    if await reversal_lines(work, report):
+        return False
+    if await report_card.warnings_of(work, report, lacks=await lacks_of(work, report)):
+        return False
+    return await to_be_asked(work, officer, report) is None
+
+
+def about_matches(matches: list[Match]) -> dict[str, Arg]:
+    """Who is very much alike, where he is registered, and how much."""
+    return {
+        "names": ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches)),
+        "rt": ", ".join(sorted({short_name(match.candidate.area) for match in matches})),
+        "percent": min(99, round(max(match.likeness.score for match in matches) * 100)),
+    }

@@ -1,0 +1,164 @@
+"""Approving at once what needs no look: read first, some left out, some in each commit, what did not fit told."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.review import Status
+from bot.services.clock.bulks_due import go_on_with_bulks
+from bot.services.demo.demo_village import RT_003
+from bot.storage import tables
+from bot.storage.registry.registry_changes import end_persons
+from bot.storage.reports import bulks
+from tests.services.phones import Phone, Town
+from tests.storage.village import a_write
+
+NAMES = ("Lilis Suryani (61)", "Wiwin Winarti (60)", "Mimin Mintarsih (59)")
+"""Neither heads of family nor aided, so that nothing warns."""
+
+
+async def a_list(town: Town) -> Phone:
+    """Three deaths wait, and the operator reads them in one list."""
+    for name in NAMES:
+        await town.rt_reports_death(name)
+        town.clock.advance(minutes=1)
+    operator = await town.phone("operator").say("/antrean")
+    title = next(each for each in operator.chat if "laporan menunggu keputusan" in each.prompt.text)
+    return await operator.tap("Setujui yang jelas", title)
+
+
+async def decided(town: Town) -> None:
+    """The clock looks, and what it says arrives."""
+    await go_on_with_bulks(town.house)
+    await town.deliver.drain()
+
+
+async def statuses(town: Town) -> list[Status]:
+    return [report.status for report in await town.reports()]
+
+
+async def test_all_of_a_list_that_was_read_are_approved_at_one_press(town: Town) -> None:
+    operator = await a_list(town)
+    assert "3 laporan menunggu tanpa peringatan" in operator.text
+    assert "1. Kematian MTI-2611-0001: Lilis Suryani (61)" in operator.text
+    await operator.tap("Setujui 3 laporan")
+    assert operator.text == "3 laporan sedang disetujui. Hasilnya menyusul sebentar lagi."
+    assert await statuses(town) == [Status.WAITING] * 3
+    assert town.due.is_set()
+    await decided(town)
+    assert operator.text == "3 laporan disetujui."
+    assert await statuses(town) == [Status.APPLIED] * 3
+    lines = [line.action for report in await town.reports() for line in await town.log(f"report:{report.id}")]
+    assert lines.count("report.approved") == 3
+    news = [bubble for bubble in town.phone("rt-1").chat if "disetujui. Terima kasih." in bubble.prompt.text]
+    assert len(news) == 1
+
+
+async def test_who_is_not_sure_leaves_some_out_and_takes_them_in_again(town: Town) -> None:
+    operator = await a_list(town)
+    await operator.tap("✔ 2")
+    await operator.tap("✔ 3")
+    assert "✖ 2. (tidak ikut)" in operator.text
+    await operator.tap("✖ 3")
+    await operator.tap("Setujui 2 laporan")
+    await decided(town)
+    assert operator.text == "2 laporan disetujui, 1 tidak ikut."
+    assert await statuses(town) == [Status.APPLIED, Status.WAITING, Status.APPLIED]
+
+
+async def test_where_nothing_can_be_edited_numbers_are_written(town: Town) -> None:
+    traits = {"web": replace(town.house.traits_of("web"), can_edit=False)}
+    async with town.another_process(traits=traits) as elsewhere:
+        operator = await a_list(elsewhere)
+        assert "setujui semua kecuali 3 7" in operator.text
+        assert not any(label.startswith("✔") for label in operator.newest.labels)
+        await operator.say("setujui semua kecuali 9")
+        assert "Tidak ada nomor 9 di daftar itu" in operator.text
+        await operator.say("setujui semua kecuali 1, 3")
+        await decided(elsewhere)
+        assert operator.text == "1 laporan disetujui, 2 tidak ikut."
+        assert await statuses(elsewhere) == [Status.WAITING, Status.APPLIED, Status.WAITING]
+
+
+async def test_a_long_list_is_approved_once_its_last_page_was_shown(town: Town) -> None:
+    limits = replace(town.house.traits_of("web").limits, text=1000)
+    traits = {"web": replace(town.house.traits_of("web"), can_edit=False, limits=limits)}
+    async with town.another_process(traits=traits) as elsewhere:
+        operator = await a_list(elsewhere)
+        kept = await _draft(elsewhere)
+        rows = (kept.bulk.rows * 3)[:8]
+        async with elsewhere.house.db.write() as transaction:
+            await bulks.keep(transaction, kept.id, replace(kept.bulk, rows=rows, seen=7), was="draft", state="draft")
+        await operator.say("setujui semua")
+        assert "8. Kematian" in operator.text
+        assert await statuses(elsewhere) == [Status.WAITING] * 3
+
+
+async def test_what_does_not_fit_is_told_at_the_end_with_its_reason_and_a_way_on(town: Town) -> None:
+    operator = await a_list(town)
+    second = (await town.reports())[1]
+    async with town.house.db.write() as transaction:
+        dead = [(second.change.subjects[0], BasicStatus.DEAD, date(2026, 11, 9))]
+        await end_persons(await a_write(transaction), RT_003, dead)
+    third = next(each for each in town.room.chat if "MTI-2611-0003" in each.prompt.text)
+    await town.phone("operator-2", town.room.room).tap("Tolak", third)
+    await operator.tap("Setujui 3 laporan")
+    await decided(town)
+    assert operator.text.startswith("2 laporan disetujui. 1 belum bisa disetujui:")
+    assert "• MTI-2611-0002: Laporan MTI-2611-0002 belum bisa disetujui" in operator.text
+    await operator.tap("Buka MTI-2611-0002")
+    assert "Wiwin Winarti" in operator.text
+
+
+async def test_two_presses_and_two_clocks_decide_once(town: Town) -> None:
+    operator = await a_list(town)
+    go = next(button for button in operator.newest.prompt.buttons if button.label.startswith("Setujui 3"))
+    ref = operator.newest.ref
+    await operator.send(Pressed(go.token, ref, "p1"))
+    await operator.send(Pressed(go.token, ref, "p2"))
+    assert operator.text.startswith("Daftar itu sudah ditekan")
+    await decided(town)
+    await decided(town)
+    assert [each.prompt.text for each in operator.chat].count("3 laporan disetujui.") == 1
+
+
+async def test_a_list_is_only_his_who_made_it(town: Town) -> None:
+    operator = await a_list(town)
+    token = next(button.token for button in operator.newest.prompt.buttons if button.label.startswith("Setujui 3"))
+    for stranger in ("operator-2", "rt-1"):
+        await town.phone(stranger).send(Pressed(token, "", "p"))
+    await town.phone("operator").send(Pressed("go:0:bulk-go:0123456789abcdef", "", "p"))
+    assert "Daftar itu sudah tidak dipakai" in town.phone("operator").text
+    await decided(town)
+    assert await statuses(town) == [Status.WAITING] * 3
+
+
+async def test_whoever_is_operator_no_more_decides_nothing_that_he_pressed_before(town: Town) -> None:
+    operator = await a_list(town)
+    await operator.tap("Setujui 3 laporan")
+    async with town.house.db.write() as transaction:
+        off = tables.officers.update().where(tables.officers.c.id == (await _draft(town)).officer)
+        await transaction.execute(off.values(active=False))
+    await decided(town)
+    assert await statuses(town) == [Status.WAITING] * 3
+
+
+async def test_a_card_with_a_warning_is_in_no_list(town: Town) -> None:
+    phone = await town.rt_reports_birth(nik="3215272511260001")
+    await phone.tap("Kirim")
+    await town.rt_reports_death()
+    operator = await town.phone("operator").say("/antrean")
+    title = next(each for each in operator.chat if "laporan menunggu keputusan" in each.prompt.text)
+    warned = [each.prompt.text for each in operator.chat if "⚠" in each.prompt.text]
+    await operator.tap("Setujui yang jelas", title)
+    assert warned
+    assert "Kelahiran" not in operator.text
+
+
+async def _draft(town: Town) -> bulks.KeptBulk:
+    [row] = await town.rows(tables.bulks)
+    async with town.house.db.read() as transaction:
+        kept = await bulks.get(transaction, row["id"])
+    assert kept is not None
+    return kept
