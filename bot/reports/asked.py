@@ -24,6 +24,10 @@ class Asked(StrEnum):
     """belum lengkap"""
 
 
+AskedRow = tuple[PersonRow, Asked]
+"""Somebody with what is asked of him: whoever counts him and whoever lists him need not find it out again."""
+
+
 def asked_of(row: PersonRow, profile: Profile) -> Asked:
     """What is asked; who lives here and of whom nothing is asked is told as active."""
     if row.awaited:

@@ -46,13 +46,14 @@ class VillageFigures:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self.by_village: dict[AreaCode, Figures] = {}
+        self._by_rt: dict[AreaCode, Figures] = {}
+        """Those of its village: each row asks."""
 
     def of_rt(self, rt: AreaCode) -> Figures:
         """Those of the village that the RT is of."""
-        village = ancestor(rt, Level.VILLAGE)
-        if village not in self.by_village:
-            self.by_village[village] = Figures()
-        return self.by_village[village]
+        if rt not in self._by_rt:
+            self._by_rt[rt] = self.by_village.setdefault(ancestor(rt, Level.VILLAGE), Figures())
+        return self._by_rt[rt]
 
     def within(self, area: AreaCode) -> Figures:
         """Those of all villages of an area together."""

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from bot.domain.profiles import Profile
 from bot.domain.report.changes import Kind
-from bot.reports.asked import Asked, asked_of
+from bot.reports.asked import Asked, AskedRow
 from bot.reports.change_list import ChangeList
 from bot.reports.csv_text import SEPARATOR, write_csv
 from bot.reports.manifest import Edition, Manifest, Part, manifest_json
@@ -38,7 +38,7 @@ def write_month(
     edition: Edition,
     profile: Profile,
     changes: Iterable[Sequence[ChangeRow]],
-    persons: Iterable[Sequence[PersonRow]],
+    persons: Iterable[Sequence[AskedRow]],
     rts: Iterable[RtRow],
     label: Label,
     to: IO[bytes],
@@ -58,8 +58,8 @@ def write_month(
             for change in chunk:
                 tables.add(change)
         for people in persons:
-            for person in people:
-                tables.ask(person)
+            for person, asked in people:
+                tables.ask(person, asked)
         for report in untied:
             tables.await_tie(report)
         recap = _Recap(edition.area_name, lambda: stack.enter_context(Spool()), label)
@@ -92,9 +92,9 @@ class _Tables:
         for row in lists.rows_of(change):
             spool.add(row)
 
-    def ask(self, row: PersonRow) -> None:
+    def ask(self, row: PersonRow, asked: Asked) -> None:
         """Puts somebody into the one list of what is asked of him."""
-        match asked := asked_of(row, self.profile):
+        match asked:
             case Asked.PROPOSED:
                 self.siks.add(row)
             case Asked.REMOVED:

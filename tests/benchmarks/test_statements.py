@@ -1,7 +1,10 @@
 """What an approval, a search and a report ask of the database: counted, for a clock says little on a busy machine."""
 
 import asyncio
+import re
+import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +12,8 @@ from sqlalchemy import event
 
 from benchmarks import approving, month_close, town
 from bot.channels.telegram.channel import TelegramChannel
+from bot.domain.periods import Period
+from bot.services.month.close_month import close_month
 from bot.services.way_in.converse import Converse
 
 MOST = {"death": 34, "move_out": 35, "birth": 43}
@@ -61,3 +66,29 @@ async def test_a_search_and_a_report_handed_in_ask_no_more_of_the_database_than_
         running.cancel()
     assert not {place for place, most in MOST_OF_A_MESSAGE.items() if min(found[place]) > most}
     assert min(found[HANDING_IN]) > 20, "it was not handed in"
+
+
+WHOLE_HISTORY = re.compile(r"SCAN versions|SEARCH versions .*\(kind=\?\)")
+
+
+async def test_a_closing_goes_through_no_history_but_of_whom_it_asks(tmp_path: Path) -> None:
+    changes = 30
+    heard: dict[str, Any] = {}
+
+    def hear(*about: Any) -> None:
+        heard[about[2]] = about[3]
+
+    async with month_close.open_house(tmp_path) as house:
+        await month_close.fill_house(house, changes)
+        await month_close.put_in_effect(house, changes)
+        for engine in (house.db._writer, house.db._reader):
+            event.listen(engine.sync_engine, "before_cursor_execute", hear)
+        await close_month(house, month_close.REGENCY, Period("2026-08"))
+    with closing(sqlite3.connect(tmp_path / "month.db")) as database:
+        plans = {
+            text: [line[3] for line in database.execute(f"EXPLAIN QUERY PLAN {text}", given)]
+            for text, given in heard.items()
+            if text.startswith("SELECT") and " versions" in text
+        }
+    assert any("household_id" in text for text in plans)
+    assert not {text: plan for text, plan in plans.items() if any(WHOLE_HISTORY.search(line) for line in plan)}

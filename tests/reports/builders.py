@@ -14,6 +14,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
 from bot.domain.profiles import load_profile
 from bot.domain.report.changes import Kind
+from bot.reports.asked import asked_of
 from bot.reports.manifest import Edition, Manifest
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, PersonRow, Place, RtRow, RtState
@@ -74,8 +75,9 @@ def month_bytes(
     changes: Iterable[ChangeRow], rts: Iterable[RtRow] = (), persons: Iterable[PersonRow] = ()
 ) -> tuple[bytes, Manifest]:
     """The zip's bytes."""
-    to = BytesIO()
-    manifest = write_month(EDITION, load_profile("dtks"), [list(changes)], [list(persons)], rts, label, to)
+    to, profile = BytesIO(), load_profile("dtks")
+    asked = [(row, asked_of(row, profile)) for row in persons]
+    manifest = write_month(EDITION, profile, [list(changes)], [asked], rts, label, to)
     return to.getvalue(), manifest
 
 

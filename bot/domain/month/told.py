@@ -1,5 +1,6 @@
 """What a month's reports tell of each person, gathered as they pass; pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -50,12 +51,13 @@ class MonthTold:
         self.first: int | None = None
         """The first write by which any of the reports is in effect."""
 
-    def take(self, report: Report, number: int | None) -> list[PersonId]:
-        """Adds a report, which is in effect by write `number`; gives those whom it concerns as the first one."""
+    def take(self, report: Report, number: int | None, whom: Iterable[PersonId]) -> list[PersonId]:
+        """Adds a report, which is in effect by write `number` and concerns these; gives those of them whom it concerns
+        as the first one."""
         if number is not None:
             self.first = number if self.first is None else min(self.first, number)
         met = []
-        for person_id in concerned(report):
+        for person_id in whom:
             told = self.persons.get(person_id)
             if told is None:
                 told = self.persons[person_id] = Told(report.area, report.number)

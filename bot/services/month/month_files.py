@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from bot.dialogue.prompt import Text
 from bot.domain.month.month import Month
+from bot.reports.asked import AskedRow
 from bot.reports.figures import VillageFigures
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
-from bot.reports.rows import ChangeRow, PersonRow, RtRow
+from bot.reports.rows import ChangeRow, RtRow
 from bot.services.month.month_persons import MonthPersons
 from bot.services.month.month_rows import FILE_LOCALE, MonthRows
 from bot.services.month.read_persons import ReadPersons
@@ -107,7 +108,7 @@ def _write(
     rows: MonthRows,
     persons: MonthPersons,
     chunks: Iterator[list[ChangeRow]],
-    people: Iterator[list[PersonRow]],
+    people: Iterator[list[AskedRow]],
     rts: list[RtRow],
     ref: str,
 ) -> Made:

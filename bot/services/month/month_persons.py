@@ -10,7 +10,7 @@ from bot.domain.month.told import Told
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.periods import Period, previous_period
 from bot.domain.report.person_fields import EDITABLE, text_of
-from bot.reports.asked import LIVING_HERE, Asked, asked_of
+from bot.reports.asked import LIVING_HERE, Asked, AskedRow, asked_of
 from bot.reports.rows import PersonRow
 from bot.services.month.month_rows import MonthRows
 from bot.services.month.read_persons import ReadPersons
@@ -63,7 +63,7 @@ class MonthPersons:
         self.incomplete: list[Incomplete] = []
         """Who lacks something, of the rows read so far: the next month's list goes on from there."""
 
-    async def chunks(self) -> AsyncIterator[list[PersonRow]]:
+    async def chunks(self) -> AsyncIterator[list[AskedRow]]:
         """The rows, in the order of telling; then who left in an earlier month and was received by nobody yet, and who
         was to be proposed in one and lacked something."""
         told = self._rows.told.persons
@@ -98,12 +98,11 @@ class MonthPersons:
         after = before.cut_number if before and before.cut_number else 0
         return await completions(self._transaction, self._month.area, after, self._moment)
 
-    async def _of(self, told: Mapping[PersonId, Told]) -> list[PersonRow]:
+    async def _of(self, told: Mapping[PersonId, Told]) -> list[AskedRow]:
         known = await self._read(told)
         found = [self._row(person, told[who], known) for who, person in known.persons.items()]
-        rows = [row for row in found if row is not None]
-        for row in rows:
-            asked = asked_of(row, self._house.profile)
+        rows = [(row, asked_of(row, self._house.profile)) for row in found if row is not None]
+        for row, asked in rows:
             self._rows.figures.take_person(row, asked)
             # Also who is to be proposed, and is on his way to another RT.
             if asked is Asked.INCOMPLETE and (row.asks or not row.awaited):

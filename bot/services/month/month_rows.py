@@ -13,6 +13,7 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, Propose, fact_key
 from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
 from bot.reports.asked import LIVING_HERE
 from bot.reports.figures import VillageFigures
 from bot.reports.rows import ChangeRow, Moved, Place, UntiedRow
@@ -59,18 +60,29 @@ class MonthRows:
         """The rows, RT by RT."""
         async for chunk in closing.stream_in_effect(self._transaction, self._area, self._period, _CHUNK):
             reports = [report for report, _ in chunk]
-            persons = await self._persons(reports)
-            self._take(chunk, persons)
+            whom = [concerned(report) for report in reports]
+            persons = await self._persons(whom)
+            self._take(chunk, whom, persons)
             moved = await effects.movements_of(self._transaction, [report.id for report in reports])
             await self._learn_names(reports)
-            rows = [self._row(report, persons, moved.get(report.id, ())) for report in reports]
+            rows = [
+                self._row(
+                    report, [persons[each] for each in his if each in persons], self._moved(report, moved, persons)
+                )
+                for report, his in zip(reports, whom, strict=True)
+            ]
             for report, row in zip(reports, rows, strict=True):
                 self.figures.take_change(row, late=report.due_in < self._period, untied=report.is_untied)
             yield rows
 
-    def _take(self, chunk: Sequence[tuple[Report, int | None]], persons: Mapping[PersonId, Person]) -> None:
-        for report, number in chunk:
-            for met in self.told.take(report, number):
+    def _take(
+        self,
+        chunk: Sequence[tuple[Report, int | None]],
+        whom: Sequence[Sequence[PersonId]],
+        persons: Mapping[PersonId, Person],
+    ) -> None:
+        for (report, number), his in zip(chunk, whom, strict=True):
+            for met in self.told.take(report, number, his):
                 if met in persons:
                     self._read.add(persons[met])
 
@@ -99,8 +111,8 @@ class MonthRows:
         since = month_name(filed) if filed and filed != self._period else ""
         return UntiedRow(report.number, report.area, self.place(report.area), report.change.unlisted, since)
 
-    async def _persons(self, reports: Sequence[Report]) -> dict[PersonId, Person]:
-        ids = {person_id for report in reports for person_id in concerned(report)}
+    async def _persons(self, whom: Sequence[Sequence[PersonId]]) -> dict[PersonId, Person]:
+        ids = {person_id for his in whom for person_id in his}
         found = await persons_then(self._transaction, ids, self._area, self._moment)
         return {person.id: person for person in found}
 
@@ -110,8 +122,7 @@ class MonthRows:
             found = await officers.officers_by_id(self._transaction, missing)
             self._names |= {each: found[each].name if each in found else "" for each in missing}
 
-    def _row(self, report: Report, persons: Mapping[PersonId, Person], moved: Sequence[Movement]) -> ChangeRow:
-        here = tuple([persons[each] for each in concerned(report) if each in persons])
+    def _row(self, report: Report, here: Sequence[Person], moved: tuple[Moved, ...]) -> ChangeRow:
         sexes = _sexes(report)
         no_more = here and _proposes(report) and not any(self._may_get_aid(each) for each in here)
         return ChangeRow(
@@ -124,11 +135,11 @@ class MonthRows:
             approved_on=self._day(report.decided_at or report.submitted_at),
             reporter=self._names.get(report.reporter_id, ""),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
-            persons=() if no_more else here,
+            persons=() if no_more else tuple(here),
             facts=(self._why_not(here[0]),) if no_more else self._facts(report, sexes),
             own_facts={} if no_more else self._own_facts(report, sexes),
             unlisted=() if here else report.change.names,
-            moved=tuple([self._moved(each, persons.get(each.person)) for each in moved]),
+            moved=moved,
         )
 
     def _facts(self, report: Report, sexes: Mapping[PersonId, str]) -> tuple[tuple[str, str], ...]:
@@ -145,7 +156,12 @@ class MonthRows:
         why = "month-family-unfit" if is_unfit else f"basic-status-{who.status.value}"
         return self._words("month-column-proposed-no-more"), self._words(why)
 
-    def _moved(self, movement: Movement, who: Person | None) -> Moved:
+    def _moved(
+        self, report: Report, moved: Mapping[ReportId, Sequence[Movement]], persons: Mapping[PersonId, Person]
+    ) -> tuple[Moved, ...]:
+        return tuple([self._move(each, persons.get(each.person)) for each in moved.get(report.id, ())])
+
+    def _move(self, movement: Movement, who: Person | None) -> Moved:
         place = self.place(movement.area)
         known = (who.nik, who.name) if who else ("", "")
         return Moved(movement.area, place.village, place.district, movement.what, movement.count, *known)

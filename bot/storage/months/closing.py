@@ -14,7 +14,7 @@ from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.report_lists import in_chunks, rows_in_chunks
-from bot.storage.reports.reports import report_from
+from bot.storage.reports.reports import reports_from
 
 _reports = tables.reports
 # Within an RT in the order they were sent: a person is of one RT, so that his changes come one after the other.
@@ -56,7 +56,7 @@ async def stream_in_effect(
 ) -> AsyncIterator[list[tuple[Report, int | None]]]:
     """The same, each with the write by which it is in effect; None where an earlier version put it so."""
     async for rows in rows_in_chunks(transaction, _filed(area, period), _ORDER, size):
-        yield [(report_from(transaction.vault, row), row.effect_number) for row in rows]
+        yield list(zip(reports_from(transaction.vault, rows), (row.effect_number for row in rows), strict=True))
 
 
 def _filed(area: AreaCode, period: Period) -> Select[*tuple[Any, ...]]:

@@ -123,7 +123,12 @@ _AS_OF = (
     _versions.c.since <= bindparam("moment", type_=Integer),
 )
 _OF_IDS_THEN = select(_versions).where(*_AS_OF, among(_versions.c.id, "ids"))
-_OF_HOUSES_THEN = select(_versions).where(*_AS_OF, among(_versions.c.household_id, "houses"))
+_OF_HOUSES_THEN = select(_versions).where(
+    # As an expression: else SQLite looks by the kind first, and goes through all that anybody ever was.
+    _versions.c.kind.concat("") == bindparam("kind"),
+    *_AS_OF[1:],
+    among(_versions.c.household_id, "houses"),
+)
 
 
 def _past(vault: Vault, subject: Subject, rows: Iterable[Any]) -> list[Past]:

@@ -32,7 +32,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within, within_given
-from bot.storage.reports.reports import report_from
+from bot.storage.reports.reports import report_from, reports_from
 
 _reports, _subjects = tables.reports, tables.report_subjects
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
@@ -173,7 +173,7 @@ async def in_chunks(
     names = [keys.get(str(column.key), str(column.key)) for column in order]
     last = tuple(getattr(after, name) for name in names) if after else None
     async for rows in rows_in_chunks(transaction, wanted, order, size, last):
-        yield [report_from(transaction.vault, row) for row in rows]
+        yield reports_from(transaction.vault, rows)
 
 
 async def rows_in_chunks(

@@ -36,8 +36,17 @@ _STATUSES = {each.value: each for each in Status}
 
 def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
     """A report from a whole row of its table."""
+    return _report(vault, dict(zip(row._fields, row, strict=True)))
+
+
+def reports_from(vault: Vault, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Report]:
+    """The same of rows that have the same columns, whose names are asked for once."""
+    columns = rows[0]._fields if rows else ()
+    return [_report(vault, dict(zip(columns, row, strict=True))) for row in rows]
+
+
+def _report(vault: Vault, told: Mapping[str, Any]) -> Report:
     # Each attribute of a row is looked for in Python; there are twenty.
-    told = dict(zip(row._fields, row, strict=True))
     payload = orjson.loads(vault.open("report", told["payload"]))
     return Report(
         id=told["id"],
