@@ -187,7 +187,11 @@ class BotApi(People):
     async def on_setmycommands(self, call: Call) -> bool:
         """Kept by scope, as names with what they say."""
         commands = {each["command"]: each["description"] for each in call.params["commands"]}
-        self.commands[call.params["scope"]["type"]] = commands
+        self.commands[_scope(call)] = commands
+        return True
+
+    async def on_deletemycommands(self, call: Call) -> bool:
+        self.commands.pop(_scope(call), None)
         return True
 
     async def on_setwebhook(self, call: Call) -> bool:
@@ -291,6 +295,12 @@ class BotApi(People):
             raise Refused("file is too big")
         size = len(self.files[name])
         return {"file_id": name, "file_unique_id": name, "file_size": size, "file_path": f"photos/{name}"}
+
+
+def _scope(call: Call) -> str:
+    """The type of the menu's scope, with the chat of one chat's own: `chat 7`."""
+    scope = call.params["scope"]
+    return f"{scope['type']} {scope['chat_id']}" if "chat_id" in scope else str(scope["type"])
 
 
 async def _read(request: web.Request) -> Call:

@@ -83,6 +83,8 @@ def parts(request: pytest.FixtureRequest) -> tuple[str, ...]:
 async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, close: Close) -> None:
     await Person(town.api, 999).say("halo", then="belum terdaftar")
     await town.enrol("head", "operator", "dinsos")
+    await town.api.wait_until(lambda: f"chat {town.dinsos.id}" in town.api.commands)
+    assert ["antrean" in town.api.commands[f"chat {each.id}"] for each in (town.head, town.operator)] == [False, True]
     await town.bind_room()
 
     number = await report_death(town.head, LETTER)

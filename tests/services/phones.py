@@ -35,6 +35,7 @@ from bot.services.work.channel import (
     DropButtons,
     EditPrompt,
     FetchFile,
+    OfferCommands,
     Order,
     Outcome,
     Payload,
@@ -108,6 +109,8 @@ class Network:
     carried: list[tuple[str, Order]] = field(default_factory=list)
     answered: dict[str, int] = field(default_factory=dict)
     """How many messages there were in a chat before what was said there last."""
+    menus: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """The commands that each chat is offered."""
     hung_up: set[str] = field(default_factory=set)
     """Addresses whose orders are never answered."""
 
@@ -136,7 +139,7 @@ class Network:
         more |= {"phone": payload.get("phone", ""), "alias": payload.get("alias")}
         return Inbound(payload["id"], sender, said, at, room, invited="invited" in payload, **more)
 
-    async def carry_out(self, address: Address, order: Order) -> Outcome:
+    async def carry_out(self, address: Address, order: Order) -> Outcome:  # noqa: C901 - a case for each
         if address.id in self.hung_up:
             await asyncio.Event().wait()
         for waiting in (self.outcomes_for.get(address.id), self.outcomes):
@@ -160,6 +163,8 @@ class Network:
                 self.notices.append(notice)
             case FetchFile(file_id):
                 return Done(content=self.photos[file_id])
+            case OfferCommands(commands):
+                self.menus[address.id] = commands
         return Done(ref)
 
 

@@ -1,4 +1,7 @@
-"""The commands that Telegram shows in its menu: those of private chats, and those of operators' groups."""
+"""The commands that Telegram shows where nobody in particular is known: to strangers, and in operators' groups.
+
+What an officer is offered in his own chat is said by an order (`OfferCommands`).
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -7,10 +10,9 @@ from bot.dialogue.prompt import Text
 PRIVATE, GROUPS = "all_private_chats", "all_group_chats"
 """Scopes: https://core.telegram.org/bots/api#botcommandscope"""
 COMMANDS: Mapping[str, Sequence[str]] = {
-    PRIVATE: ("menu", "laporan", "batal", "kembali", "bantuan", "pengaturan"),
+    PRIVATE: ("start",),
     GROUPS: ("antrean", "cari", "rekap", "perlu", "grup", "bantuan"),
 }
-"""What everybody there may give; what only some may, their menu offers."""
 Offered = Mapping[str, Sequence[tuple[str, str]]]
 """Names and descriptions, by scope."""
 

@@ -26,6 +26,7 @@ from bot.services.work.channel import (
     EditPrompt,
     FetchFile,
     GiveUp,
+    OfferCommands,
     Order,
     Outcome,
     ReadAttachment,
@@ -54,6 +55,8 @@ _PLAIN = {"link_preview_options": {"is_disabled": True}}
 """No parse_mode, so that nothing typed is markup; no preview, because Telegram would open a personal link for it."""
 
 _SEND, _EDIT, _DROP, _ANSWER = "sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery"
+
+_OFFER, _TAKE_BACK = "setMyCommands", "deleteMyCommands"
 
 _log = logging.getLogger(__name__)
 
@@ -167,6 +170,8 @@ class Sender:
                 return await self._send_file(place, order)
             case FetchFile():
                 return await self._fetch_file(order)
+            case OfferCommands():
+                return await self._offer_commands(place.chat, order)
             case _:
                 assert_never(order)
 
@@ -196,6 +201,13 @@ class Sender:
 
     async def _answer(self, order: AnswerPress) -> Outcome:
         await self._call(_ANSWER, keyboard.answer(order))
+        return Done()
+
+    async def _offer_commands(self, chat: int, order: OfferCommands) -> Outcome:
+        self._spend(chat)
+        scope = {"scope": {"type": "chat", "chat_id": chat}}
+        listed = [{"command": name, "description": says} for name, says in order.commands]
+        await self._call(_OFFER, {"commands": listed, **scope}) if listed else await self._call(_TAKE_BACK, scope)
         return Done()
 
     async def _call(self, method: str, data: dict[str, Any]) -> Any:

@@ -20,6 +20,7 @@ TRAITS = Traits(
     ),
     has_rooms=True,
     can_edit=True,
+    offers_commands=True,
     chat_by_phone="https://t.me/{phone}",
     file_types=None,
 )

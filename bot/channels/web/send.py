@@ -21,6 +21,7 @@ from bot.services.work.channel import (
     EditPrompt,
     FetchFile,
     GiveUp,
+    OfferCommands,
     Order,
     Outcome,
     Payload,
@@ -76,6 +77,8 @@ class WebChannel:
                 return await self._edit(address, message_ref, prompt)
             case DropButtons(message_ref):
                 return await self._drop_buttons(address, message_ref)
+            case OfferCommands():
+                return Done()  # the page has buttons for all of them
             case AnswerPress():
                 return Done()  # the line that the press came by was told, or is gone
             case SendFile():

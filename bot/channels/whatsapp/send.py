@@ -28,6 +28,7 @@ from bot.services.work.channel import (
     FetchFile,
     GiveUp,
     Knock,
+    OfferCommands,
     Order,
     Outcome,
     ReadAttachment,
@@ -136,8 +137,8 @@ class Sender:
                 return await self._fetch_file(order)
             case EditPrompt():
                 return GiveUp("cannot_edit")
-            case AnswerPress() | DropButtons():
-                return Done()  # no button waits there, and none can be taken away
+            case AnswerPress() | DropButtons() | OfferCommands():
+                return Done()  # no button waits there, none can be taken away, and there is no menu of commands
             case _:
                 assert_never(order)
 

@@ -182,7 +182,9 @@ not-here-other = { $rt ->
 
 ## Daftar perintah di Telegram
 
-command-menu = Menu dan laporan baru
+command-start = Mulai, atau masuk dengan kode undangan
+command-menu = Menu
+command-lapor = Laporan baru
 command-laporan = Laporan RT saya
 command-batal = Batalkan yang sedang diisi
 command-kembali = Kembali satu pertanyaan
@@ -192,4 +194,8 @@ command-antrean = Laporan yang menunggu
 command-cari = Cari warga
 command-rekap = Keadaan bulan ini
 command-perlu = Hal yang perlu diselesaikan
+command-cek = Cek warga bulan ini
+command-lengkapi = Data warga yang belum lengkap
+command-tutup = Tutup bulan
+command-unduh = Ambil berkas bulan yang sudah ditutup
 command-grup = Jadikan grup ini grup operator

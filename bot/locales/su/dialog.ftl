@@ -184,7 +184,9 @@ not-here-other = { $rt ->
 
 ## Daftar perintah di Telegram
 
-command-menu = Menu sareng laporan énggal
+command-start = Mimitian, atanapi lebet ku kode ondangan
+command-menu = Menu
+command-lapor = Laporan énggal
 command-laporan = Laporan RT abdi
 command-batal = Bolaykeun nu nuju dieusi
 command-kembali = Mulih hiji patarosan
@@ -194,4 +196,8 @@ command-antrean = Laporan nu ngantosan
 command-cari = Milarian warga
 command-rekap = Kaayaan sasih ieu
 command-perlu = Hal nu kedah direngsekeun
+command-cek = Pariksa warga sasih ieu
+command-lengkapi = Data warga nu tacan lengkep
+command-tutup = Tutup sasih
+command-unduh = Candak berkas sasih nu parantos ditutup
 command-grup = Janteunkeun grup ieu grup operator

@@ -14,6 +14,7 @@ from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
+from bot.services.clock.offer_commands import offer_commands
 from bot.services.clock.remind import remind
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.clock.words_due import let_silence_speak_where_due
@@ -78,6 +79,7 @@ class Jobs:
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
             await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]
             await self._try(f"nudges/{area}", lambda area=area: send_nudges(self._house, area))  # type: ignore[misc]
+        await self._try("commands", lambda: offer_commands(self._house))
         await self._try("rooms", lambda: try_silent_rooms(self._house))
         await self._try("housekeeping", lambda: keep_house(self._house))
 

@@ -10,6 +10,7 @@ from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import first_use, two_duties
+from bot.services.officers.offered_commands import offer
 from bot.services.work.standing_buttons import TO_REPORTS
 from bot.services.work.work import Work, actor
 from bot.storage.messages import sessions
@@ -125,6 +126,7 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     if inbound.phone:
         await officers.learn_phone(work.transaction, officer.id, inbound.phone)
     _note_enrolled(work, inbound, officer, by)
+    await offer(work, inbound.sender, officer)
     begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Text
 from bot.services.chat.chat import Chat
+from bot.services.officers.offered_commands import offer
 from bot.services.work.standing_buttons import Command
 from bot.services.work.texts import Texts
 from bot.services.work.work import actor
@@ -28,6 +29,7 @@ async def choose(chat: Chat, locale: str) -> bool:
     await officers.set_locale(work.transaction, chat.officer.id, locale)
     work.note(actor(chat.officer), "officer.language", f"officer:{chat.officer.id}", chat.officer.area, {"to": locale})
     chat.officer = replace(chat.officer, locale=locale)
+    await offer(work, chat.address, chat.officer)
     return True
 
 

@@ -8,6 +8,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import first_use
 from bot.services.conversation.rt import fill
+from bot.services.officers.offered_commands import offer
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import actor
 from bot.storage.messages import sessions
@@ -50,6 +51,7 @@ async def choose_left(chat: Chat) -> None:
 async def _change(chat: Chat, officer: Officer) -> None:
     work = chat.work
     await link_address(work.transaction, chat.address, officer.id, work.now)
+    await offer(work, chat.address, officer)
     detail = {"channel": chat.address.channel, "before": chat.officer.id}
     work.note(actor(officer), "officer.changed_duty", f"officer:{officer.id}", officer.area, detail)
     begun = await sessions.is_begun(work.transaction, officer.id)

@@ -1,10 +1,11 @@
 """Ends an officer's duty: his codes open nothing, he is thanked, and what he had begun is put away."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.phones import BadPhone, read_phone
+from bot.services.officers.offered_commands import offer
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -70,5 +71,7 @@ async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detai
     work.note(actor, "officer.switched_off", f"officer:{officer.id}", officer.area, detail)
     reached = await addresses_of(transaction, [officer.id])
     thanks = Text("duty-over", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
+    for address in reached.get(officer.id, []):
+        await offer(work, address, replace(officer, active=False))
     for address in reached.get(officer.id, [])[:1]:
         work.say(address, officer.locale, Say((thanks,)))

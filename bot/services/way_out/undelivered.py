@@ -3,7 +3,15 @@
 from typing import assert_never
 
 from bot.dialogue.prompt import Say, Text
-from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt, FetchFile, SendFile, SendPrompt
+from bot.services.work.channel import (
+    AnswerPress,
+    DropButtons,
+    EditPrompt,
+    FetchFile,
+    OfferCommands,
+    SendFile,
+    SendPrompt,
+)
 from bot.services.work.errands import Errand, PutAway, ReadCard, Renew
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
@@ -34,7 +42,7 @@ def _sentence(order: Errand | None, urgency: Urgency) -> Text | None:
             return Text("undelivered-card-read")
         case SendPrompt() | Renew() | None:
             return {Urgency.ANSWER: Text("undelivered-answer"), Urgency.CARD: Text("undelivered-card")}.get(urgency)
-        case EditPrompt() | DropButtons() | AnswerPress() | PutAway():
+        case EditPrompt() | DropButtons() | AnswerPress() | OfferCommands() | PutAway():
             return None
         case _:
             assert_never(order)

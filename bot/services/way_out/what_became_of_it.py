@@ -22,6 +22,7 @@ from bot.services.work.channel import (
     EditPrompt,
     FetchFile,
     GiveUp,
+    OfferCommands,
     Outcome,
     RetryAt,
     SendFile,
@@ -36,6 +37,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachment_files import Kept
 from bot.storage.messages import outbox, shown
 from bot.storage.messages.outbox import Claimed
+from bot.storage.officers import offered_commands
 from bot.storage.officers.addresses import area_of_room
 from bot.storage.reports import cards
 
@@ -146,10 +148,12 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
     is_silent = outcome.unreachable or room
     if is_silent and await silence.begin(work, claimed.address):
         _tell_where_he_asked(work, claimed, letter)
+    if isinstance(order, OfferCommands) and is_silent:
+        await offered_commands.forget(transaction, claimed.address)  # set when he can be reached again
     if isinstance(order, FetchFile):
         await attachments.mark_lost(transaction, order.attachment)
     if (
-        isinstance(order, AnswerPress | PutAway)
+        isinstance(order, AnswerPress | OfferCommands | PutAway)
         or silence.is_try(claimed.once)
         or await _is_seen_elsewhere(work, claimed, letter, room=room)
     ):
@@ -171,7 +175,9 @@ async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, ord
     match order:
         case SendPrompt() | SendFile() | Renew():
             await outbox.park(transaction, [claimed.id])  # until he lets us in again
-        case EditPrompt() | DropButtons() | AnswerPress() | FetchFile() | ReadCard() | PutAway() | None:
+        case EditPrompt() | DropButtons() | AnswerPress() | FetchFile() | OfferCommands():
+            await outbox.finish(transaction, [claimed.id])
+        case ReadCard() | PutAway() | None:
             await outbox.finish(transaction, [claimed.id])
         case _:
             assert_never(order)

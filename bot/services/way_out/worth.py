@@ -3,7 +3,15 @@
 from datetime import timedelta
 from typing import assert_never
 
-from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt, FetchFile, SendFile, SendPrompt
+from bot.services.work.channel import (
+    AnswerPress,
+    DropButtons,
+    EditPrompt,
+    FetchFile,
+    OfferCommands,
+    SendFile,
+    SendPrompt,
+)
 from bot.services.work.errands import Errand, PutAway, ReadCard, Renew
 from bot.storage.messages.outbox import Urgency
 
@@ -22,6 +30,7 @@ CARD_READ = timedelta(hours=1)
 OLD_QUESTION = timedelta(hours=1)
 """A question that never came to its phone has nothing to be put away."""
 FILE = timedelta(days=14)
+COMMANDS = timedelta(days=2)
 
 
 def worth_retrying(order: Errand, urgency: Urgency) -> timedelta:
@@ -31,6 +40,8 @@ def worth_retrying(order: Errand, urgency: Urgency) -> timedelta:
             return OF_PROMPTS[urgency]
         case SendFile():
             return FILE
+        case OfferCommands():
+            return COMMANDS
         case AnswerPress():
             return PRESS
         case FetchFile():

@@ -51,6 +51,8 @@ class Traits:
     """The notices for which the settings name an approved message, which may be sent outside of the window."""
     confirms: bool = False
     """Whether the platform tells later what became of each message that it took, by a `Receipt`."""
+    offers_commands: bool = False
+    """Whether a private chat has a menu of commands of its own, by an `OfferCommands`."""
     chat_by_phone: str = ""
     """The address that opens a chat with whoever has this number: `…/{phone}`, E.164. Empty where there is none."""
     file_types: frozenset[str] | None = frozenset()
@@ -117,6 +119,14 @@ class FetchFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferCommands:
+    """The menu of commands of a private chat shows these, names with what they say, from now on; without any it shows
+    what a stranger is offered."""
+
+    commands: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Knock:
     """Outside of the window: a message that the platform approved for this `notice` beforehand, with a line of ours."""
 
@@ -124,7 +134,7 @@ class Knock:
     line: str
 
 
-Order = SendPrompt | EditPrompt | DropButtons | AnswerPress | SendFile | FetchFile
+Order = SendPrompt | EditPrompt | DropButtons | AnswerPress | SendFile | FetchFile | OfferCommands
 
 # --- what comes of it -------------------------------------------------------------------------------------------------
 

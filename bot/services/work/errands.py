@@ -9,7 +9,16 @@ from pydantic import Discriminator
 from bot.dialogue.prompt import Prompt
 from bot.domain.people.cards_read import CardNumber
 from bot.domain.stored_json import Kept
-from bot.services.work.channel import AnswerPress, DropButtons, EditPrompt, FetchFile, Order, SendFile, SendPrompt
+from bot.services.work.channel import (
+    AnswerPress,
+    DropButtons,
+    EditPrompt,
+    FetchFile,
+    OfferCommands,
+    Order,
+    SendFile,
+    SendPrompt,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ _Any = (
     | _Stored[Literal["answer"], AnswerPress]
     | _Stored[Literal["file"], SendFile]
     | _Stored[Literal["fetch"], FetchFile]
+    | _Stored[Literal["offer"], OfferCommands]
     | _Stored[Literal["read"], ReadCard]
     | _Stored[Literal["put away"], PutAway]
     | _Stored[Literal["renew"], Renew]

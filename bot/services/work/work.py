@@ -13,7 +13,7 @@ from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.periods import Period
-from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, SendPrompt
+from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, OfferCommands, SendPrompt
 from bot.services.work.errands import Errand, Letter, PutAway, ReadCard, to_bytes
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
@@ -23,9 +23,11 @@ from bot.storage.messages.outbox import Urgency
 from bot.storage.months import months
 from bot.storage.officers.shared_rooms import Rooms
 
-_LANES: dict[type[Errand], str] = {AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo", PutAway: ":record"}
+_LANES: dict[type[Errand], str] = {
+    AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo", PutAway: ":record", OfferCommands: ":commands",
+}  # fmt: skip
 """Answers to presses expire, so they don't queue behind messages; no message waits for a photo to be brought, and a
-card is read when its photo is there; no answer waits until an old question is put away."""
+card is read when its photo is there; no answer waits until an old question is put away or a menu is set."""
 
 
 K = TypeVar("K")

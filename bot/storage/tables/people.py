@@ -48,6 +48,7 @@ addresses = Table(
     Column("unreachable", Boolean, nullable=False, default=False),
     Column("unreachable_since", Moment),
     Column("seen_at", Moment, nullable=False),
+    Column("commands", String(40), nullable=False, server_default=""),
 )
 
 

@@ -7,15 +7,17 @@ import pytest
 from bot.channels.telegram.channel import TelegramChannel, Webhook
 from bot.channels.telegram.commands import COMMANDS, GROUPS, PRIVATE, offered
 from bot.dialogue.prompt import Typed
+from bot.domain.address import Address
 from bot.domain.people.officer import Role
 from bot.services.conversation.commands import command_of
+from bot.services.work.channel import Done, OfferCommands
 from bot.services.work.texts import Texts
 from tests.botapi import BotApi, Failure
 from tests.channels.telegram.conftest import NOW, read_attachment
 
 TEXTS = Texts()
-ELSEWHERE = ("batal", "kembali", "grup")
-"""Words of the question under way, and of the group itself."""
+ELSEWHERE = ("grup",)
+"""A word of the group itself."""
 
 
 def listening(api: BotApi) -> TelegramChannel:
@@ -35,8 +37,19 @@ async def test_private_chats_and_groups_are_offered_their_own_commands(api: BotA
     await channel.listen(never)
     await channel.close()
     assert list(api.commands) == [PRIVATE, GROUPS]
-    assert list(api.commands[PRIVATE])[:2] == ["menu", "laporan"]
+    assert list(api.commands[PRIVATE]) == ["start"]
     assert api.commands[GROUPS]["antrean"] == "Laporan yang menunggu"
+
+
+async def test_a_chat_of_its_own_is_offered_what_it_is_ordered_to_until_that_is_taken_back(api: BotApi) -> None:
+    channel, ujang = listening(api), Address("telegram", "5551")
+    await channel.listen(never)
+    assert await channel.carry_out(ujang, OfferCommands((("lapor", "Laporan baru"), ("batal", "Batal")))) == Done()
+    assert api.commands["chat 5551"] == {"lapor": "Laporan baru", "batal": "Batal"}
+    assert await channel.carry_out(ujang, OfferCommands()) == Done()
+    assert list(api.commands) == [PRIVATE, GROUPS]
+    assert api.violations == []
+    await channel.close()
 
 
 async def test_where_telegram_refuses_them_the_channel_listens_all_the_same(api: BotApi) -> None:
