@@ -178,7 +178,7 @@ class Outlook:
         found: dict[PersonId, _Seen] = {}
         for who in ids:
             mine = [told[report] for report in foreseen.reports_of([row for row in rows if row.person == who])]
-            person = foresee(persons.get(who), who, [each.change for each in mine])
+            person = _as_seen_from(area, persons.get(who), who, mine)
             if person is not None:
                 found[who] = _Seen(person, _shown(person, shown.get(who), mine))
         return await self._with_heads(found, shown, area)
@@ -201,6 +201,16 @@ class Outlook:
             return members[0].head_name, members[0].address
         family = [each for each in others if each.household_id == person.household_id]
         return next((each.name for each in family if each.relationship is Relationship.HEAD), ""), ""
+
+
+def _as_seen_from(area: AreaCode, known: Person | None, who: PersonId, told: Sequence[Report]) -> Person | None:
+    """Whoever others alone tell as come to them lives here yet, with those of his house."""
+    person = foresee(known, who, [each.change for each in told])
+    if person is None or person.status.value not in REGISTERED or is_within(person.area, area):
+        return person
+    here = foresee(known, who, [each.change for each in told if is_within(each.area, area)])
+    lives_here = here is not None and here.status.value in REGISTERED and is_within(here.area, area)
+    return here if lives_here else person
 
 
 def _as_open(person: Person, area: AreaCode, called: str) -> Person:

@@ -143,6 +143,23 @@ async def test_a_newcomer_who_waits_moves_on(town: Town) -> None:
     assert await status(town, gone) == (BasicStatus.MOVED, RT_003)
 
 
+async def test_a_family_that_another_rt_alone_tells_as_come_is_told_whole_by_the_one_that_it_leaves(town: Town) -> None:
+    phone = await opened(town, "Pindah masuk", by="rt-2")
+    await phone.answer("Asep Saepudin", "2 November", "2", "Laki-laki", "23 Mei 1974", "Cucu Cahyati", "Perempuan")
+    await phone.answer("9 April 1977", "Kirim", "Ya, pindahkan")
+    came = await sent(town)
+    assert len(came.change.subjects) == 2
+    phone = await opened(town, "Pindah keluar")
+    await phone.answer("Cucu Cahyati", "Cucu Cahyati (49), Kp. Sukamaju No. 1 – menunggu")
+    await phone.answer("Sekeluarga, 3", "2 November", "RT lain di desa ini", "Kirim")
+    gone = await sent(town)
+    assert len(gone.change.subjects) == 3
+    await town.room.tap("Setujui", card_of(town, came))
+    await town.room.tap("Setujui", card_of(town, gone))
+    assert await where(town, came, gone) == [Status.APPLIED, Status.APPLIED]
+    assert await status(town, came) == (BasicStatus.ALIVE, RT_001)
+
+
 async def test_who_is_told_as_away_comes_home_in_the_same_month(town: Town) -> None:
     away = await tells(town, "Merantau", "Asep Saepudin", "Asep Saepudin (52)", "1 November 2026")
     phone = await opened(town, "Merantau")
