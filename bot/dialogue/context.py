@@ -37,6 +37,16 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """By which words a report was told, at which question of another one: they may have been meant to answer it."""
+
+    report: str
+    """The other's session."""
+    step: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Completing:
     """A field of somebody that is asked for; `left` are those that come after it, `person field`, in order."""
 
@@ -76,8 +86,12 @@ class Context:
     """The platform's file ids of photos for a report that was sent already; nothing is fetched unasked."""
     album: Album | None = None
     """Where the photos of before came from."""
+    captions: tuple[str, ...] = ()
+    """What was written below photos, a line each."""
     voices: tuple[str, ...] = ()
     """Attachments: what was spoken while the report was told."""
+    told: Told | None = None
+    """The report was begun in the midst of another one."""
     adds_to: ReportId | None = None
     """The report that something is being added to."""
     deciding: Deciding | None = None
@@ -106,7 +120,9 @@ class Context:
             unlike=_parted(raw, "unlike"),
             card=_card(raw),
             photos=_parted(raw, "photos", "\n"),
+            captions=_parted(raw, "captions", "\n"),
             voices=_parted(raw, "voices"),
+            told=_told(raw),
             album=Album(raw["album"], _report(raw, "album-of")) if raw.get("album") else None,
             adds_to=None if raw.keys() & {"verdict", "completes"} else _report(raw, "report"),
             deciding=_deciding(raw),
@@ -130,12 +146,15 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
         ("same", context.same, ","),
         ("unlike", context.unlike, ","),
         ("photos", context.photos, "\n"),
+        ("captions", context.captions, "\n"),
         ("voices", context.voices, ","),
     ):
         if several:
             yield name, between.join(several)
     if context.card:
         yield _OFFERED if context.card.offered else _BEING_READ, f"{context.card.ref} {context.card.step}"
+    if context.told:
+        yield "told", f"{context.told.report} {context.told.step} {context.told.words}"
     if context.album:
         yield "album", context.album.id
         if context.album.report:
@@ -176,6 +195,12 @@ def _card(raw: Mapping[str, str]) -> CardPhoto | None:
             ref, _, step = raw[key].partition(" ")
             return CardPhoto(ref, step, key == _OFFERED)
     return None
+
+
+def _told(raw: Mapping[str, str]) -> Told | None:
+    report, _, rest = raw.get("told", "").partition(" ")
+    step, _, words = rest.partition(" ")
+    return Told(report, step, words) if words else None
 
 
 def _deciding(raw: Mapping[str, str]) -> Deciding | None:

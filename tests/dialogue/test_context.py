@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.context import CardPhoto, Context, Deciding, Replied
+from bot.dialogue.context import CardPhoto, Context, Deciding, Replied, Told
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session, write_session
 from bot.domain.report.review import Event, ReportId
@@ -21,6 +21,8 @@ CONTEXTS = st.builds(
     unlike=st.lists(IDS, max_size=3).map(tuple),
     card=st.none() | st.builds(CardPhoto, IDS, IDS, st.booleans()),
     photos=st.lists(IDS, max_size=3).map(tuple),
+    captions=st.lists(IDS, max_size=3).map(tuple),
+    told=st.none() | st.builds(Told, IDS, IDS, st.text(min_size=1, max_size=9)),
     adds_to=st.none() | REPORTS,
     replied=st.none() | st.builds(Replied, REPORTS, st.text(max_size=9)),
 ) | st.builds(Context, deciding=st.builds(Deciding, REPORTS, st.integers(0, 99), st.sampled_from(Event)))

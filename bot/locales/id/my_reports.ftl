@@ -182,6 +182,15 @@ button-discard-aside = Buang { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }
 }
+told-within = Apakah ini laporan baru? { $kind }: { $who }.
+told-within-waits = Laporan { $kind } yang sedang diisi tetap tersimpan.
+button-told-new = Ya, laporan baru
+button-told-answer = Bukan, ini jawaban
+button-told-photo = Bukan, untuk laporan ini
+caption-kept = Tulisan di bawah foto ikut dikirim sebagai keterangan.
+button-told-not = Bukan, lanjutkan
+told-within-kept = Disimpan untuk dilaporkan setelah yang ini:
+told-within-full = Sudah ada lima laporan yang menunggu diselesaikan. Kabar ini tulis lagi setelah salah satunya selesai.
 aside-kept = Laporan tadi disimpan.
 aside-waiting = Masih ada { $count } laporan yang belum selesai:
 aside-line = • { $kind }{ $who ->

@@ -184,6 +184,15 @@ button-discard-aside = Piceun { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }
 }
+told-within = Ieu laporan anyar? { $kind }: { $who }.
+told-within-waits = Laporan { $kind } nu nuju dieusian tetep disimpen.
+button-told-new = Muhun, laporan anyar
+button-told-answer = Sanés, ieu waleran
+button-told-photo = Sanés, keur laporan ieu
+caption-kept = Seratan di handapeun foto dikintun ogé salaku katerangan.
+button-told-not = Sanés, teraskeun
+told-within-kept = Disimpen kanggo dilaporkeun saatos nu ieu:
+told-within-full = Parantos aya lima laporan nu ngantosan diréngsékeun. Kabar ieu serat deui saatos salah sahijina réngsé.
 aside-kept = Laporan tadi parantos disimpen.
 aside-waiting = Aya kénéh { $count } laporan nu teu acan réngsé:
 aside-line = • { $kind }{ $who ->

@@ -31,9 +31,12 @@ from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.operators import operator_desk, reply_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import (
+    another_report,
+    caption,
     card_photo,
     fill,
     late_photo,
+    photo_within,
     practice_desk,
     put_aside,
     report_in_one_sentence,
@@ -164,10 +167,15 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
     if isinstance(said, Other) and voice_note.is_voice(said):
         return await voice_note.take_within(chat, said)
     if isinstance(said, Picture):
-        return await card_photo.take(chat, said) or await late_photo.take_within(chat, said)
+        taken = await caption.take_number(chat, said) or await card_photo.take(chat, said)
+        return taken or await photo_within.take_within(chat, said)
     if not isinstance(said, Typed) or not chat.session.flow:
         return False
-    return await report_in_one_sentence.take_within(chat, said.text) or await small_talk.take_within(chat, said.text)
+    return (
+        await report_in_one_sentence.take_within(chat, said.text)
+        or await another_report.take_within(chat, said.text)
+        or await small_talk.take_within(chat, said.text)
+    )
 
 
 async def _without_question(chat: Chat, said: Said) -> None:

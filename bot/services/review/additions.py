@@ -56,12 +56,10 @@ async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -
     return named_report(report, work.today, "added")
 
 
-async def add_with_it(
-    work: Work, officer: Officer, report: Report, photos: tuple[str, ...], voices: tuple[str, ...] = ()
-) -> None:
-    """Photos, and what was spoken, that come together with the report that is handed in just now; its cards show them
-    from the beginning. What was spoken was announced as it came."""
-    await _keep(work, officer, report, Added(photos=(*photos, *voices)))
+async def add_with_it(work: Work, officer: Officer, report: Report, added: Added) -> None:
+    """Photos, what was written below them, and what was spoken, that come together with the report that is handed in
+    just now; its cards show them from the beginning. What was spoken was announced as it came."""
+    await _keep(work, officer, report, added)
     if report.status is Status.WAITING:
         await report_card.put_up_again(work, report, officer)
 

@@ -19,6 +19,7 @@ class Command(StrEnum):
     START = "start"
     RESUME = "resume"
     TAKE_UP = "take-up"
+    ANSWERS = "answers"
     DISCARD = "discard"
     CANCEL = "cancel"
     MINE = "mine"

@@ -101,6 +101,11 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.TAKE_UP: Promise(
         r"kita lanjutkan|disimpan|mirip dengan|[Ss]iapa|Berapa|Contoh", _GONE, opens=True, ends_in_menu=True
     ),
+    Command.ANSWERS: Promise(
+        r"kita lanjutkan|belum menjawab|belum terbaca|Foto disimpan|Periksa dulu|[Dd]i mana|Kapan",
+        _GONE,
+        ends_in_menu=True,
+    ),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
         r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta",

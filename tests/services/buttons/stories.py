@@ -460,6 +460,13 @@ async def what_is_half_filled(town: Town) -> None:
     await town.phone("operator").answer("menu", "batal")
 
 
+async def what_is_told_within(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu", "Cucu Cahyati", "Siti Maryam", "Perempuan")
+    await phone.say("pak Asep Saepudin meninggal")
+    await phone.answer("Bukan, lanjutkan", "kemarin", "Di rumah", "pak Asep Saepudin meninggal", "Ya, laporan baru")
+    await phone.answer("menu", "Buang")
+
+
 async def who_is_new(town: Town) -> None:
     await town.rt_reports_death()
     decree = Decree(RT_003, "Maman Sulaeman", "141/07/SK/2026")
@@ -518,7 +525,8 @@ STORIES: tuple[Story, ...] = (
     what_is_said_in_the_room, whom_an_operator_looks_up,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, what_is_no_report,
     whom_to_check, who_moved_next_door,
-    what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, who_is_new, what_dinas_sosial_sees,
+    what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, what_is_told_within, who_is_new,
+    what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
     what_is_approved_in_bulk,

@@ -3,15 +3,20 @@
 from dataclasses import replace
 
 from bot.dialogue.context import Context
-from bot.dialogue.fields import Photo
+from bot.dialogue.fields import Photo, clean
 from bot.dialogue.flow import Flow, Step
 from bot.dialogue.prompt import Wants
 from bot.dialogue.session import Session, walk
 from bot.domain.report.report import Report
+from bot.domain.sayings.evading import evades
+from bot.domain.sayings.known import is_saying
 from bot.services.chat.chat import Chat
-from bot.services.review.additions import add_with_it
+from bot.services.review.additions import MOST, Added, add_with_it
 from bot.services.work.channel import FetchFile
 from bot.storage.files import attachments
+
+LONGEST = 300
+"""Letters of a remark, as of one that is added to a report that was sent."""
 
 
 def waiting(session: Session) -> tuple[str, ...]:
@@ -34,7 +39,8 @@ async def with_photos(chat: Chat, flow: Flow, session: Session) -> Session:
     if step is not None:
         session = await as_answer(chat, session, step, photos[0])
     rest = photos[1:] if step is not None else photos
-    return replace(session, context=replace(session.context, photos=rest))
+    captions = chat.session.context.captions if photos else ()
+    return replace(session, context=replace(session.context, photos=rest, captions=captions))
 
 
 async def as_answer(chat: Chat, session: Session, step: Step[str], platform_file: str) -> Session:
@@ -46,13 +52,27 @@ async def as_answer(chat: Chat, session: Session, step: Step[str], platform_file
 
 
 async def add_the_rest(chat: Chat, context: Context, report: Report) -> None:
-    """What the report had no question for comes with it, as what was spoken does."""
+    """What the report had no question for comes with it, as what was spoken does, and written below photos."""
     references = {chat.work.house.new_id(): file_id for file_id in context.photos}
-    if not references and not context.voices:
+    added = Added(words_below(context), (*references, *context.voices))
+    if added == Added():
         return
-    await add_with_it(chat.work, chat.officer, report, tuple(references), context.voices)
+    await add_with_it(chat.work, chat.officer, report, added)
     for reference, file_id in references.items():
         chat.work.send(chat.address, FetchFile(file_id, reference))
+
+
+def words_below(context: Context) -> str:
+    """What was written below the photos, as one remark."""
+    return "; ".join(context.captions)[:LONGEST]
+
+
+def with_caption(context: Context, caption: str) -> Context:
+    """The same, with what was written below one more photo, unless nothing is told by it."""
+    words = clean(caption)[:LONGEST]
+    if not words or is_saying(words) or evades(words) or words in context.captions or len(context.captions) >= MOST:
+        return context
+    return replace(context, captions=(*context.captions, words))
 
 
 def is_only_photos(flow: Flow, session: Session) -> bool:

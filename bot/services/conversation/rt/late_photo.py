@@ -1,11 +1,10 @@
 """A photo that nobody asked for: kept until it is said what report it is for."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.context import Album, Context
-from bot.dialogue.flow import Flow
+from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Arg, Option, Picture, Size, Text
 from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
@@ -13,10 +12,13 @@ from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.chat import menu
-from bot.services.chat.card_question import card_question
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, report_in_one_sentence
-from bot.services.conversation.rt.kept_photos import as_answer, asks_for_photo, photo_step, waiting
+from bot.services.conversation.rt import report_in_one_sentence
+from bot.services.conversation.rt.kept_photos import (
+    waiting,
+    with_caption,
+    words_below,
+)
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.additions import MOST, Added, add, takes_additions
 from bot.services.words.naming import people_of
@@ -37,13 +39,15 @@ async def offer(chat: Chat, picture: Picture) -> bool:
         return False
     album = chat.session.context.album
     if album is not None and album.report is not None and album.id == picture.album:
-        await _add(chat, album.report, (picture.file_id,))
+        await _add(chat, album.report, Added(clean(picture.caption), (picture.file_id,), chat.album))
         return True
     kept = tuple([*waiting(chat.session), picture.file_id][:MOST])
     last = Album(picture.album) if picture.album else None
-    chat.keep(replace(Session(), context=Context(photos=kept, album=last)))
+    told = chat.session.context.captions if waiting(chat.session) else ()
+    chat.keep(replace(Session(), context=Context(photos=kept, album=last, captions=told)))
     if picture.caption and await report_in_one_sentence.take(chat, picture.caption):
         return True
+    chat.keep(replace(chat.session, context=with_caption(chat.session.context, picture.caption)))
     report = await latest(chat.work.transaction, chat.officer.area, chat.practises)
     if report is not None and await _may_be_of(chat, report):
         _ask_of_last(chat, report, len(kept))
@@ -92,36 +96,6 @@ def _of_sent(report: Report) -> Option:
     return Command.TAKE.button(Text("button-photo-report", {"name": name}), report.id)
 
 
-async def take_within(chat: Chat, picture: Picture) -> bool:
-    """In the midst of a report, where another question is open: the photo is the report's, the answer to its question
-    for one or else added once it is sent; what is written below it is heard, and the question comes back. False where
-    the question asks for it, or for the number on a card."""
-    flow = chat.work.house.flows.get(chat.session.flow)
-    if flow is None or chat.session.address not in ("", chat.here) or asks_for_photo(flow, chat.session):
-        return False
-    if card_question(flow, chat.session) is not None:
-        return False
-    session, said = await _with_photo(chat, flow, picture.file_id)
-    chat.keep(session)
-    if picture.caption and await report_in_one_sentence.take_within(chat, picture.caption):
-        return True
-    await fill.begin(chat, flow, session, above=(said,))
-    return True
-
-
-async def _with_photo(chat: Chat, flow: Flow, platform_file: str) -> tuple[Session, Text]:
-    """The report under way with one photo more, and what is said of it."""
-    session = chat.session
-    step = photo_step(flow, session)
-    if step is not None:
-        return await as_answer(chat, session, step, platform_file), Text("photo-kept")
-    photos = session.context.photos
-    if len(photos) >= MOST:
-        return session, Text("photo-enough", {"most": MOST})
-    photos = (*photos, platform_file)
-    return replace(session, context=replace(session.context, photos=photos)), Text("photo-more", {"count": len(photos)})
-
-
 async def take(chat: Chat, report_id: str) -> None:
     """The photos kept are the report's; they are fetched after the commit."""
     report = await own_report(chat, report_id)
@@ -133,14 +107,15 @@ async def take(chat: Chat, report_id: str) -> None:
         again = Command.ADD.button(Text("button-add-later"), report_id)
         chat.tell(Text("photo-gone"), options=(see, again, *TO_MENU))
         return
-    album = chat.session.context.album
+    album, words = chat.session.context.album, words_below(chat.session.context)
     chat.keep(replace(Session(), context=Context(album=replace(album, report=report.id) if album else None)))
-    await _add(chat, report.id, photos)
+    await _add(chat, report.id, Added(words, photos, chat.album))
 
 
-async def _add(chat: Chat, report_id: ReportId, photos: Sequence[str]) -> None:
-    references = {chat.work.house.new_id(): file_id for file_id in photos}
-    text = await add(chat.work, chat.officer, report_id, Added(photos=tuple(references), album=chat.album))
+async def _add(chat: Chat, report_id: ReportId, sent: Added) -> None:
+    """Of what was `sent` the photos are the platform's files."""
+    references = {chat.work.house.new_id(): file_id for file_id in sent.photos}
+    text = await add(chat.work, chat.officer, report_id, replace(sent, photos=tuple(references)))
     if text.key == "added":
         for reference, file_id in references.items():
             chat.work.send(chat.address, FetchFile(file_id, reference))

@@ -1,5 +1,7 @@
 """Several half-filled reports: one is under way, the others are kept beside it, in whichever chat he goes on."""
 
+from dataclasses import replace
+
 from bot.dialogue.prompt import Option, Size, Text
 from bot.dialogue.session import Session
 from bot.services.chat import menu
@@ -26,7 +28,8 @@ async def take_up(chat: Chat, about: str) -> None:
     elif waiting is None:
         await fill.start(chat, flow.kind)
     else:
-        await fill.begin(chat, flow, waiting, above=(Text("resumed"),))
+        context = replace(waiting.context, told=None)
+        await fill.begin(chat, flow, replace(waiting, context=context), above=(Text("resumed"),))
 
 
 def list_kept(chat: Chat) -> None:

@@ -34,7 +34,7 @@ async def take(chat: Chat, text: str) -> bool:
     flow = flows.get(heard.kind) if heard else None
     if heard is None or flow is None:
         return False
-    after = [await _kept(chat, each) for each in others if each is not None]
+    after = [await keep_heard(chat, each) for each in others if each is not None]
     if not flow.steps:
         period = await chat.work.open_period(chat.officer.area)
         chat.tell(Text(f"{flow.kind}-confirm"), options=(at_once(flow, period, size=Size.MAIN), *TO_MENU))
@@ -46,8 +46,8 @@ async def take(chat: Chat, text: str) -> bool:
     return True
 
 
-async def _kept(chat: Chat, heard: Heard) -> Text | None:
-    """Another event of the same message, put aside until the first is told; None where too many wait already."""
+async def keep_heard(chat: Chat, heard: Heard) -> Text | None:
+    """Another event, put aside until what is under way is told; None where too many wait already."""
     flow = chat.work.house.flows.get(heard.kind)
     if flow is None or not flow.steps:
         return None

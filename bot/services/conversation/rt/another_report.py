@@ -1,0 +1,90 @@
+"""A report that is told at a question of another one: he is asked whether it is one, and nothing of either is lost."""
+
+from dataclasses import replace
+
+from bot.dialogue.context import Told
+from bot.dialogue.engine import REVIEW, picks
+from bot.dialogue.fields import FreeText, clean
+from bot.dialogue.flow import Flow, Refusal, Step
+from bot.dialogue.prompt import Size, Text, Typed
+from bot.dialogue.session import Session, walk
+from bot.domain.people.people import readable
+from bot.domain.sentences import Heard, understand_sentence
+from bot.domain.sentences.several import events_in
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+from bot.services.conversation.rt.report_in_one_sentence import SHORTEST, keep_heard
+from bot.services.work.standing_buttons import Command
+
+_SHORTEST_NAME = 3
+"""Letters of a word by which two names are of one person."""
+
+
+async def take_within(chat: Chat, text: str, photo: str = "") -> bool:
+    """Keeps it beside the report under way, with the `photo` it stands below, and asks; several are certainly no
+    answer. False where it tells nothing else for sure."""
+    flow = chat.work.house.flows.get(chat.session.flow)
+    if flow is None or chat.session.address not in ("", chat.here) or len(text.split()) < SHORTEST:
+        return False
+    if picks(flow, chat.session, Typed(text), chat.scene):
+        return False
+    vocabulary = chat.work.house.flows.vocabulary
+    told = understand_sentence(text, chat.scene.told_on, vocabulary)
+    step = walk(flow, chat.session.answers, chat.session.opened)[1]
+    events = events_in(text, chat.scene.told_on, vocabulary)
+    if events and not photo:
+        await _keep_all(chat, flow, events)
+    elif told is None or not _is_another(flow, chat.session, step, told):
+        return False
+    else:
+        return await _ask(chat, flow, step, told, (clean(text), photo))
+    return True
+
+
+def _is_another(flow: Flow, session: Session, step: Step[object] | None, told: Heard) -> bool:
+    """Of another kind, or of somebody else; who is asked for a reason in his own words may say anything of the same
+    person."""
+    if not told.person:
+        return False
+    same_person = _is_one(told.person, fill.whom(session))
+    if told.kind == flow.kind:
+        return bool(session.answers) and not same_person
+    in_words = step is not None and isinstance(step.field, FreeText) and not step.field.names_something
+    return not (in_words and same_person)
+
+
+def _is_one(name: str, other: str) -> bool:
+    words = [{word for word in each.casefold().split() if len(word) >= _SHORTEST_NAME} for each in (name, other)]
+    return bool(words[0] & words[1])
+
+
+async def _keep_all(chat: Chat, flow: Flow, events: tuple[Heard, ...]) -> None:
+    kept = [await keep_heard(chat, each) for each in events]
+    lines = tuple(each for each in kept if each is not None)
+    above = (Text("told-within-kept"), *lines) if lines else (Text("told-within-full"),)
+    await fill.begin(chat, flow, chat.session, above=above)
+
+
+async def _ask(chat: Chat, flow: Flow, step: Step[object] | None, told: Heard, said: tuple[str, str]) -> bool:
+    """False of a photo that cannot be kept with another report, since too many wait."""
+    text, photo = said
+    if await keep_heard(chat, told) is None:
+        if not photo:
+            await fill.begin(chat, flow, chat.session, above=(Text("told-within-full"),))
+        return not photo
+    new = chat.session.kept[-1]
+    at = Told(chat.session.id, step.id if step else REVIEW, text)
+    new = replace(new, context=replace(new.context, told=at, photos=(photo,) if photo else ()))
+    chat.set_aside((*chat.session.kept[:-1], new))
+    chat.keep(chat.session)
+    may_answer = photo or (step is not None and not isinstance(step.field.read(Typed(text), chat.scene), Refusal))
+    answer = "button-told-photo" if photo else "button-told-answer" if may_answer else "button-told-not"
+    chat.tell(
+        Text("told-within", {"who": readable(told.person)}, {"kind": Text(f"kind-{told.kind}")}),
+        Text("told-within-waits", parts={"kind": Text(f"kind-{flow.kind}")}),
+        options=(
+            Command.TAKE_UP.button(Text("button-told-new"), new.id, size=Size.MAIN),
+            Command.ANSWERS.button(Text(answer), new.id, chat.session.id),
+        ),
+    )
+    return True
