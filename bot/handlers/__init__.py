@@ -19,11 +19,15 @@ def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> Ki
     modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
     found = [module.flow_for(chosen) if hasattr(module, "flow_for") else module.FLOW for module in modules]
     names = [*(module.__name__.rpartition(".")[2] for module in modules), *(flow.kind for flow in more)]
-    for strange in sorted(chosen.refusals.keys() - set(names)):
-        raise BadProfile(
-            f"{chosen.code}.toml: refusals memuat {strange!r} yang tidak dikenal; yang ada {', '.join(names)}"
-        )
+    _refuse_strange(chosen, names)
     return Kinds([_refused_by(chosen, flow) for flow in (*found, *more) if flow is not None])
+
+
+def _refuse_strange(profile: Profile, names: list[str]) -> None:
+    for table, named in (("refusals", profile.refusals), ("second_words", profile.second_words)):
+        for strange in sorted(named.keys() - set(names)):
+            known = ", ".join(names)
+            raise BadProfile(f"{profile.code}.toml: {table} memuat {strange!r} yang tidak dikenal; yang ada {known}")
 
 
 def _refused_by(profile: Profile, flow: Flow) -> Flow:

@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -154,6 +155,22 @@ def test_reasons_for_a_kind_that_nobody_knows_are_refused_with_those_there_are()
     mine = profile_from("mine", 'extends = "dtks"\n[refusals]\ndeaths = ["Tidak benar"]')
     with pytest.raises(BadProfile, match=r"mine\.toml: refusals memuat 'deaths' yang tidak dikenal; yang ada .*death"):
         catalogue(profile=mine)
+
+
+def test_a_second_approval_of_nobody_or_of_a_strange_kind_is_refused() -> None:
+    with pytest.raises(BadProfile, match=r"second_words\.death berisi 'camat' yang tidak dikenal; yang terdekat"):
+        profile_from("mine", 'extends = "dtks"\n[second_words]\ndeath = "camat"')
+    mine = profile_from("mine", 'extends = "dtks"\n[second_words]\ndeaths = "tksk"')
+    with pytest.raises(BadProfile, match=r"second_words memuat 'deaths' yang tidak dikenal; yang ada .*death"):
+        catalogue(profile=mine)
+
+
+def test_holidays_are_days() -> None:
+    assert profile_from("mine", 'holidays = [2026-12-25]\nextends = "dtks"').holidays == {date(2026, 12, 25)}
+    with pytest.raises(BadProfile, match="holidays berisi '25 Desember', bukan tanggal seperti 2026-12-25"):
+        profile_from("mine", 'holidays = ["25 Desember"]\nextends = "dtks"')
+    with pytest.raises(BadProfile, match="holidays berisi 'Natal'"):
+        profile_from("mine", 'holidays = "Natal"\nextends = "dtks"')
 
 
 def test_no_code_knows_what_a_profile_says() -> None:

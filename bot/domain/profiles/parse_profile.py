@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from bot.domain.people.code_lists import DISABILITIES, UNFIT_REASONS
 from bot.domain.people.completeness import REQUIRABLE
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
-from bot.domain.profiles.profile import BadProfile, Column, Layout, PaidTo, Profile, Programme, Question, Refusal
+from bot.domain.profiles.profile import (
+    BadProfile,
+    Column,
+    Layout,
+    PaidTo,
+    Profile,
+    Programme,
+    Question,
+    Refusal,
+    SecondWord,
+)
 
 SOURCES = frozenset({
     "nik", "programme", "kk", "name", "birth_place", "birth_date", "mother", "sex", "relationship", "job", "education",
@@ -36,6 +47,8 @@ _KEYS = (
     "codes",
     "survey",
     "refusals",
+    "second_words",
+    "holidays",
 )
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
@@ -66,6 +79,8 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         _codes(code, _take(code, "", table, "codes", dict)),
         tuple(_question(code, row) for row in _rows(code, table, "survey")),
         _refusals(code, table.get("refusals", {})),
+        _second_words(code, table.get("second_words", {})),
+        _holidays(code, table.get("holidays", [])),
     )
     _refuse_contradictions(profile)
     return profile
@@ -162,6 +177,21 @@ def _refusals_of(code: str, where: str, labels: Sequence[object]) -> tuple[Refus
     if len(labels) > MOST_REFUSALS:
         raise BadProfile(f"{code}.toml: {where} memuat {len(labels)} alasan; paling banyak {MOST_REFUSALS}")
     return tuple(Refusal(str(label)) for label in labels)
+
+
+def _second_words(code: str, table: object) -> dict[str, SecondWord]:
+    told = _table(code, "second_words", table)
+    for kind, who in told.items():
+        _refuse_other(code, f"second_words.{kind}", str(who), list(SecondWord))
+    return {kind: SecondWord(who) for kind, who in told.items()}
+
+
+def _holidays(code: str, days: object) -> frozenset[date]:
+    """As TOML writes a date, without quotes."""
+    for day in days if isinstance(days, list) else [days]:
+        if type(day) is not date:
+            raise BadProfile(f"{code}.toml: holidays berisi {day!r}, bukan tanggal seperti 2026-12-25")
+    return frozenset(days if isinstance(days, list) else ())
 
 
 # --- what is taken, and what is refused -------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """A profile: all that differs between DTKS, DTSEN and whatever takes their place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from zlib import crc32
 
@@ -17,6 +18,14 @@ class PaidTo(StrEnum):
     """Its *pengurus*, once for all of them."""
     PERSON = "person"
     """Each who gets it."""
+
+
+class SecondWord(StrEnum):
+    """Who approves besides the operator."""
+
+    OPERATOR = "operator"
+    """Anybody else who decides for the village: another operator, or the TKSK."""
+    TKSK = "tksk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,10 @@ class Profile:
     survey: tuple[Question, ...]
     refusals: Mapping[str, tuple[Refusal, ...]]
     """By kind, what is offered as the reason to reject it in place of what the kind itself names."""
+    second_words: Mapping[str, SecondWord] = field(default_factory=dict)
+    """By kind, whose approval is wanted besides the operator's before it takes effect; none where it is not named."""
+    holidays: frozenset[date] = frozenset()
+    """On which offices are closed, besides Saturdays and Sundays."""
 
     @property
     def insurance(self) -> Programme | None:

@@ -20,6 +20,9 @@ class Asked(StrEnum):
     ONE_PERSON = "one-person"
     """*Orang yang sama?* Somebody of this village is the right entry of one who is listed a second time elsewhere."""
 
+    SECOND = "second"
+    """*Persetujuan kedua*: somebody else who decides for the village approves it as well."""
+
 
 class Answer(StrEnum):
     """What became of a further word; `AGREED` and `SILENT` let the report go on."""
@@ -61,5 +64,7 @@ class Word:
 
 
 def may_say(officer: Officer, word: Word) -> bool:
-    """An operator (or TKSK) whose area holds the one asked about; of an RT's head the head as well."""
+    """An operator (or TKSK) whose area holds the one asked about; of a head's the head as well, a TKSK's he alone."""
+    if word.role is Role.TKSK and officer.role is not Role.TKSK:
+        return False
     return may_decide(officer, word.area) or (word.role is Role.RT and may_report(officer, word.area))

@@ -80,3 +80,40 @@ proposal-left = { $name } yang diusulkan sekarang tercatat { $status ->
     [2] meninggal
    *[other] tidak tinggal di sini lagi
 }. { $kind } { $number } tidak diteruskan ke penggantinya. Kalau keluarganya tetap diusulkan, kirim usulan baru dengan kepala keluarga yang sekarang.
+
+## Persetujuan kedua, kalau profilnya meminta
+
+word-yes-second = Setujui juga
+word-no-second = Jangan dulu
+word-who-second = { $role ->
+    [tksk] TKSK untuk persetujuan kedua
+   *[other] operator lain atau TKSK untuk persetujuan kedua
+}
+word-said-second = { $answer ->
+    [agreed] disetujui juga
+    [refused] belum disetujui
+    [silent] tidak ada jawaban
+   *[open] belum ada jawaban
+}
+word-ask-second = Persetujuan kedua. Laporan { $number } sudah disetujui { $name }. Sebelum masuk data, orang lain perlu menyetujuinya juga. Data lengkapnya: tulis rincian { $number } di chat pribadi.
+word-passed-second = { $names }: persetujuan kedua dianggap sudah ada, karena tidak ada jawaban sampai { $until }.
+
+## Yang menunggu terlalu lama
+
+waits-long = { $role ->
+    [dinsos] Menunggu lebih dari { $days } hari kerja, walaupun operator dan TKSK sudah diingatkan:
+    [tksk] Menunggu lebih dari { $days } hari kerja, walaupun operator desanya sudah diingatkan:
+   *[other] Ada yang menunggu lebih dari { $days } hari kerja:
+}
+waits-long-line = • { $place }: { $count ->
+    [0] { $second } laporan menunggu persetujuan kedua
+   *[other] { $count } laporan menunggu keputusan{ $second ->
+        [0] {""}
+       *[other] , { $second } menunggu persetujuan kedua
+    }
+}
+waits-long-more = • dan { $count } desa lagi
+waits-long-how = { $role ->
+    [tksk] TKSK boleh ikut memutuskan lewat Antrean.
+   *[other] Bukalah Antrean, supaya masuk bulan ini.
+}

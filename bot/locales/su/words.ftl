@@ -82,3 +82,40 @@ proposal-left = { $name } nu diusulkeun ayeuna kacatet { $status ->
     [2] pupus
    *[other] henteu cicing di dieu deui
 }. { $kind } { $number } henteu diteraskeun ka gagantina. Upami kulawargana tetep diusulkeun, kintun usulan anyar ku kapala kulawarga nu ayeuna.
+
+## Persetujuan kadua, upami profilna nyuhunkeun
+
+word-yes-second = Satuju ogé
+word-no-second = Ulah waka
+word-who-second = { $role ->
+    [tksk] TKSK kanggo persetujuan kadua
+   *[other] operator sanés atanapi TKSK kanggo persetujuan kadua
+}
+word-said-second = { $answer ->
+    [agreed] disatujuan ogé
+    [refused] teu acan disatujuan
+    [silent] teu aya waleran
+   *[open] teu acan aya waleran
+}
+word-ask-second = Persetujuan kadua. Laporan { $number } parantos disatujuan ku { $name }. Sateuacan lebet data, kedah disatujuan ogé ku nu sanés. Data lengkepna: serat rincian { $number } dina chat pribadi.
+word-passed-second = { $names }: persetujuan kadua dianggap parantos aya, margi teu aya waleran dugi ka { $until }.
+
+## Nu ngantosan kalamian
+
+waits-long = { $role ->
+    [dinsos] Ngantosan langkung ti { $days } dinten damel, sanaos operator sareng TKSK parantos diémutan:
+    [tksk] Ngantosan langkung ti { $days } dinten damel, sanaos operator désana parantos diémutan:
+   *[other] Aya nu ngantosan langkung ti { $days } dinten damel:
+}
+waits-long-line = • { $place }: { $count ->
+    [0] { $second } laporan ngantosan persetujuan kadua
+   *[other] { $count } laporan ngantosan putusan{ $second ->
+        [0] {""}
+       *[other] , { $second } ngantosan persetujuan kadua
+    }
+}
+waits-long-more = • sareng { $count } désa deui
+waits-long-how = { $role ->
+    [tksk] TKSK kénging ngiring mutus ngalangkungan Antrean.
+   *[other] Mangga buka Antrean, supados lebet sasih ieu.
+}

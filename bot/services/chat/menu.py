@@ -85,7 +85,7 @@ async def _matters(chat: Chat) -> tuple[Option, ...]:
 
 async def _asked(chat: Chat) -> tuple[Option, ...]:
     """What somebody of his RT is asked about, where there is anything."""
-    count = await words.count_asked(chat.work.transaction, chat.officer.area)
+    count = await words.count_asked(chat.work.transaction, chat.officer)
     return (Command.ASKED.button(Text("button-asked", {"count": count})),) if count and not chat.practises else ()
 
 

@@ -8,6 +8,7 @@ from bot.domain.month.nudges import is_waking
 from bot.domain.people.officer import Officer, Role
 from bot.reports.digest import asked_words, stops_words
 from bot.reports.figures import Figures, VillageFigures
+from bot.services.clock.waits_long import AFTER, Waiting, village_lines, waiting_long
 from bot.services.matters.matter_words import matter_words
 from bot.services.matters.standing import open_matters
 from bot.services.month.asked_so_far import asked_so_far
@@ -16,6 +17,7 @@ from bot.services.work.house import House
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, Command
 from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
 from bot.storage.messages.outbox import Urgency
 from bot.storage.months import ledger, months
 from bot.storage.officers import addresses, officers
@@ -58,12 +60,13 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
     readers = await officers.officers_of_area(transaction, area, _READERS)
     reachable = await addresses.addresses_of(transaction, [reader.id for reader in readers])
     found = await open_matters(transaction, area)
+    long = await waiting_long(transaction, house, area, work.now, AFTER[Role.DINSOS])
     for reader in readers:
         own = [matter for matter in found if is_within(matter.area, reader.area)]
         to_settle = await matter_words(transaction, own, reader.area)
         for address in reachable.get(reader.id, [])[:1]:
             stands = await month_words(transaction, house, reader.area, period, work.now)
-            lines = (stands, *_asked(figures.within(reader.area)), *to_settle)
+            lines = (stands, *_asked(figures.within(reader.area)), *to_settle, *await _long(transaction, reader, long))
             said = Say(lines, _to_matters(reader, len(own)), GO)
             work.say(
                 address,
@@ -74,6 +77,14 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
                 notice=Notice.DIGEST,
             )
     return len(reachable)
+
+
+async def _long(transaction: Transaction, reader: Officer, found: Waiting) -> tuple[Text, ...]:
+    """Where nobody decides, told to Dinas Sosial: operators and TKSK were reminded."""
+    if reader.role is not Role.DINSOS or not found.within(reader.area):
+        return ()
+    title = Text("waits-long", {"days": AFTER[reader.role], "role": reader.role.value})
+    return (title, *await village_lines(transaction, found, reader.area))
 
 
 def _asked(his: Figures) -> tuple[Text, ...]:

@@ -19,7 +19,7 @@ _DIGITS = 5
 async def show(chat: Chat, after: Word | None = None) -> bool:
     """Each with its buttons, the most urgent first, `after` this one; False where there is none. Below the last of them
     stands the way to the others."""
-    asked = await words.asked_of(chat.work.transaction, chat.officer.area, SHOWN + 1, after)
+    asked = await words.asked_of(chat.work.transaction, chat.officer, SHOWN + 1, after)
     shown = asked[:SHOWN]
     known = await reports.get_many(chat.work.transaction, {word.report for word in shown}) if shown else {}
     for word in shown:
@@ -27,7 +27,7 @@ async def show(chat: Chat, after: Word | None = None) -> bool:
         prompt = chat.work.house.texts.prompt(chat.officer.locale, Say(lines, choices(word), token_prefix(word)))
         chat.work.send(chat.address, SendPrompt(prompt))
     if len(asked) > SHOWN:
-        count = await words.count_asked(chat.work.transaction, chat.officer.area)
+        count = await words.count_asked(chat.work.transaction, chat.officer)
         last = shown[-1]
         more = Command.ASKED.button(Text("button-asked-next"), last.report, last.revision, last.place)
         chat.tell(Text("asked-in-all", {"count": count}), options=(more, *TO_MENU))

@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review import double_elsewhere, still_here
+from bot.services.review import double_elsewhere, second_approver, still_here
 from bot.services.work.work import Work
 from bot.storage.reports import words
 
@@ -26,6 +26,7 @@ class Asker:
 ASKERS: tuple[Asker, ...] = (
     Asker(Asked.STILL_HERE, still_here.find, still_here.question),
     Asker(Asked.ONE_PERSON, double_elsewhere.find, double_elsewhere.question),
+    Asker(Asked.SECOND, second_approver.find, second_approver.question),
 )
 ASKER_OF = {each.asked: each for each in ASKERS}
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
-from bot.domain.areas import Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.plan import Plan
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
-from bot.domain.report.word import Word
+from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, take_effect
 from bot.services.review import still_here
 from bot.services.review.askers import ASKER_OF, further_words
+from bot.services.review.other_approver import tksk_phones
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
@@ -79,5 +80,13 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
         heads = await officers.for_area(work.transaction, word.area, Role.RT)
         known = await addresses_of(work.transaction, [head.id for head in heads])
         found = {known[head.id][0]: head.locale for head in heads if known.get(head.id)}
-    reviewers = await reviewers_of(work, ancestor(word.area, Level.VILLAGE), by_buttons=True)
+    village = ancestor(word.area, Level.VILLAGE)
+    if word.asked is Asked.SECOND and (word.role is Role.TKSK or await _is_one_alone(work, village)):
+        found |= dict.fromkeys(await tksk_phones(work, village))
+    reviewers = [] if word.role is Role.TKSK else await reviewers_of(work, village, by_buttons=True)
     return list((dict.fromkeys(reviewers) | found).items())
+
+
+async def _is_one_alone(work: Work, village: AreaCode) -> bool:
+    """Whether nobody but one operator decides there, who cannot approve a second time."""
+    return len(await officers.for_area(work.transaction, village, Role.OPERATOR)) < 2

@@ -2,7 +2,7 @@
 
 from bot.dialogue.prompt import Text
 from bot.domain.address import Address
-from bot.domain.areas import Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.changes import PutRight
@@ -49,6 +49,11 @@ async def tksk_if_needed(work: Work, report: Report) -> list[Address]:
     for operator in await officers.for_area(work.transaction, village, Role.OPERATOR):
         if not await own_decision(work, operator, report):
             return []
+    return await tksk_phones(work, village)
+
+
+async def tksk_phones(work: Work, village: AreaCode) -> list[Address]:
+    """Where those of the district are spoken to."""
     those = await officers.for_area(work.transaction, village, Role.TKSK)
     found = await addresses_of(work.transaction, [each.id for each in those])
     return [addresses[0] for addresses in found.values() if addresses]

@@ -23,7 +23,7 @@ NEVER = "never"
 
 async def who_is_asked(work: Work, word: Word, seen_from: AreaCode) -> Text:
     """As somebody of the report's own area reads it."""
-    return Text(f"word-who-{word.asked}", {"place": await _place(work, word, seen_from)})
+    return Text(f"word-who-{word.asked}", {"place": await _place(work, word, seen_from), "role": word.role.value})
 
 
 async def _place(work: Work, word: Word, seen_from: AreaCode) -> str:

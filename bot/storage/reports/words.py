@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, insert, literal, not_, or_, select, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.officer import OfficerId, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.review import ReportId, Status
 from bot.domain.report.word import Answer, Asked, Word
 from bot.storage import tables
@@ -115,14 +115,22 @@ async def open_of(transaction: Transaction, reports: Collection[ReportId]) -> di
 _WAITED_FOR = select(_words).join(_reports).where(_is_open, _reports.c.status == Status.APPROVED.value)
 
 
-async def asked_of(transaction: Transaction, area: AreaCode, limit: int, after: Word | None = None) -> list[Word]:
-    """What those of an area, and of the areas in it, are asked and have not said, the most urgent first; with `after`
+async def asked_of(transaction: Transaction, officer: Officer, limit: int, after: Word | None = None) -> list[Word]:
+    """What those of his area, and of the areas in it, are asked and have not said, the most urgent first; with `after`
     what stands behind it, whether or not that has been said by now."""
     order = (_words.c.until.is_(None), _words.c.until, _words.c.report_id, _words.c.place)
-    wanted = _WAITED_FOR.where(within(_words.c.area_code, area)).order_by(*order).limit(limit)
+    mine = within(_words.c.area_code, officer.area), _is_his_to_say(officer)
+    wanted = _WAITED_FOR.where(*mine).order_by(*order).limit(limit)
     if after is not None:
         wanted = wanted.where(_stands_behind(after))
     return [_word(row) for row in await transaction.execute(wanted)]
+
+
+def _is_his_to_say(officer: Officer) -> ColumnElement[bool]:
+    """Not a second approval of what he approved himself, nor one that only the TKSK may give."""
+    is_own = and_(_words.c.word == Asked.SECOND.value, _reports.c.decided_by == officer.id)
+    is_others = _words.c.role == Role.TKSK.value
+    return not_(is_own) if officer.role is Role.TKSK else not_(or_(is_own, is_others))
 
 
 def _stands_behind(word: Word) -> ColumnElement[bool]:
@@ -141,9 +149,10 @@ _ASKED = (
 )
 
 
-async def count_asked(transaction: Transaction, area: AreaCode) -> int:
-    """How many words those of an area, and of the areas in it, are asked for and have not said."""
-    return int((await transaction.execute(_ASKED, bounds(area))).scalar_one())
+async def count_asked(transaction: Transaction, officer: Officer) -> int:
+    """How many words those of his area, and of the areas in it, are asked for and have not said."""
+    asked = _ASKED.where(_is_his_to_say(officer))
+    return int((await transaction.execute(asked, bounds(officer.area))).scalar_one())
 
 
 async def count_waiting(transaction: Transaction, area: AreaCode) -> int:

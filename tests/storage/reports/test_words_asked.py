@@ -6,7 +6,7 @@ from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.domain.report.word import Answer, Asked, Word
 from bot.storage.reports import reports, words
-from tests.storage.village import NOW, RT_3, VILLAGE, a_village, death
+from tests.storage.village import NOW, OLIS, RT_3, a_village, death
 
 DAYS = (2, 2, 1, None, 3, None, 2)
 
@@ -21,7 +21,7 @@ async def test_each_is_read_once_whatever_is_said_between_the_pages(database_url
         await reports.add_many(transaction, told)
         await words.ask(transaction, asked)
         seen: list[Word] = []
-        while page := await words.asked_of(transaction, VILLAGE, 2, seen[-1] if seen else None):
+        while page := await words.asked_of(transaction, OLIS, 2, seen[-1] if seen else None):
             seen += page
             await words.answer(transaction, page[-1], Answer.AGREED, None, NOW)
         assert sorted(word.report for word in seen) == sorted(each.id for each in told)

@@ -1,0 +1,33 @@
+"""A second approval, where the profile asks for one of a kind: by somebody else who decides for the village."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.officer import Officer, Role
+from bot.domain.profiles.profile import SecondWord
+from bot.domain.report.report import Report
+from bot.domain.report.word import Asked, Word
+from bot.services.review import report_card
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.reports import words
+
+
+async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
+    """One, of the TKSK where the profile says so and he did not approve it himself, else of whoever else decides there;
+    silence never is a yes."""
+    wanted = work.house.profile.second_words.get(report.kind)
+    if wanted is None:
+        return []
+    by_tksk = wanted is SecondWord.TKSK and approver.role is not Role.TKSK
+    role = Role.TKSK if by_tksk else Role.OPERATOR
+    return [Word(report.id, report.revision, Asked.SECOND, role, ancestor(report.area, Level.VILLAGE))]
+
+
+async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
+    """What they read: who approved it, and the card as the first one read it."""
+    approval = await words.get(work.transaction, report.id, word.revision, 0)
+    approver = await officers.by_id(work.transaction, approval.by) if approval and approval.by else None
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    about = {"name": approver.name if approver else "-", "number": report.number}
+    card = await report_card.lines(work, report, reporter) if reporter else ()
+    return Text("word-ask-second", about), *card
