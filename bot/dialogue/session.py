@@ -40,6 +40,9 @@ class Session:
     heard: Mapping[str, str] = field(default_factory=dict)
     kept: "tuple[Session, ...]" = ()
     """Reports half filled that were put aside for this one, the latest last."""
+    beside: list[Json] = field(default_factory=list)
+    """The last message with a choice that is no question of a report: where it is, its name, its words, and its buttons
+    by their tokens."""
     shown: Mapping[str, bool] = field(default_factory=dict)
     shown_at: str = ""
 
@@ -49,7 +52,7 @@ class Session:
         beside = Session(heard={}, kept=())
         return replace(
             self, labels=beside.labels, labelled_at="", pages=beside.pages, shown=beside.shown, shown_at="",
-            heard=beside.heard, kept=(), address="",
+            heard=beside.heard, beside=beside.beside, kept=(), address="",
         )  # fmt: skip
 
     @property

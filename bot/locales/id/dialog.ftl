@@ -152,6 +152,7 @@ not-your-duty = Itu bukan bagian dari tugas Bapak/Ibu.
 ## Laporan setengah jadi
 
 resume-question = Ada laporan { $kind } yang belum selesai. Mau dilanjutkan?
+record-chosen = ✓ { $choice }
 resumed = Baik, kita lanjutkan.
 discarded = Laporan yang belum selesai tadi sudah dibuang.
 cancelled = Laporan dibatalkan. Tidak ada yang dikirim.

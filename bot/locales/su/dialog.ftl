@@ -154,6 +154,7 @@ not-your-duty = Éta sanés bagian tina tugas Bapa/Ibu.
 ## Laporan satengah jadi
 
 resume-question = Aya laporan { $kind } nu teu acan réngsé. Badé diteraskeun?
+record-chosen = ✓ { $choice }
 resumed = Mangga, urang teraskeun.
 discarded = Laporan nu teu acan réngsé tadi parantos dipiceun.
 cancelled = Laporan dibolaykeun. Teu aya nu dikintun.

@@ -25,7 +25,7 @@ from bot.services.officers.practice import practises
 from bot.services.registry.outlook import Outlook
 from bot.services.submission.filing import Filing
 from bot.services.work.channel import SendPrompt
-from bot.services.work.standing_buttons import GO
+from bot.services.work.standing_buttons import DECIDES, GO
 from bot.services.work.work import Work, once
 from bot.storage.messages import sessions
 from bot.storage.messages.sessions import Conversation
@@ -57,6 +57,8 @@ class Chat:
     """The address as the session keeps it."""
     parts: int = 0
     """Messages of this turn that answer an album."""
+    has_decided: bool = False
+    """Whether something was decided in this turn by a button of no question."""
     told: dict[str, bool] = field(default_factory=dict)
     """What was shown in this turn that hangs on the report under way, as in `Session.shown`."""
 
@@ -131,6 +133,8 @@ class Chat:
             self._remember(prompt, is_question=say.prefix != GO)
         if name:
             self._replace_shown(name, is_question=say.prefix != GO)
+        if self.known and say.prefix == GO and any(option.id.partition(":")[0] in DECIDES for option in say.options):
+            self._remember_choice(prompt, name)
 
     def _send(self, order: SendPrompt, name: str) -> None:
         """What answers a part of an album rests, so that what answers the next takes its place."""
@@ -198,6 +202,11 @@ class Chat:
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
 
+    def _remember_choice(self, prompt: Prompt, name: str) -> None:
+        buttons: Json = {button.token: button.label for button in prompt.buttons}
+        self.session = replace(self.session, beside=[self.here, name, prompt.text, buttons])
+        self.work.keep(self.officer.id, self.session)
+
     def set_aside(self, kept: tuple[Session, ...]) -> None:
         """The reports half filled that wait beside the one under way."""
         self.session = replace(self.session, kept=kept)
@@ -223,8 +232,10 @@ class Chat:
         if session.id != self.session.id:
             put_away(self.work, self.session, shown)
             shown, shown_at, self.told = {}, "", {}
-        beside = self.session.kept
-        self.session = replace(session, address=self.here, heard=heard, shown=shown, shown_at=shown_at, kept=beside)
+        kept, beside = self.session.kept, self.session.beside
+        self.session = replace(
+            session, address=self.here, heard=heard, shown=shown, shown_at=shown_at, kept=kept, beside=beside
+        )
         self.work.keep(self.officer.id, self.session)
 
 

@@ -42,6 +42,7 @@ from bot.services.conversation.rt import (
     report_in_one_sentence,
     voice_note,
 )
+from bot.services.conversation.rt.chat_record import record_choice
 from bot.services.officers import made_rooms
 from bot.services.review import silence
 from bot.services.review.moving_rooms import move_room
@@ -137,7 +138,9 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
             await edited.correct(chat, inbound.said)
             return
         inbound = replace(inbound, said=Typed(inbound.said.text), message_ref=inbound.said.message_ref)
+    pressed = in_own_words(chat, inbound.said)
     await _heard(chat, inbound, lost)
+    record_choice(chat, pressed, before)
     if before.flow and before.id != chat.session.id and not chat.session.flow:
         put_aside.list_kept(chat)
     if isinstance(inbound.said, Typed):

@@ -105,6 +105,14 @@ TYPED = (
     Command.PRACTICE_END,
 )
 """Called at any time by the label of their button, as *kembali* and *batal* are."""
+DECIDES = frozenset(
+    {
+        Command.RESUME, Command.TAKE_UP, Command.ANSWERS, Command.DISCARD, Command.CANCEL, Command.WITHDRAW_NOW,
+        Command.TAKE, Command.LEAVE, Command.GONE, Command.CHECKED, Command.CARD_YES, Command.CARD_NO, Command.UNLIKE,
+        Command.SAME, Command.IS_HIM, Command.INSTEAD, Command.IS_DOUBLE, Command.ARE_TWO,
+    }
+)  # fmt: skip
+"""What decides something by a press in an RT head's chat: the message it hangs on tells what was chosen."""
 _WORDS = frozenset({BACK, CANCEL})
 
 

@@ -68,6 +68,7 @@ async def confirm(chat: Chat, ref: str) -> None:
     if _is_offered(chat, ref):
         number = await card_photos.number_of(chat.work.transaction, ref)
     if number:
+        chat.has_decided = True
         await fill.answer(chat, Typed(number))
     else:
         await _ask_again(chat, Text("stale-button"))
@@ -77,6 +78,7 @@ async def decline(chat: Chat, ref: str) -> None:
     """*Bukan, ketik sendiri*: the question comes back."""
     offered = _is_offered(chat, ref)
     if offered:
+        chat.has_decided = True
         _remember(chat, None)
     await _ask_again(chat, Text("card-type-it" if offered else "stale-button"))
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.dialogue.engine import REVIEW, Turn, answer_line, ask
 from bot.dialogue.flow import Answers, Flow
-from bot.dialogue.prompt import Pressed, Said, Say, Text
+from bot.dialogue.prompt import Pressed, Prompt, Said, Say, Text
 from bot.dialogue.session import Session, walk
 from bot.services.chat.chat import Chat
 from bot.services.chat.put_away import put_away
+from bot.services.work.errands import PutAway
 
 
 def record(chat: Chat, flow: Flow, said: Said, before: Session, turn: Turn) -> None:
@@ -23,6 +24,22 @@ def record(chat: Chat, flow: Flow, said: Said, before: Session, turn: Turn) -> N
         prompt = chat.work.house.texts.prompt(chat.officer.locale, Say((*practice, *lines)))
         asked = before if before.shown_at else replace(before, shown_at=chat.here)
         put_away(chat.work, asked, before.shown, prompt, _pressed(said) if asked.shown_at == chat.here else "")
+
+
+def record_choice(chat: Chat, said: Said, before: Session) -> None:
+    """What was decided by a button of no question stands below the words that asked for it; `before` is the session
+    that it was pressed in."""
+    if not chat.has_decided or not isinstance(said, Pressed) or before.beside[:1] != [chat.here]:
+        return
+    if not chat.work.house.traits_of(chat.address.channel).can_edit:
+        return
+    _, name, words, buttons = before.beside
+    label = buttons.get(said.token, "") if isinstance(buttons, dict) else ""
+    if not label or not (name or said.message_ref):
+        return
+    chosen = chat.work.house.texts.say(chat.officer.locale, Text("record-chosen", {"choice": str(label)}))
+    shown = (str(name),) if name else ()
+    chat.work.put_away(chat.address, PutAway(shown, str(name), said.message_ref, Prompt(f"{words}\n\n{chosen}")))
 
 
 def _pressed(said: Said) -> str:

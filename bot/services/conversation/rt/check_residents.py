@@ -112,6 +112,7 @@ async def _note(chat: Chat, check: Check, answer: Answer, listed: list[Check]) -
     if not await checks.answer(work.transaction, area, period, check.person_id, answer, work.now):
         _say_stale(chat, listed)
         return
+    chat.has_decided = True
     if answer is Answer.SAME:
         await checks.confirm(work.transaction, area, [(check.person_id, chat.scene.today)])
         work.note(actor(chat.officer), "person.confirmed", f"person:{check.person_id}", area, {"month": period})
@@ -148,6 +149,7 @@ async def _report(chat: Chat, check: Check, kind: str) -> None:
     work, area = chat.work, chat.officer.area
     found = await chat.outlook.residents([check.person_id], area)
     await checks.answer(work.transaction, area, await _period(chat), check.person_id, kind, work.now)
+    chat.has_decided = True
     opening = work.house.flows.opened_from(_door(chat, check))
     flow, opens = next((flow, opens) for flow, opens in opening if flow.kind == kind)
     await fill.open_report(chat, flow.kind, filled_in(flow, opens, found))

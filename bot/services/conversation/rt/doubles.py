@@ -69,6 +69,7 @@ async def is_double(chat: Chat, argument: str) -> None:
 
 
 async def _report(chat: Chat, pair: list[Resident]) -> None:
+    chat.has_decided = True
     for flow, opens in chat.work.house.flows.opened_from(Door.DOUBLE):
         await fill.open_report(chat, flow.kind, filled_in(flow, opens, pair))
 
@@ -81,6 +82,7 @@ async def are_two(chat: Chat, argument: str) -> None:
     if not here or len(where) < 2:
         chat.tell(Text("double-gone"), options=TO_MENU)
         return
+    chat.has_decided = True
     pair = PersonId(one), PersonId(other)
     await likely_double.are_two(chat.work, pair, chat.officer.area, actor(chat.officer))
     chat.tell(Text("double-are-two"), options=(*_on(), *TO_MENU))

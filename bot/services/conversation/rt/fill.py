@@ -128,18 +128,21 @@ async def resume(chat: Chat) -> None:
     if flow is None or not flow.steps:
         await menu.show(chat, above=(Text("already-gone"),))
     else:
+        chat.has_decided = True
         await begin(chat, flow, chat.session, above=(Text("resumed"),))
 
 
 async def discard(chat: Chat, session_id: str = "") -> None:
     """Throws the half-filled report away, as asked; where the button names another, that one is gone already."""
     if any(each.id == session_id for each in chat.session.kept):
+        chat.has_decided = True
         chat.set_aside(tuple(each for each in chat.session.kept if each.id != session_id))
         await menu.show(chat, above=(Text("discarded"),))
         return
     if not chat.session.flow or session_id not in ("", chat.session.id):
         await menu.show(chat, above=(Text("already-gone"),))
         return
+    chat.has_decided = True
     above = Text(_discarded(chat.session))
     chat.keep(Session())
     await menu.show(chat, above=(above,))
@@ -153,6 +156,7 @@ async def cancel(chat: Chat, session_id: str) -> None:
         sure = Command.DISCARD.button(Text("button-discard-sure"), session.id)
         chat.tell(_sure(session), options=(RESUME, sure))
     elif session.id == session_id and session.flow:
+        chat.has_decided = True
         chat.keep(Session())
         await menu.show(chat, above=(Text(ASIDES[session.flow].given_up if session.flow in ASIDES else "cancelled"),))
     else:

@@ -29,6 +29,7 @@ async def tell(chat: Chat, argument: str) -> None:
     if kind not in {flow.kind for flow, _ in chat.work.house.flows.opened_from(Door.LEFT)}:
         await menu.show(chat, above=(Text("stale-button"),))
         return
+    chat.has_decided = not (chat.session.flow and chat.session.answers)
     await fill.open_report(chat, kind, {}, query=name)
 
 

@@ -107,6 +107,7 @@ async def take(chat: Chat, report_id: str) -> None:
         again = Command.ADD.button(Text("button-add-later"), report_id)
         chat.tell(Text("photo-gone"), options=(see, again, *TO_MENU))
         return
+    chat.has_decided = True
     album, words = chat.session.context.album, words_below(chat.session.context)
     chat.keep(replace(Session(), context=Context(album=replace(album, report=report.id) if album else None)))
     await _add(chat, report.id, Added(words, photos, chat.album))
@@ -127,5 +128,6 @@ async def leave(chat: Chat) -> None:
     """*Bukan*: the photo is forgotten, unless it was added before."""
     is_waiting = bool(waiting(chat.session))
     if is_waiting:
+        chat.has_decided = True
         chat.keep(Session())
     await menu.show(chat, above=(Text("photo-left" if is_waiting else "photo-not-waiting"),))

@@ -111,6 +111,7 @@ async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
 async def withdraw_it(chat: Chat, report_id: str) -> None:
     """Withdraws it; a fix of it that was under way ends too."""
     said = await withdraw(chat.work, chat.officer, ReportId(report_id))
+    chat.has_decided = True
     if chat.session.context.fixes == report_id:
         chat.keep(Session())
     chat.tell(said, options=TO_MINE)

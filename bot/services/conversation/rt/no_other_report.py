@@ -16,6 +16,7 @@ async def take_as_answer(chat: Chat, argument: str) -> None:
     if kept is None:
         await menu.show(chat, above=(Text("already-gone"),))
         return
+    chat.has_decided = True
     chat.set_aside(tuple(each for each in chat.session.kept if each is not kept))
     if chat.work.house.flows.get(chat.session.flow) is None:
         await menu.show(chat, above=(Text("discarded"),))

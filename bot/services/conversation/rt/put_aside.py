@@ -18,6 +18,7 @@ async def take_up(chat: Chat, about: str) -> None:
     if flow is None and about:
         await menu.show(chat, above=(Text("already-gone"),))
         return
+    chat.has_decided = True
     others = tuple(each for each in chat.session.kept if each is not waiting)
     is_report = chat.session.flow in chat.work.house.flows and bool(chat.session.answers)
     under_way = (chat.session.put_aside,) if is_report else ()

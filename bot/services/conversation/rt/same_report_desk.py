@@ -34,6 +34,7 @@ async def _send(chat: Chat, session_id: str, answered: Callable[[Context], Conte
     elif not session.context.asked_alike or walk(flow, session.answers, session.opened)[1]:
         await fill.resume(chat)  # an answer was taken back since
     else:
+        chat.has_decided = True
         await fill.submit(chat, flow, replace(session, context=answered(session.context)))
 
 
@@ -50,6 +51,7 @@ async def take_listed(chat: Chat, argument: str) -> None:
     if nobody is None or not found:
         await fill.resume(chat)
         return
+    chat.has_decided = True
     (who,) = found
     household = await read_registry.household_members(chat.work.transaction, who.household_id, chat.officer.area)
     family = [who, *(each for each in household if each.id != who.id)]
@@ -68,5 +70,6 @@ async def add_instead(chat: Chat, argument: str) -> None:
     if report is None:
         return
     if await takes_additions(chat.work, report) and session_id == chat.session.id:
+        chat.has_decided = True
         chat.keep(Session())
     await my_report.begin_adding(chat, report_id)

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.dialogue.prompt import Typed
 from bot.services.work.channel import Done, EditPrompt, GiveUp, RetryAt
 from bot.services.work.standing_buttons import GO
@@ -57,7 +59,7 @@ async def test_a_question_that_is_asked_again_or_left_keeps_its_text_and_loses_i
     await phone.answer("kemarin", "batal")
     sure = phone.newest
     await phone.tap("Ya, batalkan")
-    assert (sure.prompt.text, sure.labels) == (sure.at_first.text, [])
+    assert (sure.prompt.text, sure.labels) == (f"{sure.at_first.text}\n\n✓ Ya, batalkan", [])
     assert of_questions(phone) == []
 
 
@@ -80,6 +82,60 @@ async def test_a_typed_answer_waits_for_its_question_to_be_sent_and_is_answered_
         town.clock.advance(minutes=1)
     assert phone.chat[-2].prompt.text.startswith("• Nama: Asep Saepudin (52)")
     assert of_questions(phone) == []
+
+
+async def asked_whether_it_is_the_same(town: Town) -> Phone:
+    """A baby of that name and day was told of before."""
+    birth = (
+        "lapor",
+        "Kelahiran",
+        "cucu",
+        "Cucu Cahyati",
+        "Siti Maryam",
+        "Perempuan",
+        "kemarin",
+        "Di rumah",
+        "Karawang",
+    )
+    await town.phone("rt-1").answer(*birth, "Kirim")
+    return await town.phone("rt-1").answer(*birth, "Kirim")
+
+
+@pytest.mark.parametrize("typed", [False, True])
+async def test_a_choice_that_is_no_question_of_a_report_stands_below_its_words(town: Town, typed: bool) -> None:
+    phone = await asked_whether_it_is_the_same(town)
+    asked = phone.newest
+    words, label = asked.prompt.text, asked.labels[0]
+    await (phone.say(label) if typed else phone.tap(label))
+    assert asked.prompt.text == f"{words}\n\n✓ {label}"
+    assert asked.labels == []
+
+
+async def test_who_was_checked_stands_with_what_was_said_of_him(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("cek warga")
+    asked = phone.newest
+    words = asked.prompt.text
+    await phone.tap("Masih")
+    assert asked.prompt.text.startswith(f"{words}\n\n✓ Masih")
+    assert asked.labels == []
+    assert phone.newest.labels
+
+
+async def test_a_press_that_decided_nothing_leaves_its_message_as_it_is(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("cek warga")
+    asked = phone.newest
+    before = asked.prompt
+    await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    await phone.tap("Meninggal", asked)
+    assert "Mau dilanjutkan" in phone.text
+    assert asked.prompt == before
+
+
+async def test_what_was_half_filled_tells_what_became_of_it(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "menu")
+    asked = phone.newest
+    await phone.tap("Lanjutkan")
+    assert asked.prompt.text.endswith("Mau dilanjutkan?\n\n✓ Lanjutkan")
 
 
 async def test_what_cannot_be_put_away_ends_without_a_word(town: Town) -> None:
