@@ -1,6 +1,7 @@
 """All kinds of report of a house, asked by what they say of themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from bot.dialogue.flow import BadFlow, Flow
@@ -61,6 +62,14 @@ class Kinds(Mapping[str, Flow]):
             (flow, each) for kind, flow in self.items() for each in self.traits[Kind(kind)].opens if door in each.doors
         ]
         return sorted(found, key=lambda pair: pair[1].place)
+
+    def that_put_right(self, field: str) -> tuple[Flow, Opens] | None:
+        """The kind that tells what of this field of a person is right, and how it opens."""
+        for kind, flow in self.items():
+            for each in self.traits[Kind(kind)].opens:
+                if field in each.fields:
+                    return flow, replace(each, answers={**each.answers, **each.fields[field]})
+        return None
 
     def _vocabulary(self) -> Vocabulary:
         try:

@@ -93,6 +93,8 @@ class Opens:
     place: int = LATER_ON
     second: str = ""
     """The question that a second person answers, where two are known."""
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Where something that is held of him is in doubt: by its field what is known besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,8 @@ def _of_doors(opens: Collection[Opens], steps: Collection[str]) -> Iterator[str]
     doors = [door for each in opens for door in each.doors]
     yield from (f"opens twice from {door.value!r}" for door in Door if doors.count(door) > 1)
     for each in opens:
-        for step in (each.step, *filter(None, [each.second]), *each.answers):
+        by_field = [step for answers in each.fields.values() for step in answers]
+        for step in (each.step, *filter(None, [each.second]), *each.answers, *by_field):
             if step not in steps:
                 yield f"opens with an answer to {step!r}, which it doesn't ask"
 

@@ -153,7 +153,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     mother, photo = answers[MOTHER], answers.get(PHOTO)
     home = answers.get(FAMILY) or mother
     babies = [(baby, _person(answers, desk, baby, home)) for baby in BABIES if baby.is_told(answers)]
-    sexes = [("" if baby.number == 1 else f"-{baby.number}", answers[baby.sex]) for baby, _ in babies]
+    sexes = [("sex" if baby.number == 1 else f"sex-{baby.number}", answers[baby.sex]) for baby, _ in babies]
     return Change(
         kind=Kind("birth"),
         area=desk.scene.area,
@@ -163,7 +163,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=tuple(person.name for _, person in babies),
         effects=tuple(AddPerson(person) for _, person in babies) if home.household_id else (),
         facts=(
-            *((f"sex{which}:sex", sex) for which, sex in sexes),
+            *((f"{which}:sex", sex) for which, sex in sexes),
             (MOTHER_FACT, mother.name),
             ("family", home.head_name or home.name if home is not mother else ""),
             ("town", answers[TOWN]),

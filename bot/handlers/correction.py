@@ -15,12 +15,16 @@ from bot.dialogue.fields import (
     TypedTown,
     person_ids,
 )
+from bot.dialogue.fields.programmes import NONE, ProgrammesField
+from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day
-from bot.domain.people.people import Resident, readable
+from bot.domain.people.code_lists import EDUCATION, JOBS
+from bot.domain.people.people import Marital, Relationship, Resident, readable
+from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
 from bot.domain.report.person_fields import same_value
 from bot.domain.sentences.aid_rules import CORRECTION
@@ -41,6 +45,10 @@ def _known(resident: Resident, what: str) -> str:
             return resident.born.stored() if resident.born else ""
         case "sex":
             return resident.sex.value if resident.sex else ""
+        case "relationship":
+            return str(resident.relationship.value) if resident.relationship else ""
+        case "programmes":
+            return ",".join(resident.programmes)
         case _:
             return ""
 
@@ -53,19 +61,29 @@ def _now(what: str) -> Callable[[Answers, Scene], Text | None]:
         if what == "nik":
             return Text("correction-now-tail", {"tail": person.nik_tail}) if person.nik_tail else None
         known = _known(person, what)
-        if what == "sex" and known:
-            return Text("correction-now-code", parts={"old": Text(f"sex-{known}")})
+        if what in CODED and known:
+            return Text("correction-now-code", parts={"old": Text(f"{what}-{known}")})
+        if what == "programmes":
+            return Text("correction-now", {"old": known.replace(",", ", ")}) if known else None
         shown = Day.load(known).say() if known and what == "birth_date" else readable(known)
         return Text("correction-now", {"old": shown}) if shown else None
 
     return hint
 
 
+CODED = {
+    "sex": "right:sex",
+    "relationship": "right:relationship",
+    "marital": "right:marital",
+    "education": "right:education",
+}
+"""Fields whose values are codes of a list of that name, and the fact that tells one."""
+WHATS = (
+    "nik", "kk", "name", "birth_place", "birth_date", "address", "mother", "sex", "relationship", "marital", "job",
+    "education", "programmes",
+)  # fmt: skip
 PERSON = Step("person", PersonPick())
-WHAT = Step(
-    "what",
-    Choice("correction-what", ("nik", "kk", "name", "birth_place", "birth_date", "address", "mother", "sex")),
-)
+WHAT = Step("what", Choice("correction-what", WHATS))
 NIK = Step("nik", NikField(), when=_is("nik"), hint=_now("nik"))
 KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
@@ -74,17 +92,46 @@ BIRTH_DATE = Step("birth-date", BirthDay(known=True), when=_is("birth_date"), hi
 ADDRESS = Step("address", FreeText(names_something=True), when=_is("address"), hint=_now("address"))
 MOTHER = Step("mother", NewName(longest=60), when=_is("mother"))
 SEX = Step("sex", Choice("sex", ("L", "P")), when=_is("sex"), hint=_now("sex"))
+KIN = Step(
+    "relationship",
+    Choice("relationship", tuple(str(each.value) for each in Relationship)),
+    when=_is("relationship"),
+    hint=_now("relationship"),
+)
+MARITAL = Step("marital", Choice("marital", tuple(str(each.value) for each in Marital)), when=_is("marital"))
+JOB = Step("job", Suggested(longest=60, list="job", entries=tuple(JOBS.items())), when=_is("job"))
+EDUCATED = Step("education", Choice("education", tuple(EDUCATION)), when=_is("education"))
+
+
+def _aid(profile: Profile) -> Step[str]:
+    """Which of the profile's programmes are right."""
+    names = tuple(each.name for each in profile.programmes)
+    return Step("programmes", ProgrammesField(names), when=_is("programmes"), hint=_now("programmes"))
+
+
+AID = _aid(load_profile(DEFAULT_PROFILE))
 PHOTO = Step("photo", Photo(), extra=True)
 FIELDS: dict[str, Step[Any]] = {
     "nik": NIK, "kk": KK, "name": NAME, "birth_place": BIRTH_PLACE, "birth_date": BIRTH_DATE, "address": ADDRESS,
-    "mother": MOTHER, "sex": SEX,
+    "mother": MOTHER, "sex": SEX, "relationship": KIN, "marital": MARITAL, "job": JOB, "education": EDUCATED,
+    "programmes": AID,
 }  # fmt: skip
 
 
-def _new(answers: Answers) -> str:
-    """The right value as text."""
+def _told_right(answers: Answers) -> str:
+    """The right value as it was answered, as text."""
     value = answers[FIELDS[answers[WHAT]]]
     return value.stored() if isinstance(value, Day) else str(value)
+
+
+def _new(answers: Answers) -> str:
+    """The right value as the registry keeps it."""
+    what, value = answers[WHAT], _told_right(answers)
+    if what == "education":
+        return EDUCATION[value]
+    if what == "programmes":
+        return "" if value == NONE else value
+    return value.upper() if what == "job" else value
 
 
 def _holder(answers: Answers) -> Holder:
@@ -101,10 +148,20 @@ def _is_new(answers: Answers, scene: Scene) -> Problem | None:
 
 def _told(answers: Answers) -> tuple[tuple[str, str], ...]:
     """What was wrong; of one who is not listed also what is right, for no effect shows it."""
-    what, new = answers[WHAT], _new(answers)
-    shown = Day.load(new).say() if what == "birth_date" else new
-    right = ("right:sex" if what == "sex" else "right", "" if answers[PERSON].id else shown)
+    what, value = answers[WHAT], _told_right(answers)
+    shown = Day.load(value).say() if what == "birth_date" else value
+    if what == "programmes":
+        shown = _new(answers).replace(",", ", ")
+    right = (CODED.get(what, "right"), "" if answers[PERSON].id else shown)
     return (("what:correction-what", what), right)
+
+
+def _second_head(answers: Answers) -> tuple[Doubt, ...]:
+    """A family has one head; who is another is told by a report of its own kind."""
+    person, head = answers[PERSON], answers[PERSON].head_name
+    is_head = answers.get(KIN) == str(Relationship.HEAD.value) and person.id
+    is_second = is_head and head and head != person.name
+    return (Doubt("second-head", {"name": readable(head)}),) if is_second else ()
 
 
 def _warnings(answers: Answers) -> tuple[Doubt, ...]:
@@ -113,6 +170,7 @@ def _warnings(answers: Answers) -> tuple[Doubt, ...]:
         *(() if person.id else (Doubt("not-listed", {"name": person.name}),)),
         *nik_doubts(answers.get(NIK) or "", _holder(answers)),
         *kk_doubts(answers.get(KK) or ""),
+        *_second_head(answers),
     )
 
 
@@ -132,24 +190,33 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-FLOW = Flow(
-    "correction",
-    "PRB",
-    (PERSON, WHAT, *FIELDS.values(), PHOTO),
-    build,
-    rules=(nik_fits(NIK, _holder), kk_fits(KK), _is_new),
-    edits=FIELDS,
-    order=55,
-    sections=(Section.RESIDENTS, Section.WRONG),
-    traits=Traits(
-        told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
-        brings=Brings.NOBODY,
-        refused_as=("twice", "person", "right-already", "no-proof"),
-        spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
-        opens=(
-            Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),
-            Opens(PERSON.id, frozenset({Door.OTHERWISE})),
-        ),
-        must_change=True,
+def flow_for(profile: Profile) -> Flow:
+    """The conversation, with the profile's programmes."""
+    fields = FIELDS | {"programmes": _aid(profile)}
+    return Flow(
+        "correction",
+        "PRB",
+        (PERSON, WHAT, *fields.values(), PHOTO),
+        build,
+        rules=(nik_fits(NIK, _holder), kk_fits(KK), _is_new),
+        edits=fields,
+        order=55,
+        sections=(Section.RESIDENTS, Section.WRONG),
+        traits=TRAITS,
+    )
+
+
+TRAITS = Traits(
+    told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
+    brings=Brings.NOBODY,
+    refused_as=("twice", "person", "right-already", "no-proof"),
+    spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
+    opens=(
+        Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),
+        Opens(PERSON.id, frozenset({Door.OTHERWISE})),
+        Opens(PERSON.id, frozenset(), fields={field: {WHAT.id: field} for field in FIELDS}),
     ),
+    must_change=True,
+    points={"second-head": (KIN.id,)},
 )
+FLOW = flow_for(load_profile(DEFAULT_PROFILE))

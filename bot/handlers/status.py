@@ -11,7 +11,7 @@ from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
-from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
+from bot.dialogue.traits import Brings, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
 from bot.domain.days.day import Day
 from bot.domain.people.code_lists import DISABILITIES, EDUCATION, JOBS
@@ -141,7 +141,13 @@ TRAITS = Traits(
         beside={"pregnancy": frozenset({"birth"})},
         read=status_details,
     ),
-    opens=(),
+    opens=(
+        Opens(
+            PERSON.id,
+            frozenset(),
+            fields={"disability": {WHAT.id: "disability"}, "pregnant_since": {WHAT.id: "pregnancy"}},
+        ),
+    ),
     must_change=True,
 )
 EDITS = {"marital": WHAT, "job": JOB, "education": SCHOOL, "pregnant_since": PREGNANT, "disability": DISABILITY}

@@ -32,6 +32,14 @@ def wrong(what: str) -> Chat:
         ("Tanggal lahir", "3 Maret 1974", {"birth_date": "1974-03-03"}),
         ("Alamat", "Kp. Sukamaju No. 7", {"address": "Kp. Sukamaju No. 7"}),
         ("Nama ibu kandung", "Rukmini", {"mother": "Rukmini"}),
+        ("Hubungan keluarga", "menantu", {"relationship": "5"}),
+        ("Status kawin", "cerai mati", {"marital": "4"}),
+        ("Pekerjaan", "buruh tani", {"job": "BURUH TANI/PERKEBUNAN"}),
+        ("Pekerjaan", "Tukang Las", {"job": "TUKANG LAS"}),
+        ("Pendidikan", "SMP", {"education": "SLTP/SEDERAJAT"}),
+        ("Program bantuan", "sembako", {"programmes": "BPNT"}),
+        ("Program bantuan", "pbi sama pkh", {"programmes": "PKH,PBI"}),
+        ("Program bantuan", "tidak ada", {"programmes": ""}),
     ],
 )
 def test_one_field_is_put_right(what: str, said: str, new: dict[str, str]) -> None:
@@ -39,6 +47,18 @@ def test_one_field_is_put_right(what: str, said: str, new: dict[str, str]) -> No
     assert change.effects == (EditPerson(ASEP.id, {}, new),)
     assert (change.event_date, change.warnings) == (TODAY, ())
     assert [fact for fact in change.facts if fact[1]] == [("what:correction-what", next(iter(new)))]
+
+
+def test_a_programme_that_the_profile_does_not_know_is_asked_again() -> None:
+    assert "PKH dan bantuan gubernur" in wrong("Program bantuan").say("PKH dan bantuan gubernur").text
+
+
+@pytest.mark.parametrize(("head", "doubts"), [("ASEP SAEPUDIN", ["second-head"]), ("", [])])
+def test_whoever_becomes_a_second_head_is_doubted(head: str, doubts: list[str]) -> None:
+    raka: Json = {"id": "p3", "household_id": "h1", "name": "RAKA PERMANA", "head_name": head}
+    answers: dict[str, Json] = {"person": raka, "what": "relationship", "relationship": "1"}
+    change = Chat(correction.FLOW, answers).tap("Kirim").change
+    assert [doubt.key for doubt in change.warnings] == doubts
 
 
 def test_the_sex_is_tapped() -> None:

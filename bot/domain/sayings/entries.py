@@ -238,6 +238,11 @@ _CORRECTIONS = _entries(
     address="alamat|alamatnya|rumah|blok",
     mother="ibu kandung|nama ibu(?: kandung)?|kandung|ibu|ibunya|emak|mamah",
     sex="jenis kelamin|kelamin|laki|perempuan|jk|gender|kelaminnya",
+    relationship="hubungan(?: dalam)?(?: keluarga)?|shdk|hubungannya|status (?:dalam )?(?:keluarga|hubungan)",
+    marital="status (?:kawin|nikah|perkawinan|pernikahan)|kawin|nikah|perkawinan",
+    job="pekerjaan|kerja|pekerjaannya|jenis pekerjaan|kerjanya",
+    education="pendidikan|sekolah|ijazah|pendidikannya",
+    programmes="program(?: bantuan)?|bantuan|bansos|bantuannya|pkh|bpnt|pbi",
 )
 _ANSWER = _entries(
     yes="ya|ada|betul|benar|punya|sudah|setuju|tentu|pasti|memang|betul sekali|leres|bener|ho'oh|iya|pulang|"

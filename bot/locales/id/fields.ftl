@@ -14,7 +14,8 @@ field-education = Pendidikan
 field-disability = Disabilitas
 field-pregnant_since = Hamil sejak
 field-address = Alamat (sekeluarga)
-field-programmes = Program
+field-programmes = Program bantuan
+programmes-none = Tidak menerima
 field-area = RT/RW dan desa
 field-caretaker = Pengurus bantuan
 

@@ -32,6 +32,7 @@ warning-moves-with-aid = Yang pindah penerima { $programmes }.
 warning-rt-unknown = { $rt } tidak ada di daftar wilayah. Periksa lagi tujuannya.
 warning-no-successor = Kepala keluarga meninggal, penggantinya belum disebut.
 warning-mother-age = Umur ibu { $age } tahun.
+warning-second-head = { $name } sudah tercatat sebagai kepala keluarga ini. Satu keluarga satu kepala.
 warning-no-nik = Bayi belum punya NIK.
 
 ## Pernah dilaporkan

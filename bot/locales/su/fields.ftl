@@ -17,6 +17,7 @@ field-disability = Disabilitas
 field-pregnant_since = Ngandung ti
 field-address = Alamat (sakulawarga)
 field-programmes = Program
+programmes-none = Teu nampi
 field-area = RT/RW sareng désa
 field-caretaker = Pangurus bantosan
 

@@ -34,6 +34,7 @@ warning-moves-with-aid = Nu pindah nampi { $programmes }.
 warning-rt-unknown = { $rt } teu aya dina daptar wewengkon. Pariksa deui tujuanana.
 warning-no-successor = Kapala kulawarga pupus, panggantina teu acan disebat.
 warning-mother-age = Yuswa ibu { $age } taun.
+warning-second-head = { $name } parantos kacatet janten kapala kulawarga ieu. Hiji kulawarga hiji kapala.
 warning-no-nik = Orokna teu acan gaduh NIK.
 
 ## Kantos dilaporkeun

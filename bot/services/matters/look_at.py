@@ -16,6 +16,8 @@ from bot.storage.registry import looked_at, matters, read_registry
 from bot.storage.registry.matters import Matter
 
 NAME = "look-at"
+NOBODYS = frozenset({"decile"})
+"""Doubts of which no RT head knows: it is set elsewhere."""
 
 
 async def look_at(work: Work, found: Sequence[tuple[PersonId, str]]) -> int:
@@ -48,7 +50,8 @@ async def _tell(work: Work, matter: Matter) -> Told:
     where = (await read_registry.registered_in(work.transaction, [person])).get(person, matter.area)
     what = Text("matter-look-at", {"why": matter.ids[1]}, {"whom": await whom(work, person, where)})
     asking = Command.ASK_LOOK.button(Text("button-ask-double"), person, matter.ids[1])
-    options = (asking, *await open_person(work, person, where))
+    asked = () if matter.ids[1] in NOBODYS else (asking,)
+    options = (*asked, *await open_person(work, person, where))
     return Told(await _called(work, person, where), what, options, (person,))
 
 

@@ -132,6 +132,8 @@ def say_value(field: str, value: str) -> Text:
         return _plain(Day.load(value).say())
     if field in _CODED:
         return Text(f"{field}-{value}")
+    if field == "programmes":
+        return _plain(value.replace(",", ", "))
     code = code_of(_WORDED[field], value) if field in _WORDED else ""
     return Text(f"{field}-{code}") if code else _plain(readable(value))
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.services.imports.import_residents import import_residents
 from bot.services.matters.look_at import NAME, look_at
@@ -12,7 +13,7 @@ from bot.services.work.work import Work
 from bot.storage.registry.matters import Matter
 from tests.services.import_house import import_house, no_progress
 from tests.services.imports.spreadsheets import someone, table, write_csv
-from tests.services.phones import Town
+from tests.services.phones import Phone, Town
 from tests.storage.village import VILLAGE
 
 ASEP = next(person for person in make_residents(RT_003) if person.name == "ASEP SAEPUDIN")
@@ -84,3 +85,55 @@ async def test_the_operator_asks_the_head_whose_correction_settles_it(town: Town
     await town.room.tap("Setujui")
     async with town.house.db.read() as transaction:
         assert [each for each in await open_matters(transaction) if each.cause == NAME] == []
+
+
+@pytest.mark.parametrize(
+    ("why", "asks", "answers", "field"),
+    [
+        ("name", "nama yang benar", ("Asep Saepuloh", "Kirim"), "name"),
+        ("shdk", "hubungan keluarga yang benar", ("Menantu", "Kirim"), "relationship"),
+        ("marital", "status kawin yang benar", ("Cerai mati", "Kirim"), "marital"),
+        ("job", "pekerjaan yang benar", ("Pedagang", "Kirim"), "job"),
+        ("programme", "Bantuan apa", ("BPNT", "Kirim"), "programmes"),
+        ("disability", "Apa yang dialaminya", ("Tubuh", "Kirim"), "disability"),
+    ],
+)
+async def test_what_is_asked_of_the_head_opens_at_the_field_that_is_in_doubt(
+    town: Town, why: str, asks: str, answers: tuple[str, ...], field: str
+) -> None:
+    head = await asked_about(town, why)
+    await head.tap("Laporkan perbaikan")
+    assert asks in head.text
+    await head.answer(*answers)
+    (report,) = await town.reports()
+    assert [set(effect.new) for effect in report.change.effects if isinstance(effect, EditPerson)] == [{field}]
+
+
+async def test_whether_he_is_here_at_all_is_asked_by_what_may_have_happened(town: Town) -> None:
+    head = await asked_about(town, "note")
+    await head.tap("Laporkan perbaikan")
+    assert head.text == "Ada apa dengan Asep Saepudin?"
+    await head.tap(head.newest.labels[0])
+    assert "Asep Saepudin" in head.text or any("Asep Saepudin" in label for label in head.newest.labels)
+
+
+async def test_what_no_head_knows_is_not_asked_of_him(town: Town) -> None:
+    await doubted(town, "decile")
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep")
+    assert "Tanyakan ke RT" not in operator.newest.labels
+
+
+async def doubted(town: Town, why: str) -> None:
+    """A list brought Asep with this doubt."""
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        await look_at(work, [(ASEP.id, why)])
+        await work.flush()
+
+
+async def asked_about(town: Town, why: str) -> Phone:
+    """The operator has asked the head of his RT."""
+    await doubted(town, why)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Tanyakan ke RT")
+    await town.deliver.drain()
+    return town.phone("rt-1")

@@ -22,6 +22,16 @@ correction-mother = Siapa nama ibu kandung yang benar? Tulis seperti di KK. Cont
     .label = Ibu kandung
 correction-sex = Apa jenis kelamin yang benar?
     .label = Jenis kelamin
+correction-relationship = Apa hubungan keluarga yang benar? Lihat di KK.
+    .label = Hubungan keluarga
+correction-marital = Apa status kawin yang benar? Lihat di KK.
+    .label = Status kawin
+correction-job = Apa pekerjaan yang benar? Contoh: buruh tani.
+    .label = Pekerjaan
+correction-education = Apa pendidikan terakhir yang benar?
+    .label = Pendidikan
+correction-programmes = Bantuan apa yang benar-benar diterima? Kalau lebih dari satu, ketik semuanya. Contoh: PKH dan BPNT.
+    .label = Program bantuan
 correction-photo = Kalau ada, kirim foto KTP atau KK. Kalau tidak ada, tekan Lewati.
     .label = Foto KTP atau KK
 
@@ -38,5 +48,10 @@ correction-what-birth_date = Tanggal lahir
 correction-what-address = Alamat
 correction-what-mother = Nama ibu kandung
 correction-what-sex = Jenis kelamin
+correction-what-relationship = Hubungan keluarga
+correction-what-marital = Status kawin
+correction-what-job = Pekerjaan
+correction-what-education = Pendidikan
+correction-what-programmes = Program bantuan
 
 fact-right = Yang benar

@@ -24,6 +24,16 @@ correction-mother = Saha nami ibu kandung nu leres? Tulis sapertos dina KK. Cont
     .label = Ibu kandung
 correction-sex = Naon jenis kelamin nu leres?
     .label = Jenis kelamin
+correction-relationship = Naon hubungan kulawarga nu leres? Tingali dina KK.
+    .label = Hubungan kulawarga
+correction-marital = Naon status kawin nu leres? Tingali dina KK.
+    .label = Status kawin
+correction-job = Naon padamelan nu leres? Contona: buruh tani.
+    .label = Padamelan
+correction-education = Naon atikan panungtung nu leres?
+    .label = Atikan
+correction-programmes = Bantosan naon nu leres-leres ditampi? Upami langkung ti hiji, ketik sadayana. Contona: PKH sareng BPNT.
+    .label = Program bantosan
 correction-photo = Upami aya, kintun foto KTP atanapi KK. Upami teu aya, pencét Liwat.
     .label = Foto KTP/KK
 
@@ -40,5 +50,10 @@ correction-what-birth_date = Tanggal lahir
 correction-what-address = Alamat
 correction-what-mother = Nami ibu kandung
 correction-what-sex = Jenis kelamin
+correction-what-relationship = Hubungan kulawarga
+correction-what-marital = Status kawin
+correction-what-job = Padamelan
+correction-what-education = Atikan
+correction-what-programmes = Program bantosan
 
 fact-right = Nu leres

@@ -32,7 +32,7 @@ async def ask(chat: Chat, argument: str) -> None:
     heads = await officers.for_area(chat.work.transaction, where, Role.RT)
     found = await addresses_of(chat.work.transaction, [head.id for head in heads])
     doubt = Text("matter-look-at", {"why": why}, {"whom": await whom(chat.work, PersonId(person), where)})
-    mend = Command.DOUBTED.button(Text("button-look-mend"), person)
+    mend = Command.DOUBTED.button(Text("button-look-mend"), person, why)
     say = Say((Text("look-ask", parts={"what": doubt}),), (mend, *TO_MENU), GO)
     for head in heads:
         for address in found.get(head.id, [])[:1]:
