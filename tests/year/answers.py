@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.dialogue.flow import Step
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import Relationship, Sex
+from tests.year.labels import label_of
 from tests.year.souls import Being, Soul, names_of, village_of
-from tests.year.telling import ABSENT, NEW, PATIENCE, SKIP, Answer, CannotAnswer, Teller, Typed, label_of
+from tests.year.telling import ABSENT, NEW, PATIENCE, SKIP, Answer, CannotAnswer, Teller, Typed
 
 COUNTS_THE_DEAD = 0.5
 """How often he tells *sekeluarga* though one of them has died, of which he tells later."""
+KNOWN_HERE = "Kalau memang dia, tidak perlu didata lagi"
 AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
 SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
@@ -25,12 +27,16 @@ def pick(souls_of: Callable[[Teller], Sequence[Soul]]) -> Answer:
 
     def answer(teller: Teller, step: Step[object]) -> str:
         souls = souls_of(teller)
-        if found := [label for soul in souls if (label := label_of(teller, soul))]:
+        if teller.telling.overlooks and souls[0].name in map(str.upper, teller.searched) and ABSENT in teller.labels:
+            return ABSENT
+        if not teller.telling.overlooks and (found := [each for soul in souls if (each := label_of(teller, soul))]):
             return found[0]
         for query in [query for soul in souls for query in _queries(teller, soul)]:
             if query not in teller.searched:
                 teller.searched.append(query)
                 return Typed(query)
+        if souls[0].is_unlisted and ABSENT in teller.labels:
+            return ABSENT
         raise CannotAnswer(f"not found: {step.id}")
 
     return answer
@@ -177,6 +183,8 @@ def since(teller: Teller, step: Step[object]) -> str:
 def nik_of_newcomer(teller: Teller, step: Step[object]) -> str:
     """He has the first one's card in his hand; of the others not always, of babies never."""
     soul = _newcomer(teller, step)
+    if KNOWN_HERE in teller.phone.text:
+        raise CannotAnswer("told before")
     has_card = soul.born_to is None and (_number(step) == 1 or teller.dice.random() < 0.7)
     return soul.nik if has_card else SKIP
 
@@ -186,12 +194,12 @@ def _newcomer(teller: Teller, step: Step[object]) -> Soul:
 
 
 def their_family(teller: Teller, step: Step[object]) -> str:
-    """The button of his family, by its house; or a part of his name."""
+    """The button of his family, by its house, or where they moved his own; or a part of his name."""
     soul = teller.who[0]
     house = soul.family.address.lower()
     named = [label for label in teller.labels if house in label.lower()]
     whole = [label for label in named if label.startswith("Sekeluarga")]
-    return next(iter((*whole, *named)), None) or _next_query(teller, soul)
+    return next(iter((*whole, *named)), None) or label_of(teller, soul) or _next_query(teller, soul)
 
 
 def _next_query(teller: Teller, soul: Soul) -> str:
@@ -200,6 +208,28 @@ def _next_query(teller: Teller, soul: Soul) -> str:
             teller.searched.append(query)
             return Typed(query)
     raise CannotAnswer("not found: family")
+
+
+def host(teller: Teller, step: Step[object]) -> str:
+    """Whom he came to."""
+    came_to = teller.who[0].host
+    if came_to is None:
+        return SKIP
+    return pick(lambda _: [came_to])(teller, step)
+
+
+def successor(teller: Teller, step: Step[object]) -> str:
+    """Who follows, where he is offered."""
+    heir = teller.happening.successor
+    return (label_of(teller, heir) if heir else None) or SKIP
+
+
+def right_entry(teller: Teller, step: Step[object]) -> str:
+    """The other one of the two."""
+    right = teller.who[0].namesake
+    if right is None:
+        raise CannotAnswer("is there once")
+    return pick(lambda _: [right])(teller, step)
 
 
 def another_receiver(teller: Teller, step: Step[object]) -> str:
@@ -221,7 +251,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "place": says("Puskesmas"),
         "town": says("Karawang"),
     },
-    "death": {"person": pick(_first), "date": on_the_day, "successor": says(SKIP), "caretaker": says(SKIP)},
+    "death": {"person": pick(_first), "date": on_the_day, "successor": successor, "caretaker": says(SKIP)},
     "move_out": {
         "person": pick(_first),
         "who": all_who_go,
@@ -235,6 +265,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "date": came_on,
         "many": lambda t, s: str(len(t.who)),
         "address": lambda t, s: t.who[0].family.address.title(),
+        "host": host,
         "details": says("Ya, saya isi"),
         "name": lambda t, s: names_of(_newcomer(t, s))[0],
         "nik": nik_of_newcomer,
@@ -247,6 +278,8 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "missing": {"person": pick(_first), "date": on_the_day, "asked": says("Tetangga")},
     "split": {"person": pick(_first), "who": says("Hanya"), "date": on_the_day, "kk": says(SKIP)},
     "still_alive": {"person": pick(_first), "words": says("Bertemu orangnya di pasar")},
+    "never_was": {"person": pick(_first), "words": says("Ditanya ke tetangga, tidak ada yang kenal")},
+    "listed_twice": {"other": pick(_first), "right": right_entry, "take": says("Ya")},
     "relisted": {"person": pick(_first), "words": says("Ternyata tidak jadi pindah")},
     "proposal": {"person": their_family, "survey": says("Ya")},
     "unfit": {"person": their_family, "reason": says("Sudah mampu")},

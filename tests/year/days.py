@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.words_due import let_silence_speak_where_due
 from tests.services.steady import steady
-from tests.year.happenings import Fate, anything
+from tests.year.chances import anything
+from tests.year.happenings import Fate
 from tests.year.heads import answer_whether_still_here, change_their_minds, fix_returned, may_tell, receive, tell
 from tests.year.judge import look_at_months, look_at_papers
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
@@ -54,7 +55,7 @@ def _happens(play: Play, today: date) -> None:
     count = int(play.plan.a_day) + (play.dice.random() < play.plan.a_day % 1)
     for _ in range(count):
         if happening := anything(play.place, today, lambda: _told_on(play, today)):
-            play.happenings.append(happening)
+            play.happenings += [happening, *happening.then]
             play.trail.append(f"{today} {happening.kind}: {[s.name for s in happening.who]} {happening.origin} → "
                               f"{happening.to} {happening.value}")  # fmt: skip
 

@@ -1,6 +1,6 @@
 """What happens in the kecamatan: it changes who is where, and gives RT heads something to tell."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -36,6 +36,10 @@ class Telling:
     """Whether he tells as new whom nobody announced to him."""
     said: str = ""
     """What the product said last."""
+    is_explained: bool = False
+    """Whether the chat said why it is not told any more, or who tells it."""
+    overlooks: bool = False
+    """Whether he does not see on his list whom he tells of, though he stands there."""
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +52,10 @@ class Happening:
     origin: AreaCode | None = None
     to: AreaCode | None = None
     value: str = ""
+    successor: Soul | None = None
+    """Who heads the family from then on, where the head knows."""
+    then: "list[Happening]" = field(default_factory=list)
+    """What happens because of it, and is told by itself."""
     tellings: list[Telling] = field(default_factory=list)
 
     def tell(self, kind: str, rt: AreaCode, due: date) -> None:
@@ -59,7 +67,7 @@ Happens = Callable[[Kecamatan, date, Callable[[], date]], Happening | None]
 """Makes it happen on a day, if there is anybody it can happen to; the last gives the day on which a head tells it."""
 
 
-def _somebody(place: Kecamatan, fits: Callable[[Soul], bool]) -> Soul | None:
+def somebody(place: Kecamatan, fits: Callable[[Soul], bool]) -> Soul | None:
     """Whoever it fits: those to whom something happened lately are the likelier."""
     lately = [soul for soul in place.touched if fits(soul) and not soul.is_rumoured]
     if lately and place.dice.random() < 0.45:
@@ -68,7 +76,8 @@ def _somebody(place: Kecamatan, fits: Callable[[Soul], bool]) -> Soul | None:
     return place.dice.choice(found) if found else None
 
 
-def _note(place: Kecamatan, what: Happening) -> Happening:
+def note(place: Kecamatan, what: Happening) -> Happening:
+    """Kept with whom it happened to."""
     for soul in what.who:
         soul.happened.append(f"{what.day} {what.kind} {what.origin or ''}->{what.to or ''} {what.value}".strip())
     place.touched = [*place.touched, *what.who][-12:]
@@ -80,7 +89,7 @@ TWINS = 0.08
 
 def birth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """A woman gives birth."""
-    mother = _somebody(place, lambda s: s.being is Being.HERE and s.sex is Sex.FEMALE and 17 <= s.age(day) <= 44)
+    mother = somebody(place, lambda s: s.being is Being.HERE and s.sex is Sex.FEMALE and 17 <= s.age(day) <= 44)
     if mother is None or any((day - each.born).days < 300 for each in _children(place, mother)):
         return None
     kin = Relationship.CHILD if mother.kin in (Relationship.WIFE, Relationship.HEAD) else Relationship.GRANDCHILD
@@ -92,7 +101,7 @@ def birth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | 
         babies.append(baby)
     what = Happening("birth", day, tuple(babies), to=mother.rt, value=mother.name)
     what.tell("birth", mother.rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def _children(place: Kecamatan, mother: Soul) -> list[Soul]:
@@ -102,13 +111,27 @@ def _children(place: Kecamatan, mother: Soul) -> list[Soul]:
 
 def death(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody dies, at home or while he is away."""
-    soul = _somebody(place, lambda s: s.lives_here)
+    soul = somebody(place, lambda s: s.lives_here)
     if soul is None:
         return None
+    return died(place, soul, day, told)
+
+
+def died(place: Kecamatan, soul: Soul, day: date, told: Callable[[], date]) -> Happening:
+    """Of half of the heads of families it is told who follows; now and then an RT head does not see who died on his
+    list, and the operator does."""
     soul.being = Being.DEAD
     what = Happening("death", day, (soul,), origin=soul.rt)
     what.tell("death", soul.rt, told())
-    return _note(place, what)
+    what.tellings[0].overlooks = soul.id is not None and not soul.namesake and place.dice.random() < OVERLOOKED
+    heirs = [each for each in soul.family.living() if each.being is Being.HERE and each.age(day) >= 17]
+    is_known = soul.kin is Relationship.HEAD and not what.tellings[0].overlooks
+    if is_known and heirs and place.dice.random() < 0.5:
+        what.successor, heirs[0].kin, heirs[0].heads_since = heirs[0], Relationship.HEAD, day
+    return note(place, what)
+
+
+OVERLOOKED = 0.06
 
 
 def leaving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
@@ -120,7 +143,7 @@ def leaving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening 
         each.being, each.moved_on = Being.GONE, day
     what = Happening("leaving", day, who, origin=who[0].rt)
     what.tell("move_out", who[0].rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def moving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
@@ -136,12 +159,12 @@ def moving(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening |
     what = Happening("moving", day, who, origin=origin, to=to)
     what.tell("move_out", origin, told())
     what.tell("move_in", to, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def _movers(place: Kecamatan, day: date) -> tuple[Soul, ...] | None:
     """Nobody moves twice on a day: which of the two was first nobody could tell."""
-    soul = _somebody(place, lambda s: s.being is Being.HERE and s.kin is not Relationship.GRANDCHILD)
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.kin is not Relationship.GRANDCHILD)
     if soul is None:
         return None
     family = tuple(soul.family.living())
@@ -150,7 +173,8 @@ def _movers(place: Kecamatan, day: date) -> tuple[Soul, ...] | None:
     alone = is_child and others and place.dice.random() < 0.6
     infants = tuple(each for each in family if each.born_to is soul)
     who = (soul, *infants) if alone else family
-    return who if all(each.being is Being.HERE and each.moved_on != day for each in who) else None
+    may_go = all(each.being is Being.HERE and each.moved_on != day and not each.double for each in who)
+    return who if may_go else None
 
 
 ADULTS_ARE_BORN = 2008
@@ -176,13 +200,13 @@ def coming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening |
         each.moved_on = day
     what = Happening("coming", day, tuple(family.members), to=rt)
     what.tell("move_in", rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody goes away to work, or comes home; who came home goes on another day, for which of them was first nobody
     could tell."""
-    soul = _somebody(place, lambda s: _is_about(s) and s.age(day) >= 17 and _may_go(s, day))
+    soul = somebody(place, lambda s: _is_about(s) and s.age(day) >= 17 and _may_go(s, day))
     if soul is None:
         return None
     soul.went_or_came = day
@@ -190,7 +214,7 @@ def going_away(place: Kecamatan, day: date, told: Callable[[], date]) -> Happeni
     soul.being = Being.HERE if back else Being.AWAY
     what = Happening("home" if back else "away", day, (soul,), origin=soul.rt)
     what.tell("away", soul.rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def _may_go(soul: Soul, day: date) -> bool:
@@ -203,25 +227,25 @@ def _is_about(soul: Soul) -> bool:
 
 def lost(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody grown up is not found any more."""
-    soul = _somebody(place, lambda s: s.being is Being.HERE and s.age(day) >= 17 and s.went_or_came != day)
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.age(day) >= 17 and s.went_or_came != day)
     if soul is None:
         return None
     soul.being, soul.went_or_came = Being.MISSING, day
     what = Happening("lost", day, (soul,), origin=soul.rt)
     what.tell("missing", soul.rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def own_card(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """A grown-up child is given a family card of its own; where they live stays."""
-    soul = _somebody(place, lambda s: s.being is Being.HERE and s.kin is Relationship.CHILD and _may_part(s, day))
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.kin is Relationship.CHILD and _may_part(s, day))
     if soul is None:
         return None
     _own_house(place, (soul,)).address = soul.family.address
     soul.kin = Relationship.HEAD
     what = Happening("split", day, (soul,), origin=soul.rt)
     what.tell("split", soul.rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def _may_part(soul: Soul, day: date) -> bool:
@@ -230,13 +254,13 @@ def _may_part(soul: Soul, day: date) -> bool:
 
 def new_job(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody finds other work; once, for a report of work has no day by which two could be ordered."""
-    soul = _somebody(place, lambda s: s.being is Being.HERE and s.age(day) >= 17 and s.job not in JOB_WORDS)
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.age(day) >= 17 and s.job not in JOB_WORDS)
     if soul is None:
         return None
     soul.job = place.dice.choice(JOB_WORDS)
     what = Happening("job", day, (soul,), origin=soul.rt, value=soul.job)
     what.tell("status", soul.rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 JOB_WORDS = ("GURU", "SOPIR", "NELAYAN", "PENJAHIT", "TUKANG KAYU", "PETERNAK", "MEKANIK")
@@ -245,18 +269,18 @@ JOB_WORDS = ("GURU", "SOPIR", "NELAYAN", "PENJAHIT", "TUKANG KAYU", "PETERNAK", 
 
 def new_name(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody turns out to be called otherwise on his card."""
-    soul = _somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.old_name)
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.old_name)
     if soul is None:
         return None
     soul.old_name, soul.name = soul.name, place.a_name(soul.sex)
     what = Happening("name", day, (soul,), origin=soul.rt, value=soul.name)
     what.tell("correction", soul.rt, told())
-    return _note(place, what)
+    return note(place, what)
 
 
 def rumour(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody is told dead, or gone, who is not; weeks later it is told that he is here."""
-    soul = _somebody(place, lambda s: s.being is Being.HERE and s.id is not None and s.kin is Relationship.CHILD)
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and s.kin is Relationship.CHILD)
     if soul is None or soul.name in place.twice_named:
         return None
     soul.is_rumoured = True
@@ -264,29 +288,16 @@ def rumour(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening |
     what = Happening("rumour", day, (soul,), origin=soul.rt)
     what.tell(wrong, soul.rt, day)
     what.tell(right, soul.rt, told() + timedelta(days=place.dice.randint(3, 40)))
-    return _note(place, what)
+    return note(place, what)
 
 
 def need(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """A family is in need, or not any more, or another of it is to receive its aid: nobody moves by it."""
-    soul = _somebody(place, lambda s: s.being is Being.HERE and s.id is not None and len(s.family.living()) > 1)
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and len(s.family.living()) > 1)
     if soul is None or soul.family.asked_for:
         return None
     soul.family.asked_for = True
     kind = place.dice.choice(("proposal", "unfit", "caretaker"))
     what = Happening(kind, day, (soul,), origin=soul.rt)
     what.tell(kind, soul.rt, told())
-    return _note(place, what)
-
-
-HAPPENINGS: Mapping[Happens, float] = {
-    birth: 18, death: 12, leaving: 12, moving: 16, coming: 10, going_away: 14, new_job: 10, new_name: 5, lost: 2,
-    own_card: 4, rumour: 4, need: 4,
-}  # fmt: skip
-"""How often each happens, beside the others."""
-
-
-def anything(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """One of them."""
-    chosen = place.dice.choices(list(HAPPENINGS), weights=list(HAPPENINGS.values()))[0]
-    return chosen(place, day, told)
+    return note(place, what)

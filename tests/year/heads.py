@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from bot.domain.days.dates import say_date
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from tests.services.phones import Bubble
@@ -15,6 +16,15 @@ from tests.year.verdict import Fault
 ARRIVED = "Sudah datang"
 GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
 KNOWN_WORDS = ("sudah tercatat sebagai warga RT ini", "Bapak/Ibu sudah melaporkan", "sudah dilaporkan oleh")
+EXPLAINED = (
+    "tercatat meninggal",
+    "tercatat pindah",
+    "sekarang terdata",
+    "sudah tercatat",
+    "Tidak perlu dilaporkan lagi",
+    "tidak ada yang perlu dilaporkan",
+)
+"""By these the chat says why something is not told any more, and in what other way it is."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
 
 
@@ -24,6 +34,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
     telling.tries += 1
     teller = play.teller(telling)
     outcome = await teller.tell()
+    telling.is_explained = any(words in text for text in teller.heard for words in EXPLAINED)
     play.trail.append(f"{today} {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]}: {outcome}")
     match outcome:
         case Sent(number, rest):
@@ -139,6 +150,7 @@ async def receive(play: Play) -> None:
         phone = play.phone(rt)
         for bubble in [each for each in phone.chat if ARRIVED in each.labels and each.ref not in play.received[rt]]:
             moves = [h for h in play.happenings if h.to == rt and h.kind == "moving" and _is_named(h, bubble)]
+            moves = [each for each in moves if say_date(each.day) in bubble.prompt.text] or moves
             if not moves or play.dice.random() < 0.5:
                 continue
             play.received[rt].add(bubble.ref)

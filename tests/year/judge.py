@@ -77,20 +77,10 @@ async def verdict(play: Play) -> list[Lost]:
     return lost + [_never_told(each) for each in play.tellings() if _is_dead_end(each)]
 
 
-EXPLAINED = (
-    "tercatat meninggal",
-    "tercatat pindah",
-    "sekarang terdata",
-    "sudah tercatat",
-    "Tidak perlu dilaporkan lagi",
-)
-"""By these the chat says why something is not told any more, and in what other way it is."""
-
-
 def _is_dead_end(telling: Telling) -> bool:
     """Whether he tried until the end, and the chat did not say why it cannot be."""
     tried = telling.fate is Fate.UNTOLD and telling.tries > 0 and telling.happening.kind != "rumour"
-    return tried and not any(words in telling.said for words in EXPLAINED)
+    return tried and not telling.is_explained
 
 
 def _never_told(telling: Telling) -> Lost:

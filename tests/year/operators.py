@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tests.services.phones import Bubble, Phone
+from tests.year.souls import Soul
+from tests.year.tying import TIE, Tying
 
 CARD = re.compile(r"\(([A-Z]{3}-\d{4}-\d{4})\)")
 APPROVE, RETURN, REJECT, TAKE_BACK = "Setujui", "Minta perbaikan", "Tolak", "Batalkan keputusan"
@@ -13,6 +15,7 @@ NOT_THE_SAME = "harus operator lain"
 TOGETHER = f"{APPROVE} ke"
 """*keduanya*, *ketiganya*: where a report follows on others that wait."""
 UNLIKE, THEY_COME, BACK = "Beda orang", "Ya, pindahkan", "‹ Kembali"
+UNTIED = "Setujui begitu saja"
 SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
 
 
@@ -37,6 +40,8 @@ class Desk:
     habits: Habits
     should_reject: Callable[[str], bool]
     """Whether a report, by its number, tells what was told before or is not so."""
+    meant_by: Callable[[str], Soul | None]
+    """Of whom a report tells, by its number."""
     seen: set[str] = field(default_factory=set)
     to_mend: set[str] = field(default_factory=set)
     """Rejected wrongly, or approved and doubted: the decision is taken back on another day."""
@@ -65,6 +70,8 @@ class Desk:
         if self.should_reject(number):
             await self._with_reason(REJECT, TWICE, bubble)
             return
+        if TIE in bubble.labels and await self._tie(number, bubble):
+            return
         if "Minta perbaikan atau tolak" in self.unfit.get(number, "") and RETURN in bubble.labels:
             del self.unfit[number]
             await self._with_reason(RETURN, "", bubble)
@@ -82,6 +89,17 @@ class Desk:
             if way - habits.returns < habits.approves_and_doubts:
                 self.to_mend.add(number)
 
+    async def _tie(self, number: str, bubble: Bubble) -> bool:
+        """Says who is meant, or enters him; False where he sees no answer."""
+        soul = self.meant_by(number)
+        if soul is None:
+            return False
+        await self.phone.tap(TIE, bubble)
+        own = self.phone.town.phone(self.phone.address)
+        tied = await Tying(own, soul).tie()
+        self.unfit[number] = "" if tied else f"not tied: {own.text}"
+        return tied
+
     async def _approve(self, number: str, bubble: Bubble) -> None:
         await self.phone.tap(APPROVE, bubble)
         if together := next((label for label in bubble.labels if label.startswith(TOGETHER)), ""):
@@ -94,6 +112,8 @@ class Desk:
             await self._say_that_it_is_he(number, bubble)
             return
         self.unfit.pop(number, None)
+        if UNTIED in bubble.labels:
+            await self.phone.tap(BACK, bubble)
         if APPROVE in bubble.labels:
             self.unfit[number] = said
 

@@ -23,8 +23,9 @@ from tests.year.answers import ANSWERS
 from tests.year.happenings import Happening, Telling
 from tests.year.operators import Desk
 from tests.year.plan import FIRST_DAY, Plan
-from tests.year.souls import REGENCY, Kecamatan, areas_of, person_of, rts_of, village_of
+from tests.year.souls import REGENCY, Kecamatan, Soul, areas_of, person_of, rts_of, village_of
 from tests.year.telling import Teller
+from tests.year.uncommon import enter_wrongly
 from tests.year.verdict import Entry, Fault, entry_of
 
 
@@ -58,6 +59,10 @@ class Play:
         careless = self.plan.careless
         return Teller(self.phone(telling.rt), telling, self.dice, names, ANSWERS, by_hand=by_hand, careless=careless)
 
+    def meant_by(self, number: str) -> Soul | None:
+        """Of whom a report tells, by its number."""
+        return next((telling.who[0] for telling in self.tellings() if telling.number == number), None)
+
     def phone(self, rt: AreaCode) -> Phone:
         return self.town.phone(f"rt-{rt}")
 
@@ -78,6 +83,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
     for rt in place.rts:
         for _ in range(plan.families):
             place.settle(rt, FIRST_DAY)
+    enter_wrongly(place)
     place.is_begun = True
 
     async def fill(house: House, channel: str) -> bool:
@@ -90,7 +96,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
-            play.desks[village] = Desk(phone, other, dice, plan.habits, play.doubles.__contains__)
+            play.desks[village] = Desk(phone, other, dice, plan.habits, play.doubles.__contains__, play.meant_by)
         yield play
 
 

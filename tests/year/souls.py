@@ -28,6 +28,10 @@ class Being(Enum):
     GONE = auto()
     """Moved out of the regency."""
     DEAD = auto()
+    PAPER = auto()
+    """On the list alone, and nobody has noticed."""
+    NEVER = auto()
+    """The same, and somebody has."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +62,14 @@ class Soul:
     """Whether something is told of him that is not so; nothing else happens to him then."""
     born_to: "Soul | None" = None
     """His mother, where he was born meanwhile."""
+    double: "Soul | None" = None
+    """A second entry of him on the list, of which nobody knows yet."""
+    is_unlisted: bool = False
+    """Whether he lived here and stood on no list."""
+    host: "Soul | None" = None
+    """With whom he came to live."""
+    heads_since: date | None = None
+    """When he was told as the head of his family in another's place."""
     happened: list[str] = field(default_factory=list)
     """What was to be told of him, in order; for who looks into a difference."""
 
@@ -184,7 +196,7 @@ def village_of(rt: AreaCode) -> AreaCode:
 
 def person_of(soul: Soul) -> Person:
     """As the registry is filled with him at the beginning; his id is set."""
-    soul.id = PersonId(f"soul{soul.nik}")
+    soul.id = PersonId(f"soul{soul.nik or soul.family.number}")
     return replace(
         Person(soul.id, HouseholdId(f"house{soul.family.number}"), soul.rt, soul.name),
         sex=soul.sex,

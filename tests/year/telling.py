@@ -9,10 +9,10 @@ from datetime import date
 from bot.dialogue.flow import Section, Step
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Day
-from bot.domain.people.people import age_on, age_words, readable
+from bot.domain.people.people import age_on, readable
 from tests.services.phones import Phone
 from tests.year.happenings import Happening, Telling
+from tests.year.labels import label_of
 from tests.year.souls import Being, Soul, names_of, village_of
 
 MOST_TURNS = 80
@@ -26,6 +26,7 @@ NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
 THEY_COME = "Ya, pindahkan"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
+FOLLOWS, HOST = "Kepala pengganti", "Menumpang di"
 BACK = "‹ Kembali"
 BORN_SO = "dengan tanggal lahir itu, sudah tercatat di"
 """Nobody else of the name was born on that day."""
@@ -76,6 +77,8 @@ class Teller:
     """Whether he tells as a newcomer whom nobody announced."""
     careless: float = 0.0
     """How often he types a name wrong."""
+    heard: list[str] = field(default_factory=list)
+    """All that he was told."""
     looked: int = 0
     """How often he looked at what may be added."""
     searched: list[str] = field(default_factory=list)
@@ -145,6 +148,7 @@ class Teller:
         step, asked = None, dict[str, int]()
         for _ in range(MOST_TURNS):
             text = self.phone.text
+            self.heard.append(text)
             if found := NUMBER.search(text):
                 return Sent(found[1], self._rest())
             step = self._step() or step
@@ -164,6 +168,8 @@ class Teller:
     def _system(self, text: str) -> str | None:
         """What every kind asks: to look it over, whether two are one."""
         if none := next((label for label in NONE_OF_THESE if label in self.labels), None):
+            if self.telling.overlooks:
+                return none
             return next(filter(None, (label_of(self, soul) for soul in self._meant())), none)
         if THOSE_WHO_GO in self.labels:
             return THOSE_WHO_GO
@@ -225,6 +231,10 @@ class Teller:
         to = self.happening.to
         if self.telling.kind == "birth" and len(self.who) > 1 and "Kembar dua" not in self._review:
             return next((label for label in ("+ Bayi kembar", MORE) if label in self.labels), None)
+        if self.telling.kind == "death" and self.happening.successor and f"• {FOLLOWS}:" not in self._review:
+            return next((label for label in (f"+ {FOLLOWS}",) if label in self.labels), None)
+        if self.telling.kind == "move_in" and self.who[0].host and f"• {HOST}:" not in self._review:
+            return next((label for label in (f"+ {HOST}", MORE) if label in self.labels), None)
         if self.telling.kind == "move_in":
             return next((label for label in ("+ Alamat", "+ NIK") if self._has(label)), None)
         if self.telling.kind != "move_out" or to is None:
@@ -283,14 +293,3 @@ def _plain(step: Step[object]) -> str:
     if step.id.startswith("survey-"):
         return "survey"
     return step.id.rstrip("0123456789") if step.like else step.id
-
-
-def label_of(teller: Teller, soul: Soul) -> str | None:
-    """The button that shows him: name, age, house; of several the one that fits in most."""
-    age = age_words(Day(soul.born), teller.today)
-    other = soul.namesake.family.address.lower() if soul.namesake else "nobody's house"
-    named = [label for label in teller.labels if re.split(r" \(|, | – ", label)[0] in names_of(soul)]
-    named = [label for label in named if other not in label.lower()]
-    aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
-    housed = [label for label in aged if soul.family.address.lower() in label.lower()]
-    return next(iter((*housed, *aged)), None)

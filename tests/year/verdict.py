@@ -16,6 +16,8 @@ MEANS = {
     Being.MISSING: BasicStatus.MISSING,
     Being.GONE: BasicStatus.MOVED,
     Being.DEAD: BasicStatus.DEAD,
+    Being.PAPER: BasicStatus.ALIVE,
+    Being.NEVER: BasicStatus.INVALID,
 }
 
 
@@ -61,7 +63,7 @@ def compare(place: Kecamatan, entries: list[Entry]) -> list[Fault]:
     taken: set[str] = set()
     faults = [fault for soul in place.souls for fault in _of_soul(soul, entries, taken)]
     faults += [Fault("made up", str(each)) for each in entries if each.lives and each.id not in taken]
-    return faults + list(_of_houses(entries))
+    return [*faults, *_of_houses(entries), *_of_guests(place, entries)]
 
 
 def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Fault]:
@@ -82,6 +84,8 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
         yield Fault("place", f"{soul.name} lives in {soul.rt}, reads {best.rt}", soul)
     elif soul.being is Being.HERE and soul.id and best.job != soul.job:
         yield Fault("job", f"{soul.name} is {soul.job}, reads {best.job}", soul)
+    elif soul.being is Being.HERE and soul.heads_since and best.kin is not Relationship.HEAD:
+        yield Fault("head", f"{soul.name} was named as head, reads {best.kin}", soul)
     if soul.lives_here and best.name.upper() != soul.name:
         yield Fault("name", f"{soul.name} reads {best.name}", soul)
 
@@ -97,3 +101,14 @@ def _of_houses(entries: list[Entry]) -> Iterator[Fault]:
             yield Fault("household in two places", f"{house}: {members}")
         if len([each for each in members if each.kin is Relationship.HEAD]) > 1:
             yield Fault("two heads", f"{house}: {members}")
+
+
+def _of_guests(place: Kecamatan, entries: list[Entry]) -> Iterator[Fault]:
+    """Who came to live with somebody stands in his household while both live there."""
+    homes = {(each.name.upper(), each.born): each.house for each in entries if each.lives}
+    for soul in place.souls:
+        host = soul.host
+        if host is None or soul.family is not host.family or not soul.lives_here or not host.lives_here:
+            continue
+        if homes.get((soul.name, soul.born)) != homes.get((host.name, host.born)):
+            yield Fault("guest", f"{soul.name} does not stand with {host.name}", soul)

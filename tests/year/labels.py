@@ -1,0 +1,32 @@
+"""Which button is somebody: by his name, age and house."""
+
+import re
+from datetime import date
+from typing import Protocol
+
+from bot.domain.days.day import Day
+from bot.domain.people.people import age_words
+from tests.year.souls import Soul, names_of
+
+
+class Reads(Protocol):
+    """Whoever looks at buttons."""
+
+    @property
+    def labels(self) -> list[str]:
+        """Those that he sees."""
+
+    @property
+    def today(self) -> date:
+        """On his phone."""
+
+
+def label_of(reader: Reads, soul: Soul) -> str | None:
+    """The button that shows him: name, age, house; of several the one that fits in most."""
+    age = age_words(Day(soul.born), reader.today)
+    other = soul.namesake.family.address.lower() if soul.namesake else "nobody's house"
+    named = [label for label in reader.labels if re.split(r" \(|, | – ", label)[0] in names_of(soul)]
+    named = [label for label in named if other not in label.lower()]
+    aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
+    housed = [label for label in aged if soul.family.address.lower() in label.lower()]
+    return next(iter((*housed, *aged)), None)
