@@ -44,6 +44,7 @@ def _version(vault: Vault, row: Any, sealed: bytes) -> bytes | None:
 SEALED_IN: Final = {PERSON.kind: ("nik", "mother", "private"), HOUSEHOLD.kind: ("kk",)}
 SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.officers: {"phone": _alike("phone")},
+    tables.officer_residents: {"person": _alike("officer-resident")},
     tables.addresses: {"sealed": _alike("address")},
     tables.rooms_asked: {"room": _alike("address"), "link": _alike("room-link")},
     tables.households: {"kk": _alike("kk")},

@@ -449,3 +449,21 @@ bulk-done = { $done } laporan disetujui{ $out ->
 }
 bulk-unfit-line = • { $number }: { $why }
 bulk-not-possible = Laporan { $number } belum bisa kami proses. Buka kartunya dan coba sekali lagi.
+
+## Siapa yang boleh memutuskan, dan siapa yang sedang membuka
+
+claim-held = ⏳ Sedang dibuka { $name } sampai pukul { $until }. Supaya tidak diputuskan dua kali, tanyakan dulu kepadanya.
+claim-first = Laporan { $number } sedang dibuka { $name } sampai pukul { $until }. Ulangi kalau tetap mau memutuskan.
+decide-own-family = { $how ->
+    [known] Laporan { $number } tentang keluarga Bapak/Ibu sendiri.
+   *[likely] Di keluarga pada laporan { $number } ada yang namanya sama dengan Bapak/Ibu. Kalau bukan keluarga sendiri, cari nama Bapak/Ibu di data warga lalu tekan Ini saya.
+} { $who ->
+    [tksk] Yang memutuskan TKSK; kartunya sudah dikirim ke sana.
+    [nobody] Yang memutuskan TKSK, tetapi belum ada TKSK yang terdaftar. Mintalah Dinas Sosial mengundangnya.
+   *[operator] Yang memutuskan operator lain atau TKSK.
+}
+button-its-me = Ini saya
+its-me-said = { $said ->
+    [yes] Dicatat: { $name } adalah Bapak/Ibu sendiri. Laporan tentang keluarga ini diputuskan orang lain. Kalau keliru, tekan Ini saya sekali lagi.
+   *[no] Dicatat: { $name } bukan Bapak/Ibu.
+}

@@ -451,3 +451,21 @@ bulk-done = { $done } laporan disatujuan{ $out ->
 }
 bulk-unfit-line = • { $number }: { $why }
 bulk-not-possible = Laporan { $number } teu acan tiasa diolah. Buka kartuna sareng cobian sakali deui.
+
+## Saha nu kénging mutus, sareng saha nu nuju muka
+
+claim-held = ⏳ Nuju dibuka ku { $name } dugi ka tabuh { $until }. Supados teu diputus dua kali, taroskeun heula ka anjeunna.
+claim-first = Laporan { $number } nuju dibuka ku { $name } dugi ka tabuh { $until }. Ulang deui upami tetep badé mutus.
+decide-own-family = { $how ->
+    [known] Laporan { $number } ngeunaan kulawargi Bapa/Ibu nyalira.
+   *[likely] Dina kulawargi laporan { $number } aya nu namina sami sareng Bapa/Ibu. Upami sanés kulawargi nyalira, milarian nami Bapa/Ibu dina data warga teras pencét Ieu abdi.
+} { $who ->
+    [tksk] Nu mutus TKSK; kartuna parantos dikintunkeun ka dinya.
+    [nobody] Nu mutus TKSK, nanging teu acan aya TKSK nu kadaptar. Mangga suhunkeun Dinas Sosial ngondangna.
+   *[operator] Nu mutus operator sanés atanapi TKSK.
+}
+button-its-me = Ieu abdi
+its-me-said = { $said ->
+    [yes] Dicatet: { $name } nyaéta Bapa/Ibu nyalira. Laporan ngeunaan kulawargi ieu diputus ku nu sanés. Upami lepat, pencét Ieu abdi sakali deui.
+   *[no] Dicatet: { $name } sanés Bapa/Ibu.
+}

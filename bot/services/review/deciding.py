@@ -23,6 +23,7 @@ from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.on_card import say_on_card
 from bot.services.review.other_approver import own_decision
+from bot.services.review.own_family import own_family
 from bot.services.review.pointing import sentence_beside
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.queue_note import tell_others
@@ -132,6 +133,8 @@ async def _refusal(work: Work, officer: Officer, report: Report, decision: Decis
     """Why he may not decide so about this report now, or nobody may."""
     if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
         return Text("decide-own-report", {"number": report.number})
+    if (own := await own_family(work, officer, report)) is not None:
+        return own
     try:
         after(report.status, decision.event)
     except NotPossible:
@@ -140,8 +143,8 @@ async def _refusal(work: Work, officer: Officer, report: Report, decision: Decis
         return Text("decide-old-card", {"number": report.number})
     if decision.event is Event.APPROVED and report.change.is_to_enter and not report.practice:
         return Text("decide-enter-first", {"number": report.number})
-    own = await own_decision(work, officer, report) if decision.event is Event.APPROVED else None
-    return Text("decide-own-decision", {"number": report.number, "own": own.number}) if own else None
+    wrong = await own_decision(work, officer, report) if decision.event is Event.APPROVED else None
+    return Text("decide-own-decision", {"number": report.number, "own": wrong.number}) if wrong else None
 
 
 async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:

@@ -16,6 +16,7 @@ from bot.services.review.deciding import tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
+from bot.services.review.own_family import own_family
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
@@ -53,6 +54,8 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
         return await _is_over(work, report, word, pressed)
     if await _spoke_before(work, officer, report):
         return Text("word-not-twice")
+    if word.asked is Asked.SECOND and (own := await own_family(work, officer, report)) is not None:
+        return own
     asked = await ASKER_OF[word.asked].question(work, report, word)
     await words.answer(work.transaction, word, said.answer, officer.id, work.now)
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}

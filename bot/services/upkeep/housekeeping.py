@@ -10,7 +10,7 @@ from bot.storage.files import card_photos
 from bot.storage.messages import nudges, outbox, seen, shown
 from bot.storage.months import ledger, months
 from bot.storage.registry import areas, versions
-from bot.storage.reports import bulks
+from bot.storage.reports import bulks, claims
 
 KEEP_SEEN = timedelta(days=14)
 """No platform delivers an update again after so long; the most patient gives up after 24 hours."""
@@ -45,6 +45,7 @@ async def _forget_rows(house: House) -> None:
             await shown.forget_before(transaction, now - KEEP_SHOWN)
             await outbox.forget_accepted(transaction, now - KEEP_ACCEPTED)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
+            await claims.forget_before(transaction, now)
             await bulks.forget_before(transaction, now - KEEP_BULKS)
             await _forget_cards(transaction, house, now - KEEP_CARDS)
             await ledger.done(transaction, "housekeeping", day, now)

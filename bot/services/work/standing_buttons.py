@@ -68,6 +68,7 @@ class Command(StrEnum):
     FOUND = "found"
     PERSON = "person"
     KIN = "kin"
+    ITS_ME = "its-me"
     DETAILS = "details"
     MATTERS = "matters"
     MATTER = "matter"

@@ -36,6 +36,15 @@ officers = Table(
 )
 
 
+# Which resident an officer is, where he said so.
+officer_residents = Table(
+    "officer_residents",
+    metadata,
+    Column("officer_id", Id, ForeignKey("officers.id"), primary_key=True),
+    Column("person", LargeBinary, nullable=False),
+)
+
+
 # Every private chat and every room ever heard from. `officer_id` is null for strangers; a bound room has an area.
 addresses = Table(
     "addresses",

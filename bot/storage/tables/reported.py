@@ -260,3 +260,14 @@ bulks = Table(
     Column("body", LargeBinary, nullable=False),
     Column("made_at", Moment, nullable=False),
 )
+
+
+# Who has a report open just now; `told` is who heard of it last.
+claims = Table(
+    "claims",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("officer_id", Id, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("told", Id),
+)

@@ -172,6 +172,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.FOUND: Promise(r"Yang cocok dengan"),
     Command.PERSON: Promise(r"NIK: "),
     Command.KIN: Promise(r"NIK: "),
+    Command.ITS_ME: Promise(r"Dicatat: "),
     Command.DETAILS: Promise(r"Pelapor: "),
     Command.MATTERS: Promise(r"hal perlu diselesaikan|Tidak ada yang perlu diselesaikan"),
     Command.MATTER: Promise(r"Giliran operator", r"sudah selesai dengan sendirinya|sudah ditandai selesai"),

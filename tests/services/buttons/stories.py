@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from bot.dialogue.prompt import Typed
+from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.month.as_known import Misfit
 from bot.domain.month.nudges import CERTIFICATE_AFTER
@@ -241,6 +241,9 @@ async def whom_an_operator_looks_up(town: Town) -> None:
     await phone.tap("Berikutnya")
     await phone.tap("1. Xixi", found)
     await phone.answer("Berikutnya", "cari asep saepudin", "2. Asep")
+    namesake = next(person for person in make_residents(RT_003) if person.name == "WIWIN WINARTI")
+    await give(town, namesake.id, name="RINA MARLINA")
+    await town.phone("operator").send(Pressed(f"go:0:person:{namesake.id}", "", "p"))
 
 
 async def what_is_completed(town: Town) -> None:

@@ -215,6 +215,8 @@ async def test_details_lose_their_numbers_once_somebody_has_decided(town: Town) 
     await town.room.tap("Rincian")
     details = town.phone("operator").newest
     await town.phone("operator-2", ROOM.id).tap("Setujui")
+    assert "sedang dibuka Rina Marlina" in town.network.notices[-1]
+    await town.phone("operator-2", ROOM.id).tap("Setujui")
     assert not LONG_NUMBER.search(details.prompt.text)
     assert "✔ Disetujui oleh Dedi Supriadi" in details.prompt.text
     assert details.labels == ["Batalkan keputusan"]

@@ -10,6 +10,7 @@ from bot.services.conversation.operators.details_desk import show_details
 from bot.services.conversation.operators.reasons import presets
 from bot.services.conversation.operators.reply_desk import LONGEST, report_answered
 from bot.services.review import deciding
+from bot.services.review.claiming import told_once
 from bot.services.review.pointing import pointed_reason
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.review.taking_back import take_back
@@ -18,6 +19,7 @@ from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import reports, room_numbers
 
+_DECIDING = frozenset({Said.APPROVE, Said.RETURN, Said.REJECT})
 _VERDICTS = {Said.RETURN: Event.RETURNED, Said.REJECT: Event.REJECTED}
 
 
@@ -59,6 +61,10 @@ async def _meant(work: Work, here: Address, words: CardWords, quoted: Report | N
 async def _carry_out(
     work: Work, person: Conversation, officer: Officer, report: Report, words: CardWords, here: Address
 ) -> Text:
+    if words.said in _DECIDING and report.status is Status.WAITING:
+        told = await told_once(work, officer, report)
+        if told is not None:
+            return told
     match words.said:
         case Said.DETAILS:
             await show_details(work, officer, report, person.address)

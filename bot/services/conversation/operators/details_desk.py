@@ -11,6 +11,7 @@ from bot.services.chat.chat import Chat
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, report_card
+from bot.services.review.claiming import open_it
 from bot.services.review.reach import reach_lines
 from bot.services.words.naming import people_of
 from bot.services.work.channel import SendFile, SendPrompt
@@ -36,8 +37,14 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     persons = await outlook.persons(report.change.subjects, officer.area)
     told_of = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     added = [await with_household(outlook, person) for person in told_of]
+    held = await open_it(work, officer, report)
     told = await report_card.lines(work, report, reporter, private=True)
-    lines = (*told, *await reach_lines(work, report, reporter), *(person_line(person) for person in (*persons, *added)))
+    lines = (
+        *((held,) if held else ()),
+        *told,
+        *await reach_lines(work, report, reporter),
+        *(person_line(person) for person in (*persons, *added)),
+    )
     # Only a card that waits hangs: one that is decided would be shown as a room may read it, as soon as it has come.
     hangs = (report.id, report.revision) if report.status is Status.WAITING else None
     said, verbs = await (_to_decide(work, report) if hangs else asking_back.as_decided(work, report))

@@ -9,6 +9,7 @@ from bot.services.conversation.operators import card_verbs
 from bot.services.conversation.operators.card_verbs import At, CardPress
 from bot.services.conversation.operators.keeping_desk import keep
 from bot.services.review import deciding, report_card
+from bot.services.review.claiming import told_once
 from bot.services.review.report_card import Verb
 from bot.services.work.standing_buttons import DECIDE
 from bot.services.work.work import Work
@@ -37,6 +38,8 @@ _OF_WAITING: Mapping[str, Callable[[At], Awaitable[Text]]] = {
     Verb.REJECT: lambda at: card_verbs.with_reason(at, Event.REJECTED),
 }
 """On the newest card of a report that waits."""
+_DECIDING = frozenset({Verb.APPROVE, Verb.TOGETHER, Verb.RETURN, Verb.REJECT, Verb.SAME})
+"""Of these, what is told first where somebody else has the report open."""
 
 
 def read_token(token: str) -> CardPress | None:
@@ -76,6 +79,8 @@ async def _carry_out(at: At) -> Text:
         is_decided = at.report.status is not Status.WAITING
         return await deciding.already(at.work, at.report) if is_decided else _old(at.report)
     carry = _OF_WAITING.get(at.press.verb)
+    if at.press.verb in _DECIDING and (told := await told_once(at.work, at.officer, at.report)) is not None:
+        return told
     return await carry(at) if carry else Text("stale-button")
 
 

@@ -13,6 +13,7 @@ from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, may_decide
 from bot.services.chat.chat import Chat
+from bot.services.conversation.operators import its_me
 from bot.services.conversation.operators.details_desk import person_line
 from bot.services.conversation.operators.search_desk import LABEL, say_status
 from bot.services.conversation.paging import page_of, turn
@@ -66,6 +67,7 @@ async def _show(chat: Chat, person_id: PersonId, page: int) -> None:
         *_reports(chat, told, page),
         *_family(family, page),
         *await _completing(chat, person),
+        *(its_me.option(chat, person) if chat.officer.role is not Role.DINSOS else ()),
     )
     turning = turn(Command.KIN, page, pages, person.id)
     chat.tell(*lines, options=(*options, *turning, *TO_MENU))

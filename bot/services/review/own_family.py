@@ -1,0 +1,58 @@
+"""Nobody decides about his own family: known where he said who he is, likely where one of them is called as he is."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.names import words_of
+from bot.domain.people.officer import Officer, Role
+from bot.domain.report.changes import AddPerson, JoinHousehold
+from bot.domain.report.report import Report
+from bot.services.review.other_approver import tksk_phones
+from bot.services.review.report_card import hang
+from bot.services.work.work import Work
+from bot.storage.officers import officer_residents, officers
+from bot.storage.registry.living_together import Member, members_of
+
+LEAST_WORDS = 2
+"""A name of one word is many people's."""
+
+
+async def own_family(work: Work, officer: Officer, report: Report) -> Text | None:
+    """Why somebody else has to decide; None where the report is of no family of his.
+
+    A desa with one operator has nobody else, so its TKSK gets the card.
+    """
+    if report.practice:
+        return None
+    members = await _members(work, report)
+    known = await officer_residents.of(work.transaction, officer.id) if members else set()
+    is_known = any(each.id in known for each in members)
+    if not is_known and (known or not _has_namesake(officer, members)):
+        return None
+    how = "known" if is_known else "likely"
+    return Text(
+        "decide-own-family", {"number": report.number, "how": how, "who": await _pass_on(work, officer, report)}
+    )
+
+
+async def _members(work: Work, report: Report) -> list[Member]:
+    effects = report.change.effects
+    added = {each.person.household_id for each in effects if isinstance(each, AddPerson)}
+    joined = {each.household_id for each in effects if isinstance(each, JoinHousehold)}
+    return await members_of(work.transaction, report.change.subjects, added | joined)
+
+
+def _has_namesake(officer: Officer, members: list[Member]) -> bool:
+    his = words_of(officer.name)
+    return len(his) >= LEAST_WORDS and any(words_of(each.name) == his for each in members)
+
+
+async def _pass_on(work: Work, officer: Officer, report: Report) -> str:
+    """Who is to decide: others of the village, its TKSK where there is nobody else, or nobody yet."""
+    operators = await officers.for_area(work.transaction, ancestor(report.area, Level.VILLAGE), Role.OPERATOR)
+    if any(each.id != officer.id for each in operators):
+        return "operator"
+    phones = await tksk_phones(work, ancestor(report.area, Level.VILLAGE))
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is not None:
+        await hang(work, report, reporter, phones)
+    return "tksk" if phones else "nobody"
