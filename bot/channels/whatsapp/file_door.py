@@ -63,7 +63,7 @@ class FileDoor:
             return _gone()
         try:
             content = await self._read(file.attachment)
-            if not await self._links.spend(token):
+            if not await self._links.spend(token, file):
                 return _gone()
         except (StorageUnavailable, AttachmentProblem, LookupError):
             return _later()

@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from bot.channels.whatsapp.traits import TRAITS
+from bot.domain.address import Address
+from bot.services.month.note_fetched import note_fetched
 from bot.storage.engine.database import Database
 from bot.storage.messages import seen
 
@@ -26,6 +28,8 @@ class LinkedFile:
     attachment: str
     filename: str
     expires: datetime
+    reader: str
+    """The id of the chat to which it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,23 @@ class FileLinks:
         signature, body = raw[:32], raw[32:]
         if not hmac.compare_digest(signature, self._sign(body)):
             return None
-        attachment, filename, expires, _ = json.loads(body)
-        file = LinkedFile(attachment, filename, datetime.fromtimestamp(expires, UTC))
+        attachment, filename, expires, reader = json.loads(body)
+        file = LinkedFile(attachment, filename, datetime.fromtimestamp(expires, UTC), reader)
         return file if self.clock() < file.expires else None
 
-    async def spend(self, token: str) -> bool:
-        """Whether the file may be fetched by it now: the first time, and until ten minutes after that."""
+    async def spend(self, token: str, file: LinkedFile) -> bool:
+        """Whether the file may be fetched by it now: the first time, and until ten minutes after that. The log keeps
+        each time."""
         used, now = f"file:{sha256(token.encode()).hexdigest()}", self.clock()
         async with self.db.write() as transaction:
             at = await seen.marked_at(transaction, TRAITS.name, used)
             if at is None:
                 await seen.mark(transaction, [(TRAITS.name, used)], now)
-        return at is None or now - at < AGAIN
+            may = at is None or now - at < AGAIN
+            if may:
+                reader = Address(TRAITS.name, file.reader)
+                await note_fetched(transaction, file.attachment, file.filename, reader, now)
+        return may
 
     async def is_spent(self, token: str) -> bool:
         """Whether it was used up before."""

@@ -198,6 +198,7 @@ room-shared-cards = Kartunya ada di chat pribadi operator desa itu.
 button-room-add = Tambahkan desa saya
 button-room-queue = Buka antrean
 room-not-to-add = Wilayah itu hanya bisa ditambahkan oleh operatornya sendiri.
+room-free-word = Untuk melepasnya tulis: /grup lepas.
 button-room-free = Lepas grup ini
 room-not-to-free = Hanya operator wilayah grup ini yang bisa melepasnya.
 room-free-already = Tombol ini tidak berlaku lagi. Ketik /grup untuk mengatur grup ini.
@@ -413,7 +414,7 @@ room-reason = { $said ->
 }
 room-asks = { $question } Pilih caranya di chat pribadi, { $name }.
 room-made = Grup WhatsApp untuk { $area } sudah dibuat. Masuk lewat { $link }. Kartu laporan akan muncul di sana.
-room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi.
+room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
 
 ## Menyetujui beberapa sekaligus
 

@@ -200,6 +200,7 @@ room-shared-cards = Kartuna aya dina chat pribadi operator désa éta.
 button-room-add = Tambihkeun désa abdi
 button-room-queue = Buka antrean
 room-not-to-add = Wilayah éta mung tiasa ditambihkeun ku operatorna nyalira.
+room-free-word = Pikeun ngaleupaskeunana tulis: /grup lepas.
 button-room-free = Leupaskeun grup ieu
 room-not-to-free = Mung operator wilayah grup ieu nu tiasa ngaleupaskeunana.
 room-free-already = Tombol ieu teu berlaku deui. Ketik /grup kanggo ngatur grup ieu.
@@ -415,7 +416,7 @@ room-reason = { $said ->
 }
 room-asks = { $question } Pilih carana dina chat pribadi, { $name }.
 room-made = Grup WhatsApp kanggo { $area } parantos didamel. Lebet ngalangkungan { $link }. Kartu laporan bakal muncul di dinya.
-room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi.
+room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi. Ngatur grup: /grup.
 
 ## Nyatujuan sababaraha sakaligus
 

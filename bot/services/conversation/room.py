@@ -18,6 +18,8 @@ from bot.storage.registry import areas
 from bot.storage.reports import cards, reports
 
 BIND = "/grup"
+FREE_WORD = "lepas"
+"""Behind it, where there is no button for it, and anywhere else."""
 FREE, ADD = "free", "add"
 """What a button does with the area that its token names: `room:0:free:<area>`."""
 MOST = 12
@@ -36,8 +38,14 @@ async def hear(work: Work, inbound: Inbound, room: Address, officer: Officer | N
         await _press(work, inbound, room, officer, inbound.said.token)
     elif officer is None or not _may_bind(officer):
         work.say(room, CARD_LOCALE, Say((Text("room-not-yours"),)))
+    elif _asks_to_free(inbound.said):
+        await _free_by_word(work, room, officer)
     else:
         await _bind(work, room, officer)
+
+
+def _asks_to_free(said: object) -> bool:
+    return isinstance(said, Typed) and clean(said.text).lower().split()[1:] == [FREE_WORD]
 
 
 def _may_bind(officer: Officer) -> bool:
@@ -50,15 +58,17 @@ async def _bind(work: Work, room: Address, officer: Officer) -> None:
     if bound and bound != [officer.area]:
         options = _ways_with(bound, officer.area, adds=work.house.traits_of(room.channel).room_buttons)
         key = "room-shared" if len(bound) > 1 else "room-taken"
-        work.say(room, CARD_LOCALE, Say((Text(key, await _places(work, bound)),), options, ROOM_BUTTON))
+        lines = (Text(key, await _places(work, bound)), *_how_freed(work, room, options))
+        work.say(room, CARD_LOCALE, Say(lines, options, ROOM_BUTTON))
         return
     work.memo.rooms.clear()
     await _leave_other_topics(work, room, officer.area)
     await bind_room(work.transaction, room, officer.area, work.now)
     work.note(actor(officer), "room.bound", f"area:{officer.area}", officer.area, {"channel": room.channel})
     place = await _places(work, [officer.area])
-    lines = (Text("room-bound", {**place, "name": officer.name}),)
-    work.say(room, CARD_LOCALE, Say(lines, _free([officer.area]), ROOM_BUTTON))
+    options = _free([officer.area])
+    lines = (Text("room-bound", {**place, "name": officer.name}), *_how_freed(work, room, options))
+    work.say(room, CARD_LOCALE, Say(lines, options, ROOM_BUTTON))
 
 
 def _ways_with(bound: Sequence[AreaCode], area: AreaCode, *, adds: bool) -> tuple[Option, ...]:
@@ -78,6 +88,22 @@ async def _leave_other_topics(work: Work, room: Address, area: AreaCode) -> None
 def _free(areas_here: Sequence[AreaCode]) -> tuple[Option, ...]:
     """The button holds for the binding it was shown for."""
     return tuple(Option(f"{FREE}:{area}", Text("button-room-free")) for area in areas_here[:1])
+
+
+def _how_freed(work: Work, room: Address, options: Sequence[Option]) -> tuple[Text, ...]:
+    """The word for it, where whoever may free the room finds no button."""
+    may_free = any(each.id.startswith(FREE) for each in options)
+    return (Text("room-free-word"),) if may_free and not work.house.traits_of(room.channel).room_buttons else ()
+
+
+async def _free_by_word(work: Work, room: Address, officer: Officer) -> None:
+    """As the button would, for the area of his that is bound there."""
+    bound = await areas_of_room(work.transaction, room)
+    his = next((each for each in bound if is_within(each, officer.area)), None)
+    told = Text("room-not-to-free" if bound else "room-unknown")
+    refused = await _press_free(work, room, officer, his) if his else told
+    if refused is not None:
+        work.say(room, CARD_LOCALE, Say((refused,)))
 
 
 async def _press(work: Work, inbound: Inbound, room: Address, officer: Officer | None, token: str) -> None:

@@ -18,6 +18,7 @@ from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed
 from bot.services.review.reach import reach_lines
+from bot.services.review.short_number import short_number
 from bot.services.review.standing_doubts import still_standing
 from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
@@ -35,7 +36,7 @@ from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key, addresses_of
 from bot.storage.registry import areas
-from bot.storage.reports import cards, reports, room_numbers
+from bot.storage.reports import cards, reports
 
 CARD_LOCALE = "id"
 """A room is shared, so its cards are in the default language."""
@@ -141,7 +142,7 @@ async def card_in_room(work: Work, report: Report, room: Address, say: Say) -> P
     """Where the room has no buttons the card has a short number and says what to write."""
     if work.house.traits_of(room.channel).room_buttons:
         return render(work, say)
-    number = await room_numbers.give(work.transaction, room, report.id, work.now)
+    number = await short_number(work, room, report)
     words = Text("card-by-words", {"number": number, "state": "enter" if report.change.is_to_enter else "waits"})
     return render(work, Say((Text("card-short-number", {"number": number}), *say.lines, words)))
 

@@ -124,6 +124,21 @@ async def cut_before_last(transaction: Transaction, regency: AreaCode) -> int:
     return (await transaction.execute(wanted)).scalar() or 0
 
 
+async def with_file(transaction: Transaction, ref: str) -> tuple[AreaCode, Period] | None:
+    """The month whose file is kept under this name."""
+    wanted = select(_months.c.area_code, _months.c.period).where(_months.c.file_ref == ref)
+    row = (await transaction.execute(wanted)).first()
+    return (AreaCode(row.area_code), Period(row.period)) if row else None
+
+
+async def second_last_cut(transaction: Transaction, regency: AreaCode) -> datetime | None:
+    """When the month before the one that was cut last was cut first; None where there are not two."""
+    cut = (_months.c.area_code == regency, _months.c.version == 1, _months.c.cut_at.is_not(None))
+    wanted = select(_months.c.cut_at).where(*cut).order_by(_months.c.period.desc()).offset(1).limit(1)
+    found: datetime | None = (await transaction.execute(wanted)).scalar()
+    return found
+
+
 async def begin_closing(
     transaction: Transaction, area: AreaCode, period: Period, cut_at: datetime, cut_number: int, version: int = 1
 ) -> bool:

@@ -1,36 +1,46 @@
 """Short numbers of the reports that a room without buttons decides about; each counts its own."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select
 
 from bot.domain.address import Address
-from bot.domain.report.review import ReportId
+from bot.domain.report.review import PENDING, ReportId
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.addresses import address_key
 
-_numbers = tables.room_numbers
+_numbers, _reports = tables.room_numbers, tables.reports
 LARGEST = 999
 """After it the count begins anew, where the old ones are long decided."""
-FREE_AFTER = timedelta(days=93)
-"""The month after that of the report is cut by then, however late."""
 
 
-async def give(transaction: Transaction, room: Address, report_id: ReportId, now: datetime) -> int:
-    """The report's number in the room: the one it has, else the next."""
+async def given(transaction: Transaction, room: Address, report_id: ReportId) -> int | None:
+    """The number that the report has in the room."""
     key = address_key(transaction.vault, room)
     has = select(_numbers.c.number).where(_numbers.c.address_key == key, _numbers.c.report_id == report_id)
-    known = (await transaction.execute(has)).scalar()
-    if known is not None:
-        return int(known)
-    await transaction.execute(
-        delete(_numbers).where(_numbers.c.address_key == key, _numbers.c.given_at < now - FREE_AFTER)
-    )
+    known: int | None = (await transaction.execute(has)).scalar()
+    return known
+
+
+async def give(
+    transaction: Transaction, room: Address, report_id: ReportId, now: datetime, free_before: datetime | None
+) -> int:
+    """The next number, for a report that has none. Those given before `free_before` are free again, but for those of
+    reports that wait still."""
+    key = address_key(transaction.vault, room)
+    if free_before is not None:
+        await _free(transaction, key, free_before)
     number = await _next(transaction, key)
     row = {"address_key": key, "number": number, "report_id": report_id, "given_at": now}
     await transaction.execute(insert(_numbers), [row])
     return number
+
+
+async def _free(transaction: Transaction, key: str, before: datetime) -> None:
+    waits = select(_reports.c.id).where(_reports.c.id == _numbers.c.report_id, _reports.c.status.in_(PENDING)).exists()
+    old = (_numbers.c.address_key == key, _numbers.c.given_at < before)
+    await transaction.execute(delete(_numbers).where(*old, ~waits))
 
 
 async def _next(transaction: Transaction, key: str) -> int:

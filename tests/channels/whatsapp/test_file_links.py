@@ -18,6 +18,7 @@ from bot.domain.address import Address
 from bot.services.work.channel import Done, GiveUp, SendFile
 from bot.storage.engine.database import Database
 from bot.storage.files.attachment_files import AttachmentMissing
+from bot.storage.history import audit
 from tests.channels.whatsapp.conftest import NOW, UJANG, WORDS, settings
 from tests.storage.plumbing import VAULT
 from tests.whatsapp import GraphApi
@@ -95,6 +96,21 @@ async def test_looking_at_a_link_spends_nothing_and_a_broken_download_may_be_rep
     office.now += timedelta(minutes=2)
     assert (await fetched(link))[0] == 410
     assert (await fetched(link, "GET"))[0] == 410
+
+
+async def test_the_log_keeps_each_time_that_the_file_is_taken(office: Office) -> None:
+    link = office.links.link("month", "november.zip", UJANG)
+    await fetched(link, "GET")
+    await fetched(link)
+    office.now += timedelta(minutes=9)
+    await fetched(link)
+    office.now += timedelta(minutes=2)
+    await fetched(link)
+    async with office.links.db.read() as transaction:
+        lines = [each.line for each in await audit.of_subject(transaction, "file:month")]
+    assert [(each.actor, each.action, each.detail["file"]) for each in lines] == [
+        ("link", "file.fetched", "november.zip")
+    ] * 2
 
 
 async def test_an_old_forged_or_lost_link_gives_nothing(office: Office) -> None:

@@ -1,15 +1,21 @@
 """A group without buttons: a card has a short number, and what is written with it, or in answer to it, decides."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, update
 
 from bot.dialogue.prompt import RoomMade, Typed
 from bot.domain.areas import AreaCode
+from bot.domain.people.people import readable
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import VILLAGE
+from bot.services.clock.close_due import open_current
+from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
+from bot.services.month.close_month import close_month
 from bot.services.officers.made_rooms import NotMade, name_of_room, remember
+from bot.storage import tables
 from bot.storage.officers.addresses import unbind_room
 from tests.services.conftest import check
 from tests.services.phones import ROOM, Town, open_town
@@ -53,6 +59,56 @@ async def test_a_word_in_answer_to_the_card_decides_without_a_number(town: Town)
     await town.room.reply(card, Typed("tolak suratnya belum ada"))
     assert (await town.the_report()).status is Status.REJECTED
     assert (await town.the_report()).reason == "suratnya belum ada"
+
+
+async def test_the_group_is_freed_by_a_word_of_its_operator_alone(town: Town) -> None:
+    await town.room.say("/grup")
+    assert town.room.text.endswith("Untuk melepasnya tulis: /grup lepas.")
+    await town.phone("rt-1", ROOM.id).say("/grup lepas")
+    assert town.room.text.startswith("Hanya operator desa yang sudah terdaftar")
+    await town.room.say("/grup lepas")
+    assert town.room.text.startswith("Grup ini sudah dilepas dari Sukamaju Baru")
+    await town.room.say("/grup lepas")
+    assert town.room.text.startswith("Grup ini belum dipakai untuk desa mana pun")
+    await town.rt_reports_death()
+    assert "Kematian" in town.phone("operator").text
+
+
+async def test_a_number_is_free_again_when_the_month_after_its_own_is_cut(town: Town) -> None:
+    first, second, third, fourth = await single_names(town, 4)
+    await town.rt_reports_death(first)
+    await town.room.say("setuju 1")
+    await town.rt_reports_death(second)
+    async with town.house.db.write() as transaction:
+        await transaction.execute(
+            update(tables.room_numbers).where(tables.room_numbers.c.number == 2).values(number=999)
+        )
+    await close_next_month(town)
+    await town.rt_reports_death(third)
+    assert town.room.text.startswith("Nomor 1000\n")
+    await close_next_month(town)
+    await town.rt_reports_death(fourth)
+    assert town.room.text.startswith("Nomor 1\n")
+    # Who waits still keeps his.
+    await town.room.say("setuju 999")
+    assert "0002 disetujui" in town.room.text
+
+
+async def single_names(town: Town, count: int) -> list[str]:
+    """Of people of the RT who share theirs with nobody."""
+    wanted = select(tables.persons.c.name).where(
+        tables.persons.c.area_code == RT_003, tables.persons.c.ended_on.is_(None)
+    )
+    async with town.house.db.read() as transaction:
+        names = Counter((await transaction.execute(wanted.order_by(tables.persons.c.id))).scalars())
+    return [readable(name) for name, times in names.items() if times == 1][:count]
+
+
+async def close_next_month(town: Town) -> None:
+    await open_current(town.house, REGENCY)
+    town.clock.advance(days=31)
+    await close_month(town.house, REGENCY)
+    await town.deliver.drain()
 
 
 async def test_a_question_is_pointed_at_by_its_name(town: Town) -> None:

@@ -13,6 +13,7 @@ from bot.services.review import deciding
 from bot.services.review.claiming import told_once
 from bot.services.review.pointing import pointed_reason
 from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.short_number import short_number
 from bot.services.review.taking_back import take_back
 from bot.services.submission.approvable import to_be_asked
 from bot.services.work.work import Work
@@ -47,7 +48,7 @@ async def _not_understood(work: Work, here: Address, officer: Officer | None, qu
         return None
     if officer is None:
         return Text("room-not-enrolled")
-    return Text("room-words", {"number": await room_numbers.give(work.transaction, here, quoted.id, work.now)})
+    return Text("room-words", {"number": await short_number(work, here, quoted)})
 
 
 async def _meant(work: Work, here: Address, words: CardWords, quoted: Report | None) -> Report | None:
