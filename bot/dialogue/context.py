@@ -79,6 +79,8 @@ class Context:
     """Ids of persons and reports: whether he tells of one of these was asked last."""
     same: tuple[str, ...] = ()
     """Registered persons of whom he said that they are the newcomers he tells of."""
+    dead: tuple[str, ...] = ()
+    """Persons recorded as dead of whom he said that they are, and that the others come without them."""
     unlike: tuple[str, ...] = ()
     """Of these he said that it is somebody else."""
     card: CardPhoto | None = None
@@ -117,6 +119,7 @@ class Context:
             doubted={key.removeprefix(_DOUBTED): raw[key] for key in raw if key.startswith(_DOUBTED)},
             asked_alike=_parted(raw, "asked_alike"),
             same=_parted(raw, "same"),
+            dead=_parted(raw, "dead"),
             unlike=_parted(raw, "unlike"),
             card=_card(raw),
             photos=_parted(raw, "photos", "\n"),
@@ -144,6 +147,7 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
     for name, several, between in (
         ("asked_alike", context.asked_alike, ","),
         ("same", context.same, ","),
+        ("dead", context.dead, ","),
         ("unlike", context.unlike, ","),
         ("photos", context.photos, "\n"),
         ("captions", context.captions, "\n"),

@@ -73,7 +73,7 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
         return None
     overtaken = _went_on(plan, effect, before)
     if before.status is BasicStatus.DEAD and not overtaken:
-        return Misfit(effect.person_id, "dead")
+        return _stay_dead(plan, effect.person_id)
     if overtaken and (effect.implied or is_here or _ended_there(before, effect.area)):
         _pass_through(plan, effect.person_id, effect.area, before)
         return None
@@ -116,6 +116,15 @@ def _went_on(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
     if before.status in REGISTERED:
         return before.area != effect.area
     return before.area == effect.area or (effect.since is not None and is_later(before, effect.since))
+
+
+def _stay_dead(plan: Plan, person_id: PersonId) -> Misfit | None:
+    """His death was told since: the others of his family come without him, and nobody comes alone."""
+    if not plan.others_live(person_id):
+        return Misfit(person_id, "dead")
+    plan.overtaken.append(person_id)
+    plan.dead_before.append(person_id)
+    return None
 
 
 def _pass_through(plan: Plan, person_id: PersonId, area: AreaCode, now: Standing) -> None:

@@ -34,6 +34,10 @@ class Plan:
     """Babies who went with their families, though the report did not say so."""
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
+    dead_before: list[PersonId] = field(default_factory=list)
+    """Of those who died before the day on which their families came, which come without them."""
+    comers: frozenset[PersonId] = frozenset()
+    """Whom the report enters or brings."""
     misfits: list[Misfit] = field(default_factory=list)
     brought_by: dict[HouseholdId, PersonId] = field(default_factory=dict)
     """Households of newborns whose mothers are entered by the same report: they are with her, wherever that is."""
@@ -54,6 +58,11 @@ class Plan:
         if now.status not in REGISTERED:
             return Misfit(person_id, "dead" if now.status is BasicStatus.DEAD else "gone")
         return None if now.area == self.area else Misfit(person_id, "elsewhere")
+
+    def others_live(self, person_id: PersonId) -> bool:
+        """Whether somebody comes by the report who is not recorded as dead, beside this person."""
+        known = {who: now.status for who, now in self.known.standing.items()}
+        return any(known.get(who) is not BasicStatus.DEAD for who in self.comers - {person_id})
 
     def person(self, person_id: PersonId) -> Person:
         """As the registry holds him, or as this report enters him."""

@@ -35,6 +35,9 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
     """
     plan = Plan(report.area, report.event_date, brings, known, dict(known.standing), dict(known.niks))
     plan.subjects = report.change.subjects
+    plan.comers = frozenset(
+        person_of(each) for each in report.change.effects if isinstance(each, AddPerson | JoinHousehold)
+    )
     plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
     _take_all(plan, (*report.change.effects, *along))
     plan.along += [person_of(effect) for effect in along]

@@ -31,8 +31,13 @@ button-send-so = Kirim saja
 may-come = { $names } mirip dengan warga desa ini yang tercatat di { $rt }. Apakah ini orangnya?
 may-come-left = { $names } mirip dengan warga yang tercatat pindah dari { $rt }. Apakah ini orangnya?
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
-born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. Apakah ini orangnya?
+born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. { $others ->
+    [some] Mana yang benar?
+   *[none] Apakah ini orangnya?
+}
 button-they-come = Ya, pindahkan
+button-has-died = Sudah meninggal, lainnya datang
+button-lives-comes = Masih hidup, pindahkan
 button-unlike = Beda orang, kirim
 button-same = Sama, batal
 button-told-add = Tambah keterangan

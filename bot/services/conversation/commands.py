@@ -145,6 +145,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.INCOMPLETE: Handling(completing_desk.show, REVIEWERS),
     Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS),
     Command.SAME: Handling(same_report_desk.send_same, RT_HEADS),
+    Command.HAS_DIED: Handling(same_report_desk.send_without, RT_HEADS),
     Command.IS_HIM: Handling(same_report_desk.take_listed, RT_HEADS),
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),

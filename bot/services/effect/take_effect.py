@@ -32,11 +32,13 @@ from bot.storage.reports import effects
 @dataclass(frozen=True, slots=True)
 class TookEffect:
     """It is in effect, and counts in this month; of `overtaken` something later had been told already, `along` are
-    babies who went with their families, though the report did not say so."""
+    babies who went with their families, though the report did not say so, `dead_before` those without whom the others
+    of their families came."""
 
     period: Period
     overtaken: Sequence[PersonId]
     along: Sequence[PersonId] = ()
+    dead_before: Sequence[PersonId] = ()
 
 
 async def plan_effect(work: Work, report: Report) -> Plan:
@@ -91,7 +93,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
     await rt_counts.add_counts(work.transaction, period, counts_of(plan.movements))
     detail: dict[str, str | int | None] = {"number": report.number, "month": period, "write": number}
     work.note("system", f"report.{Event.APPLIED}", f"report:{report.id}", report.area, detail)
-    return TookEffect(period, tuple(plan.overtaken), tuple(plan.along))
+    return TookEffect(period, tuple(plan.overtaken), tuple(plan.along), tuple(plan.dead_before))
 
 
 async def _write(work: Work, report: Report, plan: Plan) -> int | None:

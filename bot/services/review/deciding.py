@@ -10,6 +10,7 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.days.dates import say_date
 from bot.domain.month.plan import Plan
 from bot.domain.people.officer import Officer, Role
+from bot.domain.people.people import PersonId
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide
 from bot.domain.report.word import Asked, Word
@@ -107,6 +108,10 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
     await expect_arrivals(work, report, took.along)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, took.overtaken)
+    if took.dead_before:
+        await tell_of_the_dead(work, report, took.dead_before)
+        names = names_of(report, took.dead_before)
+        return Text("decided-without-dead", {"number": report.number, "names": names})
     if took.overtaken:
         names = names_of(report, took.overtaken)
         return Text("decided-overtaken", {"number": report.number, "names": names})
@@ -259,6 +264,14 @@ async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision:
     if report.status is Status.APPLIED and await is_told_with_others(work, report, reporter, told):
         return
     await tell_reporter(work, report, reporter, told, options)
+
+
+async def tell_of_the_dead(work: Work, report: Report, dead: Sequence[PersonId]) -> None:
+    """Whoever told that a family came hears that one of it is recorded as dead, and how it is told if he lives."""
+    reporter = await officers.by_id(work.transaction, report.reporter_id)
+    if reporter is not None and dead:
+        about = {"number": report.number, "names": names_of(report, dead)}
+        await tell_reporter(work, report, reporter, Text("told-without-dead", about))
 
 
 def _told_waits(work: Work, report: Report, waits: Text) -> Text:

@@ -12,7 +12,7 @@ from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review.askers import ASKER_OF
 from bot.services.review.building import refresh_later
-from bot.services.review.deciding import tell_reporter
+from bot.services.review.deciding import tell_of_the_dead, tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
@@ -141,6 +141,7 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     await expect_arrivals(work, report, went.along)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, went.overtaken)
+    await tell_of_the_dead(work, report, went.dead_before)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
         await tell_reporter(work, report, reporter, named_report(report, work.today, "told-in-effect"))

@@ -8,6 +8,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
 from bot.domain.likeness.likeness import Likeness, Reason, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
+from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
@@ -18,6 +19,8 @@ from bot.services.submission.lives import is_forgotten
 from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
 
+MOST_AFAR = 3
+"""A name that more bear says little."""
 _OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
 _NAMED_AND_BORN = {Reason.NAME, Reason.BORN}
 _AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER, Reason.MOTHER_OTHER, Reason.NIK_OTHER}
@@ -61,9 +64,19 @@ class Match:
         return self.telling.joins and not self.is_near and reasons >= _NAMED_AND_BORN and not _AGAINST & reasons
 
     @property
+    def may_be_afar(self) -> bool:
+        """To be added, and called so in another village by more than one word, of one sex, and born when he may have
+        been: of at least one of the two no day is known."""
+        one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
+        is_vague = bool(one.birth_date and other.birth_date) and bool(one.born_since or other.born_since)
+        is_called_so = Reason.NAME in reasons and len(words_of(one.name)) > 1
+        is_he = is_vague and is_called_so and one.sex is other.sex and not _AGAINST & reasons
+        return is_he and self.telling.joins and not self.is_near and self.candidate.person_id is not None
+
+    @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
-        return self.likeness.is_doubtful or self.has_left_so
+        return self.likeness.is_doubtful or self.has_left_so or self.may_be_afar
 
     @property
     def id(self) -> str:
@@ -88,8 +101,9 @@ class Matches:
 
     @property
     def asked(self) -> tuple[Match, ...]:
-        """Those of whom the RT head is asked."""
-        return tuple(match for match in self.all if match.is_near or match.is_just_so_afar)
+        """Those of whom the RT head is asked; of those afar who have only name and age in common not many."""
+        some = [match for match in self.all if match.may_be_afar][:MOST_AFAR]
+        return tuple(match for match in self.all if match.is_near or match.is_just_so_afar or match in some)
 
     def adds(self, match: Match) -> bool:
         """Whether the open report that tells of him adds him."""
@@ -123,7 +137,8 @@ async def _candidates(filing: Filing, telling: Telling, fixes: ReportId | None) 
     told = await alike.reported(transaction, telling, fixes)
     if not telling.joins:
         return told
-    return [*told, *await alike.registered(transaction, telling, also=_ended(filing, telling))]
+    afar = telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+    return [*told, *await alike.registered(transaction, telling, also=_ended(filing, telling), afar=afar)]
 
 
 def _ended(filing: Filing, telling: Telling) -> tuple[BasicStatus, ...]:

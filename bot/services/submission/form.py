@@ -23,3 +23,5 @@ class Form:
     unlike: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     """Ids of the registered persons of whom he says that they are the newcomers he tells of."""
+    dead: frozenset[str] = frozenset()
+    """Of those recorded as dead the ones of whom he says that they are, so that the others come without them."""

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from bot.dialogue.traits import Brings
-from bot.domain.areas import AreaCode, Level, ancestor, is_within
-from bot.domain.likeness.likeness import Reason, compare_names
+from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
@@ -16,8 +15,9 @@ from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_families import has_died_since, of_their_families, pairs
+from bot.services.submission.recorded_dead import recorded_dead
 from bot.services.words.place_names import place_of
-from bot.storage.registry import families, read_registry
+from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
 from bot.storage.reports import alike, reports
 
@@ -36,7 +36,9 @@ async def with_known_newcomers(filing: Filing, change: Change, same: Collection[
     linked |= {
         told: his for told, his in (await of_their_families(filing, change, linked)).items() if not is_here(filing, his)
     }
-    return await _with_linked(filing, change, linked)
+    known = await _with_linked(filing, change, linked)
+    found = await recorded_dead(filing, known) if same else {}
+    return await _with_linked(filing, known, {who: his for who, his in found.items() if his.id in same})
 
 
 async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) -> dict[PersonId, Person]:
@@ -60,40 +62,13 @@ async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, 
     return await _with_linked(filing, change, linked), [each.id for each in linked.values()]
 
 
-async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
-    """Of each newcomer who that is, where somebody is recorded as dead in the regency who has his NIK and about his
-    name, or was born on his day and called so, if no NIK is told of him."""
-    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
-    if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
-        return {}
-    regency = AreaCode(ancestor(filing.officer.area, Level.REGENCY))
-    with_nik = [person for person in added if person.nik]
-    niks = [person.nik for person in with_nik]
-    known = await ever_with_nik(filing.work.transaction, regency, niks) if niks else {}
-    found = {
-        person.id: his
-        for person in with_nik
-        if (his := known.get(person.nik))
-        and his.status is BasicStatus.DEAD
-        and score_name(person.name, his.name) >= FOUND
-    }
-    return found | await _dead_by_birth(filing, [each for each in added if not each.nik], regency)
-
-
-async def _dead_by_birth(filing: Filing, told: Collection[Person], regency: AreaCode) -> dict[PersonId, Person]:
-    days = {each.birth_date for each in told if each.birth_date and each.born and each.born.is_exact}
-    found = await families.dead_born_on(filing.work.transaction, regency, days) if days else []
-    called = [who for who, name in found if any(compare_names(name, each.name) is Reason.NAME for each in told)]
-    return dict(pairs(told, await read_registry.persons(filing.work.transaction, called, regency) if called else []))
-
-
 async def with_same_newcomers(filing: Filing, change: Change, same: Collection[str]) -> Change:
     """The change with each newcomer linked to the one of these, registered or gone, whom he is most like."""
     if not same:
         return change
     likest: dict[PersonId, PersonId] = {}
     for telling in tellings_of(change):
-        near = await alike.registered(filing.work.transaction, telling, also=[BasicStatus.MOVED])
+        near = await alike.registered(filing.work.transaction, telling, also=[BasicStatus.MOVED], afar=True)
         found = [each for each in near if each.person_id in same]
         best = max(compare(telling, found), key=lambda match: match.likeness.score, default=None)
         if best is not None and best.candidate.person_id and telling.person_id:

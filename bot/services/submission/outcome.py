@@ -59,6 +59,8 @@ class LooksAlike:
     text: Text
     who: tuple[str, ...]
     may_come: bool = False
+    may_be_dead: bool = False
+    """Whether they may have died indeed, as they are recorded, and the others come without them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from bot.services.submission.niks_of_ended import without_niks_of_ended
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
+from bot.services.submission.recorded_dead import without_the_dead
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.told_anew import with_ids_told_before
@@ -66,6 +67,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     kept = with_ids_of(filing, change, form.fixes) if form.fixes else with_ids_told_before(filing, change)
     change = await with_completed(filing, await kept, form.fixes)
     change = await with_known_newcomers(filing, change, form.same)
+    change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
     change = await with_same_newcomers(filing, change, form.same)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))

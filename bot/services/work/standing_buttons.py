@@ -64,6 +64,7 @@ class Command(StrEnum):
     INSTEAD = "instead"
     IS_HIM = "is-him"
     SAME = "same"
+    HAS_DIED = "has-died"
     SEARCH = "search"
     FOUND = "found"
     PERSON = "person"

@@ -48,10 +48,10 @@ class Candidate:
 
 
 async def registered(
-    transaction: Transaction, telling: Telling, *, also: Collection[BasicStatus] = ()
+    transaction: Transaction, telling: Telling, *, also: Collection[BasicStatus] = (), afar: bool = False
 ) -> list[Candidate]:
-    """Of the regency by number and birth date, of the village also by a date nearby and by name; `also` those who ended
-    so: who left, where somebody comes."""
+    """Of the regency by number and birth date, of the village also by a date nearby and by name, by which those who
+    come from `afar` are sought in the regency too; `also` those who ended so: who left, where somebody comes."""
     regency, village = (ancestor(telling.area, level) for level in (Level.REGENCY, Level.VILLAGE))
     keys = _nik_keys(transaction.vault, telling.nik)
     ids: dict[str, None] = {}
@@ -65,6 +65,8 @@ async def registered(
         ids |= dict.fromkeys((await transaction.execute(_BORN, near)).scalars())
     words = [[word] for word in words_of(telling.told.name)]
     ids |= dict.fromkeys(await name_search.persons_named(transaction, village, words, NAMESAKES))
+    if afar and len(words) > 1:
+        ids |= dict.fromkeys(await name_search.persons_named(transaction, regency, words, NAMESAKES))
     given = {"ids": list(ids), "also": sorted(each.value for each in also)}
     rows = await transaction.execute(_REGISTERED, given) if ids else ()
     kk_key = transaction.vault.index("kk", telling.kk) if telling.kk else None

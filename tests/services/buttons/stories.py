@@ -159,6 +159,19 @@ async def who_is_listed_already(town: Town) -> None:
             await town.room.answer("Kejadiannya tidak benar")
 
 
+async def who_died_before_his_family_came(town: Town) -> None:
+    await town.phone("rt-1").answer("lapor", "Kematian", "Asep Saepudin", "Asep Saepudin", "Hari ini", "Cucu", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(days=1)
+    phone = town.phone("rt-2")
+    for other, age, answer in (
+        ("Ujang Baru", "30", "Sudah meninggal, lainnya datang"),
+        ("Wati Lestari", "61", "Masih hidup, pindahkan"),
+    ):
+        await phone.answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+        await phone.answer(f"{ASEP.birth_date:%d-%m-%Y}", other, "Laki-laki", age, "Kirim", answer)
+
+
 async def who_is_on_a_photo(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Maman Suherman", "Hari ini")
     await phone.photo(b"a family card")
@@ -534,5 +547,5 @@ STORIES: tuple[Story, ...] = (
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
     what_is_approved_in_bulk,
     who_came_from_a_list_with_a_doubt,
-    who_is_on_a_photo,
+    who_is_on_a_photo, who_died_before_his_family_came,
 )  # fmt: skip

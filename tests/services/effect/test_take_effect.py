@@ -273,6 +273,18 @@ async def test_data_of_who_died_left_or_moved_on_is_put_right_all_the_same(datab
         assert await town.approve(too_late) == ["elsewhere"]
 
 
+async def test_of_a_family_that_comes_the_dead_stay_dead_and_the_others_come(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        people = family(3)
+        await town.move_in(*people)
+        told = on(arrives(*people), 9)
+        await town.hand_in(on(death(people[0]), 5), told)
+        assert (await town.report(told)).status is Status.APPLIED
+        assert await town.status_of(people[0].id) is BasicStatus.DEAD
+        assert {(await town.person(each.id)).area for each in people[1:]} == {RT_4}  # type: ignore[union-attr]
+        await balances(town)
+
+
 @pytest.mark.parametrize(
     ("told", "why"),
     [

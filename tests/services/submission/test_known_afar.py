@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.days.dates import say_date
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex
 from bot.domain.report.changes import PutRight
 from bot.domain.report.review import Status
@@ -58,6 +60,37 @@ async def test_a_namesake_of_another_day_is_nobody_to_ask_about(town: Town) -> N
     await listed(town, replace(YUSUF, birth_date=date(1990, 8, 18)))
     await comes(town)
     assert entered_by(await town.the_report()) == ["Yusuf Hidayat"]
+
+
+OF_AGE = {"birth_date": date(1989, 12, 31), "birth_exactness": Exactness.YEAR}
+
+
+@pytest.mark.parametrize(("known", "born"), [({}, "36"), (OF_AGE, "37"), (OF_AGE, "17-8-1989")])
+async def test_who_is_known_by_his_age_alone_is_asked_about_too(known: dict[str, Any], born: str, town: Town) -> None:
+    await listed(town, replace(YUSUF, **known))
+    phone = await comes(town, born=born)
+    assert "Yusuf Hidayat mirip dengan warga" in phone.text
+    assert "di RT 001/RW 001, Mekarjaya, Kec. Cilebar. Apakah ini orangnya?" in phone.text
+    await phone.tap("Ya, pindahkan")
+    assert moved_by(await town.the_report()) == [YUSUF.id]
+
+
+@pytest.mark.parametrize("other", [{"born": "31"}, {"sex": "Perempuan"}, {"name": "Yusuf Hidayatullah"}])
+async def test_of_another_age_sex_or_name_he_is_nobody_to_ask_about(other: dict[str, str], town: Town) -> None:
+    await listed(town, YUSUF)
+    await comes(town, **{"born": "36", **other})
+    assert len(entered_by(await town.the_report())) == 1
+
+
+async def test_namesakes_of_an_age_are_asked_about_one_by_one(town: Town) -> None:
+    another = replace(YUSUF, id=PersonId("yusuf-2"), household_id=HouseholdId("y2"), birth_date=date(1990, 3, 1))
+    await listed(town, YUSUF)
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), FAR_RT, [another])
+    phone = await comes(town, born="36")
+    await phone.tap("Beda orang, kirim")
+    await phone.tap("Ya, pindahkan")
+    assert len(moved_by(await town.the_report())) == 1
 
 
 @pytest.mark.parametrize("area", [FAR_RT, RT_001])
@@ -137,3 +170,35 @@ async def test_one_coming_told_twice_brings_nobody_back_who_has_left_since(town:
     phone = await town.phone("rt-2").answer(*came)
     assert "Bapak/Ibu sudah melaporkan" in phone.text
     assert len(await town.reports()) == 2
+
+
+async def cucu_died_and_all_come(town: Town, born: str) -> Phone:
+    """Cucu's death is told and approved by her RT; a day later the RT where they live by now tells that she came today,
+    with Asep."""
+    await town.phone("rt-1").answer("lapor", "Kematian", "Cucu Cahyati", "Cucu Cahyati", "Hari ini", "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(days=1)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Cucu Cahyati", "Perempuan", born, "+ NIK", "Ya, saya isi", ASEP.nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati" if "Lewati" in phone.newest.labels else "Istri")
+    return await phone.tap("Kirim")
+
+
+@pytest.mark.parametrize("born", [birth_of(CUCU), "49"], ids=["day", "age"])
+async def test_who_died_before_the_family_was_told_is_left_out_of_it(born: str, town: Town) -> None:
+    phone = await cucu_died_and_all_come(town, born)
+    assert phone.text.endswith("tercatat meninggal di RT 003/RW 005. Mana yang benar?")
+    await phone.tap("Sudah meninggal, lainnya datang")
+    came = await sent(town)
+    assert (moved_by(came), entered_by(came), came.change.subjects) == ([ASEP.id], [], (ASEP.id,))
+    assert "Cucu Cahyati disebut ikut datang, tetapi tercatat meninggal" in town.room.text
+
+
+@pytest.mark.parametrize("born", [birth_of(CUCU), "49"], ids=["day", "age"])
+async def test_said_to_live_she_comes_and_is_put_right(born: str, town: Town) -> None:
+    phone = await cucu_died_and_all_come(town, born)
+    await phone.tap("Masih hidup, pindahkan")
+    came = await sent(town)
+    assert sorted(moved_by(came)) == sorted([ASEP.id, CUCU.id])
+    assert [e.person_id for e in came.change.effects if isinstance(e, PutRight)] == [CUCU.id]

@@ -81,7 +81,11 @@ warning-arrived-without-nik = Belum ada NIK: { $names }.
 warning-no-address = Alamat di RT ini belum disebut.
 warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan sudah pindah dari sana.
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
-nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. Apakah ini orangnya?
+nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. { $others ->
+    [some] Mana yang benar?
+   *[none] Apakah ini orangnya?
+}
+warning-came-without-dead = { $name } disebut ikut datang, tetapi tercatat meninggal dan menurut pelapor memang begitu. Yang lain masuk tanpa dia.
 warning-nik-of-dead = NIK yang ditulis untuk { $name } milik warga yang tercatat meninggal, jadi belum dicatat. Periksa kartunya.
 warning-nik-of-gone = NIK yang ditulis untuk { $name } milik warga yang tercatat pindah, jadi belum dicatat. Periksa kartunya.
 

@@ -83,7 +83,11 @@ warning-arrived-without-nik = Teu acan aya NIK: { $names }.
 warning-no-address = Alamat di RT ieu teu acan disebat.
 warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun parantos pindah ti ditu.
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
-nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. Naha ieu jalmina?
+nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $others ->
+    [some] Mana nu leres?
+   *[none] Naha ieu jalmina?
+}
+warning-came-without-dead = { $name } disebat ngiring dongkap, nanging kacatet pupus sareng saur nu ngalaporkeun leres kitu. Nu sanés lebet tanpa anjeunna.
 warning-nik-of-dead = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pupus, janten teu acan dicatet. Pariksa kartuna.
 warning-nik-of-gone = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pindah, janten teu acan dicatet. Pariksa kartuna.
 

@@ -18,7 +18,13 @@ from bot.services.conversation.rt.chat_record import record
 from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
-from bot.services.conversation.rt.ways_on import add_or_stop, one_of_these, they_or_others, unlike_or_same
+from bot.services.conversation.rt.ways_on import (
+    add_or_stop,
+    dead_or_alive,
+    one_of_these,
+    they_or_others,
+    unlike_or_same,
+)
 from bot.services.submission import already_told
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, MayBeListed, NothingNew, Received, TooLate
@@ -261,9 +267,10 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
             await settle(chat, flow, ask(flow, left, chat.scene, above=(text,)))
         case LetChoose():
             await _let_choose(chat, flow, session, outcome)
-        case LooksAlike(text, who, may_come=may_come):
+        case LooksAlike(text, who, may_come=may_come, may_be_dead=may_be_dead):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
-            chat.tell(text, options=they_or_others(session.id) if may_come else unlike_or_same(session.id))
+            ways = dead_or_alive if may_be_dead else they_or_others if may_come else unlike_or_same
+            chat.tell(text, options=ways(session.id))
         case MayBeListed(text, here=here, who=who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=one_of_these(here, chat.scene.today, session.id))
@@ -275,8 +282,9 @@ def form_of(flow: Flow, session: Session) -> Form:
     """The report as it is filled in now."""
     about = session.context
     return Form(
-        session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike), frozenset(about.same)
-    )
+        session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike), frozenset(about.same),
+        frozenset(about.dead),
+    )  # fmt: skip
 
 
 async def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoose) -> None:

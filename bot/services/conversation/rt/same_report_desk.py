@@ -27,6 +27,11 @@ async def send_same(chat: Chat, session_id: str) -> None:
     await _send(chat, session_id, lambda about: replace(about, same=(*about.same, *about.asked_alike)))
 
 
+async def send_without(chat: Chat, session_id: str) -> None:
+    """*Memang sudah meninggal*: the others come without him."""
+    await _send(chat, session_id, lambda about: replace(about, dead=(*about.dead, *about.asked_alike)))
+
+
 async def _send(chat: Chat, session_id: str, answered: Callable[[Context], Context]) -> None:
     flow, session = fill.flow_of(chat), chat.session
     if flow is None or session_id != session.id:

@@ -55,3 +55,13 @@ def they_or_others(session_id: str) -> tuple[Option, ...]:
         Command.UNLIKE.button(Text("button-unlike"), session_id),
         _cancel(session_id),
     )
+
+
+def dead_or_alive(session_id: str) -> tuple[Option, ...]:
+    """Of a family that comes one is recorded as dead: *memang sudah meninggal*, he lives, or it is another."""
+    return (
+        Command.HAS_DIED.button(Text("button-has-died"), session_id),
+        Command.SAME.button(Text("button-lives-comes"), session_id),
+        Command.UNLIKE.button(Text("button-unlike"), session_id),
+        _cancel(session_id),
+    )

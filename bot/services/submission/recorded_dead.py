@@ -1,0 +1,96 @@
+"""Newcomers who are recorded as dead: which they are, and coming without those who have died indeed."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.dialogue.traits import Brings
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.likeness.likeness import Reason, compare_names
+from bot.domain.people.names import FOUND, score_name
+from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship
+from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
+from bot.services.submission.filing import Filing
+from bot.services.submission.known_families import pairs
+from bot.storage.registry import families, read_registry
+from bot.storage.registry.card_numbers import ever_with_nik
+
+
+async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
+    """Of each newcomer who that is, where somebody is recorded as dead in the regency who has his NIK and about his
+    name, or if no NIK is told of him, was born on his day and called so, or is of the family that comes."""
+    added = _added(change)
+    if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return {}
+    regency = AreaCode(ancestor(filing.officer.area, Level.REGENCY))
+    with_nik = [person for person in added if person.nik]
+    niks = [person.nik for person in with_nik]
+    known = await ever_with_nik(filing.work.transaction, regency, niks) if niks else {}
+    found = {
+        person.id: his
+        for person in with_nik
+        if (his := known.get(person.nik))
+        and his.status is BasicStatus.DEAD
+        and score_name(person.name, his.name) >= FOUND
+    }
+    without = [each for each in added if not each.nik]
+    found |= await _dead_by_birth(filing, without, regency)
+    return found | await _dead_of_their_families(filing, change, [e for e in without if e.id not in found], regency)
+
+
+def _added(change: Change) -> list[Person]:
+    return [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
+
+
+async def _dead_by_birth(filing: Filing, told: Collection[Person], regency: AreaCode) -> dict[PersonId, Person]:
+    days = {each.birth_date for each in told if each.birth_date and each.born and each.born.is_exact}
+    found = await families.dead_born_on(filing.work.transaction, regency, days) if days else []
+    called = [who for who, name in found if any(compare_names(name, each.name) is Reason.NAME for each in told)]
+    return dict(pairs(told, await read_registry.persons(filing.work.transaction, called, regency) if called else []))
+
+
+async def _dead_of_their_families(
+    filing: Filing, change: Change, told: Collection[Person], regency: AreaCode
+) -> dict[PersonId, Person]:
+    """Also by his age, among those of whom the others are known."""
+    comes = [each.person_id for each in change.effects if isinstance(each, JoinHousehold)]
+    if not told or not comes:
+        return {}
+    ids = await families.together_with(filing.work.transaction, comes)
+    home = await read_registry.persons(filing.work.transaction, ids, regency)
+    return dict(pairs(told, [each for each in home if each.status is BasicStatus.DEAD]))
+
+
+def some_live(change: Change, dead: Collection[PersonId]) -> bool:
+    """Whether somebody else comes."""
+    return any(isinstance(each, JoinHousehold) for each in change.effects) or bool(
+        {each.id for each in _added(change)} - {*dead}
+    )
+
+
+async def without_the_dead(filing: Filing, change: Change, dead: Collection[str]) -> Change:
+    """The change without those of whom the reporter says that they are the recorded ones and have died: the others
+    come, and the operator reads who does not."""
+    found = await recorded_dead(filing, change) if dead else {}
+    gone = {who for who, his in found.items() if his.id in dead}
+    if not gone or not some_live(change, gone):
+        return change
+    told = [pair for pair in zip(change.subjects, change.names, strict=True) if pair[0] not in gone]
+    names = {each.id: each.name for each in _added(change)}
+    doubts = (Doubt("came-without-dead", {"name": names[who]}) for who in gone)
+    return replace(
+        change,
+        subjects=tuple(who for who, _ in told),
+        names=tuple(name for _, name in told),
+        effects=_headed(change, gone),
+        warnings=(*change.warnings, *doubts),
+    )
+
+
+def _headed(change: Change, gone: Collection[PersonId]) -> tuple[Effect, ...]:
+    """Of a family whose head has died the next one heads it."""
+    left = [each for each in change.effects if not (isinstance(each, AddPerson) and each.person.id in gone)]
+    if any(each.relationship is Relationship.HEAD for each in _added(change) if each.id in gone):
+        place = next((at for at, each in enumerate(left) if isinstance(each, AddPerson)), None)
+        if place is not None and isinstance(first := left[place], AddPerson):
+            left[place] = AddPerson(replace(first.person, relationship=Relationship.HEAD))
+    return tuple(left)
