@@ -32,11 +32,11 @@ may-come = { $names } mirip dengan warga desa ini yang tercatat di { $rt }. Apak
 may-come-left = { $names } mirip dengan warga yang tercatat pindah dari { $rt }. Apakah ini orangnya?
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
 born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. { $others ->
-    [some] Mana yang benar?
+    [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?
 }
 button-they-come = Ya, pindahkan
-button-has-died = Sudah meninggal, lainnya datang
+button-has-died = Memang sudah meninggal
 button-lives-comes = Masih hidup, pindahkan
 button-unlike = Beda orang, kirim
 button-same = Sama, batal

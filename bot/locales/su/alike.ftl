@@ -34,11 +34,11 @@ may-come = { $names } mirip sareng warga desa ieu nu kacatet di { $rt }. Dupi ie
 may-come-left = { $names } mirip sareng warga nu kacatet pindah ti { $rt }. Dupi ieu jalmina?
 may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
 born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di { $place }. { $others ->
-    [some] Mana nu leres?
+    [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Dupi ieu jalmina?
 }
 button-they-come = Leres, pindahkeun
-button-has-died = Tos pupus, nu sanés dongkap
+button-has-died = Leres tos pupus
 button-lives-comes = Hirup kénéh, pindahkeun
 button-unlike = Bénten, kintun
 button-same = Sami, bolay

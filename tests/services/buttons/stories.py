@@ -165,7 +165,7 @@ async def who_died_before_his_family_came(town: Town) -> None:
     town.clock.advance(days=1)
     phone = town.phone("rt-2")
     for other, age, answer in (
-        ("Ujang Baru", "30", "Sudah meninggal, lainnya datang"),
+        ("Ujang Baru", "30", "Memang sudah meninggal"),
         ("Wati Lestari", "61", "Masih hidup, pindahkan"),
     ):
         await phone.answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")

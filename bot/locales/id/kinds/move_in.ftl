@@ -82,7 +82,7 @@ warning-no-address = Alamat di RT ini belum disebut.
 warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan sudah pindah dari sana.
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
 nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. { $others ->
-    [some] Mana yang benar?
+    [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?
 }
 warning-came-without-dead = { $name } disebut ikut datang, tetapi tercatat meninggal dan menurut pelapor memang begitu. Yang lain masuk tanpa dia.

@@ -84,7 +84,7 @@ warning-no-address = Alamat di RT ieu teu acan disebat.
 warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun parantos pindah ti ditu.
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
 nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $others ->
-    [some] Mana nu leres?
+    [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Naha ieu jalmina?
 }
 warning-came-without-dead = { $name } disebat ngiring dongkap, nanging kacatet pupus sareng saur nu ngalaporkeun leres kitu. Nu sanés lebet tanpa anjeunna.
