@@ -470,3 +470,27 @@ its-me-said = { $said ->
     [yes] Dicatat: { $name } adalah Bapak/Ibu sendiri. Laporan tentang keluarga ini diputuskan orang lain. Kalau keliru, tekan Ini saya sekali lagi.
    *[no] Dicatat: { $name } bukan Bapak/Ibu.
 }
+
+## Bertanya kepada pelapor
+
+button-ask-reporter = Tanya RT
+button-reply-ask = Tanyakan ke RT
+button-answer-operator = Jawab
+ask-reporter-which = Apa yang mau ditanyakan tentang laporan { $number }? Pertanyaan lain: balas kartunya dengan kalimat sendiri.
+ask-reporter-choose = Apa yang mau ditanyakan?
+ask-reporter-exists = Apa orangnya benar?
+ask-reporter-photo = Minta foto surat
+ask-reporter-day = Apa tanggalnya benar?
+ask-reporter-look = Minta dilihat lagi
+asked-reporter = Operator { $name } bertanya tentang laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}: { $question }
+asked-reporter-exists = Apakah orangnya benar yang itu?
+asked-reporter-photo = Bisakah dikirim foto suratnya?
+asked-reporter-day = Apakah tanggalnya benar?
+asked-reporter-look = Bisakah dilihat lagi ke rumahnya?
+ask-reporter-words = "{ $words }"
+asked-of-reporter = Pertanyaan tentang laporan { $number } dikirim ke pelapor. Jawabannya muncul di kartu.
+ask-reporter-already = Itu sudah ditanyakan hari ini tentang laporan { $number }. Jawabannya muncul di kartu.
+ask-reporter-nobody = Pelapor laporan { $number } belum bisa ditanya lewat sini. Nomornya ada di Hubungi pelapor.

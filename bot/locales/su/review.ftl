@@ -472,3 +472,27 @@ its-me-said = { $said ->
     [yes] Dicatet: { $name } nyaéta Bapa/Ibu nyalira. Laporan ngeunaan kulawargi ieu diputus ku nu sanés. Upami lepat, pencét Ieu abdi sakali deui.
    *[no] Dicatet: { $name } sanés Bapa/Ibu.
 }
+
+## Naros ka nu ngalaporkeun
+
+button-ask-reporter = Taros RT
+button-reply-ask = Taroskeun ka RT
+button-answer-operator = Waler
+ask-reporter-which = Naon nu badé ditaroskeun ngeunaan laporan { $number }? Patarosan sanés: bales kartuna ku kalimah nyalira.
+ask-reporter-choose = Naon nu badé ditaroskeun?
+ask-reporter-exists = Jalmina leres?
+ask-reporter-photo = Nyuhunkeun foto surat
+ask-reporter-day = Kapingna leres?
+ask-reporter-look = Mangga tingali deui
+asked-reporter = Operator { $name } naros ngeunaan laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}: { $question }
+asked-reporter-exists = Naha leres jalmina nu éta?
+asked-reporter-photo = Tiasa dikintunkeun foto suratna?
+asked-reporter-day = Naha kapingna leres?
+asked-reporter-look = Tiasa ditingali deui ka bumina?
+ask-reporter-words = "{ $words }"
+asked-of-reporter = Patarosan ngeunaan laporan { $number } dikintunkeun ka nu ngalaporkeun. Walerna muncul dina kartu.
+ask-reporter-already = Éta parantos ditaroskeun dinten ieu ngeunaan laporan { $number }. Walerna muncul dina kartu.
+ask-reporter-nobody = Nu ngalaporkeun laporan { $number } teu acan tiasa ditaros ti dieu. Nomerna aya dina Hubungi pelapor.

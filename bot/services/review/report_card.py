@@ -65,6 +65,8 @@ class Verb(StrEnum):
     """the decision, though its reporter asks that it be taken back"""
     ENTER = "e"
     """those on the photo of a family card, who are in the report by name alone"""
+    ASK = "q"
+    """its reporter something, who answers on the card"""
     TIE = "k"
     """to somebody registered, where it speaks of nobody"""
 
@@ -80,6 +82,7 @@ VERBS = (
 
 TO_CARD = Option(Verb.UNDO, Text("button-back"), Size.SMALL)
 CONTACT = Option(Verb.CONTACT, Text("button-contact"), Size.SMALL)
+ASK_RT = Option(Verb.ASK, Text("button-ask-reporter"), Size.SMALL)
 TIE_IT = Option(Verb.TIE, Text("button-tie"))
 ENTER_THEM = Option(Verb.ENTER, Text("button-enter"))
 

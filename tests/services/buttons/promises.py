@@ -228,6 +228,10 @@ OF_VERBS: Mapping[Verb, Promise] = {
     Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
     Verb.CONTACT: Promise(r"Nomor pelapor dikirim ke chat pribadi"),
     Verb.COMPLETE: Promise(r"Lengkapi datanya di chat pribadi", r"Tidak ada data yang kosong"),
+    Verb.ASK: Promise(
+        r"Apa yang mau ditanyakan|dikirim ke pelapor|sudah ditanyakan hari ini",
+        rf"{_DECIDED}|Kalimatnya sudah dipakai|sudah ditanyakan hari ini",
+    ),
     Verb.UNDO: Promise(r"belum diputuskan|sudah (disetujui|ditolak) oleh", _DECIDED),
     Verb.KEEP: Promise(
         r"mengapa keputusan laporan .* tetap berlaku|Pilih alasannya|tetap berlaku kata|"

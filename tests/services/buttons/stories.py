@@ -191,6 +191,8 @@ async def what_becomes_of_a_card(town: Town) -> None:
     await town.phone("rt-1").answer("Perbaiki", "Kirim")
     await town.room.answer("Minta perbaikan", "Tanggal meninggal")
     await town.phone("rt-1").answer("Perbaiki", "Hari ini", "Kirim")
+    await town.room.tap("Rincian")
+    await town.phone("operator").answer("Tanya RT", "Minta foto surat")
     await town.room.answer("Tolak", "Tulis alasan lain")
     await town.phone("operator").say("batal")
     await town.room.answer("Tolak", "Kejadiannya tidak benar")

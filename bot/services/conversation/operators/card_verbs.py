@@ -10,6 +10,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId
 from bot.services.chat import completing, entering, tie_question
 from bot.services.chat.chat import Chat, open_chat
+from bot.services.conversation.operators import ask_reporter as ask_reporter_desk
 from bot.services.conversation.operators import reason_desk
 from bot.services.conversation.operators.before_approving import SURE, ask_first, note_others, stop_together
 from bot.services.conversation.operators.contact_desk import show_contact
@@ -89,6 +90,21 @@ async def approve_together(at: At) -> Text:
     return question or await deciding.decide_together(at.work, at.officer, at.report, at.press.reason, at.where)
 
 
+async def ask_reporter(at: At) -> Text:
+    """*Tanya RT*: which question, or the words that he wrote in answer to the card."""
+    which = at.press.reason
+    if which in ask_reporter_desk.QUESTIONS:
+        return await ask_reporter_desk.ask(at.work, at.officer, at.report, which)
+    if which == REPLIED:
+        replied = await _take_reply(at)
+        if replied is None:
+            return Text("reply-gone")
+        return await ask_reporter_desk.ask(at.work, at.officer, at.report, "", replied)
+    asked = Text("ask-reporter-which", {"number": at.report.number})
+    await say_on_card(at.work, at.report, at.where, (asked,), ask_reporter_desk.options())
+    return Text("ask-reporter-choose")
+
+
 async def undo(at: At) -> Text:
     """*Kembali*: the card's own buttons again."""
     lacks = await lacks_of(at.work, at.report)
@@ -153,13 +169,21 @@ async def with_reason(at: At, event: Event) -> Text:
 async def _with_reply(at: At, event: Event, step: str) -> Text:
     """With what he wrote in answer to its card, and the question that he points at; of another report's it says
     nothing."""
+    words = await _take_reply(at)
+    if words is None:
+        return Text("reply-gone")
+    decision = deciding.Decision(at.report.id, at.report.revision, event, words, step)
+    return await deciding.decide(at.work, at.officer, decision, at.where)
+
+
+async def _take_reply(at: At) -> str | None:
+    """What he wrote in answer to this report's card; it is used once."""
     chat = await at.in_private()
     replied = chat.session.context.replied
     if replied is None or replied.report != at.report.id:
-        return Text("reply-gone")
+        return None
     chat.keep(replace(chat.session, context=replace(chat.session.context, replied=None)))
-    decision = deciding.Decision(at.report.id, at.report.revision, event, replied.words, step)
-    return await deciding.decide(at.work, at.officer, decision, at.where)
+    return replied.words
 
 
 async def take_back(at: At) -> Text:

@@ -49,8 +49,9 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     hangs = (report.id, report.revision) if report.status is Status.WAITING else None
     said, verbs = await (_to_decide(work, report) if hangs else asking_back.as_decided(work, report))
     others = (each for each in verbs if each.id != report_card.Verb.DETAILS)
+    asking = (report_card.ASK_RT,) if hangs and not report.practice else ()
     prompt = work.house.texts.prompt(
-        officer.locale, Say((*lines, *said), (*others, report_card.CONTACT), report_card.token_prefix(report))
+        officer.locale, Say((*lines, *said), (*others, *asking, report_card.CONTACT), report_card.token_prefix(report))
     )
     work.send(address, SendPrompt(prompt), card=hangs)
     await send_photos(work, report, address)

@@ -33,6 +33,7 @@ _OF_WAITING: Mapping[str, Callable[[At], Awaitable[Text]]] = {
     Verb.SAME: card_verbs.same,
     Verb.APPROVE: card_verbs.approve,
     Verb.TOGETHER: card_verbs.approve_together,
+    Verb.ASK: card_verbs.ask_reporter,
     Verb.UNDO: card_verbs.undo,
     Verb.RETURN: lambda at: card_verbs.with_reason(at, Event.RETURNED),
     Verb.REJECT: lambda at: card_verbs.with_reason(at, Event.REJECTED),

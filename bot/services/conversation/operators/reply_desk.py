@@ -66,6 +66,7 @@ async def ask_what_for(chat: Chat, report: Report, text: str) -> None:
         *pointing,
         Option(f"{report_card.Verb.RETURN}:{REPLIED}", Text("button-reply-return")),
         Option(f"{report_card.Verb.REJECT}:{REPLIED}", Text("button-reply-reject")),
+        Option(f"{report_card.Verb.ASK}:{REPLIED}", Text("button-reply-ask")),
         *(Option(each.id, each.label) for each in verbs if each.id in _BESIDES),
         report_card.TO_CARD,
     )
