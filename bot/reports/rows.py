@@ -1,4 +1,8 @@
-"""What a month's file is made of: one row per report, one per person, one per RT."""
+"""What a month's file is made of: one row per report, one per person, one per RT.
+
+Nobody changes a row. Those of which a month has a hundred thousand are not frozen all the same: to set the fields of a
+frozen one takes thrice as long.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,7 +25,7 @@ class Place:
     province: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # see the module
 class Moved:
     """That somebody came to an RT or left it; without a name where only how many is known."""
 
@@ -34,7 +38,7 @@ class Moved:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # see the module
 class ChangeRow:
     """One approved report as it goes into the month; days are civil days of the area's timezone."""
 
@@ -77,7 +81,7 @@ class UntiedRow:
     """The month whose file it is in, in words, where it is an earlier one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # see the module
 class PersonRow:
     """Somebody whom the month concerns, as the registry holds him at its cut, and all that was told of him."""
 

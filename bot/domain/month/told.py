@@ -1,7 +1,7 @@
 """What a month's reports tell of each person, gathered as they pass; pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import assert_never
 
 from bot.domain.areas import AreaCode
@@ -33,7 +33,7 @@ class Told:
     added: bool = False
     named: bool = False
     """He receives his household's aid from now on."""
-    proposed: dict[str, None] = field(default_factory=dict)
+    proposed: tuple[str, ...] = ()
     """The programmes that he is proposed for, in order; empty text for "any"."""
     unfit: bool = False
     """His household is proposed for leaving, by his name."""
@@ -48,6 +48,8 @@ class MonthTold:
 
     def __init__(self) -> None:
         self.persons: dict[PersonId, Told] = {}
+        self._areas: dict[AreaCode, AreaCode] = {}
+        """One and the same for all of an RT: they are kept until the month is written."""
         self.first: int | None = None
         """The first write by which any of the reports is in effect."""
 
@@ -56,11 +58,11 @@ class MonthTold:
         as the first one."""
         if number is not None:
             self.first = number if self.first is None else min(self.first, number)
-        met = []
+        met, area = [], self._areas.setdefault(report.area, report.area)
         for person_id in whom:
             told = self.persons.get(person_id)
             if told is None:
-                told = self.persons[person_id] = Told(report.area, report.number)
+                told = self.persons[person_id] = Told(area, report.number)
                 met.append(person_id)
             told.number = report.number
             if number is not None:
@@ -79,7 +81,8 @@ class MonthTold:
             case Propose(person_id, _, True):
                 self.persons[person_id].unfit = True
             case Propose(person_id, programme):
-                self.persons[person_id].proposed[programme] = None
+                told = self.persons[person_id]
+                told.proposed = tuple(dict.fromkeys((*told.proposed, programme)))
             case PutRight(person_id):
                 self.persons[person_id].put_right = effect
             case EditPerson() | JoinHousehold() | SetStatus() | NameHead():

@@ -5,7 +5,7 @@ import gc
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from tempfile import TemporaryFile
 from threading import Event
 from typing import TypeVar
@@ -32,6 +32,8 @@ from bot.storage.registry import areas
 T = TypeVar("T")
 _AT_ONCE = 10_000
 """Objects made until the garbage collector looks at them; Python's own is 700."""
+
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _write(
             house.csv_separator,
         )
         file.seek(0)
-        kept = house.attachments.write(ref, file.read())
+        kept = house.attachments.write_parts(ref, iter(partial(file.read, _BLOCK), b""))
     name, totals = f"{edition.stem}.zip", dict(manifest.totals)
     return Made(kept, name, totals, rts, rows.figures, persons.incomplete)
 

@@ -4,13 +4,16 @@ import base64
 import binascii
 import hmac
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import orjson
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import GCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -41,6 +44,7 @@ class Vault:
         self._ciphers = {version: AESGCM(key) for version, key in keys.items()}
         current = max(keys)
         self._version = bytes([current])
+        self._key = keys[current]
         self._cipher = self._ciphers[current]
         self._index_key = HKDF(SHA256(), 32, salt=None, info=b"lapor-rt equality index").derive(index_secret)
 
@@ -70,6 +74,15 @@ class Vault:
         """`plain` for `column`, under the newest key; different bytes each time."""
         nonce = os.urandom(_NONCE)
         return self._version + nonce + self._cipher.encrypt(nonce, plain, self._version + column.encode())
+
+    def seal_parts(self, column: str, parts: Iterable[bytes]) -> Iterator[bytes]:
+        """The same of what comes part by part, sealed part by part: none of it need be held whole."""
+        nonce = os.urandom(_NONCE)
+        sealing = Cipher(AES(self._key), GCM(nonce)).encryptor()
+        sealing.authenticate_additional_data(self._version + column.encode())
+        yield self._version + nonce
+        yield from map(sealing.update, parts)
+        yield sealing.finalize() + sealing.tag
 
     def open(self, column: str, sealed: bytes) -> bytes:
         """What was sealed for `column`, or `SealBroken`."""

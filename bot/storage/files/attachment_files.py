@@ -5,7 +5,7 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -49,6 +49,20 @@ class Kept:
     sha256: str
 
 
+class _Measured:
+    """Parts of a file, measured as they pass."""
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
+        self._parts = parts
+        self.size, self.digest = 0, hashlib.sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._parts:
+            self.size += len(part)
+            self.digest.update(part)
+            yield part
+
+
 class AttachmentFiles:
     """Reads and writes sealed files in one folder; blocking, so call it in a thread."""
 
@@ -60,18 +74,22 @@ class AttachmentFiles:
         """Keeps `content` under `ref`, over what was there. After it returns a power cut loses nothing of it;
         if it raises, or is cut, what was there before is still whole.
         """
-        path = self._path(ref)
+        return self.write_parts(ref, [content])
+
+    def write_parts(self, ref: str, parts: Iterable[bytes]) -> Kept:
+        """The same of what comes part by part, none of which is held longer than it takes to write it."""
+        path, measured = self._path(ref), _Measured(parts)
         half = path.with_name(f".{ref}.{uuid4().hex}")
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._write_whole(half, self._vault.seal("attachment", content))
+            self._write_whole(half, self._vault.seal_parts("attachment", measured))
             half.replace(path)
             self._sync_folder()
         except OSError as error:
             with contextlib.suppress(OSError):
                 half.unlink()
             raise _told(error, self._folder) from error
-        return Kept(len(content), hashlib.sha256(content).hexdigest())
+        return Kept(measured.size, measured.digest.hexdigest())
 
     def read(self, ref: str) -> bytes:
         """The content kept under `ref`; raises the kind of `AttachmentLost` that it is, or `AttachmentProblem` where
@@ -139,9 +157,9 @@ class AttachmentFiles:
         return self._folder / ref
 
     @staticmethod
-    def _write_whole(path: Path, sealed: bytes) -> None:
+    def _write_whole(path: Path, sealed: Iterable[bytes]) -> None:
         with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:  # noqa: PTH123 - a handle
-            file.write(sealed)
+            file.writelines(sealed)
             file.flush()
             os.fsync(file.fileno())
 

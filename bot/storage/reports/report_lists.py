@@ -184,12 +184,14 @@ async def rows_in_chunks(
     last: tuple[Any, ...] | None = None,
 ) -> AsyncIterator[Sequence[Row[*tuple[Any, ...]]]]:
     """Rows of reports by `order`, `size` at a time; each chunk begins behind the last one, so none is held open."""
+    sorted_so = wanted.order_by(*order).limit(size)
+    names = [f"last_{place}" for place in range(len(order))]
+    given = [bindparam(name, type_=column.type) for name, column in zip(names, order, strict=True)]
+    # The first column alone too: the index that serves the order begins with it.
+    behind = sorted_so.where(order[0] >= given[0], tuple_(*order) > tuple_(*given))
     while True:
-        behind = wanted
-        if last is not None:
-            # The first column alone too: the index that serves the order begins with it.
-            behind = wanted.where(order[0] >= last[0], tuple_(*order) > tuple_(*_typed(order, last)))
-        rows = (await transaction.execute(behind.order_by(*order).limit(size))).all()
+        said = dict(zip(names, last, strict=True)) if last is not None else None
+        rows = (await transaction.execute(sorted_so if said is None else behind, said)).all()
         if rows:
             yield rows
         if len(rows) < size:
