@@ -35,12 +35,20 @@ _SOUNDS = (
 @lru_cache(maxsize=50_000)
 def fold_name(name: str) -> str:
     """A key to compare names by: lower case, no titles, no accents, and what sounds alike written alike."""
-    return " ".join(_sound_of(word) for word in _spelt(name))
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
+    return " ".join(map(_sound_of, _words_in(name)))
 
 
 @lru_cache(maxsize=50_000)
 def _spelt(name: str) -> Sequence[str]:
     """The words as they are written, but for case, accents and titles."""
+    return _words_in(name)
+
+
+def _words_in(name: str) -> Sequence[str]:
     plain = unicodedata.normalize("NFKD", name).casefold()
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _without_titles(re.findall(r"[^\W_]+", re.sub(r"(?<=\w)['’`.](?=\w)", "", letters)))
@@ -58,8 +66,11 @@ what was stored by them is made anew at the next start."""
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """The words a name is found by, each once, folded; the longest are cut to what an index holds."""
-    return tuple(dict.fromkeys(word[:LONGEST_WORD] for word in fold_name(name).split()))
+    """The words a name is found by, each once, folded; the longest are cut to what an index holds.
+
+    Nothing of it is remembered: a list of a hundred thousand asks of each name once.
+    """
+    return tuple(dict.fromkeys(word[:LONGEST_WORD] for word in _folded(name).split()))
 
 
 def _without_titles(words: Sequence[str]) -> Sequence[str]:

@@ -33,6 +33,7 @@ from bot.storage.registry.registry_import import Other, Taken, Upserted, upsert_
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 
 CHUNK = 1000
+_MOST_LINES = 1 << 32
 _GOOD = (Taken.ADDED, Taken.CHANGED, Taken.SAME)
 _ENDED = "warga ini sudah tercatat meninggal atau pindah"
 _DIFFERS = {
@@ -118,16 +119,17 @@ class _Taking:
         self._house, self._name, self._actor, self._dry_run = house, name, actor, dry_run
         self._refusals, self._look_ats = refusals, look_ats
         self._programmes = ProgrammeWords(house.profile)
-        self._lines: dict[str, tuple[str, int]] = {}
+        self._firsts: dict[int, int] = {}
+        """Where each was met first, by hash, both as one number: of a kabupaten they are many."""
+        self._sheets: list[str] = []
         self._counts: Counter[str] = Counter()
         self._put_right: list[Refused] = []
         self._headings: list[Headings] = []
-        self._sheet = ""
         self._done = 0
 
     async def take(self, table: Table, places: Places, advance: Advance, tables: Tables) -> None:
         """All rows of a table."""
-        self._sheet = table.name
+        self._sheets.append(table.name)
         self._headings.append(table.headings)
         for collecting in (self._refusals, self._look_ats):
             collecting.name_columns(table.headings.line.cells, table.name)
@@ -151,9 +153,11 @@ class _Taking:
 
     def _refuse_twice(self, line: Line, person: Person) -> None:
         who = person.nik or f"{person.area} {person.name} {person.born and person.born.stored()}"
-        sheet, first = self._lines.setdefault(who, (self._sheet, line.number))
-        if (sheet, first) != (self._sheet, line.number):
-            where = f"{first} lembar {sheet}" if sheet else str(first)
+        here = _MOST_LINES * (len(self._sheets) - 1) + line.number
+        first = self._firsts.setdefault(hash(who), here)
+        if first != here:
+            sheet, number = divmod(first, _MOST_LINES)
+            where = f"{number} lembar {self._sheets[sheet]}" if self._sheets[sheet] else str(number)
             raise RowRefused(f"{'NIK' if person.nik else 'warga'} ini sudah ada di baris {where}")
 
     async def _take_chunk(self, rows: list[ReadRow]) -> None:
@@ -208,7 +212,7 @@ class _Taking:
 
     def _tell_taken(self, row: ReadRow, doubts: tuple[Doubt, ...]) -> None:
         if row.put_right:
-            self._put_right.append(Refused(row.line.number, row.put_right, self._sheet))
+            self._put_right.append(Refused(row.line.number, row.put_right, self._sheets[-1]))
         if doubts:
             places = self._headings[-1].places
             beside: dict[int, str] = {}
