@@ -51,6 +51,8 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
             )
             _pass_on(play, telling)
+            if telling.is_explained:
+                telling.first_tried = None
             if why.startswith("not found"):
                 _tell_first_that_they_came(play, telling, today)
 

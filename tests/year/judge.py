@@ -74,7 +74,14 @@ async def verdict(play: Play) -> list[Lost]:
     for telling in play.tellings():
         if not wrong.intersection(telling.who) and (late := _is_late(play, telling, reports)):
             lost.append(Lost(f"late {telling.kind}", late, telling.number, telling.happening))
-    return lost + [_never_told(each) for each in play.tellings() if _is_dead_end(each)]
+    return lost + [_never_told(each) for each in play.tellings() if _is_dead_end(each) and not _never_had(play, each)]
+
+
+def _never_had(play: Play, telling: Telling) -> bool:
+    """Whether his RT never had the baby: where the family went it was told by hand before the birth could be."""
+    births = [each for each in play.tellings() if each.kind == "birth" and each.fate is Fate.KNOWN]
+    known = {soul for each in births if each.rt == telling.rt for soul in each.who}
+    return telling.kind == "move_out" and known.issuperset(telling.who)
 
 
 def _is_dead_end(telling: Telling) -> bool:

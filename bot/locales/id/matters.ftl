@@ -186,3 +186,10 @@ look-gone = Orang itu sudah tidak tercatat di wilayah ini.
 button-look-mend = Laporkan perbaikan
 settle-look-at-right = Datanya sudah benar
 settle-look-at-asked = RT diminta melapor perbaikan
+
+## Dilaporkan oleh RT yang lama
+
+matter-cause-told-elsewhere = { $count } warga dilaporkan meninggal oleh RT lamanya
+matter-told-elsewhere = { $whom } dilaporkan RT lamanya, { $rt } ({ $kind }, nomor { $number }), tetapi masih tercatat di sini. Kalau benar, ketua RT di sini perlu melaporkannya.
+settle-told-elsewhere-alive = Masih hidup
+settle-told-elsewhere-another = Orang lain

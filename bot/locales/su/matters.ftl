@@ -188,3 +188,10 @@ look-gone = Jalmi éta parantos teu kacatet di wewengkon ieu.
 button-look-mend = Laporkeun perbaikan
 settle-look-at-right = Datana parantos leres
 settle-look-at-asked = RT dipénta ngalaporkeun perbaikan
+
+## Dilaporkeun ku RT nu lami
+
+matter-cause-told-elsewhere = { $count } warga dilaporkeun pupus ku RT lamina
+matter-told-elsewhere = { $whom } dilaporkeun ku RT lamina, { $rt } ({ $kind }, nomer { $number }), nanging masih kacatet di dieu. Upami leres, ketua RT di dieu kedah ngalaporkeunana.
+settle-told-elsewhere-alive = Masih hirup
+settle-told-elsewhere-another = Jalmi sanes

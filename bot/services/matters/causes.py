@@ -11,6 +11,7 @@ from bot.services.matters import (
     misfits,
     never_came,
     take_back_asked,
+    told_elsewhere,
     untied,
 )
 from bot.services.matters.cause import Cause
@@ -22,6 +23,7 @@ _ALL = (
     left_alive.CAUSE,
     left_out.CAUSE,
     never_came.CAUSE,
+    told_elsewhere.CAUSE,
     untied.CAUSE,
     likely_double.CAUSE,
     look_at.CAUSE,

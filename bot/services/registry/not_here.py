@@ -33,9 +33,11 @@ async def not_here(
     known = {each.id for each in found}
     is_found = bool(found) and (bool(digits_of_nik(query)) or is_among(query, found))
     ended = [each for each in await _ended(work, rt, query, is_found=is_found) if each.id not in known]
-    told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
     left = await received_elsewhere(work.transaction, rt, work.today, "" if is_found else query)
     gone = [each for each in await _called(work, rt, query, left) if each.id not in known]
+    if gone:  # the right one of two entries, wherever he lives by now
+        ended = [each for each in ended if each.status is not BasicStatus.INVALID]
+    told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
     told += [NotHere(each, says) for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)]
     if not found and not told:
         told = await _near(work, outlook, rt, query)

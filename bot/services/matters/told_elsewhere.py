@@ -1,0 +1,83 @@
+"""Deaths that the RT where somebody lived before told of nobody registered there, while he is registered elsewhere."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Repeats
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.find_residents import AS_TYPED
+from bot.domain.people.names import score_name
+from bot.domain.people.officer import Role
+from bot.domain.people.people import PersonId, readable
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
+from bot.services.matters.cause import Cause, Told
+from bot.services.matters.whom import open_person, whom
+from bot.services.registry.lately_here import received_elsewhere
+from bot.services.words.place_names import place_of
+from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
+from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import read_registry
+from bot.storage.registry.matters import Matter
+from bot.storage.reports import reports
+from bot.storage.reports.untied import still_untied, untied_in_effect
+
+NAME = "told-elsewhere"
+FRESH = timedelta(days=7)
+"""So long after it was approved a report is looked at; what was found of it stands until it is settled."""
+
+
+async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
+    today = now.astimezone(house.calendar.timezone).date()
+    fresh = {each.id: each for each in await untied_in_effect(transaction, area) if each.since >= now - FRESH}
+    told = await reports.get_many(transaction, list(fresh)) if fresh else {}
+    found: list[Matter] = []
+    for report in filter(lambda each: _ends_for_good(house, each), told.values()):
+        homes = await _homes(transaction, report, today)
+        found += [
+            Matter(NAME, f"told:{report.id}+{person}", home, fresh[report.id].since) for person, home in homes.items()
+        ]
+    return found
+
+
+def _ends_for_good(house: House, report: Report) -> bool:
+    """Whether nothing else can happen to him; whoever left may have gone on."""
+    traits = house.flows.traits.get(report.kind)
+    return traits is not None and traits.told.when is Repeats.FOR_GOOD and not traits.told.until_return
+
+
+async def _homes(transaction: Transaction, report: Report, today: date) -> dict[PersonId, AreaCode]:
+    """Where those live who are called so and lived in the RT until lately; those of the village its operator ties."""
+    found: set[PersonId] = set()
+    for name in report.change.unlisted:
+        left = await received_elsewhere(transaction, report.area, today, name)
+        found |= {each.id for each in left if score_name(name, each.name) >= AS_TYPED}
+    homes = await read_registry.registered_in(transaction, list(found)) if found else {}
+    village = ancestor(report.area, Level.VILLAGE)
+    return {person: home for person, home in homes.items() if ancestor(home, Level.VILLAGE) != village}
+
+
+async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:
+    untied = await still_untied(transaction, [ReportId(matter.ids[0]) for matter in kept])
+    where = await read_registry.registered_in(transaction, [PersonId(matter.ids[1]) for matter in kept])
+    return [each for each in kept if each.ids[0] in untied and where.get(PersonId(each.ids[1])) == each.area]
+
+
+async def _tell(work: Work, matter: Matter) -> Told:
+    report_id, person = ReportId(matter.ids[0]), PersonId(matter.ids[1])
+    report = await reports.get(work.transaction, report_id)
+    if report is None:
+        raise LookupError(f"there is no report {report_id}")
+    here = await read_registry.residents(work.transaction, [person], matter.area)
+    label = readable(here[0].name) if here else report.number
+    parts = {"kind": Text(f"kind-{report.kind}"), "whom": await whom(work, person, matter.area)}
+    about = {"number": report.number, "rt": await place_of(work, report.area, matter.area)}
+    again = Command.ASK_RT.button(Text("button-ask-rt"), report_id, person)
+    ways = (again, *await open_person(work, person, matter.area))
+    return Told(label, Text("matter-told-elsewhere", about, parts), ways, (person,))
+
+
+CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, reasons=("alive", "another"))

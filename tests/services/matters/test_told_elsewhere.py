@@ -1,0 +1,80 @@
+"""A death that the RT where somebody lived before tells of nobody is on the list of the village where he lives now."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.domain.people.people import Person
+from bot.domain.report.changes import Change, Kind
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.clock.find_matters import find_matters
+from bot.services.matters.causes import CAUSES
+from bot.services.matters.standing import open_matters
+from bot.services.work.work import Work
+from tests.services.effect.events import arrives
+from tests.services.month_town import MonthTown, a_month, death, family, report
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4
+
+
+def of_nobody(name: str, kind: str = "death", **known: Any) -> Report:
+    """RT 3 tells it, and found nobody of the name on its list."""
+    told = report(kind, **known)
+    return replace(told, change=Change(Kind(kind), RT_3, date(2026, 8, 5), (), (name,)))
+
+
+async def gone(town: MonthTown, who: Person, to: str) -> None:
+    """He lived in RT 3, and another RT told that he came."""
+    await town.move_in(who)
+    await town.hand_in(arrives(who, at=to))  # type: ignore[arg-type]
+
+
+async def listed(town: MonthTown) -> list[tuple[str, ...]]:
+    """(report, person, area) of these alone, after another look."""
+    town.clock.now += timedelta(minutes=15)
+    await find_matters(town.house, REGENCY)
+    async with town.house.db.read() as transaction:
+        found = await open_matters(transaction, REGENCY)
+    return [(*matter.ids, matter.area) for matter in found if matter.cause == "told-elsewhere"]
+
+
+async def test_who_lives_in_another_village_is_on_its_list_until_his_death_is_told_there(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        (ujang,) = family(1)
+        await gone(town, ujang, ELSEWHERE)
+        told = of_nobody("Ujang", decided_at=town.clock.now)
+        await town.hand_in(told)
+        assert await listed(town) == [(told.id, ujang.id, ELSEWHERE)]
+        async with town.house.db.write() as transaction:
+            (matter,) = [each for each in await open_matters(transaction, REGENCY) if each.cause == "told-elsewhere"]
+            said = await CAUSES[matter.cause].tell(Work(transaction, town.house, town.clock()), matter)
+        text = town.house.texts.say("id", said.what)
+        assert "Ujang" in text
+        assert f"(Kematian, nomor {told.number})" in text
+        town.clock.now += timedelta(days=20)
+        assert await listed(town) == [(told.id, ujang.id, ELSEWHERE)], "it stands until it is settled"
+        await town.hand_in(death(replace(ujang, area=ELSEWHERE)))
+        assert await listed(town) == []
+
+
+async def test_who_lives_in_the_same_village_is_tied_by_its_operator(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        (ujang,) = family(1)
+        await gone(town, ujang, RT_4)
+        await town.hand_in(of_nobody("Ujang", decided_at=town.clock.now))
+        assert await listed(town) == []
+
+
+async def test_no_other_kind_nor_name_nor_report_that_waits(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        (ujang,) = family(1)
+        await gone(town, ujang, ELSEWHERE)
+        await town.hand_in(
+            of_nobody("Ujang", "move_out", decided_at=town.clock.now),
+            of_nobody("Odang", decided_at=town.clock.now),
+            of_nobody("Ujang", status=Status.WAITING),
+        )
+        assert await listed(town) == []
