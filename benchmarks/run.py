@@ -11,6 +11,7 @@ ALL = (
     "resident_import",
     "month_close",
     "approving",
+    "deciding",
     "during_cut",
     "duplicates",
     "search",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.report.review import ReportId
 
-AT_ONCE = 20
+AT_ONCE = 10
 """Decided in one commit at most: whoever else writes waits no longer than for these."""
 
 

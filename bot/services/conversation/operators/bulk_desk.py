@@ -4,8 +4,9 @@ import re
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Option, Say, Text
-from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.areas import AreaCode, Level, ancestor, is_within, short_name
 from bot.domain.people.long_numbers import hide_numbers
+from bot.domain.report.changes import AddPerson
 from bot.domain.report.in_bulk import Bulk, Listed
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
@@ -21,8 +22,10 @@ from bot.storage.reports import bulks
 from bot.storage.reports.bulks import DRAFT, RUNNING, KeptBulk
 from bot.storage.reports.report_lists import waiting_for
 
-MOST, LOOKED_AT = 100, 200
+MOST, LOOKED_AT = 100, 120
 """Reports of one list, and so many that wait longest are looked at for it."""
+COMPARED = 20
+"""Of these, so many that enter somebody: each is compared with all of the desa. The next list has the others."""
 PAGE, SMALL_PAGE = 25, 7
 """Lines in one message; fewer where a message is short."""
 LINE = 120
@@ -60,8 +63,13 @@ async def _begin(chat: Chat) -> KeptBulk | None:
 
 async def _clean_ones(chat: Chat) -> tuple[Listed, ...]:
     rows: list[Listed] = []
+    compared = 0
     for report in await waiting_for(chat.work.transaction, chat.officer.area, LOOKED_AT):
-        if len(rows) < MOST and await is_clean(chat.work, chat.officer, report):
+        enters = any(isinstance(each, AddPerson) for each in report.change.effects)
+        compared += enters
+        if len(rows) >= MOST or (enters and compared > COMPARED):
+            continue
+        if await is_clean(chat.work, chat.officer, report):
             rows.append(Listed(report.id, report.revision, await _line(chat, report)))
     return tuple(rows)
 
@@ -84,7 +92,7 @@ async def _line(chat: Chat, report: Report) -> str:
 async def _place(chat: Chat, rt: AreaCode) -> str:
     """The RT, with its village where the officer has several."""
     village = ancestor(rt, Level.VILLAGE)
-    if ancestor(chat.officer.area, Level.VILLAGE) == village:
+    if is_within(chat.officer.area, village):
         return short_name(rt)
     read = areas.get_areas
     known = await once(chat.work.memo.areas, village, lambda: read(chat.work.transaction, [village]))

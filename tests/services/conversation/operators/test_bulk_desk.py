@@ -4,14 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.prompt import Pressed
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.review import Status
+from bot.domain.report.in_bulk import Bulk, Listed
+from bot.domain.report.review import ReportId, Status
 from bot.services.clock.bulks_due import go_on_with_bulks
-from bot.services.demo.demo_village import RT_003
+from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.storage import tables
 from bot.storage.registry.registry_changes import end_persons
 from bot.storage.reports import bulks
 from tests.services.phones import Phone, Town
+from tests.services.review.test_review import enrolled
 from tests.storage.village import a_write
 
 NAMES = ("Lilis Suryani (61)", "Wiwin Winarti (60)", "Mimin Mintarsih (59)")
@@ -154,6 +158,39 @@ async def test_a_card_with_a_warning_is_in_no_list(town: Town) -> None:
     await operator.tap("Setujui yang jelas", title)
     assert warned
     assert "Kelahiran" not in operator.text
+
+
+async def test_a_tksk_reads_which_village_each_is_of(town: Town) -> None:
+    for name in NAMES[:2]:
+        await town.rt_reports_death(name)
+    tksk = await enrolled(town, "Bu Euis", Role.TKSK, AreaCode(VILLAGE.rpartition(".")[0]))
+    await tksk.say("setujui semua")
+    assert "RT 003/RW 005 Sukamaju Baru" in tksk.text
+    await tksk.say("setujui semua")
+    await decided(town)
+    assert await statuses(town) == [Status.APPLIED] * 2
+
+
+async def test_whoever_decides_for_another_village_by_now_approves_nothing(town: Town) -> None:
+    operator = await a_list(town)
+    await operator.tap("Setujui 3 laporan")
+    async with town.house.db.write() as transaction:
+        gone = tables.officers.update().where(tables.officers.c.id == (await _draft(town)).officer)
+        await transaction.execute(gone.values(area_code="32.15.27.2098"))
+    await decided(town)
+    assert operator.text.startswith("0 laporan disetujui. 3 belum bisa disetujui:")
+    assert await statuses(town) == [Status.WAITING] * 3
+
+
+def test_a_piece_is_of_ten_and_goes_on_behind_the_last() -> None:
+    rows = tuple(Listed(ReportId(f"r{place}"), 0, "") for place in range(1, 26))
+    bulk, pieces = Bulk(rows, out=(3, 12)), []
+    while bulk.piece:
+        pieces.append(bulk.piece)
+        for place in bulk.piece:
+            bulk = bulk.gone_on(place)
+    assert [len(piece) for piece in pieces] == [10, 10, 3]
+    assert [place for piece in pieces for place in piece] == [each for each in range(1, 26) if each not in (3, 12)]
 
 
 async def _draft(town: Town) -> bulks.KeptBulk:
