@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.domain.deliberation.deliberation import DeliberationId
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import Event, ReportId
 
@@ -58,6 +59,15 @@ class Completing:
 
 
 @dataclass(frozen=True, slots=True)
+class Deliberating:
+    """A deliberation that is being opened, changed, decided in or signed; `what` tells which of these, and how."""
+
+    which: DeliberationId
+    what: str
+    report: ReportId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Album:
     """Photos of which more may come; and the report that they are added to, where that is known."""
 
@@ -99,6 +109,7 @@ class Context:
     deciding: Deciding | None = None
     completing: Completing | None = None
     replied: Replied | None = None
+    deliberating: Deliberating | None = None
 
     def doubting(self, step: str, answer: str) -> "Context":
         """The same, with this answer doubted."""
@@ -131,6 +142,7 @@ class Context:
             deciding=_deciding(raw),
             completing=_completing(raw),
             replied=Replied(ReportId(raw["replied"]), raw.get("reply", "")) if raw.get("replied") else None,
+            deliberating=_deliberating(raw),
         )
 
 
@@ -183,6 +195,9 @@ def _of_desk(context: Context) -> Iterator[tuple[str, str]]:
     if context.replied:
         yield "replied", context.replied.report
         yield "reply", context.replied.words
+    if context.deliberating:
+        about = context.deliberating
+        yield "deliberates", f"{about.which} {about.what} {about.report or ''}".strip()
 
 
 def _report(raw: Mapping[str, str], key: str) -> ReportId | None:
@@ -220,3 +235,8 @@ def _completing(raw: Mapping[str, str]) -> Completing | None:
         return None
     person, _, field = raw["completes"].partition(" ")
     return Completing(PersonId(person), field, _report(raw, "report"), _parted(raw, "left"))
+
+
+def _deliberating(raw: Mapping[str, str]) -> Deliberating | None:
+    which, what, report, *_ = [*raw.get("deliberates", "").split(" "), "", ""]
+    return Deliberating(DeliberationId(which), what, ReportId(report) if report else None) if what else None

@@ -59,10 +59,12 @@ class Pin:
 @dataclass(frozen=True, slots=True)
 class Other:
     """Anything else (sticker, voice, video, document): named so that the refusal can be kind. `file_id` is the
-    platform's, of a voice message."""
+    platform's, of a voice message or a document, which has a `filename` as well; `size` in bytes, where it is told."""
 
     what: str
     file_id: str = ""
+    filename: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

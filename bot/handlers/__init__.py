@@ -24,7 +24,9 @@ def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> Ki
 
 
 def _refuse_strange(profile: Profile, names: list[str]) -> None:
-    for table, named in (("refusals", profile.refusals), ("second_words", profile.second_words)):
+    waiting = dict.fromkeys(profile.deliberation.kinds)
+    tables = (("refusals", profile.refusals), ("second_words", profile.second_words), ("deliberation.kinds", waiting))
+    for table, named in tables:
         for strange in sorted(named.keys() - set(names)):
             known = ", ".join(names)
             raise BadProfile(f"{profile.code}.toml: {table} memuat {strange!r} yang tidak dikenal; yang ada {known}")

@@ -1,6 +1,7 @@
 """Profiles load whole or say what is wrong, and in which file."""
 
 import ast
+import re
 import tomllib
 from datetime import date
 from importlib.resources import files
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import bot
+from bot.domain.periods import Period
 from bot.domain.profiles import BadProfile, load_profile, profile_from, profile_names
 from bot.handlers import catalogue
 
@@ -185,3 +187,43 @@ def test_no_code_knows_what_a_profile_says() -> None:
         if isinstance(node, ast.Constant) and node.value in said
     ]
     assert named == []
+
+
+@pytest.mark.parametrize(
+    ("first", "period", "is_open", "asked"),
+    [
+        ("", "2027-02", False, False),
+        ("", "2027-02", True, True),
+        ('first = "2027-01"', "2026-12", False, False),
+        ('first = "2027-01"', "2027-01", False, True),
+    ],
+)
+def test_a_profile_says_which_kinds_wait_for_a_deliberation_and_from_when(
+    first: str, period: str, is_open: bool, asked: bool
+) -> None:
+    rule = profile_from("desa", f'extends = "dtks"\n[deliberation]\nkinds = ["missing"]\n{first}').deliberation
+    assert rule.asks("missing", Period(period), is_open) is asked
+    assert not rule.asks("death", Period(period), is_open=True)
+
+
+def test_a_profile_may_have_nothing_wait_for_one() -> None:
+    assert profile_from("desa", 'extends = "dtks"\n[deliberation]\nkinds = []').deliberation.kinds == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ('first = "januari"', "deliberation.first"),
+        ('statement = "ya"', "deliberation.statement"),
+        ("signers = [3]", "deliberation.signers"),
+        ("signatories = []", "signers"),
+    ],
+)
+def test_what_a_profile_says_wrongly_of_deliberations_is_named(said: str, wrong: str) -> None:
+    with pytest.raises(BadProfile, match=re.escape(wrong)):
+        profile_from("desa", f'extends = "dtks"\n[deliberation]\n{said}')
+
+
+def test_a_kind_that_nobody_knows_waits_for_no_deliberation() -> None:
+    with pytest.raises(BadProfile, match=re.escape("deliberation.kinds")):
+        catalogue(profile=profile_from("desa", 'extends = "dtks"\n[deliberation]\nkinds = ["murder"]'))

@@ -173,6 +173,8 @@ def _said(message: Message, person: User, bot_username: str | None) -> Said | No
     file = message.document
     if file is not None and file.mime_type in _PHOTO_FILES:
         return Picture(file.file_id, message.caption or "", file.file_size or 0, message.media_group_id or "")
+    if file is not None:
+        return Other("document", file.file_id, file.file_name or "", file.file_size or 0)
     if message.voice is not None:
         return Other("voice", message.voice.file_id)
     if message.forum_topic_reopened is not None or message.general_forum_topic_unhidden is not None:

@@ -109,7 +109,7 @@ def _said(kind: str, message: Mapping[str, Any]) -> Said | None:
             return _picture(message["image"])
         case "document":
             file = message["document"]
-            return _picture(file) if file.get("mime_type") in _PHOTO_FILES else Other("document")
+            return _picture(file) if file.get("mime_type") in _PHOTO_FILES else _document(file)
         case "audio":
             is_voice = message["audio"].get("voice")
             return Other("voice", _text(message["audio"]["id"])) if is_voice else Other("audio")
@@ -134,6 +134,11 @@ def _chosen(message: Mapping[str, Any]) -> Said:
 def _picture(file: Mapping[str, Any]) -> Picture:
     caption = file.get("caption")
     return Picture(_text(file["id"]), caption if isinstance(caption, str) else "")
+
+
+def _document(file: Mapping[str, Any]) -> Other:
+    name = file.get("filename")
+    return Other("document", _text(file["id"]), name if isinstance(name, str) else "")
 
 
 def _card(message: Mapping[str, Any]) -> SharedContact:

@@ -194,12 +194,12 @@ class Sender:
         return Done(await self._message(address, _file(str(media["id"]), order, suffix)))
 
     async def _fetch_file(self, order: FetchFile) -> Outcome:
-        """A picture or voice message that was sent: its address holds for minutes, so it is asked for each time."""
+        """A picture, voice message or paper: its address holds for minutes, so it is asked for each time."""
         media: Mapping[str, Any] = await self.graph.get(order.file_id)
         if int(media.get("file_size") or 0) > DOWNLOAD_LIMIT:
             return GiveUp("file_too_large")
         content = await self.graph.fetch(str(media["url"]), DOWNLOAD_LIMIT)
-        fits = is_sound(content) if order.sound else is_picture(content)
+        fits = order.paper or (is_sound(content) if order.sound else is_picture(content))
         return Done(content=content) if fits else GiveUp("not_a_sound" if order.sound else "not_a_picture")
 
 

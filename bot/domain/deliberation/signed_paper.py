@@ -27,7 +27,7 @@ class Unusable(StrEnum):
     NO_PAGES = "no-pages"
     """a PDF that no page can be found in: damaged, or locked"""
     TOO_LONG = "too-long"
-    TOO_LARGE = "too-large"
+    TOO_LARGE = "too-heavy"
     LOST = "lost"
     """the platform gives it no more"""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from bot.domain.people.code_lists import DISABILITIES, UNFIT_REASONS
 from bot.domain.people.completeness import REQUIRABLE
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
+from bot.domain.periods import BadPeriod, Period, parse_period
+from bot.domain.profiles.deliberation_rule import DeliberationRule
 from bot.domain.profiles.profile import (
     BadProfile,
     Column,
@@ -49,6 +52,7 @@ _KEYS = (
     "refusals",
     "second_words",
     "holidays",
+    "deliberation",
 )
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
@@ -81,6 +85,7 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         _refusals(code, table.get("refusals", {})),
         _second_words(code, table.get("second_words", {})),
         _holidays(code, table.get("holidays", [])),
+        _deliberation(code, _table(code, "deliberation", table.get("deliberation", {}))),
     )
     _refuse_contradictions(profile)
     return profile
@@ -192,6 +197,35 @@ def _holidays(code: str, days: object) -> frozenset[date]:
         if type(day) is not date:
             raise BadProfile(f"{code}.toml: holidays berisi {day!r}, bukan tanggal seperti 2026-12-25")
     return frozenset(days if isinstance(days, list) else ())
+
+
+def _deliberation(code: str, table: Mapping[str, Any]) -> DeliberationRule:
+    rule, where = DeliberationRule(), "deliberation"
+    _refuse_unknown(code, where, table, ("kinds", "first", "statement", "full_nik", "signers"))
+    flags = {key: _yes_or_no(code, where, table, key) for key in ("statement", "full_nik") if key in table}
+    return replace(
+        rule,
+        # An empty list is how a profile that extends another asks for none.
+        kinds=_lines(code, where, table, "kinds") if table.get("kinds") else (),
+        first=_first_month(code, table["first"]) if "first" in table else None,
+        signers=_lines(code, where, table, "signers") if "signers" in table else rule.signers,
+        **flags,
+    )
+
+
+def _lines(code: str, where: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    told = _take(code, where, table, key, list)
+    if wrong := next((each for each in told if not isinstance(each, str) or not _ONE_LINE.fullmatch(each)), None):
+        raise BadProfile(f"{code}.toml: {where}.{key} berisi {wrong!r}, bukan kata")
+    _refuse_twice(code, f"{where}.{key}", told)
+    return tuple(told)
+
+
+def _first_month(code: str, told: object) -> Period:
+    try:
+        return parse_period(str(told))
+    except BadPeriod as error:
+        raise BadProfile(f"{code}.toml: deliberation.first {error}") from None
 
 
 # --- what is taken, and what is refused -------------------------------------------------------------------------------

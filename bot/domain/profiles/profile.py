@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from zlib import crc32
 
+from bot.domain.profiles.deliberation_rule import DeliberationRule
+
 
 class BadProfile(ValueError):  # noqa: N818 - a refusal
     """The profile does not exist or is broken; the message names the file and what is wrong in it."""
@@ -105,6 +107,7 @@ class Profile:
     """By kind, whose approval is wanted besides the operator's before it takes effect; none where it is not named."""
     holidays: frozenset[date] = frozenset()
     """On which offices are closed, besides Saturdays and Sundays."""
+    deliberation: DeliberationRule = field(default_factory=DeliberationRule)
 
     @property
     def insurance(self) -> Programme | None:

@@ -52,6 +52,8 @@ class Event(StrEnum):
     """An operator entered those on its photo; it waits as a new revision."""
     TIED = "tied"
     """An operator said who of the registry is meant, or enters him; it waits as a new revision."""
+    TURNED_DOWN = "turned_down"
+    """The village's deliberation refused it after the operator's approval."""
     REFUSED = "refused"
     """Another whose word is asked for said no, or it fitted no more when the last word was said; it waits again."""
 
@@ -93,6 +95,7 @@ STATES: Mapping[Status, State] = {
             Event.APPLIED: Status.APPLIED,
             Event.TAKEN_BACK: Status.WAITING,
             Event.REFUSED: Status.WAITING,
+            Event.TURNED_DOWN: Status.REJECTED,
             Event.WITHDRAWN: Status.WITHDRAWN,
         },
         pending=True,

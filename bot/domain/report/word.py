@@ -22,6 +22,8 @@ class Asked(StrEnum):
 
     SECOND = "second"
     """*Persetujuan kedua*: somebody else who decides for the village approves it as well."""
+    DELIBERATION = "deliberation"
+    """The village's deliberation (musyawarah desa) decides; no button says this word."""
 
 
 class Answer(StrEnum):
@@ -33,6 +35,10 @@ class Answer(StrEnum):
     """Nobody said anything until the time was over."""
     DROPPED = "dropped"
     """It is asked for no more: the report was taken back, withdrawn, or refused by another."""
+
+
+BY_BUTTON = frozenset(Asked) - {Asked.APPROVAL, Asked.DELIBERATION}
+"""What is answered by whoever is asked, under the question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,12 +164,12 @@ help-operator =
     Setiap laporan datang sebagai kartu di grup.
     Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar. Rincian dikirim ke chat pribadi ini.
 
-    Perintah: /antrean, /perlu, /lengkapi, /rekap, /menu. Cari warga: tulis cari lalu namanya. Di grup: /grup.
+    Perintah: /antrean, /perlu, /lengkapi, /musdes, /rekap, /menu. Cari warga: tulis cari lalu namanya. Di grup: /grup.
 help-tksk =
     Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Yang lain diputuskan operator desa.
 
-    Perintah: /antrean untuk laporan yang menunggu, /perlu untuk hal yang perlu diselesaikan, /lengkapi untuk data warga yang belum lengkap, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
-help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas. Cari warga: tulis cari lalu namanya.
+    Perintah: /antrean untuk laporan yang menunggu, /perlu untuk hal yang perlu diselesaikan, /lengkapi untuk data warga yang belum lengkap, /musdes untuk musyawarah desa, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
+help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas, /musdes untuk musyawarah desa. Cari warga: tulis cari lalu namanya.
 help-admin = Pengaturan layanan ini lewat perintah di komputer server.
 room-bound = Grup ini sekarang untuk { $area }{ $district ->
     [none] {""}
@@ -180,7 +180,7 @@ room-blocked = Pesan pribadi untuk Bapak/Ibu tidak sampai: bot ini diblokir atau
 room-anonymous = Pesan itu dikirim sebagai admin anonim atau atas nama saluran, jadi tidak diketahui siapa yang menulis. Kirimlah dengan nama sendiri, atau tulis di chat pribadi bot ini. Tombol di kartu tetap bisa ditekan.
 room-unknown = Grup ini belum dipakai untuk desa mana pun, jadi kartu laporan tidak datang ke sini. Operator desa yang sudah terdaftar bisa memakainya dengan /grup.
 room-in-private = { $name }, jawabannya dikirim ke chat pribadi.
-room-help = Di grup ini laporan diputuskan dengan tombol di kartunya. Membalas kartu: kalimatnya bisa dipakai sebagai alasan. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
+room-help = Di grup ini laporan diputuskan dengan tombol di kartunya. Membalas kartu: kalimatnya bisa dipakai sebagai alasan. Perintah /antrean, /cari, /musdes, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
 room-not-enrolled = Yang dijawab di sini hanya petugas yang sudah terdaftar. Mintalah kode undangan kepada operator desa atau Dinas Sosial, lalu kirim kodenya lewat chat pribadi.
 room-code = Kode undangan dikirim lewat chat pribadi, supaya tidak dipakai orang lain.
 room-no-photo = Di grup hanya tulisan yang bisa dibaca, fotonya tidak disimpan. Foto untuk laporan dikirim ketua RT lewat Laporan saya.
@@ -416,7 +416,7 @@ room-reason = { $said ->
 }
 room-asks = { $question } Pilih caranya di chat pribadi, { $name }.
 room-made = Grup WhatsApp untuk { $area } sudah dibuat. Masuk lewat { $link }. Kartu laporan akan muncul di sana.
-room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
+room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /musdes, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
 
 ## Menyetujui beberapa sekaligus
 

@@ -87,6 +87,7 @@ undelivered-card = Satu kartu laporan tidak bisa ditampilkan di sini. Ketik /ant
 undelivered-file = Maaf, berkas { $name } tidak bisa dikirim: tidak ada lagi, rusak, atau terlalu besar. Mohon kabari petugas kalau berkasnya diperlukan.
 undelivered-voice = Maaf, pesan suara tadi tidak bisa kami simpan. Isian lainnya tidak hilang. Kalau masih perlu, silakan tulis isinya.
 undelivered-photo = Maaf, foto tadi tidak bisa kami simpan. Isian lainnya tidak hilang. Kalau fotonya masih perlu, silakan kirim lagi.
+undelivered-paper = Maaf, berkas tadi tidak bisa kami ambil. Mungkin terlalu besar (paling besar 20 MB), atau sudah tidak ada. Silakan kirim lagi, atau kirim foto tiap halaman.
 undelivered-card-read = Maaf, foto kartu tadi tidak terbaca. Silakan ketik nomornya.
 
 ## Yang belum terdaftar

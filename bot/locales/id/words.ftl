@@ -29,15 +29,21 @@ word-already = Pertanyaan tentang { $names } sudah dijawab{ $name ->
 }: { $said }.
 word-dropped = Laporan tentang { $names } sudah dibatalkan atau diperbaiki, jadi pertanyaan ini tidak perlu dijawab lagi.
 
-waits-for-word = menunggu jawaban { $who } { $until ->
-    [never] sampai dijawab
-   *[other] sampai { $until }
+waits-for-word = menunggu { $asked ->
+    [deliberation] keputusan { $who }
+   *[other] jawaban { $who } { $until ->
+        [never] sampai dijawab
+       *[other] sampai { $until }
+    }
 }
 waits-for-words = { $told } dan { $other }
 card-word-line = { $answer ->
-    [open] ⏳ Menunggu jawaban { $who } { $until ->
-        [never] sampai dijawab
-       *[other] sampai { $until }
+    [open] ⏳ Menunggu { $asked ->
+        [deliberation] keputusan { $who }
+       *[other] jawaban { $who } { $until ->
+            [never] sampai dijawab
+           *[other] sampai { $until }
+        }
     }
     [refused] ✖ { $who }: { $said }
    *[other] ✔ { $who }: { $said }

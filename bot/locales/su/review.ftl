@@ -166,12 +166,12 @@ help-operator =
     Unggal laporan datang janten kartu di grup.
     Di grup, tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres. Rincian dikintun ka obrolan pribadi ieu.
 
-    Paréntah: /antrean, /perlu, /lengkapi, /rekap, /menu. Di grup: /grup.
+    Paréntah: /antrean, /perlu, /lengkapi, /musdes, /rekap, /menu. Di grup: /grup.
 help-tksk =
     Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Nu sanésna diputuskeun ku operator desa.
 
-    Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /rekap.
-help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas.
+    Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /musdes, /rekap.
+help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas. Musyawarah désa: /musdes.
 help-admin = Pangaturan layanan ieu ku paréntah dina komputer server.
 room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
     [none] {""}
@@ -182,7 +182,7 @@ room-blocked = Pesen pribadi kanggo Bapa/Ibu teu dugi: bot ieu diblokir atanapi 
 room-anonymous = Pesen éta dikintun salaku admin anonim atanapi atas nami saluran, janten teu kauninga saha anu nyerat. Kintun ku nami nyalira, atanapi serat dina chat pribadi bot ieu. Tombol dina kartu tetep tiasa dipencét.
 room-unknown = Grup ieu teu acan dianggo kanggo désa mana waé, janten kartu laporan teu dongkap ka dieu. Operator désa anu parantos kadaptar tiasa nganggona ku /grup.
 room-in-private = { $name }, waleranana dikintun ka obrolan pribadi.
-room-help = Di grup ieu laporan diputuskeun ku tombol dina kartuna. Upami ngawaler kartu, kalimahna tiasa dianggo janten alesan. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina obrolan pribadi. Ngatur grup: /grup.
+room-help = Di grup ieu laporan diputuskeun ku tombol dina kartuna. Upami ngawaler kartu, kalimahna tiasa dianggo janten alesan. Paréntah /antrean, /cari, /musdes, /rekap, /perlu, sareng /lengkapi diwaler dina obrolan pribadi. Ngatur grup: /grup.
 room-not-enrolled = Nu diwaler di dieu mung petugas nu parantos kadaptar. Suhunkeun kode undangan ka operator desa atanapi Dinas Sosial, teras kintun kodena ngalangkungan obrolan pribadi.
 room-code = Kode undangan dikintun ngalangkungan obrolan pribadi, supados henteu dianggo ku nu sanés.
 room-no-photo = Di grup mung seratan nu tiasa dibaca, potona henteu disimpen. Poto kanggo laporan dikintun ku ketua RT ngalangkungan Laporan abdi.
@@ -418,7 +418,7 @@ room-reason = { $said ->
 }
 room-asks = { $question } Pilih carana dina chat pribadi, { $name }.
 room-made = Grup WhatsApp kanggo { $area } parantos didamel. Lebet ngalangkungan { $link }. Kartu laporan bakal muncul di dinya.
-room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi. Ngatur grup: /grup.
+room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /musdes, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi. Ngatur grup: /grup.
 
 ## Nyatujuan sababaraha sakaligus
 

@@ -31,15 +31,21 @@ word-already = Patarosan ngeunaan { $names } parantos diwaler{ $name ->
 }: { $said }.
 word-dropped = Laporan ngeunaan { $names } parantos dibolaykeun atanapi dilereskeun, janten patarosan ieu teu kedah diwaler deui.
 
-waits-for-word = ngantosan waleran { $who } { $until ->
-    [never] dugi ka diwaler
-   *[other] dugi ka { $until }
+waits-for-word = ngantosan { $asked ->
+    [deliberation] kaputusan { $who }
+   *[other] waleran { $who } { $until ->
+        [never] dugi ka diwaler
+       *[other] dugi ka { $until }
+    }
 }
 waits-for-words = { $told } sareng { $other }
 card-word-line = { $answer ->
-    [open] ⏳ Ngantosan waleran { $who } { $until ->
-        [never] dugi ka diwaler
-       *[other] dugi ka { $until }
+    [open] ⏳ Ngantosan { $asked ->
+        [deliberation] kaputusan { $who }
+       *[other] waleran { $who } { $until ->
+            [never] dugi ka diwaler
+           *[other] dugi ka { $until }
+        }
     }
     [refused] ✖ { $who }: { $said }
    *[other] ✔ { $who }: { $said }

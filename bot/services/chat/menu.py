@@ -25,15 +25,21 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             await _of_rt(chat, above)
         case Role.DINSOS:
             text = Text("menu-dinsos", {"name": chat.officer.name})
-            options = (*await _matters(chat), *_options(Command.MONTH, Command.CLOSE, Command.FILES))
+            options = (*await _matters(chat), *_options(Command.MONTH, Command.CLOSE, Command.FILES), *_musdes(chat))
             chat.tell(*above, text, options=options)
         case Role.OPERATOR | Role.TKSK:
-            options = (*_options(Command.QUEUE), *await _matters(chat), *_options(Command.COMPLETE, Command.MONTH))
+            lists = _options(Command.COMPLETE, Command.MONTH)
+            options = (*_options(Command.QUEUE), *await _matters(chat), *lists, *_musdes(chat))
             chat.tell(*above, await _of_reviewer(chat), options=options)
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
         case _:
             assert_never(chat.officer.role)
+
+
+def _musdes(chat: Chat) -> tuple[Option, ...]:
+    """*Musyawarah desa*, where the profile has reports wait for one."""
+    return _options(Command.MUSDES) if chat.work.house.profile.deliberation.kinds else ()
 
 
 async def _of_reviewer(chat: Chat) -> Text:

@@ -19,6 +19,8 @@ from bot.services.clock.remind import remind
 from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.clock.words_due import let_silence_speak_where_due
+from bot.services.deliberation.make_papers import make_papers
+from bot.services.deliberation.put_in_force import put_in_force
 from bot.services.month.late_files import tell_of_late_files
 from bot.services.registry.regencies import list_regencies
 from bot.services.registry.residents_to_check import draw_due
@@ -71,6 +73,9 @@ class Jobs:
         for area in [regency.code for regency in await list_regencies(self._house)]:
             await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]
             await self._try(f"words/{area}", lambda area=area: let_silence_speak_where_due(self._house, area))  # type: ignore[misc]
+            # Before the closing: what was signed in its last hour is of that month.
+            await self._try(f"papers/{area}", lambda area=area: make_papers(self._house, area))  # type: ignore[misc]
+            await self._try(f"signed/{area}", lambda area=area: put_in_force(self._house, area))  # type: ignore[misc]
             # Before the closing: one that fails again is told of all the same.
             await self._try(f"late/{area}", lambda area=area: tell_of_late_files(self._house, area, self._watch))  # type: ignore[misc]
             await self._try(f"close/{area}", lambda area=area: close_due(self._house, area, self._watch))  # type: ignore[misc]

@@ -20,11 +20,13 @@ from bot.services.conversation.operators import (
     its_me,
     look_at_desk,
     matters_desk,
+    musdes_desk,
     person_desk,
     queue_desk,
     reason_desk,
     recap_desk,
     search_desk,
+    signing_desk,
     tie_desk,
 )
 from bot.services.conversation.rt import (
@@ -173,6 +175,19 @@ COMMANDS: Mapping[str, Handling] = {
     Command.CLOSE: Handling(dinsos_desk.ask_closing, DINSOS, ("tutup",), takes=True),
     Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),
     Command.FILES: Handling(dinsos_desk.files, DINSOS, ("unduh",)),
+    Command.MUSDES: Handling(musdes_desk.show, SEARCHERS, ("musdes",)),
+    Command.MUSDES_OPEN: Handling(musdes_desk.begin, REVIEWERS),
+    Command.MUSDES_LIST: Handling(musdes_desk.list_all, SEARCHERS),
+    Command.MUSDES_CASE: Handling(musdes_desk.show_candidate, REVIEWERS),
+    Command.MUSDES_SAY: Handling(musdes_desk.say, REVIEWERS),
+    Command.MUSDES_ALL: Handling(musdes_desk.agree_all, REVIEWERS),
+    Command.MUSDES_CHANGE: Handling(musdes_desk.change, REVIEWERS),
+    Command.MUSDES_CLOSE: Handling(musdes_desk.close, REVIEWERS),
+    Command.MUSDES_CANCEL: Handling(musdes_desk.cancel, REVIEWERS),
+    Command.MUSDES_PAPERS: Handling(signing_desk.papers_again, SEARCHERS),
+    Command.MUSDES_SIGNED: Handling(signing_desk.begin, REVIEWERS),
+    Command.MUSDES_DONE: Handling(signing_desk.done, REVIEWERS),
+    Command.MUSDES_AREA: Handling(musdes_desk.show_area, SEARCHERS),
 }
 _WORDS = {word: name for name, command in COMMANDS.items() for word in command.words}
 

@@ -28,7 +28,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import edited, enrol, in_room, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
-from bot.services.conversation.operators import operator_desk, reply_desk
+from bot.services.conversation.operators import operator_desk, reply_desk, signing_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import (
     another_report,
@@ -167,6 +167,8 @@ async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
 async def _is_taken_first(chat: Chat, said: Said) -> bool:
     """A photo of the card whose number is asked for, or one that no question asks for; a whole sentence where only a
     name was; what is no answer at all."""
+    if await signing_desk.take_within(chat, said):
+        return True
     if isinstance(said, Other) and voice_note.is_voice(said):
         return await voice_note.take_within(chat, said)
     if isinstance(said, Picture):

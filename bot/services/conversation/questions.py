@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Say, Text
 from bot.domain.report.review import ReportId
 from bot.domain.report.word import Word
 from bot.services.chat.chat import Chat
-from bot.services.review.askers import ASKER_OF
+from bot.services.review.askers import question_of
 from bot.services.review.last_word import choices, token_prefix
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -23,7 +23,7 @@ async def show(chat: Chat, after: Word | None = None) -> bool:
     shown = asked[:SHOWN]
     known = await reports.get_many(chat.work.transaction, {word.report for word in shown}) if shown else {}
     for word in shown:
-        lines = await ASKER_OF[word.asked].question(chat.work, known[word.report], word)
+        lines = await question_of(chat.work, known[word.report], word)
         prompt = chat.work.house.texts.prompt(chat.officer.locale, Say(lines, choices(word), token_prefix(word)))
         chat.work.send(chat.address, SendPrompt(prompt))
     if len(asked) > SHOWN:

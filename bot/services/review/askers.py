@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review import double_elsewhere, second_approver, still_here
+from bot.services.review import double_elsewhere, second_approver, still_here, to_deliberation
 from bot.services.work.work import Work
 from bot.storage.reports import words
 
@@ -19,16 +19,23 @@ class Asker:
     asked: Asked
     find: Callable[[Work, Report, Officer], Awaitable[Sequence[Word]]]
     """Who is to be asked, by the registry as it is held now, about a report that the officer approved."""
-    question: Callable[[Work, Report, Word], Awaitable[tuple[Text, ...]]]
-    """What those asked read above *ya* and *tidak*."""
+    question: Callable[[Work, Report, Word], Awaitable[tuple[Text, ...]]] | None
+    """What those asked read above *ya* and *tidak*; None where no button gives the word."""
 
 
 ASKERS: tuple[Asker, ...] = (
     Asker(Asked.STILL_HERE, still_here.find, still_here.question),
     Asker(Asked.ONE_PERSON, double_elsewhere.find, double_elsewhere.question),
     Asker(Asked.SECOND, second_approver.find, second_approver.question),
+    Asker(Asked.DELIBERATION, to_deliberation.find, None),
 )
 ASKER_OF = {each.asked: each for each in ASKERS}
+
+
+async def question_of(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
+    """What those asked read; empty where no button gives the word."""
+    question = ASKER_OF[word.asked].question
+    return await question(work, report, word) if question else ()
 
 
 async def further_words(work: Work, report: Report, approver: Officer) -> list[Word]:

@@ -12,7 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, take_effect
 from bot.services.review import still_here
-from bot.services.review.askers import ASKER_OF, further_words
+from bot.services.review.askers import further_words, question_of
 from bot.services.review.other_approver import tksk_phones
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.work.channel import SendPrompt
@@ -55,8 +55,11 @@ async def go_on(work: Work, report: Report, plan: Plan, approver: Officer) -> To
 
 
 async def _ask(work: Work, report: Report, word: Word) -> None:
-    say = Say(await ASKER_OF[word.asked].question(work, report, word), choices(word), token_prefix(word))
     work.note("system", "word.asked", f"report:{report.id}", word.area, {"word": word.asked, "place": word.place})
+    question = await question_of(work, report, word)
+    if not question:
+        return
+    say = Say(question, choices(word), token_prefix(word))
     for address, locale in await asked_at(work, word):
         once = f"word:{report.id}:{word.revision}:{word.place}:{address_key(work.transaction.vault, address)}"
         prompt = render(work, say) if locale is None else work.house.texts.prompt(locale, say)

@@ -7,10 +7,10 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
-from bot.domain.report.word import Answer, Asked, Word, may_say
+from bot.domain.report.word import BY_BUTTON, Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.matters.misfits import could_not_be_approved
-from bot.services.review.askers import ASKER_OF
+from bot.services.review.askers import question_of
 from bot.services.review.building import refresh_later
 from bot.services.review.deciding import tell_of_the_dead, tell_reporter
 from bot.services.review.expect_arrivals import expect_arrivals
@@ -48,7 +48,7 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
     await hold_registry(work.transaction)
     report = await reports.get(work.transaction, said.report)
     word = await words.get(work.transaction, said.report, said.revision, said.place)
-    if report is None or word is None or word.asked is Asked.APPROVAL or not may_say(officer, word):
+    if report is None or word is None or word.asked not in BY_BUTTON or not may_say(officer, word):
         return Text("word-not-yours")
     if not word.is_open or report.status is not Status.APPROVED:
         return await _is_over(work, report, word, pressed)
@@ -56,7 +56,7 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
         return Text("word-not-twice")
     if word.asked is Asked.SECOND and (own := await own_family(work, officer, report)) is not None:
         return own
-    asked = await ASKER_OF[word.asked].question(work, report, word)
+    asked = await question_of(work, report, word)
     await words.answer(work.transaction, word, said.answer, officer.id, work.now)
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}
     work.note(actor(officer), f"word.{said.answer}", f"report:{report.id}", word.area, detail)
@@ -64,7 +64,7 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
     thanks = Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
     if pressed is not None and pressed[1]:
         work.edit(*pressed, render(work, Say((*asked, thanks))))
-    await _follow(work, report, given)
+    await follow(work, report, given)
     return thanks
 
 
@@ -105,11 +105,11 @@ async def let_silence_speak(work: Work, word: Word) -> bool:
         return False
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}
     work.note("system", f"word.{Answer.SILENT}", f"report:{report.id}", word.area, detail)
-    await _follow(work, report, replace(word, answer=Answer.SILENT, at=work.now))
+    await follow(work, report, replace(word, answer=Answer.SILENT, at=work.now))
     return True
 
 
-async def _follow(work: Work, report: Report, word: Word) -> None:
+async def follow(work: Work, report: Report, word: Word) -> None:
     """What the word brings about."""
     if word.answer == Answer.REFUSED:
         why = await word_line(work, word, report.area)

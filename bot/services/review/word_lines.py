@@ -41,7 +41,7 @@ def until_when(work: Work, word: Word) -> str:
 
 async def word_line(work: Work, word: Word, seen_from: AreaCode) -> Text:
     """One further word: waited for until when, or what was said."""
-    args: dict[str, Arg] = {"answer": word.answer or "open", "until": until_when(work, word)}
+    args: dict[str, Arg] = {"answer": word.answer or "open", "until": until_when(work, word), "asked": word.asked.value}
     who = await who_is_asked(work, word, seen_from)
     said = Text(f"word-said-{word.asked}", {"answer": word.answer or "open"})
     return Text("card-word-line", args, {"who": who, "said": said})
@@ -88,7 +88,7 @@ async def _waits(work: Work, report: Report, opened: Sequence[Word]) -> Text:
 
 async def _waits_for(work: Work, report: Report, word: Word) -> Text:
     who = await who_is_asked(work, word, report.area)
-    return Text("waits-for-word", {"until": until_when(work, word)}, {"who": who})
+    return Text("waits-for-word", {"until": until_when(work, word), "asked": word.asked.value}, {"who": who})
 
 
 async def status_of(work: Work, report: Report) -> Text:

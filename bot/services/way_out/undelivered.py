@@ -36,6 +36,8 @@ def _sentence(order: Errand | None, urgency: Urgency) -> Text | None:
     match order:
         case SendFile():
             return Text("undelivered-file", {"name": order.filename})
+        case FetchFile(paper=True):
+            return Text("undelivered-paper")
         case FetchFile(sound=is_sound):
             return Text("undelivered-voice" if is_sound else "undelivered-photo")
         case ReadCard():

@@ -111,11 +111,12 @@ class SendFile:
 @dataclass(frozen=True, slots=True)
 class FetchFile:
     """Bring the photo a person sent, or the voice message where it is a `sound`: `file_id` of the platform, to be kept
-    as attachment `attachment`."""
+    as attachment `attachment`. What a `paper` is, is looked at when it is there."""
 
     file_id: str
     attachment: str
     sound: bool = False
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, func, insert, litera
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.review import ReportId, Status
-from bot.domain.report.word import Answer, Asked, Word
+from bot.domain.report.word import BY_BUTTON, Answer, Asked, Word
 from bot.storage import tables
 from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction
@@ -113,6 +113,7 @@ async def open_of(transaction: Transaction, reports: Collection[ReportId]) -> di
 
 
 _WAITED_FOR = select(_words).join(_reports).where(_is_open, _reports.c.status == Status.APPROVED.value)
+_by_button = _words.c.word.in_(sorted(each.value for each in BY_BUTTON))
 
 
 async def asked_of(transaction: Transaction, officer: Officer, limit: int, after: Word | None = None) -> list[Word]:
@@ -120,7 +121,7 @@ async def asked_of(transaction: Transaction, officer: Officer, limit: int, after
     what stands behind it, whether or not that has been said by now."""
     order = (_words.c.until.is_(None), _words.c.until, _words.c.report_id, _words.c.place)
     mine = within(_words.c.area_code, officer.area), _is_his_to_say(officer)
-    wanted = _WAITED_FOR.where(*mine).order_by(*order).limit(limit)
+    wanted = _WAITED_FOR.where(_by_button, *mine).order_by(*order).limit(limit)
     if after is not None:
         wanted = wanted.where(_stands_behind(after))
     return [_word(row) for row in await transaction.execute(wanted)]
@@ -145,7 +146,7 @@ def _stands_behind(word: Word) -> ColumnElement[bool]:
 _ASKED = (
     select(func.count())
     .select_from(_words.join(_reports))
-    .where(_is_open, _reports.c.status == Status.APPROVED.value, within_given(_words.c.area_code))
+    .where(_is_open, _by_button, _reports.c.status == Status.APPROVED.value, within_given(_words.c.area_code))
 )
 
 
@@ -153,6 +154,12 @@ async def count_asked(transaction: Transaction, officer: Officer) -> int:
     """How many words those of his area, and of the areas in it, are asked for and have not said."""
     asked = _ASKED.where(_is_his_to_say(officer))
     return int((await transaction.execute(asked, bounds(officer.area))).scalar_one())
+
+
+async def open_in(transaction: Transaction, area: AreaCode, asked: Asked) -> list[Word]:
+    """What is asked for in an area, and in those in it, and waited for, report by report."""
+    wanted = _WAITED_FOR.where(within(_words.c.area_code, area), _words.c.word == asked.value)
+    return [_word(row) for row in await transaction.execute(wanted.order_by(_words.c.report_id, _words.c.place))]
 
 
 async def count_waiting(transaction: Transaction, area: AreaCode) -> int:

@@ -99,7 +99,11 @@ PRIVATELY: list[tuple[str, dict[str, Any], Said]] = [
     ("a voice note", message({"voice": FILE | {"duration": 4}}), Other("voice", str(FILE["file_id"]))),
     ("a video", message({"video": FILE | {"width": 9, "height": 9, "duration": 4}}), Other("video")),
     ("a round video", message({"video_note": FILE | {"length": 9, "duration": 4}}), Other("video_note")),
-    ("a document", message({"document": FILE | {"mime_type": "application/pdf"}}), Other("document")),
+    (
+        "a document",
+        message({"document": FILE | {"mime_type": "application/pdf", "file_name": "surat.pdf"}}),
+        Other("document", "AwACAg", "surat.pdf", 4096),
+    ),
     ("a place", message({"location": PLACE}), Pin(-6.30125, 107.30456)),
     ("a place that moves", message({"location": PLACE | {"live_period": 900}}), Pin(-6.30125, 107.30456)),
     (

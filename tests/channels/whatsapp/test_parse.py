@@ -65,7 +65,7 @@ def chosen(kind: str, what: dict[str, str]) -> dict[str, Any]:
         ({"type": "button", "button": {"text": "Buka"}}, Pressed("Buka")),
         ({"type": "image", "image": {"id": "77", "mime_type": "image/jpeg", "caption": "KTP"}}, Picture("77", "KTP")),
         ({"type": "document", "document": {"id": "78", "mime_type": "image/png"}}, Picture("78")),
-        ({"type": "document", "document": {"id": "79", "mime_type": "application/pdf"}}, Other("document")),
+        ({"type": "document", "document": {"id": "79", "mime_type": "application/pdf"}}, Other("document", "79")),
         ({"type": "audio", "audio": {"id": "80", "voice": True}}, Other("voice", "80")),
         ({"type": "audio", "audio": {"id": "80"}}, Other("audio")),
         ({"type": "video", "video": {"id": "81"}}, Other("video")),

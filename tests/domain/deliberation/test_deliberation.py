@@ -1,23 +1,14 @@
 """Who attends, days in words, votes, and what is sent as a signed paper."""
 
 import zlib
-from datetime import UTC, date, datetime
+from datetime import date
 
 from bot.domain.deliberation.attendance import attendance_told
 from bot.domain.deliberation.counted import day_in_words, in_words
 from bot.domain.deliberation.deliberation import Attendee, Verdict, Votes
 from bot.domain.deliberation.signed_paper import MOST_BYTES, Paper, Unusable, look_at
-from bot.reports.paper import Paper as Pages
+from tests.domain.deliberation.papers import JPEG, a_pdf
 from tests.every import every
-
-JPEG = b"\xff\xd8\xff\xe0" + b"0" * 40
-
-
-def a_pdf(pages: int) -> bytes:
-    paper = Pages("berita acara", datetime(2026, 11, 30, tzinfo=UTC))
-    for _ in range(pages):
-        paper.pdf.add_page()
-    return bytes(paper.pdf.output())
 
 
 @every("told, meant", [

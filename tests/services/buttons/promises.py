@@ -35,8 +35,9 @@ class Meaning:
 
     @property
     def names_its_report(self) -> bool:
-        """Whether the report's number is to be read; of an arrival it is another RT's."""
-        return self.of == GO and self.what != Command.ARRIVED
+        """Whether the report's number is to be read; of an arrival it is another RT's, and of a candidate passed
+        over the next one's."""
+        return self.of == GO and self.what not in (Command.ARRIVED, Command.MUSDES_CASE)
 
 
 class Read(Protocol):
@@ -89,6 +90,12 @@ class Promise:
         return bool(re.search(self.kept, read.text)) or (self.opens and WAITS in read.text)
 
 
+_OVER = (
+    r"sudah selesai dibahas|tidak jadi diadakan|sudah selesai, dan berkasnya|sedang diperiksa|masih dibahas|"
+    r"Musyawarah itu tidak ada"
+)
+_STANDS = r"Disetujui \d+, tidak disetujui"
+_NO_CANDIDATE = r"tidak menunggu musyawarah lagi"
 _GONE = "Yang tadi sudah dikirim atau sudah dibuang"
 _BULK_OVER = r"Daftar itu sudah (ditekan|tidak dipakai)"
 _BY_ITSELF = r"ditutup sendiri pada"
@@ -108,11 +115,16 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
-        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta",
+        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta|"
+        r"Belum ada yang dicatat|tetap disimpan",
         _GONE,
         ends_in_menu=True,
     ),
-    Command.CANCEL: Promise(r"jawaban akan hilang|dibatalkan|belum di(hubungkan|putuskan)", _GONE, ends_in_menu=True),
+    Command.CANCEL: Promise(
+        r"jawaban akan hilang|dibatalkan|belum di(hubungkan|putuskan)|Belum ada yang dicatat|tetap disimpan",
+        _GONE,
+        ends_in_menu=True,
+    ),
     Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
     Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan (untuk|RT)"),
     Command.REPORT: Promise(r"Keadaannya: "),
@@ -199,6 +211,23 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.CLOSE_NOW: Promise(r"sedang ditutup", rf"Bulan yang sedang berjalan|{_BY_ITSELF}|{_NOT_BEFORE}"),
     Command.NEXT: Promise(r"^Pilihan selanjutnya", r"Tombol itu sudah lama", ends_in_menu=True),
     Command.FILES: Promise(r"Berkas bulan yang mana|Belum ada bulan yang ditutup|\.zip"),
+    Command.MUSDES: Promise(rf"Menunggu dibahas|tidak ada nama yang menunggu|Tempat: |{_STANDS}|desa sudah membukanya"),
+    Command.MUSDES_OPEN: Promise(r"Tanggal berapa", r"Masih ada musyawarah yang dibahas", opens=True),
+    Command.MUSDES_LIST: Promise(r"Musyawarah desa (khusus )?ke-\d+, .*nama"),
+    Command.MUSDES_CASE: Promise(r"Nama ke-\d+ dari|Semua nama sudah dibahas", rf"{_NO_CANDIDATE}|{_STANDS}"),
+    Command.MUSDES_SAY: Promise(
+        r"Dicatat: |Apa alasannya|Berapa suara yang setuju|Silakan putuskan lagi",
+        rf"sudah (disetujui|tidak disetujui|ditunda), dicatat|{_NO_CANDIDATE}|{_OVER}",
+        opens=True,
+    ),
+    Command.MUSDES_ALL: Promise(r"secara mufakat", rf"Semua nama sudah dibahas|{_OVER}"),
+    Command.MUSDES_CHANGE: Promise(r"Apa yang mau diubah|Tanggal berapa|Di mana|Siapa", _OVER, opens=True),
+    Command.MUSDES_CLOSE: Promise(r"selesai dibahas", _OVER),
+    Command.MUSDES_CANCEL: Promise(r"tidak jadi diadakan", _OVER),
+    Command.MUSDES_PAPERS: Promise(r"berkas dikirim|Berkasnya masih dibuat"),
+    Command.MUSDES_SIGNED: Promise(r"Kirim foto tiap halaman", _OVER, opens=True),
+    Command.MUSDES_DONE: Promise(r"sedang diperiksa", rf"Belum ada berkas yang dikirim|{_OVER}|{_STANDS}"),
+    Command.MUSDES_AREA: Promise(r"desa sudah membukanya"),
 }
 """Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""
 AT_ONCE = Promise(
@@ -253,7 +282,7 @@ _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
         r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|"
-        r"tidak jadi diminta",
+        r"tidak jadi diminta|Belum ada yang dicatat|tetap disimpan",
         _OLD_QUESTION,
         ends_in_menu=True,
     ),

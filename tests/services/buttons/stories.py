@@ -20,6 +20,8 @@ from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
+from bot.services.deliberation.make_papers import make_papers
+from bot.services.deliberation.put_in_force import put_in_force
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
 from bot.services.matters.look_at import look_at
 from bot.services.matters.misfits import could_not_be_approved
@@ -31,6 +33,7 @@ from bot.storage.months import months
 from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import add_persons, edit_person
 from bot.storage.reports import bulks
+from tests.domain.deliberation.papers import JPEG
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
 from tests.services.phones import Phone, Town
@@ -536,6 +539,33 @@ async def more_than_a_message_holds(town: Town) -> None:
     await phone.answer("Pilihan lainnya", "kembali", "Kirim")
 
 
+async def what_a_village_decides(town: Town) -> None:
+    """A deliberation, from its opening to the signed papers; another one is called off."""
+    operator = town.phone("operator")
+    await operator.answer(
+        "menu", "Musyawarah desa", "Buka musyawarah desa", "hari ini", "Balai Desa", "H. Dadang", "Asep"
+    )
+    await operator.answer("Ubah keterangan", "Tempat", "Kantor Desa")
+    for kind in ("missing", "unfit", "proposal"):
+        await told(town, kind)
+        await town.room.tap("Setujui")
+    await operator.answer("/musdes", "Bahas satu-satu", "Lewati dulu", "Setuju, mufakat", "Tunda", "belum lengkap")
+    await operator.answer("/musdes", "Daftar nama", "2. ", "Ubah keputusan", "Pungut suara", "1", "0", "0", "Lewati")
+    await operator.answer("/musdes", "Setujui semua")
+    await town.phone("dinsos").answer("/musdes", "Sukamaju", "Musyawarah desa")
+    await operator.answer("/musdes", "Selesai dibahas", "Ya, buat berkasnya")
+    await make_papers(town.house, REGENCY)
+    await comes(town)
+    await operator.tap("Kirim yang diteken")
+    await operator.photo(JPEG)
+    await operator.answer("Sudah semua")
+    await put_in_force(town.house, REGENCY)
+    await comes(town)
+    await operator.answer("/musdes", "Ke-1: selesai", "Kirim berkasnya", "Kembali", "Daftar nama", "1. ")
+    await operator.answer("/musdes", "Buka yang khusus", "hari ini", "Balai Desa", "H. Dadang", "Asep")
+    await operator.answer("Tidak jadi diadakan", "Ya, tidak jadi")
+
+
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 STORIES: tuple[Story, ...] = (
     *ON_NARROW_CHANNELS,
@@ -549,5 +579,5 @@ STORIES: tuple[Story, ...] = (
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
     what_is_approved_in_bulk,
     who_came_from_a_list_with_a_doubt,
-    who_is_on_a_photo, who_died_before_his_family_came,
+    who_is_on_a_photo, what_a_village_decides, who_died_before_his_family_came,
 )  # fmt: skip

@@ -10,6 +10,18 @@ from bot.services.chat.asking_back import ASK_BACK, KEEP, ask_back_as_said, keep
 from bot.services.chat.chat import Chat
 from bot.services.chat.completing import FLOWS, complete_what_was_said
 from bot.services.chat.entering import enter_as_answered
+from bot.services.chat.musdes_questions import (
+    CHANGES,
+    NEW,
+    NOTES,
+    SIGNED,
+    VOTES,
+    change_as_told,
+    decide_by_votes,
+    decide_with_note,
+    never_typed,
+    open_as_told,
+)
 from bot.services.chat.reason import REASON, decide_with_reason
 from bot.services.chat.tie_question import TIE, tie_as_answered
 from bot.services.conversation.rt.addition import ADDITION, add_what_was_said
@@ -34,6 +46,11 @@ ASIDES = {
         Aside(TIE, tie_as_answered, "resume-tie", "tie-undone"),
         Aside(ENTRY, enter_as_answered, "resume-enter", "enter-undone"),
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
+        Aside(NEW, open_as_told, "resume-musdes", "musdes-undone"),
+        Aside(VOTES, decide_by_votes, "resume-musdes", "musdes-undone"),
+        Aside(NOTES, decide_with_note, "resume-musdes", "musdes-undone"),
+        Aside(SIGNED, never_typed, "resume-musdes-signed", "musdes-signed-undone"),
+        *(Aside(flow, change_as_told, "resume-musdes", "musdes-undone") for flow in CHANGES.values()),
         *(Aside(flow, complete_what_was_said, "resume-complete", "complete-undone") for flow in FLOWS.values()),
     )
 }

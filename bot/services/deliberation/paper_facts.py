@@ -1,0 +1,97 @@
+"""What the papers of a deliberation tell, read from the registry and the rulings."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.deliberation.deliberation import Deliberation, Ruling
+from bot.domain.people.people import Person, PersonId, readable
+from bot.domain.periods import Period
+from bot.domain.report.changes import Kind
+from bot.domain.report.report import Report
+from bot.services.deliberation.candidates import candidates_of
+from bot.services.work.work import Work
+from bot.storage.deliberations import deliberations
+from bot.storage.months import month_counts
+from bot.storage.registry import areas, read_registry
+
+ENDS_SHOWN = 4
+"""Digits of a NIK, unless the profile has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A line of the annex by name."""
+
+    name: str
+    nik: str
+    where: str
+    kind: Kind
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """Of one deliberation that is closed."""
+
+    held: Deliberation
+    regency: str
+    district: str
+    village: str
+    cases: Sequence[Case]
+    """A line for each person; of a report that speaks of several there are several."""
+    by_kind: Mapping[Kind, Sequence[Ruling]]
+    """One for each report."""
+    month: Period
+    changes: Mapping[Kind, int]
+    """Reports of the village that are in effect in the month, kind by kind."""
+
+
+async def paper_facts(work: Work, held: Deliberation) -> PaperFacts:
+    """All of them; the deliberation is closed, so that nothing of them changes any more but the registry."""
+    transaction, village = work.transaction, held.village
+    names = await areas.area_names(transaction, [village])
+    found = [(each.report, each.ruling) for each in await candidates_of(work, village, held) if each.ruling]
+    persons = await _persons(work, village, [report for report, _ in found])
+    by_kind: dict[Kind, list[Ruling]] = {}
+    for report, ruling in found:
+        by_kind.setdefault(report.kind, []).append(ruling)
+    month = await work.open_period(village)
+    counted: Counter[Kind] = Counter()
+    for (_, kind), count in (await month_counts.count_by_rt(transaction, village, month, filed=True)).items():
+        counted[kind] += count
+    return PaperFacts(
+        await deliberations.get(transaction, held.id) or held,
+        names[ancestor(village, Level.REGENCY)],
+        names[ancestor(village, Level.DISTRICT)],
+        names[village],
+        [case for report, ruling in found for case in _cases(work, report, ruling, persons)],
+        by_kind,
+        month,
+        counted,
+    )
+
+
+async def _persons(work: Work, village: AreaCode, found: Sequence[Report]) -> dict[PersonId, Person]:
+    ids = list(dict.fromkeys(who for report in found for who in report.change.subjects))
+    if not ids:
+        return {}
+    return {each.id: each for each in await read_registry.persons(work.transaction, ids, village)}
+
+
+def _cases(work: Work, report: Report, ruling: Ruling, persons: Mapping[PersonId, Person]) -> list[Case]:
+    rt, change = short_name(report.area), report.change
+    found = []
+    for who, name in zip(change.subjects, change.names, strict=False):
+        person = persons.get(who)
+        where = ", ".join(filter(None, [readable(person.address), rt])) if person else rt
+        nik = _shown(person.nik or "", work) if person else ""
+        found.append(Case(person.name if person else name, nik, where, report.kind, ruling))
+    return found + [Case(name, "", rt, report.kind, ruling) for name in change.without_id]
+
+
+def _shown(nik: str, work: Work) -> str:
+    if work.house.profile.deliberation.full_nik or not nik:
+        return nik
+    return "*" * (len(nik) - ENDS_SHOWN) + nik[-ENDS_SHOWN:]

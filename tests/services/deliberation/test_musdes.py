@@ -1,0 +1,279 @@
+"""A deliberation from its opening to the signed papers: what was decided takes effect with them, and not before."""
+
+import pypdfium2
+import pytest
+
+from bot.dialogue.prompt import Other, Pressed
+from bot.domain.areas import Area, AreaCode
+from bot.domain.deliberation.signed_paper import MOST_BYTES
+from bot.domain.people.officer import Role
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.deliberation.make_papers import make_papers
+from bot.services.deliberation.put_in_force import put_in_force
+from bot.services.demo.demo_village import REGENCY
+from bot.storage import tables
+from bot.storage.registry import areas
+from tests.domain.deliberation.papers import JPEG, a_pdf
+from tests.journeys.conversations import CONVERSATIONS
+from tests.services.phones import Bubble, Phone, Town
+
+SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
+KINDS = ("proposal", "unfit", "missing")
+
+
+async def told(town: Town, *kinds: str) -> None:
+    for kind in kinds:
+        conversation = SPOKEN_OF[kind]
+        phone = await town.phone(conversation.who).say("lapor")
+        await phone.answer(*conversation.inputs)
+
+
+async def opened(town: Town) -> Phone:
+    """The operator opens one, tells of it, and who attends."""
+    phone = await town.phone("operator").answer("/musdes", "Buka musyawarah desa", "hari ini", "Balai Desa")
+    await phone.answer("H. Dadang - Kepala Desa")
+    return await phone.say("H. Dadang - Kepala Desa\nNeneng Rohaeti - operator\nUjang - BPD")
+
+
+async def approved(town: Town, *kinds: str) -> None:
+    """Told, and approved while one is open."""
+    for kind in kinds:
+        await told(town, kind)
+        await town.room.tap("Setujui")
+
+
+async def looks(town: Town) -> None:
+    """The clock looks at what is due, and what follows is sent."""
+    await make_papers(town.house, REGENCY)
+    await put_in_force(town.house, REGENCY)
+    await town.deliver.drain()
+
+
+async def closed(town: Town) -> Phone:
+    phone = await town.phone("operator").answer("/musdes", "Selesai dibahas", "Ya, buat berkasnya")
+    await looks(town)
+    return phone
+
+
+async def signed(town: Town, content: bytes = JPEG) -> Phone:
+    """The signed paper comes as a photo, and is looked at."""
+    phone = await town.phone("operator").tap("Kirim yang diteken")
+    await phone.photo(content)
+    await phone.tap("Sudah semua (1)")
+    await looks(town)
+    return phone
+
+
+async def stands(town: Town) -> dict[str, Report]:
+    return {report.kind: report for report in await town.reports()}
+
+
+def files(phone: Phone) -> list[Bubble]:
+    return [bubble for bubble in phone.chat if bubble.attachment]
+
+
+async def text_of(town: Town, bubble: Bubble) -> str:
+    content = await town.house.read_attachment(bubble.attachment)
+    pages = (page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content))
+    return " ".join("\n".join(map(str, pages)).split())
+
+
+async def test_what_is_decided_takes_effect_with_the_signed_papers_and_not_before(town: Town) -> None:
+    phone = await opened(town)
+    assert "Daftar hadir: 3 orang" in phone.text
+    await approved(town, *KINDS)
+    assert "menunggu keputusan musyawarah desa" in town.phone("rt-1").text
+    assert {report.status for report in await town.reports()} == {Status.APPROVED}
+    await phone.answer("/musdes", "Bahas satu-satu (3)", "Setuju, mufakat", "Tidak setuju", "rumahnya masih layak")
+    await phone.answer("Pungut suara", "2", "1", "0", "Lewati")
+    assert "Semua nama sudah dibahas" in phone.text
+    await closed(town)
+    assert {report.status for report in await town.reports()} == {Status.APPROVED}
+    await signed(town)
+    found = await stands(town)
+    assert [found[kind].status for kind in ("missing", "proposal", "unfit")] == [
+        Status.APPLIED, Status.REJECTED, Status.APPLIED,
+    ]  # fmt: skip
+    assert "2 disetujui dan masuk data bulan November 2026, 1 tidak disetujui" in phone.text
+    said = [bubble.prompt.text for bubble in town.phone("rt-1").chat]
+    assert any("tidak disetujui" in each and "rumahnya masih layak" in each for each in said)
+
+
+async def test_the_papers_hold_what_was_decided_and_only_the_ends_of_numbers(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Bahas satu-satu", "Pungut suara", "2", "1", "0", "sudah dicari ke rumahnya")
+    await closed(town)
+    (minutes,) = files(phone)
+    read = await text_of(town, minutes)
+    assert "BERITA ACARA MUSYAWARAH DESA" in read
+    assert "Selasa, tanggal sepuluh bulan November tahun dua ribu dua puluh enam" in read
+    assert "Muhamad Rizki" in read
+    assert "(2 : 1 : 0)" in read
+    assert "sudah dicari ke rumahnya" in read
+    assert "DAFTAR HADIR" in read
+    assert not await town.niks() & set(read.split())
+
+
+async def test_who_is_postponed_or_was_not_come_to_comes_up_at_the_next(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing", "unfit")
+    await phone.answer("/musdes", "Bahas satu-satu", "Tunda", "keluarganya belum ditanya")
+    await phone.answer("/musdes", "Selesai dibahas")
+    assert "1 nama yang belum dibahas ikut ditunda" in phone.text
+    await closed(town)
+    await signed(town)
+    assert {report.status for report in await town.reports()} == {Status.APPROVED}
+    assert any("ditunda ke musyawarah berikutnya" in each.prompt.text for each in town.phone("rt-1").chat)
+    town.clock.advance(days=20)
+    await opened(town)
+    await phone.answer("/musdes", "Bahas satu-satu (2)")
+    assert "Sudah pernah ditunda. Alasannya: keluarganya belum ditanya" in phone.text
+
+
+async def test_without_one_open_nothing_waits_and_what_was_approved_before_keeps_its_way(town: Town) -> None:
+    await approved(town, "missing")
+    assert [report.status for report in await town.reports()] == [Status.APPLIED]
+    await opened(town)
+    await town.phone("operator").answer("/musdes")
+    assert "Belum ada nama untuk dibahas" in town.phone("operator").text
+
+
+async def test_a_report_withdrawn_meanwhile_is_left_alone(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Bahas satu-satu", "Setuju, mufakat")
+    await town.phone("rt-1").answer("laporan", "1. ", "Tarik kembali", "Ya, tarik")
+    await closed(town)
+    await signed(town)
+    assert [report.status for report in await town.reports()] == [Status.WITHDRAWN]
+    assert "0 disetujui" in phone.text
+
+
+async def test_it_is_closed_once_and_a_candidate_decided_once(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Bahas satu-satu")
+    case = phone.newest
+    await phone.tap("Setuju, mufakat")
+    await phone.tap("Tidak setuju", case)
+    assert "sudah disetujui, dicatat" in phone.text
+    await phone.answer("/musdes", "Selesai dibahas")
+    asked = phone.newest
+    await phone.tap("Ya, buat berkasnya")
+    await phone.tap("Ya, buat berkasnya", asked)
+    assert "sudah selesai dibahas (dicatat" in phone.text
+    await phone.tap("Setuju, mufakat", case)
+    assert "tidak bisa diubah lagi" in phone.text
+    assert len(await town.rows(tables.rulings)) == 1
+    await looks(town)
+    await looks(town)
+    assert len([row for row in await town.rows(tables.deliberation_papers) if row["what"] == "made"]) == 1
+
+
+async def test_a_decision_is_changed_while_it_is_open(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Bahas satu-satu", "Setuju, mufakat", "Daftar nama", "1. Muhamad", "Ubah keputusan")
+    await phone.answer("Tidak setuju", "ternyata pulang")
+    assert [row["verdict"] for row in await town.rows(tables.rulings)] == ["refused"]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"PK\x03\x04 a document", "bukan foto dan bukan PDF"),
+        (a_pdf(60), "terlalu banyak halamannya"),
+        (b"%PDF-1.4 nothing", "tidak bisa dibuka"),
+        (JPEG + b"0" * MOST_BYTES, "terlalu besar"),
+    ],
+    ids=["no picture", "60 pages", "damaged", "large"],
+)
+async def test_a_paper_that_is_none_is_refused_with_a_sentence_and_nothing_takes_effect(
+    content: bytes, why: str, town: Town
+) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Setujui semua (1)", "Ya, setujui 1")
+    await closed(town)
+    await signed(town, content)
+    assert why in phone.text
+    assert [report.status for report in await town.reports()] == [Status.APPROVED]
+    await signed(town)
+    assert [report.status for report in await town.reports()] == [Status.APPLIED]
+
+
+async def test_fifty_megabytes_are_refused_before_they_are_fetched(town: Town) -> None:
+    phone = await opened(town)
+    await closed(town)
+    await phone.tap("Kirim yang diteken")
+    await phone.send(Other("document", "large", "ba.pdf", 50_000_000))
+    assert "ba.pdf terlalu besar" in phone.text
+    await phone.say("ini sudah")
+    assert "Kirim foto halaman" in phone.text
+
+
+async def test_a_pdf_is_archived_with_its_hash_and_handed_out_again(town: Town) -> None:
+    phone = await opened(town)
+    await closed(town)
+    await phone.tap("Kirim yang diteken")
+    town.network.photos["scan"] = a_pdf(3)
+    await phone.send(Other("document", "scan", "ba.pdf", 3000))
+    await phone.tap("Sudah semua (1)")
+    await looks(town)
+    assert "3 halaman yang ditandatangani sudah diarsipkan" in phone.text
+    (held,) = await town.rows(tables.deliberations)
+    (line,) = [line for line in await town.log(f"deliberation:{held['id']}") if line.action == "deliberation.signed"]
+    (kept,) = [row for row in await town.rows(tables.attachments) if row["filename"] == "ba.pdf"]
+    assert kept["sha256"] in str(line.detail["sha256"])
+    await phone.answer("/musdes", "Ke-1: selesai", "Kirim berkasnya")
+    assert [bubble.filename for bubble in files(phone)][-1] == "ba.pdf"
+
+
+async def test_votes_that_decide_nothing_or_are_too_many_are_asked_again(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Bahas satu-satu", "Pungut suara", "1", "1", "1", "Lewati")
+    assert "sama banyak" in phone.text
+    await phone.answer("9", "1", "0")
+    assert "daftar hadir memuat 3 orang" in phone.text
+    await phone.answer("1", "2", "0")
+    assert "akan membaca alasannya" in phone.text
+    await phone.say("sudah pindah")
+    (ruling,) = await town.rows(tables.rulings)
+    assert (ruling["verdict"], ruling["agreed"], ruling["refused"]) == ("refused", 1, 2)
+
+
+async def test_the_word_is_the_deliberations_and_no_button_gives_it(town: Town) -> None:
+    await opened(town)
+    await approved(town, "missing")
+    (report,) = await town.reports()
+    for answer in ("y", "n"):
+        await town.phone("operator").send(Pressed(f"w:{report.id}:0:1:{answer}", "1", "press"))
+    assert [each.status for each in await town.reports()] == [Status.APPROVED]
+    await town.phone("operator").say("antrean")
+    assert not any("Pertanyaan" in label for label in town.phone("operator").newest.labels)
+
+
+async def test_who_is_of_another_area_sees_nothing_of_it(town: Town) -> None:
+    there = AreaCode("32.15.28.2002")
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(there, "Mekarjati", "Telukjambe Barat")])
+    await opened(town)
+    (held,) = await town.rows(tables.deliberations)
+    stranger = town.phone("operator-there")
+    await stranger.say(f"gabung {await town.invite(Role.OPERATOR, there, 'Yayah')}")
+    for command in ("musdes", "musdes-list", "musdes-close", "musdes-papers", "musdes-signed", "musdes-cancel"):
+        await stranger.send(Pressed(f"go:0:{command}:{held['id']}", "1", "press"))
+        assert "bukan dari wilayah" in stranger.text, command
+
+
+async def test_dinas_sosial_reads_which_villages_have_held_one(town: Town) -> None:
+    dinsos = await town.phone("dinsos").say("/musdes")
+    assert "0 dari" in dinsos.text
+    await opened(town)
+    await approved(town, "missing")
+    await dinsos.say("/musdes")
+    assert "masih dibahas, 1 nama menunggu" in dinsos.text
+    assert "1 dari" in dinsos.text
