@@ -174,14 +174,18 @@ not-here-3 = { $who } tercatat pindah{ $day ->
    *[other] {" "}{ $day }
 }. Kalau masih atau kembali tinggal di sini, pilih “{ kind-relisted }” di menu.
 not-here-9 = { $who } tercatat tidak sah, karena terdata dua kali atau tidak pernah ada. Kalau keliru, pilih “{ kind-relisted }” di menu.
+not-here-twice = { $ended }{ $status ->
+    [2] {" "}Kalau orangnya sama dan memang meninggal, laporkan data yang masih ada lewat “{ kind-never_was }”.
+   *[other] {""}
+}
 not-here-near = { $who } sekarang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu{ $head ->
     [none] {""}
    *[other] , { $head }
 }. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
 not-here-far = { $who } sekarang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana; kabari keluarganya. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
 not-here-other = { $rt ->
-    [none] Ada warga seperti “{ $query }” yang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana.
-   *[other] Ada warga seperti “{ $query }” yang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu.
+    [none] Ada warga seperti “{ $query }” yang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.
+   *[other] Ada warga seperti “{ $query }” yang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.
 }
 
 ## Daftar perintah di Telegram

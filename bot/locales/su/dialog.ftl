@@ -176,14 +176,18 @@ not-here-3 = { $who } kacatet pindah{ $day ->
    *[other] {" "}{ $day }
 }. Upami masih atanapi wangsul deui ka dieu, pilih “{ kind-relisted }” dina ménu.
 not-here-9 = { $who } kacatet henteu sah, margi kadata dua kali atanapi teu kantos aya. Upami lepat, pilih “{ kind-relisted }” dina ménu.
+not-here-twice = { $ended }{ $status ->
+    [2] {" "}Upami jalmina sami sareng leres pupus, laporkeun data nu masih aya ku “{ kind-never_was }”.
+   *[other] {""}
+}
 not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta{ $head ->
     [none] {""}
    *[other] , { $head }
 }. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
 not-here-far = { $who } ayeuna kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu; wartosan kulawargana. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
 not-here-other = { $rt ->
-    [none] Aya warga sapertos “{ $query }” anu kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu.
-   *[other] Aya warga sapertos “{ $query }” anu kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta.
+    [none] Aya warga sapertos “{ $query }” anu kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.
+   *[other] Aya warga sapertos “{ $query }” anu kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.
 }
 
 ## Daftar perintah di Telegram

@@ -44,6 +44,24 @@ async def not_here(
     return tuple(told[:MOST])
 
 
+async def ended_here(
+    work: Work, rt: AreaCode, query: str, found: Sequence[Resident], *, twice: bool = False
+) -> tuple[NotHere, ...]:
+    """Those called just so who died or left the RT and are not among those `found`, with their state; where the other
+    of two entries is asked for (`twice`) nobody who is not valid."""
+    known = {each.id for each in found}
+    ended = [each for each in await _ended(work, rt, query, is_found=False) if each.id not in known]
+    if not twice:
+        return tuple(NotHere(each, _says_ended(each, work.today)) for each in ended[:MOST])
+    told = [each for each in ended if each.status is not BasicStatus.INVALID]
+    return tuple(NotHere(each, _says_twice(each, work.today)) for each in told[:MOST])
+
+
+def _says_twice(resident: Resident, today: date) -> Text:
+    """And how the entry that is left is told of, where the two are one."""
+    return Text("not-here-twice", {"status": resident.status.value}, {"ended": _says_ended(resident, today)})
+
+
 async def _ended(work: Work, rt: AreaCode, query: str, *, is_found: bool) -> list[Resident]:
     """The latest first; a second entry that was dropped is not spoken of beside the one that is right."""
     everybody = await _called(work, rt, query, await read_registry.ended(work.transaction, rt, ENDED))

@@ -14,7 +14,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
 from bot.services.registry.elsewhere import found_elsewhere
 from bot.services.registry.lately_here import lately_here, received_elsewhere
-from bot.services.registry.not_here import is_among, not_here
+from bot.services.registry.not_here import ended_here, is_among, not_here
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import (
     families_sent,
@@ -44,7 +44,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
             return await _with_not_here(chat, Found(lookup.query, await _residents(chat, lookup.query)))
         case Seeks.TWICE:
             others = await found_elsewhere(chat.work, chat.outlook, chat.officer.area, lookup.query)
-            return Found(lookup.query, (*await _residents(chat, lookup.query), *others)[:MOST])
+            found = Found(lookup.query, (*await _residents(chat, lookup.query), *others)[:MOST])
+            return await _with_ended(chat, found, twice=True)
         case Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
             return await _with_not_here(chat, await _families(chat, lookup))
         case Seeks.VILLAGES:
@@ -54,7 +55,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
         case Seeks.DEAD | Seeks.GONE:
             return await _ended(chat, lookup.query, DEAD if lookup.what is Seeks.DEAD else GONE)
         case Seeks.ARRIVALS:
-            return await _arrivals(chat, lookup.query)
+            found = await _arrivals(chat, lookup.query)
+            return await _with_ended(chat, found) if lookup.query else found
         case _:
             assert_never(lookup.what)
 
@@ -63,6 +65,12 @@ async def _with_not_here(chat: Chat, found: Found) -> Found:
     """With what is known of others called so, who died, left or live in another RT."""
     others = await not_here(chat.work, chat.outlook, chat.officer.area, found.query, found.residents)
     return replace(found, not_here=others)
+
+
+async def _with_ended(chat: Chat, found: Found, *, twice: bool = False) -> Found:
+    """With those called so who died or left this RT."""
+    ended = await ended_here(chat.work, chat.officer.area, found.query, found.residents, twice=twice)
+    return replace(found, not_here=ended)
 
 
 async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resident]:

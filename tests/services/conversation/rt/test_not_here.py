@@ -2,10 +2,13 @@
 
 import pytest
 
-from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import EditPerson
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import BasicStatus, HouseholdId
+from bot.domain.report.changes import EditPerson, JoinHousehold
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_001, RT_003, VILLAGE, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
+from bot.storage.registry import areas
+from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.read_registry import standing_of
 from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Town
@@ -13,6 +16,7 @@ from tests.services.submission.test_waiting_is_seen import card_of, opened, sent
 from tests.storage.village import a_write
 
 CUCU = "Cucu Cahyati"
+THIRD_RT = AreaCode(f"{VILLAGE}/005/004")
 
 
 async def approved(town: Town, kind: str, *answers: str, by: str = "rt-1") -> None:
@@ -104,3 +108,35 @@ async def test_nothing_is_said_of_others_where_the_one_meant_is_found(town: Town
     phone = await (await opened(town, "Perbaikan data")).say(CUCU)
     assert "tercatat" not in phone.text
     assert "terdata" not in phone.text
+
+
+async def test_who_is_told_as_new_and_died_or_left_here_is_told_so_above(town: Town) -> None:
+    await approved(town, "Pindah keluar", CUCU, CUCU, f"Hanya {CUCU}", "2 November", "Luar negeri")
+    phone = await (await opened(town, "Pindah masuk")).say(CUCU)
+    assert "tercatat pindah 2 November 2026. Kalau masih atau kembali tinggal di sini" in phone.text
+    assert "dicatat sebagai warga baru" in phone.text
+
+
+async def test_the_other_of_two_entries_who_died_is_told_with_his_state(town: Town) -> None:
+    await approved(town, "Kematian", CUCU, CUCU, "2 November")
+    phone = await (await opened(town, "Terdata dua kali")).answer("Imas Masitoh", "Imas Masitoh")
+    await phone.say(CUCU)
+    assert "Cucu Cahyati (49), Kp. Sukamaju No. 1 tercatat meninggal 2 November 2026." in phone.text
+    assert "laporkan data yang masih ada lewat “Salah tercatat”" in phone.text
+
+
+async def test_a_leaving_told_between_two_moves_enters_the_history(town: Town) -> None:
+    """Cucu left RT 003 for RT 001, and a third RT has received her when RT 001 tells that she went on."""
+    async with town.house.db.write() as transaction:
+        await areas.add_missing_rts(transaction, [THIRD_RT])
+    rt = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
+    await approved(town, "Pindah keluar", CUCU, CUCU, f"Hanya {CUCU}", "2 November", *rt)
+    cucu = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+    async with town.house.db.write() as transaction:
+        join = JoinHousehold(cucu.id, HouseholdId("third"), THIRD_RT, True)
+        await join_households(await a_write(transaction), REGENCY, [join])
+    await approved(town, "Pindah keluar", CUCU, CUCU, "4 November", "RT lain di desa ini", by="rt-2")
+    assert (await town.reports())[-1].status is Status.APPLIED
+    async with town.house.db.read() as transaction:
+        (now,) = (await standing_of(transaction, [cucu.id], VILLAGE)).values()
+    assert (now.status, now.area) == (BasicStatus.ALIVE, THIRD_RT)
