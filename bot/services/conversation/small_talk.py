@@ -91,10 +91,10 @@ async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | Non
 def _answers(chat: Chat, field: Field[object], text: str, topic: Topic) -> bool:
     """What is said so often that it is known may be what was asked for: any words, a name, a number (`86` is *siap*,
     and an age)."""
-    if isinstance(field, FreeText):
-        return topic not in PLAIN
-    if isinstance(field, WHO):
-        return is_name_too(text)
+    if isinstance(field, FreeText) and topic not in PLAIN:
+        return True
+    if isinstance(field, (*WHO, FreeText)):
+        return isinstance(field, WHO) and is_name_too(text)
     is_number = topic is Topic.AGREED and any(sign.isdigit() for sign in text)
     return is_number and isinstance(field.read(Typed(text), chat.scene), Given)
 

@@ -149,6 +149,16 @@ async def test_a_number_that_is_also_a_courtesy_answers_where_an_age_is_asked(to
     assert "Kelahiran Wiranatakusumah: tahun 1940" in phone.text
 
 
+@pytest.mark.parametrize("name", ["Amin", "Selamat"])
+async def test_a_name_that_is_also_a_courtesy_is_that_of_somebody_new(town: Town, name: str) -> None:
+    phone = await town.phone("rt-1").answer(
+        "lapor", "Pindah masuk", "Wiranatakusumah", "kemarin", "2", "Laki-laki", "50"
+    )
+    assert "Siapa nama orang ke-2?" in phone.text
+    await phone.say(name)
+    assert f"Apa jenis kelamin {name}?" in phone.text
+
+
 async def test_the_same_where_somebody_is_asked_for_is_a_courtesy(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "86")
     assert "mirip dengan" not in phone.text
