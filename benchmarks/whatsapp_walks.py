@@ -24,6 +24,7 @@ async def walk(requests: int = REQUESTS, seed: int = SEED) -> int:
                 print(f"{phones.wire.requests:6} requests, {len(phones.wire.refused)} refused", flush=True)
             reports = await town.reports()
             kinds = Counter(each.kind for each in reports)
+            print(f"{walker.waited} times somebody had to wait for the pace")
             print(f"{len(reports)} reports of {len(kinds)} kinds: {dict(kinds)}")
             print("\n".join(phones.wire.refused[:20]))
             return len(phones.wire.refused)

@@ -1,22 +1,25 @@
 """WhatsApp in memory for a town: what is said comes as webhooks bring it, what is sent is checked as Meta does."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
 from bot.channels.whatsapp import addressing, webhook
 from bot.channels.whatsapp.blocks import words_in
-from bot.channels.whatsapp.graph import Graph
+from bot.channels.whatsapp.graph import Graph, GraphRefused
 from bot.channels.whatsapp.parse import parse
-from bot.channels.whatsapp.send import Sender
+from bot.channels.whatsapp.send import Sender, pace_of
 from bot.channels.whatsapp.traits import TRAITS
 from bot.dialogue.prompt import Inbound, Other, Picture, Pin, Pressed, Prompt, SharedContact, Typed
 from bot.domain.address import Address
 from bot.services.work.channel import Done, Order, Outcome, Payload, SendFile, SendPrompt
 from bot.services.work.house import House
+from bot.services.work.pace import Pace
 from tests.services.phones import MORNING, Bubble, Network
 from tests.whatsapp import description, rules
+from tests.whatsapp.pair_rate import PairRate
 from tests.whatsapp.world import Sent, shown
 
 NUMBER_ID = "106540352242922"
@@ -25,8 +28,9 @@ NUMBER_ID = "106540352242922"
 class Wire(Graph):
     """Requests end here, each looked at as Meta's description and its pages have it."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__("EAAmadeup", "http://127.0.0.1", "v23.0")
+        self.pair = PairRate(clock)
         self.requests = 0
         self.refused: list[str] = []
         self.sent: dict[str, list[Sent]] = {}
@@ -38,6 +42,8 @@ class Wire(Graph):
         self.requests += 1
         wrong = [*rules.violations(body), *(self._described.violations(body) if self._described else [])]
         to, ref = str(body.get("recipient") or body["to"]), f"wamid.OUT{self.requests}"
+        if body.get("recipient_type") != "group" and not self.pair.takes(to):
+            wrong.append("too many messages to one person")
         sent = shown(self.requests, ref, to, body)
         if len({(each.label.casefold(), each.detail.casefold()) for each in sent.buttons}) < len(sent.buttons):
             wrong.append("two that read alike")
@@ -53,10 +59,22 @@ class Wire(Graph):
         return {"id": str(self.requests)}
 
     async def get(self, path: str, **query: str) -> Any:
+        if path not in self.photos:
+            raise GraphRefused(400, 100)
         return {"url": path, "file_size": len(self.photos[path])}
 
     async def fetch(self, url: str, most: int) -> bytes:
         return self.photos[url]
+
+
+@dataclass(slots=True)
+class PaceByName(Pace):
+    """The pace of the product; chats are named here as people are, and spent for by their ids."""
+
+    id_of: Callable[[str], str] = str
+
+    def rest_of(self, chat: str) -> float:
+        return super(PaceByName, self).rest_of(self.id_of(chat))
 
 
 @dataclass(slots=True)
@@ -81,6 +99,14 @@ class WhatsAppPhones(Network):
     def on_phone(self, name: str) -> list[Sent]:
         """What is seen there, oldest first."""
         return self.wire.sent.get(self.id_of(name), [])
+
+    def keep_pace(self) -> None:
+        """From now on no faster than the product is by itself, by the town's clock, which Meta's is too."""
+        assert self.house is not None
+        clock, own = self.house.clock, pace_of(0, 0)
+        self.wire.pair.clock = seconds = lambda: clock().timestamp()
+        self.pace = PaceByName(0, own.per_minute_room, seconds, own.room_holds, id_of=self.id_of)
+        self._sender = None
 
     # --- in -----------------------------------------------------------------------------------------------------------
 
@@ -121,7 +147,7 @@ class WhatsAppPhones(Network):
         house = self.house
         if self._sender is None:
             words = words_in(lambda text: house.texts.say(house.locale, text))
-            self._sender = Sender(self.wire, NUMBER_ID, house.read_attachment, words, house.clock)
+            self._sender = Sender(self.wire, NUMBER_ID, house.read_attachment, words, house.clock, pace=self.pace)
         return self._sender
 
 

@@ -12,6 +12,7 @@ from tests.patience import WITHIN
 from tests.whatsapp import description, rules
 from tests.whatsapp.delivery import Delivery
 from tests.whatsapp.failures import Failure, Script, error
+from tests.whatsapp.pair_rate import SECONDS, PairRate
 from tests.whatsapp.people import People
 from tests.whatsapp.world import Person, Sent, shown
 
@@ -19,10 +20,6 @@ ACCOUNT_ID = "102290129340398"
 TOKEN, NUMBER_ID, SECRET, VERIFY = "EAAmadeup", "106540352242922", "app-secret-of-a-test", "verify-of-a-test"
 DIGITS = "6215550783"
 WINDOW = 24 * 3600.0
-PAIR_BURST, PAIR_SECONDS = 45, 6.0
-"""So many at once to one person, each paid back in so many seconds."""
-
-
 PHONE_SECONDS = 0.1
 
 
@@ -38,14 +35,14 @@ class GraphApi(People):
         *,
         port: int = 0,
         seed: int | None = None,
-        pair_seconds: float = PAIR_SECONDS,
+        pair_seconds: float = SECONDS,
         retry_delay: float = 0.05,
         clock: Callable[[], float] = time.time,
         tells: tuple[str, ...] = ("sent", "delivered", "read"),
     ) -> None:
         super().__init__(Delivery(SECRET, NUMBER_ID, retry_delay, seed), clock)
         self.token, self.port = TOKEN, port
-        self.pair_seconds = pair_seconds
+        self.pair = PairRate(clock, pair_seconds)
         self.refused: list[str] = []
         self.calls: list[dict[str, Any]] = []
         """Every message that was asked for, also those refused."""
@@ -154,8 +151,7 @@ class GraphApi(People):
             return self._refusal(100, f"{body.get('type')}: {wrong}")
         if body["type"] == "template":
             return self._refuse_template(body["template"])
-        person = self.people.get(chat)
-        if person and self._is_too_fast(person):
+        if chat in self.people and not self.pair.takes(chat):
             return self._refusal(131056, f"too many messages to {chat}")
         return None
 
@@ -175,17 +171,6 @@ class GraphApi(People):
     def _refusal(self, code: int, why: str) -> web.Response:
         self.refused.append(why)
         return error(code, details=why)
-
-    def _is_too_fast(self, person: Person) -> bool:
-        if not self.pair_seconds:
-            return False
-        now = self.clock()
-        person.owes = max(0.0, person.owes - (now - person.owed_at) / self.pair_seconds)
-        person.owed_at = now
-        if person.owes + 1 > PAIR_BURST:
-            return True
-        person.owes += 1
-        return False
 
     async def _take(self, body: dict[str, Any], chat: str, code: int) -> web.Response:
         """Taken; what becomes of it is told by statuses. Outside of the window free text is, and fails then."""

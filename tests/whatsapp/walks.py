@@ -67,6 +67,7 @@ async def village_on_whatsapp(folder: Path, locale: str = "su") -> AsyncIterator
         for role, area in ((Role.TKSK, AreaCode("32.15.27")), (Role.ADMIN, AreaCode("32"))):
             await town.phone(role.value).say(f"gabung {await town.invite(role, area, role.value)}")
         await town.phone("rt-2").send(Pressed(f"{GO}:{Command.LANGUAGE}:{locale}"))
+        made[0].keep_pace()
         yield town, made[0]
 
 
@@ -93,6 +94,8 @@ class Walk:
     phones: WhatsAppPhones
     dice: Random
     started: Counter[str] = field(default_factory=Counter)
+    waited: int = 0
+    """How often somebody had to wait, since he was written to as much as he may be."""
     _names: list[str] = field(init=False)
     _kinds: list[str] = field(init=False)
 
@@ -118,7 +121,18 @@ class Walk:
         await send_nudges(self.town.house, REGENCY)
         await self.town.deliver.drain()
 
+    async def _types(self, name: str) -> None:
+        """Quicker than anybody could for long, so that each has had his share once in a while; then he waits for what
+        was not said yet, more often than not."""
+        self.town.clock.advance(seconds=self.dice.choice((0.2, 0.5, 1, 3)))
+        rest = self.phones.pace.rest_of(name)
+        self.waited += rest > 0
+        if rest and self.dice.random() < 0.9:
+            self.town.clock.advance(seconds=6 * self.dice.randint(1, 20))
+            await self.town.deliver.drain()
+
     async def _say(self, name: str) -> None:
+        await self._types(name)
         phone, shown = self.town.phone(name), self.phones.on_phone(name)
         way = self.dice.random()
         if way < 0.6 and shown and shown[-1].buttons:
@@ -138,7 +152,8 @@ class Walk:
         """A report from its first question to its end, or what waits for him; answers as they come."""
         phone = self.town.phone(name)
         await (self._start(phone) if name.startswith("rt") else phone.say(self.dice.choice(ASKS)))
-        for _ in range(self.dice.randint(5, 40)):
+        for _ in range(self.dice.randint(5, 80)):
+            await self._types(name)
             shown = self.phones.on_phone(name)
             tokens = [each.token for each in shown[-1].buttons] if shown else []
             send = next((each for each in tokens if each.endswith(f":{SEND}")), "")

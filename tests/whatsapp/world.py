@@ -59,9 +59,6 @@ class Person:
     """Whether webhooks name the user id at all."""
     wrote_at: float | None = None
     """By the server's clock, for the window of 24 hours."""
-    owes: float = 0.0
-    """How many messages he was sent faster than one in six seconds."""
-    owed_at: float = 0.0
 
     @property
     def contact(self) -> dict[str, Any]:

@@ -54,12 +54,11 @@ _log = logging.getLogger(__name__)
 
 
 def pace_of(max_per_second: float, max_per_minute_person: float) -> Pace:
-    """A limit of 0 stands for the platform's own, which its test numbers have too."""
-    return Pace(
-        max_per_second or MESSAGES_PER_SECOND,
-        max_per_minute_person or MESSAGES_PER_MINUTE_PERSON,
-        room_holds=0 if max_per_minute_person else AT_ONCE_PERSON,
-    )
+    """A limit of 0 stands for the platform's own, which its test numbers have too. However many a minute may go to one
+    person, no more go at once than the platform takes."""
+    in_minute = max_per_minute_person or MESSAGES_PER_MINUTE_PERSON
+    at_once = min(AT_ONCE_PERSON, max_per_minute_person or AT_ONCE_PERSON)
+    return Pace(max_per_second or MESSAGES_PER_SECOND, in_minute, room_holds=at_once)
 
 
 def _utc_now() -> datetime:

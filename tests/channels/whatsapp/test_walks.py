@@ -28,8 +28,10 @@ async def test_random_walks_make_no_request_that_is_refused(
     seed: int, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with village_on_whatsapp(tmp_path) as (town, phones):
-        await Walk(town, phones, Random(seed)).until(REQUESTS)
+        walk = Walk(town, phones, Random(seed))
+        await walk.until(REQUESTS)
         assert phones.wire.refused == []
         assert await town.rows(tables.inbox) == []
         assert [line for line in caplog.messages if "was cut" in line] == []
         assert await town.reports()
+        assert walk.waited, "nobody was written to as much as he may be"
