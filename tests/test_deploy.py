@@ -30,9 +30,9 @@ def is_command(words: list[str]) -> bool:
     for word in words:
         if not hasattr(at, "commands"):
             return True
-        if word not in at.commands:
+        at = at.get_command(typer.Context(at), word)  # also one of a channel
+        if at is None:
             return False
-        at = at.commands[word]
     return True
 
 

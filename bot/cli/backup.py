@@ -106,8 +106,10 @@ def _vault_for(settings: "Settings", file: Path) -> Any:
     try:
         return load_vault(settings.security.key_file)
     except KeyFileProblem as error:
-        key = header_of(file).key
-        raise OtherKey(f"{error}. Cadangan ini memerlukan kunci bersidik {key}") from error
+        key, path = header_of(file).key, settings.security.key_file
+        lost = f"{path} tidak ada; salin ke sana kunci yang membuka cadangan ini, jangan buat yang baru"
+        told = str(error) if path.exists() else lost
+        raise OtherKey(f"{told}. Cadangan ini memerlukan kunci bersidik {key}") from error
 
 
 def _local(settings: "Settings", header: "Header") -> str:

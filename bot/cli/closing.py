@@ -47,9 +47,7 @@ def closing_sentence(name: str, outcome: "Outcome | NotDue") -> str:
     match outcome:
         case Closed(month, totals, told):
             count = sum(totals.by_kind.values())
-            return (
-                f"{name}, {month.period}: ditutup dengan {count} laporan; {month.file_name} dikirim ke {_people(told)}."
-            )
+            return f"{name}, {month.period}: ditutup dengan {count} laporan; {month.file_name} {_sent(told)}."
         case AlreadyClosed(month):
             return f"{name}: {month.period} sudah ditutup; berkasnya: lapor-rt month files {month.period} --to FOLDER"
         case NotBegun(period):
@@ -74,7 +72,8 @@ def _previewed(preview: "Preview") -> str:
     )
 
 
-def _people(told: int) -> str:
+def _sent(told: int) -> str:
     if not told:
-        return "siapa pun: belum ada petugas Dinas Sosial yang terdaftar (lapor-rt officer invite --role dinsos)"
-    return f"{told} petugas Dinas Sosial"
+        nobody = "belum dikirim, karena belum ada petugas Dinas Sosial yang bisa dihubungi"
+        return f"{nobody} (undang dengan lapor-rt officer invite --role dinsos)"
+    return f"dikirim ke {told} petugas Dinas Sosial"

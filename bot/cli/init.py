@@ -32,7 +32,8 @@ def init(context: typer.Context) -> None:
     else:
         typer.echo(f"{key_file} sudah ada dan dibiarkan apa adanya.")
     typer.echo(_about_schema(prepared))
-    typer.echo("Berikutnya: lapor-rt area import BERKAS --within KODE")
+    following = "lapor-rt doctor" if prepared.is_filled else "lapor-rt area import BERKAS --within KODE"
+    typer.echo(f"Berikutnya: {following}")
 
 
 def _write_config(path: Path) -> bool:

@@ -223,9 +223,9 @@ def _print(context: typer.Context, shown: "Shown", titles: Mapping[str, str]) ->
     if shown.listed.report.reason:
         typer.echo(f"alasan: {shown.listed.report.reason}")
     for title, lines in (
-        ("keterangan", [f"{name}: {value}" for name, value in shown.facts]),
+        ("keterangan", shown.said[0]),
         ("perubahan", shown.effects),
-        ("peringatan", shown.warnings),
+        ("peringatan", shown.said[1]),
         ("riwayat", [f"{local(context, e.at)}  {_happened(e)}" for e in shown.events]),
     ):
         if lines:

@@ -50,6 +50,7 @@ def test_without_its_key_it_says_which_one_it_needs(with_areas: Run, elsewhere: 
     assert key.code == 1  # nothing is here yet
     refused = with_areas("restore", "hari-ini")
     assert refused.code == 1
+    assert "jangan buat yang baru" in refused.err
     shutil.copy(tmp_path / "lapor.key", elsewhere)
     needed = with_areas("restore", "hari-ini", "--check", "--json").json["key"]
     assert needed in refused.err

@@ -7,7 +7,8 @@ from tests.cli.conftest import Run
 
 
 def test_a_new_installation_gets_config_key_and_database(run: Run, tmp_path: Path) -> None:
-    assert run("init").code == 0
+    first = run("init")
+    assert (first.code, "Berikutnya: lapor-rt area import" in first.out) == (0, True)
     assert stat.S_IMODE((tmp_path / "lapor.key").stat().st_mode) == 0o600
     assert (tmp_path / "config.toml").read_bytes() == Path("config.toml").read_bytes()
     assert run("audit", "verify").code == 0
@@ -20,6 +21,10 @@ def test_a_second_time_changes_nothing_and_says_so(ready: Run, tmp_path: Path) -
     assert "dibiarkan apa adanya" in again.out
     assert "sudah mutakhir" in again.out
     assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
+def test_what_comes_next_is_said_by_what_is_there(with_areas: Run) -> None:
+    assert "Berikutnya: lapor-rt doctor" in with_areas("init").out
 
 
 def test_a_config_in_another_folder_takes_its_files_along(run: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from bot.domain.people.long_numbers import HIDDEN
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import BasicStatus
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, Change, EditPerson, Kind, SetStatus
+from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
@@ -98,6 +98,21 @@ def test_a_report_is_shown_with_its_history_and_no_whole_number(with_report: Run
 
 def _events(shown: dict[str, Any]) -> list[str]:
     return [event["event"] for event in shown["events"]]
+
+
+def test_facts_and_warnings_are_said_in_words(with_report: Run, tmp_path: Path) -> None:
+    facts, doubts = (("cause:death-cause", "1"), ("illness!", "stroke")), (Doubt("has-aid", {"programmes": "PKH"}),)
+    told = replace(DEATH, change=replace(DEATH.change, facts=facts, warnings=doubts))
+
+    async def add() -> None:
+        async with open_house(load_settings(tmp_path / "config.toml", {})) as house, house.db.write() as transaction:
+            await reports.add_many(transaction, [told])
+
+    asyncio.run(add())
+    shown = with_report("report", "show", DEATH.number).out
+    assert "Sebab meninggal: Sakit biasa atau tua" in shown
+    assert "Penerima PKH." in shown
+    assert "stroke" not in shown
 
 
 def test_an_unknown_number_is_told(with_report: Run) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
+from bot.dialogue.prompt import Text
 from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import BasicStatus, PersonId
@@ -21,10 +22,12 @@ from bot.domain.report.changes import (
     Propose,
     PutRight,
     SetStatus,
+    fact_key,
     is_private,
 )
 from bot.services.review.listing import Listed, name_reports
-from bot.services.words.doubt_words import compared, is_about_two
+from bot.services.words.doubt_words import compared, doubt_text, is_about_two
+from bot.services.words.effect_words import fact_line, hides
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
@@ -32,6 +35,7 @@ from bot.storage.officers import officers
 from bot.storage.reports import reports
 
 _OFFICER = "officer:"
+LOCALE = "id"
 HIDDEN = "disembunyikan"
 """Instead of health data: those are for the operator who decides."""
 STATUSES = {
@@ -63,6 +67,8 @@ class Shown:
     facts: tuple[tuple[str, str], ...]
     effects: tuple[str, ...]
     warnings: tuple[str, ...]
+    said: tuple[tuple[str, ...], tuple[str, ...]]
+    """Facts and warnings once more, as they are said to people."""
     events: tuple[Happened, ...]
 
 
@@ -82,6 +88,7 @@ async def show_report(house: House, actor: str, number: str) -> Shown | None:
         listed,
         *told(report.change),
         tuple(map(_doubt, report.change.warnings)),
+        _said(house, report.change),
         tuple(_happened(entry, names) for entry in history),
     )
 
@@ -104,6 +111,20 @@ def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
 
 def _names(change: Change) -> Mapping[PersonId, str]:
     return dict(zip(change.subjects, change.names, strict=False))
+
+
+def _said(house: House, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """As a room may read them: neither numbers nor health."""
+
+    def say(text: Text) -> str:
+        return hide_numbers(house.texts.say(LOCALE, text))
+
+    shown = [(name, value) for name, value in change.facts if value and not is_private(name)]
+    # Of a kind that is there no more a fact has no words.
+    worded = [fact_line(*each) for each in shown if house.texts.has(fact_key(each[0])[0], LOCALE)]
+    if hides(change):
+        worded.append(Text("card-private-line"))
+    return tuple(map(say, worded)), tuple(say(doubt_text(doubt)) for doubt in change.warnings)
 
 
 def _doubt(doubt: Doubt) -> str:

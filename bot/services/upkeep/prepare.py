@@ -8,6 +8,7 @@ from bot.services.upkeep.prove_key import prove_key
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import KeyFileProblem, load_vault, make_key_file
 from bot.storage.health import Schema, holds_data, read_schema
+from bot.storage.registry import areas
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Prepared:
 
     schema: Schema
     key_made: bool
+    is_filled: bool
+    """Whether areas were imported before."""
 
 
 async def prepare(db: Database, key_file: Path) -> Prepared:
@@ -31,7 +34,9 @@ async def prepare(db: Database, key_file: Path) -> Prepared:
     await bring_up_to_date(db)
     made = await _ensure_key(db, key_file)
     await prove_key(db, load_vault(key_file))
-    return Prepared(before, made)
+    async with db.read() as transaction:
+        known = await areas.regencies(transaction)
+    return Prepared(before, made, bool(known))
 
 
 async def _ensure_key(db: Database, key_file: Path) -> bool:
