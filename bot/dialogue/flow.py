@@ -174,6 +174,8 @@ class Field(Generic[T]):
     """Who is meant may also be found by leafing through the houses of the RT."""
     page_size: ClassVar[int] = 0
     """Of those found so many are offered on a page; 0 for all of them."""
+    whole_size: ClassVar[int] = 0
+    """So many are offered at once where there are no more, since nothing is said then of pages."""
     found_key: ClassVar[str] = "found"
     """The texts `{found_key}-some` and `{found_key}-none` stand above what a search brought."""
 

@@ -65,8 +65,9 @@ def page_of(field: Field[object], found: Found, query: str) -> Page:
     """Those of a page, those of one household or place never parted where the field offers them together."""
     start, typed = _parted(query)
     units = field.units(found)
-    most = field.page_size or max(len(units), len(found.areas), 1)
     count = len(found.areas) or len(units)
+    most = field.page_size or max(count, 1)
+    most = count if count <= field.whole_size else most
     start = start if start < count else 0
     residents = tuple(who for unit in _cut(units, start, most) for who in unit)
     shown = replace(found, residents=residents, areas=tuple(_cut(found.areas, start, most)))

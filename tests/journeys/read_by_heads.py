@@ -3,16 +3,24 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.dialogue.prompt import Prompt
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
+from bot.services.demo.demo_village import VILLAGE
 from bot.services.work.channel import EditPrompt, SendPrompt
 from tests.journeys.conversations import CONVERSATIONS, Conversation
 from tests.journeys.talks import PHOTO, ROOM, TALKS, Talk
+from tests.services.buttons.stories import closed, reminded
 from tests.services.phones import Phone, Town, open_town
 
 LANGUAGES = {"id": "Bahasa Indonesia", "su": "Basa Sunda"}
 HEADS = ("rt-1", "rt-2")
+STRANGER = "maman"
+RT_007 = AreaCode(f"{VILLAGE}/001/007")
+CLOSING = datetime(2026, 11, 15, 17, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,32 @@ class _Twins:
             for locale, town, start in zip(LANGUAGES, towns, before, strict=True):
                 for prompt in _shown(town, start):
                     found.setdefault((locale, prompt.text), Shown(locale, about, prompt))
+        for about, has in (("first use", self._comes_in), ("what comes by itself", self._is_written_to)):
+            before = [len(town.network.carried) for town in (self.plain, self.sundanese)]
+            await has()
+            for locale, town, start in zip(LANGUAGES, (self.plain, self.sundanese), before, strict=True):
+                for prompt in _shown(town, start):
+                    found.setdefault((locale, prompt.text), Shown(locale, about, prompt))
         return list(found.values())
+
+    async def _comes_in(self) -> None:
+        """A stranger with a wrong code, then with his; the page is read in both languages."""
+        for town in (self.plain, self.sundanese):
+            phone = town.phone(STRANGER)
+            await phone.say("halo")
+            await phone.say("GABUNG SALAH1")
+            await phone.say(f"GABUNG {await town.invite(Role.RT, RT_007, 'Pak Maman')}")
+            await phone.tap("Saya mengerti")
+        for head in HEADS:
+            await self.sundanese.phone(head).say("privasi")
+
+    async def _is_written_to(self) -> None:
+        """The rest of the month as the clock has it: reminders, what became of the evening's reports, the closing."""
+        for town in (self.plain, self.sundanese):
+            for day in (11, 13, 14, 15):
+                await reminded(town, day)
+            await closed(town, CLOSING)
+            await reminded(town, 17)
 
     async def _talk(self, told: Talk) -> None:
         phones = self.plain.phone(told.who), self.sundanese.phone(told.who)
@@ -120,5 +153,5 @@ async def _press(phones: tuple[Phone, Phone], label: str) -> None:
 
 
 def _shown(town: Town, start: int) -> list[Prompt]:
-    orders = [order for whose, order in town.network.carried[start:] if whose in HEADS]
+    orders = [order for whose, order in town.network.carried[start:] if whose in (*HEADS, STRANGER)]
     return [order.prompt for order in orders if isinstance(order, SendPrompt | EditPrompt)]

@@ -24,6 +24,9 @@ class Talk:
 _DEATH = "lapor | Kematian | cucu | Cucu Cahyati | "
 _BIRTH = "lapor | Kelahiran | cucu | Cucu Cahyati | "
 _BORN = _BIRTH + "Siti Maryam | Perempuan | kemarin | Di rumah | Karawang | "
+_LESS = "lapor | Lainnya | "
+_STATUS = _LESS + "Perubahan status | cucu | Cucu Cahyati | "
+_WRONG = _LESS + "Perbaikan data | cucu | Cucu Cahyati | "
 _LEAVES = "lapor | Pindah keluar | cucu | Cucu Cahyati | Hanya | kemarin | "
 _COMES = "lapor | Pindah masuk | "
 TALKS = (
@@ -51,6 +54,58 @@ TALKS = (
     Talk("newcomers by photo", _COMES + "Oman Rohmana | kemarin | " + PHOTO + " | dua puluh lima | 4 | Kirim"),
     Talk("likely persons", "lapor | Kematian | Asep Saefudin | Tidak ada di daftar | kemarin | Kirim | Beda orang"),
     Talk("a half filled report", "lapor | Kematian | cucu | menu | Lanjutkan"),
+    Talk("many people and families", "lapor | Pindah keluar | a"),
+    Talk("people and families", "lapor | Pindah keluar | siti"),
+    Talk("houses", "lapor | Pindah keluar | Lihat per rumah"),
+    Talk("people", _LESS + "Merantau | siti"),
+    Talk("newcomers like others", "lapor | Pindah masuk | siti", "rt-2"),
+    Talk("people for aid", _LESS + "Bantuan sosial | Usulan kurang mampu | siti"),
+    Talk("evasions", "lapor | Kelahiran | cucu | Cucu Cahyati | terserah | kenapa ditanya? | nanti sore"),
+    Talk(
+        "fields of an illness",
+        _STATUS + "Penyakit | bebas | entahlah",
+    ),
+    Talk("fields of a school", _STATUS + "Sekolah | bebas"),
+    Talk("fields of a disability", _STATUS + "Disabilitas | bebas"),
+    Talk("fields of a marriage", _STATUS + "Status kawin | bebas"),
+    Talk("fields of a name", _WRONG + "bebas | Nama | 12 | siap"),
+    Talk(
+        "fields of a birth place",
+        _WRONG + "Tempat lahir | RSUD | bebas",
+    ),
+    Talk("fields of a No KK", _WRONG + "No KK | 12 | bebas"),
+    Talk("fields of an address", _WRONG + "Alamat | bebas | x"),
+    Talk("fields of a mother", _WRONG + "Nama ibu | bebas | x"),
+    Talk(
+        "fields of insurance",
+        _LESS + "Bantuan sosial | Aktifkan lagi | cucu | Cucu Cahyati | bebas | Kurang | bebas",
+    ),
+    Talk("fields of unfit", _LESS + "Bantuan sosial | Tidak layak | cucu | Cucu Cahyati | bebas"),
+    Talk("fields of still alive", _LESS + "Data yang keliru | Ternyata | bebas | Oman Rohman | bebas | x"),
+    Talk("fields of missing", _LESS + "Tidak ditemukan | cucu | Cucu Cahyati | bebas | besok"),
+    Talk(
+        "fields of away",
+        _LESS + "Merantau | cucu | Cucu Cahyati | bebas | besok | Lewati | + Tujuan | bebas",
+    ),
+    Talk("fields of a reason", _LESS + "Merantau | cucu | Cucu Cahyati | bulan lalu | + Alasan | bebas"),
+    Talk("fields of settings", "privasi | bahasa | pengaturan | tugas | pertanyaan | selesai latihan"),
+    Talk(
+        "fields of pisah KK",
+        _LESS + "Pisah KK | cucu | terserah | Cucu Cahyati | bebas | Hanya | besok | kemarin | 12",
+    ),
+    Talk("fields of a pregnancy", _STATUS + "bebas | Kehamilan | bebas | besok | tidak tahu"),
+    Talk("fields of a NIK", _WRONG + "NIK | 12 | 321527120499000a | 3215271204990000"),
+    Talk("fields of a birth date", _WRONG + "Tanggal lahir | bebas | besok | 31/02/1980 | 1890"),
+    Talk(
+        "fields of pengurus",
+        _LESS + "Bantuan sosial | Ganti pengurus | cucu | Cucu Cahyati | bebas | Sebab lain | bebas",
+    ),
+    Talk(
+        "fields of two",
+        _LESS + "Data yang keliru | Terdata dua kali | cucu | Cucu Cahyati | bebas | 1 | bebas",
+    ),
+    Talk("fields of a move", "lapor | Pindah keluar | cucu | Cucu Cahyati | bebas | Hanya | besok | kemarin | bebas"),
+    Talk("a report within another", _BORN + "+ NIK | pak Asep Saepudin meninggal | Ya, laporan baru"),
     Talk("several at once", "pak Asep Saepudin meninggal kemarin dan bu Cucu Cahyati melahirkan tadi pagi"),
     Talk("cek warga", "cek warga | Masih | Meninggal | menu | Cek warga | Lewati"),
     Talk(
@@ -59,4 +114,10 @@ TALKS = (
     Talk("rejected", _DEATH + "kemarin | Kirim | " + ROOM + "Tolak | " + ROOM + "Orangnya keliru"),
     Talk("approved", _DEATH + "kemarin | Kirim | " + ROOM + "Setujui"),
     Talk("settings", "pengaturan | menu | pengaturan | Pengingat | latihan"),
+    Talk(
+        "five that wait",
+        _BIRTH
+        + "Siti Maryam | pak Asep meninggal | pak Rohman meninggal | pak Wawan meninggal | pak Karta meninggal | "
+        "bu Enoh meninggal | menu | Simpan dulu | menu",
+    ),
 )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, cast
 
 from bot.dialogue.fields.words import TypedField, refuse
-from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
+from bot.dialogue.flow import Answers, Asking, Found, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
 from bot.dialogue.headings import ALONE, NOT_FOUND, TOGETHER
 from bot.dialogue.naming import family_head, named
 from bot.dialogue.prompt import Text
@@ -74,8 +74,9 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
     seeks_listed: ClassVar[bool] = True
     pointed_at: ClassVar[Mapping[Pointing, str]] = {Pointing.NONE_OF_THESE: ABSENT}
     by_house: ClassVar[bool] = True
-    page_size: ClassVar[int] = 3
+    page_size: ClassVar[int] = 2
     """Each with his family."""
+    whole_size: ClassVar[int] = 3
 
     def picked(self, family: Sequence[Resident]) -> Json:
         return _to_json(family[:1])
@@ -96,8 +97,7 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
         offers = [
             Offer(r.id, each, [resident_to_json(r)], ALONE) for r, each in zip(found.residents, labels, strict=True)
         ]
-        for family in distinct:
-            whole = family_label(family)
+        for family, whole in zip(distinct, _labels_of(distinct, found), strict=True):
             offers.append(Offer(f"all-{family[0].household_id}"[:24], whole, _to_json(family), TOGETHER))
         return (*offers, *_absent(asking, self.absent, listed=True))
 
@@ -187,9 +187,20 @@ def _ticked(asking: Asking, member: Resident, members: tuple[Resident, ...], cho
     return Offer(f"+{member.id}", said, _to_json(each for each in members if each.id in then))
 
 
-def family_label(family: Sequence[Resident]) -> Text:
-    """A whole family: by its head, their number and their house, whichever of them was searched for."""
-    house = readable(family[0].address) or "none"
+def _labels_of(families: Sequence[Sequence[Resident]], found: Found) -> list[Text]:
+    """Whose head stands above with his house is told without it, unless two heads are called alike."""
+    heads = [family_head(family) for family in families]
+    above = {(each.household_id, readable(each.name)) for each in found.residents}
+    return [
+        family_label(family, is_known=heads.count(head) == 1 and (family[0].household_id, head) in above)
+        for family, head in zip(families, heads, strict=True)
+    ]
+
+
+def family_label(family: Sequence[Resident], is_known: bool = False) -> Text:
+    """A whole family: by its head, their number and their house, whichever of them was searched for; without the house
+    where it is known."""
+    house = "none" if is_known else readable(family[0].address) or "none"
     return Text("family-of", {"name": family_head(family), "count": len(family), "house": house})
 
 

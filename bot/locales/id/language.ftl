@@ -1,6 +1,6 @@
 ## Bahasa yang dipakai di chat
 
 language-name = Bahasa Indonesia
-language-ask = Mau memakai bahasa apa di sini?
+language-ask = Pilih bahasa untuk obrolan ini.
 language-line = { $question }
 button-language = Bahasa

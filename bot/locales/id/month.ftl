@@ -106,6 +106,7 @@ month-file-caption = Data bulan { $month }, versi { $version }.
 
 ## Kabar penutupan bagi ketua RT
 
+heads-closed-others = { $count } laporan lain
 heads-closed = Laporan sampai { $until } ditutup: { $filed ->
     [0] belum ada laporan Bapak/Ibu yang masuk
    *[other] { $filed } laporan Bapak/Ibu masuk ({ $kinds })

@@ -5,16 +5,14 @@ button-understood = Saya mengerti
 button-privacy = Privasi
 
 privacy-rt =
-    Sebelum mulai, Bapak/Ibu perlu tahu hal ini.
-
-    Yang disimpan: nama dan nomor HP Bapak/Ibu, laporan yang dikirim, fotonya, dan obrolan di sini.
-    Untuk apa: memperbarui data kesejahteraan sosial. Ini tugas pemerintah menurut undang-undang.
-    Siapa yang melihat: operator desa, TKSK, dan Dinas Sosial. Setiap kali data dilihat, itu dicatat.
-    Foto: disimpan tertutup. Foto dihapus setelah data bulannya selesai dan masa simpannya habis.
+    Yang disimpan: nama dan nomor HP Bapak/Ibu, laporan, fotonya, dan obrolan di sini.
+    Untuk apa: memperbarui data kesejahteraan sosial, tugas pemerintah menurut undang-undang.
+    Siapa yang melihat: operator desa, pendamping kecamatan, Dinas Sosial. Setiap kali dilihat dicatat.
+    Foto: disimpan tertutup, dihapus setelah masa simpannya habis.
 
     Jangan sebarkan data warga. Laporan bukan jaminan bantuan.
-    Bapak/Ibu boleh bertanya data apa saja yang disimpan tentang Bapak/Ibu. Tanyakan kepada operator desa.
-    Tulisan ini bisa dibaca lagi: ketik privasi.
+    Bapak/Ibu boleh bertanya ke operator desa data apa yang disimpan.
+    Baca lagi: ketik privasi.
 privacy-operator =
     Sebelum mulai, Bapak/Ibu perlu tahu hal ini.
 

@@ -17,13 +17,15 @@ talk-operator-line = Operator desa: { $name }{ $phone ->
 talk-operator-none = Operator desa belum terdaftar. Tanyakan di kantor desa atau kelurahan.
 talk-mistake-none = Belum ada laporan yang terkirim, jadi tidak ada yang perlu ditarik.
 talk-mistake-within = Yang sedang diisi ini belum terkirim. Tekan Kembali untuk mengganti jawaban tadi, atau Batal.
-evaded-asks = Jawab pertanyaan di bawah ini, atau tekan tombolnya. { $optional ->
-    [yes] Boleh juga dilewati: tekan Lewati.
-   *[no] Kalau belum tahu, tulis tidak tahu.
+evaded-asks = Jawab pertanyaan di bawah ini, atau tekan tombolnya. { $way ->
+    [skip] Boleh juga dilewati: tekan Lewati.
+    [unknown] Kalau tidak tahu, tulis tidak tahu.
+   *[ask] Kalau belum tahu, tanyakan dulu.
 }
-evaded-open = Jawabannya perlu dari Bapak/Ibu. { $optional ->
-    [yes] Kalau belum tahu, tekan Lewati.
-   *[no] Kalau belum tahu, tulis tidak tahu.
+evaded-open = { $way ->
+    [skip] Kalau belum tahu, tekan Lewati.
+    [unknown] Kalau tidak tahu, tulis tidak tahu.
+   *[ask] Kalau belum tahu, tanyakan dulu.
 }
 talk-state-within = Kabar laporan bisa dilihat dari menu, setelah yang ini selesai.
 talk-gone = Ada apa dengan { $name }?

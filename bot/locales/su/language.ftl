@@ -3,6 +3,6 @@
 ## Basa nu dianggo dina obrolan
 
 language-name = Basa Sunda
-language-ask = Badé nganggo basa naon di dieu?
+language-ask = Pilih basa kanggo obrolan ieu.
 language-line = { $question }
 button-language = Basa

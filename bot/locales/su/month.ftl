@@ -108,6 +108,7 @@ month-file-caption = Data sasih { $month }, vérsi { $version }.
 
 ## Wartos panutupan kanggo ketua RT
 
+heads-closed-others = { $count } laporan sanésna
 heads-closed = Laporan dugi ka { $until } ditutup: { $filed ->
     [0] teu acan aya laporan Bapa/Ibu nu lebet
    *[other] { $filed } laporan Bapa/Ibu lebet ({ $kinds })

@@ -7,16 +7,14 @@ button-understood = Abdi ngartos
 button-privacy = Privasi
 
 privacy-rt =
-    Samémeh ngawitan, Bapa/Ibu kedah terang heula hal ieu.
-
-    Nu disimpen: nami sareng nomer HP Bapa/Ibu, laporan nu dikintun, fotona, sareng obrolan di dieu.
-    Kanggo naon: ngénggalan data kesejahteraan sosial. Ieu tugas pamaréntah numutkeun undang-undang.
-    Saha nu ningali: operator desa, TKSK, sareng Dinas Sosial. Saban data ditingali, éta dicatet.
-    Foto: disimpen katutup. Foto dihapus saatos data sasihna réngsé sareng waktos nyimpenna séép.
+    Nu disimpen: nami sareng nomer HP Bapa/Ibu, laporan, fotona, sareng obrolan di dieu.
+    Kanggo naon: ngénggalan data kesejahteraan sosial, tugas pamaréntah numutkeun undang-undang.
+    Saha nu ningali: operator desa, pendamping kacamatan, Dinas Sosial. Saban ditingali dicatet.
+    Foto: disimpen katutup, dihapus saatos waktos nyimpenna séép.
 
     Ulah nyebarkeun data warga. Laporan sanés jaminan bantuan.
-    Bapa/Ibu kénging naroskeun data naon waé nu disimpen ngeunaan Bapa/Ibu. Taroskeun ka operator desa.
-    Tulisan ieu tiasa dibaca deui: ketik privasi.
+    Bapa/Ibu kénging naros ka operator desa data naon nu disimpen.
+    Maca deui: ketik privasi.
 privacy-operator =
     Samémeh ngawitan, Bapa/Ibu kedah terang heula hal ieu.
 

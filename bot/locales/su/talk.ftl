@@ -19,13 +19,15 @@ talk-operator-line = Operator désa: { $name }{ $phone ->
 talk-operator-none = Operator désa teu acan kadaptar. Taroskeun di kantor désa atanapi kalurahan.
 talk-mistake-none = Teu acan aya laporan nu kakintun, janten teu aya nu kedah dicandak deui.
 talk-mistake-within = Nu nuju dieusian ieu teu acan kakintun. Pencét Wangsul kanggo ngagentos waleran tadi, atanapi Bolay.
-evaded-asks = Waler patarosan di handap ieu, atanapi pencét tombolna. { $optional ->
-    [yes] Tiasa ogé diliwat: pencét Liwat.
-   *[no] Upami teu acan terang, serat teu terang.
+evaded-asks = Waler patarosan di handap ieu, atanapi pencét tombolna. { $way ->
+    [skip] Tiasa ogé diliwat: pencét Liwat.
+    [unknown] Upami teu terang, serat teu terang.
+   *[ask] Upami teu acan terang, taroskeun heula.
 }
-evaded-open = Walerna kedah ti Bapa/Ibu. { $optional ->
-    [yes] Upami teu acan terang, pencét Liwat.
-   *[no] Upami teu acan terang, serat teu terang.
+evaded-open = { $way ->
+    [skip] Upami teu acan terang, pencét Liwat.
+    [unknown] Upami teu terang, serat teu terang.
+   *[ask] Upami can terang, taroskeun heula.
 }
 talk-state-within = Kabar laporan tiasa ditingali tina menu, saatos nu ieu réngsé.
 talk-gone = Aya naon sareng { $name }?

@@ -59,6 +59,8 @@ class Chat:
     """Messages of this turn that answer an album."""
     has_decided: bool = False
     """Whether something was decided in this turn by a button of no question."""
+    labelled: Mapping[str, str] = field(default_factory=dict)
+    """The labels of all messages of this turn: each may be typed."""
     told: dict[str, bool] = field(default_factory=dict)
     """What was shown in this turn that hangs on the report under way, as in `Session.shown`."""
 
@@ -196,9 +198,11 @@ class Chat:
         if len(labels) < len(shown):
             names = [label for label, _ in shown]
             labels = {label: token for label, token in shown if names.count(label) == 1}
+        labels |= {label: token for label, token in self.labelled.items() if label not in labels}
         if not is_question and self.session.flow and self.session.labelled_at == self.here:
             question = f"{self.session.prefix}:"
             labels = {k: token for k, token in self.session.labels.items() if token.startswith(question)} | labels
+        self.labelled = labels
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
 

@@ -29,6 +29,7 @@ WHO = (PersonPick, FamilyPick, NewName)
 """Questions that a name answers."""
 DAYS = (PastDate, EventDay)
 """Questions that *besok* answers, though wrongly."""
+_UNKNOWN = "tidak tahu"
 _LONGEST_ASIDE = 6
 """Words said in the midst of a report; more are an answer in one's own words."""
 
@@ -68,7 +69,7 @@ async def take_within(chat: Chat, text: str) -> bool:
     if isinstance(step.field, DAYS) and understand_day(text, chat.scene.told_on) is not None:
         return False
     if (evasion := evades(text)) is not None:
-        await fill.begin(chat, flow, chat.session, above=(_as_evaded(evasion, step.field.optional),))
+        await fill.begin(chat, flow, chat.session, above=(_as_evaded(chat, evasion, step.field),))
         return True
     return await _take_at(chat, flow, text, step.field)
 
@@ -99,9 +100,12 @@ def _answers(chat: Chat, field: Field[object], text: str, topic: Topic) -> bool:
     return is_number and isinstance(field.read(Typed(text), chat.scene), Given)
 
 
-def _as_evaded(evasion: Evasion, optional: bool) -> Text:
-    about = {"optional": "yes" if optional else "no"}
-    return Text("talk-later-within") if evasion is Evasion.PUTS_OFF else Text(f"evaded-{evasion}", about)
+def _as_evaded(chat: Chat, evasion: Evasion, field: Field[object]) -> Text:
+    """With what may be done by who does not know: leave it out, say so, or ask the family."""
+    if evasion is Evasion.PUTS_OFF:
+        return Text("talk-later-within")
+    takes_unknown = isinstance(field.read(Typed(_UNKNOWN), chat.scene), Given)
+    return Text(f"evaded-{evasion}", {"way": "skip" if field.optional else "unknown" if takes_unknown else "ask"})
 
 
 async def _in_the_midst(chat: Chat, talk: SmallTalk) -> tuple[Text, ...]:

@@ -16,6 +16,9 @@ from bot.storage.messages.outbox import Urgency
 from bot.storage.months.month_counts import RtOutcome, outcome_by_rt
 from bot.storage.officers import addresses, officers
 
+MOST_KINDS = 5
+"""Named with their numbers; a message to an RT head is short, and all of them stand in *laporan saya*."""
+
 
 async def tell_heads(work: Work, month: Month) -> None:
     """Queues it for each head whose RT has anything in the file or open, for waking hours; a month written anew tells
@@ -41,7 +44,10 @@ def _sentence(work: Work, head: Officer, period: Period, outcome: RtOutcome) -> 
         return work.house.texts.say(head.locale, text)
 
     calendar = work.house.calendar
-    kinds = (f"{count} {say(Text(f'kind-{kind}'))}" for kind, count in sorted(outcome.filed.items()))
+    often = sorted(outcome.filed.items(), key=lambda each: (-each[1], each[0]))
+    kinds = [f"{count} {say(Text(f'kind-{kind}'))}" for kind, count in sorted(often[:MOST_KINDS])]
+    if others := sum(count for _, count in often[MOST_KINDS:]):
+        kinds.append(say(Text("heads-closed-others", {"count": others})))
     why = (f"{count} {say(Text(f'month-carried-{status}'))}" for status, count in sorted(outcome.open.items()))
     return Text(
         "heads-closed",

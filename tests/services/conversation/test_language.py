@@ -38,7 +38,7 @@ async def dummy(town: Town) -> Phone:
 
 async def test_every_language_is_asked_for_in_itself(bilingual: Town) -> None:
     phone = await bilingual.phone("rt-1").say("bahasa")
-    assert phone.text == "Mau memakai bahasa apa di sini?\nNaon?"
+    assert phone.text == "Pilih bahasa untuk obrolan ini.\nNaon?"
     assert phone.newest.labels == ["Bahasa Indonesia", "Basa Dummy"]
 
 

@@ -108,15 +108,21 @@ async def test_in_the_midst_of_a_report_it_is_answered_and_the_question_comes_ba
         ("besok", "“besok” terbaca"),
         ("lusa", "“lusa” terbaca"),
         ("nanti sore", "Isian ini tersimpan"),
-        ("terserah bapak aja", "Kalau belum tahu, tulis tidak tahu"),
+        ("terserah bapak aja", "Kalau tidak tahu, tulis tidak tahu"),
         ("kenapa ditanya?", "Jawab pertanyaan di bawah ini"),
-        ("males ah", "Jawabannya perlu dari Bapak/Ibu"),
+        ("males ah", "Kalau tidak tahu, tulis tidak tahu"),
     ],
 )
 async def test_what_evades_a_question_leaves_it_open(town: Town, said: str, answer: str) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", said)
     assert answer in phone.text
     assert "Kapan meninggalnya?" in phone.text
+
+
+async def test_who_must_answer_is_told_to_ask(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu", "Cucu Cahyati", "Siti", "terserah")
+    assert phone.text.startswith("Kalau belum tahu, tanyakan dulu.")
+    assert "Apa jenis kelamin bayinya?" in phone.text
 
 
 async def test_what_may_be_left_out_says_so_to_who_asks_back(town: Town) -> None:

@@ -93,7 +93,7 @@ async def test_a_day_to_come_is_refused_as_one(town: Town) -> None:
         ("laporan abdi", "Teu acan aya laporan"),
         ("laporan", "Teu acan aya laporan"),
         ("pangaturan", "Pangéling mana nu dikintun?"),
-        ("privasi", "Samémeh ngawitan"),
+        ("privasi", "Nu disimpen"),
         ("batal", "Laporan dibolaykeun."),
     ],
 )

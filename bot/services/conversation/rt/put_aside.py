@@ -9,6 +9,9 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.work.standing_buttons import Command
 
+MOST_TO_DISCARD = 2
+"""Of more only those to go on with have a button, so that all stand in one small screen; *batal* throws one away."""
+
 
 async def take_up(chat: Chat, about: str) -> None:
     """Goes on with the one that was put aside, begins one of the kind, or, about nothing, shows the menu; what is under
@@ -42,6 +45,7 @@ def list_kept(chat: Chat) -> None:
     options: list[Option] = []
     for each, (about, kind) in zip(chat.session.kept, named, strict=True):
         options.append(Command.TAKE_UP.button(Text("button-take-up", about, kind), each.id))
-    for each, (about, kind) in zip(chat.session.kept, named, strict=True):
+    few = chat.session.kept if len(chat.session.kept) <= MOST_TO_DISCARD else ()
+    for each, (about, kind) in zip(few, named, strict=False):
         options.append(Command.DISCARD.button(Text("button-discard-aside", about, kind), each.id, size=Size.SMALL))
     chat.tell(Text("aside-waiting", {"count": len(lines)}), *lines, options=tuple(options))

@@ -63,3 +63,24 @@ async def test_several_events_of_one_message_are_told_one_by_one(town: Town) -> 
     assert await kinds(town) == ["death"]
     await phone.tap("Lanjutkan Kelahiran")
     assert any(label.startswith("Cucu Cahyati") for label in phone.newest.labels)
+
+
+async def test_the_buttons_above_the_list_of_what_waits_may_be_typed_too(town: Town) -> None:
+    phone = await half_a_birth(town)
+    await phone.say("pak Asep Saepudin meninggal")
+    await phone.say("menu")
+    assert "belum selesai" in phone.text
+    await phone.say("Simpan dulu")
+    assert "Masih ada 2 laporan" in phone.text
+
+
+async def test_of_more_than_two_only_those_to_go_on_with_have_a_button(town: Town) -> None:
+    phone = await half_a_birth(town)
+    for name in ("Asep Saepudin", "Rohman Hakim", "Wawan Hermawan"):
+        await phone.say(f"pak {name} meninggal")
+    await phone.say("menu")
+    assert [label.partition(" ")[0] for label in phone.newest.labels] == ["Lanjutkan"] * 3
+    await phone.tap("Lanjutkan Kematian: Wawan")
+    await phone.answer("batal", "Ya, batalkan")
+    await phone.say("menu")
+    assert not any("Wawan" in label for bubble in phone.chat[-2:] for label in bubble.labels)
