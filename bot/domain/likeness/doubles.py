@@ -7,13 +7,13 @@ from itertools import combinations
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.births import born_from
-from bot.domain.likeness.likeness import Reason, Told, likeness
+from bot.domain.likeness.likeness import Reason, Told, is_unnamed, likeness
 from bot.domain.people.names import fold_name
 from bot.domain.people.people import PersonId
 
 LIKELY = 0.85
 """From here on somebody is asked whether two are one."""
-WORTH_OPENING = 0.1
+WORTH_OPENING = 0.08
 """Below, not even the same mother makes two of them one."""
 _MANY = 40
 """So many who share something are compared with each other; what more share says little."""
@@ -51,6 +51,14 @@ def are_of_one_age_here(one: Listed, other: Listed) -> bool:
     return (
         one.area == other.area and is_vague and is_called_so and not {Reason.BORN_OTHER, Reason.SEX_OTHER} & {*reasons}
     )
+
+
+def are_one_baby(one: Told, other: Told) -> bool:
+    """Of two households, born on one day of one mother, and one of the two has no name yet."""
+    reasons = {*likeness(one, other).reasons}
+    is_hers = Reason.BORN in reasons and bool(reasons & {Reason.MOTHER, Reason.MOTHER_SPELT})
+    is_nameless = is_unnamed(one.name) or is_unnamed(other.name)
+    return is_hers and is_nameless and not reasons & {Reason.HOUSEHOLD, Reason.SEX_OTHER}
 
 
 def _couples(block: list[Listed], of: Collection[PersonId]) -> Iterator[tuple[Listed, Listed]]:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
-from bot.domain.likeness.likeness import Likeness, Reason, likeness
+from bot.domain.likeness.likeness import Likeness, Reason, is_unnamed, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus
@@ -23,6 +23,7 @@ MOST_AFAR = 3
 """A name that more bear says little."""
 _OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
 _NAMED_AND_BORN = {Reason.NAME, Reason.BORN}
+_OF_ONE_MOTHER = {Reason.MOTHER, Reason.MOTHER_SPELT, Reason.HOUSEHOLD}
 _AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER, Reason.MOTHER_OTHER, Reason.NIK_OTHER}
 
 
@@ -74,9 +75,18 @@ class Match:
         return is_he and self.telling.joins and not self.is_near and self.candidate.person_id is not None
 
     @property
+    def is_one_baby(self) -> bool:
+        """To be added, and born on that day of that mother or into that household, where one of the two has no name
+        yet: whoever moved on with his family was named where it went."""
+        reasons = set(self.likeness.reasons)
+        is_theirs = Reason.BORN in reasons and bool(reasons & _OF_ONE_MOTHER) and not _AGAINST & reasons
+        is_nameless = is_unnamed(self.telling.told.name) or is_unnamed(self.candidate.told.name)
+        return self.telling.joins and is_theirs and is_nameless and self.candidate.person_id is not None
+
+    @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
-        return self.likeness.is_doubtful or self.has_left_so or self.may_be_afar
+        return self.likeness.is_doubtful or self.has_left_so or self.may_be_afar or self.is_one_baby
 
     @property
     def id(self) -> str:
@@ -103,7 +113,8 @@ class Matches:
     def asked(self) -> tuple[Match, ...]:
         """Those of whom the RT head is asked; of those afar who have only name and age in common not many."""
         some = [match for match in self.all if match.may_be_afar][:MOST_AFAR]
-        return tuple(match for match in self.all if match.is_near or match.is_just_so_afar or match in some)
+        is_asked = (each.is_near or each.is_just_so_afar or each.is_one_baby or each in some for each in self.all)
+        return tuple(match for match, asked in zip(self.all, is_asked, strict=True) if asked)
 
     def adds(self, match: Match) -> bool:
         """Whether the open report that tells of him adds him."""

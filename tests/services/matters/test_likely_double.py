@@ -247,3 +247,21 @@ async def test_one_age_told_in_december_and_in_january_is_of_one_man(town: Town)
     )
     await enter(town, by_hand, again)
     assert await find_doubles(town.house, REGENCY) == 1
+
+
+BABY = replace(
+    WAWAN, id=PersonId("baby-1"), name="BAYI IBU CUCU CAHYATI", birth_date=date(2026, 9, 2), birth_place="", nik="",
+    mother="CUCU CAHYATI",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [({}, 1), ({"mother": "IMAS MASITOH"}, 0), ({"sex": Sex.FEMALE}, 0), ({"household_id": BABY.household_id}, 0)],
+)
+async def test_a_baby_without_a_name_may_be_the_one_who_was_named_in_another_household(
+    other: dict[str, Any], count: int, town: Town
+) -> None:
+    named = replace(BABY, id=PersonId("baby-2"), household_id=HouseholdId("again"), name="UJANG ZULKARNAEN")
+    await enter(town, BABY, replace(named, **other))
+    assert await find_doubles(town.house, REGENCY) == count

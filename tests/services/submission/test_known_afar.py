@@ -204,3 +204,21 @@ async def test_said_to_live_she_comes_and_is_put_right(born: str, town: Town) ->
     came = await sent(town)
     assert sorted(moved_by(came)) == sorted([ASEP.id, CUCU.id])
     assert [e.person_id for e in came.change.effects if isinstance(e, PutRight)] == [CUCU.id]
+
+
+NAMED = Person(
+    PersonId("named"), HouseholdId("named-house"), FAR_RT, "SITI MARYAM", Sex.FEMALE, date(2026, 11, 9), "KARAWANG",
+    mother="CUCU CAHYATI",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("there", [NAMED, replace(NAMED, area=RT_001)], ids=["far", "near"])
+async def test_a_baby_told_without_a_name_who_was_named_where_she_lives_is_asked_about(
+    there: Person, town: Town
+) -> None:
+    await listed(town, there)
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Lewati", "Perempuan")
+    await phone.answer("kemarin", "Di rumah", "Karawang", "Kirim")
+    assert "Apakah" in phone.text
+    await phone.tap("Beda orang, kirim")
+    assert len(entered_by(await town.the_report())) == 1
