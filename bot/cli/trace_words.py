@@ -33,6 +33,8 @@ ACTIONS: Mapping[str, str] = {
     "report.kept": "mempertahankan keputusan",
     "report.take_back_asked": "minta keputusan dibatalkan",
     "report.decided_for": "memutuskan atas permintaan",
+    "report.turned_down": "tidak disetujui dalam musyawarah desa",
+    "deliberation.ruled": "mencatat hasil musyawarah desa",
     "word.asked": "ditanyakan kepada pihak lain",
     "word.agreed": "pihak lain setuju",
     "word.refused": "pihak lain keberatan",

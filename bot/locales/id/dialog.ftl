@@ -204,6 +204,7 @@ command-rekap = Keadaan bulan ini
 command-perlu = Hal yang perlu diselesaikan
 command-cek = Cek warga bulan ini
 command-lengkapi = Data warga yang belum lengkap
+command-musdes = Musyawarah desa
 command-tutup = Tutup bulan
 command-unduh = Ambil berkas bulan yang sudah ditutup
 command-grup = Jadikan grup ini grup operator

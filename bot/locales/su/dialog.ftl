@@ -206,6 +206,7 @@ command-rekap = Kaayaan sasih ieu
 command-perlu = Hal nu kedah direngsekeun
 command-cek = Pariksa warga sasih ieu
 command-lengkapi = Data warga nu tacan lengkep
+command-musdes = Musyawarah désa
 command-tutup = Tutup sasih
 command-unduh = Candak berkas sasih nu parantos ditutup
 command-grup = Janteunkeun grup ieu grup operator

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from bot.dialogue.prompt import Arg, Say, Text
-from bot.domain.areas import AreaCode
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.deliberation.deliberation import CameOfIt, Deliberation, Ruling, Stage, Verdict
 from bot.domain.deliberation.signed_paper import MOST_BYTES, MOST_PAGES, Paper, Unusable, look_at
 from bot.domain.people.officer import OfficerId
+from bot.domain.periods import Period
 from bot.services.deliberation.naming import name_of
 from bot.services.review import deliberated
 from bot.services.review.report_card import CARD_LOCALE
@@ -18,6 +19,7 @@ from bot.storage.deliberations import deliberations, papers, rulings
 from bot.storage.deliberations.papers import DeliberationPaper, What
 from bot.storage.files.attachment_files import AttachmentLost
 from bot.storage.files.attachments import AttachmentState
+from bot.storage.months import months
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 
@@ -114,12 +116,18 @@ async def _sign(house: House, held: Deliberation, came: Sequence[DeliberationPap
         about |= {
             what.value: sum(each.came_of_it == what for each in found) for what in (CameOfIt.LEFT, CameOfIt.UNFIT)
         }
-        about |= {"month": month_name(await work.open_period(held.village)), "pages": pages}
+        about |= {"month": month_name(await _month(work, held)), "pages": pages}
         await _tell(work, came[-1].by, Say((Text("musdes-signed", about, {"name": name_of(held)}),), TO_MENU, GO))
         hashes = ", ".join(f"{paper.filename} {paper.sha256}" for paper in came)
         detail: dict[str, str | int | None] = {"number": held.number, "pages": pages, "sha256": hashes}
         work.note("system", "deliberation.signed", f"deliberation:{held.id}", held.village, detail)
         await work.flush()
+
+
+async def _month(work: Work, held: Deliberation) -> Period:
+    """The one that what took effect counts in: a month whose hour has come is open until its cut."""
+    open_still = await months.oldest_open(work.transaction, ancestor(held.village, Level.REGENCY))
+    return open_still or await work.open_period(held.village)
 
 
 async def _tell(work: Work, officer: OfficerId | None, say: Say) -> None:

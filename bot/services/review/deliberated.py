@@ -9,6 +9,7 @@ from bot.domain.report.review import Event, Status, after
 from bot.domain.report.word import Answer, Asked, Word
 from bot.services.review.building import bring_back, refresh_later
 from bot.services.review.deciding import tell_reporter, verdict_line
+from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import CARD_LOCALE, show_verdict, ways_on
 from bot.services.review.saying_words import follow
 from bot.services.words.naming import people_of
@@ -83,9 +84,11 @@ def _note(work: Work, report: Report, word: Word, answer: Answer, ruling: Ruling
 async def _show(work: Work, report: Report, ruling: Ruling) -> None:
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     by = await officers.by_id(work.transaction, ruling.by)
-    if reporter is not None:
-        verdict = verdict_line(work, Event.REJECTED, by.name if by else "-", work.now, report.reason)
-        await show_verdict(work, report, reporter, verdict, None, await ways_on(work, report))
+    if reporter is None or by is None:
+        return
+    verdict = verdict_line(work, Event.REJECTED, by.name, work.now, report.reason)
+    unchanged = await show_verdict(work, report, reporter, verdict, None, await ways_on(work, report))
+    await tell_others(work, by, report, unchanged)
 
 
 async def _tell(work: Work, report: Report, told: Text) -> None:

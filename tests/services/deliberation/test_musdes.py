@@ -1,5 +1,10 @@
 """A deliberation from its opening to the signed papers: what was decided takes effect with them, and not before."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pypdfium2
 import pytest
 
@@ -9,6 +14,7 @@ from bot.domain.deliberation.signed_paper import MOST_BYTES
 from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.services.clock.close_due import close_due, open_current
 from bot.services.deliberation.make_papers import make_papers
 from bot.services.deliberation.put_in_force import put_in_force
 from bot.services.demo.demo_village import REGENCY
@@ -16,7 +22,8 @@ from bot.storage import tables
 from bot.storage.registry import areas
 from tests.domain.deliberation.papers import JPEG, a_pdf
 from tests.journeys.conversations import CONVERSATIONS
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.phones import Bubble, Phone, Town, open_town
+from tests.services.steady import steady
 
 SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
 KINDS = ("proposal", "unfit", "missing")
@@ -277,3 +284,56 @@ async def test_dinas_sosial_reads_which_villages_have_held_one(town: Town) -> No
     await dinsos.say("/musdes")
     assert "masih dibahas, 1 nama menunggu" in dinsos.text
     assert "1 dari" in dinsos.text
+
+
+@asynccontextmanager
+async def a_town(folder: Path, profile: str) -> AsyncIterator[Town]:
+    """The practice village under a profile of its own."""
+    (folder / "desa.toml").write_text(profile)
+    config = folder / "config.toml"
+    config.write_text(f'[app]\nprofile = "{folder / "desa.toml"}"\n')
+    async with open_town(folder, config=config) as town:
+        yield town
+
+
+async def test_from_the_month_of_the_profile_on_every_desa_needs_one(tmp_path: Path) -> None:
+    async with a_town(tmp_path, 'extends = "dtks"\n[deliberation]\nfirst = "2026-12"') as town:
+        await approved(town, "missing")
+        assert [report.status for report in await town.reports()] == [Status.APPLIED]
+        town.clock.now = datetime(2026, 11, 20, 2, tzinfo=UTC)
+        await told(town, "unfit")
+        await town.room.tap("Setujui")
+        assert (await stands(town))["unfit"].status is Status.APPROVED
+        await town.phone("operator").say("/musdes")
+        assert "Menunggu dibahas: 1" in town.phone("operator").text
+
+
+async def test_a_statement_may_stand_in_for_it_under_dtsen(tmp_path: Path) -> None:
+    async with a_town(tmp_path, 'extends = "dtsen"') as town:
+        phone = await town.phone("operator").answer("/musdes", "Cukup dengan SPTJM", "hari ini", "Balai Desa")
+        await phone.say("H. Dadang - Kepala Desa")
+        await approved(town, "missing")
+        await phone.answer("/musdes", "Bahas satu-satu")
+        assert "Pungut suara" not in phone.newest.labels
+        await phone.tap("Setuju, mufakat")
+        await closed(town)
+        (paper,) = files(phone)
+        read = await text_of(town, paper)
+        assert all(each in read for each in ("TANGGUNG JAWAB MUTLAK", "Materai", "H. Dadang", "Muhamad Rizki"))
+        await signed(town)
+        assert [report.status for report in await town.reports()] == [Status.APPLIED]
+
+
+async def test_what_is_signed_after_the_month_closed_is_of_the_next_and_that_is_said(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Setujui semua (1)", "Ya, setujui 1")
+    await closed(town)
+    await open_current(town.house, REGENCY)
+    town.clock.now = datetime(2026, 11, 16, 2, tzinfo=UTC)
+    await close_due(town.house, REGENCY, steady(town.clock))
+    await town.deliver.drain()
+    await phone.answer("/musdes", "Ke-1: tanda tangan")
+    await signed(town)
+    assert "masuk data bulan Desember 2026" in phone.text
+    assert [report.filed_in for report in await town.reports()] == ["2026-12"]

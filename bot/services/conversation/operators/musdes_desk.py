@@ -4,6 +4,7 @@ from bot.dialogue.prompt import Arg, Size, Text
 from bot.domain.deliberation.deliberation import Deliberation, Form, Stage, Verdict
 from bot.domain.people.people import readable
 from bot.domain.report.review import ReportId, may_decide
+from bot.domain.report.word import Asked
 from bot.services.chat import musdes_questions
 from bot.services.chat.chat import Chat
 from bot.services.chat.musdes_case import AGAIN, AGREE, POSTPONE, REFUSE, VOTE, said_line, show_case, show_next
@@ -26,7 +27,7 @@ from bot.services.deliberation.village_calendar import VillageHeld, village_cale
 from bot.services.words.month_names import month_name
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.deliberations import deliberations
-from bot.storage.reports import reports
+from bot.storage.reports import reports, words
 
 SHOWN, VILLAGES = 7, 10
 """Of candidates, with the ways on; of villages, a line each."""
@@ -42,12 +43,19 @@ async def show(chat: Chat, which: str = "") -> None:
     if which:
         if (held := await one_of_his(chat, which)) is not None:
             await show_one(chat, held)
-    elif not chat.work.house.profile.deliberation.kinds:
+    elif not await _is_wanted(chat):
         chat.tell(Text("musdes-not-here"), options=TO_MENU)
     elif village is None or not may_decide(chat.officer, village):
         await show_area(chat)
     else:
         await show_home(chat, village)
+
+
+async def _is_wanted(chat: Chat) -> bool:
+    """Whether the profile has anything wait for one, or something waits since it had."""
+    if chat.work.house.profile.deliberation.kinds:
+        return True
+    return bool(await words.open_in(chat.work.transaction, chat.officer.area, Asked.DELIBERATION))
 
 
 # --- opening, changing, closing ---------------------------------------------------------------------------------------
@@ -57,8 +65,8 @@ async def begin(chat: Chat, form: str) -> None:
     """`musdes-open:<form>`."""
     village = village_of(chat.officer)
     rule = chat.work.house.profile.deliberation
-    known = form in list(Form) and (rule.statement or form != Form.STATEMENT) and rule.kinds
-    if village is None or not known:
+    known = form in list(Form) and (rule.statement or form != Form.STATEMENT)
+    if village is None or not known or not await _is_wanted(chat):
         await show(chat)
     elif await deliberations.open_in(chat.work.transaction, village) is not None:
         await show_home(chat, village, (Text("musdes-open-already"),))
