@@ -1,15 +1,19 @@
-"""Words whose time is over: silence speaks, and what waited for it goes on."""
+"""Words whose time is over, or that a leaving answered: they are taken as said, and what waited for them goes on."""
+
+from collections.abc import Awaitable, Callable
 
 import structlog
 
 from bot.domain.areas import AreaCode
-from bot.domain.report.word import Word
-from bot.services.review.saying_words import let_silence_speak
+from bot.domain.report.word import Asked, Word
+from bot.services.review import still_here
+from bot.services.review.saying_words import let_leaving_speak, let_silence_speak
 from bot.services.work.house import House
 from bot.services.work.trace import where
 from bot.services.work.work import Work
 from bot.storage.engine.database import StorageUnavailable
-from bot.storage.reports import words
+from bot.storage.engine.transaction import Transaction
+from bot.storage.reports import reports, words
 
 AT_ONCE = 100
 """In one look; the next one goes on."""
@@ -17,13 +21,15 @@ log = structlog.get_logger(__name__)
 
 
 async def let_silence_speak_where_due(house: House, area: AreaCode) -> int:
-    """How many words of a regency were answered by the time; one that cannot be holds up no other."""
+    """How many words of a regency were answered by the time, or by a leaving that was told since; one that cannot be
+    holds up no other."""
     async with house.db.read() as transaction:
-        due = await words.overdue(transaction, area, house.clock(), AT_ONCE)
+        due = [(word, let_silence_speak) for word in await words.overdue(transaction, area, house.clock(), AT_ONCE)]
+        due += [(word, let_leaving_speak) for word in await _left_since(house, transaction, area)]
     spoke = 0
-    for word in due:
+    for word, speaks in due:
         try:
-            spoke += await _speak(house, word)
+            spoke += await _speak(house, word, speaks)
         except StorageUnavailable:
             raise
         except Exception as error:
@@ -31,9 +37,17 @@ async def let_silence_speak_where_due(house: House, area: AreaCode) -> int:
     return spoke
 
 
-async def _speak(house: House, word: Word) -> bool:
+async def _left_since(house: House, transaction: Transaction, area: AreaCode) -> list[Word]:
+    """*Masih di sini?* to which silence is no answer, of those whom the RT that was asked does not hold any more."""
+    work = Work(transaction, house, house.clock())
+    asked = await words.without_end(transaction, area, Asked.STILL_HERE, AT_ONCE)
+    told = await reports.get_many(transaction, [word.report for word in asked]) if asked else {}
+    return [word for word in asked if not await still_here.holds_any(work, told[word.report], word.area)]
+
+
+async def _speak(house: House, word: Word, speaks: Callable[[Work, Word], Awaitable[bool]]) -> bool:
     async with house.db.write() as transaction:
         work = Work(transaction, house, house.clock())
-        spoke = await let_silence_speak(work, word)
+        spoke = await speaks(work, word)
         await work.flush()
     return spoke

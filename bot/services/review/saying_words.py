@@ -10,6 +10,7 @@ from bot.domain.report.review import Event, ReportId, Status, after
 from bot.domain.report.word import BY_BUTTON, Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.matters.misfits import could_not_be_approved
+from bot.services.review import still_here
 from bot.services.review.askers import question_of
 from bot.services.review.building import refresh_later
 from bot.services.review.deciding import tell_of_the_dead, tell_reporter
@@ -106,6 +107,23 @@ async def let_silence_speak(work: Work, word: Word) -> bool:
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}
     work.note("system", f"word.{Answer.SILENT}", f"report:{report.id}", word.area, detail)
     await follow(work, report, replace(word, answer=Answer.SILENT, at=work.now))
+    return True
+
+
+async def let_leaving_speak(work: Work, word: Word) -> bool:
+    """The RT that was asked whether they are there still has none of them any more, which is a yes; False where it has,
+    or where it was said meanwhile."""
+    await hold_registry(work.transaction)
+    report = await reports.get(work.transaction, word.report)
+    if report is None or report.status is not Status.APPROVED or report.revision != word.revision:
+        return False
+    if await still_here.holds_any(work, report, word.area):
+        return False
+    if not await words.answer(work.transaction, word, Answer.AGREED, None, work.now):
+        return False
+    detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}
+    work.note("system", f"word.{Answer.AGREED}", f"report:{report.id}", word.area, detail)
+    await follow(work, report, replace(word, answer=Answer.AGREED, at=work.now))
     return True
 
 

@@ -55,6 +55,11 @@ async def _held_elsewhere(work: Work, report: Report) -> dict[PersonId, AreaCode
     }
 
 
+async def holds_any(work: Work, report: Report, rt: AreaCode) -> bool:
+    """Whether somebody who comes by the report is registered in the RT."""
+    return rt in (await _held_elsewhere(work, report)).values()
+
+
 async def _told_as_gone(work: Work, leaving: dict[PersonId, AreaCode]) -> set[PersonId]:
     """Of whom a report of their own RT that still may take effect says that they moved."""
     if not leaving:

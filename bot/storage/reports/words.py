@@ -178,6 +178,13 @@ async def waiting(transaction: Transaction, area: AreaCode, limit: int) -> list[
     return [ReportId(each) for each in (await transaction.execute(wanted)).scalars()]
 
 
+async def without_end(transaction: Transaction, area: AreaCode, asked: Asked, limit: int) -> list[Word]:
+    """What was asked for in an area, is open, and silence is no answer to; the oldest reports first."""
+    here = within(_words.c.area_code, area), _words.c.until.is_(None), _words.c.word == asked.value
+    wanted = _WAITED_FOR.where(*here).order_by(_reports.c.decided_at, _words.c.report_id, _words.c.place).limit(limit)
+    return [_word(row) for row in await transaction.execute(wanted)]
+
+
 async def overdue(transaction: Transaction, area: AreaCode, now: datetime, limit: int) -> list[Word]:
     """What was asked in an area and silence is an answer to by now, the oldest first."""
     wanted = _WAITED_FOR.where(within(_words.c.area_code, area), _words.c.until <= now)

@@ -149,6 +149,19 @@ async def test_after_a_no_silence_is_no_yes(database_url: str, tmp_path: Path) -
         assert await both.where() == (RT_3, Status.APPLIED)
 
 
+async def test_after_a_no_the_leaving_that_his_own_rt_tells_is_a_yes(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        await both.approve()
+        await both.say(Answer.REFUSED)
+        await both.approve(revision=1)
+        assert await both.pass_days(2) == 0
+        gone = SetStatus(both.ujang.id, BasicStatus.MOVED, date(2026, 8, 1), RT_3)
+        await both.town.hand_in(report("move_out", gone, area=HEAD_RT))
+        assert await both.pass_days(1) == 1
+        assert await both.where() == (RT_3, Status.APPLIED)
+        assert (await both.say(Answer.AGREED, revision=1)).endswith("sudah dijawab: sudah tidak di sana.")
+
+
 async def test_a_second_no_is_told_as_such_in_one_line(database_url: str, tmp_path: Path) -> None:
     async with two_villages(database_url, tmp_path) as both:
         for revision, days in ((0, 0), (1, 2)):
