@@ -74,7 +74,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
-    refused_as=("not-agreed", "not-family", "no-aid", "twice"),
+    refused_as=("not-agreed", "not-family", "no-aid", "twice", "moved-on"),
     points={"caretaker-no-nik": ("next",), "caretaker-no-aid": ("person",)},
     spoken=Spoken(
         rules=CARETAKER,

@@ -48,7 +48,7 @@ def _build(programme: str, answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
-    refused_as=("insured", "well-off", "other-rt", "twice"),
+    refused_as=("insured", "well-off", "other-rt", "twice", "moved-on"),
     points={"pbi-inactive-long": ("since",), "pbi-inactive-unknown": ("since",)},
     spoken=Spoken(
         rules=REINSURE,

@@ -61,7 +61,7 @@ def _build(survey: tuple[Step[str], ...], wanted: Step[str], no_programme: str, 
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
-    refused_as=("well-off", "has-aid", "other-rt", "survey-untrue", "twice"),
+    refused_as=("well-off", "has-aid", "other-rt", "survey-untrue", "twice", "moved-on"),
     points={"no-house-photo": ("photo-front", "photo-inside"), "aided-already": ("person",)},
     spoken=Spoken(
         rules=PROPOSAL,

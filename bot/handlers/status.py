@@ -132,7 +132,7 @@ RULES = (not_before_birth(PERSON, DATE), _spouse_is_another, _may_be_pregnant)
 TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
     brings=Brings.NOBODY,
-    refused_as=("twice", "person", "untrue", "other-rt"),
+    refused_as=("twice", "person", "untrue", "other-rt", "moved-on"),
     spoken=Spoken(
         rules=STATUS,
         dated=True,

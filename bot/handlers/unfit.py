@@ -46,7 +46,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
-    refused_as=("still-fit", "no-aid", "person", "twice"),
+    refused_as=("still-fit", "no-aid", "person", "twice", "moved-on"),
     points={"unfit-no-aid": ("person",)},
     spoken=Spoken(
         rules=UNFIT,

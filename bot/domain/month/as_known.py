@@ -8,6 +8,8 @@ from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.people.standing import Leaving, Standing
 
 LATER_EVENT = "later-event"
+ELSEWHERE = "elsewhere"
+"""He lives in another RT by now, whose head tells of him."""
 TOLD_OF_SINCE = "told-of-since"
 """A doubt about a death: something later was told of him, as whoever approves it has read."""
 

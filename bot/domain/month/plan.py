@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.as_known import Known, Misfit
+from bot.domain.month.as_known import ELSEWHERE, Known, Misfit
 from bot.domain.month.counts import Count, Movement
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
@@ -57,7 +57,7 @@ class Plan:
             return Misfit(person_id, "unknown-person")
         if now.status not in REGISTERED:
             return Misfit(person_id, "dead" if now.status is BasicStatus.DEAD else "gone")
-        return None if now.area == self.area else Misfit(person_id, "elsewhere")
+        return None if now.area == self.area else Misfit(person_id, ELSEWHERE)
 
     def others_live(self, person_id: PersonId) -> bool:
         """Whether somebody comes by the report who is not recorded as dead, beside this person."""

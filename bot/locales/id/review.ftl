@@ -82,6 +82,7 @@ reason-rejected-two-people = Memang dua orang
 reason-rejected-does-exist = Orangnya memang ada
 reason-rejected-gone-indeed = Memang sudah pindah
 reason-rejected-dead-indeed = Memang sudah meninggal
+reason-rejected-moved-on = Sudah pindah dari RT ini
 reason-own-words = Tulis alasan lain
 reason-choose = Pilih alasannya.
 reason-in-private = Tulis alasannya di chat pribadi.
@@ -240,6 +241,8 @@ files-none = Belum ada bulan yang ditutup.
 card-unfit-line = ⚠ Belum bisa disetujui: { $why }.
 came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan data: { $why }. Mohon diputuskan lagi, kartunya di atas.
 card-unfit-ways = Minta perbaikan atau tolak, atau buka Rincian untuk melihat datanya.
+card-unfit-moved = Sekarang tinggal di { $place }. Tolak laporan ini; yang melaporkannya lagi ketua RT di sana.
+button-reject-moved = Tolak: sudah pindah
 button-return-for = Perbaiki: { $what }
 misfit-already-there = { $names ->
     [none] warga itu

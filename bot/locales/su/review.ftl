@@ -84,6 +84,7 @@ reason-rejected-two-people = Memang dua jalmi
 reason-rejected-does-exist = Jalmina memang aya
 reason-rejected-gone-indeed = Memang parantos pindah
 reason-rejected-dead-indeed = Memang parantos maot
+reason-rejected-moved-on = Tos pindah ti RT ieu
 reason-own-words = Tulis alesan sanés
 reason-choose = Pilih alesanana.
 reason-in-private = Tulis alesanana dina obrolan pribadi.
@@ -242,6 +243,8 @@ files-none = Teu acan aya sasih nu ditutup.
 card-unfit-line = ⚠ Teu acan tiasa disatujuan: { $why }.
 came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog sareng data: { $why }. Punten diputuskeun deui, kartuna di luhur.
 card-unfit-ways = Pundut perbaikan atanapi tolak, atanapi buka Rincian kanggo ningal datana.
+card-unfit-moved = Ayeuna linggih di { $place }. Tolak laporan ieu; nu ngalaporkeunana deui pupuhu RT di ditu.
+button-reject-moved = Tolak: tos pindah
 button-return-for = Lereskeun: { $what }
 misfit-already-there = { $names ->
     [none] warga éta

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.traits import Brings
 from bot.domain.address import Address
-from bot.domain.month.as_known import LATER_EVENT, NIK_OF_ENDED, Misfit
+from bot.domain.month.as_known import ELSEWHERE, LATER_EVENT, NIK_OF_ENDED, Misfit
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
@@ -15,7 +15,12 @@ from bot.services.review.on_card import say_on_card
 from bot.services.review.report_card import Verb, led_by, verbs_of
 from bot.services.review.told_of_since import ask_once_more
 from bot.services.words.misfit_words import why
+from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
+from bot.storage.registry.name_search import areas_of
+
+MOVED_ON = "moved-on"
+"""The reason by which it is rejected that somebody lives in another RT by now."""
 
 
 async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: tuple[Address, str] | None) -> Text:
@@ -26,14 +31,32 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
     await could_not_be_approved(work, report, misfits[0])
     told = [why(report, each) for each in dict.fromkeys(misfits)]
     if pressed is not None:
-        said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), Text("card-unfit-ways"))
+        where = await _moved_to(work, report, misfits[0])
+        way = Text("card-unfit-moved", {"place": where}) if where else Text("card-unfit-ways")
+        said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), way)
         lacks = await lacks_of(work, report)
         options = await verbs_of(work, report, lacks)
-        if (pointing := _pointing(work, report, misfits[0])) is not None:
+        if where and _is_refused_so(work, report):
+            options = led_by(Option(f"{Verb.REJECT}:{MOVED_ON}", Text("button-reject-moved")), options)
+        elif (pointing := _pointing(work, report, misfits[0])) is not None:
             options = led_by(pointing, options)
         options = (*_is_him(work, report, misfits[0]), *options)
         await say_on_card(work, report, pressed, said, options, lacks=lacks)
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
+
+
+async def _moved_to(work: Work, report: Report, misfit: Misfit) -> str:
+    """Where he lives by now, of whom the report speaks as living in its RT; empty where it is nothing of the kind."""
+    if misfit.why != ELSEWHERE:
+        return ""
+    home = (await areas_of(work.transaction, [misfit.person])).get(misfit.person)
+    return await place_of(work, home, report.area) if home else ""
+
+
+def _is_refused_so(work: Work, report: Report) -> bool:
+    """Whether the kind may be rejected because its family has moved on."""
+    flow = work.house.flows.get(report.kind)
+    return flow is not None and flow.traits is not None and MOVED_ON in flow.traits.refused_as
 
 
 def _is_him(work: Work, report: Report, misfit: Misfit) -> tuple[Option, ...]:

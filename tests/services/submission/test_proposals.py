@@ -1,13 +1,17 @@
 """What an RT head proposes reaches the operators with what is missing, and no group reads what is the family's own."""
 
+import pytest
 from sqlalchemy import update
 
 from bot.dialogue.prompt import Pin
 from bot.domain.people.people import PersonId
+from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.demo.demo_village import RT_001, RT_003, VILLAGE, make_residents
 from bot.storage import tables
+from bot.storage.registry.household_moves import join_households
 from tests.services.phones import Phone, Town
+from tests.storage.village import a_write
 
 ASEP = "Asep Saepudin (52)"
 
@@ -143,3 +147,27 @@ async def test_where_the_whole_family_is_gone_or_another_was_proposed_nothing_is
     await town.rt_reports_death("Asep Saepudin (27)")
     await town.room.tap("Setujui")
     assert not [each for each in phone.chat if "tidak diteruskan" in each.prompt.text]
+
+
+@pytest.mark.parametrize("kind", ["proposal", "caretaker"])
+async def test_what_is_proposed_of_who_lives_elsewhere_by_now_says_where_and_is_rejected_by_one_tap(
+    kind: str, town: Town
+) -> None:
+    phone = town.phone("rt-1")
+    if kind == "proposal":
+        await proposes(town)
+    else:
+        await phone.answer("lapor", "Lainnya", "Ganti pengurus", "asep saepudin", ASEP, "Sebab lain")
+        other = next(label for label in phone.newest.labels if not label.startswith((ASEP, "Batal", "‹")))
+        await phone.answer(other, "Kirim")
+    card = town.room.newest
+    asep, *others = make_residents(RT_003)
+    house = [asep, *(each for each in others if each.household_id == asep.household_id)]
+    async with town.house.db.write() as transaction:
+        joins = [JoinHousehold(each.id, each.household_id, RT_001, True) for each in house]
+        await join_households(await a_write(transaction), VILLAGE, joins)
+    await town.room.tap("Setujui", card)
+    assert "Sekarang tinggal di RT 001/RW 002. Tolak laporan ini" in town.room.text
+    await town.room.tap("Tolak: sudah pindah")
+    assert (await town.the_report()).status is Status.REJECTED
+    assert "Sudah pindah dari RT ini" in phone.text
