@@ -54,7 +54,7 @@ async def _go_on(house: House, held: Deliberation) -> bool:
     if unusable or not came:
         await _send_back(house, held, unusable)
         return True
-    while await _carry_out_some(house, held):
+    while await carry_out_some(house, held):
         pass
     await _sign(house, held, came, pages)
     return True
@@ -88,7 +88,7 @@ async def _send_back(house: House, held: Deliberation, unusable: Sequence[tuple[
         await work.flush()
 
 
-async def _carry_out_some(house: House, held: Deliberation) -> bool:
+async def carry_out_some(house: House, held: Deliberation) -> bool:
     """The next of them; False where none is left."""
     async with house.db.write() as transaction:
         work = Work(transaction, house, house.clock())

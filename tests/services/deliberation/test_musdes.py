@@ -22,7 +22,7 @@ from bot.storage import tables
 from bot.storage.registry import areas
 from tests.domain.deliberation.papers import JPEG, a_pdf
 from tests.journeys.conversations import CONVERSATIONS
-from tests.services.phones import Bubble, Phone, Town, open_town
+from tests.services.phones import ROOM, Bubble, Phone, Town, open_town
 from tests.services.steady import steady
 
 SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
@@ -256,11 +256,14 @@ async def test_the_word_is_the_deliberations_and_no_button_gives_it(town: Town) 
     await opened(town)
     await approved(town, "missing")
     (report,) = await town.reports()
+    other = town.phone("operator-2")
     for answer in ("y", "n"):
-        await town.phone("operator").send(Pressed(f"w:{report.id}:0:1:{answer}", "1", "press"))
+        await other.send(Pressed(f"w:{report.id}:0:1:{answer}", "1", "press"))
     assert [each.status for each in await town.reports()] == [Status.APPROVED]
-    await town.phone("operator").say("antrean")
-    assert not any("Pertanyaan" in label for label in town.phone("operator").newest.labels)
+    await other.say("antrean")
+    tokens = [button.token for bubble in other.chat for button in bubble.prompt.buttons]
+    assert not [token for token in tokens if token.startswith("w:")]
+    assert await town.rows(tables.inbox) == []
 
 
 async def test_who_is_of_another_area_sees_nothing_of_it(town: Town) -> None:
@@ -337,3 +340,12 @@ async def test_what_is_signed_after_the_month_closed_is_of_the_next_and_that_is_
     await signed(town)
     assert "masuk data bulan Desember 2026" in phone.text
     assert [report.filed_in for report in await town.reports()] == ["2026-12"]
+
+
+async def test_what_was_approved_before_keeps_its_way_also_where_its_second_word_is_said_later(tmp_path: Path) -> None:
+    async with a_town(tmp_path, 'extends = "dtks"\n[second_words]\nmissing = "operator"') as town:
+        await approved(town, "missing")
+        await opened(town)
+        town.clock.advance(minutes=5)
+        await town.phone("operator-2", ROOM.id).tap("Setujui juga")
+        assert [report.status for report in await town.reports()] == [Status.APPLIED]
