@@ -497,3 +497,13 @@ ask-reporter-words = "{ $words }"
 asked-of-reporter = Pertanyaan tentang laporan { $number } dikirim ke pelapor. Jawabannya muncul di kartu.
 ask-reporter-already = Itu sudah ditanyakan hari ini tentang laporan { $number }. Jawabannya muncul di kartu.
 ask-reporter-nobody = Pelapor laporan { $number } belum bisa ditanya lewat sini. Nomornya ada di Hubungi pelapor.
+
+details-time-left = ⏱ Masuk data bulan ini kalau diputuskan sampai { $until }{ $days ->
+    [0] {" "}(hari ini)
+   *[other] {" "}({ $days } hari lagi)
+}.
+details-also-open = Tentang keluarga ini masih terbuka juga: { $reports }{ $more ->
+    [0] {""}
+   *[other] , dan { $more } lagi
+}.
+details-fared = Dari { $sent } laporan pelapor ini, { $rejected } ditolak dan { $returned } sedang diperbaiki.

@@ -499,3 +499,13 @@ ask-reporter-words = "{ $words }"
 asked-of-reporter = Patarosan ngeunaan laporan { $number } dikintunkeun ka nu ngalaporkeun. Walerna muncul dina kartu.
 ask-reporter-already = Éta parantos ditaroskeun dinten ieu ngeunaan laporan { $number }. Walerna muncul dina kartu.
 ask-reporter-nobody = Nu ngalaporkeun laporan { $number } teu acan tiasa ditaros ti dieu. Nomerna aya dina Hubungi pelapor.
+
+details-time-left = ⏱ Lebet data sasih ieu upami diputus dugi ka { $until }{ $days ->
+    [0] {" "}(dinten ieu)
+   *[other] {" "}({ $days } dinten deui)
+}.
+details-also-open = Ngeunaan kulawargi ieu aya kénéh nu can anggeus: { $reports }{ $more ->
+    [0] {""}
+   *[other] , sareng { $more } deui
+}.
+details-fared = Ti { $sent } laporan nu ngalaporkeun ieu, { $rejected } ditolak sareng { $returned } nuju dilereskeun.

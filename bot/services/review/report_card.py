@@ -222,7 +222,7 @@ async def lines(
     new: bool = False,
     lacks: Sequence[Lack] | None = None,
 ) -> tuple[Text, ...]:
-    """Headline, old → new, the kind's facts, who and when, warnings; `private` where one operator reads them alone, a
+    """Headline, warnings, old → new, the kind's facts, who and when; `private` where one operator reads them alone, a
     `new` report has nothing added to it yet; what is not known is read where no `lacks` are given."""
     change = report.change
     code = ancestor(report.area, Level.VILLAGE)
@@ -233,10 +233,12 @@ async def lines(
         "village": village.name if village else code,
         "district": village.district_name if village else "",
     }
+    warnings = await warnings_of(work, report, private, lacks)
     reported_on = report.submitted_at.astimezone(work.house.calendar.timezone)
     return (
         *practice_lines(report),
         title(work, report),
+        *(Text("card-warning-line", parts={"warning": each}) for each in warnings),
         Text("card-place-line", place),
         Text("card-event-line", {"day": report.day.say_with_weekday()}),
         *lines_of(change, private),
@@ -250,10 +252,6 @@ async def lines(
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
-        *(
-            Text("card-warning-line", parts={"warning": each})
-            for each in await warnings_of(work, report, private, lacks)
-        ),
         *await tie_lines(work, report),
     )
 

@@ -62,14 +62,14 @@ async def test_the_card_says_what_changed_who_told_it_and_what_is_doubtful(town:
     assert town.room.text.splitlines() == [
         "Kematian: Asep Saepudin (52), Kp. Sukamaju No. 1 (MTI-2611-0001)",
         "",
+        "⚠ Penerima PBI.",
+        "⚠ Kepala keluarga meninggal, penggantinya belum disebut.",
         "RT 003/RW 005, Sukamaju Baru, Kec. Telukjambe Barat",
         "Terjadi: Senin, 9 November 2026",
         "Asep Saepudin: Hidup → Meninggal",
         "Sebab meninggal: Sakit biasa atau tua",
         "Tempat: di rumah",
         "Pelapor: Ujang Suryana, 10 November 2026 pukul 09.00",
-        "⚠ Penerima PBI.",
-        "⚠ Kepala keluarga meninggal, penggantinya belum disebut.",
     ]
     assert town.room.newest.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
 

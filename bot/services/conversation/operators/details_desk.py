@@ -11,6 +11,7 @@ from bot.services.chat.chat import Chat
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, report_card
+from bot.services.review.besides import besides
 from bot.services.review.claiming import open_it
 from bot.services.review.reach import reach_lines
 from bot.services.words.naming import people_of
@@ -42,6 +43,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     lines = (
         *((held,) if held else ()),
         *told,
+        *await besides(work, officer, report),
         *await reach_lines(work, report, reporter),
         *(person_line(person) for person in (*persons, *added)),
     )
