@@ -59,6 +59,8 @@ class LooksAlike:
     text: Text
     who: tuple[str, ...]
     may_come: bool = False
+    is_listed_here: bool = False
+    """Whether they are entered in the reporter's own RT already, where the report brings them."""
     may_be_dead: bool = False
     """Whether they may have died indeed, as they are recorded, and the others come without them."""
 

@@ -19,6 +19,7 @@ from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.builds_on import note_what_it_builds_on
+from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -119,6 +120,8 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return question_of_name
     if question_of_nik := await ask_whether_alive(filing, form, change):
         return question_of_nik
+    if question_of_double := await ask_whether_entered(filing, form, change):
+        return question_of_double
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)
@@ -130,6 +133,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         *await doubts_of_leaving(filing, change),
         *await doubts_of_death(filing.work, change),
         *await doubts_of_untied(filing, change),
+        *await doubts_of_entered(filing, form, change),
     )
     return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))
 

@@ -20,10 +20,8 @@ from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
 from bot.services.conversation.rt.ways_on import (
     add_or_stop,
-    dead_or_alive,
     one_of_these,
-    they_or_others,
-    unlike_or_same,
+    ways_of,
 )
 from bot.services.submission import already_told
 from bot.services.submission.form import Form
@@ -267,10 +265,9 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
             await settle(chat, flow, ask(flow, left, chat.scene, above=(text,)))
         case LetChoose():
             await _let_choose(chat, flow, session, outcome)
-        case LooksAlike(text, who, may_come=may_come, may_be_dead=may_be_dead):
+        case LooksAlike(text, who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
-            ways = dead_or_alive if may_be_dead else they_or_others if may_come else unlike_or_same
-            chat.tell(text, options=ways(session.id))
+            chat.tell(text, options=ways_of(outcome, session.id))
         case MayBeListed(text, here=here, who=who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=one_of_these(here, chat.scene.today, session.id))

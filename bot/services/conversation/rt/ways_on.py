@@ -10,6 +10,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_report
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import takes_additions
+from bot.services.submission.outcome import LooksAlike
 from bot.services.work.standing_buttons import Command
 
 
@@ -65,3 +66,21 @@ def dead_or_alive(session_id: str) -> tuple[Option, ...]:
         Command.UNLIKE.button(Text("button-unlike"), session_id),
         _cancel(session_id),
     )
+
+
+def one_or_two(session_id: str) -> tuple[Option, ...]:
+    """Whoever comes is entered here already, or that is another."""
+    return (
+        Command.SAME.button(Text("word-yes-one-person"), session_id),
+        Command.UNLIKE.button(Text("button-unlike"), session_id),
+        _cancel(session_id),
+    )
+
+
+def ways_of(alike: LooksAlike, session_id: str) -> tuple[Option, ...]:
+    """The answers to the question about somebody who is alike."""
+    if alike.is_listed_here:
+        return one_or_two(session_id)
+    if alike.may_be_dead:
+        return dead_or_alive(session_id)
+    return they_or_others(session_id) if alike.may_come else unlike_or_same(session_id)

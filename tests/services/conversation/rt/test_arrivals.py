@@ -1,15 +1,20 @@
 """A family that moves to another RT: expected there, told once, reported by few taps, forgotten if it stays."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from bot.domain.days.dates import say_date
-from bot.domain.people.people import BasicStatus
+from bot.domain.days.day import Exactness
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight
-from bot.services.demo.demo_village import RT_001, RT_003, ended_residents, make_residents
+from bot.services.clock.find_doubles import find_doubles
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, ended_residents, make_residents
 from bot.storage import tables
 from bot.storage.registry import arrivals
 from bot.storage.registry.read_registry import residents
-from bot.storage.registry.registry_changes import edit_person
+from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.services.phones import Bubble, Phone, Town
 from tests.storage.village import a_write
 
@@ -328,3 +333,22 @@ async def test_in_practice_nobody_is_expected_and_nobody_comes(town: Town) -> No
     await (await town.phone("operator").say("antrean")).tap("Setujui")
     assert await town.rows(tables.arrivals) == []
     assert town.phone("rt-2").chat == []
+
+
+@pytest.mark.parametrize("answer", ["Ya, orang yang sama", "Beda orang, kirim"])
+async def test_who_was_entered_here_by_hand_is_asked_about_when_he_is_told_as_arrived(answer: str, town: Town) -> None:
+    born = date(FAMILY.birth_date.year if FAMILY.birth_date else 0, 12, 31)
+    by_hand = replace(
+        FAMILY, id=PersonId("by-hand"), household_id=HouseholdId("by-hand"), area=RT_001, nik="", kk="",
+        birth_date=born, birth_exactness=Exactness.YEAR,
+    )  # fmt: skip
+    await family_leaves(town)
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_001, [by_hand])
+    phone = await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+    assert "sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?" in phone.text
+    await phone.tap(answer)
+    assert (await town.reports())[-1].kind == "move_in"
+    assert ("menurut pelapor sudah terdata di RT ini" in town.room.text) is answer.startswith("Ya")
+    await town.room.tap("Setujui")
+    assert await find_doubles(town.house, REGENCY) == answer.startswith("Ya")

@@ -1,0 +1,56 @@
+"""Whoever is expected and comes may have been entered here by hand before: his head is asked, his operator reads it."""
+
+from bot.dialogue.fields.people import describe
+from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.names import words_of
+from bot.domain.people.people import Person, PersonId, readable
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import Change, Doubt, JoinHousehold
+from bot.services.matters.likely_double import are_two
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.known_families import pairs
+from bot.services.submission.outcome import LooksAlike
+from bot.services.work.work import actor
+from bot.storage.registry import name_search, read_registry
+from bot.storage.reports.alike import NAMESAKES
+
+
+async def entered_here(filing: Filing, change: Change) -> dict[PersonId, Person]:
+    """Of each who comes the one of this RT who is called and born like him."""
+    if filing.practises or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return {}
+    ids = [each.person_id for each in change.effects if isinstance(each, JoinHousehold) and each.arrives]
+    transaction, area = filing.work.transaction, filing.officer.area
+    coming = await read_registry.persons(transaction, ids, ancestor(area, Level.REGENCY)) if ids else []
+    named = dict[PersonId, None]()
+    for each in coming:
+        words = [[word] for word in words_of(each.name)]
+        named |= dict.fromkeys(await name_search.persons_named(transaction, area, words, NAMESAKES))
+    others = [who for who in named if who not in ids]
+    here = await read_registry.persons(transaction, others, area) if others else []
+    return dict(pairs(coming, [each for each in here if each.status.value in REGISTERED]))
+
+
+async def ask_whether_entered(filing: Filing, form: Form, change: Change) -> LooksAlike | None:
+    """About the first of them of whom the reporter has said nothing yet."""
+    found = await entered_here(filing, change)
+    asked = [his for his in found.values() if his.id not in form.unlike | form.same]
+    if not asked:
+        return None
+    (resident,) = await read_registry.residents(filing.work.transaction, [asked[0].id], filing.officer.area)
+    about = {"described": describe(resident, filing.scene.today)}
+    return LooksAlike(Text("entered-here-ask", about), (asked[0].id,), is_listed_here=True)
+
+
+async def doubts_of_entered(filing: Filing, form: Form, change: Change) -> list[Doubt]:
+    """That they are one, as the reporter says; of those of whom he says that they are two nobody is asked again."""
+    doubts: list[Doubt] = []
+    for who, his in (await entered_here(filing, change)).items():
+        if his.id in form.same:
+            doubts.append(Doubt("entered-here", {"name": readable(his.name)}))
+        else:
+            await are_two(filing.work, (who, his.id), filing.officer.area, actor(filing.officer))
+    return doubts
