@@ -1,6 +1,7 @@
 """With the signed papers what a deliberation decided takes effect: looked at, then carried out in pieces."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
@@ -56,7 +57,7 @@ async def _go_on(house: House, held: Deliberation) -> bool:
         return True
     while await carry_out_some(house, held):
         pass
-    await _sign(house, held, came, pages)
+    await _sign(house, held, [(paper, found) for paper, found in seen if isinstance(found, Paper)])
     return True
 
 
@@ -105,7 +106,8 @@ async def _left(work: Work, held: Deliberation) -> list[Ruling]:
     return sorted((each for each in found.values() if not each.came_of_it), key=lambda each: (each.at, each.report))
 
 
-async def _sign(house: House, held: Deliberation, came: Sequence[DeliberationPaper], pages: int) -> None:
+async def _sign(house: House, held: Deliberation, seen: Sequence[tuple[DeliberationPaper, Paper]]) -> None:
+    came, pages = [paper for paper, _ in seen], sum(found.pages for _, found in seen)
     async with house.db.write() as transaction:
         work = Work(transaction, house, house.clock())
         if not await deliberations.go_on(transaction, held, Stage.SIGNED, None, work.now):
@@ -118,10 +120,17 @@ async def _sign(house: House, held: Deliberation, came: Sequence[DeliberationPap
         }
         about |= {"month": month_name(await _month(work, held)), "pages": pages}
         await _tell(work, came[-1].by, Say((Text("musdes-signed", about, {"name": name_of(held)}),), TO_MENU, GO))
+        for paper, found_as in seen:
+            await papers.rename(transaction, paper.ref, _named(paper, found_as))
         hashes = ", ".join(f"{paper.filename} {paper.sha256}" for paper in came)
         detail: dict[str, str | int | None] = {"number": held.number, "pages": pages, "sha256": hashes}
         work.note("system", "deliberation.signed", f"deliberation:{held.id}", held.village, detail)
         await work.flush()
+
+
+def _named(paper: DeliberationPaper, found: Paper) -> str:
+    """By its place and what it is: a platform may call all photos alike, and a scan by no ending at all."""
+    return f"{PurePath(paper.filename).stem}-{paper.place}{found.suffix}"
 
 
 async def _month(work: Work, held: Deliberation) -> Period:

@@ -235,7 +235,7 @@ async def test_a_pdf_is_archived_with_its_hash_and_handed_out_again(town: Town) 
     (kept,) = [row for row in await town.rows(tables.attachments) if row["filename"] == "ba.pdf"]
     assert kept["sha256"] in str(line.detail["sha256"])
     await phone.answer("/musdes", "Ke-1: selesai", "Kirim berkasnya")
-    assert [bubble.filename for bubble in files(phone)][-1] == "ba.pdf"
+    assert [bubble.filename for bubble in files(phone)][-1] == "ba-1.pdf"
 
 
 async def test_votes_that_decide_nothing_or_are_too_many_are_asked_again(town: Town) -> None:

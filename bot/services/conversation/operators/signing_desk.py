@@ -1,5 +1,6 @@
 """The papers of a deliberation sent again, and the signed ones taken: photos or a PDF, then *sudah semua*."""
 
+from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Other, Picture, Said, Text
 from bot.dialogue.session import Session
 from bot.domain.deliberation.deliberation import Stage
@@ -17,6 +18,8 @@ from bot.storage.files.attachments import AttachmentState
 
 PHOTO, DOCUMENT = "foto.jpg", "berkas.pdf"
 """What is called so by nobody."""
+LONGEST = 60
+"""Of a name that a phone gave; its end says what it is."""
 
 
 async def papers_again(chat: Chat, which: str) -> None:
@@ -72,7 +75,7 @@ def _sent(said: Said) -> Sent | None:
     if isinstance(said, Picture):
         return Sent(said.file_id, PHOTO, said.size)
     if isinstance(said, Other) and said.what == "document" and said.file_id:
-        return Sent(said.file_id, said.filename or DOCUMENT, said.size)
+        return Sent(said.file_id, clean(said.filename)[-LONGEST:] or DOCUMENT, said.size)
     return None
 
 
