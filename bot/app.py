@@ -195,7 +195,7 @@ async def _live_alone(
                     inner += [parts.create_task(each) for each in await front.start(parts)]
                 else:
                     health = await open_work_port(house, settings, channels)
-                    tell("at work")
+                    tell("bekerja: mengirim, dan melakukan yang tiba waktunya")
                     inner.append(parts.create_task(introduce(channels)))
                 await (stop or stopped)()
             finally:

@@ -25,7 +25,7 @@ _WHO = (
 )
 _REMOVED = (
     ("removal-code", 8, Shape.TEXT),
-    ("removal-why", 58, Shape.TEXT),
+    ("removal-why", 70, Shape.TEXT),
     ("since", 13, Shape.DATE),
     ("stops", 18, Shape.TEXT),
     ("goes-on", 32, Shape.TEXT),
