@@ -24,6 +24,7 @@ from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.kept_completions import with_completed
+from bot.services.submission.kept_entries import with_entered
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
 from bot.services.submission.known_numbers import kk_doubts
@@ -57,7 +58,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     flow, filing = form.flow, replace(filing, besides=form.fixes)
     if not flow.needs_decision and (refusal := await not_nil(filing)):
         return NothingNew(refusal)
-    built = await _on_its_day(filing, form, _built(filing, form))
+    built = await with_entered(filing, form, await _on_its_day(filing, form, _built(filing, form)))
     await wait_turn(filing.work, _turns(filing, flow, built))
     arrived = await with_arrivals(filing, form, built)
     if not isinstance(arrived, Change):

@@ -119,6 +119,35 @@ async def test_what_happened_to_somebody_entered_may_have_been_before_that_by_wh
     assert (await person(town, report.change.subjects[0])).status is BasicStatus.DEAD
 
 
+async def test_who_was_entered_is_entered_still_where_the_report_is_fixed(town: Town) -> None:
+    await told(town, "Kematian", "Wiranatakusumah", "kemarin")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "17-8-1950", "Lewati")
+    await town.room.answer("Minta perbaikan", "Tanggal meninggal")
+    await town.phone("rt-1").answer("Perbaiki", "hari ini", "Kirim")
+    report = await town.the_report()
+    assert (report.status, report.revision, report.is_untied) == (Status.WAITING, 2, False)
+    await town.room.tap("Setujui")
+    entered = await person(town, report.change.subjects[0])
+    assert (entered.name, entered.status) == ("WIRANATAKUSUMAH", BasicStatus.DEAD)
+    assert await counted(town) == ["died", "put_right"]
+
+
+async def test_a_mother_entered_is_so_still_where_the_birth_is_fixed(town: Town) -> None:
+    await town.phone("rt-1").answer("lapor", "Kelahiran", "Wiranatakusumah", "Tidak ada di daftar", "Lewati")
+    await town.phone("rt-1").answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+    await tied(town, "Tambahkan", "Lewati", "Perempuan", "Lewati", "Lewati")
+    baby = (await town.the_report()).change.subjects[0]
+    await town.room.answer("Minta perbaikan", "Nama bayi")
+    await town.phone("rt-1").answer("Perbaiki", "Siti Mariam", "Kirim")
+    await town.room.tap("Setujui")
+    report = await town.the_report()
+    assert report.change.subjects == (baby,)
+    async with town.house.db.read() as transaction:
+        house = (await person(town, baby)).household_id
+        members = await read_registry.household_members(transaction, house, REGENCY)
+    assert {each.name for each in members} == {"WIRANATAKUSUMAH", "Siti Mariam"}
+
+
 async def test_approving_it_untied_is_asked_once(town: Town) -> None:
     await told(town, "Kematian", "Wiranatakusumah", "kemarin")
     await town.room.tap("Setujui")
