@@ -84,3 +84,28 @@ async def test_of_more_than_two_only_those_to_go_on_with_have_a_button(town: Tow
     await phone.answer("batal", "Ya, batalkan")
     await phone.say("menu")
     assert not any("Wawan" in label for bubble in phone.chat[-2:] for label in bubble.labels)
+
+
+async def test_who_was_told_as_dead_meanwhile_is_said_so_where_his_report_is_gone_on_with(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep", "Asep Saepudin (52)", "Hanya")
+    await phone.answer("menu", "Simpan dulu")
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    await phone.say("menu")
+    await phone.tap("Lanjutkan Pindah keluar")
+    assert "sudah melaporkan Asep Saepudin" in phone.text
+    assert phone.newest.labels == ["Tambah keterangan", "Batal"]
+    await phone.answer("cucu", "Cucu Cahyati", "Hanya", "kemarin", "Provinsi lain", "Kirim")
+    assert await kinds(town) == ["death", "move_out"]
+
+
+async def test_what_waits_is_gone_on_with_on_the_other_phone(town: Town) -> None:
+    await town.phone("ujang-wa").share("08110000001")
+    phone = await half_a_birth(town)
+    await phone.answer("menu", "Simpan dulu")
+    other = await town.phone("ujang-wa").say("menu")
+    await other.tap("Lanjutkan Kelahiran")
+    await other.answer("kemarin", "Di rumah", "Karawang", "Kirim")
+    assert await kinds(town) == ["birth"]
+    await phone.say("menu")
+    assert "belum selesai" not in phone.text
