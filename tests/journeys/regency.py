@@ -1,6 +1,7 @@
 """Two hundred RT heads, enrolled: each has reported nothing yet, and has one resident who may die."""
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.app import open_house
@@ -57,32 +58,36 @@ async def report(api: BotApi, number: int) -> None:
 
 async def settle_heads(bot: Installation) -> None:
     """Takes everybody in by the commands, then links their chats as enrolling would."""
+    await take_in(bot, HEADS)
+    await link(bot, {rt_of(n): Address("telegram", str(FIRST_CHAT + n)) for n in range(HEADS)})
+    async with open_house(load_settings(bot.config, {})) as house, house.db.write() as transaction:
+        await bind_room(transaction, Address("telegram", str(ROOM)), AreaCode(VILLAGE), house.clock())
+
+
+async def take_in(bot: Installation, heads: int) -> None:
+    """The first so many heads, with their residents, and the operator; nobody has a chat."""
     residents, officers = bot.folder / "warga.csv", bot.folder / "petugas.csv"
     _write(residents, ("NAMA", "RT", "RW", "KODE WILAYAH", "JENIS KELAMIN"), [
-        (resident_of(n), rt_of(n)[-3:], rt_of(n)[-7:-4], VILLAGE, "L") for n in range(HEADS)
+        (resident_of(n), rt_of(n)[-3:], rt_of(n)[-7:-4], VILLAGE, "L") for n in range(heads)
     ])  # fmt: skip
     _write(officers, ("nama", "telepon", "peran", "wilayah"), [
-        *((f"Ketua {n}", "", "rt", rt_of(n)) for n in range(HEADS)),
+        *((f"Ketua {n}", "", "rt", rt_of(n)) for n in range(heads)),
         ("Rina Marlina", "", "operator", VILLAGE),
     ])  # fmt: skip
     await bot.command("init")
     await bot.command("area", "import", str(areas_csv(bot.folder)))
     await bot.command("resident", "import", str(residents))
     await bot.command("officer", "import", str(officers))
-    await _link(bot)
 
 
-async def _link(bot: Installation) -> None:
+async def link(bot: Installation, chats: Mapping[str, Address]) -> None:
+    """Whose area has a chat here is enrolled by it."""
     async with open_house(load_settings(bot.config, {})) as house:
-        numbers = {rt_of(number): number for number in range(HEADS)}
         officers = [row.officer for row in await list_officers(house, None)]
         async with house.db.write() as transaction:
-            now = house.clock()
             for officer in officers:
-                if officer.area in numbers:
-                    chat = Address("telegram", str(FIRST_CHAT + numbers[officer.area]))
-                    await link_address(transaction, chat, officer.id, now)
-            await bind_room(transaction, Address("telegram", str(ROOM)), AreaCode(VILLAGE), now)
+                if officer.area in chats:
+                    await link_address(transaction, chats[officer.area], officer.id, house.clock())
 
 
 def _write(path: Path, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

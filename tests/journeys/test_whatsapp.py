@@ -11,31 +11,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.journeys.conversations import CONVERSATIONS, Conversation
-from tests.journeys.process import Installation, free_port
+from tests.journeys.process import Installation
 from tests.journeys.sukamaju import OFFICERS, areas_csv, residents_csv
+from tests.journeys.whatsapp_office import install_on_whatsapp
 from tests.journeys.whatsapp_people import WhatsAppPerson
 from tests.whatsapp import GraphApi
-from tests.whatsapp.server import NUMBER_ID, SECRET, TOKEN, VERIFY
 
 WHO = {name: f"ID.1349120865530274{number}" for number, name in enumerate(("rt-1", "rt-2", "operator", "dinsos"), 1900)}
 PAIR_SECONDS, PACE = 0.1, 500
 """What Meta's counter pays back a message to one person in, and what the office then sends him a minute."""
-CONFIG = """
-[server]
-port = {port}
-public_url = "http://127.0.0.1:{port}"
-[whatsapp]
-token = "{token}"
-phone_number_id = "{number_id}"
-app_secret = "{secret}"
-verify_token = "{verify}"
-api_base = "{api_base}"
-max_per_minute_person = {pace}
-groups = true
-[month]
-remind_days = []
-close_day = 28
-"""
 
 
 @pytest.fixture
@@ -48,13 +32,7 @@ async def api(request: pytest.FixtureRequest) -> AsyncIterator[GraphApi]:
 @pytest.fixture
 async def office(tmp_path: Path, api: GraphApi) -> AsyncIterator[Installation]:
     """Sukamaju Baru by the commands; everybody enrolled by WhatsApp alone."""
-    office = Installation(tmp_path)
-    port = free_port()
-    office.config.write_text(
-        CONFIG.format(
-            port=port, pace=PACE, token=TOKEN, number_id=NUMBER_ID, secret=SECRET, verify=VERIFY, api_base=api.url
-        )
-    )
+    office, port = install_on_whatsapp(tmp_path, api, PACE)
     await office.command("init")
     await office.command("area", "import", str(areas_csv(office.folder)))
     today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
