@@ -47,6 +47,8 @@ class BotApi(People):
         self.allowed_updates: list[str] | None = None
         self.delivery.answered = self._take_answer
         self._scripts: list[Script] = []
+        self.no_voice: set[int] = set()
+        """Chats of people who have forbidden voice messages."""
         self._changed = asyncio.Condition()
 
     # --- life ---
@@ -229,6 +231,13 @@ class BotApi(People):
         caption = call.params.get("caption", "")
         return self._keep(call, text=caption, filename=filename, content=content, is_picture=True)
 
+    async def on_sendvoice(self, call: Call) -> dict[str, Any]:
+        filename, content = call.files["voice"]
+        if call.chat in self.no_voice:
+            raise Refused("VOICE_MESSAGES_FORBIDDEN")
+        caption = call.params.get("caption", "")
+        return self._keep(call, text=caption, filename=filename, content=content, is_voice=True)
+
     def _keep(self, call: Call, **shown: Any) -> dict[str, Any]:
         if call.chat is None or call.chat == 0:
             raise Refused("chat not found")
@@ -251,6 +260,9 @@ class BotApi(People):
             if sent.is_picture:
                 size = {"file_id": name, "file_unique_id": name, "width": 1280, "height": 960}
                 return message | {"photo": [size], "caption": sent.text}
+            if sent.is_voice:
+                spoken = {"file_id": name, "file_unique_id": name, "duration": 3}
+                return message | {"voice": spoken, "caption": sent.text}
             file = {"file_id": name, "file_unique_id": name, "file_name": sent.filename, "file_size": len(sent.content)}
             return message | {"document": file, "caption": sent.text}
         inline = {"reply_markup": sent.markup} if "inline_keyboard" in sent.markup else {}

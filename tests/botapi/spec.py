@@ -18,6 +18,7 @@ LENGTHS = {
     ("editMessageText", "text"): (1, 4096, False),
     ("sendDocument", "caption"): (0, 1024, False),
     ("sendPhoto", "caption"): (0, 1024, False),
+    ("sendVoice", "caption"): (0, 1024, False),
     ("answerCallbackQuery", "text"): (0, 200, False),
     ("setWebhook", "secret_token"): (1, 256, False),
     ("BotCommand", "command"): (1, 32, False),

@@ -23,6 +23,7 @@ class Sent:
     content: bytes = b""
     edits: int = 0
     is_picture: bool = False
+    is_voice: bool = False
 
     @property
     def buttons(self) -> list[Button]:

@@ -17,8 +17,8 @@ from tests.whatsapp import GraphApi
 
 SEED = 20261128
 OPERATOR = "ID.13491208655302749999"
-FEWEST = 3
-"""Messages that a head gets until his report is there."""
+FEWEST = 5
+"""Messages that each head gets at least, one with another, until his report is there."""
 QUICK = 60_000
 
 

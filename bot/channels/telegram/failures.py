@@ -71,6 +71,11 @@ def is_no_picture(error: BadRequest) -> bool:
     return any(word in error.message.lower() for word in _NO_PICTURE)
 
 
+def takes_no_voice(error: BadRequest) -> bool:
+    """Whether the person has forbidden voice messages; as a file he takes it."""
+    return "voice_messages_forbidden" in error.message.lower()
+
+
 def wait_of(error: RetryAfter) -> timedelta:
     """How long Telegram wants to be left alone."""
     after = error.retry_after

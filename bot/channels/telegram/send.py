@@ -13,7 +13,7 @@ from telegram.request import RequestData
 
 from bot.channels.outgoing import proxy_for
 from bot.channels.telegram import keyboard
-from bot.channels.telegram.failures import is_no_picture, outcome_of, wait_of
+from bot.channels.telegram.failures import is_no_picture, outcome_of, takes_no_voice, wait_of
 from bot.channels.telegram.request import AiohttpRequest, JsonBody
 from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import PICTURE_LIMIT, UPLOAD_LIMIT
@@ -57,6 +57,9 @@ _PLAIN = {"link_preview_options": {"is_disabled": True}}
 _SEND, _EDIT, _DROP, _ANSWER = "sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery"
 
 _OFFER, _TAKE_BACK = "setMyCommands", "deleteMyCommands"
+
+VOICE = ".ogg"
+"""How a file ends that was spoken; it is listened to where it stands, as it was sent."""
 
 _log = logging.getLogger(__name__)
 
@@ -242,6 +245,16 @@ class Sender:
                 return Done(str(shown.message_id))
             except BadRequest as error:
                 if not is_no_picture(error):
+                    raise
+            self._spend(chat)
+        if order.filename.endswith(VOICE):
+            try:
+                told = await self._bot.send_voice(
+                    chat, content, caption=caption, filename=order.filename, message_thread_id=topic
+                )
+                return Done(str(told.message_id))
+            except BadRequest as error:
+                if not takes_no_voice(error):
                     raise
             self._spend(chat)
         sent = await self._bot.send_document(chat, content, caption, filename=order.filename, message_thread_id=topic)

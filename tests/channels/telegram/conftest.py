@@ -9,7 +9,12 @@ from bot.channels.telegram.channel import TelegramChannel
 from tests.botapi import BotApi
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
-ATTACHMENTS = {"letter": b"\xff\xd8\xff a letter", "zip": b"PK\x03\x04 the month", "huge": b""}
+ATTACHMENTS = {
+    "letter": b"\xff\xd8\xff a letter",
+    "zip": b"PK\x03\x04 the month",
+    "huge": b"",
+    "voice": b"OggS a voice",
+}
 
 
 @pytest.fixture

@@ -135,6 +135,16 @@ async def test_a_picture_is_shown_as_one_and_as_a_file_where_it_cannot_be(
         assert (shown.is_picture, shown.filename, shown.text) == (name == "letter", "surat.jpg", "MTI-2611-0001")
 
 
+async def test_what_was_spoken_is_listened_to_where_it_stands_and_is_a_file_for_whoever_wants_no_voice(
+    api: BotApi, channel: TelegramChannel
+) -> None:
+    for forbids in (False, True):
+        api.no_voice = {5551} if forbids else set()
+        await channel.carry_out(UJANG, SendFile("voice", "MTI-2611-0001-1-suara.ogg", "MTI-2611-0001"))
+        shown = api.newest(5551)
+        assert (shown.is_voice, shown.content, shown.text) == (not forbids, b"OggS a voice", "MTI-2611-0001")
+
+
 async def test_a_photo_is_fetched(api: BotApi, channel: TelegramChannel) -> None:
     await api.send_photo(5551, b"\xff\xd8\xff KTP")
     file_id = next(name for name in api.files if name.endswith("1280"))
