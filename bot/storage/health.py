@@ -1,5 +1,6 @@
 """What `doctor` asks of the database."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,8 @@ from bot.storage.tables import (
 )
 from bot.storage.tables.columns import Moment
 
+_REVISION = re.compile(r'^revision = "(\w+)"', re.MULTILINE)
+_FOLLOWS = re.compile(r'^down_revision = "(\w+)"', re.MULTILINE)
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
@@ -72,8 +75,15 @@ async def read_schema(transaction: Transaction) -> Schema:
             return None
         return sync.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
-    wanted = max(path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
-    return Schema(await transaction.connection.run_sync(current), wanted)
+    return Schema(await transaction.connection.run_sync(current), newest_schema())
+
+
+def newest_schema() -> str:
+    """The last migration of the chain, whatever its number: one that nothing follows."""
+    told = [path.read_text("utf-8") for path in _VERSIONS.glob("[0-9]*.py")]
+    numbers = {_REVISION.findall(each)[0] for each in told}
+    (last,) = numbers - {number for each in told for number in _FOLLOWS.findall(each)}
+    return str(last)
 
 
 async def prove_commit(transaction: Transaction, now: datetime) -> None:

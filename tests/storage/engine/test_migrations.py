@@ -17,6 +17,7 @@ from sqlalchemy import Connection, bindparam, text
 import bot
 from bot.storage.engine.database import Database
 from bot.storage.engine.migrate import DatabaseNewer
+from bot.storage.health import newest_schema
 from bot.storage.messages import outbox
 from bot.storage.tables import metadata
 from bot.storage.tables.columns import Moment
@@ -42,6 +43,7 @@ async def test_several_processes_that_start_at_once_all_come_up(empty_database_u
     several = [Database(empty_database_url) for _ in range(4)]
     await asyncio.gather(*(each.migrate() for each in several))
     assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0034",)]
+    assert newest_schema() == "0034"
     await asyncio.gather(*(each.dispose() for each in several))
 
 
