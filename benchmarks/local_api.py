@@ -19,7 +19,7 @@ from benchmarks.conversation import Keyboard
 CONNECTIONS = 100
 """The most that Telegram opens to a webhook (setWebhook, max_connections)."""
 _ME = {"id": 1, "is_bot": True, "first_name": "lapor", "username": "lapor_bot"}
-_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+ANSWER_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def _read(kind: bytes, body: bytes) -> dict[str, Any]:
     return {name: values[0] for name, values in parse_qs(body.decode()).items()}
 
 
-class _Messages(asyncio.Protocol):
+class Messages(asyncio.Protocol):
     """HTTP/1.1 with Content-Length, one message after the other."""
 
     def __init__(self) -> None:
@@ -96,7 +96,7 @@ class _Messages(asyncio.Protocol):
         raise NotImplementedError
 
 
-class _Served(_Messages):
+class _Served(Messages):
     """One connection to the Bot API."""
 
     def __init__(self, api: Api) -> None:
@@ -107,10 +107,10 @@ class _Served(_Messages):
         method = first.split(b" ")[1].rpartition(b"/")[2].decode().lower()
         result = self._api.answer(method, headers.get(b"content-type", b""), body)
         answer = orjson.dumps({"ok": True, "result": result})
-        self.transport.write(_HEAD + str(len(answer)).encode() + b"\r\n\r\n" + answer)
+        self.transport.write(ANSWER_HEAD + str(len(answer)).encode() + b"\r\n\r\n" + answer)
 
 
-class _Line(_Messages):
+class _Line(Messages):
     """One connection to a webhook."""
 
     def __init__(self) -> None:
@@ -132,27 +132,20 @@ class _Line(_Messages):
             answered.set_exception(ConnectionError("the bot hung up"))
 
 
-class Webhook:
-    """Delivers updates to a bot, over as many connections as Telegram would have."""
+class Lines:
+    """Connections to a bot, as many as a platform opens."""
 
-    def __init__(self, api: Api, port: int, secret: str) -> None:
-        self._api, self._port = api, port
-        self._head = (
-            "POST /telegram/webhook HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n"
-            f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\nContent-Length: "
-        ).encode()
+    def __init__(self, port: int) -> None:
+        self._port = port
         self._free: asyncio.Queue[_Line] = asyncio.Queue()
         self._opened = 0
 
-    async def deliver(self, update: dict[str, Any]) -> int:
-        """The status of the answer; raises OSError where nobody listens."""
+    async def post(self, head: bytes, body: bytes) -> tuple[int, bytes]:
+        """Status and body of the answer; `head` ends where the length follows. Raises OSError where nobody listens."""
         line = await self._line()
-        body = orjson.dumps(update)
-        status, answer = await line.post(self._head + str(len(body)).encode() + b"\r\n\r\n" + body)
+        answered = await line.post(head + str(len(body)).encode() + b"\r\n\r\n" + body)
         self._free.put_nowait(line)
-        if b"answerCallbackQuery" in answer:
-            self._api.presses_ended += 1
-        return status
+        return answered
 
     async def _line(self) -> _Line:
         if self._free.empty() and self._opened < CONNECTIONS:
@@ -168,6 +161,28 @@ class Webhook:
         """Hangs up."""
         while not self._free.empty():
             self._free.get_nowait().transport.close()
+
+
+class Webhook:
+    """Delivers updates to a bot, over as many connections as Telegram would have."""
+
+    def __init__(self, api: Api, port: int, secret: str) -> None:
+        self._api, self._lines = api, Lines(port)
+        self._head = (
+            "POST /telegram/webhook HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n"
+            f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\nContent-Length: "
+        ).encode()
+
+    async def deliver(self, update: dict[str, Any]) -> int:
+        """The status of the answer; raises OSError where nobody listens."""
+        status, answer = await self._lines.post(self._head, orjson.dumps(update))
+        if b"answerCallbackQuery" in answer:
+            self._api.presses_ended += 1
+        return status
+
+    def close(self) -> None:
+        """Hangs up."""
+        self._lines.close()
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ import sys
 ALL = (
     "turns",
     "webhook",
+    "whatsapp",
     "reminder_day",
     "open_reports",
     "resident_import",

@@ -1,8 +1,8 @@
 """A made-up town for measuring: RT heads with Telegram chats, each with his own RT of residents."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,12 +34,25 @@ AT = int(datetime(2026, 11, 10, 2, tzinfo=UTC).timestamp())
 FIRST_CHAT = 700_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """How a channel names a head by his number, and a village's room by its place."""
+
+    head: Callable[[int], Address]
+    room: Callable[[int], Address]
+
+
+TELEGRAM = Platform(
+    lambda number: Address("telegram", str(FIRST_CHAT + number)), lambda place: Address("telegram", f"-100777{place}")
+)
+
+
 @asynccontextmanager
-async def open_town(folder: Path, rts: int) -> AsyncIterator[House]:
+async def open_town(folder: Path, rts: int, platform: Platform = TELEGRAM) -> AsyncIterator[House]:
     """A fresh SQLite database with `rts` RTs of about 45 residents, an RT head each, chats from `FIRST_CHAT` on."""
     async with empty_town(folder) as house:
         async with house.db.write() as transaction:
-            await _fill(transaction, house, rts)
+            await _fill(transaction, house, rts, platform)
         yield house
 
 
@@ -72,13 +85,13 @@ def village_of(number: int) -> AreaCode:
     return AreaCode(f"32.15.27.{2099 - number // RTS_OF_A_VILLAGE}")
 
 
-async def _fill(transaction: Transaction, house: House, rts: int) -> None:
+async def _fill(transaction: Transaction, house: House, rts: int, platform: Platform) -> None:
     regency = Area(AreaCode("32.15"), "Kabupaten Karawang")
     villages = [village_of(number) for number in range(0, rts, RTS_OF_A_VILLAGE)]
     named = [Area(code, f"Sukamaju {place}", "Telukjambe Barat") for place, code in enumerate(villages, start=1)]
     await areas.upsert_areas(transaction, [regency, *named])
     for place, code in enumerate(villages):
-        await bind_room(transaction, Address("telegram", f"-100777{place}"), code, utc_now())
+        await bind_room(transaction, platform.room(place), code, utc_now())
     write = await begin_write(transaction, "benchmark", regency.code, utc_now())
     for number in range(rts):
         rt = AreaCode(f"{village_of(number)}/001/{number % RTS_OF_A_VILLAGE + 1:03}")
@@ -86,7 +99,7 @@ async def _fill(transaction: Transaction, house: House, rts: int) -> None:
         await registry_changes.add_persons(write, rt, _residents(rt, number))
         officer = Officer(OfficerId(f"rt{number}"), f"Ketua {number}", Role.RT, rt, told_at=utc_now())
         await officers.add_officer(transaction, officer, utc_now())
-        await link_address(transaction, Address("telegram", str(FIRST_CHAT + number)), officer.id, utc_now())
+        await link_address(transaction, platform.head(number), officer.id, utc_now())
 
 
 def _residents(rt: AreaCode, number: int) -> list[Person]:

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -146,7 +146,18 @@ async def _is_taken(webhook: Webhook, update: dict[str, object]) -> bool:
 
 
 def start_ours(folder: Path, api_base: str, commands: Sequence[str] = ("run",)) -> Bot:
-    """lapor-rt over the folder's database, a process for each of the commands."""
+    """lapor-rt on Telegram, a process for each of the commands."""
+    telegram = {
+        "LAPOR_TELEGRAM__TOKEN": TOKEN,
+        "LAPOR_TELEGRAM__MODE": "webhook",
+        "LAPOR_TELEGRAM__WEBHOOK_SECRET": SECRET,
+        "LAPOR_TELEGRAM__API_BASE": api_base,
+    }
+    return start(folder, telegram, commands)
+
+
+def start(folder: Path, channel: Mapping[str, str], commands: Sequence[str] = ("run",)) -> Bot:
+    """lapor-rt over the folder's database, with the settings of a channel, a process for each of the commands."""
     port = free_port()
     env = {
         **os.environ,
@@ -154,10 +165,7 @@ def start_ours(folder: Path, api_base: str, commands: Sequence[str] = ("run",)) 
         "LAPOR_STORAGE__ATTACHMENTS": str(folder / "attachments"),
         "LAPOR_SECURITY__KEY_FILE": str(folder / "key"),
         "LAPOR_SERVER__PORT": str(port),
-        "LAPOR_TELEGRAM__TOKEN": TOKEN,
-        "LAPOR_TELEGRAM__MODE": "webhook",
-        "LAPOR_TELEGRAM__WEBHOOK_SECRET": SECRET,
-        "LAPOR_TELEGRAM__API_BASE": api_base,
+        **channel,
     }
     (folder / "config.toml").touch()
     bot = [sys.executable, "-m", "bot", "--config", str(folder / "config.toml")]
@@ -177,7 +185,7 @@ def start_bare(api_base: str) -> Bot:
 
 
 @asynccontextmanager
-async def _answering(start: Callable[[str], Bot]) -> AsyncIterator[tuple[Bot, Api]]:
+async def answering(start: Callable[[str], Bot]) -> AsyncIterator[tuple[Bot, Api]]:
     """A bot that is up, and its Bot API."""
     async with local_api() as (api, base):
         bot = start(base)
@@ -194,8 +202,8 @@ async def beside(folder: Path, chats: int, rounds: int, commands: Sequence[str] 
     async with open_town(folder, chats):
         pass
     async with (
-        _answering(lambda base: start_ours(folder, base, commands)) as ours,
-        _answering(start_bare) as bare,
+        answering(lambda base: start_ours(folder, base, commands)) as ours,
+        answering(start_bare) as bare,
     ):
         for number in range(rounds + 1):
             part.ours.append(await one_round(*ours, chats, number))
@@ -218,7 +226,7 @@ async def after_kill(folder: Path) -> float:
     """Seconds from a start over what a killed process left behind to the first message answered."""
     async with open_town(folder, 1):
         pass
-    async with _answering(lambda base: start_ours(folder, base)):
+    async with answering(lambda base: start_ours(folder, base)):
         pass
     async with local_api() as (api, base):
         bot = start_ours(folder, base)
