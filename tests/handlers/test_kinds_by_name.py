@@ -35,6 +35,8 @@ OTHER_SENSES = {
     ("missing", "channels/whatsapp/check.py"): "where a template stands that nobody has submitted",
     ("missing", "channels/whatsapp/plan.py"): "likewise",
     ("missing", "channels/whatsapp/templates.py"): "likewise",
+    ("unfit", "services/clock/bulks_due.py"): "an argument: how many could not be approved",
+    ("unfit", "domain/deliberation/deliberation.py"): "what a ruling led to: the report does not fit any more",
     ("birth", "services/imports/import_residents.py"): "a column: when somebody was born",
     ("birth", "storage/registry/registry_import.py"): "likewise",
 }
