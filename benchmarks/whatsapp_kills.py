@@ -1,4 +1,4 @@
-"""Forty RT heads report on WhatsApp while the office is killed twenty times: what was lost and what was doubled is
+"""RT heads report on WhatsApp while the office is killed twenty times: what was lost and what was doubled is
 printed. `python -m benchmarks.whatsapp_kills [HEADS [KILLS]]`."""
 
 import asyncio
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.journeys.whatsapp_kills import play
 
-HEADS, KILLS = 40, 20
+HEADS, KILLS = 24, 20
 
 
 async def kill(heads: int = HEADS, kills: int = KILLS) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.journeys.whatsapp_kills import play
 
 HEADS, KILLS = 12, 3
-"""`python -m benchmarks.whatsapp_kills` has forty heads and kills twenty times."""
+"""`python -m benchmarks.whatsapp_kills` has twenty-four heads and kills twenty times."""
 
 
 async def test_reports_on_whatsapp_survive_kills_at_random_moments(tmp_path: Path) -> None:

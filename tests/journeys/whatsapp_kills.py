@@ -17,7 +17,7 @@ from tests.whatsapp import GraphApi
 
 SEED = 20261128
 OPERATOR = "ID.13491208655302749999"
-FEWEST = 5
+FEWEST = 4
 """Messages that each head gets at least, one with another, until his report is there."""
 QUICK = 60_000
 
