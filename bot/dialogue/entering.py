@@ -8,6 +8,7 @@ from bot.dialogue.fields.families import as_entered
 from bot.dialogue.flow import Answers, Flow, Json, Step
 from bot.dialogue.newcomers import Family, filled_in, newcomers
 from bot.dialogue.rules import all_differ, kk_fits, nik_fits
+from bot.domain.people.people import BasicStatus
 
 MOST = 10
 """Who come in one report; a larger family is told in two."""
@@ -61,7 +62,12 @@ def known(told: Mapping[str, Json]) -> dict[str, Json]:
     if not isinstance(who, list) or not isinstance(who[0], dict):
         raise ValueError("nobody is told of")
     answers = {step: value for step, value in told.items() if step in asked and value is not None}
-    return {HEAD.id: who[0]["name"], GUESTS.id: "yes" if told.get(HOST) else "no", **answers}
+    return {HEAD.id: who[0]["name"], GUESTS.id: "yes" if _is_there(told.get(HOST)) else "no", **answers}
+
+
+def _is_there(host: Json) -> bool:
+    """Whoever has moved on has no household here that they could be of."""
+    return isinstance(host, dict) and host.get("status") != BasicStatus.MOVED.value
 
 
 def with_entered(told: Mapping[str, Json], entered: Mapping[str, Json], today: date) -> dict[str, Json]:

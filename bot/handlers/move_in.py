@@ -15,14 +15,14 @@ from bot.dialogue.fields import (
 )
 from bot.dialogue.fields.arrivals import ArrivalPick
 from bot.dialogue.fields.families import HeadCount
-from bot.dialogue.flow import Answers, Desk, Flow, Json, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Json, Scene, Seeks, Step
 from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, born_as
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Resident, born_as
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
 from bot.domain.sentences.details import coming_details
 from bot.domain.sentences.life_rules import MOVE_IN
@@ -59,20 +59,29 @@ def _told_count(answers: Answers) -> int:
     return (answers.get(COUNT) or 0) if many.photo else many.count
 
 
-HOST = Step("host", PersonPick(absent=False, optional=True), when=_is_new, extra=True)
-JOINED = Step("joined", PersonPick(absent=False, optional=True), when=_is_expected, extra=True, like="host")
+_ANYBODY = PersonPick(absent=False, optional=True, seeks=Seeks.ENDED_TOO)
+"""Also who died or moved on since."""
+HOST = Step("host", _ANYBODY, when=_is_new, extra=True)
+JOINED = Step("joined", _ANYBODY, when=_is_expected, extra=True, like="host")
 
 
 def _host(answers: Answers) -> Resident | None:
     return answers.get(HOST) or answers.get(JOINED)
 
 
+def _joined_host(answers: Answers) -> Resident | None:
+    """Whose household they are of; one that has moved on is not here any more, and whether they went along is told by
+    another report."""
+    host = _host(answers)
+    return host if host and host.status is not BasicStatus.MOVED else None
+
+
 def _keeps_house(answers: Answers) -> bool:
-    return _is_new(answers) and not _host(answers)
+    return _is_new(answers) and not _joined_host(answers)
 
 
 def _is_guest(answers: Answers) -> bool:
-    return _is_expected(answers) and bool(_host(answers))
+    return _is_expected(answers) and bool(_joined_host(answers))
 
 
 KINSHIP = Step("kin", Choice("relationship", KIN), when=_is_guest)
@@ -81,7 +90,7 @@ ADDRESS = Step("address", FreeText(optional=True, names_something=True), when=_k
 MOVED_TO = Step(
     "new-address",
     FreeText(optional=True, names_something=True),
-    when=lambda a: _is_expected(a) and not _host(a),
+    when=lambda a: _is_expected(a) and not _joined_host(a),
     extra=True,
     like="address",
 )
@@ -110,7 +119,7 @@ NEWCOMERS = newcomers(
         count=_told_count,
         first=lambda answers: answers[PERSON][0].name,
         asks_nik=_in_detail,
-        asks_kin=lambda answers, number: bool(_host(answers)) or (number > 1 and _in_detail(answers)),
+        asks_kin=lambda answers, number: bool(_joined_host(answers)) or (number > 1 and _in_detail(answers)),
         heads=_keeps_house,
         kk=KK,
     ),
@@ -122,7 +131,7 @@ def _told(answers: Answers) -> list[Newcomer]:
 
 
 def _effects(answers: Answers, desk: Desk) -> tuple[Effect, ...]:
-    host = _host(answers)
+    host = _joined_host(answers)
     if _is_expected(answers):
         return tuple(_join(answers, desk, each, host) for each in answers[PERSON])
     house = host.household_id if host else HouseholdId(desk.new_id())
@@ -139,7 +148,7 @@ def _join(answers: Answers, desk: Desk, who: Resident, host: Resident | None) ->
 
 
 def _person(answers: Answers, desk: Desk, who: Newcomer, house: HouseholdId) -> Person:
-    host, born = _host(answers), who.born_on(answers, desk.scene.today)
+    host, born = _joined_host(answers), who.born_on(answers, desk.scene.today)
     return Person(
         id=PersonId(desk.new_id()),
         household_id=house,
@@ -160,7 +169,7 @@ def _warnings(answers: Answers, effects: tuple[Effect, ...]) -> tuple[Doubt, ...
     added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
     if without := [person.name for person in added if not person.nik]:
         found.append(Doubt("arrived-without-nik", {"names": ", ".join(without)}))
-    if not _host(answers) and not (answers.get(ADDRESS) or answers.get(MOVED_TO) or _on_photo(answers)):
+    if not _joined_host(answers) and not (answers.get(ADDRESS) or answers.get(MOVED_TO) or _on_photo(answers)):
         found.append(Doubt("no-address"))
     return (*found, *kk_doubts(answers.get(KK) or ""))
 
@@ -185,7 +194,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         effects=effects,
         facts=(
             ("host", host.head_name or host.name if host else ""),
-            ("address", "" if host else answers.get(ADDRESS) or answers.get(MOVED_TO) or ""),
+            ("address", "" if _joined_host(answers) else answers.get(ADDRESS) or answers.get(MOVED_TO) or ""),
             ("came-from:move-scope", answers.get(SCOPE) or ""),
             ("origin", (answers.get(ORIGIN) or ("", ""))[1]),
         ),

@@ -25,6 +25,8 @@ EXPLAINED = (
     "tidak ada yang perlu dilaporkan",
 )
 """By these the chat says why something is not told any more, and in what other way it is."""
+AS_NEVER = "laporkan data yang masih ada lewat “Salah tercatat”"
+"""What he reads where the right one of two entries has died or left."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
 
 
@@ -51,6 +53,8 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
             )
             _pass_on(play, telling)
+            if why == "not found: right" and any(AS_NEVER in text for text in teller.heard):
+                telling.kind = "never_was"
             if telling.is_explained:
                 telling.first_tried = None
             if why.startswith("not found"):

@@ -176,7 +176,7 @@ not-here-3 = { $who } tercatat pindah{ $day ->
 not-here-9 = { $who } tercatat tidak sah, karena terdata dua kali atau tidak pernah ada. Kalau keliru, pilih “{ kind-relisted }” di menu.
 not-here-twice = { $ended }{ $status ->
     [2] {" "}Kalau orangnya sama dan memang meninggal, laporkan data yang masih ada lewat “{ kind-never_was }”.
-   *[other] {""}
+   *[other] {" "}Kalau orangnya sama dan memang sudah pindah, laporkan data yang masih ada lewat “{ kind-never_was }”.
 }
 not-here-near = { $who } sekarang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu{ $head ->
     [none] {""}

@@ -178,7 +178,7 @@ not-here-3 = { $who } kacatet pindah{ $day ->
 not-here-9 = { $who } kacatet henteu sah, margi kadata dua kali atanapi teu kantos aya. Upami lepat, pilih “{ kind-relisted }” dina ménu.
 not-here-twice = { $ended }{ $status ->
     [2] {" "}Upami jalmina sami sareng leres pupus, laporkeun data nu masih aya ku “{ kind-never_was }”.
-   *[other] {""}
+   *[other] {" "}Upami jalmina sami sareng leres parantos pindah, laporkeun data nu masih aya ku “{ kind-never_was }”.
 }
 not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta{ $head ->
     [none] {""}

@@ -42,14 +42,15 @@ async def tie_to_others(work: Work, report: Report, used: Collection[str]) -> se
     persons, houses = [PersonId(each) for each in used], [HouseholdId(each) for each in used]
     rows = await foreseen.using(work.transaction, Sight(work.now - RETURNED_COUNTS_FOR, report.id), persons, houses)
     earlier = await reports.get_many(work.transaction, foreseen.reports_of(rows)) if rows else {}
-    later = await builds.later_of(work.transaction, report.id, list(Status)) if rows else []
-    return await _build(work, report, persons, [each for each in earlier.values() if each.id not in later])
+    return await _build(work, report, persons, list(earlier.values()))
 
 
 async def _build(work: Work, report: Report, named: Collection[PersonId], earlier: Sequence[Report]) -> set[str]:
+    """Never on what waits for it: of two that wait for each other none could ever be decided."""
     houses = await read_registry.places_of(work.transaction, {h for each in earlier for h in households_of(each)})
     found = {each.id: built_on(report.change, named, each.change, houses) for each in earlier}
-    on = {key: uses for key, uses in found.items() if uses}
+    wait_for_it = await builds.that_wait_for(work.transaction, report.id) if any(found.values()) else set()
+    on = {key: uses for key, uses in found.items() if uses and key not in wait_for_it}
     if on:
         await builds.build(work.transaction, report.id, report.revision, on)
         numbers = ", ".join(sorted(each.number for each in earlier if each.id in on))

@@ -1,6 +1,7 @@
-"""A report built on one that came to nothing: tied to what tells the same anew, or free where the registry has it."""
+"""Ties that would hold a report for ever: to one that came to nothing, or to one that waits for it."""
 
 from collections.abc import Collection
+from datetime import date, datetime
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
@@ -16,21 +17,34 @@ from bot.storage.reports import builds, reports
 
 async def mend_ties(work: Work, report: Report) -> None:
     """Before it is decided: what it used of a report that fell is looked for in those that wait and in the registry;
-    where all of it is found, the one that fell stands in its way no more."""
-    fallen = await _fallen(work, report)
+    where all of it is found, the one that fell stands in its way no more. Nor does one that waits for it, where its own
+    event is the earlier."""
+    used_of = await builds.used_of(work.transaction, report.id)
+    earlier = await reports.get_many(work.transaction, used_of) if used_of else {}
+    if circling := await _circling(work, report, earlier.values()):
+        await _untie(work, report, circling)
+    fallen = {key: used_of[key] for key, each in earlier.items() if _has_fallen(work, each)}
     used = {each for uses in fallen.values() for each in uses}
     found = (await tie_to_others(work, report, used) | await _in_registry(work, report, used)) if used else used
-    free = [earlier for earlier, uses in fallen.items() if uses <= found]
-    if free:
-        await builds.untie(work.transaction, report.id, free)
-        detail: dict[str, str | int | None] = {"number": report.number, "reports": ", ".join(sorted(free))}
-        work.note("system", "report.untied", f"report:{report.id}", report.area, detail)
+    if free := [key for key, uses in fallen.items() if uses <= found]:
+        await _untie(work, report, free)
 
 
-async def _fallen(work: Work, report: Report) -> dict[ReportId, set[str]]:
-    used = await builds.used_of(work.transaction, report.id)
-    earlier = await reports.get_many(work.transaction, used) if used else {}
-    return {key: used[key] for key, each in earlier.items() if _has_fallen(work, each)}
+async def _untie(work: Work, report: Report, earlier: Collection[ReportId]) -> None:
+    await builds.untie(work.transaction, report.id, earlier)
+    detail: dict[str, str | int | None] = {"number": report.number, "reports": ", ".join(sorted(earlier))}
+    work.note("system", "report.untied", f"report:{report.id}", report.area, detail)
+
+
+async def _circling(work: Work, report: Report, earlier: Collection[Report]) -> list[ReportId]:
+    """Those that wait for it, and whose event is the later one: an earlier version tied reports in a circle."""
+    open_ones = [each for each in earlier if not STATES[each.status].in_effect]
+    wait_for_it = await builds.that_wait_for(work.transaction, report.id) if open_ones else set()
+    return [each.id for each in open_ones if each.id in wait_for_it and _place(report) < _place(each)]
+
+
+def _place(report: Report) -> tuple[date, datetime, ReportId]:
+    return report.event_date, report.submitted_at, report.id
 
 
 def _has_fallen(work: Work, earlier: Report) -> bool:

@@ -105,6 +105,21 @@ async def later_of(transaction: Transaction, report: ReportId, statuses: Collect
     return [ReportId(each) for each in (await transaction.execute(_LATER, given)).scalars()]
 
 
+_NEXT = select(_builds.c.report_id).where(_builds.c.builds_on == bindparam("which")).cte("on_it", recursive=True)
+_ALL_ON_IT = _NEXT.union(
+    select(_builds.c.report_id)
+    .join(_NEXT, _builds.c.builds_on == _NEXT.c.report_id)
+    .join(_reports, _reports.c.id == _builds.c.builds_on)
+    .where(_reports.c.status.not_in(_IN_EFFECT))
+)
+_THAT_WAIT_FOR_IT = select(_ALL_ON_IT.c.report_id)
+
+
+async def that_wait_for(transaction: Transaction, report: ReportId) -> set[ReportId]:
+    """What builds on it, on what does, and so on: none of them can be decided before it."""
+    return {ReportId(each) for each in (await transaction.execute(_THAT_WAIT_FOR_IT, {"which": report})).scalars()}
+
+
 _LATER_REPORTS = _reports.alias("later")
 _FALLEN = (
     select(_reports.c.id)

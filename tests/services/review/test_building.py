@@ -1,5 +1,6 @@
 """A report that builds on another village's is decided after it; what is not open yet is not read."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from bot.services.review.deciding import Decision, decide
 from bot.services.upkeep.foresee_waiting import foresee_waiting
 from bot.services.work.work import Work
 from bot.storage import tables
-from bot.storage.reports import foreseen, reports
+from bot.storage.reports import builds, foreseen, reports
 from tests.services.effect.events import day
 from tests.services.month_town import MonthTown, report
 from tests.services.review.test_still_here import HEAD_RT, YAYAH, Villages, two_villages
@@ -173,3 +174,42 @@ async def test_what_waited_in_the_version_before_is_seen_after_the_first_start(
             await foreseen.forget(transaction, villages.told.id)
         await foresee_waiting(town.house)
         assert await read(town, RT_3, villages) == ("", "", "")
+
+
+async def circle(villages: Villages) -> tuple[Report, Report]:
+    """RT 3 told that Ujang came with a guest; his own RT tells after it that both went there."""
+    town, ujang = villages.town, villages.ujang
+    await verdict(town, OLIS, villages.told, Event.REJECTED)
+    guest = person("guest", area=RT_3, nik="")
+    came = report(
+        "move_in", JoinHousehold(ujang.id, ujang.household_id, RT_3, True), AddPerson(guest), status=Status.WAITING
+    )
+    gone = (SetStatus(each.id, BasicStatus.MOVED, day(2), RT_3) for each in (ujang, guest))
+    left = report("move_out", *gone, area=HEAD_RT, status=Status.WAITING)
+    await town.hand_in(came, left)
+    async with town.house.db.write() as transaction:
+        await tie(Work(transaction, town.house, town.clock()), left, ())
+    return came, left
+
+
+async def test_two_reports_never_wait_for_each_other(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town = villages.town
+        came, left = await circle(villages)
+        async with town.house.db.write() as transaction:  # the arrival is fixed after the leaving was told
+            await tie(Work(transaction, town.house, town.clock()), replace(came, revision=1), ())
+            assert await builds.earlier_of(transaction, left.id)
+            assert not await builds.earlier_of(transaction, came.id)
+
+
+async def test_a_circle_of_the_version_before_is_opened_by_whoever_decides(database_url: str, tmp_path: Path) -> None:
+    async with two_villages(database_url, tmp_path) as villages:
+        town = villages.town
+        came, left = await circle(villages)
+        async with town.house.db.write() as transaction:
+            await builds.build(transaction, came.id, 0, {left.id: [villages.ujang.id]})
+        assert f"menyusul {came.number}" in await verdict(town, YAYAH, left)
+        await verdict(town, OLIS, came)
+        await verdict(town, YAYAH, left)
+        assert [(await town.report(each)).status for each in (came, left)] == [Status.APPLIED] * 2
+        assert await town.balance() == await town.living()

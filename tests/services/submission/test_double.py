@@ -7,9 +7,10 @@ import pytest
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
-from bot.domain.report.changes import EditPerson
-from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.storage.registry import areas
+from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.read_registry import persons
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
@@ -148,3 +149,33 @@ async def test_who_headed_the_household_of_the_dropped_entry_is_followed(town: T
     )
     await phone.answer("Asep Saepudin (52), Kp. Baru", "Ya")
     assert any("Kepala pengganti" in label for label in phone.newest.labels)
+
+
+async def test_the_right_entry_is_offered_where_it_left_for_another_desa(town: Town) -> None:
+    await entered(town, replace(IN_NEXT_DESA, id=PersonId("another"), name="ANOTHER"))
+    await listed_twice(town)
+    gone = ("Cucu Cahyati", "Cucu Cahyati (49), Kp. Sukamaju", "Hanya Cucu Cahyati", "2 November", "Desa lain")
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", *gone)
+    await phone.answer("+ Tujuan", "Mekarjati", "Mekarjati", "+ RT tujuan", "RT 1 RW 1", "Kirim")
+    await town.room.tap("Setujui")
+    async with town.house.db.write() as transaction:
+        there = JoinHousehold(CUCU.id, HouseholdId("there"), IN_NEXT_DESA.area, True)
+        await join_households(await a_write(transaction), REGENCY, [there])
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49), Kp. B")
+    assert phone.newest.labels[0].startswith("Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
+
+
+async def test_of_the_right_entry_that_left_the_regency_he_reads_how_the_other_is_told_of(town: Town) -> None:
+    await listed_twice(town)
+    phone = town.phone("rt-1")
+    gone = ("Cucu Cahyati", "Cucu Cahyati (49), Kp. Sukamaju", "Hanya Cucu Cahyati", "2 November", "Luar negeri")
+    await phone.answer("lapor", "Pindah keluar", *gone, "Kirim")
+    await town.room.tap("Setujui")
+    await phone.answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49), Kp. B")
+    assert "memang sudah pindah, laporkan data yang masih ada lewat “Salah tercatat”" in phone.text
+    await phone.give_up()
+    await phone.answer(
+        "lapor", "Lainnya", "Salah tercatat", "cucu", "Cucu Cahyati (49), Kp. B", "Terdata dua kali", "Kirim"
+    )
+    await town.room.tap("Setujui")
+    assert (await now(town))[COPY.id].status is BasicStatus.INVALID

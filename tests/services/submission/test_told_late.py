@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, Relationship
 from bot.domain.report.changes import EditPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
@@ -118,3 +118,31 @@ async def test_what_is_told_second_of_who_is_brought_by_a_report_that_waits_know
     assert first.change.subjects == second.change.subjects == leaving.change.subjects
     (edit,) = [each for each in second.change.effects if isinstance(each, EditPerson)]
     assert edit.old["job"]
+
+
+async def test_a_guest_is_told_after_his_hosts_left_and_stands_for_himself(town: Town) -> None:
+    await approved(town, await leaves(town))
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Yusuf Hidayat", "1 November", "1", "Laki-laki", "17-8-1990", "+ Menumpang di")
+    await phone.answer(await offered(phone))
+    assert "Menumpang di: Cucu Cahyati" in phone.text
+    await phone.answer("+ Alamat di sini", "Kp. Sukamaju No. 1", "Kirim")
+    came = await approved(town, await sent(town))
+    assert await status(town, came) == (BasicStatus.ALIVE, RT_003)
+    async with town.house.db.read() as transaction:
+        (guest,) = await read_registry.persons(transaction, came.change.subjects, VILLAGE)
+        (host,) = [each for each in await read_registry.ended(transaction, RT_003, [BasicStatus.MOVED])
+                   if each.name == CUCU.upper()]  # fmt: skip
+    assert guest.household_id != host.household_id
+    assert guest.relationship is Relationship.HEAD
+
+
+async def test_a_guest_of_who_died_since_is_of_the_household_that_stays(town: Town) -> None:
+    await approved(town, await tells(town, "Kematian", CUCU, CUCU, "2 November"))
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Yusuf Hidayat", "1 November", "1", "Laki-laki", "17-8-1990", "+ Menumpang di", CUCU)
+    await phone.answer("Cucu Cahyati (49), Kp. Sukamaju No. 1 – sudah meninggal", "Lainnya", "Kirim")
+    came = await approved(town, await sent(town))
+    async with town.house.db.read() as transaction:
+        (guest,) = await read_registry.persons(transaction, came.change.subjects, VILLAGE)
+        assert len(await read_registry.household_members(transaction, guest.household_id, RT_003)) > 1

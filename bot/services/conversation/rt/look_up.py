@@ -12,7 +12,7 @@ from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import find_villagers
-from bot.services.registry.elsewhere import found_elsewhere
+from bot.services.registry.elsewhere import found_elsewhere, masked
 from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.not_here import ended_here, is_among, not_here
 from bot.services.registry.outlook import Outlook, Waiting
@@ -43,9 +43,7 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
         case Seeks.RESIDENTS:
             return await _with_not_here(chat, Found(lookup.query, await _residents(chat, lookup.query)))
         case Seeks.TWICE:
-            others = await found_elsewhere(chat.work, chat.outlook, chat.officer.area, lookup.query)
-            found = Found(lookup.query, (*await _residents(chat, lookup.query), *others)[:MOST])
-            return await _with_ended(chat, found, twice=True)
+            return await _with_ended(chat, await _twice(chat, lookup.query), twice=True)
         case Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
             return await _with_not_here(chat, await _families(chat, lookup))
         case Seeks.VILLAGES:
@@ -71,6 +69,19 @@ async def _with_ended(chat: Chat, found: Found, *, twice: bool = False) -> Found
     """With those called so who died or left this RT."""
     ended = await ended_here(chat.work, chat.officer.area, found.query, found.residents, twice=twice)
     return replace(found, not_here=ended)
+
+
+async def _twice(chat: Chat, query: str) -> Found:
+    """Whoever may be the other of two entries: here, in the village, or anywhere in the regency if he left this RT."""
+    area = chat.officer.area
+    found = await _residents(chat, query)
+    others = await found_elsewhere(chat.work, chat.outlook, area, query)
+    known = {each.id for each in (*found, *others)}
+    left = await received_elsewhere(chat.work.transaction, area, chat.scene.today, query)
+    called = [each.id for each in await meant(chat.work.transaction, area, query, left) if _is_just_so(query, each)]
+    return Found(
+        query, (*found, *others, *await masked(chat.work, area, [each for each in called if each not in known]))[:MOST]
+    )
 
 
 async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resident]:
