@@ -42,9 +42,11 @@ class Turn:
 def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
     """Hears one thing said. A stale or foreign button, or an answer to a question that a new version of the flow has
     put elsewhere, changes nothing and asks again."""
-    session = upgraded(flow, session)
+    shown_by, session = session.version, upgraded(flow, session)
     _, step, _ = walk(flow, session.answers, session.opened)
     option = _option(session, step, said)
+    if option == SEND and flow.declares and shown_by < flow.version:
+        return _again(flow, session, scene, Text("question-changed"))  # it may have shown no words to declare
     if option == CANCEL:
         return Turn(session, cancelled=True)
     if option is None and isinstance(said, Pressed):
@@ -170,13 +172,29 @@ def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] 
         return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
     lines = [answer_line(labels[step.id], step, answers.get(step), scene.today) for step in applicable]
     remarks = tuple(filter(None, (remark(answers, scene) for remark in flow.remarks)))
+    if flow.declares:
+        remarks += (Text("review-declaration", parts={"words": declaration_of(flow)}),)
     offers = (_button(EDIT), *_additions(flow, session))
     kind = {"kind": Text(f"kind-{flow.kind}")}
     title, last = Text("review-title", parts=kind), (*remarks, Text("review-ask"))
     if not _is_long(lines, len(remarks), len(offers)):
-        return _say(session, REVIEW, (*above, title, *lines, *last), offers, [SEND, CANCEL])
-    turn = _say(session, REVIEW, (*above, title, lines[0], *last), offers, [SEND, CANCEL])
+        return _to_send(flow, _say(session, REVIEW, (*above, title, *lines, *last), offers, [SEND, CANCEL]))
+    turn = _to_send(flow, _say(session, REVIEW, (*above, title, lines[0], *last), offers, [SEND, CANCEL]))
     return replace(turn, says=(Say((Text("review-answers", parts=kind), *lines[1:])), *turn.says))
+
+
+def declaration_of(flow: Flow) -> Text:
+    """What whoever sends such a report declares by that."""
+    return Text(f"declaration-{flow.kind}")
+
+
+def _to_send(flow: Flow, turn: Turn) -> Turn:
+    """The page, whose *Kirim* says that it declares something where it does."""
+    if not flow.declares:
+        return turn
+    *others, page = turn.says
+    options = (replace(each, label=Text("button-declare")) if each.id == SEND else each for each in page.options)
+    return replace(turn, says=(*others, replace(page, options=tuple(options))))
 
 
 def _is_long(lines: list[Text], remarks: int, offers: int) -> bool:

@@ -339,6 +339,8 @@ class Flow:
     needs_decision: bool = True
     remarks: tuple[Callable[[Answers, Scene], Text | None], ...] = ()
     """Said on the review page below the answers."""
+    declares: bool = False
+    """Whoever sends it declares something by that: the text `declaration-{kind}`, which stands above the button."""
     edits: Mapping[str, Step[Any]] = field(default_factory=dict)
     """The question whose answer becomes this field of a person (`EditPerson`)."""
     traits: Traits | None = None

@@ -73,15 +73,16 @@ TRAITS = Traits(
 
 
 def flow_for(profile: Profile) -> Flow:
-    """The conversation with the questions of this profile, in its order."""
+    """The conversation with the questions of this profile, in its order; since its second version it is declared."""
     survey = tuple(Step(f"survey-{question.key}", YesNo()) for question in profile.survey)
     programmes = tuple(each.name for each in profile.programmes)
     wanted = Step("wanted", Choice("programme", programmes, optional=True), extra=True)
     steps: tuple[Step[Any], ...] = (PERSON, ADDRESS, *survey, CARD, FRONT, INSIDE, LOCATION, wanted)
     build = partial(_build, survey, wanted, profile.no_programme)
     return Flow(
-        "proposal", "USL", steps, build, order=120, sections=(Section.AID,), remarks=(_no_promise,), traits=TRAITS
-    )
+        "proposal", "USL", steps, build, version=2, upgrades={1: dict}, order=120, sections=(Section.AID,),
+        remarks=(_no_promise,), declares=True, traits=TRAITS,
+    )  # fmt: skip
 
 
 FLOW = flow_for(load_profile(DEFAULT_PROFILE))

@@ -1,5 +1,6 @@
 """Usulan keluarga kurang mampu, as it is told in the chat."""
 
+from dataclasses import replace
 from importlib.resources import files
 
 from bot.dialogue.fields import YesNo
@@ -66,6 +67,14 @@ def test_a_family_that_is_not_listed_tells_its_address() -> None:
     assert (change.subjects, change.effects, change.names) == ((), (), ("Ujang Entis",))
     assert dict(change.facts)["house-address"] == "Kp. Cijalu No. 4"
     assert change.warnings == (Doubt("not-listed", {"name": "Ujang Entis"}), NO_PHOTO)
+
+
+def test_a_page_of_before_which_showed_no_words_to_declare_sends_nothing() -> None:
+    chat = asked(Chat(proposal.FLOW).say("budi").tap("Budi"))
+    chat.turn = replace(chat.turn, session=replace(chat.session, version=1))
+    assert not chat.tap("Kirim").turn.submitted
+    assert "saya menyatakan: “Keluarga ini benar tinggal di RT saya" in chat.text
+    assert chat.tap("Kirim & nyatakan").turn.submitted
 
 
 def other_profile() -> Profile:

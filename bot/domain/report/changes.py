@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NewType
 
@@ -118,6 +118,15 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """What somebody declared (pernyataan) with sending a report: the very words that he read, his name, when (UTC)."""
+
+    words: str
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What one report says.
 
@@ -143,6 +152,8 @@ class Change:
 
     on_photo: int = 0
     """So many who came are told by a photo of their family card, from which an operator enters them."""
+    declared: Declared | None = None
+    """By whoever sent it last; what was sent before its kind asked for it has none."""
 
     @property
     def is_to_enter(self) -> bool:

@@ -6,6 +6,7 @@ card-title = { $again ->
 }
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }
+card-declared-line = Pernyataan { $name }, { $day } pukul { $time }: “{ $words }”
 card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
 card-out-of-reach-line = ⚠ Pelapor sedang tidak bisa dikirimi pesan. Pesan baru sampai kalau ia menulis lagi, jadi hubungi lewat telepon.
 card-photo-line = Ada foto terlampir

@@ -8,6 +8,7 @@ card-title = { $again ->
 }
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Kajantenanana: { $day }
+card-declared-line = Pernyataan { $name }, { $day } tabuh { $time }: “{ $words }”
 card-reporter-line = Nu ngalaporkeun: { $name }, { $day } tabuh { $time }
 card-out-of-reach-line = ⚠ Nu ngalaporkeun ayeuna teu tiasa dikiriman pesen. Pesen dugi upami anjeunna nyerat deui, janten telepon waé.
 card-photo-line = Aya foto

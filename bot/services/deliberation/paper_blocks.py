@@ -44,6 +44,7 @@ def minutes(facts: PaperFacts, rule: DeliberationRule, say: Say) -> list[Block]:
         Signatures(_signers(facts, rule, say), _dated(facts)),
         NewPage(),
         *annex(facts, facts.cases, say, "paper-annex"),
+        *_declarations(facts, say),
         NewPage(),
         *_attendance(facts, say),
     ]
@@ -83,6 +84,18 @@ def annex(facts: PaperFacts, cases: Sequence[Case], say: Say, title: str) -> lis
     columns = [Column(say(Text(f"paper-column-{name}")), share) for name, share in shares.items()]
     rows = [_line(number, case, say) for number, case in enumerate(cases, start=1)]
     return [heading, Table(columns, rows)]
+
+
+def _declarations(facts: PaperFacts, say: Say) -> list[Block]:
+    """What those who proposed families declared, word for word."""
+    declared = [case for case in facts.cases if case.declared[0]]
+    if not declared:
+        return []
+    shares = {"no": 2.0, "proposed": 9.0, "words": 20.0, "declared": 12.0}
+    columns = [Column(say(Text(f"paper-column-{name}")), share) for name, share in shares.items()]
+    rows = [[str(number), readable(case.name), *case.declared] for number, case in enumerate(declared, start=1)]
+    heading = Heading(say(Text("paper-declarations")).upper(), say(name_of(facts.held)))
+    return [NewPage(), heading, Table(columns, rows)]
 
 
 def _line(number: int, case: Case, say: Say) -> list[str]:

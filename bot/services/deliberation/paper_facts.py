@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.days.dates import say_date
 from bot.domain.deliberation.deliberation import Deliberation, Ruling
 from bot.domain.people.people import Person, PersonId, readable
 from bot.domain.periods import Period
-from bot.domain.report.changes import Kind
+from bot.domain.report.changes import Declared, Kind
 from bot.domain.report.report import Report
 from bot.services.deliberation.candidates import candidates_of
+from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work
 from bot.storage.deliberations import deliberations
 from bot.storage.months import month_counts
@@ -29,6 +32,8 @@ class Case:
     where: str
     kind: Kind
     ruling: Ruling
+    declared: tuple[str, str] = ("", "")
+    """The words with which the family was proposed; by whom and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,20 @@ async def _persons(work: Work, village: AreaCode, found: Sequence[Report]) -> di
 
 def _cases(work: Work, report: Report, ruling: Ruling, persons: Mapping[PersonId, Person]) -> list[Case]:
     rt, change = short_name(report.area), report.change
+    declared = _declared(work, change.declared) if change.declared else ("", "")
     found = []
     for who, name in zip(change.subjects, change.names, strict=False):
         person = persons.get(who)
         where = ", ".join(filter(None, [readable(person.address), rt])) if person else rt
         nik = _shown(person.nik or "", work) if person else ""
-        found.append(Case(person.name if person else name, nik, where, report.kind, ruling))
-    return found + [Case(name, "", rt, report.kind, ruling) for name in change.without_id]
+        found.append(Case(person.name if person else name, nik, where, report.kind, ruling, declared))
+    return found + [Case(name, "", rt, report.kind, ruling, declared) for name in change.without_id]
+
+
+def _declared(work: Work, told: Declared) -> tuple[str, str]:
+    at = told.at.astimezone(work.house.calendar.timezone)
+    about = {"name": told.name, "day": say_date(at.date()), "time": at.strftime("%H.%M")}
+    return told.words, work.house.texts.say(CARD_LOCALE, Text("paper-declared", about))
 
 
 def _shown(nik: str, work: Work) -> str:

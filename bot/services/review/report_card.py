@@ -10,6 +10,7 @@ from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, Role
+from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.registry.lacking import Lack, lacks_of
@@ -249,6 +250,7 @@ async def lines(
             "card-reporter-line",
             {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
         ),
+        *declared_lines(work, report.change),
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
@@ -275,6 +277,15 @@ async def warnings_of(
 def practice_lines(report: Report) -> tuple[Text, ...]:
     """What stands above everything that is told of a practice report."""
     return (Text("card-practice-line"),) if report.practice else ()
+
+
+def declared_lines(work: Work, change: Change) -> tuple[Text, ...]:
+    """What was declared with it, by whom and when."""
+    if (told := change.declared) is None:
+        return ()
+    at = told.at.astimezone(work.house.calendar.timezone)
+    when = {"day": say_date(at.date()), "time": at.strftime("%H.%M")}
+    return (Text("card-declared-line", {"words": told.words, "name": told.name, **when}),)
 
 
 def _on_photo_lines(report: Report) -> tuple[Text, ...]:

@@ -19,6 +19,7 @@ from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.builds_on import note_what_it_builds_on
+from bot.services.submission.declaring import with_declaration
 from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
@@ -71,7 +72,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_known_newcomers(filing, change, form.same)
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
-    change = await with_same_newcomers(filing, change, form.same)
+    change = with_declaration(filing, form, await with_same_newcomers(filing, change, form.same))
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)
     if not isinstance(checked, Change):

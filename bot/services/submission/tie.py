@@ -121,7 +121,10 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
     built = flow.build(answers, Desk(filing.scene, filing.work.house.new_id))
     entered: tuple[Effect, ...] = (AddPerson(meant.entered),) if meant.entered else ()
     change = await with_old_values(
-        filing, replace(built, effects=(*entered, *built.effects), photos=report.change.photos)
+        filing,
+        replace(
+            built, effects=(*entered, *built.effects), photos=report.change.photos, declared=report.change.declared
+        ),
     )
     if objection := await find_objection(filing, form, change):
         return Refused(objection.text)

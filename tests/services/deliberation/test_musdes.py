@@ -123,6 +123,17 @@ async def test_the_papers_hold_what_was_decided_and_only_the_ends_of_numbers(tow
     assert not await town.niks() & set(read.split())
 
 
+async def test_the_minutes_hold_what_was_declared_of_each_family_that_is_proposed(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "proposal")
+    await phone.answer("/musdes", "Bahas satu-satu", "Setuju, mufakat")
+    await closed(town)
+    read = await text_of(town, files(phone)[0])
+    assert "PERNYATAAN PENGUSUL" in read
+    assert "benar membutuhkan bantuan" in read
+    assert "Ujang Suryana, 10 November 2026 pukul" in read
+
+
 async def test_who_is_postponed_or_was_not_come_to_comes_up_at_the_next(town: Town) -> None:
     phone = await opened(town)
     await approved(town, "missing", "unfit")

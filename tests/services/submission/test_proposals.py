@@ -171,3 +171,30 @@ async def test_what_is_proposed_of_who_lives_elsewhere_by_now_says_where_and_is_
     await town.room.tap("Tolak: sudah pindah")
     assert (await town.the_report()).status is Status.REJECTED
     assert "Sudah pindah dari RT ini" in phone.text
+
+
+WORDS = "Keluarga ini benar tinggal di RT saya dan benar membutuhkan bantuan."
+
+
+async def test_whoever_proposes_declares_with_the_tap_that_sends_it(town: Town) -> None:
+    phone = await filled_in(town)
+    assert f"saya menyatakan: “{WORDS}”" in phone.text
+    await phone.tap("Kirim & nyatakan")
+    declared = (await town.the_report()).change.declared
+    assert declared is not None
+    assert (declared.words, declared.name, declared.at) == (WORDS, "Ujang Suryana", town.clock())
+    assert f"Pernyataan Ujang Suryana, 10 November 2026 pukul 09.00: “{WORDS}”" in town.room.text
+    await phone.tap("Laporan saya")
+    await phone.tap("1")
+    assert f"“{WORDS}”" in phone.text
+
+
+async def test_what_is_sent_again_is_declared_again(town: Town) -> None:
+    phone = await proposes(town)
+    await town.room.tap("Minta perbaikan")
+    await town.room.tap("Foto depan rumah")
+    town.clock.advance(hours=1)
+    await phone.answer("Perbaiki", "Lewati", "Kirim & nyatakan")
+    declared = (await town.the_report()).change.declared
+    assert declared is not None
+    assert declared.at == town.clock()

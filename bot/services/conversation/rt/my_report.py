@@ -22,6 +22,7 @@ from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps, session_of
 from bot.services.review.building import built_on_it
 from bot.services.review.deciding import as_it_stands
+from bot.services.review.report_card import declared_lines
 from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
 from bot.services.review.word_lines import status_of
 from bot.services.words.naming import people_of
@@ -42,6 +43,7 @@ async def show(chat: Chat, report_id: str) -> None:
     lines = (
         *await _headline(chat, report),
         *(_answers(flow, report, chat.scene.today) if flow else ()),
+        *declared_lines(chat.work, report.change),
         *await added_lines(chat.work, report, private=True),
         Text("report-state", parts={"status": await status_of(chat.work, report)}),
         *((await as_it_stands(chat.work, report),) if STATES[report.status].verdict else ()),

@@ -1,0 +1,16 @@
+"""What whoever hands a report in declares by that, in the words that he read."""
+
+from dataclasses import replace
+
+from bot.dialogue.engine import declaration_of
+from bot.domain.report.changes import Change, Declared
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+
+
+def with_declaration(filing: Filing, form: Form, change: Change) -> Change:
+    """The change with them, where its kind asks for it; sent again after a return it is declared again."""
+    if not form.flow.declares:
+        return change
+    words = filing.work.house.texts.say(filing.officer.locale, declaration_of(form.flow))
+    return replace(change, declared=Declared(words, filing.officer.name, filing.work.now))
