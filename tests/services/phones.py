@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -48,7 +48,7 @@ from bot.services.work.texts import Texts
 from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import load_vault, make_key_file
-from bot.storage.files.attachment_files import AttachmentFiles
+from bot.storage.files.attachment_files import AttachmentFiles, AttachmentLost
 from bot.storage.history import audit
 from bot.storage.history.audit import Line
 from bot.storage.reports.report_lists import Filters, listing
@@ -111,6 +111,10 @@ class Network:
     """How many messages there were in a chat before what was said there last."""
     menus: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """The commands that each chat is offered."""
+    read_file: Callable[[str], bytes] | None = None
+    """Reads what lies in the folder, at the moment at which it is sent."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """What was sent, by the name under which it lay there; what lay there no more is left out."""
     hung_up: set[str] = field(default_factory=set)
     """Addresses whose orders are never answered."""
 
@@ -154,6 +158,9 @@ class Network:
                 chat.append(Bubble(ref, prompt))
             case SendFile(attachment, filename, caption):
                 chat.append(Bubble(ref, Prompt(caption), attachment, filename))
+                if self.read_file:
+                    with suppress(AttachmentLost):
+                        self.files[attachment] = self.read_file(attachment)
             case EditPrompt(message_ref, prompt):
                 chat[int(message_ref) - 1].prompt = prompt
             case DropButtons(message_ref):
@@ -438,6 +445,7 @@ async def open_town(
     await fill(house, "web")
     try:
         async with _serving(house, network(house), clock) as town:
+            town.network.read_file = house.attachments.read
             yield town
     finally:
         await db.dispose()

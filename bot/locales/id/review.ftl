@@ -162,16 +162,61 @@ queue-title = { $count ->
        *[other] . Ini { $shown } yang paling lama menunggu
     }:
 }
+button-queue-filter = Saring
+button-queue-file = Ambil daftar (Excel)
+button-queue-all = Semua antrean
+button-filter-kind = Jenis laporan
+button-filter-place = Wilayah
+button-filter-days = Lama menunggu
+button-filter-warned = Peringatan
+button-filter-from-days = { $days } hari atau lebih
+button-filter-with-warning = Ada peringatan
+button-filter-without-warning = Tanpa peringatan
+button-filter-count = { $what } ({ $count })
+queue-filter-days = menunggu { $days } hari atau lebih
+queue-filter-warned = { $how ->
+    [yes] ada peringatan
+   *[no] tanpa peringatan
+}
+queue-filter-by = { $how ->
+    [none] Antrean disaring menurut apa?
+   *[other] Sekarang disaring: { $how }. Disaring lagi menurut apa?
+}
+queue-filter-which = { $by ->
+    [kind] Jenis laporan yang mana?
+    [place] Wilayah yang mana?
+    [days] Sudah menunggu berapa lama?
+   *[warned] Pilih menurut peringatan di kartunya:
+}
+queue-narrowed = { $count ->
+    [0] Tidak ada laporan yang menunggu dengan saringan ini: { $how }.
+   *[other] { $count } laporan yang menunggu, disaring: { $how }.
+}
+queue-file-comes = Daftarnya sedang dibuat dan segera dikirim ke sini. Isinya nama warga, jadi jangan diteruskan ke grup.
+queue-file-none = Tidak ada laporan yang menunggu dengan saringan itu, jadi tidak ada yang dikirim.
+queue-file-caption = { $count } laporan yang menunggu keputusan.
+queue-sheet = Antrean
+queue-column-number = Nomor laporan
+queue-column-kind = Jenis
+queue-column-names = Nama
+queue-column-village = Desa
+queue-column-rw = RW
+queue-column-rt = RT
+queue-column-day = Kejadian
+queue-column-sent = Dikirim
+queue-column-days = Hari menunggu
+queue-column-reporter = Pelapor
+queue-column-warnings = Peringatan
 help-operator =
     Setiap laporan datang sebagai kartu di grup.
     Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar. Rincian dikirim ke chat pribadi ini.
 
-    Perintah: /antrean, /perlu, /lengkapi, /musdes, /rekap, /menu. Cari warga: tulis cari lalu namanya. Di grup: /grup.
+    Perintah: /antrean, /perlu, /lengkapi, /musdes, /rekap, /menu, /pengaturan, /batal. Antrean menurut jenis, wilayah, lama, atau peringatan: tulis saring. Menyetujui beberapa sekaligus: tulis setujui. Cari warga: tulis cari lalu namanya. Di grup: /grup.
 help-tksk =
     Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Yang lain diputuskan operator desa.
 
-    Perintah: /antrean untuk laporan yang menunggu, /perlu untuk hal yang perlu diselesaikan, /lengkapi untuk data warga yang belum lengkap, /musdes untuk musyawarah desa, /rekap untuk keadaan bulan ini. Cari warga: tulis cari lalu namanya.
-help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas, /musdes untuk musyawarah desa. Cari warga: tulis cari lalu namanya.
+    Perintah: /antrean, /perlu, /lengkapi, /musdes, /rekap, /menu, /pengaturan, /batal. Memilih dari antrean: tulis saring. Menyetujui beberapa sekaligus: tulis setujui. Cari warga: tulis cari lalu namanya.
+help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas, /musdes untuk musyawarah desa, /menu, /pengaturan, /batal. Cari warga: tulis cari lalu namanya.
 help-admin = Pengaturan layanan ini lewat perintah di komputer server.
 room-bound = Grup ini sekarang untuk { $area }{ $district ->
     [none] {""}

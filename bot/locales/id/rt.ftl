@@ -88,6 +88,7 @@ undelivered-file = Maaf, berkas { $name } tidak bisa dikirim: tidak ada lagi, ru
 undelivered-voice = Maaf, pesan suara tadi tidak bisa kami simpan. Isian lainnya tidak hilang. Kalau masih perlu, silakan tulis isinya.
 undelivered-photo = Maaf, foto tadi tidak bisa kami simpan. Isian lainnya tidak hilang. Kalau fotonya masih perlu, silakan kirim lagi.
 undelivered-paper = Maaf, berkas tadi tidak bisa kami ambil. Mungkin terlalu besar (paling besar 20 MB), atau sudah tidak ada. Silakan kirim lagi, atau kirim foto tiap halaman.
+undelivered-prepared = Maaf, daftar yang diminta tadi tidak bisa dikirim. Silakan minta sekali lagi.
 undelivered-card-read = Maaf, foto kartu tadi tidak terbaca. Silakan ketik nomornya.
 
 ## Yang belum terdaftar

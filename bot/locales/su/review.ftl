@@ -164,16 +164,61 @@ queue-title = { $count ->
        *[other] . Ieu { $shown } nu pangheulana
     }:
 }
+button-queue-filter = Saring
+button-queue-file = Candak Excel
+button-queue-all = Sadaya antrian
+button-filter-kind = Jinis laporan
+button-filter-place = Wewengkon
+button-filter-days = Lami ngantosan
+button-filter-warned = Pépéling
+button-filter-from-days = { $days } dinten langkung
+button-filter-with-warning = Aya pépéling
+button-filter-without-warning = Tanpa pépéling
+button-filter-count = { $what } ({ $count })
+queue-filter-days = ngantosan { $days } dinten atanapi langkung
+queue-filter-warned = { $how ->
+    [yes] aya pépéling
+   *[no] tanpa pépéling
+}
+queue-filter-by = { $how ->
+    [none] Antrian disaring dumasar kana naon?
+   *[other] Ayeuna disaring: { $how }. Disaring deui dumasar kana naon?
+}
+queue-filter-which = { $by ->
+    [kind] Jinis laporan nu mana?
+    [place] Wewengkon nu mana?
+    [days] Parantos ngantosan sabaraha lami?
+   *[warned] Pilih dumasar kana pépéling dina kartuna:
+}
+queue-narrowed = { $count ->
+    [0] Teu aya laporan nu ngantosan nganggo saringan ieu: { $how }.
+   *[other] { $count } laporan nu ngantosan, disaring: { $how }.
+}
+queue-file-comes = Daptarna nuju didamel sareng enggal dikintunkeun ka dieu. Eusina nami warga, janten tong diteraskeun ka grup.
+queue-file-none = Teu aya laporan nu ngantosan nganggo saringan éta, janten teu aya nu dikintun.
+queue-file-caption = { $count } laporan nu ngantosan kaputusan.
+queue-sheet = Antrian
+queue-column-number = Nomer laporan
+queue-column-kind = Jinis
+queue-column-names = Nami
+queue-column-village = Desa
+queue-column-rw = RW
+queue-column-rt = RT
+queue-column-day = Kajadian
+queue-column-sent = Dikintun
+queue-column-days = Dinten ngantosan
+queue-column-reporter = Palapor
+queue-column-warnings = Pépéling
 help-operator =
     Unggal laporan datang janten kartu di grup.
     Di grup, tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres. Rincian dikintun ka obrolan pribadi ieu.
 
-    Paréntah: /antrean, /perlu, /lengkapi, /musdes, /rekap, /menu. Di grup: /grup.
+    Paréntah: /antrean, /perlu, /lengkapi, /musdes, /rekap, /menu, /pengaturan, /batal. Antrian dumasar kana jinis, wewengkon, lami, atanapi pépéling: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina. Di grup: /grup.
 help-tksk =
     Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Nu sanésna diputuskeun ku operator desa.
 
-    Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /musdes, /rekap.
-help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas. Musyawarah désa: /musdes.
+    Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /musdes, /rekap, /menu, /pengaturan, /batal. Milih tina antrian: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina.
+help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas. Musyawarah désa: /musdes, sareng /menu, /pengaturan, /batal. Milarian warga: serat cari teras namina.
 help-admin = Pangaturan layanan ieu ku paréntah dina komputer server.
 room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
     [none] {""}

@@ -90,6 +90,7 @@ undelivered-file = Punten, berkas { $name } teu tiasa dikirim: parantos teu aya,
 undelivered-voice = Punten, pesen sora tadi teu tiasa disimpen. Eusian sanésna teu ical. Upami masih diperyogikeun, mangga serat eusina.
 undelivered-photo = Punten, poto tadi teu tiasa disimpen. Eusian sanésna teu ical. Upami potona masih diperyogikeun, mangga kirim deui.
 undelivered-paper = Punten, berkas tadi teu tiasa dicandak. Panginten ageung teuing (pangageungna 20 MB), atanapi tos teu aya. Mangga kirim deui, atanapi kirim poto unggal kaca.
+undelivered-prepared = Punten, daptar nu dipénta tadi teu tiasa dikintunkeun. Mangga pénta sakali deui.
 undelivered-card-read = Punten, poto kartu tadi teu kabaca. Mangga ketik nomerna.
 
 ## Nu teu acan kadaptar

@@ -8,13 +8,14 @@ from datetime import datetime
 import structlog
 
 from bot.domain.stored_json import Unreadable
+from bot.services.conversation.operators.prepared import prepare
 from bot.services.conversation.rt.read_card import read_card
 from bot.services.way_out import what_became_of_it, window
 from bot.services.way_out.old_questions import put_old_questions_away, renew
 from bot.services.way_out.turns import CLAIM_FOR, Turns
 from bot.services.work import metrics
 from bot.services.work.channel import Channel, Done, FetchFile, GiveUp, Outcome, RetryAt, SendFile
-from bot.services.work.errands import Letter, PutAway, ReadCard, Renew, from_bytes
+from bot.services.work.errands import Letter, Prepare, PutAway, ReadCard, Renew, from_bytes
 from bot.services.work.house import House
 from bot.services.work.lease import Lease
 from bot.services.work.verdicts import read_verdict
@@ -195,6 +196,8 @@ class Deliver:
                 return await put_old_questions_away(self.house, channel, claimed.address, letter.order), None
             if isinstance(letter.order, Renew):
                 return await renew(self.house, self.channels[claimed.channel], claimed.address, letter.order), None
+            if isinstance(letter.order, Prepare):
+                return await prepare(self.house, self.channels[claimed.channel], claimed.address, letter.order), None
             if isinstance(letter.order, SendFile) and not self._takes(claimed.channel, letter.order):
                 return GiveUp("file_not_taken"), None
             outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)

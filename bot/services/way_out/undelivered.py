@@ -12,7 +12,7 @@ from bot.services.work.channel import (
     SendFile,
     SendPrompt,
 )
-from bot.services.work.errands import Errand, PutAway, ReadCard, Renew
+from bot.services.work.errands import Errand, Prepare, PutAway, ReadCard, Renew
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Claimed, Urgency
@@ -42,6 +42,8 @@ def _sentence(order: Errand | None, urgency: Urgency) -> Text | None:
             return Text("undelivered-voice" if is_sound else "undelivered-photo")
         case ReadCard():
             return Text("undelivered-card-read")
+        case Prepare():
+            return Text("undelivered-prepared")
         case SendPrompt() | Renew() | None:
             return {Urgency.ANSWER: Text("undelivered-answer"), Urgency.CARD: Text("undelivered-card")}.get(urgency)
         case EditPrompt() | DropButtons() | AnswerPress() | OfferCommands() | PutAway():

@@ -29,7 +29,7 @@ from bot.services.work.channel import (
     SendPrompt,
     WaitForWindow,
 )
-from bot.services.work.errands import Errand, Letter, PutAway, ReadCard, Renew
+from bot.services.work.errands import Errand, Letter, Prepare, PutAway, ReadCard, Renew
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -177,7 +177,7 @@ async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, ord
             await outbox.park(transaction, [claimed.id])  # until he lets us in again
         case EditPrompt() | DropButtons() | AnswerPress() | FetchFile() | OfferCommands():
             await outbox.finish(transaction, [claimed.id])
-        case ReadCard() | PutAway() | None:
+        case ReadCard() | PutAway() | Prepare() | None:
             await outbox.finish(transaction, [claimed.id])
         case _:
             assert_never(order)

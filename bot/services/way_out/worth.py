@@ -12,7 +12,7 @@ from bot.services.work.channel import (
     SendFile,
     SendPrompt,
 )
-from bot.services.work.errands import Errand, PutAway, ReadCard, Renew
+from bot.services.work.errands import Errand, Prepare, PutAway, ReadCard, Renew
 from bot.storage.messages.outbox import Urgency
 
 OF_PROMPTS = {
@@ -27,6 +27,8 @@ PHOTO = timedelta(days=2)
 """A platform names a photo's place for an hour, and can be asked again; beyond days nobody waits for it."""
 CARD_READ = timedelta(hours=1)
 """Whoever asked has typed the number by then."""
+PREPARED = timedelta(hours=1)
+"""Whoever asked for a list has asked again by then."""
 OLD_QUESTION = timedelta(hours=1)
 """A question that never came to its phone has nothing to be put away."""
 FILE = timedelta(days=14)
@@ -50,5 +52,7 @@ def worth_retrying(order: Errand, urgency: Urgency) -> timedelta:
             return CARD_READ
         case PutAway():
             return OLD_QUESTION
+        case Prepare():
+            return PREPARED
         case _:
             assert_never(order)

@@ -53,7 +53,18 @@ class Renew:
     prompt: Prompt
 
 
-Errand = Order | ReadCard | PutAway | Renew
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """What takes long to be made for an officer, here and outside of any transaction that others wait for: `what` it
+    is, `about` what; a file of it lies under `ref` until it was sent."""
+
+    what: str
+    officer: str
+    about: str = ""
+    ref: str = ""
+
+
+Errand = Order | ReadCard | PutAway | Renew | Prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,7 @@ _Any = (
     | _Stored[Literal["read"], ReadCard]
     | _Stored[Literal["put away"], PutAway]
     | _Stored[Literal["renew"], Renew]
+    | _Stored[Literal["prepare"], Prepare]
 )
 _LETTERS = Kept[_Any](Annotated[_Any, Discriminator("do")], "letter")
 

@@ -52,6 +52,8 @@ class Command(StrEnum):
     LANGUAGE = "language"
     DUTY = "duty"
     QUEUE = "queue"
+    QUEUE_FILTER = "queue-filter"
+    QUEUE_FILE = "queue-file"
     BULK = "bulk"
     BULK_PAGE = "bulk-page"
     BULK_OUT = "bulk-out"

@@ -89,32 +89,64 @@ def _sent(area: AreaCode) -> Iterable[ColumnElement[bool]]:
     yield _reports.c.status != Status.RECORDED.value
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Of those that wait the ones of a kind, sent before then; None means any."""
+
+    kind: Kind | None = None
+    before: datetime | None = None
+
+
+_ALL = Narrowed()
+
+
 async def waiting_for(
     transaction: Transaction,
     area: AreaCode,
     limit: int,
     practice_since: datetime | None = None,
     after: Report | None = None,
+    narrowed: Narrowed = _ALL,
 ) -> list[Report]:
     """The reports of an area that wait for a decision, the oldest first; then those of practice sent since then. With
     `after` those that stand behind it."""
-    wanted = select(_reports).where(*_in_queue(area, practice_since, after))
+    wanted = select(_reports).where(*_in_queue(area, practice_since, after, narrowed))
     found = await transaction.execute(wanted.order_by(*_QUEUE_ORDER).limit(limit))
     return [report_from(transaction.vault, row) for row in found]
 
 
 async def count_waiting_for(
-    transaction: Transaction, area: AreaCode, practice_since: datetime | None = None, after: Report | None = None
+    transaction: Transaction,
+    area: AreaCode,
+    practice_since: datetime | None = None,
+    after: Report | None = None,
+    narrowed: Narrowed = _ALL,
 ) -> int:
     """How many they are."""
-    counted = select(func.count()).select_from(_reports).where(*_in_queue(area, practice_since, after))
+    counted = select(func.count()).select_from(_reports).where(*_in_queue(area, practice_since, after, narrowed))
     return int((await transaction.execute(counted)).scalar_one())
+
+
+async def waiting_kinds(transaction: Transaction, area: AreaCode) -> dict[Kind, int]:
+    """How many wait of each kind, by its name; those of practice left out."""
+    counted = select(_reports.c.kind, func.count()).where(*_in_queue(area, None, None, _ALL))
+    found = await transaction.execute(counted.group_by(_reports.c.kind).order_by(_reports.c.kind))
+    return {kind: int(count) for kind, count in found}
+
+
+async def waiting_places(transaction: Transaction, area: AreaCode) -> dict[AreaCode, int]:
+    """How many wait in each RT, by its code; those of practice left out."""
+    counted = select(_reports.c.area_code, func.count()).where(*_in_queue(area, None, None, _ALL))
+    found = await transaction.execute(counted.group_by(_reports.c.area_code).order_by(_reports.c.area_code))
+    return {AreaCode(code): int(count) for code, count in found}
 
 
 _QUEUE_ORDER = (_reports.c.practice, _reports.c.submitted_at, _reports.c.id)
 
 
-def _in_queue(area: AreaCode, practice_since: datetime | None, after: Report | None) -> Iterable[ColumnElement[bool]]:
+def _in_queue(
+    area: AreaCode, practice_since: datetime | None, after: Report | None, narrowed: Narrowed
+) -> Iterable[ColumnElement[bool]]:
     counted = _reports.c.practice.is_(False)
     yield _reports.c.status == Status.WAITING.value
     yield within(_reports.c.area_code, area)
@@ -122,6 +154,10 @@ def _in_queue(area: AreaCode, practice_since: datetime | None, after: Report | N
     if after is not None:
         last = (after.practice, after.submitted_at, after.id)
         yield tuple_(*_QUEUE_ORDER) > tuple_(*_typed(_QUEUE_ORDER, last))
+    if narrowed.kind is not None:
+        yield _reports.c.kind == narrowed.kind
+    if narrowed.before is not None:
+        yield _reports.c.submitted_at <= narrowed.before
 
 
 @dataclass(frozen=True, slots=True)

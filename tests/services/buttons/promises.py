@@ -165,6 +165,10 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"bahasa|Bahasa|laporan sampai|laporan dugi ka|kartu laporan|ringkasan", ends_in_menu=True
     ),
     Command.QUEUE: Promise(r"laporan menunggu|laporan yang menunggu|Satu laporan|yang menunggu:"),
+    Command.QUEUE_FILTER: Promise(
+        r"isaring|Jenis laporan yang mana|Wilayah yang mana|berapa lama\?|menurut peringatan"
+    ),
+    Command.QUEUE_FILE: Promise(r"sedang dibuat|tidak ada yang dikirim|laporan yang menunggu"),
     Command.BULK: Promise(r"tanpa peringatan|Tidak ada laporan yang bisa disetujui sekaligus"),
     Command.BULK_PAGE: Promise(r"tanpa peringatan", _BULK_OVER),
     Command.BULK_OUT: Promise(r"tanpa peringatan", _BULK_OVER),

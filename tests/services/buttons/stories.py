@@ -221,6 +221,17 @@ async def what_is_approved_in_bulk(town: Town) -> None:
     await operator.say("setujui")
 
 
+async def what_is_filtered(town: Town) -> None:
+    await town.rt_reports_death("Lilis Suryani (61)")
+    await town.rt_reports_death("Wiwin Winarti (60)")
+    operator = await town.phone("operator").say("/antrean")
+    for by, choice in (("Jenis", "Kematian"), ("Wilayah", "RT 003"), ("Lama", "2 hari"), ("Peringatan", "Tanpa")):
+        await operator.tap("Saring")
+        await operator.tap(by)
+        await operator.tap(choice)
+    await operator.tap("Ambil daftar")
+
+
 async def what_is_said_in_the_room(town: Town) -> None:
     await town.rt_reports_death()
     await town.room.reply(town.room.newest, Typed("Tanggalnya beda dengan surat"))
@@ -578,6 +589,7 @@ STORIES: tuple[Story, ...] = (
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
     what_is_approved_in_bulk,
+    what_is_filtered,
     who_came_from_a_list_with_a_doubt,
     who_is_on_a_photo, what_a_village_decides, who_died_before_his_family_came,
 )  # fmt: skip

@@ -109,3 +109,11 @@ async def test_a_channel_without_such_menus_is_asked_for_none(town: Town) -> Non
         code = await other.invite(Role.RT, RT_003, "Baru")
         await other.phone("new").say(f"gabung {code}")
     assert "new" not in town.network.menus
+
+
+@pytest.mark.parametrize("role", [Role.OPERATOR, Role.TKSK, Role.DINSOS])
+@pytest.mark.parametrize("locale", ["id", "su"])
+def test_the_help_of_the_office_names_each_command_that_is_offered(role: Role, locale: str) -> None:
+    told = TEXTS.say(locale, Text(f"help-{role}"))
+    words = {"cari": "cari", "bantuan": ""}  # searched by a word and a name; he reads it just now
+    assert not [name for name in OFFERED[role] if words.get(name, f"/{name}") not in told]

@@ -1,18 +1,17 @@
 """`/antrean`: the cards that wait in somebody's area, in his private chat, page by page to the last."""
 
 from bot.dialogue.prompt import Option, Text
+from bot.domain.report.queue_filter import QueueFilter, read_filter
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, may_decide
 from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
+from bot.services.conversation.operators import narrowed_queue
 from bot.services.conversation.operators.bulk_desk import to_bulk
+from bot.services.conversation.operators.queue_cards import hang, last_shown
 from bot.services.officers.practice import TRAINED_FOR
-from bot.services.review import report_card
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.naming import people_of
-from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
-from bot.storage.officers import officers
 from bot.storage.reports import reports, words
 from bot.storage.reports.report_lists import count_waiting_for, waiting_for
 
@@ -24,30 +23,29 @@ WAITING = 3
 
 async def show(chat: Chat, argument: str = "") -> None:
     """`queue`, `queue:<report>`: those that stand behind this one, whether or not it was decided meanwhile. Behind the
-    last card stands what others ask there."""
+    last card stands what others ask there. `queue:<report>:<filter>` shows some of them."""
+    last, _, token = argument.partition(":")
+    if not (wanted := read_filter(token)).is_any:
+        await narrowed_queue.show(chat, wanted, last)
+        return
     area, since = chat.officer.area, chat.work.now - TRAINED_FOR
-    after = await _last_shown(chat, argument)
+    after = await last_shown(chat, last)
     total = await count_waiting_for(chat.work.transaction, area, since)
     behind = await count_waiting_for(chat.work.transaction, area, since, after) if after else total
     shown = await waiting_for(chat.work.transaction, area, PAGE, since, after)
     first = total - behind + 1
     title = await _title(chat, total, (first, len(shown)))
     others, opening = await _waiting_for_words(chat) if first == 1 else ((), ())
-    at_once = (to_bulk(),) if first == 1 and len(shown) > 1 else ()
+    at_once = (to_bulk(), narrowed_queue.to_filters(QueueFilter())) if first == 1 and len(shown) > 1 else ()
     chat.tell(*title, *others, options=(*at_once, *opening, *(TO_MENU if not (shown or after) else ())))
     for report in shown:
-        await _hang(chat, report)
+        await hang(chat, report)
     left = behind - len(shown)
     if not left:
         await questions.show(chat)
     if left or after:
         again = (Command.QUEUE.button(Text("button-queue-again")),) if after else ()
         chat.tell(Text("queue-left", {"left": left}), options=(*_going_on(shown, left), *again, *TO_MENU))
-
-
-async def _last_shown(chat: Chat, argument: str) -> Report | None:
-    report = await reports.get(chat.work.transaction, ReportId(argument)) if argument else None
-    return report if report is not None and may_decide(chat.officer, report.area) else None
 
 
 async def _title(chat: Chat, total: int, page: tuple[int, int]) -> tuple[Text, ...]:
@@ -77,14 +75,6 @@ async def _waiting_for_words(chat: Chat) -> tuple[tuple[Text, ...], tuple[Option
 def _line(chat: Chat, report: Report, waits: Text) -> Text:
     about = {"number": report.number, "names": people_of(report, chat.work.today) or "none"}
     return Text("queue-waits-line", about, {"kind": Text(f"kind-{report.kind}"), "waits": waits})
-
-
-async def _hang(chat: Chat, report: Report) -> None:
-    reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
-    if reporter is not None:
-        say = await report_card.undecided(chat.work, report, reporter)
-        prompt = chat.work.house.texts.prompt(chat.officer.locale, say)
-        chat.work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
 
 
 def _going_on(shown: list[Report], left: int) -> tuple[Option, ...]:

@@ -1,0 +1,27 @@
+"""Makes what takes long to be made: read and worked out outside of any transaction that others wait for, then sent."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.domain.address import Address
+from bot.domain.people.officer import OfficerId
+from bot.services.conversation.operators.made_for import MadeFor
+from bot.services.conversation.operators.queue_file import queue_file
+from bot.services.work.channel import Channel, Done, Outcome
+from bot.services.work.errands import Prepare
+from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
+from bot.storage.officers import officers
+
+_MAKERS: Mapping[str, Callable[[MadeFor, str, str], Awaitable[Outcome]]] = {
+    Command.QUEUE_FILE: queue_file,
+}
+
+
+async def prepare(house: House, channel: Channel, address: Address, order: Prepare) -> Outcome:
+    """For somebody who is on duty by now; who is not any more gets nothing."""
+    async with house.db.read() as transaction:
+        officer = await officers.by_id(transaction, OfficerId(order.officer))
+    make = _MAKERS.get(order.what)
+    if officer is None or not officer.active or make is None:
+        return Done()
+    return await make(MadeFor(house, channel, address, officer), order.about, order.ref)
