@@ -14,6 +14,7 @@ from tests.year.telling import GaveUp, Sent
 from tests.year.verdict import Fault
 
 ARRIVED = "Sudah datang"
+SAME_WITHDRAW = "Sama, tarik kembali"
 GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
 KNOWN_WORDS = ("sudah tercatat sebagai warga RT ini", "Bapak/Ibu sudah melaporkan", "sudah dilaporkan oleh")
 EXPLAINED = (
@@ -36,7 +37,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
     telling.tries += 1
     teller = play.teller(telling)
     outcome = await teller.tell()
-    telling.is_explained = any(words in text for text in teller.heard for words in EXPLAINED)
+    telling.is_explained |= any(words in text for text in teller.heard for words in EXPLAINED)
     play.trail.append(f"{today} {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]}: {outcome}")
     match outcome:
         case Sent(number, rest):
@@ -147,7 +148,17 @@ async def fix_returned(play: Play) -> None:
             await _answer_again(play, report)
         if "Kirim" in phone.newest.labels:
             await phone.tap("Kirim")
+        if SAME_WITHDRAW in phone.newest.labels:
+            await _withdraw_what_is_so(play, report)
         play.trail.append(f"  {report.area} fixes {report.number}: {phone.text.splitlines()[0]}")
+
+
+async def _withdraw_what_is_so(play: Play, report: Report) -> None:
+    """Whoever it told of stands on the list by now."""
+    await play.phone(report.area).answer(SAME_WITHDRAW, "Ya, tarik kembali")
+    for telling in play.tellings():
+        if telling.number == report.number:
+            telling.fate = Fate.KNOWN
 
 
 async def receive(play: Play) -> None:

@@ -24,6 +24,7 @@ NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
 SKIP, SEND, UNLIKE, ABSENT, NEW = "Lewati", "Kirim", "Beda orang", "Tidak ada di daftar", "Warga baru"
 NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
 THEY_COME = "Ya, pindahkan"
+LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
 FOLLOWS, HOST = "Kepala pengganti", "Menumpang di"
@@ -178,10 +179,8 @@ class Teller:
             return self._others_go() or self._extra() or self._behind() or SEND
         if any(label.startswith("+ ") for label in self.labels):
             return self._extra() or BACK
-        if THEY_COME in self.labels:
-            if "tercatat meninggal" in text and all(soul.being is Being.DEAD for soul in self._named_in(text)):
-                raise CannotAnswer("told dead already")
-            return THEY_COME if self.happening.origin is not None else UNLIKE
+        if LIVES in self.labels or THEY_COME in self.labels:
+            return self._whether_they_come(text)
         if any(label.startswith(UNLIKE) for label in self.labels):
             came = self.telling.kind == "birth" and CAME_SO in text
             is_he = came or BORN_SO in text or any(words in text for words in self._described_as())
@@ -189,6 +188,15 @@ class Teller:
                 raise CannotAnswer("told before")
             return UNLIKE
         return None
+
+    def _whether_they_come(self, text: str) -> str:
+        """Whether those who are registered elsewhere, or recorded as dead, are the ones that he tells of."""
+        is_dead = all(soul.being is Being.DEAD for soul in self._named_in(text))
+        if LIVES in self.labels:
+            return HAS_DIED if is_dead else LIVES
+        if is_dead and "tercatat meninggal" in text:
+            raise CannotAnswer("told dead already")
+        return THEY_COME if self.happening.origin is not None else UNLIKE
 
     def _named_in(self, text: str) -> Sequence[Soul]:
         return [soul for soul in self.who if any(name in text for name in names_of(soul))]

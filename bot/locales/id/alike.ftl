@@ -42,6 +42,7 @@ button-has-died = Memang sudah meninggal
 button-lives-comes = Masih hidup, pindahkan
 button-unlike = Beda orang, kirim
 button-same = Sama, batal
+button-same-withdraw = Sama, tarik kembali
 button-told-add = Tambah keterangan
 
 ## Untuk operator: lama di samping baru

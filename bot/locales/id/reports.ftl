@@ -24,6 +24,7 @@ basic-status-9 = Tidak sah
 
 ## Yang perlu diperhatikan operator
 
+warning-sent-unchanged = Dikirim lagi tanpa perubahan. Kalau masih kurang, tanyakan ke RT lewat Rincian, atau tolak dengan alasannya.
 warning-not-listed = { $name } tidak ada di daftar warga. Tambahkan atau perbaiki dulu di daftar.
 warning-has-aid = Penerima { $programmes }.
 warning-head-goes = { $name } kepala keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.

@@ -61,6 +61,7 @@ receipt =
     Masuk laporan sampai { $deadline } kalau disetujui sebelum itu. Bukan jaminan bantuan.
 untied-line = { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
 receipt-temporary = Nomor sementara { $name }, sebelum ada NIK: { $id }
+receipt-unchanged = Jawabannya masih sama seperti sebelum dikembalikan. Kalau memang sudah benar, jelaskan ke operator lewat Tambah foto/keterangan, supaya tidak dikembalikan lagi.
 receipt-nil =
     Terima kasih. RT Bapak/Ibu tercatat nihil untuk laporan sampai { $deadline }.
     Nomor: { $number }

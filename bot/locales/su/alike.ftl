@@ -44,6 +44,7 @@ button-has-died = Leres tos pupus
 button-lives-comes = Hirup kénéh, pindahkeun
 button-unlike = Bénten, kintun
 button-same = Sami, bolay
+button-same-withdraw = Sami, tarik deui
 button-told-add = Tambih katerangan
 
 ## Kanggo operator: nu lami di gigireun nu énggal

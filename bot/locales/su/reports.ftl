@@ -26,6 +26,7 @@ basic-status-9 = Teu sah
 
 ## Nu kedah diperhatoskeun ku operator
 
+warning-sent-unchanged = Dikintun deui tanpa parobahan. Upami kirang kénéh, taroskeun ka RT dina Rincian, atanapi tolak sareng alesanana.
 warning-not-listed = { $name } teu aya dina daptar warga. Tambihkeun atanapi lereskeun heula dina daptar.
 warning-has-aid = Nampi { $programmes }.
 warning-head-goes = { $name } kapala kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.

@@ -63,6 +63,7 @@ receipt =
     Lebet laporan dugi ka { $deadline } upami disatujuan sateuacan éta. Sanés jaminan bantuan.
 untied-line = { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 receipt-temporary = Nomer samentawis { $name }, samémeh aya NIK: { $id }
+receipt-unchanged = Waleranana sami kénéh sareng saméméh dipulangkeun. Upami leres parantos bener, terangkeun ka operator ku Tambih katerangan, supados teu dipulangkeun deui.
 receipt-nil =
     Hatur nuhun. RT Bapa/Ibu kacatet nihil kanggo laporan dugi ka { $deadline }.
     Nomer: { $number }

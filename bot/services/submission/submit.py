@@ -41,6 +41,7 @@ from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.told_untied import doubts_of_untied
+from bot.services.submission.unchanged import marked_if_unchanged
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
@@ -198,7 +199,7 @@ async def _resubmit(filing: Filing, form: Form, change: Change, period: Period) 
         reporter_id=filing.officer.id,
         revision=report.revision + 1,
         event_date=change.event_date,
-        change=change,
+        change=marked_if_unchanged(report, change),
         answers={**form.answers, VERSION: form.version},
         reason="",
         submitted_at=work.now,

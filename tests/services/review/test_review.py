@@ -373,3 +373,16 @@ async def test_somebody_elses_decision_is_not_taken_back(town: Town) -> None:
     await town.phone("operator-2", ROOM.id).tap("Batalkan keputusan", town.room.newest)
     assert "Hanya Rina Marlina yang memutuskan laporan MTI-2611-0001" in town.network.notices[-1]
     assert (await town.the_report()).status is Status.APPLIED
+
+
+async def test_who_fixes_nothing_a_second_time_is_told_how_it_goes_on_and_so_is_the_operator(town: Town) -> None:
+    phone = await returned(town)
+    await phone.answer("Perbaiki", "Kirim")
+    assert "masih sama" not in phone.text
+    await town.room.tap("Minta perbaikan")
+    await town.room.tap("Tanggal meninggal")
+    await phone.answer("Perbaiki", "Kemarin", "Kirim")
+    assert "Jawabannya masih sama seperti sebelum dikembalikan." in phone.text
+    assert "⚠ Dikirim lagi tanpa perubahan." in town.room.text
+    await phone.answer("Tambah foto/keterangan", "Benar, saya ikut melayat.")
+    assert "ditambah keterangan oleh Ujang Suryana" in town.room.text

@@ -1,15 +1,18 @@
 """Newcomers told by hand who are registered in another RT of the village: they are moved, not entered a second time."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.days.dates import say_date
 from bot.domain.likeness.nik_likeness import near_niks
-from bot.domain.people.people import BasicStatus, Person
+from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import EditPerson
+from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.storage.registry import read_registry
-from bot.storage.registry.registry_changes import edit_person
+from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.services.phones import Phone, Town
+from tests.services.submission.test_waiting_is_seen import card_of, newcomer
 from tests.storage.village import a_write
 
 ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
@@ -100,3 +103,17 @@ async def test_another_nik_than_the_registered_one_changes_nothing_and_is_doubte
     await town.room.tap("Setujui")
     (engkos,) = await called_so(town)
     assert (engkos.area, engkos.nik) == (RT_003, other)
+
+
+async def test_a_returned_report_of_who_stands_on_the_list_by_now_is_withdrawn_where_it_is_fixed(town: Town) -> None:
+    came = await newcomer(town)
+    await town.room.tap("Minta perbaikan", card_of(town, came))
+    await town.room.tap("Tanggal datang", card_of(town, came))
+    listed = replace(next(iter(make_residents(RT_003))), id=PersonId("yusuf"), name="YUSUF HIDAYAT", nik="", mother="")
+    async with town.house.db.write() as transaction:
+        there = replace(listed, birth_date=date(1990, 8, 17), sex=Sex.MALE, relationship=Relationship.OTHER_KIN)
+        await add_persons(await a_write(transaction), RT_003, [there])
+    phone = await town.phone("rt-1").answer(f"Perbaiki {came.number}", "Kemarin", "Kirim")
+    assert "Apakah orangnya sama?" in phone.text
+    await phone.answer("Sama, tarik kembali", "Ya, tarik kembali")
+    assert (await town.the_report()).status is Status.WITHDRAWN

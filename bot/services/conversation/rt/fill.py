@@ -267,7 +267,7 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
             await _let_choose(chat, flow, session, outcome)
         case LooksAlike(text, who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
-            chat.tell(text, options=ways_of(outcome, session.id))
+            chat.tell(text, options=ways_of(outcome, session.id, session.context.fixes or ""))
         case MayBeListed(text, here=here, who=who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=one_of_these(here, chat.scene.today, session.id))
@@ -289,7 +289,7 @@ async def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoos
     if choice.steps:
         session = ask(flow, _without(flow, session, choice.steps), chat.scene).session
     chat.keep(session)
-    chat.tell(choice.text, options=await add_or_stop(chat, choice.earlier, session.id))
+    chat.tell(choice.text, options=await add_or_stop(chat, choice.earlier, session.id, session.context.fixes or ""))
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:

@@ -9,6 +9,7 @@ from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.practice_answer import answer_practice
 from bot.services.registry import residents_to_check
+from bot.services.submission.unchanged import is_unchanged
 from bot.services.words.month_names import deadline
 from bot.services.words.naming import people_of
 from bot.services.words.status_words import untied_lines
@@ -33,6 +34,9 @@ async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -
     names = people_of(report, chat.scene.today) or "none"
     received = Text(key, {"number": report.number, "names": names, **until}, what)
     said = (received, *untied_lines(report), *temporary_numbers(report))
+    if is_unchanged(report):
+        said = (*said, Text("receipt-unchanged"))
+        options = (Command.ADD.button(Text("button-add-later"), report.id), *options)
     chat.tell(*said, options=options)
 
 

@@ -18,25 +18,27 @@ def _cancel(session_id: str) -> Option:
     return Command.CANCEL.button(Text("button-cancel"), session_id, size=Size.SMALL)
 
 
-async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
+async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str, fixes: str = "") -> tuple[Option, ...]:
     """Fixing the earlier report, where it was returned, or adding to it, where it is of his RT and open; and giving up
-    this one."""
+    this one, or withdrawing the report that it `fixes`."""
     stop = _cancel(session_id)
+    withdraw = (Command.WITHDRAW.button(Text("button-withdraw"), fixes),) if fixes else ()
     if earlier is None or not may_report(chat.officer, earlier.area):
-        return (stop,)
+        return (*withdraw, stop)
     fix = Command.FIX.button(Text("button-fix", {"number": earlier.number}), earlier.id, session_id)
     ways = (fix,) if earlier.status is Status.RETURNED else ()
     if await takes_additions(chat.work, earlier):
         ways = (*ways, Command.INSTEAD.button(Text("button-told-add"), earlier.id, session_id))
-    return (*ways, stop)
+    return (*ways, *withdraw, stop)
 
 
-def unlike_or_same(session_id: str) -> tuple[Option, ...]:
-    """*Beda orang, kirim*, or it is the same one and this report is given up."""
-    return (
-        Command.UNLIKE.button(Text("button-unlike"), session_id),
-        Command.DISCARD.button(Text("button-same"), session_id),
-    )
+def unlike_or_same(session_id: str, fixes: str = "") -> tuple[Option, ...]:
+    """*Beda orang, kirim*, or it is the same one and this report is given up; a returned one that it `fixes` is
+    withdrawn, since nothing is left to be told by it."""
+    same = Command.DISCARD.button(Text("button-same"), session_id)
+    if fixes:
+        same = Command.WITHDRAW.button(Text("button-same-withdraw"), fixes)
+    return (Command.UNLIKE.button(Text("button-unlike"), session_id), same)
 
 
 def one_of_these(here: Sequence[Resident], today: date, session_id: str) -> tuple[Option, ...]:
@@ -77,10 +79,10 @@ def one_or_two(session_id: str) -> tuple[Option, ...]:
     )
 
 
-def ways_of(alike: LooksAlike, session_id: str) -> tuple[Option, ...]:
-    """The answers to the question about somebody who is alike."""
+def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option, ...]:
+    """The answers to the question about somebody who is alike, also where a returned report is fixed."""
     if alike.is_listed_here:
         return one_or_two(session_id)
     if alike.may_be_dead:
         return dead_or_alive(session_id)
-    return they_or_others(session_id) if alike.may_come else unlike_or_same(session_id)
+    return they_or_others(session_id) if alike.may_come else unlike_or_same(session_id, fixes)
