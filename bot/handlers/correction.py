@@ -33,7 +33,13 @@ from bot.domain.sentences.spoken import Spoken
 
 
 def _is(what: str) -> Callable[[Answers], bool]:
-    return lambda answers: answers[WHAT] == what
+    return lambda answers: _what(answers) == what
+
+
+def _what(answers: Answers) -> str:
+    """The field that is wrong."""
+    what = answers[WHAT]
+    return answers[RARE_WHAT] if what == RARE else what
 
 
 def _known(resident: Resident, what: str) -> str:
@@ -78,12 +84,13 @@ CODED = {
     "education": "right:education",
 }
 """Fields whose values are codes of a list of that name, and the fact that tells one."""
-WHATS = (
-    "nik", "kk", "name", "birth_place", "birth_date", "address", "mother", "sex", "relationship", "marital", "job",
-    "education", "programmes",
-)  # fmt: skip
+RARE = "rare"
+OFTEN_WRONG = ("name", "nik", "kk", "birth_date", "address", "sex", "relationship", "programmes")
+SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education")
+"""Asked for by *Yang lain*: all of them are more than a small screen holds."""
 PERSON = Step("person", PersonPick())
-WHAT = Step("what", Choice("correction-what", WHATS))
+WHAT = Step("what", Choice("correction-what", (*OFTEN_WRONG, *SELDOM_WRONG, RARE), offered=(*OFTEN_WRONG, RARE)))
+RARE_WHAT = Step("rare", Choice("correction-what", SELDOM_WRONG), when=lambda answers: answers[WHAT] == RARE)
 NIK = Step("nik", NikField(), when=_is("nik"), hint=_now("nik"))
 KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
@@ -92,9 +99,11 @@ BIRTH_DATE = Step("birth-date", BirthDay(known=True), when=_is("birth_date"), hi
 ADDRESS = Step("address", FreeText(names_something=True), when=_is("address"), hint=_now("address"))
 MOTHER = Step("mother", NewName(longest=60), when=_is("mother"))
 SEX = Step("sex", Choice("sex", ("L", "P")), when=_is("sex"), hint=_now("sex"))
+KINS = tuple(str(each.value) for each in Relationship)
+"""A husband who is not the head is rare: he is typed, where ten are offered."""
 KIN = Step(
     "relationship",
-    Choice("relationship", tuple(str(each.value) for each in Relationship)),
+    Choice("relationship", KINS, offered=tuple(each for each in KINS if each != str(Relationship.HUSBAND.value))),
     when=_is("relationship"),
     hint=_now("relationship"),
 )
@@ -120,13 +129,13 @@ FIELDS: dict[str, Step[Any]] = {
 
 def _told_right(answers: Answers) -> str:
     """The right value as it was answered, as text."""
-    value = answers[FIELDS[answers[WHAT]]]
+    value = answers[FIELDS[_what(answers)]]
     return value.stored() if isinstance(value, Day) else str(value)
 
 
 def _new(answers: Answers) -> str:
     """The right value as the registry keeps it."""
-    what, value = answers[WHAT], _told_right(answers)
+    what, value = _what(answers), _told_right(answers)
     if what == "education":
         return EDUCATION[value]
     if what == "programmes":
@@ -139,7 +148,7 @@ def _holder(answers: Answers) -> Holder:
 
 
 def _is_new(answers: Answers, scene: Scene) -> Problem | None:
-    what = answers[WHAT]
+    what = _what(answers)
     known = _known(answers[PERSON], what)
     if not known or not same_value(known, _new(answers)):
         return None
@@ -148,7 +157,7 @@ def _is_new(answers: Answers, scene: Scene) -> Problem | None:
 
 def _told(answers: Answers) -> tuple[tuple[str, str], ...]:
     """What was wrong; of one who is not listed also what is right, for no effect shows it."""
-    what, value = answers[WHAT], _told_right(answers)
+    what, value = _what(answers), _told_right(answers)
     shown = Day.load(value).say() if what == "birth_date" else value
     if what == "programmes":
         shown = _new(answers).replace(",", ", ")
@@ -183,7 +192,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         event_date=desk.scene.today,
         subjects=person_ids((person,)),
         names=(person.name,),
-        effects=(EditPerson(person.id, {}, {answers[WHAT]: _new(answers)}),) if person.id else (),
+        effects=(EditPerson(person.id, {}, {_what(answers): _new(answers)}),) if person.id else (),
         facts=_told(answers),
         warnings=_warnings(answers),
         photos=(photo,) if photo else (),
@@ -196,7 +205,7 @@ def flow_for(profile: Profile) -> Flow:
     return Flow(
         "correction",
         "PRB",
-        (PERSON, WHAT, *fields.values(), PHOTO),
+        (PERSON, WHAT, RARE_WHAT, *fields.values(), PHOTO),
         build,
         rules=(nik_fits(NIK, _holder), kk_fits(KK), _is_new),
         edits=fields,

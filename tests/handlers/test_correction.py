@@ -19,7 +19,9 @@ ASEP_WITH_NIK: Json = {
 
 
 def wrong(what: str) -> Chat:
-    return Chat(correction.FLOW).say("asep").tap("Asep Saepudin (52)").tap(what)
+    """Chosen, what is seldom wrong by *Data lain*."""
+    chat = Chat(correction.FLOW).say("asep").tap("Asep Saepudin (52)")
+    return (chat if what in chat.labels else chat.tap("Data lain")).tap(what)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,18 @@ def test_one_field_is_put_right(what: str, said: str, new: dict[str, str]) -> No
     assert change.effects == (EditPerson(ASEP.id, {}, new),)
     assert (change.event_date, change.warnings) == (TODAY, ())
     assert [fact for fact in change.facts if fact[1]] == [("what:correction-what", next(iter(new)))]
+
+
+def test_what_is_seldom_wrong_can_be_typed_at_once() -> None:
+    chat = Chat(correction.FLOW).say("asep").tap("Asep Saepudin (52)").say("nama ibu kandung")
+    assert "nama ibu kandung yang benar" in chat.text
+    assert chat.say("Rukmini").tap("Kirim").change.effects == (EditPerson(ASEP.id, {}, {"mother": "Rukmini"}),)
+
+
+def test_a_husband_can_be_typed_though_he_is_not_offered() -> None:
+    chat = wrong("Hubungan keluarga")
+    assert "Suami" not in chat.labels
+    assert chat.say("suami").tap("Kirim").change.effects == (EditPerson(ASEP.id, {}, {"relationship": "2"}),)
 
 
 def test_a_programme_that_the_profile_does_not_know_is_asked_again() -> None:

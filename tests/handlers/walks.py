@@ -16,7 +16,7 @@ from tests.handlers.chat import Chat
 
 T = TypeVar("T")
 
-TYPED = ("kemarin", "3215274911260001", "40", "sep", "siti", "Karawang", "RT 4 RW 5", "4")
+TYPED = ("kemarin", "3215274911260001", "40", "sep", "siti", "Karawang", "RT 4 RW 5", "4", "PKH")
 """Between them they answer every question that takes typing."""
 ENOUGH = 200
 """More turns than any report needs, also where a rule objects now and then."""

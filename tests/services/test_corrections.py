@@ -25,7 +25,7 @@ async def correct(town: Town, what: str, name: str = "Asep Saepudin") -> Phone:
     await phone.tap("Perbaikan data")
     await phone.say(name)
     await phone.tap(name)
-    return await phone.tap(what)
+    return await phone.answer(what)
 
 
 def nik_of(serial: str) -> str:

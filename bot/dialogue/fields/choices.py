@@ -13,18 +13,22 @@ from bot.domain.sayings.nothing import Nothing
 
 @dataclass(frozen=True, slots=True)
 class Choice(TypedField[str]):
-    """One of a list of codes; the labels are the texts `{list}-{code}`."""
+    """One of a list of codes; the labels are the texts `{list}-{code}`.
+
+    Where the list is longer than a screen, `offered` names those that are shown; words of the others are understood.
+    """
 
     list: str
     codes: tuple[str, ...]
+    offered: tuple[str, ...] = ()
     numbered: ClassVar[bool] = True
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
-        return tuple(Offer(code, Text(f"{self.list}-{code}"), code) for code in self.codes)
+        return tuple(Offer(code, Text(f"{self.list}-{code}"), code) for code in self.offered or self.codes)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         code = meant_by(text, self.list, self.codes)
-        return Given(code) if code else refuse("choose", text, count=len(self.codes))
+        return Given(code) if code else refuse("choose", text, count=len(self.offered or self.codes))
 
     def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
         """An entry may say just that: *tidak ada*, *tidak tahu*."""

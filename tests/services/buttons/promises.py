@@ -201,7 +201,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.COMPARE: Promise(r"^1: |\n1: |1: .* 2: ", r"sudah tidak terdata bersama"),
     Command.ASK_DOUBLE: Promise(r"sudah ditanya", r"sudah tidak terdata bersama"),
     Command.ASK_LOOK: Promise(r"sudah diminta memeriksa", r"sudah tidak tercatat"),
-    Command.DOUBTED: Promise(r"Apa yang salah", r"sudah tidak tercatat", opens=True),
+    Command.DOUBTED: Promise(r"Apa yang salah|Apa .* yang benar\?", r"sudah tidak tercatat", opens=True),
     Command.IS_DOUBLE: Promise(
         r"Data mana yang benar|Kalau ada yang kosong", r"sudah tidak terdata bersama", opens=True
     ),

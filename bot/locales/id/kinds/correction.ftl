@@ -6,6 +6,8 @@ correction-person = Data siapa yang salah? Ketik nama atau sebagian nama. Contoh
     .label = Nama
 correction-what = Apa yang salah?
     .label = Yang salah
+correction-rare = Data mana yang salah?
+    .label = Data yang salah
 correction-nik = Berapa NIK yang benar? Ketik 16 angkanya. Contoh: 3215010101900001.
     .label = NIK yang benar
 correction-kk = Berapa No KK yang benar? Nomor sekeluarga ikut berubah. Contoh: 3215010101150001.
@@ -53,5 +55,6 @@ correction-what-marital = Status kawin
 correction-what-job = Pekerjaan
 correction-what-education = Pendidikan
 correction-what-programmes = Program bantuan
+correction-what-rare = Data lain
 
 fact-right = Yang benar

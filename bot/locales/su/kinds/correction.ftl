@@ -8,6 +8,8 @@ correction-person = Data saha nu lepat? Ketik nami atanapi sabagian namina. Cont
     .label = Nami
 correction-what = Naon nu lepat?
     .label = Nu lepat
+correction-rare = Data nu mana nu lepat?
+    .label = Data nu lepat
 correction-nik = Sabaraha NIK nu leres? Ketik 16 angkana. Contona: 3215010101900001.
     .label = NIK nu leres
 correction-kk = Sabaraha No KK nu leres? Nomer sakulawarga ngiring robah. Contona: 3215010101150001.
@@ -55,5 +57,6 @@ correction-what-marital = Status kawin
 correction-what-job = Padamelan
 correction-what-education = Atikan
 correction-what-programmes = Program bantosan
+correction-what-rare = Data sanés
 
 fact-right = Nu leres
