@@ -24,8 +24,9 @@ def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> Ki
 
 
 def _refuse_strange(profile: Profile, names: list[str]) -> None:
-    waiting = dict.fromkeys(profile.deliberation.kinds)
-    tables = (("refusals", profile.refusals), ("second_words", profile.second_words), ("deliberation.kinds", waiting))
+    waiting, hanging = dict.fromkeys(profile.deliberation.kinds), dict.fromkeys(profile.board.kinds)
+    waiting_for = (("second_words", profile.second_words), ("deliberation.kinds", waiting), ("board.kinds", hanging))
+    tables = (("refusals", profile.refusals), *waiting_for)
     for table, named in tables:
         for strange in sorted(named.keys() - set(names)):
             known = ", ".join(names)

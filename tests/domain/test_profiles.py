@@ -227,3 +227,28 @@ def test_what_a_profile_says_wrongly_of_deliberations_is_named(said: str, wrong:
 def test_a_kind_that_nobody_knows_waits_for_no_deliberation() -> None:
     with pytest.raises(BadProfile, match=re.escape("deliberation.kinds")):
         catalogue(profile=profile_from("desa", 'extends = "dtks"\n[deliberation]\nkinds = ["murder"]'))
+
+
+def test_a_profile_says_which_kinds_hang_on_the_board_and_those_that_come_with_the_program_give_no_days() -> None:
+    assert not profile_from("desa", 'extends = "dtks"').board.hangs("missing")
+    rule = profile_from("desa", 'extends = "dtks"\n[board]\ndays = 7').board
+    assert rule.hangs("missing")
+    assert not rule.hangs("death")
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("days = -1", "board.days"),
+        ("days = 61", "board.days"),
+        ("days = true", "board.days"),
+        ('days = "7"', "board.days"),
+        ("kinds = [3]", "board.kinds"),
+        ('kinds = ["murder"]', "board.kinds"),
+        ('contact = ""', "board.contact"),
+        ("day = 7", "days"),
+    ],
+)
+def test_what_a_profile_says_wrongly_of_the_board_is_named(said: str, wrong: str) -> None:
+    with pytest.raises(BadProfile, match=re.escape(wrong)):
+        catalogue(profile=profile_from("desa", f'extends = "dtks"\n[board]\n{said}'))

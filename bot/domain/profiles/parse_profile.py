@@ -11,6 +11,7 @@ from bot.domain.people.code_lists import DISABILITIES, UNFIT_REASONS
 from bot.domain.people.completeness import REQUIRABLE
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 from bot.domain.periods import BadPeriod, Period, parse_period
+from bot.domain.profiles.board_rule import MOST_DAYS, BoardRule
 from bot.domain.profiles.deliberation_rule import DeliberationRule
 from bot.domain.profiles.profile import (
     BadProfile,
@@ -53,6 +54,7 @@ _KEYS = (
     "second_words",
     "holidays",
     "deliberation",
+    "board",
 )
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
@@ -86,6 +88,7 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         _second_words(code, table.get("second_words", {})),
         _holidays(code, table.get("holidays", [])),
         _deliberation(code, _table(code, "deliberation", table.get("deliberation", {}))),
+        _board(code, _table(code, "board", table.get("board", {}))),
     )
     _refuse_contradictions(profile)
     return profile
@@ -211,6 +214,17 @@ def _deliberation(code: str, table: Mapping[str, Any]) -> DeliberationRule:
         signers=_lines(code, where, table, "signers") if "signers" in table else rule.signers,
         **flags,
     )
+
+
+def _board(code: str, table: Mapping[str, Any]) -> BoardRule:
+    where = "board"
+    _refuse_unknown(code, where, table, ("kinds", "days", "contact"))
+    days = table.get("days", 0)
+    if type(days) is not int or not 0 <= days <= MOST_DAYS:
+        raise BadProfile(f"{code}.toml: board.days berisi {days!r}, bukan angka dari 0 sampai {MOST_DAYS}")
+    kinds = _lines(code, where, table, "kinds") if table.get("kinds") else ()
+    contact = _text(code, where, table, "contact", _ONE_LINE) if "contact" in table else ""
+    return BoardRule(kinds, days, contact)
 
 
 def _lines(code: str, where: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from zlib import crc32
 
+from bot.domain.profiles.board_rule import BoardRule
 from bot.domain.profiles.deliberation_rule import DeliberationRule
 
 
@@ -108,6 +109,7 @@ class Profile:
     holidays: frozenset[date] = frozenset()
     """On which offices are closed, besides Saturdays and Sundays."""
     deliberation: DeliberationRule = field(default_factory=DeliberationRule)
+    board: BoardRule = field(default_factory=BoardRule)
 
     @property
     def insurance(self) -> Programme | None:

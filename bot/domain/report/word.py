@@ -24,6 +24,8 @@ class Asked(StrEnum):
     """*Persetujuan kedua*: somebody else who decides for the village approves it as well."""
     DELIBERATION = "deliberation"
     """The village's deliberation (musyawarah desa) decides; no button says this word."""
+    BOARD = "board"
+    """It hangs on the village's notice board (mading); an objection (*sanggah*) is a no, and silence a yes."""
 
 
 class Answer(StrEnum):
@@ -37,7 +39,7 @@ class Answer(StrEnum):
     """It is asked for no more: the report was taken back, withdrawn, or refused by another."""
 
 
-BY_BUTTON = frozenset(Asked) - {Asked.APPROVAL, Asked.DELIBERATION}
+BY_BUTTON = frozenset(Asked) - {Asked.APPROVAL, Asked.DELIBERATION, Asked.BOARD}
 """What is answered by whoever is asked, under the question."""
 
 

@@ -31,6 +31,7 @@ word-dropped = Laporan tentang { $names } sudah dibatalkan atau diperbaiki, jadi
 
 waits-for-word = menunggu { $asked ->
     [deliberation] keputusan { $who }
+    [board] { $who } sampai { $until }
    *[other] jawaban { $who } { $until ->
         [never] sampai dijawab
        *[other] sampai { $until }
@@ -40,6 +41,7 @@ waits-for-words = { $told } dan { $other }
 card-word-line = { $answer ->
     [open] ⏳ Menunggu { $asked ->
         [deliberation] keputusan { $who }
+        [board] { $who } sampai { $until }
        *[other] jawaban { $who } { $until ->
             [never] sampai dijawab
            *[other] sampai { $until }

@@ -33,6 +33,7 @@ word-dropped = Laporan ngeunaan { $names } parantos dibolaykeun atanapi dileresk
 
 waits-for-word = ngantosan { $asked ->
     [deliberation] kaputusan { $who }
+    [board] { $who } dugi ka { $until }
    *[other] waleran { $who } { $until ->
         [never] dugi ka diwaler
        *[other] dugi ka { $until }
@@ -42,6 +43,7 @@ waits-for-words = { $told } sareng { $other }
 card-word-line = { $answer ->
     [open] ⏳ Ngantosan { $asked ->
         [deliberation] kaputusan { $who }
+        [board] { $who } dugi ka { $until }
        *[other] waleran { $who } { $until ->
             [never] dugi ka diwaler
            *[other] dugi ka { $until }

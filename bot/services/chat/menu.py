@@ -25,11 +25,11 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             await _of_rt(chat, above)
         case Role.DINSOS:
             text = Text("menu-dinsos", {"name": chat.officer.name})
-            options = (*await _matters(chat), *_options(Command.MONTH, Command.CLOSE, Command.FILES), *_musdes(chat))
+            options = (*await _matters(chat), *_options(Command.MONTH, Command.CLOSE, Command.FILES), *_desa(chat))
             chat.tell(*above, text, options=options)
         case Role.OPERATOR | Role.TKSK:
             lists = _options(Command.COMPLETE, Command.MONTH)
-            options = (*_options(Command.QUEUE), *await _matters(chat), *lists, *_musdes(chat))
+            options = (*_options(Command.QUEUE), *await _matters(chat), *lists, *_desa(chat))
             chat.tell(*above, await _of_reviewer(chat), options=options)
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
@@ -37,9 +37,11 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             assert_never(chat.officer.role)
 
 
-def _musdes(chat: Chat) -> tuple[Option, ...]:
-    """*Musyawarah desa*, where the profile has reports wait for one."""
-    return _options(Command.MUSDES) if chat.work.house.profile.deliberation.kinds else ()
+def _desa(chat: Chat) -> tuple[Option, ...]:
+    """*Musyawarah desa* and *mading*, where the profile has reports wait for them."""
+    profile = chat.work.house.profile
+    wanted = ((Command.MUSDES, profile.deliberation.kinds), (Command.BOARD, profile.board.is_used))
+    return _options(*(command for command, is_wanted in wanted if is_wanted))
 
 
 async def _of_reviewer(chat: Chat) -> Text:
@@ -119,8 +121,9 @@ async def more(chat: Chat, argument: str = "") -> None:
     flows = [flow for flow in chat.work.house.flows.values() if not flow.common]
     kinds = tuple(_kind(flow, period) for flow in flows if section in flow.sections)
     filled = {each for flow in flows for each in flow.sections} - {section}
+    board = _options(Command.BOARD) if chat.work.house.profile.board.is_used and section is Section.AID else ()
     others = (Command.MORE.button(Text(f"button-more-{each}"), each) for each in Section if each in filled)
-    chat.tell(Text(f"menu-more-{section}"), options=(*kinds, *others, *AWAY))
+    chat.tell(Text(f"menu-more-{section}"), options=(*kinds, *board, *others, *AWAY))
 
 
 AWAY = _options(Command.SETTINGS, Command.MENU, size=Size.SMALL)

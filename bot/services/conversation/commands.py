@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Pressed, Text, Typed
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation import first_use, language, questions, settings, two_duties
+from bot.services.conversation import board_desk, first_use, language, questions, settings, two_duties
 from bot.services.conversation.operators import (
     ask_arrived,
     ask_rt,
@@ -191,6 +191,9 @@ COMMANDS: Mapping[str, Handling] = {
     Command.MUSDES_SIGNED: Handling(signing_desk.begin, REVIEWERS),
     Command.MUSDES_DONE: Handling(signing_desk.done, REVIEWERS),
     Command.MUSDES_AREA: Handling(musdes_desk.show_area, SEARCHERS),
+    Command.BOARD: Handling(board_desk.show, SEARCHERS | RT_HEADS, ("mading", "sanggah")),
+    Command.BOARD_CASE: Handling(board_desk.show_case, SEARCHERS | RT_HEADS),
+    Command.BOARD_OBJECT: Handling(board_desk.begin_objection, REVIEWERS | RT_HEADS),
 }
 _WORDS = {word: name for name, command in COMMANDS.items() for word in command.words}
 

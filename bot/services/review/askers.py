@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review import double_elsewhere, second_approver, still_here, to_deliberation
+from bot.services.review import double_elsewhere, second_approver, still_here, to_board, to_deliberation
 from bot.services.work.work import Work
 from bot.storage.reports import words
 
@@ -29,7 +29,9 @@ ASKERS: tuple[Asker, ...] = (
     Asker(Asked.SECOND, second_approver.find, second_approver.question),
     Asker(Asked.DELIBERATION, to_deliberation.find, None),
 )
-ASKER_OF = {each.asked: each for each in ASKERS}
+LAST = Asker(Asked.BOARD, to_board.find, None)
+"""What hangs for everybody to see is settled among all others."""
+ASKER_OF = {each.asked: each for each in (*ASKERS, LAST)}
 
 
 async def question_of(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
@@ -39,16 +41,23 @@ async def question_of(work: Work, report: Report, word: Word) -> tuple[Text, ...
 
 
 async def further_words(work: Work, report: Report, approver: Officer) -> list[Word]:
-    """Whose words are wanted besides those that this revision has asked for already, in their places.
+    """Whose words are wanted besides those that this revision has asked for already, in their places; the last one's
+    only where no other is.
 
-    Who said no of an earlier revision is asked again, and then silence is no answer.
+    Who said no of an earlier revision is asked again, and then silence is no answer; of the last one's it still is.
     """
     found = [word for asker in ASKERS for word in await asker.find(work, report, approver)]
-    if not found:
-        return []
+    wanted = await _new_among(work, report, found, never_silent=True) if found else []
+    if wanted:
+        return wanted
+    last = await LAST.find(work, report, approver)
+    return await _new_among(work, report, last, never_silent=False) if last else []
+
+
+async def _new_among(work: Work, report: Report, found: Sequence[Word], *, never_silent: bool) -> list[Word]:
     known = await words.of_report(work.transaction, report.id)
     asked = {word.what: word for word in known if word.revision == report.revision}
-    refused = {word.what for word in known if word.answer == Answer.REFUSED}
+    refused = {word.what for word in known if word.answer == Answer.REFUSED} if never_silent else set()
     new = [replace(word, until=None) if word.what in refused else word for word in found if word.what not in asked]
     first = 1 + max((word.place for word in asked.values()), default=0)
     return [replace(word, place=place) for place, word in enumerate(new, start=first)]

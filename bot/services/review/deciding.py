@@ -30,6 +30,7 @@ from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import practice_lines, show_verdict, ways_on
 from bot.services.review.tell_approved import is_told_with_others
+from bot.services.review.tell_objector import tell_objector
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
 from bot.services.words.naming import people_of
@@ -87,6 +88,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     decided = replace(report, status=status)
     lacks = await lacks_of(work, decided)
     await _tell_everybody(work, officer, decided, decision, pressed, waits, lacks)
+    await tell_objector(work, decided, officer)
     if isinstance(went, TookEffect):
         return await _took_effect(work, decided, went, lacks)
     if not STATES[decided.status].void:  # What builds on it came back with a new card where it fell.

@@ -131,7 +131,7 @@ async def follow(work: Work, report: Report, word: Word) -> None:
     """What the word brings about."""
     if word.answer == Answer.REFUSED:
         why = await word_line(work, word, report.area)
-        await _send_back(work, report, actor(word.by) if word.by else "system", why)
+        await send_back(work, report, actor(word.by) if word.by else "system", why)
     elif await words.are_all_said(work.transaction, report.id, report.revision):
         await _finish(work, report)
     else:
@@ -142,7 +142,7 @@ async def _finish(work: Work, report: Report) -> None:
     """All has been said, unless the registry changed meanwhile: then others are asked, or it does not fit any more."""
     plan = await plan_effect(work, report)
     if plan.misfits:
-        await _send_back(work, report, "system", misfit_words.why(report, plan.misfits[0]))
+        await send_back(work, report, "system", misfit_words.why(report, plan.misfits[0]))
         await could_not_be_approved(work, replace(report, revision=report.revision + 1), plan.misfits[0])
         return
     approver = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
@@ -164,14 +164,16 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     if reporter is not None:
         await tell_reporter(work, report, reporter, named_report(report, work.today, "told-in-effect"))
     for word in await words.of_report(work.transaction, report.id):
-        if word.revision == report.revision and word.answer == Answer.SILENT:
+        # Of what only hung for everybody to see nobody was asked.
+        was_asked = word.revision == report.revision and word.asked in BY_BUTTON
+        if was_asked and word.answer == Answer.SILENT:
             about: dict[str, Arg] = {"names": await known_there(work, report, word.area)}
             said = Say((Text(f"word-passed-{word.asked}", about | {"until": until_when(work, word)}),))
             for address, locale in await asked_at(work, word):
                 work.send(address, SendPrompt(work.house.texts.prompt(locale or CARD_LOCALE, said)))
 
 
-async def _send_back(work: Work, report: Report, by: str, why: Text) -> None:
+async def send_back(work: Work, report: Report, by: str, why: Text) -> None:
     """It waits for its operator again, under a new revision, with the reason; nobody is asked any more."""
     await words.drop_open(work.transaction, report.id)
     if not await reports.wait_again(work.transaction, report):

@@ -7,7 +7,7 @@ from bot.dialogue.flow import NOT_LOADABLE
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json
-from bot.domain.people.people import HouseholdId, Person, PersonId, Resident
+from bot.domain.people.people import HouseholdId, Person, PersonId, Resident, readable
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 
@@ -59,3 +59,8 @@ def _as_resident(person: Person) -> Resident:
         person.id, person.household_id, person.name, person.sex, person.birth_date, person.address,
         person.relationship, birth_exactness=person.birth_exactness,
     )  # fmt: skip
+
+
+def named_on_board(report: Report) -> str:
+    """By name alone, for all of a village: the number would tell of which kind it is."""
+    return ", ".join(map(readable, report.change.names)) or "-"

@@ -106,6 +106,9 @@ class Command(StrEnum):
     MUSDES_SIGNED = "musdes-signed"
     MUSDES_DONE = "musdes-done"
     MUSDES_AREA = "musdes-area"
+    BOARD = "board"
+    BOARD_CASE = "board-case"
+    BOARD_OBJECT = "board-object"
 
     def button(self, label: Text | str, *about: object, size: Size = Size.PLAIN) -> Option:
         """A button that asks for it; what it is `about` stands behind it, parted by colons."""

@@ -218,6 +218,17 @@ report_words = Table(
     Index("ix_report_words_open", "until", sqlite_where=text("answer = ''"), postgresql_where=text("answer = ''")),
 )
 
+# Who said no to what hung on the notice board, and what: one of a revision. `body` is both, sealed; `by` wrote it down.
+objections = Table(
+    "objections",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("by", Id, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 # Who came to an RT or left it by a report that is in effect: what the month's counts are the sum of.
 movements = Table(
     "movements",

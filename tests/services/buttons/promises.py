@@ -35,9 +35,10 @@ class Meaning:
 
     @property
     def names_its_report(self) -> bool:
-        """Whether the report's number is to be read; of an arrival it is another RT's, and of a candidate passed
-        over the next one's."""
-        return self.of == GO and self.what not in (Command.ARRIVED, Command.MUSDES_CASE)
+        """Whether the report's number is to be read; of an arrival it is another RT's, of a candidate passed over the
+        next one's, and of what hangs on the board it would tell why."""
+        unnumbered = (Command.ARRIVED, Command.MUSDES_CASE, Command.BOARD_CASE, Command.BOARD_OBJECT)
+        return self.of == GO and self.what not in unnumbered
 
 
 class Read(Protocol):
@@ -96,6 +97,7 @@ _OVER = (
 )
 _STANDS = r"Disetujui \d+, tidak disetujui"
 _NO_CANDIDATE = r"tidak menunggu musyawarah lagi"
+_NOT_ON_BOARD = r"sudah tidak diumumkan|sudah ada sanggahan|masa sanggahnya sudah lewat|tidak ada di mading"
 _GONE = "Yang tadi sudah dikirim atau sudah dibuang"
 _BULK_OVER = r"Daftar itu sudah (ditekan|tidak dipakai)"
 _BY_ITSELF = r"ditutup sendiri pada"
@@ -232,6 +234,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MUSDES_SIGNED: Promise(r"Kirim foto tiap halaman", _OVER, opens=True),
     Command.MUSDES_DONE: Promise(r"sedang diperiksa", rf"Belum ada berkas yang dikirim|{_OVER}|{_STANDS}"),
     Command.MUSDES_AREA: Promise(r"desa sudah membukanya"),
+    Command.BOARD: Promise(r"Diumumkan di mading|tidak ada yang diumumkan"),
+    Command.BOARD_CASE: Promise(rf"Sanggah paling lambat|{_NOT_ON_BOARD}"),
+    Command.BOARD_OBJECT: Promise(r"Siapa yang keberatan", _NOT_ON_BOARD, opens=True),
 }
 """Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""
 AT_ONCE = Promise(

@@ -577,9 +577,21 @@ async def what_a_village_decides(town: Town) -> None:
     await operator.answer("Tidak jadi diadakan", "Ya, tidak jadi")
 
 
+async def what_hangs_on_the_board(town: Town) -> None:
+    """Two reports; one of them is objected to."""
+    operator = town.phone("operator")
+    for kind in ("missing", "unfit"):
+        await told(town, kind)
+        await town.room.tap("Setujui")
+    await operator.answer("menu", "Mading", "1. ", "Catat sanggahan", "batal")
+    await town.phone("rt-1").answer("lapor", "Laporan lain", "Bantuan", "Mading", "1. ", "Catat sanggahan")
+    await town.phone("rt-1").answer("Siti Maryam", "masih tinggal di sini", "Mading")
+
+
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
+WITH_A_BOARD: tuple[Story, ...] = (what_hangs_on_the_board,)
 STORIES: tuple[Story, ...] = (
-    *ON_NARROW_CHANNELS,
+    *ON_NARROW_CHANNELS, *WITH_A_BOARD,
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     what_is_said_in_the_room, whom_an_operator_looks_up,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, what_is_no_report,

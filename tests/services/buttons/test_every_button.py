@@ -20,7 +20,7 @@ from bot.services.review.report_card import Verb
 from bot.services.work.standing_buttons import DECIDE, GO, Command
 from bot.storage import tables
 from tests.services.buttons.promises import OF_COMMANDS, QUESTION, Meaning, read_button
-from tests.services.buttons.stories import OFTEN, ON_NARROW_CHANNELS, STORIES, Story
+from tests.services.buttons.stories import OFTEN, ON_NARROW_CHANNELS, STORIES, WITH_A_BOARD, Story
 from tests.services.buttons.watching import Watch
 from tests.services.card_reader import Reader
 from tests.services.phones import Town, open_town
@@ -43,6 +43,10 @@ async def a_town(folder: Path, story: Story) -> AsyncIterator[Town]:
     """The practice village with everything switched on that has buttons."""
     config = folder / "config.toml"
     config.write_text('[month]\nminggon_weekday = "wednesday"\n')
+    if story in WITH_A_BOARD:
+        profile = folder / "desa.toml"
+        profile.write_text('extends = "dtks"\n[board]\ndays = 3\n')
+        config.write_text(f'[app]\nprofile = "{profile}"\n{config.read_text()}')
     like = "whatsapp" if story in ON_NARROW_CHANNELS else "web"
     async with open_town(folder, read_text=Reader(), config=config, like=like) as town:
         yield town

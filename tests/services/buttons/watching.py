@@ -15,6 +15,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.services.demo.demo_village import ROOM, RT_001, RT_003, make_residents
+from bot.services.work.standing_buttons import Command
 from bot.storage.messages import sessions
 from bot.storage.registry import areas
 from tests.services.buttons.promises import QUESTION, WAITS, promise_of, read_button
@@ -23,6 +24,9 @@ from tests.services.phones import Bubble, Phone, Town
 ELSEWHERE = AreaCode("32.15.27.2098")
 OUTSIDERS = ("rt-2", "rt-elsewhere", "operator-elsewhere", "stranger")
 """Nothing of RT 003 is theirs; nor, the first apart, anything of RT 001."""
+NEIGHBOUR = "rt-2"
+PUBLIC = frozenset({Command.BOARD, Command.BOARD_CASE, Command.BOARD_OBJECT})
+"""What hangs on the board of a village is for all of it."""
 _ID = re.compile(r"[0-9a-f]{16}|demo\w+")
 _WHOSE = {
     "reports": "area_code", "persons": "area_code", "households": "area_code", "checks": "area_code",
@@ -176,6 +180,8 @@ class Watch:
                 keeps_out = self._keeps_out(who)
                 phone = self.town.phone(who, shown.phone.room)
                 for button in _one_of_a_question(shown.bubble):
+                    if who == NEIGHBOUR and read_button(button.token).what in PUBLIC:
+                        continue
                     heard = await self._press(phone, shown.bubble, button)
                     self._judge(shown, button, f"by {who}", heard, keeps_out)
             if self._standing(others) != before:

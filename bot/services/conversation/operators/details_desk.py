@@ -13,6 +13,7 @@ from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, report_card
 from bot.services.review.besides import besides
 from bot.services.review.claiming import open_it
+from bot.services.review.objecting import objection_lines
 from bot.services.review.reach import reach_lines
 from bot.services.words.naming import people_of
 from bot.services.work.channel import SendFile, SendPrompt
@@ -44,6 +45,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
         *((held,) if held else ()),
         *told,
         *await besides(work, officer, report),
+        *await objection_lines(work, report),
         *await reach_lines(work, report, reporter),
         *(person_line(person) for person in (*persons, *added)),
     )

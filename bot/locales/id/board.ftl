@@ -1,0 +1,56 @@
+## Papan pengumuman (mading) dan sanggahan
+
+word-who-board = masa sanggah
+word-said-board = { $answer ->
+    [refused] ada sanggahan warga
+    [silent] tidak ada sanggahan
+   *[open] masih diumumkan
+}
+board-objected = Ada sanggahan warga selama diumumkan.
+
+button-board = Mading
+button-board-object = Catat sanggahan
+board-empty = { $how ->
+    [off] Di sini tidak ada masa sanggah: yang disetujui langsung masuk data.
+   *[on] Sekarang tidak ada yang diumumkan di mading.
+}
+board-title = Diumumkan di mading: { $count } nama{ $pages ->
+    [1] {""}
+   *[other] , halaman { $page } dari { $pages }
+}. Baru masuk data kalau tidak ada sanggahan.
+board-line = { $number }. { $name }, { $rt }: { $result ->
+    [in] masuk usulan
+    [out] keluar dari daftar
+   *[changed] perubahan data
+}, sanggah sampai { $until }
+board-case = { $name }, { $rt }
+    Hasil: { $result ->
+        [in] masuk usulan
+        [out] keluar dari daftar
+       *[changed] perubahan data
+    }
+    Program: { $programmes ->
+        [none] -
+       *[other] { $programmes }
+    }
+    Sanggah paling lambat: { $until }
+board-how = Kalau ada warga yang keberatan, catat siapa dan apa alasannya. Laporannya lalu berhenti dan diputuskan lagi oleh operator.
+board-practice = Bapak/Ibu sedang latihan, jadi sanggahan belum bisa dicatat. Selesaikan dulu latihannya.
+board-not-here = Itu tidak ada di mading desa Bapak/Ibu.
+board-too-late = { $names }: { $answer ->
+    [refused] sudah ada sanggahan, dan laporannya diputuskan lagi oleh operator.
+    [silent] masa sanggahnya sudah lewat, dan tidak ada sanggahan. Kalau ternyata keliru, kabari operator desa.
+   *[dropped] sudah tidak diumumkan, karena laporannya dibatalkan atau diperbaiki.
+}
+objection-begins = Sanggahan untuk { $names }. Nama yang keberatan hanya dibaca petugas yang memutuskan.
+objection-who = Siapa yang keberatan? Contoh: Siti Maryam
+objection-why = Apa alasannya? Contoh: rumahnya sudah bagus dan punya mobil.
+resume-objection = Sanggahan tadi belum selesai dicatat. Mau dilanjutkan?
+objection-undone = Belum ada yang dicatat dari sanggahan itu.
+board-noted = Sanggahan untuk { $names } sudah dicatat. Laporannya berhenti dulu dan menunggu keputusan operator.
+board-objection-line = Sanggahan { $who }: { $said } (dicatat { $by }, { $day })
+board-objection-decided = Sanggahan untuk { $names } sudah diputuskan: { $status ->
+    [rejected] laporannya ditolak, jadi tidak ada yang berubah.
+    [applied] laporannya tetap disetujui dan sudah masuk data.
+   *[approved] laporannya tetap disetujui, dan masuk data kalau semua syaratnya selesai.
+}
