@@ -1,9 +1,9 @@
-"""Several reports approved with one press: which, who is left out, how far it has gone, and what did not fit."""
+"""Several reports decided with one press: how, which, who is left out, how far it has gone, and what did not fit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.report.review import ReportId
+from bot.domain.report.review import Event, ReportId
 
 AT_ONCE = 10
 """Decided in one commit at most: whoever else writes waits no longer than for these."""
@@ -20,7 +20,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Unfit:
-    """One that was not approved, and why."""
+    """One that was not decided, and why."""
 
     report: ReportId
     number: str
@@ -44,10 +44,19 @@ class Bulk:
     """The place before which all has been decided."""
     done: int = 0
     unfit: tuple[Unfit, ...] = ()
+    verdict: Event = Event.APPROVED
+    """What is decided about each; else returned."""
+    reason: str = ""
+    """Why all of them are returned."""
+
+    @property
+    def returns(self) -> bool:
+        """Whether they are returned with one reason."""
+        return self.verdict is Event.RETURNED
 
     @property
     def wanted(self) -> list[int]:
-        """The places that are to be approved."""
+        """The places that are to be decided."""
         left_out = set(self.out)
         return [place for place in range(1, len(self.rows) + 1) if place not in left_out]
 
@@ -71,6 +80,10 @@ class Bulk:
     def without(self, places: Sequence[int]) -> "Bulk":
         """With just these left out."""
         return replace(self, out=tuple(sorted({each for each in places if 1 <= each <= len(self.rows)})))
+
+    def only(self, places: Sequence[int]) -> "Bulk":
+        """With just these taken in."""
+        return self.without([each for each in range(1, len(self.rows) + 1) if each not in set(places)])
 
     def shown_to(self, place: int, page: int) -> "Bulk":
         """This page of it was shown, as far as this place."""

@@ -130,9 +130,14 @@ def may_report(officer: Officer, area: AreaCode) -> bool:
     return officer.active and officer.role is Role.RT and is_within(area, officer.area)
 
 
+def may_review(officer: Officer) -> bool:
+    """Whether he decides about any reports at all."""
+    return officer.active and officer.role in (Role.OPERATOR, Role.TKSK)
+
+
 def may_decide(officer: Officer, area: AreaCode) -> bool:
     """Only an active operator (or TKSK) whose area holds the report's RT decides."""
-    return officer.active and officer.role in (Role.OPERATOR, Role.TKSK) and is_within(area, officer.area)
+    return may_review(officer) and is_within(area, officer.area)
 
 
 def may_take_back(officer: Officer, area: AreaCode, decider: Officer | None) -> bool:

@@ -472,32 +472,77 @@ room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuj
 button-bulk = Setujui yang jelas
 bulk-how = Untuk menyetujui satu laporan, tekan tombol di kartunya. Untuk beberapa sekaligus, baca dulu daftarnya.
 bulk-none = Tidak ada laporan yang bisa disetujui sekaligus. Yang menunggu perlu dilihat satu per satu di antrean.
-bulk-title = { $count } laporan menunggu tanpa peringatan{ $count ->
+button-bulk-return = Kembalikan beberapa
+bulk-none-to-return = Tidak ada laporan yang menunggu, jadi tidak ada yang perlu diperbaiki.
+bulk-title = { $how ->
+    [return] { $count } laporan menunggu
+   *[approve] { $count } laporan menunggu tanpa peringatan
+}{ $count ->
     [one] {""}
    *[other] . Ini nomor { $first } sampai { $last }
 }:
 bulk-report = { $kind } { $number }: { $names }, { $place }, { $day }.
 bulk-line = { $out ->
     [yes] ✖ { $place }. (tidak ikut) { $line }
+    [returned] ↩ { $place }. { $line }
    *[no] { $place }. { $line }
 }
-bulk-ticks = Baca dulu. Yang belum pasti, tekan nomornya supaya tidak ikut.
-bulk-words = Baca dulu. Kalau semua benar, tulis: setujui semua. Kalau ada yang belum pasti, tulis nomornya, contoh: setujui semua kecuali 3 7.
+bulk-ticks = { $how ->
+    [return] Tekan nomor laporan yang perlu diperbaiki dengan alasan yang sama.
+   *[approve] Baca dulu. Yang belum pasti, tekan nomornya supaya tidak ikut.
+}
+bulk-words = { $how ->
+    [return] Tulis nomor laporan yang perlu diperbaiki dengan alasan yang sama, contoh: kembalikan 2 5, atau: kembalikan semua kecuali 3 7.
+   *[approve] Baca dulu. Kalau semua benar, tulis: setujui semua. Kalau ada yang belum pasti, tulis nomornya, contoh: setujui semua kecuali 3 7.
+}
+bulk-why = { $count } laporan akan dikembalikan kepada ketua RT dengan satu alasan. Pilih alasannya, atau tulis, contoh: kembalikan karena alamatnya belum lengkap.
+bulk-why-photo = Foto tidak terbaca
+bulk-why-date = Tanggal belum jelas
+bulk-why-name = Nama beda dengan KK
+bulk-why-letter = Surat belum ada
+bulk-held = Laporan { $number } sedang dibuka { $name } sampai pukul { $until }, jadi tidak ikut.
+bulk-not-on-duty = Daftar yang tadi ditekan berhenti, karena Bapak/Ibu tidak bertugas sebagai operator lagi. { $done } laporan sudah diputuskan, { $left } tetap menunggu operator desa.
+told-returned-many = { $count } laporan dikembalikan operator. Alasan: { $reason }
+    { $reports }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lagi
+    }
+told-returned-line = • { $kind } { $number }: { $names ->
+    [none] tanpa nama
+   *[other] { $names }
+}
 button-bulk-out = { $out ->
     [yes] ✖ { $place }
+    [blank] { $place }
+    [returned] ↩ { $place }
    *[no] ✔ { $place }
 }
-button-bulk-go = Setujui { $count } laporan
-bulk-goes = { $count } laporan sedang disetujui. Hasilnya menyusul sebentar lagi.
-bulk-pressed = Daftar itu sudah ditekan, jadi laporannya sudah atau sedang disetujui. Kalau masih ada yang menunggu, buat daftar baru.
+button-bulk-go = { $how ->
+    [return] Kembalikan { $count }
+   *[approve] Setujui { $count } laporan
+}
+bulk-goes = { $count } laporan sedang { $how ->
+    [return] dikembalikan
+   *[approve] disetujui
+}. Hasilnya menyusul sebentar lagi.
+bulk-pressed = Daftar itu sudah ditekan, jadi laporannya sudah atau sedang diputuskan. Kalau masih ada yang menunggu, buat daftar baru.
 bulk-gone = Daftar itu sudah tidak dipakai. Buat daftar baru.
-bulk-no-such = Tidak ada nomor { $place } di daftar itu; nomornya 1 sampai { $count }. Tidak ada yang disetujui.
-bulk-done = { $done } laporan disetujui{ $out ->
+bulk-no-such = Tidak ada nomor { $place } di daftar itu; nomornya 1 sampai { $count }. { $how ->
+    [return] Tidak ada yang dikembalikan.
+   *[approve] Tidak ada yang disetujui.
+}
+bulk-done = { $done } laporan { $how ->
+    [return] dikembalikan
+   *[approve] disetujui
+}{ $out ->
     [0] {""}
    *[other] , { $out } tidak ikut
 }{ $unfit ->
     [0] .
-   *[other] . { $unfit } belum bisa disetujui:
+   *[other] . { $unfit } belum bisa { $how ->
+        [return] dikembalikan
+       *[approve] disetujui
+    }:
 }
 bulk-unfit-line = • { $number }: { $why }
 bulk-not-possible = Laporan { $number } belum bisa kami proses. Buka kartunya dan coba sekali lagi.

@@ -474,32 +474,77 @@ room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, 
 button-bulk = Satujuan nu jelas
 bulk-how = Kanggo nyatujuan hiji laporan, pencét tombol dina kartuna. Kanggo sababaraha sakaligus, aos heula daptarna.
 bulk-none = Teu aya laporan nu tiasa disatujuan sakaligus. Nu ngantosan kedah ditingali hiji-hiji dina antrean.
-bulk-title = { $count } laporan ngantosan tanpa peringatan{ $count ->
+button-bulk-return = Wangsulkeun sawatara
+bulk-none-to-return = Teu aya laporan nu ngantosan, janten teu aya nu kedah dilereskeun.
+bulk-title = { $how ->
+    [return] { $count } laporan ngantosan
+   *[approve] { $count } laporan ngantosan tanpa peringatan
+}{ $count ->
     [one] {""}
    *[other] . Ieu nomer { $first } dugi ka { $last }
 }:
 bulk-report = { $kind } { $number }: { $names }, { $place }, { $day }.
 bulk-line = { $out ->
     [yes] ✖ { $place }. (teu ngiring) { $line }
+    [returned] ↩ { $place }. { $line }
    *[no] { $place }. { $line }
 }
-bulk-ticks = Aos heula. Nu teu acan pasti, pencét nomerna supados teu ngiring.
-bulk-words = Aos heula. Upami sadayana leres, serat: setujui semua. Upami aya nu teu acan pasti, serat nomerna, contona: setujui semua kecuali 3 7.
+bulk-ticks = { $how ->
+    [return] Pencét nomer laporan nu kedah dilereskeun ku alesan nu sami.
+   *[approve] Aos heula. Nu teu acan pasti, pencét nomerna supados teu ngiring.
+}
+bulk-words = { $how ->
+    [return] Serat nomer laporan nu kedah dilereskeun ku alesan nu sami, contona: kembalikan 2 5, atanapi: kembalikan semua kecuali 3 7.
+   *[approve] Aos heula. Upami sadayana leres, serat: setujui semua. Upami aya nu teu acan pasti, serat nomerna, contona: setujui semua kecuali 3 7.
+}
+bulk-why = { $count } laporan badé diwangsulkeun ka ketua RT ku hiji alesan. Pilih alesanana, atanapi serat, contona: kembalikan karena alamatna teu acan lengkep.
+bulk-why-photo = Poto teu kabaca
+bulk-why-date = Tanggal teu jelas
+bulk-why-name = Nami béda sareng KK
+bulk-why-letter = Serat teu acan aya
+bulk-held = Laporan { $number } nuju dibuka ku { $name } dugi ka tabuh { $until }, janten teu ngiring.
+bulk-not-on-duty = Daptar nu tadi dipencét eureun, margi Bapa/Ibu teu tugas deui janten operator. { $done } laporan parantos diputus, { $left } tetep ngantosan operator desa.
+told-returned-many = { $count } laporan diwangsulkeun ku operator. Alesan: { $reason }
+    { $reports }{ $more ->
+        [0] {""}
+       *[other] {" "}sareng { $more } deui
+    }
+told-returned-line = • { $kind } { $number }: { $names ->
+    [none] tanpa nami
+   *[other] { $names }
+}
 button-bulk-out = { $out ->
     [yes] ✖ { $place }
+    [blank] { $place }
+    [returned] ↩ { $place }
    *[no] ✔ { $place }
 }
-button-bulk-go = Satujuan { $count } laporan
-bulk-goes = { $count } laporan nuju disatujuan. Hasilna nyusul sakedap deui.
-bulk-pressed = Daptar éta parantos dipencét, janten laporanana parantos atanapi nuju disatujuan. Upami aya kénéh nu ngantosan, damel daptar énggal.
+button-bulk-go = { $how ->
+    [return] Wangsulkeun { $count }
+   *[approve] Satujuan { $count } laporan
+}
+bulk-goes = { $count } laporan nuju { $how ->
+    [return] diwangsulkeun
+   *[approve] disatujuan
+}. Hasilna nyusul sakedap deui.
+bulk-pressed = Daptar éta parantos dipencét, janten laporanana parantos atanapi nuju diputus. Upami aya kénéh nu ngantosan, damel daptar énggal.
 bulk-gone = Daptar éta parantos teu dianggo. Damel daptar énggal.
-bulk-no-such = Teu aya nomer { $place } dina daptar éta; nomerna 1 dugi ka { $count }. Teu aya nu disatujuan.
-bulk-done = { $done } laporan disatujuan{ $out ->
+bulk-no-such = Teu aya nomer { $place } dina daptar éta; nomerna 1 dugi ka { $count }. { $how ->
+    [return] Teu aya nu diwangsulkeun.
+   *[approve] Teu aya nu disatujuan.
+}
+bulk-done = { $done } laporan { $how ->
+    [return] diwangsulkeun
+   *[approve] disatujuan
+}{ $out ->
     [0] {""}
    *[other] , { $out } teu ngiring
 }{ $unfit ->
     [0] .
-   *[other] . { $unfit } teu acan tiasa disatujuan:
+   *[other] . { $unfit } teu acan tiasa { $how ->
+        [return] diwangsulkeun
+       *[approve] disatujuan
+    }:
 }
 bulk-unfit-line = • { $number }: { $why }
 bulk-not-possible = Laporan { $number } teu acan tiasa diolah. Buka kartuna sareng cobian sakali deui.

@@ -1,14 +1,17 @@
-"""Reports that are approved together: some in each commit, and at the end it is told what did not fit."""
+"""Reports that are decided together: some in each commit, and at the end it is told what did not fit."""
 
 from dataclasses import dataclass
 
 import structlog
 
-from bot.dialogue.prompt import Say, Text
+from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.in_bulk import Bulk, Listed, Unfit
-from bot.domain.report.review import Event
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status, may_decide, may_review
+from bot.services.review.claiming import why_not_unseen
 from bot.services.review.deciding import Decision, decide
+from bot.services.review.returned_together import tell_reporters
 from bot.services.submission.approvable import to_be_asked
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -68,27 +71,52 @@ async def _piece(house: House, name: str, *, alone: bool) -> bool:
         if kept is None or officer is None or kept.state != RUNNING:
             return False
         work = Work(transaction, house, house.clock())
+        if not may_review(officer):
+            await _let_go(work, officer, kept)
+            return False
         piece = _Piece(work, officer, kept.bulk)
         for place in kept.bulk.piece[: 1 if alone else None]:
-            await _approve(piece, place)
+            await _decide(piece, place)
         await _keep(piece, kept)
         await work.flush()
     return bool(piece.bulk.piece)
 
 
-async def _approve(piece: _Piece, place: int) -> None:
+async def _let_go(work: Work, officer: Officer, kept: KeptBulk) -> None:
+    """Who decides nothing any more reads that his list goes no further."""
+    left = len([place for place in kept.bulk.wanted if place > kept.bulk.next])
+    if not await bulks.keep(work.transaction, kept.id, kept.bulk, was=RUNNING, state=DONE):
+        raise LookupError(f"{kept.id} is not running any more")
+    about: dict[str, str | int | None] = {"done": kept.bulk.done, "left": left}
+    work.note("clock", "reports.bulk_stopped", f"bulk:{kept.id}", officer.area, about)
+    said = Text("bulk-not-on-duty", {"done": kept.bulk.done, "left": left})
+    work.say(kept.address, officer.locale, Say((said,), (), GO))
+    await work.flush()
+
+
+async def _decide(piece: _Piece, place: int) -> None:
     """With his rights as they are now, and only what he read: another revision is another report."""
-    listed = piece.bulk.rows[place - 1]
+    listed, bulk = piece.bulk.rows[place - 1], piece.bulk
     report = await reports.get(piece.work.transaction, listed.report)
-    said = await to_be_asked(piece.work, piece.officer, report) if report else None
+    said = await _in_the_way(piece, report) if report else None
     if said is None:
-        wanted = Decision(listed.report, listed.revision, Event.APPROVED)
+        wanted = Decision(listed.report, listed.revision, bulk.verdict, bulk.reason, told_with_others=bulk.returns)
         said = await decide(piece.work, piece.officer, wanted, None)
     if said.key.startswith(_DONE):
         piece.bulk = piece.bulk.gone_on(place)
         return
     number = report.number if report else "-"
     piece.bulk = piece.bulk.gone_on(place, Unfit(listed.report, number, _worded(piece, said)))
+
+
+async def _in_the_way(piece: _Piece, report: Report) -> Text | None:
+    """What has to be asked first, and who has it open just now."""
+    work, officer = piece.work, piece.officer
+    is_his = may_decide(officer, report.area) and report.status is Status.WAITING
+    held = await why_not_unseen(work, officer, report) if is_his else None
+    if held is not None:
+        return held
+    return None if piece.bulk.returns else await to_be_asked(work, officer, report)
 
 
 def _worded(piece: _Piece, said: Text) -> str:
@@ -101,12 +129,15 @@ async def _keep(piece: _Piece, kept: KeptBulk) -> None:
     if not await bulks.keep(piece.work.transaction, kept.id, piece.bulk, was=RUNNING, state=state):
         raise LookupError(f"{kept.id} is not running any more")
     if is_over:
+        if piece.bulk.returns:
+            await tell_reporters(piece.work, piece.officer, piece.bulk)
         _tell(piece, kept)
 
 
 def _tell(piece: _Piece, kept: KeptBulk) -> None:
     bulk = piece.bulk
-    counts = {"done": bulk.done, "unfit": len(bulk.unfit), "out": len(bulk.out)}
+    how = "return" if bulk.returns else "approve"
+    counts: dict[str, Arg] = {"done": bulk.done, "unfit": len(bulk.unfit), "out": len(bulk.out), "how": how}
     lines = [Text("bulk-done", counts)]
     lines += [Text("bulk-unfit-line", {"number": each.number, "why": each.why}) for each in bulk.unfit]
     openable = [

@@ -144,6 +144,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.BULK_PAGE: Handling(bulk_desk.turn_page, REVIEWERS),
     Command.BULK_OUT: Handling(bulk_desk.leave_out, REVIEWERS),
     Command.BULK_GO: Handling(bulk_desk.go, REVIEWERS),
+    Command.BULK_WHY: Handling(bulk_desk.say_why, REVIEWERS),
+    Command.BULK_RETURN: Handling(bulk_desk.give_back, REVIEWERS, ("kembalikan",), takes=True),
     Command.POINT: Handling(reason_desk.point, REVIEWERS),
     Command.TO_REPORT: Handling(lambda chat, _: reason_desk.go_back(chat), REVIEWERS),
     Command.COMPLETE: Handling(completing_desk.begin, REVIEWERS, ("lengkapi",)),

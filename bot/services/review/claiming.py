@@ -35,6 +35,13 @@ async def told_once(work: Work, officer: Officer, report: Report) -> Text | None
     return await _said(work, report, held, "claim-first")
 
 
+async def why_not_unseen(work: Work, officer: Officer, report: Report) -> Text | None:
+    """Why it is not decided with others, which nobody looks at one by one: another has it open; None where nobody
+    has."""
+    held = await _by_another(work, officer, report)
+    return await _said(work, report, held, "bulk-held") if held else None
+
+
 async def is_held(work: Work, officer: Officer, report: Report) -> bool:
     """Whether another has it open just now."""
     return await _by_another(work, officer, report) is not None

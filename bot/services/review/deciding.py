@@ -55,6 +55,8 @@ class Decision:
     """The step to be answered anew, where the reason is one."""
     answered_in: Address | None = None
     """A room that reads the answer to whoever decides by words, so that it need not be told again."""
+    told_with_others: bool = False
+    """Whether its reporter reads of it in one message with others."""
 
 
 VERDICTS = frozenset({Event.APPROVED, Event.RETURNED, Event.REJECTED})
@@ -256,6 +258,8 @@ async def _tell_everybody(
     besides = await word_lines(work, report) if waits is not None else ()
     unchanged = await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)
     await tell_others(work, officer, report, unchanged - {decision.answered_in, pressed[0] if pressed else None})
+    if decision.told_with_others:
+        return
     told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
     await _tell_verdict(work, report, reporter, decision, told)
 

@@ -58,6 +58,8 @@ class Command(StrEnum):
     BULK_PAGE = "bulk-page"
     BULK_OUT = "bulk-out"
     BULK_GO = "bulk-go"
+    BULK_WHY = "bulk-why"
+    BULK_RETURN = "bulk-return"
     POINT = "point"
     TO_REPORT = "to-report"
     COMPLETE = "complete"

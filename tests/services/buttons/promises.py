@@ -99,6 +99,7 @@ _STANDS = r"Disetujui \d+, tidak disetujui"
 _NO_CANDIDATE = r"tidak menunggu musyawarah lagi"
 _NOT_ON_BOARD = r"sudah tidak diumumkan|sudah ada sanggahan|masa sanggahnya sudah lewat|tidak ada di mading"
 _GONE = "Yang tadi sudah dikirim atau sudah dibuang"
+_BULK = r"tanpa peringatan|perlu diperbaiki"
 _BULK_OVER = r"Daftar itu sudah (ditekan|tidak dipakai)"
 _BY_ITSELF = r"ditutup sendiri pada"
 _NOT_BEFORE = r"[Bb]ulan .* belum mulai"
@@ -171,10 +172,11 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"isaring|Jenis laporan yang mana|Wilayah yang mana|berapa lama\?|menurut peringatan"
     ),
     Command.QUEUE_FILE: Promise(r"sedang dibuat|tidak ada yang dikirim|laporan yang menunggu"),
-    Command.BULK: Promise(r"tanpa peringatan|Tidak ada laporan yang bisa disetujui sekaligus"),
-    Command.BULK_PAGE: Promise(r"tanpa peringatan", _BULK_OVER),
-    Command.BULK_OUT: Promise(r"tanpa peringatan", _BULK_OVER),
-    Command.BULK_GO: Promise(r"sedang disetujui", _BULK_OVER),
+    Command.BULK: Promise(rf"{_BULK}|Tidak ada laporan yang (bisa disetujui sekaligus|menunggu)"),
+    Command.BULK_PAGE: Promise(_BULK, _BULK_OVER),
+    Command.BULK_OUT: Promise(_BULK, _BULK_OVER),
+    Command.BULK_GO: Promise(r"sedang (disetujui|dikembalikan)|satu alasan", _BULK_OVER),
+    Command.BULK_WHY: Promise(r"sedang dikembalikan", _BULK_OVER),
     Command.POINT: Promise(r"Apa alasannya\?", _GONE),
     Command.TO_REPORT: Promise(r"Pelapor: ", _GONE),
     Command.COMPLETE: Promise(

@@ -15,6 +15,7 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson
+from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.clock.close_due import close_due
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
@@ -219,6 +220,15 @@ async def what_is_approved_in_bulk(town: Town) -> None:
     await operator.say("setujui semua kecuali 3")
     await operator.tap("‹ Sebelumnya")
     await operator.say("setujui")
+
+
+async def what_is_returned_in_bulk(town: Town) -> None:
+    for name in ("Lilis Suryani (61)", "Wiwin Winarti (60)"):
+        await town.rt_reports_death(name)
+    operator = await town.phone("operator").say("kembalikan")
+    await operator.answer("1", "Kembalikan 1", "‹ Kembali", "2", "Kembalikan 2", "Tanggal belum jelas")
+    await go_on_with_bulks(town.house)
+    await comes(town)
 
 
 async def what_is_filtered(town: Town) -> None:
@@ -601,6 +611,7 @@ STORIES: tuple[Story, ...] = (
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
     what_is_approved_in_bulk,
+    what_is_returned_in_bulk,
     what_is_filtered,
     who_came_from_a_list_with_a_doubt,
     who_is_on_a_photo, what_a_village_decides, who_died_before_his_family_came,

@@ -1,102 +1,77 @@
-"""*Setujui yang jelas*: a list to read first, some left out, then all the others approved at one press."""
+"""*Setujui yang jelas*, *Kembalikan beberapa*: a list to read first, then all that is taken in decided at one press."""
 
 import re
+from dataclasses import replace
 
 from bot.dialogue.fields import clean
-from bot.dialogue.prompt import Option, Say, Text
-from bot.domain.areas import AreaCode, Level, ancestor, is_within, short_name
-from bot.domain.people.long_numbers import hide_numbers
-from bot.domain.report.changes import AddPerson
-from bot.domain.report.in_bulk import Bulk, Listed
-from bot.domain.report.report import Report
+from bot.dialogue.prompt import Say, Text
 from bot.services.chat.chat import Chat
+from bot.services.conversation.operators.bulk_list import (
+    RETURN,
+    TO_QUEUE,
+    Reader,
+    show_page,
+    to_bulk,
+    to_return,
+    with_bulk,
+)
+from bot.services.conversation.operators.bulk_list import show as show_list
 from bot.services.conversation.paging import page_of
-from bot.services.submission.approvable import is_clean
-from bot.services.words.effect_words import effect_lines
-from bot.services.words.naming import people_of
-from bot.services.work.errands import Renew
+from bot.services.work.errands import Prepare
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
-from bot.services.work.work import actor, once
-from bot.storage.registry import areas
+from bot.services.work.work import actor
 from bot.storage.reports import bulks
 from bot.storage.reports.bulks import DRAFT, RUNNING, KeptBulk
-from bot.storage.reports.report_lists import waiting_for
 
-MOST, LOOKED_AT = 100, 120
-"""Reports of one list, and so many that wait longest are looked at for it."""
-COMPARED = 20
-"""Of these, so many that enter somebody: each is compared with all of the desa. The next list has the others."""
-PAGE, SMALL_PAGE = 25, 7
-"""Lines in one message; fewer where a message is short."""
-LINE = 120
-"""Letters of a line at most."""
-_LIST, _ALL = "list", "semua"
-_SHORT = 2000
-_TO_QUEUE = (Command.QUEUE.button(Text("button-queue")), *TO_MENU)
+REASONS = ("photo", "date", "name", "letter")
+"""Why several are returned at once; each stands in the texts."""
+LONGEST = 300
+"""Letters of a reason in own words."""
+_LIST, _ALL, _BUT = "list", "semua", "kecuali"
+_NUMBER = re.compile(r"[0-9]{1,4}")
+_WHY = re.compile(r"\b(?:karena|alasan(?:nya)?)\b[\s:]*", re.IGNORECASE)
 
 
 async def show(chat: Chat, argument: str) -> None:
-    """`bulk:list` by its button; *setujui semua*, *setujui semua kecuali 3 7* by words."""
+    """`bulk:list`, `bulk:back` by their buttons; *setujui semua*, *setujui semua kecuali 3 7* by words."""
     first, _, rest = clean(argument).casefold().partition(" ")
-    if first == _LIST:
-        await _begin(chat)
+    if first in (_LIST, RETURN):
+        _begin(chat, first)
     elif first == _ALL:
-        await _by_words(chat, [int(each) for each in re.findall(r"[0-9]{1,4}", rest)])
+        await _approve_by_words(chat, _numbers(rest))
     else:
-        chat.tell(Text("bulk-how"), options=(to_bulk(), *_TO_QUEUE))
+        chat.tell(Text("bulk-how"), options=(to_bulk(), to_return(), *TO_QUEUE))
 
 
-def to_bulk() -> Option:
-    """Its button."""
-    return Command.BULK.button(Text("button-bulk"), _LIST)
+async def give_back(chat: Chat, argument: str) -> None:
+    """*kembalikan*, *kembalikan 2 5*, *kembalikan semua kecuali 3 karena fotonya kabur*, *kembalikan karena …*."""
+    kept = await bulks.draft_of(chat.work.transaction, chat.officer.id)
+    if kept is None or not kept.bulk.returns:
+        _begin(chat, RETURN)
+        return
+    which, *why = _WHY.split(clean(argument), maxsplit=1)
+    numbers = _numbers(which)
+    if await _is_refused(chat, kept, numbers):
+        return
+    bulk = kept.bulk
+    if which.casefold().startswith(_ALL):
+        bulk = bulk.without(numbers)
+    elif numbers:
+        bulk = bulk.only(numbers)
+    await _go(chat, with_bulk(kept, replace(bulk, reason=why[0][:LONGEST] if why else "")))
 
 
-async def _begin(chat: Chat) -> KeptBulk | None:
-    rows = await _clean_ones(chat)
-    if not rows:
-        chat.tell(Text("bulk-none"), options=_TO_QUEUE)
-        return None
-    kept = KeptBulk(chat.work.house.new_id(), chat.officer.id, chat.address, DRAFT, Bulk(rows))
-    await bulks.begin(chat.work.transaction, kept, chat.work.now)
-    return await _show_page(chat, kept, 1)
+def _begin(chat: Chat, which: str) -> None:
+    """It is worked out where nobody waits for it, and arrives by itself."""
+    chat.work.send(chat.address, Prepare(Command.BULK, chat.officer.id, which))
 
 
-async def _clean_ones(chat: Chat) -> tuple[Listed, ...]:
-    rows: list[Listed] = []
-    compared = 0
-    for report in await waiting_for(chat.work.transaction, chat.officer.area, LOOKED_AT):
-        enters = any(isinstance(each, AddPerson) for each in report.change.effects)
-        compared += enters
-        if len(rows) >= MOST or (enters and compared > COMPARED):
-            continue
-        if await is_clean(chat.work, chat.officer, report):
-            rows.append(Listed(report.id, report.revision, await _line(chat, report)))
-    return tuple(rows)
+def _numbers(text: str) -> list[int]:
+    return [int(each) for each in _NUMBER.findall(text)]
 
 
-async def _line(chat: Chat, report: Report) -> str:
-    """What it does in a few words: kind, who, where, when, and what is new."""
-    texts, locale = chat.work.house.texts, chat.officer.locale
-    about = {
-        "number": report.number,
-        "names": people_of(report, chat.work.today) or "-",
-        "place": await _place(chat, report.area),
-        "day": report.day.say(),
-    }
-    line = texts.say(locale, Text("bulk-report", about, {"kind": Text(f"kind-{report.kind}")}))
-    changes = "; ".join(texts.say(locale, each) for each in effect_lines(report.change))
-    whole = hide_numbers(f"{line} {changes}")
-    return whole if len(whole) <= LINE else f"{whole[: LINE - 1].rstrip()}…"
-
-
-async def _place(chat: Chat, rt: AreaCode) -> str:
-    """The RT, with its village where the officer has several."""
-    village = ancestor(rt, Level.VILLAGE)
-    if is_within(chat.officer.area, village):
-        return short_name(rt)
-    read = areas.get_areas
-    known = await once(chat.work.memo.areas, village, lambda: read(chat.work.transaction, [village]))
-    return f"{short_name(rt)} {known[village].name}" if village in known else short_name(rt)
+def _reader(chat: Chat) -> Reader:
+    return Reader(chat.work, chat.officer, chat.address)
 
 
 # --- reading it -------------------------------------------------------------------------------------------------------
@@ -108,7 +83,7 @@ async def turn_page(chat: Chat, argument: str) -> None:
     kept = await _draft(chat, name)
     if kept is not None:
         is_there = kept.bulk.page == page_of(page)
-        await _show_page(chat, _with(kept, kept.bulk.once_more()) if is_there else kept, page_of(page))
+        await show_page(_reader(chat), with_bulk(kept, kept.bulk.once_more()) if is_there else kept, page_of(page))
 
 
 async def leave_out(chat: Chat, argument: str) -> None:
@@ -116,8 +91,8 @@ async def leave_out(chat: Chat, argument: str) -> None:
     place, _, name = argument.partition(":")
     kept = await _draft(chat, name)
     if kept is not None:
-        at = page_of(place)
-        await _show_page(chat, _with(kept, kept.bulk.toggled(at)), 1 + (at - 1) // _lines(chat))
+        at, reader = page_of(place), _reader(chat)
+        await show_page(reader, with_bulk(kept, kept.bulk.toggled(at)), 1 + (at - 1) // reader.lines)
 
 
 async def _draft(chat: Chat, name: str) -> KeptBulk | None:
@@ -126,61 +101,8 @@ async def _draft(chat: Chat, name: str) -> KeptBulk | None:
     if kept is not None and (kept.officer, kept.state) == (chat.officer.id, DRAFT):
         return kept
     his = kept is not None and kept.officer == chat.officer.id
-    chat.tell(Text("bulk-pressed" if his else "bulk-gone"), options=(to_bulk(), *_TO_QUEUE))
+    chat.tell(Text("bulk-pressed" if his else "bulk-gone"), options=(to_bulk(), *TO_QUEUE))
     return None
-
-
-def _with(kept: KeptBulk, bulk: Bulk) -> KeptBulk:
-    return KeptBulk(kept.id, kept.officer, kept.address, kept.state, bulk)
-
-
-def _lines(chat: Chat) -> int:
-    return PAGE if chat.work.house.traits_of(chat.address.channel).limits.text > _SHORT else SMALL_PAGE
-
-
-def _can_edit(chat: Chat) -> bool:
-    return chat.work.house.traits_of(chat.address.channel).can_edit
-
-
-async def _show_page(chat: Chat, kept: KeptBulk, page: int) -> KeptBulk:
-    """One message that changes with what is pressed; where none can, each page is a message of its own."""
-    size, rows = _lines(chat), kept.bulk.rows
-    first = min((page - 1) * size, (len(rows) - 1) // size * size)
-    last = min(first + size, len(rows))
-    kept = _with(kept, kept.bulk.shown_to(last, 1 + first // size))
-    await bulks.keep(chat.work.transaction, kept.id, kept.bulk, was=DRAFT, state=DRAFT)
-    title = Text("bulk-title", {"count": len(rows), "first": first + 1, "last": last})
-    out = set(kept.bulk.out)
-    lines = [
-        Text("bulk-line", {"place": place, "line": rows[place - 1].line, "out": "yes" if place in out else "no"})
-        for place in range(first + 1, last + 1)
-    ]
-    how = Text("bulk-ticks" if _can_edit(chat) else "bulk-words")
-    _show(chat, kept, Say((title, *lines, how), _options(chat, kept, first, last), GO))
-    return kept
-
-
-def _options(chat: Chat, kept: KeptBulk, first: int, last: int) -> tuple[Option, ...]:
-    bulk, size = kept.bulk, _lines(chat)
-    page = 1 + first // size
-    ticks = tuple(_tick(kept, place) for place in range(first + 1, last + 1)) if _can_edit(chat) else ()
-    before = (Command.BULK_PAGE.button(Text("button-page-before"), page - 1, kept.id),) if first else ()
-    more = last < len(bulk.rows)
-    after = (Command.BULK_PAGE.button(Text("button-page-after"), page + 1, kept.id),) if more else ()
-    count = len(bulk.wanted)
-    go = (Command.BULK_GO.button(Text("button-bulk-go", {"count": count}), kept.id),) if bulk.is_read and count else ()
-    return (*ticks, *before, *after, *go, *TO_MENU)
-
-
-def _tick(kept: KeptBulk, place: int) -> Option:
-    out = "yes" if place in kept.bulk.out else "no"
-    return Command.BULK_OUT.button(Text("button-bulk-out", {"place": place, "out": out}), place, kept.id)
-
-
-def _show(chat: Chat, kept: KeptBulk, say: Say) -> None:
-    name = f"bulk:{kept.id}:{kept.bulk.copy}"
-    prompt = chat.work.house.texts.prompt(chat.officer.locale, say)
-    chat.work.send(chat.address, Renew(name, prompt), shown=name)
 
 
 # --- going ------------------------------------------------------------------------------------------------------------
@@ -193,30 +115,65 @@ async def go(chat: Chat, name: str) -> None:
         await _go(chat, kept)
 
 
-async def _by_words(chat: Chat, places: list[int]) -> None:
+async def say_why(chat: Chat, argument: str) -> None:
+    """`bulk-why:<reason>:<list>`: all that are taken in are returned for it."""
+    reason, _, name = argument.partition(":")
+    kept = await _draft(chat, name)
+    if kept is not None:
+        words = chat.work.house.texts.say(chat.officer.locale, _why(reason)) if reason in REASONS else ""
+        await _go(chat, with_bulk(kept, replace(kept.bulk, reason=words)))
+
+
+def _why(reason: str) -> Text:
+    return Text(f"bulk-why-{reason}")
+
+
+async def _approve_by_words(chat: Chat, places: list[int]) -> None:
     """Of a list that was not read to its end the next page is shown first."""
     kept = await bulks.draft_of(chat.work.transaction, chat.officer.id)
-    if kept is None:
-        kept = await _begin(chat)
+    if kept is None or kept.bulk.returns:
+        _begin(chat, _LIST)
         return
-    if wrong := [each for each in places if not 1 <= each <= len(kept.bulk.rows)]:
-        about = {"place": wrong[0], "count": len(kept.bulk.rows)}
-        chat.tell(Text("bulk-no-such", about), options=_TO_QUEUE)
+    if await _is_refused(chat, kept, places):
         return
-    kept = _with(kept, kept.bulk.without([*kept.bulk.out, *places]))
+    kept = with_bulk(kept, kept.bulk.without([*kept.bulk.out, *places]))
     if kept.bulk.is_read:
         await _go(chat, kept)
     else:
-        await _show_page(chat, kept, 1 + kept.bulk.seen // _lines(chat))
+        reader = _reader(chat)
+        await show_page(reader, kept, 1 + kept.bulk.seen // reader.lines)
+
+
+async def _is_refused(chat: Chat, kept: KeptBulk, places: list[int]) -> bool:
+    """Whether one of the numbers is none of the list, which he is told."""
+    wrong = [each for each in places if not 1 <= each <= len(kept.bulk.rows)]
+    if wrong:
+        about = {"place": wrong[0], "count": len(kept.bulk.rows), "how": "return" if kept.bulk.returns else "approve"}
+        chat.tell(Text("bulk-no-such", about), options=TO_QUEUE)
+    return bool(wrong)
 
 
 async def _go(chat: Chat, kept: KeptBulk) -> None:
     """From here on it is the clock's, which looks at once: each piece a commit, so that nobody waits long."""
-    count = len(kept.bulk.wanted)
-    if not (kept.bulk.is_read and count):
-        await _show_page(chat, kept, 1)
-    elif await bulks.keep(chat.work.transaction, kept.id, kept.bulk, was=DRAFT, state=RUNNING):
-        detail: dict[str, str | int | None] = {"count": count, "left_out": len(kept.bulk.out)}
+    bulk, count = kept.bulk, len(kept.bulk.wanted)
+    unread = not bulk.is_read and (not bulk.returns or any(place > bulk.seen for place in bulk.wanted))
+    if not count:
+        await show_page(_reader(chat), kept, 1)
+    elif unread:
+        await show_page(_reader(chat), kept, 1 + bulk.seen // _reader(chat).lines)
+    elif bulk.returns and not bulk.reason:
+        await _ask_why(chat, kept)
+    elif await bulks.keep(chat.work.transaction, kept.id, bulk, was=DRAFT, state=RUNNING):
+        detail: dict[str, str | int | None] = {"count": count, "left_out": len(bulk.out), "verdict": bulk.verdict.value}
         chat.work.note(actor(chat.officer), "reports.bulk", f"bulk:{kept.id}", chat.officer.area, detail)
-        _show(chat, kept, Say((Text("bulk-goes", {"count": count}),), _TO_QUEUE, GO))
+        how = "return" if bulk.returns else "approve"
+        show_list(_reader(chat), kept, Say((Text("bulk-goes", {"count": count, "how": how}),), TO_QUEUE, GO))
         chat.work.wake_jobs = True
+
+
+async def _ask_why(chat: Chat, kept: KeptBulk) -> None:
+    """One reason for all of them: by a button, or in own words."""
+    await bulks.keep(chat.work.transaction, kept.id, kept.bulk, was=DRAFT, state=DRAFT)
+    presets = tuple(Command.BULK_WHY.button(_why(each), each, kept.id) for each in REASONS)
+    back = Command.BULK_PAGE.button(Text("button-back"), 1, kept.id)
+    chat.tell(Text("bulk-why", {"count": len(kept.bulk.wanted)}), options=(*presets, back, *TO_MENU))

@@ -6,7 +6,7 @@ from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
 from bot.services.conversation.operators import narrowed_queue
-from bot.services.conversation.operators.bulk_desk import to_bulk
+from bot.services.conversation.operators.bulk_list import to_bulk, to_return
 from bot.services.conversation.operators.queue_cards import hang, last_shown
 from bot.services.officers.practice import TRAINED_FOR
 from bot.services.review.word_lines import waiting_words
@@ -36,7 +36,9 @@ async def show(chat: Chat, argument: str = "") -> None:
     first = total - behind + 1
     title = await _title(chat, total, (first, len(shown)))
     others, opening = await _waiting_for_words(chat) if first == 1 else ((), ())
-    at_once = (to_bulk(), narrowed_queue.to_filters(QueueFilter())) if first == 1 and len(shown) > 1 else ()
+    at_once = (
+        (to_bulk(), to_return(), narrowed_queue.to_filters(QueueFilter())) if first == 1 and len(shown) > 1 else ()
+    )
     chat.tell(*title, *others, options=(*at_once, *opening, *(TO_MENU if not (shown or after) else ())))
     for report in shown:
         await hang(chat, report)

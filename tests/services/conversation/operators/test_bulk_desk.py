@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.prompt import Pressed
+from bot.dialogue.prompt import Pressed, Typed
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
@@ -146,6 +146,72 @@ async def test_whoever_is_operator_no_more_decides_nothing_that_he_pressed_befor
         await transaction.execute(off.values(active=False))
     await decided(town)
     assert await statuses(town) == [Status.WAITING] * 3
+    assert "Daftar yang tadi ditekan berhenti" in operator.text
+    assert "3 tetap menunggu operator desa" in operator.text
+    assert [row["state"] for row in await town.rows(tables.bulks)] == ["done"]
+
+
+async def test_what_another_opens_meanwhile_is_left_to_him(town: Town) -> None:
+    operator = await a_list(town)
+    await enrolled(town, "Wiwi Sartika", Role.OPERATOR, AreaCode(VILLAGE))
+    card = next(each for each in town.room.chat if "MTI-2611-0002" in each.prompt.text)
+    await town.phone("Wiwi Sartika", town.room.room).tap("Rincian", card)
+    await operator.tap("Setujui 3 laporan")
+    await decided(town)
+    assert operator.text.startswith("2 laporan disetujui. 1 belum bisa disetujui:")
+    assert "sedang dibuka Wiwi Sartika sampai pukul" in operator.text
+
+
+async def test_a_list_is_worked_out_while_others_write(town: Town) -> None:
+    for name in NAMES:
+        await town.rt_reports_death(name)
+    operator = town.phone("operator")
+    await operator.put(Typed("setujui semua"))
+    assert await town.rows(tables.bulks) == []
+    await town.deliver.drain()
+    assert [row["state"] for row in await town.rows(tables.bulks)] == ["draft"]
+
+
+# --- returned ---------------------------------------------------------------------------------------------------------
+
+
+async def test_several_are_returned_with_one_reason_and_each_reporter_reads_one_message(town: Town) -> None:
+    for name in NAMES:
+        await town.rt_reports_death(name)
+        town.clock.advance(minutes=1)
+    operator = await town.phone("operator").say("kembalikan")
+    await operator.answer("1", "3", "Kembalikan 2", "Tanggal belum jelas")
+    await decided(town)
+    assert operator.text == "2 laporan dikembalikan, 1 tidak ikut."
+    assert await statuses(town) == [Status.RETURNED, Status.WAITING, Status.RETURNED]
+    told = [each for each in town.phone("rt-1").chat if "dikembalikan operator. Alasan" in each.prompt.text]
+    assert len(told) == 1
+    assert "2 laporan dikembalikan operator. Alasan: Tanggal belum jelas" in told[0].prompt.text
+    assert [label for label in told[0].labels if label.startswith("Perbaiki")] == [
+        "Perbaiki MTI-2611-0001", "Perbaiki MTI-2611-0003",
+    ]  # fmt: skip
+    lines = [line.action for report in await town.reports() for line in await town.log(f"report:{report.id}")]
+    assert lines.count("report.returned") == 2
+    await town.phone("rt-1").tap("Perbaiki MTI-2611-0003", told[0])
+    assert "Tanggal belum jelas" in town.phone("rt-1").text
+
+
+async def test_all_but_some_are_returned_by_words_where_nothing_can_be_edited(town: Town) -> None:
+    traits = {"web": replace(town.house.traits_of("web"), can_edit=False)}
+    async with town.another_process(traits=traits) as elsewhere:
+        for name in NAMES:
+            await elsewhere.rt_reports_death(name)
+            elsewhere.clock.advance(minutes=1)
+        operator = await elsewhere.phone("operator").say("kembalikan")
+        assert "kembalikan semua kecuali 3 7" in operator.text
+        await operator.say("kembalikan semua kecuali 9")
+        assert "Tidak ada yang dikembalikan." in operator.text
+        await operator.say("kembalikan semua kecuali 2")
+        assert "2 laporan akan dikembalikan" in operator.text
+        await operator.say("kembalikan karena alamatnya belum lengkap")
+        await decided(elsewhere)
+        assert operator.text == "2 laporan dikembalikan, 1 tidak ikut."
+        assert {each.reason for each in await elsewhere.reports()} == {"", "alamatnya belum lengkap"}
 
 
 async def test_a_card_with_a_warning_is_in_no_list(town: Town) -> None:
