@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Arg, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.in_bulk import Bulk
 from bot.domain.report.report import Report
@@ -31,7 +31,12 @@ async def tell_reporters(work: Work, officer: Officer, bulk: Bulk) -> None:
 
 async def _tell(work: Work, reporter: Officer, returned: list[Report], reason: str) -> None:
     named = "\n".join(_named(work, reporter, each) for each in returned[:NAMED])
-    about = {"count": len(returned), "reason": reason, "reports": named, "more": max(len(returned) - NAMED, 0)}
+    about: dict[str, Arg] = {
+        "count": len(returned),
+        "reason": reason,
+        "reports": named,
+        "more": max(len(returned) - NAMED, 0),
+    }
     fixing = [Command.FIX.button(Text("button-fix", {"number": each.number}), each.id) for each in returned[:FIXABLE]]
     options = (*fixing, *(TO_REPORTS if len(returned) > FIXABLE else ()))
     await tell_reporter(work, returned[0], reporter, Text("told-returned-many", about), options)
@@ -39,6 +44,5 @@ async def _tell(work: Work, reporter: Officer, returned: list[Report], reason: s
 
 def _named(work: Work, reporter: Officer, report: Report) -> str:
     about = {"number": report.number, "names": people_of(report, work.today) or "none"}
-    return work.house.texts.say(
-        reporter.locale, Text("told-returned-line", about, {"kind": Text(f"kind-{report.kind}")})
-    )
+    line = Text("told-returned-line", about, {"kind": Text(f"kind-{report.kind}")})
+    return work.house.texts.say(reporter.locale, line)

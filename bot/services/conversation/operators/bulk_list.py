@@ -17,6 +17,7 @@ from bot.services.words.effect_words import effect_lines
 from bot.services.words.naming import people_of
 from bot.services.work.channel import Done, Outcome
 from bot.services.work.errands import Renew
+from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, once
 from bot.storage.registry import areas
@@ -75,18 +76,21 @@ def to_return() -> Option:
 
 
 async def make_list(made_for: MadeFor, about: str, ref: str) -> Outcome:
+    """`about` is what is to become of them; no file lies under `ref`."""
+    await list_for(made_for.house, made_for.officer, made_for.address, returns=about == RETURN)
+    return Done()
+
+
+async def list_for(house: House, officer: Officer, address: Address, *, returns: bool) -> None:
     """1. It is worked out while others write. 2. It is kept and its first page queued, in one commit. A crash between
     them has it made anew."""
-    house, officer = made_for.house, made_for.officer
-    returns = about == RETURN
     async with house.db.read() as transaction:
         work = Work(transaction, house, house.clock())
         rows = await (_all(work, officer) if returns else _clean_ones(work, officer))
     async with house.db.write() as transaction:
-        reader = Reader(Work(transaction, house, house.clock()), officer, made_for.address)
+        reader = Reader(Work(transaction, house, house.clock()), officer, address)
         await _begin(reader, rows, returns=returns)
         await reader.work.flush()
-    return Done()
 
 
 async def _begin(reader: Reader, rows: tuple[Listed, ...], *, returns: bool) -> None:
