@@ -10,7 +10,7 @@ from tests.services.phones import Bubble
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.play import Play
 from tests.year.souls import Soul, names_of
-from tests.year.telling import GaveUp, Sent
+from tests.year.telling import SENDS, GaveUp, Sent
 from tests.year.verdict import Fault
 
 ARRIVED = "Sudah datang"
@@ -22,7 +22,7 @@ EXPLAINED = (
     "tercatat pindah",
     "sekarang terdata",
     "sudah tercatat",
-    "Tidak perlu dilaporkan lagi",
+    "tidak perlu dilaporkan lagi",
     "tidak ada yang perlu dilaporkan",
 )
 """By these the chat says why something is not told any more, and in what other way it is."""
@@ -37,7 +37,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
     telling.tries += 1
     teller = play.teller(telling)
     outcome = await teller.tell()
-    telling.is_explained |= any(words in text for text in teller.heard for words in EXPLAINED)
+    telling.is_explained |= any(words in text.lower() for text in teller.heard for words in EXPLAINED)
     play.trail.append(f"{today} {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]}: {outcome}")
     match outcome:
         case Sent(number, rest):
@@ -144,10 +144,10 @@ async def fix_returned(play: Play) -> None:
             play.faults.append(Fault("no button to fix", report.number))
             continue
         await phone.tap(label)
-        if "Kirim" not in phone.newest.labels:
+        if not any(label in phone.newest.labels for label in SENDS):
             await _answer_again(play, report)
-        if "Kirim" in phone.newest.labels:
-            await phone.tap("Kirim")
+        for label in [each for each in SENDS if each in phone.newest.labels][:1]:
+            await phone.tap(label)
         if SAME_WITHDRAW in phone.newest.labels:
             await _withdraw_what_is_so(play, report)
         play.trail.append(f"  {report.area} fixes {report.number}: {phone.text.splitlines()[0]}")

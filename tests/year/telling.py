@@ -21,7 +21,8 @@ PATIENCE = 4
 MOST_OF_ONE = 4
 """After so many answers to one question he gives up."""
 NUMBER = re.compile(r"Nomor: ([A-Z]{3}-\d{4}-\d{4})")
-SKIP, SEND, UNLIKE, ABSENT, NEW = "Lewati", "Kirim", "Beda orang", "Tidak ada di daftar", "Warga baru"
+SKIP, UNLIKE, ABSENT, NEW = "Lewati", "Beda orang", "Tidak ada di daftar", "Warga baru"
+SENDS = ("Kirim", "Kirim & nyatakan")
 NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
 THEY_COME = "Ya, pindahkan"
 LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
@@ -174,9 +175,9 @@ class Teller:
             return next(filter(None, (label_of(self, soul) for soul in self._meant())), none)
         if THOSE_WHO_GO in self.labels:
             return THOSE_WHO_GO
-        if SEND in self.labels:
+        if send := next((label for label in SENDS if label in self.labels), None):
             self.sent = self._review
-            return self._others_go() or self._extra() or self._behind() or SEND
+            return self._others_go() or self._extra() or self._behind() or send
         if any(label.startswith("+ ") for label in self.labels):
             return self._extra() or BACK
         if LIVES in self.labels or THEY_COME in self.labels:

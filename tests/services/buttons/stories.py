@@ -439,6 +439,27 @@ async def who_moved_next_door(town: Town) -> None:
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Tanyakan ke RT tujuan")
 
 
+async def who_died_where_he_moved(town: Town) -> None:
+    there = AreaCode("32.15.27.2088")
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(there, "Mekarjati", "Telukjambe Barat")])
+        await areas.add_missing_rts(transaction, [AreaCode(f"{there}/001/001")])
+    for who, role, area in (("rt-there", Role.RT, f"{there}/001/001"), ("operator-there", Role.OPERATOR, there)):
+        await town.phone(who).say(f"gabung {await town.invite(role, AreaCode(area), who)}")
+    phone, operator = town.phone("rt-1"), town.phone("operator-there")
+    await phone.answer("lapor", "Pindah keluar", "Cucu Cahyati", "Cucu", "Hanya Cucu Cahyati", "Kemarin", "Desa lain")
+    await phone.answer("+ Tujuan", "Mekarjati", "Mekarjati", "+ RT tujuan", "RT 1 RW 1", "Kirim")
+    await town.room.tap("Setujui")
+    await town.phone("rt-there").answer("Sudah datang", "Kemarin", "Kirim")
+    await operator.tap("Setujui")
+    await phone.answer("lapor", "Kematian", "Cucu Cahyati", "Tidak ada di daftar", "Hari ini", "Kirim")
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=15)
+    await find_matters(town.house, REGENCY)
+    await operator.answer("menu", "Perlu diselesaikan", "1. Cucu", "Minta RT melapor lagi", "Lihat data Cucu")
+    await operator.answer("perlu diselesaikan", "1. Cucu", "Tandai selesai", "Masih hidup", "Buka lagi")
+
+
 async def who_is_taken_from_another_village(town: Town) -> None:
     there = AreaCode("32.15.27.2088")
     async with town.house.db.write() as transaction:
@@ -609,6 +630,7 @@ STORIES: tuple[Story, ...] = (
     what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, what_is_told_within, who_is_new,
     what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
+    who_died_where_he_moved,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
     what_is_approved_in_bulk,
     what_is_returned_in_bulk,
