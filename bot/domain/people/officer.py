@@ -38,3 +38,10 @@ class Officer:
     """Until then (UTC) what he reports is practice (latihan)."""
     told_at: datetime | None = None
     """When (UTC) he said that he had understood what is stored, and why."""
+    assists: OfficerId | None = None
+    """The RT head whose assistant (pembantu) he is: he tells of the RT as that one does, and names nobody."""
+
+    @property
+    def duty(self) -> str:
+        """What he is called: his role, or `assistant`; the texts `role-{duty}`."""
+        return "assistant" if self.assists else self.role.value

@@ -7,6 +7,7 @@ card-title = { $again ->
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }
 card-declared-line = Pernyataan { $name }, { $day } pukul { $time }: “{ $words }”
+card-assistant-line = Dilaporkan oleh { $name }, pembantu ketua RT { $head }, { $day } pukul { $time }
 card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
 card-out-of-reach-line = ⚠ Pelapor sedang tidak bisa dikirimi pesan. Pesan baru sampai kalau ia menulis lagi, jadi hubungi lewat telepon.
 card-photo-line = Ada foto terlampir
@@ -119,6 +120,7 @@ contact-sent = Nomor pelapor dikirim ke chat pribadi.
 contact-title = Pelapor laporan { $kind } { $number }:
 contact-line = { $name }, { $duty ->
     [on] ketua { $rt }
+    [assistant] pembantu ketua { $rt }
    *[over] dulu ketua { $rt }
 }. { $phone ->
     [none] Nomor HP-nya belum tercatat. Pakai Minta perbaikan untuk menulis kepadanya.

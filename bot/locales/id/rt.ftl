@@ -103,6 +103,7 @@ welcome = Selamat datang, { $name }. Bapak/Ibu terdaftar sebagai { $role }.
 duty-second = { $name } sudah terdaftar juga di nomor ini.
 duty-which = Nomor ini sekarang dipakai sebagai { $duty }. Mau dipakai untuk tugas yang mana? Nanti bisa diganti dengan mengetik “tugas”.
 duty-named = { $duty ->
+    [assistant] pembantu ketua { $place }
     [rt] ketua { $place }
    *[other] { $role } { $place }
 }
@@ -116,6 +117,7 @@ contact-not-own = Itu bukan nomor Bapak/Ibu sendiri. Tekan tombol di bawah untuk
 contact-unknown = Nomor itu belum didaftarkan. Mintalah kode undangan kepada operator desa atau kelurahan.
 
 role-rt = ketua RT
+role-assistant = pembantu ketua RT
 role-operator = operator desa/kelurahan
 role-tksk = TKSK kecamatan
 role-dinsos = petugas Dinas Sosial

@@ -9,6 +9,7 @@ card-title = { $again ->
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Kajantenanana: { $day }
 card-declared-line = Pernyataan { $name }, { $day } tabuh { $time }: “{ $words }”
+card-assistant-line = Dilaporkeun ku { $name }, pangbantu ketua RT { $head }, { $day } tabuh { $time }
 card-reporter-line = Nu ngalaporkeun: { $name }, { $day } tabuh { $time }
 card-out-of-reach-line = ⚠ Nu ngalaporkeun ayeuna teu tiasa dikiriman pesen. Pesen dugi upami anjeunna nyerat deui, janten telepon waé.
 card-photo-line = Aya foto
@@ -121,6 +122,7 @@ contact-sent = Nomer pelapor dikintun ka obrolan pribadi.
 contact-title = Pelapor laporan { $kind } { $number }:
 contact-line = { $name }, { $duty ->
     [on] ketua { $rt }
+    [assistant] pangbantu ketua { $rt }
    *[over] kapungkur ketua { $rt }
 }. { $phone ->
     [none] Nomer HP-na teu acan kacatet. Anggo Minta perbaikan kanggo nyerat ka anjeunna.

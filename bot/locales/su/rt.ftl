@@ -105,6 +105,7 @@ welcome = Wilujeng sumping, { $name }. Bapa/Ibu kadaptar salaku { $role }.
 duty-second = { $name } parantos kadaptar ogé dina nomer ieu.
 duty-which = Nomer ieu ayeuna dianggo salaku { $duty }. Badé dianggo kanggo tugas nu mana? Engké tiasa digentos ku ngetik “tugas”.
 duty-named = { $duty ->
+    [assistant] pangbantu ketua { $place }
     [rt] ketua { $place }
    *[other] { $role } { $place }
 }
@@ -118,6 +119,7 @@ contact-not-own = Éta sanés nomer Bapa/Ibu nyalira. Pencét tombol di handap k
 contact-unknown = Nomer éta teu acan didaptarkeun. Suhunkeun kode undangan ka operator desa atanapi kelurahan.
 
 role-rt = ketua RT
+role-assistant = pangbantu ketua RT
 role-operator = operator desa/kelurahan
 role-tksk = TKSK kecamatan
 role-dinsos = patugas Dinas Sosial

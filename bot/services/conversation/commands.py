@@ -8,7 +8,15 @@ from bot.dialogue.prompt import Pressed, Text, Typed
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation import board_desk, first_use, language, questions, settings, two_duties
+from bot.services.conversation import (
+    board_desk,
+    first_use,
+    language,
+    new_phone_desk,
+    questions,
+    settings,
+    two_duties,
+)
 from bot.services.conversation.operators import (
     ask_arrived,
     ask_rt,
@@ -32,6 +40,7 @@ from bot.services.conversation.operators import (
 )
 from bot.services.conversation.rt import (
     arrived,
+    assistants_desk,
     card_photo,
     check_residents,
     doubles,
@@ -55,6 +64,7 @@ RT_HEADS = frozenset({Role.RT})
 REVIEWERS = frozenset({Role.OPERATOR, Role.TKSK})
 DINSOS = frozenset({Role.DINSOS})
 SEARCHERS = REVIEWERS | DINSOS
+VOUCHERS = REVIEWERS | RT_HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,12 @@ COMMANDS: Mapping[str, Handling] = {
     Command.UNDERSTOOD: Handling(_understood),
     Command.LANGUAGE: Handling(_language, words=("bahasa", "basa")),
     Command.DUTY: Handling(_duty, words=("tugas", "ganti tugas")),
+    Command.ASSISTANTS: Handling(assistants_desk.show, RT_HEADS, ("pembantu",)),
+    Command.ASSISTANT_NEW: Handling(assistants_desk.begin, RT_HEADS),
+    Command.ASSISTANT_CODE: Handling(assistants_desk.code_anew, RT_HEADS),
+    Command.ASSISTANT_END: Handling(assistants_desk.end, RT_HEADS),
+    Command.NEW_PHONE: Handling(new_phone_desk.show, VOUCHERS, ("ganti hp",)),
+    Command.VOUCH: Handling(new_phone_desk.vouch, VOUCHERS),
     Command.QUEUE: Handling(queue_desk.show, REVIEWERS, ("antrean",)),
     Command.QUEUE_FILTER: Handling(narrowed_queue.choose, REVIEWERS, ("saring",)),
     Command.QUEUE_FILE: Handling(narrowed_queue.ask_for_file, REVIEWERS),

@@ -10,6 +10,8 @@ from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import first_use, two_duties
+from bot.services.conversation.vouching import cut_others
+from bot.services.officers.assistants import tell_head_who_came
 from bot.services.officers.offered_commands import offer
 from bot.services.work.standing_buttons import TO_REPORTS
 from bot.services.work.work import Work, actor
@@ -18,7 +20,7 @@ from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import add_duty, known_of, link_address
-from bot.storage.officers.invites import InviteRefused, use_invite
+from bot.storage.officers.invites import InviteRefused, use_invite, vouched_by
 from bot.storage.reports import report_lists
 
 _CODE = re.compile(r"(?:/start|gabung)\s+(\S{4,32})", re.IGNORECASE)
@@ -46,7 +48,7 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
     elif vouched := await _vouched_for(work, inbound):
         await _welcome(work, inbound, person, vouched, "phone")
     elif person.former is not None:
-        text = Text("duty-ended", {"duty": person.former.role.value}, {"role": Text(f"role-{person.former.role}")})
+        text = Text("duty-ended", {"duty": person.former.duty}, {"role": Text(f"role-{person.former.duty}")})
         wants = Wants.NOTHING if inbound.phone else Wants.CONTACT
         work.say(inbound.sender, person.former.locale, Say((text,), wants=wants))
     else:
@@ -80,7 +82,14 @@ async def _vouched_for(work: Work, inbound: Inbound) -> Officer | None:
 
 async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str) -> None:
     """One code lets one person in, once; where he has another duty on this phone, he is asked which it is for."""
+    voucher = await vouched_by(work.transaction, code)
+    if voucher is not None and person.officer is not None and voucher == person.officer.id:
+        chat, _ = await open_chat(work, person.officer, inbound.sender, person)
+        await menu.show(chat, above=(Text("new-phone-not-here"),))
+        return
     result = await use_invite(work.transaction, code, work.now)
+    if voucher is not None and isinstance(result, Officer):
+        await cut_others(work, inbound.sender, result, voucher)
     if isinstance(result, InviteRefused) and person.officer is not None:
         chat, _ = await open_chat(work, person.officer, inbound.sender, person)
         await menu.show(chat, above=(_already_in(result, person.officer, code),))
@@ -90,6 +99,7 @@ async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str
         chat, _ = await open_chat(work, person.officer, inbound.sender, person)
         await add_duty(work.transaction, inbound.sender, result.id)
         _note_enrolled(work, inbound, result, "invite")
+        await tell_head_who_came(work, result)
         await two_duties.ask(chat, above=(Text("duty-second", {"name": result.name}),))
     else:
         await _welcome(work, inbound, person, result, "invite")
@@ -98,7 +108,7 @@ async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str
 def _already_in(refused: InviteRefused, officer: Officer, code: str) -> Text:
     """Who opens his invite link a second time is in already; nothing is wrong."""
     if refused is InviteRefused.USED:
-        return Text("already-enrolled", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
+        return Text("already-enrolled", {"name": officer.name}, {"role": Text(f"role-{officer.duty}")})
     return Text(f"invite-{refused}", {"code": code})
 
 
@@ -126,10 +136,11 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     if inbound.phone:
         await officers.learn_phone(work.transaction, officer.id, inbound.phone)
     _note_enrolled(work, inbound, officer, by)
+    await tell_head_who_came(work, officer)
     await offer(work, inbound.sender, officer)
     begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
-    welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
+    welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.duty}")})
     gets = (Text("welcome-tksk"),) if officer.role is Role.TKSK else ()
     taken_over = await _taken_over(work, officer) if by != "phone" else 0
     if taken_over:
@@ -147,7 +158,8 @@ def _note_enrolled(work: Work, inbound: Inbound, officer: Officer, by: str) -> N
 
 async def _taken_over(work: Work, officer: Officer) -> int:
     """How many reports of an RT's former heads wait for their end when a new one joins."""
-    return await report_lists.left_open(work.transaction, officer.area) if officer.role is Role.RT else 0
+    is_head = officer.role is Role.RT and not officer.assists
+    return await report_lists.left_open(work.transaction, officer.area) if is_head else 0
 
 
 def _say(work: Work, inbound: Inbound, text: Text) -> None:

@@ -6,6 +6,8 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.officer import Role
 from bot.services.chat.chat import Chat
+from bot.services.conversation.vouching import may_vouch
+from bot.services.officers.assistants import may_name
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.messages import nudges
@@ -28,7 +30,17 @@ def _language(chat: Chat, turned_down: frozenset[str]) -> tuple[Option, ...]:
     return (Command.LANGUAGE.button(Text("button-language")),)
 
 
-SETTINGS: tuple[Row, ...] = (_reminders, _language)
+def _assistants(chat: Chat, turned_down: frozenset[str]) -> tuple[Option, ...]:
+    """Whom an RT head names to tell beside him."""
+    return (Command.ASSISTANTS.button(Text("button-assistants")),) if may_name(chat.officer) else ()
+
+
+def _new_phone(chat: Chat, turned_down: frozenset[str]) -> tuple[Option, ...]:
+    """For whoever may vouch that an RT head has a new phone."""
+    return (Command.NEW_PHONE.button(Text("button-new-phone")),) if may_vouch(chat.officer) else ()
+
+
+SETTINGS: tuple[Row, ...] = (_reminders, _language, _assistants, _new_phone)
 """In the order they are shown."""
 
 

@@ -65,4 +65,4 @@ async def _named(chat: Chat, officer: Officer) -> Text:
     known = (await areas.get_areas(chat.work.transaction, [officer.area])).get(officer.area)
     named = known.name if known else officer.area
     place = short_name(officer.area) if level_of(officer.area) > Level.VILLAGE else named
-    return Text("duty-named", {"place": place, "duty": officer.role.value}, {"role": Text(f"role-{officer.role}")})
+    return Text("duty-named", {"place": place, "duty": officer.duty}, {"role": Text(f"role-{officer.duty}")})

@@ -55,7 +55,7 @@ async def replace_officer(house: House, actor: str, decree: Decree) -> Replaced:
     detail = {"sk": decree.number, "since": since.isoformat()}
     async with house.db.write() as transaction:
         await check_known(transaction, decree.area)
-        left = _who_leaves(await officers.officers_of_area(transaction, decree.area, [Role.RT]), decree)
+        left = _who_leaves(await officers.heads_of_area(transaction, decree.area), decree)
         await _check_free(transaction, house, entry, left)
         work = Work(transaction, house, house.clock())
         await end_duty(work, actor, left, detail)

@@ -62,15 +62,18 @@ async def _find(transaction: Transaction, house: House, officer_id: str, phone: 
 async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detail) -> None:
     """All in the caller's transaction; nothing of him is deleted. A message to him goes out after the commit.
 
-    His half-filled report is kept as it is, sealed, under a name under which nobody is offered it.
+    Whom he named to assist him ends with him. His half-filled report is kept as it is, sealed, under a name under
+    which nobody is offered it.
     """
     transaction = work.transaction
+    for assistant in await officers.assistants_of(transaction, officer.id):
+        await end_duty(work, actor, assistant, {**detail, "with": officer.id})
     await officers.switch_off(transaction, officer.id)
     await invites.void_invites(transaction, [officer.id], work.now)
     await sessions.put_away(transaction, officer.id, f"ended:{work.house.new_id()}:{officer.id}")
     work.note(actor, "officer.switched_off", f"officer:{officer.id}", officer.area, detail)
     reached = await addresses_of(transaction, [officer.id])
-    thanks = Text("duty-over", {"name": officer.name}, {"role": Text(f"role-{officer.role}")})
+    thanks = Text("duty-over", {"name": officer.name}, {"role": Text(f"role-{officer.duty}")})
     for address in reached.get(officer.id, []):
         await offer(work, address, replace(officer, active=False))
     for address in reached.get(officer.id, [])[:1]:

@@ -235,7 +235,6 @@ async def lines(
         "district": village.district_name if village else "",
     }
     warnings = await warnings_of(work, report, private, lacks)
-    reported_on = report.submitted_at.astimezone(work.house.calendar.timezone)
     return (
         *practice_lines(report),
         title(work, report),
@@ -246,10 +245,7 @@ async def lines(
         *await reversal_lines(work, report),
         *untied_lines(report),
         *_on_photo_lines(report),
-        Text(
-            "card-reporter-line",
-            {"name": reporter.name, "day": say_date(reported_on.date()), "time": reported_on.strftime("%H.%M")},
-        ),
+        await _reporter_line(work, report, reporter),
         *declared_lines(work, report.change),
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
@@ -277,6 +273,14 @@ async def warnings_of(
 def practice_lines(report: Report) -> tuple[Text, ...]:
     """What stands above everything that is told of a practice report."""
     return (Text("card-practice-line"),) if report.practice else ()
+
+
+async def _reporter_line(work: Work, report: Report, reporter: Officer) -> Text:
+    """Who and when; of an assistant also whose."""
+    on = report.submitted_at.astimezone(work.house.calendar.timezone)
+    about = {"name": reporter.name, "day": say_date(on.date()), "time": on.strftime("%H.%M")}
+    head = await officers.by_id(work.transaction, reporter.assists) if reporter.assists else None
+    return Text("card-assistant-line", {**about, "head": head.name}) if head else Text("card-reporter-line", about)
 
 
 def declared_lines(work: Work, change: Change) -> tuple[Text, ...]:

@@ -12,6 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
 from bot.services.officers.practice import NUMBER
 from bot.services.review.answers import VERSION
+from bot.services.review.assistants_report import tell_head
 from bot.services.review.building import refresh_later
 from bot.services.review.report_card import put_up
 from bot.services.review.standing_doubts import doubts_of_death
@@ -143,6 +144,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
 
 async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
     """What a report taken sets going."""
+    await tell_head(filing.work, report, filing.officer)
     await note_arrivals(filing, report)
     await note_what_it_builds_on(filing, form, report)
     if report.change.photos:

@@ -54,6 +54,7 @@ _LOAD = (
         officers.c.active,
         officers.c.practises_until,
         officers.c.told_at,
+        officers.c.assists,
         sessions.c.body,
         addresses.c.unreachable,
         addresses.c.seen_at,
@@ -148,7 +149,8 @@ def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:
         return None
     role, area, active = Role(row.role), AreaCode(row.area_code), bool(row.active)
     officer_id = OfficerId(row.officer_id)
-    return Officer(officer_id, row.name, role, area, row.locale, active, row.practises_until, row.told_at)
+    told = row.practises_until, row.told_at, row.assists
+    return Officer(officer_id, row.name, role, area, row.locale, active, *told)
 
 
 async def save(transaction: Transaction, rows: Sequence[tuple[str, bytes]], now: datetime) -> None:

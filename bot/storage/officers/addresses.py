@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
@@ -62,6 +62,23 @@ async def add_duty(transaction: Transaction, address: Address, officer_id: Offic
     """The duty was taken up from this address, whichever it speaks for now; that is never forgotten."""
     row = {"address_key": address_key(transaction.vault, address), "officer_id": officer_id}
     await transaction.execute(insert_ignore(transaction, tables.address_duties), [row])
+
+
+async def unlink(transaction: Transaction, address: Address, officer_id: OfficerId) -> None:
+    """The address speaks for this officer no more, and cannot be made to again by a tap."""
+    key = address_key(transaction.vault, address)
+    his = _addresses.c.key == key, _addresses.c.officer_id == officer_id
+    await transaction.execute(update(_addresses).where(*his).values(officer_id=None))
+    duties = tables.address_duties
+    await transaction.execute(delete(duties).where(duties.c.address_key == key, duties.c.officer_id == officer_id))
+
+
+async def all_of(transaction: Transaction, officer_id: OfficerId) -> list[Address]:
+    """Every private chat in which he took up his duty, whether it speaks for it now, and is reachable, or not."""
+    duties = tables.address_duties
+    wanted = select(_addresses.c.sealed).join(duties, duties.c.address_key == _addresses.c.key)
+    found = await transaction.execute(wanted.where(duties.c.officer_id == officer_id).order_by(_addresses.c.key))
+    return [open_address(transaction.vault, sealed) for (sealed,) in found]
 
 
 async def bind_room(transaction: Transaction, room: Address, area: AreaCode, now: datetime) -> None:

@@ -31,10 +31,14 @@ def _key(vault: Vault, code: str) -> str:
     return vault.index("invite", code.strip().upper())
 
 
-async def make_invites(transaction: Transaction, codes: Mapping[OfficerId, str], expires_at: datetime) -> None:
-    """A code for each officer; only its index is kept, so it can't be shown again. Upper and lower case are one."""
+async def make_invites(
+    transaction: Transaction, codes: Mapping[OfficerId, str], expires_at: datetime, vouched_by: OfficerId | None = None
+) -> None:
+    """A code for each officer; only its index is kept, so it can't be shown again. Upper and lower case are one.
+    Where somebody vouches for a new phone, it moves the officer there."""
     rows = [
         {"code_key": _key(transaction.vault, code), "officer_id": officer_id, "expires_at": expires_at}
+        | {"vouched_by": vouched_by}
         for officer_id, code in codes.items()
     ]
     await transaction.execute(insert(_invites), rows)
@@ -69,6 +73,13 @@ async def use_invite(transaction: Transaction, code: str, now: datetime) -> Offi
     free = (_invites.c.code_key == key, _invites.c.used_at.is_(None))
     taken = await transaction.execute(update(_invites).where(*free).values(used_at=now))
     return officer if taken.rowcount else InviteRefused.USED
+
+
+async def vouched_by(transaction: Transaction, code: str) -> OfficerId | None:
+    """Who vouches that whoever has the code is its officer on a new phone; None for any other code."""
+    wanted = select(_invites.c.vouched_by).where(_invites.c.code_key == _key(transaction.vault, code))
+    found = (await transaction.execute(wanted)).scalar()
+    return OfficerId(found) if found else None
 
 
 _BY_KEY = select(*OFFICER_COLUMNS, _invites.c.expires_at, _invites.c.used_at).where(

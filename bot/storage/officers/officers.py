@@ -25,6 +25,7 @@ OFFICER_COLUMNS = (
     _officers.c.active,
     _officers.c.practises_until,
     _officers.c.told_at,
+    _officers.c.assists,
 )
 _SELECT = select(*OFFICER_COLUMNS)
 _SOME = _SELECT.where(among(_officers.c.id, "ids"))
@@ -32,9 +33,9 @@ _SOME = _SELECT.where(among(_officers.c.id, "ids"))
 
 def officer_from(row: Row[*tuple[Any, ...]]) -> Officer:
     """An officer from the first columns of a row that begins with `OFFICER_COLUMNS`."""
-    officer_id, name, role, area, locale, active, practises_until, told_at = row[:8]
+    officer_id, name, role, area, locale, active, practises_until, told_at, assists = row[:9]
     role, area = Role(role), AreaCode(area)
-    return Officer(OfficerId(officer_id), name, role, area, locale, bool(active), practises_until, told_at)
+    return Officer(OfficerId(officer_id), name, role, area, locale, bool(active), practises_until, told_at, assists)
 
 
 async def add_officer(transaction: Transaction, officer: Officer, now: datetime, phone: str = "") -> None:
@@ -51,6 +52,7 @@ def _new_row(vault: Vault, officer: Officer, phone: str, now: datetime) -> dict[
         "locale": officer.locale,
         "active": officer.active,
         "told_at": officer.told_at,
+        "assists": officer.assists,
         "phone": vault.seal_text("phone", phone) if phone else None,
         "phone_key": vault.index("phone", phone) if phone else None,
         "created_at": now,
@@ -80,6 +82,7 @@ async def upsert_officers(transaction: Transaction, entries: Sequence[OfficerEnt
             written += await _change(transaction, officer_from(row), entry.officer)
         elif same is not None and same.phone_key is None:
             await _give_phone(transaction, same.id, entry.phone)
+            await _change(transaction, officer_from(same), entry.officer)
             written += 1
         else:
             new.append(_new_row(transaction.vault, entry.officer, entry.phone, now))
@@ -105,9 +108,12 @@ async def _by_name(
 
 
 async def _change(transaction: Transaction, known: Officer, told: Officer) -> int:
-    if (known.name, known.role, known.area, known.active) == (told.name, told.role, told.area, told.active):
+    """Who was an assistant and is entered by the office has a duty of his own from now on."""
+    before = (known.name, known.role, known.area, known.active, known.assists)
+    if before == (told.name, told.role, told.area, told.active, told.assists):
         return 0
-    values = {"name": told.name, "role": told.role.value, "area_code": told.area, "active": told.active}
+    values: dict[str, object] = {"name": told.name, "role": told.role.value, "area_code": told.area}
+    values |= {"active": told.active, "assists": told.assists}
     await transaction.execute(update(_officers).where(_officers.c.id == known.id).values(values))
     return 1
 
@@ -151,6 +157,23 @@ async def officers_of_area(transaction: Transaction, area: AreaCode, roles: Coll
         wanted.where(_officers.c.active).order_by(_officers.c.area_code, _officers.c.name)
     )
     return [officer_from(row) for row in found]
+
+
+async def heads_of_area(transaction: Transaction, area: AreaCode) -> list[Officer]:
+    """Active RT heads there, by area, without their assistants."""
+    return [each for each in await officers_of_area(transaction, area, [Role.RT]) if not each.assists]
+
+
+async def assistants_of(transaction: Transaction, head: OfficerId) -> list[Officer]:
+    """Those on duty whom he named, by name."""
+    wanted = _SELECT.where(_officers.c.assists == head, _officers.c.active).order_by(_officers.c.name)
+    return [officer_from(row) for row in await transaction.execute(wanted)]
+
+
+async def forget_phone(transaction: Transaction, officer_id: OfficerId) -> None:
+    """Nobody is let in as him by his number any more."""
+    values = {"phone": None, "phone_key": None}
+    await transaction.execute(update(_officers).where(_officers.c.id == officer_id).values(values))
 
 
 async def of_role(transaction: Transaction, role: Role) -> list[Officer]:

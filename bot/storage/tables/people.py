@@ -17,6 +17,7 @@ areas = Table(
 )
 
 
+# `assists`: the RT head who named him, for whom he tells.
 officers = Table(
     "officers",
     metadata,
@@ -31,6 +32,7 @@ officers = Table(
     Column("practises_until", Moment),
     Column("told_at", Moment),
     Column("turned_down", Text, nullable=False, default=""),
+    Column("assists", Id, index=True),
     Column("created_at", Moment, nullable=False),
     Index("ix_officers_area_code_role", "area_code", "role"),
 )
@@ -93,6 +95,7 @@ rooms_asked = Table(
 )
 
 
+# `vouched_by`: who vouches that the officer has a new phone; whoever uses the code is he, and his other chats are cut.
 invites = Table(
     "invites",
     metadata,
@@ -100,6 +103,7 @@ invites = Table(
     Column("officer_id", Id, ForeignKey("officers.id"), nullable=False, index=True),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
+    Column("vouched_by", Id),
 )
 
 

@@ -107,6 +107,12 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
     Command.MORE: Promise(r"Apa yang mau dilaporkan( soal bantuan)?\?|Apa yang keliru di data\?"),
     Command.HELP: Promise(r"Cara melapor:|Setiap laporan datang|Perintah:"),
+    Command.ASSISTANTS: Promise(r"[Pp]embantu"),
+    Command.ASSISTANT_NEW: Promise(r"Siapa nama pembantunya", opens=True),
+    Command.ASSISTANT_CODE: Promise(r"GABUNG \w{8}", r"Pembantu Bapak/Ibu|belum punya pembantu"),
+    Command.ASSISTANT_END: Promise(r"tidak lagi menjadi pembantu", r"Pembantu Bapak/Ibu|belum punya pembantu"),
+    Command.NEW_PHONE: Promise(r"Ketua RT mana yang ganti HP|Ganti HP dijamin"),
+    Command.VOUCH: Promise(r"Kode ganti HP untuk"),
     Command.START: Promise(r"Tinggal \d+ pertanyaan|Bayi siapa", opens=True),
     Command.TAKE_UP: Promise(
         r"kita lanjutkan|disimpan|mirip dengan|[Ss]iapa|Berapa|Contoh", _GONE, opens=True, ends_in_menu=True

@@ -619,6 +619,16 @@ async def what_hangs_on_the_board(town: Town) -> None:
     await town.phone("rt-1").answer("Siti Maryam", "masih tinggal di sini", "Mading")
 
 
+async def who_assists_a_head(town: Town) -> None:
+    """Named, given another code, called back; and a new phone, for which his operator vouches."""
+    head = town.phone("rt-1")
+    await head.answer("pengaturan", "Pembantu", "+ Tunjuk pembantu", "Dadan Hermawan")
+    await head.answer("pembantu", "Kode baru: Dadan")
+    await head.answer("pembantu", "+ Tunjuk pembantu", "Cucu Suhartini")
+    await head.answer("pembantu", "Berhentikan Cucu")
+    await town.phone("operator").answer("pengaturan", "Ketua RT ganti HP", "Neneng")
+
+
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 WITH_A_BOARD: tuple[Story, ...] = (what_hangs_on_the_board,)
 STORIES: tuple[Story, ...] = (
@@ -636,5 +646,5 @@ STORIES: tuple[Story, ...] = (
     what_is_returned_in_bulk,
     what_is_filtered,
     who_came_from_a_list_with_a_doubt,
-    who_is_on_a_photo, what_a_village_decides, who_died_before_his_family_came,
+    who_assists_a_head, who_is_on_a_photo, what_a_village_decides, who_died_before_his_family_came,
 )  # fmt: skip

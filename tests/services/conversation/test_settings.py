@@ -24,7 +24,7 @@ async def test_the_page_lists_the_reminders_and_the_language(town: Town) -> None
     phone = await page(town)
     assert phone.newest.labels == [
         "✓ Belum lapor", "✓ Pertanyaan", "✓ Perlu diperbaiki", "✓ Bayi PBI tanpa NIK", "✓ Akta kelahiran",
-        "✓ Belum selesai", "✓ Cek warga", "Bahasa", "Menu",
+        "✓ Belum selesai", "✓ Cek warga", "Bahasa", "Pembantu", "Menu",
     ]  # fmt: skip
 
 

@@ -37,7 +37,7 @@ async def _line(work: Work, officer: Officer, phone: str) -> Text:
     about: dict[str, Arg] = {
         "name": officer.name,
         "rt": short_name(officer.area),
-        "duty": "on" if officer.active else "over",
+        "duty": ("assistant" if officer.assists else "on") if officer.active else "over",
         "phone": say_phone(phone) if phone else "none",
         "digits": phone.removeprefix("+"),
         "chats": ", ".join(each.format(phone=phone) for each in chats if each and phone) or "none",

@@ -7,6 +7,7 @@ from bot.dialogue.entering import ENTRY
 from bot.dialogue.flow import Flow
 from bot.dialogue.session import Session
 from bot.services.chat.asking_back import ASK_BACK, KEEP, ask_back_as_said, keep_as_said
+from bot.services.chat.assistant_question import ASSISTANT, invite_as_named
 from bot.services.chat.board_questions import OBJECTION, object_as_told
 from bot.services.chat.chat import Chat
 from bot.services.chat.completing import FLOWS, complete_what_was_said
@@ -48,6 +49,7 @@ ASIDES = {
         Aside(ENTRY, enter_as_answered, "resume-enter", "enter-undone"),
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
         Aside(OBJECTION, object_as_told, "resume-objection", "objection-undone"),
+        Aside(ASSISTANT, invite_as_named, "resume-assistant", "assistant-undone"),
         Aside(NEW, open_as_told, "resume-musdes", "musdes-undone"),
         Aside(VOTES, decide_by_votes, "resume-musdes", "musdes-undone"),
         Aside(NOTES, decide_with_note, "resume-musdes", "musdes-undone"),
