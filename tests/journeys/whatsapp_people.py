@@ -18,11 +18,16 @@ class WhatsAppPerson:
         return await self.reads(then, mark)
 
     async def choose(self, label: str, then: str = "") -> Sent:
-        """The newest button or row that is called so or begins so."""
+        """The newest button or row that is called so or begins so; a long text comes in two, the buttons last."""
+        await self.api.wait_until(lambda: self._shows(label), tell=lambda: f"{self.id} has no {label!r}")
         sent, button = self.api.find(self.id, label)
         mark = self.api.number()
         await self.api.press_token(self.id, button.token, sent, button.label)
         return await self.reads(then, mark)
+
+    def _shows(self, label: str) -> bool:
+        shown = (button for sent in self.api.chats.get(self.id, []) for button in sent.buttons)
+        return any(each.label.lstrip("‹ ").startswith(label) or each.whole.startswith(label) for each in shown)
 
     async def answer(self, said: str, newest: Sent, then: str = "") -> Sent:
         """Chosen from the newest message where that offers it, else typed."""
@@ -32,3 +37,7 @@ class WhatsAppPerson:
     async def reads(self, then: str, after: int = 0) -> Sent:
         """The newest message after `after` that holds the words."""
         return await self.api.wait_for(self.id, lambda sent: sent.number > after and then in sent.text)
+
+    async def knocked(self, template: str) -> Sent:
+        """The template, by which he learns that there is something for him."""
+        return await self.api.wait_for(self.id, lambda sent: sent.template == template)

@@ -14,6 +14,7 @@ from bot.services.review import deciding, report_card, silence
 from bot.services.review.moving_rooms import move_room, points_at_a_message
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.way_out.undelivered import NOTICE, tell_undelivered
+from bot.services.way_out.window import outside
 from bot.services.way_out.worth import worth_retrying
 from bot.services.work.channel import (
     AnswerPress,
@@ -55,7 +56,7 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     put_off: list[tuple[int, datetime, str]] = []
     put_back: list[tuple[int, datetime, str]] = []
     parked: list[int] = []
-    knocked: list[tuple[int, str]] = []
+    held: list[tuple[Claimed, str]] = []
     given_up: list[tuple[Claimed, Letter | None, GiveUp]] = []
     for claimed, letter, outcome, kept in settled:
         match outcome:
@@ -67,9 +68,10 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
                 given_up.append((claimed, letter, GiveUp(f"too late, {reason}")))
             case RetryAt(reason, at):
                 put_off.append((claimed.id, at or back_off(claimed.attempts, now), reason))
-            case WaitForWindow(notice):
+            case WaitForWindow(notice, foreseen=True):
+                held.append((claimed, notice))
+            case WaitForWindow():
                 parked.append(claimed.id)
-                knocked += [(claimed.id, notice)] if notice else []
             case GiveUp():
                 given_up.append((claimed, letter, outcome))
             case _:
@@ -79,10 +81,20 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     await outbox.reschedule(transaction, put_off, now)
     await outbox.put_back(transaction, put_back)
     await outbox.park(transaction, parked)
-    await outbox.mark_knocked(transaction, knocked, now)
+    await _park_held(work, held)
     for refused in given_up:
         await _give_up(work, *refused)
     await work.flush()
+
+
+async def _park_held(work: Work, held: Sequence[tuple[Claimed, str]]) -> None:
+    """Whoever has written since his letter was held back is not waited for: what he wrote could not let it go."""
+    transaction, now = work.transaction, work.now
+    shut = await outside(transaction, work.house, [claimed for claimed, _ in held], now)
+    await outbox.put_back(transaction, [(claimed.id, now, "") for claimed, _ in held if claimed.id not in shut])
+    await outbox.park(transaction, sorted(shut))
+    knocked = [(claimed.id, notice) for claimed, notice in held if notice and claimed.id in shut]
+    await outbox.mark_knocked(transaction, knocked, now)
 
 
 async def _take_off(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:

@@ -55,10 +55,10 @@ async def knock(channel: Channel, claimed: Claimed, letter: Letter, lately: froz
     """Where there is a message for it that the platform approved, that is sent, unless it was `lately`; the letter
     itself waits in any case, to be the first thing that he reads when he answers."""
     if not isinstance(channel, Knocks) or not letter.notice or not isinstance(letter.order, SendPrompt):
-        return WaitForWindow()
+        return WaitForWindow(foreseen=True)
     if letter.notice in lately:
-        return WaitForWindow()
+        return WaitForWindow(foreseen=True)
     outcome = await channel.knock(claimed.address, Knock(letter.notice, letter.order.prompt.text))
     if isinstance(outcome, RetryAt):
         return outcome
-    return WaitForWindow(knocked=letter.notice if isinstance(outcome, Done) else "")
+    return WaitForWindow(knocked=letter.notice if isinstance(outcome, Done) else "", foreseen=True)

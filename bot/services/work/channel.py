@@ -174,9 +174,10 @@ class GiveUp:
 @dataclass(frozen=True, slots=True)
 class WaitForWindow:
     """Kept until the person writes: some platforms let a bot answer, but not begin. `knocked` is the notice for which
-    an approved message was sent to him now."""
+    an approved message was sent to him now; `foreseen` says that nothing was tried, since we held his window shut."""
 
     knocked: str = ""
+    foreseen: bool = False
 
 
 Outcome = Done | RetryAt | GiveUp | WaitForWindow

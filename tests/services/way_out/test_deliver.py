@@ -136,6 +136,13 @@ async def test_outside_the_window_a_message_waits_until_he_writes(town: Town) ->
     assert heard(town, "rt-1")[0] == "one"
 
 
+async def test_what_was_held_back_from_who_wrote_before_that_was_noted_is_not_kept_waiting(town: Town) -> None:
+    town.network.outcomes_for["rt-1"] = [WaitForWindow(foreseen=True)]
+    await queue(town, "rt-1", "one")
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == ["one"]
+
+
 async def test_a_message_refused_for_good_is_kept_as_failed_and_the_next_goes_out(town: Town) -> None:
     town.network.outcomes_for["rt-1"] = [GiveUp("message is too long")]
     await queue(town, "rt-1", "one", "two")
