@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.domain.areas import AreaCode
 from bot.domain.deliberation.deliberation import DeliberationId
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import Event, ReportId
@@ -81,6 +82,8 @@ class Context:
 
     practice: bool = False
     """The report under way is practice (latihan)."""
+    for_rt: AreaCode | None = None
+    """The RT for which an operator writes the report under way down."""
     fixes: ReportId | None = None
     """The returned report that is being fixed."""
     doubted: Mapping[str, str] = field(default_factory=dict)
@@ -126,6 +129,7 @@ class Context:
             raise ValueError("no flat context")
         return cls(
             practice="practice" in raw,
+            for_rt=AreaCode(raw["for_rt"]) if raw.get("for_rt") else None,
             fixes=_report(raw, "fixes"),
             doubted={key.removeprefix(_DOUBTED): raw[key] for key in raw if key.startswith(_DOUBTED)},
             asked_alike=_parted(raw, "asked_alike"),
@@ -151,10 +155,7 @@ _BEING_READ, _OFFERED = "card-being-read", "card-offered"
 
 
 def _flat(context: Context) -> Iterator[tuple[str, str]]:
-    if context.practice:
-        yield "practice", "yes"
-    if context.fixes:
-        yield "fixes", context.fixes
+    yield from _of_report(context)
     yield from ((f"{_DOUBTED}{step}", answer) for step, answer in context.doubted.items())
     for name, several, between in (
         ("asked_alike", context.asked_alike, ","),
@@ -178,6 +179,15 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
     if context.adds_to:
         yield "report", context.adds_to
     yield from _of_desk(context)
+
+
+def _of_report(context: Context) -> Iterator[tuple[str, str]]:
+    if context.practice:
+        yield "practice", "yes"
+    if context.for_rt:
+        yield "for_rt", context.for_rt
+    if context.fixes:
+        yield "fixes", context.fixes
 
 
 def _of_desk(context: Context) -> Iterator[tuple[str, str]]:

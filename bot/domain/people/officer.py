@@ -1,6 +1,6 @@
 """Officers: who has which duty in which area."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -40,8 +40,15 @@ class Officer:
     """When (UTC) he said that he had understood what is stored, and why."""
     assists: OfficerId | None = None
     """The RT head whose assistant (pembantu) he is: he tells of the RT as that one does, and names nobody."""
+    writes_down: bool = False
+    """An operator in the place of an RT head, who writes down what somebody came to the office to tell."""
 
     @property
     def duty(self) -> str:
         """What he is called: his role, or `assistant`; the texts `role-{duty}`."""
         return "assistant" if self.assists else self.role.value
+
+    def writing_for(self, rt: AreaCode) -> "Officer":
+        """The same person as he reports for this RT: its head's ways are his, and what is kept says whose hand it was
+        (dicatat operator)."""
+        return replace(self, role=Role.RT, area=rt, practises_until=None, writes_down=True)

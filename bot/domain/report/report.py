@@ -43,6 +43,8 @@ class Report:
     """The step that an operator wants answered anew; empty where he gave other reasons."""
     practice: bool = False
     """Sent while practising (latihan): it never counts."""
+    dictated: bool = False
+    """Written down by an operator for somebody who came to the office (dicatat operator)."""
 
     @property
     def day(self) -> Day:

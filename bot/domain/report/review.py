@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.domain.areas import AreaCode, is_within
-from bot.domain.people.officer import Officer, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 
 ReportId = NewType("ReportId", str)
 
@@ -125,9 +125,13 @@ def after(status: Status | None, event: Event) -> Status:
         raise NotPossible(f"{event} cannot follow {status}") from None
 
 
-def may_report(officer: Officer, area: AreaCode) -> bool:
-    """Only an active head of the report's RT fixes it, withdraws it, adds to it: also one who did not send it."""
-    return officer.active and officer.role is Role.RT and is_within(area, officer.area)
+def may_report(officer: Officer, area: AreaCode, reporter: OfficerId | None = None) -> bool:
+    """Only an active head of the report's RT fixes it, withdraws it, adds to it: also one who did not send it.
+
+    An operator does so with what he wrote down himself, and with no head's report.
+    """
+    is_his = officer.active and officer.role is Role.RT and is_within(area, officer.area)
+    return is_his and (not officer.writes_down or reporter == officer.id)
 
 
 def may_review(officer: Officer) -> bool:

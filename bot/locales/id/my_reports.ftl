@@ -1,14 +1,23 @@
 ## Laporan saya
 
-mine-none = Belum ada laporan RT Bapak/Ibu sampai { $until }.
-mine-title = Laporan RT Bapak/Ibu sampai { $until }:
+mine-none = Belum ada laporan { $whose ->
+        [operator] yang Bapak/Ibu catat
+       *[rt] RT Bapak/Ibu
+    } sampai { $until }.
+mine-title = Laporan { $whose ->
+        [operator] yang Bapak/Ibu catat
+       *[rt] RT Bapak/Ibu
+    } sampai { $until }:
 mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] {" "}{ $names }
     }{ $more ->
         [0] {""}
        *[other] , dan { $more } orang lagi
-    } ({ $number }): { $status }{ $reason ->
+    } ({ $number }{ $dictated ->
+        [yes] , dicatat operator
+       *[no] {""}
+    }): { $status }{ $reason ->
         [none] {""}
        *[other] . Alasan: { $reason }
     }
@@ -24,7 +33,10 @@ report-title = { $kind }{ $names ->
         [none] {""}
        *[other] : { $names }
     } ({ $number })
-report-sent-line = Dikirim { $day } oleh { $name }
+report-sent-line = { $how ->
+        [dictated] Dicatat operator { $name } { $day }, untuk warga yang datang ke kantor desa
+       *[sent] Dikirim { $day } oleh { $name }
+    }
 report-state = Keadaannya: { $status }.
 added-line = Ditambahkan { $day }: { $photo ->
         [there] { $words ->

@@ -8,7 +8,10 @@ card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }
 card-declared-line = Pernyataan { $name }, { $day } pukul { $time }: “{ $words }”
 card-assistant-line = Dilaporkan oleh { $name }, pembantu ketua RT { $head }, { $day } pukul { $time }
-card-reporter-line = Pelapor: { $name }, { $day } pukul { $time }
+card-reporter-line = { $how ->
+        [dictated] ✍ Dicatat operator: { $name }, untuk warga yang datang
+       *[sent] Pelapor: { $name }
+    }, { $day } pukul { $time }
 card-out-of-reach-line = ⚠ Pelapor sedang tidak bisa dikirimi pesan. Pesan baru sampai kalau ia menulis lagi, jadi hubungi lewat telepon.
 card-photo-line = Ada foto terlampir
 card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto lagi.
@@ -111,7 +114,10 @@ decide-already = Laporan { $number } sudah { $status ->
    *[approved] disetujui
 } oleh { $name }.
 decide-not-yours = Hanya operator wilayah ini yang bisa memutuskan.
-decide-own-report = Laporan { $number } dikirim dari nomor HP yang sama dengan Bapak/Ibu. Mintalah operator lain atau TKSK yang memutuskan.
+decide-own-report = Laporan { $number } { $how ->
+        [dictated] Bapak/Ibu sendiri yang mencatat
+       *[sent] dikirim dari nomor HP yang sama dengan Bapak/Ibu
+    }. Mintalah operator lain atau TKSK yang memutuskan.
 decide-old-card = Laporan { $number } sudah diperbaiki. Pakai kartunya yang baru.
 decide-undone = Baik, belum diputuskan.
 resume-reason = Alasan tadi belum ditulis. Mau dilanjutkan?

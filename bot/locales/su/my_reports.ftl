@@ -2,15 +2,24 @@
 
 ## Laporan abdi
 
-mine-none = Teu acan aya laporan RT Bapa/Ibu dugi ka { $until }.
-mine-title = Laporan RT Bapa/Ibu dugi ka { $until }:
+mine-none = Teu acan aya laporan { $whose ->
+        [operator] nu dicatet ku Bapa/Ibu
+       *[rt] RT Bapa/Ibu
+    } dugi ka { $until }.
+mine-title = Laporan { $whose ->
+        [operator] nu dicatet ku Bapa/Ibu
+       *[rt] RT Bapa/Ibu
+    } dugi ka { $until }:
 mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] {" "}{ $names }
     }{ $more ->
         [0] {""}
        *[other] , sareng { $more } jalmi deui
-    } ({ $number }): { $status }{ $reason ->
+    } ({ $number }{ $dictated ->
+        [yes] , dicatet operator
+       *[no] {""}
+    }): { $status }{ $reason ->
         [none] {""}
        *[other] . Alesan: { $reason }
     }
@@ -26,7 +35,10 @@ report-title = { $kind }{ $names ->
         [none] {""}
        *[other] : { $names }
     } ({ $number })
-report-sent-line = Dikintun { $day } ku { $name }
+report-sent-line = { $how ->
+        [dictated] Dicatet operator { $name } { $day }, kanggo warga nu sumping ka kantor désa
+       *[sent] Dikintun { $day } ku { $name }
+    }
 report-state = Kaayaanana: { $status }.
 added-line = Ditambihan { $day }: { $photo ->
         [there] { $words ->

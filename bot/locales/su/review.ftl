@@ -10,7 +10,10 @@ card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Kajantenanana: { $day }
 card-declared-line = Pernyataan { $name }, { $day } tabuh { $time }: “{ $words }”
 card-assistant-line = Dilaporkeun ku { $name }, pangbantu ketua RT { $head }, { $day } tabuh { $time }
-card-reporter-line = Nu ngalaporkeun: { $name }, { $day } tabuh { $time }
+card-reporter-line = { $how ->
+        [dictated] ✍ Dicatet operator: { $name }, kanggo warga nu sumping
+       *[sent] Nu ngalaporkeun: { $name }
+    }, { $day } tabuh { $time }
 card-out-of-reach-line = ⚠ Nu ngalaporkeun ayeuna teu tiasa dikiriman pesen. Pesen dugi upami anjeunna nyerat deui, janten telepon waé.
 card-photo-line = Aya foto
 card-photo-lost-line = Fotona teu tiasa dicandak. Upami peryogi, suhunkeun deui fotona.
@@ -113,7 +116,10 @@ decide-already = Laporan { $number } parantos { $status ->
    *[approved] disatujuan
 } ku { $name }.
 decide-not-yours = Mung operator wilayah ieu nu tiasa mutuskeun.
-decide-own-report = Laporan { $number } dikintun ti nomer HP nu sami sareng Bapa/Ibu. Suhunkeun ka operator sanés atanapi TKSK kanggo mutuskeun.
+decide-own-report = Laporan { $number } { $how ->
+        [dictated] dicatet ku Bapa/Ibu nyalira
+       *[sent] dikintun ti nomer HP nu sami sareng Bapa/Ibu
+    }. Suhunkeun ka operator sanés atanapi TKSK kanggo mutuskeun.
 decide-old-card = Laporan { $number } parantos dilereskeun. Anggo kartuna nu énggal.
 decide-undone = Mangga, teu acan diputuskeun.
 resume-reason = Alesan tadi teu acan ditulis. Badé diteraskeun?

@@ -10,16 +10,23 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
 from bot.services.review.asking_back import ask_back, keep
+from bot.services.review.dictated import object_to
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS
 
 WHY = Step("why", FreeText(longest=300))
 ASK_BACK = Flow("ask_back", "", (WHY,), None, review=False)
+OBJECT = Flow("disagree", "", (WHY,), None, review=False)
 KEEP = Flow("keep", "", (WHY,), None, review=False)
 
 
 def ask_why_back(chat: Chat, report: Report) -> None:
     """Asks whoever reported it why the decision should be taken back."""
     _begin(chat, ASK_BACK, report, Text("ask-back-begins", {"number": report.number}))
+
+
+def ask_what_is_wrong(chat: Chat, report: Report) -> None:
+    """Asks the RT head what is wrong with what an operator wrote down."""
+    _begin(chat, OBJECT, report, Text("object-begins", {"number": report.number}))
 
 
 def ask_why_kept(chat: Chat, report: Report) -> None:
@@ -39,6 +46,12 @@ async def ask_back_as_said(chat: Chat, session: Session) -> None:
     """The request goes out with the words given."""
     about, why = _said(chat, ASK_BACK, session)
     chat.tell(await ask_back(chat.work, chat.officer, about.report, why), options=(*TO_REPORTS, *TO_MENU))
+
+
+async def object_as_said(chat: Chat, session: Session) -> None:
+    """His objection, in the words given."""
+    about, why = _said(chat, OBJECT, session)
+    chat.tell(await object_to(chat.work, chat.officer, about.report, why), options=(*TO_REPORTS, *TO_MENU))
 
 
 async def keep_as_said(chat: Chat, session: Session) -> None:

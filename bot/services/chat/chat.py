@@ -16,7 +16,7 @@ from bot.dialogue.prompt import Option, Pressed, Prompt, Said, Say, Text, Typed
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
-from bot.domain.areas import AreaCode, Level, ancestor, level_of, town_of
+from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of, short_name, town_of
 from bot.domain.people.officer import Officer, Role
 from bot.services.chat.one_screen import in_one_screen
 from bot.services.chat.pages import kept, page, restored, start_of
@@ -43,6 +43,8 @@ class Chat:
 
     work: Work
     officer: Officer
+    """Who speaks: an operator who writes down for an RT speaks as from there, once `speak_as_told` or `write_for` says
+    so, until that report is sent."""
     address: Address
     session: Session
     regency: str = ""
@@ -51,6 +53,8 @@ class Chat:
     """When what is heard was written, UTC; now where nothing else is known."""
     album: str = ""
     """The album whose part is heard: its parts are one thing said, so they are answered once."""
+    duty: Officer = field(init=False)
+    """The same person in his own duty."""
     scene: Scene = field(init=False)
     """Who speaks, where, on which day."""
     here: str = field(init=False)
@@ -65,8 +69,32 @@ class Chat:
     """What was shown in this turn that hangs on the report under way, as in `Session.shown`."""
 
     def __post_init__(self) -> None:
-        self.scene = self.work.scene(self.officer, self.regency, self.written)
+        self.duty = self.officer
+        if not self._may_write_for(self.session.context.for_rt):
+            self.session = Session()
+        self.be_himself()
         self.here = f"{self.address.channel}:{self.address.id}"
+
+    def write_for(self, rt: AreaCode) -> None:
+        """He speaks as from this RT of his area, for what is heard now and the report that is begun by it."""
+        self.officer = self.duty.writing_for(rt)
+        self.scene = self.work.scene(self.officer, self.regency, self.written)
+
+    def be_himself(self) -> None:
+        """He speaks as what he is; a report that he writes down stays as it stands."""
+        self.officer = self.duty
+        self.scene = self.work.scene(self.officer, self.regency, self.written)
+
+    def speak_as_told(self) -> None:
+        """As from the RT for which the report under way is written down, else as himself."""
+        rt = self.session.context.for_rt
+        if rt:
+            self.write_for(rt)
+        else:
+            self.be_himself()
+
+    def _may_write_for(self, rt: AreaCode | None) -> bool:
+        return rt is None or (self.duty.role is Role.OPERATOR and is_within(rt, self.duty.area))
 
     def tell(self, *lines: Text, options: tuple[Option, ...] = ()) -> None:
         """A message whose buttons belong to no question."""
@@ -114,8 +142,12 @@ class Chat:
             flow=flow.kind,
             version=flow.version,
             answers=dict(answers or {}),
-            context=Context(practice=practises(self.officer, self.work.now)),
+            context=Context(practice=practises(self.officer, self.work.now), for_rt=self._written_for),
         )
+
+    @property
+    def _written_for(self) -> AreaCode | None:
+        return self.officer.area if self.officer.writes_down else None
 
     def _show(self, say: Say) -> None:
         is_small = self.officer.role is Role.RT
@@ -128,6 +160,8 @@ class Chat:
     def _show_whole(self, say: Say) -> None:
         if self.practises:
             say = replace(say, lines=(Text("practice-line"), *say.lines))
+        if self.officer.writes_down:
+            say = replace(say, lines=(Text("dictated-above", {"rt": short_name(self.officer.area)}), *say.lines))
         name = self.work.house.new_id() if self._hangs_on_session(say) else ""
         prompt = self._worded(say)
         self._send(SendPrompt(self._first_page(prompt)), name)
@@ -233,6 +267,9 @@ class Chat:
     def keep(self, session: Session) -> None:
         """The session as it is from now on; what became of earlier messages stays known."""
         heard, shown, shown_at = self.session.heard, self.session.shown, self.session.shown_at
+        before = self.session.context.for_rt
+        if (session.flow or session.context.album) and session.context.for_rt is None and self.officer.writes_down:
+            session = replace(session, context=replace(session.context, for_rt=self._written_for))
         if session.id != self.session.id:
             put_away(self.work, self.session, shown)
             shown, shown_at, self.told = {}, "", {}
@@ -241,6 +278,8 @@ class Chat:
             session, address=self.here, heard=heard, shown=shown, shown_at=shown_at, kept=kept, beside=beside
         )
         self.work.keep(self.officer.id, self.session)
+        if self.session.context.for_rt != before:
+            self.speak_as_told()
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,8 @@ from bot.storage.reports import report_lists, words
 
 
 async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
-    """The menu of the officer's role."""
+    """The menu of the officer's role; who writes down for an RT goes back to his own."""
+    chat.be_himself()
     match chat.officer.role:
         case Role.RT:
             await _of_rt(chat, above)
@@ -29,7 +30,8 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             chat.tell(*above, text, options=options)
         case Role.OPERATOR | Role.TKSK:
             lists = _options(Command.COMPLETE, Command.MONTH)
-            options = (*_options(Command.QUEUE), *await _matters(chat), *lists, *_desa(chat))
+            writing = _options(Command.INPUT) if chat.officer.role is Role.OPERATOR else ()
+            options = (*_options(Command.QUEUE), *await _matters(chat), *writing, *lists, *_desa(chat))
             chat.tell(*above, await _of_reviewer(chat), options=options)
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))

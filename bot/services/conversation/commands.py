@@ -11,6 +11,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation import (
     board_desk,
     first_use,
+    input_desk,
     language,
     new_phone_desk,
     questions,
@@ -52,15 +53,18 @@ from bot.services.conversation.rt import (
     my_report,
     my_reports,
     no_other_report,
+    objection,
     practice_desk,
     put_aside,
     put_right,
     same_report_desk,
+    writing_down,
 )
 from bot.services.work.standing_buttons import GO, Command
 
 EVERYBODY = frozenset(Role)
 RT_HEADS = frozenset({Role.RT})
+OPERATORS = frozenset({Role.OPERATOR})
 REVIEWERS = frozenset({Role.OPERATOR, Role.TKSK})
 DINSOS = frozenset({Role.DINSOS})
 SEARCHERS = REVIEWERS | DINSOS
@@ -77,6 +81,8 @@ class Handling:
     words: tuple[str, ...] = ()
     takes: bool = False
     """What is typed behind the word is its argument."""
+    in_their_place: bool = False
+    """Also of an operator who writes down for an RT: of the report under way, or of one that he wrote down before."""
 
 
 async def _menu(chat: Chat, argument: str) -> None:
@@ -112,22 +118,22 @@ COMMANDS: Mapping[str, Handling] = {
     Command.MORE: Handling(menu.more, RT_HEADS),
     Command.NEXT: Handling(_next_page),
     Command.HELP: Handling(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
-    Command.START: Handling(fill.start, RT_HEADS),
-    Command.RESUME: Handling(lambda chat, _: fill.resume(chat)),
-    Command.TAKE_UP: Handling(put_aside.take_up, RT_HEADS),
-    Command.ANSWERS: Handling(no_other_report.take_as_answer, RT_HEADS),
-    Command.DISCARD: Handling(fill.discard),
-    Command.CANCEL: Handling(fill.cancel),
-    Command.MINE: Handling(my_reports.show, RT_HEADS, ("laporan", "laporan saya")),
-    Command.REPORT: Handling(my_report.show, RT_HEADS),
-    Command.FIX: Handling(fixing.fix, RT_HEADS),
-    Command.WITHDRAW: Handling(my_report.ask_to_withdraw, RT_HEADS),
-    Command.WITHDRAW_NOW: Handling(my_report.withdraw_it, RT_HEADS),
-    Command.ADD: Handling(my_report.begin_adding, RT_HEADS),
-    Command.ASK_BACK: Handling(put_right.ask_back, RT_HEADS),
-    Command.PUT_RIGHT: Handling(put_right.open_kind, RT_HEADS),
-    Command.AGAIN: Handling(my_report.begin_again, RT_HEADS),
-    Command.RECEIPT: Handling(my_report.receipt, RT_HEADS),
+    Command.START: Handling(fill.start, RT_HEADS, in_their_place=True),
+    Command.RESUME: Handling(lambda chat, _: fill.resume(chat), in_their_place=True),
+    Command.TAKE_UP: Handling(put_aside.take_up, RT_HEADS, in_their_place=True),
+    Command.ANSWERS: Handling(no_other_report.take_as_answer, RT_HEADS, in_their_place=True),
+    Command.DISCARD: Handling(fill.discard, in_their_place=True),
+    Command.CANCEL: Handling(fill.cancel, in_their_place=True),
+    Command.MINE: Handling(my_reports.show, RT_HEADS | OPERATORS, ("laporan", "laporan saya")),
+    Command.REPORT: Handling(my_report.show, RT_HEADS, in_their_place=True),
+    Command.FIX: Handling(fixing.fix, RT_HEADS, in_their_place=True),
+    Command.WITHDRAW: Handling(my_report.ask_to_withdraw, RT_HEADS, in_their_place=True),
+    Command.WITHDRAW_NOW: Handling(my_report.withdraw_it, RT_HEADS, in_their_place=True),
+    Command.ADD: Handling(my_report.begin_adding, RT_HEADS, in_their_place=True),
+    Command.ASK_BACK: Handling(put_right.ask_back, RT_HEADS, in_their_place=True),
+    Command.PUT_RIGHT: Handling(put_right.open_kind, RT_HEADS, in_their_place=True),
+    Command.AGAIN: Handling(my_report.begin_again, RT_HEADS, in_their_place=True),
+    Command.RECEIPT: Handling(my_report.receipt, RT_HEADS, in_their_place=True),
     Command.TAKE: Handling(late_photo.take, RT_HEADS),
     Command.LEAVE: Handling(lambda chat, _: late_photo.leave(chat), RT_HEADS),
     Command.PHOTO_FOR: Handling(lambda chat, _: late_photo.ask_for_which(chat), RT_HEADS),
@@ -137,8 +143,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.CHECK: Handling(check_residents.begin, RT_HEADS, ("cek", "cek warga")),
     Command.CHECKED: Handling(check_residents.hear, RT_HEADS),
     Command.HAS_NIK: Handling(check_residents.has_nik, RT_HEADS),
-    Command.CARD_YES: Handling(card_photo.confirm, RT_HEADS),
-    Command.CARD_NO: Handling(card_photo.decline, RT_HEADS),
+    Command.CARD_YES: Handling(card_photo.confirm, RT_HEADS, in_their_place=True),
+    Command.CARD_NO: Handling(card_photo.decline, RT_HEADS, in_their_place=True),
     Command.ARRIVED: Handling(arrived.tell_of_arrival, RT_HEADS),
     Command.SETTINGS: Handling(lambda chat, _: settings.show(chat), words=("pengaturan",)),
     Command.QUIET: Handling(settings.turn_down),
@@ -153,6 +159,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.ASSISTANT_END: Handling(assistants_desk.end, RT_HEADS),
     Command.NEW_PHONE: Handling(new_phone_desk.show, VOUCHERS, ("ganti hp",)),
     Command.VOUCH: Handling(new_phone_desk.vouch, VOUCHERS),
+    Command.INPUT: Handling(input_desk.show, OPERATORS, ("input",)),
+    Command.OBJECT: Handling(objection.object_to, RT_HEADS),
     Command.QUEUE: Handling(queue_desk.show, REVIEWERS, ("antrean",)),
     Command.QUEUE_FILTER: Handling(narrowed_queue.choose, REVIEWERS, ("saring",)),
     Command.QUEUE_FILE: Handling(narrowed_queue.ask_for_file, REVIEWERS),
@@ -166,11 +174,11 @@ COMMANDS: Mapping[str, Handling] = {
     Command.TO_REPORT: Handling(lambda chat, _: reason_desk.go_back(chat), REVIEWERS),
     Command.COMPLETE: Handling(completing_desk.begin, REVIEWERS, ("lengkapi",)),
     Command.INCOMPLETE: Handling(completing_desk.show, REVIEWERS),
-    Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS),
-    Command.SAME: Handling(same_report_desk.send_same, RT_HEADS),
-    Command.HAS_DIED: Handling(same_report_desk.send_without, RT_HEADS),
-    Command.IS_HIM: Handling(same_report_desk.take_listed, RT_HEADS),
-    Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS),
+    Command.UNLIKE: Handling(same_report_desk.send_unlike, RT_HEADS, in_their_place=True),
+    Command.SAME: Handling(same_report_desk.send_same, RT_HEADS, in_their_place=True),
+    Command.HAS_DIED: Handling(same_report_desk.send_without, RT_HEADS, in_their_place=True),
+    Command.IS_HIM: Handling(same_report_desk.take_listed, RT_HEADS, in_their_place=True),
+    Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS, in_their_place=True),
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.FOUND: Handling(search_desk.go_on, SEARCHERS),
     Command.PERSON: Handling(person_desk.show, SEARCHERS),
@@ -243,14 +251,23 @@ async def run(chat: Chat, command: str) -> None:
     known = COMMANDS.get(name) or _reported_at_once(chat, name)
     if known is None:
         await menu.show(chat, above=(Text("stale-button"),))
-    elif chat.officer.role not in known.roles:
-        await menu.show(chat, above=(Text("not-your-duty"),))
+    elif not await _may_give(chat, known, argument):
+        is_over = known.in_their_place and await writing_down.is_over(chat, argument)
+        await menu.show(chat, above=(Text("already-gone" if is_over else "not-your-duty"),))
     else:
         await known.run(chat, argument)
+
+
+async def _may_give(chat: Chat, known: Handling, argument: str) -> bool:
+    """Whether it is his to give, as what he is or as who writes down for an RT; he speaks as such from here on."""
+    if known.in_their_place and await writing_down.takes_place(chat, argument):
+        return True
+    chat.be_himself()
+    return chat.duty.role in known.roles
 
 
 def _reported_at_once(chat: Chat, name: str) -> Handling | None:
     flow = chat.work.house.flows.get(name)
     if flow is None or flow.needs_decision:
         return None
-    return Handling(lambda chat, period: fill.say_at_once(chat, flow, period), RT_HEADS)
+    return Handling(lambda chat, period: fill.say_at_once(chat, flow, period), RT_HEADS, in_their_place=True)

@@ -12,6 +12,7 @@ from bot.domain.sentences import understand_sentence
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.report_in_one_sentence import understood
+from bot.services.conversation.rt.writing_down import speaks_of_his
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.storage.reports import reports
 
@@ -104,7 +105,9 @@ def _say_corrected(chat: Chat, flow: Flow, session: Session, changed: list[str])
 
 async def _say_how(chat: Chat, session_id: str) -> None:
     report = await reports.by_submission(chat.work.transaction, session_id) if session_id else None
-    if report is not None and may_report(chat.officer, report.area):
+    if report is not None:
+        await speaks_of_his(chat, report.id)
+    if report is not None and may_report(chat.officer, report.area, report.reporter_id):
         button = Command.REPORT.button(Text("button-edited-report", {"number": report.number}), report.id)
         chat.tell(Text("edited-sent", {"number": report.number}), options=(button, *TO_MENU))
     elif chat.session.flow:

@@ -130,6 +130,8 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
 
 async def _officer_says(work: Work, inbound: Inbound, person: Conversation, officer: Officer) -> None:
     chat, lost = await open_chat(work, officer, inbound.sender, person, inbound.written or inbound.at)
+    if chat.session.flow or isinstance(inbound.said, Picture):
+        chat.speak_as_told()
     before = chat.session
     if isinstance(inbound.said, Picture):
         chat.album = inbound.said.album
@@ -148,8 +150,8 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
 
 
 async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
-    said, officer = in_own_words(chat, inbound.said), chat.officer
-    command = command_of(said, officer.role, bool(chat.session.flow))
+    said = in_own_words(chat, inbound.said)
+    command = command_of(said, chat.duty.role, bool(chat.session.flow))
     if lost:
         await menu.show(chat, above=(Text("session-lost"),))
         return

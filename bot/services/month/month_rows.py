@@ -22,6 +22,7 @@ from bot.services.month.read_persons import ReadPersons
 from bot.services.month.unfit_families import Unfit, unfit_families
 from bot.services.words.effect_words import say_value
 from bot.services.words.month_names import month_name
+from bot.services.words.naming import reporter_named
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
@@ -133,7 +134,7 @@ class MonthRows:
             event_date=report.event_date if _is_exact(report) else None,
             reported_on=self._day(report.submitted_at),
             approved_on=self._day(report.decided_at or report.submitted_at),
-            reporter=self._names.get(report.reporter_id, ""),
+            reporter=reporter_named(report, self._names.get(report.reporter_id, "")),
             decider=self._names.get(report.decided_by, "") if report.decided_by else "",
             persons=() if no_more else tuple(here),
             facts=(self._why_not(here[0]),) if no_more else self._facts(report, sexes),

@@ -18,7 +18,7 @@ _ALL = ("menu", "bantuan", "pengaturan")
 _OFFICE = ("antrean", "cari", "perlu", "lengkapi", "musdes", "rekap", "batal")
 OFFERED: Mapping[Role, tuple[str, ...]] = {
     Role.RT: ("lapor", "laporan", "cek", "kembali", "batal", "bantuan", "pengaturan"),
-    Role.OPERATOR: (*_OFFICE, *_ALL),
+    Role.OPERATOR: ("antrean", "input", *_OFFICE[1:], *_ALL),
     Role.TKSK: (*_OFFICE, *_ALL),
     Role.DINSOS: ("rekap", "cari", "perlu", "tutup", "unduh", "musdes", "batal", *_ALL),
     Role.ADMIN: _ALL,

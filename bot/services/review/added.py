@@ -40,4 +40,4 @@ def _line(work: Work, added: Addition, states: Mapping[str, AttachmentState], vo
     photo = f"voice-{photo}" if added.photo in voices else photo
     # Within the month everybody knows the year.
     about = {"day": day.rpartition(" ")[0], "words": added.words or "none", "photo": photo}
-    return Text("added-line", about)
+    return Text("objected-line" if added.objects else "added-line", about)

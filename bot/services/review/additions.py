@@ -44,7 +44,7 @@ async def takes_additions(work: Work, report: Report) -> bool:
 async def add(work: Work, officer: Officer, report_id: ReportId, added: Added) -> Text:
     """Adds to a report of his RT; gives the sentence that answers him."""
     report = await reports.get(work.transaction, report_id)
-    if report is None or not may_report(officer, report.area):
+    if report is None or not may_report(officer, report.area, report.reporter_id):
         return Text("withdraw-not-yours")
     if not await takes_additions(work, report):
         return add_too_late(work, report)

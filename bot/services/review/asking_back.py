@@ -66,7 +66,7 @@ async def may_be_asked(work: Work, report: Report) -> NotAskable | None:
 async def ask_back(work: Work, officer: Officer, report_id: ReportId, reason: str) -> Text:
     """Puts it before those who may take the decision back; gives the sentence that answers whoever asked."""
     report = await reports.get(work.transaction, report_id)
-    if report is None or not may_report(officer, report.area):
+    if report is None or not may_report(officer, report.area, report.reporter_id):
         return Text("withdraw-not-yours")
     refused = await may_be_asked(work, report)
     if refused is not None:

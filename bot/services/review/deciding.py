@@ -33,7 +33,7 @@ from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.tell_objector import tell_objector
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
-from bot.services.words.naming import people_of
+from bot.services.words.naming import how_told, people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -140,8 +140,8 @@ async def decide_together(
 
 async def _refusal(work: Work, officer: Officer, report: Report, decision: Decision) -> Text | None:
     """Why he may not decide so about this report now, or nobody may."""
-    if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
-        return Text("decide-own-report", {"number": report.number})
+    if (his := await own_report(work, officer, report)) is not None:
+        return his
     if (own := await own_family(work, officer, report)) is not None:
         return own
     try:
@@ -154,6 +154,13 @@ async def _refusal(work: Work, officer: Officer, report: Report, decision: Decis
         return Text("decide-enter-first", {"number": report.number})
     wrong = await own_decision(work, officer, report) if decision.event is Event.APPROVED else None
     return Text("decide-own-decision", {"number": report.number, "own": wrong.number}) if wrong else None
+
+
+async def own_report(work: Work, officer: Officer, report: Report) -> Text | None:
+    """Why somebody else has to decide, where he told it himself, by whichever duty of his."""
+    if not await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
+        return None
+    return Text("decide-own-report", {"number": report.number, "how": how_told(report)})
 
 
 async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.domain.report.word import Word
+from bot.services.words.naming import reporter_named
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
@@ -74,7 +75,7 @@ async def name_reports(transaction: Transaction, found: Sequence[Report]) -> lis
     return [
         Listed(
             report,
-            _name(people, report.reporter_id),
+            reporter_named(report, _name(people, report.reporter_id)),
             _village(villages, report.area),
             tuple(waits.get(report.id, ())),
         )

@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.dates import say_date
-from bot.domain.people.officer import Officer, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.changes import PutRight
 from bot.domain.report.report import Report
 from bot.services.effect.put_right import reports_that_made
@@ -44,12 +44,28 @@ async def tksk_if_needed(work: Work, report: Report) -> list[Address]:
     """The TKSK's phones, where no operator of the village may approve the report."""
     village = ancestor(report.area, Level.VILLAGE)
     wrong = await reversed_by(work, report)
-    if not wrong:
+    if not wrong and not report.dictated:
         return []
+    not_he = await who_may_not(work, report)
     for operator in await officers.for_area(work.transaction, village, Role.OPERATOR):
-        if not await own_decision(work, operator, report):
+        if operator.id not in not_he and not await own_decision(work, operator, report):
             return []
     return await tksk_phones(work, village)
+
+
+async def who_may_not(work: Work, report: Report) -> set[OfficerId]:
+    """Of the village's operators those who wrote it down themselves, by whichever duty of theirs."""
+    if not report.dictated:
+        return set()
+    those = await officers.for_area(work.transaction, ancestor(report.area, Level.VILLAGE), Role.OPERATOR)
+    tx = work.transaction
+    return {each.id for each in those if await duties.are_one_person(tx, each.id, report.reporter_id)}
+
+
+async def nobody_else(work: Work, report: Report) -> bool:
+    """Whether an operator wrote it down who has no colleague in the village."""
+    those = await officers.for_area(work.transaction, ancestor(report.area, Level.VILLAGE), Role.OPERATOR)
+    return report.dictated and {each.id for each in those} <= await who_may_not(work, report)
 
 
 async def tksk_phones(work: Work, village: AreaCode) -> list[Address]:

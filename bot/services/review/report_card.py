@@ -1,6 +1,6 @@
 """The operators' card of a report: what changed, who reported, when, what is doubtful; no number in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.people.long_numbers import hide_numbers
-from bot.domain.people.officer import Officer, Role
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
@@ -17,7 +17,7 @@ from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.review import queue_note
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
-from bot.services.review.other_approver import reversal_lines, tksk_if_needed
+from bot.services.review.other_approver import reversal_lines, tksk_if_needed, who_may_not
 from bot.services.review.reach import reach_lines
 from bot.services.review.short_number import short_number
 from bot.services.review.standing_doubts import still_standing
@@ -25,7 +25,7 @@ from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
-from bot.services.words.naming import people_of
+from bot.services.words.naming import how_told, people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.channel import SendPrompt
 from bot.services.work.notice import Notice
@@ -161,13 +161,15 @@ async def deciders(work: Work, report: Report) -> list[Address]:
     """Where a card hangs; one of practice is nobody's but his who practises."""
     if report.practice:
         return []
-    here = await reviewers_of(work, ancestor(report.area, Level.VILLAGE))
+    here = await reviewers_of(work, ancestor(report.area, Level.VILLAGE), but=await who_may_not(work, report))
     return [*here, *(each for each in await tksk_if_needed(work, report) if each not in here)]
 
 
-async def reviewers_of(work: Work, village: AreaCode, *, by_buttons: bool = False) -> list[Address]:
-    """Where those who decide for a village are spoken to: its rooms, or each operator where there is none, or none in
-    which they can answer `by_buttons`."""
+async def reviewers_of(
+    work: Work, village: AreaCode, *, by_buttons: bool = False, but: Collection[OfficerId] = ()
+) -> list[Address]:
+    """Where those who decide for a village are spoken to: its rooms, or each operator `but` some where there is none,
+    or none in which they can answer `by_buttons`."""
     rooms = (await queue_note.rooms_for(work, village)).own
     if by_buttons:
         rooms = [room for room in rooms if work.house.traits_of(room.channel).room_buttons]
@@ -176,7 +178,7 @@ async def reviewers_of(work: Work, village: AreaCode, *, by_buttons: bool = Fals
     operators = await once(
         work.memo.operators, village, lambda: officers.for_area(work.transaction, village, Role.OPERATOR)
     )
-    by_officer = await addresses_of(work.transaction, [o.id for o in operators])
+    by_officer = await addresses_of(work.transaction, [o.id for o in operators if o.id not in but])
     return [addresses[0] for addresses in by_officer.values() if addresses]
 
 
@@ -280,7 +282,9 @@ async def _reporter_line(work: Work, report: Report, reporter: Officer) -> Text:
     on = report.submitted_at.astimezone(work.house.calendar.timezone)
     about = {"name": reporter.name, "day": say_date(on.date()), "time": on.strftime("%H.%M")}
     head = await officers.by_id(work.transaction, reporter.assists) if reporter.assists else None
-    return Text("card-assistant-line", {**about, "head": head.name}) if head else Text("card-reporter-line", about)
+    if head:
+        return Text("card-assistant-line", {**about, "head": head.name})
+    return Text("card-reporter-line", {**about, "how": how_told(report)})
 
 
 def declared_lines(work: Work, change: Change) -> tuple[Text, ...]:

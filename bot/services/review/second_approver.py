@@ -7,6 +7,7 @@ from bot.domain.profiles.profile import SecondWord
 from bot.domain.report.report import Report
 from bot.domain.report.word import Asked, Word
 from bot.services.review import report_card
+from bot.services.review.other_approver import nobody_else
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.reports import words
@@ -19,6 +20,8 @@ async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
     if wanted is None:
         return []
     by_tksk = wanted is SecondWord.TKSK and approver.role is not Role.TKSK
+    if not by_tksk and approver.role is Role.TKSK and await nobody_else(work, report):
+        return []  # Two have looked at it: the operator who wrote it down, and he.
     role = Role.TKSK if by_tksk else Role.OPERATOR
     return [Word(report.id, report.revision, Asked.SECOND, role, ancestor(report.area, Level.VILLAGE))]
 

@@ -22,8 +22,10 @@ async def withdraw(work: Work, officer: Officer, report_id: ReportId) -> Text:
     One compare-and-set, as a decision is: of the two at once one wins, and the other is told.
     """
     report = await _read(work, report_id)
-    if report is None or not may_report(officer, report.area):
+    if report is None or not may_report(officer, report.area, report.reporter_id):
         return Text("withdraw-not-yours")
+    if not may_withdraw(officer, report):
+        return Text("withdraw-dictated", {"number": report.number})
     if not await is_withdrawable(work, report):
         return too_late(work, report)
     if not await reports.set_status(
@@ -51,6 +53,11 @@ async def _read(work: Work, report_id: ReportId) -> Report | None:
         return report
     await hold_registry(work.transaction)
     return await reports.get(work.transaction, report_id)
+
+
+def may_withdraw(officer: Officer, report: Report) -> bool:
+    """What an operator wrote down is his to withdraw; the RT head objects to it, unless nobody decides about it."""
+    return not report.dictated or report.status is Status.RECORDED or officer.writes_down
 
 
 async def is_withdrawable(work: Work, report: Report) -> bool:

@@ -6,6 +6,7 @@ from bot.dialogue.engine import declaration_of
 from bot.domain.report.changes import Change, Declared
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
+from bot.services.words.naming import named_by
 
 
 def with_declaration(filing: Filing, form: Form, change: Change) -> Change:
@@ -13,4 +14,4 @@ def with_declaration(filing: Filing, form: Form, change: Change) -> Change:
     if not form.flow.declares:
         return change
     words = filing.work.house.texts.say(filing.officer.locale, declaration_of(form.flow))
-    return replace(change, declared=Declared(words, filing.officer.name, filing.work.now))
+    return replace(change, declared=Declared(words, named_by(filing.officer), filing.work.now))

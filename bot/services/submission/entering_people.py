@@ -24,6 +24,7 @@ from bot.services.submission.objections import find_objection
 from bot.services.submission.outcome import AskAgain
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
+from bot.services.words.naming import how_told
 from bot.services.work.work import Work
 from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
@@ -44,7 +45,7 @@ async def why_not(work: Work, officer: Officer, report: Report, revision: int) -
     if not may_decide(officer, report.area):
         return Text("decide-not-yours")
     if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
-        return Text("decide-own-report", {"number": report.number})
+        return Text("decide-own-report", {"number": report.number, "how": how_told(report)})
     if report.status is not Status.WAITING or report.revision != revision:
         return await already(work, report)
     if not report.change.on_photo or not await _is_there(work, report):

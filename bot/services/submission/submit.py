@@ -14,6 +14,7 @@ from bot.services.officers.practice import NUMBER
 from bot.services.review.answers import VERSION
 from bot.services.review.assistants_report import tell_head
 from bot.services.review.building import refresh_later
+from bot.services.review.dictated import tell_the_heads
 from bot.services.review.report_card import put_up
 from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.submission.alike_reports import Matches, find_matches
@@ -151,6 +152,8 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
         await attachments.belong_to(filing.work.transaction, report.change.photos, report.id)
     if form.flow.needs_decision:
         await put_up(filing.work, report, filing.officer)
+    if report.dictated and not report.practice:
+        await tell_the_heads(filing.work, report, filing.officer)
     if form.fixes:
         await refresh_later(filing.work, report.id)
 
@@ -173,10 +176,13 @@ async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Re
         submitted_at=work.now,
         due_in=period,
         practice=filing.practises,
+        dictated=filing.officer.writes_down,
     )
     if not await reports.add_many(work.transaction, [report]):
         return None
     detail: dict[str, str | int | None] = {"number": number, "kind": flow.kind}
+    if report.dictated:
+        detail["how"] = "dictated"
     work.note(actor(filing.officer), f"report.{event}", f"report:{report.id}", report.area, detail)
     return report
 
@@ -199,6 +205,7 @@ async def _resubmit(filing: Filing, form: Form, change: Change, period: Period) 
         report,
         status=after(report.status, Event.RESUBMITTED),
         reporter_id=filing.officer.id,
+        dictated=filing.officer.writes_down,
         revision=report.revision + 1,
         event_date=change.event_date,
         change=marked_if_unchanged(report, change),

@@ -28,6 +28,7 @@ from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose
 from bot.services.submission.retelling import Refused, Tied, keep, retell
+from bot.services.words.naming import how_told
 from bot.services.work.work import Work
 from bot.storage.officers import duties
 from bot.storage.registry.name_search import areas_of
@@ -60,7 +61,7 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if not may_decide(officer, report.area):
         return Refused(Text("decide-not-yours"))
     if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
-        return Refused(Text("decide-own-report", {"number": report.number}))
+        return Refused(Text("decide-own-report", {"number": report.number, "how": how_told(report)}))
     if report.status is not Status.WAITING or report.revision != revision:
         return Refused(await already(work, report))
     flow = work.house.flows.get(report.kind)

@@ -7,6 +7,7 @@ from bot.dialogue.flow import NOT_LOADABLE
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json
+from bot.domain.people.officer import Officer
 from bot.domain.people.people import HouseholdId, Person, PersonId, Resident, readable
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
@@ -24,6 +25,21 @@ def named_report(report: Report, today: date, key: str) -> Text:
     """A text that says of which report it speaks: kind, number, whom."""
     about = {"number": report.number, "names": people_of(report, today) or "none"}
     return Text(key, about, {"kind": Text(f"kind-{report.kind}")})
+
+
+def how_told(report: Report) -> str:
+    """`dictated` where an operator wrote it down for who came to the office, else `sent`."""
+    return "dictated" if report.dictated else "sent"
+
+
+def reporter_named(report: Report, name: str) -> str:
+    """Who told it as lists and papers name him, Indonesian as they are: *Ade Irma (dicatat operator)*."""
+    return f"{name} (dicatat operator)".strip() if report.dictated else name
+
+
+def named_by(officer: Officer) -> str:
+    """The same of who hands one in just now."""
+    return f"{officer.name} (dicatat operator)" if officer.writes_down else officer.name
 
 
 def residents_of(report: Report) -> list[Resident]:

@@ -57,6 +57,8 @@ class Command(StrEnum):
     ASSISTANT_END = "assistant-end"
     NEW_PHONE = "new-phone"
     VOUCH = "vouch"
+    INPUT = "input"
+    OBJECT = "object"
     QUEUE = "queue"
     QUEUE_FILTER = "queue-filter"
     QUEUE_FILE = "queue-file"

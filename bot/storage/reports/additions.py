@@ -24,6 +24,8 @@ class Addition:
     words: str = ""
     photo: str = ""
     """The attachment's reference."""
+    objects: bool = False
+    """An RT head says that what an operator wrote down is wrong."""
 
 
 async def add(transaction: Transaction, addition: Addition) -> None:
@@ -39,6 +41,7 @@ async def add(transaction: Transaction, addition: Addition) -> None:
         "at": addition.at,
         "words": transaction.vault.seal_text(_COLUMN, addition.words) if addition.words else None,
         "photo": addition.photo or None,
+        "objects": addition.objects,
     }
     await transaction.execute(insert(_additions), [row])
 
@@ -57,6 +60,7 @@ async def of_report(transaction: Transaction, report_id: ReportId) -> list[Addit
             at=row.at,
             words=transaction.vault.open_text(_COLUMN, row.words) if row.words else "",
             photo=row.photo or "",
+            objects=bool(row.objects),
         )
         for row in await transaction.execute(_OF_REPORT, {"which": report_id})
     ]

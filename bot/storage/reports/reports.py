@@ -68,6 +68,7 @@ def _report(vault: Vault, told: Mapping[str, Any]) -> Report:
         filed_in=told["filed_in"],
         pointed_at=told["pointed_at"],
         practice=bool(told["practice"]),
+        dictated=bool(told["dictated"]),
     )
 
 
@@ -92,6 +93,7 @@ def _row(vault: Vault, report: Report) -> dict[str, Any]:
         "applied": report.status is Status.APPLIED,
         "pointed_at": report.pointed_at,
         "practice": report.practice,
+        "dictated": report.dictated,
         "untied": report.is_untied,
     }
 
@@ -261,6 +263,7 @@ async def _tell_anew(transaction: Transaction, told: Report, before: Status) -> 
         "reason": None,
         "pointed_at": "",
         "untied": told.is_untied,
+        "dictated": told.dictated,
     }
     still = _still(told.id, before, told.revision - 1)
     done = await transaction.execute(update(_reports).where(*still).values(values))

@@ -28,6 +28,8 @@ class Wanted:
     period: Period
     still_open: bool = False
     practice: bool = False
+    written_by: OfficerId | None = None
+    """Of these, what this operator wrote down."""
 
 
 async def of_month(transaction: Transaction, wanted: Wanted, limit: int, offset: int = 0) -> tuple[list[Report], int]:
@@ -42,6 +44,8 @@ async def of_month(transaction: Transaction, wanted: Wanted, limit: int, offset:
 def _conditions(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     yield within(_reports.c.area_code, wanted.area)
     yield _reports.c.practice.is_(wanted.practice)
+    if wanted.written_by is not None:
+        yield _reports.c.reporter_id == wanted.written_by
     of_it = _month == wanted.period
     carried = _reports.c.status.in_(PENDING) & _reports.c.filed_in.is_(None) & (_reports.c.due_in < wanted.period)
     yield or_(of_it, carried) if wanted.still_open else of_it

@@ -31,6 +31,7 @@ reports = Table(
     Column("applied", Boolean, nullable=False, default=False),
     Column("pointed_at", String(30), nullable=False, default=""),
     Column("practice", Boolean, nullable=False, default=False),
+    Column("dictated", Boolean, nullable=False, default=False, server_default=false()),
     Column("effect_number", Serial),
     # Whether it speaks of somebody who is neither registered nor added by it; the payload that says so is sealed.
     Column("untied", Boolean, nullable=False, default=False, server_default=false()),
@@ -187,6 +188,8 @@ report_additions = Table(
     Column("at", Moment, nullable=False),
     Column("words", LargeBinary),
     Column("photo", Id),
+    # An RT head's objection to what an operator wrote down.
+    Column("objects", Boolean, nullable=False, default=False, server_default=false()),
 )
 
 # Who left for another RT of the regency and is expected there; matched by the report of his arrival.

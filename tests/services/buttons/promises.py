@@ -135,7 +135,18 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         ends_in_menu=True,
     ),
     Command.DUTY: Promise(r"Nomor ini dipakai sebagai", opens=True, ends_in_menu=True),
-    Command.MINE: Promise(r"Laporan RT Bapak/Ibu|Belum ada laporan (untuk|RT)"),
+    Command.MINE: Promise(r"Laporan (RT Bapak/Ibu|yang Bapak/Ibu catat)|Belum ada laporan (untuk|RT|yang)"),
+    Command.INPUT: Promise(
+        r"Warga yang datang dari RT mana|Apa yang dilaporkan\?|Dicatat untuk|sudah diterima|tercatat nihil|sudah nihil",
+        r"untuk laporan yang sudah lewat",
+        opens=True,
+    ),
+    Command.OBJECT: Promise(
+        r"Apa yang keliru|sudah ditulis di kartunya|sudah diteruskan ke",
+        r"tidak bisa dikeberati|sudah beberapa kali ditulis|Masih menunggu jawaban|sudah dijawab operator|"
+        r"sudah ikut data bulan|tidak perlu diminta dibatalkan",
+        opens=True,
+    ),
     Command.REPORT: Promise(r"Keadaannya: "),
     Command.FIX: Promise(
         r"dikembalikan operator|Operator minta diperbaiki|kita lanjutkan", r"tidak sedang dikembalikan", opens=True
@@ -184,7 +195,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.BULK_GO: Promise(r"sedang (disetujui|dikembalikan)|satu alasan", _BULK_OVER),
     Command.BULK_WHY: Promise(r"sedang dikembalikan", _BULK_OVER),
     Command.POINT: Promise(r"Apa alasannya\?", _GONE),
-    Command.TO_REPORT: Promise(r"Pelapor: ", _GONE),
+    Command.TO_REPORT: Promise(r"Pelapor: |Dicatat operator: ", _GONE),
     Command.COMPLETE: Promise(
         r"datanya belum lengkap|Melengkapi data|Tidak ada warga yang datanya",
         r"Tidak ada data yang kosong",
@@ -200,7 +211,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.PERSON: Promise(r"NIK: "),
     Command.KIN: Promise(r"NIK: "),
     Command.ITS_ME: Promise(r"Dicatat: "),
-    Command.DETAILS: Promise(r"Pelapor: "),
+    Command.DETAILS: Promise(r"Pelapor: |Dicatat operator: "),
     Command.MATTERS: Promise(r"hal perlu diselesaikan|Tidak ada yang perlu diselesaikan"),
     Command.MATTER: Promise(r"Giliran operator", r"sudah selesai dengan sendirinya|sudah ditandai selesai"),
     Command.SETTLE: Promise(
@@ -254,7 +265,8 @@ AT_ONCE = Promise(
 _DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
 OF_VERBS: Mapping[Verb, Promise] = {
     Verb.APPROVE: Promise(
-        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Periksa keduanya|Pilih: (hubungkan dulu|orang yang sama)",
+        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Periksa keduanya|Pilih: (hubungkan dulu|orang yang sama)|"
+        r"sendiri yang mencatat",
         rf"{_DECIDED}|belum bisa disetujui|menyusul",
     ),
     Verb.TOGETHER: Promise(
@@ -264,11 +276,12 @@ OF_VERBS: Mapping[Verb, Promise] = {
     Verb.ENTER: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.TIE: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.RETURN: Promise(
-        r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi",
+        r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi|"
+        r"sendiri yang mencatat",
         rf"{_DECIDED}|Kalimatnya sudah dipakai",
     ),
     Verb.REJECT: Promise(
-        r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi",
+        r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi|sendiri yang mencatat",
         rf"{_DECIDED}|Kalimatnya sudah dipakai",
     ),
     Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),

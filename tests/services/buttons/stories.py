@@ -37,7 +37,7 @@ from bot.storage.reports import bulks
 from tests.domain.deliberation.papers import JPEG
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
-from tests.services.phones import Phone, Town
+from tests.services.phones import ROOM, Phone, Town
 from tests.services.steady import steady
 from tests.services.test_corrections import correct
 from tests.storage.village import a_write
@@ -629,6 +629,22 @@ async def who_assists_a_head(town: Town) -> None:
     await town.phone("operator").answer("pengaturan", "Ketua RT ganti HP", "Neneng")
 
 
+async def what_is_written_down(town: Town) -> None:
+    """Somebody comes to the office; the RT head objects before the decision and after it."""
+    operator, head = town.phone("operator"), town.phone("rt-1")
+    await operator.answer(
+        "menu", "Catat laporan warga", "RT 003/RW 005", "RT lain", "RT 003/RW 005", "Kematian", "asep"
+    )
+    await operator.answer("Asep Saepudin (52)", "menu", "Simpan dulu", "menu", "Lanjutkan Kematian", "kemarin", "Kirim")
+    await operator.answer("Catat lagi untuk", "Menu", "laporan", "1. ")
+    await head.answer("Keberatan", "Tulis alasan lain", "orangnya masih ada", "laporan", "1. ", "Keberatan", "Orangnya")
+    await town.phone("operator-2", ROOM.id).answer("Minta perbaikan", "Tanggal")
+    await operator.answer("Perbaiki", "2 November 2026", "Kirim")
+    await town.phone("operator-2", ROOM.id).tap("Setujui")
+    await head.answer("laporan", "1. ")
+    await operator.answer("/input", "RT 001/RW 002", "Nihil", "Tarik kembali", "Ya, tarik", "laporan", "2. ")
+
+
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 WITH_A_BOARD: tuple[Story, ...] = (what_hangs_on_the_board,)
 STORIES: tuple[Story, ...] = (
@@ -646,5 +662,6 @@ STORIES: tuple[Story, ...] = (
     what_is_returned_in_bulk,
     what_is_filtered,
     who_came_from_a_list_with_a_doubt,
-    who_assists_a_head, who_is_on_a_photo, what_a_village_decides, who_died_before_his_family_came,
+    who_assists_a_head, who_is_on_a_photo, what_a_village_decides, what_is_written_down,
+    who_died_before_his_family_came,
 )  # fmt: skip

@@ -149,6 +149,8 @@ async def enter(at: At) -> Text:
 async def with_reason(at: At, event: Event) -> Text:
     """Returned or rejected, once it is said why: by a button, in own words, by what he wrote in answer to the card."""
     work, report, reason = at.work, at.report, at.press.reason
+    if (own := await deciding.own_report(work, at.officer, report)) is not None:
+        return own
     if reason == OWN_WORDS:
         return await reason_desk.begin(await at.in_private(), report, event)
     labels = await presets(work, report, event)

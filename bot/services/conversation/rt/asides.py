@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.dialogue.entering import ENTRY
 from bot.dialogue.flow import Flow
 from bot.dialogue.session import Session
-from bot.services.chat.asking_back import ASK_BACK, KEEP, ask_back_as_said, keep_as_said
+from bot.services.chat.asking_back import ASK_BACK, KEEP, OBJECT, ask_back_as_said, keep_as_said, object_as_said
 from bot.services.chat.assistant_question import ASSISTANT, invite_as_named
 from bot.services.chat.board_questions import OBJECTION, object_as_told
 from bot.services.chat.chat import Chat
@@ -44,6 +44,7 @@ ASIDES = {
     for aside in (
         Aside(REASON, decide_with_reason, "resume-reason", "decide-undone"),
         Aside(ASK_BACK, ask_back_as_said, "resume-ask-back", "ask-back-undone"),
+        Aside(OBJECT, object_as_said, "resume-object", "object-undone"),
         Aside(KEEP, keep_as_said, "resume-keep", "keep-undone"),
         Aside(TIE, tie_as_answered, "resume-tie", "tie-undone"),
         Aside(ENTRY, enter_as_answered, "resume-enter", "enter-undone"),

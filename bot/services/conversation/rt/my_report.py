@@ -10,7 +10,7 @@ from bot.dialogue.session import Session
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.report.report import Report
-from bot.domain.report.review import STATES, ReportId, Status
+from bot.domain.report.review import PENDING, STATES, ReportId, Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
@@ -22,10 +22,11 @@ from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps, session_of
 from bot.services.review.building import built_on_it
 from bot.services.review.deciding import as_it_stands
+from bot.services.review.dictated import why_not
 from bot.services.review.report_card import declared_lines
-from bot.services.review.withdrawing import is_withdrawable, too_late, withdraw
+from bot.services.review.withdrawing import is_withdrawable, may_withdraw, too_late, withdraw
 from bot.services.review.word_lines import status_of
-from bot.services.words.naming import people_of
+from bot.services.words.naming import how_told, people_of
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
@@ -56,7 +57,7 @@ async def show(chat: Chat, report_id: str) -> None:
 async def _headline(chat: Chat, report: Report) -> tuple[Text, Text]:
     reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
     about = {"number": report.number, "names": _names(chat, report) or "none"}
-    sent = {"day": _sent_on(chat, report), "name": reporter.name if reporter else "-"}
+    sent = {"day": _sent_on(chat, report), "name": reporter.name if reporter else "-", "how": how_told(report)}
     return Text("report-title", about, {"kind": Text(f"kind-{report.kind}")}), Text("report-sent-line", sent)
 
 
@@ -77,9 +78,12 @@ def _sent_on(chat: Chat, report: Report) -> str:
 
 async def _verbs(chat: Chat, report: Report) -> tuple[Option, ...]:
     flow = chat.work.house.flows.get(report.kind)
+    objects = report.status in PENDING and await why_not(chat.work, chat.officer, report) is None
+    withdraws = may_withdraw(chat.officer, report) and await is_withdrawable(chat.work, report)
     verbs = (
         (Command.FIX, "button-fix-it", report.status is Status.RETURNED),
-        (Command.WITHDRAW, "button-withdraw", await is_withdrawable(chat.work, report)),
+        (Command.OBJECT, "button-object", objects),
+        (Command.WITHDRAW, "button-withdraw", withdraws),
         (Command.ASK_BACK, "button-ask-back", _is_askable(report)),
         (Command.ADD, "button-add-later", await takes_additions(chat.work, report)),
         (Command.AGAIN, "button-again", flow is not None and flow.needs_decision),
@@ -98,7 +102,10 @@ async def ask_to_withdraw(chat: Chat, report_id: str) -> None:
     report = await own_report(chat, report_id)
     if report is None:
         return
-    if not await is_withdrawable(chat.work, report):
+    if not may_withdraw(chat.officer, report):
+        instead = Command.REPORT.button(Text("button-see-report"), report.id)
+        chat.tell(Text("withdraw-dictated", {"number": report.number}), options=(instead, *TO_MINE))
+    elif not await is_withdrawable(chat.work, report):
         chat.tell(too_late(chat.work, report), options=TO_MINE)
     else:
         about = {"number": report.number, "names": _names(chat, report) or "none"}

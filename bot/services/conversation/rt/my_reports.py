@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Arg, Option, Text
+from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.domain.periods import BadPeriod, Period, next_period, parse_period, previous_period
 from bot.domain.report.report import Report
@@ -33,11 +34,13 @@ async def show(chat: Chat, argument: str = "") -> None:
     """`mine`, `mine:2026-10`, `mine:2026-10:2`: the open month with what is still open from before, or another."""
     now = await chat.work.open_period(chat.officer.area)
     page = _page(argument, now)
-    wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises)
+    own = chat.officer.id if chat.officer.role is not Role.RT else None
+    wanted = Wanted(chat.officer.area, page.period, page.period == now, chat.practises, own)
     found, total = await of_month(chat.work.transaction, wanted, PAGE, (page.number - 1) * PAGE)
     waits = await waiting_words(chat.work, found)
     lines = [_line(chat, page, place, report, waits.get(report.id)) for place, report in enumerate(found, start=1)]
-    title = Text("mine-title" if found else "mine-none", {"until": until_day(chat.work.house.calendar, page.period)})
+    about = {"whose": "operator" if own else "rt", "until": until_day(chat.work.house.calendar, page.period)}
+    title = Text("mine-title" if found else "mine-none", about)
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
     chat.tell(title, *lines, options=(*opening, *ways, *TO_MENU))
@@ -61,6 +64,7 @@ def _line(chat: Chat, page: _Page, place: int, report: Report, waits: Text | Non
     args |= {"names": named(people[:1], chat.scene.today) or "none", "more": len(people[1:])}
     told = replace(report, filed_in=None) if report.filed_in == page.period else report
     status = status_words(told, chat.work.house.calendar, waits)
+    args["dictated"] = "yes" if report.dictated else "no"
     return Text("mine-line", args, {"kind": Text(f"kind-{report.kind}"), "status": status})
 
 

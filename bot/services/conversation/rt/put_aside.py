@@ -25,7 +25,10 @@ async def take_up(chat: Chat, about: str) -> None:
     others = tuple(each for each in chat.session.kept if each is not waiting)
     is_report = chat.session.flow in chat.work.house.flows and bool(chat.session.answers)
     under_way = (chat.session.put_aside,) if is_report else ()
+    rt = waiting.context.for_rt if waiting else chat.officer.area if chat.officer.writes_down else None
     chat.keep(Session())
+    if rt:
+        chat.write_for(rt)
     chat.set_aside((*others, *under_way))
     if flow is None:
         await menu.show(chat, above=(Text("aside-kept" if under_way else "already-gone"),))

@@ -60,6 +60,7 @@ async def _tell(house: House, address: Address, order: ReadCard, read: CardRead)
             return False
         if person.officer is not None:
             chat, lost = await open_chat(work, person.officer, address, person)
+            chat.speak_as_told()
             if lost:
                 await menu.show(chat, above=(Text("session-lost"),))
             else:

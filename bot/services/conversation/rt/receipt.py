@@ -2,10 +2,12 @@
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import short_name
 from bot.domain.people.people import readable, temporary_id
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
+from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.practice_answer import answer_practice
 from bot.services.registry import residents_to_check
@@ -29,15 +31,26 @@ async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -
         to_do = Command.RECEIPT.button(Text("button-receipt"), report.id)
     else:
         to_do = Command.WITHDRAW.button(Text("button-withdraw"), report.id)
-    options = (*await _go_on(chat, period), *AFTERWARDS, to_do)
+    on = (_another(report),) if report.dictated else await _go_on(chat, period)
+    options = (*on, *AFTERWARDS, to_do)
     what = {"kind": Text(f"kind-{report.kind}")}
     names = people_of(report, chat.scene.today) or "none"
     received = Text(key, {"number": report.number, "names": names, **until}, what)
-    said = (received, *untied_lines(report), *temporary_numbers(report))
+    written = (Text("receipt-dictated", {"rt": short_name(report.area)}),) if _is_to_decide(report) else ()
+    said = (received, *written, *untied_lines(report), *temporary_numbers(report))
     if is_unchanged(report):
         said = (*said, Text("receipt-unchanged"))
         options = (Command.ADD.button(Text("button-add-later"), report.id), *options)
     chat.tell(*said, options=options)
+
+
+def _is_to_decide(report: Report) -> bool:
+    return report.dictated and report.status is not Status.RECORDED
+
+
+def _another(report: Report) -> Option:
+    """*Catat lagi*, for the same RT."""
+    return Command.INPUT.button(Text("button-input-again", {"rt": short_name(report.area)}), report.area)
 
 
 def temporary_numbers(report: Report) -> tuple[Text, ...]:

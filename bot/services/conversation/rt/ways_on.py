@@ -23,7 +23,7 @@ async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str, fixes
     this one, or withdrawing the report that it `fixes`."""
     stop = _cancel(session_id)
     withdraw = (Command.WITHDRAW.button(Text("button-withdraw"), fixes),) if fixes else ()
-    if earlier is None or not may_report(chat.officer, earlier.area):
+    if earlier is None or not may_report(chat.officer, earlier.area, earlier.reporter_id):
         return (*withdraw, stop)
     fix = Command.FIX.button(Text("button-fix", {"number": earlier.number}), earlier.id, session_id)
     ways = (fix,) if earlier.status is Status.RETURNED else ()
