@@ -21,7 +21,8 @@ import uvloop
 from benchmarks.local_api import Api, local_api
 from benchmarks.town import FIRST_CHAT, open_town, text_update
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.send import MESSAGES_PER_MINUTE_GROUP, MESSAGES_PER_SECOND
+from bot.channels.telegram.group_limit import MESSAGES_PER_MINUTE_GROUP
+from bot.channels.telegram.send import MESSAGES_PER_SECOND
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
 from bot.services.way_in.converse import Converse

@@ -15,7 +15,8 @@ from telegram.ext import ExtBot
 from bot.channels.outgoing import say_proxy
 from bot.channels.telegram import updates
 from bot.channels.telegram.commands import Offered
-from bot.channels.telegram.send import TELEGRAM, Sender, build_bot, pace_of
+from bot.channels.telegram.group_limit import TELEGRAM
+from bot.channels.telegram.send import Sender, build_bot, pace_of
 from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Inbound

@@ -1,14 +1,17 @@
 """Telegram as the settings want it: what the table of channels knows of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from bot.channels.outgoing import say_proxy
+from bot.channels.telegram.group_limit import cards_a_minute
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
+from bot.services.work.channel import Traits
 from bot.services.work.channel_plan import ChannelPlan, Inviter
 from bot.services.work.check import Check
 
@@ -36,6 +39,11 @@ class TelegramPlan(ChannelPlan[TelegramSettings]):
     @property
     def _token(self) -> str:
         return self.settings.token.get_secret_value()
+
+    @property
+    def as_set(self) -> Traits:
+        settings = self.settings
+        return replace(TRAITS, cards_a_minute=cards_a_minute(settings.api_base, settings.max_per_minute_group))
 
     async def check(self) -> Sequence[Check]:
         from bot.channels.telegram.check import Wanted, check_telegram

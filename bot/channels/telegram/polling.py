@@ -20,7 +20,7 @@ from aiohttp import ClientSession
 
 from bot.channels.outgoing import proxy_for
 from bot.channels.telegram.backoff import Backoff
-from bot.channels.telegram.send import TELEGRAM
+from bot.channels.telegram.group_limit import TELEGRAM
 from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import TRAITS
 from bot.channels.telegram.updates import ALLOWED_UPDATES, sender_of

@@ -14,6 +14,7 @@ from telegram.request import RequestData
 from bot.channels.outgoing import proxy_for
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.failures import is_no_picture, outcome_of, takes_no_voice, wait_of
+from bot.channels.telegram.group_limit import is_telegram, per_minute_group
 from bot.channels.telegram.request import AiohttpRequest, JsonBody
 from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import PICTURE_LIMIT, UPLOAD_LIMIT
@@ -37,13 +38,8 @@ from bot.services.work.channel import (
 from bot.services.work.pace import Pace
 from bot.storage.files.attachment_files import AttachmentLost, AttachmentMissing, AttachmentProblem
 
-TELEGRAM = "https://api.telegram.org"
-
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 MESSAGES_PER_SECOND = 30
-# The limit of a group is 20 a minute, but the limiter lets a full bucket go at once and refills it meanwhile: with 20
-# it lets 40 through in the first minute.
-MESSAGES_PER_MINUTE_GROUP = 10
 
 # https://core.telegram.org/bots/api#getfile
 DOWNLOAD_LIMIT = 20_000_000
@@ -66,9 +62,8 @@ _log = logging.getLogger(__name__)
 
 def pace_of(api_base: str, max_per_second: float, max_per_minute_group: float) -> Pace:
     """A limit of 0 stands for Telegram's own where `api_base` is Telegram, and for none at another server."""
-    own = api_base.rstrip("/") == TELEGRAM
-    per_second = max_per_second or (MESSAGES_PER_SECOND if own else 0)
-    return Pace(per_second, max_per_minute_group or (MESSAGES_PER_MINUTE_GROUP if own else 0))
+    per_second = max_per_second or (MESSAGES_PER_SECOND if is_telegram(api_base) else 0)
+    return Pace(per_second, per_minute_group(api_base, max_per_minute_group))
 
 
 def build_bot(token: str, api_base: str) -> ExtBot[Any]:

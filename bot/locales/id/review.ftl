@@ -477,6 +477,11 @@ room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuj
 
 ## Menyetujui beberapa sekaligus
 
+rush-card = { $count ->
+    [0] Pukul { $time }: semua laporan { $place } sudah diputuskan.
+   *[other] Pukul { $time }: { $count } laporan { $place } menunggu · { $clean } tanpa peringatan. Banyak yang masuk bersamaan, jadi kartunya tidak dikirim satu per satu ke sini.
+}
+button-rush-open = Buka satu per satu
 button-bulk = Setujui yang jelas
 bulk-how = Untuk menyetujui satu laporan, tekan tombol di kartunya. Untuk beberapa sekaligus, baca dulu daftarnya.
 bulk-none = Tidak ada laporan yang bisa disetujui sekaligus. Yang menunggu perlu dilihat satu per satu di antrean.

@@ -479,6 +479,11 @@ room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, 
 
 ## Nyatujuan sababaraha sakaligus
 
+rush-card = { $count ->
+    [0] Tabuh { $time }: sadaya laporan { $place } parantos diputus.
+   *[other] Tabuh { $time }: { $count } laporan { $place } ngantosan · { $clean } tanpa pépéling. Seueur nu lebet sareng-sareng, janten kartuna teu dikintun hiji-hiji ka dieu.
+}
+button-rush-open = Buka hiji-hiji
 button-bulk = Satujuan nu jelas
 bulk-how = Kanggo nyatujuan hiji laporan, pencét tombol dina kartuna. Kanggo sababaraha sakaligus, aos heula daptarna.
 bulk-none = Teu aya laporan nu tiasa disatujuan sakaligus. Nu ngantosan kedah ditingali hiji-hiji dina antrean.

@@ -13,12 +13,17 @@ from bot.services.conversation.operators import card_words_desk
 from bot.services.conversation.operators.reply_desk import ask_what_for, report_answered
 from bot.services.review import deciding, report_card
 from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON
+from bot.services.review.rush import BULK_HERE
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers.addresses import area_of_room
 
-_OPENS_QUEUE = f"{ROOM_BUTTON}:{QUEUE_HERE}:"
+_OPENS = {
+    f"{ROOM_BUTTON}:{QUEUE_HERE}": Command.QUEUE.value,
+    f"{ROOM_BUTTON}:{BULK_HERE}": f"{Command.BULK}:list",
+}
+"""What a button of the room opens in private; behind it stands the village."""
 
 
 async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:
@@ -27,8 +32,8 @@ async def hear(work: Work, inbound: Inbound, here: Address, person: Conversation
     if inbound.is_anonymous:
         if _is_said_to_us(inbound):
             _tell(work, here, Text("room-anonymous"))
-    elif isinstance(said, Pressed) and said.token.startswith(_OPENS_QUEUE):
-        await _open_queue(work, inbound, person, AreaCode(said.token.removeprefix(_OPENS_QUEUE)))
+    elif isinstance(said, Pressed) and (command := _OPENS.get(said.token.rpartition(":")[0])):
+        await _open(work, inbound, person, AreaCode(said.token.rpartition(":")[2]), command)
     elif isinstance(said, Pressed) or room.is_command(said):
         await room.hear(work, inbound, here, person.officer)
     elif code_in(said):
@@ -50,14 +55,14 @@ def _is_command(said: Said) -> bool:
     return isinstance(said, Typed) and clean(said.text).startswith("/")
 
 
-async def _open_queue(work: Work, inbound: Inbound, person: Conversation, village: AreaCode) -> None:
-    """The queue of whoever may decide there, in private."""
+async def _open(work: Work, inbound: Inbound, person: Conversation, village: AreaCode, command: str) -> None:
+    """The queue of whoever may decide there, or a list of it, in private."""
     officer, told = person.officer, Text("decide-not-yours")
     if officer is not None and may_decide(officer, village):
         told = Text("room-blocked")
         if not person.unreachable:
             chat, _ = await open_chat(work, officer, inbound.sender, person)
-            await run(chat, Command.QUEUE)
+            await run(chat, command)
             told = Text("room-in-private", {"name": officer.name})
     work.end_press(inbound, work.house.texts.say(report_card.CARD_LOCALE, told))
 

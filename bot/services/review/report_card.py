@@ -14,7 +14,7 @@ from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.registry.lacking import Lack, lacks_of
-from bot.services.review import queue_note
+from bot.services.review import queue_note, rush
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed, who_may_not
@@ -96,8 +96,10 @@ async def put_up(work: Work, report: Report, reporter: Officer) -> None:
 
 async def put_up_again(work: Work, report: Report, reporter: Officer) -> None:
     """Instead of the cards that are queued in this very transaction: with what came to the report meanwhile."""
-    name = f"card:{report.id}:{report.revision}:"
+    name, before = f"card:{report.id}:{report.revision}:", len(work.letters)
     work.letters = [letter for letter in work.letters if not (letter.once or "").startswith(name)]
+    if len(work.letters) == before:
+        return  # told of with others
     await hang(work, report, reporter, await deciders(work, report))
 
 
@@ -124,6 +126,8 @@ async def hang(work: Work, report: Report, reporter: Officer, where: list[Addres
     say = await undecided(work, report, reporter, new)
     for address in where:
         if await queue_note.is_told_instead(work, report, address):
+            continue
+        if new and await rush.is_gathered(work, report, address):
             continue
         once = f"card:{report.id}:{report.revision}:{address_key(work.transaction.vault, address)}"
         work.send(
@@ -341,4 +345,5 @@ async def show_verdict(
     for address, message_ref in sorted(hung | ({also} if also else set()), key=str):
         if work.can_change(address):
             work.edit(address, message_ref, prompt)
+    await rush.went(work, report)
     return {address for address, _ in hung if not work.can_change(address)}

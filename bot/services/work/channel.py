@@ -49,6 +49,8 @@ class Traits:
     """For how long after a person wrote he may be written to freely; None where he always may."""
     knocks: frozenset[str] = frozenset()
     """The notices for which the settings name an approved message, which may be sent outside of the window."""
+    cards_a_minute: int = 0
+    """How many cards a room gets in a minute; beyond that one tells of all that wait. 0 for as many as there are."""
     confirms: bool = False
     """Whether the platform tells later what became of each message that it took, by a `Receipt`."""
     offers_commands: bool = False

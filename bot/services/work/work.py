@@ -35,6 +35,19 @@ V = TypeVar("V")
 
 
 @dataclass(slots=True)
+class Rush:
+    """What a village's queue is at: read once, and counted on."""
+
+    sent: int | None = None
+    """In the last minute; None where it was not asked."""
+    waiting: int = 0
+    clean: int = 0
+    """Of them those that no card would warn of, as far as they were told."""
+    last: str = ""
+    """The report that was counted last; it may have several cards."""
+
+
+@dataclass(slots=True)
 class Memo:
     """What was read in this transaction and holds until its end, for all who ask; see `once`."""
 
@@ -48,6 +61,8 @@ class Memo:
     """By village."""
     areas: dict[AreaCode, dict[AreaCode, Area]] = field(default_factory=dict)
     """Each by its own code; empty where it is not known."""
+    rushes: dict[AreaCode, Rush] = field(default_factory=dict)
+    """By village."""
     turns: set[str] = field(default_factory=set)
     """What nobody else is at until the end."""
 
