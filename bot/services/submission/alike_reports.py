@@ -65,14 +65,25 @@ class Match:
         return self.telling.joins and not self.is_near and reasons >= _NAMED_AND_BORN and not _AGAINST & reasons
 
     @property
-    def may_be_afar(self) -> bool:
-        """To be added, and called so in another village by more than one word, of one sex, and born when he may have
-        been: of at least one of the two no day is known."""
+    def _is_of_his_age(self) -> bool:
+        """Called so by more than one word, of one sex, and born when he may have been; of one no day is known."""
         one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
         is_vague = bool(one.birth_date and other.birth_date) and bool(one.born_since or other.born_since)
         is_called_so = Reason.NAME in reasons and len(words_of(one.name)) > 1
-        is_he = is_vague and is_called_so and one.sex is other.sex and not _AGAINST & reasons
-        return is_he and self.telling.joins and not self.is_near and self.candidate.person_id is not None
+        return is_vague and is_called_so and one.sex is other.sex and not _AGAINST & reasons
+
+    @property
+    def may_be_afar(self) -> bool:
+        """To be added, and in another village somebody is registered who is called so and of his age."""
+        is_afar = not self.is_near and self.candidate.person_id is not None
+        return self.telling.joins and is_afar and self._is_of_his_age
+
+    @property
+    def is_told_here(self) -> bool:
+        """To be added, and somebody called so and of his age is told of by an open report of this very RT, whatever the
+        two days of his coming."""
+        is_told = self.is_here and self.candidate.report_id is not None
+        return self.telling.joins and is_told and self._is_of_his_age
 
     @property
     def is_one_baby(self) -> bool:
@@ -86,7 +97,9 @@ class Match:
     @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
-        return self.likeness.is_doubtful or self.has_left_so or self.may_be_afar or self.is_one_baby
+        return (
+            self.likeness.is_doubtful or self.has_left_so or self.may_be_afar or self.is_told_here or self.is_one_baby
+        )
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, PersonId
-from bot.domain.report.changes import Change, Kind, SetStatus, fact_key
+from bot.domain.report.changes import Change, Kind, PutRight, SetStatus, fact_key
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId
@@ -66,9 +66,11 @@ def _is_last_of_all(filing: Filing, flow: Flow, report: Report) -> bool:
 
 
 def _comes_the_same_day(change: Change, report: Report, person: PersonId) -> bool:
-    """One coming told twice, though he has left or moved on since: nobody comes to one RT twice on a day."""
+    """One coming told twice, though he has left or moved on since: nobody comes to one RT twice on a day; but for who
+    was recorded as dead, was left out of the first report for that, and is said to live now."""
     made = outcome_of(change, person)
-    return made is not None and made.comes and change.day == report.day and change.day.is_exact
+    lives = any(isinstance(e, PutRight) and e.person_id == person for e in change.effects)
+    return made is not None and made.comes and change.day == report.day and change.day.is_exact and not lives
 
 
 def _says_the_same(told: ToldBefore, change: Change, report: Report, person: PersonId, flow: Flow) -> bool:

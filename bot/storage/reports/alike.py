@@ -31,6 +31,8 @@ NAMESAKES = 100
 """So many of one name in a village are compared; a name that more bear says little."""
 SAME_EVENT = timedelta(days=7)
 """Two who tell of one event differ by less."""
+SAME_COMING = timedelta(days=90)
+"""So far apart two may put the day on which somebody came to live where he does."""
 _SAME_HOUSE = "same"
 
 
@@ -148,6 +150,7 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
     The report `besides` is left out: the new one takes its place.
     """
     keys = _nik_keys(transaction.vault, telling.nik)
+    near = SAME_COMING if telling.joins else SAME_EVENT
     village, sought = ancestor(telling.area, Level.VILLAGE), told_keys.sought(transaction.vault, telling)
     given = {
         "niks": list(keys),
@@ -157,8 +160,8 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
         "mothers": sought.mothers,
         "births": sought.births,
         "events": sought.events,
-        "since": (telling.told.event_since or telling.day) - SAME_EVENT,
-        "until": telling.day + SAME_EVENT,
+        "since": (telling.told.event_since or telling.day) - near,
+        "until": telling.day + near,
         "village": village + "/",
         "village_end": village + "0",
         **bounds(ancestor(telling.area, Level.REGENCY)),

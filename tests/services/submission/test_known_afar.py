@@ -17,7 +17,7 @@ from bot.storage.registry import areas, read_registry
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import ASEP, CUCU, birth_of, entered_by, moved_by
-from tests.services.submission.test_waiting_is_seen import both, sent, status, where
+from tests.services.submission.test_waiting_is_seen import both, card_of, sent, status, where
 from tests.storage.village import a_write
 
 pytestmark = pytest.mark.both_databases
@@ -204,6 +204,23 @@ async def test_said_to_live_she_comes_and_is_put_right(born: str, town: Town) ->
     came = await sent(town)
     assert sorted(moved_by(came)) == sorted([ASEP.id, CUCU.id])
     assert [e.person_id for e in came.change.effects if isinstance(e, PutRight)] == [CUCU.id]
+
+
+async def test_who_was_left_out_as_dead_comes_by_a_report_of_that_very_day(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Cucu Cahyati", "Perempuan", birth_of(CUCU), "Kirim")
+    while "Ya, pindahkan" in phone.newest.labels:
+        await phone.tap("Ya, pindahkan")
+    came = await sent(town)
+    await town.phone("rt-1").answer("lapor", "Kematian", "Cucu Cahyati", "Cucu Cahyati", "Kemarin", "Kirim")
+    await town.room.tap("Setujui")
+    await town.room.tap("Setujui", card_of(town, came))
+    assert any("tetap tercatat meninggal" in bubble.prompt.text for bubble in phone.chat)
+    await phone.answer("lapor", "Pindah masuk", "Cucu Cahyati", "Hari ini", "1", "Perempuan", birth_of(CUCU), "Kirim")
+    await phone.tap("Ya, pindahkan")
+    (again,) = [each for each in await town.reports() if each.number == "PDM-2611-0002"]
+    assert moved_by(again) == [CUCU.id]
+    assert [e.person_id for e in again.change.effects if isinstance(e, PutRight)] == [CUCU.id]
 
 
 NAMED = Person(

@@ -287,6 +287,18 @@ async def test_the_same_newcomer_told_by_two_heads_of_one_rt_is_told_once(town: 
     await town.the_report()
 
 
+@pytest.mark.parametrize(("told", "again"), [("36", "36"), ("36", "12 Agustus 1990"), ("12 Agustus 1990", "35")])
+async def test_a_newcomer_told_again_with_a_day_long_before_is_asked_about(town: Town, told: str, again: str) -> None:
+    await arrival(town, "rt-1", "Otong Sutarna", born=told)
+    phone = await town.phone(await another_head(town)).answer(
+        "lapor", "Pindah masuk", "Otong Sutarna", "12 Oktober", "1"
+    )
+    await phone.answer("Laki-laki", again, "Kirim")
+    assert "Otong Sutarna mirip dengan Otong Sutarna, dilaporkan oleh Ujang Suryana" in phone.text
+    await phone.tap("Beda orang, kirim")
+    assert len(await town.reports()) == 2
+
+
 async def test_a_newcomer_told_in_the_next_rt_too_is_asked_about(town: Town) -> None:
     await arrival(town, "rt-1", "Otong Sutarna")
     phone = await arrival(town, "rt-2", "Sutarna Otong", born="8 Desember 1990")
