@@ -1,6 +1,6 @@
 """A month's persons → the lists for removal, putting right and completing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -82,6 +82,12 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     return (*_who(row, profile), code, f"{why}{told}", since, ", ".join(stops), goes_on)
 
 
+def removal(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, Cell]]:
+    """The sheet's own columns with what stands in them for him."""
+    headings = (column.header for column in removed_columns(label))
+    yield from list(zip(headings, removed_row(row, profile, label), strict=True))[len(_WHO) :]
+
+
 def _status_key(row: PersonRow) -> str:
     status = row.person.status
     return "double" if status is BasicStatus.INVALID and row.double_of else _named(status)
@@ -153,7 +159,7 @@ class PutRightList:
 
     def row_of(self, row: PersonRow, profile: Profile) -> Row:
         """His row, with room for every field."""
-        changed = {field: _pair(profile, field, before, after) for field, before, after in row.changes}
+        changed = {field: (before, after) for field, before, after in put_right_pairs(row, profile)}
         self._used |= changed.keys()
         keeps = ", ".join(name for name in row.person.programmes if name != profile.no_programme)
         pairs = [cell for field in _FIELDS for cell in changed.get(field, ("", ""))]
@@ -179,6 +185,14 @@ class PutRightList:
 
     def _fields(self) -> list[str]:
         return [field for field in _FIELDS if field in self._used]
+
+
+def put_right_pairs(row: PersonRow, profile: Profile) -> Iterator[tuple[str, str, str]]:
+    """(field, before, after) of what changed, as the sheet has it, in the order of its columns."""
+    changed = {field: (before, after) for field, before, after in row.changes}
+    for field in _FIELDS:
+        if field in changed:
+            yield field, *_pair(profile, field, *changed[field])
 
 
 def _pair(profile: Profile, field: str, before: str, after: str) -> tuple[str, str]:

@@ -64,6 +64,7 @@ SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.deliberations: {"body": _alike("deliberation")},
     tables.rulings: {"note": _alike("ruling")},
     tables.objections: {"body": _alike("objection")},
+    tables.keying: {"body": _alike("keying")},
     tables.months: {"summary": _alike("summary")},
 }
 """Every sealed column, but the key's own proof. The log's hashes are of what is sealed, so they stay as they are."""

@@ -30,8 +30,8 @@ NOT_YOURS = frozenset({"tamu", "temu", "bertemu", "ketemu", "ilmu", "jamu"})
 MU = 4
 """*namamu* is longer, *kamu* is on the list."""
 FOR_OFFICES = re.compile(
-    r"(?:warning|card|decide|decided|reason|queue|details|room|close|closing|files|month|search|effect|fact|incomplete)-.*"
-    r"|(?:help|menu|privacy)-(?:operator|tksk|dinsos|admin)"
+    r"(?:warning|card|decide|decided|reason|queue|details|room|close|closing|files|month|search|effect|fact|incomplete|keying)-.*"
+    r"|(?:help|menu|privacy)-(?:operator|tksk|dinsos|admin)|button-siks.*"
 )
 STORED = frozenset({"warning-like-earlier"})
 """Nothing says them any more, but reports of the first month that bear them are still shown."""

@@ -55,6 +55,7 @@ _KEYS = (
     "holidays",
     "deliberation",
     "board",
+    "keying_days",
 )
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
@@ -89,6 +90,7 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         _holidays(code, table.get("holidays", [])),
         _deliberation(code, _table(code, "deliberation", table.get("deliberation", {}))),
         _board(code, _table(code, "board", table.get("board", {}))),
+        _take(code, "", table, "keying_days", int) if "keying_days" in table else 0,
     )
     _refuse_contradictions(profile)
     return profile

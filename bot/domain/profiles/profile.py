@@ -110,6 +110,8 @@ class Profile:
     """On which offices are closed, besides Saturdays and Sundays."""
     deliberation: DeliberationRule = field(default_factory=DeliberationRule)
     board: BoardRule = field(default_factory=BoardRule)
+    keying_days: int = 0
+    """So long after a month's closing operators have to key it into the national application; 0 for no such day."""
 
     @property
     def insurance(self) -> Programme | None:

@@ -207,6 +207,7 @@ command-perlu = Hal yang perlu diselesaikan
 command-cek = Cek warga bulan ini
 command-lengkapi = Data warga yang belum lengkap
 command-musdes = Musyawarah desa
+command-siks = Yang perlu diinput ke SIKS-NG
 command-tutup = Tutup bulan
 command-unduh = Ambil berkas bulan yang sudah ditutup
 command-grup = Jadikan grup ini grup operator

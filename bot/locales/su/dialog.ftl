@@ -209,6 +209,7 @@ command-perlu = Hal nu kedah direngsekeun
 command-cek = Pariksa warga sasih ieu
 command-lengkapi = Data warga nu tacan lengkep
 command-musdes = Musyawarah désa
+command-siks = Nu kedah diinput ka SIKS-NG
 command-tutup = Tutup sasih
 command-unduh = Candak berkas sasih nu parantos ditutup
 command-grup = Janteunkeun grup ieu grup operator

@@ -26,10 +26,11 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             await _of_rt(chat, above)
         case Role.DINSOS:
             text = Text("menu-dinsos", {"name": chat.officer.name})
-            options = (*await _matters(chat), *_options(Command.MONTH, Command.CLOSE, Command.FILES), *_desa(chat))
+            lists = _options(Command.MONTH, Command.SIKS, Command.CLOSE, Command.FILES)
+            options = (*await _matters(chat), *lists, *_desa(chat))
             chat.tell(*above, text, options=options)
         case Role.OPERATOR | Role.TKSK:
-            lists = _options(Command.COMPLETE, Command.MONTH)
+            lists = _options(Command.COMPLETE, Command.SIKS, Command.MONTH)
             writing = _options(Command.INPUT) if chat.officer.role is Role.OPERATOR else ()
             options = (*_options(Command.QUEUE), *await _matters(chat), *writing, *lists, *_desa(chat))
             chat.tell(*above, await _of_reviewer(chat), options=options)

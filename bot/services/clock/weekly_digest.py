@@ -12,6 +12,7 @@ from bot.services.clock.waits_long import AFTER, Waiting, village_lines, waiting
 from bot.services.matters.matter_words import matter_words
 from bot.services.matters.standing import open_matters
 from bot.services.month.asked_so_far import asked_so_far
+from bot.services.month.keying_words import left_words
 from bot.services.month.month_words import month_words
 from bot.services.work.house import House
 from bot.services.work.notice import Notice
@@ -19,7 +20,7 @@ from bot.services.work.standing_buttons import GO, Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages.outbox import Urgency
-from bot.storage.months import ledger, months
+from bot.storage.months import keying, ledger, months
 from bot.storage.officers import addresses, officers
 
 _READERS = (Role.OPERATOR, Role.TKSK, Role.DINSOS)
@@ -61,13 +62,16 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
     reachable = await addresses.addresses_of(transaction, [reader.id for reader in readers])
     found = await open_matters(transaction, area)
     long = await waiting_long(transaction, house, area, work.now, AFTER[Role.DINSOS])
+    to_key = await keying.counts(transaction, area)
     for reader in readers:
         own = [matter for matter in found if is_within(matter.area, reader.area)]
         to_settle = await matter_words(transaction, own, reader.area)
         for address in reachable.get(reader.id, [])[:1]:
             stands = await month_words(transaction, house, reader.area, period, work.now)
-            lines = (stands, *_asked(figures.within(reader.area)), *to_settle, *await _long(transaction, reader, long))
-            said = Say(lines, _to_matters(reader, len(own)), GO)
+            keyed = left_words(house, to_key, reader.area, work.today)
+            asked = _asked(figures.within(reader.area))
+            lines = (stands, *asked, *to_settle, *keyed, *await _long(transaction, reader, long))
+            said = Say(lines, (*_to_matters(reader, len(own)), *_to_key(keyed)), GO)
             work.say(
                 address,
                 reader.locale,
@@ -93,6 +97,10 @@ def _asked(his: Figures) -> tuple[Text, ...]:
         return ()
     stops = (stops_words("month-stops-so-far", his.recipients, his.stops),) if his.recipients else ()
     return (asked_words("month-asked-so-far", his.asked), *stops)
+
+
+def _to_key(left: tuple[Text, ...]) -> tuple[Option, ...]:
+    return (Command.SIKS.button(Text("button-siks")),) if left else ()
 
 
 def _to_matters(reader: Officer, count: int) -> tuple[Option, ...]:

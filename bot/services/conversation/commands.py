@@ -37,6 +37,11 @@ from bot.services.conversation.operators import (
     recap_desk,
     search_desk,
     signing_desk,
+    siks_book,
+    siks_card,
+    siks_desk,
+    siks_list,
+    siks_undo,
     tie_desk,
 )
 from bot.services.conversation.rt import (
@@ -220,6 +225,15 @@ COMMANDS: Mapping[str, Handling] = {
     Command.BOARD: Handling(board_desk.show, SEARCHERS | RT_HEADS, ("mading", "sanggah")),
     Command.BOARD_CASE: Handling(board_desk.show_case, SEARCHERS | RT_HEADS),
     Command.BOARD_OBJECT: Handling(board_desk.begin_objection, REVIEWERS | RT_HEADS),
+    Command.SIKS: Handling(siks_desk.show, SEARCHERS, ("siks", "siks-ng", "input siks-ng")),
+    Command.SIKS_AREA: Handling(siks_desk.show_area, SEARCHERS),
+    Command.SIKS_LIST: Handling(siks_list.show, REVIEWERS),
+    Command.SIKS_PAGE: Handling(siks_list.tick_page, REVIEWERS),
+    Command.SIKS_FILE: Handling(siks_book.send, REVIEWERS),
+    Command.SIKS_ITEM: Handling(siks_card.show, REVIEWERS),
+    Command.SIKS_COPY: Handling(siks_card.copy, REVIEWERS),
+    Command.SIKS_DONE: Handling(siks_card.done, REVIEWERS),
+    Command.SIKS_UNDO: Handling(siks_undo.undo, REVIEWERS),
 }
 _WORDS = {word: name for name, command in COMMANDS.items() for word in command.words}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.keying import Edition
 from bot.domain.month.month import Month, MonthState
 from bot.domain.periods import Period
 from bot.reports.asked import Asked
@@ -15,6 +16,7 @@ from bot.services.month.announce_own_cut import announce_own_cut
 from bot.services.month.choose_month import AlreadyClosed, NotBegun, NotKept, choose_month
 from bot.services.month.closing_claim import Claim, ClaimLost
 from bot.services.month.cut_month import cut_month
+from bot.services.month.keying_rows import list_to_key
 from bot.services.month.late_files import tell_that_files_are_out
 from bot.services.month.month_files import Made, make_files
 from bot.services.month.month_totals import MonthTelling
@@ -23,7 +25,7 @@ from bot.services.month.tell_heads import tell_heads
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.files import attachments
-from bot.storage.months import incomplete, months, rt_counts
+from bot.storage.months import incomplete, keying, months, rt_counts
 
 log = structlog.get_logger(__name__)
 Checkpoint = Callable[[str], Awaitable[None]]
@@ -67,7 +69,9 @@ async def close_month(
        run.
     4. Files: written and kept sealed. Killed after it: a file nobody was told of, deleted by the next run, which writes
        it again.
-    5. Close: state `closed`, log line, letters to Dinas Sosial and RT heads, the ledger's `done`: all in one
+    5. List: what is to be keyed into the national application, in pieces, each a commit. Killed in it: rows that nobody
+       reads, taken away by the next run, which writes them again.
+    6. Close: state `closed`, log line, letters to Dinas Sosial and RT heads, the ledger's `done`: all in one
        commit. Killed after it: nothing is left to do but to deliver.
     """
     claim = await _claim(house, area, period)
@@ -91,6 +95,9 @@ async def _write_and_close(claim: Claim, month: Month, by: str, checkpoint: Chec
     async with claim.held_meanwhile():
         made = await make_files(claim.house, month, ref)
     await checkpoint("written")
+    with made.to_key:
+        await list_to_key(claim, made.to_key)
+    await checkpoint("listed")
     closed = await _close(claim, replace(month, closed_by=by, file_ref=ref), made)
     await checkpoint("closed")
     return closed
@@ -127,7 +134,7 @@ async def _note_file(claim: Claim, month: Month) -> str:
     return ref
 
 
-# --- 5 ----------------------------------------------------------------------------------------------------------------
+# --- 6 ----------------------------------------------------------------------------------------------------------------
 
 
 async def _close(claim: Claim, month: Month, made: Made) -> Closed:
@@ -140,6 +147,8 @@ async def _close(claim: Claim, month: Month, made: Made) -> Closed:
         closed = _closed(work, month, made, totals)
         await attachments.mark_kept(transaction, closed.file_ref or "", made.kept.size, made.kept.sha256)
         await months.close_month(transaction, closed)
+        if closed.version > 1:
+            await keying.take_over(transaction, claim.area, Edition(claim.period, closed.version))
         await incomplete.put(transaction, claim.period, made.incomplete)
         await tell_that_files_are_out(work, closed)
         told = await announce_month(work, closed, totals)

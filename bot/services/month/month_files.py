@@ -17,6 +17,8 @@ from bot.reports.figures import VillageFigures
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, RtRow
+from bot.reports.spool import Spool
+from bot.services.month.keying_rows import kept_to_key
 from bot.services.month.month_persons import MonthPersons
 from bot.services.month.month_rows import FILE_LOCALE, MonthRows
 from bot.services.month.read_persons import ReadPersons
@@ -47,6 +49,8 @@ class Made:
     figures: VillageFigures
     incomplete: Sequence[Incomplete]
     """Whom the next month's file goes on waiting for."""
+    to_key: Spool
+    """What is keyed into the national application, on disk; to be closed by whoever asked for the files."""
 
 
 class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
@@ -114,14 +118,15 @@ def _write(
     rts: list[RtRow],
     ref: str,
 ) -> Made:
+    label, to_key = cache(lambda key: _words(house, key)), Spool()
     with TemporaryFile() as file:
         manifest = write_month(
             edition,
             house.profile,
             chunks,
-            people,
+            kept_to_key(people, to_key, house.profile, label),
             rts,
-            cache(lambda key: _words(house, key)),
+            label,
             file,
             rows.untied,
             house.csv_separator,
@@ -129,7 +134,7 @@ def _write(
         file.seek(0)
         kept = house.attachments.write_parts(ref, iter(partial(file.read, _BLOCK), b""))
     name, totals = f"{edition.stem}.zip", dict(manifest.totals)
-    return Made(kept, name, totals, rts, rows.figures, persons.incomplete)
+    return Made(kept, name, totals, rts, rows.figures, persons.incomplete, to_key)
 
 
 def _words(house: House, key: str) -> str:

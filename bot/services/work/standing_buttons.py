@@ -119,6 +119,15 @@ class Command(StrEnum):
     BOARD = "board"
     BOARD_CASE = "board-case"
     BOARD_OBJECT = "board-object"
+    SIKS = "siks"
+    SIKS_AREA = "siks-area"
+    SIKS_LIST = "siks-list"
+    SIKS_ITEM = "siks-item"
+    SIKS_COPY = "siks-copy"
+    SIKS_DONE = "siks-done"
+    SIKS_PAGE = "siks-page"
+    SIKS_UNDO = "siks-undo"
+    SIKS_FILE = "siks-file"
 
     def button(self, label: Text | str, *about: object, size: Size = Size.PLAIN) -> Option:
         """A button that asks for it; what it is `about` stands behind it, parted by colons."""

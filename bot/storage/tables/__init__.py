@@ -1,6 +1,6 @@
 """The tables; what is personal is sealed (AES-GCM) and found by an equality index (HMAC)."""
 
-from bot.storage.tables.calendar import incomplete, key_proof, ledger, months, rt_months
+from bot.storage.tables.calendar import incomplete, key_proof, keying, ledger, months, rt_months
 from bot.storage.tables.deliberated import deliberation_papers, deliberations, rulings
 from bot.storage.tables.metadata import metadata
 from bot.storage.tables.people import (
@@ -66,6 +66,7 @@ __all__ = [
     "incomplete",
     "invites",
     "key_proof",
+    "keying",
     "ledger",
     "mailbox",
     "matters",

@@ -1,7 +1,7 @@
 """Months, what must happen once, and whose key it is all sealed with."""
 
 from sqlalchemy import (  # noqa: I001 - three lines instead of fifteen
-    Column, Integer, LargeBinary, SmallInteger, String, Table, Text,
+    Column, Index, Integer, LargeBinary, SmallInteger, String, Table, Text,
 )  # fmt: skip
 
 from bot.storage.tables.columns import Code, Id, Moment, Serial
@@ -58,6 +58,26 @@ incomplete = Table(
     Column("number", String(32), nullable=False),
     Column("proposed", Text, nullable=False),
     Column("since", String(7), nullable=False),
+)
+
+
+# What is to be keyed into the national application for whoever stands in a closed month's lists, by its menu; `body` is
+# the row, sealed, as it was at the cut. Rows of a month that is being closed are read by nobody yet.
+keying = Table(
+    "keying",
+    metadata,
+    Column("area_code", Code, primary_key=True),
+    Column("period", String(7), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("village_code", Code, nullable=False),
+    Column("menu", String(16), nullable=False),
+    Column("person_id", Id, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("done_by", Id),
+    Column("done_at", Moment),
+    Index("ix_keying_village_code", "village_code", "period", "version"),
+    Index("ix_keying_person_id", "person_id"),
 )
 
 

@@ -103,6 +103,7 @@ _BULK = r"tanpa peringatan|perlu diperbaiki"
 _BULK_OVER = r"Daftar itu sudah (ditekan|tidak dipakai)"
 _BY_ITSELF = r"ditutup sendiri pada"
 _NOT_BEFORE = r"[Bb]ulan .* belum mulai"
+_NOTHING_TO_KEY = r"Belum ada yang perlu diinput"
 OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
     Command.MORE: Promise(r"Apa yang mau dilaporkan( soal bantuan)?\?|Apa yang keliru di data\?"),
@@ -256,6 +257,15 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.BOARD: Promise(r"Diumumkan di mading|tidak ada yang diumumkan"),
     Command.BOARD_CASE: Promise(rf"Sanggah paling lambat|{_NOT_ON_BOARD}"),
     Command.BOARD_OBJECT: Promise(r"Siapa yang keberatan", _NOT_ON_BOARD, opens=True),
+    Command.SIKS: Promise(rf"Yang diinput ke SIKS-NG, data|{_NOTHING_TO_KEY}"),
+    Command.SIKS_AREA: Promise(rf"Yang diinput ke SIKS-NG, data|{_NOTHING_TO_KEY}"),
+    Command.SIKS_LIST: Promise(r"(Kelola kesejahteraan|Usulan|Penghapusan|Perbaikan), data"),
+    Command.SIKS_ITEM: Promise(r" · (selesai|tersisa \d)"),
+    Command.SIKS_COPY: Promise(r"ada di pesan di atas\."),
+    Command.SIKS_DONE: Promise(r"[Dd]itandai (sudah )?diinput"),
+    Command.SIKS_PAGE: Promise(r"orang ditandai sudah diinput", r"Belum ada yang ditandai"),
+    Command.SIKS_UNDO: Promise(r"belum diinput lagi", r"Tidak ada tanda yang dibatalkan"),
+    Command.SIKS_FILE: Promise(r"Excel berisi"),
 }
 """Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""
 AT_ONCE = Promise(

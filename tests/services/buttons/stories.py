@@ -645,6 +645,22 @@ async def what_is_written_down(town: Town) -> None:
     await operator.answer("/input", "RT 001/RW 002", "Nihil", "Tarik kembali", "Ya, tarik", "laporan", "2. ")
 
 
+async def what_is_keyed_in(town: Town) -> None:
+    """A closed month, keyed in one by one and page by page; the TKSK and Dinas Sosial read what is left."""
+    for kind in ("unfit", "death"):
+        await told(town, kind)
+        await town.room.tap("Setujui")
+    operator = town.phone("operator")
+    await operator.answer("menu", "Input SIKS-NG")
+    await closed(town, datetime(2026, 11, 15, 12, tzinfo=UTC))
+    await operator.answer("/siks", "Unduh Excel", "Ringkasan", "Kesejahteraan", "✓ Tandai 3", "Batalkan yang tadi")
+    await operator.answer("Mulai satu-satu", "Salin No KK", "Lihat datanya lagi", "Lewati dulu", "✓ Sudah diinput")
+    await operator.answer("Daftar", "2. ", "Belum diinput")
+    await town.phone("tksk").say(f"gabung {await town.invite(Role.TKSK, AreaCode('32.15.27'), 'Yayah')}")
+    await town.phone("tksk").answer("menu", "Input SIKS-NG", "Sukamaju Baru", "Daftar desa")
+    await town.phone("dinsos").answer("/siks")
+
+
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 WITH_A_BOARD: tuple[Story, ...] = (what_hangs_on_the_board,)
 STORIES: tuple[Story, ...] = (
@@ -663,5 +679,5 @@ STORIES: tuple[Story, ...] = (
     what_is_filtered,
     who_came_from_a_list_with_a_doubt,
     who_assists_a_head, who_is_on_a_photo, what_a_village_decides, what_is_written_down,
-    who_died_before_his_family_came,
+    what_is_keyed_in, who_died_before_his_family_came,
 )  # fmt: skip

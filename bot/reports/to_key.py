@@ -1,0 +1,78 @@
+"""A person of a month's lists → what is keyed in for him, and in which menu."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.domain.month.keying import Menu, ToKey
+from bot.domain.profiles import Profile
+from bot.reports.asked import LIVING_HERE, Asked, is_paid_to_family, receiver, wanted
+from bot.reports.person_lists import put_right_pairs, removal
+from bot.reports.rows import PersonRow
+from bot.reports.siks import Subject, listed_name, siks_columns, siks_row
+from bot.reports.table import Cell, Label
+
+_ABOVE = frozenset({"nik", "kk", "name", "programme", "province", "regency", "district", "village", "rt", "rw"})
+"""Of the template what stands elsewhere already, or is chosen by the operator's own account."""
+
+
+def to_key(row: PersonRow, asked: Asked, profile: Profile, label: Label) -> ToKey | None:
+    """His row; None for whoever lacks something: nothing can be keyed in for him yet."""
+    menu = _menu(row, asked)
+    if menu is None:
+        return None
+    told = {Menu.PROPOSED: _proposed, Menu.PUT_RIGHT: _put_right}.get(menu, _removed)(row, profile, label)
+    name, person = listed_name(profile, row.person.name), row.person
+    numbers = tuple((heading, number) for heading, number in _numbers(row, menu, profile, label) if number)
+    return ToKey(menu, person.id, person.area, name, numbers, tuple(told), person.kk)
+
+
+def _menu(row: PersonRow, asked: Asked) -> Menu | None:
+    match asked:
+        case Asked.PROPOSED:
+            return Menu.PROPOSED
+        case Asked.PUT_RIGHT:
+            return Menu.PUT_RIGHT
+        case Asked.REMOVED:
+            return Menu.WELFARE if row.person.status in LIVING_HERE else Menu.REMOVED
+        case Asked.INCOMPLETE:
+            return None
+
+
+def _numbers(row: PersonRow, menu: Menu, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
+    """Of who is put right those that the application knows him by come first, then the new ones."""
+    person, before = row.person, {field: old for field, old, _ in row.changes if menu is Menu.PUT_RIGHT}
+    yield label("month-column-nik"), before.get("nik") or person.nik
+    yield label("month-column-kk"), before.get("kk") or person.kk
+    if before.get("nik"):
+        yield label("keying-new-nik"), person.nik
+    if before.get("kk"):
+        yield label("keying-new-kk"), person.kk
+    if menu is Menu.PROPOSED and is_paid_to_family(row, profile) and (heir := receiver(row)).id != person.id:
+        yield label("keying-receiver-nik"), heir.nik
+
+
+def _proposed(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
+    """The programmes, with who stands in them for the family; then the template's cells that are filled."""
+    for name in wanted(row, profile) or (profile.no_programme,):
+        who = row.person if name not in profile.paid_to_families else receiver(row)
+        of = "" if who.id == row.person.id else f": {listed_name(profile, who.name)}"
+        yield label("keying-programme"), f"{name}{of}"
+    cells = siks_row(profile, Subject(row.person, row.person.area, row.place, "", profile.codes))
+    for column, heading, cell in zip(profile.layout.columns, siks_columns(profile), cells, strict=True):
+        if column.source not in _ABOVE and cell:
+            yield heading.header, str(cell)
+
+
+def _removed(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
+    for heading, cell in removal(row, profile, label):
+        if cell:
+            yield heading, _said(cell)
+
+
+def _put_right(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
+    for field, before, after in put_right_pairs(row, profile):
+        yield label(f"field-{field}"), f"{before or '-'} → {after or '-'}"
+
+
+def _said(cell: Cell) -> str:
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else str(cell)

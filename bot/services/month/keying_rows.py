@@ -1,0 +1,52 @@
+"""What is keyed into the national application by hand, taken from a month's rows as its files are written."""
+
+from collections.abc import Iterator
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.keying import KEPT, Edition, Menu
+from bot.domain.people.people import PersonId
+from bot.domain.profiles import Profile
+from bot.reports.asked import AskedRow
+from bot.reports.spool import Spool
+from bot.reports.table import Label
+from bot.reports.to_key import to_key
+from bot.services.month.closing_claim import Claim
+from bot.storage.months import keying
+from bot.storage.months.keying import Written
+
+PIECE = 500
+"""Rows a commit."""
+
+
+def kept_to_key(
+    people: Iterator[list[AskedRow]], spool: Spool, profile: Profile, label: Label
+) -> Iterator[list[AskedRow]]:
+    """The rows as they are; on the way, what is keyed in for each waits in the spool."""
+    for chunk in people:
+        for row, asked in chunk:
+            if (found := to_key(row, asked, profile, label)) is not None:
+                spool.add((found.area, found.menu.value, found.person, KEPT.write(found).decode()))
+        yield chunk
+
+
+async def list_to_key(claim: Claim, spool: Spool) -> None:
+    """Writes them as rows of the month that is being closed, a piece at a time, each only while the closing is ours."""
+    edition = Edition(claim.period, claim.version)
+    async with claim.house.db.write() as transaction:
+        await claim.hold(transaction)
+        await keying.clear(transaction, claim.area, edition)
+    for rows in _pieces(spool):
+        async with claim.house.db.write() as transaction:
+            await claim.hold(transaction)
+            await keying.put(transaction, claim.area, edition, rows)
+
+
+def _pieces(spool: Spool) -> Iterator[list[Written]]:
+    piece: list[Written] = []
+    for place, (area, menu, person, body) in enumerate(spool, start=1):
+        village = ancestor(AreaCode(str(area)), Level.VILLAGE)
+        piece.append(Written(place, village, Menu(str(menu)), PersonId(str(person)), str(body).encode()))
+        if len(piece) == PIECE:
+            yield piece
+            piece = []
+    yield piece

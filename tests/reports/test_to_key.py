@@ -1,0 +1,71 @@
+"""What is keyed in for somebody: in which menu, by which number he is found, what is typed there."""
+
+import pytest
+
+from bot.domain.month.keying import Edition, Entry, Menu, ToKey, read_edition, read_entry
+from bot.domain.people.people import BasicStatus
+from bot.domain.periods import Period
+from bot.domain.profiles import load_profile
+from bot.reports.asked import asked_of
+from bot.reports.rows import PersonRow
+from bot.reports.to_key import to_key
+from tests.reports.builders import PLACE
+from tests.storage.village import person
+
+PROFILE = load_profile("dtks")
+
+
+def keyed(row: PersonRow) -> ToKey | None:
+    return to_key(row, asked_of(row, PROFILE), PROFILE, lambda key: key)
+
+
+def of(**fields: object) -> PersonRow:
+    return PersonRow("LPR-1", fields.pop("who", person()), PLACE, **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("row", "menu"),
+    [
+        (of(who=person(), unfit="capable"), Menu.WELFARE),
+        (of(who=person()), Menu.WELFARE),
+        (of(who=person(), asks=True), Menu.PROPOSED),
+        (of(who=person(status=BasicStatus.DEAD)), Menu.REMOVED),
+        (of(who=person(), changes=(("name", "Asep", "Asep S"),)), Menu.PUT_RIGHT),
+    ],
+    ids=["unfit", "here after all", "proposed", "dead", "put right"],
+)
+def test_each_list_is_keyed_in_in_its_menu(row: PersonRow, menu: Menu) -> None:
+    found = keyed(row)
+    assert found is not None
+    assert found.menu is menu
+
+
+def test_for_whoever_lacks_something_nothing_is_keyed_in() -> None:
+    assert keyed(of(who=person(mother=""), asks=True)) is None
+
+
+def test_who_is_put_right_is_found_by_his_old_number_and_gets_the_new_one() -> None:
+    who = person()
+    found = keyed(of(who=who, changes=(("nik", "3215270101800001", who.nik),)))
+    assert found is not None
+    assert found.numbers == (
+        ("month-column-nik", "3215270101800001"), ("month-column-kk", who.kk), ("keying-new-nik", who.nik),
+    )  # fmt: skip
+    assert found.told == (("field-nik", f"3215270101800001 → {who.nik}"),)
+
+
+def test_a_familys_programme_names_its_pengurus_and_his_number() -> None:
+    who, heir = person("Dede", programmes=("BPNT",)), person("Enok")
+    found = keyed(of(who=who, asks=True, receives=heir))
+    assert found is not None
+    assert found.told[0] == ("keying-programme", "BPNT: ENOK")
+    assert found.numbers[-1] == ("keying-receiver-nik", heir.nik)
+
+
+def test_what_is_no_name_of_a_row_is_read_as_none() -> None:
+    entry = Entry(Edition(Period("2026-10"), 1), 12)
+    assert read_entry(str(entry)) == entry
+    assert read_edition(str(entry.edition)) == entry.edition
+    for wrong in ("", "2026-13.1", "2026-10", "2026-10.1.x", "2026-10.1.12345678", "x.1", str(entry)):
+        assert read_edition(wrong) is None
+    assert read_entry(str(entry.edition)) is None
