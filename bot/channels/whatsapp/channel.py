@@ -71,6 +71,9 @@ class WhatsAppChannel:
     def parse(self, payload: Payload) -> Inbound | Receipt | None:
         return parse(payload, self._clock())
 
+    def arrived(self, payload: Payload) -> str:
+        return webhook.arrived(payload)
+
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         return await self._sender.carry_out(address, order)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.channels.whatsapp import addressing
 from bot.channels.whatsapp.failures import told_by
-from bot.channels.whatsapp.webhook import GROUP, MESSAGE, NEW_ID, STATUS, ref_of, sender_of, user_and_phone
+from bot.channels.whatsapp.webhook import ARRIVED, GROUP, MESSAGE, NEW_ID, STATUS, ref_of, sender_of, user_and_phone
 from bot.dialogue.prompt import (
     Gone,
     Inbound,
@@ -31,7 +31,6 @@ _ASKED_FOR = "contact_request"
 """Origin of a card that answers our request for it: the only one that vouches for a number."""
 _NOBODY_WROTE = frozenset({"reaction", "request_welcome", "ephemeral"})
 """Reactions to messages of ours, and what the app itself tells."""
-_ARRIVED = frozenset({"delivered", "read", "played"})
 _MOVED = re.compile(r"changed from (\S+) to (\S+)")
 """Of a system notice that tells old and new in words alone."""
 
@@ -157,7 +156,7 @@ def _receipt(status: Mapping[str, Any], now: datetime) -> Receipt | None:
     if state == "failed":
         refused = told_by(status).outcome(now)
         return Receipt(ref_of(ref), replace(refused, blameless=False) if isinstance(refused, RetryAt) else refused)
-    return Receipt(ref_of(ref)) if state in _ARRIVED else None
+    return Receipt(ref_of(ref)) if state in ARRIVED else None
 
 
 # --- addresses that change --------------------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ MESSAGE, STATUS, NEW_ID, GROUP = "message", "status", "new_id", "group"
 """The keys under which a payload holds what it is about."""
 _FIELDS = {"messages": MESSAGE, "statuses": STATUS, "user_id_update": NEW_ID, "groups": GROUP}
 _NAMED_BY = ("from", "from_user_id", "recipient_id", "recipient_user_id")
+ARRIVED = frozenset({"delivered", "read", "played"})
+"""States of a message; the later ones say no more of it than the first."""
 _LONGEST_REF = 64
 _LONGEST_ID = 100
 """Of an event, as it is remembered; longer ones are remembered by their hash."""
@@ -44,6 +46,12 @@ def sender_of(payload: Payload) -> tuple[str, str] | None:
             who = _who(name, event, _object(payload.get("contact")))
             return (event_id(event), who) if who else None
     return None
+
+
+def arrived(payload: Payload) -> str:
+    """The message whose status says that it arrived, as it is kept; empty for any other payload."""
+    status = _object(payload.get(STATUS))
+    return ref_of(_text(status.get("id"))) if status.get("status") in ARRIVED else ""
 
 
 def user_and_phone(event: Mapping[str, Any], contact: Mapping[str, Any]) -> tuple[str, str]:

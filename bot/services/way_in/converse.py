@@ -13,11 +13,12 @@ from bot.dialogue.prompt import Gone, Inbound, PersonMoved, Pressed
 from bot.domain.address import Address
 from bot.services.conversation.hear import hear
 from bot.services.review.let_go import let_parked_go
+from bot.services.way_in.arrivals import Arrivals
 from bot.services.way_in.foresee import foresee, wait_for_all
 from bot.services.way_in.receipts import take_receipts
 from bot.services.way_in.set_aside import set_aside
 from bot.services.work import metrics
-from bot.services.work.channel import AnswerPress, Channel, Payload, Receipt
+from bot.services.work.channel import AnswerPress, Channel, Confirms, Payload, Receipt
 from bot.services.work.house import House
 from bot.services.work.news import Sets
 from bot.services.work.work import Work
@@ -82,6 +83,8 @@ class Converse:
         """`queued` is set when there is something to deliver, `due` when the scheduler should look at once."""
         self._house = house
         self._channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
+        self._confirming = {channel.name: channel for channel in channels if isinstance(channel, Confirms)}
+        self._arrivals = Arrivals(house)
         self._queued = queued
         self._due = due
         self._waiting: list[Waiting] = []
@@ -91,9 +94,13 @@ class Converse:
         self._stopped = False
 
     async def accept(self, channel: str, payload: Payload, *, answers: bool = False) -> AnswerPress | None:
-        """Returns when everything the payload caused is committed; raises when it could not be, to be sent again."""
+        """Returns when everything the payload caused is committed; raises when it could not be, to be sent again. That
+        a message of ours arrived is noted a little later."""
         if self._stopped:
             raise Stopped
+        if channel in self._confirming and (arrived := self._confirming[channel].arrived(payload)):
+            self._arrivals.note(channel, arrived)
+            return None
         named = self._channels[channel].sender_of(payload)
         if named is None:
             return None
@@ -118,6 +125,7 @@ class Converse:
             self._stopped = True
             for waiting in (*self._waiting, *self._resting.values()):
                 _fail(waiting, Stopped())
+            await self._arrivals.end()
             raise
 
     def _take(self) -> list[Waiting]:
@@ -225,7 +233,8 @@ class Converse:
             if strangers:
                 await sessions.remember(transaction, strangers, work.now)
             await _hear_all(work, [(inbound, person) for _, inbound, person in ready])
-            unknown = await take_receipts(transaction, [(w.channel, receipt) for w, receipt in told], work.now)
+            failed = [(w.channel, r) for w, r in told if (w.channel, r.message_ref) not in self._arrivals]
+            unknown = await take_receipts(transaction, failed, work.now)
             await work.flush()
         self._resting |= {id(w): w for w, receipt in told if (w.channel, receipt) in unknown and w.is_looked_for()}
         for waiting, *_ in ready:

@@ -228,6 +228,15 @@ class Knocks(Protocol):
         ...
 
 
+@runtime_checkable
+class Confirms(Protocol):
+    """A channel whose platform tells later what became of each message."""
+
+    def arrived(self, payload: Payload) -> str:
+        """The message of which the payload tells that it arrived, and nothing else; empty for any other."""
+        ...
+
+
 class Accept(Protocol):
     """How a door hands over a raw payload: returns when the commit that holds all it caused is done, else raises.
 

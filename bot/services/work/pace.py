@@ -41,6 +41,9 @@ class Pace:
     clock: Callable[[], float] = time.monotonic
     room_holds: float = 0
     """How many a room gets at once after a rest; 0 for as many as in a minute."""
+    room_begins: float = 0
+    """How many of these at first: what the process before sent there is not known. 0 for all."""
+    _began: float = field(init=False)
     _all: _Bucket | None = field(init=False)
     _rooms: dict[str, _Bucket] = field(default_factory=dict)
     _refused: set[str] = field(default_factory=set)
@@ -49,9 +52,10 @@ class Pace:
     """After a pause, until something was taken: one goes first, to see."""
 
     def __post_init__(self) -> None:
+        self._began = self.clock()
         holds = max(1.0, self.per_second * AT_ONCE)
         filled = self.per_second * (1 - AT_ONCE)
-        self._all = _Bucket(holds, filled, holds, self.clock()) if self.per_second else None
+        self._all = _Bucket(holds, filled, holds, self._began) if self.per_second else None
 
     def free(self, under_way: int, most: int) -> int:
         """How many more may be sent now, `most` at most, while so many are under way."""
@@ -116,5 +120,7 @@ class Pace:
                 self._rooms = {name: each for name, each in self._rooms.items() if each.fill(now) < each.holds}
             limit = self.per_minute_room
             holds = max(1.0, self.room_holds or limit)
-            self._rooms[chat] = _Bucket(holds, limit / 60, holds, now)
+            paid_back = (now - self._began) * limit / 60
+            left = min(holds, self.room_begins + paid_back) if self.room_begins else holds
+            self._rooms[chat] = _Bucket(holds, limit / 60, left, now)
         return self._rooms[chat]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.whatsapp.channel import WhatsAppChannel
+from bot.channels.whatsapp.send import pace_of
 from bot.dialogue.prompt import Button, Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import (
@@ -19,8 +20,10 @@ from bot.services.work.channel import (
     SendPrompt,
     WaitForWindow,
 )
+from bot.services.work.pace import Pace
 from tests.channels.whatsapp.conftest import NENENG, NOW, UJANG, WORDS, read_attachment, settings
 from tests.whatsapp import Failure, GraphApi
+from tests.whatsapp.pair_rate import PairRate
 
 HIM, HER = Address("whatsapp", UJANG), Address("whatsapp", NENENG)
 HELLO = SendPrompt(Prompt("Selamat pagi"))
@@ -103,12 +106,12 @@ async def test_a_person_who_had_his_share_rests_and_the_others_do_not(channel: W
     assert channel.pace.free(0, 9) > 0
 
 
-async def test_no_more_go_to_one_person_than_he_may_get(channel: WhatsAppChannel, api: GraphApi) -> None:
+async def test_no_more_go_to_one_person_after_a_start_than_he_may_get(channel: WhatsAppChannel, api: GraphApi) -> None:
     sent = 0
     while not channel.pace.rest_of(UJANG):
         assert isinstance(await channel.carry_out(HIM, HELLO), Done)
         sent += 1
-    assert sent == 40
+    assert sent == 5
 
 
 async def test_a_file_is_uploaded_and_sent_by_its_id(channel: WhatsAppChannel, api: GraphApi) -> None:
@@ -175,3 +178,29 @@ async def test_a_voice_message_is_fetched_where_it_is_one(channel: WhatsAppChann
     kept, other = api.keep(b"OggS a voice", "audio/ogg"), api.keep(b"<html>", "audio/ogg")
     assert await channel.carry_out(HIM, FetchFile(kept, "ref", sound=True)) == Done(content=b"OggS a voice")
     assert await channel.carry_out(HIM, FetchFile(other, "ref", sound=True)) == GiveUp("not_a_sound")
+
+
+def test_a_process_that_begins_sends_nobody_more_than_the_one_before_left_of_his_burst() -> None:
+    now, own = [0.0], pace_of(0, 0)
+    meta = PairRate(lambda: now[0])
+
+    def begin() -> Pace:
+        return Pace(0, own.per_minute_room, lambda: now[0], own.room_holds, own.room_begins)
+
+    def burst(pace: Pace) -> int:
+        sent = 0
+        while pace.rest_of("ID.1") < 0.001:
+            pace.spend("ID.1", room=True)
+            assert meta.takes("ID.1")
+            sent += 1
+        return sent
+
+    before = begin()
+    now[0] += 3600
+    assert burst(before) == 40
+    after = begin()
+    assert burst(after) == 5
+    now[0] += 6
+    assert burst(after) == 1
+    now[0] += 3600
+    assert burst(after) == 40

@@ -73,7 +73,8 @@ async def office(town: Town) -> AsyncIterator[Office]:
         api.templates = {"lapor_dikembalikan": 1, "lapor_dijeda": 1}
         api.paused = {"lapor_dijeda"}
         secrets |= {"template_returned": "lapor_dikembalikan", "template_decided": "lapor_dijeda"}
-        settings = WhatsAppSettings.model_validate(secrets | {"phone_number_id": NUMBER_ID, "api_base": api.url})
+        place = {"phone_number_id": NUMBER_ID, "api_base": api.url, "max_per_minute_person": 6000}
+        settings = WhatsAppSettings.model_validate(secrets | place)
         channel = WhatsAppChannel(settings, town.house.read_attachment, WORDS, town.clock)
         queued = asyncio.Event()
         converse = Converse(town.house, [channel], queued, asyncio.Event())
@@ -227,3 +228,38 @@ async def test_somebody_is_knocked_for_once_a_day_for_each_kind_of_notice(office
     assert [text for text in office.texts() if text.startswith("Laporan")][2:] == [
         f"Laporan MTI-{number} dikembalikan" for number in (1, 2, 3, 4)
     ]
+
+
+def status_of(ref: str, state: str) -> dict[str, object]:
+    return {"id": ref, "status": state, "recipient_user_id": UJANG, "errors": [{"code": 131026}]}
+
+
+async def test_read_before_delivered_and_each_twice_leaves_nothing_behind(office: Office) -> None:
+    await office.tell("satu")
+    await office.api.wait_for(UJANG, "satu")
+    await office.until(lambda states: states in (Counter(accepted=1), Counter()))
+    statuses = [status_of(office.refs()[-1], state) for state in ("read", "delivered", "read", "sent", "delivered")]
+    content = json.dumps(office.api.delivery.body([{"statuses": statuses}])).encode()
+    assert await office.api.delivery.knock(content) == 200
+    await office.until(lambda states: not states)
+    assert await office.api.delivery.knock(content) == 200
+    assert office.texts() == ["satu"]
+
+
+async def test_what_arrived_does_not_fail_afterwards(office: Office) -> None:
+    await office.tell("satu")
+    await office.api.wait_for(UJANG, "satu")
+    await office.until(lambda states: states in (Counter(accepted=1), Counter()))
+    statuses = [status_of(office.refs()[-1], state) for state in ("delivered", "failed")]
+    content = json.dumps(office.api.delivery.body([{"statuses": statuses}])).encode()
+    assert await office.api.delivery.knock(content) == 200
+    await office.until(lambda states: not states)
+    assert office.texts() == ["satu"]
+
+
+async def test_that_a_thousand_messages_arrived_is_not_remembered_one_by_one(office: Office) -> None:
+    statuses = [status_of(f"wamid.OTHER{number}", "read") for number in range(1000)]
+    before = len(await office.town.rows(tables.seen))
+    content = json.dumps(office.api.delivery.body([{"statuses": statuses}])).encode()
+    assert await office.api.delivery.knock(content) == 200
+    assert len(await office.town.rows(tables.seen)) == before
