@@ -58,3 +58,31 @@ person-ended-how = Tercatat { $status ->
    *[other] { kind-relisted }
 }”.
 search-elsewhere = NIK itu terdata di luar wilayah Bapak/Ibu. Kejadiannya dilaporkan ketua RT di sana.
+
+## Dari halaman seorang warga
+
+button-about = Lapor, riwayat, cetak
+about-what = { $name }. Mau apa?
+button-joins = Anggota baru: { $kind }
+button-told-of = Riwayat laporan
+button-print = Cetak (PDF)
+button-back-to-person = Kembali ke halamannya
+person-told = Laporan tentang { $name }: { $count }{ $pages ->
+    [1] {""}
+   *[other] , halaman { $page } dari { $pages }
+}
+person-told-line = { $day }: { $kind } { $number } ({ $rt }){ $who ->
+    [none] {""}
+   *[other] , kata { $who }
+}. { $status }{ $decider ->
+    [none] {""}
+   *[other] , oleh { $decider }
+}{ $reason ->
+    [none] {""}
+   *[other] . Alasan: { $reason }
+}
+person-printing = Berkas tentang { $name } sedang dibuat, dan dikirim ke sini. Isinya data pribadi; permintaannya tercatat.
+person-paper-title = Keterangan tentang seorang warga
+person-paper-told = Riwayat laporan: { $count }
+person-paper-made = Dibuat untuk { $name }, { $day } pukul { $time }. Isinya data pribadi; permintaan ini tercatat.
+person-paper-caption = Keterangan tentang { $name }. Isinya data pribadi, jangan diteruskan.

@@ -60,3 +60,31 @@ person-ended-how = Kacatet { $status ->
    *[other] { kind-relisted }
 }”.
 search-elsewhere = NIK éta kadata di luareun wilayah Bapa/Ibu. Kajadianana dilaporkeun ku ketua RT di ditu.
+
+## Tina kaca hiji warga
+
+button-about = Lapor, riwayat, citak
+about-what = { $name }. Badé naon?
+button-joins = Anggota énggal: { $kind }
+button-told-of = Riwayat laporan
+button-print = Citak (PDF)
+button-back-to-person = Wangsul ka kacana
+person-told = Laporan ngeunaan { $name }: { $count }{ $pages ->
+    [1] {""}
+   *[other] , kaca { $page } ti { $pages }
+}
+person-told-line = { $day }: { $kind } { $number } ({ $rt }){ $who ->
+    [none] {""}
+   *[other] , saur { $who }
+}. { $status }{ $decider ->
+    [none] {""}
+   *[other] , ku { $decider }
+}{ $reason ->
+    [none] {""}
+   *[other] . Alesan: { $reason }
+}
+person-printing = Berkas ngeunaan { $name } nuju didamel, sareng dikintun ka dieu. Eusina data pribadi; panyuhunanana kacatet.
+person-paper-title = Katerangan ngeunaan hiji warga
+person-paper-told = Riwayat laporan: { $count }
+person-paper-made = Didamel kanggo { $name }, { $day } tabuh { $time }. Eusina data pribadi; panyuhunan ieu kacatet.
+person-paper-caption = Katerangan ngeunaan { $name }. Eusina data pribadi, ulah diteraskeun.

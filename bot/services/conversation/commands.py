@@ -9,6 +9,7 @@ from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import (
+    about_desk,
     board_desk,
     first_use,
     input_desk,
@@ -187,6 +188,9 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.FOUND: Handling(search_desk.go_on, SEARCHERS),
     Command.PERSON: Handling(person_desk.show, SEARCHERS),
+    Command.ABOUT: Handling(about_desk.show, SEARCHERS),
+    Command.TOLD_OF: Handling(person_desk.history, SEARCHERS),
+    Command.PRINT: Handling(person_desk.print_it, SEARCHERS),
     Command.KIN: Handling(person_desk.turn_page, SEARCHERS),
     Command.ITS_ME: Handling(its_me.say, REVIEWERS),
     Command.DETAILS: Handling(details_desk.open_report, REVIEWERS, ("rincian",), takes=True),

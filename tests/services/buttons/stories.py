@@ -280,6 +280,8 @@ async def whom_an_operator_looks_up(town: Town) -> None:
     await phone.tap("Berikutnya")
     await phone.tap("1. Xixi", found)
     await phone.answer("Berikutnya", "cari asep saepudin", "2. Asep")
+    await phone.answer("Lapor, riwayat", "Riwayat", "Kembali ke", "Lapor, riwayat", "Cetak")
+    await phone.answer("Lapor, riwayat", "Perbaikan data", "batal")
     namesake = next(person for person in make_residents(RT_003) if person.name == "WIWIN WINARTI")
     await give(town, namesake.id, name="RINA MARLINA")
     await town.phone("operator").send(Pressed(f"go:0:person:{namesake.id}", "", "p"))
