@@ -1,4 +1,4 @@
-"""Imports officers from CSV or XLSX: nama, telepon, peran, wilayah."""
+"""Imports officers from CSV or XLSX: nama, telepon, peran, wilayah, and NIK where it is known who they are."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,6 +12,7 @@ from bot.services.imports.import_result import Advance, ImportResult, Refusals
 from bot.services.imports.places import read_area_code
 from bot.services.imports.sheet import Line, open_book
 from bot.services.imports.tables import Table, Tables
+from bot.services.officers.which_resident import say_which_residents
 from bot.services.work.house import House
 from bot.storage.history import audit
 from bot.storage.officers.officers import OfficerEntry, upsert_officers
@@ -22,6 +23,7 @@ COLUMNS = {
     "telepon": ("telepon", "telp", "tlp", "nohp", "hp", "nomorhp", "notelepon", "notelp", "nowa", "wa", "whatsapp"),
     "peran": ("peran", "jabatan", "role", "tugas"),
     "wilayah": ("wilayah", "kodewilayah", "kode", "area"),
+    "nik": ("nik", "nikpetugas", "noktp", "nomorktp"),
 }
 UNKEPT = ("no", "nomor", "nourut", "desa", "kelurahan", "kecamatan", "baris", "alasan", "lembar")
 ROLES = {
@@ -52,8 +54,10 @@ async def import_officers(house: House, path: Path, actor: str, advance: Advance
             good = [entry for *_, entry in rows if nearest[entry.officer.area] in known]
             await areas.add_missing_rts(transaction, [entry.officer.area for entry in good])
             written = await upsert_officers(transaction, good, house.clock())
-            if written:
-                line = audit.Line(actor, "officers.imported", "officers", None, {"file": path.name, "count": written})
+            known_as, unknown = await say_which_residents(transaction, good)
+            if written or known_as:
+                detail: dict[str, str | int | None] = {"file": path.name, "count": written, "residents": known_as}
+                line = audit.Line(actor, "officers.imported", "officers", None, detail)
                 await audit.append(transaction, [line], house.clock())
         for sheet, headings, read_line, entry in rows:
             if nearest[entry.officer.area] not in known:
@@ -67,8 +71,16 @@ async def import_officers(house: House, path: Path, actor: str, advance: Advance
         {"written": written},
         tuple(ignored),
         unread=tuple(tables.unread),
-        notices=tuple(tables.notices),
+        notices=(*tables.notices, *_unknown(unknown)),
     )
+
+
+def _unknown(count: int) -> tuple[str, ...]:
+    """They are officers all the same."""
+    if not count:
+        return ()
+    why = "tidak ada di daftar warga atau bukan 16 angka, jadi laporan keluarganya sendiri tidak dikenali dari NIK"
+    return (f"NIK {count} petugas {why}",)
 
 
 def _require(headings: Headings, facts: Mapping[str, str]) -> None:
@@ -83,7 +95,7 @@ def _read(
     house: House, table: Table, refusals: Refusals, seen: dict[tuple[str, ...], str]
 ) -> Iterator[tuple[Line, OfficerEntry]]:
     headings = table.headings
-    pick = headings.picker("nama", "telepon", "peran", "wilayah")
+    pick = headings.picker("nama", "telepon", "peran", "wilayah", "nik")
     for line, _ in table.rows.walk():
         here = f"{line.number} lembar {table.name}" if table.name else str(line.number)
         try:
@@ -98,7 +110,8 @@ def _read(
             yield line, entry
 
 
-def _parse(house: House, line: Line, surplus: str, name: str, phone: str, duty: str, area: str) -> OfficerEntry:
+def _parse(house: House, line: Line, surplus: str, *cells: str) -> OfficerEntry:
+    name, phone, duty, area, nik = cells
     if line.broken or surplus:
         raise RowRefused(line.broken or surplus)
     role = ROLES.get(fold_choice(duty))
@@ -106,7 +119,7 @@ def _parse(house: House, line: Line, surplus: str, name: str, phone: str, duty: 
         known = ", ".join(each.value for each in Role)
         raise RowRefused(f"PERAN tidak dikenal: {duty[:30]!r}; yang ada: {known}")
     officer = Officer(OfficerId(house.new_id()), read_name(name), role, _read_area(area, role), house.locale)
-    return OfficerEntry(officer, _read_phone(phone))
+    return OfficerEntry(officer, _read_phone(phone), "" if is_blank(nik) else nik.strip())
 
 
 def _read_area(text: str, role: Role) -> AreaCode:

@@ -66,6 +66,8 @@ class OfficerEntry:
     officer: Officer
     """Its id is used only if this officer is new."""
     phone: str = ""
+    nik: str = ""
+    """By which it is known which resident he is, as it is written; empty where the list does not say."""
 
 
 async def upsert_officers(transaction: Transaction, entries: Sequence[OfficerEntry], now: datetime) -> int:
@@ -92,6 +94,21 @@ async def upsert_officers(transaction: Transaction, entries: Sequence[OfficerEnt
 
 
 _WITH_PHONE = select(*OFFICER_COLUMNS, _officers.c.phone_key)
+
+
+async def ids_of(transaction: Transaction, entries: Sequence[OfficerEntry]) -> list[OfficerId]:
+    """Who each of them is, once they were entered."""
+    found = await transaction.execute(_BY_PHONES, {"keys": _phone_keys(transaction.vault, entries)})
+    by_phone = {row.phone_key: OfficerId(row.id) for row in found}
+    named = await _by_name(transaction, entries)
+    ids = []
+    for entry in entries:
+        same = named.get((entry.officer.name, entry.officer.role.value, entry.officer.area))
+        by_name = OfficerId(same.id) if same is not None else entry.officer.id
+        ids.append(by_phone.get(transaction.vault.index("phone", entry.phone), by_name) if entry.phone else by_name)
+    return ids
+
+
 _BY_PHONES = _WITH_PHONE.where(among(_officers.c.phone_key, "keys"))
 _BY_NAMES = _WITH_PHONE.where(among(_officers.c.name, "names"), _officers.c.active)
 

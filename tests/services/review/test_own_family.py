@@ -1,5 +1,7 @@
 """Nobody decides about his own family: where he said who he is, or where one of them is called as he is."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.dialogue.prompt import Pressed
@@ -8,6 +10,7 @@ from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
+from bot.services.imports.import_officers import import_officers
 from bot.storage import tables
 from tests.services.phones import Town
 from tests.services.review.test_review import enrolled
@@ -105,3 +108,20 @@ async def test_only_a_namesake_may_say_that_it_is_her(town: Town) -> None:
     assert "Ini saya" not in operator.newest.labels
     await operator.send(Pressed(f"go:0:its-me:{WIFE.id}", "", "p"))
     assert await town.rows(tables.officer_residents) == []
+
+
+async def test_a_list_of_officers_says_by_nik_which_resident_she_is(town: Town, tmp_path: Path) -> None:
+    path = tmp_path / "petugas.csv"
+    path.write_text(
+        f"nama,telepon,peran,wilayah,nik\n{HERS},,operator,{VILLAGE},{WIFE.nik}\nEuis,,operator,{VILLAGE},123\n"
+    )
+    result = await import_officers(town.house, path, "cli", lambda done, total: None)
+    assert (result.taken, result.refused) == (2, [])
+    assert len(result.notices) == 1
+    assert "NIK 1 petugas tidak ada di daftar warga" in result.notices[0]
+    await town.rt_reports_death("Nabila Azzahra (34)")
+    await town.room.tap("Setujui")
+    assert "tentang keluarga Bapak/Ibu sendiri" in town.network.notices[-1]
+    assert await status(town) is Status.WAITING
+    [row] = await town.rows(tables.officer_residents)
+    assert WIFE.id.encode() not in row["person"]
