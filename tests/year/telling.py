@@ -30,6 +30,8 @@ CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
 FOLLOWS, HOST = "Kepala pengganti", "Menumpang di"
 BACK = "‹ Kembali"
+IS_ANSWER = "Bukan, ini jawaban"
+"""A name that reads as a sentence."""
 BORN_SO = "dengan tanggal lahir itu, sudah tercatat di"
 """Nobody else of the name was born on that day."""
 CAME_SO = "(Pindah masuk"
@@ -173,6 +175,8 @@ class Teller:
             if self.telling.overlooks:
                 return none
             return next(filter(None, (label_of(self, soul) for soul in self._meant())), none)
+        if IS_ANSWER in self.labels:
+            return IS_ANSWER
         if THOSE_WHO_GO in self.labels:
             return THOSE_WHO_GO
         if send := next((label for label in SENDS if label in self.labels), None):

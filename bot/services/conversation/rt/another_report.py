@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from bot.dialogue.context import Told
 from bot.dialogue.engine import REVIEW, picks
-from bot.dialogue.fields import FreeText, clean
+from bot.dialogue.fields import FreeText, NewName, clean
 from bot.dialogue.flow import Flow, Refusal, Step
 from bot.dialogue.prompt import Size, Text, Typed
 from bot.dialogue.session import Session, walk
 from bot.domain.people.people import readable
 from bot.domain.sentences import Heard, understand_sentence
 from bot.domain.sentences.several import events_in
+from bot.domain.sentences.tokens import spell
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.report_in_one_sentence import SHORTEST, keep_heard
@@ -31,6 +32,8 @@ async def take_within(chat: Chat, text: str, photo: str = "") -> bool:
     vocabulary = chat.work.house.flows.vocabulary
     told = understand_sentence(text, chat.scene.told_on, vocabulary)
     step = walk(flow, chat.session.answers, chat.session.opened)[1]
+    if told is not None and _is_a_name(chat, step, text):
+        return False
     events = events_in(text, chat.scene.told_on, vocabulary)
     if events and not photo:
         await _keep_all(chat, flow, events)
@@ -39,6 +42,20 @@ async def take_within(chat: Chat, text: str, photo: str = "") -> bool:
     else:
         return await _ask(chat, flow, step, told, (clean(text), photo))
     return True
+
+
+def _is_a_name(chat: Chat, step: Step[object] | None, text: str) -> bool:
+    """Whether a name is asked for, and what is typed as one tells of something by a word in another spelling alone:
+    *Neng Manikah Aminah* did not marry."""
+    words = text.split()
+    if not _asks_for_a_name(step) or not all(word.istitle() for word in words):
+        return False
+    as_spelt = " ".join(word for word in words if spell(word.lower()) == word.lower())
+    return understand_sentence(as_spelt, chat.scene.told_on, chat.work.house.flows.vocabulary) is None
+
+
+def _asks_for_a_name(step: Step[object] | None) -> bool:
+    return step is not None and (isinstance(step.field, NewName) or step.field.seeks_listed)
 
 
 def _is_another(flow: Flow, session: Session, step: Step[object] | None, told: Heard) -> bool:

@@ -48,6 +48,23 @@ async def test_a_report_told_at_a_question_is_asked_about_and_told_while_the_fir
     assert "belum selesai" not in phone.text
 
 
+async def test_a_name_with_a_word_that_is_spelt_like_another_is_a_name(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kelahiran", "cucu", "Cucu Cahyati", "Neng Manikah Aminah")
+    assert "Apakah ini laporan baru?" not in phone.text
+    await phone.answer("Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+    assert (await town.the_report()).change.names == ("Neng Manikah Aminah",)
+    await phone.answer("lapor", "Kematian", "Neng Manikah Aminah")
+    assert "Apakah ini laporan baru?" not in phone.text
+
+
+@pytest.mark.parametrize("told", ["Asep Saepudin Menikah", "Bapak Asep Saepudin Meninggal"])
+async def test_a_report_told_where_a_name_is_asked_is_asked_about(told: str, town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kelahiran", "cucu", "Cucu Cahyati", told)
+    assert "Apakah ini laporan baru?" in phone.text
+
+
 async def test_what_was_an_answer_after_all_answers_and_nothing_is_kept(town: Town) -> None:
     phone = await asked_for_the_town(town)
     await phone.answer(DEATH, "Bukan, ini jawaban")
