@@ -89,6 +89,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             traits={each.traits.name: each.as_set for each in settings.channels},
             backups=backup_rule(settings),
             csv_separator=settings.month.csv_separator,
+            public_page=next(filter(None, (each.public_page for each in settings.channels)), ""),
             keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
         )
         await key_told(house)

@@ -1,12 +1,11 @@
 """Invites of officers → A4 pages of slips to cut out, as a PDF."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import segno
-
 from bot.reports.paper import CUT, Paper, line_height
+from bot.reports.qr import draw_qr
 
 COLUMNS, ROWS = 2, 4
 WIDTH, HEIGHT = 210 / COLUMNS, 297 / ROWS
@@ -73,7 +72,7 @@ def _draw_cuts(paper: Paper) -> None:
 
 def _draw_slip(paper: Paper, x: float, y: float, slip: Slip, words: Words) -> None:
     _draw_who(paper, x, y, slip, words.title)
-    _draw_qr(paper, x + _ACROSS - QR, y, slip.qr)
+    draw_qr(paper, x + _ACROSS - QR, y, QR, slip.qr)
     _draw_code(paper, x, y + QR - _CODE, slip.code, words.code)
     foot = y + HEIGHT - 2 * MARGIN - line_height(_FOOT)
     _draw_steps(paper, x, y + QR + _GAP, foot - y - QR - 2 * _GAP, slip.steps)
@@ -97,25 +96,6 @@ def _draw_code(paper: Paper, x: float, y: float, code: str, label: str) -> None:
     paper.pdf.rect(x, y, _BESIDE_QR, _CODE, style="F", round_corners=True, corner_radius=1)
     paper.write(x + 2, y + 0.8, label, 8)
     paper.write(x + 2, y + 3.2, code, 18, bold=True, spacing=2)
-
-
-def _draw_qr(paper: Paper, x: float, y: float, content: str) -> None:
-    """As squares, which are sharp on any printer. Level M: a seventh may be soiled or torn."""
-    rows = [bytes(row) for row in segno.make(content, micro=False, error="m").matrix]
-    side = QR / len(rows)
-    paper.pdf.set_fill_color(0)
-    for number, row in enumerate(rows):
-        for start, end in _runs(row):
-            paper.pdf.rect(x + start * side, y + number * side, (end - start) * side, side, style="F")
-
-
-def _runs(row: bytes) -> Iterator[tuple[int, int]]:
-    """From where to where the modules of a row are dark."""
-    start = row.find(1)
-    while start >= 0:
-        end = row.find(0, start) if 0 in row[start:] else len(row)
-        yield start, end
-        start = row.find(1, end)
 
 
 def _draw_steps(paper: Paper, x: float, y: float, room: float, steps: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.reports.paper import Paper, line_height
+from bot.reports.qr import draw_qr
 
 LEFT, RIGHT, TOP, BOTTOM = 20.0, 190.0, 15.0, 277.0
 """Of what is written, in millimetres; below stands the page's number."""
@@ -15,6 +16,7 @@ _PAD = 1.2
 _GAP = 2.5
 _SIGN = 26.0
 """Room for a signature and a stamp."""
+_QR = 30.0
 _STAMP = (26.0, 18.0)
 """Room for a materai, across and down."""
 
@@ -86,24 +88,40 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Squares that a phone reads, and beside them what they lead to."""
+
+    content: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows begins a page."""
 
 
-Block = Letterhead | Heading | Paragraph | Facts | Table | Signatures | NewPage
+Block = Letterhead | Heading | Paragraph | Facts | Table | Signatures | Pointer | NewPage
 DOTS = "." * 40
 
 
-def office_paper(title: str, blocks: Sequence[Block], made_at: datetime, page: Callable[[int, int], str]) -> bytes:
-    """The pages; `page` gives the words for a page's number and how many there are. The same arguments and `made_at`
-    (aware) give the same bytes."""
-    pages = _drawn(title, blocks, made_at, lambda _: "").paper.pdf.pages_count
-    drawn = _drawn(title, blocks, made_at, lambda number: page(number, pages))
+def office_paper(
+    title: str,
+    blocks: Sequence[Block],
+    made_at: datetime,
+    page: Callable[[int, int], str],
+    enlarged: float = 1.0,
+) -> bytes:
+    """The pages, A4 or `enlarged`; `page` gives the words for a page's number and how many there are. The same
+    arguments and `made_at` (aware) give the same bytes."""
+    pages = _drawn(title, blocks, made_at, lambda _: "", enlarged).paper.pdf.pages_count
+    drawn = _drawn(title, blocks, made_at, lambda number: page(number, pages), enlarged)
     return bytes(drawn.paper.pdf.output())
 
 
-def _drawn(title: str, blocks: Sequence[Block], made_at: datetime, foot: Callable[[int], str]) -> "_Sheet":
-    sheet = _Sheet(Paper(title, made_at), foot)
+def _drawn(
+    title: str, blocks: Sequence[Block], made_at: datetime, foot: Callable[[int], str], enlarged: float
+) -> "_Sheet":
+    sheet = _Sheet(Paper(title, made_at, enlarged), foot)
     sheet.turn()
     for block in blocks:
         _draw(sheet, block)
@@ -157,6 +175,8 @@ def _draw(sheet: _Sheet, block: Block) -> None:
             _table(sheet, block)
         case Signatures():
             _signatures(sheet, block)
+        case Pointer():
+            _pointer(sheet, block)
         case NewPage():
             sheet.turn()
         case _:
@@ -193,6 +213,16 @@ def _facts(sheet: _Sheet, facts: Facts) -> None:
         for line in sheet.paper.wrap(value, ACROSS - wide - 3, _TEXT) or [""]:
             sheet.line(line, x=LEFT + wide + 3)
     sheet.y += _GAP
+
+
+def _pointer(sheet: _Sheet, pointer: Pointer) -> None:
+    sheet.keep(_QR)
+    top = sheet.y
+    draw_qr(sheet.paper, LEFT, top, _QR, pointer.content)
+    beside = _QR + 2 * _GAP
+    for line in sheet.paper.wrap(pointer.text, ACROSS - beside, _TEXT):
+        sheet.line(line, x=LEFT + beside)
+    sheet.y = max(sheet.y, top + _QR) + _GAP
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Writing on the A4 pages of a PDF: letters that the font has, lines that fit."""
+"""Writing on the pages of a PDF: letters that the font has, lines that fit."""
 
 import unicodedata
 from datetime import datetime
@@ -25,15 +25,18 @@ def line_height(size: float) -> float:
 
 
 class Paper:
-    """Pages of 210 × 297 mm. Places are millimetres from the top left, sizes of letters are points.
+    """Pages of 210 × 297 mm, or all of that enlarged, as A3 is A4. Places are millimetres from the top left, sizes of
+    letters are points.
 
     Letters: Source Sans Pro, which has Latin, Greek and Cyrillic. Names in the registry are Latin by rule
     (Permendagri 73/2022); others come out as `NO_GLYPH`.
     """
 
-    def __init__(self, title: str, made_at: datetime) -> None:
-        """`made_at` (aware) goes into the file; it takes no other clock."""
-        self.pdf = FPDF(format="A4", unit="mm")
+    def __init__(self, title: str, made_at: datetime, enlarged: float = 1.0) -> None:
+        """`made_at` (aware) goes into the file; it takes no other clock. Where all is `enlarged`, places and sizes are
+        those of the page before."""
+        self._enlarged = enlarged
+        self.pdf = FPDF(format=(210, 297), unit=enlarged / _MM)
         self.pdf.set_creation_date(made_at)
         self.pdf.set_title(title)
         self.pdf.set_auto_page_break(False)
@@ -48,7 +51,7 @@ class Paper:
         """A line with its upper edge at `y`; gives the lower edge. `spacing` between letters is points."""
         self._take(size, bold)
         self.pdf.set_text_color(_GREY if grey else _BLACK)
-        self.pdf.set_char_spacing(spacing)
+        self.pdf.set_char_spacing(spacing * self._enlarged)
         self.pdf.text(x, y + size * _MM * _BASELINE, self.printable(text))
         self.pdf.set_char_spacing(0)
         return y + line_height(size)
@@ -100,4 +103,4 @@ class Paper:
         return plain[0] if plain else NO_GLYPH
 
     def _take(self, size: float, bold: bool) -> None:
-        self.pdf.set_font(_FAMILY, "B" if bold else "", size)
+        self.pdf.set_font(_FAMILY, "B" if bold else "", size * self._enlarged)

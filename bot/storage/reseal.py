@@ -63,6 +63,7 @@ SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.mailbox: {"body": _alike("mailbox")},
     tables.deliberations: {"body": _alike("deliberation")},
     tables.rulings: {"note": _alike("ruling")},
+    tables.board_sheets: {"body": _alike("board-sheet")},
     tables.objections: {"body": _alike("objection")},
     tables.keying: {"body": _alike("keying")},
     tables.months: {"summary": _alike("summary")},

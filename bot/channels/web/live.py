@@ -22,6 +22,7 @@ class LiveWebChannel(WebChannel):
 
     def __init__(self, house: "House", practice: "Practice | None" = None) -> None:
         super().__init__(house.db, house.attachments, house.clock, house.news)
+        self._house = house
         self._secret, self._practice = link_secret(house.db.vault), practice
         self._door: WebDoor | None = None
 
@@ -29,10 +30,11 @@ class LiveWebChannel(WebChannel):
         """Nothing takes long."""
 
     def routes(self, accept: Accept) -> Sequence[Any]:
+        from bot.channels.web.board_door import BoardDoor
         from bot.channels.web.door import WebDoor
 
         self._door = WebDoor(self, accept, self._secret, self._practice)
-        return self._door.routes()
+        return [*self._door.routes(), *BoardDoor(self._house).routes()]
 
     async def listen(self, accept: Accept) -> None:
         """Browsers come by themselves."""

@@ -28,6 +28,10 @@ class WebPlan(ChannelPlan[WebSettings]):
     def is_on(self) -> bool:
         return self.settings.enabled
 
+    @property
+    def public_page(self) -> str:
+        return self.public_url.rstrip("/") if self.is_on else ""
+
     async def check(self) -> Sequence[Check]:
         """Nothing that could fail stands outside of the server itself."""
         return ()

@@ -54,3 +54,42 @@ board-objection-decided = Sanggahan untuk { $names } sudah diputuskan: { $status
     [applied] laporannya tetap disetujui dan sudah masuk data.
    *[approved] laporannya tetap disetujui, dan masuk data kalau semua syaratnya selesai.
 }
+
+button-board-print = Cetak daftarnya
+board-prints = Daftar { $count } nama sedang dibuat, ukuran A4 dan A3. Sebentar lagi dikirim ke sini.
+board-printed = Daftar { $count } nama untuk mading sudah jadi. Pasang salah satu, A4 atau A3.{ $page ->
+    [yes] {" "}Kode kotaknya membuka halaman yang sama, sampai masa sanggahnya selesai.
+   *[no] {""}
+} Kalau daftarnya berubah, cetak lagi.
+
+notice-title = Pengumuman hasil pemutakhiran data
+notice-below = Diumumkan { $day }, { $count } nama
+notice-intro = Hasil di bawah ini belum masuk data. Kalau sampai batas waktunya tidak ada sanggahan, hasilnya masuk data.
+notice-contact = kantor { $unit } { $village } (operator { $name }) atau ketua RT
+notice-objecting = Sanggahan paling lambat { $until ->
+    [several] pada tanggal di kolom terakhir
+   *[other] { $until }
+}, kepada { $contact }. Nama yang menyanggah tidak diumumkan.
+notice-no-promise = Pengumuman ini bukan jaminan bantuan. Penerima bantuan ditetapkan oleh pemerintah.
+notice-page = Halaman yang sama bisa dibuka di HP dengan kode ini, lengkap dengan perubahannya, sampai masa sanggahnya selesai.
+notice-changed = Terakhir berubah: { $at }
+notice-moment = { $day }, pukul { $time }
+notice-column-no = No
+notice-column-name = Nama
+notice-column-rt = RT/RW
+notice-column-nik = Akhir NIK
+notice-column-programme = Program
+notice-column-result = Hasil
+notice-column-day = Tanggal hasil
+notice-column-until = Sanggah sampai
+notice-result = { $result ->
+    [in] Masuk usulan
+    [out] Keluar dari daftar
+   *[changed] Perubahan data
+}
+notice-stands = { $stands ->
+    [hangs] Masih bisa disanggah
+    [objected] Ada sanggahan, diputuskan lagi
+    [over] Tidak ada sanggahan
+   *[gone] Tidak diumumkan lagi
+}

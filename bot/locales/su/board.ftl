@@ -56,3 +56,42 @@ board-objection-decided = Sanggahan kanggo { $names } parantos diputus: { $statu
     [applied] laporanana tetep disatujuan sareng parantos lebet data.
    *[approved] laporanana tetep disatujuan, sareng lebet data upami sadaya saratna réngsé.
 }
+
+button-board-print = Cétak daptarna
+board-prints = Daptar { $count } nami nuju didamel, ukuran A4 sareng A3. Sakedap deui dikintun ka dieu.
+board-printed = Daptar { $count } nami kanggo mading parantos janten. Pasang salah sahiji, A4 atanapi A3.{ $page ->
+    [yes] {" "}Kode kotakna muka kaca nu sami, dugi ka mangsa sanggahna réngsé.
+   *[no] {""}
+} Upami daptarna robah, cétak deui.
+
+notice-title = Pangumuman hasil pemutakhiran data
+notice-below = Diumumkeun { $day }, { $count } nami
+notice-intro = Hasil di handap ieu teu acan lebet data. Upami dugi ka wates waktosna teu aya sanggahan, hasilna lebet data.
+notice-contact = kantor { $unit } { $village } (operator { $name }) atanapi pupuhu RT
+notice-objecting = Sanggahan panglambatna { $until ->
+    [several] dina tanggal di kolom panungtung
+   *[other] { $until }
+}, ka { $contact }. Nami nu nyanggah teu diumumkeun.
+notice-no-promise = Pangumuman ieu sanés jaminan bantuan. Panarima bantuan ditetepkeun ku pamaréntah.
+notice-page = Kaca nu sami tiasa dibuka dina HP ku kode ieu, lengkep sareng parobahanana, dugi ka mangsa sanggahna réngsé.
+notice-changed = Panganyarna robah: { $at }
+notice-moment = { $day }, tabuh { $time }
+notice-column-no = No
+notice-column-name = Nami
+notice-column-rt = RT/RW
+notice-column-nik = Tungtung NIK
+notice-column-programme = Program
+notice-column-result = Hasil
+notice-column-day = Tanggal hasil
+notice-column-until = Sanggah dugi ka
+notice-result = { $result ->
+    [in] Lebet usulan
+    [out] Kaluar tina daptar
+   *[changed] Robahan data
+}
+notice-stands = { $stands ->
+    [hangs] Masih tiasa disanggah
+    [objected] Aya sanggahan, diputus deui
+    [over] Teu aya sanggahan
+   *[gone] Teu diumumkeun deui
+}

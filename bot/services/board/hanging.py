@@ -1,17 +1,17 @@
 """What hangs on a notice board (mading): a line for each person, with nothing of him that the public may not read."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from datetime import datetime
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, readable
 from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, Propose, PutRight, SetStatus
+from bot.domain.report.on_board import Line, Result
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.domain.report.word import Asked, Word
 from bot.services.work.work import Work
+from bot.storage.deliberations import rulings
 from bot.storage.registry import read_registry
 from bot.storage.reports import reports, words
 
@@ -20,40 +20,32 @@ ENDS_SHOWN = 4
 _WANTED = "wanted:programme"
 
 
-class Result(StrEnum):
-    """What was decided, as the public reads it: never why."""
-
-    IN = "in"
-    OUT = "out"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A person, with the last digits of his NIK; `until` is the last day on which anybody may object."""
-
-    report: ReportId
-    revision: int
-    name: str
-    rt: AreaCode
-    nik: str
-    programmes: tuple[str, ...]
-    result: Result
-    until: date
-
-
 async def hanging(work: Work, area: AreaCode) -> list[Line]:
     """All that hangs in an area now, RT by RT and name by name."""
     asked = await words.open_in(work.transaction, area, Asked.BOARD)
     known = await reports.get_many(work.transaction, {word.report for word in asked}) if asked else {}
     held = await _persons(work, known.values())
-    found = [line for word in asked for line in _lines(work, known[word.report], word, held)]
+    decided = await _decided(work, known.values())
+    found = [line for word in asked for line in _lines(work, known[word.report], word, held, decided[word.report])]
     return sorted(found, key=lambda line: (line.rt, line.name, line.report))
 
 
 async def of_report(work: Work, report: Report, word: Word) -> list[Line]:
     """Those of one report, whether or not it hangs still."""
-    return _lines(work, report, word, await _persons(work, [report]))
+    decided = await _decided(work, [report])
+    return _lines(work, report, word, await _persons(work, [report]), decided[report.id])
+
+
+async def _decided(work: Work, found: Collection[Report]) -> dict[ReportId, datetime]:
+    """When the village decided it in a deliberation, else when it was approved."""
+    ruled = await rulings.of_reports(work.transaction, [each.id for each in found]) if found else {}
+    return {
+        each.id: next(
+            (ruling.at for ruling in ruled.get(each.id, []) if ruling.revision == each.revision and ruling.came_of_it),
+            each.decided_at or work.now,
+        )
+        for each in found
+    }
 
 
 async def _persons(work: Work, found: Collection[Report]) -> dict[PersonId, Person]:
@@ -68,24 +60,30 @@ async def _persons(work: Work, found: Collection[Report]) -> dict[PersonId, Pers
     return held
 
 
-def _lines(work: Work, report: Report, word: Word, held: Mapping[PersonId, Person]) -> list[Line]:
+def _lines(work: Work, report: Report, word: Word, held: Mapping[PersonId, Person], decided: datetime) -> list[Line]:
     change = report.change
     people = [(held.get(who), name) for who, name in zip(change.subjects, change.names, strict=False)]
     people += [(None, name) for name in change.without_id]
-    return [_line(work, report, word, person, name) for person, name in people]
+    return [_line(work, report, word, person, name, decided) for person, name in people]
 
 
-def _line(work: Work, report: Report, word: Word, person: Person | None, name: str) -> Line:
+def _line(work: Work, report: Report, word: Word, person: Person | None, name: str, decided: datetime) -> Line:
     if word.until is None:
         raise ValueError(f"{report.id} hangs without an end")
-    until = word.until.astimezone(work.house.calendar.timezone).date()
-    called, nik = (person.name, person.nik or "") if person else (name, "")
-    got = person.programmes if person else ()
+    zone = work.house.calendar.timezone
     wanted = dict(report.change.facts).get(_WANTED, "")
     result = result_of(report.change.effects)
-    shown = (wanted,) if wanted and result is Result.IN else got
+    got = person.programmes if person else ()
     return Line(
-        report.id, report.revision, readable(called), report.area, nik[-ENDS_SHOWN:], tuple(shown), result, until
+        report.id,
+        report.revision,
+        readable(person.name if person else name),
+        report.area,
+        (person.nik or "")[-ENDS_SHOWN:] if person else "",
+        (wanted,) if wanted and result is Result.IN else tuple(got),
+        result,
+        decided.astimezone(zone).date(),
+        word.until.astimezone(zone).date(),
     )
 
 

@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.services.board.print_sheets import print_sheets
 from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.find_doubles import find_doubles
@@ -75,6 +76,7 @@ class Jobs:
             await self._try(f"words/{area}", lambda area=area: let_silence_speak_where_due(self._house, area))  # type: ignore[misc]
             # Before the closing: what was signed in its last hour is of that month.
             await self._try(f"papers/{area}", lambda area=area: make_papers(self._house, area))  # type: ignore[misc]
+            await self._try(f"board/{area}", lambda area=area: print_sheets(self._house, area))  # type: ignore[misc]
             await self._try(f"signed/{area}", lambda area=area: put_in_force(self._house, area))  # type: ignore[misc]
             # Before the closing: one that fails again is told of all the same.
             await self._try(f"late/{area}", lambda area=area: tell_of_late_files(self._house, area, self._watch))  # type: ignore[misc]

@@ -3,10 +3,12 @@
 from bot.dialogue.prompt import Arg, Option, Size, Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of, short_name
 from bot.domain.days.dates import say_date
+from bot.domain.report.on_board import Line
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status
+from bot.domain.report.review import ReportId, Status, may_decide
 from bot.domain.report.word import Word
-from bot.services.board.hanging import Line, hanging, of_report
+from bot.services.board.hanging import hanging, of_report
+from bot.services.board.print_sheets import ask_for_sheet
 from bot.services.chat import board_questions
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
@@ -42,7 +44,25 @@ async def show(chat: Chat, argument: str = "") -> None:
     title = Text("board-title", {"count": len(found), "page": page, "pages": pages})
     lines = [await _line(chat, number, each) for number, each in numbered]
     options = (_button(number, each) for number, each in numbered)
-    chat.tell(title, *lines, options=(*options, *turn(Command.BOARD, page, pages), *TO_MENU))
+    printing = (Command.BOARD_PRINT.button(Text("button-board-print")),) if _prints(chat) else ()
+    chat.tell(title, *lines, options=(*options, *turn(Command.BOARD, page, pages), *printing, *TO_MENU))
+
+
+def _prints(chat: Chat) -> bool:
+    """Who decides for one village prints its list."""
+    return level_of(chat.officer.area) == Level.VILLAGE and may_decide(chat.officer, chat.officer.area)
+
+
+async def print_list(chat: Chat, argument: str = "") -> None:
+    """`board-print`: the list as it is now, to be hung up."""
+    if not _prints(chat):
+        chat.tell(Text("board-not-here"), options=_away())
+        return
+    count = await ask_for_sheet(chat.work, chat.officer, area_of(chat))
+    if count:
+        chat.tell(Text("board-prints", {"count": count}), options=_away())
+    else:
+        await show(chat)
 
 
 def _button(number: int, line: Line) -> Option:

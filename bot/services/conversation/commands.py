@@ -228,6 +228,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.MUSDES_AREA: Handling(musdes_desk.show_area, SEARCHERS),
     Command.BOARD: Handling(board_desk.show, SEARCHERS | RT_HEADS, ("mading", "sanggah")),
     Command.BOARD_CASE: Handling(board_desk.show_case, SEARCHERS | RT_HEADS),
+    Command.BOARD_PRINT: Handling(board_desk.print_list, REVIEWERS),
     Command.BOARD_OBJECT: Handling(board_desk.begin_objection, REVIEWERS | RT_HEADS),
     Command.SIKS: Handling(siks_desk.show, SEARCHERS, ("siks", "siks-ng", "input siks-ng")),
     Command.SIKS_AREA: Handling(siks_desk.show_area, SEARCHERS),

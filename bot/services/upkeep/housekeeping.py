@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.services.upkeep.photo_retention import delete_old_photos
 from bot.services.work.house import House
+from bot.storage.deliberations import board_sheets
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
 from bot.storage.messages import nudges, outbox, seen, shown
@@ -46,6 +47,7 @@ async def _forget_rows(house: House) -> None:
             await outbox.forget_accepted(transaction, now - KEEP_ACCEPTED)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
             await claims.forget_before(transaction, now)
+            await board_sheets.forget_before(transaction, now)
             await bulks.forget_before(transaction, now - KEEP_BULKS)
             await _forget_cards(transaction, house, now - KEEP_CARDS)
             await ledger.done(transaction, "housekeeping", day, now)

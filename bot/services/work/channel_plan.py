@@ -122,6 +122,12 @@ class ChannelPlan(ABC, Generic[S]):
         return self.traits
 
     @property
+    def public_page(self) -> str:
+        """Below which address it serves pages for everybody; empty where it serves none, or nobody outside reaches
+        them."""
+        return ""
+
+    @property
     def has_rooms(self) -> bool:
         """Whether operators may have a room by it, as the settings have it."""
         return self.traits.has_rooms

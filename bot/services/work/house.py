@@ -51,6 +51,9 @@ class House:
     csv_separator: str = SEPARATOR
     """What parts the cells of the CSV that the files of a month hold."""
 
+    public_page: str = ""
+    """Below which address pages for everybody stand; empty where nobody outside reaches any."""
+
     news: News = field(default_factory=News)
     """What the processes on the database tell one another."""
     traits: Mapping[str, Traits] = field(default_factory=dict)

@@ -131,6 +131,7 @@ class Command(StrEnum):
     SIKS_PAGE = "siks-page"
     SIKS_UNDO = "siks-undo"
     SIKS_FILE = "siks-file"
+    BOARD_PRINT = "board-print"
 
     def button(self, label: Text | str, *about: object, size: Size = Size.PLAIN) -> Option:
         """A button that asks for it; what it is `about` stands behind it, parted by colons."""

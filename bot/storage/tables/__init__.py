@@ -1,7 +1,7 @@
 """The tables; what is personal is sealed (AES-GCM) and found by an equality index (HMAC)."""
 
 from bot.storage.tables.calendar import incomplete, key_proof, keying, ledger, months, rt_months
-from bot.storage.tables.deliberated import deliberation_papers, deliberations, rulings
+from bot.storage.tables.deliberated import board_sheets, deliberation_papers, deliberations, rulings
 from bot.storage.tables.metadata import metadata
 from bot.storage.tables.people import (
     address_duties,
@@ -54,6 +54,7 @@ __all__ = [
     "attachments",
     "audit",
     "audit_head",
+    "board_sheets",
     "bulks",
     "cards",
     "checks",

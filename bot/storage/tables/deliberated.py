@@ -1,6 +1,19 @@
 """Deliberations (musyawarah desa), what was decided in them, their papers."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, Table, Text, text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 from bot.storage.tables.columns import Code, Id, Moment
 from bot.storage.tables.metadata import metadata
@@ -45,6 +58,20 @@ rulings = Table(
     Column("at", Moment, nullable=False),
     Column("came_of_it", String(8), nullable=False, default=""),
     Index("ix_rulings_report_id", "report_id"),
+)
+
+# A list that was printed to hang on the notice board: what it says (sealed, for it names people), until when it hangs.
+# `made` says whether its papers were sent. It is deleted once it hangs no more.
+board_sheets = Table(
+    "board_sheets",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("area_code", Code, nullable=False),
+    Column("by", Id, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("made", Boolean, nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )
 
 # Its papers are attachments: those that were made to be signed, and those that came back signed. They never expire.

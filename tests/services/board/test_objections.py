@@ -10,44 +10,23 @@ from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
-from bot.services.clock.words_due import let_silence_speak_where_due
-from bot.services.demo.demo_village import REGENCY
 from bot.storage import tables
 from bot.storage.registry import areas
-from tests.journeys.conversations import CONVERSATIONS
+from tests.services.board.board_town import a_board_town, hung, time_passes
 from tests.services.phones import Phone, Town, open_town
 
-SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
-PROFILE = 'extends = "dtks"\n[board]\ndays = 3\n'
 LAST_MINUTE = datetime(2026, 11, 13, 16, 58, tzinfo=UTC)
 """23.58 in Karawang, three days after the town's morning."""
 
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    (tmp_path / "desa.toml").write_text(PROFILE)
-    config = tmp_path / "config.toml"
-    config.write_text(f'[app]\nprofile = "{tmp_path / "desa.toml"}"\n')
-    async with open_town(tmp_path, config=config) as town:
+    async with a_board_town(tmp_path) as town:
         yield town
-
-
-async def hung(town: Town, *kinds: str) -> None:
-    """Told, and approved: nothing else is asked for."""
-    for kind in kinds:
-        conversation = SPOKEN_OF[kind]
-        phone = await town.phone(conversation.who).say("lapor")
-        await phone.answer(*conversation.inputs)
-        await town.room.tap("Setujui")
 
 
 async def objected(phone: Phone, why: str = "rumahnya sudah bagus") -> Phone:
     return await phone.answer("/mading", "1. ", "Catat sanggahan", "Siti Maryam", why)
-
-
-async def time_passes(town: Town) -> None:
-    await let_silence_speak_where_due(town.house, REGENCY)
-    await town.deliver.drain()
 
 
 async def statuses(town: Town) -> list[Status]:

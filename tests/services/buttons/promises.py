@@ -259,6 +259,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MUSDES_AREA: Promise(r"desa sudah membukanya"),
     Command.BOARD: Promise(r"Diumumkan di mading|tidak ada yang diumumkan"),
     Command.BOARD_CASE: Promise(rf"Sanggah paling lambat|{_NOT_ON_BOARD}"),
+    Command.BOARD_PRINT: Promise(r"Daftar \d+ nama sedang dibuat", r"tidak ada yang diumumkan"),
     Command.BOARD_OBJECT: Promise(r"Siapa yang keberatan", _NOT_ON_BOARD, opens=True),
     Command.SIKS: Promise(rf"Yang diinput ke SIKS-NG, data|{_NOTHING_TO_KEY}"),
     Command.SIKS_AREA: Promise(rf"Yang diinput ke SIKS-NG, data|{_NOTHING_TO_KEY}"),

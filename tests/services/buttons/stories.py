@@ -15,6 +15,7 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson
+from bot.services.board.print_sheets import print_sheets
 from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.clock.close_due import close_due
 from bot.services.clock.find_doubles import find_doubles
@@ -616,7 +617,9 @@ async def what_hangs_on_the_board(town: Town) -> None:
     for kind in ("missing", "unfit"):
         await told(town, kind)
         await town.room.tap("Setujui")
-    await operator.answer("menu", "Mading", "1. ", "Catat sanggahan", "batal")
+    await operator.answer("menu", "Mading", "1. ", "Catat sanggahan", "batal", "menu", "Mading", "Cetak daftarnya")
+    await print_sheets(town.house, REGENCY)
+    await comes(town)
     await town.phone("rt-1").answer("lapor", "Laporan lain", "Bantuan", "Mading", "1. ", "Catat sanggahan")
     await town.phone("rt-1").answer("Siti Maryam", "masih tinggal di sini", "Mading")
 

@@ -1,0 +1,91 @@
+"""The page of a printed list of the notice board: for everybody who has its address, until its last day is over."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from bot.services.board.notice import Notice
+from bot.services.board.page import page_of
+from bot.storage.engine.database import StorageUnavailable
+
+if TYPE_CHECKING:
+    from bot.services.work.house import House
+
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+}
+_STYLE = (
+    "body{font:1rem/1.5 sans-serif;max-width:60rem;margin:1.5rem auto;padding:0 1rem;color:#111;background:#fff}"
+    "header{text-align:center;border-bottom:3px double #111;margin-bottom:1rem}header p{margin:0;font-weight:bold}"
+    "h1{font-size:1.3rem;margin:.5rem 0}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}"
+    "th,td{border:1px solid #555;padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#e6e6e6}"
+)
+_PAGE = """<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<title>{title} · Lapor RT</title>
+<style>{style}</style>
+</head>
+<body>{body}</body>
+</html>
+"""
+_GONE = (
+    "<h1>Daftar ini sudah tidak dipasang</h1>"
+    "<p>Masa sanggahnya sudah lewat, atau alamatnya tidak tersalin utuh. Bertanyalah di kantor desa atau kelurahan.</p>"
+)
+_LATER = "<h1>Belum bisa dibuka</h1><p>Coba lagi sebentar.</p>"
+_STANDING = "Keadaan sekarang"
+
+
+class BoardDoor:
+    """Nobody who was not given the address finds it: it cannot be guessed, is linked nowhere, and asks not to be
+    searched."""
+
+    def __init__(self, house: "House") -> None:
+        self._house = house
+
+    def routes(self) -> Sequence[web.RouteDef]:
+        return [web.get("/mading/{token:[0-9a-f]{48}}", self._show), web.get("/mading/{rest:.*}", self._gone)]
+
+    async def _show(self, request: web.Request) -> web.Response:
+        try:
+            notice = await page_of(self._house, request.match_info["token"])
+        except StorageUnavailable:
+            return _page("Belum bisa dibuka", _LATER, 503)
+        return _page(notice.title, _body(notice)) if notice else await self._gone(request)
+
+    async def _gone(self, _: web.Request) -> web.Response:
+        return _page("Tidak dipasang", _GONE, 410)
+
+
+def _page(title: str, body: str, status: int = 200) -> web.Response:
+    text = _PAGE.format(title=escape(title), style=_STYLE, body=body)
+    return web.Response(text=text, status=status, content_type="text/html", headers=_HEADERS)
+
+
+def _body(notice: Notice) -> str:
+    head = "".join(f"<p>{escape(line)}</p>" for line in notice.head)
+    columns = "".join(f"<th>{escape(each)}</th>" for each in (*notice.columns, _STANDING))
+    rows = "".join(map(_row, notice.rows, notice.stands))
+    return (
+        f"<header>{head}</header><h1>{escape(notice.title)}</h1><p>{escape(notice.below)}</p>"
+        f"<p>{escape(notice.intro)}</p><p><b>{escape(notice.objecting)}</b></p><p>{escape(notice.changed)}</p>"
+        f'<div class="wide"><table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>'
+        f"<p>{escape(notice.no_promise)}</p>"
+    )
+
+
+def _row(cells: Sequence[str], stands: str) -> str:
+    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in (*cells, stands))}</tr>"
