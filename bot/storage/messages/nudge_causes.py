@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
@@ -68,15 +68,19 @@ def _opened(vault: Vault, rows: Iterable[Any]) -> Iterator[LeftSession]:
             continue  # set aside when he speaks next
 
 
+# What an operator wrote down is his to put right, while he is on duty.
+_OF_HEAD = and_(_reports.c.dictated.is_(False), _officers.c.area_code == _reports.c.area_code, _officers.c.role == "rt")
+_OF_OPERATOR = and_(_reports.c.dictated, _officers.c.id == _reports.c.reporter_id)
 _RETURNED = (
     select(_reports, _officers.c.id.label("head"))
-    .join_from(_reports, _officers, _officers.c.area_code == _reports.c.area_code)
+    .join_from(_reports, _officers, or_(_OF_HEAD, _OF_OPERATOR))
     .where(
         _reports.c.status == Status.RETURNED.value,
         _reports.c.filed_in.is_(None),
         _reports.c.practice.is_(False),
         _reports.c.decided_at <= bindparam("before", type_=Moment),
-        *_HEADS,
+        _officers.c.active,
+        within_given(_officers.c.area_code),
     )
     .order_by(_reports.c.decided_at, _reports.c.id)
 )
@@ -85,7 +89,8 @@ _RETURNED = (
 async def returned_reports(
     transaction: Transaction, area: AreaCode, before: datetime
 ) -> list[tuple[OfficerId, Report]]:
-    """Reports returned until then and not fixed, the oldest first, each with a head of the RT, who may fix it."""
+    """Reports returned until then and not fixed, the oldest first, each with who may fix it: a head of the RT, or the
+    operator who wrote it down."""
     found = await transaction.execute(_RETURNED, {"before": before, **bounds(area)})
     return [(OfficerId(row.head), report_from(transaction.vault, row)) for row in found]
 

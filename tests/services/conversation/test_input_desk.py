@@ -9,7 +9,8 @@ from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_001, RT_003
+from bot.services.clock.nudges.send_nudges import send_nudges
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003
 from bot.services.officers.switch_off import switch_off
 from bot.storage import tables
 from bot.storage.officers.addresses import unbind_room
@@ -143,6 +144,17 @@ async def test_what_is_returned_is_put_right_by_who_wrote_it_down(town: Town) ->
     report = await town.the_report()
     assert (report.status, report.revision, report.dictated) == (Status.WAITING, 1, True)
     assert "(operator desa) memperbaiki laporan" in town.phone("rt-1").text
+
+
+async def test_who_wrote_it_down_is_reminded_of_what_was_returned_and_no_head(town: Town) -> None:
+    operator = await a_death(town)
+    await there(town).answer("Minta perbaikan", "Tanggal")
+    before = len(town.phone("rt-1").chat)
+    town.clock.advance(days=2, hours=3)
+    await send_nudges(town.house, REGENCY)
+    await town.deliver.drain()
+    assert operator.newest.labels[0] == "Perbaiki MTI-2611-0001"
+    assert not any("dikembalikan" in bubble.prompt.text for bubble in town.phone("rt-1").chat[before:])
 
 
 async def test_an_operator_has_nothing_to_do_with_what_heads_reported(town: Town) -> None:

@@ -15,7 +15,7 @@ from bot.reports.workbook import write_workbook
 from bot.services.conversation.operators.made_for import MadeFor
 from bot.services.review.narrowing import is_wanted, narrow
 from bot.services.review.report_card import warnings_of
-from bot.services.words.naming import people_of
+from bot.services.words.naming import people_of, reporter_named
 from bot.services.work.channel import Outcome, SendFile
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -74,7 +74,7 @@ async def _row(work: Work, report: Report, locale: str) -> QueueRow:
         report.day.say(),
         sent,
         (work.today - sent).days,
-        reporter.name if reporter else "",
+        reporter_named(report, reporter.name if reporter else ""),
         hide_numbers(" · ".join(warnings)),
     )
 
