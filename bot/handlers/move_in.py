@@ -22,6 +22,7 @@ from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_f
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
+from bot.domain.people.no_nik import NO_NIK_FACT, NO_NIK_LIST, WHY_NO_NIK
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Resident, born_as
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
 from bot.domain.sentences.details import coming_details
@@ -130,6 +131,16 @@ def _told(answers: Answers) -> list[Newcomer]:
     return [each for each in NEWCOMERS if each.is_told(answers)]
 
 
+def _lacks_nik(answers: Answers) -> bool:
+    """Whether somebody comes of whom no NIK is told; who is read off a photo is not known yet."""
+    return _is_new(answers) and not _on_photo(answers) and any(not answers.get(each.nik) for each in _told(answers))
+
+
+WHY = Step("why-no-nik", Choice(NO_NIK_LIST, WHY_NO_NIK, optional=True), when=_lacks_nik, extra=True)
+LETTER = Step("letter", Photo(), when=_lacks_nik, extra=True)
+"""Of whoever vouches for somebody without a NIK: the village, a hospital, the police."""
+
+
 def _effects(answers: Answers, desk: Desk) -> tuple[Effect, ...]:
     host = _joined_host(answers)
     if _is_expected(answers):
@@ -177,7 +188,7 @@ def _warnings(answers: Answers, effects: tuple[Effect, ...]) -> tuple[Doubt, ...
 def _photos(answers: Answers) -> tuple[str, ...]:
     """That of the KK first, and once."""
     card = answers[MANY].photo if _on_photo(answers) else ""
-    return tuple(filter(None, dict.fromkeys((card, answers.get(PHOTO) or ""))))
+    return tuple(filter(None, dict.fromkeys((card, answers.get(PHOTO) or "", answers.get(LETTER) or ""))))
 
 
 def build(answers: Answers, desk: Desk) -> Change:
@@ -197,6 +208,7 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("address", "" if _joined_host(answers) else answers.get(ADDRESS) or answers.get(MOVED_TO) or ""),
             ("came-from:move-scope", answers.get(SCOPE) or ""),
             ("origin", (answers.get(ORIGIN) or ("", ""))[1]),
+            *(((NO_NIK_FACT, answers[WHY]),) if answers.get(WHY) else ()),
         ),
         warnings=_warnings(answers, effects),
         photos=_photos(answers),
@@ -209,7 +221,7 @@ TRAITS = Traits(
     brings=Brings.NEWCOMERS,
     refused_as=("twice", "not-come", "visitor", "stays-elsewhere", "untrue"),
     points={
-        "arrived-without-nik": (DETAILS.id,),
+        "arrived-without-nik": (DETAILS.id, WHY.id, LETTER.id),
         "no-address": ("address",),
         "address": ("address",),
         "still-elsewhere": ("origin",),
@@ -243,7 +255,7 @@ FLOW = Flow(
     "PDM",
     (
         PERSON, DATE, MANY, COUNT, HOST, JOINED, KINSHIP, KK, ADDRESS, MOVED_TO, DETAILS,
-        *(step for each in NEWCOMERS for step in each.steps), ORIGIN, SCOPE, PHOTO,
+        *(step for each in NEWCOMERS for step in each.steps), ORIGIN, SCOPE, PHOTO, WHY, LETTER,
     ),
     build,
     version=2,

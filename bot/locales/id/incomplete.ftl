@@ -66,3 +66,32 @@ entry-marital = status kawin
 entry-address = alamat
 entry-job = pekerjaan
 entry-education = pendidikan
+
+## Tanpa NIK, untuk Dukcapil
+
+button-no-nik = Tanpa NIK
+without-nik-title = { $count } warga belum punya NIK di sini, untuk diurus ke Dukcapil. Halaman { $page } dari { $pages }. Begitu NIK-nya diisi, namanya hilang dari daftar ini.
+without-nik-line = { $number }. { $name }, { $rt }: { $why }
+without-nik-nobody = Semua warga di sini sudah punya NIK.
+without-nik-caption = { $count } warga tanpa NIK, untuk Dukcapil.
+without-nik-why-never = belum pernah didata Dukcapil
+without-nik-why-certificate = akta lahirnya belum ada
+without-nik-why-lost = kartunya hilang, nomornya tidak diketahui
+without-nik-why-elsewhere = masih terdata di tempat asal
+without-nik-why-trouble = datanya bermasalah di Dukcapil
+without-nik-why-unknown = sebabnya tidak diketahui
+without-nik-why-newborn = bayi baru lahir
+without-nik-why-untold = sebabnya belum disebut
+without-nik-sheet = Tanpa NIK
+without-nik-column-temporary = Nomor sementara
+without-nik-column-name = Nama
+without-nik-column-sex = L/P
+without-nik-column-place = Tempat lahir
+without-nik-column-born = Tanggal lahir
+without-nik-column-mother = Ibu kandung
+without-nik-column-kk = No KK
+without-nik-column-address = Alamat
+without-nik-column-rw = RW
+without-nik-column-rt = RT
+without-nik-column-why = Sebab
+without-nik-column-report = Nomor laporan

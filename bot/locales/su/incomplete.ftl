@@ -68,3 +68,32 @@ entry-marital = status kawin
 entry-address = alamat
 entry-job = padamelan
 entry-education = atikan
+
+## Tanpa NIK, kanggo Dukcapil
+
+button-no-nik = Tanpa NIK
+without-nik-title = { $count } warga teu acan gaduh NIK di dieu, kanggo diurus ka Dukcapil. Halaman { $page } tina { $pages }. Upami NIK-na parantos dieusian, namina ical tina daptar ieu.
+without-nik-line = { $number }. { $name }, { $rt }: { $why }
+without-nik-nobody = Sadaya warga di dieu parantos gaduh NIK.
+without-nik-caption = { $count } warga tanpa NIK, kanggo Dukcapil.
+without-nik-why-never = teu acan kantos didata Dukcapil
+without-nik-why-certificate = akta lahirna teu acan aya
+without-nik-why-lost = kartuna ical, nomerna teu kapendak
+without-nik-why-elsewhere = masih kadata di tempat asal
+without-nik-why-trouble = datana aya masalah di Dukcapil
+without-nik-why-unknown = sababna teu kapendak
+without-nik-why-newborn = orok nembé lahir
+without-nik-why-untold = sababna teu acan disebat
+without-nik-sheet = Tanpa NIK
+without-nik-column-temporary = Nomer samentawis
+without-nik-column-name = Nami
+without-nik-column-sex = L/P
+without-nik-column-place = Tempat lahir
+without-nik-column-born = Tanggal lahir
+without-nik-column-mother = Indung teges
+without-nik-column-kk = No KK
+without-nik-column-address = Alamat
+without-nik-column-rw = RW
+without-nik-column-rt = RT
+without-nik-column-why = Sabab
+without-nik-column-report = Nomer laporan

@@ -75,6 +75,8 @@ class Command(StrEnum):
     TO_REPORT = "to-report"
     COMPLETE = "complete"
     INCOMPLETE = "incomplete"
+    NO_NIK = "no-nik"
+    NO_NIK_FILE = "no-nik-file"
     UNLIKE = "unlike"
     INSTEAD = "instead"
     IS_HIM = "is-him"

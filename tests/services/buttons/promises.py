@@ -114,6 +114,8 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.ASSISTANT_END: Promise(r"tidak lagi menjadi pembantu", r"Pembantu Bapak/Ibu|belum punya pembantu"),
     Command.NEW_PHONE: Promise(r"Ketua RT mana yang ganti HP|Ganti HP dijamin"),
     Command.VOUCH: Promise(r"Kode ganti HP untuk"),
+    Command.NO_NIK: Promise(r"untuk diurus ke Dukcapil|sudah punya NIK"),
+    Command.NO_NIK_FILE: Promise(r"sedang dibuat|sudah punya NIK|tanpa NIK, untuk Dukcapil"),
     Command.START: Promise(r"Tinggal \d+ pertanyaan|Bayi siapa", opens=True),
     Command.TAKE_UP: Promise(
         r"kita lanjutkan|disimpan|mirip dengan|[Ss]iapa|Berapa|Contoh", _GONE, opens=True, ends_in_menu=True

@@ -295,7 +295,7 @@ async def what_is_completed(town: Town) -> None:
     await town.room.answer("Lengkapi", "Setujui", "Lengkapi")
     await town.phone("operator").answer("Lewati")
     await town.phone("operator").answer("menu", "Lengkapi data", "1. Siti Maryam", "3215274911260001")
-    await town.phone("operator").tap("Lengkapi yang lain")
+    await town.phone("operator").answer("Lengkapi yang lain", "Tanpa NIK", "Ambil daftar", "Tanpa NIK")
 
 
 async def where_there_is_no_room(town: Town) -> None:

@@ -72,6 +72,11 @@ move_in-scope = Datangnya dari sejauh apa? Kalau tidak tahu, tekan Lewati.
 move_in-photo = Kalau ada, kirim foto surat pindah. Kalau tidak ada, tekan Lewati.
     .label = Foto surat
 
+move_in-why-no-nik = Mengapa belum ada NIK-nya? Kalau tidak tahu, tekan Lewati.
+    .label = Sebab tanpa NIK
+move_in-letter = Kirim foto surat keterangannya, dari desa, rumah sakit atau polisi. Kalau tidak ada, tekan Lewati.
+    .label = Surat keterangan
+fact-no-nik = Sebab tanpa NIK
 fact-host = Menumpang di
 fact-address = Alamat
 fact-came-from = Datang dari

@@ -74,6 +74,11 @@ move_in-scope = Datangna ti sakumaha tebihna? Upami teu terang, pencét Liwat.
 move_in-photo = Upami aya, kintun foto surat pindah. Upami teu aya, pencét Liwat.
     .label = Foto surat
 
+move_in-why-no-nik = Ku naon teu acan aya NIK-na? Upami teu terang, pencét Liwat.
+    .label = Sabab teu gaduh NIK
+move_in-letter = Kintun foto surat kateranganana, ti desa, rumah sakit atanapi pulisi. Upami teu aya, pencét Liwat.
+    .label = Surat katerangan
+fact-no-nik = Sabab teu gaduh NIK
 fact-host = Ngiring di
 fact-address = Alamat
 fact-came-from = Datang ti

@@ -12,8 +12,9 @@ from bot.services.registry.incomplete_people import incomplete_people
 from bot.services.registry.lacking import Lack
 from bot.services.work.standing_buttons import TO_MENU, Command
 
-SHOWN = 7
+SHOWN = 6
 """With the ways on and the menu, ten buttons."""
+TO_NO_NIK = (Command.NO_NIK.button(Text("button-no-nik")),)
 LABEL = 24
 
 
@@ -21,7 +22,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     """`incomplete`, `incomplete:2`: page by page, those who wait longest first."""
     found = await incomplete_people(chat.work, chat.officer.area)
     if not found:
-        chat.tell(Text("complete-nobody"), options=TO_MENU)
+        chat.tell(Text("complete-nobody"), options=(*TO_NO_NIK, *TO_MENU))
         return
     pages = -(-len(found) // SHOWN)
     page = min(page_of(argument), pages)
@@ -31,7 +32,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     options = tuple(_button(number, lacks[0].person.id, lacks) for number, lacks in enumerate(shown, start=first + 1))
     title = Text("complete-title", {"count": len(found), "page": page, "pages": pages})
     turning = turn(Command.INCOMPLETE, page, pages)
-    chat.tell(title, *lines, Text("complete-choose"), options=(*options, *turning, *TO_MENU))
+    chat.tell(title, *lines, Text("complete-choose"), options=(*options, *turning, *TO_NO_NIK, *TO_MENU))
 
 
 def _line(chat: Chat, number: int, lacks: Sequence[Lack]) -> Text:

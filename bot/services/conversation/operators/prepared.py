@@ -6,6 +6,7 @@ from bot.domain.address import Address
 from bot.domain.people.officer import OfficerId
 from bot.services.conversation.operators.bulk_list import make_list
 from bot.services.conversation.operators.made_for import MadeFor
+from bot.services.conversation.operators.no_nik_file import no_nik_file
 from bot.services.conversation.operators.person_paper import person_paper
 from bot.services.conversation.operators.queue_file import queue_file
 from bot.services.work.channel import Channel, Done, Outcome
@@ -18,6 +19,7 @@ _MAKERS: Mapping[str, Callable[[MadeFor, str, str], Awaitable[Outcome]]] = {
     Command.QUEUE_FILE: queue_file,
     Command.PRINT: person_paper,
     Command.BULK: make_list,
+    Command.NO_NIK_FILE: no_nik_file,
 }
 
 

@@ -1,0 +1,53 @@
+"""*Tanpa NIK*: whom an operator follows up at Dukcapil, page by page, and the same as a workbook."""
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import short_name
+from bot.domain.people.people import readable
+from bot.services.chat.chat import Chat
+from bot.services.conversation.paging import page_of, turn
+from bot.services.registry.without_nik import WithoutNik, those_without_nik
+from bot.services.work.errands import Prepare
+from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.services.work.work import actor
+from bot.storage.registry import without_nik
+
+SHOWN, LABEL = 6, 24
+
+
+async def show(chat: Chat, argument: str = "") -> None:
+    """`no-nik:2`: with the reason of each; a button opens his page."""
+    area = chat.officer.area
+    count = await without_nik.count(chat.work.transaction, area)
+    if not count:
+        chat.tell(Text("without-nik-nobody"), options=TO_MENU)
+        return
+    pages = -(-count // SHOWN)
+    page = min(page_of(argument), pages)
+    shown = await those_without_nik(chat.work, area, SHOWN, (page - 1) * SHOWN)
+    first = (page - 1) * SHOWN + 1
+    lines = [_line(number, each) for number, each in enumerate(shown, start=first)]
+    options = (
+        Command.PERSON.button(f"{number}. {readable(each.person.name)}"[:LABEL], each.person.id)
+        for number, each in enumerate(shown, start=first)
+    )
+    file = Command.NO_NIK_FILE.button(Text("button-queue-file"))
+    title = Text("without-nik-title", {"count": count, "page": page, "pages": pages})
+    chat.tell(title, *lines, options=(*options, *turn(Command.NO_NIK, page, pages), file, *TO_MENU))
+
+
+def _line(number: int, each: WithoutNik) -> Text:
+    about: dict[str, str | int] = {"number": number, "name": readable(each.person.name)}
+    about["rt"] = short_name(each.person.area)
+    return Text("without-nik-line", about, {"why": Text(f"without-nik-why-{each.why}")})
+
+
+async def ask_for_file(chat: Chat, argument: str = "") -> None:
+    """Made and sent at once; the log keeps that he has it."""
+    area = chat.officer.area
+    count = await without_nik.count(chat.work.transaction, area)
+    if not count:
+        chat.tell(Text("without-nik-nobody"), options=TO_MENU)
+        return
+    chat.work.note(actor(chat.officer), "no_nik.exported", f"area:{area}", area, {"count": count})
+    chat.tell(Text("queue-file-comes"), options=(Command.NO_NIK.button(Text("button-no-nik")), *TO_MENU))
+    chat.work.send(chat.address, Prepare(Command.NO_NIK_FILE, chat.officer.id, "", chat.work.house.new_id()))
