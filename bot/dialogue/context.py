@@ -8,6 +8,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.deliberation.deliberation import DeliberationId
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import Event, ReportId
+from bot.domain.report.survey import SurveyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,14 @@ class Deliberating:
 
 
 @dataclass(frozen=True, slots=True)
+class Surveying:
+    """A survey that is being answered; `asks` says whether its household is asked about."""
+
+    which: SurveyId
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Album:
     """Photos of which more may come; and the report that they are added to, where that is known."""
 
@@ -113,6 +122,7 @@ class Context:
     completing: Completing | None = None
     replied: Replied | None = None
     deliberating: Deliberating | None = None
+    surveying: Surveying | None = None
 
     def doubting(self, step: str, answer: str) -> "Context":
         """The same, with this answer doubted."""
@@ -147,10 +157,12 @@ class Context:
             completing=_completing(raw),
             replied=Replied(ReportId(raw["replied"]), raw.get("reply", "")) if raw.get("replied") else None,
             deliberating=_deliberating(raw),
+            surveying=_surveying(raw),
         )
 
 
 _DOUBTED = "doubted."
+_ASKS = "asks"
 _BEING_READ, _OFFERED = "card-being-read", "card-offered"
 
 
@@ -208,6 +220,8 @@ def _of_desk(context: Context) -> Iterator[tuple[str, str]]:
     if context.deliberating:
         about = context.deliberating
         yield "deliberates", f"{about.which} {about.what} {about.report or ''}".strip()
+    if context.surveying:
+        yield "surveys", f"{context.surveying.which} {_ASKS if context.surveying.asks else ''}".strip()
 
 
 def _report(raw: Mapping[str, str], key: str) -> ReportId | None:
@@ -250,3 +264,8 @@ def _completing(raw: Mapping[str, str]) -> Completing | None:
 def _deliberating(raw: Mapping[str, str]) -> Deliberating | None:
     which, what, report, *_ = [*raw.get("deliberates", "").split(" "), "", ""]
     return Deliberating(DeliberationId(which), what, ReportId(report) if report else None) if what else None
+
+
+def _surveying(raw: Mapping[str, str]) -> Surveying | None:
+    which, _, asks = raw.get("surveys", "").partition(" ")
+    return Surveying(SurveyId(which), asks == _ASKS) if which else None

@@ -25,8 +25,9 @@ def catalogue(more: tuple[Flow, ...] = (), profile: Profile | None = None) -> Ki
 
 def _refuse_strange(profile: Profile, names: list[str]) -> None:
     waiting, hanging = dict.fromkeys(profile.deliberation.kinds), dict.fromkeys(profile.board.kinds)
+    surveyed = dict.fromkeys((*profile.surveys.kinds, *profile.surveys.needed))
     waiting_for = (("second_words", profile.second_words), ("deliberation.kinds", waiting), ("board.kinds", hanging))
-    tables = (("refusals", profile.refusals), *waiting_for)
+    tables = (("refusals", profile.refusals), *waiting_for, ("surveys", surveyed))
     for table, named in tables:
         for strange in sorted(named.keys() - set(names)):
             known = ", ".join(names)

@@ -66,6 +66,7 @@ SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.board_sheets: {"body": _alike("board-sheet")},
     tables.objections: {"body": _alike("objection")},
     tables.keying: {"body": _alike("keying")},
+    tables.surveys: {"body": _alike("survey")},
     tables.months: {"summary": _alike("summary")},
 }
 """Every sealed column, but the key's own proof. The log's hashes are of what is sealed, so they stay as they are."""

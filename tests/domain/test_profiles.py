@@ -122,7 +122,7 @@ def test_an_extension_of_nothing_or_of_itself_is_named(extends: str, culprit: st
         ),
         ('"birth_place", "birth_date"', '"birth_date", "birth_date"', "required memuat 'birth_date' dua kali"),
         ("required =", "requires =", "'requires' yang tidak dikenal; yang terdekat required"),
-        ("survey =", "surveys =", "'surveys' yang tidak dikenal; yang terdekat survey"),
+        ("survey =", "surveyz =", "'surveyz' yang tidak dikenal; yang terdekat survey"),
         ('key = "working"', 'key = "shelter"', "survey memuat 'shelter' dua kali"),
         ('key = "working"', 'key = "Kerja Apa"', "survey.key berisi 'Kerja Apa'"),
         ('label = "Kepala bekerja"', 'label = "Kepala { bekerja"', r"survey working.label berisi 'Kepala \{ bekerja'"),

@@ -24,6 +24,7 @@ from bot.domain.profiles.profile import (
     Refusal,
     SecondWord,
 )
+from bot.domain.profiles.survey_rule import SurveyRule
 
 SOURCES = frozenset({
     "nik", "programme", "kk", "name", "birth_place", "birth_date", "mother", "sex", "relationship", "job", "education",
@@ -56,6 +57,7 @@ _KEYS = (
     "deliberation",
     "board",
     "keying_days",
+    "surveys",
 )
 _PROGRAMME = re.compile("[A-Z][A-Z0-9-]*")
 """What the key of a text and an option's id take."""
@@ -66,6 +68,8 @@ _SHEET = re.compile(r"[^\[\]:*?/\\']{1,31}")
 _SUFFIX = re.compile("[A-Za-z0-9-]{1,20}")
 _REFUSAL = re.compile(r"[^{}\n]{1,30}")
 """What a button shows whole."""
+MOST_SURVEY_DAYS = 90
+"""For a survey; whoever has longer forgets it."""
 MOST_REFUSALS = 7
 """With *tulis alasan lain* and the way back."""
 _ONE_LINE = re.compile(r"[^{}\n]+")
@@ -91,6 +95,7 @@ def parse_profile(code: str, table: Mapping[str, Any]) -> Profile:
         _deliberation(code, _table(code, "deliberation", table.get("deliberation", {}))),
         _board(code, _table(code, "board", table.get("board", {}))),
         _take(code, "", table, "keying_days", int) if "keying_days" in table else 0,
+        _surveys(code, _table(code, "surveys", table.get("surveys", {}))),
     )
     _refuse_contradictions(profile)
     return profile
@@ -227,6 +232,16 @@ def _board(code: str, table: Mapping[str, Any]) -> BoardRule:
     kinds = _lines(code, where, table, "kinds") if table.get("kinds") else ()
     contact = _text(code, where, table, "contact", _ONE_LINE) if "contact" in table else ""
     return BoardRule(kinds, days, contact)
+
+
+def _surveys(code: str, table: Mapping[str, Any]) -> SurveyRule:
+    rule, where = SurveyRule(), "surveys"
+    _refuse_unknown(code, where, table, ("kinds", "needed", "days"))
+    days = _take(code, where, table, "days", int) if "days" in table else rule.days
+    if not 1 <= days <= MOST_SURVEY_DAYS:
+        raise BadProfile(f"{code}.toml: {where}.days berisi {days}; seharusnya 1 sampai {MOST_SURVEY_DAYS}")
+    kinds, needed = (_lines(code, where, table, key) if table.get(key) else () for key in ("kinds", "needed"))
+    return SurveyRule(kinds, needed, days)
 
 
 def _lines(code: str, where: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from bot.domain.profiles.board_rule import BoardRule
 from bot.domain.profiles.deliberation_rule import DeliberationRule
+from bot.domain.profiles.survey_rule import SurveyRule
 
 
 class BadProfile(ValueError):  # noqa: N818 - a refusal
@@ -112,6 +113,7 @@ class Profile:
     board: BoardRule = field(default_factory=BoardRule)
     keying_days: int = 0
     """So long after a month's closing operators have to key it into the national application; 0 for no such day."""
+    surveys: SurveyRule = field(default_factory=SurveyRule)
 
     @property
     def insurance(self) -> Programme | None:

@@ -252,6 +252,13 @@ _ANSWER = _entries(
     "enggak|sanes|"
     "tidak pulang|masih di sana",
 )
+_SURVEYED = {**_ANSWER, **_entries(unknown="tidak tahu|kurang tahu|tidak yakin|tidak jelas|teuing|duka")}
+_MET = _entries(
+    family="keluarga(?:nya)?|yang punya rumah|orangnya|orang rumah|kepala keluarga|istri(?:nya)?|suami(?:nya)?|"
+    "anak(?:nya)?|penghuni(?:nya)?",
+    neighbour="tetangga(?:nya)?|tetangga sebelah|warga sekitar|saudara(?:nya)?",
+    nobody="tidak ada(?: orang| siapa siapa)?|kosong|rumah(?:nya)? kosong|tidak ketemu|belum ketemu|tidak bertemu",
+)
 _PROGRAMMES = _entries(
     PKH="pkh|keluarga harapan|program keluarga harapan",
     BPNT="bpnt|sembako|bantuan pangan|kartu sembako|pangan non tunai",
@@ -264,10 +271,11 @@ ENTRIES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "move-scope": _MOVE_SCOPES, "move-reason": _MOVE_REASONS, "away-reason": _AWAY_REASONS, "status-what": _STATUS,
     "disability": _DISABILITIES, "caretaker-why": _CARETAKER_REASONS, "pbi-inactive": _INACTIVE,
     "pbi-why": _WHY_INSURED, "unfit-reason": _UNFIT, "correction-what": _CORRECTIONS, "answer": _ANSWER,
-    "programme": _PROGRAMMES,
+    "programme": _PROGRAMMES, "surveyed": _SURVEYED, "survey-met": _MET,
 }  # fmt: skip
 """By list and code; a list that is not here is heard by what its buttons say alone."""
 UNKNOWN_IS: Mapping[str, str] = {
     "birth-place": "5", "caretaker-why": "other", "pbi-inactive": "unknown", "pbi-why": "other",
+    "surveyed": "unknown",
 }  # fmt: skip
 """The entry that stands for *tidak tahu*, where a list that must be answered has one."""

@@ -221,11 +221,11 @@ help-operator =
     Unggal laporan datang janten kartu di grup.
     Di grup, tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres. Rincian dikintun ka obrolan pribadi ieu.
 
-    Paréntah: /antrean, /input, /perlu, /lengkapi, /musdes, /mading, /siks, /rekap, /menu, /pengaturan, /batal. Antrian dumasar kana jinis, wewengkon, lami, atanapi pépéling: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina. Di grup: /grup.
+    Paréntah: /antrean, /input, /perlu, /lengkapi, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Antrian dumasar kana jinis, wewengkon, lami, atanapi pépéling: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina. Di grup: /grup.
 help-tksk =
     Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Nu sanésna diputuskeun ku operator desa.
 
-    Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /musdes, /mading, /siks, /rekap, /menu, /pengaturan, /batal. Milih tina antrian: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina.
+    Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Milih tina antrian: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina.
 help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas. Musyawarah désa: /musdes, sareng /menu, /pengaturan, /batal. Nu teu acan diinput operator: /siks. Nu masih tiasa disanggah: serat mading. Milarian warga: serat cari teras namina.
 help-admin = Pangaturan layanan ieu ku paréntah dina komputer server.
 room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->

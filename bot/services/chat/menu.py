@@ -15,7 +15,7 @@ from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline
 from bot.services.work.standing_buttons import Command, at_once
 from bot.storage.officers.shared_rooms import rooms_of
-from bot.storage.reports import report_lists, words
+from bot.storage.reports import report_lists, surveys, words
 
 
 async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
@@ -32,8 +32,15 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
         case Role.OPERATOR | Role.TKSK:
             lists = _options(Command.COMPLETE, Command.SIKS, Command.MONTH)
             writing = _options(Command.INPUT) if chat.officer.role is Role.OPERATOR else ()
-            options = (*_options(Command.QUEUE), *await _matters(chat), *writing, *lists, *_desa(chat))
-            chat.tell(*above, await _of_reviewer(chat), options=options)
+            options = (
+                *_options(Command.QUEUE),
+                *await _matters(chat),
+                *writing,
+                *lists,
+                *_desa(chat),
+                *await _surveys(chat),
+            )
+            chat.tell(*above, await _of_reviewer(chat), options=(*options, *await _surveys(chat)))
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
         case _:
@@ -45,6 +52,12 @@ def _desa(chat: Chat) -> tuple[Option, ...]:
     profile = chat.work.house.profile
     wanted = ((Command.MUSDES, profile.deliberation.kinds), (Command.BOARD, profile.board.is_used))
     return _options(*(command for command, is_wanted in wanted if is_wanted))
+
+
+async def _surveys(chat: Chat) -> tuple[Option, ...]:
+    """*Survei*, where he is to go somewhere."""
+    count = await surveys.count_open_of(chat.work.transaction, chat.officer.id)
+    return (Command.SURVEYS.button(Text("button-surveys-count", {"count": count})),) if count else ()
 
 
 async def _of_reviewer(chat: Chat) -> Text:
@@ -80,6 +93,7 @@ async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
         _so_far(state),
         options=(
             *await _asked(chat),
+            *(() if chat.practises else await _surveys(chat)),
             *happened,
             *(settled + seldom if is_ending else seldom + settled),
             *_ending_practice(chat),

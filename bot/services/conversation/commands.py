@@ -44,6 +44,7 @@ from bot.services.conversation.operators import (
     siks_desk,
     siks_list,
     siks_undo,
+    survey_asking,
     tie_desk,
 )
 from bot.services.conversation.rt import (
@@ -65,6 +66,7 @@ from bot.services.conversation.rt import (
     put_aside,
     put_right,
     same_report_desk,
+    survey_desk,
     writing_down,
 )
 from bot.services.work.standing_buttons import GO, Command
@@ -76,6 +78,7 @@ REVIEWERS = frozenset({Role.OPERATOR, Role.TKSK})
 DINSOS = frozenset({Role.DINSOS})
 SEARCHERS = REVIEWERS | DINSOS
 VOUCHERS = REVIEWERS | RT_HEADS
+SURVEYORS = REVIEWERS | RT_HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.HELP: Handling(lambda chat, _: menu.help_me(chat), words=("bantuan", "help")),
     Command.START: Handling(fill.start, RT_HEADS, in_their_place=True),
     Command.RESUME: Handling(lambda chat, _: fill.resume(chat), in_their_place=True),
-    Command.TAKE_UP: Handling(put_aside.take_up, RT_HEADS, in_their_place=True),
+    Command.TAKE_UP: Handling(put_aside.take_up, SURVEYORS, in_their_place=True),
     Command.ANSWERS: Handling(no_other_report.take_as_answer, RT_HEADS, in_their_place=True),
     Command.DISCARD: Handling(fill.discard, in_their_place=True),
     Command.CANCEL: Handling(fill.cancel, in_their_place=True),
@@ -242,6 +245,13 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SIKS_COPY: Handling(siks_card.copy, REVIEWERS),
     Command.SIKS_DONE: Handling(siks_card.done, REVIEWERS),
     Command.SIKS_UNDO: Handling(siks_undo.undo, REVIEWERS),
+    Command.SURVEYS: Handling(survey_desk.show, SURVEYORS, ("survei",)),
+    Command.SURVEYS_AREA: Handling(survey_desk.show_area, REVIEWERS),
+    Command.SURVEY: Handling(survey_desk.show_survey, SURVEYORS),
+    Command.SURVEY_START: Handling(survey_desk.start, SURVEYORS),
+    Command.SURVEY_DECLINE: Handling(survey_desk.decline, SURVEYORS),
+    Command.SURVEY_ASK: Handling(survey_asking.ask, REVIEWERS),
+    Command.SURVEY_GIVE: Handling(survey_asking.give, REVIEWERS),
 }
 _WORDS = {word: name for name, command in COMMANDS.items() for word in command.words}
 

@@ -15,9 +15,9 @@ from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import offered_commands
 
 _ALL = ("menu", "bantuan", "pengaturan")
-_OFFICE = ("antrean", "cari", "perlu", "lengkapi", "musdes", "siks", "rekap", "batal")
+_OFFICE = ("antrean", "cari", "perlu", "lengkapi", "musdes", "survei", "siks", "rekap", "batal")
 OFFERED: Mapping[Role, tuple[str, ...]] = {
-    Role.RT: ("lapor", "laporan", "cek", "kembali", "batal", "bantuan", "pengaturan"),
+    Role.RT: ("lapor", "laporan", "cek", "survei", "kembali", "batal", "bantuan", "pengaturan"),
     Role.OPERATOR: ("antrean", "input", *_OFFICE[1:], *_ALL),
     Role.TKSK: (*_OFFICE, *_ALL),
     Role.DINSOS: ("rekap", "cari", "perlu", "tutup", "unduh", "musdes", "siks", "batal", *_ALL),

@@ -29,6 +29,7 @@ from bot.services.review.pointing import sentence_beside
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import practice_lines, show_verdict, ways_on
+from bot.services.review.surveyed import lacks_survey
 from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.tell_objector import tell_objector
 from bot.services.review.word_lines import waiting_words, word_lines
@@ -152,6 +153,8 @@ async def _refusal(work: Work, officer: Officer, report: Report, decision: Decis
         return Text("decide-old-card", {"number": report.number})
     if decision.event is Event.APPROVED and report.change.is_to_enter and not report.practice:
         return Text("decide-enter-first", {"number": report.number})
+    if decision.event is Event.APPROVED and await lacks_survey(work, report):
+        return Text("decide-survey-first", {"number": report.number})
     wrong = await own_decision(work, officer, report) if decision.event is Event.APPROVED else None
     return Text("decide-own-decision", {"number": report.number, "own": wrong.number}) if wrong else None
 

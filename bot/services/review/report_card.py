@@ -21,6 +21,7 @@ from bot.services.review.other_approver import reversal_lines, tksk_if_needed, w
 from bot.services.review.reach import reach_lines
 from bot.services.review.short_number import short_number
 from bot.services.review.standing_doubts import still_standing
+from bot.services.review.surveyed import survey_lines
 from bot.services.review.tie_lines import tie_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
@@ -68,6 +69,8 @@ class Verb(StrEnum):
     """those on the photo of a family card, who are in the report by name alone"""
     ASK = "q"
     """its reporter something, who answers on the card"""
+    SURVEY = "v"
+    """somebody is asked to look at the household"""
     TIE = "k"
     """to somebody registered, where it speaks of nobody"""
 
@@ -84,6 +87,7 @@ VERBS = (
 TO_CARD = Option(Verb.UNDO, Text("button-back"), Size.SMALL)
 CONTACT = Option(Verb.CONTACT, Text("button-contact"), Size.SMALL)
 ASK_RT = Option(Verb.ASK, Text("button-ask-reporter"), Size.SMALL)
+SURVEY_IT = Option(Verb.SURVEY, Text("button-survey-ask"), Size.SMALL)
 TIE_IT = Option(Verb.TIE, Text("button-tie"))
 ENTER_THEM = Option(Verb.ENTER, Text("button-enter"))
 
@@ -255,6 +259,7 @@ async def lines(
         *declared_lines(work, report.change),
         *await _photo_lines(work, report),
         *(() if new else await added_lines(work, report, private)),
+        *(() if new else await survey_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
         *await tie_lines(work, report),
     )

@@ -8,7 +8,8 @@ Words = Iterator[tuple[str, str]]
 
 
 def profile_words(profile: Profile) -> str:
-    """The texts `proposal-survey-{key}`, `fact-survey-{key}`, `programme-{name}` and `reason-rejected-{id}`."""
+    """The texts `proposal-survey-{key}`, `fact-survey-{key}`, `survey-q-{key}`, `programme-{name}` and
+    `reason-rejected-{id}`."""
     return _of_all(profile, _words)
 
 
@@ -32,6 +33,8 @@ def _words(profile: Profile) -> Words:
         asked, fact = f"proposal-survey-{each.key}", f"fact-survey-{each.key}"
         yield asked, f"{asked} = {each.question}\n    .label = {each.label}"
         yield fact, f"{fact} = {each.label}"
+        surveyed = f"survey-q-{each.key}"
+        yield surveyed, f"{surveyed} = {{ {asked} }}\n    .label = {{ {asked}.label }}"
     for programme in profile.programmes:
         yield f"programme-{programme.name}", f"programme-{programme.name} = {programme.name}"
     for refusal in (each for refusals in profile.refusals.values() for each in refusals):

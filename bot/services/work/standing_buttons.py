@@ -134,6 +134,13 @@ class Command(StrEnum):
     SIKS_UNDO = "siks-undo"
     SIKS_FILE = "siks-file"
     BOARD_PRINT = "board-print"
+    SURVEYS = "surveys"
+    SURVEYS_AREA = "surveys-area"
+    SURVEY = "survey"
+    SURVEY_ASK = "survey-ask"
+    SURVEY_GIVE = "survey-give"
+    SURVEY_START = "survey-start"
+    SURVEY_DECLINE = "survey-decline"
 
     def button(self, label: Text | str, *about: object, size: Size = Size.PLAIN) -> Option:
         """A button that asks for it; what it is `about` stands behind it, parted by colons."""

@@ -44,6 +44,7 @@ from bot.storage.tables.reported import (
     told_keys,
     told_persons,
 )
+from bot.storage.tables.surveyed import surveys
 from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions, shown
 
 __all__ = [
@@ -98,7 +99,8 @@ __all__ = [
     "seen",
     "sessions",
     "shown",
+    "surveys",
     "told_keys",
     "told_persons",
     "versions",
-]  # fmt: skip
+]

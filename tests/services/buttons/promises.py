@@ -104,6 +104,8 @@ _BULK_OVER = r"Daftar itu sudah (ditekan|tidak dipakai)"
 _BY_ITSELF = r"ditutup sendiri pada"
 _NOT_BEFORE = r"[Bb]ulan .* belum mulai"
 _NOTHING_TO_KEY = r"Belum ada yang perlu diinput"
+_SURVEYS = r"survei sedang berjalan|rumah perlu disurvei|Tidak ada (rumah yang perlu|survei yang sedang)"
+_NO_SURVEY = r"tidak perlu disurvei lagi|bukan tugas Bapak/Ibu|sudah diminta menyurvei"
 OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MENU: Promise(MENU.pattern, opens=True, ends_in_menu=True),
     Command.MORE: Promise(r"Apa yang mau dilaporkan( soal bantuan)?\?|Apa yang keliru di data\?"),
@@ -272,6 +274,13 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.SIKS_PAGE: Promise(r"orang ditandai sudah diinput", r"Belum ada yang ditandai"),
     Command.SIKS_UNDO: Promise(r"belum diinput lagi", r"Tidak ada tanda yang dibatalkan"),
     Command.SIKS_FILE: Promise(r"Excel berisi"),
+    Command.SURVEYS: Promise(_SURVEYS),
+    Command.SURVEYS_AREA: Promise(_SURVEYS),
+    Command.SURVEY: Promise(r"Survei laporan", _NO_SURVEY),
+    Command.SURVEY_ASK: Promise(r"Siapa yang diminta melihat", _NO_SURVEY),
+    Command.SURVEY_GIVE: Promise(r"sudah diminta menyurvei|sendiri yang menyurvei", _NO_SURVEY),
+    Command.SURVEY_START: Promise(r"Survei .*, laporan", rf"{_NO_SURVEY}|Survei laporan", opens=True),
+    Command.SURVEY_DECLINE: Promise(r"akan mencari petugas lain|operator diberi tahu", rf"{_NO_SURVEY}|Survei laporan"),
 }
 """Without those called by words alone: `Command.PRACTICE`, `PRIVACY` and `SEARCH` hang on no button."""
 AT_ONCE = Promise(
@@ -290,6 +299,7 @@ OF_VERBS: Mapping[Verb, Promise] = {
     ),
     Verb.SAME: Promise(r"sudah dihubungkan", _DECIDED),
     Verb.ENTER: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
+    Verb.SURVEY: Promise(r"Pilih petugasnya di chat pribadi"),
     Verb.TIE: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
     Verb.RETURN: Promise(
         r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi|"
@@ -328,7 +338,7 @@ _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
         r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|"
-        r"tidak jadi diminta|Belum ada yang dicatat|tetap disimpan",
+        r"tidak jadi diminta|Belum ada yang dicatat|tetap disimpan|survei tadi disimpan",
         _OLD_QUESTION,
         ends_in_menu=True,
     ),

@@ -666,6 +666,24 @@ async def what_is_keyed_in(town: Town) -> None:
     await town.phone("dinsos").answer("/siks")
 
 
+async def who_is_asked_to_look(town: Town) -> None:
+    """Surveys asked for, begun, put off, declined, given to another, handed in."""
+    operator, head = town.phone("operator"), town.phone("rt-1")
+    await told(town, "proposal")
+    await town.room.tap("Rincian")
+    await operator.answer("Minta disurvei", "Ujang")
+    await head.answer("Lihat", "Tidak bisa ke sana", "Kembali", "Mulai survei", "Keluarganya", "Ya", "batal")
+    await head.answer("menu", "Survei (1)", "1. ", "Lanjutkan survei", "menu", "Simpan dulu")
+    await head.answer("/survei", "1. ", "Lanjutkan survei", *["Tidak"] * 8, "Mereka butuh", "Ya", "Lewati")
+    await head.answer("Lewati", "Lewati", "Lewati", "Kirim")
+    await operator.answer("Buka", "Minta disurvei", "Ujang")
+    await head.answer("Lihat", "Tidak bisa ke sana", "Ya, tidak bisa")
+    await operator.answer("Ganti petugas", "Saya sendiri", "Survei", "1. ")
+    await told(town, "unfit")
+    await town.room.tap("Rincian")
+    await operator.answer("Minta disurvei", "Ujang", "/survei", "Survei di wilayah saya", "Survei saya")
+
+
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 WITH_A_BOARD: tuple[Story, ...] = (what_hangs_on_the_board,)
 STORIES: tuple[Story, ...] = (
@@ -685,4 +703,5 @@ STORIES: tuple[Story, ...] = (
     who_came_from_a_list_with_a_doubt,
     who_assists_a_head, who_is_on_a_photo, what_a_village_decides, what_is_written_down,
     what_is_keyed_in, who_died_before_his_family_came,
+    who_is_asked_to_look,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId
 from bot.services.chat import completing, entering, tie_question
 from bot.services.chat.chat import Chat, open_chat
+from bot.services.chat.survey_pages import choose_who
 from bot.services.conversation.operators import ask_reporter as ask_reporter_desk
 from bot.services.conversation.operators import reason_desk
 from bot.services.conversation.operators.before_approving import SURE, ask_first, note_others, stop_together
@@ -21,6 +22,7 @@ from bot.services.review import deciding, report_card, taking_back
 from bot.services.review.on_card import say_on_card
 from bot.services.review.pointing import pointed_reason
 from bot.services.review.renew_cards import renew_cards
+from bot.services.review.surveyed import lacks_survey
 from bot.services.submission.entering_people import why_not
 from bot.services.submission.listed_newcomers import move_instead
 from bot.services.submission.retelling import Refused
@@ -78,6 +80,12 @@ async def tie(at: At) -> Text:
     return await tie_question.begin(await at.in_private(), at.report)
 
 
+async def survey(at: At) -> Text:
+    """Asks in private who is to look at the household."""
+    await choose_who(await at.in_private(), at.report)
+    return Text("survey-in-private")
+
+
 async def same(at: At) -> Text:
     """The newcomer is the registered one."""
     outcome = await move_instead(at.work, at.officer, at.report)
@@ -116,6 +124,9 @@ async def undo(at: At) -> Text:
 async def approve(at: At) -> Text:
     """Asks first what there is to be asked; who is sure has answered that."""
     work, officer, report = at.work, at.officer, at.report
+    if await lacks_survey(work, report):
+        await choose_who(await at.in_private(), report, (Text("decide-survey-first", {"number": report.number}),))
+        return Text("decide-survey-first", {"number": report.number})
     if at.press.reason == SURE:
         await note_others(work, officer, report)
     elif not report.change.is_to_enter and (asked := await ask_first(work, officer, report, at.where)) is not None:

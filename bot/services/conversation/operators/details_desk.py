@@ -6,7 +6,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.people.people import Person, temporary_id
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId, Status, may_decide
+from bot.domain.report.review import PENDING, ReportId, Status, may_decide
 from bot.services.chat.chat import Chat
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
@@ -53,9 +53,10 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     hangs = (report.id, report.revision) if report.status is Status.WAITING else None
     said, verbs = await (_to_decide(work, report) if hangs else asking_back.as_decided(work, report))
     others = (each for each in verbs if each.id != report_card.Verb.DETAILS)
-    asking = (report_card.ASK_RT,) if hangs and not report.practice else ()
+    asking = (*((report_card.ASK_RT,) if hangs and not report.practice else ()), *_surveying(report))
     prompt = work.house.texts.prompt(
-        officer.locale, Say((*lines, *said), (*others, *asking, report_card.CONTACT), report_card.token_prefix(report))
+        officer.locale,
+        Say((*lines, *said), (*others, *asking, report_card.CONTACT), report_card.token_prefix(report)),
     )
     work.send(address, SendPrompt(prompt), card=hangs)
     await send_photos(work, report, address)
@@ -65,6 +66,10 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     for other in {doubt.args["other_id"] for doubt in report.change.warnings if doubt.args.get("other_id")}:
         work.note(actor(officer), "person.viewed", f"person:{other}", report.area, {"how": "compared"})
     return Text("details-sent")
+
+
+def _surveying(report: Report) -> tuple[Option, ...]:
+    return (report_card.SURVEY_IT,) if report.status in PENDING and not report.practice else ()
 
 
 async def _to_decide(work: Work, report: Report) -> tuple[tuple[Text, ...], tuple[Option, ...]]:

@@ -22,6 +22,7 @@ _ON_ANY: Mapping[str, Callable[[At], Awaitable[Text]]] = {
     Verb.DETAILS: card_verbs.details,
     Verb.CONTACT: card_verbs.contact,
     Verb.COMPLETE: card_verbs.complete,
+    Verb.SURVEY: card_verbs.survey,
 }
 _ON_NEWEST: Mapping[str, Callable[[At], Awaitable[Text]]] = {
     Verb.TAKE_BACK: card_verbs.take_back,

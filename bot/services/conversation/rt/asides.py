@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.dialogue.entering import ENTRY
 from bot.dialogue.flow import Flow
 from bot.dialogue.session import Session
+from bot.dialogue.surveying import survey_flow
+from bot.domain.profiles import DEFAULT_PROFILE, load_profile
 from bot.services.chat.asking_back import ASK_BACK, KEEP, OBJECT, ask_back_as_said, keep_as_said, object_as_said
 from bot.services.chat.assistant_question import ASSISTANT, invite_as_named
 from bot.services.chat.board_questions import OBJECTION, object_as_told
@@ -25,6 +27,7 @@ from bot.services.chat.musdes_questions import (
     open_as_told,
 )
 from bot.services.chat.reason import REASON, decide_with_reason
+from bot.services.chat.survey_questions import hand_in_as_answered, keep
 from bot.services.chat.tie_question import TIE, tie_as_answered
 from bot.services.conversation.rt.addition import ADDITION, add_what_was_said
 
@@ -37,8 +40,12 @@ class Aside:
     finish: Callable[[Chat, Session], Awaitable[None]]
     half_done: str
     given_up: str
+    keep: Callable[[Chat, Session], Awaitable[None]] | None = None
+    """What keeps each answer elsewhere, so that nothing is lost by leaving it."""
 
 
+_SURVEY = survey_flow(load_profile(DEFAULT_PROFILE).survey)
+"""Its questions are those of the profile in use: see `fill.flow_of`."""
 ASIDES = {
     aside.flow.kind: aside
     for aside in (
@@ -51,6 +58,7 @@ ASIDES = {
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
         Aside(OBJECTION, object_as_told, "resume-objection", "objection-undone"),
         Aside(ASSISTANT, invite_as_named, "resume-assistant", "assistant-undone"),
+        Aside(_SURVEY, hand_in_as_answered, "resume-survey", "survey-kept", keep),
         Aside(NEW, open_as_told, "resume-musdes", "musdes-undone"),
         Aside(VOTES, decide_by_votes, "resume-musdes", "musdes-undone"),
         Aside(NOTES, decide_with_note, "resume-musdes", "musdes-undone"),

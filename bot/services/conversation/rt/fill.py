@@ -9,8 +9,9 @@ from bot.dialogue.flow import Flow, Json
 from bot.dialogue.paging import typed_query
 from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
 from bot.dialogue.session import Session, reopened, walk
+from bot.dialogue.surveying import KIND
 from bot.domain.people.people import PersonId, readable
-from bot.services.chat import menu
+from bot.services.chat import menu, survey_questions
 from bot.services.chat.card_question import card_question, inviting
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
@@ -117,13 +118,19 @@ async def begin(chat: Chat, flow: Flow, session: Session, above: tuple[Text, ...
 def offer_resume(chat: Chat, instead: str = "") -> None:
     """*Lanjutkan / buang* for the half-filled report, or for what else was asked; *buang* for no other than this.
     *Simpan dulu* keeps it and goes on with what is wanted `instead` (a kind, one put aside), else with the menu."""
-    may_wait = chat.session.flow not in ASIDES and len(chat.session.kept) <= MOST_ASIDE
+    may_wait = _is_kept(chat.session) or (chat.session.flow not in ASIDES and len(chat.session.kept) <= MOST_ASIDE)
     later = (Command.TAKE_UP.button(Text("button-later"), *filter(None, [instead])),) if may_wait else ()
-    options = (RESUME, *later, Command.DISCARD.button(Text("button-discard"), chat.session.id))
+    discard = () if _is_kept(chat.session) else (Command.DISCARD.button(Text("button-discard"), chat.session.id),)
+    options = (RESUME, *later, *discard)
     if chat.session.flow in ASIDES:
         chat.tell(Text(ASIDES[chat.session.flow].half_done), options=options)
     else:
         chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=options)
+
+
+def _is_kept(session: Session) -> bool:
+    """Whether its answers are kept elsewhere as they come."""
+    return session.flow in ASIDES and ASIDES[session.flow].keep is not None
 
 
 async def resume(chat: Chat) -> None:
@@ -155,7 +162,8 @@ async def discard(chat: Chat, session_id: str = "") -> None:
 async def cancel(chat: Chat, session_id: str) -> None:
     """*Batal*: asks first where more than one answer would go with it."""
     session = chat.session
-    if session.id == session_id and session.flow and len(session.answers) >= ASKED_FROM:
+    loses = 0 if _is_kept(session) else len(session.answers)
+    if session.id == session_id and session.flow and loses >= ASKED_FROM:
         chat.keep(session)
         sure = Command.DISCARD.button(Text("button-discard-sure"), session.id)
         chat.tell(_sure(session), options=(RESUME, sure))
@@ -180,6 +188,8 @@ def _discarded(session: Session) -> str:
 
 def flow_of(chat: Chat) -> Flow | None:
     """The flow under way."""
+    if chat.session.flow == KIND:
+        return survey_questions.flow_of(chat, chat.session)
     aside = ASIDES.get(chat.session.flow)
     return aside.flow if aside else chat.work.house.flows.get(chat.session.flow)
 
@@ -204,6 +214,8 @@ async def answer(chat: Chat, said: Said) -> None:
         await attachments.announce(chat.work.transaction, reference, chat.work.now)
         chat.work.send(chat.address, FetchFile(platform_file, reference))
     await settle(chat, flow, turn)
+    if (aside := ASIDES.get(flow.kind)) and aside.keep is not None and not turn.submitted:
+        await aside.keep(chat, turn.session)
     record(chat, flow, said, before, turn)
 
 

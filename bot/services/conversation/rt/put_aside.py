@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Option, Size, Text
 from bot.dialogue.session import Session
+from bot.dialogue.surveying import KIND
+from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
@@ -16,6 +18,7 @@ MOST_TO_DISCARD = 2
 async def take_up(chat: Chat, about: str) -> None:
     """Goes on with the one that was put aside, begins one of the kind, or, about nothing, shows the menu; what is under
     way is put aside for it."""
+    about = about if chat.officer.role is Role.RT else ""
     waiting = next((each for each in chat.session.kept if each.id == about), None)
     flow = chat.work.house.flows.get(waiting.flow if waiting else about)
     if flow is None and about:
@@ -24,6 +27,7 @@ async def take_up(chat: Chat, about: str) -> None:
     chat.has_decided = True
     others = tuple(each for each in chat.session.kept if each is not waiting)
     is_report = chat.session.flow in chat.work.house.flows and bool(chat.session.answers)
+    is_survey = chat.session.flow == KIND
     under_way = (chat.session.put_aside,) if is_report else ()
     rt = waiting.context.for_rt if waiting else chat.officer.area if chat.officer.writes_down else None
     chat.keep(Session())
@@ -31,7 +35,8 @@ async def take_up(chat: Chat, about: str) -> None:
         chat.write_for(rt)
     chat.set_aside((*others, *under_way))
     if flow is None:
-        await menu.show(chat, above=(Text("aside-kept" if under_way else "already-gone"),))
+        kept = "survey-kept" if is_survey else "aside-kept" if under_way else "already-gone"
+        await menu.show(chat, above=(Text(kept),))
     elif waiting is None:
         await fill.start(chat, flow.kind)
     else:

@@ -1,0 +1,158 @@
+"""A survey from its asking to what the card says of it: once, by whoever was asked, as long as it is wanted."""
+
+from pathlib import Path
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.report.review import Status
+from bot.services.clock.surveys_due import close_surveys
+from bot.services.demo.demo_village import REGENCY
+from bot.storage import tables
+from tests.journeys.conversations import CONVERSATIONS
+from tests.services.phones import Phone, Town, open_town
+
+SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
+QUESTIONS = ("Ya", "Tidak", "Tidak tahu", "Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya")
+
+
+async def told(town: Town, kind: str = "proposal") -> None:
+    phone = await town.phone(SPOKEN_OF[kind].who).say("lapor")
+    await phone.answer(*SPOKEN_OF[kind].inputs)
+
+
+async def asked(town: Town, who: str = "Ujang", kind: str = "proposal") -> Phone:
+    """The operator asks somebody from the report's details; gives that one's phone."""
+    await told(town, kind)
+    await town.room.tap("Rincian")
+    await town.phone("operator").answer("Minta disurvei", who)
+    return town.phone("rt-1")
+
+
+async def answered(phone: Phone) -> Phone:
+    await phone.answer("Lihat", "Mulai survei", "Keluarganya", *QUESTIONS, "Atap dapurnya bocor", "Ya", "Lewati")
+    await phone.photo()
+    return await phone.answer("Lewati", "-6.30125, 107.30456", "Kirim")
+
+
+async def surveys(town: Town) -> list[str]:
+    return [row["stage"] for row in await town.rows(tables.surveys)]
+
+
+async def test_what_was_found_stands_in_the_details_and_that_it_was_on_the_card(town: Town) -> None:
+    phone = await asked(town)
+    assert "lihat keadaan Mumuh Muhidin" in phone.text
+    assert "Survei: diminta dari Ujang Suryana" in town.room.text
+    await answered(phone)
+    assert "sudah dikirim ke operator" in phone.text
+    assert await surveys(town) == ["done"]
+    assert "Survei: Ujang Suryana, 10 November 2026" in town.room.text
+    assert "bocor" not in town.room.text
+    operator = town.phone("operator")
+    assert "selesai menyurvei laporan" in operator.text
+    await operator.tap("Buka")
+    said = "\n".join(bubble.prompt.text for bubble in operator.chat[-3:])
+    assert "Kata yang ditemui: Atap dapurnya bocor" in said
+    assert "Pernah kurang makan: Tidak tahu" in said
+    assert "Diberi tahu bukan janji: Ya" in said
+    assert "https://maps.google.com/?q=-6.30125,107.30456" in said
+    assert any(bubble.attachment for bubble in operator.chat)
+
+
+async def test_it_goes_on_where_he_stopped_whatever_came_between(town: Town) -> None:
+    phone = await asked(town)
+    await phone.answer("Lihat", "Mulai survei", "Keluarganya", "Ya", "lapor", "Simpan dulu")
+    assert "Jawaban survei tadi disimpan" in phone.text
+    await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "kemarin")
+    await phone.answer("/survei", "1. Mumuh", "Lanjutkan survei")
+    assert "Apakah kepala keluarganya masih bekerja?" in phone.text
+    await phone.answer("batal")
+    await phone.answer("Lanjutkan Kematian", "Kirim")
+    assert {report.kind for report in await town.reports()} == {"proposal", "death"}
+    assert await surveys(town) == ["open"]
+
+
+async def test_a_photo_that_was_sent_before_he_stopped_is_the_reports(town: Town) -> None:
+    phone = await asked(town)
+    await phone.answer("Lihat", "Mulai survei", "Tidak ada orang", "Rumahnya kosong")
+    await phone.photo()
+    (report,) = await town.reports()
+    assert [row["report_id"] for row in await town.rows(tables.attachments)] == [report.id]
+
+
+async def test_of_a_report_that_is_withdrawn_meanwhile_he_is_told_and_nothing_is_left_to_do(town: Town) -> None:
+    phone = await asked(town)
+    await phone.answer("Lihat", "Mulai survei", "Tidak ada orang", "Rumahnya kosong")
+    await town.phone("rt-1").answer("laporan", "1. ", "Tarik kembali", "Ya, tarik")
+    await close_surveys(town.house, REGENCY)
+    await town.deliver.drain()
+    assert await surveys(town) == ["closed"]
+    assert "tidak perlu disurvei lagi" in phone.text
+    await phone.answer("/survei")
+    assert "Tidak ada rumah yang perlu" in phone.text
+
+
+async def test_what_is_handed_in_after_the_decision_decides_nothing_and_says_so(town: Town) -> None:
+    phone = await asked(town, who="Saya sendiri")
+    phone = town.phone("operator")
+    await phone.answer("Mulai survei", "Tidak ada orang", "Rumahnya kosong", "Lewati", "Lewati")
+    await town.room.answer("Tolak", "Keterangannya tidak sesuai")
+    await phone.tap("Kirim")
+    assert "tidak perlu disurvei lagi" in phone.text
+    assert await surveys(town) == ["closed"]
+    await phone.answer("/survei")
+    assert "Tidak ada survei yang sedang berjalan" in phone.text
+
+
+async def test_whoever_cannot_go_says_so_and_another_is_asked(town: Town) -> None:
+    phone = await asked(town)
+    await phone.answer("Lihat", "Tidak bisa ke sana", "Ya, tidak bisa")
+    operator = town.phone("operator")
+    assert "Ujang Suryana tidak bisa menyurvei" in operator.text
+    await operator.answer("Ganti petugas", "Saya sendiri")
+    assert sorted(await surveys(town)) == ["closed", "open"]
+    assert "Mulai survei" in operator.newest.labels
+
+
+async def test_in_place_of_one_another_is_asked_and_the_first_is_told(town: Town) -> None:
+    phone = await asked(town)
+    operator = town.phone("operator")
+    await operator.answer("Ganti petugas", "Saya sendiri")
+    assert "dikerjakan petugas lain" in phone.text
+    assert sorted(await surveys(town)) == ["closed", "open"]
+
+
+async def test_nobody_else_reads_or_answers_it(town: Town) -> None:
+    phone = await asked(town)
+    await phone.tap("Lihat")
+    start = next(button for button in phone.newest.prompt.buttons if button.label == "Mulai survei")
+    other = await town.phone("rt-2").send(Pressed(start.token))
+    assert "bukan tugas Bapak/Ibu" in other.text
+    assert "Mumuh" not in other.text
+    await other.say("/survei")
+    assert "Tidak ada rumah yang perlu" in other.text
+
+
+async def test_of_a_kind_without_questions_what_was_found_is_told_in_words(town: Town) -> None:
+    phone = await asked(town, kind="missing")
+    await phone.answer("Lihat", "Mulai survei", "Tetangganya", "Pindah ke Bekasi")
+    assert "Apa yang Bapak/Ibu lihat di sana?" in phone.text
+    await phone.say("lewati")
+    assert "Apa yang Bapak/Ibu lihat di sana?" in phone.text
+    await phone.answer("Rumahnya sudah ditempati orang lain", "Lewati", "Lewati", "Kirim")
+    assert await surveys(town) == ["done"]
+
+
+async def test_where_the_profile_needs_one_nothing_is_approved_before_it(tmp_path: Path) -> None:
+    profile = tmp_path / "desa.toml"
+    profile.write_text('extends = "dtks"\n[surveys]\nkinds = ["proposal"]\nneeded = ["proposal"]\n')
+    config = tmp_path / "config.toml"
+    config.write_text(f'[app]\nprofile = "{profile}"\n')
+    async with open_town(tmp_path, config=config) as town:
+        await told(town)
+        await town.room.tap("Setujui")
+        operator = town.phone("operator")
+        assert "belum bisa disetujui" in operator.text
+        assert [report.status for report in await town.reports()] == [Status.WAITING]
+        await operator.answer("Saya sendiri", "Mulai survei", "Keluarganya", *QUESTIONS, "Butuh", "Ya", "Lewati")
+        await operator.answer("Lewati", "Lewati", "Lewati", "Kirim")
+        await town.room.tap("Setujui")
+        assert [report.status for report in await town.reports()] == [Status.APPLIED]
