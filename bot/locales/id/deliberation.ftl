@@ -205,7 +205,10 @@ musdes-paper-too-long = { $file } terlalu banyak halamannya. Semuanya paling ban
 musdes-paper-too-heavy = { $file } terlalu besar. Paling besar { $megabytes } MB.
 musdes-paper-lost = { $file } tidak bisa diambil.
 musdes-paper-again = Keputusan { $name } belum masuk data. Kirim lagi berkas itu, ya.
-musdes-signed = { $name } selesai: { $agreed } disetujui dan masuk data bulan { $month }, { $refused } tidak disetujui, { $postponed } ditunda. { $pages } halaman yang ditandatangani sudah diarsipkan.{ $unfit ->
+musdes-signed = { $name } selesai: { $agreed } disetujui { $hangs ->
+    [yes] dan diumumkan di mading
+   *[other] dan masuk data bulan { $month }
+}, { $refused } tidak disetujui, { $postponed } ditunda. { $pages } halaman yang ditandatangani sudah diarsipkan.{ $unfit ->
     [0] { "" }
    *[other] { " " }{ $unfit } tidak cocok lagi dengan data dan kembali ke antrean.
 }{ $left ->

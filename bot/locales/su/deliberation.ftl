@@ -207,7 +207,10 @@ musdes-paper-too-long = { $file } seueur teuing kacana. Sadayana pangseueurna { 
 musdes-paper-too-heavy = { $file } ageung teuing. Pangageungna { $megabytes } MB.
 musdes-paper-lost = { $file } teu tiasa dicandak.
 musdes-paper-again = Kaputusan { $name } teu acan lebet data. Mangga kirim deui berkas éta.
-musdes-signed = { $name } réngsé: { $agreed } disatujuan sareng lebet data bulan { $month }, { $refused } henteu disatujuan, { $postponed } ditunda. { $pages } kaca nu ditandatangan parantos diarsipkeun.{ $unfit ->
+musdes-signed = { $name } réngsé: { $agreed } disatujuan { $hangs ->
+    [yes] sareng diumumkeun dina mading
+   *[other] sareng lebet data bulan { $month }
+}, { $refused } henteu disatujuan, { $postponed } ditunda. { $pages } kaca nu ditandatangan parantos diarsipkeun.{ $unfit ->
     [0] { "" }
    *[other] { " " }{ $unfit } teu cocog deui sareng data sareng wangsul kana antrian.
 }{ $left ->

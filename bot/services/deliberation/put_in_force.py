@@ -9,6 +9,7 @@ from bot.domain.deliberation.deliberation import CameOfIt, Deliberation, Ruling,
 from bot.domain.deliberation.signed_paper import MOST_BYTES, MOST_PAGES, Paper, Unusable, look_at
 from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
+from bot.domain.report.word import Asked
 from bot.services.deliberation.naming import name_of
 from bot.services.review import deliberated
 from bot.services.review.report_card import CARD_LOCALE
@@ -23,6 +24,7 @@ from bot.storage.files.attachments import AttachmentState
 from bot.storage.months import months
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.reports import words
 
 AT_ONCE = 20
 """Rulings a commit, so that others need not wait long."""
@@ -118,6 +120,9 @@ async def _sign(house: House, held: Deliberation, seen: Sequence[tuple[Deliberat
         about |= {
             what.value: sum(each.came_of_it == what for each in found) for what in (CameOfIt.LEFT, CameOfIt.UNFIT)
         }
+        opened = await words.open_of(transaction, [each.report for each in done])
+        hangs = any(word.asked is Asked.BOARD for asked in opened.values() for word in asked)
+        about["hangs"] = "yes" if hangs else "no"
         about |= {"month": month_name(await _month(work, held)), "pages": pages}
         await _tell(work, came[-1].by, Say((Text("musdes-signed", about, {"name": name_of(held)}),), TO_MENU, GO))
         for paper, found_as in seen:
