@@ -71,7 +71,8 @@ def _removed(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[s
 
 def _put_right(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
     for field, before, after in put_right_pairs(row, profile):
-        yield label(f"field-{field}"), f"{before or '-'} → {after or '-'}"
+        for when, words in (("old", before), ("new", after)):
+            yield f"{label(f'field-{field}')} {label(f'keying-{when}')}", words or "-"
 
 
 def _said(cell: Cell) -> str:

@@ -51,7 +51,7 @@ def test_who_is_put_right_is_found_by_his_old_number_and_gets_the_new_one() -> N
     assert found.numbers == (
         ("month-column-nik", "3215270101800001"), ("month-column-kk", who.kk), ("keying-new-nik", who.nik),
     )  # fmt: skip
-    assert found.told == (("field-nik", f"3215270101800001 → {who.nik}"),)
+    assert found.told == (("field-nik keying-old", "3215270101800001"), ("field-nik keying-new", who.nik))
 
 
 def test_a_familys_programme_names_its_pengurus_and_his_number() -> None:

@@ -114,6 +114,8 @@ keying-left = Belum diinput ke SIKS-NG, data { $month }: { $left } dari { $all }
 ## Isi berkasnya
 
 keying-programme = Program
+keying-old = lama
+keying-new = baru
 keying-new-nik = NIK baru
 keying-new-kk = No KK baru
 keying-receiver-nik = NIK pengurus

@@ -116,6 +116,8 @@ keying-left = Teu acan diinput ka SIKS-NG, data { $month }: { $left } ti { $all 
 ## Eusi berkasna
 
 keying-programme = Program
+keying-old = heubeul
+keying-new = anyar
 keying-new-nik = NIK anyar
 keying-new-kk = No KK anyar
 keying-receiver-nik = NIK pangurus

@@ -1,6 +1,6 @@
 """Telling Dinas Sosial of a closed month: the digest, then its file."""
 
-from bot.dialogue.prompt import Prompt, Text
+from bot.dialogue.prompt import Option, Prompt, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.month.month import Month
@@ -8,6 +8,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.reports.digest import MonthTotals, digest
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.notice import Notice
+from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import addresses, officers
@@ -31,13 +32,21 @@ def _write_to(work: Work, officer: Officer, address: Address, month: Month, tota
     work.send(address, file, once=f"{_once(month, officer)}/file", urgency=Urgency.BROADCAST)
 
 
-def send_digest(work: Work, officer: Officer, address: Address, month: Month, totals: MonthTotals) -> None:
+def send_digest(
+    work: Work,
+    officer: Officer,
+    address: Address,
+    month: Month,
+    totals: MonthTotals,
+    options: tuple[Option, ...] = (),
+) -> None:
     """Queues it in the officer's language, as long as his channel takes; once for each version of the month."""
 
     def tell(text: Text) -> str:
         return work.house.texts.say(officer.locale, text)
 
-    told = Prompt(digest(totals, tell, work.house.traits_of(address.channel).limits.text))
+    buttons = work.house.texts.prompt(officer.locale, Say((), options, GO)).buttons
+    told = Prompt(digest(totals, tell, work.house.traits_of(address.channel).limits.text), buttons)
     work.send(
         address,
         SendPrompt(told),

@@ -200,3 +200,17 @@ async def test_the_weekly_digest_tells_each_what_is_left_with_the_way_there(town
     await send_weekly_digest(replace(town.house, calendar=calendar), REGENCY)
     await town.deliver.drain()
     assert "SIKS-NG, data November" not in town.phone("operator").text
+
+
+async def test_the_closing_leads_its_operator_there_and_dinas_sosial_to_its_file_alone(town: Town) -> None:
+    phone = await closed_month(town, "death")
+    assert phone.newest.labels == ["Input SIKS-NG"]
+    assert [label for bubble in town.phone("dinsos").chat[-2:] for label in bubble.labels] == []
+    await phone.tap("Input SIKS-NG")
+    assert "Tersisa 1 dari 1 orang." in phone.text
+
+
+async def test_what_is_put_right_is_told_old_and_new_on_lines_of_their_own(town: Town) -> None:
+    phone = await closed_month(town, "correction")
+    await phone.answer("/siks", "Mulai satu-satu")
+    assert "\nNama lama: WAWAN HERMAWAN\nNama baru: WAWAN HERMANSYAH" in f"\n{phone.text}".replace("\n\n", "\n")
