@@ -142,13 +142,13 @@ def _counts(by_kind: Mapping[Kind, int], tell: Tell) -> Iterator[str]:
 
 
 def _villages(villages: Sequence[VillageTotals], tell: Tell, room: int) -> str:
-    """As many villages as fit, most reports first, then how many more there are."""
-    busy = sorted((v for v in villages if v.reports), key=lambda v: (-v.reports, v.district, v.village))
-    if not busy:
+    """As many villages as fit, by kecamatan and name, so that none stands first for its figures; then how many more."""
+    told = sorted((v for v in villages if v.reports), key=lambda v: (v.district, v.village))
+    if not told:
         return ""
     title = tell(Text("month-digest-villages"))
-    lines = [_bullet(_village(village, tell)) for village in busy]
-    more = [tell(Text("month-digest-more-villages", {"count": count})) for count in range(len(busy) + 1)]
+    lines = [_bullet(_village(village, tell)) for village in told]
+    more = [tell(Text("month-digest-more-villages", {"count": count})) for count in range(len(told) + 1)]
     shown = 0
     used = len(title)
     while shown < len(lines):
