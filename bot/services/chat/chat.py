@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 import structlog
 
@@ -74,6 +75,10 @@ class Chat:
             self.session = Session()
         self.be_himself()
         self.here = f"{self.address.channel}:{self.address.id}"
+
+    def changes(self, **facts: Any) -> None:
+        """His duty has these facts from now on, whomever he speaks as."""
+        self.duty, self.officer = replace(self.duty, **facts), replace(self.officer, **facts)
 
     def write_for(self, rt: AreaCode) -> None:
         """He speaks as from this RT of his area, for what is heard now and the report that is begun by it."""

@@ -1,6 +1,5 @@
 """The first-use page: what is stored, why, who sees it; shown until somebody says that he has understood."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.dialogue.prompt import Size, Text
@@ -44,4 +43,4 @@ async def understood(chat: Chat) -> None:
     await officers.set_told(work.transaction, chat.officer.id, work.now)
     text_of = TEXT_OF.date().isoformat()
     work.note(actor(chat.officer), "officer.told", f"officer:{chat.officer.id}", chat.officer.area, {"text": text_of})
-    chat.officer = replace(chat.officer, told_at=work.now)
+    chat.changes(told_at=work.now)

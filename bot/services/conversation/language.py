@@ -1,7 +1,5 @@
 """Choosing the language of the chat: asked in every language there is, effective at once."""
 
-from dataclasses import replace
-
 from bot.dialogue.prompt import Text
 from bot.services.chat.chat import Chat
 from bot.services.officers.offered_commands import offer
@@ -28,7 +26,7 @@ async def choose(chat: Chat, locale: str) -> bool:
     work = chat.work
     await officers.set_locale(work.transaction, chat.officer.id, locale)
     work.note(actor(chat.officer), "officer.language", f"officer:{chat.officer.id}", chat.officer.area, {"to": locale})
-    chat.officer = replace(chat.officer, locale=locale)
+    chat.changes(locale=locale)
     await offer(work, chat.address, chat.officer)
     return True
 

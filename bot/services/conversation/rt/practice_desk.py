@@ -1,7 +1,5 @@
 """*Latihan* in the chat: beginning it, ending it, and telling that it has ended by itself."""
 
-from dataclasses import replace
-
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session
 from bot.services.chat import menu
@@ -17,7 +15,7 @@ async def begin(chat: Chat) -> None:
         return
     until = await begin_practice(chat.work, chat.officer)
     chat.keep(Session())
-    chat.officer = replace(chat.officer, practises_until=until)
+    chat.changes(practises_until=until)
     last = until.astimezone(chat.work.house.calendar.timezone).strftime("%H.%M")
     await menu.show(chat, above=(Text("practice-begins", {"time": last}),))
 
@@ -48,7 +46,7 @@ async def end_if_over(chat: Chat) -> None:
 
 def _counting_again(chat: Chat) -> Chat:
     """A practice report half filled goes with the practice."""
-    chat.officer = replace(chat.officer, practises_until=None)
+    chat.changes(practises_until=None)
     if chat.session.context.practice:
         chat.keep(Session())
     return chat

@@ -43,7 +43,7 @@ async def test_a_head_sees_no_reports_of_another_rt(town: Town) -> None:
     assert (await town.phone("rt-2").say("laporan")).text == "Belum ada laporan RT Bapak/Ibu sampai 15 November 2026."
 
 
-@pytest.mark.parametrize(("who", "asked"), [("rt-1", "queue"), ("operator", "mine"), ("dinsos", "fix:x")])
+@pytest.mark.parametrize(("who", "asked"), [("rt-1", "queue"), ("operator", "check"), ("dinsos", "fix:x")])
 async def test_the_button_of_another_duty_says_that_it_is_not_his(town: Town, who: str, asked: str) -> None:
     phone = await town.phone(who).send(Pressed(f"go:0:{asked}", "1", "p"))
     assert phone.text.startswith("Itu bukan bagian dari tugas Bapak/Ibu.")

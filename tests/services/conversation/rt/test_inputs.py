@@ -56,6 +56,8 @@ async def _on_whatsapp(
     """How many inputs it takes, and how many of them are rows of a list: pressed where it can be seen, else typed."""
     phone, taken, rows = await town.phone(told.who).say("lapor"), 0, 0
     for said in inputs:
+        # Nobody answers quicker for long than Meta lets him be written to.
+        town.clock.advance(seconds=6)
         sent = phones.on_phone(told.who)[-1]
         found = next((each for each in sent.buttons if said in (each.label, each.whole)), None) or next(
             (each for each in sent.buttons if each.whole.startswith(said)), None

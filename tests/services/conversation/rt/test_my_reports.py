@@ -257,7 +257,8 @@ async def test_a_photo_added_later_is_fetched_and_sent_with_the_details(town: To
     async with town.house.db.read() as transaction:
         (photo,) = await attachments.of_report(transaction, report.id)
     assert (photo.state, photo.size) == ("kept", 10)
-    assert "Ditambahkan 10 November: foto\n" in " ".join(bubble.prompt.text for bubble in town.room.chat)
+    lines = [line for bubble in town.room.chat for line in bubble.prompt.text.splitlines()]
+    assert "Ditambahkan 10 November: foto" in lines
     await town.room.tap("Rincian")
     assert town.phone("operator").newest.filename == "MTI-2611-0001-foto-1.jpg"
 
