@@ -25,7 +25,7 @@ from tests.services.buttons.watching import Watch
 from tests.services.card_reader import Reader
 from tests.services.phones import Town, open_town
 
-BY_WORDS_ALONE = {Command.PRACTICE, Command.PRIVACY, Command.SEARCH}
+BY_WORDS_ALONE = {Command.PRACTICE, Command.PRIVACY, Command.SEARCH, Command.BULK_RETURN}
 
 
 @pytest.fixture
