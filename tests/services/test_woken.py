@@ -24,11 +24,11 @@ HOURS = 10_000.0
 class Listening(Network):
     """Tells when something was sent."""
 
-    arrived: asyncio.Event
+    carried_out: asyncio.Event
 
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         outcome = await super().carry_out(address, order)
-        self.arrived.set()
+        self.carried_out.set()
         return outcome
 
 
@@ -52,7 +52,7 @@ async def test_a_letter_goes_out_and_a_job_is_looked_at_without_waiting(serving:
     working.news.on(Topic.DUE, lambda _: due.set(), due.set)
     working.news.on("hello", lambda _: there.set(), there.set)
     network = Listening()
-    network.arrived = asyncio.Event()
+    network.carried_out = asyncio.Event()
     converse = Converse(serving, [network], Alarm(serving.news, Topic.QUEUED), Alarm(serving.news, Topic.DUE))
     deliver = Deliver(working, {"web": network}, queued, idle=HOURS)
     parts = [
@@ -63,7 +63,7 @@ async def test_a_letter_goes_out_and_a_job_is_looked_at_without_waiting(serving:
             serving.news.tell_others("hello")
             await asyncio.wait([asyncio.create_task(there.wait())], timeout=0.05)
         await converse.accept("web", {"id": "a", "from": "rt-1", "said": Typed("menu")})
-        await network.arrived.wait()
+        await network.carried_out.wait()
         Alarm(serving.news, Topic.DUE).set()
         await due.wait()
     for part in parts:
