@@ -130,7 +130,7 @@ async def test_the_minutes_hold_what_was_declared_of_each_family_that_is_propose
     await closed(town)
     read = await text_of(town, files(phone)[0])
     assert "PERNYATAAN PENGUSUL" in read
-    assert "benar membutuhkan bantuan" in read
+    assert "butuh bantuan" in read
     assert "Ujang Suryana, 10 November 2026 pukul" in read
 
 

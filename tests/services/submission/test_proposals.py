@@ -173,12 +173,12 @@ async def test_what_is_proposed_of_who_lives_elsewhere_by_now_says_where_and_is_
     assert "Sudah pindah dari RT ini" in phone.text
 
 
-WORDS = "Keluarga ini benar tinggal di RT saya dan benar membutuhkan bantuan."
+WORDS = "Keluarga ini tinggal di RT saya dan butuh bantuan."
 
 
 async def test_whoever_proposes_declares_with_the_tap_that_sends_it(town: Town) -> None:
     phone = await filled_in(town)
-    assert f"saya menyatakan: “{WORDS}”" in phone.text
+    assert f"Saya menyatakan: “{WORDS}”" in phone.text
     await phone.tap("Kirim & nyatakan")
     declared = (await town.the_report()).change.declared
     assert declared is not None

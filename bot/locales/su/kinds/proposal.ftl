@@ -18,7 +18,7 @@ proposal-location = Kintun lokasi bumina nalika Bapa/Ibu aya di dinya. Upami teu
     .label = Lokasi bumi
 proposal-wanted = Bantuan naon nu dipiharep ku kulawarga ieu? Upami teu terang, pencét Liwat.
     .label = Bantuan
-declaration-proposal = Kulawarga ieu leres matuh di RT abdi sareng leres peryogi bantuan.
+declaration-proposal = Kulawarga ieu matuh di RT abdi sareng peryogi bantuan.
 proposal-no-promise = Nu mutuskeun musyawarah desa, teras pamaréntah. Usulan ieu sanés jaminan bantuan.
 
 fact-house-address = Alamat bumi
