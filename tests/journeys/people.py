@@ -29,7 +29,8 @@ class Person:
         return await self.say(shown.text[shown.text.rindex("/tutup") :], then="sedang ditutup")
 
     async def press(self, label: str, then: str = "", ends: bool = False) -> Sent:
-        """The newest button whose label begins so."""
+        """The newest button whose label begins so, as soon as there is one: a long page comes in two messages."""
+        await self.api.wait_for(self.chat, lambda sent: any(each.startswith(label) for each in sent.labels))
         message, token = self.button(label)
         mark = self.api.number()
         await self.api.press_token(self.id, token, message)
@@ -37,6 +38,7 @@ class Person:
 
     async def tap(self, label: str) -> None:
         """Presses where the answer is a notice or an edited message."""
+        await self.api.wait_for(self.chat, lambda sent: any(each.startswith(label) for each in sent.labels))
         message, token = self.button(label)
         await self.api.press_token(self.id, token, message)
 

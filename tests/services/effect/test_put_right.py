@@ -157,7 +157,7 @@ async def test_a_person_who_never_was_is_taken_off_and_counts_as_put_right(town:
     assert (await town.tally()).put_right == -1
     await balances(town)
     (row,) = [each for each in await town.sheet(REMOVED) if each["Nama"] == "UJANG"]
-    assert row["Kode"] == "3"
+    assert row["Kode"] == "5"
 
 
 async def test_who_was_held_for_nobody_is_listed_again(town: MonthTown) -> None:

@@ -89,7 +89,8 @@ async def invite_nobody(db: Database) -> None:
     """A transaction that its commit refuses."""
     async with db.write() as transaction:
         await transaction.execute(text("PRAGMA defer_foreign_keys = ON"))
-        await transaction.execute(text("INSERT INTO invites VALUES ('k', 'nobody', '2026-01-01 00:00:00', NULL)"))
+        row = "SELECT 'k', 'nobody', '2026-01-01 00:00:00'"
+        await transaction.execute(text("INSERT INTO invites (code_key, officer_id, expires_at) " + row))
 
 
 async def test_a_commit_that_fails_leaves_nothing_open_for_the_next(sqlite_file: Path) -> None:
