@@ -36,7 +36,7 @@ def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None
     """Memasukkan petugas dari CSV atau XLSX; mereka mendaftar dengan membagikan nomor teleponnya.
 
     Kolom: NAMA, PERAN (rt, operator, tksk, dinsos, admin) dan WILAYAH (kode, misalnya 32.15.27.2001/005/003); boleh
-    juga TELEPON dan NO.
+    juga TELEPON, NO, dan NIK (warga yang mana petugas itu; laporan keluarganya sendiri diputuskan orang lain).
     """
 
     async def work(house: "House") -> "ImportResult":

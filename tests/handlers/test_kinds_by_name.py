@@ -30,7 +30,7 @@ OTHER_SENSES = {
     ("caretaker", "storage/reports/change_json.py"): "an effect, as stored reports name it",
     ("caretaker", "reports/person_lists.py"): "a field: who receives for the family",
     ("caretaker", "services/month/month_persons.py"): "likewise",
-    ("caretaker", "services/conversation/operators/person_desk.py"): "an argument: who receives for the family",
+    ("caretaker", "services/conversation/operators/person_page.py"): "an argument: who receives for the family",
     ("missing", "reports/person_lists.py"): "a column: what is not known of somebody",
     ("missing", "channels/whatsapp/check.py"): "where a template stands that nobody has submitted",
     ("missing", "channels/whatsapp/plan.py"): "likewise",

@@ -73,7 +73,7 @@ def test_a_page_of_before_which_showed_no_words_to_declare_sends_nothing() -> No
     chat = asked(Chat(proposal.FLOW).say("budi").tap("Budi"))
     chat.turn = replace(chat.turn, session=replace(chat.session, version=1))
     assert not chat.tap("Kirim").turn.submitted
-    assert "saya menyatakan: “Keluarga ini benar tinggal di RT saya" in chat.text
+    assert "Saya menyatakan: “Keluarga ini tinggal di RT saya" in chat.text
     assert chat.tap("Kirim & nyatakan").turn.submitted
 
 
