@@ -113,6 +113,18 @@ async def test_the_heads_objection_hangs_on_the_card_before_the_decision(town: T
     assert "masih saya temui tadi pagi" in town.phone("operator-2").text
 
 
+async def test_after_three_objections_before_the_decision_he_is_sent_to_the_office(town: Town) -> None:
+    await a_death(town)
+    head = town.phone("rt-1")
+    told = head.newest
+    for count in range(3):
+        await (await head.tap("Keberatan", told)).answer("Tulis alasan lain", f"saya temui {count + 1} kali")
+        assert "sudah ditulis di kartunya" in head.text
+    await head.tap("Keberatan", told)
+    assert "temui operator desa" in head.text
+    assert len(await town.rows(tables.report_additions)) == 3
+
+
 async def test_after_the_decision_it_asks_to_take_it_back(town: Town) -> None:
     await a_death(town)
     head = town.phone("rt-1")

@@ -222,6 +222,21 @@ async def test_a_paper_that_is_none_is_refused_with_a_sentence_and_nothing_takes
     assert [report.status for report in await town.reports()] == [Status.APPLIED]
 
 
+async def test_papers_of_too_many_pages_together_are_sent_back(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Setujui semua (1)", "Ya, setujui 1")
+    await closed(town)
+    await phone.tap("Kirim yang diteken")
+    for name in ("first", "second"):
+        town.network.photos[name] = a_pdf(30)
+        await phone.send(Other("document", name, f"{name}.pdf", 3000))
+    await phone.tap("Sudah semua (2)")
+    await looks(town)
+    assert "terlalu banyak halamannya" in phone.text
+    assert [report.status for report in await town.reports()] == [Status.APPROVED]
+
+
 async def test_fifty_megabytes_are_refused_before_they_are_fetched(town: Town) -> None:
     phone = await opened(town)
     await closed(town)
