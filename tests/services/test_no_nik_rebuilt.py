@@ -42,9 +42,14 @@ def test_the_attack_succeeds_where_an_end_is_shown() -> None:
 
 
 def plain(rows: list[dict[str, Any]]) -> str:
-    """All that somebody without the key reads in rows; what is sealed, random or an index of a secret tells nothing."""
-    values = [value for row in rows for value in row.values() if not isinstance(value, bytes | None)]
-    return "\n".join(str(value) for value in values if not re.fullmatch("[0-9a-f]{32,}", str(value)))
+    """All that somebody without the key reads in rows; what is sealed, random or an index of a secret tells nothing.
+
+    Of random numbers four digits are by chance anybody's end: of drawn ids (a NIK itself has no letter) and of the
+    process that holds the ledger.
+    """
+    values = [str(value) for row in rows for name, value in row.items()
+              if name != "holder" and not isinstance(value, bytes | None)]  # fmt: skip
+    return "\n".join(value for value in values if not re.fullmatch("(?=.*[a-f])[0-9a-f]{16,}|[0-9a-f]{32,}", value))
 
 
 async def everything(town: Town) -> dict[str, list[dict[str, Any]]]:
