@@ -81,6 +81,8 @@ person-told-line = { $day }: { $kind } { $number } ({ $rt }){ $who ->
     [none] {""}
    *[other] . Alasan: { $reason }
 }
+person-told-visited = { $told }
+    { $visit }
 person-printing = Berkas tentang { $name } sedang dibuat, dan dikirim ke sini. Isinya data pribadi; permintaannya tercatat.
 person-paper-title = Keterangan tentang seorang warga
 person-paper-told = Riwayat laporan: { $count }

@@ -84,7 +84,10 @@ surveys-title = { $count ->
 }
 surveys-area-title = { $count ->
     [0] Tidak ada survei yang sedang berjalan.
-   *[other] { $count } survei sedang berjalan{ $pages ->
+   *[other] { $count } survei sedang berjalan{ $late ->
+        [0] { "" }
+       *[other] , { $late } lewat waktunya
+    }{ $pages ->
         [1] { "" }
        *[other] { " " }(halaman { $page } dari { $pages })
     }:
@@ -96,6 +99,22 @@ surveys-line = { $place }. { $names }, { $rt }. { $kind } { $number }, { $late -
     [none] { "" }
    *[other] , oleh { $by }
 }
+survey-remind = { $count ->
+    [1] { $late ->
+        [0] Satu rumah perlu disurvei paling lambat besok.
+       *[other] Satu rumah belum disurvei, padahal waktunya sudah lewat.
+    }
+   *[other] { $count } rumah perlu segera disurvei{ $late ->
+        [0] { "" }
+       *[other] , { $late } di antaranya sudah lewat waktunya
+    }.
+} Kalau tidak bisa ke sana, buka surveinya dan tekan Tidak bisa ke sana.
+surveys-late = { $role ->
+    [tksk] Survei yang lewat waktunya, walaupun operator desanya sudah diingatkan:
+   *[other] Survei yang lewat waktunya:
+}
+surveys-late-line = • { $place }: { $count } rumah
+surveys-late-how = Siapa petugasnya ada di daftar survei. Petugasnya bisa diganti dari sana.
 survey-map = Peta: { $link }
 survey-page = Survei laporan { $kind } { $number }: { $names }, { $rt }, { $village }.
     { $stage ->

@@ -83,6 +83,8 @@ person-told-line = { $day }: { $kind } { $number } ({ $rt }){ $who ->
     [none] {""}
    *[other] . Alesan: { $reason }
 }
+person-told-visited = { $told }
+    { $visit }
 person-printing = Berkas ngeunaan { $name } nuju didamel, sareng dikintun ka dieu. Eusina data pribadi; panyuhunanana kacatet.
 person-paper-title = Katerangan ngeunaan hiji warga
 person-paper-told = Riwayat laporan: { $count }

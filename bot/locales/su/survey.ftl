@@ -86,7 +86,10 @@ surveys-title = { $count ->
 }
 surveys-area-title = { $count ->
     [0] Teu aya survéy anu nuju lumangsung.
-   *[other] { $count } survéy nuju lumangsung{ $pages ->
+   *[other] { $count } survéy nuju lumangsung{ $late ->
+        [0] { "" }
+       *[other] , { $late } kaliwat waktosna
+    }{ $pages ->
         [1] { "" }
        *[other] { " " }(kaca { $page } tina { $pages })
     }:
@@ -98,6 +101,22 @@ surveys-line = { $place }. { $names }, { $rt }. { $kind } { $number }, { $late -
     [none] { "" }
    *[other] , ku { $by }
 }
+survey-remind = { $count ->
+    [1] { $late ->
+        [0] Aya hiji bumi anu kedah disurvéy paling telat énjing.
+       *[other] Aya hiji bumi anu teu acan disurvéy, padahal waktosna tos kaliwat.
+    }
+   *[other] { $count } bumi kedah énggal disurvéy{ $late ->
+        [0] { "" }
+       *[other] , { $late } di antawisna tos kaliwat waktosna
+    }.
+} Upami teu tiasa ka ditu, buka survéyna teras pencét Teu tiasa ka ditu.
+surveys-late = { $role ->
+    [tksk] Survéy anu kaliwat waktosna, sanaos operator désana parantos diémutan:
+   *[other] Survéy anu kaliwat waktosna:
+}
+surveys-late-line = • { $place }: { $count } bumi
+surveys-late-how = Saha patugasna aya dina daptar survéy. Patugasna tiasa digentos ti dinya.
 survey-map = Peta: { $link }
 survey-page = Survéy laporan { $kind } { $number }: { $names }, { $rt }, { $village }.
     { $stage ->

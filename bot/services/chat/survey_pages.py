@@ -53,7 +53,8 @@ async def show_list(chat: Chat, rows: Sequence[Row], page: int, command: Command
         by = names.get(survey.by)
         lines += _line(chat, number, survey, report, "" if command is Command.SURVEYS or by is None else by.name)
         options.append(Command.SURVEY.button(f"{number}. {_called(report)}"[:LABEL], survey.id))
-    about: dict[str, Arg] = {"count": len(rows), "page": page, "pages": pages}
+    late = sum(survey.due_on < chat.work.today for survey, _ in rows)
+    about: dict[str, Arg] = {"count": len(rows), "late": late, "page": page, "pages": pages}
     title = Text("surveys-title" if command is Command.SURVEYS else "surveys-area-title", about)
     turning = [each for each in (page - 1, page + 1) if 1 <= each <= pages]
     ways = (

@@ -18,6 +18,7 @@ from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.offer_commands import offer_commands
 from bot.services.clock.remind import remind
 from bot.services.clock.surveys_due import close_surveys
+from bot.services.clock.surveys_wait import remind_of_surveys
 from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.clock.words_due import let_silence_speak_where_due
@@ -88,6 +89,7 @@ class Jobs:
             await self._try(f"waits/{area}", lambda area=area: tell_what_waits_long(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
             await self._try(f"surveys/{area}", lambda area=area: close_surveys(self._house, area))  # type: ignore[misc]
+            await self._try(f"visits/{area}", lambda area=area: remind_of_surveys(self._house, area))  # type: ignore[misc]
             await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]
             await self._try(f"nudges/{area}", lambda area=area: send_nudges(self._house, area))  # type: ignore[misc]
         await self._try("commands", lambda: offer_commands(self._house))

@@ -205,8 +205,13 @@ async def verbs_of(work: Work, report: Report, lacks: Sequence[Lack] | None = No
     if report.change.is_to_enter and not report.practice:
         return led_by(ENTER_THEM, (*others, details))
     again = (ENTER_THEM,) if report.change.on_photo and not report.practice else ()
-    verbs = (approve, *others, *await _completing(work, report, lacks), *again, details)
+    verbs = (approve, *others, *await _completing(work, report, lacks), *again, *surveying(work, report), details)
     return led_by(TIE_IT, verbs) if report.is_untied else verbs
+
+
+def surveying(work: Work, report: Report) -> tuple[Option, ...]:
+    """*Minta disurvei*, where the profile has questions that are asked at the house."""
+    return (SURVEY_IT,) if report.kind in work.house.profile.surveys.kinds and not report.practice else ()
 
 
 def led_by(first: Option, others: Sequence[Option]) -> tuple[Option, ...]:

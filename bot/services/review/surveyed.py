@@ -1,6 +1,6 @@
 """What surveys say of a report: who goes or went, what was found, whether one is lacking."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.dialogue.engine import answer_line
 from bot.dialogue.flow import Flow
@@ -8,7 +8,9 @@ from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.session import walk
 from bot.dialogue.surveying import survey_flow
 from bot.domain.days.dates import say_date
+from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
 from bot.domain.report.survey import Stage, Survey
 from bot.services.work.house import House
 from bot.services.work.work import Work
@@ -25,7 +27,7 @@ async def lacks_survey(work: Work, report: Report) -> bool:
     """Whether the profile wants somebody to have been there before it is approved, and nobody was."""
     if report.practice or report.kind not in work.house.profile.surveys.needed:
         return False
-    return report.id not in await surveys.done_of(work.transaction, [report.id])
+    return not await surveys.done_of(work.transaction, [report.id])
 
 
 async def survey_lines(work: Work, report: Report, private: bool = False) -> list[Text]:
@@ -36,12 +38,24 @@ async def survey_lines(work: Work, report: Report, private: bool = False) -> lis
     known = await officers.officers_by_id(work.transaction, {each.by for each in found})
     lines: list[Text] = []
     for each in found:
-        by = known.get(each.by)
-        about: dict[str, Arg] = {"name": by.name if by else "-", "stage": each.stage.value, "day": day_of(work, each)}
-        about["own"] = "yes" if each.by == report.reporter_id else "no"
-        lines.append(Text("card-surveyed-line", about))
+        lines.append(_who_and_when(work, each, report, known))
         lines += answer_lines(work, each) if private and each.stage is Stage.DONE else []
     return lines
+
+
+def _who_and_when(work: Work, survey: Survey, report: Report, known: Mapping[OfficerId, Officer]) -> Text:
+    by = known.get(survey.by)
+    about: dict[str, Arg] = {"name": by.name if by else "-", "stage": survey.stage.value, "day": day_of(work, survey)}
+    about["own"] = "yes" if survey.by == report.reporter_id else "no"
+    return Text("card-surveyed-line", about)
+
+
+async def visit_lines(work: Work, told: Sequence[Report]) -> dict[ReportId, Text]:
+    """Of those of the reports at which somebody has been, who was there last and when."""
+    about = {each.id: each for each in told}
+    found = await surveys.done_of(work.transaction, list(about))
+    known = await officers.officers_by_id(work.transaction, {each.by for each in found}) if found else {}
+    return {each.report: _who_and_when(work, each, about[each.report], known) for each in found}
 
 
 def day_of(work: Work, survey: Survey) -> str:

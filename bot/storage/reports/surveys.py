@@ -70,10 +70,11 @@ async def of_report(transaction: Transaction, report: ReportId) -> list[Survey]:
     return [_survey(transaction, row) for row in await transaction.execute(_OF_REPORT, {"which": report})]
 
 
-async def done_of(transaction: Transaction, reports: Collection[ReportId]) -> set[ReportId]:
-    """Those of the reports at which somebody has been."""
-    wanted = select(_rows.c.report_id).where(among(_rows.c.report_id, "ids"), _rows.c.stage == Stage.DONE.value)
-    return {ReportId(each) for (each,) in await transaction.execute(wanted, {"ids": list(reports)})}
+async def done_of(transaction: Transaction, reports: Collection[ReportId]) -> list[Survey]:
+    """Those of the reports that were done, the oldest first."""
+    wanted = select(_rows).where(among(_rows.c.report_id, "ids"), _rows.c.stage == Stage.DONE.value)
+    found = await transaction.execute(wanted.order_by(_rows.c.ended_at, _rows.c.id), {"ids": list(reports)})
+    return [_survey(transaction, row) for row in found]
 
 
 _OF_OFFICER = select(_rows).where(_rows.c.by == bindparam("who"), _rows.c.stage == Stage.OPEN.value)

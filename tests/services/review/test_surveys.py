@@ -1,10 +1,14 @@
 """A survey from its asking to what the card says of it: once, by whoever was asked, as long as it is wanted."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.dialogue.prompt import Pressed
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.services.clock.surveys_due import close_surveys
+from bot.services.clock.surveys_wait import remind_of_surveys
 from bot.services.demo.demo_village import REGENCY
 from bot.storage import tables
 from tests.journeys.conversations import CONVERSATIONS
@@ -156,3 +160,34 @@ async def test_where_the_profile_needs_one_nothing_is_approved_before_it(tmp_pat
         await operator.answer("Lewati", "Lewati", "Lewati", "Kirim")
         await town.room.tap("Setujui")
         assert [report.status for report in await town.reports()] == [Status.APPLIED]
+
+
+async def test_whoever_is_to_go_is_reminded_then_the_operators_then_the_tksk(town: Town) -> None:
+    await town.phone("tksk").say(f"gabung {await town.invite(Role.TKSK, AreaCode('32.15.27'), 'Yayah')}")
+    phone = await asked(town)  # on Tuesday 10 November, until the 17th
+    heard = {}
+    for day in range(16, 22):
+        town.clock.now = datetime(2026, 11, day, 3, tzinfo=UTC)
+        heard[day] = [await remind_of_surveys(town.house, REGENCY), await remind_of_surveys(town.house, REGENCY)]
+        await town.deliver.drain()
+    assert heard == {16: [1, 0], 17: [1, 0], 18: [3, 0], 19: [0, 0], 20: [4, 0], 21: [0, 0]}
+    assert "belum disurvei, padahal waktunya sudah lewat" in phone.text
+    await phone.tap("Lihat")
+    assert "Mulai survei" in phone.newest.labels
+    tksk = town.phone("tksk")
+    assert "Survei yang lewat waktunya, walaupun operator desanya sudah diingatkan" in tksk.text
+    assert "Mumuh" not in tksk.text
+    await tksk.tap("Survei di wilayah saya")
+    assert "1 survei sedang berjalan, 1 lewat waktunya" in tksk.text
+    await tksk.tap("1. Mumuh")
+    assert "Ganti petugas" in tksk.newest.labels
+
+
+async def test_it_is_asked_for_from_the_card_and_who_went_stands_in_the_persons_history(town: Town) -> None:
+    await told(town)
+    await town.room.tap("Minta disurvei")
+    operator = town.phone("operator")
+    await operator.answer("Ujang")
+    await answered(town.phone("rt-1"))
+    await operator.answer("cari mumuh", "1. Mumuh", "Lapor, riwayat", "Riwayat laporan")
+    assert "Survei: Ujang Suryana, 10 November 2026" in operator.text

@@ -52,7 +52,8 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     # Only a card that waits hangs: one that is decided would be shown as a room may read it, as soon as it has come.
     hangs = (report.id, report.revision) if report.status is Status.WAITING else None
     said, verbs = await (_to_decide(work, report) if hangs else asking_back.as_decided(work, report))
-    others = (each for each in verbs if each.id != report_card.Verb.DETAILS)
+    twice = (report_card.Verb.DETAILS, report_card.Verb.SURVEY)
+    others = (each for each in verbs if each.id not in twice)
     asking = (*((report_card.ASK_RT,) if hangs and not report.practice else ()), *_surveying(report))
     prompt = work.house.texts.prompt(
         officer.locale,

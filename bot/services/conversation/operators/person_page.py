@@ -17,6 +17,7 @@ from bot.services.conversation.operators.details_desk import person_line
 from bot.services.conversation.operators.search_desk import say_status
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
+from bot.services.review.surveyed import visit_lines
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.naming import reporter_named
 from bot.services.words.status_words import status_words
@@ -123,6 +124,7 @@ async def history_of(work: Work, officer: Officer, person: PersonId) -> list[Tex
     ids = {each for report in told for each in (report.reporter_id, report.decided_by) if each}
     names = {each.id: each.name for each in (await officers.officers_by_id(work.transaction, ids)).values()}
     waits = await waiting_words(work, told) if told else {}
+    visits = await visit_lines(work, told) if told else {}
     lines = []
     for report in told:
         is_his = is_within(report.area, officer.area)
@@ -137,7 +139,9 @@ async def history_of(work: Work, officer: Officer, person: PersonId) -> list[Tex
             "reason": report.reason if report.reason and is_his else "none",
         }
         status = status_words(report, work.house.calendar, waits.get(report.id))
-        lines.append(Text("person-told-line", about, {"kind": Text(f"kind-{report.kind}"), "status": status}))
+        line = Text("person-told-line", about, {"kind": Text(f"kind-{report.kind}"), "status": status})
+        visit = visits.get(report.id) if is_his else None
+        lines.append(Text("person-told-visited", parts={"told": line, "visit": visit}) if visit else line)
     return lines
 
 
