@@ -1,6 +1,6 @@
 """Reads what was typed into the smallest type, or ends with wrong usage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import typer
@@ -37,3 +37,13 @@ def one_of(text: str, known: Iterable[str], hint: str) -> str:
     if text not in choices:
         raise typer.BadParameter(f"{text!r} tidak dikenal; pilihannya {', '.join(choices)}.", param_hint=hint)
     return text
+
+
+def code_of(text: str, words: Mapping[str, str], hint: str) -> str:
+    """The code that programs use, given as it is or by the word that people read for it."""
+    by_word = {word.casefold(): code for code, word in words.items()}
+    wanted = text.strip().casefold()
+    if wanted not in by_word and wanted not in words:
+        choices = ", ".join(words.values())
+        raise typer.BadParameter(f"{text!r} tidak dikenal; pilihannya {choices}.", param_hint=hint)
+    return by_word.get(wanted, wanted)

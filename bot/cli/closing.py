@@ -1,8 +1,12 @@
 """What came of closing a month, in words and for programs."""
 
+import sys
 from typing import TYPE_CHECKING, Any, assert_never
 
+from bot.cli.frame import agreed
+
 if TYPE_CHECKING:
+    from bot.domain.periods import Period
     from bot.services.month.close_by_hand import NotDue
     from bot.services.month.close_month import Outcome
     from bot.services.month.preview_closing import Preview
@@ -55,20 +59,29 @@ def closing_sentence(name: str, outcome: "Outcome | NotDue") -> str:
         case NotKept(period):
             return f"{name}: {period} sebelum lapor-rt dipakai; lihat bulan yang berjalan: lapor-rt month show"
         case NotDue(preview):
-            return f"{name}: {_previewed(preview)}"
+            anyway = f"Untuk tetap menutupnya lebih awal: lapor-rt month close --early {preview.period}"
+            return f"{name}: {_foreseen(preview)} {anyway}"
         case UnderWay(period):
             return f"{name}: {period} sedang ditutup proses lain; tunggu, lalu: lapor-rt month show"
         case _:
             assert_never(outcome)
 
 
-def _previewed(preview: "Preview") -> str:
+def agreed_to(name: str, outcome: "Outcome | NotDue") -> "Period | None":
+    """The month that whoever sits at the terminal says is to be closed before its day; None where nobody is asked."""
+    from bot.services.month.close_by_hand import NotDue
+
+    if not isinstance(outcome, NotDue) or not sys.stdin.isatty():
+        return None
+    return outcome.period if agreed(f"{name}: {_foreseen(outcome.preview)} Tutup sekarang juga?") else None
+
+
+def _foreseen(preview: "Preview") -> str:
     undecided = ", ".join(f"{count} di {district}" for district, count in preview.undecided) or "tidak ada"
     return (
         f"{preview.period} ditutup sendiri pada {preview.closes_on}, {preview.days_early} hari lagi. "
         f"Bila ditutup hari ini: {preview.silent} dari {preview.rts} RT belum melapor; "
-        f"laporan belum diputus: {undecided}. "
-        f"Untuk tetap menutupnya lebih awal: lapor-rt month close --early {preview.period}"
+        f"laporan belum diputus: {undecided}."
     )
 
 

@@ -8,6 +8,7 @@ import typer
 from bot.cli.arguments import read_area
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json
+from bot.cli.plain_words import ROLES
 
 if TYPE_CHECKING:
     from bot.cli.invite_links import WayIn
@@ -85,7 +86,7 @@ def _tell_off(ended: "SwitchedOff", as_json: bool) -> None:
         others = [_named(each) for each in ended.others]
         print_json({"left": _named(officer), "others": others, "open_reports": ended.left_open})
         return
-    typer.echo(f"Tugas {officer.name} sebagai {officer.role.value} {officer.area} sudah berakhir.")
+    typer.echo(f"Tugas {officer.name} sebagai {ROLES[officer.role]} {officer.area} sudah berakhir.")
     if ended.left_open:
         typer.echo(f"{_open(ended.left_open)} ketua RT yang sekarang.")
     if not ended.others:

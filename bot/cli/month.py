@@ -98,29 +98,32 @@ def close(
         typer.Argument(metavar="[PERIOD]", help="Misalnya 2026-11. Bila tidak disebut: yang paling lama jatuh tempo."),
     ] = "",
     early: Annotated[
-        str, typer.Option(metavar="PERIOD", help="Tutup bulan ini sebelum harinya; tanpa ini, lihat dulu akibatnya.")
-    ] = "",
+        bool, typer.Option("--early", help="Juga sebelum harinya; tanpa ini, lihat dulu akibatnya.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Jangan bertanya bila --early tidak menyebut bulannya.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Menutup bulan yang jatuh tempo dan mengirim berkasnya ke Dinas Sosial. Lebih awal hanya dengan --early."""
-    if period and early and period != early:
-        raise typer.BadParameter(f"menyebut {early}, tetapi PERIOD {period}.", param_hint="--early")
-    wanted = read_period(early or period, "--early" if early else "PERIOD") if early or period else None
+    from bot.cli.closing import agreed_to, closing_row, closing_sentence
+
+    wanted = read_period(period, "PERIOD") if period else None
+    sure = early and (yes or wanted is not None)
 
     async def work(house: "House") -> "list[tuple[str, Outcome | NotDue]]":
         from bot.services.month.close_by_hand import close_by_hand
         from bot.services.registry.regencies import list_regencies
 
-        return [
-            (area.name, await close_by_hand(house, area.code, wanted, early=bool(early), by=ACTOR))
-            for area in await list_regencies(house)
-        ]
+        outcomes: list[tuple[str, Outcome | NotDue]] = []
+        for area in await list_regencies(house):
+            outcome = await close_by_hand(house, area.code, wanted, early=sure, by=ACTOR)
+            if early and not as_json and (agreed_on := agreed_to(area.name, outcome)) is not None:
+                outcome = await close_by_hand(house, area.code, agreed_on, early=True, by=ACTOR)
+            outcomes.append((area.name, outcome))
+        return outcomes
 
     outcomes = with_house(context, work)
     if not outcomes:
         raise CommandFailed(NO_AREAS)
-    from bot.cli.closing import closing_row, closing_sentence
-
     rows = [closing_row(name, outcome) for name, outcome in outcomes]
     if as_json:
         print_json(rows)

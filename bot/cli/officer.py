@@ -1,5 +1,6 @@
 """`officer`: who has which duty, and how he gets in."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +13,8 @@ from bot.cli.hours import local
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json, print_rows
+from bot.cli.plain_words import ROLES as ROLES_SAID
+from bot.cli.plain_words import STATUSES, counted
 from bot.cli.practise import practise
 from bot.cli.progress import progress
 from bot.cli.slips import slips
@@ -96,8 +99,13 @@ def list_(
     if as_json:
         print_json(rows)
     else:
-        shown = [row | {"reached_by": ", ".join(row["reached_by"]) or "belum: beri undangan"} for row in rows]
+        shown = [row | _in_words(row) for row in rows]
         print_rows(shown, COLUMNS, "Belum ada petugas. Masukkan dengan: lapor-rt officer invite")
+
+
+def _in_words(row: Mapping[str, Any]) -> dict[str, str]:
+    ways = ", ".join(row["reached_by"]) or "belum: beri undangan"
+    return {"role": ROLES_SAID[row["role"]], "reached_by": ways}
 
 
 @commands.command()
@@ -137,7 +145,9 @@ def _details(shown: "ShownOfficer") -> dict[str, Any]:
 def _print(context: typer.Context, shown: "ShownOfficer") -> None:
     each, officer = shown.row, shown.row.officer
     state = "bertugas" if officer.active else "tidak bertugas lagi"
-    typer.echo(f"{officer.name}  {officer.role.value}  {officer.area}  {each.area_name}  {state}  (id {officer.id})")
+    typer.echo(
+        f"{officer.name}  {ROLES_SAID[officer.role]}  {officer.area}  {each.area_name}  {state}  (id {officer.id})"
+    )
     for title, text in (
         ("telepon", "tercatat" if shown.has_phone else "tidak tercatat"),
         ("dihubungi lewat", ", ".join(each.channels) or "belum ada"),
@@ -145,7 +155,7 @@ def _print(context: typer.Context, shown: "ShownOfficer") -> None:
         ("terakhir menulis", local(context, shown.last_seen) if shown.last_seen else "belum pernah"),
         ("undangan berlaku sampai", local(context, shown.invited_until) if shown.invited_until else "tidak ada"),
         ("latihan sampai", local(context, officer.practises_until) if officer.practises_until else ""),
-        ("laporan", ", ".join(f"{count} {status}" for status, count in shown.reports.items()) or "tidak ada"),
+        ("laporan", counted(shown.reports, STATUSES)),
     ):
         if text:
             typer.echo(f"  {title}: {text}")

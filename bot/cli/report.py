@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.arguments import one_of, read_area, read_period
+from bot.cli.arguments import code_of, read_area, read_period
 from bot.cli.failures import fail
 from bot.cli.frame import Commands
 from bot.cli.hours import local, local_day
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.services.work.house import House
 
 commands = Commands(help="Laporan ketua RT.")
-STATUSES = ("waiting", "returned", "approved", "rejected", "applied", "recorded", "withdrawn")
 COLUMNS = {
     "number": "nomor",
     "kind": "jenis",
@@ -41,8 +40,8 @@ def list_(
     context: typer.Context,
     period: Annotated[str, typer.Option(help="Bulan, misalnya 2026-11.")] = "",
     area: Annotated[str, typer.Option(help="Kode wilayah, misalnya 32.15.27.")] = "",
-    status: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(STATUSES)}.")] = "",
-    kind: Annotated[str, typer.Option(help="Jenis, misalnya birth, death, move_out, nil.")] = "",
+    status: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(STATUSES_SAID.values())}.")] = "",
+    kind: Annotated[str, typer.Option(help="Jenis, misalnya Kelahiran, Kematian, Nihil.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 500,
     practice: Annotated[bool, typer.Option("--practice", help="Yang dikirim saat latihan.")] = False,
     as_json: AsJson = False,
@@ -52,19 +51,14 @@ def list_(
     from bot.domain.report.review import Status
     from bot.services.review.listing import Wanted, list_reports
 
-    wanted = Wanted(
-        read_area(area, "--area") if area else None,
-        read_period(period, "--period") if period else None,
-        Status(one_of(status, STATUSES, "--status")) if status else None,
-        Kind(kind) if kind else None,
-        limit,
-        practice,
-    )
+    where = read_area(area, "--area") if area else None
+    when = read_period(period, "--period") if period else None
+    stands = Status(code_of(status, STATUSES_SAID, "--status")) if status else None
 
     async def work(house: "House") -> "tuple[list[Listed], dict[str, str]]":
-        if kind:
-            one_of(kind, house.flows, "--kind")
-        return await list_reports(house, ACTOR, wanted), kinds(house)
+        titles = kinds(house)
+        what = Kind(code_of(kind, titles, "--kind")) if kind else None
+        return await list_reports(house, ACTOR, Wanted(where, when, stands, what, limit, practice)), titles
 
     found, titles = with_house(context, work)
     rows = [_row(listed) for listed in found]
@@ -112,7 +106,10 @@ def approve(
     officer: As,
     reason: Annotated[str, typer.Option(help="Mengapa lewat server; petugas itu membacanya.")] = "",
     sure: Annotated[
-        bool, typer.Option("--sure", help="Juga kalau tidak terhubung ke warga, atau orangnya mungkin sudah terdata.")
+        bool,
+        typer.Option(
+            "--yes", "--sure", help="Juga kalau tidak terhubung ke warga, atau orangnya mungkin sudah terdata."
+        ),
     ] = False,
 ) -> None:
     """Menyetujui laporan atas nama seorang operator: langsung berlaku, atau dikatakan apa yang belum cocok."""
@@ -132,10 +129,13 @@ def undo(
     officer: As,
     reason: Reason,
     keep_newer: Annotated[
-        bool, typer.Option("--keep-newer", help="Biarkan yang sudah diubah lagi sesudahnya.")
+        bool, typer.Option("--yes", "--keep-newer", help="Biarkan yang sudah diubah lagi sesudahnya.")
     ] = False,
 ) -> None:
-    """Membatalkan keputusan, sampai bulannya ditutup: semuanya kembali seperti semula, dan laporan menunggu lagi."""
+    """Membatalkan persetujuan, penolakan atau pengembalian: semuanya kembali seperti semula, dan laporan menunggu lagi.
+
+    Yang sudah masuk data bisa dibatalkan sampai bulannya ditutup.
+    """
     _carry_out(context, number, "taken_back", officer, _given(reason), keep_newer)
 
 
@@ -162,7 +162,7 @@ def _carry_out(
 
     ordered = with_house(context, work)
     if ordered.asked:
-        fail(f"{ordered.said} Kalau yakin: ulangi dengan --sure")
+        fail(f"{ordered.said} Kalau yakin: ulangi dengan --yes")
     if not ordered.done:
         fail(ordered.said)
     report = ordered.report
@@ -224,7 +224,7 @@ def _print(context: typer.Context, shown: "Shown", titles: Mapping[str, str]) ->
         typer.echo(f"alasan: {shown.listed.report.reason}")
     for title, lines in (
         ("keterangan", shown.said[0]),
-        ("perubahan", shown.effects),
+        ("perubahan", shown.said[2]),
         ("peringatan", shown.said[1]),
         ("riwayat", [f"{local(context, e.at)}  {_happened(e)}" for e in shown.events]),
     ):

@@ -15,6 +15,7 @@ from bot.cli.failures import CommandFailed
 from bot.cli.frame import agreed
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json
+from bot.cli.plain_words import ROLES as ROLES_SAID
 from bot.cli.private_file import write_private
 from bot.cli.progress import progress
 
@@ -80,9 +81,7 @@ def slips(
 
 def _check_any(waiting: "Waiting", area: "AreaCode", role: "Role") -> None:
     if not waiting.total and not waiting.enrolled:
-        raise CommandFailed(
-            f"Tidak ada petugas berperan {role.value} di {area}. Masukkan dengan: lapor-rt officer import BERKAS"
-        )
+        raise CommandFailed(f"Tidak ada {ROLES_SAID[role]} di {area}. Masukkan dengan: lapor-rt officer import BERKAS")
 
 
 def _ask(waiting: "Waiting", as_json: bool) -> None:

@@ -64,7 +64,7 @@ def test_an_empty_name_or_decree_is_wrong_usage(with_head: Run, option: str) -> 
 
 def test_a_duty_ends_by_id_or_phone(with_head: Run) -> None:
     ended = with_head("officer", "off", "--phone", "+62 812 3456 7890", "--sk", "141/08")
-    assert ended.out.startswith(f"Tugas Ujang Suryana sebagai rt {AREA} sudah berakhir.\n")
+    assert ended.out.startswith(f"Tugas Ujang Suryana sebagai ketua RT {AREA} sudah berakhir.\n")
     assert f"lapor-rt officer invite --role rt --area {AREA}" in ended.out
     assert with_head("officer", "list", "--json").json == []
     again = with_head(*INVITE, "--json").json["officer"]["id"]

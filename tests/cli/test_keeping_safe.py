@@ -116,8 +116,8 @@ def test_the_doctor_says_what_the_start_would_say(with_areas: Run, tmp_path: Pat
     assert states(with_areas("doctor", "--json", WEB__ENABLED="true"))["channels"] == "ok"
     with_areas("officer", "invite", "--role", "operator", "--area", "32.15.27.2099", "--name", "Rina")
     (officers,) = [check for check in with_areas("doctor", "--json").json if check["check"] == "officers"]
-    assert "0 rt, 1 operator" in officers["says"]
-    assert "belum ada rt, dinsos, admin" in officers["says"]
+    assert "0 ketua RT, 1 operator" in officers["says"]
+    assert "belum ada ketua RT, Dinas Sosial, pengelola" in officers["says"]
 
 
 def test_the_doctor_looks_at_the_newest_backup(ready: Run, tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """The month by hand: how it stands, closing it, its files."""
 
+import io
 import zipfile
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run
 
@@ -41,6 +44,37 @@ def test_before_its_day_a_month_is_shown_and_closed_only_by_its_name(with_areas:
     again = with_areas("month", "close", "--early", view["period"])
     assert (again.code, "sudah ditutup" in again.err) == (1, True)
     assert with_areas("month", "close").code == 1, "the next month is not closed by the same command"
+
+
+class Terminal(io.StringIO):
+    """Somebody sits before it and has typed this."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_without_its_name_a_month_is_closed_early_only_where_somebody_says_yes(
+    with_areas: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (view,) = with_areas("month", "show", "--json").json
+    early = ("month", "close", "--early")
+    asked_nobody = with_areas(*early)
+    assert (asked_nobody.code, view["period"] in asked_nobody.err) == (1, True)
+    for typed in ("", "t\n"):
+        monkeypatch.setattr("sys.stdin", Terminal(typed))
+        asked = with_areas(*early)
+        assert (asked.code, "Tutup sekarang juga? [y/t]" in asked.err) == (1, True)
+    assert with_areas("month", "close", "--yes").code == 1, "a yes makes nothing due"
+    monkeypatch.setattr("sys.stdin", Terminal("ya\n"))
+    assert with_areas(*early).code == 0
+    again = with_areas(*early, "--yes")
+    assert (again.code, "belum mulai" in again.err) == (1, True), "nor does it close the next one"
+
+
+def test_a_script_says_yes_beforehand(with_areas: Run) -> None:
+    (view,) = with_areas("month", "show", "--json").json
+    closed = with_areas("month", "close", view["period"], "--early", "--yes", "--json")
+    assert (closed.code, closed.json[0]["period"]) == (0, view["period"])
 
 
 def test_an_open_month_has_no_files_yet(with_areas: Run) -> None:

@@ -78,6 +78,7 @@ def test_a_list_names_village_rt_and_reporter(with_report: Run) -> None:
     ("filters", "found"),
     [
         (("--period", "2026-11", "--status", "waiting", "--kind", "birth", "--area", "32.15.27"), 1),
+        (("--status", "menunggu", "--kind", "kelahiran"), 1),
         (("--period", "2026-10"), 0),
         (("--status", "approved"), 0),
         (("--kind", "death"), 0),
@@ -113,6 +114,20 @@ def test_facts_and_warnings_are_said_in_words(with_report: Run, tmp_path: Path) 
     assert "Sebab meninggal: Sakit biasa atau tua" in shown
     assert "Penerima PKH." in shown
     assert "stroke" not in shown
+
+
+def test_what_changes_is_said_in_words(with_report: Run, tmp_path: Path) -> None:
+    edit = EditPerson(BABY.id, {"job": "", "nik": ""}, {"job": "PEDAGANG", "nik": BABY.nik})
+    told = replace(DEATH, change=replace(DEATH.change, effects=(edit,)))
+
+    async def add() -> None:
+        async with open_house(load_settings(tmp_path / "config.toml", {})) as house, house.db.write() as transaction:
+            await reports.add_many(transaction, [told])
+
+    asyncio.run(add())
+    shown = with_report("report", "show", DEATH.number).out
+    assert "job" not in shown
+    assert "Pekerjaan" in shown
 
 
 def test_an_unknown_number_is_told(with_report: Run) -> None:
@@ -183,12 +198,14 @@ def test_what_does_not_fit_is_told_and_returned_with_a_reason(with_death: Run) -
     asked = with_death("report", "approve", NUMBER, *OPERATOR)
     assert asked.code == 1
     assert "sangat mirip (99 %) dengan warga yang sudah terdaftar" in asked.err
-    assert "ulangi dengan --sure" in asked.err
-    refused = with_death("report", "approve", NUMBER, *OPERATOR, "--sure")
+    assert "ulangi dengan --yes" in asked.err
+    refused = with_death("report", "approve", NUMBER, *OPERATOR, "--yes")
     assert refused.code == 1
     assert "belum bisa disetujui" in refused.err
     returned = with_death("report", "return", DEATH.number, *OPERATOR, "--reason", "tanggalnya keliru")
     assert "MTI-2611-0001: dikembalikan" in returned.out
+    undone = with_death("report", "undo", DEATH.number, *OPERATOR, "--reason", "tanggalnya sudah benar")
+    assert "MTI-2611-0001: menunggu" in undone.out
 
 
 def test_nobody_unknown_decides_and_nothing_unknown_is_decided(with_death: Run) -> None:

@@ -88,7 +88,9 @@ STATES: Mapping[Status, State] = {
         pending=True,
     ),
     Status.RETURNED: State(
-        {Event.RESUBMITTED: Status.WAITING, Event.WITHDRAWN: Status.WITHDRAWN}, pending=True, verdict=Event.RETURNED
+        {Event.RESUBMITTED: Status.WAITING, Event.TAKEN_BACK: Status.WAITING, Event.WITHDRAWN: Status.WITHDRAWN},
+        pending=True,
+        verdict=Event.RETURNED,
     ),
     Status.APPROVED: State(
         {

@@ -80,7 +80,7 @@ fix-reason = Laporan { $number } dikembalikan operator. Alasan: { $reason }.
 fix-not-returned = Laporan { $number } tidak sedang dikembalikan, jadi tidak bisa diubah.
 received-already = Laporan itu sudah kami terima, tidak perlu dikirim lagi.
 session-lost = Maaf, laporan yang setengah jadi tadi tidak bisa dibuka lagi. Kami simpan, dan petugas akan memeriksanya. Silakan mulai lagi dari sini.
-fix-too-late = Laporan itu sudah diputuskan, jadi tidak bisa dikirim lagi.
+fix-too-late = Laporan itu sudah tidak perlu diperbaiki, jadi tidak kami kirim lagi. Keadaannya ada di Laporan saya.
 
 set-aside = Maaf, pesan tadi belum bisa kami proses. Pesannya kami simpan dan petugas akan memeriksanya. Ketik menu untuk lanjut.
 undelivered-answer = Maaf, satu pesan dari kami tidak bisa ditampilkan. Ketik menu untuk lanjut.

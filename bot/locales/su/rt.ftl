@@ -82,7 +82,7 @@ fix-reason = Laporan { $number } diwangsulkeun operator. Alesan: { $reason }.
 fix-not-returned = Laporan { $number } teu nuju diwangsulkeun, janten teu tiasa dirobih.
 received-already = Laporan éta parantos ditampi, teu kedah dikintun deui.
 session-lost = Punten, laporan nu satengah jadi tadi teu tiasa dibuka deui. Disimpen ku kami, sareng patugas badé mariksa. Mangga mimitian deui ti dieu.
-fix-too-late = Laporan éta parantos diputuskeun, janten teu tiasa dikintun deui.
+fix-too-late = Laporan éta parantos teu kedah dilereskeun, janten teu dikintun deui. Kaayaanana aya dina Laporan saya.
 
 set-aside = Punten, pesen tadi teu acan tiasa diolah. Pesenna disimpen ku kami, sareng patugas badé mariksa. Ketik menu kanggo neraskeun.
 undelivered-answer = Punten, aya hiji pesen nu teu tiasa ditampilkeun. Ketik menu kanggo neraskeun.

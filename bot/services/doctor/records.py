@@ -19,6 +19,13 @@ OVERDUE_AFTER = timedelta(days=2)
 SHOWN = 5
 """How many names a line lists."""
 _NEEDED = (Role.RT, Role.OPERATOR, Role.DINSOS, Role.ADMIN)
+_ROLES: Mapping[Role, str] = {
+    Role.RT: "ketua RT",
+    Role.OPERATOR: "operator",
+    Role.TKSK: "TKSK",
+    Role.DINSOS: "Dinas Sosial",
+    Role.ADMIN: "pengelola",
+}
 _SQLITE = "sqlite+aiosqlite:///"
 
 
@@ -119,8 +126,8 @@ def _check_silent(silent: Sequence[tuple[AreaCode, datetime | None]], zone: Zone
 
 
 def _check_officers(duties: Mapping[Role, int], names: Sequence[str]) -> Check:
-    says = ", ".join(f"{duties.get(role, 0)} {role.value}" for role in Role)
-    if lacking := [role.value for role in _NEEDED if not duties.get(role)]:
+    says = ", ".join(f"{duties.get(role, 0)} {_ROLES[role]}" for role in Role)
+    if lacking := [_ROLES[role] for role in _NEEDED if not duties.get(role)]:
         todo = "Masukkan dengan: lapor-rt officer import BERKAS, atau lapor-rt officer invite"
         return warn("officers", f"{says}; belum ada {', '.join(lacking)}", todo)
     if not names:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.dialogue.prompt import Text
 from bot.domain.month.month import Month, MonthState
 from bot.services.matters.late_files import LATE_AFTER
 from bot.services.matters.standing import count_by_cause, open_matters
 from bot.services.work.check import Check, fail, ok, warn
+from bot.services.work.texts import DEFAULT, Texts
 from bot.storage.engine.database import Database
 from bot.storage.months import months
 from bot.storage.registry.matters import Matter
@@ -42,13 +44,18 @@ def _late(month: Month, zone: ZoneInfo) -> str:
     return f"{which} jatuh tempo {month.closes_at.astimezone(zone):%Y-%m-%d pukul %H:%M}, tetapi belum ditutup"
 
 
+def _counted(found: Sequence[Matter]) -> str:
+    texts = Texts()
+    counts = count_by_cause(found).items()
+    return ", ".join(texts.say(DEFAULT, Text(f"matter-cause-{cause}", {"count": count})) for cause, count in counts)
+
+
 def _check_matters(found: Sequence[Matter], now: datetime) -> Check:
     """By cause."""
     name = "to be settled"
     if not found:
         return ok(name, "tidak ada")
-    counted = ", ".join(f"{cause} {count}" for cause, count in count_by_cause(found).items())
-    says = f"{len(found)}: {counted}; yang paling lama sejak {found[0].since:%Y-%m-%d}"
+    says = f"{len(found)}: {_counted(found)}; yang paling lama sejak {found[0].since:%Y-%m-%d}"
     if now - found[0].since > SETTLED_WITHIN:
         return warn(name, says, "Operator menemukannya di obrolan: menu, Perlu diselesaikan. Tanyakan giliran siapa.")
     return ok(name, says)

@@ -54,7 +54,7 @@ class NotAskable:
 async def may_be_asked(work: Work, report: Report) -> NotAskable | None:
     """Why nobody can be asked to take its decision back; None where it can be asked now."""
     number = {"number": report.number}
-    if report.practice or Event.TAKEN_BACK not in STATES[report.status].next:
+    if report.practice or report.status is Status.RETURNED or Event.TAKEN_BACK not in STATES[report.status].next:
         return NotAskable(Text("ask-back-undecided", number, {"status": status_words(report, work.house.calendar)}))
     if (why := await is_too_late(work, report)) is not None:
         return NotAskable(why, is_cut=True)

@@ -27,7 +27,7 @@ from bot.domain.report.changes import (
 )
 from bot.services.review.listing import Listed, name_reports
 from bot.services.words.doubt_words import compared, doubt_text, is_about_two
-from bot.services.words.effect_words import fact_line, hides
+from bot.services.words.effect_words import effect_lines, fact_line, hides
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
@@ -67,8 +67,8 @@ class Shown:
     facts: tuple[tuple[str, str], ...]
     effects: tuple[str, ...]
     warnings: tuple[str, ...]
-    said: tuple[tuple[str, ...], tuple[str, ...]]
-    """Facts and warnings once more, as they are said to people."""
+    said: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+    """Facts, warnings and effects once more, as they are said to people."""
     events: tuple[Happened, ...]
 
 
@@ -113,7 +113,7 @@ def _names(change: Change) -> Mapping[PersonId, str]:
     return dict(zip(change.subjects, change.names, strict=False))
 
 
-def _said(house: House, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _said(house: House, change: Change) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """As a room may read them: neither numbers nor health."""
 
     def say(text: Text) -> str:
@@ -124,7 +124,8 @@ def _said(house: House, change: Change) -> tuple[tuple[str, ...], tuple[str, ...
     worded = [fact_line(*each) for each in shown if house.texts.has(fact_key(each[0])[0], LOCALE)]
     if hides(change):
         worded.append(Text("card-private-line"))
-    return tuple(map(say, worded)), tuple(say(doubt_text(doubt)) for doubt in change.warnings)
+    doubts, effects = map(doubt_text, change.warnings), effect_lines(change)
+    return tuple(map(say, worded)), tuple(map(say, doubts)), tuple(map(say, effects))
 
 
 def _doubt(doubt: Doubt) -> str:

@@ -357,6 +357,17 @@ async def test_a_decision_is_taken_back_with_a_reason_and_the_report_waits_on_a_
     assert (await town.the_report()).status is Status.APPLIED
 
 
+async def test_what_was_returned_by_mistake_waits_again_and_whoever_is_fixing_it_is_told(town: Town) -> None:
+    phone = await returned(town)
+    await phone.tap("Perbaiki")
+    await town.room.answer("Batalkan keputusan", "Salah tekan")
+    assert "dibatalkan. Alasan: Salah tekan. Laporannya menunggu lagi." in phone.text
+    await phone.answer("Lanjutkan", "Kirim")
+    assert "sudah tidak perlu diperbaiki" in phone.text
+    await town.room.tap("Setujui")
+    assert (await town.the_report()).status is Status.APPLIED
+
+
 async def test_a_decision_is_taken_back_with_own_words(town: Town) -> None:
     await town.rt_reports_death()
     await town.room.tap("Setujui")

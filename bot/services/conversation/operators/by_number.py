@@ -62,6 +62,8 @@ async def carry_out(house: House, actor: str, order: Order) -> Ordered:
             return Ordered(False, house.texts.say(house.locale, question), report, asked=True)
         if order.event is Event.TAKEN_BACK:
             said = await take_back(work, officer, wanted, order.reason, None, keeps_newer=order.keeps_newer)
+            if said.key == "undo-changed-since":
+                return Ordered(False, house.texts.say(house.locale, said), report, asked=True)
         else:
             said = await decide(work, officer, Decision(*wanted, order.event, order.reason), None)
         done = said.key.startswith(("decided-", "undone"))
