@@ -15,6 +15,7 @@ LIKELY = 0.85
 """From here on somebody is asked whether two are one."""
 WORTH_OPENING = 0.08
 """Below, not even the same mother makes two of them one."""
+_AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER, Reason.MOTHER_OTHER}
 _MANY = 40
 """So many who share something are compared with each other; what more share says little."""
 
@@ -43,14 +44,16 @@ def pairs_alike(people: Sequence[Listed], of: Collection[PersonId] = ()) -> Iter
 
 
 def are_of_one_age_here(one: Listed, other: Listed) -> bool:
-    """Of one RT, called just so by more than one word, and of at least one the age alone is known, which is the other's
-    too: somebody told by hand where he is expected."""
-    reasons = likeness(one.told, other.told).reasons
-    is_vague = bool(one.told.born_since or other.told.born_since)
-    is_called_so = Reason.NAME in reasons and " " in fold_name(one.told.name)
-    return (
-        one.area == other.area and is_vague and is_called_so and not {Reason.BORN_OTHER, Reason.SEX_OTHER} & {*reasons}
-    )
+    """Of one RT and of one age: somebody told by hand where he is expected."""
+    return one.area == other.area and are_of_one_age(one.told, other.told)
+
+
+def are_of_one_age(one: Told, other: Told) -> bool:
+    """Called just so by more than one word, and of at least one the age alone is known, which is the other's too."""
+    reasons = likeness(one, other).reasons
+    is_vague = bool(one.birth_date and other.birth_date) and bool(one.born_since or other.born_since)
+    is_called_so = Reason.NAME in reasons and " " in fold_name(one.name)
+    return is_vague and is_called_so and not _AGAINST & {*reasons}
 
 
 def are_one_baby(one: Told, other: Told) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of
-from bot.domain.likeness.doubles import LIKELY, Listed, are_of_one_age_here, are_one_baby, pairs_alike
+from bot.domain.likeness.doubles import LIKELY, Listed, are_of_one_age, are_of_one_age_here, are_one_baby, pairs_alike
 from bot.domain.likeness.likeness import Told as Known
 from bot.domain.likeness.likeness import likeness
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
@@ -27,6 +27,8 @@ from bot.storage.reports.foreseen import Sight
 
 NAME = "likely-double"
 TWO = "two"
+MOST_OF_ONE_AGE = 3
+"""A name that more of an age bear says little."""
 
 
 def subject_of(one: PersonId, other: PersonId) -> str:
@@ -41,18 +43,39 @@ async def doubles_of(
     pairs = list(pairs_alike(await likely_doubles.listed_in(transaction, village), of))
     far = await likely_doubles.far_pairs(transaction, village)
     pairs += [pair for pair in far if not of or {each.id for each in pair} & {*of}]
+    of_one_age = await _of_one_age(transaction, village, of)
+    pairs += [pair for pair in of_one_age.values() if not {pair, pair[::-1]} & {*pairs}]
     sealed = await likely_doubles.sealed_of(transaction, {each.id for pair in pairs for each in pair}) if pairs else {}
-    scored = [(one, other, _score(one, other, sealed)) for one, other in pairs]
+    asked = of_one_age.keys()
+    scored = [(one, other, _score(one, other, sealed, subject_of(one.id, other.id) in asked)) for one, other in pairs]
     found = [each for one, other, score in scored if score >= LIKELY for each in _matters(one, other, score, now)]
     said = await matters.settled_by_somebody(transaction, NAME, [each.subject for each in found]) if found else set()
     return [each for each in found if each.subject not in said]
 
 
-def _score(one: Listed, other: Listed, sealed: dict[PersonId, tuple[str, str]]) -> float:
+async def _of_one_age(
+    transaction: Transaction, village: AreaCode, of: Collection[PersonId]
+) -> dict[str, tuple[Listed, Listed]]:
+    """Who of the village, or `of` these, is known by his age alone, with whoever of another RT of the regency is called
+    just so and of that age; by the subject of each pair."""
+    pairs: dict[str, tuple[Listed, Listed]] = {}
+    for one in await likely_doubles.known_by_age(transaction, village):
+        if (of and one.id not in of) or " " not in one.told.name:
+            continue
+        others = [each for each in await likely_doubles.namesakes(transaction, one) if each.area != one.area]
+        found = [each for each in others if are_of_one_age(one.told, each.told)]
+        if len(found) <= MOST_OF_ONE_AGE:
+            pairs |= {subject_of(one.id, each.id): (one, each) for each in found}
+    return pairs
+
+
+def _score(one: Listed, other: Listed, sealed: dict[PersonId, tuple[str, str]], may_be_one: bool) -> float:
+    """`may_be_one` where they are known to be of one name and age, each in an RT of his own."""
     (my_mother, my_nik), (your_mother, your_nik) = sealed[one.id], sealed[other.id]
     mine, yours = replace(one.told, mother=my_mother), replace(other.told, mother=your_mother)
     score = likeness(mine, yours, _compared(my_nik, your_nik)).score
-    is_to_be_asked = not (my_nik and your_nik) and (are_of_one_age_here(one, other) or are_one_baby(mine, yours))
+    is_of_age = are_of_one_age(mine, yours) if may_be_one else are_of_one_age_here(one, other)
+    is_to_be_asked = not (my_nik and your_nik) and (is_of_age or are_one_baby(mine, yours))
     return max(score, LIKELY) if is_to_be_asked else score
 
 

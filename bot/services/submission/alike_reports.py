@@ -19,7 +19,7 @@ from bot.services.submission.lives import is_forgotten
 from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
 
-MOST_AFAR = 3
+MOST_OF_AGE = 3
 """A name that more bear says little."""
 _OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
 _NAMED_AND_BORN = {Reason.NAME, Reason.BORN}
@@ -73,10 +73,10 @@ class Match:
         return is_vague and is_called_so and one.sex is other.sex and not _AGAINST & reasons
 
     @property
-    def may_be_afar(self) -> bool:
-        """To be added, and in another village somebody is registered who is called so and of his age."""
-        is_afar = not self.is_near and self.candidate.person_id is not None
-        return self.telling.joins and is_afar and self._is_of_his_age
+    def may_be_elsewhere(self) -> bool:
+        """To be added, and in another RT somebody is registered who is called so and of his age."""
+        is_elsewhere = not self.is_here and self.candidate.person_id is not None
+        return self.telling.joins and is_elsewhere and self._is_of_his_age
 
     @property
     def is_told_here(self) -> bool:
@@ -97,9 +97,8 @@ class Match:
     @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
-        return (
-            self.likeness.is_doubtful or self.has_left_so or self.may_be_afar or self.is_told_here or self.is_one_baby
-        )
+        is_of_age = self.may_be_elsewhere or self.is_told_here
+        return self.likeness.is_doubtful or self.has_left_so or is_of_age or self.is_one_baby
 
     @property
     def id(self) -> str:
@@ -124,10 +123,10 @@ class Matches:
 
     @property
     def asked(self) -> tuple[Match, ...]:
-        """Those of whom the RT head is asked; of those afar who have only name and age in common not many."""
-        some = [match for match in self.all if match.may_be_afar][:MOST_AFAR]
-        is_asked = (each.is_near or each.is_just_so_afar or each.is_one_baby or each in some for each in self.all)
-        return tuple(match for match, asked in zip(self.all, is_asked, strict=True) if asked)
+        """Those of whom the RT head is asked; of those elsewhere who have only name and age in common not many."""
+        of_age = [match for match in self.all if match.may_be_elsewhere]
+        others = [m for m in self.all if m not in of_age and (m.is_near or m.is_just_so_afar or m.is_one_baby)]
+        return tuple(match for match in self.all if match in of_age[:MOST_OF_AGE] or match in others)
 
     def adds(self, match: Match) -> bool:
         """Whether the open report that tells of him adds him."""

@@ -29,7 +29,7 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
     if not asked:
         return None
     coming = [match for match in asked if may_come(filing, match) or _is_told_as_new(filing, match, matches)]
-    if asked[0] in coming and asked[0].may_be_afar:
+    if asked[0] in coming and asked[0].may_be_elsewhere:
         coming = coming[:1]  # Several who have only name and age in common are asked about one by one.
     if asked[0] in coming:
         return LooksAlike(await _whether_they_come(filing, coming), tuple(m.id for m in coming), may_come=True)

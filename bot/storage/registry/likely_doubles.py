@@ -10,11 +10,13 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.doubles import Listed
 from bot.domain.likeness.likeness import Told
+from bot.domain.people.names import words_of
 from bot.domain.people.people import PersonId, Sex
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import name_search
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_writes import IMPORT
@@ -23,6 +25,11 @@ from bot.storage.tables.columns import Moment
 _persons, _writes = tables.persons, tables.registry_writes
 MOST_FAR = 200
 """So many of one village are compared with others of the regency; more of one name and day say that a list is wrong."""
+
+MOST_BY_AGE = 100
+"""So many of one village who are known by their age alone are compared with their namesakes."""
+NAMESAKES = 40
+"""So many of one name are looked at."""
 
 
 def _in_the_regency(column: ColumnElement[str]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -61,6 +68,17 @@ _NAMED_ALIKE = _PAIRS.where(
     _persons.c.birth_exactness.is_(None),
     _FAR.c.birth_exactness.is_(None),
 )
+_BY_AGE = (
+    _LISTED_COLUMNS.join(_writes, _persons.c.version == _writes.c.number)
+    .where(
+        within_given(_persons.c.area_code),
+        IS_REGISTERED,
+        _persons.c.birth_exactness.is_not(None),
+        _writes.c.cause != IMPORT,
+    )
+    .order_by(_persons.c.version.desc(), _persons.c.id)
+    .limit(MOST_BY_AGE)
+)
 _LISTED_BY_ID = _LISTED_COLUMNS.where(among(_persons.c.id, "ids"), IS_REGISTERED)
 _SEALED = select(_persons.c.id, _persons.c.mother, _persons.c.nik).where(among(_persons.c.id, "ids"))
 _LAST_LIST = select(func.coalesce(func.max(_writes.c.number), 0)).where(_writes.c.cause == IMPORT)
@@ -89,9 +107,26 @@ async def far_pairs(transaction: Transaction, village: AreaCode) -> list[tuple[L
     }
     rows = [*await transaction.execute(_SAME_NIK, given), *await transaction.execute(_NAMED_ALIKE, given)]
     pairs = list(dict.fromkeys((one, other) for one, other in rows))
-    ids = list({who for pair in pairs for who in pair})
-    found = {row.id: _listed(row) for row in await transaction.execute(_LISTED_BY_ID, {"ids": ids})} if ids else {}
+    found = await _by_id(transaction, {who for pair in pairs for who in pair})
     return [(found[one], found[other]) for one, other in pairs]
+
+
+async def _by_id(transaction: Transaction, ids: Collection[PersonId]) -> dict[PersonId, Listed]:
+    found = await transaction.execute(_LISTED_BY_ID, {"ids": list(ids)}) if ids else ()
+    return {PersonId(row.id): _listed(row) for row in found}
+
+
+async def known_by_age(transaction: Transaction, village: AreaCode) -> list[Listed]:
+    """Who of a village has no day of birth, and was entered or changed last by no list; the latest."""
+    return [_listed(row) for row in await transaction.execute(_BY_AGE, bounds(village))]
+
+
+async def namesakes(transaction: Transaction, who: Listed) -> list[Listed]:
+    """Those of his regency, whatever their RT, whose names hold each word of his."""
+    words = [[word] for word in words_of(who.told.name)]
+    regency = AreaCode(ancestor(who.area, Level.REGENCY))
+    ids = {*await name_search.persons_named(transaction, regency, words, NAMESAKES)} - {who.id}
+    return [*(await _by_id(transaction, ids)).values()]
 
 
 def _listed(row: Row[*tuple[Any, ...]]) -> Listed:

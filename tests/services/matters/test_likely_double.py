@@ -231,12 +231,35 @@ async def test_somebody_told_by_his_age_in_the_rt_where_his_namesake_lives_is_as
 
 @pytest.mark.parametrize(
     "other",
-    [{"area": RT_001}, {"birth_date": date(1975, 12, 31)}, {"sex": Sex.FEMALE}, {"nik": "3215270904710008"}],
+    [{"birth_date": date(1975, 12, 31)}, {"sex": Sex.FEMALE}, {"nik": "3215270904710008"}],
 )
-async def test_of_another_rt_age_sex_or_number_he_is_not(town: Town, other: dict[str, Any]) -> None:
+async def test_of_another_age_sex_or_number_he_is_not(town: Town, other: dict[str, Any]) -> None:
     told = replace(AGAIN, birth_date=date(1971, 12, 31), birth_exactness=Exactness.YEAR)
     await enter(town, replace(WAWAN, nik="3215270904719999"), replace(told, **other))
     assert await find_doubles(town.house, REGENCY) == 0
+
+
+BY_AGE = replace(AGAIN, birth_date=date(1971, 12, 31), birth_exactness=Exactness.YEAR)
+
+
+@pytest.mark.both_databases
+async def test_somebody_told_by_his_age_is_asked_about_where_his_namesake_lives_in_another_village(town: Town) -> None:
+    await of_two_villages(town, replace(BY_AGE, area=FAR_RT))
+    assert [len(await in_village(town, each)) for each in (VILLAGE, FAR)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("other", "namesakes", "count"),
+    [({}, 0, 1), ({}, 2, 3), ({}, 3, 0), ({"mother": "ITI SITI"}, 0, 0), ({"nik": "3215270904710008"}, 0, 0)],
+)
+async def test_of_another_rt_of_the_village_he_is_asked_about_unless_many_are_called_so(
+    other: dict[str, Any], namesakes: int, count: int, town: Town
+) -> None:
+    wawan = replace(WAWAN, nik="3215270904719999", mother="KOKOM KOMARIAH")
+    born = (date(1971, 1, 28), date(1971, 11, 15), date(1970, 7, 22))
+    others = [replace(wawan, id=PersonId(f"w-{day}"), birth_date=day, nik="") for day in born[:namesakes]]
+    await enter(town, wawan, replace(BY_AGE, area=RT_001, **other), *others)
+    assert await find_doubles(town.house, REGENCY) == count
 
 
 async def test_one_age_told_in_december_and_in_january_is_of_one_man(town: Town) -> None:

@@ -82,6 +82,15 @@ async def test_of_another_age_sex_or_name_he_is_nobody_to_ask_about(other: dict[
     assert len(entered_by(await town.the_report())) == 1
 
 
+async def test_of_the_village_he_is_asked_about_by_his_age_too(town: Town) -> None:
+    phone = await comes(town, "Asep Saepudin", born="52")
+    assert (
+        phone.text == "Asep Saepudin mirip dengan warga desa ini yang tercatat di RT 003/RW 005. Apakah ini orangnya?"
+    )
+    await phone.tap("Ya, pindahkan")
+    assert moved_by(await town.the_report()) == [ASEP.id]
+
+
 async def test_namesakes_of_an_age_are_asked_about_one_by_one(town: Town) -> None:
     another = replace(YUSUF, id=PersonId("yusuf-2"), household_id=HouseholdId("y2"), birth_date=date(1990, 3, 1))
     await listed(town, YUSUF)
