@@ -24,6 +24,7 @@ from bot.dialogue.prompt import (
 from bot.domain.sayings.counts import count_said
 from bot.domain.sayings.evading import evades
 from bot.domain.sayings.known import is_courtesy, is_saying
+from bot.domain.sayings.no_entries import tells_nothing
 from bot.domain.sayings.nothing import Nothing, is_plain_no, said_nothing
 from bot.domain.sentences.typed_names import name_told
 
@@ -124,7 +125,7 @@ class FreeText(TypedField[str]):
             return refuse("too-long", text, length=len(text), longest=self.longest)
         if len(text) < self.shortest:
             return refuse("too-short", text)
-        if is_saying(text) if self.names_something else is_courtesy(text):
+        if is_saying(text) or tells_nothing(text) if self.names_something else is_courtesy(text):
             return refuse("saying", text)
         return Given(text)
 

@@ -62,7 +62,8 @@ _LEAVES_OPEN = re.compile(
     rf"(?:tolong |coba )?(?:isi|isikan|isiin|jawab|jawabkan|jawabin|tulis|tuliskan|tulisin|pilihkan|pilihin)"
     rf"(?: (?:sendiri|{_WHO}))*|"
     rf"(?:sama|kayak|kaya|seperti)(?: (?:kaya|kayak|seperti))? (?:tadi|kemarin|biasa|biasanya|"
-    rf"yang (?:tadi|kemarin|lain|lalu))|"
+    rf"yang (?:tadi|kemarin|lain|lalu)|(?:dengan )?(?:yang )?(?:di ?)?(?:atas|atasnya|sebelumnya))|"
+    rf"s\.?d\.?a|s/d/a|idem|"
     rf"ulang|ulangi|coba lagi|stop|setop|berhenti|keluar|udahan|sudahan|sudahi)"
     rf"(?: (?:jawab|ngisi|nulis|ngetik|mikir|isi|jawabnya|nanya|bilang|kasih tahu|yang isi|yang ngisi|{_TAIL}|{_WHO}))*"
 )
@@ -71,6 +72,8 @@ _SAID = (
     (Evasion.PUTS_OFF, _PUTS_OFF),
     (Evasion.ASKS_BACK, _ASKS_BACK),
 )
+EVADING_WORDS = frozenset(re.findall("[a-z]+", "".join(pattern.pattern for _, pattern in _SAID)))
+"""Each phrase that evades has one of these, in the one spelling."""
 _LONGEST = 8
 """Words."""
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.placeholders import is_no_name
 from bot.domain.sayings.known import is_saying
+from bot.domain.sayings.no_entries import is_no_ones_name
 from bot.domain.sentences.plain_words import PLAIN
 from bot.domain.spelling.word_set import word_set
 
@@ -48,7 +49,7 @@ def name_told(text: str) -> str:
 def _is_none(words: list[str], name: str) -> bool:
     if len(words) > _LONGEST or "?" in name or any(letter.isdigit() for letter in name):
         return True
-    if is_no_name(name) or is_saying(name) or _is_day(words, name):
+    if is_no_name(name) or is_saying(name) or is_no_ones_name(name) or _is_day(words, name):
         return True
     if len(words) == 1:
         return words[0] in _ALSO_CALLED

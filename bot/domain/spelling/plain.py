@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.domain.spelling.words import SHORT
@@ -45,3 +46,10 @@ def _known(word: str) -> str:
         if each in SHORT:
             return SHORT[each]
     return calm
+
+
+def spellings_of(words: Iterable[str]) -> frozenset[str]:
+    """The words and all that `plain` brings to one of them: to see quickly that a text has none of these."""
+    known = frozenset(words)
+    others = (said for said, word in (SHORT | _AS_ANSWERS).items() if not known.isdisjoint(word.split()))
+    return known.union(others)

@@ -10,6 +10,7 @@ from bot.domain.people.code_lists import EDUCATION
 from bot.domain.people.nik import BadNumber, parse_nik
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 from bot.domain.people.placeholders import is_no_name
+from bot.domain.sayings.no_entries import CALLED_SO, is_as_above, is_no_ones_name, is_to_come, points_elsewhere
 from bot.domain.sayings.nothing import may_say_nothing, said_nothing
 from bot.services.imports import code_words
 from bot.services.imports.cell_text import UNCOUNTED, is_error
@@ -34,17 +35,21 @@ class CellDoubted(ValueError):  # noqa: N818 - told to the operator as it is
     """What a cell says is not understood: the row is taken without it."""
 
 
-BLANK = frozenset({"", "-", "--", "0", "n/a", "null", "none", "tidak ada", "belum ada"})
+BLANK = frozenset(
+    {"", "-", "--", "0", "n/a", "na", "n.a", "n.a.", "tba", "tbd", "nol", "null", "none", "tidak ada", "belum ada"}
+)
 SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 @lru_cache(maxsize=10_000)
 def is_blank(text: str) -> bool:
-    """Whether it is empty, or says that there is none: -, 0, belum ada, tidak tahu."""
+    """Whether it is empty, or says that there is none, or that it is still to come: -, 0, ?, belum ada, menunggu."""
     if text[:1].isdigit():
-        return text == "0"
-    return text.casefold() in BLANK or (may_say_nothing(text) and said_nothing(text) is not None)
+        return not text.strip("0")
+    if text.casefold() in BLANK or (may_say_nothing(text) and said_nothing(text) is not None):
+        return True
+    return (_ONLY_MARKS.fullmatch(text) is not None and not is_as_above(text)) or is_to_come(text)
 
 
 def refuse_error(text: str, what: str) -> None:
@@ -60,25 +65,33 @@ def _error_words(text: str) -> str:
 
 
 def without_error(text: str) -> str:
-    """The text of a cell that may be left out; raises `CellDoubted` for what stands in place of a value."""
+    """The text of a cell that may be left out; raises `CellDoubted` for what stands in place of a value, or for what
+    stands above where nothing does."""
     if text.startswith("#") and is_error(text):
         raise CellDoubted(_error_words(text))
+    if is_as_above(text):
+        raise CellDoubted(f"{text[:30]!r} menunjuk isi di atasnya, dan di sana tidak ada isinya")
     return text
 
 
 @lru_cache(maxsize=5_000)
 def read_text(text: str) -> str:
-    """A place, an address, a trade; empty where it says that there is none."""
-    return "" if is_blank(without_error(text)) else text
+    """A place, an address, a trade; empty where it says that there is none. Raises `CellDoubted` for words that are
+    none: *lihat KK*, *terserah*."""
+    if is_blank(without_error(text)):
+        return ""
+    if points_elsewhere(text):
+        raise CellDoubted(f"belum menyebut isinya: {text[:30]!r}")
+    return text
 
 
 def read_mother(text: str) -> str:
     """A mother's name without *almarhumah*; empty where it says that there is none. Raises `CellDoubted` for a number
     or a word that is nobody's name."""
-    if not text or is_blank(without_error(text)) or _ONLY_MARKS.fullmatch(text):
+    if not text or _ONLY_MARKS.fullmatch(without_error(text)) or (text.casefold() not in CALLED_SO and is_blank(text)):
         return ""
     bare = _LATE.sub(" ", text).strip(" .,-")
-    if not bare or is_no_name(bare):
+    if not bare or is_no_name(bare) or is_no_ones_name(bare):
         raise CellDoubted(f"bukan nama: {text[:30]!r}")
     return " ".join(bare.split())
 
@@ -260,7 +273,7 @@ def read_name(text: str) -> str:
     name = " ".join(text.split())
     if not name:
         raise RowRefused("NAMA kosong")
-    if not _LETTER.search(name) or is_no_name(name):
+    if not _LETTER.search(name) or is_no_name(name) or is_no_ones_name(name):
         raise RowRefused(f"NAMA bukan nama: {name[:30]!r}")
     if len(name) > 100:
         raise RowRefused("NAMA lebih dari 100 huruf")

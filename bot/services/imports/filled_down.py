@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.domain.people.people import Relationship
+from bot.domain.sayings.no_entries import AS_ABOVE, is_as_above
 from bot.services.imports.cell_words import CellDoubted, read_relationship
 from bot.services.imports.sheet import Line
 
 _KK = "no kk"
 _BESIDE = ("alamat", "dusun", "rt", "rw")
 _WHERE = ("desa/kelurahan", "kecamatan", "kode wilayah")
-_DITTO = frozenset({'"', "'", '""', "''", "”", "“", "〃", "sda", "s.d.a", "s.d.a.", "s d a", "idem", "id.", "ditto"})
-"""What is written under a cell for *the same as above*, folded."""
-_DITTO_AS_WRITTEN = _DITTO | {each.upper() for each in _DITTO} | {each.capitalize() for each in _DITTO}
+_UNMARKED = frozenset({"nik", "nama", _KK, *_BESIDE, *_WHERE})
+"""Columns of which a mark stands for nothing, for nobody shares them, or for what his family has."""
 
 
 @dataclass(slots=True)
@@ -22,26 +22,45 @@ class FilledDown:
 
     places: Mapping[str, int]
     count: int = 0
-    """Cells filled."""
+    """Cells of a family filled."""
+    marked: int = 0
+    """Other cells that a mark stood in for."""
     _above: dict[str, str] = field(default_factory=dict)
     _whole: Line | None = None
     """The row above, where it has all of its own: read only when something below it is empty."""
+    _last: Line | None = None
+    """The row above, filled."""
     _repeats: bool = False
     """Whether members have their number themselves, so that an empty one says that there is none."""
 
     def end(self) -> None:
         """No family goes on below a title."""
-        self._above, self._whole = {}, None
+        self._above, self._whole, self._last = {}, None, None
 
     def fill(self, line: Line) -> Line:
-        """The row with what its family has."""
+        """The row with what its family has, and with what marks stand for."""
+        self._last = self._of_family(self._with_marked(line))
+        return self._last
+
+    def _with_marked(self, line: Line) -> Line:
+        if self._last is None or AS_ABOVE.isdisjoint(line.cells):
+            return line
+        own = [place for name, place in self.places.items() if name not in _UNMARKED and place < len(line.cells)]
+        marked = [place for place in own if is_as_above(line.cells[place])]
+        cells, above = list(line.cells), self._last.cells
+        for place in marked:
+            cells[place] = above[place] if place < len(above) else ""
+            self.marked += not is_as_above(cells[place])
+        return replace(line, cells=cells)
+
+    def _of_family(self, line: Line) -> Line:
         if self._is_whole(line):
             self._whole = line
             return line
         if self._whole:
             self._above, self._whole = self._told(self._whole), None
         told = self._told(line)
-        same = {name: self._above.get(name, "") for name, cell in told.items() if cell.casefold() in _DITTO}
+        same = {name: self._above.get(name, "") for name, cell in told.items() if is_as_above(cell)}
         if _KK in told and not told[_KK] and self._goes_on(line, told | same):
             same |= {name: self._above[name] for name, cell in told.items() if not cell and self._above.get(name)}
         elif told.get(_KK) and _KK not in same and self._relationship(line) not in (None, Relationship.HEAD):
@@ -51,7 +70,7 @@ class FilledDown:
 
     def _is_whole(self, line: Line) -> bool:
         has_number = self._cell(line, _KK)[:1].isdigit()
-        return has_number and (self._repeats or "shdk" not in self.places) and _DITTO_AS_WRITTEN.isdisjoint(line.cells)
+        return has_number and (self._repeats or "shdk" not in self.places) and AS_ABOVE.isdisjoint(line.cells)
 
     def _told(self, line: Line) -> dict[str, str]:
         return {name: self._cell(line, name) for name in (_KK, *_BESIDE, *_WHERE) if name in self.places}

@@ -126,6 +126,10 @@ class Tables:
             )
         if rows.down.count:
             self.notices.append(f"{where}{rows.down.count} sel keluarga yang kosong diisi menurut baris di atasnya")
+        if rows.down.marked:
+            self.notices.append(
+                f"{where}{rows.down.marked} sel bertanda sama dengan di atasnya (sda) diisi menurut baris di atasnya"
+            )
         if rows.repeated:
             self.notices.append(f"{where}judul kolom berulang {rows.repeated} kali")
 

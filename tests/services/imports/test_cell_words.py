@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.domain.people.people import BasicStatus, Sex
 from bot.domain.profiles import load_profile
 from bot.services.imports import cell_words as words
@@ -47,6 +49,45 @@ def test_a_mother_is_a_name_or_told_as_none(text: str, name: str | None) -> None
     except CellDoubted:
         read = None
     assert read == name
+
+
+NO_ENTRIES = (
+    "menunggu; masih menunggu; menunggu KTP; nanti menyusul; belum tahu; tanya dulu; masih ditanyakan; on proses; "
+    "sedang dibuat; proses cetak; belum rekam; belum didata; dilengkapi nanti; diisi nanti; cek lagi; pending; tba; "
+    "tdk terbaca; kk hilang; ???; ***; masih kosong; data belum lengkap; tidak ada keterangan"
+)
+"""What is still to come: an empty cell."""
+ELSEWHERE = (
+    "lihat KK; liat kk; sesuai KTP; ikut suami; sama dgn kk; terserah; kenapa; tolong diisi; sda; S.D.A.; idem; "
+    '"; -"-; sama diatas'
+)
+"""What points elsewhere: told, and no text."""
+ENTRIES = (
+    "KP KRAJAN; JL. PROSES; BELUM/TIDAK BEKERJA; BELUM TAMAT SD/SEDERAJAT; IBU RUMAH TANGGA; DUSUN CEK DAM; SAWAH; "
+    "IKUT SUAMI BERTANI; KP. TUNGGUL; DESA SUKAMAJU"
+)
+PLACES = [
+    *((each.strip(), "") for each in NO_ENTRIES.split(";")), *((each.strip(), None) for each in ELSEWHERE.split(";")),
+    *((each.strip(), each.strip()) for each in ENTRIES.split(";")),
+]  # fmt: skip
+
+
+@every("text, told", PLACES)
+def test_what_evades_is_no_place_no_trade_and_nobodys_name(text: str, told: str | None) -> None:
+    cell = clean_cell(text)
+    try:
+        read: str | None = words.read_text(cell)
+    except CellDoubted:
+        read = None
+    assert read == told
+    if told != text.strip():
+        with pytest.raises(RowRefused):
+            words.read_name(cell)
+
+
+@every("name", ["MANA", "LUSA", "SAHA", "NANTI SARI", "ISI"])
+def test_old_names_that_are_words_too_are_names(name: str) -> None:
+    assert words.read_name(name) == name
 
 
 STATES = {

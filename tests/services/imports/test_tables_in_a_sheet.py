@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Person
+from bot.domain.people.people import Marital, Person
 from bot.services.imports.import_residents import Asked, import_residents
 from bot.services.imports.import_result import ImportResult
 from bot.services.imports.not_a_table import NotATable
@@ -72,6 +72,18 @@ async def test_what_only_a_familys_first_row_has_is_its_members_too(
     assert "".join(found[name].kk[-1:] or "-" for name in sorted(found)) == meant
     assert len({each.household_id for each in found.values() if each.kk}) == len(set(meant) - {"-"})
     assert any("sel keluarga yang kosong" in each for each in result.notices) == (meant in ("1122",))
+
+
+async def test_a_mark_for_the_cell_above_is_that_cell_and_below_nothing_is_told(
+    tmp_path: Path, fresh_sqlite: str
+) -> None:
+    same = {"TEMPAT LAHIR": "sda", "IBU KANDUNG": '"', "STATUS KAWIN": "idem", "JENIS KELAMIN": "sama dgn diatas"}
+    rows = table(someone(1, TEMPAT_LAHIR="idem"), someone(2) | same, someone(3) | same | {"NAMA": "sda"})
+    result, found = await taken(write_xlsx(tmp_path / "w.xlsx", {"W": rows}), fresh_sqlite)
+    assert [each.line for each in result.refused] == [4]
+    assert [(each.line, "di atasnya" in each.reason) for each in result.look_at] == [(2, True), (3, True)]
+    assert {(each.birth_place, each.mother, each.marital) for each in found.values()} == {("", "ENOK", Marital.MARRIED)}
+    assert any("6 sel bertanda sama" in each for each in result.notices)
 
 
 # --- several tables ---------------------------------------------------------------------------------------------------
