@@ -5,6 +5,7 @@ import gc
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -37,6 +38,9 @@ st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Whoever started the tests finds their files where he said; else they lie in memory until the end of the run."""
+    # Hundreds of processes are started: each would compile the whole program anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if config.option.basetemp or hasattr(config, "workerinput"):
         return
     if folder := folder_in_memory():

@@ -1,10 +1,8 @@
 """What `doctor` asks of the database."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, inspect, select, text
@@ -12,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, inspect, select, text
 from bot.domain.areas import AreaCode, Level
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
+from bot.storage.engine.schemas import newest_schema
 from bot.storage.engine.sql import upsert
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages.outbox import BROKEN
@@ -28,10 +27,6 @@ from bot.storage.tables import (
     room_areas,
 )
 from bot.storage.tables.columns import Moment
-
-_REVISION = re.compile(r'^revision = "(\w+)"', re.MULTILINE)
-_FOLLOWS = re.compile(r'^down_revision = "(\w+)"', re.MULTILINE)
-_VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +71,6 @@ async def read_schema(transaction: Transaction) -> Schema:
         return sync.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
     return Schema(await transaction.connection.run_sync(current), newest_schema())
-
-
-def newest_schema() -> str:
-    """The last migration of the chain, whatever its number: one that nothing follows."""
-    told = [path.read_text("utf-8") for path in _VERSIONS.glob("[0-9]*.py")]
-    numbers = {_REVISION.findall(each)[0] for each in told}
-    (last,) = numbers - {number for each in told for number in _FOLLOWS.findall(each)}
-    return str(last)
 
 
 async def prove_commit(transaction: Transaction, now: datetime) -> None:

@@ -1,12 +1,10 @@
 """Brings the schema up to date, whichever process comes first."""
 
-from pathlib import Path
-from typing import Final
-
 from sqlalchemy import Connection, MetaData, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-_VERSIONS: Final = Path(__file__).parents[1] / "migrations" / "versions"
+from bot.storage.engine.schemas import known_schemas, newest_schema
+
 _LOCK = 0x1A90_0127
 """Any number: PostgreSQL's advisory lock that keeps two processes from migrating at once."""
 
@@ -20,13 +18,12 @@ async def migrate(conn: AsyncConnection) -> None:
     if conn.dialect.name == "postgresql":
         await conn.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     current = await conn.run_sync(_current)
-    known = sorted(path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py"))
-    if current is not None and current not in known:
+    if current is not None and current not in known_schemas():
         raise DatabaseNewer(
-            f"basis data berskema {current}, versi ini hanya mengenal sampai {known[-1]}; "
+            f"basis data berskema {current}, versi ini hanya mengenal sampai {newest_schema()}; "
             "pasang lagi versi yang lebih baru, atau pulihkan cadangan dari sebelum naik versi"
         )
-    if current != known[-1]:
+    if current != newest_schema():
         await conn.run_sync(_upgrade, "head")
 
 
@@ -36,7 +33,7 @@ class SchemaUnknown(Exception):  # noqa: N818 - told to the operator as it is
 
 async def make_schema(conn: AsyncConnection, schema: str) -> None:
     """The schema of that version in a database that holds nothing: tables of another one go first."""
-    if schema not in [path.stem.partition("_")[0] for path in _VERSIONS.glob("[0-9]*.py")]:
+    if schema not in known_schemas():
         raise SchemaUnknown(f"skema {schema} tidak dikenal versi lapor-rt ini; pasang versi yang lebih baru")
     current = await conn.run_sync(_current)
     if current not in (None, schema):

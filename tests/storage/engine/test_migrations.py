@@ -17,7 +17,7 @@ from sqlalchemy import Connection, bindparam, text
 import bot
 from bot.storage.engine.database import Database
 from bot.storage.engine.migrate import DatabaseNewer
-from bot.storage.health import newest_schema
+from bot.storage.engine.schemas import newest_schema
 from bot.storage.messages import outbox
 from bot.storage.tables import metadata
 from bot.storage.tables.columns import Moment
@@ -92,8 +92,19 @@ async def test_the_audit_log_refuses_changes(empty_database_url: str, change: st
             await run_sql(db, change)
 
 
-def test_alembic_is_not_loaded_before_it_is_needed() -> None:
-    code = "import sys, bot.storage.engine.database; sys.exit('alembic' in sys.modules)"
+def test_a_start_on_the_newest_schema_loads_no_alembic(fresh_sqlite: str) -> None:
+    code = f"""if True:
+        import asyncio, sys
+        from bot.storage.engine.database import Database
+
+        async def start():
+            db = Database({fresh_sqlite!r})
+            await db.migrate()
+            await db.dispose()
+
+        asyncio.run(start())
+        sys.exit("alembic" in sys.modules)
+    """
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
